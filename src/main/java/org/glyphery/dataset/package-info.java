@@ -1,0 +1,9 @@
+/// Datasets: where they come from, how they are checked, split and read.
+///
+/// Start at [Dataset].
+@ApplicationModule(allowedDependencies = {"image"})
+@NullMarked
+package org.glyphery.dataset;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

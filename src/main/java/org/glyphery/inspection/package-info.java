@@ -1,0 +1,9 @@
+/// What a model has learned, as numbers and pictures: weights, filters, activations, reasons, confusion.
+///
+/// Empty until models are looked into.
+@ApplicationModule(allowedDependencies = {"image", "dataset", "network", "scratch", "training", "run", "prediction"})
+@NullMarked
+package org.glyphery.inspection;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

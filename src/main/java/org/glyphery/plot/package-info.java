@@ -1,0 +1,9 @@
+/// Plots as values (curves, bars, scatter, matrix), drawn as SVG and PNG for reports.
+///
+/// Empty until runs are compared; the page will draw the same values.
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.glyphery.plot;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/// A stored model answers for a glyph, a picture or a batch.
+///
+/// Start at [Models].
+@ApplicationModule(allowedDependencies = {"image", "dataset", "network", "scratch", "training", "run"})
+@NullMarked
+package org.glyphery.prediction;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/// Questions, the plans that answer them, and reports of the answer.
+///
+/// Empty until studies come.
+@ApplicationModule(allowedDependencies = {"image", "dataset", "network", "scratch", "training", "run", "prediction", "inspection", "plot", "comparison"})
+@NullMarked
+package org.glyphery.study;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

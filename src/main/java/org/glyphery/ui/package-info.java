@@ -1,0 +1,7 @@
+/// The pages, one sub-package a screen.
+@ApplicationModule(allowedDependencies = {"image", "dataset", "network", "scratch", "training", "run", "prediction", "inspection", "plot", "comparison", "study", "mechanics"})
+@NullMarked
+package org.glyphery.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
