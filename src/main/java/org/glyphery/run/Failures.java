@@ -1,5 +1,7 @@
 package org.glyphery.run;
 
+import org.glyphery.DiskSpace;
+
 /// Why a run failed and what to try, in a sentence or two.
 final class Failures {
 
@@ -11,14 +13,10 @@ final class Failures {
     }
 
     static String sentence(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String message = String.valueOf(cause.getMessage());
-            if (message.contains("No space left on device")) {
-                return "The disk is full, so that the run could not be stored. "
-                        + "Make room in the home folder and start the run again.";
-            }
-        }
-        return "Something went wrong that is not the plan's fault; the server's log has the"
-                + " details.";
+        return DiskSpace.isFullAccordingTo(failure)
+                ? "The disk is full, so that the run could not be stored. "
+                        + "Make room in the home folder and start the run again."
+                : "Something went wrong that is not the plan's fault; the server's log has the"
+                        + " details.";
     }
 }

@@ -5,7 +5,6 @@ import java.util.concurrent.Semaphore;
 import org.glyphery.UserError;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.network.Compute;
-import org.glyphery.network.TensorFlowRuntime;
 import org.glyphery.training.Checkpoint;
 import org.glyphery.training.Training;
 import org.glyphery.training.Training.Outcome;
@@ -78,6 +77,12 @@ public class RunQueue implements SmartLifecycle {
         worker = null;
     }
 
+    /// Before the web server, so that the first page finds its first models.
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public boolean isRunning() {
         return worker != null;
@@ -85,7 +90,6 @@ public class RunQueue implements SmartLifecycle {
 
     private void trainUntilStopped() {
         try {
-            TensorFlowRuntime.version();
             while (!stopping) {
                 work.acquire();
                 work.drainPermits();
