@@ -1,0 +1,11 @@
+package org.glyphery.image;
+
+/// How what was drawn is brought onto the glyph.
+public enum Centring {
+    /// Fitted into 20x20, then the centre of mass moved to the centre: MNIST's own convention.
+    MASS,
+    /// Fitted into 20x20, then the bounding box moved to the centre.
+    BOX,
+    /// As it was drawn: the side of the pad becomes the side of the glyph.
+    NONE
+}

@@ -1,0 +1,76 @@
+package org.glyphery.image;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// One picture of a character as networks see it: 0 is paper, 1 is ink. Never changes once made.
+public final class Glyph {
+
+    private final PictureShape shape;
+    private final float[] pixels;
+
+    private Glyph(PictureShape shape, float[] pixels) {
+        this.shape = shape;
+        this.pixels = pixels;
+    }
+
+    /// A glyph of its own: what becomes of the array later does not change it.
+    ///
+    /// @param pixels `[height, width, channels]` row by row, each in [0, 1]; copied
+    public static Glyph of(PictureShape shape, float[] pixels) {
+        if (pixels.length != shape.pixels()) {
+            throw new IllegalArgumentException(
+                    "A glyph of %s has %d pixels, not %d"
+                            .formatted(shape, shape.pixels(), pixels.length));
+        }
+        for (float pixel : pixels) {
+            if (!(pixel >= 0 && pixel <= 1)) {
+                throw new IllegalArgumentException(
+                        "A glyph's pixels lie in 0 to 1; found " + pixel);
+            }
+        }
+        return new Glyph(shape, pixels.clone());
+    }
+
+    public PictureShape shape() {
+        return shape;
+    }
+
+    /// A copy, `[height, width, channels]` row by row.
+    public float[] pixels() {
+        return pixels.clone();
+    }
+
+    public float at(int y, int x, int channel) {
+        int row = Objects.checkIndex(y, shape.height());
+        int column = Objects.checkIndex(x, shape.width());
+        return pixels[
+                (row * shape.width() + column) * shape.channels()
+                        + Objects.checkIndex(channel, shape.channels())];
+    }
+
+    /// The sum of all pixels: how much ink there is, in whole pixels of it.
+    public double ink() {
+        double sum = 0;
+        for (float pixel : pixels) sum += pixel;
+        return sum;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Glyph glyph
+                && shape.equals(glyph.shape)
+                && Arrays.equals(pixels, glyph.pixels);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * shape.hashCode() + Arrays.hashCode(pixels);
+    }
+
+    @Override
+    public String toString() {
+        return "glyph of %s, ink %.1f".formatted(shape, ink());
+    }
+}

@@ -1,0 +1,59 @@
+package org.glyphery.image;
+
+import java.util.List;
+import org.glyphery.InvalidSetting;
+
+/// A drawing as the pen made it, at any scale, y downwards.
+///
+/// @param strokes in the order of drawing; none is an empty pad
+/// @param penWidth as drawn, in the points' unit; 0 where unknown
+/// @param side of the square that was drawn on, in the points' unit; 0 where unknown: then the
+///   smallest square from the origin that holds all points
+public record Ink(List<Stroke> strokes, double penWidth, double side) {
+
+    public static final int MAXIMUM_STROKES = 200;
+    public static final int MAXIMUM_POINTS = 10_000;
+
+    public Ink {
+        strokes = List.copyOf(strokes);
+        requireLength("pen width", penWidth);
+        requireLength("side of the pad", side);
+        if (strokes.size() > MAXIMUM_STROKES) {
+            throw new InvalidSetting(
+                    "number of strokes", "at most " + MAXIMUM_STROKES, strokes.size());
+        }
+        int points = strokes.stream().mapToInt(stroke -> stroke.points().size()).sum();
+        if (points > MAXIMUM_POINTS) {
+            throw new InvalidSetting("number of points", "at most " + MAXIMUM_POINTS, points);
+        }
+    }
+
+    /// A drawing of which nothing but the strokes is known.
+    public Ink(List<Stroke> strokes) {
+        this(strokes, 0, 0);
+    }
+
+    private static void requireLength(String name, double value) {
+        if (!(value >= 0 && value <= 1e9)) {
+            throw new InvalidSetting(name, "between 0 (unknown) and 1e9", value);
+        }
+    }
+
+    public boolean isEmpty() {
+        return strokes.isEmpty();
+    }
+
+    /// The 28x28 picture that networks see of this drawing, drawn with MNIST's pen.
+    public Glyph toGlyph(Centring centring) {
+        return toGlyph(centring, Nib.MNIST);
+    }
+
+    /// The 28x28 picture, drawn with any pen.
+    ///
+    /// @param nib draws all strokes alike, so that pen width and size make no difference to the
+    ///   answer. Only with [Centring#NONE] the width that was really drawn counts, where it is
+    ///   known
+    public Glyph toGlyph(Centring centring, Nib nib) {
+        return new InkNormalisation(this, nib).glyph(centring);
+    }
+}

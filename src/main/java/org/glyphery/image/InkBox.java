@@ -1,0 +1,34 @@
+package org.glyphery.image;
+
+/// The smallest upright box that holds every point of a drawing.
+record InkBox(double left, double top, double right, double bottom) {
+
+    /// Of ink that is not empty.
+    static InkBox of(Ink ink) {
+        double left = Double.POSITIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        for (Stroke stroke : ink.strokes()) {
+            for (InkPoint point : stroke.points()) {
+                left = Math.min(left, point.x());
+                top = Math.min(top, point.y());
+                right = Math.max(right, point.x());
+                bottom = Math.max(bottom, point.y());
+            }
+        }
+        return new InkBox(left, top, right, bottom);
+    }
+
+    double longSide() {
+        return Math.max(right - left, bottom - top);
+    }
+
+    double middleX() {
+        return (left + right) / 2;
+    }
+
+    double middleY() {
+        return (top + bottom) / 2;
+    }
+}

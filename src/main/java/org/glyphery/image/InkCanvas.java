@@ -1,0 +1,108 @@
+package org.glyphery.image;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// Draws strokes as grey levels: how dark a pixel is follows from the exact distance of its middle
+/// to the line.
+///
+/// Wider than the glyph on every side, so that the centre of mass counts ink that would lie outside
+/// of it.
+final class InkCanvas {
+
+    private static final int MARGIN = 10;
+    private static final int SIDE = InkNormalisation.SIDE + 2 * MARGIN;
+
+    /// The share of the width that follows the pressure. Pens without pressure, and mice that
+    /// report one half, draw the nib's own width.
+    private static final double PRESSURE_SHARE = 0.3;
+
+    private final float[] pixels = new float[SIDE * SIDE];
+    private double softness;
+
+    /// Forgets what was drawn before.
+    void draw(Ink ink, Placement placement, Nib nib) {
+        Arrays.fill(pixels, 0);
+        softness = nib.softness();
+        for (Stroke stroke : ink.strokes()) {
+            List<InkPoint> points = stroke.points();
+            var from = Tip.of(points.getFirst(), placement, nib);
+            if (points.size() == 1) line(from, from);
+            for (InkPoint point : points.subList(1, points.size())) {
+                var to = Tip.of(point, placement, nib);
+                line(from, to);
+                from = to;
+            }
+        }
+    }
+
+    /// The pen's tip on this canvas; the middle of pixel (0, 0) is the origin.
+    private record Tip(double x, double y, double radius) {
+
+        static Tip of(InkPoint point, Placement placement, Nib nib) {
+            double pressure = point.hasPressure() ? point.pressure() : 0.5;
+            double thickness = 1 + PRESSURE_SHARE * (pressure - 0.5);
+            return new Tip(
+                    placement.x(point) + MARGIN - 0.5,
+                    placement.y(point) + MARGIN - 0.5,
+                    nib.width() / 2 * thickness);
+        }
+    }
+
+    private void line(Tip from, Tip to) {
+        double reach = Math.max(from.radius, to.radius) + softness / 2;
+        int left = (int) Math.max(0, Math.ceil(Math.min(from.x, to.x) - reach));
+        int top = (int) Math.max(0, Math.ceil(Math.min(from.y, to.y) - reach));
+        int right = (int) Math.min(SIDE - 1, Math.floor(Math.max(from.x, to.x) + reach));
+        int bottom = (int) Math.min(SIDE - 1, Math.floor(Math.max(from.y, to.y) + reach));
+        double alongX = to.x - from.x;
+        double alongY = to.y - from.y;
+        double squaredLength = alongX * alongX + alongY * alongY;
+        double inverse = squaredLength > 0 ? 1 / squaredLength : 0;
+        for (int y = top; y <= bottom; y++) {
+            for (int x = left; x <= right; x++) {
+                double part = ((x - from.x) * alongX + (y - from.y) * alongY) * inverse;
+                part = Math.clamp(part, 0, 1);
+                double awayX = from.x + part * alongX - x;
+                double awayY = from.y + part * alongY - y;
+                double distance = Math.sqrt(awayX * awayX + awayY * awayY);
+                double radius = from.radius + part * (to.radius - from.radius);
+                darken(y * SIDE + x, 0.5 + (radius - distance) / softness);
+            }
+        }
+    }
+
+    /// Crossing strokes are as dark as the darker one: ink on ink is ink.
+    private void darken(int pixel, double coverage) {
+        if (coverage > pixels[pixel]) pixels[pixel] = (float) Math.min(1, coverage);
+    }
+
+    /// In pixels from the glyph's left edge.
+    double centreOfMassX() {
+        return centreOfMass(1);
+    }
+
+    /// In pixels from the glyph's top edge.
+    double centreOfMassY() {
+        return centreOfMass(SIDE);
+    }
+
+    private double centreOfMass(int stride) {
+        double mass = 0;
+        double moment = 0;
+        for (int pixel = 0; pixel < pixels.length; pixel++) {
+            mass += pixels[pixel];
+            moment += pixels[pixel] * (pixel / stride % SIDE + 0.5 - MARGIN);
+        }
+        return mass > 0 ? moment / mass : InkNormalisation.SIDE / 2.0;
+    }
+
+    Glyph glyph() {
+        int side = InkNormalisation.SIDE;
+        float[] inside = new float[side * side];
+        for (int y = 0; y < side; y++) {
+            System.arraycopy(pixels, (y + MARGIN) * SIDE + MARGIN, inside, y * side, side);
+        }
+        return Glyph.of(PictureShape.MNIST, inside);
+    }
+}

@@ -1,0 +1,36 @@
+package org.glyphery.image;
+
+import org.glyphery.InvalidSetting;
+
+/// What every picture of a dataset measures, `[height, width, channels]`, channels last.
+public record PictureShape(int height, int width, int channels) {
+
+    /// The shape of MNIST's pictures and of what the drawing pad makes.
+    public static final PictureShape MNIST = new PictureShape(28, 28, 1);
+
+    private static final int LARGEST_SIDE = 4096;
+
+    public PictureShape {
+        requireSide("picture height", height);
+        requireSide("picture width", width);
+        if (channels < 1 || channels > 64) {
+            throw new InvalidSetting("picture channels", "from 1 to 64", channels);
+        }
+    }
+
+    private static void requireSide(String name, int side) {
+        if (side < 1 || side > LARGEST_SIDE) {
+            throw new InvalidSetting(name, "from 1 to " + LARGEST_SIDE, side);
+        }
+    }
+
+    /// Numbers in one picture: `height * width * channels`.
+    public int pixels() {
+        return height * width * channels;
+    }
+
+    @Override
+    public String toString() {
+        return "%dx%dx%d".formatted(height, width, channels);
+    }
+}
