@@ -3,11 +3,12 @@ package org.glyphery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Space on disk, asked for before it runs out half-way.
-final class DiskSpace {
+public final class DiskSpace {
 
     static final String FULL =
             """
@@ -21,6 +22,12 @@ final class DiskSpace {
     /// TensorFlow's libraries, unpacked once, into JavaCPP's cache: 650 MB as measured, and some
     /// air.
     private static final long LIBRARIES_NEED = megabytes(700);
+
+    private static final List<String> WORDS =
+            List.of(
+                    "no space left on device",
+                    "disk quota exceeded",
+                    "not enough space on the disk");
 
     private DiskSpace() {}
 
@@ -54,14 +61,12 @@ final class DiskSpace {
         }
     }
 
-    /// Operating systems say it in words only; there is no type for it in Java.
-    static boolean saysFull(Throwable cause) {
-        var message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-        return Stream.of(
-                        "no space left on device",
-                        "disk quota exceeded",
-                        "not enough space on the disk")
-                .anyMatch(message::contains);
+    /// Whether a full disk is what is behind a failure. Operating systems say it in words only;
+    /// there is no type for it in Java.
+    public static boolean isFullAccordingTo(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .map(cause -> String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT))
+                .anyMatch(message -> WORDS.stream().anyMatch(message::contains));
     }
 
     private static Path libraryCache() {

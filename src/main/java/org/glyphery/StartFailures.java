@@ -42,7 +42,10 @@ final class StartFailures implements SpringBootExceptionReporter {
                             choose others with --server.address and --server.port.\
                             """
                                     .formatted(refused.getMessage()));
-            default -> DiskSpace.saysFull(cause) ? Optional.of(DiskSpace.FULL) : Optional.empty();
+            default ->
+                    DiskSpace.isFullAccordingTo(cause)
+                            ? Optional.of(DiskSpace.FULL)
+                            : Optional.empty();
         };
     }
 

@@ -1,0 +1,47 @@
+package org.glyphery.image;
+
+import org.glyphery.InvalidSetting;
+
+/// By how much at most the pictures are distorted while a network trains; each picture gets its own
+/// random amounts, evenly from minus to plus these. 0 is off.
+///
+/// @param shiftPixels to the side, and up or down
+/// @param rotationDegrees about the picture's middle
+/// @param scale share by which width and height, each on its own, grow or shrink; 0.1 is 0.9 to 1.1
+///   times
+/// @param shear by how many pixels a row slides for each pixel that it lies below the middle
+/// @param thickness how far strokes go from their own width (0) to one pixel more or less on each
+///   side (1)
+/// @param elasticPixels farthest that a place moves when the paper is stretched unevenly: Simard,
+///   Steinkraus & Platt 2003, doi:10.1109/ICDAR.2003.1227801
+public record Distortion(
+        double shiftPixels,
+        double rotationDegrees,
+        double scale,
+        double shear,
+        double thickness,
+        double elasticPixels) {
+
+    /// Leaves every picture as it is.
+    public static final Distortion NONE = new Distortion(0, 0, 0, 0, 0, 0);
+
+    public Distortion {
+        requireAmount("shift", shiftPixels, 100, "pixels");
+        requireAmount("rotation", rotationDegrees, 180, "degrees");
+        requireAmount("scale", scale, 0.9, "");
+        requireAmount("shear", shear, 2, "");
+        requireAmount("stroke thickness", thickness, 1, "");
+        requireAmount("elastic distortion", elasticPixels, 20, "pixels");
+    }
+
+    private static void requireAmount(String name, double amount, double largest, String unit) {
+        if (!(amount >= 0 && amount <= largest)) {
+            throw new InvalidSetting(
+                    name, "from 0 (off) to %s %s".formatted(largest, unit).strip(), amount);
+        }
+    }
+
+    public boolean isNone() {
+        return equals(NONE);
+    }
+}
