@@ -70,6 +70,7 @@ export class DigitPad extends LitElement {
   @state() private touched = false;
 
   #ink = new Ink();
+  #afresh = false;
   #shown?: CanvasImageSource & { width: number; height: number };
   #shownGlyph?: Glyph;
   #pointer?: number;
@@ -131,6 +132,11 @@ export class DigitPad extends LitElement {
     this.renderRoot.querySelector('input')!.click();
   }
 
+  /** The next stroke begins a new drawing; undo brings this one back. */
+  startAfresh(): void {
+    this.#afresh = true;
+  }
+
   /** Shows a glyph instead of ink, until someone draws, undoes or clears. */
   showGlyph(glyph: Glyph): void {
     this.#shownGlyph = glyph;
@@ -145,9 +151,10 @@ export class DigitPad extends LitElement {
     if (this.#pointer !== undefined) this.#ink.abandon();
     const canvas = event.currentTarget as HTMLCanvasElement;
     canvas.setPointerCapture(event.pointerId);
-    canvas.focus({ preventScroll: true });
+    // No ring around the pad for those who see their own pen.
+    canvas.focus({ preventScroll: true, focusVisible: false } as FocusOptions);
     this.#pointer = event.pointerId;
-    this.#ink.begin(...this.#place(event), event.timeStamp, pressure(event), this.#shown !== undefined);
+    this.#ink.begin(...this.#place(event), event.timeStamp, pressure(event), this.#afresh || this.#shown !== undefined);
     this.#changed(false);
   }
 
@@ -222,6 +229,7 @@ export class DigitPad extends LitElement {
   }
 
   #changed(urgent: boolean): void {
+    this.#afresh = false;
     this.#shown = undefined;
     this.#shownGlyph = undefined;
     this.touched = this.touched || !this.#ink.isEmpty;

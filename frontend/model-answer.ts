@@ -5,6 +5,8 @@ import { customElement, property } from 'lit/decorators.js';
 interface Answer {
   name: string;
   detail: string;
+  /** How far it is while it still trains, else empty. */
+  training: string;
   /** One per class, or none while the pad is empty. */
   probabilities: number[];
 }
@@ -50,6 +52,9 @@ export class ModelAnswer extends LitElement {
         font-size: 12px;
         font-variant-numeric: tabular-nums;
       }
+      .name .training {
+        color: var(--accent);
+      }
       .digit {
         text-align: center;
         font-variant-numeric: tabular-nums;
@@ -91,12 +96,20 @@ export class ModelAnswer extends LitElement {
         .name {
           grid-column: 1 / -1;
           display: flex;
-          justify-content: space-between;
           align-items: baseline;
           gap: 12px;
         }
+        .name span {
+          flex: 1;
+        }
         .name small {
           white-space: nowrap;
+        }
+        .name .training {
+          order: -1;
+        }
+        .name span {
+          order: -2;
         }
         .digit b {
           font-size: 26px;
@@ -108,17 +121,17 @@ export class ModelAnswer extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) answer: Answer = { name: '', detail: '', probabilities: [] };
+  @property({ attribute: false }) answer: Answer = { name: '', detail: '', training: '', probabilities: [] };
 
   override render() {
-    const { name, detail, probabilities } = this.answer;
+    const { name, detail, training, probabilities } = this.answer;
     const answered = probabilities.length > 0;
     const top = probabilities.indexOf(Math.max(...probabilities));
     return html`
       <div class="row">
-        <div class="name"><span>${name}</span><small>${detail}</small></div>
+        <div class="name"><span>${name}</span><small>${detail}</small>${training ? html`<small class="training">${training}</small>` : nothing}</div>
         <div class="digit" aria-hidden="true">
-          <b>${answered ? top : '–'}</b>${answered ? html`<small>${percent(probabilities[top], 0)}</small>` : nothing}
+          <b>${answered ? top : '–'}</b>${answered ? html`<small>${sureness(probabilities[top])}</small>` : nothing}
         </div>
         ${(answered ? probabilities : EMPTY).map((probability, label) => bar(probability, label, label === top))}
         <span class="spoken">${answered ? spoken(probabilities) : 'Nothing is drawn yet.'}</span>
@@ -173,6 +186,11 @@ function spoken(probabilities: number[]): string {
     .map((probability, label) => ({ probability, label }))
     .sort((a, b) => b.probability - a.probability);
   return `Reads ${first.label} with ${percent(first.probability, 1)}, then ${second.label} with ${percent(second.probability, 1)}.`;
+}
+
+/** Whole per cent, but never a hundred where something is left. */
+function sureness(share: number): string {
+  return percent(share, share > 0.99 && share < 0.9995 ? 1 : 0);
 }
 
 function percent(share: number, digits: number): string {

@@ -1,9 +1,9 @@
 /** As the server has it; a larger file is refused here, before a byte of it is sent. */
-const MOST_BYTES = 20 * 1024 * 1024;
+const MOST_BYTES = 20_000_000;
 
 export interface Refusal {
   name: string;
-  reason: 'large' | 'text' | 'lost';
+  reason: 'large' | 'text';
   bytes: number;
 }
 

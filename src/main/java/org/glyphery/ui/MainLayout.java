@@ -30,13 +30,13 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
     private final Main content = new Main();
     private final Map<String, Anchor> links = new LinkedHashMap<>();
 
-    public MainLayout() {
+    MainLayout(RunsLive live) {
         addClassName("shell");
-        MenuConfiguration.getMenuEntries().forEach(entry -> links.put(entry.path(), link(entry)));
+        MenuConfiguration.getMenuEntries().forEach(entry -> links.put(path(entry), link(entry)));
         var nav = new Nav();
         nav.setAriaLabel("Pages");
         links.values().forEach(nav::add);
-        add(new Header(mark(), nav, new NowTraining()), content);
+        add(new Header(mark(), nav, new NowTraining(live)), content);
     }
 
     @Override
@@ -70,7 +70,13 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         return mark;
     }
 
+    /// Without the slash at its front, so that pages work below any address that a proxy gives
+    /// them.
+    private static String path(MenuEntry entry) {
+        return entry.path().replaceFirst("^/", "");
+    }
+
     private static Anchor link(MenuEntry entry) {
-        return new Anchor(entry.path(), entry.title());
+        return new Anchor(path(entry), entry.title());
     }
 }

@@ -15,9 +15,13 @@ import org.glyphery.ui.GlyphView;
 @JsModule("./digit-pad.ts")
 class DigitPad extends Component {
 
-    /// @param reason `large`, `text` or `lost`
+    /// A file that the browser did not even send.
+    ///
+    /// @param reason `large` or `text`
     record Refusal(String name, String reason, long bytes) {}
 
+    /// A pad with nothing on it.
+    ///
     /// @param draws is called with each state of the drawing; an empty one after the last stroke is
     ///   gone
     /// @param pictures takes a picture file that was dropped, pasted or chosen
@@ -43,5 +47,10 @@ class DigitPad extends Component {
     /// Shows a glyph in place of ink, until someone draws, undoes or clears.
     void show(Glyph glyph) {
         getElement().callJsFunction("showGlyph", GlyphView.message(glyph));
+    }
+
+    /// The next stroke begins a new drawing.
+    void startAfresh() {
+        getElement().callJsFunction("startAfresh");
     }
 }

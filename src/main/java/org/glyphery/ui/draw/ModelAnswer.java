@@ -13,9 +13,10 @@ class ModelAnswer extends Component {
 
     /// All that the row shows, in one message, so that an answer is one change of the page.
     ///
-    /// @param detail beneath the name: accuracy, time, progress
+    /// @param detail beneath the name: accuracy and time
+    /// @param training how far it is; empty once it is trained
     /// @param probabilities one per class; none while nothing is drawn
-    record Shown(String name, String detail, List<Float> probabilities) {}
+    record Shown(String name, String detail, String training, List<Float> probabilities) {}
 
     /// A row that shows nothing yet.
     ///
