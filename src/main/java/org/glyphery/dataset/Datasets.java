@@ -20,12 +20,20 @@ public class Datasets {
         return dataset;
     }
 
-    private static Dataset read(DatasetChoice choice) {
+    /// What is known of it without reading it.
+    ///
+    /// @throws UnusableDataset if there is none of that name and version
+    public DatasetFacts facts(DatasetChoice choice) {
         String here = Mnist.NAME + " " + Mnist.version();
         String wanted = choice.name() + " " + choice.version();
         if (!wanted.equals(here)) {
             throw new UnusableDataset(wanted, "a dataset that is here", here);
         }
+        return new DatasetFacts(Mnist.SHAPE, Mnist.CLASSES);
+    }
+
+    private Dataset read(DatasetChoice choice) {
+        facts(choice);
         return new Mnist().load(choice.validation());
     }
 }

@@ -3,7 +3,7 @@ package org.glyphery.run;
 import java.util.List;
 import java.util.Optional;
 import org.glyphery.Ids;
-import org.glyphery.dataset.Dataset;
+import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.network.Network;
 import org.glyphery.network.Weights;
@@ -64,7 +64,7 @@ public class Runs {
     }
 
     private Network network(Plan plan) {
-        Dataset dataset = datasets.open(plan.dataset());
-        return Network.of(plan.architecture(), dataset.shape(), dataset.classes().size());
+        DatasetFacts facts = datasets.facts(plan.dataset());
+        return Network.of(plan.architecture(), facts.shape(), facts.classes().size());
     }
 }
