@@ -1,6 +1,9 @@
 package org.glyphery;
 
-/// Something a user can mend. Its message says what happened, why, and what to do next, and is shown as it is.
+import java.util.Objects;
+
+/// Something a user can mend. Its message says what happened, why, and what to do next, and is
+/// shown as it is.
 public abstract class UserError extends RuntimeException {
 
     protected UserError(String message) {
@@ -9,5 +12,11 @@ public abstract class UserError extends RuntimeException {
 
     protected UserError(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /// For the user, as it is; never absent.
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

@@ -1,4 +1,5 @@
-/// The application, the errors that a user can mend, and the home folder. Everyone may use this room.
+/// The application, the errors that a user can mend, and the home folder. Everyone may use this
+/// room.
 @NullMarked
 package org.glyphery;
 

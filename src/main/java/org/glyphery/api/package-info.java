@@ -1,5 +1,19 @@
 /// HTTP for programs: `/api/**`.
-@ApplicationModule(allowedDependencies = {"image", "dataset", "network", "scratch", "training", "run", "prediction", "inspection", "plot", "comparison", "study", "mechanics"})
+@ApplicationModule(
+        allowedDependencies = {
+            "image",
+            "dataset",
+            "network",
+            "scratch",
+            "training",
+            "run",
+            "prediction",
+            "inspection",
+            "plot",
+            "comparison",
+            "study",
+            "mechanics"
+        })
 @NullMarked
 package org.glyphery.api;
 

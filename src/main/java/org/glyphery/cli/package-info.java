@@ -1,7 +1,21 @@
 /// Commands of the jar.
 ///
 /// Empty until studies can be run from the shell.
-@ApplicationModule(allowedDependencies = {"image", "dataset", "network", "scratch", "training", "run", "prediction", "inspection", "plot", "comparison", "study", "mechanics"})
+@ApplicationModule(
+        allowedDependencies = {
+            "image",
+            "dataset",
+            "network",
+            "scratch",
+            "training",
+            "run",
+            "prediction",
+            "inspection",
+            "plot",
+            "comparison",
+            "study",
+            "mechanics"
+        })
 @NullMarked
 package org.glyphery.cli;
 

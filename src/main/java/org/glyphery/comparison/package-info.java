@@ -1,7 +1,18 @@
 /// Several runs side by side: metrics aligned by epoch, differences tested, disagreements found.
 ///
 /// Empty until runs are compared.
-@ApplicationModule(allowedDependencies = {"image", "dataset", "network", "scratch", "training", "run", "prediction", "inspection", "plot"})
+@ApplicationModule(
+        allowedDependencies = {
+            "image",
+            "dataset",
+            "network",
+            "scratch",
+            "training",
+            "run",
+            "prediction",
+            "inspection",
+            "plot"
+        })
 @NullMarked
 package org.glyphery.comparison;
 

@@ -1,7 +1,17 @@
-/// What a model has learned, as numbers and pictures: weights, filters, activations, reasons, confusion.
+/// What a model has learned, as numbers and pictures: weights, filters, activations, reasons,
+/// confusion.
 ///
 /// Empty until models are looked into.
-@ApplicationModule(allowedDependencies = {"image", "dataset", "network", "scratch", "training", "run", "prediction"})
+@ApplicationModule(
+        allowedDependencies = {
+            "image",
+            "dataset",
+            "network",
+            "scratch",
+            "training",
+            "run",
+            "prediction"
+        })
 @NullMarked
 package org.glyphery.inspection;
 

@@ -1,4 +1,5 @@
-/// The mechanics of learning in plain Java: computation graphs, differentiation, optimizers on curves.
+/// The mechanics of learning in plain Java: computation graphs, differentiation, optimizers on
+/// curves.
 ///
 /// Empty until the pages on mechanics come.
 @ApplicationModule(allowedDependencies = {"scratch"})

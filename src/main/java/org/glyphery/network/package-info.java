@@ -1,4 +1,5 @@
-/// Architectures, layer shapes, weights, and the TensorFlow graphs that train and answer. The only room that knows TensorFlow.
+/// Architectures, layer shapes, weights, and the TensorFlow graphs that train and answer. The only
+/// room that knows TensorFlow.
 ///
 /// Start at [Architecture].
 @ApplicationModule(allowedDependencies = {"image"})

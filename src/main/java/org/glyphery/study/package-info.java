@@ -1,7 +1,19 @@
 /// Questions, the plans that answer them, and reports of the answer.
 ///
 /// Empty until studies come.
-@ApplicationModule(allowedDependencies = {"image", "dataset", "network", "scratch", "training", "run", "prediction", "inspection", "plot", "comparison"})
+@ApplicationModule(
+        allowedDependencies = {
+            "image",
+            "dataset",
+            "network",
+            "scratch",
+            "training",
+            "run",
+            "prediction",
+            "inspection",
+            "plot",
+            "comparison"
+        })
 @NullMarked
 package org.glyphery.study;
 

@@ -1,5 +1,19 @@
 /// The pages, one sub-package a screen.
-@ApplicationModule(allowedDependencies = {"image", "dataset", "network", "scratch", "training", "run", "prediction", "inspection", "plot", "comparison", "study", "mechanics"})
+@ApplicationModule(
+        allowedDependencies = {
+            "image",
+            "dataset",
+            "network",
+            "scratch",
+            "training",
+            "run",
+            "prediction",
+            "inspection",
+            "plot",
+            "comparison",
+            "study",
+            "mechanics"
+        })
 @NullMarked
 package org.glyphery.ui;
 

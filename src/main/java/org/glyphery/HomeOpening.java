@@ -1,0 +1,29 @@
+package org.glyphery;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/// Opens the [Home] before Spring makes anything, the database above all, and closes it after
+/// everything else. Registered in `META-INF/spring.factories`, so that tests get a home as well.
+final class HomeOpening implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final String SETTING = "glyphery.home";
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var environment = context.getEnvironment();
+        var home = Home.open(Path.of(environment.getRequiredProperty(SETTING)));
+        // Everyone who asks for the setting sees the very folder that was opened.
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("home", Map.of(SETTING, home.folder().toString())));
+        // Spring closes beans in the opposite order of this registration: the first comes last.
+        var beans = (DefaultListableBeanFactory) context.getBeanFactory();
+        beans.registerSingleton("home", home);
+        beans.registerDisposableBean("home", home::close);
+    }
+}

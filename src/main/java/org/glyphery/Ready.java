@@ -1,0 +1,35 @@
+package org.glyphery;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Says where to go, once everything stands.
+@Component
+final class Ready {
+
+    private static final Logger log = LoggerFactory.getLogger(Ready.class);
+
+    private final Home home;
+
+    Ready(Home home) {
+        this.home = home;
+    }
+
+    @EventListener
+    void sayWhere(ApplicationReadyEvent event) {
+        if (!(event.getApplicationContext() instanceof WebServerApplicationContext web)) return;
+        var server = web.getWebServer();
+        if (server == null) return;
+        var environment = event.getApplicationContext().getEnvironment();
+        var address = environment.getProperty("server.address", "localhost");
+        log.info(
+                "Glyphery is ready at http://{}:{} (home folder {})",
+                address.equals("127.0.0.1") ? "localhost" : address,
+                server.getPort(),
+                home.folder());
+    }
+}

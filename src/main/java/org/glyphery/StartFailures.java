@@ -1,0 +1,59 @@
+package org.glyphery;
+
+import java.net.BindException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/// Tells in one sentence why Glyphery cannot start, where the user can mend it. Anything else is
+/// left to Spring Boot, which logs it whole. Registered in `META-INF/spring.factories`.
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class StartFailures implements SpringBootExceptionReporter {
+
+    /// @param context unused, but Spring Boot knows no other constructor
+    StartFailures(@Nullable ConfigurableApplicationContext context) {}
+
+    @Override
+    public boolean reportException(Throwable failure) {
+        var sentence = sentence(failure);
+        sentence.ifPresent(System.err::println);
+        return sentence.isPresent();
+    }
+
+    static Optional<String> sentence(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .flatMap(cause -> sentenceOf(cause).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> sentenceOf(Throwable cause) {
+        return switch (cause) {
+            case UserError error -> Optional.of(error.getMessage());
+            case PortInUseException taken -> Optional.of(portTaken(taken.getPort()));
+            case BindException refused ->
+                    Optional.of(
+                            """
+                            Glyphery cannot listen at the address and port that it was given (%s): \
+                            choose others with --server.address and --server.port.\
+                            """
+                                    .formatted(refused.getMessage()));
+            default ->
+                    DiskSpace.isFullAccordingTo(cause)
+                            ? Optional.of(DiskSpace.FULL)
+                            : Optional.empty();
+        };
+    }
+
+    private static String portTaken(int port) {
+        return """
+        Port %d is taken by another program, perhaps by another Glyphery: \
+        stop that one, or choose another port with --server.port=%d.\
+        """
+                .formatted(port, port < 65535 ? port + 1 : port - 1);
+    }
+}

@@ -1,0 +1,14 @@
+package org.glyphery;
+
+/// The home folder cannot be used: another process has it, it cannot be written to, or its disk is
+/// full.
+public final class UnusableHome extends UserError {
+
+    UnusableHome(String message) {
+        super(message);
+    }
+
+    UnusableHome(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

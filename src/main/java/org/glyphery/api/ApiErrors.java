@@ -1,0 +1,43 @@
+package org.glyphery.api;
+
+import org.glyphery.UserError;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/// Errors as `{"error": "what happened, why, and what to do"}`.
+@RestControllerAdvice(basePackageClasses = ApiErrors.class)
+class ApiErrors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiErrors.class);
+
+    record ApiError(String error) {}
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> userError(UserError e) {
+        return answer(HttpStatus.BAD_REQUEST, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> unreadable(HttpMessageNotReadableException e) {
+        return answer(
+                HttpStatus.BAD_REQUEST, "The body of the request is not JSON; send an object.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> unexpected(RuntimeException e) {
+        LOG.error("A request could not be answered", e);
+        return answer(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Something went wrong on the server; its log has the details.");
+    }
+
+    private static ResponseEntity<ApiError> answer(HttpStatus status, @Nullable String message) {
+        return ResponseEntity.status(status).body(new ApiError(String.valueOf(message)));
+    }
+}

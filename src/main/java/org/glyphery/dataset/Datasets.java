@@ -1,0 +1,39 @@
+package org.glyphery.dataset;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/// The datasets at hand, each read once and kept.
+@Service
+public class Datasets {
+
+    private final Map<DatasetChoice, Dataset> opened = new HashMap<>();
+
+    /// @throws UnusableDataset if there is none of that name and version, or its files are damaged
+    public synchronized Dataset open(DatasetChoice choice) {
+        Dataset dataset = opened.get(choice);
+        if (dataset == null) {
+            dataset = read(choice);
+            opened.put(choice, dataset);
+        }
+        return dataset;
+    }
+
+    /// What is known of it without reading it.
+    ///
+    /// @throws UnusableDataset if there is none of that name and version
+    public DatasetFacts facts(DatasetChoice choice) {
+        String here = Mnist.NAME + " " + Mnist.version();
+        String wanted = choice.name() + " " + choice.version();
+        if (!wanted.equals(here)) {
+            throw new UnusableDataset(wanted, "a dataset that is here", here);
+        }
+        return new DatasetFacts(Mnist.SHAPE, Mnist.CLASSES);
+    }
+
+    private Dataset read(DatasetChoice choice) {
+        facts(choice);
+        return new Mnist().load(choice.validation());
+    }
+}

@@ -1,0 +1,76 @@
+package org.glyphery.dataset;
+
+import org.glyphery.image.Glyph;
+import org.glyphery.image.PictureShape;
+
+/// Labelled pictures of one shape, held as bytes.
+public final class Examples {
+
+    private static final float WHITE = 255f;
+
+    private final PictureShape shape;
+    private final byte[] pixels;
+    private final int[] labels;
+
+    /// @param pixels [count, height, width, channels], 0 is paper, 255 is ink; not copied
+    /// @param labels [count], from 0; not copied
+    Examples(PictureShape shape, byte[] pixels, int[] labels) {
+        if (pixels.length != (long) labels.length * shape.pixels()) {
+            throw new IllegalArgumentException(
+                    "%d pictures of %s have %d labels"
+                            .formatted(pixels.length / shape.pixels(), shape, labels.length));
+        }
+        this.shape = shape;
+        this.pixels = pixels;
+        this.labels = labels;
+    }
+
+    public PictureShape shape() {
+        return shape;
+    }
+
+    public int count() {
+        return labels.length;
+    }
+
+    public int label(int index) {
+        return labels[index];
+    }
+
+    public Glyph glyph(int index) {
+        float[] values = new float[shape.pixels()];
+        read(index, values, 0);
+        return Glyph.of(shape, values);
+    }
+
+    /// Copies one picture, as numbers in [0, 1].
+    public void read(int index, float[] target, int offset) {
+        int size = shape.pixels();
+        int from = index * size;
+        for (int pixel = 0; pixel < size; pixel++) {
+            target[offset + pixel] = (pixels[from + pixel] & 0xFF) / WHITE;
+        }
+    }
+
+    /// How many examples each class has.
+    ///
+    /// @param classes number of classes
+    public int[] labelCounts(int classes) {
+        int[] counts = new int[classes];
+        for (int label : labels) {
+            counts[label]++;
+        }
+        return counts;
+    }
+
+    Examples select(int[] indices) {
+        int size = shape.pixels();
+        byte[] selectedPixels = new byte[indices.length * size];
+        int[] selectedLabels = new int[indices.length];
+        for (int place = 0; place < indices.length; place++) {
+            System.arraycopy(pixels, indices[place] * size, selectedPixels, place * size, size);
+            selectedLabels[place] = labels[indices[place]];
+        }
+        return new Examples(shape, selectedPixels, selectedLabels);
+    }
+}

@@ -1,0 +1,187 @@
+package org.glyphery.network;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.ArrayList;
+import java.util.List;
+import org.glyphery.InvalidSetting;
+import org.glyphery.network.Layer.Activate;
+import org.glyphery.network.Layer.BatchNormalisation;
+import org.glyphery.network.Layer.Convolution;
+import org.glyphery.network.Layer.Dense;
+import org.glyphery.network.Layer.Dropout;
+import org.glyphery.network.Layer.Flatten;
+import org.glyphery.network.Layer.Pooling;
+
+/// What a network is made of, before any number is learned.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+public sealed interface Architecture {
+
+    /// As a page names this kind, "Softmax regression".
+    String title();
+
+    /// The layers between a picture and one logit per class.
+    List<Layer> layers(int classes);
+
+    /// The mean picture of each class as a row of a linear classifier. Closed form: nothing is
+    /// trained.
+    @JsonTypeName("templates")
+    record Templates(TemplateForm form) implements Architecture {
+        @Override
+        public String title() {
+            return "Templates, " + form.title();
+        }
+
+        @Override
+        public List<Layer> layers(int classes) {
+            return List.of(new Flatten(), new Dense(classes, true));
+        }
+    }
+
+    /// Softmax regression, one picture of weights per class: `softmax(x W + b)`, `W` [pixels,
+    /// classes], learned.
+    @JsonTypeName("linear")
+    record Linear() implements Architecture {
+        @Override
+        public String title() {
+            return "Softmax regression";
+        }
+
+        @Override
+        public List<Layer> layers(int classes) {
+            return List.of(new Flatten(), new Dense(classes, true));
+        }
+    }
+
+    /// Dense hidden layers, then a dense layer of one logit per class.
+    ///
+    /// @param dropout probability in [0, 1) after each hidden layer
+    @JsonTypeName("mlp")
+    record Mlp(
+            List<Integer> hiddenUnits,
+            Activation activation,
+            double dropout,
+            boolean batchNormalisation)
+            implements Architecture {
+        public Mlp {
+            hiddenUnits = List.copyOf(hiddenUnits);
+            requireAllPositive("hidden units", hiddenUnits);
+            requireRate(dropout);
+        }
+
+        public Mlp(List<Integer> hiddenUnits, Activation activation) {
+            this(hiddenUnits, activation, 0, false);
+        }
+
+        @Override
+        public String title() {
+            return "MLP";
+        }
+
+        @Override
+        public List<Layer> layers(int classes) {
+            var layers = new ArrayList<Layer>();
+            layers.add(new Flatten());
+            for (int units : hiddenUnits) {
+                layers.addAll(hidden(units, activation, dropout, batchNormalisation));
+            }
+            layers.add(new Dense(classes, true));
+            return layers;
+        }
+    }
+
+    /// Stages of convolution, activation and pooling, then dense layers.
+    ///
+    /// @param kernel side of the convolution kernel, pixels
+    /// @param poolingKernel side of the pooling window, pixels
+    /// @param channels of each stage
+    /// @param denseUnits of each dense layer between the last stage and the logits
+    /// @param dropout probability in [0, 1) before each dense layer
+    @JsonTypeName("cnn")
+    record Cnn(
+            int kernel,
+            int stride,
+            Padding padding,
+            PoolingKind pooling,
+            int poolingKernel,
+            int poolingStride,
+            List<Integer> channels,
+            List<Integer> denseUnits,
+            Activation activation,
+            double dropout,
+            boolean batchNormalisation)
+            implements Architecture {
+        public Cnn {
+            channels = List.copyOf(channels);
+            denseUnits = List.copyOf(denseUnits);
+            requirePositive("convolution kernel", kernel);
+            requirePositive("convolution stride", stride);
+            requirePositive("pooling kernel", poolingKernel);
+            requirePositive("pooling stride", poolingStride);
+            if (channels.isEmpty()) {
+                throw new InvalidSetting("channels", "at least one stage", "empty");
+            }
+            requireAllPositive("channels", channels);
+            requireAllPositive("dense units", denseUnits);
+            requireRate(dropout);
+        }
+
+        @Override
+        public String title() {
+            return "CNN";
+        }
+
+        @Override
+        public List<Layer> layers(int classes) {
+            var layers = new ArrayList<Layer>();
+            for (int stage : channels) {
+                layers.add(new Convolution(stage, kernel, stride, padding, !batchNormalisation));
+                if (batchNormalisation) {
+                    layers.add(new BatchNormalisation());
+                }
+                layers.add(new Activate(activation));
+                layers.add(new Pooling(pooling, poolingKernel, poolingStride));
+            }
+            layers.add(new Flatten());
+            for (int units : denseUnits) {
+                layers.addAll(droppedAt(dropout));
+                layers.addAll(hidden(units, activation, 0, batchNormalisation));
+            }
+            layers.addAll(droppedAt(dropout));
+            layers.add(new Dense(classes, true));
+            return layers;
+        }
+    }
+
+    private static List<Layer> hidden(
+            int units, Activation activation, double dropout, boolean batchNormalisation) {
+        var layers = new ArrayList<Layer>();
+        layers.add(new Dense(units, !batchNormalisation));
+        if (batchNormalisation) {
+            layers.add(new BatchNormalisation());
+        }
+        layers.add(new Activate(activation));
+        layers.addAll(droppedAt(dropout));
+        return layers;
+    }
+
+    private static List<Layer> droppedAt(double rate) {
+        return rate > 0 ? List.of(new Dropout(rate)) : List.of();
+    }
+
+    private static void requirePositive(String setting, int value) {
+        if (value < 1) {
+            throw new InvalidSetting(setting, "at least 1", value);
+        }
+    }
+
+    private static void requireAllPositive(String setting, List<Integer> values) {
+        values.forEach(value -> requirePositive(setting, value));
+    }
+
+    private static void requireRate(double rate) {
+        if (!(rate >= 0 && rate < 1)) {
+            throw new InvalidSetting("dropout", "at least 0 and below 1", rate);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.glyphery.network;
+
+import org.glyphery.network.ForwardPass.Mode;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Constant;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/// A trained network that answers. Safe for several threads at once; each answer is computed on its
+/// caller's thread.
+public final class Classifier implements AutoCloseable {
+
+    private final Network network;
+    private final Graph graph = new Graph();
+    private final Placeholder<TFloat32> pixels;
+    private final Operand<TFloat32> logits;
+    private final Session session;
+
+    public Classifier(Network network, Weights weights) {
+        this.network = network;
+        Ops tf = Ops.create(graph);
+        pixels = tf.placeholder(TFloat32.class);
+        var forwardPass =
+                new ForwardPass(tf, name -> constant(tf, weights.get(name)), new Mode.Evaluating());
+        logits = forwardPass.logits(network, pixels);
+        session = Sessions.answering(graph);
+    }
+
+    private static Constant<TFloat32> constant(Ops tf, NamedArray array) {
+        try (TFloat32 values = Tensors.of(array)) {
+            return tf.constantOf(values);
+        }
+    }
+
+    public Network network() {
+        return network;
+    }
+
+    /// @param examples [size, height, width, channels] in [0, 1]
+    /// @return [size, classes], row by row
+    public float[] logits(float[] examples, int size) {
+        var input = network.input();
+        var shape = Shape.of(size, input.height(), input.width(), input.channels());
+        try (TFloat32 tensor = Tensors.slice(examples, 0, shape);
+                var result = session.runner().feed(pixels, tensor).fetch(logits).run()) {
+            return Tensors.floats(result.get(0));
+        }
+    }
+
+    /// Probabilities of the classes for one example.
+    ///
+    /// @param example [height, width, channels] in [0, 1]
+    public float[] probabilities(float[] example) {
+        return Softmax.probabilities(logits(example, 1), 0, network.classes());
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        graph.close();
+    }
+}

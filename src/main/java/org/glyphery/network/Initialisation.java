@@ -1,0 +1,27 @@
+package org.glyphery.network;
+
+import java.util.Optional;
+
+/// What the kernels of a network are before the first step; biases start at zero.
+public enum Initialisation {
+    ZEROS,
+    /// Normal with standard deviation 0.05.
+    NORMAL,
+    /// Uniform in `±sqrt(6 / (fan in + fan out))`; Glorot & Bengio 2010.
+    GLOROT,
+    /// Normal with variance `2 / fan in`; He et al. 2015, arXiv:1502.01852.
+    HE,
+    /// Softmax regression alone: the mean picture of each class, no bias.
+    DOT_PRODUCT_TEMPLATES,
+    /// Softmax regression alone: the mean picture of each class, bias `-|mean|^2 / 2`.
+    NEAREST_MEAN_TEMPLATES;
+
+    /// The templates that training starts from, where it does.
+    public Optional<TemplateForm> templates() {
+        return switch (this) {
+            case ZEROS, NORMAL, GLOROT, HE -> Optional.empty();
+            case DOT_PRODUCT_TEMPLATES -> Optional.of(TemplateForm.DOT_PRODUCT);
+            case NEAREST_MEAN_TEMPLATES -> Optional.of(TemplateForm.NEAREST_MEAN);
+        };
+    }
+}

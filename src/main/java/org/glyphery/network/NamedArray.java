@@ -1,0 +1,37 @@
+package org.glyphery.network;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// A float32 array with a name and a shape, in row-major order. Its values are shared, not copied:
+/// treat them as read-only.
+public record NamedArray(String name, List<Integer> shape, float[] values) {
+
+    public NamedArray {
+        shape = List.copyOf(shape);
+        int size = shape.stream().reduce(1, Math::multiplyExact);
+        if (size != values.length) {
+            throw new IllegalArgumentException(
+                    "%s of shape %s holds %d numbers, not %d"
+                            .formatted(name, shape, size, values.length));
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NamedArray(var otherName, var otherShape, var otherValues)
+                && name.equals(otherName)
+                && shape.equals(otherShape)
+                && Arrays.equals(values, otherValues);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return name + shape;
+    }
+}

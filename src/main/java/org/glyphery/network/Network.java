@@ -1,0 +1,73 @@
+package org.glyphery.network;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import org.glyphery.InvalidSetting;
+import org.glyphery.image.PictureShape;
+
+/// An architecture for pictures of one shape and a number of classes: every layer's shape,
+/// parameters and multiply-adds are known before anything is built.
+public record Network(
+        Architecture architecture, PictureShape input, int classes, List<TracedLayer> layers) {
+
+    /// One layer in its place.
+    ///
+    /// @param name unique in the network, "convolution1"
+    public record TracedLayer(String name, Layer layer, LayerShape input, LayerShape output) {
+
+        public List<Parameter> parameters() {
+            return layer.parameters(name, input);
+        }
+
+        public long multiplyAdds() {
+            return layer.multiplyAdds(input);
+        }
+
+        /// Numbers learned here.
+        public long parameterCount() {
+            return parameters().stream()
+                    .filter(parameter -> parameter.role().learned())
+                    .mapToLong(Parameter::size)
+                    .sum();
+        }
+    }
+
+    public Network {
+        layers = List.copyOf(layers);
+    }
+
+    /// @throws InvalidSetting if a kernel is larger than what reaches it
+    public static Network of(Architecture architecture, PictureShape input, int classes) {
+        if (classes < 2) {
+            throw new InvalidSetting("classes", "at least 2", classes);
+        }
+        var traced = new ArrayList<TracedLayer>();
+        var counts = new HashMap<String, Integer>();
+        LayerShape shape = LayerShape.Maps.of(input);
+        for (Layer layer : architecture.layers(classes)) {
+            int number = counts.merge(layer.title(), 1, Integer::sum);
+            String name = layer.title().toLowerCase(Locale.ROOT) + number;
+            LayerShape output = layer.output(shape);
+            traced.add(new TracedLayer(name, layer, shape, output));
+            shape = output;
+        }
+        return new Network(architecture, input, classes, traced);
+    }
+
+    /// Every array, in the order of the layers, running statistics included.
+    public List<Parameter> parameters() {
+        return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+    }
+
+    /// Numbers learned.
+    public long parameterCount() {
+        return layers.stream().mapToLong(TracedLayer::parameterCount).sum();
+    }
+
+    /// For the forward pass of one example.
+    public long multiplyAdds() {
+        return layers.stream().mapToLong(TracedLayer::multiplyAdds).sum();
+    }
+}

@@ -1,0 +1,120 @@
+package org.glyphery.network;
+
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/// NumPy's `.npz`: a zip of `.npy` files, uncompressed, little-endian float32, C order.
+/// `numpy.load` reads it.
+///
+/// Format: numpy.org/doc/stable/reference/generated/numpy.lib.format.html, version 1.0.
+public final class Npz {
+
+    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
+    private static final int ALIGNMENT = 64;
+    private static final Pattern HEADER =
+            Pattern.compile(
+                    "\\{'descr': '<f4', 'fortran_order': False, 'shape': \\(([0-9, ]*)\\),"
+                            + " \\}\\s*");
+
+    private Npz() {}
+
+    public static void write(Weights weights, OutputStream out) throws IOException {
+        var zip = new ZipOutputStream(new BufferedOutputStream(out, 1 << 16));
+        zip.setMethod(ZipOutputStream.STORED);
+        for (NamedArray array : weights.arrays()) {
+            byte[] npy = npy(array);
+            var crc = new CRC32();
+            crc.update(npy);
+            var entry = new ZipEntry(array.name() + ".npy");
+            entry.setSize(npy.length);
+            entry.setCrc(crc.getValue());
+            entry.setTime(0); // the same weights are the same file
+            zip.putNextEntry(entry);
+            zip.write(npy);
+            zip.closeEntry();
+        }
+        zip.finish();
+        zip.flush();
+    }
+
+    /// @throws IOException if this is not what [#write] makes
+    public static Weights read(InputStream in) throws IOException {
+        var arrays = new ArrayList<NamedArray>();
+        var zip = new ZipInputStream(in);
+        for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            String name = entry.getName().replaceFirst("\\.npy$", "");
+            arrays.add(array(name, zip));
+        }
+        if (arrays.isEmpty()) {
+            throw new IOException("This is no .npz file: it holds no arrays");
+        }
+        return new Weights(arrays);
+    }
+
+    private static byte[] npy(NamedArray array) {
+        byte[] header = header(array.shape());
+        var buffer =
+                ByteBuffer.allocate(MAGIC.length + 2 + header.length + 4 * array.values().length)
+                        .order(ByteOrder.LITTLE_ENDIAN);
+        buffer.put(MAGIC).putShort((short) header.length).put(header);
+        buffer.asFloatBuffer().put(array.values());
+        return buffer.array();
+    }
+
+    private static byte[] header(List<Integer> shape) {
+        String sizes =
+                shape.size() == 1
+                        ? shape.getFirst() + ","
+                        : shape.stream().map(Object::toString).collect(Collectors.joining(", "));
+        String text = "{'descr': '<f4', 'fortran_order': False, 'shape': (%s), }".formatted(sizes);
+        int unpadded = MAGIC.length + 2 + text.length() + 1;
+        int padding = Math.floorMod(-unpadded, ALIGNMENT);
+        return (text + " ".repeat(padding) + "\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static NamedArray array(String name, InputStream in) throws IOException {
+        var data = new DataInputStream(in);
+        if (!Arrays.equals(MAGIC, data.readNBytes(MAGIC.length))) {
+            throw new IOException("The array %s is not in NumPy's format 1.0".formatted(name));
+        }
+        int length = Short.toUnsignedInt(Short.reverseBytes(data.readShort()));
+        List<Integer> shape = shape(name, data.readNBytes(length));
+        int size = shape.stream().reduce(1, Math::multiplyExact);
+        byte[] bytes = data.readNBytes(4 * size);
+        if (bytes.length != 4 * size) {
+            throw new IOException("The array %s is cut short".formatted(name));
+        }
+        float[] values = new float[size];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+        return new NamedArray(name, shape, values);
+    }
+
+    private static List<Integer> shape(String name, byte[] header) throws IOException {
+        Matcher matcher = HEADER.matcher(new String(header, StandardCharsets.US_ASCII));
+        if (!matcher.matches()) {
+            throw new IOException("The array %s is not float32 in C order".formatted(name));
+        }
+        return Stream.of(matcher.group(1).split(","))
+                .map(String::strip)
+                .filter(size -> !size.isEmpty())
+                .map(Integer::valueOf)
+                .toList();
+    }
+}

@@ -1,0 +1,116 @@
+package org.glyphery.network;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import org.glyphery.InvalidSetting;
+
+/// How a gradient becomes an update. The learning rate comes from the schedule, step by step.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+public sealed interface Optimizer {
+
+    /// As the field writes it.
+    String title();
+
+    /// `w -= rate g`
+    @JsonTypeName("sgd")
+    record Sgd() implements Optimizer {
+        @Override
+        public String title() {
+            return "SGD";
+        }
+    }
+
+    /// `v = momentum v + g; w -= rate v`; Polyak 1964.
+    @JsonTypeName("momentum")
+    record Momentum(double momentum) implements Optimizer {
+        public Momentum {
+            requireFraction("momentum", momentum);
+        }
+
+        @Override
+        public String title() {
+            return "momentum";
+        }
+    }
+
+    /// `v = momentum v + g; w -= rate (g + momentum v)`; Nesterov 1983, in the form of Sutskever et
+    /// al. 2013.
+    @JsonTypeName("nesterov")
+    record Nesterov(double momentum) implements Optimizer {
+        public Nesterov {
+            requireFraction("momentum", momentum);
+        }
+
+        @Override
+        public String title() {
+            return "Nesterov";
+        }
+    }
+
+    /// Kingma & Ba 2014, arXiv:1412.6980.
+    @JsonTypeName("adam")
+    record Adam(double beta1, double beta2, double epsilon) implements Optimizer {
+        public static final Adam DEFAULT = new Adam(0.9, 0.999, 1e-8);
+
+        public Adam {
+            requireFraction("beta 1", beta1);
+            requireFraction("beta 2", beta2);
+            requirePositive("epsilon", epsilon);
+        }
+
+        @Override
+        public String title() {
+            return "Adam";
+        }
+    }
+
+    /// Adam with the decay of the kernels apart from the gradient; Loshchilov & Hutter 2017,
+    /// arXiv:1711.05101.
+    @JsonTypeName("adamw")
+    record AdamW(double beta1, double beta2, double epsilon, double weightDecay)
+            implements Optimizer {
+        public static final AdamW DEFAULT = new AdamW(0.9, 0.999, 1e-8, 0.01);
+
+        public AdamW {
+            requireFraction("beta 1", beta1);
+            requireFraction("beta 2", beta2);
+            requirePositive("epsilon", epsilon);
+            if (!(weightDecay >= 0)) {
+                throw new InvalidSetting("weight decay", "at least 0", weightDecay);
+            }
+        }
+
+        @Override
+        public String title() {
+            return "AdamW";
+        }
+    }
+
+    /// Tieleman & Hinton 2012: `s = decay s + (1 - decay) g^2; w -= rate g / sqrt(s + epsilon)`.
+    @JsonTypeName("rmsprop")
+    record RmsProp(double decay, double epsilon) implements Optimizer {
+        public static final RmsProp DEFAULT = new RmsProp(0.9, 1e-7);
+
+        public RmsProp {
+            requireFraction("decay", decay);
+            requirePositive("epsilon", epsilon);
+        }
+
+        @Override
+        public String title() {
+            return "RMSProp";
+        }
+    }
+
+    private static void requireFraction(String setting, double value) {
+        if (!(value >= 0 && value < 1)) {
+            throw new InvalidSetting(setting, "at least 0 and below 1", value);
+        }
+    }
+
+    private static void requirePositive(String setting, double value) {
+        if (!(value > 0)) {
+            throw new InvalidSetting(setting, "above 0", value);
+        }
+    }
+}

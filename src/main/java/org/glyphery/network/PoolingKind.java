@@ -1,0 +1,7 @@
+package org.glyphery.network;
+
+/// How a pooling layer sums up its window.
+public enum PoolingKind {
+    MAX,
+    AVERAGE
+}

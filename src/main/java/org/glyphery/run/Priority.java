@@ -1,0 +1,14 @@
+package org.glyphery.run;
+
+/// Whose runs come first in the queue.
+public enum Priority {
+    PERSON(0),
+    STARTER_SET(1);
+
+    /// As stored; lower comes first.
+    final int rank;
+
+    Priority(int rank) {
+        this.rank = rank;
+    }
+}

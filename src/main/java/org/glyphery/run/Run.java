@@ -1,0 +1,40 @@
+package org.glyphery.run;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.glyphery.training.Learning;
+import org.glyphery.training.Plan;
+
+/// One training of one plan.
+///
+/// @param id 32 hexadecimal digits
+/// @param model the stored model's name: a slug of the name that the run had when it was made
+/// @param parameters numbers learned
+/// @param trainingSeconds training and evaluation, waiting left out; absent before the first epoch
+/// @param failure what happened and what to try, of a failed run
+/// @param best the epoch chosen on validation; absent before the first epoch
+/// @param last absent before the first epoch
+public record Run(
+        String id,
+        String model,
+        Plan plan,
+        RunStatus status,
+        long parameters,
+        Instant created,
+        Optional<Double> trainingSeconds,
+        Optional<String> failure,
+        Optional<EpochScores> best,
+        Optional<EpochScores> last) {
+
+    public String name() {
+        return plan.name();
+    }
+
+    /// Epochs that the plan asks for; 0 for closed-form templates.
+    public int epochs() {
+        return switch (plan.learning()) {
+            case Learning.ClosedForm _ -> 0;
+            case Learning.GradientDescent descent -> descent.epochs();
+        };
+    }
+}

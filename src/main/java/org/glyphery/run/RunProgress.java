@@ -1,0 +1,26 @@
+package org.glyphery.run;
+
+import java.time.Duration;
+
+/// How far a running run is.
+///
+/// @param epoch under way, from 1
+/// @param step steps done, of `steps` in the whole run
+/// @param loss of the last step, nats
+/// @param remaining estimated from the steps since the run was started or resumed, evaluation
+///   included
+public record RunProgress(
+        String runId,
+        String name,
+        int epoch,
+        int epochs,
+        long step,
+        long steps,
+        double loss,
+        Duration remaining) {
+
+    /// In [0, 1].
+    public double share() {
+        return (double) step / steps;
+    }
+}

@@ -1,0 +1,149 @@
+package org.glyphery.run;
+
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.glyphery.UserError;
+import org.glyphery.dataset.Datasets;
+import org.glyphery.network.Compute;
+import org.glyphery.training.Checkpoint;
+import org.glyphery.training.Training;
+import org.glyphery.training.Training.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/// Trains queued runs, one at a time, on a thread of its own.
+@Component
+public class RunQueue implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunQueue.class);
+
+    private final RunStore store;
+    private final RunFiles files;
+    private final RunEvents events;
+    private final Datasets datasets;
+    private final StarterSet starterSet;
+    private final Semaphore work = new Semaphore(0);
+    private volatile boolean stopping;
+    private volatile @Nullable Thread worker;
+    private volatile @Nullable RunProgress progress;
+
+    RunQueue(
+            RunStore store,
+            RunFiles files,
+            RunEvents events,
+            Datasets datasets,
+            StarterSet starterSet) {
+        this.store = store;
+        this.files = files;
+        this.events = events;
+        this.datasets = datasets;
+        this.starterSet = starterSet;
+    }
+
+    /// Of the run that trains now.
+    public Optional<RunProgress> progress() {
+        return Optional.ofNullable(progress);
+    }
+
+    /// Says that there are runs to train.
+    public void wake() {
+        work.release();
+    }
+
+    @Override
+    public void start() {
+        store.requeueInterrupted();
+        starterSet.addOnFirstStart();
+        wake();
+        worker = Thread.ofPlatform().name("training").daemon().start(this::trainUntilStopped);
+    }
+
+    /// Waits for the step that is under way; the run goes back to the queue at the next start.
+    @Override
+    public void stop() {
+        stopping = true;
+        wake();
+        Thread thread = worker;
+        if (thread != null) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        worker = null;
+    }
+
+    /// Before the web server, so that the first page finds its first models.
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return worker != null;
+    }
+
+    private void trainUntilStopped() {
+        try {
+            while (!stopping) {
+                work.acquire();
+                work.drainPermits();
+                Optional<Run> next = store.nextQueued();
+                while (next.isPresent() && !stopping) {
+                    train(next.get());
+                    next = store.nextQueued();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void train(Run run) throws InterruptedException {
+        try {
+            var compute = Compute.ofThisMachine();
+            store.started(run.id(), Provenance.ofThisMachine(compute));
+            tellChanged(run.id());
+            var dataset = datasets.open(run.plan().dataset());
+            var recorder =
+                    new RunRecorder(
+                            run, dataset.classes().size(), store, files, events, this::show);
+            var training = new Training(run.plan(), dataset, compute, recorder, () -> stopping);
+            Optional<Checkpoint> from = run.last().map(last -> files.checkpoint(run.id(), last));
+            end(run, training.run(from));
+        } catch (UserError e) {
+            fail(run, e.getMessage());
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("Run {} failed", run.name(), e);
+            fail(run, Failures.sentence(e));
+        } finally {
+            show(null);
+            tellChanged(run.id());
+        }
+    }
+
+    private void show(@Nullable RunProgress now) {
+        progress = now;
+    }
+
+    private void end(Run run, Outcome outcome) {
+        switch (outcome) {
+            case FINISHED -> store.ended(run.id(), RunStatus.FINISHED, null);
+            case DIVERGED -> fail(run, Failures.diverged());
+            case STOPPED -> {} // by the server's end: still RUNNING, and so queued again
+        }
+    }
+
+    private void fail(Run run, String failure) {
+        store.ended(run.id(), RunStatus.FAILED, failure);
+    }
+
+    private void tellChanged(String id) {
+        store.find(id).ifPresent(run -> events.tell(new RunEvent.Changed(run)));
+    }
+}

@@ -1,0 +1,125 @@
+package org.glyphery.run;
+
+import java.util.List;
+import org.glyphery.dataset.DatasetChoice;
+import org.glyphery.dataset.Mnist;
+import org.glyphery.image.Distortion;
+import org.glyphery.network.Activation;
+import org.glyphery.network.Architecture;
+import org.glyphery.network.Initialisation;
+import org.glyphery.network.Optimizer;
+import org.glyphery.network.Padding;
+import org.glyphery.network.PoolingKind;
+import org.glyphery.network.TemplateForm;
+import org.glyphery.network.UpdateRule;
+import org.glyphery.training.Learning;
+import org.glyphery.training.Plan;
+import org.glyphery.training.Schedule;
+import org.springframework.stereotype.Component;
+
+/// The models that the first start trains by itself, so that a drawing has answers from the first
+/// minute.
+@Component
+public class StarterSet {
+
+    private static final long SEED = 7;
+    private static final int CNN_EPOCHS = 12;
+    private static final Distortion AUGMENTATION = new Distortion(1.5, 12, 0.12, 0.2, 0.6, 0);
+
+    private final RunStore store;
+    private final Runs runs;
+
+    StarterSet(RunStore store, Runs runs) {
+        this.store = store;
+        this.runs = runs;
+    }
+
+    void addOnFirstStart() {
+        if (store.isEmpty()) {
+            runs.add(plans(), Priority.STARTER_SET);
+        }
+    }
+
+    /// In the order in which they are trained.
+    public static List<Plan> plans() {
+        return List.of(
+                templates(TemplateForm.NEAREST_MEAN),
+                templates(TemplateForm.DOT_PRODUCT),
+                softmaxRegression(),
+                mlp(),
+                cnn());
+    }
+
+    private static Plan templates(TemplateForm form) {
+        var architecture = new Architecture.Templates(form);
+        return new Plan(architecture.title(), mnist(0), architecture, new Learning.ClosedForm());
+    }
+
+    private static Plan softmaxRegression() {
+        var architecture = new Architecture.Linear();
+        var learning =
+                new Learning.GradientDescent(
+                        Initialisation.ZEROS,
+                        adam(),
+                        new Schedule.Cosine(0.002, 0),
+                        128,
+                        5,
+                        SEED,
+                        Distortion.NONE);
+        return new Plan(
+                architecture.title(), mnist(Mnist.DEFAULT_VALIDATION), architecture, learning);
+    }
+
+    private static Plan mlp() {
+        var learning =
+                new Learning.GradientDescent(
+                        Initialisation.HE,
+                        adam(),
+                        new Schedule.OneCycle(0.003, 0.2),
+                        128,
+                        8,
+                        SEED,
+                        Distortion.NONE);
+        return new Plan(
+                "MLP 256",
+                mnist(Mnist.DEFAULT_VALIDATION),
+                new Architecture.Mlp(List.of(256), Activation.RELU, 0.2, false),
+                learning);
+    }
+
+    /// Augmented, since what people draw on a pad is more varied than MNIST is.
+    public static Plan cnn() {
+        var learning =
+                new Learning.GradientDescent(
+                        Initialisation.HE,
+                        adam(),
+                        new Schedule.OneCycle(0.004, 0.2),
+                        128,
+                        CNN_EPOCHS,
+                        SEED,
+                        AUGMENTATION);
+        return new Plan("CNN 16-32", mnist(Mnist.DEFAULT_VALIDATION), CNN, learning);
+    }
+
+    private static final Architecture.Cnn CNN =
+            new Architecture.Cnn(
+                    5,
+                    1,
+                    Padding.ZERO,
+                    PoolingKind.MAX,
+                    2,
+                    2,
+                    List.of(16, 32),
+                    List.of(),
+                    Activation.RELU,
+                    0,
+                    false);
+
+    private static UpdateRule adam() {
+        return new UpdateRule(Optimizer.Adam.DEFAULT, 0, 0);
+    }
+
+    private static DatasetChoice mnist(int validation) {
+        return new DatasetChoice(Mnist.NAME, Mnist.version(), validation);
+    }
+}

@@ -1,0 +1,73 @@
+package org.glyphery.training;
+
+import java.util.List;
+import org.glyphery.InvalidSetting;
+import org.glyphery.dataset.DatasetChoice;
+import org.glyphery.network.Architecture;
+
+/// Everything that decides a run.
+///
+/// @param version of this form of plan, 1
+/// @param name as a person calls it
+/// @param tags for finding it again
+public record Plan(
+        int version,
+        String name,
+        DatasetChoice dataset,
+        Architecture architecture,
+        Learning learning,
+        List<String> tags,
+        String notes) {
+
+    public static final int VERSION = 1;
+
+    private static final int LONGEST_NAME = 100;
+
+    public Plan {
+        tags = List.copyOf(tags);
+        if (version != VERSION) {
+            throw new InvalidSetting("version of the plan", Integer.toString(VERSION), version);
+        }
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            throw new InvalidSetting(
+                    "name", "1 to " + LONGEST_NAME + " characters long", "\"" + name + "\"");
+        }
+        requireTogether(architecture, learning);
+        if (learning instanceof Learning.ClosedForm && dataset.validation() > 0) {
+            throw new InvalidSetting(
+                    "validation examples",
+                    "0 for templates, which use the whole training part",
+                    dataset.validation());
+        }
+    }
+
+    public Plan(String name, DatasetChoice dataset, Architecture architecture, Learning learning) {
+        this(VERSION, name, dataset, architecture, learning, List.of(), "");
+    }
+
+    /// Whether both give the same numbers: all but name, tags and notes is the same.
+    public boolean decidesTheSame(Plan other) {
+        return dataset.equals(other.dataset)
+                && architecture.equals(other.architecture)
+                && learning.equals(other.learning);
+    }
+
+    private static void requireTogether(Architecture architecture, Learning learning) {
+        boolean templates = architecture instanceof Architecture.Templates;
+        boolean closedForm = learning instanceof Learning.ClosedForm;
+        if (templates != closedForm) {
+            throw new InvalidSetting(
+                    "learning",
+                    templates ? "closed-form for templates" : "gradient-descent",
+                    closedForm ? "closed-form" : "gradient-descent");
+        }
+        if (learning instanceof Learning.GradientDescent descent
+                && descent.initialisation().templates().isPresent()
+                && !(architecture instanceof Architecture.Linear)) {
+            throw new InvalidSetting(
+                    "initialisation",
+                    "zeros, normal, Glorot or He; templates start softmax regression alone",
+                    descent.initialisation());
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.glyphery.training;
+
+/// What random numbers are for, as the last part of their key.
+enum Purpose {
+    ORDER(0),
+    AUGMENTATION(1),
+    DROPOUT(2),
+    INITIALISATION(3);
+
+    /// Never changes: stored runs are repeated by it.
+    final int key;
+
+    Purpose(int key) {
+        this.key = key;
+    }
+}

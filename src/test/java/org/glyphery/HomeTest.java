@@ -1,0 +1,57 @@
+package org.glyphery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HomeTest {
+
+    @TempDir Path temporary;
+
+    @Test
+    void opening_makes_the_folder_and_what_belongs_in_it() throws IOException {
+        try (var home = Home.open(temporary.resolve("a/b"))) {
+            assertThat(home.folder()).isEqualTo(temporary.resolve("a/b"));
+            assertThat(home.runs()).isDirectory();
+            assertThat(home.cache()).isDirectory();
+            assertThat(home.imports()).isDirectory();
+        }
+    }
+
+    @Test
+    void a_home_is_open_once_at_a_time() throws IOException {
+        try (var _ = Home.open(temporary)) {
+            assertThatThrownBy(() -> Home.open(temporary))
+                    .isInstanceOf(UnusableHome.class)
+                    .hasMessageContaining("in use by another Glyphery")
+                    .hasMessageContaining("process " + ProcessHandle.current().pid())
+                    .hasMessageContaining("--glyphery.home");
+        }
+        Home.open(temporary).close();
+    }
+
+    @Test
+    void a_home_that_cannot_be_made_says_why() throws IOException {
+        var file = Files.writeString(temporary.resolve("file"), "no folder");
+        assertThatThrownBy(() -> Home.open(file.resolve("home")))
+                .isInstanceOf(UnusableHome.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("--glyphery.home");
+    }
+
+    @Test
+    void a_disk_with_too_little_room_is_named_with_both_numbers() throws IOException {
+        FileStore disk = Files.getFileStore(temporary);
+        var left = disk.getUsableSpace();
+        assertThatThrownBy(() -> DiskSpace.require(temporary, 2 * left, "home folder", "--x"))
+                .isInstanceOf(UnusableHome.class)
+                .hasMessageContaining("%,d MB:", 2 * left / 1_000_000)
+                .hasMessageContaining(temporary.toString());
+    }
+}
