@@ -38,7 +38,22 @@ record DrawPage(Page page) {
     }
 
     void clear() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Clear")).click();
+        press("Clear");
+    }
+
+    void press(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    /// The grey levels of what networks see, as the page has them.
+    Object seen() {
+        return page.locator(".seen glyph-view").evaluate("view => view.glyph.levels");
+    }
+
+    /// The sentence at the foot of the page.
+    Locator message() {
+        return page.locator("vaadin-notification-card");
     }
 
     private void move(BoundingBox box, Point point) {

@@ -25,6 +25,7 @@ import org.glyphery.ui.RunsLive;
 @PageTitle("Draw · Glyphery")
 @Menu(title = "Draw", order = 0)
 @StyleSheet("theme/draw.css")
+@StyleSheet("theme/keep.css")
 public final class DrawView extends Div implements BeforeEnterObserver {
 
     /// Where the browser remembers which models it shows.

@@ -33,6 +33,7 @@ final class MyDigits extends Section {
     private final UnorderedList scores = new UnorderedList();
     private final UnorderedList thumbnails = new UnorderedList();
     private List<Model> models = List.of();
+    private int turns;
 
     MyDigits(OwnDigits own, Models models) {
         this.own = own;
@@ -56,8 +57,7 @@ final class MyDigits extends Section {
         var digits = own.all();
         heading.setText(digits.isEmpty() ? "My digits" : "My digits · " + digits.size());
         empty.setVisible(digits.isEmpty());
-        thumbnails.setVisible(!digits.isEmpty());
-        scores.setVisible(!digits.isEmpty());
+        int turn = ++turns;
         var page = UI.getCurrent();
         Thread.ofVirtual()
                 .start(() -> {
@@ -73,13 +73,19 @@ final class MyDigits extends Section {
                                                                     readings.of(
                                                                             asked.getFirst(),
                                                                             digit)));
-                    Pages.change(page, () -> fill(digits, right, read));
+                    Pages.change(
+                            page,
+                            () -> {
+                                // A later one may have overtaken this.
+                                if (turn == turns) fill(digits, right, read);
+                            });
                 });
     }
 
     private void fill(List<OwnDigit> digits, Map<String, Long> right, Map<String, Integer> read) {
         scores.removeAll();
-        right.forEach((name, count) -> scores.add(score(name, count, digits.size())));
+        if (!digits.isEmpty())
+            right.forEach((name, count) -> scores.add(score(name, count, digits.size())));
         thumbnails.removeAll();
         digits.forEach(digit ->
                 thumbnails.add(thumbnail(digit, read.getOrDefault(digit.id(), digit.label()))));

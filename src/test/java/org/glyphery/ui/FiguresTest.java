@@ -1,0 +1,38 @@
+package org.glyphery.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FiguresTest {
+
+    @Test
+    void durations_are_as_exact_as_they_are_short() {
+        assertThat(Figures.time(Duration.ofMillis(2_740))).isEqualTo("2.7 s");
+        assertThat(Figures.time(Duration.ofSeconds(41))).isEqualTo("41 s");
+        assertThat(Figures.time(Duration.ofSeconds(318))).isEqualTo("5 min 18 s");
+    }
+
+    @Test
+    void what_remains_is_whole_seconds_and_never_none() {
+        assertThat(Figures.remaining(Duration.ofMillis(10))).isEqualTo("1 s left");
+        assertThat(Figures.remaining(Duration.ofMillis(8_200))).isEqualTo("9 s left");
+        assertThat(Figures.remaining(Duration.ofSeconds(70))).isEqualTo("1 min 10 s left");
+    }
+
+    @Test
+    void names_are_listed_as_people_list_them() {
+        assertThat(Figures.list(List.of())).isEmpty();
+        assertThat(Figures.list(List.of("a"))).isEqualTo("a");
+        assertThat(Figures.list(List.of("a", "b", "c"))).isEqualTo("a, b and c");
+    }
+
+    @Test
+    void numbers_are_grouped_and_have_units() {
+        assertThat(Figures.count(203_530)).isEqualTo("203,530");
+        assertThat(Figures.percent(0.8203)).isEqualTo("82.03 %");
+        assertThat(Figures.milliseconds(Duration.ofNanos(160_000))).isEqualTo("0.16 ms");
+    }
+}

@@ -1,0 +1,54 @@
+package org.glyphery.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MyDigitsTest extends BrowserTest {
+
+    @Test
+    void a_digit_is_kept_with_its_label_counted_and_removed() {
+        var draw = drawPage();
+        var kept = draw.page().locator(".mine [data-digit]");
+        draw.draw(DrawnDigits.strokes(1));
+        assertThat(draw.page().locator(".keep .proposed")).hasText("1");
+
+        draw.press("Keep as 1, proposed");
+
+        assertThat(kept).hasCount(1);
+        assertThat(kept).hasAttribute("data-digit", "1");
+        assertThat(draw.page().locator(".scores")).containsText("1 of 1");
+        draw.page().reload();
+        assertThat(kept).hasCount(1);
+
+        draw.press("Remove this 1 from my digits");
+        assertThat(kept).hasCount(0);
+        assertThat(draw.page().locator(".mine")).containsText("None yet");
+    }
+
+    @Test
+    void after_keeping_the_next_stroke_begins_a_new_digit_and_undo_brings_the_old_one_back() {
+        var draw = drawPage();
+        draw.draw(DrawnDigits.strokes(1));
+        assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "1");
+        draw.press("Keep as 1, proposed");
+        assertThat(draw.page().locator(".keep .note")).containsText("Kept as 1");
+
+        draw.draw(DrawnDigits.strokes(0));
+        assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "0");
+
+        draw.press("Undo");
+        assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "1");
+        draw.press("Remove this 1 from my digits");
+        assertThat(draw.page().locator(".mine [data-digit]")).hasCount(0);
+    }
+
+    @Test
+    void a_test_digit_is_not_offered_for_keeping() {
+        var page = context().newPage();
+        page.navigate(glyphery.address("/?example=0"));
+
+        assertThat(page.locator(".keep .note")).containsText("Test digits are kept already");
+        assertThat(page.getByLabel("Keep as 7")).isDisabled();
+    }
+}

@@ -1,0 +1,73 @@
+package org.glyphery.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PagesTest extends BrowserTest {
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1440", "LIGHT, 390", "DARK, 1440", "DARK, 390"})
+    void every_page_can_be_used_by_everybody_and_fits_its_window(ColorScheme scheme, int width) {
+        newContext(new NewContextOptions().setViewportSize(width, 844).setColorScheme(scheme));
+        var draw = drawPage();
+        check(draw.page());
+        draw.draw(DrawnDigits.strokes(1));
+        assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "1");
+        draw.press("Keep as 1, proposed");
+        draw.page().getByText("Models on show").click();
+        assertThat(draw.page().locator(".mine [data-digit]")).hasCount(1);
+        check(draw.page());
+        draw.press("Remove this 1 from my digits");
+        assertThat(draw.page().locator(".mine [data-digit]")).hasCount(0);
+
+        check(open("/runs", "Runs"));
+        check(open("/nowhere", "There is no such page"));
+    }
+
+    @Test
+    void the_list_of_runs_has_exact_numbers_and_links_lead_there_and_back() {
+        var page = open("/", "Draw a digit");
+
+        page.getByText("Runs", new Page.GetByTextOptions().setExact(true)).click();
+
+        page.waitForURL(address -> address.endsWith("/runs"));
+        assertThat(page).hasTitle("Runs · Glyphery");
+        var row =
+                page.locator("tr", new Page.LocatorOptions().setHasText("Templates, nearest mean"));
+        assertThat(row).containsText("82.03 %");
+        assertThat(row).containsText("7,850");
+        assertThat(row).containsText("finished");
+        page.getByText("Draw", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page).hasTitle("Draw · Glyphery");
+    }
+
+    private Page open(String path, String heading) {
+        var page = context().newPage();
+        page.navigate(glyphery.address(path));
+        assertThat(page.locator("h1")).hasText(heading);
+        return page;
+    }
+
+    private static void check(Page page) {
+        assertThat(
+                        new AxeBuilder(page)
+                                .exclude("vaadin-connection-indicator")
+                                .analyze()
+                                .getViolations())
+                .isEmpty();
+        assertThat(
+                        (boolean)
+                                page.evaluate(
+                                        "document.documentElement.scrollWidth <="
+                                                + " window.innerWidth"))
+                .isTrue();
+    }
+}

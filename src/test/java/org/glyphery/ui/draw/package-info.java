@@ -1,0 +1,4 @@
+@NullMarked
+package org.glyphery.ui.draw;
+
+import org.jspecify.annotations.NullMarked;
