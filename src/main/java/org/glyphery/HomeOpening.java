@@ -5,10 +5,12 @@ import java.util.Map;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
 
 /// Opens the [Home] before Spring makes anything, the database above all, and closes it after
 /// everything else. Registered in `META-INF/spring.factories`, so that tests get a home as well.
+@Order(1)
 final class HomeOpening implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final String SETTING = "glyphery.home";

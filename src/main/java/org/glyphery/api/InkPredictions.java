@@ -5,6 +5,7 @@ import java.util.List;
 import org.glyphery.InvalidSetting;
 import org.glyphery.image.Centring;
 import org.glyphery.image.Glyph;
+import org.glyphery.image.Ink;
 import org.glyphery.image.InkJson;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
@@ -39,7 +40,11 @@ class InkPredictions {
     ///   kind) and `centring` (`mass`, `box` or `none`; default `mass`)
     @PostMapping("/api/ink/predictions")
     Answer predict(@RequestBody JsonNode request) {
-        Glyph glyph = InkJson.read(request).toGlyph(centring(request.path("centring")));
+        Ink ink = InkJson.read(request);
+        if (ink.isEmpty()) {
+            throw new InvalidSetting("strokes", "at least one stroke", "empty");
+        }
+        Glyph glyph = ink.toGlyph(centring(request.path("centring")));
         List<ModelAnswer> predictions =
                 models.predict(glyph, names(request.path("models"))).stream()
                         .map(ModelAnswer::of)

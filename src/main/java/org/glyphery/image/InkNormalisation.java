@@ -56,9 +56,11 @@ final class InkNormalisation {
         }
     }
 
+    /// To where strokes are half covered: MNIST's black and white originals filled their box to the
+    /// rim.
     private Placement fitted() {
         var box = InkBox.of(ink);
-        double scale = isDot(box) ? 0 : (BOX - nib.reach()) / box.longSide();
+        double scale = isDot(box) ? 0 : (BOX - nib.width()) / box.longSide();
         return Placement.centred(scale, box.middleX(), box.middleY(), MIDDLE);
     }
 

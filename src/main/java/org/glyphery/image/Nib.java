@@ -21,9 +21,4 @@ public record Nib(double width, double softness) {
             throw new InvalidSetting("pen softness", "above 0 and at most 5", softness);
         }
     }
-
-    /// How far ink reaches on both sides of a stroke together, until no trace is left.
-    double reach() {
-        return width + softness;
-    }
 }

@@ -1,6 +1,7 @@
 /// Ink, glyphs, normalisation, distortion, and reading picture files.
 ///
-/// Start at [Ink] and [Glyph].
+/// Start at [Ink], [Picture] and [Glyph]: the first two become the third. [Distorter] is for
+/// training.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.glyphery.image;

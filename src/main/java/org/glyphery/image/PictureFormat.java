@@ -1,0 +1,119 @@
+package org.glyphery.image;
+
+import java.awt.Dimension;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.Map;
+import org.apache.commons.imaging.ImageFormat;
+import org.apache.commons.imaging.ImageFormats;
+import org.apache.commons.imaging.Imaging;
+import org.apache.commons.imaging.common.RgbBufferedImageFactory;
+import org.apache.commons.imaging.formats.png.PngImageParser;
+import org.apache.commons.imaging.formats.png.PngImagingParameters;
+import org.jspecify.annotations.Nullable;
+
+/// The kinds of picture files that are read. How large a file says that its picture is comes before
+/// its pixels, and costs nothing.
+enum PictureFormat {
+    PNG {
+        @Override
+        BufferedImage decode(byte[] bytes) throws IOException {
+            // In the JDK's grey images levels are linear light, and dark ones would run together.
+            var colours =
+                    new PngImagingParameters()
+                            .setBufferedImageFactory(new RgbBufferedImageFactory());
+            return new PngImageParser().getBufferedImage(PngFile.essential(bytes), colours);
+        }
+    },
+    GIF {
+        @Override
+        Area area(byte[] bytes) throws IOException {
+            return super.area(bytes).orLarger(GifFile.firstFrame(bytes));
+        }
+
+        @Override
+        BufferedImage decode(byte[] bytes) throws IOException {
+            return Imaging.getBufferedImage(GifFile.withoutAnimation(bytes));
+        }
+    },
+    TIFF {
+        @Override
+        Area area(byte[] bytes) throws IOException {
+            return TiffFile.area(bytes);
+        }
+    },
+    JPEG {
+        @Override
+        Area area(byte[] bytes) throws IOException {
+            return JpegFile.area(bytes);
+        }
+
+        @Override
+        BufferedImage decode(byte[] bytes) throws IOException {
+            return JpegFile.decode(bytes);
+        }
+
+        @Override
+        int orientation(byte[] bytes) {
+            return JpegFile.orientation(bytes);
+        }
+    },
+    BMP,
+    PNM;
+
+    private static final Map<ImageFormat, PictureFormat> FORMATS =
+            Map.of(
+                    ImageFormats.PNG, PNG,
+                    ImageFormats.GIF, GIF,
+                    ImageFormats.TIFF, TIFF,
+                    ImageFormats.JPEG, JPEG,
+                    ImageFormats.BMP, BMP,
+                    ImageFormats.PBM, PNM,
+                    ImageFormats.PGM, PNM,
+                    ImageFormats.PPM, PNM,
+                    ImageFormats.PNM, PNM,
+                    ImageFormats.PAM, PNM);
+
+    /// By the first bytes, whatever the file's name; null where the content is none of these.
+    static @Nullable PictureFormat of(byte[] bytes) throws IOException {
+        return bytes.length < 4 ? null : FORMATS.get(Imaging.guessFormat(bytes));
+    }
+
+    /// As the file announces it.
+    Area area(byte[] bytes) throws IOException {
+        Dimension size = Imaging.getImageSize(bytes);
+        if (size == null) throw new IOException("no size announced");
+        return new Area(size.width, size.height);
+    }
+
+    BufferedImage decode(byte[] bytes) throws IOException {
+        return Imaging.getBufferedImage(bytes);
+    }
+
+    /// How the camera was held, as EXIF counts: 1 is upright, 3, 6 and 8 are turned, the even ones
+    /// and 5, 7 mirrored.
+    int orientation(byte[] bytes) {
+        return 1;
+    }
+
+    /// A BMP whose rows run from top to bottom says so by a negative height.
+    record Area(long width, long height) {
+
+        Area {
+            width = Math.abs(width);
+            height = Math.abs(height);
+        }
+
+        Area(int width, int height) {
+            this((long) width, (long) height);
+        }
+
+        long pixels() {
+            return width * height;
+        }
+
+        Area orLarger(Area other) {
+            return other.pixels() > pixels() ? other : this;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.glyphery.ui;
+
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+
+/// The machine's own Chromium, shared by all tests of one JVM. Where there is none, tests are
+/// skipped with one loud line on a person's machine and fail where CI=true.
+final class Browser {
+
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "chrome");
+    private static final boolean CI = "true".equals(System.getenv("CI"));
+
+    private static com.microsoft.playwright.@Nullable Browser shared;
+
+    private Browser() {}
+
+    static synchronized com.microsoft.playwright.Browser shared() {
+        if (shared == null) {
+            shared = launch(executable());
+        }
+        return shared;
+    }
+
+    private static com.microsoft.playwright.Browser launch(Path executable) {
+        var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        var options =
+                new LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setHeadless(true)
+                        .setArgs(arguments());
+        return playwright.chromium().launch(options);
+    }
+
+    private static List<String> arguments() {
+        var arguments =
+                new ArrayList<>(
+                        List.of(
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync"));
+        if ("root".equals(System.getProperty("user.name"))) {
+            arguments.add("--no-sandbox"); // Chromium refuses to run as root with its sandbox
+        }
+        return arguments;
+    }
+
+    private static Path executable() {
+        Optional<Path> found = named().or(Browser::onThePath);
+        if (found.isEmpty()) {
+            String sentence =
+                    "NO BROWSER: the browser tests did not run. Install Chromium or name it in"
+                            + " CHROMIUM.";
+            if (CI) {
+                throw new AssertionError(sentence);
+            }
+            System.err.println(sentence);
+            Assumptions.abort(sentence);
+        }
+        return found.orElseThrow();
+    }
+
+    private static Optional<Path> named() {
+        return Optional.ofNullable(System.getenv("CHROMIUM")).map(Path::of);
+    }
+
+    private static Optional<Path> onThePath() {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return Stream.of(path.split(File.pathSeparator))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

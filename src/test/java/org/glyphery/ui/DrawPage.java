@@ -1,0 +1,47 @@
+package org.glyphery.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
+import org.glyphery.ui.DrawnDigits.Point;
+
+/// The drawing page as a hand with a mouse uses it.
+record DrawPage(Page page) {
+
+    static DrawPage open(Page page, RunningGlyphery glyphery) {
+        page.navigate(glyphery.address("/"));
+        var opened = new DrawPage(page);
+        assertThat(opened.pad()).isVisible();
+        return opened;
+    }
+
+    Locator pad() {
+        return page.locator("digit-pad");
+    }
+
+    Locator answer(String model) {
+        return page.locator("[data-model='%s']".formatted(model));
+    }
+
+    void draw(List<List<Point>> strokes) {
+        BoundingBox box = pad().locator("canvas").boundingBox();
+        for (List<Point> stroke : strokes) {
+            move(box, stroke.getFirst());
+            page.mouse().down();
+            stroke.forEach(point -> move(box, point));
+            page.mouse().up();
+        }
+    }
+
+    void clear() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Clear")).click();
+    }
+
+    private void move(BoundingBox box, Point point) {
+        page.mouse().move(box.x + point.x() * box.width, box.y + point.y() * box.height);
+    }
+}

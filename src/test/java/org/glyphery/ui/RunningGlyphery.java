@@ -1,0 +1,82 @@
+package org.glyphery.ui;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.glyphery.Glyphery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Glyphery itself, from an empty home, on a port of its own; shared by all browser tests of one
+/// JVM, so that the starter set trains once.
+final class RunningGlyphery {
+
+    private static final Duration LONGEST_TRAINING = Duration.ofMinutes(8);
+
+    private static @Nullable RunningGlyphery shared;
+
+    private final String address;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private RunningGlyphery(ConfigurableApplicationContext context) {
+        address =
+                "http://localhost:"
+                        + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    static synchronized RunningGlyphery shared() {
+        if (shared == null) {
+            shared = start();
+        }
+        return shared;
+    }
+
+    private static RunningGlyphery start() {
+        try {
+            Path home = Files.createTempDirectory("glyphery-home");
+            var context =
+                    new SpringApplication(Glyphery.class)
+                            .run("--server.port=0", "--glyphery.home=" + home);
+            return new RunningGlyphery(context);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// @param path with its leading slash
+    String address(String path) {
+        return address + path;
+    }
+
+    /// Waits until this starter model has finished training.
+    void awaitFinished(String model) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(LONGEST_TRAINING);
+        while (!"FINISHED".equals(run(model).path("status").asString())) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError(model + " did not finish: " + run(model));
+            }
+            Thread.sleep(500);
+        }
+    }
+
+    /// As `GET /api/runs` has it.
+    JsonNode run(String model) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address("/api/runs"))).build();
+        String body = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        List<JsonNode> runs = JsonMapper.shared().readTree(body).valueStream().toList();
+        return runs.stream()
+                .filter(run -> run.path("model").asString().equals(model))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No run of " + model + " in " + body));
+    }
+}
