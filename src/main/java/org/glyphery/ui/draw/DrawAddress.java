@@ -2,10 +2,8 @@ package org.glyphery.ui.draw;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// What the drawing page's address keeps over a reload: `?models=a,b&example=1234`.
@@ -39,11 +37,10 @@ record DrawAddress(List<String> models, Optional<String> example) {
 
     /// Puts this into the browser's address line, without a step back to what was there.
     void show(UI page) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        if (!models.isEmpty()) parameters.put(MODELS, String.join(",", models));
-        example.ifPresent(number -> parameters.put(EXAMPLE, number));
-        page.getPage()
-                .getHistory()
-                .replaceState(null, new Location("", QueryParameters.simple(parameters)));
+        List<String> parameters = new ArrayList<>();
+        if (!models.isEmpty()) parameters.add(MODELS + "=" + String.join(",", models));
+        example.ifPresent(number -> parameters.add(EXAMPLE + "=" + number));
+        var query = parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
+        page.getPage().getHistory().replaceState(null, new Location(query));
     }
 }

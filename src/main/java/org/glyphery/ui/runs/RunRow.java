@@ -24,8 +24,8 @@ final class RunRow extends Component {
     private final Span status = new Span();
     private final Span progressText = new Span();
     private final ProgressLine line = new ProgressLine();
-    private final Element validation = figure("Validation");
-    private final Element test = figure("Test");
+    private final Element validation = figure("Validation accuracy");
+    private final Element test = figure("Test accuracy");
     private final Element crossEntropy = figure("Test cross-entropy, nats");
     private final Element parameters = figure("Parameters");
     private final Element time = figure("Training time");
@@ -48,7 +48,8 @@ final class RunRow extends Component {
     }
 
     void show(Run run) {
-        kind.setText(run.plan().architecture().title());
+        var title = run.plan().architecture().title();
+        kind.setText(title.equals(run.name()) ? "" : title);
         status.setText(word(run.status()));
         status.getElement().setAttribute("class", "status " + word(run.status()));
         line.setVisible(run.status() == RunStatus.RUNNING);

@@ -30,9 +30,9 @@ public final class RunsView extends Div {
             List.of(
                     "Run",
                     "Status",
-                    "Validation",
-                    "Test",
-                    "Cross-entropy",
+                    "Validation accuracy",
+                    "Test accuracy",
+                    "Test cross-entropy, nats",
                     "Parameters",
                     "Training time");
 
