@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.glyphery.network.TensorFlowRuntime;
 
@@ -22,13 +23,15 @@ record Machine(String processor, int cores, double load) {
     }
 
     String sentence() {
-        return "%s, %d cores; %s; Java %s, TensorFlow %s, PyTorch 2.7.1 by DJL 0.35.1. Load before: %.1f%s"
+        return "%s, %d cores; %s; Java %s, TensorFlow %s, PyTorch %s by DJL %s. Load before: %.1f%s"
                 .formatted(
                         processor,
                         cores,
-                        LocalDate.now(),
+                        LocalDate.now(ZoneId.systemDefault()),
                         Runtime.version().feature(),
                         TensorFlowRuntime.version(),
+                        System.getProperty("pytorch.version"),
+                        System.getProperty("djl.version"),
                         load,
                         load > QUIET
                                 ? ": the machine was busy with other work, so take no figure here"
