@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.glyphery.Glyphery;
+import org.glyphery.network.Classifier;
+import org.glyphery.run.Run;
+import org.glyphery.run.Runs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,10 +28,12 @@ final class RunningGlyphery {
 
     private static @Nullable RunningGlyphery shared;
 
+    private final ConfigurableApplicationContext context;
     private final String address;
     private final HttpClient http = HttpClient.newHttpClient();
 
     private RunningGlyphery(ConfigurableApplicationContext context) {
+        this.context = context;
         address =
                 "http://localhost:"
                         + context.getEnvironment().getRequiredProperty("local.server.port");
@@ -67,6 +72,17 @@ final class RunningGlyphery {
             }
             Thread.sleep(500);
         }
+    }
+
+    /// The best epoch of a model, to ask it many times; whoever gets it closes it.
+    Classifier classifier(String model) {
+        var runs = context.getBean(Runs.class);
+        Run run =
+                runs.all().stream()
+                        .filter(stored -> stored.model().equals(model))
+                        .findFirst()
+                        .orElseThrow();
+        return new Classifier(runs.network(run), runs.bestWeights(run));
     }
 
     /// As `GET /api/runs` has it.
