@@ -1,0 +1,58 @@
+import { LitElement, css, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { type Glyph, glyphImage, whenSchemeChanges } from './glyph';
+
+/** One glyph, pixel by pixel, in the ink of the page. */
+@customElement('glyph-view')
+export class GlyphView extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+      aspect-ratio: 1;
+      border-radius: 8px;
+      border: 1px solid var(--line);
+      background: var(--sheet);
+      color: var(--ink);
+      overflow: hidden;
+    }
+    canvas {
+      display: block;
+      width: 100%;
+      height: 100%;
+      image-rendering: pixelated;
+    }
+  `;
+
+  @property({ attribute: false }) glyph?: Glyph;
+
+  /** What a screen reader says of it. */
+  @property() label = '';
+
+  #forgetScheme?: () => void;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#forgetScheme = whenSchemeChanges(() => this.#paint());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#forgetScheme?.();
+  }
+
+  override render() {
+    return html`<canvas width="28" height="28" role="img" aria-label=${this.label}></canvas>`;
+  }
+
+  override updated(): void {
+    this.#paint();
+  }
+
+  #paint(): void {
+    const canvas = this.renderRoot.querySelector('canvas')!;
+    canvas.width = this.glyph?.width ?? 28;
+    canvas.height = this.glyph?.height ?? 28;
+    if (!this.glyph) return;
+    canvas.getContext('2d')!.drawImage(glyphImage(this.glyph, getComputedStyle(this).color), 0, 0);
+  }
+}

@@ -1,0 +1,136 @@
+/** x, y in thousandths of the pad's side, t in milliseconds since the first point, pressure where the pen has one. */
+export type InkPoint = [x: number, y: number, t: number, pressure?: number];
+export type Stroke = readonly InkPoint[];
+
+/** The side of the pad in the units of a point, whatever size it has on the screen. */
+export const SIDE = 1000;
+
+/** The width of the pen at full size, in the same units: about what a marker leaves on a card. */
+export const PEN_WIDTH = 58;
+
+/** Nearer than this to the point before, a point tells a network nothing and only makes the message longer. */
+const STEP = 2;
+
+/** What the server takes in one drawing; nobody draws a digit with more. */
+const MOST_POINTS = 9000;
+const MOST_STROKES = 190;
+
+/** The drawing, with all that led to it. */
+export class Ink {
+  #strokes: Stroke[] = [];
+  #before: Stroke[][] = [];
+  #open?: InkPoint[];
+  #start = 0;
+
+  get strokes(): readonly Stroke[] {
+    return this.#strokes;
+  }
+
+  get isEmpty(): boolean {
+    return this.#strokes.length === 0;
+  }
+
+  /** Begins a stroke; `afresh` leaves all earlier ones behind, for undo to bring back. */
+  begin(x: number, y: number, time: number, pressure: number | undefined, afresh: boolean): void {
+    this.#before.push(this.#strokes);
+    const kept = afresh || this.#strokes.length >= MOST_STROKES ? [] : this.#strokes;
+    if (kept.length === 0) this.#start = time;
+    this.#open = [];
+    this.#strokes = [...kept, this.#open];
+    this.extend(x, y, time, pressure);
+  }
+
+  /** Adds a point to the open stroke, unless it hardly differs from the last; says whether it did. */
+  extend(x: number, y: number, time: number, pressure?: number): boolean {
+    if (!this.#open || this.#count() >= MOST_POINTS) return false;
+    const last = this.#open[this.#open.length - 1];
+    if (last && Math.hypot(x - last[0], y - last[1]) < STEP) return false;
+    const point: InkPoint = [round(x), round(y), Math.max(0, Math.round(time - this.#start))];
+    if (pressure !== undefined) point.push(Math.round(pressure * 100) / 100);
+    this.#open.push(point);
+    return true;
+  }
+
+  end(): void {
+    this.#open = undefined;
+  }
+
+  /** Takes the open stroke back, as if the pen had never come down. */
+  abandon(): void {
+    if (this.#open) this.undo();
+  }
+
+  undo(): boolean {
+    const before = this.#before.pop();
+    this.#open = undefined;
+    if (!before) return false;
+    this.#strokes = before;
+    return true;
+  }
+
+  clear(): void {
+    this.#open = undefined;
+    if (this.isEmpty) return;
+    this.#before.push(this.#strokes);
+    this.#strokes = [];
+  }
+
+  #count(): number {
+    return this.#strokes.reduce((sum, stroke) => sum + stroke.length, 0);
+  }
+}
+
+/** Draws strokes on a square of the given size, in the context's own colour. */
+export function drawStrokes(context: CanvasRenderingContext2D, strokes: readonly Stroke[], size: number): void {
+  context.save();
+  context.scale(size / SIDE, size / SIDE);
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  for (const stroke of strokes) {
+    if (stroke.length === 1) dot(context, stroke[0]);
+    else if (stroke[0][3] === undefined) curve(context, stroke);
+    else pressed(context, stroke);
+  }
+  context.restore();
+}
+
+/** A line of no length draws nothing on a canvas, so that a tap must be a disc. */
+function dot(context: CanvasRenderingContext2D, point: InkPoint): void {
+  context.beginPath();
+  context.arc(point[0], point[1], widthAt(point) / 2, 0, 2 * Math.PI);
+  context.fill();
+}
+
+/** Through the middles of the pieces, with the points as controls: smooth, and never far from the pen. */
+function curve(context: CanvasRenderingContext2D, stroke: Stroke): void {
+  context.lineWidth = PEN_WIDTH;
+  context.beginPath();
+  context.moveTo(stroke[0][0], stroke[0][1]);
+  for (let i = 1; i < stroke.length - 1; i++) {
+    const [x, y] = stroke[i];
+    const [nextX, nextY] = stroke[i + 1];
+    context.quadraticCurveTo(x, y, (x + nextX) / 2, (y + nextY) / 2);
+  }
+  const [x, y] = stroke[stroke.length - 1];
+  context.lineTo(x, y);
+  context.stroke();
+}
+
+/** Piece by piece, since a canvas path has one width. */
+function pressed(context: CanvasRenderingContext2D, stroke: Stroke): void {
+  for (let i = 1; i < stroke.length; i++) {
+    context.lineWidth = (widthAt(stroke[i - 1]) + widthAt(stroke[i])) / 2;
+    context.beginPath();
+    context.moveTo(stroke[i - 1][0], stroke[i - 1][1]);
+    context.lineTo(stroke[i][0], stroke[i][1]);
+    context.stroke();
+  }
+}
+
+function widthAt([, , , pressure]: InkPoint): number {
+  return pressure === undefined ? PEN_WIDTH : PEN_WIDTH * (0.55 + 0.75 * pressure);
+}
+
+function round(coordinate: number): number {
+  return Math.round(Math.min(SIDE, Math.max(0, coordinate)) * 10) / 10;
+}

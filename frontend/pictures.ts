@@ -1,0 +1,55 @@
+/** As the server has it; a larger file is refused here, before a byte of it is sent. */
+const MOST_BYTES = 20_000_000;
+
+export interface Refusal {
+  name: string;
+  reason: 'large' | 'text';
+  bytes: number;
+}
+
+/** Why a file cannot be sent, as far as that shows without reading it. */
+export function refusal(file: File): Refusal | undefined {
+  const { name, size: bytes } = file;
+  if (bytes > MOST_BYTES) return { name, reason: 'large', bytes };
+  if (file.type.startsWith('text/')) return { name, reason: 'text', bytes };
+  return undefined;
+}
+
+/** Sends the file as it is; true when the server could read it as a picture. */
+export async function sendPicture(file: File, address: string): Promise<boolean> {
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: { 'X-Filename': encodeURIComponent(file.name), 'Content-Type': file.type || 'application/octet-stream' },
+    body: file,
+  });
+  return response.ok;
+}
+
+/** Listens for files that are dropped anywhere on the page or pasted; the function returned ends it. */
+export function listenForFiles(take: (file: File) => void, hover: (over: boolean) => void): () => void {
+  const ending = new AbortController();
+  const { signal } = ending;
+  const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+  window.addEventListener('dragover', (event) => {
+    if (!carriesFiles(event)) return;
+    event.preventDefault();
+    hover(true);
+  }, { signal });
+  window.addEventListener('dragleave', (event) => {
+    if (event.relatedTarget === null) hover(false);
+  }, { signal });
+  window.addEventListener('drop', (event) => {
+    if (!carriesFiles(event)) return;
+    event.preventDefault();
+    hover(false);
+    const file = event.dataTransfer?.files[0];
+    if (file) take(file);
+  }, { signal });
+  document.addEventListener('paste', (event) => {
+    const file = event.clipboardData?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    take(file);
+  }, { signal });
+  return () => ending.abort();
+}

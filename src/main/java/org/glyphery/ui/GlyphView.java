@@ -1,0 +1,43 @@
+package org.glyphery.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.util.Base64;
+import java.util.Map;
+import org.glyphery.image.Glyph;
+
+/// One glyph, pixel by pixel, in the ink of the page.
+@Tag("glyph-view")
+@JsModule("./glyph-view.ts")
+public final class GlyphView extends Component {
+
+    /// Shows a glyph.
+    ///
+    /// @param label what a screen reader says of it
+    public void show(Glyph glyph, String label) {
+        getElement().setPropertyMap("glyph", message(glyph));
+        getElement().setAttribute("label", label);
+    }
+
+    public void clear(String label) {
+        getElement().removeProperty("glyph");
+        getElement().setAttribute("label", label);
+    }
+
+    /// The glyph as the page's components take it, see frontend/glyph.ts. Of several channels the
+    /// first counts.
+    public static Map<String, Object> message(Glyph glyph) {
+        var shape = glyph.shape();
+        var levels = new byte[shape.height() * shape.width()];
+        for (int y = 0; y < shape.height(); y++) {
+            for (int x = 0; x < shape.width(); x++) {
+                levels[y * shape.width() + x] = (byte) Math.round(255 * glyph.at(y, x, 0));
+            }
+        }
+        return Map.of(
+                "height", shape.height(),
+                "width", shape.width(),
+                "levels", Base64.getEncoder().encodeToString(levels));
+    }
+}

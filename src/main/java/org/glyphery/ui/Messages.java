@@ -1,0 +1,56 @@
+package org.glyphery.ui;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.Notification.Position;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ErrorHandler;
+import org.glyphery.UserError;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one place where errors reach a person: those that the person can mend as they are, all
+/// others logged whole and followed by a short apology.
+public final class Messages implements ErrorHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
+    private static final String KEY = Messages.class.getName();
+    private static final int MILLISECONDS = 8_000;
+
+    /// Says a sentence at the foot of the page, for long enough to read it. While it stands there
+    /// it is not said again: an error may come with every move of the pen.
+    public static void say(String sentence) {
+        UI page = UI.getCurrent();
+        var standing = ComponentUtil.getData(page, Notification.class);
+        if (standing != null
+                && standing.isOpened()
+                && sentence.equals(ComponentUtil.getData(page, KEY))) return;
+        if (standing != null) standing.close();
+        ComponentUtil.setData(page, KEY, sentence);
+        ComponentUtil.setData(
+                page,
+                Notification.class,
+                Notification.show(sentence, MILLISECONDS, Position.BOTTOM_CENTER, true));
+    }
+
+    @Override
+    public void error(ErrorEvent event) {
+        String sentence = sentence(event.getThrowable());
+        UI page = UI.getCurrent();
+        if (page != null) {
+            Pages.change(page, () -> say(sentence));
+        }
+    }
+
+    static String sentence(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UserError mendable) {
+                return String.valueOf(mendable.getMessage());
+            }
+        }
+        LOG.error("A page failed", error);
+        return "Something went wrong here, and the server has noted what. Reload the page and try"
+                + " again.";
+    }
+}

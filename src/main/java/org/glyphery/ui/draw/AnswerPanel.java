@@ -1,0 +1,100 @@
+package org.glyphery.ui.draw;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.glyphery.prediction.Model;
+import org.glyphery.prediction.Prediction;
+import org.glyphery.run.RunProgress;
+import org.glyphery.ui.Figures;
+
+/// The answers: in words, then model by model, and what is still to come.
+final class AnswerPanel extends Section {
+
+    private final H1 headline = new H1();
+    private final Paragraph detail = new Paragraph();
+    private final Paragraph spoken = new Paragraph();
+    private final AnswerSheet sheet = new AnswerSheet();
+    private final Paragraph coming = new Paragraph();
+    private final ModelChoice choice;
+    private String lastSpoken = "";
+
+    AnswerPanel(Consumer<List<String>> chooses) {
+        choice = new ModelChoice(chooses);
+        addClassName("answers");
+        detail.addClassName("soft");
+        coming.addClassName("note");
+        spoken.addClassName("spoken");
+        spoken.getElement().setAttribute("aria-live", "polite");
+        var head = new Div(new Div(headline, detail), choice);
+        head.addClassName("head");
+        add(head, spoken, sheet, coming);
+    }
+
+    /// Shows which models there are and which of them answer.
+    void offer(List<Model> all, List<Model> onShow) {
+        choice.show(all, onShow);
+        choice.setVisible(all.size() > 1);
+        sheet.setVisible(!onShow.isEmpty());
+    }
+
+    void show(List<Model> models, List<Prediction> predictions, Optional<RunProgress> progress) {
+        sheet.show(models, predictions, progress);
+        var words =
+                predictions.isEmpty()
+                        ? invitation(models)
+                        : Headline.of(votes(models, predictions));
+        headline.setText(words.headline());
+        detail.setText(words.detail());
+        speak(predictions.isEmpty() ? "" : words.headline());
+    }
+
+    /// Says what else is on its way; nothing for nothing.
+    void announce(String sentence) {
+        coming.setText(sentence);
+        coming.setVisible(!sentence.isEmpty());
+    }
+
+    private static Headline invitation(List<Model> models) {
+        if (models.isEmpty()) {
+            return new Headline(
+                    "The first models are being trained",
+                    "Each appears here as soon as it can answer. You can draw already.");
+        }
+        return new Headline(
+                "Draw a digit",
+                models.size() == 1
+                        ? "One model answers while you draw."
+                        : Figures.capitalised(Figures.word(models.size()))
+                                + " models answer while you draw.");
+    }
+
+    private static List<Headline.Vote> votes(List<Model> models, List<Prediction> predictions) {
+        List<Headline.Vote> votes = new ArrayList<>();
+        for (int i = 0; i < models.size(); i++) {
+            var prediction = predictions.get(i);
+            int label = prediction.label();
+            votes.add(
+                    new Headline.Vote(
+                            models.get(i).run().name(), label, prediction.probabilities()[label]));
+        }
+        return votes;
+    }
+
+    /// A screen reader hears an answer when it has stood for a moment, not each while the pen
+    /// moves.
+    private void speak(String words) {
+        if (words.equals(lastSpoken)) return;
+        lastSpoken = words;
+        spoken.getElement()
+                .executeJs(
+                        "clearTimeout(this.wait); this.wait = setTimeout(() => { this.textContent ="
+                                + " $0 }, 900)",
+                        words);
+    }
+}

@@ -1,0 +1,87 @@
+package org.glyphery.ui.draw;
+
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.glyphery.prediction.Model;
+import org.glyphery.prediction.Prediction;
+import org.glyphery.run.RunProgress;
+import org.glyphery.run.RunStatus;
+import org.glyphery.ui.Figures;
+import org.jspecify.annotations.Nullable;
+
+/// The answers of all models on show, one row each.
+@JsModule("./model-answer.ts")
+final class AnswerSheet extends Div {
+
+    private final Div list = new Div();
+    private final Map<String, ModelAnswer> rows = new LinkedHashMap<>();
+
+    AnswerSheet() {
+        addClassName("sheet");
+        list.getElement().setAttribute("role", "list");
+        list.getElement().setAttribute("aria-label", "Answers");
+        getElement().appendChild(new Element("answer-heading"), list.getElement());
+    }
+
+    /// Shows these models, in this order.
+    ///
+    /// @param predictions of the same models in the same order, or none while nothing is drawn
+    void show(List<Model> models, List<Prediction> predictions, Optional<RunProgress> progress) {
+        var names = models.stream().map(Model::name).toList();
+        if (!List.copyOf(rows.keySet()).equals(names)) arrange(names);
+        for (int i = 0; i < models.size(); i++) {
+            var prediction = predictions.isEmpty() ? null : predictions.get(i);
+            var row = rows.get(names.get(i));
+            if (row != null) row.show(shown(models.get(i), prediction, progress));
+        }
+    }
+
+    /// Rows that stay are the same as before: only what is new is made.
+    private void arrange(List<String> names) {
+        var before = Map.copyOf(rows);
+        rows.clear();
+        names.forEach(name -> {
+            var row = before.get(name);
+            rows.put(name, row == null ? new ModelAnswer(name) : row);
+        });
+        list.removeAll();
+        rows.values().forEach(list::add);
+    }
+
+    private static ModelAnswer.Shown shown(
+            Model model, @Nullable Prediction prediction, Optional<RunProgress> progress) {
+        return new ModelAnswer.Shown(
+                model.run().name(),
+                detail(model, prediction),
+                training(model, progress),
+                probabilities(prediction));
+    }
+
+    private static List<Float> probabilities(@Nullable Prediction prediction) {
+        List<Float> probabilities = new ArrayList<>();
+        if (prediction != null) {
+            for (float probability : prediction.probabilities()) probabilities.add(probability);
+        }
+        return probabilities;
+    }
+
+    private static String detail(Model model, @Nullable Prediction prediction) {
+        List<String> parts = new ArrayList<>();
+        model.run().best().ifPresent(best -> parts.add(Figures.percent(best.test().accuracy())));
+        if (prediction != null) parts.add(Figures.milliseconds(prediction.duration()));
+        return String.join(" · ", parts);
+    }
+
+    private static String training(Model model, Optional<RunProgress> progress) {
+        if (model.run().status() != RunStatus.RUNNING) return "";
+        return progress.filter(now -> now.runId().equals(model.run().id()))
+                .map(now -> "training, epoch %d of %d".formatted(now.epoch(), now.epochs()))
+                .orElse("training");
+    }
+}

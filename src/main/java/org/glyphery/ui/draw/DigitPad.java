@@ -1,0 +1,56 @@
+package org.glyphery.ui.draw;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.server.streams.ElementRequestHandler;
+import java.util.function.Consumer;
+import org.glyphery.image.Glyph;
+import org.glyphery.image.Ink;
+import org.glyphery.ui.GlyphView;
+
+/// The pad in the browser, see frontend/digit-pad.ts: it sends the whole drawing again and again
+/// while the pen moves, one message at a time.
+@Tag("digit-pad")
+@JsModule("./digit-pad.ts")
+class DigitPad extends Component {
+
+    /// A file that the browser did not even send.
+    ///
+    /// @param reason `large` or `text`
+    record Refusal(String name, String reason, long bytes) {}
+
+    /// A pad with nothing on it.
+    ///
+    /// @param draws is called with each state of the drawing; an empty one after the last stroke is
+    ///   gone
+    /// @param pictures takes a picture file that was dropped, pasted or chosen
+    DigitPad(Consumer<Ink> draws, ElementRequestHandler pictures, Consumer<Refusal> refuses) {
+        getElement().setAttribute("pictures", pictures);
+        getElement()
+                .addEventListener(
+                        "ink-changed",
+                        event -> {
+                            var message = event.getEventDetail(InkMessage.class);
+                            // First, so that a drawing that is refused does not stop the pad.
+                            getElement().setProperty("answered", message.number());
+                            draws.accept(message.ink());
+                        })
+                .addEventDetail();
+        getElement()
+                .addEventListener(
+                        "picture-refused",
+                        event -> refuses.accept(event.getEventDetail(Refusal.class)))
+                .addEventDetail();
+    }
+
+    /// Shows a glyph in place of ink, until someone draws, undoes or clears.
+    void show(Glyph glyph) {
+        getElement().callJsFunction("showGlyph", GlyphView.message(glyph));
+    }
+
+    /// The next stroke begins a new drawing.
+    void startAfresh() {
+        getElement().callJsFunction("startAfresh");
+    }
+}

@@ -1,0 +1,196 @@
+package org.glyphery.ui.draw;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import java.util.List;
+import java.util.Optional;
+import org.glyphery.UserError;
+import org.glyphery.dataset.OwnDigits;
+import org.glyphery.image.Centring;
+import org.glyphery.prediction.Model;
+import org.glyphery.prediction.Models;
+import org.glyphery.prediction.Prediction;
+import org.glyphery.run.RunEvent;
+import org.glyphery.ui.Messages;
+import org.glyphery.ui.RunsLive;
+
+/// The first page: a digit is drawn, and every model on show answers while the pen still moves.
+@Route("")
+@PageTitle("Draw · Glyphery")
+@Menu(title = "Draw", order = 0)
+@StyleSheet("theme/draw.css")
+public final class DrawView extends Div implements BeforeEnterObserver {
+
+    /// Where the browser remembers which models it shows.
+    private static final String MEMORY = "glyphery.models";
+
+    private final Models models;
+    private final OwnDigits own;
+    private final TestDigits testDigits;
+    private final RunsLive live;
+    private final StillToCome stillToCome;
+
+    private final DigitPad pad =
+            new DigitPad(
+                    ink -> lay(new Sheet.Drawing(ink)),
+                    new PictureUpload(picture -> lay(new Sheet.Photo(picture))),
+                    DrawView::refuse);
+    private final PadPanel padPanel = new PadPanel(pad, this::tryExample);
+    private final AnswerPanel answers = new AnswerPanel(this::choose);
+    private final SeenPanel seen = new SeenPanel(this::centre);
+    private final KeepBar keep = new KeepBar(this::keep);
+    private final MyDigits mine;
+
+    private DrawAddress address = new DrawAddress(List.of(), Optional.empty());
+    private Sheet sheet = Sheet.Drawing.EMPTY;
+    private Centring centring = Centring.MASS;
+    private List<Model> onShow = List.of();
+
+    DrawView(
+            Models models,
+            OwnDigits own,
+            TestDigits testDigits,
+            StillToCome stillToCome,
+            RunsLive live) {
+        this.models = models;
+        this.own = own;
+        this.testDigits = testDigits;
+        this.stillToCome = stillToCome;
+        this.live = live;
+        mine = new MyDigits(own, models);
+        addClassName("draw");
+        answers.add(seen);
+        add(padPanel, answers, keep, mine);
+        live.follow(this, this::hear);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        address = DrawAddress.of(event.getLocation());
+        address.example().ifPresent(this::showExample);
+        refresh();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        if (address.models().isEmpty()) {
+            getElement()
+                    .executeJs("return localStorage.getItem($0) ?? ''", MEMORY)
+                    .then(String.class, remembered -> choose(DrawAddress.names(remembered)));
+        }
+    }
+
+    private void hear(RunEvent event) {
+        switch (event) {
+            case RunEvent.Changed _ -> refresh();
+            case RunEvent.Progressed(var progress) -> {
+                if (isOnShow(progress.runId())) answer();
+            }
+        }
+    }
+
+    private boolean isOnShow(String runId) {
+        return onShow.stream().anyMatch(model -> model.run().id().equals(runId));
+    }
+
+    /// Shows the models that there are by now.
+    private void refresh() {
+        var before = onShow;
+        onShow = ModelsOnShow.of(models, address.models());
+        answers.offer(models.all(), onShow);
+        answers.announce(stillToCome.sentence());
+        if (!onShow.equals(before) || onShow.isEmpty()) mine.show(onShow);
+        answer();
+    }
+
+    private void lay(Sheet laid) {
+        sheet = laid;
+        var example =
+                laid instanceof Sheet.TestExample shown
+                        ? Optional.of(Integer.toString(shown.index()))
+                        : Optional.<String>empty();
+        if (!example.equals(address.example())) {
+            address = address.withExample(example);
+            getUI().ifPresent(address::show);
+        }
+        padPanel.show(laid);
+        answer();
+    }
+
+    /// Asks every model on show. All that changes on the page goes out in one message.
+    private void answer() {
+        var glyph = sheet.glyph(centring);
+        List<Prediction> predictions =
+                glyph.map(drawn -> models.predict(drawn, onShow.stream().map(Model::name).toList()))
+                        .orElse(List.of());
+        seen.show(glyph);
+        answers.show(onShow, predictions, live.progress());
+        offerToKeep(predictions);
+    }
+
+    private void offerToKeep(List<Prediction> predictions) {
+        switch (sheet) {
+            case Sheet.TestExample _ ->
+                    keep.rest("Test digits are kept already. Draw one of your own.");
+            case Sheet.Drawing _, Sheet.Photo _ -> {
+                if (predictions.isEmpty())
+                    keep.rest("Draw a digit first, then press the number that you meant.");
+                else keep.propose(predictions.getFirst().label());
+            }
+        }
+    }
+
+    private void keep(int label) {
+        sheet.glyph(centring)
+                .ifPresent(glyph -> {
+                    own.keep(sheet.ink(), glyph, label);
+                    pad.startAfresh();
+                    keep.rest("Kept as %d. Your next stroke begins a new digit.".formatted(label));
+                    mine.show(onShow);
+                });
+    }
+
+    private void centre(Centring chosen) {
+        centring = chosen;
+        answer();
+    }
+
+    /// @param names none for the best of each kind
+    private void choose(List<String> names) {
+        if (names.equals(address.models())) return;
+        address = address.withModels(names);
+        getElement().executeJs("localStorage.setItem($0, $1)", MEMORY, String.join(",", names));
+        getUI().ifPresent(address::show);
+        refresh();
+    }
+
+    private void tryExample() {
+        var example = testDigits.any();
+        pad.show(example.glyph());
+        lay(example);
+    }
+
+    private void showExample(String index) {
+        try {
+            var example = testDigits.at(index);
+            pad.show(example.glyph());
+            sheet = example;
+            padPanel.show(example);
+        } catch (UserError unknown) {
+            Messages.say(String.valueOf(unknown.getMessage()));
+        }
+    }
+
+    private static void refuse(DigitPad.Refusal refusal) {
+        Messages.say(
+                refusal.reason().equals("text")
+                        ? PictureUpload.text(refusal.name())
+                        : PictureUpload.tooLarge(refusal.name(), refusal.bytes()));
+    }
+}

@@ -1,0 +1,41 @@
+package org.glyphery.ui.draw;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.util.Collections;
+import java.util.List;
+
+/// One model's row on the first page, see frontend/model-answer.ts.
+@Tag("model-answer")
+@JsModule("./model-answer.ts")
+class ModelAnswer extends Component {
+
+    /// All that the row shows, in one message, so that an answer is one change of the page.
+    ///
+    /// @param detail beneath the name: accuracy and time
+    /// @param training how far it is; empty once it is trained
+    /// @param probabilities one per class; none while nothing is drawn
+    record Shown(String name, String detail, String training, List<Float> probabilities) {}
+
+    /// A row that shows nothing yet.
+    ///
+    /// @param model the name that programs call it by
+    ModelAnswer(String model) {
+        getElement().setAttribute("data-model", model);
+        getElement().setAttribute("role", "listitem");
+    }
+
+    void show(Shown shown) {
+        getElement().setPropertyBean("answer", shown);
+        if (shown.probabilities().isEmpty()) {
+            getElement().removeAttribute("data-answer");
+        } else {
+            getElement().setAttribute("data-answer", String.valueOf(top(shown.probabilities())));
+        }
+    }
+
+    private static int top(List<Float> probabilities) {
+        return probabilities.indexOf(Collections.max(probabilities));
+    }
+}

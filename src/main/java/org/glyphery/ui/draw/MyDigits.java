@@ -1,0 +1,114 @@
+package org.glyphery.ui.draw;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.glyphery.dataset.OwnDigit;
+import org.glyphery.dataset.OwnDigits;
+import org.glyphery.prediction.Model;
+import org.glyphery.prediction.Models;
+import org.glyphery.ui.Figures;
+import org.glyphery.ui.GlyphView;
+import org.glyphery.ui.Pages;
+
+/// The digits that were kept, and how many of them each model on show reads right.
+final class MyDigits extends Section {
+
+    private final OwnDigits own;
+    private final Readings readings;
+    private final H2 heading = new H2();
+    private final Paragraph empty =
+            new Paragraph(
+                    "None yet. Draw a digit and press the number that you meant: here you see then"
+                            + " which model reads your hand best.");
+    private final UnorderedList scores = new UnorderedList();
+    private final UnorderedList thumbnails = new UnorderedList();
+    private List<Model> models = List.of();
+
+    MyDigits(OwnDigits own, Models models) {
+        this.own = own;
+        readings = new Readings(models);
+        addClassName("mine");
+        empty.addClassName("soft");
+        scores.addClassName("scores");
+        thumbnails.addClassName("thumbnails");
+        // A long list scrolls in its place, with the keyboard too.
+        thumbnails
+                .getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "list")
+                .setAttribute("aria-label", "My digits");
+        add(heading, empty, new Div(scores, thumbnails));
+    }
+
+    /// Shows all digits, as these models read them. Reading takes its time on another thread.
+    void show(List<Model> asked) {
+        models = asked;
+        var digits = own.all();
+        heading.setText(digits.isEmpty() ? "My digits" : "My digits · " + digits.size());
+        empty.setVisible(digits.isEmpty());
+        thumbnails.setVisible(!digits.isEmpty());
+        scores.setVisible(!digits.isEmpty());
+        var page = UI.getCurrent();
+        Thread.ofVirtual()
+                .start(() -> {
+                    var right = readings.right(asked, digits);
+                    Map<String, Integer> read =
+                            asked.isEmpty()
+                                    ? Map.of()
+                                    : digits.stream()
+                                            .collect(
+                                                    Collectors.toMap(
+                                                            OwnDigit::id,
+                                                            digit ->
+                                                                    readings.of(
+                                                                            asked.getFirst(),
+                                                                            digit)));
+                    Pages.change(page, () -> fill(digits, right, read));
+                });
+    }
+
+    private void fill(List<OwnDigit> digits, Map<String, Long> right, Map<String, Integer> read) {
+        scores.removeAll();
+        right.forEach((name, count) -> scores.add(score(name, count, digits.size())));
+        thumbnails.removeAll();
+        digits.forEach(digit ->
+                thumbnails.add(thumbnail(digit, read.getOrDefault(digit.id(), digit.label()))));
+    }
+
+    private static ListItem score(String name, long right, int all) {
+        var figure = new Span("%s of %s".formatted(Figures.count(right), Figures.count(all)));
+        figure.addClassName("figure");
+        return new ListItem(new Span(name), figure);
+    }
+
+    private ListItem thumbnail(OwnDigit digit, int read) {
+        var glyph = new GlyphView();
+        glyph.show(digit.glyph(), "A %d that you kept".formatted(digit.label()));
+        var caption =
+                new Span(
+                        read == digit.label()
+                                ? Integer.toString(digit.label())
+                                : "%d, read as %d".formatted(digit.label(), read));
+        caption.setClassName("misread", read != digit.label());
+        var remove = new NativeButton("×", _ -> remove(digit));
+        remove.setAriaLabel("Remove this %d from my digits".formatted(digit.label()));
+        var item = new ListItem(glyph, caption, remove);
+        item.getElement().setAttribute("data-digit", Integer.toString(digit.label()));
+        return item;
+    }
+
+    private void remove(OwnDigit digit) {
+        own.remove(digit.id());
+        show(models);
+    }
+}

@@ -1,0 +1,75 @@
+package org.glyphery.ui.draw;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.UrlUtil;
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.streams.ElementRequestHandler;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.glyphery.UserError;
+import org.glyphery.image.Centring;
+import org.glyphery.image.Picture;
+import org.glyphery.image.PictureReader;
+import org.glyphery.ui.Messages;
+import org.glyphery.ui.Pages;
+
+/// Takes a picture file as the plain body of a request. A file that announces more than can be read
+/// is refused by that alone; no page is locked while one is read.
+final class PictureUpload implements ElementRequestHandler {
+
+    private final Consumer<Picture> takes;
+
+    PictureUpload(Consumer<Picture> takes) {
+        this.takes = takes;
+    }
+
+    @Override
+    public void handleRequest(
+            VaadinRequest request, VaadinResponse response, VaadinSession session, Element element)
+            throws IOException {
+        String name =
+                UrlUtil.decodeURIComponent(
+                        Objects.requireNonNullElse(request.getHeader("X-Filename"), "picture"));
+        if (request.getContentLengthLong() > PictureReader.MAXIMUM_BYTES) {
+            refuse(response, session, element, tooLarge(name, request.getContentLengthLong()));
+            return;
+        }
+        try {
+            var picture = PictureReader.read(request.getInputStream(), name);
+            // Whether there is a character on it shows only here.
+            picture.toGlyph(Centring.MASS);
+            onPage(session, element, () -> takes.accept(picture));
+        } catch (UserError unreadable) {
+            refuse(response, session, element, String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    static String tooLarge(String name, long bytes) {
+        return "“%s” has %,d MB, and at most %,d MB can be read. Crop it or save it smaller, then try again."
+                .formatted(name, bytes / 1_000_000, PictureReader.MAXIMUM_BYTES / 1_000_000);
+    }
+
+    static String text(String name) {
+        return "“%s” is a text, not a picture. Choose a PNG, JPEG, BMP, GIF or TIFF file."
+                .formatted(name);
+    }
+
+    private static void refuse(
+            VaadinResponse response, VaadinSession session, Element element, String sentence) {
+        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        onPage(session, element, () -> Messages.say(sentence));
+    }
+
+    private static void onPage(VaadinSession session, Element element, Command command) {
+        session.accessSynchronously(() ->
+                element.getComponent()
+                        .flatMap(Component::getUI)
+                        .ifPresent(page -> Pages.change(page, command)));
+    }
+}

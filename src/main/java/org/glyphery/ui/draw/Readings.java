@@ -1,0 +1,45 @@
+package org.glyphery.ui.draw;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.glyphery.dataset.OwnDigit;
+import org.glyphery.prediction.Model;
+import org.glyphery.prediction.Models;
+
+/// What models read in kept digits, each asked once for each epoch that answers.
+final class Readings {
+
+    /// One model, in one of its epochs, on one digit.
+    private record Question(String model, int epoch, String digit) {}
+
+    private final Models models;
+    private final Map<Question, Integer> labels = new ConcurrentHashMap<>();
+
+    Readings(Models models) {
+        this.models = models;
+    }
+
+    /// The label that the model reads.
+    int of(Model model, OwnDigit digit) {
+        return labels.computeIfAbsent(
+                new Question(model.name(), model.epoch(), digit.id()),
+                question ->
+                        models.predict(digit.glyph(), List.of(question.model()))
+                                .getFirst()
+                                .label());
+    }
+
+    /// How many digits each of the models reads right, in the models' order.
+    Map<String, Long> right(List<Model> asked, List<OwnDigit> digits) {
+        Map<String, Long> right = new LinkedHashMap<>();
+        asked.forEach(model ->
+                right.put(
+                        model.run().name(),
+                        digits.stream()
+                                .filter(digit -> of(model, digit) == digit.label())
+                                .count()));
+        return right;
+    }
+}

@@ -1,0 +1,48 @@
+package org.glyphery.ui.draw;
+
+import java.util.List;
+import java.util.Optional;
+import org.glyphery.image.Centring;
+import org.glyphery.image.Glyph;
+import org.glyphery.image.Ink;
+import org.glyphery.image.Picture;
+
+/// What lies on the pad.
+sealed interface Sheet {
+
+    /// As networks would see it; absent while nothing is drawn.
+    Optional<Glyph> glyph(Centring centring);
+
+    /// The strokes; none where something else lies there.
+    default Ink ink() {
+        return new Ink(List.of());
+    }
+
+    record Drawing(@Override Ink ink) implements Sheet {
+
+        static final Drawing EMPTY = new Drawing(new Ink(List.of()));
+
+        @Override
+        public Optional<Glyph> glyph(Centring centring) {
+            return ink.isEmpty() ? Optional.empty() : Optional.of(ink.toGlyph(centring));
+        }
+    }
+
+    /// A picture file that was dropped, pasted or chosen.
+    record Photo(Picture picture) implements Sheet {
+        @Override
+        public Optional<Glyph> glyph(Centring centring) {
+            return Optional.of(picture.toGlyph(centring));
+        }
+    }
+
+    /// An example of the test split, which the dataset has centred already.
+    ///
+    /// @param index in the test split
+    record TestExample(int index, int label, Glyph glyph) implements Sheet {
+        @Override
+        public Optional<Glyph> glyph(Centring centring) {
+            return Optional.of(glyph);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.glyphery.ui.draw;
+
+import java.util.concurrent.ThreadLocalRandom;
+import org.glyphery.InvalidSetting;
+import org.glyphery.dataset.DatasetChoice;
+import org.glyphery.dataset.Datasets;
+import org.glyphery.dataset.Examples;
+import org.glyphery.dataset.Mnist;
+import org.springframework.stereotype.Component;
+
+/// MNIST's test split, to try models on without drawing.
+@Component
+class TestDigits {
+
+    /// As the starter set has it, so that MNIST is in memory once.
+    private static final DatasetChoice MNIST =
+            new DatasetChoice(Mnist.NAME, Mnist.version(), Mnist.DEFAULT_VALIDATION);
+
+    private final Datasets datasets;
+
+    TestDigits(Datasets datasets) {
+        this.datasets = datasets;
+    }
+
+    Sheet.TestExample any() {
+        return at(ThreadLocalRandom.current().nextInt(test().count()));
+    }
+
+    /// The example that an address names.
+    ///
+    /// @throws InvalidSetting if the test split has none there
+    Sheet.TestExample at(String index) {
+        try {
+            return at(Integer.parseInt(index));
+        } catch (NumberFormatException e) {
+            throw unknown(index);
+        }
+    }
+
+    private Sheet.TestExample at(int index) {
+        if (index < 0 || index >= test().count()) throw unknown(index);
+        return new Sheet.TestExample(index, test().label(index), test().glyph(index));
+    }
+
+    private InvalidSetting unknown(Object index) {
+        return new InvalidSetting("example", "a number from 0 to " + (test().count() - 1), index);
+    }
+
+    private Examples test() {
+        return datasets.open(MNIST).test();
+    }
+}
