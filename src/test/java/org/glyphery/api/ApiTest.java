@@ -73,13 +73,12 @@ class ApiTest {
         List<Run> templates = runs.add(StarterSet.plans().subList(0, 2), Priority.PERSON);
         var left = new CountDownLatch(2);
         var subscription =
-                events.subscribe(
-                        event -> {
-                            if (event instanceof RunEvent.Changed(var run)
-                                    && run.status() == RunStatus.FINISHED) {
-                                left.countDown();
-                            }
-                        });
+                events.subscribe(event -> {
+                    if (event instanceof RunEvent.Changed(var run)
+                            && run.status() == RunStatus.FINISHED) {
+                        left.countDown();
+                    }
+                });
         queue.wake();
         assertThat(left.await(60, TimeUnit.SECONDS)).isTrue();
         subscription.end();
@@ -193,7 +192,6 @@ class ApiTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"strokes\": []}",
                 "{\"strokes\": [[[5, 5]]], \"width\": null, \"models\": null, \"centring\": null}",
                 "{\"strokes\": [[[0.5, 0.5, 0.2], [1e6, 3, 1]], [[7, 7]]], \"width\": 3.5}"
             })
@@ -212,6 +210,7 @@ class ApiTest {
                 "17",
                 "{}",
                 "{\"strokes\": 5}",
+                "{\"strokes\": []}",
                 "{\"strokes\": [[]]}",
                 "{\"strokes\": [[[1]]]}",
                 "{\"strokes\": [[[1, 2, 3, 4, 5]]]}",
@@ -261,7 +260,7 @@ class ApiTest {
 
     @Test
     void a_body_of_more_than_a_megabyte_is_refused() throws Exception {
-        String large = "{\"strokes\": [], \"padding\": \"%s\"}".formatted("x".repeat(1_100_000));
+        String large = "{%s, \"padding\": \"%s\"}".formatted(ONE, "x".repeat(1_100_000));
         Answer announced = client.predict(large);
         byte[] bytes = large.getBytes(StandardCharsets.US_ASCII);
         Answer chunked =
@@ -273,7 +272,7 @@ class ApiTest {
             assertThat(answer.status()).isEqualTo(413);
             assertThat(answer.error()).contains("1 MB");
         }
-        String allowed = "{\"strokes\": [], \"padding\": \"%s\"}".formatted("x".repeat(900_000));
+        String allowed = "{%s, \"padding\": \"%s\"}".formatted(ONE, "x".repeat(900_000));
         assertThat(client.predict(allowed).status()).isEqualTo(200);
     }
 
@@ -289,8 +288,7 @@ class ApiTest {
         assertThat(posted.status()).isEqualTo(405);
         assertThat(posted.error()).contains("GET");
         Answer type =
-                client.post(
-                        "/api/ink/predictions", "text/plain", BodyPublishers.ofString("{}"));
+                client.post("/api/ink/predictions", "text/plain", BodyPublishers.ofString("{}"));
         assertThat(type.status()).isEqualTo(415);
         assertThat(type.error()).contains("application/json");
     }

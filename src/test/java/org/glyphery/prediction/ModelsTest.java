@@ -66,18 +66,17 @@ class ModelsTest {
         var ended = new CountDownLatch(1);
         var bestEpochs = new ConcurrentLinkedQueue<Integer>();
         var subscription =
-                events.subscribe(
-                        event -> {
-                            if (event instanceof RunEvent.Changed(var changed)
-                                    && changed.id().equals(run.id())
-                                    && changed.best().isPresent()) {
-                                bestEpochs.add(changed.best().get().epoch());
-                                firstEpoch.countDown();
-                                if (changed.status() != RunStatus.RUNNING) {
-                                    ended.countDown();
-                                }
-                            }
-                        });
+                events.subscribe(event -> {
+                    if (event instanceof RunEvent.Changed(var changed)
+                            && changed.id().equals(run.id())
+                            && changed.best().isPresent()) {
+                        bestEpochs.add(changed.best().get().epoch());
+                        firstEpoch.countDown();
+                        if (changed.status() != RunStatus.RUNNING) {
+                            ended.countDown();
+                        }
+                    }
+                });
         assertThatThrownBy(() -> models.predict(seven(), List.of(run.model())))
                 .isInstanceOf(UnknownModel.class);
         queue.wake();
@@ -106,7 +105,8 @@ class ModelsTest {
         assertThat(bestEpochs).contains(1, EPOCHS);
         Model model = models.find(run.model()).orElseThrow();
         assertThat(model.run().status()).isEqualTo(RunStatus.FINISHED);
-        assertThat(model.epoch()).isEqualTo(runs.find(run.id()).orElseThrow().best().orElseThrow().epoch());
+        assertThat(model.epoch())
+                .isEqualTo(runs.find(run.id()).orElseThrow().best().orElseThrow().epoch());
         assertThat(models.predict(seven(), List.of(run.model())).getFirst().label()).isEqualTo(7);
         assertRepeatsTheStoredAccuracy(model);
     }
