@@ -51,7 +51,10 @@ final class RunningGlyphery {
             Path home = Files.createTempDirectory("glyphery-home");
             var context =
                     new SpringApplication(Glyphery.class)
-                            .run("--server.port=0", "--glyphery.home=" + home);
+                            .run(
+                                    "--server.port=0",
+                                    "--glyphery.home=" + home,
+                                    "--glyphery.starter-set=true");
             return new RunningGlyphery(context);
         } catch (IOException e) {
             throw new AssertionError(e);
