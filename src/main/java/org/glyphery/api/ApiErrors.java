@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -24,6 +25,11 @@ class ApiErrors {
     }
 
     @ExceptionHandler
+    ResponseEntity<ApiError> tooLarge(BodyTooLarge e) {
+        return answer(HttpStatus.CONTENT_TOO_LARGE, e.getMessage());
+    }
+
+    @ExceptionHandler
     ResponseEntity<ApiError> unreadable(HttpMessageNotReadableException e) {
         return answer(
                 HttpStatus.BAD_REQUEST, "The body of the request is not JSON; send an object.");
@@ -38,6 +44,8 @@ class ApiErrors {
     }
 
     private static ResponseEntity<ApiError> answer(HttpStatus status, @Nullable String message) {
-        return ResponseEntity.status(status).body(new ApiError(String.valueOf(message)));
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new ApiError(String.valueOf(message)));
     }
 }

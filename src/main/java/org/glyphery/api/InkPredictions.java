@@ -66,7 +66,10 @@ class InkPredictions {
     }
 
     private static Centring centring(JsonNode centring) {
-        return switch (centring.asString("mass")) {
+        if (centring.isMissingNode() || centring.isNull()) {
+            return Centring.MASS;
+        }
+        return switch (centring.isString() ? centring.stringValue() : "") {
             case "mass" -> Centring.MASS;
             case "box" -> Centring.BOX;
             case "none" -> Centring.NONE;

@@ -1,5 +1,6 @@
 package org.glyphery.dataset;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -104,6 +105,8 @@ public final class Mnist {
         try (var stream = source.open(file);
                 var unzipped = new GZIPInputStream(stream, 1 << 16)) {
             bytes = unzipped.readAllBytes();
+        } catch (EOFException e) {
+            throw new UnusableDataset(file, "a whole gzip file", "one that is cut short");
         } catch (IOException e) {
             throw new UnusableDataset(file, "a whole gzip file", "\"" + e.getMessage() + "\"");
         }

@@ -20,7 +20,9 @@ public final class Classifier implements AutoCloseable {
     private final Operand<TFloat32> logits;
     private final Session session;
 
+    /// @throws IllegalArgumentException if the weights are not of this network
     public Classifier(Network network, Weights weights) {
+        network.requireFits(weights);
         this.network = network;
         Ops tf = Ops.create(graph);
         pixels = tf.placeholder(TFloat32.class);

@@ -38,7 +38,8 @@ public record Network(
         layers = List.copyOf(layers);
     }
 
-    /// @throws InvalidSetting if a kernel is larger than what reaches it
+    /// @throws InvalidSetting if a kernel is larger than what reaches it, or an array larger than
+    ///   any memory
     public static Network of(Architecture architecture, PictureShape input, int classes) {
         if (classes < 2) {
             throw new InvalidSetting("classes", "at least 2", classes);
@@ -50,10 +51,13 @@ public record Network(
             int number = counts.merge(layer.title(), 1, Integer::sum);
             String name = layer.title().toLowerCase(Locale.ROOT) + number;
             LayerShape output = layer.output(shape);
+            Parameter.requireSize(name, (double) output.size(), output);
             traced.add(new TracedLayer(name, layer, shape, output));
             shape = output;
         }
-        return new Network(architecture, input, classes, traced);
+        var network = new Network(architecture, input, classes, traced);
+        network.parameters().forEach(Parameter::requireSize);
+        return network;
     }
 
     /// Every array, in the order of the layers, running statistics included.
@@ -69,5 +73,15 @@ public record Network(
     /// For the forward pass of one example.
     public long multiplyAdds() {
         return layers.stream().mapToLong(TracedLayer::multiplyAdds).sum();
+    }
+
+    /// @throws IllegalArgumentException if these are not this network's arrays, all of them
+    void requireFits(Weights weights) {
+        var own = parameters().stream().map(Parameter::toString).toList();
+        var found = weights.arrays().stream().map(NamedArray::toString).toList();
+        if (!own.equals(found)) {
+            throw new IllegalArgumentException(
+                    "This network has the arrays %s, not %s".formatted(own, found));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.glyphery.network;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,18 +55,23 @@ public final class Npz {
         zip.flush();
     }
 
-    /// @throws IOException if this is not what [#write] makes
+    /// @throws IOException if this is not what [#write] makes, or not the whole of it
     public static Weights read(InputStream in) throws IOException {
+        byte[] bytes = in.readAllBytes();
         var arrays = new ArrayList<NamedArray>();
-        var zip = new ZipInputStream(in);
+        var zip = new ZipInputStream(new ByteArrayInputStream(bytes));
         for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            String name = entry.getName().replaceFirst("\\.npy$", "");
-            arrays.add(array(name, zip));
+            arrays.add(array(arrayName(entry.getName()), zip));
         }
-        if (arrays.isEmpty()) {
-            throw new IOException("This is no .npz file: it holds no arrays");
+        List<String> listed = ZipDirectory.names(bytes).stream().map(Npz::arrayName).toList();
+        if (arrays.isEmpty() || !arrays.stream().map(NamedArray::name).toList().equals(listed)) {
+            throw new IOException("This is no .npz file, or not the whole of one");
         }
         return new Weights(arrays);
+    }
+
+    private static String arrayName(String file) {
+        return file.replaceFirst("\\.npy$", "");
     }
 
     private static byte[] npy(NamedArray array) {
@@ -96,12 +102,12 @@ public final class Npz {
         }
         int length = Short.toUnsignedInt(Short.reverseBytes(data.readShort()));
         List<Integer> shape = shape(name, data.readNBytes(length));
-        int size = shape.stream().reduce(1, Math::multiplyExact);
-        byte[] bytes = data.readNBytes(4 * size);
-        if (bytes.length != 4 * size) {
-            throw new IOException("The array %s is cut short".formatted(name));
+        byte[] bytes = data.readAllBytes();
+        double size = shape.stream().mapToDouble(side -> side).reduce(1, (one, two) -> one * two);
+        if (bytes.length != Float.BYTES * size) {
+            throw new IOException("The array %s does not fill its shape".formatted(name));
         }
-        float[] values = new float[size];
+        float[] values = new float[bytes.length / Float.BYTES];
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
         return new NamedArray(name, shape, values);
     }
@@ -111,10 +117,14 @@ public final class Npz {
         if (!matcher.matches()) {
             throw new IOException("The array %s is not float32 in C order".formatted(name));
         }
-        return Stream.of(matcher.group(1).split(","))
-                .map(String::strip)
-                .filter(size -> !size.isEmpty())
-                .map(Integer::valueOf)
-                .toList();
+        try {
+            return Stream.of(matcher.group(1).split(","))
+                    .map(String::strip)
+                    .filter(size -> !size.isEmpty())
+                    .map(Integer::valueOf)
+                    .toList();
+        } catch (NumberFormatException e) {
+            throw new IOException("The array %s has a shape that cannot be".formatted(name), e);
+        }
     }
 }

@@ -11,6 +11,15 @@ public sealed interface Optimizer {
     /// As the field writes it.
     String title();
 
+    /// By how much the averages of Adam's kind remember; 0 for the others.
+    default double[] betas() {
+        return switch (this) {
+            case Adam adam -> new double[] {adam.beta1(), adam.beta2()};
+            case AdamW adam -> new double[] {adam.beta1(), adam.beta2()};
+            case Sgd _, Momentum _, Nesterov _, RmsProp _ -> new double[2];
+        };
+    }
+
     /// `w -= rate g`
     @JsonTypeName("sgd")
     record Sgd() implements Optimizer {
@@ -47,7 +56,8 @@ public sealed interface Optimizer {
         }
     }
 
-    /// Kingma & Ba 2014, arXiv:1412.6980.
+    /// Kingma & Ba 2014, arXiv:1412.6980, in the order of the end of its section 2: epsilon is
+    /// added to the root before that is corrected.
     @JsonTypeName("adam")
     record Adam(double beta1, double beta2, double epsilon) implements Optimizer {
         public static final Adam DEFAULT = new Adam(0.9, 0.999, 1e-8);

@@ -1,6 +1,7 @@
 package org.glyphery.network;
 
 import java.util.List;
+import org.glyphery.InvalidSetting;
 
 /// One named array of a network.
 ///
@@ -28,8 +29,27 @@ public record Parameter(String name, List<Integer> shape, Role role, long fanIn,
         }
     }
 
+    /// Four bytes each, counted in an int.
+    private static final long MOST_NUMBERS = 500_000_000;
+
     public Parameter {
         shape = List.copyOf(shape);
+    }
+
+    /// @throws InvalidSetting if one array cannot hold it
+    void requireSize() {
+        double size = 1;
+        for (int side : shape) {
+            size *= side;
+        }
+        requireSize(name, size, shape);
+    }
+
+    static void requireSize(String name, double size, Object shape) {
+        if (size > MOST_NUMBERS) {
+            throw new InvalidSetting(
+                    "size of " + name, "at most " + MOST_NUMBERS + " numbers", shape);
+        }
     }
 
     static Parameter vector(String name, Role role, long units) {
@@ -38,5 +58,11 @@ public record Parameter(String name, List<Integer> shape, Role role, long fanIn,
 
     public int size() {
         return shape.stream().reduce(1, Math::multiplyExact);
+    }
+
+    /// As [NamedArray] writes itself.
+    @Override
+    public String toString() {
+        return name + shape;
     }
 }

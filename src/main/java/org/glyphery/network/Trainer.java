@@ -1,9 +1,11 @@
 package org.glyphery.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -63,12 +65,22 @@ public final class Trainer implements AutoCloseable {
     }
 
     /// Takes these weights over.
+    ///
+    /// @throws IllegalArgumentException if they are not of this network
     public void load(Weights weights) {
+        network.requireFits(weights);
         assign(weights);
     }
 
     /// Takes over what [#optimizerState] gave, of a trainer with the same network and optimizer.
+    ///
+    /// @throws IllegalArgumentException if it is of another optimizer
     public void loadOptimizerState(Weights state) {
+        if (!state.byName().keySet().equals(updates.slots().keySet())) {
+            throw new IllegalArgumentException(
+                    "This optimizer keeps the arrays %s, not %s"
+                            .formatted(updates.slots().keySet(), state.byName().keySet()));
+        }
         assign(state);
     }
 
@@ -81,7 +93,7 @@ public final class Trainer implements AutoCloseable {
         return fetch(updates.slots());
     }
 
-    /// One update.
+    /// One update, of at least as many examples as there are towers.
     ///
     /// @return mean cross-entropy over the batch before the update, in nats; NaN or infinite once
     ///   training has diverged
@@ -102,6 +114,9 @@ public final class Trainer implements AutoCloseable {
     ///
     /// @return [size, classes], row by row
     public float[] logits(Batch batch) {
+        if (batch.size() < towers.size()) {
+            return Arrays.copyOf(logits(padded(batch)), batch.size() * network.classes());
+        }
         float[] logits = new float[batch.size() * network.classes()];
         try (var feeds = new Feeds()) {
             var runner = session.runner();
@@ -117,6 +132,14 @@ public final class Trainer implements AutoCloseable {
             }
         }
         return logits;
+    }
+
+    /// One example a tower: some of TensorFlow's operations give an empty share another shape.
+    private Batch padded(Batch batch) {
+        int pixels = network.input().pixels();
+        float[] present = Arrays.copyOf(batch.pixels(), batch.size() * pixels);
+        float[] padded = Arrays.copyOf(present, towers.size() * pixels);
+        return new Batch(padded, new int[towers.size()], towers.size());
     }
 
     /// The gradient of the mean cross-entropy (L2 and clipping left out), one array a learned
@@ -187,11 +210,7 @@ public final class Trainer implements AutoCloseable {
 
     private void assign(Weights weights) {
         for (NamedArray array : weights.arrays()) {
-            Assignment assignment = assignments.get(array.name());
-            if (assignment == null) {
-                throw new IllegalArgumentException(
-                        "This network has no array named " + array.name());
-            }
+            Assignment assignment = Objects.requireNonNull(assignments.get(array.name()));
             try (TFloat32 value = Tensors.of(array)) {
                 session.runner()
                         .feed(assignment.value(), value)
@@ -236,24 +255,9 @@ public final class Trainer implements AutoCloseable {
 
     private void feedStep(Session.Runner runner, Feeds feeds, Step step) {
         feeds.feed(runner, updates.learningRate, TFloat32.scalarOf((float) step.learningRate()));
-        double beta1 = 0;
-        double beta2 = 0;
-        switch (rule.optimizer()) {
-            case Optimizer.Adam adam -> {
-                beta1 = adam.beta1();
-                beta2 = adam.beta2();
-            }
-            case Optimizer.AdamW adam -> {
-                beta1 = adam.beta1();
-                beta2 = adam.beta2();
-            }
-            case Optimizer.Sgd _,
-                    Optimizer.Momentum _,
-                    Optimizer.Nesterov _,
-                    Optimizer.RmsProp _ -> {}
-        }
-        float power1 = (float) Math.pow(beta1, (double) step.number());
-        float power2 = (float) Math.pow(beta2, (double) step.number());
+        double[] betas = rule.optimizer().betas();
+        float power1 = (float) Math.pow(betas[0], (double) step.number());
+        float power2 = (float) Math.pow(betas[1], (double) step.number());
         feeds.feed(runner, updates.beta1Power, TFloat32.scalarOf(power1));
         feeds.feed(runner, updates.beta2Power, TFloat32.scalarOf(power2));
     }

@@ -13,6 +13,10 @@ final class Failures {
     }
 
     static String sentence(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            return "There is not enough memory for this run. "
+                    + "Choose smaller batches or a smaller network, and start again.";
+        }
         return DiskSpace.isFullAccordingTo(failure)
                 ? "The disk is full, so that the run could not be stored. "
                         + "Make room in the home folder and start the run again."

@@ -93,14 +93,22 @@ public class RunQueue implements SmartLifecycle {
             while (!stopping) {
                 work.acquire();
                 work.drainPermits();
-                Optional<Run> next = store.nextQueued();
-                while (next.isPresent() && !stopping) {
-                    train(next.get());
-                    next = store.nextQueued();
-                }
+                trainQueued();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void trainQueued() throws InterruptedException {
+        try {
+            Optional<Run> next = store.nextQueued();
+            while (next.isPresent() && !stopping) {
+                train(next.get());
+                next = store.nextQueued();
+            }
+        } catch (RuntimeException e) {
+            LOG.error("The database does not answer; the queue rests until it is woken", e);
         }
     }
 
@@ -118,7 +126,7 @@ public class RunQueue implements SmartLifecycle {
             end(run, training.run(from));
         } catch (UserError e) {
             fail(run, e.getMessage());
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             LOG.error("Run {} failed", run.name(), e);
             fail(run, Failures.sentence(e));
         } finally {

@@ -92,9 +92,10 @@ final class RunRecorder implements Consumer<TrainingEvent> {
                         epoch.test().scores().orElseThrow()));
         Run after = store.find(run.id()).orElseThrow();
         boolean large = epoch.checkpoint().weights().bytes() >= KEEP_ALL_BELOW_BYTES;
+        // First told, so that nobody asks for weights any more that are dropped now.
+        events.tell(new RunEvent.Changed(after));
         before.last().ifPresent(last -> thin(last.epoch(), after, large));
         before.best().ifPresent(best -> thin(best.epoch(), after, large));
-        events.tell(new RunEvent.Changed(after));
     }
 
     /// Drops what is no longer wanted of an epoch that was last or best until now.

@@ -15,6 +15,7 @@ import org.glyphery.network.UpdateRule;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
 import org.glyphery.training.Schedule;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// The models that the first start trains by itself, so that a drawing has answers from the first
@@ -28,14 +29,17 @@ public class StarterSet {
 
     private final RunStore store;
     private final Runs runs;
+    private final boolean wanted;
 
-    StarterSet(RunStore store, Runs runs) {
+    /// @param wanted from `glyphery.starter-set`
+    StarterSet(RunStore store, Runs runs, @Value("${glyphery.starter-set}") boolean wanted) {
         this.store = store;
         this.runs = runs;
+        this.wanted = wanted;
     }
 
     void addOnFirstStart() {
-        if (store.isEmpty()) {
+        if (wanted && store.isEmpty()) {
             runs.add(plans(), Priority.STARTER_SET);
         }
     }

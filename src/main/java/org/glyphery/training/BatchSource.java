@@ -37,7 +37,8 @@ final class BatchSource implements AutoCloseable {
         int whole = examples.count() / learning.batchSize();
         int rest = examples.count() % learning.batchSize();
         batches = Math.max(1, rest < smallestBatch ? whole : whole + 1);
-        int largest = learning.batchSize() + smallestBatch;
+        int most = Math.min(learning.batchSize(), examples.count());
+        int largest = Math.min(most + smallestBatch, examples.count());
         for (int index = 0; index < buffers.length; index++) {
             float[] pixels = new float[largest * examples.shape().pixels()];
             buffers[index] = new Batch(pixels, new int[largest], 0);

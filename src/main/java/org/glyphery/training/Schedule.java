@@ -93,14 +93,14 @@ public sealed interface Schedule {
     }
 
     private static void requireRate(String setting, double value) {
-        if (!(value > 0)) {
-            throw new InvalidSetting(setting, "above 0", value);
+        if (!(value > 0 && Double.isFinite(value))) {
+            throw new InvalidSetting(setting, "above 0 and finite", value);
         }
     }
 
     private static void requireNotNegative(String setting, double value) {
-        if (!(value >= 0)) {
-            throw new InvalidSetting(setting, "at least 0", value);
+        if (!(value >= 0 && Double.isFinite(value))) {
+            throw new InvalidSetting(setting, "at least 0 and finite", value);
         }
     }
 }

@@ -77,8 +77,12 @@ public record Training(
     private Outcome descend(
             Network network, Learning.GradientDescent descent, Optional<Checkpoint> from)
             throws InterruptedException {
-        try (var trainer = new Trainer(network, descent.update(), compute);
-                var source = new BatchSource(dataset.training(), descent, compute.towers())) {
+        int examples = Math.min(descent.batchSize(), dataset.training().count());
+        int towers = Math.min(compute.towers(), examples); // none is left without an example
+        try (var trainer =
+                        new Trainer(
+                                network, descent.update(), new Compute(towers, compute.threads()));
+                var source = new BatchSource(dataset.training(), descent, towers)) {
             trainer.load(from.map(Checkpoint::weights).orElseGet(() -> initial(network, descent)));
             from.ifPresent(checkpoint -> trainer.loadOptimizerState(checkpoint.optimizerState()));
             int firstEpoch = from.map(Checkpoint::epoch).orElse(0) + 1;
@@ -143,8 +147,12 @@ public record Training(
             }
             var checkpoint =
                     new Checkpoint(epoch, step, trainer.weights(), trainer.optimizerState());
-            listener.accept(
-                    new Evaluations(trainer::logits).completed(started, losses, checkpoint));
+            var completed = new Evaluations(trainer::logits).completed(started, losses, checkpoint);
+            if (!completed.isFinite()) {
+                listener.accept(new Diverged(epoch, step));
+                return Outcome.DIVERGED;
+            }
+            listener.accept(completed);
             return Outcome.FINISHED;
         }
 

@@ -2,6 +2,7 @@ package org.glyphery.training;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a run reports while it is under way, in order.
 public sealed interface TrainingEvent {
@@ -28,9 +29,18 @@ public sealed interface TrainingEvent {
             Evaluation test,
             List<StepLoss> losses,
             Checkpoint checkpoint)
-            implements TrainingEvent {}
+            implements TrainingEvent {
 
-    /// The loss became NaN or infinite. Training ends with it.
+        /// False where the last update lost the numbers: no step has seen it yet, but every score
+        /// does.
+        boolean isFinite() {
+            return Stream.of(training, validation, test)
+                    .flatMap(evaluation -> evaluation.scores().stream())
+                    .allMatch(scores -> Double.isFinite(scores.crossEntropy()));
+        }
+    }
+
+    /// The loss became NaN or infinite. Training ends with it; its epoch is not completed.
     record Diverged(int epoch, long step) implements TrainingEvent {}
 
     /// @param step from 1

@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.glyphery.Glyphery;
+import org.glyphery.network.Classifier;
+import org.glyphery.run.Run;
+import org.glyphery.run.Runs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,10 +28,12 @@ final class RunningGlyphery {
 
     private static @Nullable RunningGlyphery shared;
 
+    private final ConfigurableApplicationContext context;
     private final String address;
     private final HttpClient http = HttpClient.newHttpClient();
 
     private RunningGlyphery(ConfigurableApplicationContext context) {
+        this.context = context;
         address =
                 "http://localhost:"
                         + context.getEnvironment().getRequiredProperty("local.server.port");
@@ -46,7 +51,10 @@ final class RunningGlyphery {
             Path home = Files.createTempDirectory("glyphery-home");
             var context =
                     new SpringApplication(Glyphery.class)
-                            .run("--server.port=0", "--glyphery.home=" + home);
+                            .run(
+                                    "--server.port=0",
+                                    "--glyphery.home=" + home,
+                                    "--glyphery.starter-set=true");
             return new RunningGlyphery(context);
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -67,6 +75,17 @@ final class RunningGlyphery {
             }
             Thread.sleep(500);
         }
+    }
+
+    /// The best epoch of a model, to ask it many times; whoever gets it closes it.
+    Classifier classifier(String model) {
+        var runs = context.getBean(Runs.class);
+        Run run =
+                runs.all().stream()
+                        .filter(stored -> stored.model().equals(model))
+                        .findFirst()
+                        .orElseThrow();
+        return new Classifier(runs.network(run), runs.bestWeights(run));
     }
 
     /// As `GET /api/runs` has it.

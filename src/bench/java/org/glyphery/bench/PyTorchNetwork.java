@@ -1,0 +1,111 @@
+package org.glyphery.bench;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.Blocks;
+import ai.djl.nn.SequentialBlock;
+import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.nn.core.Linear;
+import ai.djl.nn.pooling.Pool;
+import ai.djl.training.initializer.Initializer;
+import org.glyphery.network.Activation;
+import org.glyphery.network.Layer.Activate;
+import org.glyphery.network.Layer.BatchNormalisation;
+import org.glyphery.network.Layer.Convolution;
+import org.glyphery.network.Layer.Dense;
+import org.glyphery.network.Layer.Dropout;
+import org.glyphery.network.Layer.Flatten;
+import org.glyphery.network.Layer.Pooling;
+import org.glyphery.network.LayerShape.Maps;
+import org.glyphery.network.NamedArray;
+import org.glyphery.network.Network;
+import org.glyphery.network.Network.TracedLayer;
+import org.glyphery.network.Padding;
+import org.glyphery.network.Parameter;
+import org.glyphery.network.PoolingKind;
+import org.glyphery.network.Weights;
+
+/// One of Glyphery's networks in PyTorch's terms: channels first, dense kernels transposed. Knows
+/// the layers of the standard networks and no others.
+record PyTorchNetwork(Network network) {
+
+    Block block() {
+        var blocks = new SequentialBlock();
+        network.layers().forEach(traced -> blocks.add(block(traced)));
+        return blocks;
+    }
+
+    /// Has the block start from these weights once it is initialised.
+    void startFrom(Weights weights, Block block) {
+        var targets = block.getParameters().values().iterator();
+        Maps maps = new Maps(0, 0, 0);
+        for (TracedLayer traced : network.layers()) {
+            if (traced.layer() instanceof Flatten && traced.input() instanceof Maps flattened) {
+                maps = flattened;
+            }
+            for (Parameter parameter : traced.parameters()) {
+                targets.next().setInitializer(initializer(weights.get(parameter.name()), maps));
+            }
+        }
+    }
+
+    /// @param flattened what a flattening before it found; only a first dense kernel has so many
+    ///   rows
+    private static Initializer initializer(NamedArray array, Maps flattened) {
+        Shape shape = new Shape(array.shape().stream().mapToLong(Integer::longValue).toArray());
+        return (manager, _, _) -> {
+            NDArray values = manager.create(array.values(), shape).toType(DataType.FLOAT32, false);
+            return switch (array.shape().size()) {
+                case 4 -> values.transpose(3, 2, 0, 1).duplicate(); // kernel, of a convolution
+                case 2 -> transposed(values, flattened);
+                default -> values;
+            };
+        };
+    }
+
+    private static NDArray transposed(NDArray kernel, Maps flattened) {
+        long units = kernel.getShape().get(1);
+        if (kernel.getShape().get(0) != flattened.size()) {
+            return kernel.transpose().duplicate();
+        }
+        return kernel.reshape(flattened.height(), flattened.width(), flattened.channels(), units)
+                .transpose(3, 2, 0, 1)
+                .reshape(units, flattened.size())
+                .duplicate();
+    }
+
+    private static Block block(TracedLayer traced) {
+        return switch (traced.layer()) {
+            case Convolution(int channels, int kernel, int stride, Padding padding, boolean _) ->
+                    Conv2d.builder()
+                            .setKernelShape(new Shape(kernel, kernel))
+                            .optStride(new Shape(stride, stride))
+                            .optPadding(padding(kernel, stride, padding))
+                            .setFilters(channels)
+                            .build();
+            case Pooling(PoolingKind kind, int kernel, int stride) when kind == PoolingKind.MAX ->
+                    Pool.maxPool2dBlock(new Shape(kernel, kernel), new Shape(stride, stride));
+            case Activate(Activation activation) when activation == Activation.RELU ->
+                    ai.djl.nn.Activation.reluBlock();
+            case Flatten _ -> Blocks.batchFlattenBlock();
+            case Dense dense -> Linear.builder().setUnits(dense.units()).build();
+            case Pooling _, Activate _, Dropout _, BatchNormalisation _ ->
+                    throw new IllegalArgumentException("No standard network has " + traced.layer());
+        };
+    }
+
+    /// Zeros on all sides alike, which odd kernels and stride 1 allow.
+    private static Shape padding(int kernel, int stride, Padding padding) {
+        return switch (padding) {
+            case VALID -> new Shape(0, 0);
+            case ZERO -> {
+                if (kernel % 2 == 0 || stride != 1) {
+                    throw new IllegalArgumentException("PyTorch would pad this otherwise");
+                }
+                yield new Shape(kernel / 2, kernel / 2);
+            }
+        };
+    }
+}

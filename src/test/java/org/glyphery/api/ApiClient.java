@@ -1,0 +1,52 @@
+package org.glyphery.api;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A program that talks to Glyphery.
+record ApiClient(int port) {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    /// @param body read as JSON, whatever its type says
+    record Answer(int status, String type, JsonNode body) {
+
+        String error() {
+            return body.path("error").asString();
+        }
+    }
+
+    Answer get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET());
+    }
+
+    Answer predict(String json) throws IOException, InterruptedException {
+        return post("/api/ink/predictions", "application/json", BodyPublishers.ofString(json));
+    }
+
+    Answer post(String path, String type, BodyPublisher body)
+            throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", type).POST(body));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    private static Answer send(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+        return new Answer(
+                response.statusCode(),
+                response.headers().firstValue("Content-Type").orElse(""),
+                JsonMapper.shared().readTree(response.body()));
+    }
+}

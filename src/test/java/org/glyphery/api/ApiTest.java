@@ -1,0 +1,342 @@
+package org.glyphery.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.glyphery.InvalidSetting;
+import org.glyphery.api.ApiClient.Answer;
+import org.glyphery.image.Centring;
+import org.glyphery.image.Ink;
+import org.glyphery.image.InkJson;
+import org.glyphery.network.Activation;
+import org.glyphery.network.Architecture;
+import org.glyphery.network.Padding;
+import org.glyphery.network.PoolingKind;
+import org.glyphery.run.Priority;
+import org.glyphery.run.Run;
+import org.glyphery.run.RunEvent;
+import org.glyphery.run.RunEvents;
+import org.glyphery.run.RunQueue;
+import org.glyphery.run.RunStatus;
+import org.glyphery.run.Runs;
+import org.glyphery.run.StarterSet;
+import org.glyphery.training.Plan;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import tools.jackson.databind.JsonNode;
+
+/// What programs ask and are answered, over real HTTP, with templates trained on the real MNIST.
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class ApiTest {
+
+    private static final String NEAREST_MEAN = "templates-nearest-mean";
+    private static final String DOT_PRODUCT = "templates-dot-product";
+    private static final String ONE = "\"strokes\": [[[50, 10], [50, 50], [50, 90]]]";
+
+    private final ApiClient client;
+    private final Runs runs;
+    private final RunQueue queue;
+    private final RunEvents events;
+
+    ApiTest(
+            @Value("${local.server.port}") int port,
+            @Autowired Runs runs,
+            @Autowired RunQueue queue,
+            @Autowired RunEvents events) {
+        client = new ApiClient(port);
+        this.runs = runs;
+        this.queue = queue;
+        this.events = events;
+    }
+
+    @BeforeEach
+    void train_the_templates() throws InterruptedException {
+        if (runs.all().stream().anyMatch(run -> run.model().equals(NEAREST_MEAN))) {
+            return;
+        }
+        List<Run> templates = runs.add(StarterSet.plans().subList(0, 2), Priority.PERSON);
+        var left = new CountDownLatch(2);
+        var subscription =
+                events.subscribe(event -> {
+                    if (event instanceof RunEvent.Changed(var run)
+                            && run.status() == RunStatus.FINISHED) {
+                        left.countDown();
+                    }
+                });
+        queue.wake();
+        assertThat(left.await(60, TimeUnit.SECONDS)).isTrue();
+        subscription.end();
+        assertThat(templates).hasSize(2);
+    }
+
+    @Test
+    void a_finished_run_is_listed_with_its_scores() throws Exception {
+        JsonNode run = run(NEAREST_MEAN);
+        assertThat(run.propertyNames())
+                .containsExactly(
+                        "id",
+                        "name",
+                        "model",
+                        "status",
+                        "plan",
+                        "parameters",
+                        "trainingSeconds",
+                        "best",
+                        "test");
+        assertThat(run.path("id").asString()).matches("[0-9a-f]{32}");
+        assertThat(run.path("name").asString()).isEqualTo("Templates, nearest mean");
+        assertThat(run.path("status").asString()).isEqualTo("FINISHED");
+        assertThat(run.path("parameters").asInt()).isEqualTo(7_850);
+        assertThat(run.path("trainingSeconds").asDouble()).isPositive();
+        assertThat(run.path("best")).hasToString("{\"epoch\":0,\"validation\":null}");
+        assertThat(run.path("test").path("accuracy").asDouble()).isEqualTo(0.8203);
+        assertThat(run.path("test").path("crossEntropy").asDouble())
+                .isCloseTo(0.68429, within(5e-6));
+        assertThat(run.path("plan").path("architecture"))
+                .hasToString("{\"kind\":\"templates\",\"form\":\"NEAREST_MEAN\"}");
+    }
+
+    @Test
+    void what_a_queued_run_does_not_have_yet_is_null() throws Exception {
+        String model = runs.add(List.of(named("Waits")), Priority.PERSON).getFirst().model();
+        JsonNode run = run(model);
+        assertThat(run.path("status").asString()).isEqualTo("QUEUED");
+        for (String absent : List.of("trainingSeconds", "best", "test")) {
+            assertThat(run.has(absent)).isTrue();
+            assertThat(run.path(absent).isNull()).isTrue();
+        }
+    }
+
+    @Test
+    void plans_are_added_all_or_none() {
+        int before = runs.all().size();
+        Plan sound = named("Sound");
+        var tooLarge =
+                new Architecture.Cnn(
+                        29,
+                        1,
+                        Padding.VALID,
+                        PoolingKind.MAX,
+                        2,
+                        2,
+                        List.of(4),
+                        List.of(),
+                        Activation.RELU,
+                        0,
+                        false);
+        var learned = StarterSet.cnn();
+        var unsound = new Plan("Unsound", learned.dataset(), tooLarge, learned.learning());
+        assertThatThrownBy(() -> runs.add(List.of(sound, unsound), Priority.PERSON))
+                .isInstanceOf(InvalidSetting.class);
+        assertThat(runs.all()).hasSize(before);
+    }
+
+    @Test
+    void a_drawing_is_answered_with_its_glyph_and_the_probabilities_of_each_model()
+            throws Exception {
+        Answer answer = client.predict("{%s}".formatted(ONE));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.type()).startsWith("application/json");
+        assertThat(answer.body().propertyNames()).containsExactly("glyph", "predictions");
+        assertGlyph(answer.body().path("glyph"), Centring.MASS);
+        for (JsonNode prediction : answer.body().path("predictions")) {
+            assertThat(prediction.propertyNames())
+                    .containsExactly("model", "label", "probabilities");
+            List<Double> probabilities =
+                    prediction.path("probabilities").valueStream().map(JsonNode::asDouble).toList();
+            assertThat(probabilities).hasSize(10);
+            assertThat(probabilities.stream().mapToDouble(each -> each).sum())
+                    .isCloseTo(1, within(1e-5));
+            int label = probabilities.indexOf(Collections.max(probabilities));
+            assertThat(prediction.path("label").asInt()).isEqualTo(label);
+        }
+        assertThat(models(answer)).contains(NEAREST_MEAN, DOT_PRODUCT);
+    }
+
+    @Test
+    void the_models_that_were_asked_for_answer_in_their_order() throws Exception {
+        Answer answer =
+                client.predict(
+                        "{%s, \"models\": [\"%s\", \"%s\"]}"
+                                .formatted(ONE, NEAREST_MEAN, DOT_PRODUCT));
+        assertThat(models(answer)).containsExactly(NEAREST_MEAN, DOT_PRODUCT);
+        assertThat(answer.body().path("predictions").get(0).path("label").asInt()).isEqualTo(1);
+        assertThat(models(client.predict("{%s, \"models\": []}".formatted(ONE)))).isEmpty();
+    }
+
+    @Test
+    void the_centring_decides_where_the_glyph_lies() throws Exception {
+        for (Centring centring : Centring.values()) {
+            String name = centring.name().toLowerCase(Locale.ROOT);
+            Answer answer = client.predict("{%s, \"centring\": \"%s\"}".formatted(ONE, name));
+            assertGlyph(answer.body().path("glyph"), centring);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"strokes\": [[[5, 5]]], \"width\": null, \"models\": null, \"centring\": null}",
+                "{\"strokes\": [[[0.5, 0.5, 0.2], [1e6, 3, 1]], [[7, 7]]], \"width\": 3.5}"
+            })
+    void any_drawing_within_the_limits_is_answered(String json) throws Exception {
+        assertThat(client.predict(json).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "no JSON",
+                "{\"strokes\": [[[1, 2]]",
+                "null",
+                "[]",
+                "17",
+                "{}",
+                "{\"strokes\": 5}",
+                "{\"strokes\": []}",
+                "{\"strokes\": [[]]}",
+                "{\"strokes\": [[[1]]]}",
+                "{\"strokes\": [[[1, 2, 3, 4, 5]]]}",
+                "{\"strokes\": [[[1, \"2\"]]]}",
+                "{\"strokes\": [[[1, 1e400]]]}",
+                "{\"strokes\": [[[1, 2, 1.5]]]}",
+                "{\"strokes\": [[[1, 2]]], \"width\": -1}",
+                "{\"strokes\": [[[1, 2]]], \"width\": \"wide\"}",
+                "{\"strokes\": [[[1, 2]]], \"centring\": \"left\"}",
+                "{\"strokes\": [[[1, 2]]], \"centring\": {}}",
+                "{\"strokes\": [[[1, 2]]], \"models\": \"mlp\"}",
+                "{\"strokes\": [[[1, 2]]], \"models\": [1]}"
+            })
+    void what_is_no_drawing_is_refused_in_a_sentence(String json) throws Exception {
+        Answer answer = client.predict(json);
+        assertThat(answer.status()).isEqualTo(400);
+        assertOneSentence(answer);
+    }
+
+    @Test
+    void an_unknown_model_is_refused_by_name() throws Exception {
+        Answer answer = client.predict("{%s, \"models\": [\"nobody\"]}".formatted(ONE));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.error()).startsWith("There is no model named \"nobody\"");
+    }
+
+    @Test
+    void strokes_points_models_and_nesting_have_limits() throws Exception {
+        String strokes = "{\"strokes\": [%s]}";
+        String point = "[1, 2]";
+        String stroke = "[[1, 2]]";
+        assertThat(client.predict(strokes.formatted(times(stroke, 200))).status()).isEqualTo(200);
+        Answer tooManyStrokes = client.predict(strokes.formatted(times(stroke, 201)));
+        assertThat(tooManyStrokes.status()).isEqualTo(400);
+        assertThat(tooManyStrokes.error()).contains("at most 200, but it is 201");
+        assertThat(client.predict(strokes.formatted("[" + times(point, 10_000) + "]")).status())
+                .isEqualTo(200);
+        Answer tooManyPoints = client.predict(strokes.formatted("[" + times(point, 10_001) + "]"));
+        assertThat(tooManyPoints.status()).isEqualTo(400);
+        assertThat(tooManyPoints.error()).contains("at most 10000, but it is 10001");
+        String models = "{%s, \"models\": [%s]}".formatted(ONE, times("\"a\"", 33));
+        assertThat(client.predict(models).error()).contains("at most 32, but it is 33");
+        Answer nested = client.predict("[".repeat(100_000));
+        assertThat(nested.status()).isEqualTo(400);
+        assertOneSentence(nested);
+    }
+
+    @Test
+    void a_body_of_more_than_a_megabyte_is_refused() throws Exception {
+        String large = "{%s, \"padding\": \"%s\"}".formatted(ONE, "x".repeat(1_100_000));
+        Answer announced = client.predict(large);
+        byte[] bytes = large.getBytes(StandardCharsets.US_ASCII);
+        Answer chunked =
+                client.post(
+                        "/api/ink/predictions",
+                        "application/json",
+                        BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
+        for (Answer answer : List.of(announced, chunked)) {
+            assertThat(answer.status()).isEqualTo(413);
+            assertThat(answer.error()).contains("1 MB");
+        }
+        String allowed = "{%s, \"padding\": \"%s\"}".formatted(ONE, "x".repeat(900_000));
+        assertThat(client.predict(allowed).status()).isEqualTo(200);
+    }
+
+    @Test
+    void what_is_not_there_is_said_in_json() throws Exception {
+        Answer missing = client.get("/api/nothing");
+        assertThat(missing.status()).isEqualTo(404);
+        assertOneSentence(missing);
+        Answer method = client.get("/api/ink/predictions");
+        assertThat(method.status()).isEqualTo(405);
+        assertThat(method.error()).contains("POST");
+        Answer posted = client.post("/api/runs", "application/json", BodyPublishers.ofString("{}"));
+        assertThat(posted.status()).isEqualTo(405);
+        assertThat(posted.error()).contains("GET");
+        Answer type =
+                client.post("/api/ink/predictions", "text/plain", BodyPublishers.ofString("{}"));
+        assertThat(type.status()).isEqualTo(415);
+        assertThat(type.error()).contains("application/json");
+    }
+
+    private static void assertOneSentence(Answer answer) {
+        assertThat(answer.type()).startsWith("application/json");
+        assertThat(answer.body().propertyNames()).containsExactly("error");
+        assertThat(answer.error()).hasSizeBetween(20, 400).endsWith(".");
+    }
+
+    private static void assertGlyph(JsonNode glyph, Centring centring) {
+        Ink ink = InkJson.read("{%s}".formatted(ONE));
+        float[] expected = ink.toGlyph(centring).pixels();
+        assertThat(glyph.size()).isEqualTo(28);
+        int place = 0;
+        for (JsonNode row : glyph) {
+            assertThat(row.size()).isEqualTo(28);
+            for (JsonNode pixel : row) {
+                assertThat(pixel.floatValue()).isEqualTo(expected[place]);
+                place++;
+            }
+        }
+    }
+
+    private JsonNode run(String model) throws IOException, InterruptedException {
+        Answer answer = client.get("/api/runs");
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.body()
+                .valueStream()
+                .filter(run -> run.path("model").asString().equals(model))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> models(Answer answer) {
+        return answer.body()
+                .path("predictions")
+                .valueStream()
+                .map(prediction -> prediction.path("model").asString())
+                .toList();
+    }
+
+    private static String times(String part, int count) {
+        return String.join(",", Collections.nCopies(count, part));
+    }
+
+    private static Plan named(String name) {
+        Plan plan = StarterSet.plans().getFirst();
+        return new Plan(name, plan.dataset(), plan.architecture(), plan.learning());
+    }
+}

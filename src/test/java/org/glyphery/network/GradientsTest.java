@@ -1,0 +1,171 @@
+package org.glyphery.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.glyphery.image.PictureShape;
+import org.glyphery.network.Architecture.Cnn;
+import org.glyphery.network.Architecture.Linear;
+import org.glyphery.network.Architecture.Mlp;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every layer forward and backward against the plain network in double precision.
+class GradientsTest {
+
+    private static final PictureShape PICTURE = new PictureShape(7, 6, 2);
+    private static final int CLASSES = 3;
+    private static final UpdateRule SGD = new UpdateRule(new Optimizer.Sgd(), 0, 0);
+
+    /// float32 keeps seven digits; some hundred of them are summed.
+    private static final double ROUNDING = 5e-6;
+
+    static List<Architecture> architectures() {
+        var architectures = new ArrayList<Architecture>();
+        architectures.add(new Linear());
+        for (Activation activation : Activation.values()) {
+            architectures.add(new Mlp(List.of(5, 4), activation));
+            architectures.add(cnn(3, 1, Padding.ZERO, PoolingKind.MAX, 2, 2, activation));
+            architectures.add(cnn(3, 1, Padding.VALID, PoolingKind.MAX, 3, 1, activation));
+        }
+        architectures.add(new Mlp(List.of(5, 4), Activation.TANH, 0, true));
+        architectures.add(cnn(3, 2, Padding.ZERO, PoolingKind.MAX, 2, 1, Activation.TANH));
+        architectures.add(cnn(3, 2, Padding.VALID, PoolingKind.AVERAGE, 2, 1, Activation.SIGMOID));
+        architectures.add(cnn(4, 1, Padding.ZERO, PoolingKind.AVERAGE, 2, 2, Activation.RELU));
+        architectures.add(cnn(2, 2, Padding.VALID, PoolingKind.MAX, 1, 1, Activation.ELU));
+        architectures.add(cnn(9, 1, Padding.ZERO, PoolingKind.MAX, 2, 2, Activation.RELU));
+        for (PoolingKind pooling : PoolingKind.values()) {
+            architectures.add(
+                    new Cnn(
+                            3,
+                            1,
+                            Padding.ZERO,
+                            pooling,
+                            2,
+                            2,
+                            List.of(2, 3),
+                            List.of(4),
+                            Activation.RELU,
+                            0,
+                            true));
+        }
+        return architectures;
+    }
+
+    private static Cnn cnn(
+            int kernel,
+            int stride,
+            Padding padding,
+            PoolingKind pooling,
+            int poolingKernel,
+            int poolingStride,
+            Activation activation) {
+        return new Cnn(
+                kernel,
+                stride,
+                padding,
+                pooling,
+                poolingKernel,
+                poolingStride,
+                List.of(3),
+                List.of(),
+                activation,
+                0,
+                false);
+    }
+
+    @ParameterizedTest
+    @MethodSource("architectures")
+    void gradients_are_the_finite_differences_of_the_loss(Architecture architecture) {
+        Network network = Network.of(architecture, PICTURE, CLASSES);
+        Batch batch = Batches.random(1, PICTURE, CLASSES, 4);
+        Weights weights = Batches.weights(2, network);
+        var plain = new PlainNetwork(network, weights);
+        try (var trainer = new Trainer(network, SGD, new Compute(1, 1))) {
+            trainer.load(weights);
+            List<NamedArray> gradients = trainer.gradients(batch, 0).arrays();
+            assertThat(gradients.stream().map(NamedArray::name))
+                    .isEqualTo(
+                            network.parameters().stream()
+                                    .filter(parameter -> parameter.role().learned())
+                                    .map(Parameter::name)
+                                    .toList());
+            for (NamedArray gradient : gradients) {
+                double[] expected = plain.gradient(gradient.name(), batch);
+                assertThat(largestDifference(gradient.values(), expected))
+                        .as(gradient.name())
+                        .isLessThan(ROUNDING);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("architectures")
+    void loss_and_logits_are_those_of_the_definitions(Architecture architecture) {
+        Network network = Network.of(architecture, PICTURE, CLASSES);
+        Batch batch = Batches.random(3, PICTURE, CLASSES, 4);
+        Weights weights = Batches.weights(4, network);
+        var plain = new PlainNetwork(network, weights);
+        try (var trainer = new Trainer(network, SGD, new Compute(1, 1));
+                var classifier = new Classifier(network, weights)) {
+            trainer.load(weights);
+            double[] expected =
+                    Arrays.stream(plain.logits(batch, false))
+                            .flatMapToDouble(Arrays::stream)
+                            .toArray();
+            assertThat(largestDifference(trainer.logits(batch), expected)).isLessThan(ROUNDING);
+            assertThat(largestDifference(classifier.logits(batch.pixels(), batch.size()), expected))
+                    .isLessThan(ROUNDING);
+            assertThat(trainer.step(batch, new Step(1, 0, 0)))
+                    .isCloseTo(plain.loss(batch), within(ROUNDING));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("architectures")
+    void two_towers_give_the_gradient_of_one_where_nothing_is_normalised(
+            Architecture architecture) {
+        Network network = Network.of(architecture, PICTURE, CLASSES);
+        if (network.layers().stream()
+                .anyMatch(traced -> traced.layer() instanceof Layer.BatchNormalisation)) {
+            return;
+        }
+        Batch odd = Batches.random(5, PICTURE, CLASSES, 7);
+        Weights weights = Batches.weights(6, network);
+        try (var one = new Trainer(network, SGD, new Compute(1, 1));
+                var two = new Trainer(network, SGD, new Compute(2, 2))) {
+            one.load(weights);
+            two.load(weights);
+            List<NamedArray> expected = one.gradients(odd, 0).arrays();
+            List<NamedArray> found = two.gradients(odd, 0).arrays();
+            for (int index = 0; index < expected.size(); index++) {
+                double[] wanted = doubles(expected.get(index).values());
+                assertThat(largestDifference(found.get(index).values(), wanted))
+                        .as(expected.get(index).name())
+                        .isLessThan(1e-6);
+            }
+            assertThat(largestDifference(two.logits(odd), doubles(one.logits(odd))))
+                    .isLessThan(1e-6);
+        }
+    }
+
+    private static double largestDifference(float[] found, double[] expected) {
+        assertThat(found).hasSameSizeAs(expected);
+        double largest = 0;
+        for (int index = 0; index < found.length; index++) {
+            largest = Math.max(largest, Math.abs(found[index] - expected[index]));
+        }
+        return largest;
+    }
+
+    private static double[] doubles(float[] values) {
+        double[] doubles = new double[values.length];
+        for (int index = 0; index < values.length; index++) {
+            doubles[index] = values[index];
+        }
+        return doubles;
+    }
+}

@@ -1,0 +1,192 @@
+package org.glyphery.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.glyphery.InvalidSetting;
+import org.glyphery.image.PictureShape;
+import org.glyphery.network.Architecture.Cnn;
+import org.glyphery.network.Architecture.Linear;
+import org.glyphery.network.Architecture.Mlp;
+import org.glyphery.network.Network.TracedLayer;
+import org.junit.jupiter.api.Test;
+
+class NetworkTest {
+
+    @Test
+    void zero_padding_keeps_the_size_and_pooling_by_one_takes_one_off() {
+        assertThat(shapes(cnn(5, Padding.ZERO)))
+                .containsExactly(
+                        "1x28x28", "16x28x28", "16x27x27", "32x27x27", "32x26x26", "21632", "10");
+    }
+
+    @Test
+    void without_padding_a_kernel_of_five_takes_four_off() {
+        assertThat(shapes(cnn(5, Padding.VALID)))
+                .containsExactly(
+                        "1x28x28", "16x24x24", "16x23x23", "32x19x19", "32x18x18", "10368", "10");
+    }
+
+    @Test
+    void strides_round_up_under_padding_and_down_without() {
+        var padded = new Layer.Convolution(4, 3, 2, Padding.ZERO, true);
+        var valid = new Layer.Convolution(4, 3, 2, Padding.VALID, true);
+        var pooling = new Layer.Pooling(PoolingKind.MAX, 2, 2);
+        var maps = new LayerShape.Maps(7, 10, 1);
+        assertThat(padded.output(maps)).hasToString("4x4x5");
+        assertThat(valid.output(maps)).hasToString("4x3x4");
+        assertThat(pooling.output(maps)).hasToString("1x3x5");
+    }
+
+    /// 784 256 + 256 + 256 10 + 10, and without the biases.
+    @Test
+    void an_mlp_is_counted_as_by_hand() {
+        Network network = mnist(new Mlp(List.of(256), Activation.RELU));
+        assertThat(network.parameterCount()).isEqualTo(203_530);
+        assertThat(network.multiplyAdds()).isEqualTo(203_264);
+        assertThat(mnist(new Linear()).parameterCount()).isEqualTo(7_850);
+        assertThat(mnist(new Linear()).multiplyAdds()).isEqualTo(7_840);
+    }
+
+    /// Convolutions 25 16 + 16 and 25 16 32 + 32, then 21632 10 + 10; every kernel at every place.
+    @Test
+    void a_cnn_is_counted_as_by_hand() {
+        Network zero = mnist(cnn(5, Padding.ZERO));
+        assertThat(zero.parameterCount()).isEqualTo(416 + 12_832 + 216_330);
+        assertThat(zero.multiplyAdds())
+                .isEqualTo(784 * 400 + 729 * 12_800 + 216_320)
+                .isEqualTo(9_861_120);
+        Network valid = mnist(cnn(5, Padding.VALID));
+        assertThat(valid.parameterCount()).isEqualTo(416 + 12_832 + 103_690);
+        assertThat(valid.multiplyAdds()).isEqualTo(576 * 400 + 361 * 12_800 + 103_680);
+    }
+
+    /// A scale and a shift a unit are learned in place of the bias; running statistics are not.
+    @Test
+    void normalisation_learns_two_numbers_a_unit_and_leaves_the_bias_out() {
+        Network network = mnist(new Mlp(List.of(256), Activation.RELU, 0.5, true));
+        assertThat(network.parameterCount()).isEqualTo(784 * 256 + 2 * 256 + 2_570);
+        assertThat(network.parameters().stream().map(Parameter::name))
+                .containsExactly(
+                        "dense1/kernel",
+                        "normalisation1/scale",
+                        "normalisation1/shift",
+                        "normalisation1/mean",
+                        "normalisation1/variance",
+                        "dense2/kernel",
+                        "dense2/bias");
+    }
+
+    @Test
+    void dense_layers_follow_the_stages() {
+        var architecture =
+                new Cnn(
+                        3,
+                        1,
+                        Padding.ZERO,
+                        PoolingKind.AVERAGE,
+                        2,
+                        2,
+                        List.of(8),
+                        List.of(50, 20),
+                        Activation.RELU,
+                        0.5,
+                        false);
+        assertThat(shapes(architecture))
+                .containsExactly("1x28x28", "8x28x28", "8x14x14", "1568", "50", "20", "10");
+        assertThat(mnist(architecture).layers().stream().map(TracedLayer::name))
+                .endsWith(
+                        "flatten1",
+                        "dropout1",
+                        "dense1",
+                        "relu2",
+                        "dropout2",
+                        "dense2",
+                        "relu3",
+                        "dropout3",
+                        "dense3");
+    }
+
+    @Test
+    void colour_and_other_classes_reach_the_counts() {
+        Network network = Network.of(cnn(5, Padding.ZERO), new PictureShape(32, 24, 3), 26);
+        assertThat(network.layers().getFirst().output()).hasToString("16x32x24");
+        assertThat(network.parameters().getFirst().shape()).containsExactly(5, 5, 3, 16);
+        assertThat(network.layers().getLast().output()).hasToString("26");
+    }
+
+    @Test
+    void a_kernel_larger_than_what_reaches_it_is_refused() {
+        assertThatThrownBy(() -> mnist(cnn(29, Padding.VALID)))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessage(
+                        "The setting \"convolution kernel\" must be at most 28, the side of what"
+                                + " reaches it, but it is 29.");
+        assertThatThrownBy(() -> mnist(cnn(20, Padding.VALID)))
+                .hasMessageContaining("must be at most 8, the side");
+    }
+
+    @Test
+    void a_network_too_large_for_any_memory_is_refused() {
+        assertThatThrownBy(() -> mnist(new Mlp(List.of(2_000_000_000), Activation.RELU)))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessage(
+                        "The setting \"size of dense1\" must be at most 500000000 numbers, but it"
+                                + " is 2000000000.");
+        assertThatThrownBy(() -> mnist(new Mlp(List.of(1_000_000), Activation.RELU)))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageContaining("dense1/kernel");
+    }
+
+    @Test
+    void settings_that_cannot_be_are_refused_in_sentences() {
+        assertThatThrownBy(() -> new Mlp(List.of(0), Activation.RELU))
+                .hasMessage("The setting \"hidden units\" must be at least 1, but it is 0.");
+        assertThatThrownBy(() -> new Mlp(List.of(8), Activation.RELU, 1, false))
+                .hasMessage(
+                        "The setting \"dropout\" must be at least 0 and below 1, but it is 1.0.");
+        assertThatThrownBy(() -> cnn(0, Padding.ZERO)).isInstanceOf(InvalidSetting.class);
+        assertThatThrownBy(() -> new Optimizer.Momentum(Double.NaN))
+                .isInstanceOf(InvalidSetting.class);
+        assertThatThrownBy(() -> new UpdateRule(new Optimizer.Sgd(), -1, 0))
+                .isInstanceOf(InvalidSetting.class);
+        assertThatThrownBy(() -> Network.of(new Linear(), PictureShape.MNIST, 1))
+                .isInstanceOf(InvalidSetting.class);
+    }
+
+    private static Network mnist(Architecture architecture) {
+        return Network.of(architecture, PictureShape.MNIST, 10);
+    }
+
+    /// Of the input and of every layer that is no activation and no dropout, which change none.
+    private static List<String> shapes(Architecture architecture) {
+        Network network = mnist(architecture);
+        var outputs =
+                network.layers().stream()
+                        .filter(traced -> !traced.input().equals(traced.output()) || counts(traced))
+                        .map(traced -> traced.output().toString());
+        return Stream.concat(Stream.of(network.layers().getFirst().input().toString()), outputs)
+                .toList();
+    }
+
+    private static boolean counts(TracedLayer traced) {
+        return traced.multiplyAdds() > 0;
+    }
+
+    private static Cnn cnn(int kernel, Padding padding) {
+        return new Cnn(
+                kernel,
+                1,
+                padding,
+                PoolingKind.MAX,
+                2,
+                1,
+                List.of(16, 32),
+                List.of(),
+                Activation.RELU,
+                0,
+                false);
+    }
+}

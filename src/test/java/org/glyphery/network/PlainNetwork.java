@@ -1,0 +1,259 @@
+package org.glyphery.network;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.glyphery.network.Layer.Activate;
+import org.glyphery.network.Layer.BatchNormalisation;
+import org.glyphery.network.Layer.Convolution;
+import org.glyphery.network.Layer.Dense;
+import org.glyphery.network.Layer.Dropout;
+import org.glyphery.network.Layer.Flatten;
+import org.glyphery.network.Layer.Pooling;
+import org.glyphery.network.LayerShape.Flat;
+import org.glyphery.network.LayerShape.Maps;
+import org.glyphery.network.Network.TracedLayer;
+
+/// The same network in plain Java and double precision, written out from the definitions, slowly;
+/// what TensorFlow computes is checked against it.
+final class PlainNetwork {
+
+    /// Far below every distance to a kink, far above rounding.
+    private static final double STEP = 1e-5;
+
+    private final Network network;
+    private final Map<String, double[]> parameters = new HashMap<>();
+
+    PlainNetwork(Network network, Weights weights) {
+        this.network = network;
+        for (NamedArray array : weights.arrays()) {
+            double[] values = new double[array.values().length];
+            for (int index = 0; index < values.length; index++) {
+                values[index] = array.values()[index];
+            }
+            parameters.put(array.name(), values);
+        }
+    }
+
+    /// Mean cross-entropy with the statistics of the batch, no dropout.
+    double loss(Batch batch) {
+        double[][] logits = logits(batch, true);
+        double sum = 0;
+        for (int example = 0; example < batch.size(); example++) {
+            double exponentials = 0;
+            for (double logit : logits[example]) {
+                exponentials += Math.exp(logit);
+            }
+            sum += Math.log(exponentials) - logits[example][batch.labels()[example]];
+        }
+        return sum / batch.size();
+    }
+
+    /// By central finite differences of the loss.
+    double[] gradient(String parameter, Batch batch) {
+        double[] values = array(parameter);
+        double[] gradient = new double[values.length];
+        for (int index = 0; index < values.length; index++) {
+            double value = values[index];
+            values[index] = value + STEP;
+            double above = loss(batch);
+            values[index] = value - STEP;
+            double below = loss(batch);
+            values[index] = value;
+            gradient[index] = (above - below) / (2 * STEP);
+        }
+        return gradient;
+    }
+
+    /// @return [size][classes]
+    double[][] logits(Batch batch, boolean training) {
+        int pixels = network.input().pixels();
+        double[][] values = new double[batch.size()][pixels];
+        for (int example = 0; example < batch.size(); example++) {
+            for (int pixel = 0; pixel < pixels; pixel++) {
+                values[example][pixel] = batch.pixels()[example * pixels + pixel];
+            }
+        }
+        for (TracedLayer layer : network.layers()) {
+            values = apply(layer, values, training);
+        }
+        return values;
+    }
+
+    private double[][] apply(TracedLayer traced, double[][] values, boolean training) {
+        if (traced.layer() instanceof BatchNormalisation) {
+            return normalised(traced, values, training);
+        }
+        double[][] results = new double[values.length][];
+        for (int example = 0; example < values.length; example++) {
+            results[example] = apply(traced, values[example]);
+        }
+        return results;
+    }
+
+    private double[] apply(TracedLayer traced, double[] values) {
+        return switch (traced.layer()) {
+            case Convolution convolution -> convolved(traced, convolution, values);
+            case Pooling pooling -> pooled(traced, pooling, values);
+            case Activate(var activation) -> activated(activation, values);
+            case Dense dense -> dense(traced, dense, values);
+            case Dropout _, Flatten _ -> values;
+            case BatchNormalisation _ -> throw new IllegalStateException("Needs the whole batch");
+        };
+    }
+
+    private double[] dense(TracedLayer traced, Dense dense, double[] values) {
+        double[] kernel = array(traced.name() + "/kernel");
+        double[] sums =
+                dense.bias() ? array(traced.name() + "/bias").clone() : new double[dense.units()];
+        for (int input = 0; input < values.length; input++) {
+            for (int unit = 0; unit < sums.length; unit++) {
+                sums[unit] += values[input] * kernel[input * sums.length + unit];
+            }
+        }
+        return sums;
+    }
+
+    private double[] convolved(TracedLayer traced, Convolution convolution, double[] values) {
+        Maps from = (Maps) traced.input();
+        Maps to = (Maps) traced.output();
+        double[] kernel = array(traced.name() + "/kernel");
+        int top = before(convolution, from.height(), to.height());
+        int left = before(convolution, from.width(), to.width());
+        double[] sums = new double[(int) to.size()];
+        for (int index = 0; index < sums.length; index++) {
+            int out = index % to.channels();
+            int x = index / to.channels() % to.width() * convolution.stride() - left;
+            int y = index / to.channels() / to.width() * convolution.stride() - top;
+            double sum = convolution.bias() ? array(traced.name() + "/bias")[out] : 0;
+            for (int place = 0; place < convolution.kernel() * convolution.kernel(); place++) {
+                int row = y + place / convolution.kernel();
+                int column = x + place % convolution.kernel();
+                if (row < 0 || row >= from.height() || column < 0 || column >= from.width()) {
+                    continue;
+                }
+                for (int in = 0; in < from.channels(); in++) {
+                    double weight = kernel[(place * from.channels() + in) * to.channels() + out];
+                    sum += weight * values[(row * from.width() + column) * from.channels() + in];
+                }
+            }
+            sums[index] = sum;
+        }
+        return sums;
+    }
+
+    /// Zeros before the picture: half of those that the last place needs, the smaller half.
+    private static int before(Convolution convolution, int from, int to) {
+        return switch (convolution.padding()) {
+            case ZERO ->
+                    Math.max(0, (to - 1) * convolution.stride() + convolution.kernel() - from) / 2;
+            case VALID -> 0;
+        };
+    }
+
+    private static double[] pooled(TracedLayer traced, Pooling pooling, double[] values) {
+        Maps from = (Maps) traced.input();
+        Maps to = (Maps) traced.output();
+        double[] results = new double[(int) to.size()];
+        for (int index = 0; index < results.length; index++) {
+            int channel = index % to.channels();
+            int x = index / to.channels() % to.width() * pooling.stride();
+            int y = index / to.channels() / to.width() * pooling.stride();
+            double largest = Double.NEGATIVE_INFINITY;
+            double sum = 0;
+            for (int place = 0; place < pooling.kernel() * pooling.kernel(); place++) {
+                int row = y + place / pooling.kernel();
+                int column = x + place % pooling.kernel();
+                double value = values[(row * from.width() + column) * from.channels() + channel];
+                largest = Math.max(largest, value);
+                sum += value;
+            }
+            results[index] =
+                    switch (pooling.kind()) {
+                        case MAX -> largest;
+                        case AVERAGE -> sum / (pooling.kernel() * pooling.kernel());
+                    };
+        }
+        return results;
+    }
+
+    private static double[] activated(Activation activation, double[] values) {
+        double[] results = new double[values.length];
+        for (int index = 0; index < values.length; index++) {
+            double x = values[index];
+            results[index] =
+                    switch (activation) {
+                        case SIGMOID -> 1 / (1 + Math.exp(-x));
+                        case TANH -> (Math.exp(x) - Math.exp(-x)) / (Math.exp(x) + Math.exp(-x));
+                        case RELU -> x > 0 ? x : 0;
+                        case ELU -> x > 0 ? x : Math.exp(x) - 1;
+                        case GELU -> x * normalProbability(x);
+                    };
+        }
+        return results;
+    }
+
+    /// `P(N(0, 1) <= x)` by a series whose terms have one sign.
+    private static double normalProbability(double x) {
+        double term = x;
+        double sum = 0;
+        for (int n = 1; Math.abs(term) > 1e-18 * Math.abs(sum); n++) {
+            sum += term;
+            term *= x * x / (2 * n + 1);
+        }
+        return 0.5 + sum * Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
+    }
+
+    private double[][] normalised(TracedLayer traced, double[][] values, boolean training) {
+        int channels =
+                switch (traced.input()) {
+                    case Maps maps -> maps.channels();
+                    case Flat flat -> (int) flat.units();
+                };
+        double[] means = training ? means(values, channels) : array(traced.name() + "/mean");
+        double[] variances =
+                training ? variances(values, means) : array(traced.name() + "/variance");
+        double[] scale = array(traced.name() + "/scale");
+        double[] shift = array(traced.name() + "/shift");
+        double[][] results = new double[values.length][values[0].length];
+        for (int example = 0; example < values.length; example++) {
+            for (int index = 0; index < values[example].length; index++) {
+                int channel = index % channels;
+                double distance = values[example][index] - means[channel];
+                double deviation = Math.sqrt(variances[channel] + 0.001);
+                results[example][index] = scale[channel] * distance / deviation + shift[channel];
+            }
+        }
+        return results;
+    }
+
+    private static double[] means(double[][] values, int channels) {
+        double[] means = new double[channels];
+        int places = values.length * values[0].length / channels;
+        for (double[] example : values) {
+            for (int index = 0; index < example.length; index++) {
+                means[index % channels] += example[index] / places;
+            }
+        }
+        return means;
+    }
+
+    private static double[] variances(double[][] values, double[] means) {
+        double[] variances = new double[means.length];
+        int places = values.length * values[0].length / means.length;
+        for (double[] example : values) {
+            for (int index = 0; index < example.length; index++) {
+                double distance = example[index] - means[index % means.length];
+                variances[index % means.length] += distance * distance / places;
+            }
+        }
+        return variances;
+    }
+
+    private double[] array(String name) {
+        double[] values = parameters.get(name);
+        if (values == null) {
+            throw new IllegalArgumentException("No parameter is named " + name);
+        }
+        return values;
+    }
+}

@@ -1,0 +1,99 @@
+package org.glyphery.prediction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.glyphery.image.PictureShape;
+import org.glyphery.network.Activation;
+import org.glyphery.network.Architecture;
+import org.glyphery.network.Classifier;
+import org.glyphery.network.Initialisation;
+import org.glyphery.network.Network;
+import org.glyphery.network.Weights;
+import org.junit.jupiter.api.Test;
+
+class AnsweringTest {
+
+    private static final Network NETWORK =
+            Network.of(new Architecture.Mlp(List.of(64), Activation.RELU), PictureShape.MNIST, 10);
+    private static final int REPLACEMENTS = 60;
+
+    private final Object lock = new Object();
+    private final List<Classifier> classifiers = new ArrayList<>();
+    private Answering current = open(0);
+    private volatile boolean done;
+
+    @Test
+    void many_threads_are_answered_while_the_model_is_replaced() throws Exception {
+        Callable<Integer> asking =
+                () -> {
+                    int answers = 0;
+                    while (!done) {
+                        float sum = 0;
+                        for (float probability : ask()) {
+                            sum += probability;
+                        }
+                        assertThat(sum).isCloseTo(1, within(1e-5f));
+                        answers++;
+                    }
+                    return answers;
+                };
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            List<Future<Integer>> asked = new ArrayList<>();
+            for (int thread = 0; thread < 6; thread++) {
+                asked.add(threads.submit(asking));
+            }
+            for (int seed = 1; seed <= REPLACEMENTS; seed++) {
+                replace(seed);
+                ask();
+            }
+            done = true;
+            for (Future<Integer> answers : asked) {
+                assertThat(answers.get()).isPositive();
+            }
+        }
+        current.retire();
+        assertThat(classifiers).hasSize(REPLACEMENTS + 1).allSatisfy(AnsweringTest::assertClosed);
+    }
+
+    @Test
+    void an_answer_under_way_outlives_the_retirement() {
+        Answering lent = current.lent();
+        current.retire();
+        assertThat(lent.predict("model", new float[784]).probabilities()).hasSize(10);
+        assertClosed(classifiers.getFirst());
+    }
+
+    private float[] ask() {
+        Answering lent;
+        synchronized (lock) {
+            lent = current.lent();
+        }
+        return lent.predict("model", new float[784]).probabilities();
+    }
+
+    private void replace(long seed) {
+        synchronized (lock) {
+            current.retire();
+            current = open(seed);
+        }
+    }
+
+    private Answering open(long seed) {
+        Weights weights = Weights.initial(NETWORK, Initialisation.HE, seed);
+        var classifier = new Classifier(NETWORK, weights);
+        classifiers.add(classifier);
+        return new Answering(classifier);
+    }
+
+    private static void assertClosed(Classifier classifier) {
+        assertThatThrownBy(() -> classifier.logits(new float[784], 1))
+                .isInstanceOf(IllegalStateException.class);
+    }
+}

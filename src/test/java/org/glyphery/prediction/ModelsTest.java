@@ -1,0 +1,146 @@
+package org.glyphery.prediction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.glyphery.dataset.DatasetChoice;
+import org.glyphery.dataset.Digits;
+import org.glyphery.dataset.Mnist;
+import org.glyphery.image.Distortion;
+import org.glyphery.image.Glyph;
+import org.glyphery.network.Activation;
+import org.glyphery.network.Architecture;
+import org.glyphery.network.Initialisation;
+import org.glyphery.network.Optimizer;
+import org.glyphery.network.UpdateRule;
+import org.glyphery.run.Priority;
+import org.glyphery.run.Run;
+import org.glyphery.run.RunEvent;
+import org.glyphery.run.RunEvents;
+import org.glyphery.run.RunQueue;
+import org.glyphery.run.RunStatus;
+import org.glyphery.run.Runs;
+import org.glyphery.training.Learning;
+import org.glyphery.training.Plan;
+import org.glyphery.training.Schedule;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class ModelsTest {
+
+    private static final int EPOCHS = 4;
+
+    private final Models models;
+    private final Runs runs;
+    private final RunQueue queue;
+    private final RunEvents events;
+
+    ModelsTest(
+            @Autowired Models models,
+            @Autowired Runs runs,
+            @Autowired RunQueue queue,
+            @Autowired RunEvents events) {
+        this.models = models;
+        this.runs = runs;
+        this.queue = queue;
+        this.events = events;
+    }
+
+    /// Above 1 MB, so that the weights of epochs that are no longer best are dropped meanwhile.
+    @Test
+    void a_model_answers_all_the_time_while_its_run_gets_better_epochs() throws Exception {
+        Run run = runs.add(List.of(largeMlp()), Priority.PERSON).getFirst();
+        var firstEpoch = new CountDownLatch(1);
+        var ended = new CountDownLatch(1);
+        var bestEpochs = new ConcurrentLinkedQueue<Integer>();
+        var subscription =
+                events.subscribe(event -> {
+                    if (event instanceof RunEvent.Changed(var changed)
+                            && changed.id().equals(run.id())
+                            && changed.best().isPresent()) {
+                        bestEpochs.add(changed.best().get().epoch());
+                        firstEpoch.countDown();
+                        if (changed.status() != RunStatus.RUNNING) {
+                            ended.countDown();
+                        }
+                    }
+                });
+        assertThatThrownBy(() -> models.predict(seven(), List.of(run.model())))
+                .isInstanceOf(UnknownModel.class);
+        queue.wake();
+        assertThat(firstEpoch.await(60, TimeUnit.SECONDS)).isTrue();
+        Callable<Integer> asking =
+                () -> {
+                    int answers = 0;
+                    while (ended.getCount() > 0) {
+                        Prediction prediction =
+                                models.predict(seven(), List.of(run.model())).getFirst();
+                        assertThat(prediction.probabilities()[7]).isBetween(0.05f, 1f);
+                        answers++;
+                    }
+                    return answers;
+                };
+        try (var threads = Executors.newFixedThreadPool(3)) {
+            List<Future<Integer>> asked = new ArrayList<>();
+            for (int thread = 0; thread < 3; thread++) {
+                asked.add(threads.submit(asking));
+            }
+            for (Future<Integer> answers : asked) {
+                assertThat(answers.get(90, TimeUnit.SECONDS)).isPositive();
+            }
+        }
+        subscription.end();
+        assertThat(bestEpochs).contains(1, EPOCHS);
+        Model model = models.find(run.model()).orElseThrow();
+        assertThat(model.run().status()).isEqualTo(RunStatus.FINISHED);
+        assertThat(model.epoch())
+                .isEqualTo(runs.find(run.id()).orElseThrow().best().orElseThrow().epoch());
+        assertThat(models.predict(seven(), List.of(run.model())).getFirst().label()).isEqualTo(7);
+        assertRepeatsTheStoredAccuracy(model);
+    }
+
+    /// The first thousand test digits, one by one, as the pad would ask.
+    private void assertRepeatsTheStoredAccuracy(Model model) {
+        var test = Digits.mnist().test();
+        int right = 0;
+        for (int index = 0; index < 1_000; index++) {
+            int label = models.predict(test.glyph(index), List.of(model.name())).getFirst().label();
+            right += label == test.label(index) ? 1 : 0;
+        }
+        assertThat(right / 1_000.0)
+                .isCloseTo(model.run().best().orElseThrow().test().accuracy(), within(0.04));
+    }
+
+    private static Glyph seven() {
+        return Digits.mnist().test().glyph(0);
+    }
+
+    private static Plan largeMlp() {
+        var learning =
+                new Learning.GradientDescent(
+                        Initialisation.HE,
+                        new UpdateRule(new Optimizer.Momentum(0.9), 0, 0),
+                        new Schedule.Constant(0.01),
+                        500,
+                        EPOCHS,
+                        3,
+                        Distortion.NONE);
+        return new Plan(
+                "Large MLP",
+                new DatasetChoice(Mnist.NAME, Mnist.version(), Mnist.DEFAULT_VALIDATION),
+                new Architecture.Mlp(List.of(350), Activation.RELU),
+                learning);
+    }
+}

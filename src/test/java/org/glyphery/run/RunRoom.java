@@ -1,0 +1,88 @@
+package org.glyphery.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.glyphery.Home;
+import org.glyphery.Ids;
+import org.glyphery.dataset.DatasetChoice;
+import org.glyphery.dataset.Datasets;
+import org.glyphery.dataset.Mnist;
+import org.glyphery.image.Distortion;
+import org.glyphery.network.Architecture;
+import org.glyphery.network.Initialisation;
+import org.glyphery.network.Optimizer;
+import org.glyphery.network.UpdateRule;
+import org.glyphery.training.Learning;
+import org.glyphery.training.Plan;
+import org.glyphery.training.Schedule;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The room of runs over a home and a database of its own, without Spring around it.
+final class RunRoom implements AutoCloseable {
+
+    static final Datasets DATASETS = new Datasets();
+
+    private static final int VALIDATION = 1_000;
+
+    final Path folder;
+    final RunStore store;
+    final RunFiles files;
+    final RunEvents events = new RunEvents();
+    final Runs runs;
+
+    private final Home home;
+
+    RunRoom(Path folder) {
+        this.folder = folder;
+        home = Home.open(folder);
+        var database =
+                new DriverManagerDataSource("jdbc:h2:mem:" + Ids.next() + ";DB_CLOSE_DELAY=-1");
+        Flyway.configure().dataSource(database).load().migrate();
+        store = new RunStore(JdbcClient.create(database), JsonMapper.shared());
+        files = new RunFiles(home);
+        runs = new Runs(store, files, DATASETS);
+    }
+
+    StarterSet starterSet(boolean wanted) {
+        return new StarterSet(store, runs, wanted);
+    }
+
+    RunQueue queue() {
+        return new RunQueue(store, files, events, DATASETS, starterSet(false));
+    }
+
+    Run add(Plan plan, Priority priority) {
+        return runs.add(List.of(plan), priority).getFirst();
+    }
+
+    Run now(Run run) {
+        return store.find(run.id()).orElseThrow();
+    }
+
+    @Override
+    public void close() throws IOException {
+        home.close();
+    }
+
+    /// Softmax regression on all of MNIST.
+    static Plan plan(String name, double learningRate, int epochs) {
+        var learning =
+                new Learning.GradientDescent(
+                        Initialisation.ZEROS,
+                        new UpdateRule(new Optimizer.Momentum(0.9), 0, 0),
+                        new Schedule.Constant(learningRate),
+                        2_000,
+                        epochs,
+                        5,
+                        Distortion.NONE);
+        return new Plan(
+                name,
+                new DatasetChoice(Mnist.NAME, Mnist.version(), VALIDATION),
+                new Architecture.Linear(),
+                learning);
+    }
+}

@@ -1,0 +1,31 @@
+package org.glyphery.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SlugTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "CNN 16-32, cnn-16-32",
+        "'Templates, nearest mean', templates-nearest-mean",
+        "Übungs-Netz №1, ubungs-netz-1",
+        "  a__b..c  , a-b-c",
+        "../../etc/passwd, etc-passwd",
+        "数字, model",
+        "'<script>', script"
+    })
+    void a_slug_is_lower_case_letters_and_digits_joined_by_hyphens(String name, String slug) {
+        assertThat(Slug.of(name, _ -> false)).isEqualTo(slug);
+    }
+
+    @Test
+    void a_number_is_appended_where_the_name_is_taken() {
+        assertThat(Slug.of("MLP", Set.of("mlp", "mlp-2")::contains)).isEqualTo("mlp-3");
+        assertThat(Slug.of("?", Set.of("model")::contains)).isEqualTo("model-2");
+    }
+}

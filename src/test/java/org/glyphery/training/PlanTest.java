@@ -1,0 +1,198 @@
+package org.glyphery.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.glyphery.InvalidSetting;
+import org.glyphery.dataset.DatasetChoice;
+import org.glyphery.image.Distortion;
+import org.glyphery.network.Activation;
+import org.glyphery.network.Architecture;
+import org.glyphery.network.Initialisation;
+import org.glyphery.network.Optimizer;
+import org.glyphery.network.Padding;
+import org.glyphery.network.PoolingKind;
+import org.glyphery.network.TemplateForm;
+import org.glyphery.network.UpdateRule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.JacksonException;
+
+class PlanTest {
+
+    private static final DatasetChoice MNIST = new DatasetChoice("mnist", "ba891046", 5_000);
+    private static final Schedule CONSTANT = new Schedule.Constant(0.1);
+
+    static List<Plan> plans() {
+        var architectures =
+                Stream.of(
+                        new Architecture.Linear(),
+                        new Architecture.Mlp(List.of(), Activation.GELU),
+                        new Architecture.Mlp(List.of(64, 32), Activation.ELU, 0.25, true),
+                        new Architecture.Cnn(
+                                5,
+                                2,
+                                Padding.VALID,
+                                PoolingKind.AVERAGE,
+                                3,
+                                1,
+                                List.of(16, 32),
+                                List.of(100),
+                                Activation.SIGMOID,
+                                0.5,
+                                true));
+        var optimizers =
+                Stream.of(
+                        new Optimizer.Sgd(),
+                        new Optimizer.Momentum(0.9),
+                        new Optimizer.Nesterov(0.9),
+                        Optimizer.Adam.DEFAULT,
+                        Optimizer.AdamW.DEFAULT,
+                        Optimizer.RmsProp.DEFAULT);
+        var schedules =
+                Stream.of(
+                        CONSTANT,
+                        new Schedule.StepDecay(0.1, 0.5, 3),
+                        new Schedule.Cosine(0.1, 0),
+                        new Schedule.OneCycle(1 / 3.0, 0.3));
+        return Stream.of(
+                        architectures.map(each -> plan(each, new Optimizer.Sgd(), CONSTANT)),
+                        optimizers.map(each -> plan(new Architecture.Linear(), each, CONSTANT)),
+                        schedules.map(
+                                each -> plan(new Architecture.Linear(), new Optimizer.Sgd(), each)),
+                        Stream.of(templates(TemplateForm.NEAREST_MEAN)))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void a_plan_comes_back_from_its_json(Plan plan) {
+        assertThat(PlanJson.read(PlanJson.write(plan))).isEqualTo(plan);
+    }
+
+    @Test
+    void a_plans_json_names_its_version_and_every_kind() {
+        String json =
+                PlanJson.write(plan(new Architecture.Linear(), new Optimizer.Sgd(), CONSTANT));
+        assertThat(json)
+                .startsWith("{\"version\":1,\"name\":\"A plan\",")
+                .contains(
+                        "\"dataset\":{\"name\":\"mnist\",\"version\":\"ba891046\",\"validation\":5000}")
+                .contains("\"architecture\":{\"kind\":\"linear\"}")
+                .contains("\"optimizer\":{\"kind\":\"sgd\"}")
+                .contains("\"schedule\":{\"kind\":\"constant\",\"learningRate\":0.1}")
+                .contains("\"seed\":7");
+    }
+
+    @Test
+    void unknown_missing_and_impossible_fields_are_refused() {
+        String json =
+                PlanJson.write(plan(new Architecture.Linear(), new Optimizer.Sgd(), CONSTANT));
+        for (String wrong :
+                List.of(
+                        json.replace("\"version\":1", "\"version\":1,\"surprise\":2"),
+                        json.replace("\"seed\":7,", ""),
+                        json.replace("\"seed\":7", "\"seed\":null"),
+                        json.replace("\"kind\":\"linear\"", "\"kind\":\"quadratic\""),
+                        json.replace("\"version\":1,", "\"version\":2,"),
+                        json.replace("\"batchSize\":32", "\"batchSize\":0"),
+                        "[]",
+                        "")) {
+            assertThat(wrong).isNotEqualTo(json);
+            assertThatThrownBy(() -> PlanJson.read(wrong))
+                    .as(wrong)
+                    .isInstanceOf(JacksonException.class);
+        }
+    }
+
+    @Test
+    void plans_that_cannot_work_are_refused_in_sentences() {
+        var closedForm = new Learning.ClosedForm();
+        var none = new DatasetChoice("mnist", "ba891046", 0);
+        assertThatThrownBy(() -> new Plan("A", none, new Architecture.Linear(), closedForm))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessage(
+                        "The setting \"learning\" must be gradient-descent, but it is"
+                                + " closed-form.");
+        assertThatThrownBy(() ->
+                        new Plan(
+                                "A",
+                                MNIST,
+                                new Architecture.Templates(TemplateForm.NEAREST_MEAN),
+                                closedForm))
+                .hasMessageContaining("0 for templates, which use the whole training part");
+        assertThatThrownBy(() -> new Plan(" ", none, new Architecture.Linear(), descent(1, 1)))
+                .hasMessageContaining("1 to 100 characters long");
+        assertThatThrownBy(() -> descent(0, 1))
+                .hasMessage("The setting \"batch size\" must be at least 1, but it is 0.");
+        assertThatThrownBy(() -> descent(1, 0))
+                .hasMessage("The setting \"epochs\" must be at least 1, but it is 0.");
+        var mlp = new Architecture.Mlp(List.of(8), Activation.RELU);
+        var fromTemplates =
+                new Learning.GradientDescent(
+                        Initialisation.NEAREST_MEAN_TEMPLATES,
+                        new UpdateRule(new Optimizer.Sgd(), 0, 0),
+                        CONSTANT,
+                        32,
+                        1,
+                        7,
+                        Distortion.NONE);
+        assertThatThrownBy(() -> new Plan("A", MNIST, mlp, fromTemplates))
+                .hasMessageContaining("templates start softmax regression alone");
+    }
+
+    @Test
+    void name_tags_and_notes_decide_nothing() {
+        Plan plan = plan(new Architecture.Linear(), new Optimizer.Sgd(), CONSTANT);
+        var renamed =
+                new Plan(
+                        1,
+                        "Another",
+                        plan.dataset(),
+                        plan.architecture(),
+                        plan.learning(),
+                        List.of("tag"),
+                        "Notes");
+        assertThat(plan.decidesTheSame(renamed)).isTrue();
+        assertThat(
+                        plan.decidesTheSame(
+                                plan(new Architecture.Linear(), Optimizer.Adam.DEFAULT, CONSTANT)))
+                .isFalse();
+    }
+
+    private static Plan templates(TemplateForm form) {
+        return new Plan(
+                "Templates",
+                new DatasetChoice("mnist", "ba891046", 0),
+                new Architecture.Templates(form),
+                new Learning.ClosedForm());
+    }
+
+    private static Plan plan(Architecture architecture, Optimizer optimizer, Schedule schedule) {
+        var learning =
+                new Learning.GradientDescent(
+                        Initialisation.GLOROT,
+                        new UpdateRule(optimizer, 0.001, 5),
+                        schedule,
+                        32,
+                        10,
+                        7,
+                        new Distortion(1.5, 12, 0.12, 0.2, 0.6, 0.5));
+        return new Plan("A plan", MNIST, architecture, learning);
+    }
+
+    private static Learning descent(int batchSize, int epochs) {
+        return new Learning.GradientDescent(
+                Initialisation.ZEROS,
+                new UpdateRule(new Optimizer.Sgd(), 0, 0),
+                CONSTANT,
+                batchSize,
+                epochs,
+                7,
+                Distortion.NONE);
+    }
+}
