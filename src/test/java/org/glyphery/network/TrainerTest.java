@@ -97,8 +97,8 @@ class TrainerTest {
         assertThat(trained(5)).isEqualTo(trained(5)).isNotEqualTo(trained(6));
     }
 
-    /// Both run the same operations on the same numbers; only the split among towers and constant
-    /// folding differ, and neither changes the order of a sum in any one example.
+    /// Not bit for bit: oneDNN adds in another order where the weights are constants, and batch
+    /// normalisation by constants is folded. Both come equally near to double precision.
     @Test
     void a_classifier_answers_as_the_trainer_did() {
         Network network = Network.of(NORMALISED_CNN, PICTURE, CLASSES);
@@ -108,7 +108,11 @@ class TrainerTest {
             float[] expected = trainer.logits(batch);
             try (var classifier = new Classifier(network, trainer.weights())) {
                 float[] found = classifier.logits(batch.pixels(), batch.size());
-                assertThat(found).containsExactly(expected, within(1e-5f));
+                float largest = 0;
+                for (float logit : expected) {
+                    largest = Math.max(largest, Math.abs(logit));
+                }
+                assertThat(found).containsExactly(expected, within(3e-6f * largest));
             }
         }
     }

@@ -1,36 +1,21 @@
 package org.glyphery.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.glyphery.InvalidSetting;
 import org.glyphery.api.ApiClient.Answer;
 import org.glyphery.image.Centring;
 import org.glyphery.image.Ink;
 import org.glyphery.image.InkJson;
-import org.glyphery.network.Activation;
-import org.glyphery.network.Architecture;
-import org.glyphery.network.Padding;
-import org.glyphery.network.PoolingKind;
-import org.glyphery.run.Priority;
-import org.glyphery.run.Run;
-import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunEvents;
 import org.glyphery.run.RunQueue;
-import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
-import org.glyphery.run.StarterSet;
-import org.glyphery.training.Plan;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,12 +26,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import tools.jackson.databind.JsonNode;
 
-/// What programs ask and are answered, over real HTTP, with templates trained on the real MNIST.
+/// Drawings that programs send, over real HTTP, answered by templates trained on the real MNIST.
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class ApiTest {
+class InkPredictionsTest {
 
-    private static final String NEAREST_MEAN = "templates-nearest-mean";
-    private static final String DOT_PRODUCT = "templates-dot-product";
+    private static final String NEAREST_MEAN = TrainedTemplates.NEAREST_MEAN;
+    private static final String DOT_PRODUCT = TrainedTemplates.DOT_PRODUCT;
     private static final String ONE = "\"strokes\": [[[50, 10], [50, 50], [50, 90]]]";
 
     private final ApiClient client;
@@ -54,7 +39,7 @@ class ApiTest {
     private final RunQueue queue;
     private final RunEvents events;
 
-    ApiTest(
+    InkPredictionsTest(
             @Value("${local.server.port}") int port,
             @Autowired Runs runs,
             @Autowired RunQueue queue,
@@ -67,84 +52,7 @@ class ApiTest {
 
     @BeforeEach
     void train_the_templates() throws InterruptedException {
-        if (runs.all().stream().anyMatch(run -> run.model().equals(NEAREST_MEAN))) {
-            return;
-        }
-        List<Run> templates = runs.add(StarterSet.plans().subList(0, 2), Priority.PERSON);
-        var left = new CountDownLatch(2);
-        var subscription =
-                events.subscribe(event -> {
-                    if (event instanceof RunEvent.Changed(var run)
-                            && run.status() == RunStatus.FINISHED) {
-                        left.countDown();
-                    }
-                });
-        queue.wake();
-        assertThat(left.await(60, TimeUnit.SECONDS)).isTrue();
-        subscription.end();
-        assertThat(templates).hasSize(2);
-    }
-
-    @Test
-    void a_finished_run_is_listed_with_its_scores() throws Exception {
-        JsonNode run = run(NEAREST_MEAN);
-        assertThat(run.propertyNames())
-                .containsExactly(
-                        "id",
-                        "name",
-                        "model",
-                        "status",
-                        "plan",
-                        "parameters",
-                        "trainingSeconds",
-                        "best",
-                        "test");
-        assertThat(run.path("id").asString()).matches("[0-9a-f]{32}");
-        assertThat(run.path("name").asString()).isEqualTo("Templates, nearest mean");
-        assertThat(run.path("status").asString()).isEqualTo("FINISHED");
-        assertThat(run.path("parameters").asInt()).isEqualTo(7_850);
-        assertThat(run.path("trainingSeconds").asDouble()).isPositive();
-        assertThat(run.path("best")).hasToString("{\"epoch\":0,\"validation\":null}");
-        assertThat(run.path("test").path("accuracy").asDouble()).isEqualTo(0.8203);
-        assertThat(run.path("test").path("crossEntropy").asDouble())
-                .isCloseTo(0.68429, within(5e-6));
-        assertThat(run.path("plan").path("architecture"))
-                .hasToString("{\"kind\":\"templates\",\"form\":\"NEAREST_MEAN\"}");
-    }
-
-    @Test
-    void what_a_queued_run_does_not_have_yet_is_null() throws Exception {
-        String model = runs.add(List.of(named("Waits")), Priority.PERSON).getFirst().model();
-        JsonNode run = run(model);
-        assertThat(run.path("status").asString()).isEqualTo("QUEUED");
-        for (String absent : List.of("trainingSeconds", "best", "test")) {
-            assertThat(run.has(absent)).isTrue();
-            assertThat(run.path(absent).isNull()).isTrue();
-        }
-    }
-
-    @Test
-    void plans_are_added_all_or_none() {
-        int before = runs.all().size();
-        Plan sound = named("Sound");
-        var tooLarge =
-                new Architecture.Cnn(
-                        29,
-                        1,
-                        Padding.VALID,
-                        PoolingKind.MAX,
-                        2,
-                        2,
-                        List.of(4),
-                        List.of(),
-                        Activation.RELU,
-                        0,
-                        false);
-        var learned = StarterSet.cnn();
-        var unsound = new Plan("Unsound", learned.dataset(), tooLarge, learned.learning());
-        assertThatThrownBy(() -> runs.add(List.of(sound, unsound), Priority.PERSON))
-                .isInstanceOf(InvalidSetting.class);
-        assertThat(runs.all()).hasSize(before);
+        TrainedTemplates.in(runs, queue, events);
     }
 
     @Test
@@ -313,16 +221,6 @@ class ApiTest {
         }
     }
 
-    private JsonNode run(String model) throws IOException, InterruptedException {
-        Answer answer = client.get("/api/runs");
-        assertThat(answer.status()).isEqualTo(200);
-        return answer.body()
-                .valueStream()
-                .filter(run -> run.path("model").asString().equals(model))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static List<String> models(Answer answer) {
         return answer.body()
                 .path("predictions")
@@ -333,10 +231,5 @@ class ApiTest {
 
     private static String times(String part, int count) {
         return String.join(",", Collections.nCopies(count, part));
-    }
-
-    private static Plan named(String name) {
-        Plan plan = StarterSet.plans().getFirst();
-        return new Plan(name, plan.dataset(), plan.architecture(), plan.learning());
     }
 }

@@ -1,0 +1,159 @@
+package org.glyphery.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.glyphery.InvalidSetting;
+import org.glyphery.api.ApiClient.Answer;
+import org.glyphery.network.Activation;
+import org.glyphery.network.Architecture;
+import org.glyphery.network.Padding;
+import org.glyphery.network.PoolingKind;
+import org.glyphery.run.Priority;
+import org.glyphery.run.Run;
+import org.glyphery.run.RunEvent;
+import org.glyphery.run.RunEvents;
+import org.glyphery.run.RunQueue;
+import org.glyphery.run.Runs;
+import org.glyphery.run.StarterSet;
+import org.glyphery.training.Plan;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import tools.jackson.databind.JsonNode;
+
+/// `GET /api/runs`, over real HTTP.
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class RunListTest {
+
+    private static final String NEAREST_MEAN = TrainedTemplates.NEAREST_MEAN;
+
+    private final ApiClient client;
+    private final Runs runs;
+    private final RunQueue queue;
+    private final RunEvents events;
+
+    RunListTest(
+            @Value("${local.server.port}") int port,
+            @Autowired Runs runs,
+            @Autowired RunQueue queue,
+            @Autowired RunEvents events) {
+        client = new ApiClient(port);
+        this.runs = runs;
+        this.queue = queue;
+        this.events = events;
+    }
+
+    @BeforeEach
+    void train_the_templates() throws InterruptedException {
+        TrainedTemplates.in(runs, queue, events);
+    }
+
+    @Test
+    void a_finished_run_is_listed_with_its_scores() throws Exception {
+        JsonNode run = run(NEAREST_MEAN);
+        assertThat(run.propertyNames())
+                .containsExactly(
+                        "id",
+                        "name",
+                        "model",
+                        "status",
+                        "plan",
+                        "parameters",
+                        "trainingSeconds",
+                        "best",
+                        "test");
+        assertThat(run.path("id").asString()).matches("[0-9a-f]{32}");
+        assertThat(run.path("name").asString()).isEqualTo("Templates, nearest mean");
+        assertThat(run.path("status").asString()).isEqualTo("FINISHED");
+        assertThat(run.path("parameters").asInt()).isEqualTo(7_850);
+        assertThat(run.path("trainingSeconds").asDouble()).isPositive();
+        assertThat(run.path("best")).hasToString("{\"epoch\":0,\"validation\":null}");
+        assertThat(run.path("test").path("accuracy").asDouble()).isEqualTo(0.8203);
+        assertThat(run.path("test").path("crossEntropy").asDouble())
+                .isCloseTo(0.68429, within(5e-6));
+        assertThat(run.path("plan").path("architecture"))
+                .hasToString("{\"kind\":\"templates\",\"form\":\"NEAREST_MEAN\"}");
+    }
+
+    /// Asked on the training thread, which is held with the run before it.
+    @Test
+    void what_a_queued_run_does_not_have_yet_is_null() throws Exception {
+        List<Run> added = runs.add(List.of(named("Trains"), named("Waits")), Priority.PERSON);
+        var listed = new CompletableFuture<JsonNode>();
+        var subscription =
+                events.subscribe(event -> {
+                    if (event instanceof RunEvent.Changed(var changed)
+                            && changed.id().equals(added.getFirst().id())) {
+                        listed.completeAsync(() -> listed(added.getLast().model()));
+                        listed.join();
+                    }
+                });
+        queue.wake();
+        JsonNode run = listed.get(60, TimeUnit.SECONDS);
+        subscription.end();
+        assertThat(run.path("status").asString()).isEqualTo("QUEUED");
+        for (String absent : List.of("trainingSeconds", "best", "test")) {
+            assertThat(run.has(absent)).isTrue();
+            assertThat(run.path(absent).isNull()).isTrue();
+        }
+    }
+
+    @Test
+    void plans_are_added_all_or_none() {
+        int before = runs.all().size();
+        Plan sound = named("Sound");
+        var tooLarge =
+                new Architecture.Cnn(
+                        29,
+                        1,
+                        Padding.VALID,
+                        PoolingKind.MAX,
+                        2,
+                        2,
+                        List.of(4),
+                        List.of(),
+                        Activation.RELU,
+                        0,
+                        false);
+        var learned = StarterSet.cnn();
+        var unsound = new Plan("Unsound", learned.dataset(), tooLarge, learned.learning());
+        assertThatThrownBy(() -> runs.add(List.of(sound, unsound), Priority.PERSON))
+                .isInstanceOf(InvalidSetting.class);
+        assertThat(runs.all()).hasSize(before);
+    }
+
+    private JsonNode run(String model) throws IOException, InterruptedException {
+        Answer answer = client.get("/api/runs");
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.body()
+                .valueStream()
+                .filter(run -> run.path("model").asString().equals(model))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode listed(String model) {
+        try {
+            return run(model);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Plan named(String name) {
+        Plan plan = StarterSet.plans().getFirst();
+        return new Plan(name, plan.dataset(), plan.architecture(), plan.learning());
+    }
+}

@@ -1,0 +1,40 @@
+package org.glyphery.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.glyphery.run.Priority;
+import org.glyphery.run.RunEvent;
+import org.glyphery.run.RunEvents;
+import org.glyphery.run.RunQueue;
+import org.glyphery.run.RunStatus;
+import org.glyphery.run.Runs;
+import org.glyphery.run.StarterSet;
+
+/// The two runs of the starter set that take no time, trained once a Glyphery.
+final class TrainedTemplates {
+
+    static final String NEAREST_MEAN = "templates-nearest-mean";
+    static final String DOT_PRODUCT = "templates-dot-product";
+
+    private TrainedTemplates() {}
+
+    static void in(Runs runs, RunQueue queue, RunEvents events) throws InterruptedException {
+        if (runs.all().stream().anyMatch(run -> run.model().equals(NEAREST_MEAN))) {
+            return;
+        }
+        var left = new CountDownLatch(2);
+        var subscription =
+                events.subscribe(event -> {
+                    if (event instanceof RunEvent.Changed(var run)
+                            && run.status() == RunStatus.FINISHED) {
+                        left.countDown();
+                    }
+                });
+        runs.add(StarterSet.plans().subList(0, 2), Priority.PERSON);
+        queue.wake();
+        assertThat(left.await(60, TimeUnit.SECONDS)).isTrue();
+        subscription.end();
+    }
+}
