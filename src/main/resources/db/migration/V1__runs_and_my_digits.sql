@@ -7,6 +7,8 @@ create table run (
     priority         integer                  not null,
     queue_position   bigint                   not null,
     parameters       bigint                   not null,
+    towers           integer                  not null,
+    threads          integer                  not null,
     created_at       timestamp with time zone not null,
     started_at       timestamp with time zone,
     ended_at         timestamp with time zone,

@@ -2,6 +2,7 @@ package org.glyphery.run;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.glyphery.network.Compute;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
 
@@ -10,6 +11,7 @@ import org.glyphery.training.Plan;
 /// @param id 32 hexadecimal digits
 /// @param model the stored model's name: a slug of the name that the run had when it was made
 /// @param parameters numbers learned
+/// @param compute fixed when the run was queued
 /// @param trainingSeconds training and evaluation, waiting left out; absent before the first epoch
 /// @param failure what happened and what to try, of a failed run
 /// @param best the epoch chosen on validation; absent before the first epoch
@@ -20,6 +22,7 @@ public record Run(
         Plan plan,
         RunStatus status,
         long parameters,
+        Compute compute,
         Instant created,
         Optional<Double> trainingSeconds,
         Optional<String> failure,

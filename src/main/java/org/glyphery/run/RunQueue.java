@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.glyphery.UserError;
 import org.glyphery.dataset.Datasets;
-import org.glyphery.network.Compute;
 import org.glyphery.training.Checkpoint;
 import org.glyphery.training.Training;
 import org.glyphery.training.Training.Outcome;
@@ -114,7 +113,7 @@ public class RunQueue implements SmartLifecycle {
 
     private void train(Run run) throws InterruptedException {
         try {
-            var compute = Compute.ofThisMachine();
+            var compute = run.compute();
             store.started(run.id(), Provenance.ofThisMachine(compute));
             tellChanged(run.id());
             var dataset = datasets.open(run.plan().dataset());

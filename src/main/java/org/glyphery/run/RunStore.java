@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.glyphery.network.Compute;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
 import org.glyphery.training.Scores;
@@ -94,11 +95,13 @@ class RunStore {
     }
 
     void insert(String id, String model, Plan plan, long parameters, Priority priority) {
+        var compute = Compute.ofThisMachine();
         jdbc.sql(
                         """
                         insert into run
-                            (id, name, model, plan, status, priority, queue_position, parameters, created_at)
-                        select ?, ?, ?, ?, 'QUEUED', ?, coalesce(max(queue_position), 0) + 1, ?, ?
+                            (id, name, model, plan, status, priority, queue_position, parameters,
+                            towers, threads, created_at)
+                        select ?, ?, ?, ?, 'QUEUED', ?, coalesce(max(queue_position), 0) + 1, ?, ?, ?, ?
                         from run
                         """)
                 .params(
@@ -108,6 +111,8 @@ class RunStore {
                         PlanJson.write(plan),
                         priority.rank,
                         parameters,
+                        compute.towers(),
+                        compute.threads(),
                         Timestamp.from(Instant.now()))
                 .update();
     }
@@ -175,6 +180,7 @@ class RunStore {
                 PlanJson.read(row.getString("plan")),
                 RunStatus.valueOf(row.getString("status")),
                 row.getLong("parameters"),
+                new Compute(row.getInt("towers"), row.getInt("threads")),
                 row.getTimestamp("created_at").toInstant(),
                 trainingSeconds,
                 Optional.ofNullable(row.getString("failure")),
