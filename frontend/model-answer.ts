@@ -64,6 +64,10 @@ export class ModelAnswer extends LitElement {
         font-size: 34px;
         line-height: 1;
       }
+      .digit i {
+        color: var(--line);
+        font-style: normal;
+      }
       .cell {
         height: 46px;
         position: relative;
@@ -131,7 +135,7 @@ export class ModelAnswer extends LitElement {
       <div class="row">
         <div class="name"><span>${name}</span><small>${detail}</small>${training ? html`<small class="training">${training}</small>` : nothing}</div>
         <div class="digit" aria-hidden="true">
-          <b>${answered ? top : '–'}</b>${answered ? html`<small>${sureness(probabilities[top])}</small>` : nothing}
+          <b>${answered ? top : html`<i>–</i>`}</b><small>${answered ? sureness(probabilities[top]) : '\u00a0'}</small>
         </div>
         ${(answered ? probabilities : EMPTY).map((probability, label) => bar(probability, label, label === top))}
         <span class="spoken">${answered ? spoken(probabilities) : 'Nothing is drawn yet.'}</span>
