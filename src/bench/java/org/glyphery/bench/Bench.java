@@ -3,6 +3,7 @@ package org.glyphery.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// `./mvnw -Pbench` measures everything, `./mvnw -Pbench -Dbench=strokes` a part of it; the report
 /// is printed last.
@@ -27,8 +28,16 @@ final class Bench {
     /// @param arguments a part's name, or `all`
     static void main(String[] arguments) throws InterruptedException {
         var machine = Machine.now();
+        List<Part> parts = parts(arguments[0]);
+        if (parts.isEmpty()) {
+            System.err.printf(
+                    "There is no benchmark named %s. Choose -Dbench=all, speed, latency or"
+                            + " strokes.%n",
+                    arguments[0]);
+            System.exit(1);
+        }
         List<Section> sections = new ArrayList<>();
-        for (Part part : parts(arguments[0])) {
+        for (Part part : parts) {
             sections.add(part.measured());
         }
         System.out.println("\n## Benchmark\n\n" + machine.sentence() + "\n");
@@ -36,8 +45,11 @@ final class Bench {
     }
 
     private static List<Part> parts(String name) {
-        return name.equals("all")
-                ? List.of(Part.values())
-                : List.of(Part.valueOf(name.toUpperCase(Locale.ROOT)));
+        if (name.equals("all")) {
+            return List.of(Part.values());
+        }
+        return Stream.of(Part.values())
+                .filter(part -> part.name().equals(name.toUpperCase(Locale.ROOT)))
+                .toList();
     }
 }
