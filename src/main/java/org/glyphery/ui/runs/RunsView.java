@@ -50,19 +50,24 @@ public final class RunsView extends Div {
         table.getElement().appendChild(new Element("table").appendChild(head(), body));
         add(new H1("Runs"), words, table);
         runs.all().reversed().forEach(this::show);
-        table.setVisible(!rows.isEmpty());
-        if (rows.isEmpty()) {
-            words.add(
-                    "No model has been trained yet. The starter set begins by itself when the"
-                            + " server starts; meanwhile, ");
-            words.add(new Anchor("", "draw a digit"));
-            words.add(".");
-        } else {
-            words.setText(
-                    "Each run trains one model. Scores are those of its best epoch, chosen on the"
-                            + " validation split; the test split is only reported.");
-        }
+        if (rows.isEmpty()) invite();
         live.follow(this, this::hear);
+    }
+
+    private void invite() {
+        table.setVisible(false);
+        words.add(
+                "No model has been trained yet. The starter set begins by itself when the"
+                        + " server starts; meanwhile, ");
+        words.add(new Anchor("", "draw a digit"));
+        words.add(".");
+    }
+
+    private void explain() {
+        table.setVisible(true);
+        words.setText(
+                "Each run trains one model. Scores are those of its best epoch, chosen on the"
+                        + " validation split; the test split is only reported.");
     }
 
     private static Element head() {
@@ -87,10 +92,10 @@ public final class RunsView extends Div {
             row.show(run);
             return;
         }
+        if (rows.isEmpty()) explain();
         var made = new RunRow(run, progress(run));
         rows.put(run.id(), made);
         body.insertChild(0, made.getElement());
-        table.setVisible(true);
     }
 
     private Optional<RunProgress> progress(Run run) {
