@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TestDigits {
 
-    /// As the starter set has it, so that MNIST is in memory once.
+    /// As the trained networks of the starter set have it, so that nothing more is read for it.
     private static final DatasetChoice MNIST =
             new DatasetChoice(Mnist.NAME, Mnist.version(), Mnist.DEFAULT_VALIDATION);
 
