@@ -4,11 +4,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,7 +17,6 @@ import org.glyphery.dataset.OwnDigits;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
 import org.glyphery.ui.Figures;
-import org.glyphery.ui.GlyphView;
 import org.glyphery.ui.Pages;
 
 /// The digits that were kept, and how many of them each model on show reads right.
@@ -32,6 +31,7 @@ final class MyDigits extends Section {
                             + " which model reads your hand best.");
     private final UnorderedList scores = new UnorderedList();
     private final UnorderedList thumbnails = new UnorderedList();
+    private final Map<String, KeptDigit> items = new HashMap<>(); // by the digit's id
     private List<Model> models = List.of();
     private int turns;
 
@@ -82,35 +82,41 @@ final class MyDigits extends Section {
                 });
     }
 
-    private void fill(List<OwnDigit> digits, Map<String, Long> right, Map<String, Integer> read) {
+    private void fill(List<OwnDigit> digits, Map<Model, Long> right, Map<String, Integer> read) {
         scores.removeAll();
-        if (!digits.isEmpty())
-            right.forEach((name, count) -> scores.add(score(name, count, digits.size())));
-        thumbnails.removeAll();
-        digits.forEach(digit ->
-                thumbnails.add(thumbnail(digit, read.getOrDefault(digit.id(), digit.label()))));
+        if (!digits.isEmpty()) {
+            right.forEach(
+                    (model, count) -> scores.add(score(model.run().name(), count, digits.size())));
+        }
+        arrange(digits);
+        digits.forEach(digit -> {
+            var item = items.get(digit.id());
+            if (item != null) item.show(read.getOrDefault(digit.id(), digit.label()));
+        });
+    }
+
+    /// Digits that stay keep their elements, and so the keyboard its place.
+    private void arrange(List<OwnDigit> digits) {
+        var ids = digits.stream().map(OwnDigit::id).collect(Collectors.toSet());
+        items.entrySet()
+                .removeIf(item -> {
+                    boolean gone = !ids.contains(item.getKey());
+                    if (gone) thumbnails.remove(item.getValue());
+                    return gone;
+                });
+        for (int place = 0; place < digits.size(); place++) {
+            var digit = digits.get(place);
+            if (items.containsKey(digit.id())) continue;
+            var item = new KeptDigit(digit, () -> remove(digit));
+            items.put(digit.id(), item);
+            thumbnails.addComponentAtIndex(place, item);
+        }
     }
 
     private static ListItem score(String name, long right, int all) {
         var figure = new Span("%s of %s".formatted(Figures.count(right), Figures.count(all)));
         figure.addClassName("figure");
         return new ListItem(new Span(name), figure);
-    }
-
-    private ListItem thumbnail(OwnDigit digit, int read) {
-        var glyph = new GlyphView();
-        glyph.show(digit.glyph(), "A %d that you kept".formatted(digit.label()));
-        var caption =
-                new Span(
-                        read == digit.label()
-                                ? Integer.toString(digit.label())
-                                : "%d, read as %d".formatted(digit.label(), read));
-        caption.setClassName("misread", read != digit.label());
-        var remove = new NativeButton("×", _ -> remove(digit));
-        remove.setAriaLabel("Remove this %d from my digits".formatted(digit.label()));
-        var item = new ListItem(glyph, caption, remove);
-        item.getElement().setAttribute("data-digit", Integer.toString(digit.label()));
-        return item;
     }
 
     private void remove(OwnDigit digit) {

@@ -32,11 +32,11 @@ final class Readings {
     }
 
     /// How many digits each of the models reads right, in the models' order.
-    Map<String, Long> right(List<Model> asked, List<OwnDigit> digits) {
-        Map<String, Long> right = new LinkedHashMap<>();
+    Map<Model, Long> right(List<Model> asked, List<OwnDigit> digits) {
+        Map<Model, Long> right = new LinkedHashMap<>();
         asked.forEach(model ->
                 right.put(
-                        model.run().name(),
+                        model,
                         digits.stream()
                                 .filter(digit -> of(model, digit) == digit.label())
                                 .count()));
