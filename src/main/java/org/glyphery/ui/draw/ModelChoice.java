@@ -5,7 +5,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -18,7 +20,11 @@ final class ModelChoice extends NativeDetails {
 
     private static final String CHECKED = "element.checked";
 
+    /// One model's line.
+    private record Line(Element label, Element box, Element name, Element accuracy) {}
+
     private final Div list = new Div();
+    private final Map<String, Line> lines = new HashMap<>(); // by the model's name
     private final Consumer<List<String>> chooses;
     private List<Model> shown = List.of();
     private Set<String> ticked = Set.of();
@@ -31,6 +37,9 @@ final class ModelChoice extends NativeDetails {
         addClassName("model-choice");
         setSummaryText("Models on show");
         list.addClassName("sheet");
+        var best = new NativeButton("Best of each kind", _ -> chooses.accept(List.of()));
+        best.addClassName("plain");
+        list.add(best);
         setContent(list);
     }
 
@@ -40,33 +49,51 @@ final class ModelChoice extends NativeDetails {
         if (all.equals(shown) && names.equals(ticked)) return;
         shown = all;
         ticked = names;
-        list.removeAll();
-        all.forEach(
-                model -> list.getElement().appendChild(line(model, names.contains(model.name()))));
-        var best = new NativeButton("Best of each kind", _ -> chooses.accept(List.of()));
-        best.addClassName("plain");
-        list.add(best);
+        arrange(all.stream().map(Model::name).toList());
+        all.forEach(model -> {
+            var line = lines.get(model.name());
+            if (line != null) fill(line, model);
+        });
     }
 
-    private Element line(Model model, boolean on) {
-        var box = new Element("input").setAttribute("type", "checkbox").setProperty("checked", on);
+    /// Lines that stay keep their elements and places, and so the keyboard its place too.
+    private void arrange(List<String> names) {
+        lines.entrySet()
+                .removeIf(line -> {
+                    boolean gone = !names.contains(line.getKey());
+                    if (gone) line.getValue().label().removeFromParent();
+                    return gone;
+                });
+        for (int place = 0; place < names.size(); place++) {
+            var name = names.get(place);
+            if (lines.containsKey(name)) continue;
+            var line = line(name);
+            lines.put(name, line);
+            list.getElement().insertChild(place, line.label());
+        }
+    }
+
+    private void fill(Line line, Model model) {
+        line.box().setProperty("checked", ticked.contains(model.name()));
+        line.name().setText(model.run().name());
+        line.accuracy()
+                .setText(
+                        model.run()
+                                .best()
+                                .map(best -> Figures.percent(best.test().accuracy()))
+                                .orElse(""));
+    }
+
+    private Line line(String name) {
+        var box = new Element("input").setAttribute("type", "checkbox");
         box.addEventListener(
                         "change",
-                        event ->
-                                tick(
-                                        box,
-                                        model.name(),
-                                        event.getEventData().get(CHECKED).asBoolean()))
+                        event -> tick(box, name, event.getEventData().get(CHECKED).asBoolean()))
                 .addEventData(CHECKED);
-        var accuracy =
-                new Element("small")
-                        .setText(
-                                model.run()
-                                        .best()
-                                        .map(best -> Figures.percent(best.test().accuracy()))
-                                        .orElse(""));
-        return new Element("label")
-                .appendChild(box, new Element("span").setText(model.run().name()), accuracy);
+        var title = new Element("span");
+        var accuracy = new Element("small");
+        return new Line(
+                new Element("label").appendChild(box, title, accuracy), box, title, accuracy);
     }
 
     private void tick(Element box, String name, boolean on) {
