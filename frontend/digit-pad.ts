@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { Courier } from './courier';
 import { type Glyph, glyphImage, whenSchemeChanges } from './glyph';
 import { Ink, PEN_WIDTH, SIDE, type Stroke, drawStrokes } from './ink';
-import { listenForFiles, refusal, sendPicture } from './pictures';
+import { type Refusal, listenForFiles, refusal, sendPicture } from './pictures';
 
 /**
  * A sheet to draw a digit on. It sends strokes, not pixels, and does so while the pen still moves:
@@ -73,6 +73,7 @@ export class DigitPad extends LitElement {
   #afresh = false;
   #shown?: CanvasImageSource & { width: number; height: number };
   #shownGlyph?: Glyph;
+  #file?: File;
   #pointer?: number;
   #frame = 0;
   #endings: Array<() => void> = [];
@@ -145,6 +146,16 @@ export class DigitPad extends LitElement {
     this.#paint();
   }
 
+  /** Shows the picture file that was sent last, or this glyph of it where the browser cannot read its format. */
+  async showPicture(glyph: Glyph): Promise<void> {
+    this.showGlyph(glyph);
+    const bitmap = this.#file && (await createImageBitmap(this.#file).catch(() => undefined));
+    if (!bitmap || this.#shownGlyph !== glyph) return;
+    this.#shown = bitmap;
+    this.#shownGlyph = undefined;
+    this.#paint();
+  }
+
   #down(event: PointerEvent): void {
     if (event.button !== 0 || (this.#pointer !== undefined && event.pointerType !== 'pen')) return;
     // A palm that lies on the sheet before the pen comes is no stroke.
@@ -214,18 +225,12 @@ export class DigitPad extends LitElement {
       this.#tell('picture-refused', refused);
       return;
     }
+    this.#file = file;
     try {
-      if (await sendPicture(file, this.pictures)) this.#show(await createImageBitmap(file));
+      await sendPicture(file, this.pictures);
     } catch {
-      // The server has read a format that this browser cannot show: it has sent the glyph instead.
+      this.#tell('picture-refused', { name: file.name, reason: 'UNSENT', bytes: file.size } satisfies Refusal);
     }
-  }
-
-  #show(picture: ImageBitmap): void {
-    this.#shown = picture;
-    this.#shownGlyph = undefined;
-    this.touched = true;
-    this.#paint();
   }
 
   #changed(urgent: boolean): void {

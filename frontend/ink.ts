@@ -1,5 +1,5 @@
-/** x, y in thousandths of the pad's side, t in milliseconds since the first point, pressure where the pen has one. */
-export type InkPoint = [x: number, y: number, t: number, pressure?: number];
+/** x, y in thousandths of the pad's side, pressure where the pen has one, milliseconds since the first point. */
+export type InkPoint = [x: number, y: number, pressure: number | null, milliseconds: number];
 export type Stroke = readonly InkPoint[];
 
 /** The side of the pad in the units of a point, whatever size it has on the screen. */
@@ -30,10 +30,11 @@ export class Ink {
     return this.#strokes.length === 0;
   }
 
-  /** Begins a stroke; `afresh` leaves all earlier ones behind, for undo to bring back. */
+  /** Begins a stroke; `afresh`, or a full pad, leaves all earlier ones behind, for undo to bring back. */
   begin(x: number, y: number, time: number, pressure: number | undefined, afresh: boolean): void {
     this.#before.push(this.#strokes);
-    const kept = afresh || this.#strokes.length >= MOST_STROKES ? [] : this.#strokes;
+    const full = this.#strokes.length >= MOST_STROKES || this.#count() >= MOST_POINTS;
+    const kept = afresh || full ? [] : this.#strokes;
     if (kept.length === 0) this.#start = time;
     this.#open = [];
     this.#strokes = [...kept, this.#open];
@@ -45,9 +46,8 @@ export class Ink {
     if (!this.#open || this.#count() >= MOST_POINTS) return false;
     const last = this.#open[this.#open.length - 1];
     if (last && Math.hypot(x - last[0], y - last[1]) < STEP) return false;
-    const point: InkPoint = [round(x), round(y), Math.max(0, Math.round(time - this.#start))];
-    if (pressure !== undefined) point.push(Math.round(pressure * 100) / 100);
-    this.#open.push(point);
+    const pressed = pressure === undefined ? null : Math.round(pressure * 100) / 100;
+    this.#open.push([round(x), round(y), pressed, Math.max(0, Math.round(time - this.#start))]);
     return true;
   }
 
@@ -88,7 +88,7 @@ export function drawStrokes(context: CanvasRenderingContext2D, strokes: readonly
   context.lineJoin = 'round';
   for (const stroke of strokes) {
     if (stroke.length === 1) dot(context, stroke[0]);
-    else if (stroke[0][3] === undefined) curve(context, stroke);
+    else if (stroke[0][2] === null) curve(context, stroke);
     else pressed(context, stroke);
   }
   context.restore();
@@ -127,8 +127,8 @@ function pressed(context: CanvasRenderingContext2D, stroke: Stroke): void {
   }
 }
 
-function widthAt([, , , pressure]: InkPoint): number {
-  return pressure === undefined ? PEN_WIDTH : PEN_WIDTH * (0.55 + 0.75 * pressure);
+function widthAt([, , pressure]: InkPoint): number {
+  return pressure === null ? PEN_WIDTH : PEN_WIDTH * (0.55 + 0.75 * pressure);
 }
 
 function round(coordinate: number): number {

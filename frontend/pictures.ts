@@ -3,26 +3,29 @@ const MOST_BYTES = 20_000_000;
 
 export interface Refusal {
   name: string;
-  reason: 'large' | 'text';
+  reason: 'LARGE' | 'TEXT' | 'UNSENT';
   bytes: number;
 }
 
 /** Why a file cannot be sent, as far as that shows without reading it. */
 export function refusal(file: File): Refusal | undefined {
   const { name, size: bytes } = file;
-  if (bytes > MOST_BYTES) return { name, reason: 'large', bytes };
-  if (file.type.startsWith('text/')) return { name, reason: 'text', bytes };
+  if (bytes > MOST_BYTES) return { name, reason: 'LARGE', bytes };
+  if (file.type.startsWith('text/')) return { name, reason: 'TEXT', bytes };
   return undefined;
 }
 
-/** Sends the file as it is; true when the server could read it as a picture. */
-export async function sendPicture(file: File, address: string): Promise<boolean> {
+/** The server has refused the file, and has said so on the page itself. */
+const REFUSED = 422;
+
+/** Sends the file as it is; what came of it the server says on the page. Fails where no answer came. */
+export async function sendPicture(file: File, address: string): Promise<void> {
   const response = await fetch(address, {
     method: 'POST',
     headers: { 'X-Filename': encodeURIComponent(file.name), 'Content-Type': file.type || 'application/octet-stream' },
     body: file,
   });
-  return response.ok;
+  if (!response.ok && response.status !== REFUSED) throw new Error(`The server answered ${response.status}.`);
 }
 
 /** Listens for files that are dropped anywhere on the page or pasted; the function returned ends it. */

@@ -7,7 +7,9 @@ import com.vaadin.flow.server.streams.ElementRequestHandler;
 import java.util.function.Consumer;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.Ink;
+import org.glyphery.image.InkJson;
 import org.glyphery.ui.GlyphView;
+import tools.jackson.databind.JsonNode;
 
 /// The pad in the browser, see frontend/digit-pad.ts: it sends the whole drawing again and again
 /// while the pen moves, one message at a time.
@@ -15,10 +17,15 @@ import org.glyphery.ui.GlyphView;
 @JsModule("./digit-pad.ts")
 class DigitPad extends Component {
 
-    /// A file that the browser did not even send.
-    ///
-    /// @param reason `large` or `text`
-    record Refusal(String name, String reason, long bytes) {}
+    /// Why a file did not reach the server.
+    enum Reason {
+        LARGE,
+        TEXT,
+        UNSENT
+    }
+
+    /// A file that did not reach the server.
+    record Refusal(String name, Reason reason, long bytes) {}
 
     /// A pad with nothing on it.
     ///
@@ -31,10 +38,10 @@ class DigitPad extends Component {
                 .addEventListener(
                         "ink-changed",
                         event -> {
-                            var message = event.getEventDetail(InkMessage.class);
+                            var message = event.getEventDetail(JsonNode.class);
                             // First, so that a drawing that is refused does not stop the pad.
-                            getElement().setProperty("answered", message.number());
-                            draws.accept(message.ink());
+                            getElement().setProperty("answered", message.path("number").asInt());
+                            draws.accept(InkJson.read(message));
                         })
                 .addEventDetail();
         getElement()
@@ -47,6 +54,12 @@ class DigitPad extends Component {
     /// Shows a glyph in place of ink, until someone draws, undoes or clears.
     void show(Glyph glyph) {
         getElement().callJsFunction("showGlyph", GlyphView.message(glyph));
+    }
+
+    /// Shows the picture file that came last in place of ink, or its glyph where the browser cannot
+    /// read the format.
+    void showPicture(Glyph glyph) {
+        getElement().callJsFunction("showPicture", GlyphView.message(glyph));
     }
 
     /// The next stroke begins a new drawing.

@@ -40,8 +40,8 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     private final DigitPad pad =
             new DigitPad(
                     ink -> lay(new Sheet.Drawing(ink)),
-                    new PictureUpload(picture -> lay(new Sheet.Photo(picture))),
-                    DrawView::refuse);
+                    new PictureUpload(this::layPhoto),
+                    refusal -> Messages.say(PictureUpload.sentence(refusal)));
     private final PadPanel padPanel = new PadPanel(pad, this::tryExample);
     private final AnswerPanel answers = new AnswerPanel(this::choose);
     private final SeenPanel seen = new SeenPanel(this::centre);
@@ -124,6 +124,11 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         answer();
     }
 
+    private void layPhoto(Sheet.Photo photo) {
+        photo.glyph(Centring.MASS).ifPresent(pad::showPicture);
+        lay(photo);
+    }
+
     /// Asks every model on show. All that changes on the page goes out in one message.
     private void answer() {
         var glyph = sheet.glyph(centring);
@@ -186,12 +191,5 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         } catch (UserError unknown) {
             Messages.say(String.valueOf(unknown.getMessage()));
         }
-    }
-
-    private static void refuse(DigitPad.Refusal refusal) {
-        Messages.say(
-                refusal.reason().equals("text")
-                        ? PictureUpload.text(refusal.name())
-                        : PictureUpload.tooLarge(refusal.name(), refusal.bytes()));
     }
 }

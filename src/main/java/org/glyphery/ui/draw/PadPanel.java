@@ -33,7 +33,7 @@ final class PadPanel extends Section {
         note.setText(
                 switch (sheet) {
                     case Sheet.Drawing _ -> INVITATION;
-                    case Sheet.Photo(var picture) ->
+                    case Sheet.Photo(var picture, _) ->
                             "Your picture, %d by %d pixels. Draw, undo or clear to go on."
                                     .formatted(picture.width(), picture.height());
                     case Sheet.TestExample(int index, int label, _) ->

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.glyphery.UserError;
 import org.glyphery.image.Centring;
-import org.glyphery.image.Picture;
 import org.glyphery.image.PictureReader;
 import org.glyphery.ui.Messages;
 import org.glyphery.ui.Pages;
@@ -23,9 +22,9 @@ import org.glyphery.ui.Pages;
 /// is refused by that alone; no page is locked while one is read.
 final class PictureUpload implements ElementRequestHandler {
 
-    private final Consumer<Picture> takes;
+    private final Consumer<Sheet.Photo> takes;
 
-    PictureUpload(Consumer<Picture> takes) {
+    PictureUpload(Consumer<Sheet.Photo> takes) {
         this.takes = takes;
     }
 
@@ -41,23 +40,30 @@ final class PictureUpload implements ElementRequestHandler {
             return;
         }
         try {
-            var picture = PictureReader.read(request.getInputStream(), name);
+            var photo = new Sheet.Photo(PictureReader.read(request.getInputStream(), name));
             // Whether there is a character on it shows only here.
-            picture.toGlyph(Centring.MASS);
-            onPage(session, element, () -> takes.accept(picture));
+            photo.glyph(Centring.MASS);
+            onPage(session, element, () -> takes.accept(photo));
         } catch (UserError unreadable) {
             refuse(response, session, element, String.valueOf(unreadable.getMessage()));
         }
     }
 
-    static String tooLarge(String name, long bytes) {
-        return "“%s” has %,d MB, and at most %,d MB can be read. Crop it or save it smaller, then try again."
-                .formatted(name, bytes / 1_000_000, PictureReader.MAXIMUM_BYTES / 1_000_000);
+    static String sentence(DigitPad.Refusal refusal) {
+        return switch (refusal.reason()) {
+            case LARGE -> tooLarge(refusal.name(), refusal.bytes());
+            case TEXT ->
+                    "“%s” is a text, not a picture. Choose a PNG, JPEG, BMP, GIF or TIFF file."
+                            .formatted(refusal.name());
+            case UNSENT ->
+                    "“%s” did not reach the server: the connection broke, or the file could not be read. Try again."
+                            .formatted(refusal.name());
+        };
     }
 
-    static String text(String name) {
-        return "“%s” is a text, not a picture. Choose a PNG, JPEG, BMP, GIF or TIFF file."
-                .formatted(name);
+    private static String tooLarge(String name, long bytes) {
+        return "“%s” has %,d MB, and at most %,d MB can be read. Crop it or save it smaller, then try again."
+                .formatted(name, bytes / 1_000_000, PictureReader.MAXIMUM_BYTES / 1_000_000);
     }
 
     private static void refuse(

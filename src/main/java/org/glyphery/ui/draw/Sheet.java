@@ -1,7 +1,9 @@
 package org.glyphery.ui.draw;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.glyphery.image.Centring;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.Ink;
@@ -29,10 +31,18 @@ sealed interface Sheet {
     }
 
     /// A picture file that was dropped, pasted or chosen.
-    record Photo(Picture picture) implements Sheet {
+    ///
+    /// @param glyphs those that were asked for so far: the ink of a large picture is not found
+    ///   twice
+    record Photo(Picture picture, Map<Centring, Glyph> glyphs) implements Sheet {
+
+        Photo(Picture picture) {
+            this(picture, new ConcurrentHashMap<>());
+        }
+
         @Override
         public Optional<Glyph> glyph(Centring centring) {
-            return Optional.of(picture.toGlyph(centring));
+            return Optional.of(glyphs.computeIfAbsent(centring, picture::toGlyph));
         }
     }
 
