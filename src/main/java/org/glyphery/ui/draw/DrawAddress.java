@@ -2,9 +2,12 @@ package org.glyphery.ui.draw;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What the drawing page's address keeps over a reload: `?models=a,b&example=1234`.
 ///
@@ -38,9 +41,16 @@ record DrawAddress(List<String> models, Optional<String> example) {
     /// Puts this into the browser's address line, without a step back to what was there.
     void show(UI page) {
         List<String> parameters = new ArrayList<>();
-        if (!models.isEmpty()) parameters.add(MODELS + "=" + String.join(",", models));
-        example.ifPresent(number -> parameters.add(EXAMPLE + "=" + number));
+        if (!models.isEmpty()) {
+            var joined = models.stream().map(DrawAddress::encoded).collect(Collectors.joining(","));
+            parameters.add(MODELS + "=" + joined);
+        }
+        example.ifPresent(number -> parameters.add(EXAMPLE + "=" + encoded(number)));
         var query = parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
         page.getPage().getHistory().replaceState(null, new Location(query));
+    }
+
+    private static String encoded(String word) {
+        return URLEncoder.encode(word, StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,5 @@
 package org.glyphery.ui.draw;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -10,6 +9,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.glyphery.UserError;
 import org.glyphery.dataset.OwnDigits;
 import org.glyphery.image.Centring;
@@ -30,6 +30,9 @@ public final class DrawView extends Div implements BeforeEnterObserver {
 
     /// Where the browser remembers which models it shows.
     private static final String MEMORY = "glyphery.models";
+
+    /// A model as it answers now.
+    private record Answering(String model, String title, int epoch) {}
 
     private final Models models;
     private final OwnDigits own;
@@ -52,6 +55,8 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     private Sheet sheet = Sheet.Drawing.EMPTY;
     private Centring centring = Centring.MASS;
     private List<Model> onShow = List.of();
+    private List<Prediction> predictions = List.of();
+    private OptionalInt kept = OptionalInt.empty();
 
     DrawView(
             Models models,
@@ -73,25 +78,33 @@ public final class DrawView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        address = DrawAddress.of(event.getLocation());
+        var asked = DrawAddress.of(event.getLocation());
+        address = asked.withModels(ModelsOnShow.known(models, asked.models()));
         address.example().ifPresent(this::showExample);
-        refresh();
+        if (address.models().isEmpty()) remember();
+        offer();
+        answer();
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        if (address.models().isEmpty()) {
-            getElement()
-                    .executeJs("return localStorage.getItem($0) ?? ''", MEMORY)
-                    .then(String.class, remembered -> choose(DrawAddress.names(remembered)));
-        }
+    /// The view outlives a click on "Draw", whose address names no models.
+    private void remember() {
+        getElement()
+                .executeJs("return localStorage.getItem($0) ?? ''", MEMORY)
+                .then(
+                        String.class,
+                        names -> choose(ModelsOnShow.known(models, DrawAddress.names(names))));
     }
 
     private void hear(RunEvent event) {
         switch (event) {
-            case RunEvent.Changed _ -> refresh();
+            case RunEvent.Changed _ -> {
+                if (offer()) answer();
+                else answers.show(onShow, predictions, live.progress());
+            }
             case RunEvent.Progressed(var progress) -> {
-                if (isOnShow(progress.runId())) answer();
+                if (isOnShow(progress.runId())) {
+                    answers.show(onShow, predictions, live.progress());
+                }
             }
         }
     }
@@ -100,18 +113,26 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         return onShow.stream().anyMatch(model -> model.run().id().equals(runId));
     }
 
-    /// Shows the models that there are by now.
-    private void refresh() {
-        var before = onShow;
+    /// Shows the models that there are by now; says whether others answer than before.
+    private boolean offer() {
+        var before = answering();
         onShow = ModelsOnShow.of(models, address.models());
         answers.offer(models.all(), onShow);
         answers.announce(stillToCome.sentence());
-        if (!onShow.equals(before) || onShow.isEmpty()) mine.show(onShow);
-        answer();
+        boolean others = !answering().equals(before);
+        if (others || onShow.isEmpty()) mine.show(onShow);
+        return others;
+    }
+
+    private List<Answering> answering() {
+        return onShow.stream()
+                .map(model -> new Answering(model.name(), model.run().name(), model.epoch()))
+                .toList();
     }
 
     private void lay(Sheet laid) {
         sheet = laid;
+        kept = OptionalInt.empty();
         var example =
                 laid instanceof Sheet.TestExample shown
                         ? Optional.of(Integer.toString(shown.index()))
@@ -132,15 +153,20 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     /// Asks every model on show. All that changes on the page goes out in one message.
     private void answer() {
         var glyph = sheet.glyph(centring);
-        List<Prediction> predictions =
+        predictions =
                 glyph.map(drawn -> models.predict(drawn, onShow.stream().map(Model::name).toList()))
                         .orElse(List.of());
         seen.show(glyph);
         answers.show(onShow, predictions, live.progress());
-        offerToKeep(predictions);
+        offerToKeep();
     }
 
-    private void offerToKeep(List<Prediction> predictions) {
+    private void offerToKeep() {
+        if (kept.isPresent()) {
+            keep.rest(
+                    "Kept as %d. Your next stroke begins a new digit.".formatted(kept.getAsInt()));
+            return;
+        }
         switch (sheet) {
             case Sheet.TestExample _ ->
                     keep.rest("Test digits are kept already. Draw one of your own.");
@@ -153,11 +179,13 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     }
 
     private void keep(int label) {
+        if (kept.isPresent()) return;
         sheet.glyph(centring)
                 .ifPresent(glyph -> {
                     own.keep(sheet.ink(), glyph, label);
                     pad.startAfresh();
-                    keep.rest("Kept as %d. Your next stroke begins a new digit.".formatted(label));
+                    kept = OptionalInt.of(label);
+                    offerToKeep();
                     mine.show(onShow);
                 });
     }
@@ -173,7 +201,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         address = address.withModels(names);
         getElement().executeJs("localStorage.setItem($0, $1)", MEMORY, String.join(",", names));
         getUI().ifPresent(address::show);
-        refresh();
+        if (offer()) answer();
     }
 
     private void tryExample() {
@@ -187,6 +215,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
             var example = testDigits.at(index);
             pad.show(example.glyph());
             sheet = example;
+            kept = OptionalInt.empty();
             padPanel.show(example);
         } catch (UserError unknown) {
             Messages.say(String.valueOf(unknown.getMessage()));

@@ -11,6 +11,11 @@ final class ModelsOnShow {
 
     private ModelsOnShow() {}
 
+    /// Those of the names that a model has, each once.
+    static List<String> known(Models models, List<String> names) {
+        return names.stream().distinct().filter(name -> models.find(name).isPresent()).toList();
+    }
+
     /// Best first. Names that no model has any more count for nothing.
     static List<Model> of(Models models, List<String> chosen) {
         var found = models.all().stream().filter(model -> chosen.contains(model.name())).toList();
