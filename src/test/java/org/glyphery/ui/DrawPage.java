@@ -51,6 +51,19 @@ record DrawPage(Page page) {
         return page.locator(".seen glyph-view").evaluate("view => view.glyph.levels");
     }
 
+    /// How many of the pad's own pixels are not paper, once what is drawn last is on the screen.
+    int inkOnPad() {
+        return (int)
+                pad().evaluate(
+                                """
+                                pad => new Promise(resolve => setTimeout(() => {
+                                  const canvas = pad.shadowRoot.querySelector('canvas');
+                                  const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+                                  resolve(data.filter((value, i) => i % 4 === 3 && value > 127).length);
+                                }, 150))\
+                                """);
+    }
+
     /// The sentence at the foot of the page.
     Locator message() {
         return page.locator("vaadin-notification-card");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
@@ -53,19 +52,19 @@ class DrawingTest extends BrowserTest {
     @Test
     void undo_takes_one_stroke_back_and_clear_all_of_them() {
         var draw = drawPage();
-        var empty = inkOn(draw.pad());
+        var empty = draw.inkOnPad();
         draw.draw(List.of(DOWNWARDS));
         assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "1");
-        var one = inkOn(draw.pad());
+        var one = draw.inkOnPad();
         draw.draw(DrawnDigits.strokes(0));
         draw.press("Undo");
 
         assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "1");
-        assertThat(inkOn(draw.pad())).isEqualTo(one).isGreaterThan(empty);
+        assertThat(draw.inkOnPad()).isEqualTo(one).isGreaterThan(empty);
 
         draw.press("Clear");
         assertThat(draw.answer(NEAREST_MEAN)).not().hasAttribute("data-answer", "1");
-        assertThat(inkOn(draw.pad())).isEqualTo(empty);
+        assertThat(draw.inkOnPad()).isEqualTo(empty);
     }
 
     @Test
@@ -88,7 +87,7 @@ class DrawingTest extends BrowserTest {
         draw.pad().click();
 
         assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", ANY);
-        assertThat(inkOn(draw.pad())).isGreaterThan(100);
+        assertThat(draw.inkOnPad()).isGreaterThan(100);
     }
 
     @Test
@@ -170,17 +169,41 @@ class DrawingTest extends BrowserTest {
         assertThat(again.answer(DOT_PRODUCT)).hasCount(0);
     }
 
-    /// How many of the pad's own pixels are not paper, once what is drawn last is on the screen.
-    private static int inkOn(Locator pad) {
-        return (int)
-                pad.evaluate(
-                        """
-                        pad => new Promise(resolve => setTimeout(() => {
-                          const canvas = pad.shadowRoot.querySelector('canvas');
-                          const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-                          resolve(data.filter((value, i) => i % 4 === 3 && value > 127).length);
-                        }, 150))\
-                        """);
+    @Test
+    void a_click_on_draw_keeps_the_models_on_show() {
+        var draw = drawPage();
+        draw.page().getByText("Models on show").click();
+        draw.page()
+                .getByRole(
+                        AriaRole.CHECKBOX,
+                        new Page.GetByRoleOptions().setName("Templates, dot product"))
+                .uncheck();
+        draw.page().waitForURL(address -> address.contains("models="));
+
+        var before = draw.page().evaluate("history.length");
+        draw.page().locator("nav a").getByText("Draw").click();
+
+        draw.page()
+                .waitForFunction(
+                        "before => history.length > before && location.search.includes('models=')",
+                        before);
+        assertThat(draw.answer(NEAREST_MEAN)).hasCount(1);
+        assertThat(draw.answer(DOT_PRODUCT)).hasCount(0);
+    }
+
+    @Test
+    void names_in_the_address_that_no_model_has_count_for_nothing() {
+        for (String name : List.of("%25zz", "a%26b", "no-such-model")) {
+            var page = context().newPage();
+            page.navigate(glyphery.address("/?models=" + NEAREST_MEAN + "," + name));
+            var draw = new DrawPage(page);
+
+            draw.press("Try an example");
+
+            assertThat(page.locator(".pad .note")).containsText("by its label");
+            page.waitForURL(address -> address.contains("?models=" + NEAREST_MEAN + "&example="));
+            assertThat(draw.answer(DOT_PRODUCT)).hasCount(0);
+        }
     }
 
     private static void touch(Page page, BoundingBox box, List<Point> stroke) {

@@ -44,6 +44,25 @@ class MyDigitsTest extends BrowserTest {
     }
 
     @Test
+    void a_kept_digit_is_not_kept_again_until_something_else_is_drawn() {
+        var draw = drawPage();
+        draw.draw(DrawnDigits.strokes(1));
+        draw.press("Keep as 1, proposed");
+        var note = draw.page().locator(".keep .note");
+        assertThat(note).containsText("Kept as 1");
+
+        draw.page().getByLabel("As drawn").check();
+        assertThat(draw.page().locator(".seen .note")).containsText("Where and as large");
+
+        assertThat(note).containsText("Kept as 1");
+        assertThat(draw.page().getByLabel("Keep as 1")).isDisabled();
+        draw.draw(DrawnDigits.strokes(0));
+        assertThat(draw.page().getByLabel("Keep as 1")).isEnabled();
+        draw.press("Remove this 1 from my digits");
+        assertThat(draw.page().locator(".mine [data-digit]")).hasCount(0);
+    }
+
+    @Test
     void a_test_digit_is_not_offered_for_keeping() {
         var page = context().newPage();
         page.navigate(glyphery.address("/?example=0"));

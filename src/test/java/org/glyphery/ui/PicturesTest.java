@@ -50,6 +50,34 @@ class PicturesTest extends BrowserTest {
     }
 
     @Test
+    void a_picture_that_browsers_cannot_show_is_shown_as_networks_see_it() throws IOException {
+        var draw = drawPage();
+        int empty = draw.inkOnPad();
+        draw.draw(DrawnDigits.strokes(0));
+        assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "0");
+        int zero = draw.inkOnPad();
+
+        choose(draw, "one.tiff", one("tiff", Color.BLACK, Color.WHITE));
+        assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "1");
+        assertThat(draw.inkOnPad()).isGreaterThan(empty).isNotEqualTo(zero);
+
+        draw.press("Undo");
+        assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "0");
+        assertThat(draw.inkOnPad()).isEqualTo(zero);
+    }
+
+    @Test
+    void a_picture_that_does_not_reach_the_server_gets_one_sentence() throws IOException {
+        var draw = drawPage();
+        draw.page().route("**/dynamic/resource/**", route -> route.abort());
+        draw.page().route("**/VAADIN/dynamic/**", route -> route.abort());
+
+        choose(draw, "one.png", one(Color.BLACK, Color.WHITE));
+
+        assertThat(draw.message()).containsText("“one.png” did not reach the server");
+    }
+
+    @Test
     void a_picture_can_be_dropped_and_pasted() throws IOException {
         for (String way : List.of("drop", "paste")) {
             var draw = drawPage();
@@ -116,6 +144,10 @@ class PicturesTest extends BrowserTest {
 
     /// A "1" of 200 by 300 pixels.
     private static byte[] one(Color ink, Color paper) throws IOException {
+        return one("png", ink, paper);
+    }
+
+    private static byte[] one(String format, Color ink, Color paper) throws IOException {
         var picture = new BufferedImage(200, 300, BufferedImage.TYPE_INT_RGB);
         var graphics = picture.createGraphics();
         graphics.setColor(paper);
@@ -125,7 +157,7 @@ class PicturesTest extends BrowserTest {
         graphics.drawLine(104, 60, 98, 240);
         graphics.dispose();
         var bytes = new ByteArrayOutputStream();
-        ImageIO.write(picture, "png", bytes);
+        ImageIO.write(picture, format, bytes);
         return bytes.toByteArray();
     }
 }
