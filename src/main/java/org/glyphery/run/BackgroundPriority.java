@@ -6,10 +6,10 @@ import java.lang.foreign.ValueLayout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Training yields to people: with every core busy, an answer on the page would else wait for its turn among the
-/// training threads. On Linux a thread's niceness is its own and is inherited by the threads that it starts, so that
-/// the training thread hands it on to TensorFlow's pool. Java's own priorities do nothing there. Other systems keep
-/// theirs.
+/// Training yields to people: with every core busy, an answer on the page would else wait for its
+/// turn among the training threads. On Linux a thread's niceness is its own and is inherited by the
+/// threads that it starts, so that the training thread hands it on to TensorFlow's pool. Java's own
+/// priorities do nothing there. Other systems keep theirs.
 final class BackgroundPriority {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundPriority.class);
@@ -20,6 +20,7 @@ final class BackgroundPriority {
     private BackgroundPriority() {}
 
     /// For the calling thread and all that it starts from now on.
+    @SuppressWarnings("restricted") // the manifest and the plugins allow native access
     static void takeOn() {
         if (!"Linux".equals(System.getProperty("os.name"))) {
             return;
