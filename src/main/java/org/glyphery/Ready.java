@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Ready {
 
-    private static final Logger log = LoggerFactory.getLogger(Ready.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Ready.class);
 
     private final Home home;
 
@@ -26,7 +26,7 @@ final class Ready {
         if (server == null) return;
         var environment = event.getApplicationContext().getEnvironment();
         var address = environment.getProperty("server.address", "localhost");
-        log.info(
+        LOG.info(
                 "Glyphery is ready at http://{}:{} (home folder {})",
                 address.equals("127.0.0.1") ? "localhost" : address,
                 server.getPort(),

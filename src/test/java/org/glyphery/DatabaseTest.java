@@ -47,7 +47,7 @@ class DatabaseTest {
         return url.replace("${glyphery.home}", home.toString());
     }
 
-    /// Commits its rows, then ends as if the power had failed.
+    /// Commits its rows, then ends as a killed process does.
     static final class Writer {
 
         static final int STATUS = 9;

@@ -26,8 +26,12 @@ class ApiAnswers {
         this.json = json;
     }
 
+    /// By the path that controllers are found by: decoded, without parameters, so that no other
+    /// spelling of it gets around the limits.
     static boolean isForApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + PREFIX);
+        String behind = request.getPathInfo();
+        String path = request.getServletPath() + (behind == null ? "" : behind);
+        return path.startsWith(PREFIX);
     }
 
     void write(HttpServletResponse response, int status, String error) throws IOException {

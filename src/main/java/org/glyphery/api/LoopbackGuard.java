@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Nobody logs in, so every page in the same browser could drive Glyphery. Two questions keep
 /// foreign ones out, on all paths, web sockets included: was the request for a name of ours (a
@@ -28,17 +26,17 @@ import tools.jackson.databind.json.JsonMapper;
 final class LoopbackGuard extends OncePerRequestFilter {
 
     private final Set<String> hosts = new TreeSet<>(Set.of("localhost", "127.0.0.1", "::1"));
-    private final JsonMapper json;
+    private final ApiAnswers answers;
 
     /// @param address where the server listens; who opens that very address is welcome
     /// @param allowed further names, from `glyphery.hosts`
     LoopbackGuard(
             @Value("${server.address:}") String address,
             @Value("${glyphery.hosts:}") Set<String> allowed,
-            JsonMapper json) {
+            ApiAnswers answers) {
         if (!address.isEmpty()) hosts.add(canonical(address));
         allowed.forEach(host -> hosts.add(canonical(host)));
-        this.json = json;
+        this.answers = answers;
     }
 
     @Override
@@ -89,12 +87,14 @@ final class LoopbackGuard extends OncePerRequestFilter {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, String sentence)
             throws IOException {
-        var program = request.getRequestURI().startsWith(request.getContextPath() + "/api/");
-        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-        response.setContentType(program ? "application/json" : "text/plain;charset=UTF-8");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.getWriter()
-                .write(program ? json.writeValueAsString(Map.of("error", sentence)) : sentence);
+        if (ApiAnswers.isForApi(request)) {
+            answers.write(response, HttpServletResponse.SC_FORBIDDEN, sentence);
+        } else {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter().write(sentence);
+        }
     }
 
     /// `[::1]` and `::1` are one address, and names come in any case.

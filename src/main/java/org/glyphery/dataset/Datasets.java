@@ -8,9 +8,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class Datasets {
 
+    private final Mnist mnist = new Mnist();
     private final Map<DatasetChoice, Dataset> opened = new HashMap<>();
 
-    /// @throws UnusableDataset if there is none of that name and version, or its files are damaged
+    /// @throws UnknownDataset if there is none of that name and version
+    /// @throws UnusableDataset if its files are damaged
     public synchronized Dataset open(DatasetChoice choice) {
         Dataset dataset = opened.get(choice);
         if (dataset == null) {
@@ -22,18 +24,18 @@ public class Datasets {
 
     /// What is known of it without reading it.
     ///
-    /// @throws UnusableDataset if there is none of that name and version
+    /// @throws UnknownDataset if there is none of that name and version
     public DatasetFacts facts(DatasetChoice choice) {
         String here = Mnist.NAME + " " + Mnist.version();
         String wanted = choice.name() + " " + choice.version();
         if (!wanted.equals(here)) {
-            throw new UnusableDataset(wanted, "a dataset that is here", here);
+            throw new UnknownDataset(wanted, here);
         }
         return new DatasetFacts(Mnist.SHAPE, Mnist.CLASSES);
     }
 
     private Dataset read(DatasetChoice choice) {
         facts(choice);
-        return new Mnist().load(choice.validation());
+        return mnist.load(choice.validation());
     }
 }

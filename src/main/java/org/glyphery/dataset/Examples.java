@@ -1,5 +1,6 @@
 package org.glyphery.dataset;
 
+import java.util.Arrays;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.PictureShape;
 
@@ -11,6 +12,7 @@ public final class Examples {
     private final PictureShape shape;
     private final byte[] pixels;
     private final int[] labels;
+    private final int[] places;
 
     /// @param pixels [count, height, width, channels], 0 is paper, 255 is ink; not copied
     /// @param labels [count], from 0; not copied
@@ -23,6 +25,16 @@ public final class Examples {
         this.shape = shape;
         this.pixels = pixels;
         this.labels = labels;
+        places = new int[labels.length];
+        Arrays.setAll(places, index -> index);
+    }
+
+    /// Some of them, in this order, over the same memory.
+    private Examples(Examples all, int[] places) {
+        shape = all.shape;
+        pixels = all.pixels;
+        labels = all.labels;
+        this.places = places;
     }
 
     public PictureShape shape() {
@@ -30,11 +42,11 @@ public final class Examples {
     }
 
     public int count() {
-        return labels.length;
+        return places.length;
     }
 
     public int label(int index) {
-        return labels[index];
+        return labels[places[index]];
     }
 
     public Glyph glyph(int index) {
@@ -46,7 +58,7 @@ public final class Examples {
     /// Copies one picture, as numbers in [0, 1].
     public void read(int index, float[] target, int offset) {
         int size = shape.pixels();
-        int from = index * size;
+        int from = places[index] * size;
         for (int pixel = 0; pixel < size; pixel++) {
             target[offset + pixel] = (pixels[from + pixel] & 0xFF) / WHITE;
         }
@@ -57,20 +69,13 @@ public final class Examples {
     /// @param classes number of classes
     public int[] labelCounts(int classes) {
         int[] counts = new int[classes];
-        for (int label : labels) {
-            counts[label]++;
+        for (int place : places) {
+            counts[labels[place]]++;
         }
         return counts;
     }
 
     Examples select(int[] indices) {
-        int size = shape.pixels();
-        byte[] selectedPixels = new byte[indices.length * size];
-        int[] selectedLabels = new int[indices.length];
-        for (int place = 0; place < indices.length; place++) {
-            System.arraycopy(pixels, indices[place] * size, selectedPixels, place * size, size);
-            selectedLabels[place] = labels[indices[place]];
-        }
-        return new Examples(shape, selectedPixels, selectedLabels);
+        return new Examples(this, Arrays.stream(indices).map(index -> places[index]).toArray());
     }
 }

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.glyphery.image.PictureShape;
+import org.jspecify.annotations.Nullable;
 
 /// MNIST: LeCun, Cortes & Burges. 60,000 training and 10,000 test pictures of handwritten digits,
 /// 28x28 grey levels; see data/mnist/README.md.
@@ -52,7 +53,11 @@ public final class Mnist {
         InputStream open(String file) throws IOException;
     }
 
+    /// Both parts as published.
+    private record Whole(Examples training, Examples test) {}
+
     private final Source source;
+    private @Nullable Whole read;
 
     /// The files that ship with the application.
     public Mnist() {
@@ -78,8 +83,8 @@ public final class Mnist {
     ///
     /// @throws UnusableDataset if a file is truncated, swapped or altered
     public Dataset load(int validation) {
-        Examples all = examples(Part.TRAINING_PICTURES, Part.TRAINING_LABELS, TRAINING);
-        Examples test = examples(Part.TEST_PICTURES, Part.TEST_LABELS, TEST);
+        Whole whole = whole();
+        Examples all = whole.training();
         long seed = Long.parseUnsignedLong(version(), 16);
         var split = StratifiedSplit.of(all, CLASSES.size(), validation, seed);
         return new Dataset(
@@ -89,7 +94,18 @@ public final class Mnist {
                 CLASSES,
                 all.select(split.training()),
                 all.select(split.validation()),
-                test);
+                whole.test());
+    }
+
+    /// Read once; every split is a view of it.
+    private synchronized Whole whole() {
+        if (read == null) {
+            read =
+                    new Whole(
+                            examples(Part.TRAINING_PICTURES, Part.TRAINING_LABELS, TRAINING),
+                            examples(Part.TEST_PICTURES, Part.TEST_LABELS, TEST));
+        }
+        return read;
     }
 
     private Examples examples(Part pictures, Part labels, int count) {

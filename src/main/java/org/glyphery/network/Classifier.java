@@ -15,7 +15,7 @@ import org.tensorflow.types.TFloat32;
 public final class Classifier implements AutoCloseable {
 
     private final Network network;
-    private final Graph graph = new Graph();
+    private final Graph graph;
     private final Placeholder<TFloat32> pixels;
     private final Operand<TFloat32> logits;
     private final Session session;
@@ -24,6 +24,7 @@ public final class Classifier implements AutoCloseable {
     public Classifier(Network network, Weights weights) {
         network.requireFits(weights);
         this.network = network;
+        graph = new Graph();
         Ops tf = Ops.create(graph);
         pixels = tf.placeholder(TFloat32.class);
         var forwardPass =

@@ -44,7 +44,7 @@ public class Models {
     Models(Runs runs, RunEvents events) {
         this.runs = runs;
         subscription = events.subscribe(this::hear);
-        runs.all().reversed().forEach(this::show);
+        runs.all().reversed().forEach(run -> show(run, false));
     }
 
     /// Best first, by validation; models without a validation score come last.
@@ -82,22 +82,27 @@ public class Models {
 
     private void hear(RunEvent event) {
         switch (event) {
-            case RunEvent.Changed(var run) -> show(run);
+            case RunEvent.Changed(var run) -> show(run, isNewEpoch(run));
             case RunEvent.Progressed _ -> {}
         }
     }
 
-    private synchronized void show(Run run) {
+    private synchronized boolean isNewEpoch(Run run) {
+        Model before = models.get(run.id());
+        return run.best().isPresent()
+                && (before == null || before.epoch() != run.best().orElseThrow().epoch());
+    }
+
+    /// @param open whether to open it at once, on the thread that trained it and outside the lock,
+    ///   so that nobody who draws waits for it; else its first question does
+    private void show(Run run, boolean open) {
         if (run.best().isEmpty() || !readsThePad(run)) {
             return;
         }
-        var model = new Model(run.model(), run, run.plan().architecture().title());
-        Model before = models.put(run.id(), model);
-        if (before != null && before.epoch() != model.epoch()) {
-            Answering old = answering.remove(run.id());
-            if (old != null) {
-                old.retire();
-            }
+        Optional<Answering> opened = open ? Optional.of(open(run)) : Optional.empty();
+        synchronized (this) {
+            models.put(run.id(), new Model(run.model(), run, run.plan().architecture().title()));
+            opened.map(fresh -> answering.put(run.id(), fresh)).ifPresent(Answering::retire);
         }
     }
 

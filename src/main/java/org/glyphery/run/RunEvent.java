@@ -3,7 +3,7 @@ package org.glyphery.run;
 /// What changes about runs while the server works. Told after it was stored.
 public sealed interface RunEvent {
 
-    /// A run was queued, started, ended, or has an epoch more.
+    /// A run was started, ended, or has an epoch more.
     record Changed(Run run) implements RunEvent {}
 
     /// A few times a second while a run trains.

@@ -88,6 +88,7 @@ public class RunQueue implements SmartLifecycle {
     }
 
     private void trainUntilStopped() {
+        BackgroundPriority.takeOn();
         try {
             while (!stopping) {
                 work.acquire();

@@ -105,9 +105,14 @@ final class RunRecorder implements Consumer<TrainingEvent> {
         if (!last) {
             files.forgetOptimizer(run.id(), epoch);
         }
-        boolean spread = epoch % Math.ceilDiv(run.epochs(), SPREAD_EPOCHS) == 0;
-        if (large && !last && !best && !spread) {
+        if (large && !last && !best && !isSpread(epoch)) {
             files.forgetWeights(run.id(), epoch);
         }
+    }
+
+    /// Ten of them, or all where there are fewer: those at which another tenth of the run is done.
+    private boolean isSpread(int epoch) {
+        int epochs = run.epochs();
+        return epoch * SPREAD_EPOCHS / epochs != (epoch - 1) * SPREAD_EPOCHS / epochs;
     }
 }

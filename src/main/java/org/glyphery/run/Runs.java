@@ -48,7 +48,8 @@ public class Runs {
         return files.weights(run.id(), run.best().orElseThrow().epoch());
     }
 
-    /// Stores runs of these plans as queued, all or none. The queue takes them from there.
+    /// Stores runs of these plans as queued, all or none. [RunQueue#wake] sets the queue to work on
+    /// them.
     ///
     /// @throws org.glyphery.UserError if a plan cannot work
     @Transactional

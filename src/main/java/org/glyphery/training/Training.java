@@ -53,7 +53,7 @@ public record Training(
     public Outcome run(Optional<Checkpoint> from) throws InterruptedException {
         var network = Network.of(plan.architecture(), dataset.shape(), dataset.classes().size());
         return switch (plan.learning()) {
-            case Learning.ClosedForm _ -> closedForm(network);
+            case Learning.ClosedForm _ -> from.isPresent() ? Outcome.FINISHED : closedForm(network);
             case Learning.GradientDescent descent -> descend(network, descent, from);
         };
     }

@@ -176,7 +176,11 @@ class InkPredictionsTest {
                         "/api/ink/predictions",
                         "application/json",
                         BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
-        for (Answer answer : List.of(announced, chunked)) {
+        Answer otherwiseSpelled =
+                client.post(
+                        "/%61pi/ink/predictions",
+                        "application/json", BodyPublishers.ofString(large));
+        for (Answer answer : List.of(announced, chunked, otherwiseSpelled)) {
             assertThat(answer.status()).isEqualTo(413);
             assertThat(answer.error()).contains("1 MB");
         }

@@ -103,7 +103,9 @@ class LoopbackGuardTest {
     @Test
     void names_and_the_address_that_the_owner_gave_are_welcome()
             throws ServletException, IOException {
-        var guard = new LoopbackGuard("192.168.1.5", Set.of("lab.example"), JsonMapper.shared());
+        var guard =
+                new LoopbackGuard(
+                        "192.168.1.5", Set.of("lab.example"), new ApiAnswers(JsonMapper.shared()));
         assertThat(status(guard, "lab.example")).isEqualTo(200);
         assertThat(status(guard, "192.168.1.5")).isEqualTo(200);
         assertThat(status(guard, "localhost")).isEqualTo(200);

@@ -63,7 +63,7 @@ class StratifiedSplitTest {
     @Test
     void another_dataset_or_version_is_refused() {
         assertThatThrownBy(() -> new Datasets().open(new DatasetChoice("mnist", "00000000", 0)))
-                .isInstanceOf(UnusableDataset.class)
+                .isInstanceOf(UnknownDataset.class)
                 .hasMessageContaining("mnist 00000000");
     }
 }

@@ -97,6 +97,18 @@ class RunQueueTest {
     }
 
     @Test
+    void templates_interrupted_after_their_only_epoch_are_finished() throws Exception {
+        Run templates = room.add(StarterSet.plans().getFirst(), Priority.STARTER_SET);
+        interruptAfterFirstEpoch();
+        room.store.started(templates.id(), Provenance.ofThisMachine(templates.compute()));
+
+        trainUntil(run -> run.status() == RunStatus.FINISHED || run.status() == RunStatus.FAILED);
+
+        assertThat(room.now(templates).status()).isEqualTo(RunStatus.FINISHED);
+        assertThat(room.store.epochs(templates.id())).hasSize(1);
+    }
+
+    @Test
     void a_run_that_diverges_fails_with_a_sentence_and_the_next_one_trains() throws Exception {
         Run absurd = room.add(RunRoom.plan("Absurd", 1e38, 1), Priority.PERSON);
         Run sound = room.add(RunRoom.plan("Sound", 0.02, 1), Priority.PERSON);
