@@ -15,7 +15,7 @@ final class BackgroundPriority {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundPriority.class);
     private static final int PRIO_PROCESS = 0; // which, on Linux, is a thread
     private static final int THIS_THREAD = 0;
-    private static final int NICENESS = 10;
+    private static final int NICENESS = 19;
 
     private BackgroundPriority() {}
 
