@@ -1,5 +1,5 @@
-/** While the pen moves, no more messages than this help anyone: 30 a second. */
-const PAUSE_MS = 33;
+/** While the pen moves, no more messages than this help anyone: 20 a second. The last point finds the way free. */
+const PAUSE_MS = 50;
 
 /** An answer that takes longer is taken for lost, and the next state is sent without it. */
 const PATIENCE_MS = 1500;
@@ -7,7 +7,7 @@ const PATIENCE_MS = 1500;
 /** Sends the newest state only, one message in flight at a time, and never forgets the last. */
 export class Courier<State> {
   readonly #send: (state: State, number: number) => void;
-  #waiting?: { state: State };
+  #waiting?: { state: State; urgent: boolean };
   #number = 0;
   #inFlight = false;
   #sentAt = -Infinity;
@@ -19,27 +19,27 @@ export class Courier<State> {
 
   /** Hands over the newest state; an urgent one goes without a pause, as at the end of a stroke. */
   offer(state: State, urgent: boolean): void {
-    this.#waiting = { state };
-    this.#deliver(urgent);
+    this.#waiting = { state, urgent: urgent || this.#waiting?.urgent === true };
+    this.#deliver();
   }
 
   /** Message `number` has been answered. */
   answered(number: number): void {
     if (number !== this.#number) return;
     this.#inFlight = false;
-    this.#deliver(true);
+    this.#deliver();
   }
 
-  #deliver(urgent: boolean): void {
+  #deliver(): void {
     if (!this.#waiting) return;
+    const { state, urgent } = this.#waiting;
     const elapsed = performance.now() - this.#sentAt;
     const pause = this.#inFlight ? PATIENCE_MS : urgent ? 0 : PAUSE_MS;
     window.clearTimeout(this.#timer);
     if (elapsed < pause) {
-      this.#timer = window.setTimeout(() => this.#deliver(urgent), pause - elapsed);
+      this.#timer = window.setTimeout(() => this.#deliver(), pause - elapsed);
       return;
     }
-    const { state } = this.#waiting;
     this.#waiting = undefined;
     this.#inFlight = true;
     this.#sentAt = performance.now();

@@ -75,6 +75,7 @@ export class DigitPad extends LitElement {
   #shownGlyph?: Glyph;
   #file?: File;
   #pointer?: number;
+  #box = new DOMRect();
   #frame = 0;
   #endings: Array<() => void> = [];
 
@@ -165,6 +166,8 @@ export class DigitPad extends LitElement {
     // No ring around the pad for those who see their own pen.
     canvas.focus({ preventScroll: true, focusVisible: false } as FocusOptions);
     this.#pointer = event.pointerId;
+    // Measured once a stroke: to ask while answers come in would lay the page out each time.
+    this.#box = canvas.getBoundingClientRect();
     this.#ink.begin(...this.#place(event), event.timeStamp, pressure(event), this.#afresh || this.#shown !== undefined);
     this.#changed(false);
   }
@@ -199,7 +202,7 @@ export class DigitPad extends LitElement {
   }
 
   #place(event: PointerEvent): [number, number] {
-    const { left, top, width, height } = this.renderRoot.querySelector('canvas')!.getBoundingClientRect();
+    const { left, top, width, height } = this.#box;
     return [(SIDE * (event.clientX - left)) / width, (SIDE * (event.clientY - top)) / height];
   }
 

@@ -1,5 +1,6 @@
 package org.glyphery.run;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
@@ -7,15 +8,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Training yields to people: with every core busy, an answer on the page would else wait for its
-/// turn among the training threads. On Linux a thread's niceness is its own and is inherited by the
-/// threads that it starts, so that the training thread hands it on to TensorFlow's pool. Java's own
-/// priorities do nothing there. Other systems keep theirs.
+/// turn among the training threads. On Linux a thread's scheduling policy is its own and is
+/// inherited by the threads that it starts, so that the training thread hands it on to TensorFlow's
+/// pool. `SCHED_IDLE` gives way at once to any other thread that wakes, which niceness alone does
+/// not. Java's own priorities do nothing there. Other systems keep theirs.
 final class BackgroundPriority {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundPriority.class);
-    private static final int PRIO_PROCESS = 0; // which, on Linux, is a thread
     private static final int THIS_THREAD = 0;
-    private static final int NICENESS = 19;
+    private static final int SCHED_IDLE = 5;
 
     private BackgroundPriority() {}
 
@@ -25,18 +26,19 @@ final class BackgroundPriority {
         if (!"Linux".equals(System.getProperty("os.name"))) {
             return;
         }
-        try {
+        try (var arena = Arena.ofConfined()) {
             var linker = Linker.nativeLinker();
-            var setpriority =
+            var setPolicy =
                     linker.downcallHandle(
-                            linker.defaultLookup().findOrThrow("setpriority"),
+                            linker.defaultLookup().findOrThrow("sched_setscheduler"),
                             FunctionDescriptor.of(
                                     ValueLayout.JAVA_INT,
                                     ValueLayout.JAVA_INT,
                                     ValueLayout.JAVA_INT,
-                                    ValueLayout.JAVA_INT));
-            int refused = (int) setpriority.invokeExact(PRIO_PROCESS, THIS_THREAD, NICENESS);
-            LOG.debug("Training at niceness {}: {}", NICENESS, refused == 0 ? "yes" : "refused");
+                                    ValueLayout.ADDRESS));
+            var priority = arena.allocateFrom(ValueLayout.JAVA_INT, 0); // struct sched_param
+            int refused = (int) setPolicy.invokeExact(THIS_THREAD, SCHED_IDLE, priority);
+            LOG.debug("Training gives way: {}", refused == 0 ? "yes" : "refused");
         } catch (Throwable e) {
             LOG.debug("Training keeps its priority", e);
         }
