@@ -12,13 +12,15 @@ final class Bench {
     private enum Part {
         SPEED,
         LATENCY,
-        STROKES;
+        STROKES,
+        PAGE;
 
         Section measured() throws InterruptedException {
             return switch (this) {
                 case SPEED -> new Speed().measured();
                 case LATENCY -> new Latency().measured();
                 case STROKES -> new Strokes().measured();
+                case PAGE -> new PageLatency().measured();
             };
         }
     }
@@ -31,8 +33,8 @@ final class Bench {
         List<Part> parts = parts(arguments[0]);
         if (parts.isEmpty()) {
             System.err.printf(
-                    "There is no benchmark named %s. Choose -Dbench=all, speed, latency or"
-                            + " strokes.%n",
+                    "There is no benchmark named %s. Choose -Dbench=all, speed, latency,"
+                            + " strokes or page.%n",
                     arguments[0]);
             System.exit(1);
         }
@@ -42,6 +44,7 @@ final class Bench {
         }
         System.out.println("\n## Benchmark\n\n" + machine.sentence() + "\n");
         sections.forEach(section -> System.out.println(section.markdown()));
+        System.exit(0); // the page's server and browser would keep the process alive
     }
 
     private static List<Part> parts(String name) {

@@ -51,7 +51,7 @@ public final class PictureReader {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // Decoders answer broken files with whatever exception they run into.
             throw new UnreadablePicture(
-                    "The picture \"%s\" is broken or incomplete: its beginning is that of a picture, but the rest cannot be read. Save or download it again."
+                    "The picture \"%s\" is broken, incomplete or of a rare kind: its beginning is that of a picture, but the rest cannot be read. Save it again, as PNG or JPEG in RGB."
                             .formatted(name),
                     e);
         } catch (OutOfMemoryError e) {

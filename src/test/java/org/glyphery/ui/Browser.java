@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /// The machine's own Chromium, shared by all tests of one JVM. Where there is none, tests are
 /// skipped with one loud line on a person's machine and fail where CI=true.
-final class Browser {
+public final class Browser {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "chrome");
@@ -25,7 +25,7 @@ final class Browser {
 
     private Browser() {}
 
-    static synchronized com.microsoft.playwright.Browser shared() {
+    public static synchronized com.microsoft.playwright.Browser shared() {
         if (shared == null) {
             shared = launch(executable());
         }

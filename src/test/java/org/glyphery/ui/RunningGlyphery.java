@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Glyphery itself, from an empty home, on a port of its own; shared by all browser tests of one
 /// JVM, so that the starter set trains once.
-final class RunningGlyphery {
+public final class RunningGlyphery {
 
     private static final Duration LONGEST_TRAINING = Duration.ofMinutes(8);
 
@@ -39,7 +39,7 @@ final class RunningGlyphery {
                         + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
-    static synchronized RunningGlyphery shared() {
+    public static synchronized RunningGlyphery shared() {
         if (shared == null) {
             shared = start();
         }
@@ -62,12 +62,12 @@ final class RunningGlyphery {
     }
 
     /// @param path with its leading slash
-    String address(String path) {
+    public String address(String path) {
         return address + path;
     }
 
     /// Waits until this starter model has finished training.
-    void awaitFinished(String model) throws IOException, InterruptedException {
+    public void awaitFinished(String model) throws IOException, InterruptedException {
         Instant end = Instant.now().plus(LONGEST_TRAINING);
         while (!"FINISHED".equals(run(model).path("status").asString())) {
             if (Instant.now().isAfter(end)) {

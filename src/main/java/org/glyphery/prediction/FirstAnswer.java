@@ -1,0 +1,36 @@
+package org.glyphery.prediction;
+
+import org.glyphery.image.Glyph;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// After a restart, asks the models that the pad shows for an empty glyph: who opens a model waits
+/// half a second, which would else be whoever draws first.
+@Component
+final class FirstAnswer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAnswer.class);
+
+    private final Models models;
+
+    FirstAnswer(Models models) {
+        this.models = models;
+    }
+
+    @EventListener
+    void ask(ApplicationReadyEvent event) {
+        Thread.ofPlatform().name("first-answer").daemon().start(this::ask);
+    }
+
+    private void ask() {
+        try {
+            var names = models.bestOfEachKind().stream().map(Model::name).toList();
+            models.predict(Glyph.of(Models.PAD, new float[Models.PAD.pixels()]), names);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.debug("No first answer; whoever draws first will hear why", e);
+        }
+    }
+}
