@@ -1,5 +1,6 @@
 package org.glyphery;
 
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 final class Ready {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ready.class);
+
+    private static final Set<String> REACHED_AS_LOCALHOST = Set.of("127.0.0.1", "0.0.0.0", "::");
 
     private final Home home;
 
@@ -28,7 +31,7 @@ final class Ready {
         var address = environment.getProperty("server.address", "localhost");
         LOG.info(
                 "Glyphery is ready at http://{}:{} (home folder {})",
-                address.equals("127.0.0.1") ? "localhost" : address,
+                REACHED_AS_LOCALHOST.contains(address) ? "localhost" : address,
                 server.getPort(),
                 home.folder());
     }
