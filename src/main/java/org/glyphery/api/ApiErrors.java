@@ -1,6 +1,8 @@
 package org.glyphery.api;
 
 import org.glyphery.UserError;
+import org.glyphery.run.UnknownRun;
+import org.glyphery.run.UnsuitableStatus;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,16 @@ class ApiErrors {
     @ExceptionHandler
     ResponseEntity<ApiError> userError(UserError e) {
         return answer(HttpStatus.BAD_REQUEST, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> unknown(UnknownRun e) {
+        return answer(HttpStatus.NOT_FOUND, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> unsuitable(UnsuitableStatus e) {
+        return answer(HttpStatus.CONFLICT, e.getMessage());
     }
 
     @ExceptionHandler

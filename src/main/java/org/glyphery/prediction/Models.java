@@ -83,8 +83,14 @@ public class Models {
     private void hear(RunEvent event) {
         switch (event) {
             case RunEvent.Changed(var run) -> show(run, isNewEpoch(run));
+            case RunEvent.Deleted(var run) -> forget(run);
             case RunEvent.Progressed _ -> {}
         }
+    }
+
+    private synchronized void forget(Run run) {
+        models.remove(run.id());
+        Optional.ofNullable(answering.remove(run.id())).ifPresent(Answering::retire);
     }
 
     private synchronized boolean isNewEpoch(Run run) {

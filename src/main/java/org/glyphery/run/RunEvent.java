@@ -3,8 +3,11 @@ package org.glyphery.run;
 /// What changes about runs while the server works. Told after it was stored.
 public sealed interface RunEvent {
 
-    /// A run was started, ended, or has an epoch more.
+    /// A run was started, cancelled, ended, or has an epoch more.
     record Changed(Run run) implements RunEvent {}
+
+    /// A run is gone, with its model and all that it kept.
+    record Deleted(Run run) implements RunEvent {}
 
     /// A few times a second while a run trains.
     record Progressed(RunProgress progress) implements RunEvent {}

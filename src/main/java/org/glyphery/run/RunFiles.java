@@ -75,6 +75,15 @@ class RunFiles {
                 Files.exists(optimizer) ? read(optimizer) : new Weights(List.of()));
     }
 
+    /// All that a run has kept.
+    void forget(String runId) {
+        try {
+            delete(runs.resolve(runId));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// The optimizer's state is wanted of the last epoch alone.
     void forgetOptimizer(String runId, int epoch) {
         forget(folder(runId, epoch).resolve(OPTIMIZER));

@@ -24,10 +24,13 @@ public class RunQueue implements SmartLifecycle {
     private final RunEvents events;
     private final Datasets datasets;
     private final StarterSet starterSet;
+    private final RunEvents.Subscription subscription;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean stopping;
     private volatile @Nullable Thread worker;
     private volatile @Nullable RunProgress progress;
+    private @Nullable String training; // the id of the run that trains now; guarded by this
+    private volatile boolean cancelled; // the run that trains now
 
     RunQueue(
             RunStore store,
@@ -40,6 +43,7 @@ public class RunQueue implements SmartLifecycle {
         this.events = events;
         this.datasets = datasets;
         this.starterSet = starterSet;
+        subscription = events.subscribe(this::hear);
     }
 
     /// Of the run that trains now.
@@ -47,16 +51,34 @@ public class RunQueue implements SmartLifecycle {
         return Optional.ofNullable(progress);
     }
 
-    /// Says that there are runs to train.
-    public void wake() {
-        work.release();
+    private void hear(RunEvent event) {
+        if (event instanceof RunEvent.Changed(var run) && run.status() == RunStatus.QUEUED) {
+            work.release();
+        }
+    }
+
+    /// Cancels a run: a queued one at once, one that trains after the step that is under way. Its
+    /// epochs so far are kept.
+    ///
+    /// @throws UnknownRun if there is none
+    /// @throws UnsuitableStatus if it has ended
+    public void cancel(String id) {
+        Run run = store.find(id).orElseThrow(() -> new UnknownRun(id));
+        synchronized (this) {
+            if (id.equals(training)) {
+                cancelled = true;
+                return;
+            }
+            if (!store.cancelQueued(id)) throw UnsuitableStatus.ended(run);
+        }
+        tellChanged(id);
     }
 
     @Override
     public void start() {
         store.requeueInterrupted();
         starterSet.addOnFirstStart();
-        wake();
+        work.release();
         worker = Thread.ofPlatform().name("training").daemon().start(this::trainUntilStopped);
     }
 
@@ -64,7 +86,8 @@ public class RunQueue implements SmartLifecycle {
     @Override
     public void stop() {
         stopping = true;
-        wake();
+        subscription.end();
+        work.release();
         Thread thread = worker;
         if (thread != null) {
             try {
@@ -114,14 +137,14 @@ public class RunQueue implements SmartLifecycle {
 
     private void train(Run run) throws InterruptedException {
         try {
+            if (!begin(run)) return;
             var compute = run.compute();
-            store.started(run.id(), Provenance.ofThisMachine(compute));
             tellChanged(run.id());
             var dataset = datasets.open(run.plan().dataset());
             var recorder =
                     new RunRecorder(
                             run, dataset.classes().size(), store, files, events, this::show);
-            var training = new Training(run.plan(), dataset, compute, recorder, () -> stopping);
+            var training = new Training(run.plan(), dataset, compute, recorder, this::mustStop);
             Optional<Checkpoint> from = run.last().map(last -> files.checkpoint(run.id(), last));
             end(run, training.run(from));
         } catch (UserError e) {
@@ -131,8 +154,25 @@ public class RunQueue implements SmartLifecycle {
             fail(run, Failures.sentence(e));
         } finally {
             show(null);
+            release();
             tellChanged(run.id());
         }
+    }
+
+    /// @return false if it was cancelled or deleted meanwhile
+    private synchronized boolean begin(Run run) {
+        if (!store.started(run.id(), Provenance.ofThisMachine(run.compute()))) return false;
+        training = run.id();
+        cancelled = false;
+        return true;
+    }
+
+    private synchronized void release() {
+        training = null;
+    }
+
+    private boolean mustStop() {
+        return stopping || cancelled;
     }
 
     private void show(@Nullable RunProgress now) {
@@ -143,7 +183,10 @@ public class RunQueue implements SmartLifecycle {
         switch (outcome) {
             case FINISHED -> store.ended(run.id(), RunStatus.FINISHED, null);
             case DIVERGED -> fail(run, Failures.diverged());
-            case STOPPED -> {} // by the server's end: still RUNNING, and so queued again
+            case STOPPED -> {
+                // Else by the server's end: still RUNNING, and so queued again.
+                if (cancelled) store.ended(run.id(), RunStatus.CANCELLED, null);
+            }
         }
     }
 

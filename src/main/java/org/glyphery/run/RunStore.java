@@ -48,7 +48,7 @@ class RunStore {
         return jdbc.sql("select count(*) from run").query(Long.class).single() == 0;
     }
 
-    boolean hasModel(String model) {
+    private boolean hasModel(String model) {
         return jdbc.sql("select count(*) from run where model = ?")
                         .param(model)
                         .query(Long.class)
@@ -94,7 +94,19 @@ class RunStore {
                 .list();
     }
 
-    void insert(String id, String model, Plan plan, long parameters, Priority priority) {
+    /// A run to be.
+    record Entry(String id, Plan plan, long parameters) {}
+
+    /// Queues all of them or none, each with a model name of its own.
+    @Transactional
+    List<Run> insert(List<Entry> entries, Priority priority) {
+        entries.forEach(entry -> insert(entry, priority));
+        return entries.stream().map(entry -> find(entry.id()).orElseThrow()).toList();
+    }
+
+    private void insert(Entry entry, Priority priority) {
+        var plan = entry.plan();
+        String model = Slug.of(plan.name(), this::hasModel);
         var compute = Compute.ofThisMachine();
         jdbc.sql(
                         """
@@ -105,26 +117,51 @@ class RunStore {
                         from run
                         """)
                 .params(
-                        id,
+                        entry.id(),
                         plan.name(),
                         model,
                         PlanJson.write(plan),
                         priority.rank,
-                        parameters,
+                        entry.parameters(),
                         compute.towers(),
                         compute.threads(),
                         Timestamp.from(Instant.now()))
                 .update();
     }
 
-    void started(String id, Provenance provenance) {
-        jdbc.sql(
-                        """
-                        update run set status = 'RUNNING', started_at = ?, provenance = ?, failure = null
-                        where id = ?
-                        """)
-                .params(Timestamp.from(Instant.now()), json.writeValueAsString(provenance), id)
-                .update();
+    /// @return false if the run was cancelled or deleted meanwhile
+    boolean started(String id, Provenance provenance) {
+        return jdbc.sql(
+                                """
+                                update run set status = 'RUNNING', started_at = ?, provenance = ?, failure = null
+                                where id = ? and status <> 'CANCELLED'
+                                """)
+                        .params(
+                                Timestamp.from(Instant.now()),
+                                json.writeValueAsString(provenance),
+                                id)
+                        .update()
+                == 1;
+    }
+
+    /// @return false if it is not queued any more
+    boolean cancelQueued(String id) {
+        return jdbc.sql(
+                                """
+                                update run set status = 'CANCELLED', ended_at = ?
+                                where id = ? and status = 'QUEUED'
+                                """)
+                        .params(Timestamp.from(Instant.now()), id)
+                        .update()
+                == 1;
+    }
+
+    /// The run and its epochs.
+    ///
+    /// @return false if it is running
+    boolean delete(String id) {
+        return jdbc.sql("delete from run where id = ? and status <> 'RUNNING'").param(id).update()
+                == 1;
     }
 
     /// Runs that the server's end interrupted go back to the queue.

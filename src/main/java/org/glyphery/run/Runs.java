@@ -9,7 +9,6 @@ import org.glyphery.network.Network;
 import org.glyphery.network.Weights;
 import org.glyphery.training.Plan;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Every run there is.
 @Service
@@ -17,11 +16,13 @@ public class Runs {
 
     private final RunStore store;
     private final RunFiles files;
+    private final RunEvents events;
     private final Datasets datasets;
 
-    Runs(RunStore store, RunFiles files, Datasets datasets) {
+    Runs(RunStore store, RunFiles files, RunEvents events, Datasets datasets) {
         this.store = store;
         this.files = files;
+        this.events = events;
         this.datasets = datasets;
     }
 
@@ -34,6 +35,12 @@ public class Runs {
         return store.find(id);
     }
 
+    /// @throws UnknownRun if there is none
+    public Run get(String id) {
+        return find(id).orElseThrow(() -> new UnknownRun(id));
+    }
+
+    /// Of each epoch so far, the first of them first.
     public List<EpochScores> history(Run run) {
         return store.epochs(run.id());
     }
@@ -44,24 +51,36 @@ public class Runs {
     }
 
     /// The stored weights of the best epoch.
+    ///
+    /// @throws UnsuitableStatus before the first epoch
     public Weights bestWeights(Run run) {
-        return files.weights(run.id(), run.best().orElseThrow().epoch());
+        var best = run.best().orElseThrow(() -> UnsuitableStatus.untrained(run));
+        return files.weights(run.id(), best.epoch());
     }
 
-    /// Stores runs of these plans as queued, all or none. [RunQueue#wake] sets the queue to work on
-    /// them.
+    /// Stores runs of these plans as queued, all or none. The queue hears of it.
     ///
     /// @throws org.glyphery.UserError if a plan cannot work
-    @Transactional
     public List<Run> add(List<Plan> plans, Priority priority) {
-        return plans.stream().map(plan -> add(plan, priority)).toList();
+        List<Run> added = store.insert(plans.stream().map(this::entry).toList(), priority);
+        added.forEach(run -> events.tell(new RunEvent.Changed(run)));
+        return added;
     }
 
-    private Run add(Plan plan, Priority priority) {
-        String id = Ids.next();
-        String model = Slug.of(plan.name(), store::hasModel);
-        store.insert(id, model, plan, network(plan).parameterCount(), priority);
-        return store.find(id).orElseThrow();
+    /// Deletes a run with its model and all that it has kept. Its model's name is free again.
+    ///
+    /// @throws UnknownRun if there is none
+    /// @throws UnsuitableStatus while it is being trained
+    public void delete(String id) {
+        Run run = get(id);
+        if (!store.delete(id)) throw UnsuitableStatus.running(run);
+        // First told, so that nobody asks for weights any more that are dropped now.
+        events.tell(new RunEvent.Deleted(run));
+        files.forget(id);
+    }
+
+    private RunStore.Entry entry(Plan plan) {
+        return new RunStore.Entry(Ids.next(), plan, network(plan).parameterCount());
     }
 
     private Network network(Plan plan) {

@@ -32,6 +32,14 @@ record ApiClient(int port) {
         return post("/api/ink/predictions", "application/json", BodyPublishers.ofString(json));
     }
 
+    Answer cancel(String runId) throws IOException, InterruptedException {
+        return send(request("/api/runs/%s/cancel".formatted(runId)).POST(BodyPublishers.noBody()));
+    }
+
+    Answer delete(String path) throws IOException, InterruptedException {
+        return send(request(path).DELETE());
+    }
+
     Answer post(String path, String type, BodyPublisher body)
             throws IOException, InterruptedException {
         return send(request(path).header("Content-Type", type).POST(body));

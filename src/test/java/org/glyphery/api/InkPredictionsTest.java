@@ -14,7 +14,6 @@ import org.glyphery.image.Centring;
 import org.glyphery.image.Ink;
 import org.glyphery.image.InkJson;
 import org.glyphery.run.RunEvents;
-import org.glyphery.run.RunQueue;
 import org.glyphery.run.Runs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,23 +35,20 @@ class InkPredictionsTest {
 
     private final ApiClient client;
     private final Runs runs;
-    private final RunQueue queue;
     private final RunEvents events;
 
     InkPredictionsTest(
             @Value("${local.server.port}") int port,
             @Autowired Runs runs,
-            @Autowired RunQueue queue,
             @Autowired RunEvents events) {
         client = new ApiClient(port);
         this.runs = runs;
-        this.queue = queue;
         this.events = events;
     }
 
     @BeforeEach
     void train_the_templates() throws InterruptedException {
-        TrainedTemplates.in(runs, queue, events);
+        TrainedTemplates.in(runs, events);
     }
 
     @Test

@@ -16,10 +16,9 @@ import org.glyphery.network.Architecture;
 import org.glyphery.network.Padding;
 import org.glyphery.network.PoolingKind;
 import org.glyphery.run.Priority;
-import org.glyphery.run.Run;
 import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunEvents;
-import org.glyphery.run.RunQueue;
+import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.Plan;
@@ -39,23 +38,20 @@ class RunListTest {
 
     private final ApiClient client;
     private final Runs runs;
-    private final RunQueue queue;
     private final RunEvents events;
 
     RunListTest(
             @Value("${local.server.port}") int port,
             @Autowired Runs runs,
-            @Autowired RunQueue queue,
             @Autowired RunEvents events) {
         client = new ApiClient(port);
         this.runs = runs;
-        this.queue = queue;
         this.events = events;
     }
 
     @BeforeEach
     void train_the_templates() throws InterruptedException {
-        TrainedTemplates.in(runs, queue, events);
+        TrainedTemplates.in(runs, events);
     }
 
     @Test
@@ -88,17 +84,17 @@ class RunListTest {
     /// Asked on the training thread, which is held with the run before it.
     @Test
     void what_a_queued_run_does_not_have_yet_is_null() throws Exception {
-        List<Run> added = runs.add(List.of(named("Trains"), named("Waits")), Priority.PERSON);
         var listed = new CompletableFuture<JsonNode>();
         var subscription =
                 events.subscribe(event -> {
                     if (event instanceof RunEvent.Changed(var changed)
-                            && changed.id().equals(added.getFirst().id())) {
-                        listed.completeAsync(() -> listed(added.getLast().model()));
+                            && changed.name().equals("Trains")
+                            && changed.status() == RunStatus.RUNNING) {
+                        listed.completeAsync(() -> listed("waits"));
                         listed.join();
                     }
                 });
-        queue.wake();
+        runs.add(List.of(named("Trains"), named("Waits")), Priority.PERSON);
         JsonNode run = listed.get(60, TimeUnit.SECONDS);
         subscription.end();
         assertThat(run.path("status").asString()).isEqualTo("QUEUED");

@@ -7,7 +7,6 @@ import java.util.concurrent.TimeUnit;
 import org.glyphery.run.Priority;
 import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunEvents;
-import org.glyphery.run.RunQueue;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
 import org.glyphery.run.StarterSet;
@@ -20,7 +19,7 @@ final class TrainedTemplates {
 
     private TrainedTemplates() {}
 
-    static void in(Runs runs, RunQueue queue, RunEvents events) throws InterruptedException {
+    static void in(Runs runs, RunEvents events) throws InterruptedException {
         if (runs.all().stream().anyMatch(run -> run.model().equals(NEAREST_MEAN))) {
             return;
         }
@@ -33,7 +32,6 @@ final class TrainedTemplates {
                     }
                 });
         runs.add(StarterSet.plans().subList(0, 2), Priority.PERSON);
-        queue.wake();
         assertThat(left.await(60, TimeUnit.SECONDS)).isTrue();
         subscription.end();
     }

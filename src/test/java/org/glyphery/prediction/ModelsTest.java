@@ -26,7 +26,6 @@ import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunEvents;
-import org.glyphery.run.RunQueue;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
 import org.glyphery.training.Learning;
@@ -44,31 +43,26 @@ class ModelsTest {
 
     private final Models models;
     private final Runs runs;
-    private final RunQueue queue;
     private final RunEvents events;
 
-    ModelsTest(
-            @Autowired Models models,
-            @Autowired Runs runs,
-            @Autowired RunQueue queue,
-            @Autowired RunEvents events) {
+    ModelsTest(@Autowired Models models, @Autowired Runs runs, @Autowired RunEvents events) {
         this.models = models;
         this.runs = runs;
-        this.queue = queue;
         this.events = events;
     }
 
     /// Above 1 MB, so that the weights of epochs that are no longer best are dropped meanwhile.
     @Test
     void a_model_answers_all_the_time_while_its_run_gets_better_epochs() throws Exception {
-        Run run = runs.add(List.of(largeMlp()), Priority.PERSON).getFirst();
+        assertThatThrownBy(() -> models.predict(seven(), List.of("large-mlp")))
+                .isInstanceOf(UnknownModel.class);
         var firstEpoch = new CountDownLatch(1);
         var ended = new CountDownLatch(1);
         var bestEpochs = new ConcurrentLinkedQueue<Integer>();
         var subscription =
                 events.subscribe(event -> {
                     if (event instanceof RunEvent.Changed(var changed)
-                            && changed.id().equals(run.id())
+                            && changed.model().equals("large-mlp")
                             && changed.best().isPresent()) {
                         bestEpochs.add(changed.best().get().epoch());
                         firstEpoch.countDown();
@@ -77,9 +71,7 @@ class ModelsTest {
                         }
                     }
                 });
-        assertThatThrownBy(() -> models.predict(seven(), List.of(run.model())))
-                .isInstanceOf(UnknownModel.class);
-        queue.wake();
+        Run run = runs.add(List.of(largeMlp()), Priority.PERSON).getFirst();
         assertThat(firstEpoch.await(60, TimeUnit.SECONDS)).isTrue();
         Callable<Integer> asking =
                 () -> {

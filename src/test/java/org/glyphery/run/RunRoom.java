@@ -44,7 +44,7 @@ final class RunRoom implements AutoCloseable {
         Flyway.configure().dataSource(database).load().migrate();
         store = new RunStore(JdbcClient.create(database), JsonMapper.shared());
         files = new RunFiles(home);
-        runs = new Runs(store, files, DATASETS);
+        runs = new Runs(store, files, events, DATASETS);
     }
 
     StarterSet starterSet(boolean wanted) {

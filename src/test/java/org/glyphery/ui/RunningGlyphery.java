@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import org.glyphery.Glyphery;
 import org.glyphery.network.Classifier;
+import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
+import org.glyphery.training.Plan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -75,6 +77,11 @@ public final class RunningGlyphery {
             }
             Thread.sleep(500);
         }
+    }
+
+    /// Behind every run that waits already.
+    void addLast(List<Plan> plans) {
+        context.getBean(Runs.class).add(plans, Priority.STARTER_SET);
     }
 
     /// The best epoch of a model, to ask it many times; whoever gets it closes it.

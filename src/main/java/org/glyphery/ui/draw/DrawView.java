@@ -97,7 +97,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
 
     private void hear(RunEvent event) {
         switch (event) {
-            case RunEvent.Changed _ -> {
+            case RunEvent.Changed _, RunEvent.Deleted _ -> {
                 if (offer()) answer();
                 else answers.show(onShow, predictions, live.progress());
             }

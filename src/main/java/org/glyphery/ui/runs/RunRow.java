@@ -30,7 +30,10 @@ final class RunRow extends Component {
     private final Element parameters = figure("Parameters");
     private final Element time = figure("Training time");
 
-    RunRow(Run run, Optional<RunProgress> progress) {
+    private final RunAction action;
+
+    RunRow(Run run, Optional<RunProgress> progress, RunAction action) {
+        this.action = action;
         var name = new Element("th").setAttribute("scope", "row");
         kind.addClassName("kind");
         progressText.addClassName("kind");
@@ -38,7 +41,9 @@ final class RunRow extends Component {
         var state = new Element("td").setAttribute("class", "state");
         state.appendChild(status.getElement(), line.getElement(), progressText.getElement());
         getElement().setAttribute("data-run", run.id());
-        getElement().appendChild(name, state, validation, test, crossEntropy, parameters, time);
+        var last = new Element("td").appendChild(action.getElement());
+        getElement()
+                .appendChild(name, state, validation, test, crossEntropy, parameters, time, last);
         show(run);
         progress.ifPresent(this::show);
     }
@@ -48,6 +53,7 @@ final class RunRow extends Component {
     }
 
     void show(Run run) {
+        action.show(run);
         var title = run.plan().architecture().title();
         kind.setText(title.equals(run.name()) ? "" : title);
         status.setText(word(run.status()));

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunProgress;
+import org.glyphery.run.RunQueue;
 import org.glyphery.run.Runs;
 import org.glyphery.ui.RunsLive;
 
@@ -34,15 +35,20 @@ public final class RunsView extends Div {
                     "Test accuracy",
                     "Test cross-entropy, nats",
                     "Parameters",
-                    "Training time");
+                    "Training time",
+                    "Action");
 
+    private final Runs runs;
+    private final RunQueue queue;
     private final RunsLive live;
     private final Map<String, RunRow> rows = new HashMap<>();
     private final Element body = new Element("tbody");
     private final Div table = new Div();
     private final Paragraph words = new Paragraph();
 
-    RunsView(Runs runs, RunsLive live) {
+    RunsView(Runs runs, RunQueue queue, RunsLive live) {
+        this.runs = runs;
+        this.queue = queue;
         this.live = live;
         addClassName("runs");
         words.addClassName("soft");
@@ -56,6 +62,7 @@ public final class RunsView extends Div {
 
     private void invite() {
         table.setVisible(false);
+        words.removeAll();
         words.add(
                 "No model has been trained yet. The starter set begins by itself when the"
                         + " server starts; meanwhile, ");
@@ -80,6 +87,7 @@ public final class RunsView extends Div {
     private void hear(RunEvent event) {
         switch (event) {
             case RunEvent.Changed(var run) -> show(run);
+            case RunEvent.Deleted(var run) -> remove(run);
             case RunEvent.Progressed(var progress) ->
                     Optional.ofNullable(rows.get(progress.runId()))
                             .ifPresent(row -> row.show(progress));
@@ -93,9 +101,15 @@ public final class RunsView extends Div {
             return;
         }
         if (rows.isEmpty()) explain();
-        var made = new RunRow(run, progress(run));
+        var made = new RunRow(run, progress(run), new RunAction(run, queue::cancel, runs::delete));
         rows.put(run.id(), made);
         body.insertChild(0, made.getElement());
+    }
+
+    private void remove(Run run) {
+        var row = rows.remove(run.id());
+        if (row != null) row.getElement().removeFromParent();
+        if (rows.isEmpty()) invite();
     }
 
     private Optional<RunProgress> progress(Run run) {

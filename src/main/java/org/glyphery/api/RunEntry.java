@@ -1,0 +1,48 @@
+package org.glyphery.api;
+
+import org.glyphery.run.EpochScores;
+import org.glyphery.run.Run;
+import org.glyphery.run.RunStatus;
+import org.glyphery.training.PlanJson;
+import org.glyphery.training.Scores;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A run as programs see it.
+///
+/// @param plan as [PlanJson] writes it
+/// @param trainingSeconds null before the first epoch, as are `best` and `test`
+/// @param best the epoch chosen on validation
+/// @param test scores of that epoch
+record RunEntry(
+        String id,
+        String name,
+        String model,
+        RunStatus status,
+        JsonNode plan,
+        long parameters,
+        @Nullable Double trainingSeconds,
+        @Nullable Best best,
+        @Nullable Scores test) {
+
+    /// @param validation null without a validation split
+    record Best(int epoch, @Nullable Scores validation) {}
+
+    static RunEntry of(Run run) {
+        return new RunEntry(
+                run.id(),
+                run.name(),
+                run.model(),
+                run.status(),
+                JsonMapper.shared().readTree(PlanJson.write(run.plan())),
+                run.parameters(),
+                run.trainingSeconds().orElse(null),
+                run.best().map(RunEntry::best).orElse(null),
+                run.best().map(EpochScores::test).orElse(null));
+    }
+
+    private static Best best(EpochScores best) {
+        return new Best(best.epoch(), best.validation().orElse(null));
+    }
+}

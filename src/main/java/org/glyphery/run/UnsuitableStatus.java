@@ -1,0 +1,27 @@
+package org.glyphery.run;
+
+import org.glyphery.UserError;
+
+/// A run stands where what was asked of it cannot be done.
+public final class UnsuitableStatus extends UserError {
+
+    private UnsuitableStatus(String message) {
+        super(message);
+    }
+
+    static UnsuitableStatus ended(Run run) {
+        return new UnsuitableStatus(
+                "%s has ended already, so that there is nothing to cancel.".formatted(run.name()));
+    }
+
+    static UnsuitableStatus untrained(Run run) {
+        return new UnsuitableStatus(
+                "%s has no trained epoch yet, and so no weights. Wait for its first epoch."
+                        .formatted(run.name()));
+    }
+
+    static UnsuitableStatus running(Run run) {
+        return new UnsuitableStatus(
+                "%s is being trained. Cancel it first, then delete it.".formatted(run.name()));
+    }
+}

@@ -1,0 +1,136 @@
+package org.glyphery.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import org.glyphery.Ids;
+import org.glyphery.network.Npz;
+import org.glyphery.run.Priority;
+import org.glyphery.run.Run;
+import org.glyphery.run.RunEvents;
+import org.glyphery.run.Runs;
+import org.glyphery.run.StarterSet;
+import org.glyphery.training.Plan;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/// `/api/runs/{id}`, over real HTTP.
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class OneRunTest {
+
+    private final int port;
+    private final ApiClient client;
+    private final Runs runs;
+    private final RunEvents events;
+
+    OneRunTest(
+            @Value("${local.server.port}") int port,
+            @Autowired Runs runs,
+            @Autowired RunEvents events) {
+        this.port = port;
+        client = new ApiClient(port);
+        this.runs = runs;
+        this.events = events;
+    }
+
+    @BeforeEach
+    void train_the_templates() throws InterruptedException {
+        TrainedTemplates.in(runs, events);
+    }
+
+    @Test
+    void one_run_reads_as_it_does_in_the_list() throws Exception {
+        var run = client.get(path(nearestMean()));
+        assertThat(run.status()).isEqualTo(200);
+        assertThat(client.get("/api/runs").body().valueStream()).contains(run.body());
+    }
+
+    @Test
+    void the_history_has_an_entry_an_epoch() throws Exception {
+        var history = client.get(path(nearestMean()) + "/history").body();
+        assertThat(history).hasSize(1);
+        var epoch = history.get(0);
+        assertThat(epoch.propertyNames())
+                .containsExactly("epoch", "seconds", "training", "validation", "test");
+        assertThat(epoch.path("epoch").asInt(-1)).isZero();
+        assertThat(epoch.path("seconds").asDouble()).isPositive();
+        assertThat(epoch.path("validation").isNull()).isTrue();
+        assertThat(epoch.path("test").path("accuracy").asDouble()).isEqualTo(0.8203);
+    }
+
+    @Test
+    void the_weights_that_are_downloaded_are_those_of_the_best_epoch() throws Exception {
+        Run run = nearestMean();
+        var request =
+                HttpRequest.newBuilder(
+                                URI.create(
+                                        "http://localhost:%d%s/weights.npz"
+                                                .formatted(port, path(run))))
+                        .build();
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(request, BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Disposition"))
+                    .hasValue("attachment; filename=\"templates-nearest-mean.npz\"");
+            assertThat(Npz.read(new ByteArrayInputStream(answer.body())))
+                    .isEqualTo(runs.bestWeights(run));
+        }
+    }
+
+    @Test
+    void a_queued_run_has_no_weights_can_be_cancelled_once_and_deleted() throws Exception {
+        // The queue is busy with the first one meanwhile.
+        List<Run> added = runs.add(List.of(StarterSet.cnn(), unwanted()), Priority.PERSON);
+        Run queued = added.getLast();
+        assertThat(client.get(path(queued) + "/history").body()).isEmpty();
+        assertThat(client.get(path(queued) + "/weights.npz").status()).isEqualTo(409);
+
+        assertThat(client.cancel(queued.id()).status()).isEqualTo(202);
+        assertThat(client.get(path(queued)).body().path("status").asString())
+                .isEqualTo("CANCELLED");
+        var again = client.cancel(queued.id());
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.error()).contains("has ended already");
+
+        assertThat(client.delete(path(queued)).status()).isEqualTo(204);
+        var gone = client.get(path(queued));
+        assertThat(gone.status()).isEqualTo(404);
+        assertThat(gone.error()).contains(queued.id());
+        assertThat(client.delete(path(queued)).status()).isEqualTo(404);
+        assertThat(client.cancel(added.getFirst().id()).status()).isEqualTo(202);
+    }
+
+    @Test
+    void what_is_asked_of_no_run_is_not_found() throws Exception {
+        String nowhere = "/api/runs/" + Ids.next();
+        for (String path : List.of("", "/history", "/weights.npz")) {
+            assertThat(client.get(nowhere + path).status()).isEqualTo(404);
+        }
+        assertThat(client.cancel(Ids.next()).status()).isEqualTo(404);
+    }
+
+    private Run nearestMean() {
+        return runs.all().stream()
+                .filter(run -> run.model().equals(TrainedTemplates.NEAREST_MEAN))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String path(Run run) {
+        return "/api/runs/" + run.id();
+    }
+
+    private static Plan unwanted() {
+        Plan plan = StarterSet.plans().getFirst();
+        return new Plan("Unwanted", plan.dataset(), plan.architecture(), plan.learning());
+    }
+}
