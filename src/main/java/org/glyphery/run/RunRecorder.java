@@ -3,7 +3,7 @@ package org.glyphery.run;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.glyphery.training.TrainingEvent;
-import org.glyphery.training.TrainingEvent.Diverged;
+import org.glyphery.training.TrainingEvent.CheckpointTaken;
 import org.glyphery.training.TrainingEvent.EpochCompleted;
 import org.glyphery.training.TrainingEvent.StepCompleted;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +14,14 @@ final class RunRecorder implements Consumer<TrainingEvent> {
     private static final int MOST_LOSSES = 2_000;
     private static final long KEEP_ALL_BELOW_BYTES = 1_000_000;
     private static final int SPREAD_EPOCHS = 10;
+    private static final int GOES_ON_FROM = 2;
     private static final Duration BETWEEN_PROGRESS = Duration.ofMillis(250);
 
     private final Run run;
     private final int classes;
     private final RunStore store;
     private final RunFiles files;
+    private final CheckpointFiles checkpoints;
     private final RunEvents events;
     private final Consumer<@Nullable RunProgress> shown;
     private final long started = System.nanoTime();
@@ -31,12 +33,14 @@ final class RunRecorder implements Consumer<TrainingEvent> {
             int classes,
             RunStore store,
             RunFiles files,
+            CheckpointFiles checkpoints,
             RunEvents events,
             Consumer<@Nullable RunProgress> shown) {
         this.run = run;
         this.classes = classes;
         this.store = store;
         this.files = files;
+        this.checkpoints = checkpoints;
         this.events = events;
         this.shown = shown;
     }
@@ -45,8 +49,8 @@ final class RunRecorder implements Consumer<TrainingEvent> {
     public void accept(TrainingEvent event) {
         switch (event) {
             case StepCompleted step -> progress(step);
+            case CheckpointTaken(var checkpoint) -> checkpoints.write(run.id(), checkpoint);
             case EpochCompleted epoch -> store(epoch);
-            case Diverged _ -> {}
         }
     }
 
@@ -78,34 +82,36 @@ final class RunRecorder implements Consumer<TrainingEvent> {
     }
 
     private void store(EpochCompleted epoch) {
+        var checkpoint = epoch.checkpoint();
         Run before = store.find(run.id()).orElseThrow();
         int mostLosses = Math.ceilDiv(MOST_LOSSES, Math.max(1, run.epochs()));
         files.write(run.id(), epoch, classes, mostLosses);
         store.addEpoch(
                 run.id(),
                 new EpochScores(
-                        epoch.epoch(),
-                        epoch.duration().toNanos() / 1e9,
-                        epoch.checkpoint().step(),
+                        checkpoint.epoch(),
+                        checkpoint.spent().toNanos() / 1e9,
+                        checkpoint.step(),
                         epoch.training().scores().orElseThrow(),
                         epoch.validation().scores(),
-                        epoch.test().scores().orElseThrow()));
+                        epoch.test().scores().orElseThrow()),
+                checkpoint.weights().sha256());
+        checkpoints.forget(run.id());
         Run after = store.find(run.id()).orElseThrow();
-        boolean large = epoch.checkpoint().weights().bytes() >= KEEP_ALL_BELOW_BYTES;
+        boolean large = checkpoint.weights().bytes() >= KEEP_ALL_BELOW_BYTES;
         // First told, so that nobody asks for weights any more that are dropped now.
         events.tell(new RunEvent.Changed(after));
-        before.last().ifPresent(last -> thin(last.epoch(), after, large));
+        thin(checkpoint.epoch() - GOES_ON_FROM, after, large);
         before.best().ifPresent(best -> thin(best.epoch(), after, large));
     }
 
-    /// Drops what is no longer wanted of an epoch that was last or best until now.
+    /// Drops what is no longer wanted of an epoch. Of the last two all is kept: the last one's
+    /// files may turn out to be damaged when the run is to go on.
     private void thin(int epoch, Run after, boolean large) {
-        boolean last = after.last().orElseThrow().epoch() == epoch;
+        if (epoch < 1 || epoch > after.last().orElseThrow().epoch() - GOES_ON_FROM) return;
+        files.forgetOptimizer(run.id(), epoch);
         boolean best = after.best().orElseThrow().epoch() == epoch;
-        if (!last) {
-            files.forgetOptimizer(run.id(), epoch);
-        }
-        if (large && !last && !best && !isSpread(epoch)) {
+        if (large && !best && !isSpread(epoch)) {
             files.forgetWeights(run.id(), epoch);
         }
     }

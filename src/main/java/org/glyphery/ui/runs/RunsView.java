@@ -88,6 +88,7 @@ public final class RunsView extends Div {
         switch (event) {
             case RunEvent.Changed(var run) -> show(run);
             case RunEvent.Deleted(var run) -> remove(run);
+            case RunEvent.QueueChanged _ -> {}
             case RunEvent.Progressed(var progress) ->
                     Optional.ofNullable(rows.get(progress.runId()))
                             .ifPresent(row -> row.show(progress));
