@@ -3,11 +3,14 @@ package org.glyphery.training;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.nio.charset.StandardCharsets;
 import org.glyphery.Sha256;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Plans as JSON: every field is written, unknown fields are refused.
+/// Plans as text: every field is written, unknown fields are refused.
 public final class PlanJson {
 
     private static final JsonMapper MAPPER =
@@ -16,9 +19,6 @@ public final class PlanJson {
                             visible.withGetterVisibility(Visibility.NONE)
                                     .withIsGetterVisibility(Visibility.NONE)
                                     .withFieldVisibility(Visibility.ANY))
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .build();
 
     private static final String VOID = "-";
@@ -35,8 +35,26 @@ public final class PlanJson {
         return Sha256.of(write(decisive).getBytes(StandardCharsets.UTF_8));
     }
 
-    /// @throws JacksonException if this is no plan
+    /// A plan with the defaults of whatever it leaves out.
+    ///
+    /// @throws InvalidPlan with every bad field
     public static Plan read(String json) {
-        return MAPPER.readValue(json, Plan.class);
+        try {
+            return PlanReader.read(MAPPER.readTree(json));
+        } catch (JacksonException e) {
+            throw InvalidPlan.unreadable("JSON", e.getOriginalMessage());
+        }
+    }
+
+    /// As [#read], of YAML 1.1, which is easier to write by hand.
+    ///
+    /// @throws InvalidPlan with every bad field
+    public static Plan readYaml(String yaml) {
+        try {
+            Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+            return PlanReader.read(MAPPER.valueToTree(tree));
+        } catch (YAMLException e) {
+            throw InvalidPlan.unreadable("YAML", String.valueOf(e.getMessage()));
+        }
     }
 }
