@@ -82,7 +82,7 @@ public final class Mnist {
     static DatasetFacts facts() {
         var checksums = new TreeMap<String, String>();
         for (Part part : Part.values()) checksums.put(part.file, part.sha256);
-        return new DatasetFacts(SHAPE, CLASSES, checksums, splitSeed());
+        return new DatasetFacts(SHAPE, CLASSES, TRAINING, checksums, splitSeed());
     }
 
     private static long splitSeed() {

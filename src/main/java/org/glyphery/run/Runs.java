@@ -18,12 +18,14 @@ public class Runs {
     private final RunFiles files;
     private final RunEvents events;
     private final Datasets datasets;
+    private final PlanCheck check;
 
-    Runs(RunStore store, RunFiles files, RunEvents events, Datasets datasets) {
+    Runs(RunStore store, RunFiles files, RunEvents events, Datasets datasets, PlanCheck check) {
         this.store = store;
         this.files = files;
         this.events = events;
         this.datasets = datasets;
+        this.check = check;
     }
 
     /// Newest first.
@@ -58,9 +60,16 @@ public class Runs {
         return files.weights(run.id(), best.epoch());
     }
 
+    /// The network that a plan would train.
+    ///
+    /// @throws org.glyphery.training.InvalidPlan with everything that cannot work here
+    public Network check(Plan plan) {
+        return check.network(plan);
+    }
+
     /// Stores runs of these plans as queued, all or none. The queue hears of it.
     ///
-    /// @throws org.glyphery.UserError if a plan cannot work
+    /// @throws org.glyphery.training.InvalidPlan if one of them cannot work
     public List<Run> add(List<Plan> plans, Priority priority) {
         List<Run> added = store.insert(plans.stream().map(this::entry).toList(), priority);
         added.forEach(run -> events.tell(new RunEvent.Changed(run)));
@@ -80,7 +89,7 @@ public class Runs {
     }
 
     private RunStore.Entry entry(Plan plan) {
-        return new RunStore.Entry(Ids.next(), plan, network(plan).parameterCount());
+        return new RunStore.Entry(Ids.next(), plan, check(plan).parameterCount());
     }
 
     private Network network(Plan plan) {

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.glyphery.InvalidSetting;
 import org.glyphery.api.ApiClient.Answer;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
@@ -21,6 +20,7 @@ import org.glyphery.run.RunEvents;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
 import org.glyphery.run.StarterSet;
+import org.glyphery.training.InvalidPlan;
 import org.glyphery.training.Plan;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,7 +124,7 @@ class RunListTest {
         var learned = StarterSet.cnn();
         var unsound = new Plan("Unsound", learned.dataset(), tooLarge, learned.learning());
         assertThatThrownBy(() -> runs.add(List.of(sound, unsound), Priority.PERSON))
-                .isInstanceOf(InvalidSetting.class);
+                .isInstanceOf(InvalidPlan.class);
         assertThat(runs.all()).hasSize(before);
     }
 

@@ -55,7 +55,7 @@ final class RunRoom implements AutoCloseable {
         settings = new Settings(jdbc);
         files = new RunFiles(home, disk);
         checkpoints = new CheckpointFiles(files, JsonMapper.shared());
-        runs = new Runs(store, files, events, DATASETS);
+        runs = new Runs(store, files, events, DATASETS, new PlanCheck(store, files, DATASETS));
     }
 
     StarterSet starterSet(boolean wanted) {
