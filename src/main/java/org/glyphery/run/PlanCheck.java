@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.glyphery.Memory;
 import org.glyphery.UserError;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;

@@ -47,6 +47,17 @@ class RunStore {
         return jdbc.sql(RunRows.SELECT + "where r.id = ?").param(id).query(RunRows::run).optional();
     }
 
+    /// Those with gradient descent behind them, newest first.
+    List<Run> lastTrained(int most) {
+        return jdbc.sql(
+                        RunRows.SELECT
+                                + "where r.last_epoch > 0 order by r.id desc fetch first ? rows"
+                                + " only")
+                .param(most)
+                .query(RunRows::run)
+                .list();
+    }
+
     List<EpochScores> epochs(String id) {
         return jdbc.sql(
                         """

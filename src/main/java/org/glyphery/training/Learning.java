@@ -61,5 +61,19 @@ public sealed interface Learning {
                     EarlyStopping.NONE,
                     Optional.empty());
         }
+
+        /// The same, but with first weights that another run has learned.
+        public GradientDescent goingOnFrom(Parent weights) {
+            return new GradientDescent(
+                    initialisation,
+                    update,
+                    schedule,
+                    batchSize,
+                    epochs,
+                    seed,
+                    augmentation,
+                    earlyStopping,
+                    Optional.of(weights));
+        }
     }
 }

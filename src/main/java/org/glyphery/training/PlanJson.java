@@ -3,12 +3,15 @@ package org.glyphery.training;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.nio.charset.StandardCharsets;
 import org.glyphery.Sha256;
+import org.glyphery.network.Architecture;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Plans as text: every field is written, unknown fields are refused.
 public final class PlanJson {
@@ -21,12 +24,47 @@ public final class PlanJson {
                                     .withFieldVisibility(Visibility.ANY))
                     .build();
 
+    private static final String ARCHITECTURE = "architecture";
+    private static final String NAME = "name";
+    private static final String KIND = "kind";
     private static final String VOID = "-";
 
     private PlanJson() {}
 
     public static String write(Plan plan) {
         return MAPPER.writeValueAsString(plan);
+    }
+
+    /// Its name, and only what differs from the defaults, which [#read] fills in again.
+    public static String brief(Plan plan) {
+        JsonNode whole = MAPPER.valueToTree(plan);
+        var standing = PlanDefaults.of(plan.architecture().getClass().asSubclass(Record.class));
+        var defaults = PlanDefaults.plan((Architecture) standing);
+        var brief = MAPPER.createObjectNode().put(NAME, plan.name());
+        brief.setAll(difference(whole, MAPPER.valueToTree(defaults)));
+        brief.set(ARCHITECTURE, withKind(brief.path(ARCHITECTURE), whole.get(ARCHITECTURE)));
+        return MAPPER.writeValueAsString(brief);
+    }
+
+    private static ObjectNode difference(JsonNode whole, JsonNode defaults) {
+        var difference = MAPPER.createObjectNode();
+        for (String name : whole.propertyNames()) {
+            JsonNode value = whole.get(name);
+            JsonNode standing = defaults.path(name);
+            if (value.equals(standing)) continue;
+            boolean sameKind = value.path(KIND).equals(standing.path(KIND));
+            difference.set(
+                    name,
+                    value.isObject() && standing.isObject() && sameKind
+                            ? difference(value, standing)
+                            : value);
+        }
+        return difference;
+    }
+
+    private static ObjectNode withKind(JsonNode brief, JsonNode whole) {
+        var kind = MAPPER.createObjectNode().set(KIND, whole.get(KIND));
+        return brief instanceof ObjectNode rest ? kind.setAll(rest) : kind;
     }
 
     /// Of all that decides a run: the same for plans that differ in name, tags and notes alone.

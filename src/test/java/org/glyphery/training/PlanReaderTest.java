@@ -20,6 +20,18 @@ class PlanReaderTest {
     }
 
     @Test
+    void what_is_written_briefly_reads_as_the_whole_does() {
+        assertThat(PlanJson.brief(PlanDefaults.plan(new Architecture.Linear())))
+                .isEqualTo(
+                        "{\"name\":\"Softmax regression\",\"architecture\":{\"kind\":\"linear\"}}");
+        for (Plan plan : PlanTest.plans()) {
+            String brief = PlanJson.brief(plan);
+            assertThat(PlanJson.read(brief)).as(brief).isEqualTo(plan);
+            assertThat(brief.length()).isLessThan(PlanJson.write(plan).length());
+        }
+    }
+
+    @Test
     void what_is_left_out_of_a_part_has_the_defaults_of_its_kind() {
         Plan plan =
                 PlanJson.read(
