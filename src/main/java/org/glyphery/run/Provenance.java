@@ -5,7 +5,7 @@ import org.glyphery.network.TensorFlowRuntime;
 
 /// Where a run was trained. The same plan gives the same weights bit for bit where all of this but
 /// the version of Java is the same.
-record Provenance(
+public record Provenance(
         String glyphery,
         String java,
         String operatingSystem,

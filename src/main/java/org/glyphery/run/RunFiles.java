@@ -31,6 +31,9 @@ class RunFiles {
 
     private static final String WEIGHTS = "weights.npz";
     private static final String OPTIMIZER = "optimizer.npz";
+    private static final String VALIDATION = "validation.labels";
+    private static final String TEST = "test.labels";
+    private static final String LOSSES = "losses.csv";
     private static final int ONE_BYTE_CLASSES = 256;
 
     private final Path runs;
@@ -52,9 +55,9 @@ class RunFiles {
             if (!epoch.checkpoint().optimizerState().arrays().isEmpty()) {
                 write(partial.resolve(OPTIMIZER), epoch.checkpoint().optimizerState());
             }
-            write(partial.resolve("validation.labels"), epoch.validation().labels(), classes);
-            write(partial.resolve("test.labels"), epoch.test().labels(), classes);
-            writeLosses(partial.resolve("losses.csv"), epoch.losses(), mostLosses);
+            write(partial.resolve(VALIDATION), epoch.validation().labels(), classes);
+            write(partial.resolve(TEST), epoch.test().labels(), classes);
+            writeLosses(partial.resolve(LOSSES), epoch.losses(), mostLosses);
             Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -63,6 +66,45 @@ class RunFiles {
 
     Weights weights(String runId, int epoch) {
         return read(folder(runId, epoch).resolve(WEIGHTS));
+    }
+
+    boolean hasWeights(String runId, int epoch) {
+        return Files.exists(folder(runId, epoch).resolve(WEIGHTS));
+    }
+
+    /// The predicted label of each example of the split.
+    ///
+    /// @param classes of the dataset
+    int[] labels(String runId, int epoch, ScoredSplit split, int classes) {
+        String name =
+                switch (split) {
+                    case VALIDATION -> VALIDATION;
+                    case TEST -> TEST;
+                };
+        int size = classes > ONE_BYTE_CLASSES ? 2 : 1;
+        try {
+            byte[] bytes = Files.readAllBytes(folder(runId, epoch).resolve(name));
+            int[] labels = new int[bytes.length / size];
+            for (int index = 0; index < bytes.length; index++) {
+                labels[index / size] = (labels[index / size] << Byte.SIZE) | (bytes[index] & 0xFF);
+            }
+            return labels;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// By step, thinned, of one epoch.
+    List<StepLoss> losses(String runId, int epoch) {
+        try (var lines = Files.lines(folder(runId, epoch).resolve(LOSSES))) {
+            return lines.skip(1).map(line -> line.split(",")).map(RunFiles::loss).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static StepLoss loss(String[] fields) {
+        return new StepLoss(Long.parseLong(fields[0]), Double.parseDouble(fields[1]));
     }
 
     Checkpoint checkpoint(String runId, EpochScores last) {

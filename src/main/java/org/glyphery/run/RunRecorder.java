@@ -2,6 +2,7 @@ package org.glyphery.run;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.glyphery.training.Learning;
 import org.glyphery.training.TrainingEvent;
 import org.glyphery.training.TrainingEvent.Diverged;
 import org.glyphery.training.TrainingEvent.EpochCompleted;
@@ -16,15 +17,19 @@ final class RunRecorder implements Consumer<TrainingEvent> {
     private static final int SPREAD_EPOCHS = 10;
     private static final Duration BETWEEN_PROGRESS = Duration.ofMillis(250);
 
-    private final Run run;
+    private Run run; // as it was after its last epoch; a person may have renamed it meanwhile
     private final int classes;
     private final RunStore store;
     private final RunFiles files;
     private final RunEvents events;
     private final Consumer<@Nullable RunProgress> shown;
     private final long started = System.nanoTime();
+    private final double secondsBefore;
     private long firstStep = -1;
     private long lastTold;
+    private int epoch;
+    private long epochStarted;
+    private long stepBeforeEpoch;
 
     RunRecorder(
             Run run,
@@ -39,6 +44,7 @@ final class RunRecorder implements Consumer<TrainingEvent> {
         this.files = files;
         this.events = events;
         this.shown = shown;
+        secondsBefore = run.trainingSeconds().orElse(0.0);
     }
 
     @Override
@@ -55,6 +61,11 @@ final class RunRecorder implements Consumer<TrainingEvent> {
             firstStep = step.step() - 1;
         }
         long now = System.nanoTime();
+        if (step.epoch() != epoch) {
+            epoch = step.epoch();
+            epochStarted = now;
+            stepBeforeEpoch = step.step();
+        }
         if (now - lastTold < BETWEEN_PROGRESS.toNanos()) {
             return;
         }
@@ -72,9 +83,26 @@ final class RunRecorder implements Consumer<TrainingEvent> {
                         step.step(),
                         step.steps(),
                         step.loss(),
+                        examplesPerSecond(step, now),
+                        elapsed(now),
                         remaining);
         shown.accept(progress);
         events.tell(new RunEvent.Progressed(progress));
+    }
+
+    private double examplesPerSecond(StepCompleted step, long now) {
+        int batchSize =
+                switch (run.plan().learning()) {
+                    case Learning.ClosedForm _ -> 0;
+                    case Learning.GradientDescent descent -> descent.batchSize();
+                };
+        double seconds = Math.max(1, now - epochStarted) / 1e9;
+        return batchSize * (step.step() - stepBeforeEpoch) / seconds;
+    }
+
+    /// Since the last start, and in the epochs that were stored before it.
+    private Duration elapsed(long now) {
+        return Duration.ofNanos(now - started + Math.round(1e9 * secondsBefore));
     }
 
     private void store(EpochCompleted epoch) {
@@ -91,6 +119,7 @@ final class RunRecorder implements Consumer<TrainingEvent> {
                         epoch.validation().scores(),
                         epoch.test().scores().orElseThrow()));
         Run after = store.find(run.id()).orElseThrow();
+        run = after;
         boolean large = epoch.checkpoint().weights().bytes() >= KEEP_ALL_BELOW_BYTES;
         // First told, so that nobody asks for weights any more that are dropped now.
         events.tell(new RunEvent.Changed(after));
