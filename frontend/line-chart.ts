@@ -5,7 +5,7 @@ import * as echarts from 'echarts/core';
 import { LineChart as Lines } from 'echarts/charts';
 import { DataZoomInsideComponent, GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { CanvasRenderer } from 'echarts/renderers';
-import { type Colours, type Plot, type Span, number, option } from './line-plot';
+import { type Look, type Plot, type Span, number, option } from './line-plot';
 import { whenSchemeChanges } from './glyph';
 
 echarts.use([Lines, DataZoomInsideComponent, GridComponent, MarkLineComponent, TooltipComponent, CanvasRenderer]);
@@ -155,7 +155,7 @@ export class LineChart extends LitElement {
       this.#chart.on('datazoom', () => this.#follow());
       this.#resized.observe(canvas);
     }
-    this.#chart.setOption(option(this.plot, this.span, this.#colours()), { replaceMerge: ['series'], lazyUpdate: true });
+    this.#chart.setOption(option(this.plot, this.span, this.#look()), { replaceMerge: ['series'], lazyUpdate: true });
   }
 
   /** A wheel or two fingers have zoomed. */
@@ -205,13 +205,14 @@ export class LineChart extends LitElement {
   }
 
   /** A canvas knows no variables: they are resolved on an element first. */
-  #colours(): Colours {
+  #look(): Look {
     const probe = this.renderRoot.appendChild(document.createElement('span'));
     const colour = (name: string) => {
       probe.style.color = `var(--${name})`;
       return getComputedStyle(probe).color;
     };
-    const colours = {
+    const look = {
+      font: getComputedStyle(this).fontFamily,
       ink: colour('ink'),
       soft: colour('soft'),
       line: colour('line'),
@@ -219,7 +220,7 @@ export class LineChart extends LitElement {
       lines: this.plot!.lines.map((_, index) => colour(`plot-${index + 1}`)),
     };
     probe.remove();
-    return colours;
+    return look;
   }
 }
 

@@ -25,7 +25,9 @@ export interface Plot {
   marks: { x: number; name: string }[];
 }
 
-export interface Colours {
+/** What the page's style says, resolved. */
+export interface Look {
+  font: string;
   ink: string;
   soft: string;
   line: string;
@@ -36,12 +38,12 @@ export interface Colours {
 const FEW = 2;
 
 /** The plot as ECharts wants it; nothing moves by itself. */
-export function option(plot: Plot, span: Span | undefined, colours: Colours): EChartsCoreOption {
-  const label = { color: colours.soft, fontSize: 12 };
+export function option(plot: Plot, span: Span | undefined, look: Look): EChartsCoreOption {
+  const label = { color: look.soft, fontSize: 12 };
   const [startValue, endValue] = span ?? [plot.from, plot.to];
   return {
     animation: false,
-    textStyle: { fontFamily: 'inherit' },
+    textStyle: { fontFamily: look.font },
     grid: { left: 8, right: 14, top: 24, bottom: 22, containLabel: true },
     xAxis: {
       type: 'value',
@@ -60,18 +62,20 @@ export function option(plot: Plot, span: Span | undefined, colours: Colours): EC
     yAxis: {
       type: 'value',
       scale: true,
+      axisLine: { show: false },
+      axisTick: { show: false },
       axisLabel: { ...label, formatter: (value: number) => tick(plot, value) },
-      splitLine: { lineStyle: { color: colours.line } },
+      splitLine: { lineStyle: { color: look.line } },
     },
     dataZoom: [
       { type: 'inside', startValue, endValue, zoomOnMouseWheel: 'ctrl', moveOnMouseMove: false, moveOnMouseWheel: false },
     ],
     tooltip: {
       trigger: 'axis',
-      backgroundColor: colours.sheet,
-      borderColor: colours.line,
-      textStyle: { color: colours.ink, fontSize: 13 },
-      axisPointer: { lineStyle: { color: colours.soft, type: 'dotted' } },
+      backgroundColor: look.sheet,
+      borderColor: look.line,
+      textStyle: { color: look.ink, fontSize: 13 },
+      axisPointer: { lineStyle: { color: look.soft, type: 'dotted' } },
       formatter: (points: { seriesName: string; marker: string; value: [number, number] }[]) => tip(plot, points),
     },
     series: plot.lines.map((line, index) => ({
@@ -81,25 +85,25 @@ export function option(plot: Plot, span: Span | undefined, colours: Colours): EC
       showSymbol: line.points.length <= FEW,
       symbol: 'circle',
       symbolSize: 7,
-      color: colours.lines[index],
+      color: look.lines[index],
       lineStyle: { width: 2, type: line.dashed ? 'dashed' : 'solid' },
       emphasis: { disabled: true },
-      markLine: index === 0 ? marks(plot, colours) : undefined,
+      markLine: index === 0 ? marks(plot, look) : undefined,
     })),
   };
 }
 
 /** Names stand above their line; two of them look away from each other. */
-function marks(plot: Plot, colours: Colours) {
+function marks(plot: Plot, look: Look) {
   return {
     silent: true,
     symbol: 'none',
-    lineStyle: { color: colours.soft, type: 'dotted' },
+    lineStyle: { color: look.soft, type: [3, 4] },
     data: plot.marks.map(({ x, name }, index) => ({
       xAxis: x,
       label: {
         formatter: name,
-        color: colours.soft,
+        color: look.soft,
         fontSize: 12,
         align: side(plot, x, index === 0 && plot.marks.length > 1),
       },

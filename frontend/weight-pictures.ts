@@ -45,7 +45,7 @@ export class WeightPictures extends LitElement {
     }
     .tiles {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(var(--tile, 96px), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(var(--tile, 96px), 1fr));
       gap: 12px;
       margin: 0;
       padding: 0;

@@ -54,9 +54,8 @@ final class EpochChoice extends Div {
         int newest = run.last().orElseThrow().epoch();
         lastEpoch = Optional.of(newest);
         boolean isBest = run.best().orElseThrow().epoch() == epoch;
-        slider.setAttribute("min", "1");
-        slider.setAttribute("max", Integer.toString(newest));
-        slider.setProperty("value", Integer.toString(epoch));
+        // In this order, for a value beyond the ends is cut off.
+        slider.executeJs("this.min = 1; this.max = $0; this.value = $1", newest, epoch);
         place.setText("%d of %d%s".formatted(epoch, newest, isBest ? " · best" : ""));
         slider.setAttribute("aria-valuetext", place.getText());
         setVisible(newest > 1);

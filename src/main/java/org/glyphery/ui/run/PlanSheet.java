@@ -1,5 +1,6 @@
 package org.glyphery.ui.run;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.dom.Element;
@@ -25,19 +26,22 @@ final class PlanSheet extends Section {
 
     private final Element plan = new Element("dl");
     private final Element provenance = new Element("dl");
-    private final H2 provenanceHeading = new H2("Provenance");
+    private final Div provenancePart = part("Provenance", provenance);
 
     PlanSheet() {
         addClassNames("sheet", "plan");
-        add(new H2("Plan"));
-        getElement().appendChild(plan);
-        add(provenanceHeading);
-        getElement().appendChild(provenance);
+        add(part("Plan", plan), provenancePart);
+    }
+
+    private static Div part(String heading, Element list) {
+        var part = new Div(new H2(heading));
+        part.getElement().appendChild(list);
+        return part;
     }
 
     void show(Run run, Dataset dataset, Optional<Execution> execution) {
         fill(plan, plan(run, dataset));
-        provenanceHeading.setVisible(execution.isPresent());
+        provenancePart.setVisible(execution.isPresent());
         fill(provenance, execution.map(known -> provenance(run, known)).orElse(Map.of()));
     }
 

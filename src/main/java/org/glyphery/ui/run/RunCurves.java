@@ -70,6 +70,11 @@ final class RunCurves extends Div {
         }
     }
 
+    /// Whether there is anything to see yet.
+    boolean isDrawn() {
+        return epochs.isVisible() || hasSteps;
+    }
+
     /// Steps of the whole run, by those of the epochs so far.
     static Optional<Long> steps(Run run) {
         return run.last()

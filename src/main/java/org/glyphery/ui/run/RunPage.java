@@ -44,8 +44,8 @@ final class RunPage extends Div {
     @Override
     protected void onAttach(AttachEvent attached) {
         rooms.runs().find(run.id()).ifPresentOrElse(this::show, this::showGone);
-        curves.showLosses(rooms.runs().losses(run), RunCurves.steps(run).orElse(0L));
-        progress().ifPresent(curves::append);
+        RunCurves.steps(run).ifPresent(steps -> curves.showLosses(rooms.runs().losses(run), steps));
+        progress().ifPresent(this::show);
     }
 
     private void hear(RunEvent event) {
@@ -80,10 +80,12 @@ final class RunPage extends Div {
         if (run.status() != RunStatus.RUNNING) return; // told before it ended
         figures.show(run, Optional.of(progress));
         curves.append(progress);
+        setClassName("brief", !curves.isDrawn());
     }
 
     private void showCurves() {
         curves.show(run, rooms.runs().history(run), address.curve());
+        setClassName("brief", !curves.isDrawn());
     }
 
     private void showGone() {

@@ -12,7 +12,7 @@ import org.glyphery.ui.Figures;
 /// The weights of one epoch that look at the picture itself.
 final class WeightsSheet extends Section {
 
-    private static final int FIRST = 64;
+    private static final int FIRST = 30;
 
     private final H2 heading = new H2();
     private final Paragraph words = new Paragraph();
