@@ -1,5 +1,6 @@
 package org.glyphery.ui.run;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -11,6 +12,7 @@ import org.glyphery.run.ScoredSplit;
 import org.glyphery.ui.run.RunAddress.Cell;
 
 /// What the network had learned once an epoch was trained: its weights, and what it mistook.
+@StyleSheet("theme/learned.css")
 final class InsideEpoch extends Section {
 
     /// What is looked at; where it is the same as before, nothing needs to be drawn again.

@@ -1,5 +1,6 @@
 package org.glyphery.ui.run;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -15,6 +16,7 @@ import org.glyphery.ui.RunAction;
 import org.glyphery.ui.RunStatusText;
 
 /// What the run is called and where it stands, and what can be done about it.
+@StyleSheet("theme/run-head.css")
 final class RunHead extends Div {
 
     private final H1 name = new H1();
