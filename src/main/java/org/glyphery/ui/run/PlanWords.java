@@ -1,9 +1,10 @@
 package org.glyphery.ui.run;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
@@ -25,6 +26,8 @@ final class PlanWords {
         return switch (architecture) {
             case Architecture.Templates(var form) -> "templates, " + form.title();
             case Architecture.Linear _ -> "softmax regression";
+            case Architecture.Mlp mlp when mlp.hiddenUnits().isEmpty() ->
+                    "MLP without hidden units";
             case Architecture.Mlp mlp ->
                     joined(
                             "MLP of %s hidden units".formatted(sizes(mlp.hiddenUnits())),
@@ -145,12 +148,9 @@ final class PlanWords {
         return Figures.list(sizes.stream().map(Figures::count).toList());
     }
 
-    /// As few digits as say it.
+    /// As few digits as say it, six at most.
     private static String number(double value) {
-        String plain = String.format(Locale.ROOT, "%.6g", value);
-        return plain.contains(".") && !plain.contains("e")
-                ? plain.replaceAll("\\.?0+$", "")
-                : plain;
+        return new BigDecimal(value, new MathContext(6)).stripTrailingZeros().toPlainString();
     }
 
     private static String joined(String... parts) {

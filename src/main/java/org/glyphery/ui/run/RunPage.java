@@ -35,7 +35,7 @@ final class RunPage extends Div {
         inside = new InsideEpoch(run, rooms.inspection(), address, this::look);
         var course = new Section(figures, curves);
         course.addClassNames("sheet", "course");
-        course.getElement().appendChild(new Div(bestAndLast).getElement());
+        course.getElement().appendChild(bestAndLast.getElement());
         add(head, course, plan, inside);
         rooms.live().follow(this, this::hear);
     }
