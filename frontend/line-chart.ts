@@ -126,7 +126,7 @@ export class LineChart extends LitElement {
             <i style=${styleMap({ color: `var(--plot-${index + 1})`, borderTopStyle: line.dashed ? 'dashed' : 'solid' })}></i>${line.name}
           </span>`)}
         <span class="zoom">
-          <button aria-label="Look closer" title="Look closer" @click=${() => this.#scale(0.5)}>+</button>
+          <button aria-label="Look closer" title="Look closer; or drag over a stretch of the curve" @click=${() => this.#scale(0.5)}>+</button>
           ${this.span
             ? html`<button aria-label="Look from farther away" title="Look from farther away" @click=${() => this.#scale(2)}>−</button>
                 <button @click=${() => this.#show()}>Whole run</button>`
