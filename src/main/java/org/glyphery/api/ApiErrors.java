@@ -46,6 +46,11 @@ class ApiErrors {
     }
 
     @ExceptionHandler
+    ResponseEntity<ApiError> noWeights(NoWeights e) {
+        return answer(HttpStatus.NOT_FOUND, e.getMessage());
+    }
+
+    @ExceptionHandler
     ResponseEntity<ApiError> unsuitable(UnsuitableStatus e) {
         return answer(HttpStatus.CONFLICT, e.getMessage());
     }

@@ -1,7 +1,7 @@
 /// What a model has learned, as numbers and pictures: weights, filters, activations, reasons,
 /// confusion.
 ///
-/// Empty until models are looked into.
+/// Start at [Inspection].
 @ApplicationModule(
         allowedDependencies = {
             "image",

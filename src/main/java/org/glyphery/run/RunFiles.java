@@ -29,6 +29,8 @@ class RunFiles {
 
     private static final String WEIGHTS = "weights.npz";
     private static final String OPTIMIZER = "optimizer.npz";
+    private static final String VALIDATION = "validation.labels";
+    private static final String TEST = "test.labels";
     private static final String LOSSES = "losses.csv";
     private static final int ONE_BYTE_CLASSES = 256;
 
@@ -53,11 +55,8 @@ class RunFiles {
                 folder(runId, epoch.checkpoint().epoch()),
                 partial -> {
                     writeState(partial, epoch.checkpoint());
-                    write(
-                            partial.resolve("validation.labels"),
-                            epoch.validation().labels(),
-                            classes);
-                    write(partial.resolve("test.labels"), epoch.test().labels(), classes);
+                    write(partial.resolve(VALIDATION), epoch.validation().labels(), classes);
+                    write(partial.resolve(TEST), epoch.test().labels(), classes);
                     writeLosses(partial, epoch.checkpoint().losses(), mostLosses);
                 });
     }
@@ -108,12 +107,39 @@ class RunFiles {
         return Files.exists(folder(runId, epoch).resolve(WEIGHTS));
     }
 
+    /// The predicted label of each example of the split.
+    ///
+    /// @param classes of the dataset
+    int[] labels(String runId, int epoch, ScoredSplit split, int classes) {
+        String name =
+                switch (split) {
+                    case VALIDATION -> VALIDATION;
+                    case TEST -> TEST;
+                };
+        int size = classes > ONE_BYTE_CLASSES ? 2 : 1;
+        try {
+            byte[] bytes = Files.readAllBytes(folder(runId, epoch).resolve(name));
+            int[] labels = new int[bytes.length / size];
+            for (int index = 0; index < bytes.length; index++) {
+                labels[index / size] = (labels[index / size] << Byte.SIZE) | (bytes[index] & 0xFF);
+            }
+            return labels;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Weights weights(Path folder) {
         return read(folder.resolve(WEIGHTS));
     }
 
     Weights optimizerState(Path folder) {
         return read(folder.resolve(OPTIMIZER));
+    }
+
+    /// Of one epoch, by step, thinned.
+    List<StepLoss> losses(String runId, int epoch) {
+        return losses(folder(runId, epoch));
     }
 
     /// As they were written, thinned or not.

@@ -7,6 +7,8 @@ import java.time.Duration;
 /// @param epoch under way, from 1
 /// @param step steps done, of `steps` in the whole run
 /// @param loss of the last step, nats
+/// @param examplesPerSecond trained on in this epoch so far, evaluation left out
+/// @param elapsed training and evaluation, waiting left out
 /// @param remaining estimated from the steps since the run was started or resumed, evaluation
 ///   included
 public record RunProgress(
@@ -17,6 +19,8 @@ public record RunProgress(
         long step,
         long steps,
         double loss,
+        double examplesPerSecond,
+        Duration elapsed,
         Duration remaining) {
 
     /// In [0, 1].

@@ -17,7 +17,7 @@ final class RunRecorder implements Consumer<TrainingEvent> {
     private static final int GOES_ON_FROM = 2;
     private static final Duration BETWEEN_PROGRESS = Duration.ofMillis(250);
 
-    private final Run run;
+    private Run run; // as it was after its last epoch; a person may have renamed it meanwhile
     private final int classes;
     private final RunStore store;
     private final RunFiles files;
@@ -25,8 +25,12 @@ final class RunRecorder implements Consumer<TrainingEvent> {
     private final RunEvents events;
     private final Consumer<@Nullable RunProgress> shown;
     private final long started = System.nanoTime();
+    private final double secondsBefore;
     private long firstStep = -1;
     private long lastTold;
+    private int epoch;
+    private long epochStarted;
+    private long examples; // in this epoch, since its first step
 
     RunRecorder(
             Run run,
@@ -43,6 +47,7 @@ final class RunRecorder implements Consumer<TrainingEvent> {
         this.checkpoints = checkpoints;
         this.events = events;
         this.shown = shown;
+        secondsBefore = run.trainingSeconds().orElse(0.0);
     }
 
     @Override
@@ -59,6 +64,13 @@ final class RunRecorder implements Consumer<TrainingEvent> {
             firstStep = step.step() - 1;
         }
         long now = System.nanoTime();
+        if (step.epoch() != epoch) {
+            epoch = step.epoch();
+            epochStarted = now;
+            examples = 0;
+        } else {
+            examples += step.examples();
+        }
         if (now - lastTold < BETWEEN_PROGRESS.toNanos()) {
             return;
         }
@@ -76,9 +88,16 @@ final class RunRecorder implements Consumer<TrainingEvent> {
                         step.step(),
                         step.steps(),
                         step.loss(),
+                        1e9 * examples / Math.max(1, now - epochStarted),
+                        elapsed(now),
                         remaining);
         shown.accept(progress);
         events.tell(new RunEvent.Progressed(progress));
+    }
+
+    /// Since the last start, and in the epochs that were stored before it.
+    private Duration elapsed(long now) {
+        return Duration.ofNanos(now - started + Math.round(1e9 * secondsBefore));
     }
 
     private void store(EpochCompleted epoch) {
@@ -98,6 +117,7 @@ final class RunRecorder implements Consumer<TrainingEvent> {
                 checkpoint.weights().sha256());
         checkpoints.forget(run.id());
         Run after = store.find(run.id()).orElseThrow();
+        run = after;
         boolean large = checkpoint.weights().bytes() >= KEEP_ALL_BELOW_BYTES;
         // First told, so that nobody asks for weights any more that are dropped now.
         events.tell(new RunEvent.Changed(after));

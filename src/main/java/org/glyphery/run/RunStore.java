@@ -74,6 +74,35 @@ class RunStore {
                 .list();
     }
 
+    /// Absent before it was first started.
+    Optional<Execution> execution(String id) {
+        return jdbc.sql(
+                        """
+                        select started_at, ended_at, provenance from run
+                        where id = ? and provenance is not null
+                        """)
+                .param(id)
+                .query((row, _) ->
+                        new Execution(
+                                row.getTimestamp("started_at").toInstant(),
+                                Optional.ofNullable(row.getTimestamp("ended_at"))
+                                        .map(Timestamp::toInstant),
+                                json.readValue(row.getString("provenance"), Provenance.class)))
+                .optional();
+    }
+
+    /// What a person calls it, and how it is found again.
+    ///
+    /// @throws org.glyphery.InvalidSetting if the name is none
+    @Transactional
+    void describe(String id, String name, List<String> tags, String notes) {
+        find(id).map(run -> run.plan().described(name, tags, notes))
+                .ifPresent(plan ->
+                        jdbc.sql("update run set name = ?, plan = ? where id = ?")
+                                .params(name, PlanJson.write(plan), id)
+                                .update());
+    }
+
     /// A run to be.
     record Entry(String id, Plan plan, long parameters) {}
 

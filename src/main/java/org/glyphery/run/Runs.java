@@ -8,6 +8,7 @@ import org.glyphery.dataset.Datasets;
 import org.glyphery.network.Network;
 import org.glyphery.network.Weights;
 import org.glyphery.training.Plan;
+import org.glyphery.training.TrainingEvent.StepLoss;
 import org.springframework.stereotype.Service;
 
 /// Every run there is.
@@ -52,6 +53,31 @@ public class Runs {
         return network(run.plan());
     }
 
+    /// When and where it was trained; absent before it was first started.
+    public Optional<Execution> execution(Run run) {
+        return store.execution(run.id());
+    }
+
+    /// What the network answered for each example of a split, once this epoch was trained.
+    public int[] labels(Run run, int epoch, ScoredSplit split) {
+        int classes = datasets.facts(run.plan().dataset()).classes().size();
+        return files.labels(run.id(), epoch, split, classes);
+    }
+
+    /// The loss by step of all epochs so far, thinned.
+    public List<StepLoss> losses(Run run) {
+        return history(run).stream()
+                .flatMap(scores -> files.losses(run.id(), scores.epoch()).stream())
+                .toList();
+    }
+
+    /// Absent where they were not kept: large networks keep ten epochs, besides best and last.
+    public Optional<Weights> weights(Run run, int epoch) {
+        return files.hasWeights(run.id(), epoch)
+                ? Optional.of(files.weights(run.id(), epoch))
+                : Optional.empty();
+    }
+
     /// The stored weights of the best epoch.
     ///
     /// @throws UnsuitableStatus before the first epoch
@@ -86,6 +112,16 @@ public class Runs {
         // First told, so that nobody asks for weights any more that are dropped now.
         events.tell(new RunEvent.Deleted(run));
         files.forget(id);
+    }
+
+    /// Gives a run another name, other tags and notes. Its model keeps the name that it has.
+    ///
+    /// @throws UnknownRun if there is none
+    /// @throws org.glyphery.InvalidSetting if the name or a tag is too long, or the name blank
+    public void describe(String id, String name, List<String> tags, String notes) {
+        get(id);
+        store.describe(id, name, tags, notes);
+        events.tell(new RunEvent.Changed(get(id)));
     }
 
     private RunStore.Entry entry(Plan plan) {

@@ -22,6 +22,8 @@ public record Plan(
     public static final int VERSION = 1;
 
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_TAG = 40;
+    private static final int LONGEST_NOTES = 10_000;
 
     public Plan {
         tags = List.copyOf(tags);
@@ -31,6 +33,11 @@ public record Plan(
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw new InvalidSetting(
                     "name", "1 to " + LONGEST_NAME + " characters long", "\"" + name + "\"");
+        }
+        tags.forEach(Plan::requireTag);
+        if (notes.length() > LONGEST_NOTES) {
+            throw new InvalidSetting(
+                    "notes", "at most 10,000 characters long", notes.length() + " characters long");
         }
         requireTogether(architecture, learning);
         if (learning instanceof Learning.ClosedForm && dataset.validation() > 0) {
@@ -45,11 +52,23 @@ public record Plan(
         this(VERSION, name, dataset, architecture, learning, List.of(), "");
     }
 
+    /// The same plan, called otherwise.
+    public Plan described(String otherName, List<String> otherTags, String otherNotes) {
+        return new Plan(version, otherName, dataset, architecture, learning, otherTags, otherNotes);
+    }
+
     /// Whether both give the same numbers: all but name, tags and notes is the same.
     public boolean decidesTheSame(Plan other) {
         return dataset.equals(other.dataset)
                 && architecture.equals(other.architecture)
                 && learning.equals(other.learning);
+    }
+
+    private static void requireTag(String tag) {
+        if (tag.isBlank() || tag.length() > LONGEST_TAG) {
+            throw new InvalidSetting(
+                    "tag", "1 to " + LONGEST_TAG + " characters long", "\"" + tag + "\"");
+        }
     }
 
     private static void requireTogether(Architecture architecture, Learning learning) {

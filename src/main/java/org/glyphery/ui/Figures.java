@@ -45,10 +45,15 @@ public final class Figures {
                 : seconds + " s";
     }
 
-    /// What is left of a job: no fractions, they would only flicker.
-    public static String remaining(Duration duration) {
+    /// What changes while one looks: no fractions, they would only flicker.
+    public static String whole(Duration duration) {
         long seconds = Math.ceilDiv(duration.toMillis(), 1000);
-        return time(Duration.ofSeconds(Math.max(1, seconds))).replace(".0", "") + " left";
+        return time(Duration.ofSeconds(Math.max(1, seconds))).replace(".0", "");
+    }
+
+    /// What is left of a job.
+    public static String remaining(Duration duration) {
+        return whole(duration) + " left";
     }
 
     /// Small numbers as words, as sentences have them.

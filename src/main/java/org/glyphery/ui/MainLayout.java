@@ -50,7 +50,12 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var path = event.getLocation().getPath();
-        links.forEach((address, link) -> mark(link, address.equals(path)));
+        links.forEach((address, link) -> mark(link, leadsTo(address, path)));
+    }
+
+    /// A page below another counts as that one: a run as one of the runs.
+    private static boolean leadsTo(String address, String path) {
+        return path.equals(address) || (!address.isEmpty() && path.startsWith(address + "/"));
     }
 
     private static void mark(Anchor link, boolean current) {

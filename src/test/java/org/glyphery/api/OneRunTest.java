@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.List;
 import org.glyphery.Ids;
 import org.glyphery.network.Npz;
@@ -16,6 +17,7 @@ import org.glyphery.run.RunEvents;
 import org.glyphery.run.Runs;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.Plan;
+import org.glyphery.training.PlanJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,6 +89,51 @@ class OneRunTest {
     }
 
     @Test
+    void weights_of_an_epoch_that_was_not_kept_are_not_found() throws Exception {
+        var answer = client.get(path(nearestMean()) + "/weights.npz?epoch=3");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.error()).startsWith("There are no weights of epoch 3 of Templates");
+    }
+
+    @Test
+    void the_history_as_csv_has_a_line_an_epoch_and_nothing_where_nothing_was_scored()
+            throws Exception {
+        Run run = nearestMean();
+        var lines = text(run, "history.csv").lines().toList();
+        assertThat(lines).hasSize(2);
+        var names = List.of(lines.getFirst().split(","));
+        var values = List.of(lines.getLast().split(",", -1));
+        assertThat(values).hasSameSizeAs(names);
+        assertThat(values.get(names.indexOf("epoch"))).isEqualTo("0");
+        assertThat(values.get(names.indexOf("validation_accuracy"))).isEmpty();
+        assertThat(values.get(names.indexOf("test_accuracy"))).isEqualTo("0.8203");
+    }
+
+    @Test
+    void plan_and_provenance_are_files_of_their_own() throws Exception {
+        Run run = nearestMean();
+        assertThat(PlanJson.read(text(run, "plan.json"))).isEqualTo(run.plan());
+        var provenance = client.get(path(run) + "/provenance.json").body();
+        assertThat(provenance.path("provenance").path("tensorFlow").asString()).isNotEmpty();
+        assertThat(Instant.parse(provenance.path("started").asString()))
+                .isBefore(Instant.parse(provenance.path("ended").asString()));
+        assertThat(client.get(path(run) + "/history.json").body())
+                .isEqualTo(client.get(path(run) + "/history").body());
+    }
+
+    private String text(Run run, String file) throws Exception {
+        var address = URI.create("http://localhost:%d%s/%s".formatted(port, path(run), file));
+        try (var http = HttpClient.newHttpClient()) {
+            var answer =
+                    http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                    .startsWith("attachment; filename=\"templates-nearest-mean-");
+            return answer.body();
+        }
+    }
+
+    @Test
     void a_queued_run_has_no_weights_can_be_cancelled_once_and_deleted() throws Exception {
         // The queue is busy with the first one meanwhile.
         List<Run> added = runs.add(List.of(StarterSet.cnn(), unwanted()), Priority.PERSON);
@@ -112,7 +159,15 @@ class OneRunTest {
     @Test
     void what_is_asked_of_no_run_is_not_found() throws Exception {
         String nowhere = "/api/runs/" + Ids.next();
-        for (String path : List.of("", "/history", "/weights.npz")) {
+        for (String path :
+                List.of(
+                        "",
+                        "/history",
+                        "/history.csv",
+                        "/history.json",
+                        "/plan.json",
+                        "/provenance.json",
+                        "/weights.npz")) {
             assertThat(client.get(nowhere + path).status()).isEqualTo(404);
         }
         assertThat(client.cancel(Ids.next()).status()).isEqualTo(404);

@@ -15,7 +15,8 @@ class PagesTest extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource({"LIGHT, 1440", "LIGHT, 390", "DARK, 1440", "DARK, 390"})
-    void every_page_can_be_used_by_everybody_and_fits_its_window(ColorScheme scheme, int width) {
+    void every_page_can_be_used_by_everybody_and_fits_its_window(ColorScheme scheme, int width)
+            throws Exception {
         newContext(new NewContextOptions().setViewportSize(width, 844).setColorScheme(scheme));
         var draw = drawPage();
         check(draw.page());
@@ -29,6 +30,14 @@ class PagesTest extends BrowserTest {
         assertThat(draw.page().locator(".mine [data-digit]")).hasCount(0);
 
         check(open("/runs", "Runs"));
+        glyphery.awaitFinished("softmax-regression");
+        var run = glyphery.run("softmax-regression");
+        var runPage = open("/runs/" + run.path("id").asString(), "Softmax regression");
+        assertThat(runPage.locator(".examples li")).hasCount(60);
+        check(runPage);
+        runPage.getByText("Edit name, tags, note").click();
+        runPage.getByText("Download").click();
+        check(runPage);
         check(open("/nowhere", "There is no such page"));
     }
 

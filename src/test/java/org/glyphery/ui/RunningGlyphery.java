@@ -84,6 +84,11 @@ public final class RunningGlyphery {
         context.getBean(Runs.class).add(plans, Priority.STARTER_SET);
     }
 
+    /// Before every run of the starter set that waits.
+    void addFirst(List<Plan> plans) {
+        context.getBean(Runs.class).add(plans, Priority.PERSON);
+    }
+
     /// The best epoch of a model, to ask it many times; whoever gets it closes it.
     Classifier classifier(String model) {
         var runs = context.getBean(Runs.class);

@@ -2,6 +2,7 @@ package org.glyphery.ui.runs;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.time.Duration;
@@ -13,6 +14,9 @@ import org.glyphery.run.RunStatus;
 import org.glyphery.training.Scores;
 import org.glyphery.ui.Figures;
 import org.glyphery.ui.ProgressLine;
+import org.glyphery.ui.RunAction;
+import org.glyphery.ui.RunStatusText;
+import org.glyphery.ui.run.RunView;
 
 /// One run as a row of the table.
 @Tag("tr")
@@ -20,6 +24,7 @@ final class RunRow extends Component {
 
     private static final String NONE = "–";
 
+    private final Anchor title;
     private final Span kind = new Span();
     private final Span status = new Span();
     private final Span progressText = new Span();
@@ -35,9 +40,10 @@ final class RunRow extends Component {
     RunRow(Run run, Optional<RunProgress> progress, RunAction action) {
         this.action = action;
         var name = new Element("th").setAttribute("scope", "row");
+        title = new Anchor(RunView.address(run.id()), run.name());
         kind.addClassName("kind");
         progressText.addClassName("kind");
-        name.appendChild(new Element("span").setText(run.name()), kind.getElement());
+        name.appendChild(title.getElement(), kind.getElement());
         var state = new Element("td").setAttribute("class", "state");
         state.appendChild(status.getElement(), line.getElement(), progressText.getElement());
         getElement().setAttribute("data-run", run.id());
@@ -54,12 +60,13 @@ final class RunRow extends Component {
 
     void show(Run run) {
         action.show(run);
-        var title = run.plan().architecture().title();
-        kind.setText(title.equals(run.name()) ? "" : title);
-        status.setText(word(run.status()));
-        status.getElement().setAttribute("class", "status " + word(run.status()));
+        title.setText(run.name());
+        var kindTitle = run.plan().architecture().title();
+        kind.setText(kindTitle.equals(run.name()) ? "" : kindTitle);
+        status.setText(RunStatusText.word(run.status()));
+        status.getElement().setAttribute("class", "status " + RunStatusText.word(run.status()));
         line.setVisible(run.status() == RunStatus.RUNNING);
-        progressText.setText(detail(run));
+        progressText.setText(RunStatusText.detail(run));
         validation.setText(
                 run.best()
                         .flatMap(EpochScores::validation)
@@ -87,36 +94,5 @@ final class RunRow extends Component {
                                 progress.epoch(),
                                 progress.epochs(),
                                 Figures.remaining(progress.remaining())));
-    }
-
-    private static String detail(Run run) {
-        return switch (run.status()) {
-            case QUEUED -> "waits for its turn";
-            case RUNNING ->
-                    run.last()
-                            .map(last ->
-                                    "epoch %d of %d done".formatted(last.epoch(), run.epochs()))
-                            .orElse("starting");
-            case FINISHED ->
-                    run.epochs() == 0
-                            ? "closed form"
-                            : run.epochs() == 1 ? "1 epoch" : run.epochs() + " epochs";
-            case FAILED -> run.failure().orElse("");
-            case CANCELLED ->
-                    run.last()
-                            .map(last ->
-                                    "after epoch %d of %d".formatted(last.epoch(), run.epochs()))
-                            .orElse("before its first epoch");
-        };
-    }
-
-    private static String word(RunStatus status) {
-        return switch (status) {
-            case QUEUED -> "queued";
-            case RUNNING -> "training";
-            case FINISHED -> "finished";
-            case FAILED -> "failed";
-            case CANCELLED -> "cancelled";
-        };
     }
 }

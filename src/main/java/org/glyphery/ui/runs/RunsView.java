@@ -18,6 +18,7 @@ import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunProgress;
 import org.glyphery.run.RunQueue;
 import org.glyphery.run.Runs;
+import org.glyphery.ui.RunAction;
 import org.glyphery.ui.RunsLive;
 
 /// Every run there is, the newest first, as they go on.

@@ -1,4 +1,4 @@
-package org.glyphery.ui.runs;
+package org.glyphery.ui;
 
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.function.Consumer;
@@ -7,7 +7,7 @@ import org.glyphery.run.RunStatus;
 
 /// What can be done about a run: to cancel it while it waits or trains, else to delete it, which
 /// takes a second press, since nothing brings it back.
-final class RunAction extends NativeButton {
+public final class RunAction extends NativeButton {
 
     /// What a press does.
     private enum Does {
@@ -30,7 +30,7 @@ final class RunAction extends NativeButton {
     private Does does;
 
     /// @param cancels gets the run's id, as `deletes` does
-    RunAction(Run run, Consumer<String> cancels, Consumer<String> deletes) {
+    public RunAction(Run run, Consumer<String> cancels, Consumer<String> deletes) {
         this.run = run;
         this.cancels = cancels;
         this.deletes = deletes;
@@ -41,7 +41,7 @@ final class RunAction extends NativeButton {
         show(does);
     }
 
-    void show(Run changed) {
+    public void show(Run changed) {
         var before = run.status();
         run = changed;
         if (changed.status() != before) show(first(changed.status()));

@@ -1,0 +1,142 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+
+/** How often examples of each class were read as each class. */
+interface Matrix {
+  label: string;
+  classes: string[];
+  /** [label][predicted] */
+  counts: number[][];
+}
+
+interface Cell {
+  label: number;
+  predicted: number;
+}
+
+/** A confusion matrix whose cells open: with the mouse, or with arrow keys and Enter. */
+@customElement('confusion-matrix')
+export class ConfusionMatrix extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+      container-type: inline-size;
+    }
+    table {
+      width: 100%;
+      table-layout: fixed;
+      border-collapse: separate;
+      border-spacing: 2px;
+      font-size: 13px;
+      font-variant-numeric: tabular-nums;
+    }
+    caption {
+      margin-bottom: 4px;
+      color: var(--soft);
+      text-align: left;
+    }
+    th {
+      color: var(--soft);
+      font-weight: 500;
+    }
+    td {
+      padding: 0;
+    }
+    button {
+      width: 100%;
+      height: 34px;
+      padding: 0;
+      border: 0;
+      border-radius: 5px;
+      background: color-mix(in srgb, var(--negative) calc(45% * var(--share)), var(--zero));
+      color: var(--ink);
+      font: inherit;
+      cursor: pointer;
+    }
+    .right button {
+      background: color-mix(in srgb, var(--positive) 16%, var(--sheet));
+      font-weight: 600;
+    }
+    button[aria-disabled='true'] {
+      color: var(--guide);
+      cursor: default;
+    }
+    button[aria-pressed='true'] {
+      box-shadow: inset 0 0 0 2px var(--accent);
+    }
+    button:focus-visible {
+      outline: 2px solid var(--accent);
+      outline-offset: 1px;
+    }
+    @container (max-width: 420px) {
+      table {
+        border-spacing: 1px;
+        font-size: 11.5px;
+      }
+      button {
+        height: 30px;
+        border-radius: 3px;
+      }
+    }
+  `;
+
+  @property({ attribute: false }) matrix?: Matrix;
+
+  @property({ attribute: false }) chosen?: Cell;
+
+  /** Where the keyboard is. */
+  #place: Cell = { label: 0, predicted: 0 };
+
+  override render() {
+    if (!this.matrix) return nothing;
+    const { label: caption, classes, counts } = this.matrix;
+    const most = Math.max(1, ...counts.flatMap((row, label) => row.filter((_, predicted) => predicted !== label)));
+    return html`
+      <table @keydown=${this.#move}>
+        <caption>${caption}</caption>
+        <thead><tr><td></td>${classes.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+        <tbody>
+          ${counts.map((row, label) => html`
+            <tr><th scope="row">${classes[label]}</th>${row.map((count, predicted) => this.#cell({ label, predicted }, count, most))}</tr>`)}
+        </tbody>
+      </table>
+    `;
+  }
+
+  #cell(cell: Cell, count: number, most: number) {
+    const { label, predicted } = cell;
+    const { classes } = this.matrix!;
+    return html`
+      <td class=${label === predicted ? 'right' : ''}>
+        <button style="--share: ${Math.sqrt(count / most)}" tabindex=${same(cell, this.#place) ? 0 : -1}
+          aria-label="${classes[label]} read as ${classes[predicted]}: ${count}"
+          aria-disabled=${count === 0} aria-pressed=${same(cell, this.chosen)}
+          @focus=${() => this.#stand(cell)} @click=${() => count > 0 && this.#open(cell)}>${count === 0 ? '·' : count}</button>
+      </td>
+    `;
+  }
+
+  #open(cell: Cell): void {
+    this.dispatchEvent(new CustomEvent('cell', { detail: cell }));
+  }
+
+  #stand(cell: Cell): void {
+    this.#place = cell;
+    this.requestUpdate();
+  }
+
+  #move(event: KeyboardEvent): void {
+    const steps: Record<string, [number, number]> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+    const step = steps[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const last = this.matrix!.classes.length - 1;
+    const label = Math.min(last, Math.max(0, this.#place.label + step[0]));
+    const predicted = Math.min(last, Math.max(0, this.#place.predicted + step[1]));
+    this.renderRoot.querySelectorAll('button')[label * (last + 1) + predicted].focus();
+  }
+}
+
+function same(one: Cell, other?: Cell): boolean {
+  return one.label === other?.label && one.predicted === other.predicted;
+}

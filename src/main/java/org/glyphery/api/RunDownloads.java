@@ -1,0 +1,86 @@
+package org.glyphery.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.glyphery.network.Npz;
+import org.glyphery.network.Weights;
+import org.glyphery.run.Execution;
+import org.glyphery.run.Run;
+import org.glyphery.run.Runs;
+import org.glyphery.training.PlanJson;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/// What of a run can be taken along, as files named after its model.
+@RestController
+@RequestMapping("/api/runs/{id}")
+class RunDownloads {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private final Runs runs;
+
+    RunDownloads(Runs runs) {
+        this.runs = runs;
+    }
+
+    /// Of the best epoch, or of the one named: float32 arrays with names, as NumPy reads them.
+    @GetMapping("/weights.npz")
+    ResponseEntity<StreamingResponseBody> weights(
+            @PathVariable String id, @RequestParam Optional<Integer> epoch) {
+        Run run = runs.get(id);
+        Weights weights =
+                epoch.map(number -> weights(run, number)).orElseGet(() -> runs.bestWeights(run));
+        return file(run, ".npz", MediaType.APPLICATION_OCTET_STREAM)
+                .body(out -> Npz.write(weights, out));
+    }
+
+    private Weights weights(Run run, int epoch) {
+        return runs.weights(run, epoch).orElseThrow(() -> new NoWeights(run, epoch));
+    }
+
+    @GetMapping("/plan.json")
+    ResponseEntity<String> plan(@PathVariable String id) {
+        Run run = runs.get(id);
+        return file(run, "-plan.json", MediaType.APPLICATION_JSON).body(PlanJson.write(run.plan()));
+    }
+
+    @GetMapping("/history.json")
+    ResponseEntity<List<EpochEntry>> history(@PathVariable String id) {
+        Run run = runs.get(id);
+        return file(run, "-history.json", MediaType.APPLICATION_JSON).body(entries(run));
+    }
+
+    @GetMapping("/history.csv")
+    ResponseEntity<String> historyAsCsv(@PathVariable String id) {
+        Run run = runs.get(id);
+        return file(run, "-history.csv", CSV).body(EpochEntry.csv(entries(run)));
+    }
+
+    private List<EpochEntry> entries(Run run) {
+        return runs.history(run).stream().map(EpochEntry::of).toList();
+    }
+
+    /// When and where it was trained; null before it was first started.
+    @GetMapping("/provenance.json")
+    ResponseEntity<Optional<Execution>> provenance(@PathVariable String id) {
+        Run run = runs.get(id);
+        return file(run, "-provenance.json", MediaType.APPLICATION_JSON).body(runs.execution(run));
+    }
+
+    private static ResponseEntity.BodyBuilder file(Run run, String end, MediaType type) {
+        var attachment = ContentDisposition.attachment().filename(run.model() + end).build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .contentType(type);
+    }
+}

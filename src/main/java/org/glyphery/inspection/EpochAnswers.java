@@ -1,0 +1,42 @@
+package org.glyphery.inspection;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.glyphery.dataset.Examples;
+
+/// What a network answered for a split once an epoch was trained, beside what was right.
+///
+/// @param predicted the label given to each example
+/// @param classes their names
+public record EpochAnswers(Examples examples, int[] predicted, List<String> classes) {
+
+    public EpochAnswers {
+        if (predicted.length != examples.count()) {
+            throw new IllegalArgumentException(
+                    "%d examples have %d answers".formatted(examples.count(), predicted.length));
+        }
+        classes = List.copyOf(classes);
+    }
+
+    public ConfusionMatrix matrix() {
+        return ConfusionMatrix.of(examples, predicted, classes.size());
+    }
+
+    /// Examples of one class that were read as another, or as itself, by index.
+    public List<ReadExample> cell(int label, int read) {
+        return select(index -> examples.label(index) == label && predicted[index] == read);
+    }
+
+    /// By index.
+    public List<ReadExample> wrong() {
+        return select(index -> examples.label(index) != predicted[index]);
+    }
+
+    private List<ReadExample> select(IntPredicate wanted) {
+        return IntStream.range(0, predicted.length)
+                .filter(wanted)
+                .mapToObj(index -> ReadExample.of(index, examples.label(index), predicted[index]))
+                .toList();
+    }
+}

@@ -1,0 +1,87 @@
+package org.glyphery.inspection;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.glyphery.dataset.Datasets;
+import org.glyphery.dataset.Examples;
+import org.glyphery.network.Classifier;
+import org.glyphery.network.Softmax;
+import org.glyphery.network.Weights;
+import org.glyphery.run.Run;
+import org.glyphery.run.Runs;
+import org.glyphery.run.ScoredSplit;
+import org.springframework.stereotype.Service;
+
+/// Looks into what a run has learned, epoch by epoch.
+@Service
+public class Inspection {
+
+    private static final int CHUNK = 500;
+
+    private final Runs runs;
+    private final Datasets datasets;
+
+    Inspection(Runs runs, Datasets datasets) {
+        this.runs = runs;
+        this.datasets = datasets;
+    }
+
+    public EpochAnswers answers(Run run, int epoch, ScoredSplit split) {
+        var dataset = datasets.open(run.plan().dataset());
+        return new EpochAnswers(
+                split.of(dataset), runs.labels(run, epoch, split), dataset.classes());
+    }
+
+    /// The surest mistakes first: those whose label got the lowest probability. By index where the
+    /// epoch's weights were not kept.
+    public List<ReadExample> worstFirst(
+            Run run, int epoch, Examples examples, List<ReadExample> read) {
+        Optional<Weights> weights = runs.weights(run, epoch);
+        if (weights.isEmpty() || read.isEmpty()) return read;
+        try (var classifier = new Classifier(runs.network(run), weights.get())) {
+            float[] logits = logits(classifier, examples, read);
+            int classes = classifier.network().classes();
+            return IntStream.range(0, read.size())
+                    .mapToObj(row ->
+                            read.get(row)
+                                    .withProbability(
+                                            Math.exp(
+                                                    -Softmax.crossEntropy(
+                                                            logits,
+                                                            row,
+                                                            classes,
+                                                            read.get(row).label()))))
+                    .sorted(
+                            Comparator.comparingDouble(
+                                    example -> example.probability().orElseThrow()))
+                    .toList();
+        }
+    }
+
+    /// @return [read examples, classes]
+    private static float[] logits(
+            Classifier classifier, Examples examples, List<ReadExample> read) {
+        int classes = classifier.network().classes();
+        int size = examples.shape().pixels();
+        float[] logits = new float[read.size() * classes];
+        for (int first = 0; first < read.size(); first += CHUNK) {
+            int count = Math.min(CHUNK, read.size() - first);
+            float[] pixels = new float[count * size];
+            for (int row = 0; row < count; row++) {
+                examples.read(read.get(first + row).index(), pixels, row * size);
+            }
+            float[] rows = classifier.logits(pixels, count);
+            System.arraycopy(rows, 0, logits, first * classes, rows.length);
+        }
+        return logits;
+    }
+
+    /// The weights of this epoch that look at the picture; absent where they were not kept.
+    public Optional<WeightPictures> pictures(Run run, int epoch) {
+        var classes = datasets.facts(run.plan().dataset()).classes();
+        return runs.weights(run, epoch)
+                .map(weights -> WeightPictures.of(runs.network(run), weights, classes));
+    }
+}

@@ -1,0 +1,42 @@
+package org.glyphery.ui;
+
+import org.glyphery.run.Run;
+import org.glyphery.run.RunStatus;
+
+/// Where a run stands, in words.
+public final class RunStatusText {
+
+    private RunStatusText() {}
+
+    public static String word(RunStatus status) {
+        return switch (status) {
+            case QUEUED -> "queued";
+            case RUNNING -> "training";
+            case FINISHED -> "finished";
+            case FAILED -> "failed";
+            case CANCELLED -> "cancelled";
+        };
+    }
+
+    /// How far it came, or why it did not.
+    public static String detail(Run run) {
+        return switch (run.status()) {
+            case QUEUED -> "waits for its turn";
+            case RUNNING ->
+                    run.last()
+                            .map(last ->
+                                    "epoch %d of %d done".formatted(last.epoch(), run.epochs()))
+                            .orElse("starting");
+            case FINISHED ->
+                    run.epochs() == 0
+                            ? "closed form"
+                            : run.epochs() == 1 ? "1 epoch" : run.epochs() + " epochs";
+            case FAILED -> run.failure().orElse("");
+            case CANCELLED ->
+                    run.last()
+                            .map(last ->
+                                    "after epoch %d of %d".formatted(last.epoch(), run.epochs()))
+                            .orElse("before its first epoch");
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package org.glyphery.ui.run;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.dom.Element;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.glyphery.run.EpochScores;
+import org.glyphery.run.Run;
+import org.glyphery.run.RunStatus;
+import org.glyphery.training.Scores;
+import org.glyphery.ui.Figures;
+
+/// The scores of the best epoch and of the last, side by side.
+@Tag("table")
+final class BestAndLast extends Component {
+
+    BestAndLast() {
+        getElement().setAttribute("class", "best-and-last");
+    }
+
+    void show(Run run) {
+        setVisible(run.best().isPresent());
+        getElement().removeAllChildren();
+        run.best().ifPresent(best -> fill(run, best));
+    }
+
+    private void fill(Run run, EpochScores best) {
+        Map<String, EpochScores> columns = new LinkedHashMap<>();
+        boolean same = run.last().filter(last -> last.epoch() == best.epoch()).isPresent();
+        columns.put(name(run, best, same), best);
+        if (!same) run.last().ifPresent(last -> columns.put("last, epoch " + last.epoch(), last));
+        var body = new Element("tbody");
+        body.appendChild(row("training", columns, scores -> Optional.of(scores.training())));
+        if (best.validation().isPresent()) {
+            body.appendChild(row("validation", columns, EpochScores::validation));
+        }
+        body.appendChild(row("test", columns, scores -> Optional.of(scores.test())));
+        getElement().appendChild(head(columns.keySet()), body);
+    }
+
+    private static String name(Run run, EpochScores best, boolean last) {
+        if (run.epochs() == 0) return "closed form";
+        String soFar = run.status() == RunStatus.RUNNING ? "best so far" : "best";
+        return (last ? soFar + " and last, epoch " : soFar + ", epoch ") + best.epoch();
+    }
+
+    private static Element head(Set<String> epochs) {
+        var names = new Element("tr").appendChild(new Element("td"));
+        var measures = new Element("tr").appendChild(new Element("td"));
+        epochs.forEach(epoch -> {
+            names.appendChild(heading(epoch).setAttribute("colspan", "2"));
+            measures.appendChild(heading("accuracy"), heading("cross-entropy"));
+        });
+        return new Element("thead").appendChild(names, measures);
+    }
+
+    private static Element heading(String text) {
+        return new Element("th").setAttribute("scope", "col").setText(text);
+    }
+
+    private static Element row(
+            String split,
+            Map<String, EpochScores> columns,
+            Function<EpochScores, Optional<Scores>> of) {
+        var row = new Element("tr");
+        row.appendChild(new Element("th").setAttribute("scope", "row").setText(split));
+        columns.values().stream()
+                .map(of)
+                .forEach(scores ->
+                        row.appendChild(
+                                cell(scores.map(Scores::accuracy).map(Figures::percent)),
+                                cell(scores.map(Scores::crossEntropy).map(Figures::crossEntropy))));
+        return row;
+    }
+
+    private static Element cell(Optional<String> text) {
+        return new Element("td").setText(text.orElse("–"));
+    }
+}

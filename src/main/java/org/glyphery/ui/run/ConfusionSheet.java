@@ -1,0 +1,136 @@
+package org.glyphery.ui.run;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.glyphery.inspection.EpochAnswers;
+import org.glyphery.inspection.Inspection;
+import org.glyphery.inspection.ReadExample;
+import org.glyphery.run.Run;
+import org.glyphery.run.ScoredSplit;
+import org.glyphery.ui.Choice;
+import org.glyphery.ui.Figures;
+import org.glyphery.ui.Pages;
+import org.glyphery.ui.run.RunAddress.Cell;
+
+/// What was mistaken for what, and the pictures of it.
+final class ConfusionSheet extends Section {
+
+    private final Inspection inspection;
+    private final Choice<ScoredSplit> splits;
+    private final ConfusionGrid grid;
+    private final H3 title = new H3();
+    private final Paragraph words = new Paragraph();
+    private final NativeButton allWrong = new NativeButton("All wrong ones");
+    private final Div pictures = new Div();
+    private int turns;
+
+    /// @param opens a cell, or nothing for all wrong examples
+    ConfusionSheet(
+            Inspection inspection,
+            RunAddress address,
+            Consumer<ScoredSplit> chooses,
+            Consumer<Optional<Cell>> opens) {
+        this.inspection = inspection;
+        Map<ScoredSplit, String> names = new LinkedHashMap<>();
+        names.put(ScoredSplit.TEST, "test");
+        names.put(ScoredSplit.VALIDATION, "validation");
+        splits = new Choice<>("Split", names, address.split(), chooses);
+        grid = new ConfusionGrid(cell -> opens.accept(Optional.of(cell)));
+        addClassNames("sheet", "confusion");
+        words.addClassName("note");
+        allWrong.addClassName("plain");
+        allWrong.addClickListener(_ -> opens.accept(Optional.empty()));
+        var head = new Div(new H2("Confusion"));
+        head.addClassName("head");
+        head.getElement().appendChild(splits.getElement());
+        var right = new Div(title, allWrong);
+        right.addClassName("head");
+        add(new Div(head, grid), new Div(right, words, pictures));
+    }
+
+    void show(Run run, int epoch, RunAddress address) {
+        boolean validated = run.plan().dataset().validation() > 0;
+        splits.setVisible(validated);
+        var split = validated ? address.split() : ScoredSplit.TEST;
+        splits.choose(split);
+        var answers = inspection.answers(run, epoch, split);
+        var matrix = answers.matrix();
+        var cell = address.cell().filter(place -> isOn(place, answers));
+        grid.show(matrix, answers.classes(), cell);
+        allWrong.setVisible(cell.isPresent());
+        var model = Optional.of(run.model()).filter(_ -> split == ScoredSplit.TEST);
+        cell.ifPresentOrElse(
+                place -> showCell(answers, place, model),
+                () -> showWrong(run, epoch, answers, model));
+    }
+
+    /// An address may name any number.
+    private static boolean isOn(Cell cell, EpochAnswers answers) {
+        int classes = answers.classes().size();
+        return cell.label() < classes && cell.predicted() < classes;
+    }
+
+    private void showCell(EpochAnswers answers, Cell cell, Optional<String> model) {
+        turns++;
+        var read = answers.cell(cell.label(), cell.predicted());
+        title.setText(
+                "%s read as %s: %s"
+                        .formatted(
+                                answers.classes().get(cell.label()),
+                                answers.classes().get(cell.predicted()),
+                                Figures.count(read.size())));
+        words.setText(invitation(model));
+        fill(answers, read, model);
+    }
+
+    private void showWrong(Run run, int epoch, EpochAnswers answers, Optional<String> model) {
+        var wrong = answers.wrong();
+        title.setText(
+                "Wrong: %s of %s"
+                        .formatted(
+                                Figures.count(wrong.size()),
+                                Figures.count(answers.predicted().length)));
+        int turn = ++turns;
+        var page = UI.getCurrent();
+        // Asking the network takes its time, and the page should not wait for it.
+        Thread.ofVirtual()
+                .start(() -> {
+                    var worst = inspection.worstFirst(run, epoch, answers.examples(), wrong);
+                    Pages.change(
+                            page,
+                            () -> {
+                                if (turn == turns) fillWrong(answers, worst, model);
+                            });
+                });
+    }
+
+    private void fillWrong(EpochAnswers answers, List<ReadExample> worst, Optional<String> model) {
+        boolean ordered = worst.stream().allMatch(example -> example.probability().isPresent());
+        words.setText(
+                (ordered
+                                ? "Worst first: the share that the network gave to what each is. "
+                                : "By number, since the weights of this epoch were not kept. ")
+                        + invitation(model));
+        fill(answers, worst, model);
+    }
+
+    private static String invitation(Optional<String> model) {
+        return "A cell of the matrix opens its pictures"
+                + (model.isPresent() ? "; a picture opens on Draw." : ".");
+    }
+
+    private void fill(EpochAnswers answers, List<ReadExample> read, Optional<String> model) {
+        pictures.removeAll();
+        pictures.add(new ExampleTiles(answers, read, model));
+    }
+}

@@ -1,0 +1,101 @@
+package org.glyphery.ui.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.glyphery.run.EpochScores;
+import org.glyphery.run.Run;
+import org.glyphery.run.RunStatus;
+import org.glyphery.training.Scores;
+import org.glyphery.training.TrainingEvent.StepLoss;
+import org.glyphery.ui.LineChart.Line;
+import org.glyphery.ui.LineChart.Mark;
+import org.glyphery.ui.LineChart.Plot;
+import org.glyphery.ui.run.RunAddress.Curve;
+
+/// A run's history as plots.
+final class Curves {
+
+    private Curves() {}
+
+    /// Training beside validation, or beside test where there is no validation split.
+    static Plot byEpoch(Run run, List<EpochScores> history, Curve curve) {
+        ToDoubleFunction<Scores> value =
+                switch (curve) {
+                    case CROSS_ENTROPY -> Scores::crossEntropy;
+                    case ACCURACY -> Scores::accuracy;
+                };
+        boolean validated = run.plan().dataset().validation() > 0;
+        Function<EpochScores, Optional<Scores>> other =
+                validated ? EpochScores::validation : scores -> Optional.of(scores.test());
+        return new Plot(
+                label(curve),
+                "epoch",
+                run.epochs() == 1 ? 0 : 1,
+                run.epochs(),
+                curve == Curve.ACCURACY,
+                List.of(
+                        line(
+                                "training",
+                                false,
+                                history,
+                                scores -> Optional.of(scores.training()),
+                                value),
+                        line(validated ? "validation" : "test", true, history, other, value)),
+                marks(run));
+    }
+
+    private static String label(Curve curve) {
+        return switch (curve) {
+            case CROSS_ENTROPY -> "Cross-entropy by epoch, nats";
+            case ACCURACY -> "Accuracy by epoch";
+        };
+    }
+
+    private static Line line(
+            String name,
+            boolean dashed,
+            List<EpochScores> history,
+            Function<EpochScores, Optional<Scores>> split,
+            ToDoubleFunction<Scores> value) {
+        List<List<Double>> points = new ArrayList<>();
+        for (EpochScores scores : history) {
+            split.apply(scores)
+                    .map(value::applyAsDouble)
+                    .ifPresent(y -> points.add(List.of((double) scores.epoch(), y)));
+        }
+        return new Line(name, dashed, points);
+    }
+
+    /// Best and last epoch, by their places.
+    private static List<Mark> marks(Run run) {
+        if (run.best().isEmpty() || run.last().isEmpty()) return List.of();
+        int best = run.best().get().epoch();
+        int last = run.last().get().epoch();
+        boolean running = run.status() == RunStatus.RUNNING;
+        String end = (running ? "now " : "last ") + last;
+        if (best == last)
+            return List.of(new Mark(last, end + (running ? ", best so far" : ", best")));
+        return List.of(new Mark(best, "best " + best), new Mark(last, end));
+    }
+
+    /// @param steps of the whole run
+    static Plot byStep(List<StepLoss> losses, long steps) {
+        return new Plot(
+                "Loss by step, nats",
+                "step",
+                0,
+                steps,
+                false,
+                List.of(
+                        new Line(
+                                "training, one batch",
+                                false,
+                                losses.stream()
+                                        .map(loss -> List.of((double) loss.step(), loss.loss()))
+                                        .toList())),
+                List.of());
+    }
+}

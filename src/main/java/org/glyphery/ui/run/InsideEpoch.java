@@ -1,0 +1,74 @@
+package org.glyphery.ui.run;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.glyphery.inspection.Inspection;
+import org.glyphery.run.Run;
+import org.glyphery.run.ScoredSplit;
+import org.glyphery.ui.run.RunAddress.Cell;
+
+/// What the network had learned once an epoch was trained: its weights, and what it mistook.
+@StyleSheet("theme/learned.css")
+final class InsideEpoch extends Section {
+
+    /// What is looked at; where it is the same as before, nothing needs to be drawn again.
+    private record Sight(int epoch, ScoredSplit split, Optional<Cell> cell) {}
+
+    private final Inspection inspection;
+    private final Consumer<RunAddress> tells;
+    private final EpochChoice epochs;
+    private final WeightsSheet weights = new WeightsSheet();
+    private final ConfusionSheet confusion;
+    private Optional<Sight> before = Optional.empty();
+    private RunAddress address;
+    private Run run;
+
+    /// @param tells is called with the address when a person looks elsewhere
+    InsideEpoch(Run run, Inspection inspection, RunAddress address, Consumer<RunAddress> tells) {
+        this.run = run;
+        this.inspection = inspection;
+        this.address = address;
+        this.tells = tells;
+        epochs = new EpochChoice(epoch -> look(this.address.withEpoch(epoch)));
+        confusion =
+                new ConfusionSheet(
+                        inspection,
+                        address,
+                        split -> look(this.address.withSplit(split)),
+                        cell -> look(this.address.withCell(cell)));
+        addClassName("inside");
+        var head = new Div(new H2("What it has learned"), epochs);
+        head.addClassName("head");
+        add(head, weights, confusion);
+        show(run, address);
+    }
+
+    private void look(RunAddress elsewhere) {
+        show(run, elsewhere);
+        tells.accept(elsewhere);
+    }
+
+    void show(Run changed, RunAddress where) {
+        run = changed;
+        address = where;
+        setVisible(run.best().isPresent());
+        if (run.best().isEmpty() || run.last().isEmpty()) return;
+        int newest = run.last().get().epoch();
+        int epoch =
+                where.epoch()
+                        .filter(chosen -> chosen >= Math.min(1, newest) && chosen <= newest)
+                        .orElse(run.best().get().epoch());
+        epochs.show(run, epoch);
+        var sight = new Sight(epoch, where.split(), where.cell());
+        if (before.filter(sight::equals).isPresent()) return;
+        if (before.filter(last -> last.epoch() == epoch).isEmpty()) {
+            weights.show(epoch, inspection.pictures(run, epoch));
+        }
+        confusion.show(run, epoch, where);
+        before = Optional.of(sight);
+    }
+}

@@ -1,0 +1,96 @@
+package org.glyphery.ui.run;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.dom.Element;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.glyphery.dataset.Dataset;
+import org.glyphery.run.Execution;
+import org.glyphery.run.Run;
+import org.glyphery.ui.Figures;
+
+/// What decided the run, and where it was trained.
+final class PlanSheet extends Section {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss", Locale.UK)
+                    .withZone(ZoneId.systemDefault());
+
+    private final Element plan = new Element("dl");
+    private final Element provenance = new Element("dl");
+    private final Div provenancePart = part("Provenance", provenance);
+
+    PlanSheet() {
+        addClassNames("sheet", "plan");
+        add(part("Plan", plan), provenancePart);
+    }
+
+    private static Div part(String heading, Element list) {
+        var part = new Div(new H2(heading));
+        part.getElement().appendChild(list);
+        return part;
+    }
+
+    void show(Run run, Dataset dataset, Optional<Execution> execution) {
+        fill(plan, plan(run, dataset));
+        provenancePart.setVisible(execution.isPresent());
+        fill(provenance, execution.map(known -> provenance(run, known)).orElse(Map.of()));
+    }
+
+    private static Map<String, String> plan(Run run, Dataset dataset) {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("data", "%s · %s".formatted(dataset.name(), dataset.version()));
+        words.put(
+                "training / validation / test",
+                Stream.of(dataset.training(), dataset.validation(), dataset.test())
+                        .map(split -> Figures.count(split.count()))
+                        .collect(Collectors.joining(" / ")));
+        words.put("architecture", PlanWords.of(run.plan().architecture()));
+        words.put("parameters", Figures.count(run.parameters()));
+        words.putAll(PlanWords.of(run.plan().learning()));
+        return words;
+    }
+
+    private static Map<String, String> provenance(Run run, Execution execution) {
+        var machine = execution.provenance();
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("queued", TIME.format(run.created()));
+        words.put("started", TIME.format(execution.started()));
+        execution.ended().ifPresent(end -> words.put("ended", TIME.format(end)));
+        words.put(
+                "device",
+                "%s, %s, %s"
+                        .formatted(
+                                machine.device(),
+                                counted(machine.towers(), "tower"),
+                                counted(machine.threads(), "thread")));
+        words.put("processor", machine.processor());
+        words.put("system", machine.operatingSystem());
+        words.put("TensorFlow", machine.tensorFlow());
+        words.put("Java", machine.java());
+        words.put("Glyphery", machine.glyphery());
+        return words;
+    }
+
+    private static String counted(int count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
+    }
+
+    private static void fill(Element list, Map<String, String> words) {
+        list.removeAllChildren();
+        words.forEach((name, value) ->
+                list.appendChild(
+                        new Element("div")
+                                .appendChild(
+                                        new Element("dt").setText(name),
+                                        new Element("dd").setText(value))));
+    }
+}

@@ -1,0 +1,161 @@
+package org.glyphery.ui.run;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.glyphery.image.Distortion;
+import org.glyphery.network.Activation;
+import org.glyphery.network.Architecture;
+import org.glyphery.network.Initialisation;
+import org.glyphery.network.Optimizer;
+import org.glyphery.network.PoolingKind;
+import org.glyphery.network.UpdateRule;
+import org.glyphery.training.Learning;
+import org.glyphery.training.Schedule;
+import org.glyphery.ui.Figures;
+
+/// A plan as a person says it.
+final class PlanWords {
+
+    private PlanWords() {}
+
+    static String of(Architecture architecture) {
+        return switch (architecture) {
+            case Architecture.Templates(var form) -> "templates, " + form.title();
+            case Architecture.Linear _ -> "softmax regression";
+            case Architecture.Mlp mlp when mlp.hiddenUnits().isEmpty() ->
+                    "MLP without hidden units";
+            case Architecture.Mlp mlp ->
+                    joined(
+                            "MLP of %s hidden units".formatted(sizes(mlp.hiddenUnits())),
+                            hidden(mlp.activation(), mlp.dropout(), mlp.batchNormalisation()));
+            case Architecture.Cnn cnn ->
+                    joined(
+                            "CNN of %s kernels of %dx%d"
+                                    .formatted(sizes(cnn.channels()), cnn.kernel(), cnn.kernel()),
+                            pooling(cnn),
+                            cnn.denseUnits().isEmpty()
+                                    ? ""
+                                    : "%s dense units".formatted(sizes(cnn.denseUnits())),
+                            hidden(cnn.activation(), cnn.dropout(), cnn.batchNormalisation()));
+        };
+    }
+
+    private static String pooling(Architecture.Cnn cnn) {
+        String kind =
+                switch (cnn.pooling()) {
+                    case PoolingKind.MAX -> "max";
+                    case PoolingKind.AVERAGE -> "average";
+                };
+        return "%s pooling %dx%d".formatted(kind, cnn.poolingKernel(), cnn.poolingKernel());
+    }
+
+    private static String hidden(Activation activation, double dropout, boolean normalised) {
+        return joined(
+                activation.title(),
+                normalised ? "batch normalisation" : "",
+                dropout > 0 ? "dropout " + number(dropout) : "");
+    }
+
+    /// What is set of how it learns, by its name; nothing for templates.
+    static Map<String, String> of(Learning learning) {
+        Map<String, String> words = new LinkedHashMap<>();
+        switch (learning) {
+            case Learning.ClosedForm _ -> words.put("learning", "in closed form, one pass");
+            case Learning.GradientDescent descent -> {
+                words.put("optimizer", of(descent.update()));
+                words.put("learning rate", of(descent.schedule()));
+                words.put("batch size", Figures.count(descent.batchSize()));
+                words.put("epochs", Figures.count(descent.epochs()));
+                words.put("initialisation", of(descent.initialisation()));
+                words.put("augmentation", of(descent.augmentation()));
+                words.put("seed", Long.toString(descent.seed()));
+            }
+        }
+        return words;
+    }
+
+    private static String of(UpdateRule rule) {
+        return joined(
+                of(rule.optimizer()),
+                rule.l2() > 0 ? "L2 " + number(rule.l2()) : "",
+                rule.clipNorm() > 0 ? "clipped at " + number(rule.clipNorm()) : "");
+    }
+
+    private static String of(Optimizer optimizer) {
+        String title = optimizer.title();
+        return switch (optimizer) {
+            case Optimizer.Sgd _ -> title;
+            case Optimizer.Momentum(double momentum) -> title + " " + number(momentum);
+            case Optimizer.Nesterov(double momentum) -> title + " " + number(momentum);
+            case Optimizer.Adam adam -> joined(title, betas(adam.beta1(), adam.beta2()));
+            case Optimizer.AdamW adam ->
+                    joined(
+                            title,
+                            betas(adam.beta1(), adam.beta2()),
+                            "weight decay " + number(adam.weightDecay()));
+            case Optimizer.RmsProp(double decay, _) -> joined(title, "decay " + number(decay));
+        };
+    }
+
+    private static String betas(double beta1, double beta2) {
+        return "betas %s and %s".formatted(number(beta1), number(beta2));
+    }
+
+    private static String of(Schedule schedule) {
+        return switch (schedule) {
+            case Schedule.Constant(double rate) -> number(rate) + ", constant";
+            case Schedule.StepDecay(double rate, double factor, int every) ->
+                    "%s, times %s every %d epochs".formatted(number(rate), number(factor), every);
+            case Schedule.Cosine(double rate, double last) ->
+                    "%s to %s, cosine".formatted(number(rate), number(last));
+            case Schedule.OneCycle(double peak, double warmUp) ->
+                    "up to %s, one cycle, %s %% warm-up"
+                            .formatted(number(peak), number(100 * warmUp));
+        };
+    }
+
+    private static String of(Initialisation initialisation) {
+        return switch (initialisation) {
+            case ZEROS -> "zeros";
+            case NORMAL -> "normal, deviation 0.05";
+            case GLOROT -> "Glorot";
+            case HE -> "He";
+            case DOT_PRODUCT_TEMPLATES -> "the class means";
+            case NEAREST_MEAN_TEMPLATES -> "the class means, with nearest-mean biases";
+        };
+    }
+
+    private static String of(Distortion distortion) {
+        if (distortion.isNone()) return "none";
+        return joined(
+                amount("shift", distortion.shiftPixels(), " px"),
+                amount("rotation", distortion.rotationDegrees(), "°"),
+                amount("scale", 100 * distortion.scale(), " %"),
+                amount("shear", distortion.shear(), ""),
+                amount("thickness", distortion.thickness(), ""),
+                amount("elastic", distortion.elasticPixels(), " px"));
+    }
+
+    private static String amount(String name, double most, String unit) {
+        return most == 0 ? "" : "%s ±%s%s".formatted(name, number(most), unit);
+    }
+
+    private static String sizes(List<Integer> sizes) {
+        return Figures.list(sizes.stream().map(Figures::count).toList());
+    }
+
+    /// As few digits as say it, six at most.
+    private static String number(double value) {
+        return new BigDecimal(value, new MathContext(6)).stripTrailingZeros().toPlainString();
+    }
+
+    private static String joined(String... parts) {
+        List<String> said = new ArrayList<>(List.of(parts));
+        said.removeIf(String::isEmpty);
+        return String.join(", ", said);
+    }
+}

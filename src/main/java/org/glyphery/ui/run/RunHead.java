@@ -1,0 +1,97 @@
+package org.glyphery.ui.run;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.glyphery.run.Run;
+import org.glyphery.run.RunStatus;
+import org.glyphery.ui.RunAction;
+import org.glyphery.ui.RunStatusText;
+
+/// What the run is called and where it stands, and what can be done about it.
+@StyleSheet("theme/run-head.css")
+final class RunHead extends Div {
+
+    private final H1 name = new H1();
+    private final Div chips = new Div();
+    private final Paragraph status = new Paragraph();
+    private final Paragraph notes = new Paragraph();
+    private final Anchor draw = new Anchor("", "Use on Draw");
+    private final NativeButton edit = new NativeButton("Edit name, tags, note");
+    private final Downloads downloads;
+    private final RunAction action;
+    private final Description description;
+    private Run run;
+
+    RunHead(Run run, Description.Saves saves, Consumer<String> cancels, Consumer<String> deletes) {
+        this.run = run;
+        action = new RunAction(run, cancels, deletes);
+        downloads = new Downloads(run);
+        description =
+                new Description(
+                        described -> {
+                            saves.save(described);
+                            edit(false);
+                        },
+                        () -> edit(false));
+        description.setVisible(false);
+        addClassName("run-head");
+        chips.addClassName("chips");
+        notes.addClassName("notes");
+        edit.addClassName("plain");
+        edit.addClickListener(_ -> edit(!description.isVisible()));
+        draw.addClassName("first");
+        var title = new Div(name, chips);
+        title.addClassName("title");
+        var tools = new Div(action, edit, downloads, draw);
+        tools.addClassName("tools");
+        add(title, tools, status, notes, description);
+        show(run);
+    }
+
+    void show(Run changed) {
+        run = changed;
+        name.setText(run.name());
+        action.show(run);
+        downloads.show(run);
+        chips.removeAll();
+        Stream.of(
+                        run.plan().dataset().name().toUpperCase(Locale.ROOT),
+                        PlanWords.of(run.plan().architecture()))
+                .forEach(text -> chips.add(chip(text, "chip")));
+        run.plan().tags().forEach(tag -> chips.add(chip(tag, "chip tag")));
+        notes.setText(run.plan().notes());
+        notes.setVisible(!run.plan().notes().isEmpty());
+        draw.setHref("?models=" + run.model());
+        draw.setVisible(run.best().isPresent());
+        showStatus();
+    }
+
+    private void showStatus() {
+        String word = RunStatusText.word(run.status());
+        status.removeAll();
+        var strong = new Span(word);
+        strong.setClassName("status " + word);
+        status.add(strong, new Span(" · " + RunStatusText.detail(run)));
+        status.setClassName("state" + (run.status() == RunStatus.FAILED ? " failed" : ""));
+    }
+
+    private void edit(boolean open) {
+        description.setVisible(open);
+        if (open) description.open(run);
+        else edit.focus();
+    }
+
+    private static Span chip(String text, String className) {
+        var chip = new Span(text);
+        chip.setClassName(className);
+        return chip;
+    }
+}

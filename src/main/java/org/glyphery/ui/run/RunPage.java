@@ -1,0 +1,119 @@
+package org.glyphery.ui.run;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.util.Optional;
+import org.glyphery.run.Run;
+import org.glyphery.run.RunEvent;
+import org.glyphery.run.RunProgress;
+import org.glyphery.run.RunStatus;
+
+/// All there is to see of one run, as it goes on.
+final class RunPage extends Div {
+
+    private final Rooms rooms;
+    private final RunHead head;
+    private final RunFigures figures = new RunFigures();
+    private final RunCurves curves;
+    private final BestAndLast bestAndLast = new BestAndLast();
+    private final PlanSheet plan = new PlanSheet();
+    private final InsideEpoch inside;
+    private Run run;
+    private RunAddress address;
+
+    RunPage(Run run, RunAddress address, Rooms rooms) {
+        this.run = run;
+        this.address = address;
+        this.rooms = rooms;
+        addClassName("run");
+        head = new RunHead(run, this::describe, rooms.queue()::cancel, this::delete);
+        curves = new RunCurves(address.curve(), curve -> look(this.address.withCurve(curve)));
+        inside = new InsideEpoch(run, rooms.inspection(), address, this::look);
+        var course = new Section(figures, curves);
+        course.addClassNames("sheet", "course");
+        course.getElement().appendChild(bestAndLast.getElement());
+        add(head, course, plan, inside);
+        rooms.live().follow(this, this::hear);
+    }
+
+    /// Read once the page hears what happens, so that nothing falls between.
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        rooms.runs().find(run.id()).ifPresentOrElse(this::show, this::showGone);
+        RunCurves.steps(run).ifPresent(steps -> curves.showLosses(rooms.runs().losses(run), steps));
+        progress().ifPresent(this::show);
+    }
+
+    private void hear(RunEvent event) {
+        switch (event) {
+            case RunEvent.Changed(var changed) -> {
+                if (changed.id().equals(run.id())) show(changed);
+            }
+            case RunEvent.Deleted(var deleted) -> {
+                if (deleted.id().equals(run.id())) showGone();
+            }
+            case RunEvent.QueueChanged _ -> {}
+            case RunEvent.Progressed(var progress) -> {
+                if (progress.runId().equals(run.id())) show(progress);
+            }
+        }
+    }
+
+    private void show(Run changed) {
+        if (!changed.name().equals(run.name())) {
+            getUI().ifPresent(page -> page.getPage().setTitle(RunView.title(changed.name())));
+        }
+        run = changed;
+        head.show(run);
+        figures.show(run, progress());
+        showCurves();
+        bestAndLast.show(run);
+        var dataset = rooms.datasets().open(run.plan().dataset());
+        plan.show(run, dataset, rooms.runs().execution(run));
+        inside.show(run, address);
+    }
+
+    private void show(RunProgress progress) {
+        if (run.status() != RunStatus.RUNNING) return; // told before it ended
+        figures.show(run, Optional.of(progress));
+        curves.append(progress);
+        setClassName("brief", !curves.isDrawn());
+    }
+
+    private void showCurves() {
+        curves.show(run, rooms.runs().history(run), address.curve());
+        setClassName("brief", !curves.isDrawn());
+    }
+
+    private void showGone() {
+        removeAll();
+        add(
+                new H1(run.name() + " is gone"),
+                new Paragraph("It was deleted, with its model and all that it had kept."),
+                new Paragraph(new Anchor("runs", "All runs")));
+    }
+
+    private void look(RunAddress elsewhere) {
+        boolean curve = elsewhere.curve() != address.curve();
+        address = elsewhere;
+        getUI().ifPresent(page -> address.show(page, RunView.address(run.id())));
+        if (curve) showCurves();
+    }
+
+    private void describe(Description.Described described) {
+        rooms.runs().describe(run.id(), described.name(), described.tags(), described.notes());
+    }
+
+    private void delete(String id) {
+        rooms.runs().delete(id);
+        getUI().ifPresent(page -> page.navigate("runs"));
+    }
+
+    private Optional<RunProgress> progress() {
+        return rooms.live().progress().filter(now -> now.runId().equals(run.id()));
+    }
+}

@@ -1,0 +1,56 @@
+package org.glyphery.ui.run;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import org.glyphery.run.Run;
+
+/// One run, `/runs/<id>`, live while it trains.
+@Route(RunView.RUNS + ":id")
+@StyleSheet("theme/run.css")
+public final class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String RUNS = "runs/";
+
+    private final Rooms rooms;
+    private String title = "Runs";
+
+    RunView(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    /// Where a run's page is.
+    public static String address(String runId) {
+        return RUNS + runId;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var address = RunAddress.of(event.getLocation().getQueryParameters());
+        event.getRouteParameters()
+                .get("id")
+                .flatMap(rooms.runs()::find)
+                .ifPresentOrElse(
+                        run -> show(run, address),
+                        () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void show(Run run, RunAddress address) {
+        title = run.name();
+        removeAll();
+        add(new RunPage(run, address, rooms));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title(title);
+    }
+
+    static String title(String name) {
+        return name + " · Glyphery";
+    }
+}

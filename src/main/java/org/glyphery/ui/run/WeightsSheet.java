@@ -1,0 +1,76 @@
+package org.glyphery.ui.run;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.util.Optional;
+import org.glyphery.inspection.WeightPictures;
+import org.glyphery.ui.Figures;
+
+/// The weights of one epoch that look at the picture itself.
+final class WeightsSheet extends Section {
+
+    private static final int FIRST = 30;
+
+    private final H2 heading = new H2();
+    private final Paragraph words = new Paragraph();
+    private final WeightTiles tiles = new WeightTiles();
+    private final NativeButton more = new NativeButton();
+    private Optional<WeightPictures> shown = Optional.empty();
+    private boolean all;
+
+    WeightsSheet() {
+        addClassNames("sheet", "weights");
+        words.addClassName("note");
+        more.addClassName("plain");
+        more.addClickListener(_ -> {
+            all = true;
+            shown.ifPresent(this::show);
+        });
+        add(new Div(heading, words), tiles, more);
+    }
+
+    /// @param weights absent where they were not kept
+    void show(int epoch, Optional<WeightPictures> weights) {
+        shown = weights;
+        tiles.setVisible(weights.isPresent());
+        more.setVisible(false);
+        weights.ifPresentOrElse(this::show, () -> showMissing(epoch));
+    }
+
+    private void showMissing(int epoch) {
+        heading.setText("Weights");
+        words.setText(
+                ("The weights of epoch %d were not kept: of a large network they are kept ten"
+                                + " times a run, and of its best and last epoch. Choose another"
+                                + " epoch.")
+                        .formatted(epoch));
+    }
+
+    private void show(WeightPictures weights) {
+        int count = weights.pictures().size();
+        heading.setText(
+                switch (weights.kind()) {
+                    case TEMPLATES -> "Templates";
+                    case UNITS -> "First layer, " + Figures.count(count) + " units";
+                    case KERNELS -> "First layer, " + Figures.count(count) + " kernels";
+                });
+        words.setText(
+                switch (weights.kind()) {
+                    case TEMPLATES -> "Ink on blue speaks for the class, ink on brown against it.";
+                    case UNITS -> "Ink on blue excites the unit, ink on brown inhibits it.";
+                    case KERNELS ->
+                            "Each kernel looks for its own pattern, blue for ink, brown for paper,"
+                                    + " all over the picture.";
+                });
+        tiles.getElement()
+                .getClassList()
+                .set("kernels", weights.kind() == WeightPictures.Kind.KERNELS);
+        tiles.getElement().getClassList().set("units", weights.kind() == WeightPictures.Kind.UNITS);
+        tiles.show(weights, all ? count : FIRST);
+        more.setVisible(!all && count > FIRST);
+        more.setText("Show all " + Figures.count(count));
+    }
+}

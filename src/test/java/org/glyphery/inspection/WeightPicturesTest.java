@@ -1,0 +1,105 @@
+package org.glyphery.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.glyphery.dataset.Mnist;
+import org.glyphery.image.PictureShape;
+import org.glyphery.inspection.WeightPictures.Kind;
+import org.glyphery.inspection.WeightPictures.WeightPicture;
+import org.glyphery.network.Activation;
+import org.glyphery.network.Architecture;
+import org.glyphery.network.Initialisation;
+import org.glyphery.network.NamedArray;
+import org.glyphery.network.Network;
+import org.glyphery.network.Padding;
+import org.glyphery.network.PoolingKind;
+import org.glyphery.network.Weights;
+import org.junit.jupiter.api.Test;
+
+class WeightPicturesTest {
+
+    private static final int SEED = 3;
+
+    @Test
+    void a_linear_classifier_has_a_template_a_class() {
+        var pictures = of(new Architecture.Linear(), Mnist.SHAPE);
+
+        assertThat(pictures.kind()).isEqualTo(Kind.TEMPLATES);
+        assertThat(pictures.pictures()).extracting(WeightPicture::name).isEqualTo(Mnist.CLASSES);
+        float[] kernel = kernel(new Architecture.Linear(), Mnist.SHAPE).values();
+        float[] seven = pictures.pictures().get(7).values();
+        assertThat(seven).hasSize(28 * 28);
+        assertThat(seven[13 * 28 + 5]).isEqualTo(kernel[(13 * 28 + 5) * 10 + 7]);
+    }
+
+    @Test
+    void an_mlp_has_a_picture_a_unit_of_its_first_layer() {
+        var mlp = new Architecture.Mlp(List.of(10, 12), Activation.RELU);
+        var pictures = of(mlp, Mnist.SHAPE);
+
+        assertThat(pictures.kind()).isEqualTo(Kind.UNITS); // though there are ten, as of classes
+        assertThat(pictures.pictures()).hasSize(10);
+        assertThat(pictures.pictures().getFirst().name()).isEqualTo("1");
+        assertThat(pictures.pictures().getLast().values()[300])
+                .isEqualTo(kernel(mlp, Mnist.SHAPE).values()[300 * 10 + 9]);
+    }
+
+    @Test
+    void a_cnn_has_a_picture_a_kernel_and_channel() {
+        var shape = new PictureShape(12, 12, 3);
+        var pictures = of(cnn(), shape);
+
+        assertThat(pictures.kind()).isEqualTo(Kind.KERNELS);
+        assertThat(pictures.pictures()).hasSize(4 * 3);
+        var second = pictures.pictures().get(1);
+        assertThat(second.name()).isEqualTo("1, channel 2");
+        assertThat(second.height()).isEqualTo(5);
+        // [height, width, channels in, channels out] at row 2, column 4, channel 2, kernel 1
+        assertThat(second.values()[2 * 5 + 4])
+                .isEqualTo(kernel(cnn(), shape).values()[((2 * 5 + 4) * 3 + 1) * 4]);
+    }
+
+    @Test
+    void the_scale_reaches_to_the_largest_weight_of_either_sign() {
+        var network = Network.of(new Architecture.Linear(), Mnist.SHAPE, 10);
+        float[] kernel = new float[7_840];
+        kernel[5] = 0.25f;
+        kernel[77] = -0.75f;
+        var weights =
+                new Weights(
+                        List.of(
+                                new NamedArray("dense1/kernel", List.of(784, 10), kernel),
+                                new NamedArray("dense1/bias", List.of(10), new float[10])));
+
+        assertThat(WeightPictures.of(network, weights, Mnist.CLASSES).largest()).isEqualTo(0.75f);
+    }
+
+    private static WeightPictures of(Architecture architecture, PictureShape shape) {
+        return WeightPictures.of(
+                Network.of(architecture, shape, 10), weights(architecture, shape), Mnist.CLASSES);
+    }
+
+    private static NamedArray kernel(Architecture architecture, PictureShape shape) {
+        return weights(architecture, shape).arrays().getFirst();
+    }
+
+    private static Weights weights(Architecture architecture, PictureShape shape) {
+        return Weights.initial(Network.of(architecture, shape, 10), Initialisation.GLOROT, SEED);
+    }
+
+    private static Architecture cnn() {
+        return new Architecture.Cnn(
+                5,
+                1,
+                Padding.ZERO,
+                PoolingKind.MAX,
+                2,
+                2,
+                List.of(4),
+                List.of(),
+                Activation.RELU,
+                0,
+                false);
+    }
+}

@@ -1,0 +1,78 @@
+package org.glyphery.ui.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.glyphery.image.Distortion;
+import org.glyphery.network.Activation;
+import org.glyphery.network.Architecture;
+import org.glyphery.network.Initialisation;
+import org.glyphery.network.Optimizer;
+import org.glyphery.network.UpdateRule;
+import org.glyphery.run.StarterSet;
+import org.glyphery.training.Learning;
+import org.glyphery.training.Schedule;
+import org.junit.jupiter.api.Test;
+
+class PlanWordsTest {
+
+    @Test
+    void architectures_are_said_in_words() {
+        assertThat(StarterSet.plans())
+                .extracting(plan -> PlanWords.of(plan.architecture()))
+                .containsExactly(
+                        "templates, nearest mean",
+                        "templates, dot product",
+                        "softmax regression",
+                        "MLP of 256 hidden units, ReLU, dropout 0.2",
+                        "CNN of 16 and 32 kernels of 5x5, max pooling 2x2, ReLU");
+        var mlp = new Architecture.Mlp(List.of(1_000, 200), Activation.TANH, 0, true);
+        assertThat(PlanWords.of(mlp))
+                .isEqualTo("MLP of 1,000 and 200 hidden units, tanh, batch normalisation");
+        assertThat(PlanWords.of(new Architecture.Mlp(List.of(), Activation.TANH)))
+                .isEqualTo("MLP without hidden units");
+    }
+
+    @Test
+    void learning_is_said_setting_by_setting() {
+        Map<String, String> words =
+                PlanWords.of(
+                        new Learning.GradientDescent(
+                                Initialisation.HE,
+                                new UpdateRule(new Optimizer.Momentum(0.9), 0.0001, 5),
+                                new Schedule.StepDecay(0.05, 0.5, 10),
+                                1_024,
+                                30,
+                                7,
+                                new Distortion(1.5, 12, 0.12, 0.2, 0.6, 0)));
+        assertThat(words)
+                .containsEntry("optimizer", "momentum 0.9, L2 0.0001, clipped at 5")
+                .containsEntry("learning rate", "0.05, times 0.5 every 10 epochs")
+                .containsEntry("batch size", "1,024")
+                .containsEntry("seed", "7")
+                .containsEntry(
+                        "augmentation",
+                        "shift ±1.5 px, rotation ±12°, scale ±12 %, shear ±0.2, thickness ±0.6");
+    }
+
+    @Test
+    void numbers_keep_as_few_digits_as_say_them() {
+        assertThat(rate(100)).startsWith("100,");
+        assertThat(rate(0.00001)).startsWith("0.00001,");
+        assertThat(rate(1.0 / 3)).startsWith("0.333333,");
+    }
+
+    private static String rate(double learningRate) {
+        var learning =
+                new Learning.GradientDescent(
+                        Initialisation.ZEROS,
+                        new UpdateRule(new Optimizer.Sgd(), 0, 0),
+                        new Schedule.Constant(learningRate),
+                        1,
+                        1,
+                        1,
+                        Distortion.NONE);
+        return PlanWords.of(learning).getOrDefault("learning rate", "");
+    }
+}

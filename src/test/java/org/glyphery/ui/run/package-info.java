@@ -1,0 +1,4 @@
+@NullMarked
+package org.glyphery.ui.run;
+
+import org.jspecify.annotations.NullMarked;
