@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.glyphery.InvalidSetting;
 import org.glyphery.Memory;
 import org.glyphery.UserError;
 import org.glyphery.dataset.DatasetFacts;
@@ -67,10 +68,19 @@ class PlanCheck {
                 descent.parent().ifPresent(parent -> checkParent(parent, network, errors));
             }
             return Optional.of(network);
-        } catch (UserError e) {
-            errors.add(new FieldError("architecture", e.getMessage()));
+        } catch (InvalidSetting e) {
+            errors.add(new FieldError(field(e.setting()), e.getMessage()));
             return Optional.empty();
         }
+    }
+
+    /// Of what shows only when the layers are put one upon the other.
+    private static String field(String setting) {
+        return switch (setting) {
+            case "convolution kernel" -> "architecture.kernel";
+            case "pooling kernel" -> "architecture.poolingKernel";
+            default -> "architecture";
+        };
     }
 
     private static void checkSplit(Plan plan, DatasetFacts facts, List<FieldError> errors) {

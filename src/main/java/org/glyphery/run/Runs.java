@@ -93,6 +93,30 @@ public class Runs {
         return check.network(plan);
     }
 
+    /// Other finished runs of the same plan, the newest first, beside a finished one.
+    public List<Repeat> repeats(Run run) {
+        Optional<String> weights = store.lastWeightsSha256(run.id());
+        if (run.status() != RunStatus.FINISHED || weights.isEmpty()) return List.of();
+        return store.finishedLike(run).stream()
+                .map(other ->
+                        new Repeat(
+                                other,
+                                store.lastWeightsSha256(other.id()).equals(weights),
+                                machine(other).equals(machine(run))))
+                .toList();
+    }
+
+    private Optional<List<Object>> machine(Run run) {
+        return execution(run)
+                .map(Execution::provenance)
+                .map(known ->
+                        List.of(
+                                known.processor(),
+                                known.tensorFlow(),
+                                known.towers(),
+                                known.threads()));
+    }
+
     /// Stores runs of these plans as queued, all or none. The queue hears of it.
     ///
     /// @throws org.glyphery.training.InvalidPlan if one of them cannot work

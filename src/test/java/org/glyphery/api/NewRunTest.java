@@ -82,7 +82,7 @@ class NewRunTest {
     @Test
     void what_cannot_work_here_is_refused_before_it_starts() throws Exception {
         assertThat(fields("{'architecture': {'kind': 'cnn', 'kernel': 29, 'padding': 'valid'}}"))
-                .containsExactly("architecture");
+                .containsExactly("architecture.kernel");
         assertThat(fields("{'architecture': {'kind': 'linear'}, 'dataset': {'validation': 60000}}"))
                 .containsExactly("dataset.validation");
         assertThat(fields("{'architecture': {'kind': 'linear'}, 'dataset': {'name': 'mnost'}}"))
