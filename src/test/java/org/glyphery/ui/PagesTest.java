@@ -29,13 +29,14 @@ class PagesTest extends BrowserTest {
         draw.press("Remove this 1 from my digits");
         assertThat(draw.page().locator(".mine [data-digit]")).hasCount(0);
 
+        check(open("/train", "Train"));
         check(open("/runs", "Runs"));
         glyphery.awaitFinished("softmax-regression");
         var run = glyphery.run("softmax-regression");
         var runPage = open("/runs/" + run.path("id").asString(), "Softmax regression");
         assertThat(runPage.locator(".examples li")).hasCount(60);
         check(runPage);
-        runPage.getByText("Edit name, tags, note").click();
+        runPage.getByText("Rename, tag, note").click();
         runPage.getByText("Download").click();
         check(runPage);
         check(open("/nowhere", "There is no such page"));

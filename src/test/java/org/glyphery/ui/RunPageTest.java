@@ -140,7 +140,7 @@ class RunPageTest extends BrowserTest {
         var page = runPage(DOT_PRODUCT);
         var other = runPage(DOT_PRODUCT);
 
-        press(page, "Edit name, tags, note");
+        press(page, "Rename, tag, note");
         page.getByLabel("Name").fill("Mean pictures");
         page.getByLabel("Tags").fill("course, week 3");
         page.getByLabel("Note").fill("Favours classes with much ink.");
@@ -152,7 +152,7 @@ class RunPageTest extends BrowserTest {
             assertThat(window.locator(".notes")).hasText("Favours classes with much ink.");
             assertThat(window).hasTitle("Mean pictures · Glyphery");
         }
-        press(page, "Edit name, tags, note");
+        press(page, "Rename, tag, note");
         page.getByLabel("Name").fill("Templates, dot product");
         page.getByLabel("Name").press("Enter");
         assertThat(other.locator("h1")).hasText("Templates, dot product");
