@@ -30,6 +30,7 @@ final class RunRecorder implements Consumer<TrainingEvent> {
     private int epoch;
     private long epochStarted;
     private long stepBeforeEpoch;
+    private double examplesPerSecond;
 
     RunRecorder(
             Run run,
@@ -90,14 +91,17 @@ final class RunRecorder implements Consumer<TrainingEvent> {
         events.tell(new RunEvent.Progressed(progress));
     }
 
+    /// Of this epoch so far; at its very first step still that of the epoch before.
     private double examplesPerSecond(StepCompleted step, long now) {
+        if (step.step() == stepBeforeEpoch) return examplesPerSecond;
         int batchSize =
                 switch (run.plan().learning()) {
                     case Learning.ClosedForm _ -> 0;
                     case Learning.GradientDescent descent -> descent.batchSize();
                 };
         double seconds = Math.max(1, now - epochStarted) / 1e9;
-        return batchSize * (step.step() - stepBeforeEpoch) / seconds;
+        examplesPerSecond = batchSize * (step.step() - stepBeforeEpoch) / seconds;
+        return examplesPerSecond;
     }
 
     /// Since the last start, and in the epochs that were stored before it.
