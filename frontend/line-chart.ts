@@ -120,7 +120,7 @@ export class LineChart extends LitElement {
   override render() {
     if (!this.plot) return nothing;
     return html`
-      <div class="head" aria-hidden=${this.plot.lines.length === 0}>
+      <div class="head">
         ${this.plot.lines.map((line, index) => html`
           <span class="key">
             <i style=${styleMap({ color: `var(--plot-${index + 1})`, borderTopStyle: line.dashed ? 'dashed' : 'solid' })}></i>${line.name}

@@ -36,6 +36,7 @@ export interface Look {
 }
 
 const FEW = 2;
+const MANY = 500;
 
 /** The plot as ECharts wants it; nothing moves by itself. */
 export function option(plot: Plot, span: Span | undefined, look: Look): EChartsCoreOption {
@@ -86,36 +87,40 @@ export function option(plot: Plot, span: Span | undefined, look: Look): EChartsC
       symbol: 'circle',
       symbolSize: 7,
       color: look.lines[index],
-      lineStyle: { width: 2, type: line.dashed ? 'dashed' : 'solid' },
+      lineStyle: { width: line.points.length > MANY ? 1 : 2, type: line.dashed ? 'dashed' : 'solid' },
       emphasis: { disabled: true },
-      markLine: index === 0 ? marks(plot, look) : undefined,
+      markLine: index === 0 ? marks(plot, [startValue, endValue], look) : undefined,
     })),
   };
 }
 
-/** Names stand above their line; two of them look away from each other. */
-function marks(plot: Plot, look: Look) {
+/** Names stand above their line; where two would meet, the first stands lower, left of its line. */
+function marks(plot: Plot, [from, to]: Span, look: Look) {
+  const place = (x: number) => (x - from) / (to - from);
   return {
     silent: true,
     symbol: 'none',
     lineStyle: { color: look.soft, type: [3, 4] },
-    data: plot.marks.map(({ x, name }, index) => ({
-      xAxis: x,
-      label: {
-        formatter: name,
-        color: look.soft,
-        fontSize: 12,
-        align: side(plot, x, index === 0 && plot.marks.length > 1),
-      },
-    })),
+    data: plot.marks.map(({ x, name }, index) => {
+      const next = plot.marks[index + 1];
+      const crowded = next !== undefined && place(next.x) - place(x) < 0.25;
+      return {
+        xAxis: x,
+        label: {
+          formatter: name,
+          color: look.soft,
+          fontSize: 12,
+          align: crowded ? 'right' : side(place(x)),
+          offset: crowded ? [-6, 20] : [0, 0],
+        },
+      };
+    }),
   };
 }
 
-function side(plot: Plot, x: number, away: boolean): 'left' | 'center' | 'right' {
-  const place = (x - plot.from) / (plot.to - plot.from);
+function side(place: number): 'left' | 'center' | 'right' {
   if (place > 0.85) return 'right';
-  if (place < 0.15) return 'left';
-  return away ? 'right' : 'center';
+  return place < 0.15 ? 'left' : 'center';
 }
 
 function tip(plot: Plot, points: { seriesName: string; marker: string; value: [number, number] }[]): string {

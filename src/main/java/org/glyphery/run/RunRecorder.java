@@ -31,6 +31,7 @@ final class RunRecorder implements Consumer<TrainingEvent> {
     private int epoch;
     private long epochStarted;
     private long examples; // in this epoch, since its first step
+    private double examplesPerSecond;
 
     RunRecorder(
             Run run,
@@ -88,11 +89,17 @@ final class RunRecorder implements Consumer<TrainingEvent> {
                         step.step(),
                         step.steps(),
                         step.loss(),
-                        1e9 * examples / Math.max(1, now - epochStarted),
+                        examplesPerSecond(now),
                         elapsed(now),
                         remaining);
         shown.accept(progress);
         events.tell(new RunEvent.Progressed(progress));
+    }
+
+    /// Of this epoch so far; at its very first step still that of the epoch before.
+    private double examplesPerSecond(long now) {
+        if (examples > 0) examplesPerSecond = 1e9 * examples / Math.max(1, now - epochStarted);
+        return examplesPerSecond;
     }
 
     /// Since the last start, and in the epochs that were stored before it.

@@ -5,19 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.glyphery.Ids;
+import org.glyphery.image.Distortion;
+import org.glyphery.network.Activation;
+import org.glyphery.network.Architecture;
+import org.glyphery.network.Initialisation;
+import org.glyphery.network.Optimizer;
+import org.glyphery.network.UpdateRule;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
+import org.glyphery.training.Schedule;
 import org.junit.jupiter.api.Test;
 
 class RunPageTest extends BrowserTest {
 
     private static final int MANY_EPOCHS = 200;
+    private static final long SEED = 7;
 
     /// Longer than the starter CNN trains, which may stand before it.
     private static final int IN_TURN = 480_000;
@@ -156,6 +165,35 @@ class RunPageTest extends BrowserTest {
         page.getByLabel("Name").fill("Templates, dot product");
         page.getByLabel("Name").press("Enter");
         assertThat(other.locator("h1")).hasText("Templates, dot product");
+        press(page, "Edit name, tags, note");
+        page.getByLabel("Name").fill("Never mind");
+        page.keyboard().press("Escape");
+        assertThat(page.getByLabel("Name")).isHidden();
+        assertThat(page.locator("h1")).hasText("Templates, dot product");
+    }
+
+    @Test
+    void a_name_that_is_none_is_refused_in_words_and_what_was_written_stays() throws Exception {
+        var page = runPage(DOT_PRODUCT);
+        press(page, "Edit name, tags, note");
+        page.getByLabel("Name").fill("  ");
+        press(page, "Save");
+        assertThat(page.locator("vaadin-notification-card"))
+                .containsText("The setting \"name\" must be 1 to 100 characters long");
+        assertThat(page.getByLabel("Name")).isVisible();
+        assertThat(page.locator("h1")).hasText("Templates, dot product");
+    }
+
+    @Test
+    void a_run_that_diverged_says_what_to_try() throws Exception {
+        glyphery.addFirst(List.of(diverging("Too fast")));
+        var page = runPage("too-fast");
+        assertThat(page.locator(".run-head .state"))
+                .containsText(
+                        "Lower the learning rate", new ContainsTextOptions().setTimeout(IN_TURN));
+        assertThat(page.locator(".run")).containsText("It ended before its first epoch was done.");
+        assertThat(page.locator(".plan")).containsText("MLP of 16 hidden units");
+        assertThat(page.getByText("Use on Draw")).isHidden();
     }
 
     @Test
@@ -247,19 +285,25 @@ class RunPageTest extends BrowserTest {
     /// Softmax regression for longer than anybody waits.
     private static Plan endless(String name) {
         Plan plan = StarterSet.plans().get(2);
-        if (!(plan.learning() instanceof Learning.GradientDescent descent)) {
-            throw new AssertionError("Softmax regression is trained step by step");
-        }
-        var longer =
-                new Learning.GradientDescent(
-                        descent.initialisation(),
-                        descent.update(),
-                        descent.schedule(),
-                        descent.batchSize(),
-                        MANY_EPOCHS,
-                        descent.seed(),
-                        descent.augmentation());
-        return new Plan(name, plan.dataset(), plan.architecture(), longer);
+        return new Plan(
+                name,
+                plan.dataset(),
+                plan.architecture(),
+                learning(new Schedule.Constant(0.001), MANY_EPOCHS));
+    }
+
+    private static Plan diverging(String name) {
+        return new Plan(
+                name,
+                StarterSet.cnn().dataset(),
+                new Architecture.Mlp(List.of(16), Activation.RELU),
+                learning(new Schedule.Constant(1e30), 1));
+    }
+
+    private static Learning learning(Schedule schedule, int epochs) {
+        var rule = new UpdateRule(new Optimizer.Sgd(), 0, 0);
+        return new Learning.GradientDescent(
+                Initialisation.HE, rule, schedule, 128, epochs, SEED, Distortion.NONE);
     }
 
     private static Plan named(String name, Plan plan) {

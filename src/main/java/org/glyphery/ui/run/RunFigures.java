@@ -29,6 +29,7 @@ final class RunFigures extends Div {
     }
 
     void show(Run run, Optional<RunProgress> progress) {
+        setVisible(run.best().isPresent() || run.status() == RunStatus.RUNNING);
         var figures = scores(run);
         if (run.status() == RunStatus.RUNNING) {
             figures.put(

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.Optional;
 import org.glyphery.run.Priority;
+import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunProgress;
@@ -26,6 +27,7 @@ final class RunPage extends Div {
     private final InsideEpoch inside;
     private Run run;
     private RunAddress address;
+    private Optional<Integer> joined = Optional.empty(); // the last epoch when the page was opened
 
     RunPage(Run run, RunAddress address, Rooms rooms) {
         this.run = run;
@@ -46,8 +48,24 @@ final class RunPage extends Div {
     @Override
     protected void onAttach(AttachEvent attached) {
         rooms.runs().find(run.id()).ifPresentOrElse(this::show, this::showGone);
-        RunCurves.steps(run).ifPresent(steps -> curves.showLosses(rooms.runs().losses(run), steps));
+        joined = Optional.of(lastEpoch());
+        showLosses();
         progress().ifPresent(this::show);
+    }
+
+    private int lastEpoch() {
+        return run.last().map(EpochScores::epoch).orElse(0);
+    }
+
+    private void showLosses() {
+        RunCurves.steps(run).ifPresent(steps -> curves.showLosses(rooms.runs().losses(run), steps));
+    }
+
+    /// Live points begin amid an epoch; what it had before comes with its end.
+    private void completeLosses() {
+        if (joined.isEmpty() || joined.get() == lastEpoch()) return;
+        joined = Optional.empty();
+        showLosses();
     }
 
     private void hear(RunEvent event) {
@@ -77,6 +95,7 @@ final class RunPage extends Div {
         var dataset = rooms.datasets().open(run.plan().dataset());
         plan.show(run, dataset, rooms.runs().execution(run), rooms.runs().repeats(run));
         inside.show(run, address);
+        completeLosses();
     }
 
     private void show(RunProgress progress) {
