@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class RunStore {
 
-    private static final String SELECT =
+    /// A run `r` with its best epoch `b` and its last one `l`.
+    static final String SELECT =
             """
             select r.*,
                 b.epoch b_epoch, b.seconds b_seconds, b.step b_step,
@@ -38,10 +39,12 @@ class RunStore {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final RunFields fields;
 
-    RunStore(JdbcClient jdbc, JsonMapper json) {
+    RunStore(JdbcClient jdbc, JsonMapper json, RunFields fields) {
         this.jdbc = jdbc;
         this.json = json;
+        this.fields = fields;
     }
 
     boolean isEmpty() {
@@ -127,6 +130,26 @@ class RunStore {
                         compute.threads(),
                         Timestamp.from(Instant.now()))
                 .update();
+        fields.write(entry.id(), plan);
+    }
+
+    /// Stores name, tags and notes of the plan anew. The model keeps its name.
+    @Transactional
+    void describe(String id, String name, List<String> tags, String notes) {
+        var plan = find(id).orElseThrow(() -> new UnknownRun(id)).plan();
+        var described =
+                new Plan(
+                        plan.version(),
+                        name,
+                        plan.dataset(),
+                        plan.architecture(),
+                        plan.learning(),
+                        tags,
+                        notes);
+        jdbc.sql("update run set name = ?, plan = ? where id = ?")
+                .params(name, PlanJson.write(described), id)
+                .update();
+        fields.write(id, described);
     }
 
     /// @return false if the run was cancelled or deleted meanwhile
@@ -208,7 +231,7 @@ class RunStore {
                 .update();
     }
 
-    private static Run run(ResultSet row, int number) throws SQLException {
+    static Run run(ResultSet row, int number) throws SQLException {
         double seconds = row.getDouble("training_seconds");
         Optional<Double> trainingSeconds = row.wasNull() ? Optional.empty() : Optional.of(seconds);
         return new Run(

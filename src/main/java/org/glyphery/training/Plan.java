@@ -9,7 +9,7 @@ import org.glyphery.network.Architecture;
 ///
 /// @param version of this form of plan, 1
 /// @param name as a person calls it
-/// @param tags for finding it again
+/// @param tags for finding it again, each once
 public record Plan(
         int version,
         String name,
@@ -22,9 +22,11 @@ public record Plan(
     public static final int VERSION = 1;
 
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_TAG = 50;
 
     public Plan {
-        tags = List.copyOf(tags);
+        tags = tags.stream().distinct().toList();
+        tags.forEach(Plan::requireTag);
         if (version != VERSION) {
             throw new InvalidSetting("version of the plan", Integer.toString(VERSION), version);
         }
@@ -50,6 +52,13 @@ public record Plan(
         return dataset.equals(other.dataset)
                 && architecture.equals(other.architecture)
                 && learning.equals(other.learning);
+    }
+
+    private static void requireTag(String tag) {
+        if (tag.isBlank() || tag.length() > LONGEST_TAG) {
+            throw new InvalidSetting(
+                    "tag", "1 to " + LONGEST_TAG + " characters long", "\"" + tag + "\"");
+        }
     }
 
     private static void requireTogether(Architecture architecture, Learning learning) {

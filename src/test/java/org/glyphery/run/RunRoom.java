@@ -29,7 +29,9 @@ final class RunRoom implements AutoCloseable {
     private static final int VALIDATION = 1_000;
 
     final Path folder;
+    final JdbcClient jdbc;
     final RunStore store;
+    final RunSearch search;
     final RunFiles files;
     final RunEvents events = new RunEvents();
     final Runs runs;
@@ -42,7 +44,10 @@ final class RunRoom implements AutoCloseable {
         var database =
                 new DriverManagerDataSource("jdbc:h2:mem:" + Ids.next() + ";DB_CLOSE_DELAY=-1");
         Flyway.configure().dataSource(database).load().migrate();
-        store = new RunStore(JdbcClient.create(database), JsonMapper.shared());
+        jdbc = JdbcClient.create(database);
+        var fields = new RunFields(jdbc);
+        store = new RunStore(jdbc, JsonMapper.shared(), fields);
+        search = new RunSearch(jdbc, fields);
         files = new RunFiles(home);
         runs = new Runs(store, files, events, DATASETS);
     }
