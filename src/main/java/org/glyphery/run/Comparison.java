@@ -1,5 +1,6 @@
 package org.glyphery.run;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,6 +29,17 @@ public enum Comparison {
                 .filter(comparison ->
                         comparison.written.equalsIgnoreCase(sign) || comparison.title.equals(sign))
                 .findFirst();
+    }
+
+    /// Those that make sense for a field, the likeliest first.
+    public static List<Comparison> fitting(RunField field) {
+        return switch (field) {
+            case RunColumn column ->
+                    column.isNumber()
+                            ? List.of(AT_LEAST, AT_MOST, MORE, LESS, EQUAL, NOT_EQUAL)
+                            : List.of(CONTAINS, EQUAL, NOT_EQUAL);
+            case PlanField _ -> List.of(EQUAL, NOT_EQUAL, AT_LEAST, AT_MOST, MORE, LESS, CONTAINS);
+        };
     }
 
     /// As addresses and programs write it, `>=`.

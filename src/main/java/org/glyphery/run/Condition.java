@@ -23,15 +23,17 @@ public record Condition(RunField field, Comparison comparison, String value) {
         if (value.isEmpty() || value.length() > LONGEST_VALUE) {
             throw UnreadableCondition.value(field, LONGEST_VALUE);
         }
-        boolean wantsNumber =
-                comparison.ordersNumbers()
-                        || (field instanceof RunColumn column
-                                && column.isNumber()
-                                && comparison != Comparison.CONTAINS);
-        if (wantsNumber && number(value).isEmpty()) {
+        if (!Comparison.fitting(field).contains(comparison)) {
+            throw UnreadableCondition.comparison(field, comparison);
+        }
+        if (number(value).isEmpty() && wantsNumber(field, comparison)) {
             throw UnreadableCondition.number(field, comparison, value);
         }
-        if (field instanceof RunColumn column) requireSense(column, comparison);
+    }
+
+    private static boolean wantsNumber(RunField field, Comparison comparison) {
+        return comparison.ordersNumbers()
+                || (field instanceof RunColumn column && column.isNumber());
     }
 
     /// A condition as people write it: `learning.batchSize >= 128`, `optimizer = adam`,
@@ -63,11 +65,5 @@ public record Condition(RunField field, Comparison comparison, String value) {
         var number = new BigDecimal(parts.group(1));
         boolean percent = !parts.group(2).isEmpty();
         return Optional.of((percent ? number.movePointLeft(2) : number).doubleValue());
-    }
-
-    private static void requireSense(RunColumn column, Comparison comparison) {
-        boolean fits =
-                column.isNumber() ? comparison != Comparison.CONTAINS : !comparison.ordersNumbers();
-        if (!fits) throw UnreadableCondition.comparison(column, comparison);
     }
 }

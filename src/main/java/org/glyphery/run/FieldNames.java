@@ -9,6 +9,7 @@ import java.util.Locale;
 public record FieldNames(List<RunField> fields) {
 
     private static final int MOST_NEAR = 3;
+    private static final int NEAR = 2; // letters more than the nearest
     private static final String KIND = ".kind";
 
     public FieldNames {
@@ -33,7 +34,9 @@ public record FieldNames(List<RunField> fields) {
     }
 
     private List<RunField> near(String name) {
+        int nearest = fields.stream().mapToInt(field -> distance(field, name)).min().orElseThrow();
         return fields.stream()
+                .filter(field -> distance(field, name) <= nearest + NEAR)
                 .sorted(Comparator.comparingInt(field -> distance(field, name)))
                 .limit(MOST_NEAR)
                 .toList();

@@ -50,8 +50,24 @@ public record RunQuery(
         return !(text.isEmpty() && statuses.isEmpty() && tags.isEmpty() && conditions.isEmpty());
     }
 
-    RunQuery unordered() {
-        return new RunQuery(text, statuses, tags, conditions, Optional.empty());
+    public RunQuery withText(String wanted) {
+        return new RunQuery(wanted, statuses, tags, conditions, order);
+    }
+
+    public RunQuery withStatuses(Set<RunStatus> wanted) {
+        return new RunQuery(text, wanted, tags, conditions, order);
+    }
+
+    public RunQuery withTags(Set<String> wanted) {
+        return new RunQuery(text, statuses, wanted, conditions, order);
+    }
+
+    public RunQuery withConditions(List<Condition> wanted) {
+        return new RunQuery(text, statuses, tags, wanted, order);
+    }
+
+    public RunQuery ordered(Optional<RunOrder> wanted) {
+        return new RunQuery(text, statuses, tags, conditions, wanted);
     }
 
     List<String> words() {

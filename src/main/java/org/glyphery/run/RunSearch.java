@@ -1,6 +1,7 @@
 package org.glyphery.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -39,7 +40,7 @@ public class RunSearch {
 
     /// How many runs are wanted.
     public long count(RunQuery query) {
-        var clauses = RunClauses.of(query.unordered());
+        var clauses = RunClauses.of(query.ordered(Optional.empty()));
         return jdbc.sql("select count(*) " + FROM + clauses.where())
                 .params(clauses.parameters())
                 .query(Long.class)

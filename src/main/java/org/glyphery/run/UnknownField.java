@@ -12,7 +12,7 @@ public final class UnknownField extends UserError {
 
     static UnknownField none(String written, List<RunField> near) {
         return new UnknownField(
-                "No run has a field \"%s\". Near it are %s.".formatted(written, list(near, "and")));
+                "No run has a field \"%s\". Did you mean %s?".formatted(written, list(near, "or")));
     }
 
     static UnknownField several(String written, List<RunField> candidates) {

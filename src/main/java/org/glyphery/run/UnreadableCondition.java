@@ -1,5 +1,6 @@
 package org.glyphery.run;
 
+import java.util.stream.Collectors;
 import org.glyphery.UserError;
 
 /// A condition that says nothing that could be looked for.
@@ -27,14 +28,13 @@ public final class UnreadableCondition extends UserError {
                         .formatted(field.path(), comparison.written(), value));
     }
 
-    static UnreadableCondition comparison(RunColumn column, Comparison comparison) {
+    static UnreadableCondition comparison(RunField field, Comparison comparison) {
+        var fitting =
+                Comparison.fitting(field).stream()
+                        .map(Comparison::written)
+                        .collect(Collectors.joining(" "));
         return new UnreadableCondition(
-                "%s cannot be compared by %s: it is %s."
-                        .formatted(
-                                column.path(),
-                                comparison.written(),
-                                column.isNumber()
-                                        ? "a number; use =, !=, <, <=, > or >="
-                                        : "words; use =, != or contains"));
+                "%s cannot be compared by %s. Use one of: %s."
+                        .formatted(field.path(), comparison.written(), fitting));
     }
 }

@@ -68,7 +68,7 @@ class ConditionTest {
     @Test
     void an_unknown_field_is_answered_with_near_ones() {
         assertThat(refusal("learning.bathSize > 3"))
-                .startsWith("No run has a field \"learning.bathSize\". Near it are")
+                .startsWith("No run has a field \"learning.bathSize\". Did you mean")
                 .contains("learning.batchSize");
         assertThat(refusal("acuracy > 3")).contains("validation.accuracy", "test.accuracy");
     }
@@ -91,8 +91,8 @@ class ConditionTest {
         "batchSize > many, '\"many\" is none. Write one like 128'",
         "optimizer > adam, '\"adam\" is none'",
         "parameters = many, '\"many\" is none'",
-        "parameters contains 7, it is a number",
-        "name > 3, it is words",
+        "parameters contains 7, Use one of: >= <= > < = !=.",
+        "name > 3, Use one of: contains = !=.",
     })
     void what_cannot_be_looked_for_is_said(String written, String reason) {
         assertThat(refusal(written)).contains(reason).endsWith(".");
