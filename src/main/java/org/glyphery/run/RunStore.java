@@ -20,10 +20,12 @@ class RunStore {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final RunFields fields;
 
-    RunStore(JdbcClient jdbc, JsonMapper json) {
+    RunStore(JdbcClient jdbc, JsonMapper json, RunFields fields) {
         this.jdbc = jdbc;
         this.json = json;
+        this.fields = fields;
     }
 
     boolean isEmpty() {
@@ -91,16 +93,18 @@ class RunStore {
                 .optional();
     }
 
-    /// What a person calls it, and how it is found again.
+    /// Stores what a person calls it, and how it is found again, in the plan. The model keeps its
+    /// name.
     ///
     /// @throws org.glyphery.InvalidSetting if the name is none
     @Transactional
     void describe(String id, String name, List<String> tags, String notes) {
-        find(id).map(run -> run.plan().described(name, tags, notes))
-                .ifPresent(plan ->
-                        jdbc.sql("update run set name = ?, plan = ? where id = ?")
-                                .params(name, PlanJson.write(plan), id)
-                                .update());
+        var plan = find(id).orElseThrow(() -> new UnknownRun(id)).plan();
+        var described = plan.described(name, tags, notes);
+        jdbc.sql("update run set name = ?, plan = ? where id = ?")
+                .params(name, PlanJson.write(described), id)
+                .update();
+        fields.write(id, described);
     }
 
     /// A run to be.
@@ -137,6 +141,7 @@ class RunStore {
                         Timestamp.from(Instant.now()),
                         PlanJson.sha256(plan))
                 .update();
+        fields.write(entry.id(), plan);
     }
 
     /// @return false if the run was cancelled or deleted meanwhile

@@ -32,8 +32,10 @@ final class RunRoom implements AutoCloseable {
     private static final int VALIDATION = 1_000;
 
     final Path folder;
+    final JdbcClient jdbc;
     final RunStore store;
     final QueueStore queueStore;
+    final RunSearch search;
     final RunFiles files;
     final CheckpointFiles checkpoints;
     final Settings settings;
@@ -49,8 +51,10 @@ final class RunRoom implements AutoCloseable {
         var database =
                 new DriverManagerDataSource("jdbc:h2:mem:" + Ids.next() + ";DB_CLOSE_DELAY=-1");
         Flyway.configure().dataSource(database).load().migrate();
-        var jdbc = JdbcClient.create(database);
-        store = new RunStore(jdbc, JsonMapper.shared());
+        jdbc = JdbcClient.create(database);
+        var fields = new RunFields(jdbc);
+        store = new RunStore(jdbc, JsonMapper.shared(), fields);
+        search = new RunSearch(jdbc, fields);
         queueStore = new QueueStore(jdbc);
         settings = new Settings(jdbc);
         files = new RunFiles(home, disk);
