@@ -24,14 +24,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// its notes.
 public final class MadeUpRuns {
 
+    private static final String NO_WEIGHTS = "0".repeat(64);
     private static final List<Integer> BATCHES = List.of(32, 64, 128, 256);
 
     private final RunStore store;
+    private final RunTrainer trainer;
     private final TransactionTemplate transactions;
     private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
 
     public MadeUpRuns(ApplicationContext glyphery) {
         store = glyphery.getBean(RunStore.class);
+        trainer = glyphery.getBean(RunTrainer.class);
         transactions = glyphery.getBean(TransactionTemplate.class);
     }
 
@@ -46,13 +49,14 @@ public final class MadeUpRuns {
         var network = Network.of(plan.architecture(), PictureShape.MNIST, 10);
         var entry = new RunStore.Entry(Ids.next(), plan, network.parameterCount());
         Run run = store.insert(List.of(entry), Priority.PERSON).getFirst();
-        store.started(run.id(), Provenance.ofThisMachine(run.compute()));
+        store.started(run.id(), trainer.provenance(run));
         double limit = 0.9 + 0.095 * random.nextDouble();
         for (int epoch = 1; epoch <= epochs; epoch++) {
-            store.addEpoch(run.id(), epoch(epoch, limit - 0.3 * Math.exp(-epoch / 8.0)));
+            store.addEpoch(
+                    run.id(), epoch(epoch, limit - 0.3 * Math.exp(-epoch / 8.0)), NO_WEIGHTS);
         }
-        var status = random.nextInt(20) == 0 ? RunStatus.CANCELLED : RunStatus.FINISHED;
-        store.ended(run.id(), status, null);
+        if (random.nextInt(20) == 0) store.cancelled(run.id());
+        else store.finished(run.id(), null);
     }
 
     private EpochScores epoch(int epoch, double accuracy) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.server.ErrorHandler;
 import org.glyphery.UserError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /// The one place where errors reach a person: those that the person can mend as they are, all
 /// others logged whole and followed by a short apology.
@@ -36,6 +37,7 @@ public final class Messages implements ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(event.getThrowable())) return;
         String sentence = sentence(event.getThrowable());
         UI page = UI.getCurrent();
         if (page != null) {

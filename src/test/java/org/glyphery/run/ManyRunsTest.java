@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.glyphery.Ids;
@@ -31,7 +32,7 @@ class ManyRunsTest {
         one = room.add(RunRoom.plan("One", 0.1, 1), Priority.PERSON);
         other = room.add(RunRoom.plan("Other", 0.1, 1), Priority.PERSON);
         training = room.add(RunRoom.plan("Training", 0.1, 1), Priority.PERSON);
-        room.store.started(training.id(), Provenance.ofThisMachine(training.compute()));
+        room.store.started(training.id(), room.trainer(Duration.ZERO).provenance(training));
     }
 
     @AfterEach

@@ -93,8 +93,8 @@ class RunSearchTest {
     void all_tags_and_any_of_the_statuses_are_met() {
         assertThat(found(tags("course"))).containsExactly("Fast one", "Slow_one");
         assertThat(found(tags("course", "Zürich"))).containsExactly("Slow_one");
-        room.store.ended(id("Fast one"), RunStatus.FAILED, "It failed.");
-        room.store.ended(id("Waiting"), RunStatus.FINISHED, null);
+        room.store.failed(id("Fast one"), "It failed.");
+        room.store.finished(id("Waiting"), null);
         var failedOrFinished =
                 new RunQuery(
                         "",
@@ -120,7 +120,7 @@ class RunSearchTest {
             })
     void runs_are_ordered_by_any_field_and_those_that_lack_it_come_last(
             String order, String names) {
-        room.store.ended(id("Slow_one"), RunStatus.CANCELLED, null);
+        room.store.cancelled(id("Slow_one"));
         jdbcRunning("Fast one");
         assertThat(String.join(", ", found(ordered(order)))).isEqualTo(names);
     }
@@ -206,7 +206,9 @@ class RunSearchTest {
         if (Double.isNaN(accuracy)) return;
         var scores = new Scores(0.25, accuracy);
         room.store.addEpoch(
-                run.id(), new EpochScores(1, 1.5, 100, scores, Optional.of(scores), scores));
+                run.id(),
+                new EpochScores(1, 1.5, 100, scores, Optional.of(scores), scores),
+                "0".repeat(64));
     }
 
     private void jdbcRunning(String name) {

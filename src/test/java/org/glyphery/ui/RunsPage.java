@@ -37,6 +37,11 @@ record RunsPage(Page page) {
         assertThat(row(parts)).hasCount(0);
     }
 
+    /// The queue, in its order.
+    Locator waiting() {
+        return page.locator(".queue li");
+    }
+
     void press(String label) {
         button(label).click();
     }

@@ -56,6 +56,33 @@ class RunsPageTest extends BrowserTest {
         assertThat(page.button("Delete " + MEAN + " for good, with its model")).isVisible();
     }
 
+    @Test
+    void the_queue_is_paused_and_put_in_another_order_in_every_window() throws Exception {
+        var names = List.of("Long one", "Earlier", "Later");
+        glyphery.addLast(
+                List.of(
+                        named("Long one", StarterSet.cnn()),
+                        named("Earlier", templates()),
+                        named("Later", templates())));
+        var page = open("/runs");
+        var otherWindow = open("/runs");
+        assertThat(page.waiting().last()).containsText("Later");
+
+        page.press("Pause the queue");
+        page.press("Train Later earlier");
+
+        assertThat(otherWindow.waiting().last()).containsText("Earlier");
+        assertThat(otherWindow.page().locator(".queue")).containsText("The queue is paused");
+        page.press("Cancel Long one");
+        page.shows("Long one", "cancelled");
+        page.shows("Earlier", "queued");
+        otherWindow.press("Go on");
+        glyphery.awaitFinished("earlier");
+        page.shows("Earlier", "finished");
+        assertThat(otherWindow.page().locator(".queue")).isHidden();
+        glyphery.deleteAll(names);
+    }
+
     private RunsPage open(String address) {
         return RunsPage.open(context(), glyphery, address);
     }

@@ -40,7 +40,7 @@ class TrainPageTest extends BrowserTest {
     @Test
     void what_cannot_work_is_said_beside_its_field_and_keeps_the_run_from_starting() {
         var page = trainPage("");
-        press(page, "CNN 16-32");
+        assertThat(field(page, "name")).hasValue("CNN 16-32");
         field(page, "architecture.padding").selectOption("VALID");
         field(page, "architecture.kernel").fill("29");
         assertThat(start(page)).isDisabled();

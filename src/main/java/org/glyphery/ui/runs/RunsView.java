@@ -27,6 +27,7 @@ import org.glyphery.ui.RunsLive;
 @Menu(title = "Runs", order = 30)
 @StyleSheet("theme/runs.css")
 @StyleSheet("theme/run-filters.css")
+@StyleSheet("theme/queue.css")
 public final class RunsView extends Div implements BeforeEnterObserver {
 
     private static final String EXPLANATION =
@@ -40,6 +41,7 @@ public final class RunsView extends Div implements BeforeEnterObserver {
     private final FilterBar filters;
     private final ManyBar many;
     private final RunsGrid grid;
+    private final QueuePanel waiting;
     private final Div sheet = new Div();
     private final Paragraph nothing = new Paragraph();
     private RunQuery query = RunQuery.ALL;
@@ -60,7 +62,8 @@ public final class RunsView extends Div implements BeforeEnterObserver {
         problem.getElement().setAttribute("role", "alert");
         sheet.addClassName("sheet");
         sheet.add(grid, nothing, many);
-        add(new H1("Runs"), words, filters, problem, sheet);
+        waiting = new QueuePanel(queue);
+        add(new H1("Runs"), words, waiting, filters, problem, sheet);
         live.follow(this, this::hear);
     }
 
@@ -119,11 +122,13 @@ public final class RunsView extends Div implements BeforeEnterObserver {
     private void hear(RunEvent event) {
         switch (event) {
             case RunEvent.Progressed(var progress) -> grid.showProgress(progress.runId());
-            case RunEvent.QueueChanged _ -> {}
+            case RunEvent.QueueChanged _ -> waiting.show();
             case RunEvent.Changed(var run) -> {
+                waiting.show();
                 if (!grid.showChanged(run)) reloadSoon();
             }
             case RunEvent.Deleted(var run) -> {
+                waiting.show();
                 grid.deselect(run);
                 reloadSoon();
             }
