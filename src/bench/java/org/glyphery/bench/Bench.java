@@ -13,7 +13,8 @@ final class Bench {
         SPEED,
         LATENCY,
         STROKES,
-        PAGE;
+        PAGE,
+        RUNS;
 
         Section measured() throws InterruptedException {
             return switch (this) {
@@ -21,6 +22,7 @@ final class Bench {
                 case LATENCY -> new Latency().measured();
                 case STROKES -> new Strokes().measured();
                 case PAGE -> new PageLatency().measured();
+                case RUNS -> new RunsList().measured();
             };
         }
     }
@@ -34,7 +36,7 @@ final class Bench {
         if (parts.isEmpty()) {
             System.err.printf(
                     "There is no benchmark named %s. Choose -Dbench=all, speed, latency,"
-                            + " strokes or page.%n",
+                            + " strokes, page or runs.%n",
                     arguments[0]);
             System.exit(1);
         }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.glyphery.dataset.Dataset;
 import org.glyphery.dataset.Mnist;
@@ -21,6 +20,8 @@ import org.glyphery.prediction.PenStrokes.Answers;
 import org.glyphery.prediction.Redrawings;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.Plan;
+import org.glyphery.training.Start;
+import org.glyphery.training.StopRequest;
 import org.glyphery.training.Training;
 import org.glyphery.training.TrainingEvent.EpochCompleted;
 import org.jspecify.annotations.Nullable;
@@ -83,13 +84,14 @@ final class Strokes {
                         plan,
                         mnist,
                         Compute.ofThisMachine(),
+                        Duration.ofHours(1),
                         event -> {
                             if (event instanceof EpochCompleted epoch) {
                                 keepBetter(epoch);
                             }
                         },
-                        () -> false);
-        training.run(Optional.empty());
+                        () -> StopRequest.NONE);
+        training.run(new Start.Fresh());
         EpochCompleted chosen = best;
         if (chosen == null) {
             throw new IllegalStateException("Training ended before its first epoch did");
@@ -98,16 +100,16 @@ final class Strokes {
                 "Trained in %d s, evaluations included; best epoch by validation %d; MNIST's test split %s."
                         .formatted(
                                 trainingTime.toSeconds(),
-                                chosen.epoch(),
+                                chosen.checkpoint().epoch(),
                                 percent(chosen.test().scores().orElseThrow().accuracy())));
         return chosen.checkpoint().weights();
     }
 
     private void keepBetter(EpochCompleted epoch) {
-        trainingTime = trainingTime.plus(epoch.duration());
+        trainingTime = trainingTime.plus(epoch.checkpoint().spent());
         System.out.printf(
                 "Starter CNN, epoch %d: validation %s%n",
-                epoch.epoch(), percent(validation(epoch)));
+                epoch.checkpoint().epoch(), percent(validation(epoch)));
         EpochCompleted before = best;
         if (before == null || validation(epoch) > validation(before)) {
             best = epoch;

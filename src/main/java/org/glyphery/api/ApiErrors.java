@@ -1,8 +1,11 @@
 package org.glyphery.api;
 
+import java.util.List;
 import org.glyphery.UserError;
 import org.glyphery.run.UnknownRun;
 import org.glyphery.run.UnsuitableStatus;
+import org.glyphery.training.FieldError;
+import org.glyphery.training.InvalidPlan;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +27,17 @@ class ApiErrors {
     @ExceptionHandler
     ResponseEntity<ApiError> userError(UserError e) {
         return answer(HttpStatus.BAD_REQUEST, e.getMessage());
+    }
+
+    /// @param error all of it in one text
+    /// @param fields what is wrong with each bad field
+    record PlanError(String error, List<FieldError> fields) {}
+
+    @ExceptionHandler
+    ResponseEntity<PlanError> invalidPlan(InvalidPlan e) {
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new PlanError(e.getMessage(), e.errors()));
     }
 
     @ExceptionHandler

@@ -1,22 +1,92 @@
 package org.glyphery.api;
 
 import java.util.List;
-import org.glyphery.run.Runs;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.glyphery.InvalidSetting;
+import org.glyphery.run.Condition;
+import org.glyphery.run.RunOrder;
+import org.glyphery.run.RunQuery;
+import org.glyphery.run.RunSearch;
+import org.glyphery.run.RunStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `GET /api/runs`: every run, newest first.
+/// `GET /api/runs`: the runs that are asked for, the newest first unless asked otherwise. How many
+/// there are, with those on other pages, stands in a header.
 @RestController
 class RunList {
 
-    private final Runs runs;
+    private static final String TOTAL = "X-Total-Count";
+    private static final int LARGEST_PAGE = 1_000;
+    private static final Set<String> PARAMETERS =
+            Set.of("page", "size", "q", "status", "tag", "where", "sort");
 
-    RunList(Runs runs) {
-        this.runs = runs;
+    private final RunSearch search;
+
+    RunList(RunSearch search) {
+        this.search = search;
     }
 
     @GetMapping("/api/runs")
-    List<RunEntry> all() {
-        return runs.all().stream().map(RunEntry::of).toList();
+    ResponseEntity<List<RunEntry>> runs(@RequestParam MultiValueMap<String, String> asked) {
+        requireKnown(asked.keySet());
+        int size = number(asked, "size", 1, LARGEST_PAGE).orElse(LARGEST_PAGE);
+        long page = number(asked, "page", 0, Integer.MAX_VALUE).orElse(0);
+        var query = query(asked);
+        return ResponseEntity.ok()
+                .header(TOTAL, Long.toString(search.count(query)))
+                .body(search.find(query, page * size, size).stream().map(RunEntry::of).toList());
+    }
+
+    private RunQuery query(MultiValueMap<String, String> asked) {
+        var fields = search.fields();
+        return new RunQuery(
+                single(asked, "q").orElse(""),
+                all(asked, "status").stream().map(RunStatus::read).collect(Collectors.toSet()),
+                Set.copyOf(all(asked, "tag")),
+                all(asked, "where").stream().map(where -> Condition.read(where, fields)).toList(),
+                single(asked, "sort").map(sort -> RunOrder.read(sort, fields)));
+    }
+
+    private static void requireKnown(Set<String> names) {
+        for (String name : names) {
+            if (!PARAMETERS.contains(name)) {
+                throw new InvalidSetting(
+                        "parameter", "page, size, q, status, tag, where or sort", name);
+            }
+        }
+    }
+
+    private static List<String> all(MultiValueMap<String, String> asked, String name) {
+        return asked.getOrDefault(name, List.of());
+    }
+
+    private static Optional<String> single(MultiValueMap<String, String> asked, String name) {
+        var values = all(asked, name);
+        if (values.size() > 1)
+            throw new InvalidSetting(name, "given once", values.size() + " times");
+        return values.stream().findFirst();
+    }
+
+    private static Optional<Integer> number(
+            MultiValueMap<String, String> asked, String name, int least, int most) {
+        return single(asked, name)
+                .map(written -> {
+                    try {
+                        int number = Integer.parseInt(written);
+                        if (number >= least && number <= most) return number;
+                    } catch (NumberFormatException e) {
+                        // Said below, as for a number that is too large.
+                    }
+                    throw new InvalidSetting(
+                            name,
+                            "a whole number from %d to %d".formatted(least, most),
+                            "\"" + written + "\"");
+                });
     }
 }

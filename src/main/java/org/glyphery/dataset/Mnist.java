@@ -3,11 +3,10 @@ package org.glyphery.dataset;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
+import org.glyphery.Sha256;
 import org.glyphery.image.PictureShape;
 import org.jspecify.annotations.Nullable;
 
@@ -79,14 +78,24 @@ public final class Mnist {
         return Part.TRAINING_PICTURES.sha256.substring(0, 8);
     }
 
+    /// What is known of it without reading it.
+    static DatasetFacts facts() {
+        var checksums = new TreeMap<String, String>();
+        for (Part part : Part.values()) checksums.put(part.file, part.sha256);
+        return new DatasetFacts(SHAPE, CLASSES, TRAINING, checksums, splitSeed());
+    }
+
+    private static long splitSeed() {
+        return Long.parseUnsignedLong(version(), 16);
+    }
+
     /// The whole, unsplit training part, with `validation` of its examples drawn for validation.
     ///
     /// @throws UnusableDataset if a file is truncated, swapped or altered
     public Dataset load(int validation) {
         Whole whole = whole();
         Examples all = whole.training();
-        long seed = Long.parseUnsignedLong(version(), 16);
-        var split = StratifiedSplit.of(all, CLASSES.size(), validation, seed);
+        var split = StratifiedSplit.of(all, CLASSES.size(), validation, splitSeed());
         return new Dataset(
                 NAME,
                 version(),
@@ -126,18 +135,10 @@ public final class Mnist {
         } catch (IOException e) {
             throw new UnusableDataset(file, "a whole gzip file", "\"" + e.getMessage() + "\"");
         }
-        String found = sha256(bytes);
+        String found = Sha256.of(bytes);
         if (!found.equals(part.sha256)) {
             throw new UnusableDataset(file, "SHA-256 " + part.sha256 + " of its content", found);
         }
         return bytes;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

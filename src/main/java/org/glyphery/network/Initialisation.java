@@ -4,17 +4,28 @@ import java.util.Optional;
 
 /// What the kernels of a network are before the first step; biases start at zero.
 public enum Initialisation {
-    ZEROS,
+    ZEROS("zeros"),
     /// Normal with standard deviation 0.05.
-    NORMAL,
+    NORMAL("normal"),
     /// Uniform in `±sqrt(6 / (fan in + fan out))`; Glorot & Bengio 2010.
-    GLOROT,
+    GLOROT("Glorot"),
     /// Normal with variance `2 / fan in`; He et al. 2015, arXiv:1502.01852.
-    HE,
+    HE("He"),
     /// Softmax regression alone: the mean picture of each class, no bias.
-    DOT_PRODUCT_TEMPLATES,
+    DOT_PRODUCT_TEMPLATES("templates, dot product"),
     /// Softmax regression alone: the mean picture of each class, bias `-|mean|^2 / 2`.
-    NEAREST_MEAN_TEMPLATES;
+    NEAREST_MEAN_TEMPLATES("templates, nearest mean");
+
+    private final String title;
+
+    Initialisation(String title) {
+        this.title = title;
+    }
+
+    /// As the field writes it.
+    public String title() {
+        return title;
+    }
 
     /// The templates that training starts from, where it does.
     public Optional<TemplateForm> templates() {

@@ -75,6 +75,16 @@ public record Network(
         return layers.stream().mapToLong(TracedLayer::multiplyAdds).sum();
     }
 
+    /// About the memory that training takes besides the server's own: the weights, their gradient
+    /// in each tower and the optimizer's arrays; every layer's output and its gradient.
+    public long trainingBytes(int batchSize, Optimizer optimizer, int towers) {
+        long arrays = 2L + towers + optimizer.slots();
+        double outputs = layers.stream().mapToDouble(layer -> layer.output().size()).sum();
+        double floats =
+                (double) arrays * parameterCount() + 2 * batchSize * (outputs + input.pixels());
+        return (long) Math.min(Long.MAX_VALUE, Float.BYTES * floats);
+    }
+
     /// @throws IllegalArgumentException if these are not this network's arrays, all of them
     void requireFits(Weights weights) {
         var own = parameters().stream().map(Parameter::toString).toList();

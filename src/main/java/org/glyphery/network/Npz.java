@@ -64,7 +64,7 @@ public final class Npz {
             arrays.add(array(arrayName(entry.getName()), zip));
         }
         List<String> listed = ZipDirectory.names(bytes).stream().map(Npz::arrayName).toList();
-        if (arrays.isEmpty() || !arrays.stream().map(NamedArray::name).toList().equals(listed)) {
+        if (!arrays.stream().map(NamedArray::name).toList().equals(listed)) {
             throw new IOException("This is no .npz file, or not the whole of one");
         }
         return new Weights(arrays);

@@ -20,6 +20,15 @@ public sealed interface Optimizer {
         };
     }
 
+    /// Arrays that it keeps for each parameter.
+    default int slots() {
+        return switch (this) {
+            case Sgd _ -> 0;
+            case Momentum _, Nesterov _ -> 1;
+            case Adam _, AdamW _, RmsProp _ -> 2;
+        };
+    }
+
     /// `w -= rate g`
     @JsonTypeName("sgd")
     record Sgd() implements Optimizer {

@@ -1,5 +1,8 @@
 package org.glyphery.network;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.glyphery.Randomness;
+import org.glyphery.Sha256;
 
 /// The numbers of a network, or of an optimizer: named arrays in a fixed order. Equal when equal
 /// bit for bit.
@@ -31,6 +35,17 @@ public record Weights(List<NamedArray> arrays) {
                 .filter(array -> array.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No array is named " + name));
+    }
+
+    /// Of names, shapes and every bit of the numbers.
+    public String sha256() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            Npz.write(this, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Sha256.of(bytes.toByteArray());
     }
 
     /// Bytes of the numbers themselves.

@@ -84,7 +84,7 @@ public class Models {
         switch (event) {
             case RunEvent.Changed(var run) -> show(run, isNewEpoch(run));
             case RunEvent.Deleted(var run) -> forget(run);
-            case RunEvent.Progressed _ -> {}
+            case RunEvent.Progressed _, RunEvent.QueueChanged _ -> {}
         }
     }
 
@@ -96,7 +96,7 @@ public class Models {
     private synchronized boolean isNewEpoch(Run run) {
         Model before = models.get(run.id());
         return run.best().isPresent()
-                && (before == null || before.epoch() != run.best().orElseThrow().epoch());
+                && (before == null || !before.run().best().equals(run.best()));
     }
 
     /// @param open whether to open it at once, on the thread that trained it and outside the lock,

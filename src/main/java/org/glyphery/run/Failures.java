@@ -1,15 +1,29 @@
 package org.glyphery.run;
 
 import org.glyphery.DiskSpace;
+import org.glyphery.training.Learning;
+import org.glyphery.training.Outcome;
+import org.glyphery.training.Plan;
 
 /// Why a run failed and what to try, in a sentence or two.
 final class Failures {
 
     private Failures() {}
 
-    static String diverged() {
-        return "Training diverged: the loss is no longer a number. "
-                + "Lower the learning rate, or clip gradients, and start again.";
+    static String diverged(Outcome.Diverged diverged, Plan plan) {
+        String lost = Double.isNaN(diverged.loss()) ? "no longer a number" : "infinite";
+        return "Training diverged at step %d, in epoch %d: the loss is %s. %s"
+                .formatted(diverged.step(), diverged.epoch(), lost, advice(plan));
+    }
+
+    private static String advice(Plan plan) {
+        return switch (plan.learning()) {
+            case Learning.GradientDescent descent when descent.update().clipNorm() > 0 ->
+                    "Lower the learning rate, perhaps to a tenth, and start again.";
+            case Learning.GradientDescent _, Learning.ClosedForm _ ->
+                    "Lower the learning rate, perhaps to a tenth, or clip gradients to a norm of"
+                            + " 1, and start again.";
+        };
     }
 
     static String sentence(Throwable failure) {

@@ -1,10 +1,18 @@
 package org.glyphery.run;
 
+import java.util.Map;
+import java.util.TreeMap;
+import org.glyphery.dataset.DatasetChoice;
+import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.network.Compute;
 import org.glyphery.network.TensorFlowRuntime;
 
-/// Where a run was trained. The same plan gives the same weights bit for bit where all of this but
-/// the version of Java is the same.
+/// Where a run was trained, and on what. The same plan gives the same weights bit for bit where all
+/// of this but the version of Java is the same.
+///
+/// @param dataset name and version
+/// @param checksums SHA-256 of the content of the dataset's files, by their names
+/// @param splitSeed by which validation examples were drawn
 public record Provenance(
         String glyphery,
         String java,
@@ -13,9 +21,16 @@ public record Provenance(
         String tensorFlow,
         int towers,
         int threads,
-        String device) {
+        String device,
+        String dataset,
+        Map<String, String> checksums,
+        long splitSeed) {
 
-    static Provenance ofThisMachine(Compute compute) {
+    public Provenance {
+        checksums = new TreeMap<>(checksums);
+    }
+
+    static Provenance ofThisMachine(Compute compute, DatasetChoice choice, DatasetFacts facts) {
         String version = Provenance.class.getPackage().getImplementationVersion();
         return new Provenance(
                 version == null ? "development" : version,
@@ -25,6 +40,9 @@ public record Provenance(
                 TensorFlowRuntime.version(),
                 compute.towers(),
                 compute.threads(),
-                "CPU");
+                "CPU",
+                choice.name() + " " + choice.version(),
+                facts.checksums(),
+                facts.splitSeed());
     }
 }

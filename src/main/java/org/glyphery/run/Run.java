@@ -14,6 +14,7 @@ import org.glyphery.training.Plan;
 /// @param compute fixed when the run was queued
 /// @param trainingSeconds training and evaluation, waiting left out; absent before the first epoch
 /// @param failure what happened and what to try, of a failed run
+/// @param remark what else to know of how it ended, as why it stopped early
 /// @param best the epoch chosen on validation; absent before the first epoch
 /// @param last absent before the first epoch
 public record Run(
@@ -26,6 +27,7 @@ public record Run(
         Instant created,
         Optional<Double> trainingSeconds,
         Optional<String> failure,
+        Optional<String> remark,
         Optional<EpochScores> best,
         Optional<EpochScores> last) {
 

@@ -9,6 +9,9 @@ public sealed interface RunEvent {
     /// A run is gone, with its model and all that it kept.
     record Deleted(Run run) implements RunEvent {}
 
+    /// Runs wait in another order, or the queue is paused or goes on.
+    record QueueChanged() implements RunEvent {}
+
     /// A few times a second while a run trains.
     record Progressed(RunProgress progress) implements RunEvent {}
 }

@@ -5,12 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,8 +22,8 @@ import org.springframework.stereotype.Component;
 
 /// What a run keeps in files: `runs/<id>/epochs/<epoch>/` with weights, the optimizer's state, the
 /// predicted label of every validation and test example (one byte each, two above 256 classes), and
-/// the loss by step. An epoch's folder is written whole under another name, then renamed; only the
-/// database row makes it count.
+/// the loss by step. A folder is written whole under another name, then renamed; only the database
+/// row makes it count.
 @Component
 class RunFiles {
 
@@ -37,35 +35,72 @@ class RunFiles {
     private static final int ONE_BYTE_CLASSES = 256;
 
     private final Path runs;
+    private final Disk disk;
 
-    RunFiles(Home home) {
+    RunFiles(Home home, Disk disk) {
         runs = home.runs();
+        this.disk = disk;
+    }
+
+    /// Fills a folder.
+    @FunctionalInterface
+    interface Filling {
+        void into(Path folder) throws IOException;
     }
 
     /// @param classes of the dataset
     /// @param mostLosses to keep of this epoch
     void write(String runId, EpochCompleted epoch, int classes, int mostLosses) {
-        Path folder = folder(runId, epoch.epoch());
+        writeWhole(
+                folder(runId, epoch.checkpoint().epoch()),
+                partial -> {
+                    writeState(partial, epoch.checkpoint());
+                    write(partial.resolve(VALIDATION), epoch.validation().labels(), classes);
+                    write(partial.resolve(TEST), epoch.test().labels(), classes);
+                    writeLosses(partial, epoch.checkpoint().losses(), mostLosses);
+                });
+    }
+
+    /// The folder has all of it or does not change.
+    void writeWhole(Path folder, Filling filling) {
         Path partial = folder.resolveSibling(folder.getFileName() + ".partial");
         try {
             delete(partial);
-            delete(folder);
             Files.createDirectories(partial);
-            write(partial.resolve(WEIGHTS), epoch.checkpoint().weights());
-            if (!epoch.checkpoint().optimizerState().arrays().isEmpty()) {
-                write(partial.resolve(OPTIMIZER), epoch.checkpoint().optimizerState());
-            }
-            write(partial.resolve(VALIDATION), epoch.validation().labels(), classes);
-            write(partial.resolve(TEST), epoch.test().labels(), classes);
-            writeLosses(partial.resolve(LOSSES), epoch.losses(), mostLosses);
+            filling.into(partial);
+            delete(folder);
             Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            delete(partial); // it may be what has filled the disk
+            throw e instanceof IOException plain
+                    ? new UncheckedIOException(plain)
+                    : (UncheckedIOException) e;
+        }
+    }
+
+    void writeState(Path folder, Checkpoint checkpoint) throws IOException {
+        write(folder.resolve(WEIGHTS), checkpoint.weights());
+        write(folder.resolve(OPTIMIZER), checkpoint.optimizerState());
+    }
+
+    void writeLosses(Path folder, List<StepLoss> losses, int most) throws IOException {
+        int every = Math.max(1, Math.ceilDiv(losses.size(), most));
+        writeText(
+                folder.resolve(LOSSES),
+                losses.stream()
+                        .filter(loss -> loss.step() % every == 0)
+                        .map(loss -> loss.step() + "," + loss.loss() + "\n")
+                        .collect(Collectors.joining("", "step,cross-entropy\n", "")));
+    }
+
+    void writeText(Path file, String text) throws IOException {
+        try (OutputStream out = disk.write(file)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 
     Weights weights(String runId, int epoch) {
-        return read(folder(runId, epoch).resolve(WEIGHTS));
+        return weights(folder(runId, epoch));
     }
 
     boolean hasWeights(String runId, int epoch) {
@@ -94,103 +129,83 @@ class RunFiles {
         }
     }
 
-    /// By step, thinned, of one epoch.
+    Weights weights(Path folder) {
+        return read(folder.resolve(WEIGHTS));
+    }
+
+    Weights optimizerState(Path folder) {
+        return read(folder.resolve(OPTIMIZER));
+    }
+
+    /// Of one epoch, by step, thinned.
     List<StepLoss> losses(String runId, int epoch) {
-        try (var lines = Files.lines(folder(runId, epoch).resolve(LOSSES))) {
-            return lines.skip(1).map(line -> line.split(",")).map(RunFiles::loss).toList();
+        return losses(folder(runId, epoch));
+    }
+
+    /// As they were written, thinned or not.
+    List<StepLoss> losses(Path folder) {
+        try (var lines = Files.lines(folder.resolve(LOSSES))) {
+            return lines.skip(1).map(RunFiles::loss).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static StepLoss loss(String[] fields) {
-        return new StepLoss(Long.parseLong(fields[0]), Double.parseDouble(fields[1]));
-    }
-
-    Checkpoint checkpoint(String runId, EpochScores last) {
-        Path folder = folder(runId, last.epoch());
-        Path optimizer = folder.resolve(OPTIMIZER);
-        return new Checkpoint(
-                last.epoch(),
-                last.step(),
-                read(folder.resolve(WEIGHTS)),
-                Files.exists(optimizer) ? read(optimizer) : new Weights(List.of()));
+    private static StepLoss loss(String line) {
+        int comma = line.indexOf(',');
+        return new StepLoss(
+                Long.parseLong(line.substring(0, comma)),
+                Double.parseDouble(line.substring(comma + 1)));
     }
 
     /// All that a run has kept.
     void forget(String runId) {
-        try {
-            delete(runs.resolve(runId));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        delete(folder(runId));
     }
 
-    /// The optimizer's state is wanted of the last epoch alone.
+    /// To go on from this epoch becomes impossible.
     void forgetOptimizer(String runId, int epoch) {
-        forget(folder(runId, epoch).resolve(OPTIMIZER));
+        delete(folder(runId, epoch).resolve(OPTIMIZER));
     }
 
     void forgetWeights(String runId, int epoch) {
-        forget(folder(runId, epoch).resolve(WEIGHTS));
+        delete(folder(runId, epoch).resolve(WEIGHTS));
     }
 
-    private static void forget(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    Path folder(String runId) {
+        return runs.resolve(runId);
     }
 
-    private Path folder(String runId, int epoch) {
-        return runs.resolve(runId).resolve("epochs").resolve("%04d".formatted(epoch));
+    Path folder(String runId, int epoch) {
+        return folder(runId).resolve("epochs").resolve("%04d".formatted(epoch));
     }
 
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
+    /// A file, or a folder with all that is in it.
+    static void delete(Path folder) {
+        if (!Files.exists(folder)) return;
         try (var paths = Files.walk(folder)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static void write(Path file, Weights weights) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
+    private void write(Path file, Weights weights) throws IOException {
+        try (OutputStream out = disk.write(file)) {
             Npz.write(weights, out);
         }
-        force(file);
     }
 
-    private static void write(Path file, int[] labels, int classes) throws IOException {
-        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+    private void write(Path file, int[] labels, int classes) throws IOException {
+        try (var out = new BufferedOutputStream(disk.write(file))) {
             for (int label : labels) {
                 if (classes > ONE_BYTE_CLASSES) {
                     out.write(label >> 8);
                 }
                 out.write(label);
             }
-        }
-        force(file);
-    }
-
-    private static void writeLosses(Path file, List<StepLoss> losses, int most) throws IOException {
-        int every = Math.max(1, Math.ceilDiv(losses.size(), most));
-        String lines =
-                losses.stream()
-                        .filter(loss -> loss.step() % every == 0)
-                        .map(loss -> loss.step() + "," + loss.loss() + "\n")
-                        .collect(Collectors.joining("", "step,cross-entropy\n", ""));
-        Files.writeString(file, lines, StandardCharsets.UTF_8);
-        force(file);
-    }
-
-    private static void force(Path file) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
         }
     }
 

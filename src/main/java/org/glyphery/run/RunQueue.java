@@ -1,12 +1,11 @@
 package org.glyphery.run;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.glyphery.UserError;
-import org.glyphery.dataset.Datasets;
-import org.glyphery.training.Checkpoint;
-import org.glyphery.training.Training;
-import org.glyphery.training.Training.Outcome;
+import org.glyphery.training.Outcome;
+import org.glyphery.training.StopRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +19,11 @@ public class RunQueue implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RunQueue.class);
 
     private final RunStore store;
-    private final RunFiles files;
+    private final QueueStore queue;
+    private final Settings settings;
+    private final CheckpointFiles checkpoints;
+    private final RunTrainer trainer;
     private final RunEvents events;
-    private final Datasets datasets;
     private final StarterSet starterSet;
     private final RunEvents.Subscription subscription;
     private final Semaphore work = new Semaphore(0);
@@ -30,18 +31,22 @@ public class RunQueue implements SmartLifecycle {
     private volatile @Nullable Thread worker;
     private volatile @Nullable RunProgress progress;
     private @Nullable String training; // the id of the run that trains now; guarded by this
-    private volatile boolean cancelled; // the run that trains now
+    private volatile StopRequest asked = StopRequest.NONE; // of the run that trains now
 
     RunQueue(
             RunStore store,
-            RunFiles files,
+            QueueStore queue,
+            Settings settings,
+            CheckpointFiles checkpoints,
+            RunTrainer trainer,
             RunEvents events,
-            Datasets datasets,
             StarterSet starterSet) {
         this.store = store;
-        this.files = files;
+        this.queue = queue;
+        this.settings = settings;
+        this.checkpoints = checkpoints;
+        this.trainer = trainer;
         this.events = events;
-        this.datasets = datasets;
         this.starterSet = starterSet;
         subscription = events.subscribe(this::hear);
     }
@@ -51,32 +56,88 @@ public class RunQueue implements SmartLifecycle {
         return Optional.ofNullable(progress);
     }
 
-    private void hear(RunEvent event) {
-        if (event instanceof RunEvent.Changed(var run) && run.status() == RunStatus.QUEUED) {
-            work.release();
-        }
+    /// What waits, in the order in which it will be trained.
+    public List<Run> waiting() {
+        return queue.queued();
     }
 
-    /// Cancels a run: a queued one at once, one that trains after the step that is under way. Its
-    /// epochs so far are kept.
+    /// Whether no other run begins for now; the one that trains goes on.
+    public boolean isPaused() {
+        return settings.isQueuePaused();
+    }
+
+    /// No other run begins until the queue goes on, also after the server's next start.
+    public void pause() {
+        settings.pauseQueue(true);
+        events.tell(new RunEvent.QueueChanged());
+    }
+
+    public void goOn() {
+        settings.pauseQueue(false);
+        events.tell(new RunEvent.QueueChanged());
+        work.release();
+    }
+
+    /// Cancels a run: a queued one at once, one that trains after the step that is under way. What
+    /// it has learned is kept; the epoch under way is scored as far as it went.
     ///
     /// @throws UnknownRun if there is none
     /// @throws UnsuitableStatus if it has ended
     public void cancel(String id) {
         Run run = store.find(id).orElseThrow(() -> new UnknownRun(id));
-        synchronized (this) {
-            if (id.equals(training)) {
-                cancelled = true;
-                return;
-            }
-            if (!store.cancelQueued(id)) throw UnsuitableStatus.ended(run);
-        }
+        if (ask(id, StopRequest.NOW)) return;
+        if (!queue.cancelQueued(id)) throw UnsuitableStatus.ended(run);
         tellChanged(id);
+    }
+
+    /// Lets a run finish the epoch that is under way, and no more.
+    ///
+    /// @throws UnknownRun if there is none
+    /// @throws UnsuitableStatus if it is not being trained
+    public void stopAfterEpoch(String id) {
+        Run run = store.find(id).orElseThrow(() -> new UnknownRun(id));
+        if (!ask(id, StopRequest.AFTER_EPOCH)) throw UnsuitableStatus.notRunning(run);
+    }
+
+    /// Queues a run again that was cancelled or failed; it goes on from its last checkpoint.
+    ///
+    /// @throws UnknownRun if there is none
+    /// @throws UnsuitableStatus if it is neither
+    public void resume(String id) {
+        Run run = store.find(id).orElseThrow(() -> new UnknownRun(id));
+        if (!queue.requeue(id)) throw UnsuitableStatus.notToResume(run);
+        tellChanged(id);
+    }
+
+    /// Moves a run one place to the front of the queue; nothing happens where it is first.
+    ///
+    /// @throws UnsuitableStatus if it does not wait
+    public void moveForward(String id) {
+        move(id, -1);
+    }
+
+    /// Moves a run one place to the end of the queue; nothing happens where it is last.
+    ///
+    /// @throws UnsuitableStatus if it does not wait
+    public void moveBack(String id) {
+        move(id, 1);
+    }
+
+    private void move(String id, int places) {
+        List<String> waiting = waiting().stream().map(Run::id).toList();
+        int from = waiting.indexOf(id);
+        if (from < 0) {
+            throw UnsuitableStatus.notQueued(store.find(id).orElseThrow(() -> new UnknownRun(id)));
+        }
+        int to = from + places;
+        if (to < 0 || to >= waiting.size()) return;
+        queue.swap(id, waiting.get(to));
+        events.tell(new RunEvent.QueueChanged());
     }
 
     @Override
     public void start() {
-        store.requeueInterrupted();
+        queue.requeueInterrupted();
         starterSet.addOnFirstStart();
         work.release();
         worker = Thread.ofPlatform().name("training").daemon().start(this::trainUntilStopped);
@@ -110,6 +171,12 @@ public class RunQueue implements SmartLifecycle {
         return worker != null;
     }
 
+    private void hear(RunEvent event) {
+        if (event instanceof RunEvent.Changed(var run) && run.status() == RunStatus.QUEUED) {
+            work.release();
+        }
+    }
+
     private void trainUntilStopped() {
         BackgroundPriority.takeOn();
         try {
@@ -125,33 +192,30 @@ public class RunQueue implements SmartLifecycle {
 
     private void trainQueued() throws InterruptedException {
         try {
-            Optional<Run> next = store.nextQueued();
+            Optional<Run> next = next();
             while (next.isPresent() && !stopping) {
                 train(next.get());
-                next = store.nextQueued();
+                next = next();
             }
         } catch (RuntimeException e) {
             LOG.error("The database does not answer; the queue rests until it is woken", e);
         }
     }
 
+    private Optional<Run> next() {
+        return isPaused() ? Optional.empty() : queue.nextQueued();
+    }
+
     private void train(Run run) throws InterruptedException {
         try {
             if (!begin(run)) return;
-            var compute = run.compute();
             tellChanged(run.id());
-            var dataset = datasets.open(run.plan().dataset());
-            var recorder =
-                    new RunRecorder(
-                            run, dataset.classes().size(), store, files, events, this::show);
-            var training = new Training(run.plan(), dataset, compute, recorder, this::mustStop);
-            Optional<Checkpoint> from = run.last().map(last -> files.checkpoint(run.id(), last));
-            end(run, training.run(from));
+            end(run, trainer.train(run, this::stopRequest, this::show));
         } catch (UserError e) {
-            fail(run, e.getMessage());
+            store.failed(run.id(), e.getMessage());
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             LOG.error("Run {} failed", run.name(), e);
-            fail(run, Failures.sentence(e));
+            store.failed(run.id(), Failures.sentence(e));
         } finally {
             show(null);
             release();
@@ -161,9 +225,9 @@ public class RunQueue implements SmartLifecycle {
 
     /// @return false if it was cancelled or deleted meanwhile
     private synchronized boolean begin(Run run) {
-        if (!store.started(run.id(), Provenance.ofThisMachine(run.compute()))) return false;
+        if (!store.started(run.id(), trainer.provenance(run))) return false;
         training = run.id();
-        cancelled = false;
+        asked = StopRequest.NONE;
         return true;
     }
 
@@ -171,8 +235,15 @@ public class RunQueue implements SmartLifecycle {
         training = null;
     }
 
-    private boolean mustStop() {
-        return stopping || cancelled;
+    /// @return false if another run trains, or none
+    private synchronized boolean ask(String id, StopRequest request) {
+        if (!id.equals(training)) return false;
+        asked = request;
+        return true;
+    }
+
+    private StopRequest stopRequest() {
+        return stopping && asked != StopRequest.NOW ? StopRequest.PAUSE : asked;
     }
 
     private void show(@Nullable RunProgress now) {
@@ -181,17 +252,19 @@ public class RunQueue implements SmartLifecycle {
 
     private void end(Run run, Outcome outcome) {
         switch (outcome) {
-            case FINISHED -> store.ended(run.id(), RunStatus.FINISHED, null);
-            case DIVERGED -> fail(run, Failures.diverged());
-            case STOPPED -> {
+            case Outcome.Finished _ -> {
+                store.finished(run.id(), null);
+                checkpoints.forget(run.id());
+            }
+            case Outcome.StoppedEarly(int epoch) ->
+                    store.finished(run.id(), Remarks.stoppedEarly(epoch, run.plan()));
+            case Outcome.Diverged diverged ->
+                    store.failed(run.id(), Failures.diverged(diverged, run.plan()));
+            case Outcome.Stopped _ -> {
                 // Else by the server's end: still RUNNING, and so queued again.
-                if (cancelled) store.ended(run.id(), RunStatus.CANCELLED, null);
+                if (asked != StopRequest.NONE) store.cancelled(run.id());
             }
         }
-    }
-
-    private void fail(Run run, String failure) {
-        store.ended(run.id(), RunStatus.FAILED, failure);
     }
 
     private void tellChanged(String id) {

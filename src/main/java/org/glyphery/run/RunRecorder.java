@@ -2,9 +2,8 @@ package org.glyphery.run;
 
 import java.time.Duration;
 import java.util.function.Consumer;
-import org.glyphery.training.Learning;
 import org.glyphery.training.TrainingEvent;
-import org.glyphery.training.TrainingEvent.Diverged;
+import org.glyphery.training.TrainingEvent.CheckpointTaken;
 import org.glyphery.training.TrainingEvent.EpochCompleted;
 import org.glyphery.training.TrainingEvent.StepCompleted;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +14,14 @@ final class RunRecorder implements Consumer<TrainingEvent> {
     private static final int MOST_LOSSES = 2_000;
     private static final long KEEP_ALL_BELOW_BYTES = 1_000_000;
     private static final int SPREAD_EPOCHS = 10;
+    private static final int GOES_ON_FROM = 2;
     private static final Duration BETWEEN_PROGRESS = Duration.ofMillis(250);
 
     private Run run; // as it was after its last epoch; a person may have renamed it meanwhile
     private final int classes;
     private final RunStore store;
     private final RunFiles files;
+    private final CheckpointFiles checkpoints;
     private final RunEvents events;
     private final Consumer<@Nullable RunProgress> shown;
     private final long started = System.nanoTime();
@@ -29,7 +30,7 @@ final class RunRecorder implements Consumer<TrainingEvent> {
     private long lastTold;
     private int epoch;
     private long epochStarted;
-    private long stepBeforeEpoch;
+    private long examples; // in this epoch, since its first step
     private double examplesPerSecond;
 
     RunRecorder(
@@ -37,12 +38,14 @@ final class RunRecorder implements Consumer<TrainingEvent> {
             int classes,
             RunStore store,
             RunFiles files,
+            CheckpointFiles checkpoints,
             RunEvents events,
             Consumer<@Nullable RunProgress> shown) {
         this.run = run;
         this.classes = classes;
         this.store = store;
         this.files = files;
+        this.checkpoints = checkpoints;
         this.events = events;
         this.shown = shown;
         secondsBefore = run.trainingSeconds().orElse(0.0);
@@ -52,8 +55,8 @@ final class RunRecorder implements Consumer<TrainingEvent> {
     public void accept(TrainingEvent event) {
         switch (event) {
             case StepCompleted step -> progress(step);
+            case CheckpointTaken(var checkpoint) -> checkpoints.write(run.id(), checkpoint);
             case EpochCompleted epoch -> store(epoch);
-            case Diverged _ -> {}
         }
     }
 
@@ -65,7 +68,9 @@ final class RunRecorder implements Consumer<TrainingEvent> {
         if (step.epoch() != epoch) {
             epoch = step.epoch();
             epochStarted = now;
-            stepBeforeEpoch = step.step();
+            examples = 0;
+        } else {
+            examples += step.examples();
         }
         if (now - lastTold < BETWEEN_PROGRESS.toNanos()) {
             return;
@@ -84,7 +89,7 @@ final class RunRecorder implements Consumer<TrainingEvent> {
                         step.step(),
                         step.steps(),
                         step.loss(),
-                        examplesPerSecond(step, now),
+                        examplesPerSecond(now),
                         elapsed(now),
                         remaining);
         shown.accept(progress);
@@ -92,15 +97,8 @@ final class RunRecorder implements Consumer<TrainingEvent> {
     }
 
     /// Of this epoch so far; at its very first step still that of the epoch before.
-    private double examplesPerSecond(StepCompleted step, long now) {
-        if (step.step() == stepBeforeEpoch) return examplesPerSecond;
-        int batchSize =
-                switch (run.plan().learning()) {
-                    case Learning.ClosedForm _ -> 0;
-                    case Learning.GradientDescent descent -> descent.batchSize();
-                };
-        double seconds = Math.max(1, now - epochStarted) / 1e9;
-        examplesPerSecond = batchSize * (step.step() - stepBeforeEpoch) / seconds;
+    private double examplesPerSecond(long now) {
+        if (examples > 0) examplesPerSecond = 1e9 * examples / Math.max(1, now - epochStarted);
         return examplesPerSecond;
     }
 
@@ -110,35 +108,37 @@ final class RunRecorder implements Consumer<TrainingEvent> {
     }
 
     private void store(EpochCompleted epoch) {
+        var checkpoint = epoch.checkpoint();
         Run before = store.find(run.id()).orElseThrow();
         int mostLosses = Math.ceilDiv(MOST_LOSSES, Math.max(1, run.epochs()));
         files.write(run.id(), epoch, classes, mostLosses);
         store.addEpoch(
                 run.id(),
                 new EpochScores(
-                        epoch.epoch(),
-                        epoch.duration().toNanos() / 1e9,
-                        epoch.checkpoint().step(),
+                        checkpoint.epoch(),
+                        checkpoint.spent().toNanos() / 1e9,
+                        checkpoint.step(),
                         epoch.training().scores().orElseThrow(),
                         epoch.validation().scores(),
-                        epoch.test().scores().orElseThrow()));
+                        epoch.test().scores().orElseThrow()),
+                checkpoint.weights().sha256());
+        checkpoints.forget(run.id());
         Run after = store.find(run.id()).orElseThrow();
         run = after;
-        boolean large = epoch.checkpoint().weights().bytes() >= KEEP_ALL_BELOW_BYTES;
+        boolean large = checkpoint.weights().bytes() >= KEEP_ALL_BELOW_BYTES;
         // First told, so that nobody asks for weights any more that are dropped now.
         events.tell(new RunEvent.Changed(after));
-        before.last().ifPresent(last -> thin(last.epoch(), after, large));
+        thin(checkpoint.epoch() - GOES_ON_FROM, after, large);
         before.best().ifPresent(best -> thin(best.epoch(), after, large));
     }
 
-    /// Drops what is no longer wanted of an epoch that was last or best until now.
+    /// Drops what is no longer wanted of an epoch. Of the last two all is kept: the last one's
+    /// files may turn out to be damaged when the run is to go on.
     private void thin(int epoch, Run after, boolean large) {
-        boolean last = after.last().orElseThrow().epoch() == epoch;
+        if (epoch < 1 || epoch > after.last().orElseThrow().epoch() - GOES_ON_FROM) return;
+        files.forgetOptimizer(run.id(), epoch);
         boolean best = after.best().orElseThrow().epoch() == epoch;
-        if (!last) {
-            files.forgetOptimizer(run.id(), epoch);
-        }
-        if (large && !last && !best && !isSpread(epoch)) {
+        if (large && !best && !isSpread(epoch)) {
             files.forgetWeights(run.id(), epoch);
         }
     }

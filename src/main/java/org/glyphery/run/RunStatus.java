@@ -1,10 +1,36 @@
 package org.glyphery.run;
 
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.glyphery.InvalidSetting;
+
 /// Where a run stands.
 public enum RunStatus {
     QUEUED,
     RUNNING,
     FINISHED,
     FAILED,
-    CANCELLED
+    CANCELLED;
+
+    /// As addresses and programs write it, in any case.
+    ///
+    /// @throws InvalidSetting if there is no such status
+    public static RunStatus read(String written) {
+        return Stream.of(values())
+                .filter(status -> status.name().equalsIgnoreCase(written))
+                .findFirst()
+                .orElseThrow(() ->
+                        new InvalidSetting(
+                                "status",
+                                Stream.of(values())
+                                        .map(RunStatus::written)
+                                        .collect(Collectors.joining(" or ")),
+                                "\"" + written + "\""));
+    }
+
+    /// As [#read] takes it.
+    public String written() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

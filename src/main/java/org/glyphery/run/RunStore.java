@@ -1,7 +1,5 @@
 package org.glyphery.run;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -20,28 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class RunStore {
 
-    private static final String SELECT =
-            """
-            select r.*,
-                b.epoch b_epoch, b.seconds b_seconds, b.step b_step,
-                b.training_cross_entropy b_training_cross_entropy, b.training_accuracy b_training_accuracy,
-                b.validation_cross_entropy b_validation_cross_entropy, b.validation_accuracy b_validation_accuracy,
-                b.test_cross_entropy b_test_cross_entropy, b.test_accuracy b_test_accuracy,
-                l.epoch l_epoch, l.seconds l_seconds, l.step l_step,
-                l.training_cross_entropy l_training_cross_entropy, l.training_accuracy l_training_accuracy,
-                l.validation_cross_entropy l_validation_cross_entropy, l.validation_accuracy l_validation_accuracy,
-                l.test_cross_entropy l_test_cross_entropy, l.test_accuracy l_test_accuracy
-            from run r
-                left join epoch b on b.run_id = r.id and b.epoch = r.best_epoch
-                left join epoch l on l.run_id = r.id and l.epoch = r.last_epoch
-            """;
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final RunFields fields;
 
-    RunStore(JdbcClient jdbc, JsonMapper json) {
+    RunStore(JdbcClient jdbc, JsonMapper json, RunFields fields) {
         this.jdbc = jdbc;
         this.json = json;
+        this.fields = fields;
     }
 
     boolean isEmpty() {
@@ -58,24 +42,22 @@ class RunStore {
 
     /// Newest first.
     List<Run> all() {
-        return jdbc.sql(SELECT + "order by r.id desc").query(RunStore::run).list();
+        return jdbc.sql(RunRows.SELECT + "order by r.id desc").query(RunRows::run).list();
     }
 
     Optional<Run> find(String id) {
-        return jdbc.sql(SELECT + "where r.id = ?").param(id).query(RunStore::run).optional();
+        return jdbc.sql(RunRows.SELECT + "where r.id = ?").param(id).query(RunRows::run).optional();
     }
 
-    /// The one to train next: the lowest priority number, then first come.
-    Optional<Run> nextQueued() {
+    /// Those with gradient descent behind them, newest first.
+    List<Run> lastTrained(int most) {
         return jdbc.sql(
-                        SELECT
-                                + """
-                                where r.status = 'QUEUED'
-                                order by r.priority, r.queue_position, r.id
-                                fetch first 1 rows only
-                                """)
-                .query(RunStore::run)
-                .optional();
+                        RunRows.SELECT
+                                + "where r.last_epoch > 0 order by r.id desc fetch first ? rows"
+                                + " only")
+                .param(most)
+                .query(RunRows::run)
+                .list();
     }
 
     List<EpochScores> epochs(String id) {
@@ -90,7 +72,7 @@ class RunStore {
                         from epoch where run_id = ? order by epoch
                         """)
                 .param(id)
-                .query((row, _) -> scores(row, "b_").orElseThrow())
+                .query((row, _) -> RunRows.scores(row, "b_").orElseThrow())
                 .list();
     }
 
@@ -111,16 +93,18 @@ class RunStore {
                 .optional();
     }
 
-    /// What a person calls it, and how it is found again.
+    /// Stores what a person calls it, and how it is found again, in the plan. The model keeps its
+    /// name.
     ///
     /// @throws org.glyphery.InvalidSetting if the name is none
     @Transactional
     void describe(String id, String name, List<String> tags, String notes) {
-        find(id).map(run -> run.plan().described(name, tags, notes))
-                .ifPresent(plan ->
-                        jdbc.sql("update run set name = ?, plan = ? where id = ?")
-                                .params(name, PlanJson.write(plan), id)
-                                .update());
+        var plan = find(id).orElseThrow(() -> new UnknownRun(id)).plan();
+        var described = plan.described(name, tags, notes);
+        jdbc.sql("update run set name = ?, plan = ? where id = ?")
+                .params(name, PlanJson.write(described), id)
+                .update();
+        fields.write(id, described);
     }
 
     /// A run to be.
@@ -141,8 +125,8 @@ class RunStore {
                         """
                         insert into run
                             (id, name, model, plan, status, priority, queue_position, parameters,
-                            towers, threads, created_at)
-                        select ?, ?, ?, ?, 'QUEUED', ?, coalesce(max(queue_position), 0) + 1, ?, ?, ?, ?
+                            towers, threads, created_at, plan_sha256)
+                        select ?, ?, ?, ?, 'QUEUED', ?, coalesce(max(queue_position), 0) + 1, ?, ?, ?, ?, ?
                         from run
                         """)
                 .params(
@@ -154,15 +138,18 @@ class RunStore {
                         entry.parameters(),
                         compute.towers(),
                         compute.threads(),
-                        Timestamp.from(Instant.now()))
+                        Timestamp.from(Instant.now()),
+                        PlanJson.sha256(plan))
                 .update();
+        fields.write(entry.id(), plan);
     }
 
     /// @return false if the run was cancelled or deleted meanwhile
     boolean started(String id, Provenance provenance) {
         return jdbc.sql(
                                 """
-                                update run set status = 'RUNNING', started_at = ?, provenance = ?, failure = null
+                                update run set status = 'RUNNING', started_at = ?, provenance = ?,
+                                    failure = null, remark = null
                                 where id = ? and status <> 'CANCELLED'
                                 """)
                         .params(
@@ -173,16 +160,30 @@ class RunStore {
                 == 1;
     }
 
-    /// @return false if it is not queued any more
-    boolean cancelQueued(String id) {
+    /// Other finished runs whose plans decide the same, the newest first.
+    List<Run> finishedLike(Run run) {
         return jdbc.sql(
-                                """
-                                update run set status = 'CANCELLED', ended_at = ?
-                                where id = ? and status = 'QUEUED'
+                        RunRows.SELECT
+                                + """
+                                where r.plan_sha256 = ? and r.id <> ? and r.status = 'FINISHED'
+                                order by r.id desc
                                 """)
-                        .params(Timestamp.from(Instant.now()), id)
-                        .update()
-                == 1;
+                .params(PlanJson.sha256(run.plan()), run.id())
+                .query(RunRows::run)
+                .list();
+    }
+
+    /// Of the last epoch; absent before there is one.
+    Optional<String> lastWeightsSha256(String id) {
+        return jdbc.sql(
+                        """
+                        select weights_sha256 from epoch
+                        where run_id = ? and weights_sha256 is not null
+                        order by epoch desc fetch first 1 rows only
+                        """)
+                .param(id)
+                .query(String.class)
+                .optional();
     }
 
     /// The run and its epochs.
@@ -193,37 +194,72 @@ class RunStore {
                 == 1;
     }
 
-    /// Runs that the server's end interrupted go back to the queue.
-    void requeueInterrupted() {
-        jdbc.sql("update run set status = 'QUEUED' where status = 'RUNNING'").update();
+    void finished(String id, @Nullable String remark) {
+        ended(id, RunStatus.FINISHED, null, remark);
     }
 
-    void ended(String id, RunStatus status, @Nullable String failure) {
-        jdbc.sql("update run set status = ?, ended_at = ?, failure = ? where id = ?")
+    void cancelled(String id) {
+        ended(id, RunStatus.CANCELLED, null, null);
+    }
+
+    void failed(String id, String failure) {
+        ended(id, RunStatus.FAILED, failure, null);
+    }
+
+    private void ended(
+            String id, RunStatus status, @Nullable String failure, @Nullable String remark) {
+        jdbc.sql("update run set status = ?, ended_at = ?, failure = ?, remark = ? where id = ?")
                 .param(status.name())
                 .param(Timestamp.from(Instant.now()))
                 .param(failure)
+                .param(remark)
                 .param(id)
                 .update();
     }
 
-    /// The epoch, and which one is best now, together.
+    /// The epoch, and which one is best now, together. What there is of the same epoch, done in
+    /// part, is replaced.
     @Transactional
-    void addEpoch(String id, EpochScores scores) {
-        insertEpoch(id, scores);
-        int best = epochs(id).stream().min(EpochScores.BEST_FIRST).orElse(scores).epoch();
+    void addEpoch(String id, EpochScores scores, String weightsSha256) {
+        jdbc.sql("delete from epoch where run_id = ? and epoch = ?")
+                .params(id, scores.epoch())
+                .update();
+        insertEpoch(id, scores, weightsSha256);
+        summarise(id);
+    }
+
+    /// Forgets the epochs that are done again, since their checkpoints are damaged.
+    ///
+    /// @param step of the checkpoint from which the run goes on
+    @Transactional
+    void rewind(String id, long step) {
+        int forgotten =
+                jdbc.sql("delete from epoch where run_id = ? and step > ?")
+                        .params(id, step)
+                        .update();
+        if (forgotten > 0) summarise(id);
+    }
+
+    private void summarise(String id) {
+        List<EpochScores> epochs = epochs(id);
         jdbc.sql(
                         """
                         update run set best_epoch = ?, last_epoch = ?,
                             training_seconds = (select sum(seconds) from epoch where run_id = ?)
                         where id = ?
                         """)
-                .params(best, scores.epoch(), id, id)
+                .param(
+                        epochs.stream()
+                                .min(EpochScores.BEST_FIRST)
+                                .map(EpochScores::epoch)
+                                .orElse(null))
+                .param(epochs.isEmpty() ? null : epochs.getLast().epoch())
+                .params(id, id)
                 .update();
     }
 
-    private void insertEpoch(String id, EpochScores scores) {
-        jdbc.sql("insert into epoch values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    private void insertEpoch(String id, EpochScores scores, String weightsSha256) {
+        jdbc.sql("insert into epoch values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(id)
                 .param(scores.epoch())
                 .param(scores.seconds())
@@ -234,51 +270,7 @@ class RunStore {
                 .param(scores.validation().map(Scores::accuracy).orElse(null))
                 .param(scores.test().crossEntropy())
                 .param(scores.test().accuracy())
+                .param(weightsSha256)
                 .update();
-    }
-
-    private static Run run(ResultSet row, int number) throws SQLException {
-        double seconds = row.getDouble("training_seconds");
-        Optional<Double> trainingSeconds = row.wasNull() ? Optional.empty() : Optional.of(seconds);
-        return new Run(
-                row.getString("id"),
-                row.getString("model"),
-                PlanJson.read(row.getString("plan")),
-                RunStatus.valueOf(row.getString("status")),
-                row.getLong("parameters"),
-                new Compute(row.getInt("towers"), row.getInt("threads")),
-                row.getTimestamp("created_at").toInstant(),
-                trainingSeconds,
-                Optional.ofNullable(row.getString("failure")),
-                scores(row, "b_"),
-                scores(row, "l_"));
-    }
-
-    private static Optional<EpochScores> scores(ResultSet row, String prefix) throws SQLException {
-        int epoch = row.getInt(prefix + "epoch");
-        if (row.wasNull()) {
-            return Optional.empty();
-        }
-        double crossEntropy = row.getDouble(prefix + "validation_cross_entropy");
-        Optional<Scores> validation =
-                row.wasNull()
-                        ? Optional.empty()
-                        : Optional.of(
-                                new Scores(
-                                        crossEntropy,
-                                        row.getDouble(prefix + "validation_accuracy")));
-        return Optional.of(
-                new EpochScores(
-                        epoch,
-                        row.getDouble(prefix + "seconds"),
-                        row.getLong(prefix + "step"),
-                        present(row, prefix + "training"),
-                        validation,
-                        present(row, prefix + "test")));
-    }
-
-    private static Scores present(ResultSet row, String split) throws SQLException {
-        return new Scores(
-                row.getDouble(split + "_cross_entropy"), row.getDouble(split + "_accuracy"));
     }
 }

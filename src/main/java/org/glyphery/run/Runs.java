@@ -19,12 +19,14 @@ public class Runs {
     private final RunFiles files;
     private final RunEvents events;
     private final Datasets datasets;
+    private final PlanCheck check;
 
-    Runs(RunStore store, RunFiles files, RunEvents events, Datasets datasets) {
+    Runs(RunStore store, RunFiles files, RunEvents events, Datasets datasets, PlanCheck check) {
         this.store = store;
         this.files = files;
         this.events = events;
         this.datasets = datasets;
+        this.check = check;
     }
 
     /// Newest first.
@@ -84,9 +86,40 @@ public class Runs {
         return files.weights(run.id(), best.epoch());
     }
 
+    /// The network that a plan would train.
+    ///
+    /// @throws org.glyphery.training.InvalidPlan with everything that cannot work here
+    public Network check(Plan plan) {
+        return check.network(plan);
+    }
+
+    /// Other finished runs of the same plan, the newest first, beside a finished one.
+    public List<Repeat> repeats(Run run) {
+        Optional<String> weights = store.lastWeightsSha256(run.id());
+        if (run.status() != RunStatus.FINISHED || weights.isEmpty()) return List.of();
+        return store.finishedLike(run).stream()
+                .map(other ->
+                        new Repeat(
+                                other,
+                                store.lastWeightsSha256(other.id()).equals(weights),
+                                machine(other).equals(machine(run))))
+                .toList();
+    }
+
+    private Optional<List<Object>> machine(Run run) {
+        return execution(run)
+                .map(Execution::provenance)
+                .map(known ->
+                        List.of(
+                                known.processor(),
+                                known.tensorFlow(),
+                                known.towers(),
+                                known.threads()));
+    }
+
     /// Stores runs of these plans as queued, all or none. The queue hears of it.
     ///
-    /// @throws org.glyphery.UserError if a plan cannot work
+    /// @throws org.glyphery.training.InvalidPlan if one of them cannot work
     public List<Run> add(List<Plan> plans, Priority priority) {
         List<Run> added = store.insert(plans.stream().map(this::entry).toList(), priority);
         added.forEach(run -> events.tell(new RunEvent.Changed(run)));
@@ -116,7 +149,7 @@ public class Runs {
     }
 
     private RunStore.Entry entry(Plan plan) {
-        return new RunStore.Entry(Ids.next(), plan, network(plan).parameterCount());
+        return new RunStore.Entry(Ids.next(), plan, check(plan).parameterCount());
     }
 
     private Network network(Plan plan) {

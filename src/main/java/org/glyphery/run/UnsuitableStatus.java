@@ -14,6 +14,24 @@ public final class UnsuitableStatus extends UserError {
                 "%s has ended already, so that there is nothing to cancel.".formatted(run.name()));
     }
 
+    static UnsuitableStatus notRunning(Run run) {
+        return new UnsuitableStatus(
+                "%s is not being trained, so that there is no epoch to stop after."
+                        .formatted(run.name()));
+    }
+
+    static UnsuitableStatus notQueued(Run run) {
+        return new UnsuitableStatus(
+                "%s does not wait in the queue, so that it cannot be moved there."
+                        .formatted(run.name()));
+    }
+
+    static UnsuitableStatus notToResume(Run run) {
+        return new UnsuitableStatus(
+                "%s has not been cancelled and has not failed, so that there is nothing to resume."
+                        .formatted(run.name()));
+    }
+
     static UnsuitableStatus untrained(Run run) {
         return new UnsuitableStatus(
                 "%s has no trained epoch yet, and so no weights. Wait for its first epoch."

@@ -50,8 +50,10 @@ final class BatchSource implements AutoCloseable {
     }
 
     /// The batches of one epoch, in order; each is overwritten by the one after the next.
-    Epoch epoch(int epoch) {
-        return new Epoch(epoch);
+    ///
+    /// @param first how many to leave out, since they have been trained on
+    Epoch epoch(int epoch, int first) {
+        return new Epoch(epoch, first);
     }
 
     @Override
@@ -66,13 +68,14 @@ final class BatchSource implements AutoCloseable {
         private int next;
         private Future<Batch> coming;
 
-        private Epoch(int epoch) {
+        private Epoch(int epoch, int first) {
             this.epoch = epoch;
+            next = first;
             order = new int[examples.count()];
             Arrays.setAll(order, index -> index);
             new Randomness(Randomness.key(learning.seed(), epoch, Purpose.ORDER.key))
                     .shuffle(order);
-            coming = maker.submit(() -> make(0));
+            coming = maker.submit(() -> make(first));
         }
 
         boolean hasNext() {

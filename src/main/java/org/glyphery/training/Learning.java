@@ -2,6 +2,7 @@ package org.glyphery.training;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.Optional;
 import org.glyphery.InvalidSetting;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Initialisation;
@@ -19,6 +20,7 @@ public sealed interface Learning {
     ///
     /// @param seed of order, initialisation, augmentation and dropout
     /// @param augmentation how much pictures are distorted while training
+    /// @param parent whose weights are the first ones, in place of the initialisation
     @JsonTypeName("gradient-descent")
     record GradientDescent(
             Initialisation initialisation,
@@ -27,7 +29,9 @@ public sealed interface Learning {
             int batchSize,
             int epochs,
             long seed,
-            Distortion augmentation)
+            Distortion augmentation,
+            EarlyStopping earlyStopping,
+            Optional<Parent> parent)
             implements Learning {
         public GradientDescent {
             if (batchSize < 1) {
@@ -36,6 +40,40 @@ public sealed interface Learning {
             if (epochs < 1) {
                 throw new InvalidSetting("epochs", "at least 1", epochs);
             }
+        }
+
+        public GradientDescent(
+                Initialisation initialisation,
+                UpdateRule update,
+                Schedule schedule,
+                int batchSize,
+                int epochs,
+                long seed,
+                Distortion augmentation) {
+            this(
+                    initialisation,
+                    update,
+                    schedule,
+                    batchSize,
+                    epochs,
+                    seed,
+                    augmentation,
+                    EarlyStopping.NONE,
+                    Optional.empty());
+        }
+
+        /// The same, but with first weights that another run has learned.
+        public GradientDescent goingOnFrom(Parent weights) {
+            return new GradientDescent(
+                    initialisation,
+                    update,
+                    schedule,
+                    batchSize,
+                    epochs,
+                    seed,
+                    augmentation,
+                    earlyStopping,
+                    Optional.of(weights));
         }
     }
 }

@@ -9,7 +9,7 @@ import org.glyphery.network.Architecture;
 ///
 /// @param version of this form of plan, 1
 /// @param name as a person calls it
-/// @param tags for finding it again
+/// @param tags for finding it again, each once
 public record Plan(
         int version,
         String name,
@@ -26,7 +26,8 @@ public record Plan(
     private static final int LONGEST_NOTES = 10_000;
 
     public Plan {
-        tags = List.copyOf(tags);
+        tags = tags.stream().distinct().toList();
+        tags.forEach(Plan::requireTag);
         if (version != VERSION) {
             throw new InvalidSetting("version of the plan", Integer.toString(VERSION), version);
         }
@@ -34,7 +35,6 @@ public record Plan(
             throw new InvalidSetting(
                     "name", "1 to " + LONGEST_NAME + " characters long", "\"" + name + "\"");
         }
-        tags.forEach(Plan::requireTag);
         if (notes.length() > LONGEST_NOTES) {
             throw new InvalidSetting(
                     "notes", "at most 10,000 characters long", notes.length() + " characters long");

@@ -1,11 +1,19 @@
 package org.glyphery.training;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import java.nio.charset.StandardCharsets;
+import org.glyphery.Sha256;
+import org.glyphery.network.Architecture;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/// Plans as JSON: every field is written, unknown fields are refused.
+/// Plans as text: every field is written, unknown fields are refused.
 public final class PlanJson {
 
     private static final JsonMapper MAPPER =
@@ -14,10 +22,12 @@ public final class PlanJson {
                             visible.withGetterVisibility(Visibility.NONE)
                                     .withIsGetterVisibility(Visibility.NONE)
                                     .withFieldVisibility(Visibility.ANY))
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .build();
+
+    private static final String ARCHITECTURE = "architecture";
+    private static final String NAME = "name";
+    private static final String KIND = "kind";
+    private static final String VOID = "-";
 
     private PlanJson() {}
 
@@ -25,8 +35,64 @@ public final class PlanJson {
         return MAPPER.writeValueAsString(plan);
     }
 
-    /// @throws JacksonException if this is no plan
+    /// Its name, and only what differs from the defaults, which [#read] fills in again.
+    public static String brief(Plan plan) {
+        JsonNode whole = MAPPER.valueToTree(plan);
+        var standing = PlanDefaults.of(plan.architecture().getClass().asSubclass(Record.class));
+        var defaults = PlanDefaults.plan((Architecture) standing);
+        var brief = MAPPER.createObjectNode().put(NAME, plan.name());
+        brief.setAll(difference(whole, MAPPER.valueToTree(defaults)));
+        brief.set(ARCHITECTURE, withKind(brief.path(ARCHITECTURE), whole.get(ARCHITECTURE)));
+        return MAPPER.writeValueAsString(brief);
+    }
+
+    private static ObjectNode difference(JsonNode whole, JsonNode defaults) {
+        var difference = MAPPER.createObjectNode();
+        for (String name : whole.propertyNames()) {
+            JsonNode value = whole.get(name);
+            JsonNode standing = defaults.path(name);
+            if (value.equals(standing)) continue;
+            boolean sameKind = value.path(KIND).equals(standing.path(KIND));
+            difference.set(
+                    name,
+                    value.isObject() && standing.isObject() && sameKind
+                            ? difference(value, standing)
+                            : value);
+        }
+        return difference;
+    }
+
+    private static ObjectNode withKind(JsonNode brief, JsonNode whole) {
+        var kind = MAPPER.createObjectNode().set(KIND, whole.get(KIND));
+        return brief instanceof ObjectNode rest ? kind.setAll(rest) : kind;
+    }
+
+    /// Of all that decides a run: the same for plans that differ in name, tags and notes alone.
+    public static String sha256(Plan plan) {
+        var decisive = new Plan(VOID, plan.dataset(), plan.architecture(), plan.learning());
+        return Sha256.of(write(decisive).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// A plan with the defaults of whatever it leaves out.
+    ///
+    /// @throws InvalidPlan with every bad field
     public static Plan read(String json) {
-        return MAPPER.readValue(json, Plan.class);
+        try {
+            return PlanReader.read(MAPPER.readTree(json));
+        } catch (JacksonException e) {
+            throw InvalidPlan.unreadable("JSON", e.getOriginalMessage());
+        }
+    }
+
+    /// As [#read], of YAML 1.1, which is easier to write by hand.
+    ///
+    /// @throws InvalidPlan with every bad field
+    public static Plan readYaml(String yaml) {
+        try {
+            Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+            return PlanReader.read(MAPPER.valueToTree(tree));
+        } catch (YAMLException e) {
+            throw InvalidPlan.unreadable("YAML", String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -23,7 +23,7 @@ final class NowTraining extends Div {
     private void hear(RunEvent event) {
         switch (event) {
             case RunEvent.Progressed(var progress) -> show(progress);
-            case RunEvent.Deleted _ -> {} // never the one that trains
+            case RunEvent.Deleted _, RunEvent.QueueChanged _ -> {} // never the one that trains
             case RunEvent.Changed(var run) -> {
                 if (run.status() != RunStatus.RUNNING) {
                     setVisible(false);

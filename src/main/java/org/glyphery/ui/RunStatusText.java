@@ -18,6 +18,14 @@ public final class RunStatusText {
         };
     }
 
+    private static String epochs(Run run) {
+        return switch (run.epochs()) {
+            case 0 -> "closed form";
+            case 1 -> "1 epoch";
+            default -> run.epochs() + " epochs";
+        };
+    }
+
     /// How far it came, or why it did not.
     public static String detail(Run run) {
         return switch (run.status()) {
@@ -27,10 +35,7 @@ public final class RunStatusText {
                             .map(last ->
                                     "epoch %d of %d done".formatted(last.epoch(), run.epochs()))
                             .orElse("starting");
-            case FINISHED ->
-                    run.epochs() == 0
-                            ? "closed form"
-                            : run.epochs() == 1 ? "1 epoch" : run.epochs() + " epochs";
+            case FINISHED -> run.remark().orElseGet(() -> epochs(run));
             case FAILED -> run.failure().orElse("");
             case CANCELLED ->
                     run.last()

@@ -17,7 +17,8 @@ record ApiClient(int port) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /// @param body read as JSON, whatever its type says
-    record Answer(int status, String type, JsonNode body) {
+    /// @param total of all pages, where the answer is one of them; else -1
+    record Answer(int status, String type, JsonNode body, long total) {
 
         String error() {
             return body.path("error").asString();
@@ -55,6 +56,7 @@ record ApiClient(int port) {
         return new Answer(
                 response.statusCode(),
                 response.headers().firstValue("Content-Type").orElse(""),
-                JsonMapper.shared().readTree(response.body()));
+                JsonMapper.shared().readTree(response.body()),
+                response.headers().firstValueAsLong("X-Total-Count").orElse(-1));
     }
 }

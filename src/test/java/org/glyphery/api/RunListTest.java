@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.glyphery.InvalidSetting;
 import org.glyphery.api.ApiClient.Answer;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
@@ -21,9 +20,12 @@ import org.glyphery.run.RunEvents;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
 import org.glyphery.run.StarterSet;
+import org.glyphery.training.InvalidPlan;
 import org.glyphery.training.Plan;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -105,6 +107,44 @@ class RunListTest {
     }
 
     @Test
+    void pages_filters_and_orders_are_answered_with_the_total_beside() throws Exception {
+        Answer finished = client.get("/api/runs?status=finished&where=architecture=templates");
+        assertThat(finished.total()).isEqualTo(finished.body().size());
+        assertThat(models(finished)).contains(NEAREST_MEAN, TrainedTemplates.DOT_PRODUCT);
+
+        Answer page = client.get("/api/runs?q=templates&sort=-test.accuracy&page=1&size=1");
+        assertThat(page.total()).isEqualTo(2);
+        assertThat(models(page)).containsExactly(TrainedTemplates.DOT_PRODUCT);
+        assertThat(models(client.get("/api/runs?q=templates&page=2&size=1"))).isEmpty();
+        assertThat(
+                        models(
+                                client.get(
+                                        "/api/runs?where=form=nearest_mean"
+                                                + "&where=test.accuracy%3E82%20%25&q=nearest")))
+                .containsExactly(NEAREST_MEAN);
+        assertThat(models(client.get("/api/runs?tag=nobody-has-it"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "size=0, '\"size\" must be a whole number from 1 to 1000, but it is \"0\".'",
+        "size=1001, 'from 1 to 1000'",
+        "page=-1, '\"page\" must be a whole number from 0'",
+        "page=1&page=2, 'given once'",
+        "status=gone, 'queued or running or finished or failed or cancelled'",
+        "where=batchsiz%3E3, 'No run has a field \"batchsiz\". Did you mean'",
+        "where=nothing, 'is no filter'",
+        "sort=accuracy, '\"accuracy\" may mean validation.accuracy or test.accuracy.'",
+        "order=name, 'page, size, q, status, tag, where or sort'",
+    })
+    void what_cannot_be_asked_is_refused_in_a_sentence(String asked, String reason)
+            throws Exception {
+        Answer answer = client.get("/api/runs?" + asked);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.error()).contains(reason).matches(".*[.?]");
+    }
+
+    @Test
     void plans_are_added_all_or_none() {
         int before = runs.all().size();
         Plan sound = named("Sound");
@@ -124,7 +164,7 @@ class RunListTest {
         var learned = StarterSet.cnn();
         var unsound = new Plan("Unsound", learned.dataset(), tooLarge, learned.learning());
         assertThatThrownBy(() -> runs.add(List.of(sound, unsound), Priority.PERSON))
-                .isInstanceOf(InvalidSetting.class);
+                .isInstanceOf(InvalidPlan.class);
         assertThat(runs.all()).hasSize(before);
     }
 
@@ -136,6 +176,11 @@ class RunListTest {
                 .filter(run -> run.path("model").asString().equals(model))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static List<String> models(Answer answer) {
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.body().valueStream().map(run -> run.path("model").asString()).toList();
     }
 
     private JsonNode listed(String model) {

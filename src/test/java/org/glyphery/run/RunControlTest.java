@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.glyphery.Ids;
@@ -62,7 +63,7 @@ class RunControlTest {
 
         Run cancelled = room.now(endless);
         assertThat(cancelled.status()).isEqualTo(RunStatus.CANCELLED);
-        assertThat(cancelled.last().orElseThrow().epoch()).isEqualTo(1);
+        assertThat(room.store.epochs(cancelled.id())).hasSizeBetween(1, 2);
         assertThat(room.runs.bestWeights(cancelled).arrays()).hasSize(2);
     }
 
@@ -76,6 +77,79 @@ class RunControlTest {
         room.queue().start();
 
         assertThat(room.now(endless).status()).isEqualTo(RunStatus.CANCELLED);
+    }
+
+    @Test
+    void a_run_stops_after_the_epoch_that_is_under_way_and_can_be_resumed() throws Exception {
+        Run run = room.add(RunRoom.plan("Patient", 0.02, 3), Priority.PERSON);
+        afterFirstEpoch(run, each -> queue.stopAfterEpoch(each.id()));
+        trainUntil(each -> each.status() == RunStatus.CANCELLED);
+        assertThat(room.store.epochs(run.id())).hasSize(1);
+        assertThatThrownBy(() -> queue.stopAfterEpoch(run.id()))
+                .isInstanceOf(UnsuitableStatus.class);
+
+        var finished = new CountDownLatch(1);
+        room.events.subscribe(event -> {
+            if (event instanceof RunEvent.Changed(var each) && each.status() == RunStatus.FINISHED)
+                finished.countDown();
+        });
+        queue.resume(run.id());
+        assertThat(finished.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(room.store.epochs(run.id()).stream().map(EpochScores::epoch))
+                .containsExactly(1, 2, 3);
+        assertThatThrownBy(() -> queue.resume(run.id())).isInstanceOf(UnsuitableStatus.class);
+    }
+
+    @Test
+    void what_waits_can_change_places() {
+        Run first = room.add(RunRoom.plan("First", 0.02, 1), Priority.PERSON);
+        Run second = room.add(RunRoom.plan("Second", 0.02, 1), Priority.PERSON);
+        Run starter = room.add(RunRoom.plan("Starter", 0.02, 1), Priority.STARTER_SET);
+        queue.moveForward(starter.id());
+        assertThat(waiting()).containsExactly("First", "Starter", "Second");
+        queue.moveForward(starter.id());
+        queue.moveForward(starter.id());
+        assertThat(waiting()).containsExactly("Starter", "First", "Second");
+        queue.moveBack(first.id());
+        queue.moveBack(first.id());
+        assertThat(waiting()).containsExactly("Starter", "Second", "First");
+        queue.cancel(second.id());
+        assertThatThrownBy(() -> queue.moveBack(second.id()))
+                .isInstanceOf(UnsuitableStatus.class)
+                .hasMessageContaining("does not wait");
+    }
+
+    @Test
+    void a_paused_queue_begins_nothing_also_after_a_restart_until_it_goes_on() throws Exception {
+        queue.pause();
+        Run patient = room.add(RunRoom.plan("Patient", 0.02, 1), Priority.PERSON);
+        queue.start();
+        queue.stop();
+        assertThat(room.now(patient).status()).isEqualTo(RunStatus.QUEUED);
+        queue = room.queue();
+        assertThat(queue.isPaused()).isTrue();
+        var finished = new CountDownLatch(1);
+        room.events.subscribe(event -> {
+            if (event instanceof RunEvent.Changed(var run) && run.status() == RunStatus.FINISHED)
+                finished.countDown();
+        });
+        queue.start();
+        queue.goOn();
+        assertThat(finished.await(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void a_run_that_gets_no_better_says_why_it_stopped() throws Exception {
+        Run run = room.add(RunRoom.impatient("Impatient", 1e-9, 9), Priority.PERSON);
+        trainUntil(each -> each.status() == RunStatus.FINISHED);
+        assertThat(room.now(run).remark())
+                .contains(
+                        "Stopped early, after epoch 3 of 9: validation cross-entropy had not"
+                                + " fallen by 0.1 or more for 2 epochs.");
+    }
+
+    private List<String> waiting() {
+        return queue.waiting().stream().map(Run::name).toList();
     }
 
     @Test
@@ -138,13 +212,15 @@ class RunControlTest {
                 .hasMessageContaining(id);
     }
 
-    /// On the training thread, which waits for it.
+    /// Once, on the training thread, which waits for it.
     private void afterFirstEpoch(Run watched, Consumer<Run> act) {
+        var acted = new AtomicBoolean();
         room.events.subscribe(event -> {
             if (event instanceof RunEvent.Changed(var run)
                     && run.id().equals(watched.id())
                     && run.status() == RunStatus.RUNNING
-                    && run.last().isPresent()) {
+                    && run.last().isPresent()
+                    && acted.compareAndSet(false, true)) {
                 act.accept(run);
             }
         });

@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.glyphery.network.Compute;
+import org.glyphery.network.Weights;
 import org.glyphery.training.Checkpoint;
 import org.glyphery.training.Plan;
+import org.glyphery.training.Start;
+import org.glyphery.training.StopRequest;
 import org.glyphery.training.Training;
 import org.glyphery.training.TrainingEvent;
 import org.glyphery.training.TrainingEvent.EpochCompleted;
@@ -66,11 +73,11 @@ class RunQueueTest {
         room.add(RunRoom.plan("Person 1", 0.1, 1), Priority.PERSON);
         room.add(RunRoom.plan("Person 2", 0.1, 1), Priority.PERSON);
         var order = new ArrayList<String>();
-        Optional<Run> next = room.store.nextQueued();
+        Optional<Run> next = room.queueStore.nextQueued();
         while (next.isPresent()) {
             order.add(next.get().name());
-            room.store.ended(next.get().id(), RunStatus.FINISHED, null);
-            next = room.store.nextQueued();
+            room.store.finished(next.get().id(), null);
+            next = room.queueStore.nextQueued();
         }
         assertThat(order).containsExactly("Person 1", "Person 2", "Starter 1", "Starter 2");
     }
@@ -88,10 +95,7 @@ class RunQueueTest {
         assertThat(room.runs.all()).hasSize(1);
         assertThat(room.store.epochs(run.id()).stream().map(EpochScores::epoch))
                 .containsExactly(1, 2, 3);
-        Checkpoint uninterrupted = lastOf(plan);
-        assertThat(room.files.weights(run.id(), 3)).isEqualTo(uninterrupted.weights());
-        assertThat(room.files.checkpoint(run.id(), room.now(run).last().orElseThrow()))
-                .isEqualTo(uninterrupted);
+        assertThat(last(run)).isEqualTo(lastOf(plan));
         assertThat(folder.resolve("runs").resolve(run.id()).resolve("epochs"))
                 .isDirectoryNotContaining("glob:**.partial");
     }
@@ -99,8 +103,9 @@ class RunQueueTest {
     @Test
     void templates_interrupted_after_their_only_epoch_are_finished() throws Exception {
         Run templates = room.add(StarterSet.plans().getFirst(), Priority.STARTER_SET);
-        interruptAfterFirstEpoch();
-        room.store.started(templates.id(), Provenance.ofThisMachine(templates.compute()));
+        interruptAfterEpoch(0);
+        Provenance provenance = room.trainer(Duration.ZERO).provenance(templates);
+        room.store.started(templates.id(), provenance);
 
         trainUntil(run -> run.status() == RunStatus.FINISHED || run.status() == RunStatus.FAILED);
 
@@ -115,34 +120,111 @@ class RunQueueTest {
         trainUntil(run -> run.id().equals(sound.id()) && run.status() == RunStatus.FINISHED);
         assertThat(room.now(absurd).status()).isEqualTo(RunStatus.FAILED);
         assertThat(room.now(absurd).failure().orElseThrow())
-                .isEqualTo(
-                        "Training diverged: the loss is no longer a number. Lower the learning"
-                                + " rate, or clip gradients, and start again.");
+                .matches("Training diverged at step \\d+, in epoch 1: the loss is .*")
+                .endsWith("or clip gradients to a norm of 1, and start again.");
         assertThat(room.now(absurd).best()).isEmpty();
         assertThat(room.now(sound).best().orElseThrow().test().accuracy()).isGreaterThan(0.8);
         assertThat(room.now(sound).trainingSeconds()).isPresent();
     }
 
     @Test
-    void a_damaged_checkpoint_fails_its_run_and_no_other() throws Exception {
-        Run damaged = room.add(RunRoom.plan("Damaged", 0.02, 3), Priority.PERSON);
+    void a_checkpoint_cut_in_half_is_passed_over_for_the_one_before_it() throws Exception {
+        Plan plan = RunRoom.plan("Damaged", 0.02, 4);
+        Run run = room.add(plan, Priority.PERSON);
+        interruptAfterEpoch(2);
+        cutInHalf(folder.resolve("runs/%s/epochs/0002/weights.npz".formatted(run.id())));
+
+        trainUntil(each -> each.status() == RunStatus.FINISHED);
+
+        assertThat(room.store.epochs(run.id()).stream().map(EpochScores::epoch))
+                .containsExactly(1, 2, 3, 4);
+        assertThat(last(run)).isEqualTo(lastOf(plan));
+    }
+
+    @Test
+    void with_every_checkpoint_damaged_a_run_starts_again_and_ends_the_same() throws Exception {
+        Plan plan = RunRoom.plan("Damaged", 0.02, 2);
+        Run run = room.add(plan, Priority.PERSON);
         interruptAfterFirstEpoch();
-        Path weights =
-                folder.resolve("runs").resolve(damaged.id()).resolve("epochs/0001/weights.npz");
-        Files.write(weights, new byte[100]);
-        Run sound = room.add(RunRoom.plan("Sound", 0.02, 1), Priority.PERSON);
-        trainUntil(run -> run.id().equals(sound.id()) && run.status() == RunStatus.FINISHED);
-        assertThat(room.now(damaged).status()).isEqualTo(RunStatus.FAILED);
-        assertThat(room.now(damaged).failure()).isPresent();
+        cutInHalf(folder.resolve("runs/%s/epochs/0001/optimizer.npz".formatted(run.id())));
+
+        trainUntil(each -> each.status() == RunStatus.FINISHED);
+
+        assertThat(last(run)).isEqualTo(lastOf(plan));
+    }
+
+    /// A checkpoint after every step: the queue stops in the middle of an epoch.
+    @Test
+    void a_run_goes_on_within_an_epoch_also_from_the_checkpoint_before_a_damaged_one()
+            throws Exception {
+        Plan plan = RunRoom.plan("Within", 0.02, 2);
+        Run run = room.add(plan, Priority.PERSON);
+        stopAtStep(Duration.ZERO, 12);
+        Path interim = folder.resolve("runs/%s/interim".formatted(run.id()));
+        String[] kept = Objects.requireNonNull(interim.toFile().list());
+        assertThat(kept).hasSize(2);
+        Path newest = interim.resolve(Collections.max(List.of(kept)));
+        cutInHalf(newest.resolve("weights.npz"));
+
+        trainUntil(each -> each.status() == RunStatus.FINISHED);
+
+        assertThat(last(run)).isEqualTo(lastOf(plan));
+        assertThat(interim).doesNotExist();
+    }
+
+    @Test
+    void a_full_disk_fails_the_run_with_a_sentence_and_harms_no_other() throws Exception {
+        Run before = room.add(RunRoom.plan("Before", 0.02, 1), Priority.PERSON);
+        trainUntil(each -> each.status() == RunStatus.FINISHED);
+        Run unlucky = room.add(RunRoom.plan("Unlucky", 0.02, 3), Priority.PERSON);
+        room.disk.full = true;
+        trainUntil(each -> each.status() == RunStatus.FAILED);
+        assertThat(room.now(unlucky).failure().orElseThrow()).startsWith("The disk is full");
+        assertThat(room.store.epochs(unlucky.id())).isEmpty();
+        assertThat(folder.resolve("runs/%s/epochs".formatted(unlucky.id()))).isEmptyDirectory();
+        assertThat(room.runs.bestWeights(room.now(before)).arrays()).hasSize(2);
+
+        room.disk.full = false;
+        room.queue().resume(unlucky.id());
+        trainUntil(each -> each.status() == RunStatus.FINISHED);
+        assertThat(last(unlucky)).isEqualTo(lastOf(unlucky.plan()));
+    }
+
+    private static void cutInHalf(Path file) throws IOException {
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+    }
+
+    private void stopAtStep(Duration checkpointEvery, long step) throws InterruptedException {
+        RunQueue queue = room.queue(checkpointEvery);
+        var reached = new CountDownLatch(1);
+        var subscription =
+                room.events.subscribe(event -> {
+                    if (event instanceof RunEvent.Progressed(var progress)
+                            && progress.step() >= step
+                            && reached.getCount() > 0) {
+                        Thread.ofPlatform().start(queue::stop);
+                        reached.countDown();
+                        awaitMoment(); // the training thread is held until stop is asked
+                    }
+                });
+        queue.start();
+        assertThat(reached.await(60, TimeUnit.SECONDS)).isTrue();
+        queue.stop();
+        subscription.end();
     }
 
     private void interruptAfterFirstEpoch() throws InterruptedException {
+        interruptAfterEpoch(1);
+    }
+
+    private void interruptAfterEpoch(int epoch) throws InterruptedException {
         RunQueue queue = room.queue();
         var interrupted = new CountDownLatch(1);
         var subscription =
                 room.events.subscribe(event -> {
                     if (event instanceof RunEvent.Changed(var run)
-                            && run.last().isPresent()
+                            && run.last().stream().anyMatch(last -> last.epoch() == epoch)
                             && interrupted.getCount() > 0) {
                         Thread.ofPlatform().start(queue::stop);
                         interrupted.countDown();
@@ -187,11 +269,28 @@ class RunQueueTest {
         }
     }
 
-    private static Checkpoint lastOf(Plan plan) throws InterruptedException {
+    private static State lastOf(Plan plan) throws InterruptedException {
         var heard = new ArrayList<TrainingEvent>();
         var dataset = RunRoom.DATASETS.open(plan.dataset());
-        new Training(plan, dataset, Compute.ofThisMachine(), heard::add, () -> false)
-                .run(Optional.empty());
-        return ((EpochCompleted) heard.getLast()).checkpoint();
+        new Training(
+                        plan,
+                        dataset,
+                        Compute.ofThisMachine(),
+                        Duration.ofHours(1),
+                        heard::add,
+                        () -> StopRequest.NONE)
+                .run(new Start.Fresh());
+        return state(((EpochCompleted) heard.getLast()).checkpoint());
+    }
+
+    private State last(Run run) {
+        return state(room.checkpoints.newest(run.id(), room.store.epochs(run.id())).orElseThrow());
+    }
+
+    /// What must be the same bit for bit.
+    private record State(long step, Weights weights, Weights optimizerState) {}
+
+    private static State state(Checkpoint checkpoint) {
+        return new State(checkpoint.step(), checkpoint.weights(), checkpoint.optimizerState());
     }
 }

@@ -55,8 +55,8 @@ class RunRecorderTest {
                                         names(run, epoch).size()));
             }
         });
-        record(run, 10, 0.5, 0.6);
-        assertThat(seen).containsExactly("1 1 5", "2 2 5");
+        record(run, 10, 0.5, 0.6, 0.7);
+        assertThat(seen).containsExactly("1 1 5", "2 2 5", "3 3 5");
         assertThat(names(run, 2))
                 .containsExactly(
                         "losses.csv",
@@ -94,10 +94,11 @@ class RunRecorderTest {
         record(run, 10, accuracies);
         assertThat(epochsWith(run, "weights.npz"))
                 .isEqualTo(IntStream.rangeClosed(1, 30).boxed().toList());
-        assertThat(epochsWith(run, "optimizer.npz")).containsExactly(30);
+        assertThat(epochsWith(run, "optimizer.npz")).containsExactly(29, 30);
     }
 
-    /// Best so far were 1, 4 and 11; ten epochs are spread over thirty.
+    /// Best so far were 1, 4 and 11; ten epochs are spread over thirty; of the last two all is
+    /// kept.
     @Test
     void a_large_network_keeps_best_last_and_ten_epochs_spread_evenly() {
         Run run = room.add(RunRoom.plan("Large", 0.1, 30), Priority.PERSON);
@@ -107,8 +108,8 @@ class RunRecorderTest {
         accuracies[10] = 0.9;
         record(run, 250_000, accuracies);
         assertThat(epochsWith(run, "weights.npz"))
-                .containsExactly(3, 6, 9, 11, 12, 15, 18, 21, 24, 27, 29);
-        assertThat(epochsWith(run, "optimizer.npz")).containsExactly(29);
+                .containsExactly(3, 6, 9, 11, 12, 15, 18, 21, 24, 27, 28, 29);
+        assertThat(epochsWith(run, "optimizer.npz")).containsExactly(28, 29);
         assertThat(room.now(run).best().orElseThrow().epoch()).isEqualTo(11);
     }
 
@@ -133,7 +134,7 @@ class RunRecorderTest {
     private int best(EpochScores... epochs) {
         Run run = room.add(RunRoom.plan("Best", 0.1, epochs.length), Priority.PERSON);
         for (EpochScores epoch : epochs) {
-            room.store.addEpoch(run.id(), epoch);
+            room.store.addEpoch(run.id(), epoch, "0".repeat(64));
         }
         assertThat(room.now(run).last()).contains(epochs[epochs.length - 1]);
         return room.now(run).best().orElseThrow().epoch();
@@ -145,7 +146,9 @@ class RunRecorderTest {
     }
 
     private void record(Run run, int numbers, double... accuracies) {
-        var recorder = new RunRecorder(run, 10, room.store, room.files, room.events, _ -> {});
+        var recorder =
+                new RunRecorder(
+                        run, 10, room.store, room.files, room.checkpoints, room.events, _ -> {});
         for (int index = 0; index < accuracies.length; index++) {
             recorder.accept(epoch(index + 1, accuracies[index], numbers));
         }
@@ -160,14 +163,10 @@ class RunRecorderTest {
                 LongStream.rangeClosed(1, 2_000)
                         .mapToObj(step -> new StepLoss(step, 1.0 / step))
                         .toList();
-        return new EpochCompleted(
-                epoch,
-                Duration.ofSeconds(1),
-                evaluation,
-                evaluation,
-                evaluation,
-                losses,
-                new Checkpoint(epoch, 2_000L * epoch, weights, weights));
+        var checkpoint =
+                new Checkpoint(
+                        epoch, 2_000L * epoch, weights, weights, Duration.ofSeconds(1), losses);
+        return new EpochCompleted(checkpoint, evaluation, evaluation, evaluation);
     }
 
     private List<Integer> epochsWith(Run run, String file) {

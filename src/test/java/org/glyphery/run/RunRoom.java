@@ -2,7 +2,9 @@ package org.glyphery.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.glyphery.Home;
 import org.glyphery.Ids;
@@ -14,6 +16,7 @@ import org.glyphery.network.Architecture;
 import org.glyphery.network.Initialisation;
 import org.glyphery.network.Optimizer;
 import org.glyphery.network.UpdateRule;
+import org.glyphery.training.EarlyStopping;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
 import org.glyphery.training.Schedule;
@@ -29,8 +32,14 @@ final class RunRoom implements AutoCloseable {
     private static final int VALIDATION = 1_000;
 
     final Path folder;
+    final JdbcClient jdbc;
     final RunStore store;
+    final QueueStore queueStore;
+    final RunSearch search;
     final RunFiles files;
+    final CheckpointFiles checkpoints;
+    final Settings settings;
+    final FullDisk disk = new FullDisk();
     final RunEvents events = new RunEvents();
     final Runs runs;
 
@@ -42,9 +51,15 @@ final class RunRoom implements AutoCloseable {
         var database =
                 new DriverManagerDataSource("jdbc:h2:mem:" + Ids.next() + ";DB_CLOSE_DELAY=-1");
         Flyway.configure().dataSource(database).load().migrate();
-        store = new RunStore(JdbcClient.create(database), JsonMapper.shared());
-        files = new RunFiles(home);
-        runs = new Runs(store, files, events, DATASETS);
+        jdbc = JdbcClient.create(database);
+        var fields = new RunFields(jdbc);
+        store = new RunStore(jdbc, JsonMapper.shared(), fields);
+        search = new RunSearch(jdbc, fields);
+        queueStore = new QueueStore(jdbc);
+        settings = new Settings(jdbc);
+        files = new RunFiles(home, disk);
+        checkpoints = new CheckpointFiles(files, JsonMapper.shared());
+        runs = new Runs(store, files, events, DATASETS, new PlanCheck(store, files, DATASETS));
     }
 
     StarterSet starterSet(boolean wanted) {
@@ -52,7 +67,22 @@ final class RunRoom implements AutoCloseable {
     }
 
     RunQueue queue() {
-        return new RunQueue(store, files, events, DATASETS, starterSet(false));
+        return queue(Duration.ofMinutes(1));
+    }
+
+    RunQueue queue(Duration checkpointEvery) {
+        return new RunQueue(
+                store,
+                queueStore,
+                settings,
+                checkpoints,
+                trainer(checkpointEvery),
+                events,
+                starterSet(false));
+    }
+
+    RunTrainer trainer(Duration checkpointEvery) {
+        return new RunTrainer(store, files, checkpoints, events, DATASETS, checkpointEvery);
     }
 
     Run add(Plan plan, Priority priority) {
@@ -70,6 +100,16 @@ final class RunRoom implements AutoCloseable {
 
     /// Softmax regression on all of MNIST.
     static Plan plan(String name, double learningRate, int epochs) {
+        return plan(name, learningRate, epochs, EarlyStopping.NONE);
+    }
+
+    /// Stops after two epochs without an improvement by 0.1 nats.
+    static Plan impatient(String name, double learningRate, int epochs) {
+        return plan(name, learningRate, epochs, new EarlyStopping(2, 0.1));
+    }
+
+    private static Plan plan(
+            String name, double learningRate, int epochs, EarlyStopping earlyStopping) {
         var learning =
                 new Learning.GradientDescent(
                         Initialisation.ZEROS,
@@ -78,7 +118,9 @@ final class RunRoom implements AutoCloseable {
                         2_000,
                         epochs,
                         5,
-                        Distortion.NONE);
+                        Distortion.NONE,
+                        earlyStopping,
+                        Optional.empty());
         return new Plan(
                 name,
                 new DatasetChoice(Mnist.NAME, Mnist.version(), VALIDATION),

@@ -29,13 +29,19 @@ class PagesTest extends BrowserTest {
         draw.press("Remove this 1 from my digits");
         assertThat(draw.page().locator(".mine [data-digit]")).hasCount(0);
 
-        check(open("/runs", "Runs"));
+        check(open("/train", "Train"));
+        var runs = open("/runs?where=test.accuracy%20%3E%3D%200", "Runs");
+        assertThat(runs.locator("vaadin-grid .name, vaadin-grid .card").first()).isVisible();
+        runs.getByText("Add a filter").click();
+        new RunsPage(runs).choose("Templates, nearest mean");
+        assertThat(runs.locator(".many")).isVisible();
+        check(runs);
         glyphery.awaitFinished("softmax-regression");
         var run = glyphery.run("softmax-regression");
         var runPage = open("/runs/" + run.path("id").asString(), "Softmax regression");
         assertThat(runPage.locator(".examples li")).hasCount(60);
         check(runPage);
-        runPage.getByText("Edit name, tags, note").click();
+        runPage.getByText("Rename, tag, note").click();
         runPage.getByText("Download").click();
         check(runPage);
         check(open("/nowhere", "There is no such page"));
@@ -49,11 +55,7 @@ class PagesTest extends BrowserTest {
 
         page.waitForURL(address -> address.endsWith("/runs"));
         assertThat(page).hasTitle("Runs · Glyphery");
-        var row =
-                page.locator("tr", new Page.LocatorOptions().setHasText("Templates, nearest mean"));
-        assertThat(row).containsText("82.03 %");
-        assertThat(row).containsText("7,850");
-        assertThat(row).containsText("finished");
+        new RunsPage(page).shows("Templates, nearest mean", "finished", "82.03 %", "7,850");
         page.getByText("Draw", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page).hasTitle("Draw · Glyphery");
     }

@@ -10,10 +10,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.glyphery.Glyphery;
 import org.glyphery.network.Classifier;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
+import org.glyphery.run.RunQueue;
+import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
 import org.glyphery.training.Plan;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +91,39 @@ public final class RunningGlyphery {
     /// Before every run of the starter set that waits.
     void addFirst(List<Plan> plans) {
         context.getBean(Runs.class).add(plans, Priority.PERSON);
+    }
+
+    /// Cancels and deletes the runs of these names that there are, the last one first.
+    void deleteAll(List<String> names) {
+        var runs = context.getBean(Runs.class);
+        for (String name : names) {
+            for (Run run : named(name)) {
+                if (run.status() == RunStatus.QUEUED || run.status() == RunStatus.RUNNING) {
+                    context.getBean(RunQueue.class).cancel(run.id());
+                    await(() -> runs.get(run.id()).status() == RunStatus.CANCELLED);
+                }
+                runs.delete(run.id());
+            }
+        }
+    }
+
+    /// Waits until the run of this name is the one that trains.
+    void awaitTraining(String name) {
+        await(() -> named(name).getFirst().status() == RunStatus.RUNNING);
+    }
+
+    private List<Run> named(String name) {
+        return context.getBean(Runs.class).all().stream()
+                .filter(run -> run.name().equals(name))
+                .toList();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        Instant end = Instant.now().plus(LONGEST_TRAINING);
+        while (!condition.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) throw new AssertionError("It did not happen");
+            LockSupport.parkNanos(50_000_000);
+        }
     }
 
     /// The best epoch of a model, to ask it many times; whoever gets it closes it.

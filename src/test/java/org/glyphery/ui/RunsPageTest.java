@@ -2,9 +2,7 @@ package org.glyphery.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import java.util.List;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.Plan;
@@ -12,56 +10,54 @@ import org.junit.jupiter.api.Test;
 
 class RunsPageTest extends BrowserTest {
 
+    private static final String MEAN = "Templates, nearest mean";
+
     @Test
     void a_run_that_waits_is_cancelled_and_deleted_in_every_window() {
-        var page = runsPage();
-        var otherWindow = runsPage();
+        var page = open("/runs");
+        var otherWindow = open("/runs");
         glyphery.addLast(List.of(named("Busy", StarterSet.cnn()), named("Unwanted", templates())));
-        var row = row(page, "Unwanted");
-        assertThat(row).containsText("queued");
+        page.shows("Unwanted", "queued");
 
-        press(row, "Cancel Unwanted");
-        assertThat(row).containsText("cancelled");
-        assertThat(row(otherWindow, "Unwanted")).containsText("before its first epoch");
+        page.press("Cancel Unwanted");
+        page.shows("Unwanted", "cancelled");
+        otherWindow.shows("Unwanted", "before its first epoch");
 
-        press(row, "Delete Unwanted");
-        press(row, "Delete Unwanted for good, with its model");
-        assertThat(row).hasCount(0);
-        assertThat(row(otherWindow, "Unwanted")).hasCount(0);
-        page.reload();
-        assertThat(row(page, "Templates, nearest mean")).hasCount(1);
-        assertThat(row(page, "Unwanted")).hasCount(0);
-        press(row(page, "Busy"), "Cancel Busy");
-        assertThat(row(page, "Busy")).containsText("cancelled");
+        page.press("Delete Unwanted");
+        page.press("Delete Unwanted for good, with its model");
+        page.showsNot("Unwanted");
+        otherWindow.showsNot("Unwanted");
+        page.page().reload();
+        page.shows(MEAN);
+        page.showsNot("Unwanted");
+        page.press("Cancel Busy");
+        page.shows("Busy", "cancelled");
     }
 
     @Test
     void who_thinks_better_of_deleting_has_lost_nothing() {
-        var page = runsPage();
-        var row = row(page, "Templates, nearest mean");
+        var page = open("/runs");
 
-        press(row, "Delete Templates, nearest mean");
-        assertThat(row).containsText("Delete for good");
-        page.keyboard().press("Tab");
+        page.press("Delete " + MEAN);
+        assertThat(page.button("Delete " + MEAN + " for good, with its model")).isFocused();
+        page.page().keyboard().press("Tab");
 
-        assertThat(row).not().containsText("for good");
-        assertThat(row).containsText("82.03 %");
+        assertThat(page.button("Delete " + MEAN)).isVisible();
+        page.shows(MEAN, "82.03 %");
     }
 
-    private Page runsPage() {
-        var page = context().newPage();
-        page.navigate(glyphery.address("/runs"));
-        assertThat(page.locator("h1")).hasText("Runs");
-        return page;
+    @Test
+    void a_phone_shows_a_card_a_run() {
+        newContext(new NewContextOptions().setViewportSize(390, 844));
+        var page = open("/runs?q=nearest");
+
+        page.shows(MEAN, "finished", "closed form", "Test accuracy", "82.03 %");
+        page.press("Delete " + MEAN);
+        assertThat(page.button("Delete " + MEAN + " for good, with its model")).isVisible();
     }
 
-    private static Locator row(Page page, String name) {
-        return page.locator("tr", new Page.LocatorOptions().setHasText(name));
-    }
-
-    private static void press(Locator row, String label) {
-        row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label).setExact(true))
-                .click();
+    private RunsPage open(String address) {
+        return RunsPage.open(context(), glyphery, address);
     }
 
     private static Plan templates() {

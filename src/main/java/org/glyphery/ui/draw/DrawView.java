@@ -106,6 +106,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
                     answers.show(onShow, predictions, live.progress());
                 }
             }
+            case RunEvent.QueueChanged _ -> {}
         }
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.dom.Element;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glyphery.dataset.Dataset;
 import org.glyphery.run.Execution;
+import org.glyphery.run.Provenance;
+import org.glyphery.run.Repeat;
 import org.glyphery.run.Run;
 import org.glyphery.ui.Figures;
 
@@ -24,13 +27,16 @@ final class PlanSheet extends Section {
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss", Locale.UK)
                     .withZone(ZoneId.systemDefault());
 
+    private static final int DIGITS = 8;
+
     private final Element plan = new Element("dl");
     private final Element provenance = new Element("dl");
+    private final RepeatWords repeated = new RepeatWords();
     private final Div provenancePart = part("Provenance", provenance);
 
     PlanSheet() {
         addClassNames("sheet", "plan");
-        add(part("Plan", plan), provenancePart);
+        add(part("Plan", plan), provenancePart, repeated);
     }
 
     private static Div part(String heading, Element list) {
@@ -39,7 +45,8 @@ final class PlanSheet extends Section {
         return part;
     }
 
-    void show(Run run, Dataset dataset, Optional<Execution> execution) {
+    void show(Run run, Dataset dataset, Optional<Execution> execution, List<Repeat> repeats) {
+        repeated.show(run, repeats);
         fill(plan, plan(run, dataset));
         provenancePart.setVisible(execution.isPresent());
         fill(provenance, execution.map(known -> provenance(run, known)).orElse(Map.of()));
@@ -72,12 +79,21 @@ final class PlanSheet extends Section {
                                 machine.device(),
                                 counted(machine.towers(), "tower"),
                                 counted(machine.threads(), "thread")));
+        words.put("dataset's checksums", checksums(machine));
+        words.put("seed of the split", Long.toString(machine.splitSeed()));
         words.put("processor", machine.processor());
         words.put("system", machine.operatingSystem());
         words.put("TensorFlow", machine.tensorFlow());
         words.put("Java", machine.java());
         words.put("Glyphery", machine.glyphery());
         return words;
+    }
+
+    /// The first digits are enough to compare by eye; provenance.json has all of them.
+    private static String checksums(Provenance machine) {
+        return machine.checksums().values().stream()
+                .map(checksum -> checksum.substring(0, DIGITS))
+                .collect(Collectors.joining(", "));
     }
 
     private static String counted(int count, String thing) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.glyphery.run.Run;
+import org.glyphery.run.RunQueue;
 import org.glyphery.run.RunStatus;
 import org.glyphery.ui.RunAction;
 import org.glyphery.ui.RunStatusText;
@@ -24,15 +25,24 @@ final class RunHead extends Div {
     private final Paragraph status = new Paragraph();
     private final Paragraph notes = new Paragraph();
     private final Anchor draw = new Anchor("", "Use on Draw");
-    private final NativeButton edit = new NativeButton("Edit name, tags, note");
+    private final NativeButton edit = new NativeButton("Rename, tag, note");
     private final Downloads downloads;
     private final RunAction action;
+    private final StopOrResume stopOrResume;
+    private final Again again;
     private final Description description;
     private Run run;
 
-    RunHead(Run run, Description.Saves saves, Consumer<String> cancels, Consumer<String> deletes) {
+    RunHead(
+            Run run,
+            RunQueue queue,
+            Description.Saves saves,
+            Consumer<String> deletes,
+            Runnable runsAgain) {
         this.run = run;
-        action = new RunAction(run, cancels, deletes);
+        action = new RunAction(run, queue::cancel, deletes);
+        stopOrResume = new StopOrResume(run, queue);
+        again = new Again(run, runsAgain);
         downloads = new Downloads(run);
         description =
                 new Description(
@@ -47,10 +57,10 @@ final class RunHead extends Div {
         notes.addClassName("notes");
         edit.addClassName("plain");
         edit.addClickListener(_ -> edit(!description.isVisible()));
-        draw.addClassName("first");
+        draw.addClassNames("plain", "first");
         var title = new Div(name, chips);
         title.addClassName("title");
-        var tools = new Div(action, edit, downloads, draw);
+        var tools = new Div(stopOrResume, action, edit, again, downloads, draw);
         tools.addClassName("tools");
         add(title, tools, status, notes, description);
         show(run);
@@ -60,6 +70,8 @@ final class RunHead extends Div {
         run = changed;
         name.setText(run.name());
         action.show(run);
+        stopOrResume.show(run);
+        again.show(run);
         downloads.show(run);
         chips.removeAll();
         Stream.of(

@@ -6,8 +6,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.util.List;
 import java.util.Optional;
 import org.glyphery.run.EpochScores;
+import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunProgress;
@@ -32,7 +34,7 @@ final class RunPage extends Div {
         this.address = address;
         this.rooms = rooms;
         addClassName("run");
-        head = new RunHead(run, this::describe, rooms.queue()::cancel, this::delete);
+        head = new RunHead(run, rooms.queue(), this::describe, this::delete, this::runAgain);
         curves = new RunCurves(address.curve(), curve -> look(this.address.withCurve(curve)));
         inside = new InsideEpoch(run, rooms.inspection(), address, this::look);
         var course = new Section(figures, curves);
@@ -74,6 +76,7 @@ final class RunPage extends Div {
             case RunEvent.Deleted(var deleted) -> {
                 if (deleted.id().equals(run.id())) showGone();
             }
+            case RunEvent.QueueChanged _ -> {}
             case RunEvent.Progressed(var progress) -> {
                 if (progress.runId().equals(run.id())) show(progress);
             }
@@ -90,7 +93,7 @@ final class RunPage extends Div {
         showCurves();
         bestAndLast.show(run);
         var dataset = rooms.datasets().open(run.plan().dataset());
-        plan.show(run, dataset, rooms.runs().execution(run));
+        plan.show(run, dataset, rooms.runs().execution(run), rooms.runs().repeats(run));
         inside.show(run, address);
         completeLosses();
     }
@@ -124,6 +127,11 @@ final class RunPage extends Div {
 
     private void describe(Description.Described described) {
         rooms.runs().describe(run.id(), described.name(), described.tags(), described.notes());
+    }
+
+    private void runAgain() {
+        Run again = rooms.runs().add(List.of(run.plan()), Priority.PERSON).getFirst();
+        getUI().ifPresent(page -> page.navigate(RunView.address(again.id())));
     }
 
     private void delete(String id) {

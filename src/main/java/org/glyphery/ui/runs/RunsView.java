@@ -4,116 +4,136 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.glyphery.run.Run;
+import org.glyphery.run.ManyRuns;
 import org.glyphery.run.RunEvent;
-import org.glyphery.run.RunProgress;
+import org.glyphery.run.RunQuery;
 import org.glyphery.run.RunQueue;
+import org.glyphery.run.RunSearch;
 import org.glyphery.run.Runs;
-import org.glyphery.ui.RunAction;
+import org.glyphery.ui.Figures;
 import org.glyphery.ui.RunsLive;
 
-/// Every run there is, the newest first, as they go on.
+/// The runs that are asked for, as they go on; the newest first, unless asked otherwise.
 @Route("runs")
 @PageTitle("Runs · Glyphery")
 @Menu(title = "Runs", order = 30)
 @StyleSheet("theme/runs.css")
-public final class RunsView extends Div {
+@StyleSheet("theme/run-filters.css")
+public final class RunsView extends Div implements BeforeEnterObserver {
 
-    private static final List<String> HEADINGS =
-            List.of(
-                    "Run",
-                    "Status",
-                    "Validation accuracy",
-                    "Test accuracy",
-                    "Test cross-entropy, nats",
-                    "Parameters",
-                    "Training time",
-                    "Action");
+    private static final String EXPLANATION =
+            "Each run trains one model. Scores are those of its best epoch, chosen on the"
+                    + " validation split; the test split is only reported.";
 
-    private final Runs runs;
-    private final RunQueue queue;
-    private final RunsLive live;
-    private final Map<String, RunRow> rows = new HashMap<>();
-    private final Element body = new Element("tbody");
-    private final Div table = new Div();
+    private final RunSearch search;
+    private final Span number = new Span();
     private final Paragraph words = new Paragraph();
+    private final Paragraph problem = new Paragraph();
+    private final FilterBar filters;
+    private final ManyBar many;
+    private final RunsGrid grid;
+    private final Div sheet = new Div();
+    private final Paragraph nothing = new Paragraph();
+    private RunQuery query = RunQuery.ALL;
+    private boolean reloads;
 
-    RunsView(Runs runs, RunQueue queue, RunsLive live) {
-        this.runs = runs;
-        this.queue = queue;
-        this.live = live;
+    RunsView(RunSearch search, Runs runs, ManyRuns manyRuns, RunQueue queue, RunsLive live) {
+        this.search = search;
         addClassName("runs");
+        filters = new FilterBar(search, this::ask);
+        var deeds = new RunButton.Deeds(queue::cancel, runs::delete);
+        grid = new RunsGrid(search, live, deeds, order -> ask(query.ordered(order)));
+        many = new ManyBar(manyRuns, grid::deselectAll, this::reload);
+        grid.addSelectionListener(event -> many.show(event.getAllSelectedItems(), search.tags()));
+        number.getElement().setAttribute("role", "status");
         words.addClassName("soft");
-        table.addClassName("sheet");
-        table.getElement().appendChild(new Element("table").appendChild(head(), body));
-        add(new H1("Runs"), words, table);
-        runs.all().reversed().forEach(this::show);
-        if (rows.isEmpty()) invite();
+        words.add(number, new Span(EXPLANATION));
+        problem.addClassName("problem");
+        problem.getElement().setAttribute("role", "alert");
+        sheet.addClassName("sheet");
+        sheet.add(grid, nothing, many);
+        add(new H1("Runs"), words, filters, problem, sheet);
         live.follow(this, this::hear);
     }
 
-    private void invite() {
-        table.setVisible(false);
-        words.removeAll();
-        words.add(
-                "No model has been trained yet. The starter set begins by itself when the"
-                        + " server starts; meanwhile, ");
-        words.add(new Anchor("", "draw a digit"));
-        words.add(".");
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var address = RunsAddress.of(event.getLocation(), search.fields());
+        show(address.query(), String.join(" ", address.problems()));
     }
 
-    private void explain() {
-        table.setVisible(true);
-        words.setText(
-                "Each run trains one model. Scores are those of its best epoch, chosen on the"
-                        + " validation split; the test split is only reported.");
+    private void ask(RunQuery asked) {
+        getUI().ifPresent(page -> RunsAddress.show(asked, page));
+        show(asked, "");
     }
 
-    private static Element head() {
-        var line = new Element("tr");
-        HEADINGS.forEach(heading ->
-                line.appendChild(new Element("th").setAttribute("scope", "col").setText(heading)));
-        return new Element("thead").appendChild(line);
+    private void show(RunQuery asked, String problems) {
+        query = asked;
+        problem.setText(problems);
+        filters.show(asked);
+        reload();
+    }
+
+    private void reload() {
+        reloads = false;
+        long found = search.count(query);
+        long all = query.isNarrow() ? search.count(RunQuery.ALL) : found;
+        number.setText(
+                query.isNarrow()
+                        ? "%s of %s. ".formatted(Figures.count(found), ManyBar.count(all))
+                        : Figures.capitalised(ManyBar.count(all)) + ". ");
+        filters.offerTags();
+        words.setVisible(all > 0);
+        filters.setVisible(all > 0);
+        grid.setVisible(found > 0);
+        grid.show(query, found);
+        sheet.setClassName("fills", found > 0 && !grid.isAllRowsVisible());
+        explainNothing(found, all);
+    }
+
+    private void explainNothing(long found, long all) {
+        nothing.setVisible(found == 0);
+        nothing.removeAll();
+        if (all == 0) {
+            nothing.add(
+                    new Span(
+                            "No model has been trained yet. The starter set begins by itself when"
+                                    + " the server starts; meanwhile, "),
+                    new Anchor("", "draw a digit"),
+                    new Span("."));
+        } else if (found == 0) {
+            var clear = new NativeButton("Clear filters", _ -> filters.clear());
+            clear.addClassName("plain");
+            nothing.add(new Span("No run matches all of this."), clear);
+        }
     }
 
     private void hear(RunEvent event) {
         switch (event) {
-            case RunEvent.Changed(var run) -> show(run);
-            case RunEvent.Deleted(var run) -> remove(run);
-            case RunEvent.Progressed(var progress) ->
-                    Optional.ofNullable(rows.get(progress.runId()))
-                            .ifPresent(row -> row.show(progress));
+            case RunEvent.Progressed(var progress) -> grid.showProgress(progress.runId());
+            case RunEvent.QueueChanged _ -> {}
+            case RunEvent.Changed(var run) -> {
+                if (!grid.showChanged(run)) reloadSoon();
+            }
+            case RunEvent.Deleted(var run) -> {
+                grid.deselect(run);
+                reloadSoon();
+            }
         }
     }
 
-    private void show(Run run) {
-        var row = rows.get(run.id());
-        if (row != null) {
-            row.show(run);
-            return;
-        }
-        if (rows.isEmpty()) explain();
-        var made = new RunRow(run, progress(run), new RunAction(run, queue::cancel, runs::delete));
-        rows.put(run.id(), made);
-        body.insertChild(0, made.getElement());
-    }
-
-    private void remove(Run run) {
-        var row = rows.remove(run.id());
-        if (row != null) row.getElement().removeFromParent();
-        if (rows.isEmpty()) invite();
-    }
-
-    private Optional<RunProgress> progress(Run run) {
-        return live.progress().filter(now -> now.runId().equals(run.id()));
+    /// Once for all that is heard before the page is written again.
+    private void reloadSoon() {
+        if (reloads) return;
+        reloads = true;
+        getUI().ifPresent(page -> page.beforeClientResponse(this, _ -> reload()));
     }
 }

@@ -1,0 +1,150 @@
+package org.glyphery.api;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.glyphery.run.Run;
+import org.glyphery.run.RunEvent;
+import org.glyphery.run.RunEvents;
+import org.glyphery.run.RunProgress;
+import org.glyphery.run.RunQueue;
+import org.glyphery.run.RunStatus;
+import org.glyphery.run.Runs;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/// `GET /api/runs/{id}/events`: server-sent events of one run, until it has ended. First `run`, as
+/// it is; then `run` whenever it changes, `progress` a few times a second while it trains, and
+/// `deleted`.
+@RestController
+class RunStream {
+
+    private final Runs runs;
+    private final RunQueue queue;
+    private final RunEvents events;
+
+    RunStream(Runs runs, RunQueue queue, RunEvents events) {
+        this.runs = runs;
+        this.queue = queue;
+        this.events = events;
+    }
+
+    /// @param loss of the last step, nats
+    /// @param elapsedSeconds waiting left out
+    record ProgressEntry(
+            int epoch,
+            int epochs,
+            long step,
+            long steps,
+            double loss,
+            double examplesPerSecond,
+            double elapsedSeconds,
+            double remainingSeconds) {
+
+        static ProgressEntry of(RunProgress progress) {
+            return new ProgressEntry(
+                    progress.epoch(),
+                    progress.epochs(),
+                    progress.step(),
+                    progress.steps(),
+                    progress.loss(),
+                    progress.examplesPerSecond(),
+                    seconds(progress.elapsed()),
+                    seconds(progress.remaining()));
+        }
+
+        private static double seconds(Duration duration) {
+            return duration.toMillis() / 1e3;
+        }
+    }
+
+    @GetMapping(value = "/api/runs/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter events(@PathVariable String id) {
+        runs.get(id);
+        var listener = new Listener(id);
+        listener.begin();
+        return listener.emitter;
+    }
+
+    /// One program that listens. Events are sent on a thread of its own, in their order, since the
+    /// one that tells of them is the one that trains.
+    private final class Listener {
+
+        private final String id;
+        private final SseEmitter emitter = new SseEmitter(0L);
+        private final ExecutorService courier =
+                Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
+
+        Listener(String id) {
+            this.id = id;
+        }
+
+        void begin() {
+            var subscription = events.subscribe(this::hear);
+            emitter.onCompletion(() -> {
+                subscription.end();
+                courier.shutdown();
+            });
+            emitter.onError(_ -> emitter.complete());
+            // After the subscription, so that nothing falls between.
+            runs.find(id).ifPresent(this::later);
+            queue.progress().filter(now -> now.runId().equals(id)).ifPresent(this::later);
+        }
+
+        private void hear(RunEvent event) {
+            switch (event) {
+                case RunEvent.Changed(var run) when run.id().equals(id) -> later(run);
+                case RunEvent.Deleted(var run) when run.id().equals(id) ->
+                        later(() -> {
+                            send("deleted", RunEntry.of(run));
+                            emitter.complete();
+                        });
+                case RunEvent.Progressed(var progress) when progress.runId().equals(id) ->
+                        later(progress);
+                case RunEvent.Changed _,
+                        RunEvent.Deleted _,
+                        RunEvent.Progressed _,
+                        RunEvent.QueueChanged _ -> {}
+            }
+        }
+
+        private void later(Run run) {
+            later(() -> {
+                send("run", RunEntry.of(run));
+                if (hasEnded(run.status())) emitter.complete();
+            });
+        }
+
+        private void later(RunProgress progress) {
+            later(() -> send("progress", ProgressEntry.of(progress)));
+        }
+
+        private void later(Runnable sends) {
+            try {
+                courier.execute(sends);
+            } catch (RejectedExecutionException e) {
+                // The program has gone meanwhile.
+            }
+        }
+
+        private void send(String name, Object data) {
+            try {
+                emitter.send(SseEmitter.event().name(name).data(data, MediaType.APPLICATION_JSON));
+            } catch (IOException | IllegalStateException e) {
+                emitter.complete(); // the program has gone
+            }
+        }
+    }
+
+    private static boolean hasEnded(RunStatus status) {
+        return switch (status) {
+            case QUEUED, RUNNING -> false;
+            case FINISHED, FAILED, CANCELLED -> true;
+        };
+    }
+}

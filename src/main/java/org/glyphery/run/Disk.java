@@ -1,0 +1,37 @@
+package org.glyphery.run;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import org.springframework.stereotype.Component;
+
+/// Where files are written to.
+@Component
+class Disk {
+
+    /// A file that is on the disk, and not only on its way there, once the stream is closed.
+    OutputStream write(Path file) throws IOException {
+        return new Forced(file);
+    }
+
+    private static final class Forced extends FileOutputStream {
+
+        private boolean closed;
+
+        Forced(Path file) throws IOException {
+            super(file.toFile());
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (closed) return;
+            closed = true;
+            try {
+                getFD().sync();
+            } finally {
+                super.close();
+            }
+        }
+    }
+}

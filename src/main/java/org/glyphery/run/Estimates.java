@@ -1,0 +1,87 @@
+package org.glyphery.run;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import org.glyphery.dataset.Datasets;
+import org.glyphery.network.Network;
+import org.glyphery.training.Learning;
+import org.glyphery.training.Plan;
+import org.springframework.stereotype.Service;
+
+/// Foretells times from the speeds that runs had here before.
+@Service
+public class Estimates {
+
+    private static final int RUNS_LOOKED_AT = 50;
+
+    /// Forward, and backward to weights and to inputs.
+    private static final int PASSES_OF_TRAINING = 3;
+
+    /// Of training and test pictures, each epoch.
+    private static final int SCORED = 20_000;
+
+    private final RunStore store;
+    private final Datasets datasets;
+
+    Estimates(RunStore store, Datasets datasets) {
+        this.store = store;
+        this.datasets = datasets;
+    }
+
+    /// From the run of the same kind of network whose work for one example is the nearest, one with
+    /// augmentation for a plan with augmentation.
+    ///
+    /// @return absent for a closed form, which takes no time, and where no such run was trained yet
+    public Optional<Estimate> of(Plan plan, Network network) {
+        if (!(plan.learning() instanceof Learning.GradientDescent descent)) return Optional.empty();
+        double work = work(plan, network);
+        return store.lastTrained(RUNS_LOOKED_AT).stream()
+                .filter(run -> isAlike(run.plan(), plan))
+                .min(Comparator.comparingDouble(run -> distance(network(run), network)))
+                .map(run ->
+                        new Estimate(
+                                Duration.ofMillis(
+                                        Math.round(
+                                                1e3
+                                                        * descent.epochs()
+                                                        * secondsPerEpoch(run)
+                                                        * work
+                                                        / work(run.plan(), network(run)))),
+                                run.name(),
+                                PlanCheck.bytes(network, descent)));
+    }
+
+    private static boolean isAlike(Plan before, Plan plan) {
+        return before.architecture().getClass() == plan.architecture().getClass()
+                && isAugmented(before) == isAugmented(plan);
+    }
+
+    private static boolean isAugmented(Plan plan) {
+        return switch (plan.learning()) {
+            case Learning.ClosedForm _ -> false;
+            case Learning.GradientDescent descent -> !descent.augmentation().isNone();
+        };
+    }
+
+    private static double distance(Network one, Network other) {
+        return Math.abs(Math.log((double) one.multiplyAdds() / other.multiplyAdds()));
+    }
+
+    private static double secondsPerEpoch(Run run) {
+        return run.trainingSeconds().orElseThrow() / run.last().orElseThrow().epoch();
+    }
+
+    /// Multiply-adds of one epoch.
+    private double work(Plan plan, Network network) {
+        var choice = plan.dataset();
+        int training = datasets.facts(choice).trainingExamples() - choice.validation();
+        double passes = (double) PASSES_OF_TRAINING * training + choice.validation() + SCORED;
+        return passes * network.multiplyAdds();
+    }
+
+    private Network network(Run run) {
+        var facts = datasets.facts(run.plan().dataset());
+        return Network.of(run.plan().architecture(), facts.shape(), facts.classes().size());
+    }
+}

@@ -1,0 +1,52 @@
+package org.glyphery.run;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+
+/// Several runs at once. Those that are gone meanwhile are passed over.
+@Service
+public class ManyRuns {
+
+    private final Runs runs;
+    private final RunTags tags;
+    private final RunEvents events;
+
+    ManyRuns(Runs runs, RunTags tags, RunEvents events) {
+        this.runs = runs;
+        this.tags = tags;
+        this.events = events;
+    }
+
+    /// Deletes them with their models and all that they have kept.
+    ///
+    /// @return those that are not deleted, since they are being trained
+    public List<Run> delete(Collection<String> ids) {
+        List<Run> refused = new ArrayList<>();
+        for (String id : ids) {
+            try {
+                runs.delete(id);
+            } catch (UnsuitableStatus training) {
+                runs.find(id).ifPresent(refused::add);
+            } catch (UnknownRun gone) {
+                // Somebody else has deleted it, which is what was asked for.
+            }
+        }
+        return refused;
+    }
+
+    /// Gives all of them a tag, or none if the tag cannot be one.
+    public void tag(Collection<String> ids, String tag) {
+        retag(ids, Set.of(tag), Set.of());
+    }
+
+    public void untag(Collection<String> ids, String tag) {
+        retag(ids, Set.of(), Set.of(tag));
+    }
+
+    private void retag(Collection<String> ids, Set<String> added, Set<String> removed) {
+        tags.retag(ids, added, removed).forEach(run -> events.tell(new RunEvent.Changed(run)));
+    }
+}

@@ -1,0 +1,148 @@
+package org.glyphery.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.glyphery.InvalidSetting;
+import org.glyphery.Memory;
+import org.glyphery.UserError;
+import org.glyphery.dataset.DatasetFacts;
+import org.glyphery.dataset.Datasets;
+import org.glyphery.network.Compute;
+import org.glyphery.network.Network;
+import org.glyphery.training.FieldError;
+import org.glyphery.training.InvalidPlan;
+import org.glyphery.training.Learning;
+import org.glyphery.training.Parent;
+import org.glyphery.training.Plan;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/// Whether a plan can work here: with the dataset and the memory that there are, and with the run
+/// that it goes on from.
+@Component
+class PlanCheck {
+
+    private final RunStore store;
+    private final RunFiles files;
+    private final Datasets datasets;
+    private final long memoryBytes;
+
+    @Autowired
+    PlanCheck(RunStore store, RunFiles files, Datasets datasets) {
+        this(store, files, datasets, Memory.ofThisMachine());
+    }
+
+    /// @param memoryBytes of the machine
+    PlanCheck(RunStore store, RunFiles files, Datasets datasets, long memoryBytes) {
+        this.store = store;
+        this.files = files;
+        this.datasets = datasets;
+        this.memoryBytes = memoryBytes;
+    }
+
+    /// The network that the plan trains.
+    ///
+    /// @throws InvalidPlan with everything that cannot work
+    Network network(Plan plan) {
+        var errors = new ArrayList<FieldError>();
+        Optional<Network> network = network(plan, errors);
+        if (!errors.isEmpty()) throw new InvalidPlan(errors);
+        return network.orElseThrow();
+    }
+
+    private Optional<Network> network(Plan plan, List<FieldError> errors) {
+        DatasetFacts facts;
+        try {
+            facts = datasets.facts(plan.dataset());
+        } catch (UserError e) {
+            errors.add(new FieldError("dataset.name", e.getMessage()));
+            return Optional.empty();
+        }
+        checkSplit(plan, facts, errors);
+        try {
+            var network = Network.of(plan.architecture(), facts.shape(), facts.classes().size());
+            if (plan.learning() instanceof Learning.GradientDescent descent) {
+                checkMemory(network, descent, errors);
+                descent.parent().ifPresent(parent -> checkParent(parent, network, errors));
+            }
+            return Optional.of(network);
+        } catch (InvalidSetting e) {
+            errors.add(new FieldError(field(e.setting()), e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /// Of what shows only when the layers are put one upon the other.
+    private static String field(String setting) {
+        return switch (setting) {
+            case "convolution kernel" -> "architecture.kernel";
+            case "pooling kernel" -> "architecture.poolingKernel";
+            default -> "architecture";
+        };
+    }
+
+    private static void checkSplit(Plan plan, DatasetFacts facts, List<FieldError> errors) {
+        int validation = plan.dataset().validation();
+        if (validation >= facts.trainingExamples()) {
+            errors.add(
+                    new FieldError(
+                            "dataset.validation",
+                            String.format(
+                                    Locale.ROOT,
+                                    "The validation split must leave examples to train on: it can"
+                                            + " have fewer than %,d, but it is to have %,d.",
+                                    facts.trainingExamples(),
+                                    validation)));
+        }
+        if (validation == 0
+                && plan.learning() instanceof Learning.GradientDescent descent
+                && !descent.earlyStopping().isNone()) {
+            errors.add(
+                    new FieldError(
+                            "learning.earlyStopping.patience",
+                            "Early stopping looks at the validation split, which is empty here:"
+                                    + " give it examples, or set the patience to 0."));
+        }
+    }
+
+    private void checkMemory(
+            Network network, Learning.GradientDescent descent, List<FieldError> errors) {
+        long bytes = bytes(network, descent);
+        if (bytes > memoryBytes) {
+            errors.add(
+                    new FieldError(
+                            "learning.batchSize",
+                            String.format(
+                                    Locale.ROOT,
+                                    "Training this network with batches of %,d takes about %s, and"
+                                        + " this machine has %s of memory: choose smaller batches"
+                                        + " or a smaller network.",
+                                    descent.batchSize(),
+                                    Memory.words(bytes),
+                                    Memory.words(memoryBytes))));
+        }
+    }
+
+    /// About what training takes besides the server's own memory.
+    static long bytes(Network network, Learning.GradientDescent descent) {
+        return network.trainingBytes(
+                descent.batchSize(),
+                descent.update().optimizer(),
+                Compute.ofThisMachine().towers());
+    }
+
+    private void checkParent(Parent parent, Network network, List<FieldError> errors) {
+        Optional<Run> run = store.find(parent.run());
+        if (run.isEmpty() || !files.hasWeights(parent.run(), parent.epoch())) {
+            errors.add(new FieldError("learning.parent", new UnknownParent(parent).getMessage()));
+        } else if (!run.get().plan().architecture().equals(network.architecture())) {
+            errors.add(
+                    new FieldError(
+                            "learning.parent",
+                            "This plan goes on from %s, and so must have the same architecture."
+                                    .formatted(run.get().name())));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.glyphery.run;
+
+import jakarta.annotation.PostConstruct;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.glyphery.training.Plan;
+import org.glyphery.training.PlanJson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What runs are found by: the fields and tags of their plans, in tables of their own.
+@Repository
+class RunFields {
+
+    /// What stands further back is not searched.
+    private static final int LONGEST_TEXT = 100_000;
+
+    private record StoredPlan(String runId, String json) {}
+
+    private final JdbcClient jdbc;
+
+    RunFields(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Of runs that were stored before there were these tables.
+    @PostConstruct
+    void writeMissing() {
+        jdbc.sql(
+                        """
+                        select id, plan from run r
+                        where not exists (select 1 from run_field f where f.run_id = r.id)
+                        """)
+                .query((row, _) -> new StoredPlan(row.getString("id"), row.getString("plan")))
+                .list()
+                .forEach(stored -> write(stored.runId(), PlanJson.read(stored.json())));
+    }
+
+    /// In place of what was there of this run.
+    void write(String runId, Plan plan) {
+        jdbc.sql("delete from run_tag where run_id = ?").param(runId).update();
+        for (String tag : plan.tags()) {
+            jdbc.sql("insert into run_tag values (?, ?)").params(runId, tag).update();
+        }
+        jdbc.sql("delete from run_field where run_id = ?").param(runId).update();
+        insert(runId, FlatPlan.of(plan));
+    }
+
+    private void insert(String runId, Map<String, String> fields) {
+        var rows = String.join(", ", Collections.nCopies(fields.size(), "(?, ?, ?, ?)"));
+        var parameters = new ArrayList<@Nullable Object>();
+        fields.forEach((field, text) -> {
+            parameters.add(runId);
+            parameters.add(field);
+            parameters.add(text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
+            parameters.add(number(text));
+        });
+        jdbc.sql("insert into run_field values " + rows).params(parameters).update();
+    }
+
+    /// The paths of all fields that the plan of any run has.
+    List<String> paths() {
+        return jdbc.sql("select distinct field from run_field order by field")
+                .query(String.class)
+                .list();
+    }
+
+    private static @Nullable Double number(String text) {
+        try {
+            return Double.valueOf(text);
+        } catch (NumberFormatException words) {
+            return null;
+        }
+    }
+}

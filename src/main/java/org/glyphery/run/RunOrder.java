@@ -1,0 +1,21 @@
+package org.glyphery.run;
+
+/// By what found runs are ordered. Runs that lack the field come last either way; of equal ones the
+/// newest comes first.
+public record RunOrder(RunField field, boolean ascending) {
+
+    private static final String DESCENDING = "-";
+
+    /// An order as addresses and programs write it: a field, after `-` the largest first.
+    ///
+    /// @throws UnknownField if there is no such field, or several
+    public static RunOrder read(String written, FieldNames fields) {
+        boolean ascending = !written.startsWith(DESCENDING);
+        return new RunOrder(fields.find(ascending ? written : written.substring(1)), ascending);
+    }
+
+    /// As [#read] takes it.
+    public String written() {
+        return (ascending ? "" : DESCENDING) + field.path();
+    }
+}

@@ -1,0 +1,77 @@
+package org.glyphery.run;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.glyphery.network.Compute;
+import org.glyphery.training.PlanJson;
+import org.glyphery.training.Scores;
+
+/// Runs as rows of the database: each with its best and its last epoch.
+final class RunRows {
+
+    static final String SELECT =
+            """
+            select r.*,
+                b.epoch b_epoch, b.seconds b_seconds, b.step b_step,
+                b.training_cross_entropy b_training_cross_entropy, b.training_accuracy b_training_accuracy,
+                b.validation_cross_entropy b_validation_cross_entropy, b.validation_accuracy b_validation_accuracy,
+                b.test_cross_entropy b_test_cross_entropy, b.test_accuracy b_test_accuracy,
+                l.epoch l_epoch, l.seconds l_seconds, l.step l_step,
+                l.training_cross_entropy l_training_cross_entropy, l.training_accuracy l_training_accuracy,
+                l.validation_cross_entropy l_validation_cross_entropy, l.validation_accuracy l_validation_accuracy,
+                l.test_cross_entropy l_test_cross_entropy, l.test_accuracy l_test_accuracy
+            from run r
+                left join epoch b on b.run_id = r.id and b.epoch = r.best_epoch
+                left join epoch l on l.run_id = r.id and l.epoch = r.last_epoch
+            """;
+
+    private RunRows() {}
+
+    static Run run(ResultSet row, int number) throws SQLException {
+        double seconds = row.getDouble("training_seconds");
+        Optional<Double> trainingSeconds = row.wasNull() ? Optional.empty() : Optional.of(seconds);
+        return new Run(
+                row.getString("id"),
+                row.getString("model"),
+                PlanJson.read(row.getString("plan")),
+                RunStatus.valueOf(row.getString("status")),
+                row.getLong("parameters"),
+                new Compute(row.getInt("towers"), row.getInt("threads")),
+                row.getTimestamp("created_at").toInstant(),
+                trainingSeconds,
+                Optional.ofNullable(row.getString("failure")),
+                Optional.ofNullable(row.getString("remark")),
+                scores(row, "b_"),
+                scores(row, "l_"));
+    }
+
+    /// @param prefix of the columns, `b_` for the best epoch and `l_` for the last
+    static Optional<EpochScores> scores(ResultSet row, String prefix) throws SQLException {
+        int epoch = row.getInt(prefix + "epoch");
+        if (row.wasNull()) {
+            return Optional.empty();
+        }
+        double crossEntropy = row.getDouble(prefix + "validation_cross_entropy");
+        Optional<Scores> validation =
+                row.wasNull()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Scores(
+                                        crossEntropy,
+                                        row.getDouble(prefix + "validation_accuracy")));
+        return Optional.of(
+                new EpochScores(
+                        epoch,
+                        row.getDouble(prefix + "seconds"),
+                        row.getLong(prefix + "step"),
+                        present(row, prefix + "training"),
+                        validation,
+                        present(row, prefix + "test")));
+    }
+
+    private static Scores present(ResultSet row, String split) throws SQLException {
+        return new Scores(
+                row.getDouble(split + "_cross_entropy"), row.getDouble(split + "_accuracy"));
+    }
+}

@@ -1,0 +1,78 @@
+package org.glyphery.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// Finds runs among thousands.
+@Service
+public class RunSearch {
+
+    private static final String FROM =
+            """
+            from run r left join epoch b on b.run_id = r.id and b.epoch = r.best_epoch
+            """;
+
+    private final JdbcClient jdbc;
+    private final RunFields fields;
+
+    RunSearch(JdbcClient jdbc, RunFields fields) {
+        this.jdbc = jdbc;
+        this.fields = fields;
+    }
+
+    /// The runs wanted, `offset` of them skipped, `limit` of them at most.
+    public List<Run> find(RunQuery query, long offset, int limit) {
+        var clauses = RunClauses.of(query);
+        return jdbc.sql(
+                        RunRows.SELECT
+                                + clauses.orderJoin()
+                                + clauses.where()
+                                + clauses.order()
+                                + " offset ? rows fetch first ? rows only")
+                .params(clauses.parameters())
+                .params(offset, limit)
+                .query(RunRows::run)
+                .list();
+    }
+
+    /// How many runs are wanted.
+    public long count(RunQuery query) {
+        var clauses = RunClauses.of(query.ordered(Optional.empty()));
+        return jdbc.sql("select count(*) " + FROM + clauses.where())
+                .params(clauses.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    /// What runs can be filtered and ordered by.
+    public FieldNames fields() {
+        return new FieldNames(
+                Stream.<RunField>concat(
+                                Stream.of(RunColumn.values()),
+                                fields.paths().stream().map(PlanField::new))
+                        .toList());
+    }
+
+    /// Values that a field of plans has, the commonest first, `most` of them at most.
+    public List<String> values(PlanField field, int most) {
+        return jdbc.sql(
+                        """
+                        select text_value from run_field where field = ?
+                        group by text_value order by count(*) desc, text_value
+                        fetch first ? rows only
+                        """)
+                .params(field.path(), most)
+                .query(String.class)
+                .list();
+    }
+
+    /// The tags that runs have, the commonest first.
+    public List<String> tags() {
+        return jdbc.sql("select tag from run_tag group by tag order by count(*) desc, tag")
+                .query(String.class)
+                .list();
+    }
+}

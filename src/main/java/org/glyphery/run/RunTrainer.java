@@ -1,0 +1,95 @@
+package org.glyphery.run;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.glyphery.dataset.Dataset;
+import org.glyphery.dataset.Datasets;
+import org.glyphery.training.Checkpoint;
+import org.glyphery.training.Learning;
+import org.glyphery.training.Outcome;
+import org.glyphery.training.Parent;
+import org.glyphery.training.Scores;
+import org.glyphery.training.Start;
+import org.glyphery.training.StopRequest;
+import org.glyphery.training.Training;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Trains a run from where it is, and stores what comes of it.
+@Component
+class RunTrainer {
+
+    private final RunStore store;
+    private final RunFiles files;
+    private final CheckpointFiles checkpoints;
+    private final RunEvents events;
+    private final Datasets datasets;
+    private final Duration checkpointEvery;
+
+    /// @param checkpointEvery from `glyphery.checkpoint-every`
+    RunTrainer(
+            RunStore store,
+            RunFiles files,
+            CheckpointFiles checkpoints,
+            RunEvents events,
+            Datasets datasets,
+            @Value("${glyphery.checkpoint-every}") Duration checkpointEvery) {
+        this.store = store;
+        this.files = files;
+        this.checkpoints = checkpoints;
+        this.events = events;
+        this.datasets = datasets;
+        this.checkpointEvery = checkpointEvery;
+    }
+
+    /// @throws org.glyphery.UserError if the plan cannot be trained here any more
+    Outcome train(Run run, Supplier<StopRequest> stopRequest, Consumer<@Nullable RunProgress> shown)
+            throws InterruptedException {
+        Dataset dataset = datasets.open(run.plan().dataset());
+        var recorder =
+                new RunRecorder(
+                        run, dataset.classes().size(), store, files, checkpoints, events, shown);
+        var training =
+                new Training(
+                        run.plan(), dataset, run.compute(), checkpointEvery, recorder, stopRequest);
+        return training.run(start(run));
+    }
+
+    /// Of a training that begins here and now.
+    Provenance provenance(Run run) {
+        var choice = run.plan().dataset();
+        return Provenance.ofThisMachine(run.compute(), choice, datasets.facts(choice));
+    }
+
+    private Start start(Run run) {
+        Optional<Checkpoint> checkpoint = checkpoints.newest(run.id(), store.epochs(run.id()));
+        store.rewind(run.id(), checkpoint.map(Checkpoint::step).orElse(-1L));
+        if (checkpoint.isPresent()) {
+            return new Start.Resumed(checkpoint.get(), validation(run));
+        }
+        return parent(run).<Start>map(this::after).orElseGet(Start.Fresh::new);
+    }
+
+    private List<Double> validation(Run run) {
+        return store.epochs(run.id()).stream()
+                .flatMap(epoch -> epoch.validation().stream())
+                .map(Scores::crossEntropy)
+                .toList();
+    }
+
+    private static Optional<Parent> parent(Run run) {
+        return switch (run.plan().learning()) {
+            case Learning.ClosedForm _ -> Optional.empty();
+            case Learning.GradientDescent descent -> descent.parent();
+        };
+    }
+
+    private Start after(Parent parent) {
+        if (!files.hasWeights(parent.run(), parent.epoch())) throw new UnknownParent(parent);
+        return new Start.From(files.weights(parent.run(), parent.epoch()));
+    }
+}

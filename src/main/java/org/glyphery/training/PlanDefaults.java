@@ -1,0 +1,93 @@
+package org.glyphery.training;
+
+import java.util.List;
+import java.util.Optional;
+import org.glyphery.dataset.DatasetChoice;
+import org.glyphery.dataset.Mnist;
+import org.glyphery.image.Distortion;
+import org.glyphery.network.Activation;
+import org.glyphery.network.Architecture;
+import org.glyphery.network.Initialisation;
+import org.glyphery.network.Optimizer;
+import org.glyphery.network.Padding;
+import org.glyphery.network.PoolingKind;
+import org.glyphery.network.TemplateForm;
+import org.glyphery.network.UpdateRule;
+
+/// What a plan is where nothing else is said. Each kind of a choice has defaults of its own.
+public final class PlanDefaults {
+
+    private static final UpdateRule UPDATE = new UpdateRule(Optimizer.Adam.DEFAULT, 0, 0);
+
+    private static final Learning.GradientDescent DESCENT =
+            new Learning.GradientDescent(
+                    Initialisation.HE,
+                    UPDATE,
+                    new Schedule.Constant(0.001),
+                    128,
+                    10,
+                    7,
+                    Distortion.NONE,
+                    EarlyStopping.NONE,
+                    Optional.empty());
+
+    private static final List<Record> VALUES =
+            List.of(
+                    UPDATE,
+                    DESCENT,
+                    new Learning.ClosedForm(),
+                    Distortion.NONE,
+                    EarlyStopping.NONE,
+                    new Architecture.Templates(TemplateForm.NEAREST_MEAN),
+                    new Architecture.Linear(),
+                    new Architecture.Mlp(List.of(256), Activation.RELU),
+                    new Architecture.Cnn(
+                            5,
+                            1,
+                            Padding.ZERO,
+                            PoolingKind.MAX,
+                            2,
+                            2,
+                            List.of(16, 32),
+                            List.of(),
+                            Activation.RELU,
+                            0,
+                            false),
+                    new Optimizer.Sgd(),
+                    new Optimizer.Momentum(0.9),
+                    new Optimizer.Nesterov(0.9),
+                    Optimizer.Adam.DEFAULT,
+                    Optimizer.AdamW.DEFAULT,
+                    Optimizer.RmsProp.DEFAULT,
+                    new Schedule.Constant(0.001),
+                    new Schedule.StepDecay(0.001, 0.5, 5),
+                    new Schedule.Cosine(0.001, 0),
+                    new Schedule.OneCycle(0.003, 0.2),
+                    new DatasetChoice(Mnist.NAME, Mnist.version(), Mnist.DEFAULT_VALIDATION),
+                    new Parent("0".repeat(32), 0));
+
+    private PlanDefaults() {}
+
+    /// A plan of this architecture; it works.
+    public static Plan plan(Architecture architecture) {
+        return switch (architecture) {
+            case Architecture.Templates _ ->
+                    new Plan(
+                            architecture.title(),
+                            new DatasetChoice(Mnist.NAME, Mnist.version(), 0),
+                            architecture,
+                            new Learning.ClosedForm());
+            case Architecture.Linear _, Architecture.Mlp _, Architecture.Cnn _ ->
+                    new Plan(architecture.title(), of(DatasetChoice.class), architecture, DESCENT);
+        };
+    }
+
+    /// Of any part of a plan.
+    public static <R extends Record> R of(Class<R> type) {
+        return VALUES.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(type + " has no defaults"));
+    }
+}

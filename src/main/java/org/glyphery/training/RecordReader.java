@@ -1,0 +1,230 @@
+package org.glyphery.training;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.glyphery.UserError;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Reads trees of records from JSON. What is left out is taken from defaults; what is wrong is
+/// noted with its path, and reading goes on with the default in its place.
+final class RecordReader {
+
+    private static final String KIND = "kind";
+
+    private final List<FieldError> errors;
+
+    /// @param errors gets what is wrong
+    RecordReader(List<FieldError> errors) {
+        this.errors = errors;
+    }
+
+    /// @return absent if something in it is wrong
+    <R extends Record> Optional<R> record(JsonNode node, String path, R defaults) {
+        RecordComponent[] components = defaults.getClass().getRecordComponents();
+        if (!node.isObject()) return wrong(path, "an object with named fields", node);
+        refuseUnknown(node, path, components);
+        Object[] standing = values(defaults, components);
+        @Nullable Object[] read = new Object[components.length];
+        for (int index = 0; index < components.length; index++) {
+            String name = components[index].getName();
+            Type type = components[index].getGenericType();
+            read[index] =
+                    node.has(name)
+                            ? value(type, node.get(name), join(path, name), standing[index])
+                                    .orElse(null)
+                            : standing[index];
+        }
+        return constructed(defaults, read, standing, path);
+    }
+
+    /// One of the kinds of a sealed interface, named by `kind`.
+    <T> Optional<T> choice(Class<T> type, JsonNode node, String path, T defaults) {
+        if (!node.isObject()) return wrong(path, "an object with its kind", node);
+        if (!node.has(KIND)) return chosen(type, node, path, defaults);
+        for (Class<?> kind : type.getPermittedSubclasses()) {
+            if (kind(kind).equals(node.get(KIND).asString(""))) {
+                return chosen(
+                        type, node, path, kind.isInstance(defaults) ? defaults : standard(kind));
+            }
+        }
+        String kinds =
+                Stream.of(type.getPermittedSubclasses())
+                        .map(RecordReader::kind)
+                        .collect(Collectors.joining(", "));
+        return wrong(join(path, KIND), "one of " + kinds, node.get(KIND));
+    }
+
+    private <T> Optional<T> chosen(Class<T> type, JsonNode node, String path, Object defaults) {
+        return record(node, path, (Record) defaults).map(type::cast);
+    }
+
+    private static Object standard(Class<?> kind) {
+        return PlanDefaults.of(kind.asSubclass(Record.class));
+    }
+
+    private static String kind(Class<?> type) {
+        var name = type.getAnnotation(JsonTypeName.class);
+        if (name == null) throw new IllegalStateException(type + " has no name in JSON");
+        return name.value();
+    }
+
+    private Optional<?> value(Type type, JsonNode node, String path, Object standing) {
+        return switch (type) {
+            case ParameterizedType many when many.getRawType() == List.class ->
+                    list(many.getActualTypeArguments()[0], node, path);
+            case ParameterizedType maybe when maybe.getRawType() == Optional.class ->
+                    optional(maybe.getActualTypeArguments()[0], node, path);
+            case Class<?> one when one.isEnum() -> constant(one, node, path);
+            case Class<?> one when one.isSealed() -> sealedValue(one, node, path, standing);
+            case Class<?> one when one.isRecord() -> record(node, path, (Record) standing);
+            case Class<?> one -> plain(one, node, path);
+            default -> throw new IllegalStateException("Plans have no " + type);
+        };
+    }
+
+    private <T> Optional<T> sealedValue(
+            Class<T> type, JsonNode node, String path, Object standing) {
+        return choice(type, node, path, type.cast(standing));
+    }
+
+    private Optional<?> plain(Class<?> type, JsonNode node, String path) {
+        if (type == int.class || type == Integer.class) {
+            return node.isInt()
+                    ? Optional.of(node.intValue())
+                    : wrong(path, "a whole number", node);
+        }
+        if (type == long.class) {
+            return node.isInt() || node.isLong()
+                    ? Optional.of(node.longValue())
+                    : wrong(path, "a whole number", node);
+        }
+        if (type == double.class) {
+            return node.isNumber()
+                    ? Optional.of(node.doubleValue())
+                    : wrong(path, "a number", node);
+        }
+        if (type == boolean.class) {
+            return node.isBoolean()
+                    ? Optional.of(node.booleanValue())
+                    : wrong(path, "true or false", node);
+        }
+        return node.isString() ? Optional.of(node.stringValue()) : wrong(path, "a text", node);
+    }
+
+    private Optional<?> constant(Class<?> type, JsonNode node, String path) {
+        var constants = Arrays.stream(type.getEnumConstants()).map(Enum.class::cast).toList();
+        Optional<?> found =
+                constants.stream()
+                        .filter(each -> each.name().equalsIgnoreCase(node.asString("")))
+                        .findFirst();
+        if (found.isPresent()) return found;
+        String names =
+                constants.stream()
+                        .map(each -> each.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "));
+        return wrong(path, "one of " + names, node);
+    }
+
+    private Optional<?> list(Type element, JsonNode node, String path) {
+        if (!node.isArray()) return wrong(path, "a list", node);
+        var values = new ArrayList<Object>();
+        for (int index = 0; index < node.size(); index++) {
+            value(element, node.get(index), "%s[%d]".formatted(path, index), "")
+                    .ifPresent(values::add);
+        }
+        return values.size() == node.size() ? Optional.of(values) : Optional.empty();
+    }
+
+    private Optional<?> optional(Type element, JsonNode node, String path) {
+        if (node.isNull()) return Optional.of(Optional.empty());
+        Optional<?> there = value(element, node, path, standard((Class<?>) element));
+        return there.isPresent() ? Optional.of(there) : Optional.empty();
+    }
+
+    private void refuseUnknown(JsonNode node, String path, RecordComponent[] components) {
+        List<String> known = Arrays.stream(components).map(RecordComponent::getName).toList();
+        for (String name : node.propertyNames()) {
+            if (!known.contains(name) && !name.equals(KIND)) {
+                errors.add(
+                        new FieldError(
+                                join(path, name),
+                                "There is no field \"%s\" here; there are %s."
+                                        .formatted(join(path, name), String.join(", ", known))));
+            }
+        }
+    }
+
+    /// What is wrong with one value alone is told of that value's field, all else of the record.
+    private <R extends Record> Optional<R> constructed(
+            R defaults, @Nullable Object[] read, Object[] standing, String path) {
+        int before = errors.size();
+        boolean whole = true;
+        for (int index = 0; index < read.length; index++) {
+            Object value = read[index];
+            whole &= value != null;
+            if (value == null || value.equals(standing[index])) continue;
+            Object[] alone = standing.clone();
+            alone[index] = value;
+            String name = defaults.getClass().getRecordComponents()[index].getName();
+            made(defaults, alone, join(path, name));
+        }
+        if (!whole || errors.size() > before) return Optional.empty();
+        return made(defaults, read, path);
+    }
+
+    private <R extends Record> Optional<R> made(
+            R defaults, @Nullable Object[] values, String path) {
+        @SuppressWarnings("unchecked")
+        var type = (Class<R>) defaults.getClass();
+        Class<?>[] types =
+                Arrays.stream(type.getRecordComponents())
+                        .map(RecordComponent::getType)
+                        .toArray(Class<?>[]::new);
+        try {
+            return Optional.of(type.getConstructor(types).newInstance(values));
+        } catch (InvocationTargetException e) {
+            if (!(e.getCause() instanceof UserError wrong)) throw new IllegalStateException(e);
+            errors.add(
+                    new FieldError(path.isEmpty() ? InvalidPlan.WHOLE : path, wrong.getMessage()));
+            return Optional.empty();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " cannot be made", e);
+        }
+    }
+
+    private static Object[] values(Record instance, RecordComponent[] components) {
+        var values = new Object[components.length];
+        for (int index = 0; index < values.length; index++) {
+            try {
+                values[index] = components[index].getAccessor().invoke(instance);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(instance + " cannot be read", e);
+            }
+        }
+        return values;
+    }
+
+    private <T> Optional<T> wrong(String path, String expected, JsonNode found) {
+        errors.add(
+                new FieldError(
+                        path,
+                        "The setting \"%s\" must be %s, but it is %s."
+                                .formatted(path, expected, found)));
+        return Optional.empty();
+    }
+
+    private static String join(String path, String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+}

@@ -1,0 +1,46 @@
+package org.glyphery.ui.run;
+
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import org.glyphery.run.Repeat;
+import org.glyphery.run.Run;
+import org.glyphery.run.RunStatus;
+
+/// Whether other runs of the same plan came to the same weights.
+final class RepeatWords extends Paragraph {
+
+    private static final int MOST = 3;
+
+    RepeatWords() {
+        addClassName("note");
+    }
+
+    void show(Run run, List<Repeat> repeats) {
+        removeAll();
+        setVisible(run.status() == RunStatus.FINISHED);
+        if (repeats.isEmpty()) {
+            add(
+                    "Run again, this plan gives the same weights, bit for bit, on this kind of"
+                            + " machine.");
+        }
+        repeats.stream().limit(MOST).forEach(this::add);
+    }
+
+    private void add(Repeat repeat) {
+        var other = repeat.run();
+        add(
+                new Text(
+                        repeat.sameWeights()
+                                ? "Same weights, bit for bit, as "
+                                : "Other weights than "));
+        add(new Anchor("runs/" + other.id(), other.model()));
+        add(new Text(", which has the same plan" + reason(repeat) + ". "));
+    }
+
+    private static String reason(Repeat repeat) {
+        if (repeat.sameWeights() || repeat.sameMachine()) return "";
+        return " but was trained on another kind of machine";
+    }
+}

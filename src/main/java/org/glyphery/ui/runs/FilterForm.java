@@ -1,0 +1,81 @@
+package org.glyphery.ui.runs;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.glyphery.run.Comparison;
+import org.glyphery.run.Condition;
+import org.glyphery.run.FieldNames;
+import org.glyphery.run.PlanField;
+import org.glyphery.run.RunColumn;
+import org.glyphery.run.RunField;
+import org.glyphery.run.RunSearch;
+
+/// A condition in the making: a field that exists, a comparison that fits, and a value.
+final class FilterForm extends Div {
+
+    private static final int MOST_VALUES = 30;
+
+    private final RunSearch search;
+    private final Consumer<Condition> adds;
+    private final Dropdown<RunField> field = new Dropdown<>("Field", this::choose);
+    private final Dropdown<Comparison> comparison = new Dropdown<>("Comparison", _ -> {});
+    private final Entry value = new Entry("value", "Value", this::add);
+
+    FilterForm(RunSearch search, Consumer<Condition> adds) {
+        this.search = search;
+        this.adds = adds;
+        addClassName("filter-form");
+        var add = new NativeButton("Add", _ -> add());
+        add.addClassName("plain");
+        add.setAriaLabel("Add this filter");
+        add(field, comparison, value, add);
+    }
+
+    /// Begins anew, with the fields that there are now.
+    void begin(FieldNames fields) {
+        var groups = new LinkedHashMap<String, Map<RunField, String>>();
+        groups.put("Results", new LinkedHashMap<>());
+        groups.put("Plan", new LinkedHashMap<>());
+        for (RunField each : fields.fields()) {
+            switch (each) {
+                case RunColumn column -> {
+                    if (column != RunColumn.STATUS) put(groups, "Results", column);
+                }
+                case PlanField plan -> put(groups, "Plan", plan);
+            }
+        }
+        field.offerGroups(groups);
+        field.show(RunColumn.VALIDATION_ACCURACY);
+        choose(RunColumn.VALIDATION_ACCURACY);
+        value.clear();
+        field.getElement().callJsFunction("focus");
+    }
+
+    private static void put(
+            Map<String, Map<RunField, String>> groups, String heading, RunField field) {
+        groups.getOrDefault(heading, Map.of()).put(field, field.title());
+    }
+
+    private void choose(RunField chosen) {
+        var fitting = new LinkedHashMap<Comparison, String>();
+        Comparison.fitting(chosen).forEach(each -> fitting.put(each, each.title()));
+        comparison.offer(fitting);
+        value.propose(valuesOf(chosen));
+    }
+
+    private List<String> valuesOf(RunField chosen) {
+        return switch (chosen) {
+            case RunColumn _ -> List.of();
+            case PlanField plan -> search.values(plan, MOST_VALUES);
+        };
+    }
+
+    private void add() {
+        adds.accept(new Condition(field.chosen(), comparison.chosen(), value.text()));
+        value.clear();
+    }
+}

@@ -1,0 +1,87 @@
+package org.glyphery.ui.runs;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.glyphery.UserError;
+import org.glyphery.run.Condition;
+import org.glyphery.run.FieldNames;
+import org.glyphery.run.RunOrder;
+import org.glyphery.run.RunQuery;
+import org.glyphery.run.RunStatus;
+
+/// What the address of the Runs page keeps over a reload:
+/// `?q=lstm&status=finished&tag=course&where=learning.batchSize >= 128&sort=-validation.accuracy`.
+///
+/// @param problems sentences about what in it cannot be looked for; the rest counts
+record RunsAddress(RunQuery query, List<String> problems) {
+
+    private static final String PAGE = "runs";
+    private static final String TEXT = "q";
+    private static final String STATUS = "status";
+    private static final String TAG = "tag";
+    private static final String WHERE = "where";
+    private static final String SORT = "sort";
+
+    static RunsAddress of(Location location, FieldNames fields) {
+        var parameters = location.getQueryParameters().getParameters();
+        List<String> problems = new ArrayList<>();
+        Consumer<UserError> notes = problem -> problems.add(problem.getMessage());
+        var statuses = read(parameters, STATUS, RunStatus::read, notes);
+        var conditions = read(parameters, WHERE, written -> Condition.read(written, fields), notes);
+        var orders = read(parameters, SORT, written -> RunOrder.read(written, fields), notes);
+        var text = String.join(" ", parameters.getOrDefault(TEXT, List.of()));
+        var tags = Set.copyOf(parameters.getOrDefault(TAG, List.of()));
+        var order = orders.stream().findFirst();
+        try {
+            var query = new RunQuery(text, Set.copyOf(statuses), tags, conditions, order);
+            return new RunsAddress(query, List.copyOf(problems));
+        } catch (UserError tooMuch) {
+            return new RunsAddress(RunQuery.ALL, List.of(tooMuch.getMessage()));
+        }
+    }
+
+    private static <T> List<T> read(
+            Map<String, List<String>> parameters,
+            String name,
+            Function<String, T> reader,
+            Consumer<UserError> notes) {
+        List<T> values = new ArrayList<>();
+        for (String written : parameters.getOrDefault(name, List.of())) {
+            try {
+                values.add(reader.apply(written));
+            } catch (UserError unreadable) {
+                notes.accept(unreadable);
+            }
+        }
+        return values;
+    }
+
+    /// Puts this query into the browser's address line, without a step back to what was there.
+    static void show(RunQuery query, UI page) {
+        List<String> parameters = new ArrayList<>();
+        if (!query.text().isEmpty()) parameters.add(parameter(TEXT, query.text()));
+        query.statuses().stream()
+                .sorted()
+                .forEach(status -> parameters.add(parameter(STATUS, status.written())));
+        query.tags().stream().sorted().forEach(tag -> parameters.add(parameter(TAG, tag)));
+        query.conditions()
+                .forEach(condition -> parameters.add(parameter(WHERE, condition.written())));
+        Optional<RunOrder> order = query.order();
+        order.ifPresent(by -> parameters.add(parameter(SORT, by.written())));
+        var address = parameters.isEmpty() ? PAGE : PAGE + "?" + String.join("&", parameters);
+        page.getPage().getHistory().replaceState(null, new Location(address));
+    }
+
+    private static String parameter(String name, String value) {
+        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,197 @@
+package org.glyphery.ui.runs;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel.SelectAllCheckboxVisibility;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.glyphery.run.Run;
+import org.glyphery.run.RunColumn;
+import org.glyphery.run.RunOrder;
+import org.glyphery.run.RunQuery;
+import org.glyphery.run.RunSearch;
+import org.glyphery.run.RunStatus;
+import org.glyphery.ui.RunsLive;
+import org.jspecify.annotations.Nullable;
+
+/// The list of runs. Rows are fetched as they come into sight; what happens to a run changes its
+/// row alone.
+final class RunsGrid extends Grid<Run> {
+
+    /// As many stand in sight at once, without a scroll bar of the list's own.
+    private static final int FEW = 8;
+
+    /// Columns on a wide page, one card a run on a phone.
+    private static final String ARRANGING =
+            """
+            const phone = matchMedia('(max-width: 760px)');
+            const arrange = () => {
+              if (!this.isConnected) phone.removeEventListener('change', arrange);
+              for (const column of this.querySelectorAll('vaadin-grid-column')) {
+                column.hidden = column.hasAttribute('data-card') !== phone.matches;
+              }
+              this.dataset.arranged = '';
+            };
+            phone.addEventListener('change', arrange);
+            arrange();
+            """;
+
+    private final RunSearch search;
+    private final RunsLive live;
+    private final RunCells cells;
+    private final Map<String, RunStatus> known = new HashMap<>(); // by the run's id
+    private RunQuery query = RunQuery.ALL;
+    private long found;
+    private @Nullable Run training;
+
+    /// @param orders is called with the order that a heading was pressed for
+    RunsGrid(
+            RunSearch search,
+            RunsLive live,
+            RunButton.Deeds deeds,
+            Consumer<Optional<RunOrder>> orders) {
+        this.search = search;
+        this.live = live;
+        cells = new RunCells(this::row, new RunButton(deeds, this::redraw));
+        getElement().setAttribute("aria-label", "Runs");
+        addThemeVariants(GridVariant.NO_BORDER);
+        addColumns();
+        setSelectionMode(SelectionMode.MULTI);
+        ((GridMultiSelectionModel<Run>) getSelectionModel())
+                .setSelectAllCheckboxVisibility(SelectAllCheckboxVisibility.VISIBLE);
+        addSortListener(event -> {
+            if (event.isFromClient()) orders.accept(order(event.getSortOrder()));
+        });
+        addAttachListener(_ -> getElement().executeJs(ARRANGING));
+        setDataProvider(new CallbackDataProvider<>(this::fetch, this::count, Run::id));
+    }
+
+    private void addColumns() {
+        wide("Run", RunColumn.NAME, cells.name()).setFlexGrow(1).setRowHeader(true);
+        wide("Status", RunColumn.STATUS, cells.status()).setWidth("14rem");
+        figure("Validation accuracy", RunColumn.VALIDATION_ACCURACY, RunRow::validationAccuracy);
+        figure("Test accuracy", RunColumn.TEST_ACCURACY, RunRow::testAccuracy);
+        figure("Test cross-entropy, nats", RunColumn.TEST_CROSS_ENTROPY, RunRow::testCrossEntropy);
+        figure("Best epoch", RunColumn.BEST_EPOCH, RunRow::bestEpoch);
+        figure("Parameters", RunColumn.PARAMETERS, RunRow::parameters);
+        figure("Training time", RunColumn.TRAINING_SECONDS, RunRow::time);
+        addColumn(cells.button())
+                .setHeader(spoken("Action"))
+                .setFlexGrow(0)
+                .setWidth("9.5rem")
+                .setTextAlign(ColumnTextAlign.END);
+        addColumn(cells.card()).setHeader("Run").getElement().setAttribute("data-card", "");
+    }
+
+    private Column<Run> wide(String title, RunColumn column, LitRenderer<Run> renderer) {
+        return sortable(addColumn(renderer), title, column).setWidth("13rem");
+    }
+
+    private void figure(String title, RunColumn column, Function<RunRow, String> text) {
+        sortable(addColumn(run -> text.apply(row(run))), title, column)
+                .setWidth("7.6rem")
+                .setTextAlign(ColumnTextAlign.END);
+    }
+
+    private static Column<Run> sortable(Column<Run> made, String title, RunColumn column) {
+        return made.setHeader(title)
+                .setKey(column.path())
+                .setSortProperty(column.path())
+                .setFlexGrow(0);
+    }
+
+    private static Span spoken(String text) {
+        var span = new Span(text);
+        span.addClassName("spoken");
+        return span;
+    }
+
+    private RunRow row(Run run) {
+        return new RunRow(run, live.progress().filter(now -> now.runId().equals(run.id())));
+    }
+
+    private Stream<Run> fetch(Query<Run, Void> asked) {
+        List<Run> rows = search.find(query, asked.getOffset(), asked.getLimit());
+        rows.forEach(this::know);
+        return rows.stream();
+    }
+
+    private @Nullable RunStatus know(Run run) {
+        if (run.status() == RunStatus.RUNNING) training = run;
+        return known.put(run.id(), run.status());
+    }
+
+    private int count(Query<Run, Void> asked) {
+        return (int) found;
+    }
+
+    private static Optional<RunOrder> order(List<GridSortOrder<Run>> orders) {
+        return orders.stream()
+                .findFirst()
+                .flatMap(order ->
+                        Stream.of(RunColumn.values())
+                                .filter(column -> column.path().equals(order.getSorted().getKey()))
+                                .findFirst()
+                                .map(column ->
+                                        new RunOrder(
+                                                column,
+                                                order.getDirection() == SortDirection.ASCENDING)));
+    }
+
+    /// Shows the runs that are asked for.
+    ///
+    /// @param number how many there are
+    void show(RunQuery asked, long number) {
+        query = asked;
+        found = number;
+        if (!order(getSortOrder()).equals(asked.order())) sort(headings(asked.order()));
+        setAllRowsVisible(number <= FEW);
+        getDataProvider().refreshAll();
+    }
+
+    private List<GridSortOrder<Run>> headings(Optional<RunOrder> order) {
+        return order.map(by ->
+                        Optional.ofNullable(getColumnByKey(by.field().path()))
+                                .map(column ->
+                                        new GridSortOrder<>(
+                                                column,
+                                                by.ascending()
+                                                        ? SortDirection.ASCENDING
+                                                        : SortDirection.DESCENDING)))
+                .flatMap(heading -> heading)
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /// Shows a run as it is now, if its row is the only thing that it changes.
+    ///
+    /// @return false if it may stand elsewhere in the list now, or not in it any more
+    boolean showChanged(Run run) {
+        boolean rowOnly = run.status() == know(run);
+        if (rowOnly) redraw(run);
+        return rowOnly;
+    }
+
+    /// How far the training of a run is, if its row was in sight.
+    void showProgress(String runId) {
+        Run now = training;
+        if (now != null && now.id().equals(runId)) redraw(now);
+    }
+
+    private void redraw(Run run) {
+        getDataProvider().refreshItem(run);
+    }
+}

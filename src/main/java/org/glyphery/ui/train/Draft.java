@@ -1,0 +1,104 @@
+package org.glyphery.ui.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.glyphery.network.Network;
+import org.glyphery.run.Runs;
+import org.glyphery.training.FieldError;
+import org.glyphery.training.InvalidPlan;
+import org.glyphery.training.Plan;
+import org.glyphery.training.PlanJson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A plan as it is being written: any text may stand in any field, and so it is kept as the tree
+/// that programs would send, and read as theirs are.
+final class Draft {
+
+    static final String ARCHITECTURE = "architecture";
+    static final String LEARNING = "learning";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String KIND = "kind";
+
+    private ObjectNode tree;
+
+    Draft(Plan plan) {
+        tree = tree(plan);
+    }
+
+    /// What the draft is worth: a plan and its network, or what is wrong.
+    record Reading(Optional<Plan> plan, Optional<Network> network, List<FieldError> errors) {}
+
+    Reading read(Runs runs) {
+        Plan plan;
+        try {
+            plan = PlanJson.read(tree.toString());
+        } catch (InvalidPlan invalid) {
+            return new Reading(Optional.empty(), Optional.empty(), invalid.errors());
+        }
+        try {
+            return new Reading(Optional.of(plan), Optional.of(runs.check(plan)), List.of());
+        } catch (InvalidPlan invalid) {
+            return new Reading(Optional.of(plan), Optional.empty(), invalid.errors());
+        }
+    }
+
+    void replace(Plan plan) {
+        tree = tree(plan);
+    }
+
+    /// @param path "learning.batchSize"
+    JsonNode get(String path) {
+        return tree.at("/" + path.replace('.', '/'));
+    }
+
+    String kind(String path) {
+        return get(path).path(KIND).asString("");
+    }
+
+    void set(String path, JsonNode value) {
+        int dot = path.lastIndexOf('.');
+        var parent = dot < 0 ? tree : (ObjectNode) get(path.substring(0, dot));
+        parent.set(path.substring(dot + 1), value);
+    }
+
+    /// Another kind of a choice, with its defaults.
+    void choose(String path, String kind) {
+        var alone = JSON.createObjectNode().put(KIND, kind);
+        if (path.equals(ARCHITECTURE)) {
+            chooseArchitecture(alone);
+        } else {
+            set(path, standing(path, alone));
+        }
+    }
+
+    /// What it learns by stays, unless this kind learns otherwise.
+    private void chooseArchitecture(JsonNode kindAlone) {
+        JsonNode brief = JSON.createObjectNode().set(ARCHITECTURE, kindAlone);
+        ObjectNode standing = tree(PlanJson.read(brief.toString()));
+        set(ARCHITECTURE, standing.get(ARCHITECTURE));
+        set("name", standing.get("name"));
+        if (!standing.path(LEARNING).path(KIND).equals(get(LEARNING).path(KIND))) {
+            set(LEARNING, standing.get(LEARNING));
+            set("dataset", standing.get("dataset"));
+        }
+    }
+
+    private static JsonNode standing(String path, JsonNode kindAlone) {
+        var whole = JSON.createObjectNode();
+        whole.putObject(ARCHITECTURE).put(KIND, "linear");
+        ObjectNode place = whole;
+        var names = new ArrayList<>(List.of(path.split("\\.")));
+        String last = names.removeLast();
+        for (String name : names) place = place.putObject(name);
+        place.set(last, kindAlone);
+        return tree(PlanJson.read(whole.toString())).at("/" + path.replace('.', '/'));
+    }
+
+    private static ObjectNode tree(Plan plan) {
+        return (ObjectNode) JSON.readTree(PlanJson.write(plan));
+    }
+}

@@ -1,0 +1,212 @@
+package org.glyphery.ui.train;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.glyphery.network.Activation;
+import org.glyphery.network.TemplateForm;
+import org.glyphery.training.FieldError;
+import org.glyphery.ui.Choice;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The fields of a plan, those of the chosen kinds alone.
+final class PlanForm extends Div {
+
+    private static final Map<String, String> ARCHITECTURES =
+            ordered(
+                    "templates", "Templates",
+                    "linear", "Softmax regression",
+                    "mlp", "MLP",
+                    "cnn", "CNN");
+    private static final Map<String, String> PADDINGS =
+            ordered("ZERO", "zero padding", "VALID", "none (valid)");
+    private static final Map<String, String> POOLINGS =
+            ordered("MAX", "maximum", "AVERAGE", "average");
+
+    private final Draft draft;
+    private final Runnable changed;
+    private final Component augmentationPreview;
+    private final List<Field> fields = new ArrayList<>();
+
+    /// @param changed called after each change of the draft
+    /// @param augmentationPreview stands below the augmentation's fields
+    PlanForm(Draft draft, Runnable changed, Component augmentationPreview) {
+        this.draft = draft;
+        this.changed = changed;
+        this.augmentationPreview = augmentationPreview;
+        addClassName("plan-form");
+        build();
+    }
+
+    /// Shows errors beside their fields.
+    ///
+    /// @return those that no field here is about
+    List<FieldError> show(List<FieldError> errors) {
+        fields.forEach(Field::clearError);
+        return errors.stream()
+                .filter(error -> fields.stream().noneMatch(field -> field.show(error)))
+                .toList();
+    }
+
+    /// Anew, with other fields where other kinds are chosen.
+    void build() {
+        removeAll();
+        fields.clear();
+        add(network(), data());
+        if (draft.kind(Draft.LEARNING).equals("gradient-descent")) {
+            add(new LearningFields(this, draft).sections(augmentationPreview));
+        }
+    }
+
+    private Section network() {
+        var kinds =
+                new Choice<>(
+                        "Kind of network",
+                        ARCHITECTURES,
+                        draft.kind(Draft.ARCHITECTURE),
+                        kind -> choose(Draft.ARCHITECTURE, kind));
+        var name = added(Field.text(draft, "name", "Name of the run", changed));
+        name.addClassName("wide");
+        return section("Network", kinds, grid(name, architecture()));
+    }
+
+    private Component[] architecture() {
+        return switch (draft.kind(Draft.ARCHITECTURE)) {
+            case "templates" -> new Component[] {form()};
+            case "mlp" ->
+                    new Component[] {
+                        numbers(
+                                "architecture.hiddenUnits",
+                                "Hidden units",
+                                "a layer each: 256, 64"),
+                        activation(),
+                        number("architecture.dropout", "Dropout", "0 for none, below 1"),
+                        yesOrNo("architecture.batchNormalisation", "Batch normalisation")
+                    };
+            case "cnn" ->
+                    new Component[] {
+                        numbers("architecture.channels", "Channels", "a stage each: 16, 32"),
+                        number("architecture.kernel", "Convolution kernel", "pixels"),
+                        number("architecture.stride", "Convolution stride", "pixels"),
+                        constant("architecture.padding", "Padding", PADDINGS),
+                        constant("architecture.pooling", "Pooling", POOLINGS),
+                        number("architecture.poolingKernel", "Pooling kernel", "pixels"),
+                        number("architecture.poolingStride", "Pooling stride", "pixels"),
+                        numbers(
+                                "architecture.denseUnits",
+                                "Dense units",
+                                "after the stages; may be none"),
+                        activation(),
+                        number("architecture.dropout", "Dropout", "0 for none, below 1"),
+                        yesOrNo("architecture.batchNormalisation", "Batch normalisation")
+                    };
+            default -> new Component[0]; // nothing to choose, or a kind that cannot be read
+        };
+    }
+
+    private Field form() {
+        Map<String, String> forms = new LinkedHashMap<>();
+        for (TemplateForm form : TemplateForm.values()) forms.put(form.name(), form.title());
+        return constant("architecture.form", "Form", forms);
+    }
+
+    private Field activation() {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Activation each : Activation.values()) names.put(each.name(), each.title());
+        return constant("architecture.activation", "Activation", names);
+    }
+
+    private Section data() {
+        var words =
+                new Paragraph(
+                        "MNIST: 60,000 digits to train on, of which some are set aside for"
+                                + " validation, and 10,000 to test with.");
+        words.addClassName("note");
+        boolean closedForm = draft.kind(Draft.LEARNING).equals("closed-form");
+        return closedForm
+                ? section("Data", words)
+                : section(
+                        "Data",
+                        words,
+                        grid(
+                                number(
+                                        "dataset.validation",
+                                        "Validation examples",
+                                        "choices are made on them; 0 for none")));
+    }
+
+    Field number(String path, String label, String hint) {
+        return added(Field.number(draft, path, label, hint, changed));
+    }
+
+    private Field numbers(String path, String label, String hint) {
+        return added(Field.numbers(draft, path, label, hint, changed));
+    }
+
+    private Field yesOrNo(String path, String label) {
+        return added(Field.yesOrNo(draft, path, label, changed));
+    }
+
+    Field constant(String path, String label, Map<String, String> names) {
+        return added(
+                Field.oneOf(
+                        path,
+                        label,
+                        names,
+                        draft.get(path).asString(""),
+                        value -> {
+                            draft.set(path, JsonMapper.shared().valueToTree(value));
+                            changed.run();
+                        }));
+    }
+
+    /// A choice that brings fields of its own.
+    Field kind(String path, String label, Map<String, String> names) {
+        return added(Field.oneOf(path, label, names, draft.kind(path), kind -> choose(path, kind)));
+    }
+
+    void forgetParent() {
+        draft.set("learning.parent", JsonMapper.shared().nullNode());
+        build();
+        changed.run();
+    }
+
+    private void choose(String path, String kind) {
+        draft.choose(path, kind);
+        build();
+        changed.run();
+    }
+
+    private Field added(Field field) {
+        fields.add(field);
+        return field;
+    }
+
+    static Section section(String title, Component... content) {
+        var section = new Section(new H2(title));
+        section.addClassName("sheet");
+        section.add(content);
+        return section;
+    }
+
+    static Div grid(Component first, Component... rest) {
+        var grid = new Div(first);
+        grid.add(rest);
+        grid.addClassName("fields");
+        return grid;
+    }
+
+    static Map<String, String> ordered(String... pairs) {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (int index = 0; index < pairs.length; index += 2) {
+            map.put(pairs[index], pairs[index + 1]);
+        }
+        return map;
+    }
+}

@@ -1,0 +1,67 @@
+package org.glyphery.ui.train;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Optional;
+import org.glyphery.Memory;
+import org.glyphery.run.Estimate;
+import org.glyphery.training.FieldError;
+import org.glyphery.training.Learning;
+import org.glyphery.training.Plan;
+import org.glyphery.ui.Figures;
+
+/// The button that starts it all, what that would take, or what is in its way.
+final class StartSheet extends Section {
+
+    private final NativeButton start = new NativeButton("Start training");
+    private final Paragraph words = new Paragraph();
+    private final UnorderedList errors = new UnorderedList();
+
+    StartSheet(Runnable starts) {
+        addClassNames("sheet", "start");
+        start.addClassNames("plain", "first");
+        start.addClickListener(_ -> starts.run());
+        words.getElement().setAttribute("role", "status");
+        add(start, words, errors);
+    }
+
+    void show(Plan plan, Optional<Estimate> estimate) {
+        start.setEnabled(true);
+        errors.setVisible(false);
+        words.setText(
+                switch (plan.learning()) {
+                    case Learning.ClosedForm _ ->
+                            "In closed form: one pass over the training split, a second or two.";
+                    case Learning.GradientDescent _ ->
+                            estimate.map(StartSheet::sentence)
+                                    .orElse(
+                                            "How long it takes is not known yet: no network of this"
+                                                    + " kind has been trained here.");
+                });
+    }
+
+    /// @param elsewhere what is wrong that no field stands for
+    void refuse(int wrong, List<FieldError> elsewhere) {
+        start.setEnabled(false);
+        words.setText(
+                wrong == 1
+                        ? "One setting is in the way."
+                        : "%s settings are in the way."
+                                .formatted(Figures.capitalised(Figures.word(wrong))));
+        errors.removeAll();
+        elsewhere.forEach(error -> errors.add(new ListItem(error.error())));
+        errors.setVisible(!elsewhere.isEmpty());
+    }
+
+    private static String sentence(Estimate estimate) {
+        return "About %s, judging by %s on this machine, and about %s of memory."
+                .formatted(
+                        Figures.time(estimate.time()),
+                        estimate.reference(),
+                        Memory.words(estimate.memoryBytes()));
+    }
+}

@@ -1,0 +1,61 @@
+package org.glyphery.ui.train;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.glyphery.run.EpochScores;
+import org.glyphery.run.Run;
+import org.glyphery.run.Runs;
+import org.glyphery.training.Learning;
+import org.glyphery.training.Parent;
+import org.glyphery.training.Plan;
+import org.glyphery.training.PlanJson;
+
+/// What the page's address keeps: `?plan={...}`, or names for a start: `?copy=<run>`, `?on=<run>`.
+record TrainAddress(Optional<String> plan, Optional<String> copy, Optional<String> on) {
+
+    static TrainAddress of(Location location) {
+        var parameters = location.getQueryParameters();
+        return new TrainAddress(
+                parameters.getSingleParameter("plan"),
+                parameters.getSingleParameter("copy"),
+                parameters.getSingleParameter("on"));
+    }
+
+    static TrainAddress of(Plan plan) {
+        return new TrainAddress(
+                Optional.of(PlanJson.brief(plan)), Optional.empty(), Optional.empty());
+    }
+
+    /// @throws org.glyphery.UserError if it cannot be read, or the run is gone
+    Optional<Plan> plan(Runs runs) {
+        if (plan.isPresent()) return plan.map(PlanJson::read);
+        if (copy.isPresent()) return copy.map(runs::get).map(Run::plan);
+        return on.map(runs::get).map(TrainAddress::more);
+    }
+
+    /// Puts this into the browser's address line, without a step back to what was there.
+    void show(UI page) {
+        plan.ifPresent(json -> {
+            var query = "train?plan=" + URLEncoder.encode(json, StandardCharsets.UTF_8);
+            page.getPage().getHistory().replaceState(null, new Location(query));
+        });
+    }
+
+    /// A plan that goes on from the run's last epoch.
+    private static Plan more(Run run) {
+        Plan plan = run.plan();
+        int last = run.last().map(EpochScores::epoch).orElse(0);
+        return switch (plan.learning()) {
+            case Learning.ClosedForm _ -> plan;
+            case Learning.GradientDescent descent ->
+                    new Plan(
+                            plan.name() + ", trained on",
+                            plan.dataset(),
+                            plan.architecture(),
+                            descent.goingOnFrom(new Parent(run.id(), last)));
+        };
+    }
+}

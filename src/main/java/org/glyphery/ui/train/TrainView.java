@@ -1,0 +1,111 @@
+package org.glyphery.ui.train;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import java.util.List;
+import org.glyphery.UserError;
+import org.glyphery.dataset.Datasets;
+import org.glyphery.run.Estimates;
+import org.glyphery.run.Priority;
+import org.glyphery.run.Run;
+import org.glyphery.run.Runs;
+import org.glyphery.run.StarterSet;
+import org.glyphery.training.FieldError;
+import org.glyphery.training.Plan;
+import org.glyphery.ui.Messages;
+
+/// A plan is written field by field, seen layer by layer, and started.
+@Route("train")
+@PageTitle("Train · Glyphery")
+@Menu(title = "Train", order = 20)
+@StyleSheet("theme/train.css")
+public final class TrainView extends Div implements BeforeEnterObserver {
+
+    private final Runs runs;
+    private final Estimates estimates;
+    private final Draft draft = new Draft(StarterSet.cnn());
+    private final AugmentationPreview preview;
+    private final PlanForm form;
+    private final TraceSheet trace = new TraceSheet();
+    private final StartSheet start = new StartSheet(this::start);
+    private final PlanFile file;
+
+    TrainView(Runs runs, Estimates estimates, Datasets datasets) {
+        this.runs = runs;
+        this.estimates = estimates;
+        preview = new AugmentationPreview(datasets);
+        form = new PlanForm(draft, this::show, preview);
+        file = new PlanFile(this::write);
+        addClassName("train");
+        var side = new Div(start, trace);
+        side.addClassName("side");
+        var head = new Div(new H1("Train"), presets(), file);
+        head.addClassName("train-head");
+        add(head, form, side);
+    }
+
+    /// A link here may hold a plan, or name a run whose plan is copied or trained on.
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        try {
+            TrainAddress.of(event.getLocation()).plan(runs).ifPresent(draft::replace);
+        } catch (UserError wrong) {
+            Messages.say(wrong.getMessage());
+        }
+        form.build();
+        show();
+    }
+
+    private Div presets() {
+        var presets = new Div();
+        presets.addClassName("presets");
+        for (Plan plan : StarterSet.plans()) {
+            var button = new NativeButton(plan.name(), _ -> write(plan));
+            button.addClassName("plain");
+            presets.add(button);
+        }
+        return presets;
+    }
+
+    private void write(Plan plan) {
+        draft.replace(plan);
+        form.build();
+        show();
+    }
+
+    private void show() {
+        var reading = draft.read(runs);
+        List<FieldError> elsewhere = form.show(reading.errors());
+        trace.show(reading.network());
+        reading.plan().ifPresent(this::remember);
+        if (reading.errors().isEmpty()) {
+            var plan = reading.plan().orElseThrow();
+            start.show(plan, estimates.of(plan, reading.network().orElseThrow()));
+        } else {
+            start.refuse(reading.errors().size(), elsewhere);
+        }
+    }
+
+    private void remember(Plan plan) {
+        TrainAddress.of(plan).show(UI.getCurrent());
+        file.offer(plan);
+        preview.show(plan);
+    }
+
+    private void start() {
+        draft.read(runs)
+                .plan()
+                .ifPresent(plan -> {
+                    Run run = runs.add(List.of(plan), Priority.PERSON).getFirst();
+                    UI.getCurrent().navigate("runs/" + run.id());
+                });
+    }
+}

@@ -1,0 +1,36 @@
+package org.glyphery.run;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+
+/// The real disk, until it is said to be full: then what an operating system says of one, in the
+/// middle of a file.
+final class FullDisk extends Disk {
+
+    private static final int LAST_BYTES = 1_000;
+
+    volatile boolean full;
+
+    @Override
+    OutputStream write(Path file) throws IOException {
+        OutputStream real = super.write(file);
+        return full ? new Filling(real) : real;
+    }
+
+    private static final class Filling extends FilterOutputStream {
+
+        private int left = LAST_BYTES;
+
+        Filling(OutputStream real) {
+            super(real);
+        }
+
+        @Override
+        public void write(int value) throws IOException {
+            if (left-- == 0) throw new IOException("No space left on device");
+            out.write(value);
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package org.glyphery.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.glyphery.network.Npz;
+import org.glyphery.network.Weights;
+import org.glyphery.training.Plan;
+import org.glyphery.training.PlanJson;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A real server process, killed (SIGKILL) again and again while it trains.
+class KilledServerTest {
+
+    private static final int KILLS = 10;
+    private static final int EPOCHS = 6;
+    private static final long SEED = 20_261_121;
+    private static final int LONGEST_WAIT_MILLIS = 800;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /// Dropout, batch normalisation, augmentation and an optimizer with a state of its own.
+    private static final Plan PLAN =
+            PlanJson.readYaml(
+                    """
+                    name: Killed
+                    architecture: {kind: mlp, hiddenUnits: [64], dropout: 0.2, batchNormalisation: true}
+                    learning:
+                      epochs: %d
+                      augmentation: {shiftPixels: 1, rotationDegrees: 5, scale: 0.1, elasticPixels: 1}
+                    """
+                            .formatted(EPOCHS));
+
+    @TempDir Path folder;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Server server;
+
+    @BeforeEach
+    void begin() {
+        server = start(home());
+    }
+
+    @AfterEach
+    void end() throws InterruptedException {
+        server.process().destroyForcibly().waitFor();
+        http.close();
+    }
+
+    @Test
+    void a_run_ends_with_the_same_weights_as_if_the_server_had_never_been_killed()
+            throws Exception {
+        Path home = home();
+        String killed = add(PLAN);
+        String waits = add(RunRoom.plan("Waits", 0.02, 1));
+        var moments = new Random(SEED);
+        for (int kill = 0; kill < KILLS; kill++) {
+            awaitProgress(home.resolve("runs").resolve(killed));
+            Thread.sleep(moments.nextInt(LONGEST_WAIT_MILLIS));
+            server.process().destroyForcibly().waitFor();
+            server = start(home);
+        }
+        await(waits);
+        List<JsonNode> runs = get("/api/runs").valueStream().toList();
+        assertThat(runs)
+                .extracting(run -> run.path("id").asString())
+                .containsExactly(waits, killed);
+        assertThat(runs).extracting(run -> run.path("status").asString()).containsOnly("FINISHED");
+        assertThat(get("/api/runs/%s/history".formatted(killed)))
+                .extracting(epoch -> epoch.path("epoch").asInt())
+                .containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(state(home, killed)).isEqualTo(uninterrupted());
+    }
+
+    private Path home() {
+        return folder.resolve("home");
+    }
+
+    private record State(Weights weights, Weights optimizer) {}
+
+    private State uninterrupted() throws Exception {
+        Path home = folder.resolve("uninterrupted");
+        try (var room = new RunRoom(home)) {
+            var ended = new CountDownLatch(1);
+            room.events.subscribe(event -> {
+                if (event instanceof RunEvent.Changed(var run)
+                        && run.status() == RunStatus.FINISHED) ended.countDown();
+            });
+            Run run = room.add(PLAN, Priority.PERSON);
+            RunQueue queue = room.queue();
+            queue.start();
+            assertThat(ended.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            queue.stop();
+            return state(home, run.id());
+        }
+    }
+
+    private static State state(Path home, String run) throws IOException {
+        Path epoch = home.resolve("runs/%s/epochs/%04d".formatted(run, EPOCHS));
+        return new State(read(epoch.resolve("weights.npz")), read(epoch.resolve("optimizer.npz")));
+    }
+
+    private static Weights read(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return Npz.read(in);
+        }
+    }
+
+    /// Until the run has stored something that was not there before.
+    private static void awaitProgress(Path run) {
+        List<String> before = stored(run);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !stored(run).equals(before));
+    }
+
+    private static List<String> stored(Path run) {
+        return List.of("interim", "epochs").stream()
+                .map(run::resolve)
+                .filter(Files::isDirectory)
+                .flatMap(each -> Arrays.stream(Objects.requireNonNull(each.toFile().list())))
+                .sorted()
+                .toList();
+    }
+
+    private record Server(Process process, int port) {}
+
+    private static Server start(Path home) {
+        try {
+            int port = freePort();
+            var command =
+                    List.of(
+                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            "--enable-native-access=ALL-UNNAMED",
+                            "--sun-misc-unsafe-memory-access=allow",
+                            "-cp",
+                            System.getProperty(
+                                    "surefire.test.class.path",
+                                    System.getProperty("java.class.path")),
+                            "org.glyphery.Glyphery",
+                            "--server.port=" + port,
+                            "--glyphery.home=" + home,
+                            "--glyphery.starter-set=false",
+                            "--glyphery.checkpoint-every=200ms");
+            return new Server(new ProcessBuilder(command).inheritIO().start(), port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    private String add(Plan plan) {
+        var request =
+                request("/api/runs")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(PlanJson.write(plan)));
+        return send(request).path("id").asString();
+    }
+
+    private void await(String run) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> get("/api/runs/" + run).path("status").asString().equals("FINISHED"));
+    }
+
+    private JsonNode get(String path) {
+        return send(request(path).GET());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(
+                URI.create("http://localhost:%d%s".formatted(server.port(), path)));
+    }
+
+    /// Once the server answers.
+    private JsonNode send(HttpRequest.Builder request) {
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(
+                        () ->
+                                JsonMapper.shared()
+                                        .readTree(
+                                                http.send(request.build(), BodyHandlers.ofString())
+                                                        .body()),
+                        Objects::nonNull);
+    }
+}

@@ -1,0 +1,149 @@
+package org.glyphery.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import org.glyphery.network.Architecture;
+import org.glyphery.network.Optimizer;
+import org.junit.jupiter.api.Test;
+
+class PlanReaderTest {
+
+    @Test
+    void the_kind_of_network_is_enough_and_all_else_has_defaults() {
+        for (String kind : List.of("templates", "linear", "mlp", "cnn")) {
+            Plan plan = PlanJson.read("{\"architecture\": {\"kind\": \"%s\"}}".formatted(kind));
+            assertThat(plan).isEqualTo(PlanDefaults.plan(plan.architecture()));
+            assertThat(PlanJson.read(PlanJson.write(plan))).isEqualTo(plan);
+        }
+    }
+
+    @Test
+    void what_is_written_briefly_reads_as_the_whole_does() {
+        assertThat(PlanJson.brief(PlanDefaults.plan(new Architecture.Linear())))
+                .isEqualTo(
+                        "{\"name\":\"Softmax regression\",\"architecture\":{\"kind\":\"linear\"}}");
+        for (Plan plan : PlanTest.plans()) {
+            String brief = PlanJson.brief(plan);
+            assertThat(PlanJson.read(brief)).as(brief).isEqualTo(plan);
+            assertThat(brief.length()).isLessThan(PlanJson.write(plan).length());
+        }
+    }
+
+    @Test
+    void what_is_left_out_of_a_part_has_the_defaults_of_its_kind() {
+        Plan plan =
+                PlanJson.read(
+                        """
+                        {"name": "Mine", "architecture": {"kind": "mlp", "activation": "gelu"},
+                         "learning": {"epochs": 3, "update": {"optimizer": {"kind": "momentum"}}}}
+                        """);
+        assertThat(plan.architecture())
+                .isInstanceOfSatisfying(
+                        Architecture.Mlp.class,
+                        mlp -> assertThat(mlp.hiddenUnits()).containsExactly(256));
+        var descent = (Learning.GradientDescent) plan.learning();
+        assertThat(descent.epochs()).isEqualTo(3);
+        assertThat(descent.batchSize()).isEqualTo(128);
+        assertThat(descent.update().optimizer()).isEqualTo(new Optimizer.Momentum(0.9));
+    }
+
+    @Test
+    void yaml_reads_as_json_does() {
+        Plan plan =
+                PlanJson.readYaml(
+                        """
+                        name: By hand
+                        architecture:
+                          kind: cnn
+                          channels: [8, 16]
+                        learning:
+                          schedule: {kind: cosine, learningRate: 0.01, last: 0}
+                          earlyStopping: {patience: 3, leastImprovement: 0.001}
+                        """);
+        assertThat(PlanJson.read(PlanJson.write(plan))).isEqualTo(plan);
+        assertThat(((Architecture.Cnn) plan.architecture()).channels()).containsExactly(8, 16);
+    }
+
+    @Test
+    void every_bad_field_is_named() {
+        assertThat(
+                        errors(
+                                """
+                                {"name": "",
+                                 "surprise": 1,
+                                 "dataset": {"validation": -1},
+                                 "architecture": {"kind": "mlp", "hiddenUnits": [0, 8], "dropout": 1},
+                                 "learning": {"batchSize": 0, "epochs": "ten", "seed": 1.5,
+                                    "schedule": {"kind": "constant", "learningRate": -1},
+                                    "update": {"l2": -1, "optimizer": {"kind": "magic"}},
+                                    "augmentation": {"rotationDegrees": 720}}}
+                                """))
+                .extracting(FieldError::field)
+                .containsExactlyInAnyOrder(
+                        "name",
+                        "surprise",
+                        "dataset.validation",
+                        "architecture.hiddenUnits",
+                        "architecture.dropout",
+                        "learning.batchSize",
+                        "learning.epochs",
+                        "learning.seed",
+                        "learning.schedule.learningRate",
+                        "learning.update.l2",
+                        "learning.update.optimizer.kind",
+                        "learning.augmentation.rotationDegrees");
+    }
+
+    @Test
+    void what_is_wrong_is_said_in_sentences() {
+        assertThat(
+                        errors(
+                                "{\"architecture\": {\"kind\": \"mlp\"}, \"learning\":"
+                                        + " {\"batchSize\": 0}}"))
+                .containsExactly(
+                        new FieldError(
+                                "learning.batchSize",
+                                "The setting \"batch size\" must be at least 1, but it is 0."));
+        assertThat(errors("{\"architecture\": {\"kind\": \"cnn\", \"padding\": \"some\"}}"))
+                .containsExactly(
+                        new FieldError(
+                                "architecture.padding",
+                                "The setting \"architecture.padding\" must be one of zero, valid,"
+                                        + " but it is \"some\"."));
+        assertThat(errors("{\"architecture\": {\"kind\": \"perceptron\"}}"))
+                .extracting(FieldError::error)
+                .containsExactly(
+                        "The setting \"architecture.kind\" must be one of templates, linear, mlp,"
+                                + " cnn, but it is \"perceptron\".");
+    }
+
+    @Test
+    void what_does_not_go_together_is_told_of_the_part_that_does_not() {
+        assertThat(
+                        errors(
+                                """
+                                {"architecture": {"kind": "templates"}, "dataset": {"validation": 100},
+                                 "learning": {"kind": "gradient-descent"}}
+                                """))
+                .extracting(FieldError::field)
+                .containsExactlyInAnyOrder("dataset", "learning");
+    }
+
+    @Test
+    void what_is_no_plan_at_all_is_said_so() {
+        for (String text : List.of("", "[]", "1", "null", "{", "{}", "{\"architecture\": 1}")) {
+            assertThat(errors(text)).as(text).hasSize(1);
+        }
+        assertThat(
+                        catchThrowableOfType(
+                                        InvalidPlan.class, () -> PlanJson.readYaml("a: [1\nb: }"))
+                                .getMessage())
+                .contains("cannot be read as YAML");
+    }
+
+    private static List<FieldError> errors(String json) {
+        return catchThrowableOfType(InvalidPlan.class, () -> PlanJson.read(json)).errors();
+    }
+}

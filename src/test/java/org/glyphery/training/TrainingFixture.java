@@ -1,0 +1,110 @@
+package org.glyphery.training;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.glyphery.dataset.Dataset;
+import org.glyphery.dataset.DatasetChoice;
+import org.glyphery.image.Distortion;
+import org.glyphery.network.Activation;
+import org.glyphery.network.Architecture;
+import org.glyphery.network.Compute;
+import org.glyphery.network.Initialisation;
+import org.glyphery.network.Optimizer;
+import org.glyphery.network.Padding;
+import org.glyphery.network.PoolingKind;
+import org.glyphery.network.UpdateRule;
+import org.glyphery.training.TrainingEvent.EpochCompleted;
+import org.glyphery.training.TrainingEvent.StepCompleted;
+
+/// Small trainings, and what is heard of them.
+abstract class TrainingFixture {
+
+    static final DatasetChoice CHOICE = new DatasetChoice("mnist", "ba891046", 0);
+    static final Compute TWO_TOWERS = new Compute(2, 2);
+    static final Distortion SLIGHT = new Distortion(1, 5, 0.1, 0.1, 0.3, 0.5);
+    static final Duration SELDOM = Duration.ofHours(1);
+    static final Outcome FINISHED = new Outcome.Finished();
+    static final UpdateRule ADAM = new UpdateRule(Optimizer.Adam.DEFAULT, 0, 0);
+
+    static final Architecture.Mlp MLP =
+            new Architecture.Mlp(List.of(32), Activation.RELU, 0.2, true);
+
+    static final Architecture.Cnn CNN =
+            new Architecture.Cnn(
+                    5,
+                    1,
+                    Padding.ZERO,
+                    PoolingKind.MAX,
+                    2,
+                    2,
+                    List.of(4, 8),
+                    List.of(),
+                    Activation.RELU,
+                    0,
+                    false);
+
+    final List<TrainingEvent> heard = new ArrayList<>();
+
+    static List<Architecture> learners() {
+        return List.of(new Architecture.Linear(), MLP, CNN);
+    }
+
+    Outcome run(Plan plan, Dataset dataset, Start from) throws InterruptedException {
+        return new Training(plan, dataset, TWO_TOWERS, SELDOM, heard::add, () -> StopRequest.NONE)
+                .run(from);
+    }
+
+    static Checkpoint timeless(Checkpoint checkpoint) {
+        return new Checkpoint(
+                checkpoint.epoch(),
+                checkpoint.step(),
+                checkpoint.weights(),
+                checkpoint.optimizerState(),
+                Duration.ZERO,
+                checkpoint.losses());
+    }
+
+    List<EpochCompleted> epochs() {
+        return only(EpochCompleted.class);
+    }
+
+    List<StepCompleted> steps() {
+        return only(StepCompleted.class);
+    }
+
+    <E extends TrainingEvent> List<E> only(Class<E> kind) {
+        return heard.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    static Plan plan(
+            Architecture architecture,
+            Initialisation initialisation,
+            double learningRate,
+            int batchSize,
+            int epochs,
+            Distortion augmentation) {
+        return plan(
+                ADAM, architecture, initialisation, learningRate, batchSize, epochs, augmentation);
+    }
+
+    static Plan plan(
+            UpdateRule update,
+            Architecture architecture,
+            Initialisation initialisation,
+            double learningRate,
+            int batchSize,
+            int epochs,
+            Distortion augmentation) {
+        var learning =
+                new Learning.GradientDescent(
+                        initialisation,
+                        update,
+                        new Schedule.Cosine(learningRate, learningRate / 10),
+                        batchSize,
+                        epochs,
+                        11,
+                        augmentation);
+        return new Plan("A plan", CHOICE, architecture, learning);
+    }
+}

@@ -1,0 +1,150 @@
+package org.glyphery.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.glyphery.training.PlanJson;
+import org.junit.jupiter.api.Test;
+
+class TrainPageTest extends BrowserTest {
+
+    private static final double PATIENCE_MILLIS = 240_000;
+
+    @Test
+    void from_the_form_to_a_finished_run() {
+        var page = trainPage("");
+        press(page, "Softmax regression");
+        field(page, "name").fill("From the form");
+        field(page, "learning.epochs").fill("2");
+        field(page, "learning.batchSize").fill("1000");
+        assertThat(page.locator(".trace tfoot")).containsText("7,850");
+        start(page).click();
+        page.waitForURL(Pattern.compile(".*/runs/[0-9a-f]{32}"));
+        assertThat(page.locator("h1")).hasText("From the form");
+        assertThat(page.locator(".run-head .status"))
+                .hasText(
+                        "finished",
+                        new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE_MILLIS));
+    }
+
+    @Test
+    void what_cannot_work_is_said_beside_its_field_and_keeps_the_run_from_starting() {
+        var page = trainPage("");
+        press(page, "CNN 16-32");
+        field(page, "architecture.padding").selectOption("VALID");
+        field(page, "architecture.kernel").fill("29");
+        assertThat(start(page)).isDisabled();
+        assertThat(error(page, "architecture.kernel"))
+                .containsText("must be at most 28, the side of what reaches it, but it is 29");
+        field(page, "architecture.kernel").fill("5");
+        assertThat(start(page)).isEnabled();
+
+        field(page, "learning.epochs").fill("0");
+        field(page, "learning.schedule.peak").fill("-1");
+        field(page, "learning.batchSize").fill("many");
+        assertThat(error(page, "learning.epochs")).containsText("at least 1, but it is 0");
+        assertThat(error(page, "learning.schedule.peak")).containsText("but it is -1.0");
+        assertThat(error(page, "learning.batchSize")).containsText("a whole number");
+        assertThat(page.locator(".start")).containsText("Three settings are in the way.");
+        assertThat(start(page)).isDisabled();
+    }
+
+    @Test
+    void the_address_holds_the_plan_over_a_reload() {
+        var page = trainPage("");
+        press(page, "MLP 256");
+        field(page, "architecture.hiddenUnits").fill("64, 32");
+        assertThat(page.locator(".trace tfoot")).containsText("52,650");
+        page.reload();
+        assertThat(field(page, "architecture.hiddenUnits")).hasValue("64, 32");
+        assertThat(page.locator(".trace tfoot")).containsText("52,650");
+    }
+
+    @Test
+    void a_plan_written_by_hand_is_opened_and_what_is_no_plan_gets_a_sentence() {
+        var page = trainPage("");
+        open(
+                page,
+                """
+                name: By hand
+                architecture: {kind: mlp, hiddenUnits: [12]}
+                """);
+        assertThat(field(page, "name")).hasValue("By hand");
+        assertThat(page.locator(".trace tfoot")).containsText("9,550");
+        open(page, "a: [1");
+        assertThat(page.locator("vaadin-notification-card")).containsText("cannot be read as YAML");
+        assertThat(field(page, "name")).hasValue("By hand");
+    }
+
+    @Test
+    void what_is_saved_as_a_file_reads_as_the_same_plan() {
+        var page = trainPage("");
+        press(page, "MLP 256");
+        field(page, "name").fill("Saved");
+        assertThat(page).hasURL(Pattern.compile(".*Saved.*"));
+        var download = page.waitForDownload(() -> page.getByText("Save as a file").click());
+        Assertions.assertThat(download.suggestedFilename()).isEqualTo("Saved.json");
+        Assertions.assertThat(PlanJson.read(text(download)).name()).isEqualTo("Saved");
+    }
+
+    @Test
+    void a_copy_of_a_runs_plan_starts_where_that_plan_was() throws Exception {
+        String id = glyphery.run(NEAREST_MEAN).path("id").asString();
+        var page = trainPage("?copy=" + id);
+        assertThat(field(page, "name")).hasValue("Templates, nearest mean");
+        assertThat(field(page, "architecture.form")).hasValue("NEAREST_MEAN");
+    }
+
+    private static String text(Download download) {
+        try (var in = download.createReadStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Page trainPage(String query) {
+        var page = context().newPage();
+        page.navigate(glyphery.address("/train" + query));
+        assertThat(page.locator("h1")).hasText("Train");
+        return page;
+    }
+
+    private static void open(Page page, String text) {
+        page.locator("input[type=file]")
+                .setInputFiles(
+                        new FilePayload(
+                                "plan.yaml", "text/yaml", text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void press(Page page, String preset) {
+        page.locator(".presets")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(preset).setExact(true))
+                .click();
+        assertThat(field(page, "name")).hasValue(preset);
+    }
+
+    private static Locator field(Page page, String path) {
+        return page.locator("[data-field=\"%s\"]".formatted(path));
+    }
+
+    private static Locator error(Page page, String path) {
+        return page.locator(".field:has([data-field=\"%s\"]) .error".formatted(path));
+    }
+
+    private static Locator start(Page page) {
+        return page.getByText("Start training");
+    }
+}
