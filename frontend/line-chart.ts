@@ -158,10 +158,15 @@ export class LineChart extends LitElement {
     this.#chart.setOption(option(this.plot, this.span, this.#look()), { replaceMerge: ['series'], lazyUpdate: true });
   }
 
+  /** What the drawn chart really shows of the horizontal axis. */
+  inSight(): Span {
+    const [zoom] = this.#chart!.getOption().dataZoom as { startValue: number; endValue: number }[];
+    return [zoom.startValue, zoom.endValue];
+  }
+
   /** A wheel or two fingers have zoomed. */
   #follow(): void {
-    const [zoom] = this.#chart!.getOption().dataZoom as { startValue: number; endValue: number }[];
-    this.#show([zoom.startValue, zoom.endValue]);
+    this.#show(this.inSight());
   }
 
   #show(span?: Span): void {

@@ -1,0 +1,143 @@
+package org.glyphery.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.glyphery.ui.RunPages.IN_TURN;
+import static org.glyphery.ui.RunPages.awaitEpoch;
+import static org.glyphery.ui.RunPages.points;
+import static org.glyphery.ui.RunPages.press;
+import static org.glyphery.ui.RunPages.span;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.glyphery.image.Distortion;
+import org.glyphery.network.Activation;
+import org.glyphery.network.Architecture;
+import org.glyphery.network.Initialisation;
+import org.glyphery.network.Optimizer;
+import org.glyphery.network.UpdateRule;
+import org.glyphery.run.StarterSet;
+import org.glyphery.training.Learning;
+import org.glyphery.training.Plan;
+import org.glyphery.training.Schedule;
+import org.junit.jupiter.api.Test;
+
+/// The page of a run while it trains, and its curves.
+class LiveRunTest extends BrowserTest {
+
+    private static final int MANY_EPOCHS = 200;
+    private static final long SEED = 7;
+
+    @Test
+    void two_windows_see_one_run_live_and_a_reload_shows_all_of_it() throws Exception {
+        glyphery.addFirst(List.of(endless("Watched")));
+        var page = runPage("watched");
+        var other = runPage("watched");
+        awaitEpoch(page, 3);
+        awaitEpoch(other, 3);
+        assertThat(figure(page, "examples a second")).hasText(Pattern.compile("[\\d,]+"));
+        assertThat(figure(other, "left")).hasText(Pattern.compile("\\d+ (s|min).*"));
+
+        press(page, "Cancel Watched");
+
+        assertThat(other.locator(".run-head .state")).containsText("cancelled · after epoch");
+        int epochs = points(other);
+        assertThat(epochs).isGreaterThanOrEqualTo(3);
+        assertThat(points(page)).isEqualTo(epochs);
+        page.reload();
+        assertThat(page.locator(".run-head .state")).containsText("cancelled");
+        awaitEpoch(page, epochs);
+        assertThat(points(page)).isEqualTo(epochs);
+        assertThat(page.locator("line-chart")).hasCount(2);
+    }
+
+    @Test
+    void live_points_leave_what_a_person_has_zoomed_to() throws Exception {
+        glyphery.addFirst(List.of(endless("Zoomed")));
+        var page = runPage("zoomed");
+        awaitEpoch(page, 2);
+
+        var chart = page.locator("line-chart").first();
+        chart.getByRole(AriaRole.BUTTON, named("Look closer")).click();
+        var span = span(page);
+        awaitEpoch(page, points(page) + 3);
+
+        assertThat(span(page)).isEqualTo(span);
+        assertThat(span.getLast() - span.getFirst()).isLessThan(MANY_EPOCHS * 0.6);
+        chart.getByRole(AriaRole.BUTTON, named("Whole run")).click();
+        assertThat(span(page)).containsExactly(1.0, (double) MANY_EPOCHS);
+        press(page, "Cancel Zoomed");
+        assertThat(page.locator(".run-head .state")).containsText("cancelled");
+    }
+
+    @Test
+    void dragging_over_a_stretch_of_the_curve_looks_closer() throws Exception {
+        glyphery.awaitFinished("softmax-regression");
+        var page = runPage("softmax-regression");
+        awaitEpoch(page, 5);
+        var plane = page.locator("line-chart .plane").first().boundingBox();
+
+        page.mouse().move(plane.x + plane.width * 0.4, plane.y + 80);
+        page.mouse().down();
+        page.mouse().move(plane.x + plane.width * 0.6, plane.y + 90);
+        page.mouse().up();
+
+        var span = span(page);
+        assertThat(span.getFirst()).isBetween(2.0, 3.0);
+        assertThat(span.getLast()).isBetween(3.0, 4.0);
+    }
+
+    @Test
+    void a_run_that_diverged_says_what_to_try() throws Exception {
+        glyphery.addFirst(List.of(diverging("Too fast")));
+        var page = runPage("too-fast");
+        assertThat(page.locator(".run-head .state"))
+                .containsText(
+                        "Lower the learning rate", new ContainsTextOptions().setTimeout(IN_TURN));
+        assertThat(page.locator(".run")).containsText("It ended before its first epoch was done.");
+        assertThat(page.locator(".plan")).containsText("MLP of 16 hidden units");
+        assertThat(page.getByText("Use on Draw")).isHidden();
+    }
+
+    private Page runPage(String model) throws IOException, InterruptedException {
+        return RunPages.open(context(), glyphery, model);
+    }
+
+    private static Locator figure(Page page, String name) {
+        return page.locator(".figures dl > div", new Page.LocatorOptions().setHasText(name))
+                .locator("dd");
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    /// Softmax regression for longer than anybody waits.
+    private static Plan endless(String name) {
+        Plan plan = StarterSet.plans().get(2);
+        return new Plan(
+                name,
+                plan.dataset(),
+                plan.architecture(),
+                learning(new Schedule.Constant(0.001), MANY_EPOCHS));
+    }
+
+    private static Plan diverging(String name) {
+        return new Plan(
+                name,
+                StarterSet.cnn().dataset(),
+                new Architecture.Mlp(List.of(16), Activation.RELU),
+                learning(new Schedule.Constant(1e30), 1));
+    }
+
+    private static Learning learning(Schedule schedule, int epochs) {
+        var rule = new UpdateRule(new Optimizer.Sgd(), 0, 0);
+        return new Learning.GradientDescent(
+                Initialisation.HE, rule, schedule, 128, epochs, SEED, Distortion.NONE);
+    }
+}

@@ -1,0 +1,66 @@
+package org.glyphery.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.util.List;
+
+/// The page of one run, as a person has it open.
+final class RunPages {
+
+    /// Longer than the starter CNN trains, which may stand before it.
+    static final int IN_TURN = 480_000;
+
+    private RunPages() {}
+
+    static Page open(BrowserContext context, RunningGlyphery glyphery, String model)
+            throws IOException, InterruptedException {
+        var run = glyphery.run(model);
+        var page = context.newPage();
+        page.navigate(glyphery.address("/runs/" + run.path("id").asString()));
+        assertThat(page.locator("h1")).hasText(run.path("name").asString());
+        return page;
+    }
+
+    static void awaitEpoch(Page page, int epoch) {
+        page.waitForFunction(
+                "epoch => document.querySelector('line-chart')?.plot?.label.includes('epoch')"
+                        + " && document.querySelector('line-chart').plot.lines[0].points.length >="
+                        + " epoch",
+                epoch,
+                new Page.WaitForFunctionOptions().setTimeout(IN_TURN));
+    }
+
+    static int points(Page page) {
+        return ((Number)
+                        page.evaluate(
+                                "document.querySelector('line-chart').plot.lines[0].points.length"))
+                .intValue();
+    }
+
+    /// What the first chart really shows of its axis, once it has drawn all that it was told.
+    static List<Double> span(Page page) {
+        var ends =
+                (List<?>)
+                        page.evaluate(
+                                """
+                                async () => {
+                                    const chart = document.querySelector('line-chart');
+                                    await chart.updateComplete;
+                                    const frame = () => new Promise(requestAnimationFrame);
+                                    await frame();
+                                    await frame();
+                                    return chart.inSight();
+                                }
+                                """);
+        return ends.stream().map(end -> ((Number) end).doubleValue()).toList();
+    }
+
+    static void press(Page page, String label) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true))
+                .click();
+    }
+}
