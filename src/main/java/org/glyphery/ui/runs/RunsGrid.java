@@ -1,5 +1,7 @@
 package org.glyphery.ui.runs;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel;
@@ -34,25 +36,14 @@ final class RunsGrid extends Grid<Run> {
     /// As many stand in sight at once, without a scroll bar of the list's own.
     private static final int FEW = 8;
 
-    /// Columns on a wide page, one card a run on a phone.
-    private static final String ARRANGING =
-            """
-            const phone = matchMedia('(max-width: 760px)');
-            const arrange = () => {
-              if (!this.isConnected) phone.removeEventListener('change', arrange);
-              for (const column of this.querySelectorAll('vaadin-grid-column')) {
-                column.hidden = column.hasAttribute('data-card') !== phone.matches;
-              }
-              this.dataset.arranged = '';
-            };
-            phone.addEventListener('change', arrange);
-            arrange();
-            """;
+    private static final int PHONE = 760; // pixels wide at most, as in runs.css
+    private static final int PAGE = 25;
 
     private final RunSearch search;
     private final RunsLive live;
     private final RunCells cells;
     private final Map<String, RunStatus> known = new HashMap<>(); // by the run's id
+    private Optional<Boolean> phone = Optional.empty();
     private RunQuery query = RunQuery.ALL;
     private long found;
     private @Nullable Run training;
@@ -68,14 +59,15 @@ final class RunsGrid extends Grid<Run> {
         cells = new RunCells(this::row, new RunButton(deeds, this::redraw));
         getElement().setAttribute("aria-label", "Runs");
         addThemeVariants(GridVariant.NO_BORDER);
-        addColumns();
+        layOut(UI.getCurrentOrThrow().getPage().getExtendedClientDetails().getWindowInnerWidth());
         setSelectionMode(SelectionMode.MULTI);
         ((GridMultiSelectionModel<Run>) getSelectionModel())
                 .setSelectAllCheckboxVisibility(SelectAllCheckboxVisibility.VISIBLE);
         addSortListener(event -> {
             if (event.isFromClient()) orders.accept(order(event.getSortOrder()));
         });
-        addAttachListener(_ -> getElement().executeJs(ARRANGING));
+        setPageSize(PAGE);
+        addAttachListener(this::followWidth);
         setDataProvider(new CallbackDataProvider<>(this::fetch, this::count, Run::id));
     }
 
@@ -93,7 +85,28 @@ final class RunsGrid extends Grid<Run> {
                 .setFlexGrow(0)
                 .setWidth("9.5rem")
                 .setTextAlign(ColumnTextAlign.END);
-        addColumn(cells.card()).setHeader("Run").getElement().setAttribute("data-card", "");
+    }
+
+    /// Columns on a wide page, one card a run on a phone.
+    private void layOut(int width) {
+        boolean narrow = width <= PHONE;
+        if (phone.equals(Optional.of(narrow))) return;
+        phone = Optional.of(narrow);
+        removeAllColumns();
+        if (narrow) addColumn(cells.card()).setHeader("Run");
+        else addColumns();
+        sort(headings(query.order()));
+    }
+
+    private void followWidth(AttachEvent attached) {
+        var resizes =
+                attached.getUI()
+                        .getPage()
+                        .addBrowserWindowResizeListener(resized -> layOut(resized.getWidth()));
+        addDetachListener(detached -> {
+            detached.unregisterListener();
+            resizes.remove();
+        });
     }
 
     private Column<Run> wide(String title, RunColumn column, LitRenderer<Run> renderer) {
