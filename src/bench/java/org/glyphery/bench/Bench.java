@@ -14,6 +14,7 @@ final class Bench {
         LATENCY,
         STROKES,
         PAGE,
+        ANSWERS,
         RUNS;
 
         Section measured() throws InterruptedException {
@@ -22,6 +23,7 @@ final class Bench {
                 case LATENCY -> new Latency().measured();
                 case STROKES -> new Strokes().measured();
                 case PAGE -> new PageLatency().measured();
+                case ANSWERS -> new PageAnswers().measured();
                 case RUNS -> new RunsList().measured();
             };
         }
@@ -36,7 +38,7 @@ final class Bench {
         if (parts.isEmpty()) {
             System.err.printf(
                     "There is no benchmark named %s. Choose -Dbench=all, speed, latency,"
-                            + " strokes, page or runs.%n",
+                            + " strokes, page, answers or runs.%n",
                     arguments[0]);
             System.exit(1);
         }

@@ -82,6 +82,12 @@ public final class PlanDefaults {
         };
     }
 
+    /// One of each kind of a choice, such as [Architecture], in the order in which people are
+    /// offered them.
+    public static <T> List<T> kinds(Class<T> choice) {
+        return VALUES.stream().filter(choice::isInstance).map(choice::cast).toList();
+    }
+
     /// Of any part of a plan.
     public static <R extends Record> R of(Class<R> type) {
         return VALUES.stream()

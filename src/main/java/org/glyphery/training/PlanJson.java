@@ -67,6 +67,11 @@ public final class PlanJson {
         return brief instanceof ObjectNode rest ? kind.setAll(rest) : kind;
     }
 
+    /// The name of a choice's kind, "one-cycle".
+    public static String kind(Object chosen) {
+        return MAPPER.valueToTree(chosen).path(KIND).asString();
+    }
+
     /// Of all that decides a run: the same for plans that differ in name, tags and notes alone.
     public static String sha256(Plan plan) {
         var decisive = new Plan(VOID, plan.dataset(), plan.architecture(), plan.learning());

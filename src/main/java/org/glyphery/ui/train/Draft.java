@@ -3,12 +3,17 @@ package org.glyphery.ui.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.glyphery.network.Architecture;
 import org.glyphery.network.Network;
+import org.glyphery.network.Optimizer;
 import org.glyphery.run.Runs;
 import org.glyphery.training.FieldError;
 import org.glyphery.training.InvalidPlan;
+import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
+import org.glyphery.training.PlanDefaults;
 import org.glyphery.training.PlanJson;
+import org.glyphery.training.Schedule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +24,8 @@ final class Draft {
 
     static final String ARCHITECTURE = "architecture";
     static final String LEARNING = "learning";
+    static final String OPTIMIZER = "learning.update.optimizer";
+    static final String SCHEDULE = "learning.schedule";
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String KIND = "kind";
@@ -63,6 +70,33 @@ final class Draft {
         int dot = path.lastIndexOf('.');
         var parent = dot < 0 ? tree : (ObjectNode) get(path.substring(0, dot));
         parent.set(path.substring(dot + 1), value);
+    }
+
+    /// The chosen kind, with its defaults.
+    Architecture architecture() {
+        return chosen(Architecture.class, ARCHITECTURE);
+    }
+
+    /// The chosen kind, with its defaults.
+    Optimizer optimizer() {
+        return chosen(Optimizer.class, OPTIMIZER);
+    }
+
+    /// The chosen kind, with its defaults.
+    Schedule schedule() {
+        return chosen(Schedule.class, SCHEDULE);
+    }
+
+    /// Whether there are steps to choose a pace for.
+    boolean isDescent() {
+        return chosen(Learning.class, LEARNING) instanceof Learning.GradientDescent;
+    }
+
+    private <T> T chosen(Class<T> choice, String path) {
+        return PlanDefaults.kinds(choice).stream()
+                .filter(each -> PlanJson.kind(each).equals(kind(path)))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// Another kind of a choice, with its defaults.

@@ -10,28 +10,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.glyphery.network.Architecture;
 import org.glyphery.network.Initialisation;
+import org.glyphery.network.Optimizer;
+import org.glyphery.training.Schedule;
 
 /// How a network learns by gradient descent.
 final class LearningFields {
-
-    private static final String OPTIMIZER = "learning.update.optimizer";
-    private static final String SCHEDULE = "learning.schedule";
-
-    private static final Map<String, String> OPTIMIZERS =
-            PlanForm.ordered(
-                    "sgd", "SGD",
-                    "momentum", "momentum",
-                    "nesterov", "Nesterov",
-                    "adam", "Adam",
-                    "adamw", "AdamW",
-                    "rmsprop", "RMSProp");
-    private static final Map<String, String> SCHEDULES =
-            PlanForm.ordered(
-                    "constant", "constant",
-                    "step", "steps",
-                    "cosine", "cosine",
-                    "one-cycle", "one cycle");
 
     private final PlanForm form;
     private final Draft draft;
@@ -57,49 +42,64 @@ final class LearningFields {
 
     private List<Field> optimizer() {
         var fields = new ArrayList<Field>();
-        fields.add(form.kind(OPTIMIZER, "Optimizer", OPTIMIZERS));
-        switch (draft.kind(OPTIMIZER)) {
-            case "momentum", "nesterov" ->
-                    fields.add(form.number(OPTIMIZER + ".momentum", "Momentum", "below 1"));
-            case "adam", "adamw" -> {
-                fields.add(form.number(OPTIMIZER + ".beta1", "Beta 1", "below 1"));
-                fields.add(form.number(OPTIMIZER + ".beta2", "Beta 2", "below 1"));
-                fields.add(form.number(OPTIMIZER + ".epsilon", "Epsilon", "above 0"));
+        String path = Draft.OPTIMIZER;
+        fields.add(form.kind(path, "Optimizer", PlanForm.kinds(Optimizer.class, Optimizer::title)));
+        switch (draft.optimizer()) {
+            case Optimizer.Sgd _ -> {}
+            case Optimizer.Momentum _, Optimizer.Nesterov _ ->
+                    fields.add(form.number(path + ".momentum", "Momentum", "below 1"));
+            case Optimizer.Adam _ -> fields.addAll(adam());
+            case Optimizer.AdamW _ -> {
+                fields.addAll(adam());
+                fields.add(form.number(path + ".weightDecay", "Weight decay", "of the kernels"));
             }
-            case "rmsprop" -> {
-                fields.add(form.number(OPTIMIZER + ".decay", "Decay", "below 1"));
-                fields.add(form.number(OPTIMIZER + ".epsilon", "Epsilon", "above 0"));
+            case Optimizer.RmsProp _ -> {
+                fields.add(form.number(path + ".decay", "Decay", "below 1"));
+                fields.add(form.number(path + ".epsilon", "Epsilon", "above 0"));
             }
-            default -> {} // SGD has nothing to choose
-        }
-        if (draft.kind(OPTIMIZER).equals("adamw")) {
-            fields.add(form.number(OPTIMIZER + ".weightDecay", "Weight decay", "of the kernels"));
         }
         return fields;
     }
 
+    private List<Field> adam() {
+        return List.of(
+                form.number(Draft.OPTIMIZER + ".beta1", "Beta 1", "below 1"),
+                form.number(Draft.OPTIMIZER + ".beta2", "Beta 2", "below 1"),
+                form.number(Draft.OPTIMIZER + ".epsilon", "Epsilon", "above 0"));
+    }
+
     private List<Field> schedule() {
         var fields = new ArrayList<Field>();
-        fields.add(form.kind(SCHEDULE, "Learning-rate schedule", SCHEDULES));
-        String rate = SCHEDULE + ".learningRate";
-        switch (draft.kind(SCHEDULE)) {
-            case "constant" -> fields.add(form.number(rate, "Learning rate", "above 0"));
-            case "step" -> {
+        String path = Draft.SCHEDULE;
+        var kinds = PlanForm.kinds(Schedule.class, LearningFields::word);
+        fields.add(form.kind(path, "Learning-rate schedule", kinds));
+        String rate = path + ".learningRate";
+        switch (draft.schedule()) {
+            case Schedule.Constant _ -> fields.add(form.number(rate, "Learning rate", "above 0"));
+            case Schedule.StepDecay _ -> {
                 fields.add(form.number(rate, "First learning rate", "above 0"));
-                fields.add(form.number(SCHEDULE + ".factor", "Factor", "at each step"));
-                fields.add(form.number(SCHEDULE + ".everyEpochs", "Every", "epochs"));
+                fields.add(form.number(path + ".factor", "Factor", "at each step"));
+                fields.add(form.number(path + ".everyEpochs", "Every", "epochs"));
             }
-            case "cosine" -> {
+            case Schedule.Cosine _ -> {
                 fields.add(form.number(rate, "First learning rate", "above 0"));
-                fields.add(form.number(SCHEDULE + ".last", "Last learning rate", "0 or more"));
+                fields.add(form.number(path + ".last", "Last learning rate", "0 or more"));
             }
-            case "one-cycle" -> {
-                fields.add(form.number(SCHEDULE + ".peak", "Highest learning rate", "above 0"));
-                fields.add(form.number(SCHEDULE + ".warmUp", "Warm-up", "share of all steps"));
+            case Schedule.OneCycle _ -> {
+                fields.add(form.number(path + ".peak", "Highest learning rate", "above 0"));
+                fields.add(form.number(path + ".warmUp", "Warm-up", "share of all steps"));
             }
-            default -> {} // a kind that cannot be read
         }
         return fields;
+    }
+
+    private static String word(Schedule schedule) {
+        return switch (schedule) {
+            case Schedule.Constant _ -> "constant";
+            case Schedule.StepDecay _ -> "steps";
+            case Schedule.Cosine _ -> "cosine";
+            case Schedule.OneCycle _ -> "one cycle";
+        };
     }
 
     private List<Field> restraint() {
@@ -131,7 +131,7 @@ final class LearningFields {
 
     /// Templates start softmax regression alone.
     private Map<String, String> initialisations() {
-        boolean linear = draft.kind(Draft.ARCHITECTURE).equals("linear");
+        boolean linear = draft.architecture() instanceof Architecture.Linear;
         Map<String, String> names = new LinkedHashMap<>();
         for (Initialisation each : Initialisation.values()) {
             if (linear || each.templates().isEmpty()) names.put(each.name(), each.title());

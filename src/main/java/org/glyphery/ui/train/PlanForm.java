@@ -9,21 +9,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.glyphery.network.Activation;
+import org.glyphery.network.Architecture;
 import org.glyphery.network.TemplateForm;
 import org.glyphery.training.FieldError;
+import org.glyphery.training.PlanDefaults;
+import org.glyphery.training.PlanJson;
 import org.glyphery.ui.Choice;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The fields of a plan, those of the chosen kinds alone.
 final class PlanForm extends Div {
 
-    private static final Map<String, String> ARCHITECTURES =
-            ordered(
-                    "templates", "Templates",
-                    "linear", "Softmax regression",
-                    "mlp", "MLP",
-                    "cnn", "CNN");
     private static final Map<String, String> PADDINGS =
             ordered("ZERO", "zero padding", "VALID", "none (valid)");
     private static final Map<String, String> POOLINGS =
@@ -59,7 +57,7 @@ final class PlanForm extends Div {
         removeAll();
         fields.clear();
         add(network(), data());
-        if (draft.kind(Draft.LEARNING).equals("gradient-descent")) {
+        if (draft.isDescent()) {
             add(new LearningFields(this, draft).sections(augmentationPreview));
         }
     }
@@ -68,7 +66,7 @@ final class PlanForm extends Div {
         var kinds =
                 new Choice<>(
                         "Kind of network",
-                        ARCHITECTURES,
+                        kinds(Architecture.class, PlanForm::word),
                         draft.kind(Draft.ARCHITECTURE),
                         kind -> choose(Draft.ARCHITECTURE, kind));
         var name = added(Field.text(draft, "name", "Name of the run", changed));
@@ -77,9 +75,10 @@ final class PlanForm extends Div {
     }
 
     private Component[] architecture() {
-        return switch (draft.kind(Draft.ARCHITECTURE)) {
-            case "templates" -> new Component[] {form()};
-            case "mlp" ->
+        return switch (draft.architecture()) {
+            case Architecture.Templates _ -> new Component[] {form()};
+            case Architecture.Linear _ -> new Component[0];
+            case Architecture.Mlp _ ->
                     new Component[] {
                         numbers(
                                 "architecture.hiddenUnits",
@@ -89,7 +88,7 @@ final class PlanForm extends Div {
                         number("architecture.dropout", "Dropout", "0 for none, below 1"),
                         yesOrNo("architecture.batchNormalisation", "Batch normalisation")
                     };
-            case "cnn" ->
+            case Architecture.Cnn _ ->
                     new Component[] {
                         numbers("architecture.channels", "Channels", "a stage each: 16, 32"),
                         number("architecture.kernel", "Convolution kernel", "pixels"),
@@ -106,8 +105,22 @@ final class PlanForm extends Div {
                         number("architecture.dropout", "Dropout", "0 for none, below 1"),
                         yesOrNo("architecture.batchNormalisation", "Batch normalisation")
                     };
-            default -> new Component[0]; // nothing to choose, or a kind that cannot be read
         };
+    }
+
+    private static String word(Architecture architecture) {
+        return switch (architecture) {
+            case Architecture.Templates _ -> "Templates";
+            case Architecture.Linear _, Architecture.Mlp _, Architecture.Cnn _ ->
+                    architecture.title();
+        };
+    }
+
+    /// What people call each kind of a choice, by the name that the plan's JSON has for it.
+    static <T> Map<String, String> kinds(Class<T> choice, Function<T, String> word) {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        for (T kind : PlanDefaults.kinds(choice)) kinds.put(PlanJson.kind(kind), word.apply(kind));
+        return kinds;
     }
 
     private Field form() {
@@ -128,17 +141,13 @@ final class PlanForm extends Div {
                         "MNIST: 60,000 digits to train on, of which some are set aside for"
                                 + " validation, and 10,000 to test with.");
         words.addClassName("note");
-        boolean closedForm = draft.kind(Draft.LEARNING).equals("closed-form");
-        return closedForm
-                ? section("Data", words)
-                : section(
-                        "Data",
-                        words,
-                        grid(
-                                number(
-                                        "dataset.validation",
-                                        "Validation examples",
-                                        "choices are made on them; 0 for none")));
+        if (!draft.isDescent()) return section("Data", words);
+        var validation =
+                number(
+                        "dataset.validation",
+                        "Validation examples",
+                        "choices are made on them; 0 for none");
+        return section("Data", words, grid(validation));
     }
 
     Field number(String path, String label, String hint) {
