@@ -1,0 +1,131 @@
+package org.glyphery.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.glyphery.training.InvalidPlan;
+import org.glyphery.training.Learning;
+import org.glyphery.training.Parent;
+import org.glyphery.training.Plan;
+import org.glyphery.training.PlanDefaults;
+import org.glyphery.training.PlanJson;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What is known from one run when another is planned.
+class TrainAgainTest {
+
+    @TempDir Path folder;
+
+    private RunRoom room;
+    private RunQueue queue;
+
+    @BeforeEach
+    void open() {
+        room = new RunRoom(folder);
+        queue = room.queue();
+        queue.start();
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        queue.stop();
+        room.close();
+    }
+
+    @Test
+    void the_same_plan_under_another_name_gives_the_same_weights_and_says_so() throws Exception {
+        Run first = trained(RunRoom.plan("First", 0.02, 2));
+        assertThat(room.runs.repeats(first)).isEmpty();
+        Run again = trained(RunRoom.plan("Again", 0.02, 2));
+        trained(RunRoom.plan("Another rate", 0.01, 2));
+        assertThat(room.runs.repeats(again))
+                .singleElement()
+                .satisfies(repeat -> {
+                    assertThat(repeat.run().id()).isEqualTo(first.id());
+                    assertThat(repeat.sameWeights()).isTrue();
+                    assertThat(repeat.sameMachine()).isTrue();
+                });
+    }
+
+    @Test
+    void other_weights_of_the_same_plan_are_told_as_such() throws Exception {
+        Run first = trained(RunRoom.plan("First", 0.02, 1));
+        Run again = trained(RunRoom.plan("Again", 0.02, 1));
+        EpochScores last = again.last().orElseThrow();
+        room.store.addEpoch(again.id(), last, "0".repeat(64));
+        assertThat(room.runs.repeats(first))
+                .singleElement()
+                .matches(repeat -> !repeat.sameWeights() && repeat.sameMachine());
+    }
+
+    @Test
+    void a_run_goes_on_from_what_another_has_learned() throws Exception {
+        Run parent = trained(RunRoom.plan("Parent", 0.02, 2));
+        Plan more = goingOn(RunRoom.plan("More", 0.02, 1), parent, 2);
+        Run child = trained(more);
+        assertThat(firstEpoch(child)).isLessThan(firstEpoch(parent));
+        room.runs.delete(parent.id());
+        assertThatThrownBy(() -> room.add(more, Priority.PERSON))
+                .isInstanceOf(InvalidPlan.class)
+                .hasMessageContaining("are not kept");
+    }
+
+    @Test
+    void whoever_goes_on_from_another_must_have_its_architecture() throws Exception {
+        Run parent = trained(RunRoom.plan("Parent", 0.02, 1));
+        Plan other = goingOn(PlanJson.readYaml("architecture: {kind: mlp}"), parent, 1);
+        assertThatThrownBy(() -> room.add(other, Priority.PERSON))
+                .isInstanceOf(InvalidPlan.class)
+                .hasMessageContaining("must have the same architecture");
+    }
+
+    @Test
+    void times_are_foretold_from_the_speed_of_a_run_of_the_same_kind() throws Exception {
+        var estimates = new Estimates(room.store, RunRoom.DATASETS);
+        Plan plan = RunRoom.plan("Ten times as long", 0.02, 10);
+        assertThat(estimates.of(plan, room.runs.check(plan))).isEmpty();
+        Run measured = trained(RunRoom.plan("Measured", 0.02, 1));
+        double seconds = measured.trainingSeconds().orElseThrow();
+        Estimate estimate = estimates.of(plan, room.runs.check(plan)).orElseThrow();
+        assertThat(estimate.time()).isEqualTo(Duration.ofMillis(Math.round(10_000 * seconds)));
+        assertThat(estimate.reference()).isEqualTo("Measured");
+        assertThat(estimate.memoryBytes()).isPositive();
+        Plan cnn = PlanDefaults.plan(StarterSet.cnn().architecture());
+        assertThat(estimates.of(cnn, room.runs.check(cnn))).isEmpty();
+    }
+
+    private double firstEpoch(Run run) {
+        return room.store.epochs(run.id()).getFirst().training().crossEntropy();
+    }
+
+    private static Plan goingOn(Plan plan, Run parent, int epoch) {
+        var descent = (Learning.GradientDescent) plan.learning();
+        return new Plan(
+                plan.name(),
+                plan.dataset(),
+                plan.architecture(),
+                descent.goingOnFrom(new Parent(parent.id(), epoch)));
+    }
+
+    private Run trained(Plan plan) throws InterruptedException {
+        var ended = new CountDownLatch(1);
+        var subscription =
+                room.events.subscribe(event -> {
+                    if (event instanceof RunEvent.Changed(var run)
+                            && run.name().equals(plan.name())
+                            && run.status() == RunStatus.FINISHED) ended.countDown();
+                });
+        Run run = room.add(plan, Priority.PERSON);
+        assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
+        subscription.end();
+        return room.now(run);
+    }
+}
