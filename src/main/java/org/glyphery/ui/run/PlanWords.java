@@ -13,7 +13,9 @@ import org.glyphery.network.Initialisation;
 import org.glyphery.network.Optimizer;
 import org.glyphery.network.PoolingKind;
 import org.glyphery.network.UpdateRule;
+import org.glyphery.training.EarlyStopping;
 import org.glyphery.training.Learning;
+import org.glyphery.training.Parent;
 import org.glyphery.training.Schedule;
 import org.glyphery.ui.Figures;
 
@@ -70,12 +72,29 @@ final class PlanWords {
                 words.put("learning rate", of(descent.schedule()));
                 words.put("batch size", Figures.count(descent.batchSize()));
                 words.put("epochs", Figures.count(descent.epochs()));
-                words.put("initialisation", of(descent.initialisation()));
+                descent.parent()
+                        .ifPresentOrElse(
+                                parent -> words.put("goes on from", of(parent)),
+                                () -> words.put("initialisation", of(descent.initialisation())));
+                words.put("early stopping", of(descent.earlyStopping()));
                 words.put("augmentation", of(descent.augmentation()));
                 words.put("seed", Long.toString(descent.seed()));
             }
         }
         return words;
+    }
+
+    private static String of(Parent parent) {
+        return "epoch %d of the run %s".formatted(parent.epoch(), parent.run());
+    }
+
+    private static String of(EarlyStopping stopping) {
+        if (stopping.isNone()) return "none";
+        String better =
+                stopping.leastImprovement() > 0
+                        ? " better by " + number(stopping.leastImprovement()) + " nats"
+                        : " better";
+        return "after %d epochs that are not%s".formatted(stopping.patience(), better);
     }
 
     private static String of(UpdateRule rule) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
@@ -11,7 +12,9 @@ import org.glyphery.network.Initialisation;
 import org.glyphery.network.Optimizer;
 import org.glyphery.network.UpdateRule;
 import org.glyphery.run.StarterSet;
+import org.glyphery.training.EarlyStopping;
 import org.glyphery.training.Learning;
+import org.glyphery.training.Parent;
 import org.glyphery.training.Schedule;
 import org.junit.jupiter.api.Test;
 
@@ -45,12 +48,16 @@ class PlanWordsTest {
                                 1_024,
                                 30,
                                 7,
-                                new Distortion(1.5, 12, 0.12, 0.2, 0.6, 0)));
+                                new Distortion(1.5, 12, 0.12, 0.2, 0.6, 0),
+                                new EarlyStopping(3, 0.001),
+                                Optional.of(new Parent("0".repeat(32), 12))));
         assertThat(words)
                 .containsEntry("optimizer", "momentum 0.9, L2 0.0001, clipped at 5")
                 .containsEntry("learning rate", "0.05, times 0.5 every 10 epochs")
                 .containsEntry("batch size", "1,024")
                 .containsEntry("seed", "7")
+                .containsEntry("goes on from", "epoch 12 of the run " + "0".repeat(32))
+                .containsEntry("early stopping", "after 3 epochs that are not better by 0.001 nats")
                 .containsEntry(
                         "augmentation",
                         "shift ±1.5 px, rotation ±12°, scale ±12 %, shear ±0.2, thickness ±0.6");
