@@ -3,9 +3,9 @@ package org.glyphery.ui.runs;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// One of many: the browser's own list that opens.
@@ -14,19 +14,19 @@ import java.util.function.Consumer;
 @Tag("select")
 final class Dropdown<T> extends Component {
 
-    private static final String INDEX = "element.selectedIndex";
+    private static final String TEXT = "element.value";
 
-    private final List<T> choices = new ArrayList<>();
+    private final Map<String, T> choices = new LinkedHashMap<>(); // by their texts
     private final Consumer<T> chooses;
-    private int chosen;
+    private String chosen = "";
 
     Dropdown(String label, Consumer<T> chooses) {
         this.chooses = chooses;
         getElement().setAttribute("aria-label", label);
         getElement()
                 .addEventListener(
-                        "change", event -> choose(event.getEventData().get(INDEX).asInt()))
-                .addEventData(INDEX);
+                        "change", event -> choose(event.getEventData().get(TEXT).asString()))
+                .addEventData(TEXT);
     }
 
     /// In place of what was there; the first is chosen.
@@ -45,31 +45,36 @@ final class Dropdown<T> extends Component {
         });
     }
 
-    T chosen() {
-        return choices.get(chosen);
+    Optional<T> chosen() {
+        return Optional.ofNullable(choices.get(chosen));
     }
 
     /// Shows this one as chosen; nobody is told.
     void show(T choice) {
-        chosen = Math.max(0, choices.indexOf(choice));
+        choices.forEach((text, each) -> {
+            if (each.equals(choice)) chosen = text;
+        });
         // By script, since the browser changes what is selected without the server's attribute.
-        getElement().executeJs("this.selectedIndex = $0", chosen);
+        getElement().executeJs("this.value = $0", chosen);
     }
 
     private void clear() {
         choices.clear();
-        chosen = 0;
+        chosen = "";
         getElement().removeAllChildren();
     }
 
     private Element option(T choice, String text) {
-        choices.add(choice);
+        if (choices.isEmpty()) chosen = text;
+        choices.put(text, choice);
         return new Element("option").setText(text);
     }
 
-    private void choose(int index) {
-        if (index < 0 || index >= choices.size()) return;
-        chosen = index;
-        chooses.accept(choices.get(index));
+    /// It may come from a list that was replaced meanwhile, and is shown in the new one then.
+    private void choose(String text) {
+        T choice = choices.get(text);
+        if (choice == null) return;
+        show(choice);
+        chooses.accept(choice);
     }
 }

@@ -75,7 +75,11 @@ final class FilterForm extends Div {
     }
 
     private void add() {
-        adds.accept(new Condition(field.chosen(), comparison.chosen(), value.text()));
+        adds.accept(
+                new Condition(
+                        field.chosen().orElseThrow(),
+                        comparison.chosen().orElseThrow(),
+                        value.text()));
         value.clear();
     }
 }

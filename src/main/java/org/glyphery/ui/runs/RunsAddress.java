@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.glyphery.UserError;
 import org.glyphery.run.Condition;
 import org.glyphery.run.FieldNames;
@@ -31,13 +32,15 @@ record RunsAddress(RunQuery query, List<String> problems) {
     private static final String WHERE = "where";
     private static final String SORT = "sort";
 
-    static RunsAddress of(Location location, FieldNames fields) {
+    /// @param fields asked for only if the address names any
+    static RunsAddress of(Location location, Supplier<FieldNames> fields) {
         var parameters = location.getQueryParameters().getParameters();
         List<String> problems = new ArrayList<>();
         Consumer<UserError> notes = problem -> problems.add(problem.getMessage());
         var statuses = read(parameters, STATUS, RunStatus::read, notes);
-        var conditions = read(parameters, WHERE, written -> Condition.read(written, fields), notes);
-        var orders = read(parameters, SORT, written -> RunOrder.read(written, fields), notes);
+        var conditions =
+                read(parameters, WHERE, written -> Condition.read(written, fields.get()), notes);
+        var orders = read(parameters, SORT, written -> RunOrder.read(written, fields.get()), notes);
         var text = String.join(" ", parameters.getOrDefault(TEXT, List.of()));
         var tags = Set.copyOf(parameters.getOrDefault(TAG, List.of()));
         var order = orders.stream().findFirst();

@@ -69,7 +69,7 @@ public final class RunsView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var address = RunsAddress.of(event.getLocation(), search.fields());
+        var address = RunsAddress.of(event.getLocation(), search::fields);
         show(address.query(), String.join(" ", address.problems()));
     }
 
