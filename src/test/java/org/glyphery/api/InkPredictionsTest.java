@@ -192,9 +192,9 @@ class InkPredictionsTest {
         Answer method = client.get("/api/ink/predictions");
         assertThat(method.status()).isEqualTo(405);
         assertThat(method.error()).contains("POST");
-        Answer posted = client.post("/api/runs", "application/json", BodyPublishers.ofString("{}"));
-        assertThat(posted.status()).isEqualTo(405);
-        assertThat(posted.error()).contains("GET");
+        Answer deleted = client.delete("/api/runs");
+        assertThat(deleted.status()).isEqualTo(405);
+        assertThat(deleted.error()).contains("GET");
         Answer type =
                 client.post("/api/ink/predictions", "text/plain", BodyPublishers.ofString("{}"));
         assertThat(type.status()).isEqualTo(415);

@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.glyphery.api.ApiClient.Answer;
+import org.glyphery.run.Leftovers;
+import org.glyphery.run.RunQueue;
 import org.glyphery.run.Runs;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,10 +25,20 @@ class NewRunTest {
 
     private final ApiClient client;
     private final Runs runs;
+    private final RunQueue queue;
 
-    NewRunTest(@Value("${local.server.port}") int port, @Autowired Runs runs) {
+    NewRunTest(
+            @Value("${local.server.port}") int port,
+            @Autowired Runs runs,
+            @Autowired RunQueue queue) {
         client = new ApiClient(port);
         this.runs = runs;
+        this.queue = queue;
+    }
+
+    @AfterEach
+    void leave_nothing_behind() {
+        Leftovers.delete(runs, queue, List.of("By HTTP", "By hand"));
     }
 
     @Test

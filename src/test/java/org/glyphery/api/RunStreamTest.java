@@ -9,10 +9,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.stream.Gatherers;
 import org.glyphery.Ids;
+import org.glyphery.run.Leftovers;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
+import org.glyphery.run.RunQueue;
 import org.glyphery.run.Runs;
 import org.glyphery.training.PlanJson;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,10 +30,20 @@ class RunStreamTest {
 
     private final int port;
     private final Runs runs;
+    private final RunQueue queue;
 
-    RunStreamTest(@Value("${local.server.port}") int port, @Autowired Runs runs) {
+    RunStreamTest(
+            @Value("${local.server.port}") int port,
+            @Autowired Runs runs,
+            @Autowired RunQueue queue) {
         this.port = port;
         this.runs = runs;
+        this.queue = queue;
+    }
+
+    @AfterEach
+    void leave_nothing_behind() {
+        Leftovers.delete(runs, queue, List.of("Followed", "Templates, followed"));
     }
 
     private record Event(String name, JsonNode data) {}
@@ -61,7 +74,8 @@ class RunStreamTest {
 
     @Test
     void of_a_run_that_has_ended_there_is_one_event() throws Exception {
-        var plan = PlanJson.readYaml("architecture: {kind: templates}");
+        var plan =
+                PlanJson.readYaml("{name: 'Templates, followed', architecture: {kind: templates}}");
         Run run = runs.add(List.of(plan), Priority.PERSON).getFirst();
         events(run.id());
         assertThat(events(run.id())).hasSize(1);

@@ -2,6 +2,7 @@ package org.glyphery.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.glyphery.run.Priority;
@@ -27,6 +28,7 @@ final class TrainedTemplates {
         var subscription =
                 events.subscribe(event -> {
                     if (event instanceof RunEvent.Changed(var run)
+                            && List.of(NEAREST_MEAN, DOT_PRODUCT).contains(run.model())
                             && run.status() == RunStatus.FINISHED) {
                         left.countDown();
                     }

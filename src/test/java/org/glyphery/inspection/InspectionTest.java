@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.glyphery.dataset.Examples;
+import org.glyphery.run.Leftovers;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunEvents;
+import org.glyphery.run.RunQueue;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
 import org.glyphery.run.ScoredSplit;
 import org.glyphery.run.StarterSet;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -23,15 +26,27 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class InspectionTest {
 
+    private static final String NAME = "Inspected";
+
     private final Inspection inspection;
     private final Runs runs;
+    private final RunQueue queue;
     private final RunEvents events;
 
     InspectionTest(
-            @Autowired Inspection inspection, @Autowired Runs runs, @Autowired RunEvents events) {
+            @Autowired Inspection inspection,
+            @Autowired Runs runs,
+            @Autowired RunQueue queue,
+            @Autowired RunEvents events) {
         this.inspection = inspection;
         this.runs = runs;
+        this.queue = queue;
         this.events = events;
+    }
+
+    @AfterEach
+    void leave_nothing_behind() {
+        Leftovers.delete(runs, queue, List.of(NAME));
     }
 
     @Test
@@ -88,9 +103,10 @@ class InspectionTest {
         var subscription =
                 events.subscribe(event -> {
                     if (event instanceof RunEvent.Changed(var run)
+                            && run.name().equals(NAME)
                             && run.status() == RunStatus.FINISHED) ended.countDown();
                 });
-        var plan = StarterSet.plans().getFirst().described("Inspected", List.of(), "");
+        var plan = StarterSet.plans().getFirst().described(NAME, List.of(), "");
         Run added = runs.add(List.of(plan), Priority.PERSON).getFirst();
         assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
         subscription.end();

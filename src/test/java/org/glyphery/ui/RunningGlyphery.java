@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.glyphery.Glyphery;
 import org.glyphery.network.Classifier;
+import org.glyphery.run.Leftovers;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunQueue;
@@ -93,18 +94,9 @@ public final class RunningGlyphery {
         context.getBean(Runs.class).add(plans, Priority.PERSON);
     }
 
-    /// Cancels and deletes the runs of these names that there are, the last one first.
+    /// Cancels and deletes the runs of these names that there are.
     void deleteAll(List<String> names) {
-        var runs = context.getBean(Runs.class);
-        for (String name : names) {
-            for (Run run : named(name)) {
-                if (run.status() == RunStatus.QUEUED || run.status() == RunStatus.RUNNING) {
-                    context.getBean(RunQueue.class).cancel(run.id());
-                    await(() -> runs.get(run.id()).status() == RunStatus.CANCELLED);
-                }
-                runs.delete(run.id());
-            }
-        }
+        Leftovers.delete(context.getBean(Runs.class), context.getBean(RunQueue.class), names);
     }
 
     /// Waits until the run of this name is the one that trains.
