@@ -1,8 +1,10 @@
 package org.glyphery.ui.draw;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,11 +21,13 @@ import org.glyphery.ui.Messages;
 final class ModelChoice extends NativeDetails {
 
     private static final String CHECKED = "element.checked";
+    private static final int MOST_LISTED = 30;
 
     /// One model's line.
     private record Line(Element label, Element box, Element name, Element accuracy) {}
 
     private final Div list = new Div();
+    private final Paragraph more = new Paragraph();
     private final Map<String, Line> lines = new HashMap<>(); // by the model's name
     private final Consumer<List<String>> chooses;
     private List<Model> shown = List.of();
@@ -39,21 +43,34 @@ final class ModelChoice extends NativeDetails {
         list.addClassName("sheet");
         var best = new NativeButton("Best of each kind", _ -> chooses.accept(List.of()));
         best.addClassName("plain");
-        list.add(best);
+        more.addClassName("note");
+        more.add("These are the best. Of any other, its page has “Use on Draw”: ");
+        more.add(new Anchor("runs", "all runs"));
+        list.add(best, more);
         setContent(list);
     }
 
     /// Shows these models, with those on show ticked.
     void show(List<Model> all, List<Model> onShow) {
         var names = onShow.stream().map(Model::name).collect(Collectors.toSet());
-        if (all.equals(shown) && names.equals(ticked)) return;
-        shown = all;
+        List<Model> listed = listed(all, names);
+        if (listed.equals(shown) && names.equals(ticked)) return;
+        shown = listed;
         ticked = names;
-        arrange(all.stream().map(Model::name).toList());
-        all.forEach(model -> {
+        more.setVisible(listed.size() < all.size());
+        arrange(listed.stream().map(Model::name).toList());
+        listed.forEach(model -> {
             var line = lines.get(model.name());
             if (line != null) fill(line, model);
         });
+    }
+
+    /// Those on show, and the best of the others: nobody reads a thousand lines.
+    private static List<Model> listed(List<Model> all, Set<String> onShow) {
+        var best = all.stream().limit(MOST_LISTED).map(Model::name).collect(Collectors.toSet());
+        return all.stream()
+                .filter(model -> best.contains(model.name()) || onShow.contains(model.name()))
+                .toList();
     }
 
     /// Lines that stay keep their elements and places, and so the keyboard its place too.
