@@ -7,7 +7,7 @@ final class BodyTooLarge extends UserError {
 
     BodyTooLarge() {
         super(
-                "The body of the request is larger than 1 MB, which no drawing within the limits"
-                        + " is. Send fewer points.");
+                "The body of the request is larger than 1 MB, which no plan and no drawing within"
+                        + " the limits is. Send less: fewer points of a drawing.");
     }
 }

@@ -13,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param plan as [PlanJson] writes it
 /// @param trainingSeconds null before the first epoch, as are `best` and `test`
+/// @param failure why it failed and what to try; null unless it did
+/// @param remark what else to know of its end, as why it stopped early; null mostly
 /// @param best the epoch chosen on validation
 /// @param test scores of that epoch
 record RunEntry(
@@ -24,7 +26,9 @@ record RunEntry(
         long parameters,
         @Nullable Double trainingSeconds,
         @Nullable Best best,
-        @Nullable Scores test) {
+        @Nullable Scores test,
+        @Nullable String failure,
+        @Nullable String remark) {
 
     /// @param validation null without a validation split
     record Best(int epoch, @Nullable Scores validation) {}
@@ -39,7 +43,9 @@ record RunEntry(
                 run.parameters(),
                 run.trainingSeconds().orElse(null),
                 run.best().map(RunEntry::best).orElse(null),
-                run.best().map(EpochScores::test).orElse(null));
+                run.best().map(EpochScores::test).orElse(null),
+                run.failure().orElse(null),
+                run.remark().orElse(null));
     }
 
     private static Best best(EpochScores best) {

@@ -81,7 +81,7 @@ public record Network(
         long arrays = 2L + towers + optimizer.slots();
         double outputs = layers.stream().mapToDouble(layer -> layer.output().size()).sum();
         double floats =
-                (double) arrays * parameterCount() + 2 * batchSize * (outputs + input.pixels());
+                (double) arrays * parameterCount() + 2.0 * batchSize * (outputs + input.pixels());
         return (long) Math.min(Long.MAX_VALUE, Float.BYTES * floats);
     }
 

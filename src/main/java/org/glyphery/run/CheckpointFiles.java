@@ -15,7 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /// From where an interrupted run goes on: the checkpoints within an epoch, in
 /// `runs/<id>/interim/<step>/`, of which the two newest are kept, and those that the epochs'
@@ -24,31 +23,22 @@ import tools.jackson.databind.json.JsonMapper;
 class CheckpointFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckpointFiles.class);
-    private static final String PLACE = "place.json";
     private static final int KEPT = 2; // the newest may turn out to be damaged
 
     private final RunFiles files;
-    private final JsonMapper json;
 
-    CheckpointFiles(RunFiles files, JsonMapper json) {
+    CheckpointFiles(RunFiles files) {
         this.files = files;
-        this.json = json;
     }
-
-    /// Where a checkpoint stands in its run.
-    record Place(int epoch, long step, double seconds) {}
 
     void write(String runId, Checkpoint checkpoint) {
         Path folder = folder(runId).resolve("%012d".formatted(checkpoint.step()));
-        var place =
-                new Place(
-                        checkpoint.epoch(), checkpoint.step(), checkpoint.spent().toNanos() / 1e9);
         files.writeWhole(
                 folder,
                 partial -> {
                     files.writeState(partial, checkpoint);
                     files.writeLosses(partial, checkpoint.losses(), Integer.MAX_VALUE);
-                    files.writeText(partial.resolve(PLACE), json.writeValueAsString(place));
+                    files.writePlace(partial, checkpoint);
                 });
         interim(runId).stream().skip(KEPT).forEach(RunFiles::delete);
     }
@@ -62,30 +52,31 @@ class CheckpointFiles {
     ///
     /// @param epochs that the database has of the run
     Optional<Checkpoint> newest(String runId, List<EpochScores> epochs) {
-        record Candidate(long step, Path folder, Optional<EpochScores> epoch) {}
         var candidates = new ArrayList<Candidate>();
         for (EpochScores epoch : epochs) {
-            Path folder = files.folder(runId, epoch.epoch());
-            candidates.add(new Candidate(epoch.step(), folder, Optional.of(epoch)));
+            candidates.add(new Candidate(epoch.step(), files.folder(runId, epoch.epoch())));
         }
         for (Path folder : interim(runId)) {
-            candidates.add(
-                    new Candidate(
-                            Long.parseLong(folder.getFileName().toString()),
-                            folder,
-                            Optional.empty()));
+            long step = Long.parseLong(folder.getFileName().toString());
+            candidates.add(new Candidate(step, folder));
         }
         return candidates.stream()
                 .sorted(Comparator.comparingLong(Candidate::step).reversed())
-                .flatMap(each -> read(each.folder(), each.epoch()).stream())
+                .flatMap(candidate -> read(candidate).stream())
                 .findFirst();
     }
 
-    private Optional<Checkpoint> read(Path folder, Optional<EpochScores> epoch) {
+    /// @param step as the database has it, or the folder's name
+    private record Candidate(long step, Path folder) {}
+
+    private Optional<Checkpoint> read(Candidate candidate) {
+        Path folder = candidate.folder();
         try {
-            Place place =
-                    epoch.map(scores -> new Place(scores.epoch(), scores.step(), scores.seconds()))
-                            .orElseGet(() -> place(folder));
+            var place = files.place(folder);
+            var losses = files.losses(folder);
+            // Else the process ended between the folder and its row.
+            if (place.step() != candidate.step()) throw new IOException("It is of another step");
+            if (place.losses() != losses.size()) throw new IOException("Losses are missing");
             return Optional.of(
                     new Checkpoint(
                             place.epoch(),
@@ -93,15 +84,11 @@ class CheckpointFiles {
                             files.weights(folder),
                             files.optimizerState(folder),
                             Duration.ofNanos(Math.round(place.seconds() * 1e9)),
-                            files.losses(folder)));
-        } catch (UncheckedIOException | JacksonException e) {
+                            losses));
+        } catch (IOException | UncheckedIOException | JacksonException e) {
             LOG.warn("The checkpoint {} is passed over: {}", folder, e.getMessage());
             return Optional.empty();
         }
-    }
-
-    private Place place(Path folder) {
-        return json.readValue(folder.resolve(PLACE).toFile(), Place.class);
     }
 
     /// Newest first.

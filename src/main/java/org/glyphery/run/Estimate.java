@@ -1,9 +1,14 @@
 package org.glyphery.run;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /// About how long a plan would train, and how much memory that would take.
 ///
-/// @param reference the run on this machine whose measured speed this follows
 /// @param memoryBytes besides the server's own
-public record Estimate(Duration time, String reference, long memoryBytes) {}
+/// @param time absent where no network of this kind was trained here yet
+public record Estimate(long memoryBytes, Optional<Time> time) {
+
+    /// @param reference the run on this machine whose measured speed this follows
+    public record Time(Duration duration, String reference) {}
+}

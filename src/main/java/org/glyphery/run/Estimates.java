@@ -29,27 +29,27 @@ public class Estimates {
         this.datasets = datasets;
     }
 
-    /// From the run of the same kind of network whose work for one example is the nearest, one with
-    /// augmentation for a plan with augmentation.
+    /// The time from the run of the same kind of network whose work for one example is the nearest,
+    /// one with augmentation for a plan with augmentation.
     ///
-    /// @return absent for a closed form, which takes no time, and where no such run was trained yet
+    /// @return absent for a closed form, which takes next to nothing
     public Optional<Estimate> of(Plan plan, Network network) {
         if (!(plan.learning() instanceof Learning.GradientDescent descent)) return Optional.empty();
-        double work = work(plan, network);
+        var facts = datasets.facts(plan.dataset());
+        long bytes = PlanCheck.bytes(network, descent, facts);
+        return Optional.of(new Estimate(bytes, time(plan, descent.epochs(), network)));
+    }
+
+    private Optional<Estimate.Time> time(Plan plan, int epochs, Network network) {
         return store.lastTrained(RUNS_LOOKED_AT).stream()
                 .filter(run -> isAlike(run.plan(), plan))
                 .min(Comparator.comparingDouble(run -> distance(network(run), network)))
-                .map(run ->
-                        new Estimate(
-                                Duration.ofMillis(
-                                        Math.round(
-                                                1e3
-                                                        * descent.epochs()
-                                                        * secondsPerEpoch(run)
-                                                        * work
-                                                        / work(run.plan(), network(run)))),
-                                run.name(),
-                                PlanCheck.bytes(network, descent)));
+                .map(run -> {
+                    double share = work(plan, network) / work(run.plan(), network(run));
+                    double seconds = epochs * secondsPerEpoch(run) * share;
+                    var duration = Duration.ofMillis(Math.round(1e3 * seconds));
+                    return new Estimate.Time(duration, run.name());
+                });
     }
 
     private static boolean isAlike(Plan before, Plan plan) {

@@ -47,6 +47,9 @@ public class ManyRuns {
     }
 
     private void retag(Collection<String> ids, Set<String> added, Set<String> removed) {
-        tags.retag(ids, added, removed).forEach(run -> events.tell(new RunEvent.Changed(run)));
+        for (Run run : tags.retag(ids, added, removed)) {
+            // As it is now: meanwhile it may have gone on, or be gone.
+            runs.find(run.id()).ifPresent(now -> events.tell(new RunEvent.Changed(now)));
+        }
     }
 }

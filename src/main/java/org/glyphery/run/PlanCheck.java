@@ -64,7 +64,7 @@ class PlanCheck {
         try {
             var network = Network.of(plan.architecture(), facts.shape(), facts.classes().size());
             if (plan.learning() instanceof Learning.GradientDescent descent) {
-                checkMemory(network, descent, errors);
+                checkMemory(network, descent, facts, errors);
                 descent.parent().ifPresent(parent -> checkParent(parent, network, errors));
             }
             return Optional.of(network);
@@ -108,8 +108,11 @@ class PlanCheck {
     }
 
     private void checkMemory(
-            Network network, Learning.GradientDescent descent, List<FieldError> errors) {
-        long bytes = bytes(network, descent);
+            Network network,
+            Learning.GradientDescent descent,
+            DatasetFacts facts,
+            List<FieldError> errors) {
+        long bytes = bytes(network, descent, facts);
         if (bytes > memoryBytes) {
             errors.add(
                     new FieldError(
@@ -126,9 +129,9 @@ class PlanCheck {
     }
 
     /// About what training takes besides the server's own memory.
-    static long bytes(Network network, Learning.GradientDescent descent) {
+    static long bytes(Network network, Learning.GradientDescent descent, DatasetFacts facts) {
         return network.trainingBytes(
-                descent.batchSize(),
+                Math.min(descent.batchSize(), facts.trainingExamples()),
                 descent.update().optimizer(),
                 Compute.ofThisMachine().towers());
     }

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,29 +63,44 @@ class QueueStore {
                 == 1;
     }
 
-    /// In the order in which they will be trained.
-    List<Run> queued() {
-        return jdbc.sql(RunRows.SELECT + "where r.status = 'QUEUED' " + QUEUE_ORDER)
+    /// In the order in which they will be trained, `most` of them.
+    List<Run> queued(int most) {
+        return jdbc.sql(
+                        RunRows.SELECT
+                                + "where r.status = 'QUEUED' "
+                                + QUEUE_ORDER
+                                + " fetch first ? rows only")
+                .param(most)
                 .query(RunRows::run)
                 .list();
     }
 
-    /// Each takes the other's place in the queue.
+    /// The ids of all of them, in that order.
+    List<String> queued() {
+        return jdbc.sql("select r.id from run r where r.status = 'QUEUED' " + QUEUE_ORDER)
+                .query(String.class)
+                .list();
+    }
+
+    /// Gives runs these places in the queue, the first of them first; priorities come before
+    /// places.
     @Transactional
-    void swap(String one, String other) {
-        record Place(int priority, long position) {}
-        var places =
-                Stream.of(one, other)
-                        .map(id ->
-                                jdbc.sql("select priority, queue_position from run where id = ?")
-                                        .param(id)
-                                        .query((row, _) -> new Place(row.getInt(1), row.getLong(2)))
-                                        .single())
-                        .toList();
-        var update = "update run set priority = ?, queue_position = ? where id = ?";
-        for (String id : List.of(one, other)) {
-            var place = places.get(id.equals(one) ? 1 : 0);
-            jdbc.sql(update).params(place.priority(), place.position(), id).update();
+    void arrange(List<String> ids) {
+        long last = jdbc.sql("select max(queue_position) from run").query(Long.class).single();
+        for (String id : ids) {
+            jdbc.sql("update run set queue_position = ? where id = ?").params(++last, id).update();
         }
+    }
+
+    /// Both are of the higher of their priorities from now on.
+    @Transactional
+    void level(String one, String other) {
+        jdbc.sql(
+                        """
+                        update run set priority = (select min(priority) from run where id in (?, ?))
+                        where id in (?, ?)
+                        """)
+                .params(one, other, one, other)
+                .update();
     }
 }

@@ -5,6 +5,9 @@ public enum RunColumn implements RunField {
     NAME("name", "name", "lower(r.name)", false),
     MODEL("model", "model", "r.model", false),
     STATUS("status", "status", "lower(r.status)", false),
+    TRAINING_ACCURACY("training.accuracy", "training accuracy", "b.training_accuracy", true),
+    TRAINING_CROSS_ENTROPY(
+            "training.crossEntropy", "training cross-entropy", "b.training_cross_entropy", true),
     VALIDATION_ACCURACY(
             "validation.accuracy", "validation accuracy", "b.validation_accuracy", true),
     VALIDATION_CROSS_ENTROPY(

@@ -3,7 +3,7 @@ package org.glyphery.run;
 /// What changes about runs while the server works. Told after it was stored.
 public sealed interface RunEvent {
 
-    /// A run was started, cancelled, ended, or has an epoch more.
+    /// A run was queued, started, cancelled, ended, renamed or tagged, or has an epoch more.
     record Changed(Run run) implements RunEvent {}
 
     /// A run is gone, with its model and all that it kept.

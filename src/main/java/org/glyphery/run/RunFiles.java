@@ -19,6 +19,7 @@ import org.glyphery.training.Checkpoint;
 import org.glyphery.training.TrainingEvent.EpochCompleted;
 import org.glyphery.training.TrainingEvent.StepLoss;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What a run keeps in files: `runs/<id>/epochs/<epoch>/` with weights, the optimizer's state, the
 /// predicted label of every validation and test example (one byte each, two above 256 classes), and
@@ -32,6 +33,8 @@ class RunFiles {
     private static final String VALIDATION = "validation.labels";
     private static final String TEST = "test.labels";
     private static final String LOSSES = "losses.csv";
+    private static final String PLACE = "place.json";
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int ONE_BYTE_CLASSES = 256;
 
     private final Path runs;
@@ -58,6 +61,7 @@ class RunFiles {
                     write(partial.resolve(VALIDATION), epoch.validation().labels(), classes);
                     write(partial.resolve(TEST), epoch.test().labels(), classes);
                     writeLosses(partial, epoch.checkpoint().losses(), mostLosses);
+                    writePlace(partial, epoch.checkpoint());
                 });
     }
 
@@ -91,6 +95,27 @@ class RunFiles {
                         .filter(loss -> loss.step() % every == 0)
                         .map(loss -> loss.step() + "," + loss.loss() + "\n")
                         .collect(Collectors.joining("", "step,cross-entropy\n", "")));
+    }
+
+    /// Where the checkpoint in a folder stands in its run.
+    ///
+    /// @param losses how many are kept there
+    record Place(int epoch, long step, double seconds, int losses) {}
+
+    /// After the losses.
+    void writePlace(Path folder, Checkpoint checkpoint) throws IOException {
+        var place =
+                new Place(
+                        checkpoint.epoch(),
+                        checkpoint.step(),
+                        checkpoint.spent().toNanos() / 1e9,
+                        losses(folder).size());
+        writeText(folder.resolve(PLACE), JSON.writeValueAsString(place));
+    }
+
+    /// @throws tools.jackson.core.JacksonException if it cannot be read
+    Place place(Path folder) {
+        return JSON.readValue(folder.resolve(PLACE).toFile(), Place.class);
     }
 
     void writeText(Path file, String text) throws IOException {
@@ -143,11 +168,17 @@ class RunFiles {
     }
 
     /// As they were written, thinned or not.
+    ///
+    /// @throws UncheckedIOException if the file was cut short
     List<StepLoss> losses(Path folder) {
-        try (var lines = Files.lines(folder.resolve(LOSSES))) {
-            return lines.skip(1).map(RunFiles::loss).toList();
+        try {
+            String text = Files.readString(folder.resolve(LOSSES));
+            if (!text.endsWith("\n")) throw new IOException("The last line is cut short");
+            return text.lines().skip(1).map(RunFiles::loss).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            throw new UncheckedIOException(new IOException("A line is damaged", e));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.glyphery.run;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -56,9 +58,14 @@ public class RunQueue implements SmartLifecycle {
         return Optional.ofNullable(progress);
     }
 
-    /// What waits, in the order in which it will be trained.
-    public List<Run> waiting() {
-        return queue.queued();
+    /// What waits, in the order in which it will be trained; `most` of them.
+    public List<Run> waiting(int most) {
+        return queue.queued(most);
+    }
+
+    /// How many runs wait.
+    public int waiting() {
+        return queue.queued().size();
     }
 
     /// Whether no other run begins for now; the one that trains goes on.
@@ -86,8 +93,11 @@ public class RunQueue implements SmartLifecycle {
     public void cancel(String id) {
         Run run = store.find(id).orElseThrow(() -> new UnknownRun(id));
         if (ask(id, StopRequest.NOW)) return;
-        if (!queue.cancelQueued(id)) throw UnsuitableStatus.ended(run);
-        tellChanged(id);
+        if (queue.cancelQueued(id)) {
+            tellChanged(id);
+        } else if (!ask(id, StopRequest.NOW)) { // it may have begun meanwhile
+            throw UnsuitableStatus.ended(run);
+        }
     }
 
     /// Lets a run finish the epoch that is under way, and no more.
@@ -124,14 +134,16 @@ public class RunQueue implements SmartLifecycle {
     }
 
     private void move(String id, int places) {
-        List<String> waiting = waiting().stream().map(Run::id).toList();
+        List<String> waiting = new ArrayList<>(queue.queued());
         int from = waiting.indexOf(id);
         if (from < 0) {
             throw UnsuitableStatus.notQueued(store.find(id).orElseThrow(() -> new UnknownRun(id)));
         }
         int to = from + places;
         if (to < 0 || to >= waiting.size()) return;
-        queue.swap(id, waiting.get(to));
+        queue.level(id, waiting.get(to));
+        Collections.swap(waiting, from, to);
+        queue.arrange(waiting);
         events.tell(new RunEvent.QueueChanged());
     }
 
@@ -260,10 +272,8 @@ public class RunQueue implements SmartLifecycle {
                     store.finished(run.id(), Remarks.stoppedEarly(epoch, run.plan()));
             case Outcome.Diverged diverged ->
                     store.failed(run.id(), Failures.diverged(diverged, run.plan()));
-            case Outcome.Stopped _ -> {
-                // Else by the server's end: still RUNNING, and so queued again.
-                if (asked != StopRequest.NONE) store.cancelled(run.id());
-            }
+            case Outcome.Stopped _ -> store.cancelled(run.id());
+            case Outcome.Paused _ -> {} // by the server's end: RUNNING, and so queued again
         }
     }
 

@@ -121,9 +121,14 @@ public class Runs {
     ///
     /// @throws org.glyphery.training.InvalidPlan if one of them cannot work
     public List<Run> add(List<Plan> plans, Priority priority) {
-        List<Run> added = store.insert(plans.stream().map(this::entry).toList(), priority);
+        List<Run> added = insert(plans, priority);
         added.forEach(run -> events.tell(new RunEvent.Changed(run)));
         return added;
+    }
+
+    /// One at a time, since each takes a model's name and a place in the queue that are free.
+    private synchronized List<Run> insert(List<Plan> plans, Priority priority) {
+        return store.insert(plans.stream().map(this::entry).toList(), priority);
     }
 
     /// Deletes a run with its model and all that it has kept. Its model's name is free again.

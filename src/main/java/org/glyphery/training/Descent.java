@@ -50,12 +50,14 @@ final class Descent implements AutoCloseable {
             case Start.Resumed(var checkpoint, var crossEntropies) -> {
                 trainer.load(checkpoint.weights());
                 trainer.loadOptimizerState(checkpoint.optimizerState());
-                validation.addAll(crossEntropies);
                 long done = checkpoint.epoch() * (long) source.batchesPerEpoch();
-                yield epochs(
+                var pass =
                         checkpoint.step() == done
                                 ? new Pass(checkpoint.epoch() + 1)
-                                : new Pass(checkpoint));
+                                : new Pass(checkpoint);
+                // That of an epoch done in part does not count: the epoch is scored again.
+                crossEntropies.stream().limit(pass.epoch - 1L).forEach(validation::add);
+                yield epochs(pass);
             }
         };
     }
@@ -117,7 +119,7 @@ final class Descent implements AutoCloseable {
                     }
                     case PAUSE -> {
                         if (step > before()) take(checkpoint());
-                        return stopped();
+                        return Optional.of(new Outcome.Paused());
                     }
                 }
                 double loss = step(batches.next());

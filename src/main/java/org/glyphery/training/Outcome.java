@@ -14,6 +14,9 @@ public sealed interface Outcome {
     /// It was asked to.
     record Stopped() implements Outcome {}
 
+    /// It was asked to, to go on later.
+    record Paused() implements Outcome {}
+
     /// The numbers were lost. What was learned up to the epoch before is kept.
     ///
     /// @param epoch under way

@@ -57,13 +57,6 @@ public record Plan(
         return new Plan(version, otherName, dataset, architecture, learning, otherTags, otherNotes);
     }
 
-    /// Whether both give the same numbers: all but name, tags and notes is the same.
-    public boolean decidesTheSame(Plan other) {
-        return dataset.equals(other.dataset)
-                && architecture.equals(other.architecture)
-                && learning.equals(other.learning);
-    }
-
     private static void requireTag(String tag) {
         if (tag.isBlank() || tag.length() > LONGEST_TAG) {
             throw new InvalidSetting(

@@ -94,9 +94,11 @@ public final class PlanJson {
     /// @throws InvalidPlan with every bad field
     public static Plan readYaml(String yaml) {
         try {
-            Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+            var options = new LoaderOptions();
+            options.setMaxAliasesForCollections(0); // a few lines of them can fill any memory
+            Object tree = new Yaml(new SafeConstructor(options)).load(yaml);
             return PlanReader.read(MAPPER.valueToTree(tree));
-        } catch (YAMLException e) {
+        } catch (YAMLException | JacksonException e) {
             throw InvalidPlan.unreadable("YAML", String.valueOf(e.getMessage()));
         }
     }

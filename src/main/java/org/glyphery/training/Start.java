@@ -14,6 +14,6 @@ public sealed interface Start {
 
     /// Where the same training was interrupted.
     ///
-    /// @param validation cross-entropy of each epoch that is done, nats; empty without validation
+    /// @param validation cross-entropy of each epoch so far, nats; empty without validation
     record Resumed(Checkpoint checkpoint, List<Double> validation) implements Start {}
 }

@@ -11,6 +11,7 @@ final class NowTraining extends Div {
 
     private final Span text = new Span();
     private final ProgressLine line = new ProgressLine();
+    private String shown = ""; // the run's id
 
     NowTraining(RunsLive live) {
         addClassName("now-training");
@@ -25,7 +26,7 @@ final class NowTraining extends Div {
             case RunEvent.Progressed(var progress) -> show(progress);
             case RunEvent.Deleted _, RunEvent.QueueChanged _ -> {} // never the one that trains
             case RunEvent.Changed(var run) -> {
-                if (run.status() != RunStatus.RUNNING) {
+                if (run.id().equals(shown) && run.status() != RunStatus.RUNNING) {
                     setVisible(false);
                 }
             }
@@ -33,6 +34,7 @@ final class NowTraining extends Div {
     }
 
     private void show(RunProgress progress) {
+        shown = progress.runId();
         text.setText(
                 "%s, epoch %d of %d · %s"
                         .formatted(

@@ -69,7 +69,9 @@ class RunListTest {
                         "parameters",
                         "trainingSeconds",
                         "best",
-                        "test");
+                        "test",
+                        "failure",
+                        "remark");
         assertThat(run.path("id").asString()).matches("[0-9a-f]{32}");
         assertThat(run.path("name").asString()).isEqualTo("Templates, nearest mean");
         assertThat(run.path("status").asString()).isEqualTo("FINISHED");
@@ -134,7 +136,8 @@ class RunListTest {
         "status=gone, 'queued or running or finished or failed or cancelled'",
         "where=batchsiz%3E3, 'No run has a field \"batchsiz\". Did you mean'",
         "where=nothing, 'is no filter'",
-        "sort=accuracy, '\"accuracy\" may mean validation.accuracy or test.accuracy.'",
+        "sort=accuracy, '\"accuracy\" may mean training.accuracy, validation.accuracy or"
+                + " test.accuracy.'",
         "order=name, 'page, size, q, status, tag, where or sort'",
     })
     void what_cannot_be_asked_is_refused_in_a_sentence(String asked, String reason)

@@ -24,6 +24,8 @@ import org.glyphery.training.Training;
 import org.glyphery.training.TrainingEvent;
 import org.glyphery.training.TrainingEvent.EpochCompleted;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Runs that were interrupted, by whatever, and go on.
 class ResumedRunTest extends RunQueueFixture {
@@ -59,12 +61,14 @@ class ResumedRunTest extends RunQueueFixture {
         assertThat(room.store.epochs(templates.id())).hasSize(1);
     }
 
-    @Test
-    void a_checkpoint_cut_in_half_is_passed_over_for_the_one_before_it() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"weights.npz", "optimizer.npz", "losses.csv", "place.json"})
+    void a_checkpoint_cut_in_half_is_passed_over_for_the_one_before_it(String file)
+            throws Exception {
         Plan plan = RunRoom.plan("Damaged", 0.02, 4);
         Run run = room.add(plan, Priority.PERSON);
         interruptAfterEpoch(2);
-        cutInHalf(folder.resolve("runs/%s/epochs/0002/weights.npz".formatted(run.id())));
+        cutInHalf(folder.resolve("runs/%s/epochs/0002/%s".formatted(run.id(), file)));
 
         trainUntil(each -> each.status() == RunStatus.FINISHED);
 

@@ -113,6 +113,8 @@ class RunControlTest {
         queue.moveBack(first.id());
         queue.moveBack(first.id());
         assertThat(waiting()).containsExactly("Starter", "Second", "First");
+        room.add(RunRoom.plan("Later", 0.02, 1), Priority.PERSON);
+        assertThat(waiting()).containsExactly("Starter", "Second", "First", "Later");
         queue.cancel(second.id());
         assertThatThrownBy(() -> queue.moveBack(second.id()))
                 .isInstanceOf(UnsuitableStatus.class)
@@ -149,7 +151,7 @@ class RunControlTest {
     }
 
     private List<String> waiting() {
-        return queue.waiting().stream().map(Run::name).toList();
+        return queue.waiting(10).stream().map(Run::name).toList();
     }
 
     @Test

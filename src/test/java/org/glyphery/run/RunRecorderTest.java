@@ -56,11 +56,12 @@ class RunRecorderTest {
             }
         });
         record(run, 10, 0.5, 0.6, 0.7);
-        assertThat(seen).containsExactly("1 1 5", "2 2 5", "3 3 5");
+        assertThat(seen).containsExactly("1 1 6", "2 2 6", "3 3 6");
         assertThat(names(run, 2))
                 .containsExactly(
                         "losses.csv",
                         "optimizer.npz",
+                        "place.json",
                         "test.labels",
                         "validation.labels",
                         "weights.npz");

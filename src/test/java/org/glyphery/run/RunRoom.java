@@ -58,7 +58,7 @@ final class RunRoom implements AutoCloseable {
         queueStore = new QueueStore(jdbc);
         settings = new Settings(jdbc);
         files = new RunFiles(home, disk);
-        checkpoints = new CheckpointFiles(files, JsonMapper.shared());
+        checkpoints = new CheckpointFiles(files);
         runs = new Runs(store, files, events, DATASETS, new PlanCheck(store, files, DATASETS));
     }
 

@@ -89,7 +89,7 @@ class InterruptionTest extends TrainingFixture {
 
     @Test
     void a_pause_between_two_steps_leaves_a_checkpoint_and_no_scores() throws Exception {
-        assertThat(runUntilSixSteps(StopRequest.PAUSE)).isEqualTo(new Outcome.Stopped());
+        assertThat(runUntilSixSteps(StopRequest.PAUSE)).isEqualTo(new Outcome.Paused());
         assertThat(steps().stream().map(StepCompleted::step))
                 .containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
         assertThat(steps()).allMatch(step -> step.steps() == 20);
@@ -143,6 +143,30 @@ class InterruptionTest extends TrainingFixture {
         assertThat(run(patient, digits, resumed(second, 2.3, 2.3)))
                 .isEqualTo(new Outcome.StoppedEarly(3));
         assertThat(epochs()).hasSize(1);
+    }
+
+    /// The second epoch was stopped in its middle and scored; as a whole it counts once.
+    @Test
+    void an_epoch_done_in_part_does_not_try_the_patience() throws Exception {
+        Plan patient =
+                impatient(
+                        plan(new Architecture.Linear(), Initialisation.ZEROS, 1e-9, 10, 9, SLIGHT));
+        Dataset digits = Digits.first(40, 10, 10);
+        var training =
+                new Training(
+                        patient,
+                        digits,
+                        TWO_TOWERS,
+                        SELDOM,
+                        heard::add,
+                        () -> steps().size() >= 6 ? StopRequest.NOW : StopRequest.NONE);
+        training.run(new Start.Fresh());
+        Checkpoint part = epochs().getLast().checkpoint();
+        assertThat(part.step()).isEqualTo(6);
+        heard.clear();
+        assertThat(run(patient, digits, resumed(part, 2.3, 2.3)))
+                .isEqualTo(new Outcome.StoppedEarly(3));
+        assertThat(epochs()).hasSize(2);
     }
 
     private static Plan impatient(Plan plan) {

@@ -135,11 +135,9 @@ class PlanTest {
                         plan.learning(),
                         List.of("tag"),
                         "Notes");
-        assertThat(plan.decidesTheSame(renamed)).isTrue();
-        assertThat(
-                        plan.decidesTheSame(
-                                plan(new Architecture.Linear(), Optimizer.Adam.DEFAULT, CONSTANT)))
-                .isFalse();
+        var other = plan(new Architecture.Linear(), Optimizer.Adam.DEFAULT, CONSTANT);
+        assertThat(PlanJson.sha256(renamed)).isEqualTo(PlanJson.sha256(plan));
+        assertThat(PlanJson.sha256(other)).isNotEqualTo(PlanJson.sha256(plan));
     }
 
     private static Plan templates(TemplateForm form) {

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.inspection.Inspection;
@@ -25,6 +27,9 @@ import org.glyphery.ui.run.RunAddress.Cell;
 /// What was mistaken for what, and the pictures of it.
 final class ConfusionSheet extends Section {
 
+    /// One network at a time is asked for its mistakes, however fast an epoch slider is dragged.
+    private static final ReentrantLock ASKING = new ReentrantLock();
+
     private final Inspection inspection;
     private final Choice<ScoredSplit> splits;
     private final ConfusionGrid grid;
@@ -32,7 +37,7 @@ final class ConfusionSheet extends Section {
     private final Paragraph words = new Paragraph();
     private final NativeButton allWrong = new NativeButton("All wrong ones");
     private final Div pictures = new Div();
-    private int turns;
+    private final AtomicInteger turns = new AtomicInteger();
 
     /// @param opens a cell, or nothing for all wrong examples
     ConfusionSheet(
@@ -81,7 +86,7 @@ final class ConfusionSheet extends Section {
     }
 
     private void showCell(EpochAnswers answers, Cell cell, Optional<String> model) {
-        turns++;
+        turns.incrementAndGet();
         var read = answers.cell(cell.label(), cell.predicted());
         title.setText(
                 "%s read as %s: %s"
@@ -100,17 +105,23 @@ final class ConfusionSheet extends Section {
                         .formatted(
                                 Figures.count(wrong.size()),
                                 Figures.count(answers.predicted().length)));
-        int turn = ++turns;
+        int turn = turns.incrementAndGet();
         var page = UI.getCurrent();
         // Asking the network takes its time, and the page should not wait for it.
         Thread.ofVirtual()
                 .start(() -> {
-                    var worst = inspection.worstFirst(run, epoch, answers.examples(), wrong);
-                    Pages.change(
-                            page,
-                            () -> {
-                                if (turn == turns) fillWrong(answers, worst, model);
-                            });
+                    ASKING.lock();
+                    try {
+                        if (turn != turns.get()) return; // somebody looks at another epoch by now
+                        var worst = inspection.worstFirst(run, epoch, answers.examples(), wrong);
+                        Pages.change(
+                                page,
+                                () -> {
+                                    if (turn == turns.get()) fillWrong(answers, worst, model);
+                                });
+                    } finally {
+                        ASKING.unlock();
+                    }
                 });
     }
 

@@ -20,7 +20,7 @@ final class Downloads extends NativeDetails {
         show(run);
     }
 
-    /// Weights are there from the first epoch on, provenance from the first start.
+    /// Weights, history and provenance are there from the first epoch on.
     void show(Run run) {
         list.removeAll();
         run.best().ifPresent(best -> add("weights.npz", "Weights of the best epoch, .npz"));

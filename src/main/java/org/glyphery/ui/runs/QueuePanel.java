@@ -38,14 +38,15 @@ final class QueuePanel extends Section {
     }
 
     void show() {
-        List<Run> waiting = queue.waiting();
+        List<Run> waiting = queue.waiting(MOST_SHOWN);
+        int all = queue.waiting();
         boolean paused = queue.isPaused();
-        setVisible(paused || !waiting.isEmpty());
-        words.setText(sentence(waiting.size(), paused));
+        setVisible(paused || all > 0);
+        words.setText(sentence(all, paused));
         pause.setText(paused ? "Go on" : "Pause the queue");
         list.removeAll();
-        for (int place = 0; place < Math.min(MOST_SHOWN, waiting.size()); place++) {
-            list.add(item(waiting.get(place), place == 0, place == waiting.size() - 1));
+        for (int place = 0; place < waiting.size(); place++) {
+            list.add(item(waiting.get(place), place == 0, place == all - 1));
         }
         list.setVisible(!waiting.isEmpty());
     }

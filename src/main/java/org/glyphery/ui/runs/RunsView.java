@@ -87,6 +87,7 @@ public final class RunsView extends Div implements BeforeEnterObserver {
 
     private void reload() {
         reloads = false;
+        waiting.show();
         long found = search.count(query);
         long all = query.isNarrow() ? search.count(RunQuery.ALL) : found;
         number.setText(
@@ -124,11 +125,9 @@ public final class RunsView extends Div implements BeforeEnterObserver {
             case RunEvent.Progressed(var progress) -> grid.showProgress(progress.runId());
             case RunEvent.QueueChanged _ -> waiting.show();
             case RunEvent.Changed(var run) -> {
-                waiting.show();
                 if (!grid.showChanged(run)) reloadSoon();
             }
             case RunEvent.Deleted(var run) -> {
-                waiting.show();
                 grid.deselect(run);
                 reloadSoon();
             }

@@ -10,8 +10,6 @@ import java.util.Optional;
 import org.glyphery.Memory;
 import org.glyphery.run.Estimate;
 import org.glyphery.training.FieldError;
-import org.glyphery.training.Learning;
-import org.glyphery.training.Plan;
 import org.glyphery.ui.Figures;
 
 /// The button that starts it all, what that would take, or what is in its way.
@@ -29,19 +27,15 @@ final class StartSheet extends Section {
         add(start, words, errors);
     }
 
-    void show(Plan plan, Optional<Estimate> estimate) {
+    /// @param estimate absent for a closed form
+    void show(Optional<Estimate> estimate) {
         start.setEnabled(true);
         errors.setVisible(false);
         words.setText(
-                switch (plan.learning()) {
-                    case Learning.ClosedForm _ ->
-                            "In closed form: one pass over the training split, a second or two.";
-                    case Learning.GradientDescent _ ->
-                            estimate.map(StartSheet::sentence)
-                                    .orElse(
-                                            "How long it takes is not known yet: no network of this"
-                                                    + " kind has been trained here.");
-                });
+                estimate.map(StartSheet::sentence)
+                        .orElse(
+                                "In closed form: one pass over the training split, a second or"
+                                        + " two."));
     }
 
     /// @param elsewhere what is wrong that no field stands for
@@ -58,10 +52,16 @@ final class StartSheet extends Section {
     }
 
     private static String sentence(Estimate estimate) {
-        return "About %s, judging by %s on this machine, and about %s of memory."
-                .formatted(
-                        Figures.time(estimate.time()),
-                        estimate.reference(),
-                        Memory.words(estimate.memoryBytes()));
+        String time =
+                estimate.time()
+                        .map(known ->
+                                "About %s, judging by %s on this machine."
+                                        .formatted(
+                                                Figures.time(known.duration()), known.reference()))
+                        .orElse(
+                                "How long it takes is not known yet: no network of this kind has"
+                                        + " been trained here.");
+        return "%s It takes about %s of memory."
+                .formatted(time, Memory.words(estimate.memoryBytes()));
     }
 }

@@ -88,7 +88,8 @@ public final class TrainView extends Div implements BeforeEnterObserver {
         reading.plan().ifPresent(this::remember);
         if (reading.errors().isEmpty()) {
             var plan = reading.plan().orElseThrow();
-            start.show(plan, estimates.of(plan, reading.network().orElseThrow()));
+            preview.show(plan);
+            start.show(estimates.of(plan, reading.network().orElseThrow()));
         } else {
             start.refuse(reading.errors().size(), elsewhere);
         }
@@ -97,7 +98,6 @@ public final class TrainView extends Div implements BeforeEnterObserver {
     private void remember(Plan plan) {
         TrainAddress.of(plan).show(UI.getCurrent());
         file.offer(plan);
-        preview.show(plan);
     }
 
     private void start() {
