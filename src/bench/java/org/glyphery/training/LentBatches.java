@@ -22,7 +22,7 @@ public final class LentBatches implements AutoCloseable {
     ///
     /// @param most how many of them at most
     public void epoch(int epoch, int most, Taker taker) throws InterruptedException {
-        var batches = source.epoch(epoch);
+        var batches = source.epoch(epoch, 0);
         for (int taken = 0; taken < most && batches.hasNext(); taken++) {
             taker.take(batches.next());
         }

@@ -1,10 +1,13 @@
 package org.glyphery.api;
 
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunEvents;
@@ -24,9 +27,14 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 class RunStream {
 
+    private static final int SECONDS_BETWEEN_BEATS = 15;
+
     private final Runs runs;
     private final RunQueue queue;
     private final RunEvents events;
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("heartbeats").daemon().factory());
 
     RunStream(Runs runs, RunQueue queue, RunEvents events) {
         this.runs = runs;
@@ -63,6 +71,11 @@ class RunStream {
         }
     }
 
+    @PreDestroy
+    void close() {
+        clock.shutdown();
+    }
+
     @GetMapping(value = "/api/runs/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(@PathVariable String id) {
         runs.get(id);
@@ -86,8 +99,15 @@ class RunStream {
 
         void begin() {
             var subscription = events.subscribe(this::hear);
+            var beats =
+                    clock.scheduleAtFixedRate(
+                            () -> later(this::beat),
+                            SECONDS_BETWEEN_BEATS,
+                            SECONDS_BETWEEN_BEATS,
+                            TimeUnit.SECONDS);
             emitter.onCompletion(() -> {
                 subscription.end();
+                beats.cancel(false);
                 courier.shutdown();
             });
             emitter.onError(_ -> emitter.complete());
@@ -132,9 +152,18 @@ class RunStream {
             }
         }
 
+        /// A comment, by which it shows whether anybody still listens while nothing happens.
+        private void beat() {
+            send(SseEmitter.event().comment("still here"));
+        }
+
         private void send(String name, Object data) {
+            send(SseEmitter.event().name(name).data(data, MediaType.APPLICATION_JSON));
+        }
+
+        private void send(SseEmitter.SseEventBuilder event) {
             try {
-                emitter.send(SseEmitter.event().name(name).data(data, MediaType.APPLICATION_JSON));
+                emitter.send(event);
             } catch (IOException | IllegalStateException e) {
                 emitter.complete(); // the program has gone
             }

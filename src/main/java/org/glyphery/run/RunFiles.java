@@ -75,10 +75,18 @@ class RunFiles {
             delete(folder);
             Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | UncheckedIOException e) {
-            delete(partial); // it may be what has filled the disk
+            deleteAfter(e, partial); // it may be what has filled the disk
             throw e instanceof IOException plain
                     ? new UncheckedIOException(plain)
                     : (UncheckedIOException) e;
+        }
+    }
+
+    private static void deleteAfter(Exception failure, Path partial) {
+        try {
+            delete(partial);
+        } catch (UncheckedIOException second) {
+            failure.addSuppressed(second);
         }
     }
 

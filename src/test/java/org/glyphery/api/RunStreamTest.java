@@ -98,7 +98,7 @@ class RunStreamTest {
             return answer.body()
                     .strip()
                     .lines()
-                    .filter(line -> !line.isEmpty())
+                    .filter(line -> !line.isEmpty() && !line.startsWith(":"))
                     .gather(Gatherers.windowFixed(2))
                     .map(RunStreamTest::event)
                     .toList();
