@@ -4,107 +4,120 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.glyphery.Glyphery;
+import org.glyphery.run.Priority;
+import org.glyphery.run.Run;
+import org.glyphery.run.RunStatus;
+import org.glyphery.run.Runs;
 import org.glyphery.run.StarterSet;
-import org.glyphery.training.PlanJson;
 import org.glyphery.ui.Browser;
-import org.glyphery.ui.RunningGlyphery;
 import org.opentest4j.TestAbortedException;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
-/// How long the server takes to answer for each page while a CNN trains on all cores: the page
-/// itself, and what it asks for until it stands there.
+/// How long the server works on each request of a page while a CNN trains on all cores, by its own
+/// access log: what the browser takes on the same cores is left out.
 final class PageAnswers {
 
     private static final int LOADS = 20;
-    private static final String MODEL = "mlp-256";
 
-    private static final String ANSWERS =
-            """
-            () => [...performance.getEntriesByType('navigation'),
-                   ...performance.getEntriesByType('resource').filter(each => each.name.includes('v-r='))]
-                .map(each => each.responseStart - each.requestStart)
-            """;
+    private final Path folder = temporary();
 
-    private final RunningGlyphery glyphery = RunningGlyphery.shared();
-
-    Section measured() throws InterruptedException {
+    Section measured() {
         try (var context =
                         Browser.shared()
                                 .newContext(new NewContextOptions().setViewportSize(1440, 900));
-                var http = HttpClient.newHttpClient()) {
-            glyphery.awaitFinished(MODEL);
-            String trains = train(http);
-            String run = id(http);
+                var glyphery = start()) {
+            var runs = glyphery.getBean(Runs.class);
+            List<Run> added =
+                    runs.add(List.of(StarterSet.plans().get(3), StarterSet.cnn()), Priority.PERSON);
+            String read = added.getFirst().id();
+            awaitStatus(runs, read, RunStatus.FINISHED);
+            awaitStatus(runs, added.getLast().id(), RunStatus.RUNNING);
+            var port = glyphery.getEnvironment().getRequiredProperty("local.server.port");
+            String address = "http://localhost:" + port;
             List<List<String>> table = new ArrayList<>();
             table.add(List.of("page", "p50, ms", "p95, ms", "longest, ms"));
-            table.add(row(context, "Draw", "/"));
-            table.add(row(context, "Train", "/train"));
-            table.add(row(context, "Runs", "/runs"));
-            table.add(row(context, "one run", "/runs/" + run));
-            post(http, "/api/runs/%s/cancel".formatted(trains), "");
-            return new Section(
-                    "Answers of the server for each page while a CNN trains on all cores",
-                    table,
-                    List.of("%d loads each, all requests of a load.".formatted(LOADS)));
+            table.add(row(context, "Draw", address + "/"));
+            table.add(row(context, "Train", address + "/train"));
+            table.add(row(context, "Runs", address + "/runs"));
+            table.add(row(context, "one run", address + "/runs/" + read));
+            return section(table);
         } catch (TestAbortedException noBrowser) {
-            var why = List.of(String.valueOf(noBrowser.getMessage()));
-            return new Section("Answers of the server for each page", List.of(why), List.of());
+            return section(List.of(List.of(String.valueOf(noBrowser.getMessage()))));
+        }
+    }
+
+    private static Section section(List<List<String>> table) {
+        return new Section(
+                "Answers of the server for each page while a CNN trains on all cores",
+                table,
+                List.of(
+                        "%d loads each in a browser on the same cores; every request but those for fixed files, the first after the server's start included."
+                                .formatted(LOADS)));
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("glyphery-home");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /// Before whatever of the starter set waits; the CNN there trains on all cores as well.
-    private String train(HttpClient http) throws IOException, InterruptedException {
-        String run = post(http, "/api/runs", PlanJson.write(StarterSet.cnn()));
-        return JsonMapper.shared().readTree(run).path("id").asString();
+    private ConfigurableApplicationContext start() {
+        return new SpringApplication(Glyphery.class)
+                .run(
+                        "--server.port=0",
+                        "--glyphery.home=" + folder,
+                        "--glyphery.starter-set=false",
+                        "--server.tomcat.accesslog.enabled=true",
+                        "--server.tomcat.accesslog.directory=" + folder.resolve("access"),
+                        "--server.tomcat.accesslog.buffered=false",
+                        "--server.tomcat.accesslog.pattern=%D %U%q");
     }
 
-    private String id(HttpClient http) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(glyphery.address("/api/runs"))).build();
-        String runs = http.send(request, BodyHandlers.ofString()).body();
-        return JsonMapper.shared()
-                .readTree(runs)
-                .valueStream()
-                .filter(run -> run.path("model").asString().equals(MODEL))
-                .map(run -> run.path("id").asString())
-                .findFirst()
-                .orElseThrow();
+    private static void awaitStatus(Runs runs, String id, RunStatus status) {
+        Awaitility.await().forever().until(() -> runs.get(id).status() == status);
     }
 
-    private String post(HttpClient http, String path, String body)
-            throws IOException, InterruptedException {
-        var request =
-                HttpRequest.newBuilder(URI.create(glyphery.address(path)))
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body))
-                        .build();
-        return http.send(request, BodyHandlers.ofString()).body();
-    }
-
-    private List<String> row(BrowserContext context, String title, String path) {
-        List<Double> answers = new ArrayList<>();
+    private List<String> row(BrowserContext context, String title, String address) {
+        int before = answers().size();
         for (int load = 0; load < LOADS; load++) {
             var page = context.newPage();
-            page.navigate(glyphery.address(path));
+            page.navigate(address);
             page.locator("main > *").first().waitFor();
-            var waits = (List<?>) page.evaluate(ANSWERS);
-            waits.forEach(wait -> answers.add(((Number) wait).doubleValue()));
             page.close();
         }
-        double[] waits = answers.stream().mapToDouble(Double::doubleValue).toArray();
+        List<Double> answers = answers();
+        double[] waits =
+                answers.subList(before, answers.size()).stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray();
         return Stream.concat(
                         Stream.of(title),
                         Stream.of(0.5, 0.95, 1.0)
                                 .map(share -> "%.0f".formatted(Quantiles.quantile(waits, share))))
                 .toList();
+    }
+
+    /// In milliseconds, in their order; the line that stays open for news is none.
+    private List<Double> answers() {
+        try (var files = Files.list(folder.resolve("access"))) {
+            var log = files.findFirst().orElseThrow();
+            return Files.readAllLines(log).stream()
+                    .filter(line -> !line.contains("/VAADIN/") && !line.contains("v-r=push"))
+                    .filter(line -> !line.contains(".css") && !line.contains(".svg"))
+                    .map(line -> Double.parseDouble(line.substring(0, line.indexOf(' '))) / 1e3)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
