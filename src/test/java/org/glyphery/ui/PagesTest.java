@@ -30,7 +30,7 @@ class PagesTest extends BrowserTest {
         assertThat(draw.page().locator(".mine [data-digit]")).hasCount(0);
 
         check(open("/train", "Train"));
-        var runs = open("/runs?where=test.accuracy%20%3E%3D%200", "Runs");
+        var runs = open("/runs?q=nearest&where=test.accuracy%20%3E%3D%200", "Runs");
         assertThat(runs.locator("vaadin-grid .name, vaadin-grid .card").first()).isVisible();
         runs.getByText("Add a filter").click();
         new RunsPage(runs).choose("Templates, nearest mean");

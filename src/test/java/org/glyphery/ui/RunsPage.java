@@ -54,6 +54,7 @@ record RunsPage(Page page) {
     /// At the row's left end, where its check box stands, which is no part of the row to the
     /// browser's driver.
     void choose(String run) {
+        row(run).scrollIntoViewIfNeeded();
         row(run).click(new Locator.ClickOptions().setPosition(16, 18).setForce(true));
         assertThat(row(run)).hasAttribute("aria-selected", "true");
     }
