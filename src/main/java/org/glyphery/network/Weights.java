@@ -1,8 +1,5 @@
 package org.glyphery.network;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,13 +36,7 @@ public record Weights(List<NamedArray> arrays) {
 
     /// Of names, shapes and every bit of the numbers.
     public String sha256() {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            Npz.write(this, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Sha256.of(bytes.toByteArray());
+        return Sha256.of(out -> Npz.write(this, out));
     }
 
     /// Bytes of the numbers themselves.

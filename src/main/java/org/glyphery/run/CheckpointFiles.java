@@ -37,8 +37,7 @@ class CheckpointFiles {
                 folder,
                 partial -> {
                     files.writeState(partial, checkpoint);
-                    files.writeLosses(partial, checkpoint.losses(), Integer.MAX_VALUE);
-                    files.writePlace(partial, checkpoint);
+                    files.writeProgress(partial, checkpoint, Integer.MAX_VALUE);
                 });
         interim(runId).stream().skip(KEPT).forEach(RunFiles::delete);
     }

@@ -22,10 +22,12 @@ public class Estimates {
     private static final int SCORED = 20_000;
 
     private final RunStore store;
+    private final Runs runs;
     private final Datasets datasets;
 
-    Estimates(RunStore store, Datasets datasets) {
+    Estimates(RunStore store, Runs runs, Datasets datasets) {
         this.store = store;
+        this.runs = runs;
         this.datasets = datasets;
     }
 
@@ -43,9 +45,9 @@ public class Estimates {
     private Optional<Estimate.Time> time(Plan plan, int epochs, Network network) {
         return store.lastTrained(RUNS_LOOKED_AT).stream()
                 .filter(run -> isAlike(run.plan(), plan))
-                .min(Comparator.comparingDouble(run -> distance(network(run), network)))
+                .min(Comparator.comparingDouble(run -> distance(runs.network(run), network)))
                 .map(run -> {
-                    double share = work(plan, network) / work(run.plan(), network(run));
+                    double share = work(plan, network) / work(run.plan(), runs.network(run));
                     double seconds = epochs * secondsPerEpoch(run) * share;
                     var duration = Duration.ofMillis(Math.round(1e3 * seconds));
                     return new Estimate.Time(duration, run.name());
@@ -78,10 +80,5 @@ public class Estimates {
         int training = datasets.facts(choice).trainingExamples() - choice.validation();
         double passes = (double) PASSES_OF_TRAINING * training + choice.validation() + SCORED;
         return passes * network.multiplyAdds();
-    }
-
-    private Network network(Run run) {
-        var facts = datasets.facts(run.plan().dataset());
-        return Network.of(run.plan().architecture(), facts.shape(), facts.classes().size());
     }
 }

@@ -26,6 +26,15 @@ final class Failures {
         };
     }
 
+    static String inVain(int starts) {
+        return """
+        The server ended %d times while this run was being trained, before it could store anything. \
+        Perhaps it takes more memory than there is: choose smaller batches or a smaller network. \
+        If it was not this run's fault, resume it.\
+        """
+                .formatted(starts);
+    }
+
     static String sentence(Throwable failure) {
         if (failure instanceof OutOfMemoryError) {
             return "There is not enough memory for this run. "

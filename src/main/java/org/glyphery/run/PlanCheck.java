@@ -16,7 +16,6 @@ import org.glyphery.training.InvalidPlan;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Parent;
 import org.glyphery.training.Plan;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// Whether a plan can work here: with the dataset and the memory that there are, and with the run
@@ -27,19 +26,11 @@ class PlanCheck {
     private final RunStore store;
     private final RunFiles files;
     private final Datasets datasets;
-    private final long memoryBytes;
 
-    @Autowired
     PlanCheck(RunStore store, RunFiles files, Datasets datasets) {
-        this(store, files, datasets, Memory.ofThisMachine());
-    }
-
-    /// @param memoryBytes of the machine
-    PlanCheck(RunStore store, RunFiles files, Datasets datasets, long memoryBytes) {
         this.store = store;
         this.files = files;
         this.datasets = datasets;
-        this.memoryBytes = memoryBytes;
     }
 
     /// The network that the plan trains.
@@ -113,6 +104,7 @@ class PlanCheck {
             DatasetFacts facts,
             List<FieldError> errors) {
         long bytes = bytes(network, descent, facts);
+        long memoryBytes = Memory.ofThisMachine();
         if (bytes > memoryBytes) {
             errors.add(
                     new FieldError(

@@ -3,7 +3,7 @@ package org.glyphery.run;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import org.glyphery.training.StopRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,20 +20,35 @@ class QueueStore {
         this.jdbc = jdbc;
     }
 
-    /// The one to train next: the lowest priority number, then first come.
-    Optional<Run> nextQueued() {
-        return jdbc.sql(
-                        RunRows.SELECT
-                                + "where r.status = 'QUEUED' "
-                                + QUEUE_ORDER
-                                + " fetch first 1 rows only")
-                .query(RunRows::run)
-                .optional();
+    /// Runs that the server's end interrupted go back to the queue. One that was started this often
+    /// without getting any further has failed: it may be what ended the server.
+    ///
+    /// @param failure of such a run, in a sentence
+    @Transactional
+    void requeueInterrupted(int mostStartsInVain, String failure) {
+        jdbc.sql(
+                        """
+                        update run set status = 'FAILED', failure = ?, ended_at = ?,
+                            stop_request = 'NONE', starts_in_vain = 0
+                        where status = 'RUNNING' and starts_in_vain >= ?
+                        """)
+                .params(failure, Timestamp.from(Instant.now()), mostStartsInVain)
+                .update();
+        jdbc.sql("update run set status = 'QUEUED' where status = 'RUNNING'").update();
     }
 
-    /// Runs that the server's end interrupted go back to the queue.
-    void requeueInterrupted() {
-        jdbc.sql("update run set status = 'QUEUED' where status = 'RUNNING'").update();
+    /// What is asked of a run that trains, also if the server ends before it is done.
+    void ask(String id, StopRequest request) {
+        jdbc.sql("update run set stop_request = ? where id = ?")
+                .params(request.name(), id)
+                .update();
+    }
+
+    StopRequest asked(String id) {
+        return jdbc.sql("select stop_request from run where id = ?")
+                .param(id)
+                .query((row, _) -> StopRequest.valueOf(row.getString(1)))
+                .single();
     }
 
     /// @return false if it is not queued any more
@@ -63,7 +78,8 @@ class QueueStore {
                 == 1;
     }
 
-    /// In the order in which they will be trained, `most` of them.
+    /// In the order in which they will be trained, the lowest priority number before first come;
+    /// `most` of them.
     List<Run> queued(int most) {
         return jdbc.sql(
                         RunRows.SELECT
@@ -75,6 +91,12 @@ class QueueStore {
                 .list();
     }
 
+    int count() {
+        return jdbc.sql("select count(*) from run where status = 'QUEUED'")
+                .query(Integer.class)
+                .single();
+    }
+
     /// The ids of all of them, in that order.
     List<String> queued() {
         return jdbc.sql("select r.id from run r where r.status = 'QUEUED' " + QUEUE_ORDER)
@@ -82,19 +104,11 @@ class QueueStore {
                 .list();
     }
 
-    /// Gives runs these places in the queue, the first of them first; priorities come before
-    /// places.
+    /// Gives runs these places in the queue, the first of them first. Priorities come before
+    /// places: of two that have changed places both are of the higher of their priorities from now
+    /// on.
     @Transactional
-    void arrange(List<String> ids) {
-        long last = jdbc.sql("select max(queue_position) from run").query(Long.class).single();
-        for (String id : ids) {
-            jdbc.sql("update run set queue_position = ? where id = ?").params(++last, id).update();
-        }
-    }
-
-    /// Both are of the higher of their priorities from now on.
-    @Transactional
-    void level(String one, String other) {
+    void arrange(List<String> ids, String one, String other) {
         jdbc.sql(
                         """
                         update run set priority = (select min(priority) from run where id in (?, ?))
@@ -102,5 +116,9 @@ class QueueStore {
                         """)
                 .params(one, other, one, other)
                 .update();
+        long last = jdbc.sql("select max(queue_position) from run").query(Long.class).single();
+        for (String id : ids) {
+            jdbc.sql("update run set queue_position = ? where id = ?").params(++last, id).update();
+        }
     }
 }

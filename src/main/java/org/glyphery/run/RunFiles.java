@@ -60,8 +60,7 @@ class RunFiles {
                     writeState(partial, epoch.checkpoint());
                     write(partial.resolve(VALIDATION), epoch.validation().labels(), classes);
                     write(partial.resolve(TEST), epoch.test().labels(), classes);
-                    writeLosses(partial, epoch.checkpoint().losses(), mostLosses);
-                    writePlace(partial, epoch.checkpoint());
+                    writeProgress(partial, epoch.checkpoint(), mostLosses);
                 });
     }
 
@@ -95,29 +94,29 @@ class RunFiles {
         write(folder.resolve(OPTIMIZER), checkpoint.optimizerState());
     }
 
-    void writeLosses(Path folder, List<StepLoss> losses, int most) throws IOException {
-        int every = Math.max(1, Math.ceilDiv(losses.size(), most));
-        writeText(
-                folder.resolve(LOSSES),
-                losses.stream()
-                        .filter(loss -> loss.step() % every == 0)
-                        .map(loss -> loss.step() + "," + loss.loss() + "\n")
-                        .collect(Collectors.joining("", "step,cross-entropy\n", "")));
-    }
-
     /// Where the checkpoint in a folder stands in its run.
     ///
     /// @param losses how many are kept there
     record Place(int epoch, long step, double seconds, int losses) {}
 
-    /// After the losses.
-    void writePlace(Path folder, Checkpoint checkpoint) throws IOException {
+    /// The losses so far and the checkpoint's place.
+    ///
+    /// @param mostLosses to keep
+    void writeProgress(Path folder, Checkpoint checkpoint, int mostLosses) throws IOException {
+        int every = Math.max(1, Math.ceilDiv(checkpoint.losses().size(), mostLosses));
+        List<StepLoss> kept =
+                checkpoint.losses().stream().filter(loss -> loss.step() % every == 0).toList();
+        writeText(
+                folder.resolve(LOSSES),
+                kept.stream()
+                        .map(loss -> loss.step() + "," + loss.loss() + "\n")
+                        .collect(Collectors.joining("", "step,cross-entropy\n", "")));
         var place =
                 new Place(
                         checkpoint.epoch(),
                         checkpoint.step(),
                         checkpoint.spent().toNanos() / 1e9,
-                        losses(folder).size());
+                        kept.size());
         writeText(folder.resolve(PLACE), JSON.writeValueAsString(place));
     }
 

@@ -20,10 +20,11 @@ public class RunQueue implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunQueue.class);
 
+    private static final int MOST_STARTS_IN_VAIN = 3;
+
     private final RunStore store;
     private final QueueStore queue;
     private final Settings settings;
-    private final CheckpointFiles checkpoints;
     private final RunTrainer trainer;
     private final RunEvents events;
     private final StarterSet starterSet;
@@ -39,14 +40,12 @@ public class RunQueue implements SmartLifecycle {
             RunStore store,
             QueueStore queue,
             Settings settings,
-            CheckpointFiles checkpoints,
             RunTrainer trainer,
             RunEvents events,
             StarterSet starterSet) {
         this.store = store;
         this.queue = queue;
         this.settings = settings;
-        this.checkpoints = checkpoints;
         this.trainer = trainer;
         this.events = events;
         this.starterSet = starterSet;
@@ -65,7 +64,7 @@ public class RunQueue implements SmartLifecycle {
 
     /// How many runs wait.
     public int waiting() {
-        return queue.queued().size();
+        return queue.count();
     }
 
     /// Whether no other run begins for now; the one that trains goes on.
@@ -91,7 +90,7 @@ public class RunQueue implements SmartLifecycle {
     /// @throws UnknownRun if there is none
     /// @throws UnsuitableStatus if it has ended
     public void cancel(String id) {
-        Run run = store.find(id).orElseThrow(() -> new UnknownRun(id));
+        Run run = store.get(id);
         if (ask(id, StopRequest.NOW)) return;
         if (queue.cancelQueued(id)) {
             tellChanged(id);
@@ -105,7 +104,7 @@ public class RunQueue implements SmartLifecycle {
     /// @throws UnknownRun if there is none
     /// @throws UnsuitableStatus if it is not being trained
     public void stopAfterEpoch(String id) {
-        Run run = store.find(id).orElseThrow(() -> new UnknownRun(id));
+        Run run = store.get(id);
         if (!ask(id, StopRequest.AFTER_EPOCH)) throw UnsuitableStatus.notRunning(run);
     }
 
@@ -114,7 +113,7 @@ public class RunQueue implements SmartLifecycle {
     /// @throws UnknownRun if there is none
     /// @throws UnsuitableStatus if it is neither
     public void resume(String id) {
-        Run run = store.find(id).orElseThrow(() -> new UnknownRun(id));
+        Run run = store.get(id);
         if (!queue.requeue(id)) throw UnsuitableStatus.notToResume(run);
         tellChanged(id);
     }
@@ -137,19 +136,18 @@ public class RunQueue implements SmartLifecycle {
         List<String> waiting = new ArrayList<>(queue.queued());
         int from = waiting.indexOf(id);
         if (from < 0) {
-            throw UnsuitableStatus.notQueued(store.find(id).orElseThrow(() -> new UnknownRun(id)));
+            throw UnsuitableStatus.notQueued(store.get(id));
         }
         int to = from + places;
         if (to < 0 || to >= waiting.size()) return;
-        queue.level(id, waiting.get(to));
         Collections.swap(waiting, from, to);
-        queue.arrange(waiting);
+        queue.arrange(waiting, waiting.get(to), waiting.get(from));
         events.tell(new RunEvent.QueueChanged());
     }
 
     @Override
     public void start() {
-        queue.requeueInterrupted();
+        queue.requeueInterrupted(MOST_STARTS_IN_VAIN, Failures.inVain(MOST_STARTS_IN_VAIN));
         starterSet.addOnFirstStart();
         work.release();
         worker = Thread.ofPlatform().name("training").daemon().start(this::trainUntilStopped);
@@ -215,7 +213,7 @@ public class RunQueue implements SmartLifecycle {
     }
 
     private Optional<Run> next() {
-        return isPaused() ? Optional.empty() : queue.nextQueued();
+        return isPaused() ? Optional.empty() : queue.queued(1).stream().findFirst();
     }
 
     private void train(Run run) throws InterruptedException {
@@ -239,7 +237,7 @@ public class RunQueue implements SmartLifecycle {
     private synchronized boolean begin(Run run) {
         if (!store.started(run.id(), trainer.provenance(run))) return false;
         training = run.id();
-        asked = StopRequest.NONE;
+        asked = queue.asked(run.id());
         return true;
     }
 
@@ -251,6 +249,7 @@ public class RunQueue implements SmartLifecycle {
     private synchronized boolean ask(String id, StopRequest request) {
         if (!id.equals(training)) return false;
         asked = request;
+        queue.ask(id, request);
         return true;
     }
 
@@ -264,16 +263,14 @@ public class RunQueue implements SmartLifecycle {
 
     private void end(Run run, Outcome outcome) {
         switch (outcome) {
-            case Outcome.Finished _ -> {
-                store.finished(run.id(), null);
-                checkpoints.forget(run.id());
-            }
+            case Outcome.Finished _ -> store.finished(run.id(), null);
             case Outcome.StoppedEarly(int epoch) ->
                     store.finished(run.id(), Remarks.stoppedEarly(epoch, run.plan()));
             case Outcome.Diverged diverged ->
                     store.failed(run.id(), Failures.diverged(diverged, run.plan()));
             case Outcome.Stopped _ -> store.cancelled(run.id());
-            case Outcome.Paused _ -> {} // by the server's end: RUNNING, and so queued again
+            case Outcome.Paused _ ->
+                    store.gotFurther(run.id()); // RUNNING, so queued at the next start
         }
     }
 

@@ -55,7 +55,10 @@ final class RunRecorder implements Consumer<TrainingEvent> {
     public void accept(TrainingEvent event) {
         switch (event) {
             case StepCompleted step -> progress(step);
-            case CheckpointTaken(var checkpoint) -> checkpoints.write(run.id(), checkpoint);
+            case CheckpointTaken(var checkpoint) -> {
+                checkpoints.write(run.id(), checkpoint);
+                store.gotFurther(run.id());
+            }
             case EpochCompleted epoch -> store(epoch);
         }
     }
@@ -109,7 +112,7 @@ final class RunRecorder implements Consumer<TrainingEvent> {
 
     private void store(EpochCompleted epoch) {
         var checkpoint = epoch.checkpoint();
-        Run before = store.find(run.id()).orElseThrow();
+        Run before = run;
         int mostLosses = Math.ceilDiv(MOST_LOSSES, Math.max(1, run.epochs()));
         files.write(run.id(), epoch, classes, mostLosses);
         store.addEpoch(
@@ -123,7 +126,7 @@ final class RunRecorder implements Consumer<TrainingEvent> {
                         epoch.test().scores().orElseThrow()),
                 checkpoint.weights().sha256());
         checkpoints.forget(run.id());
-        Run after = store.find(run.id()).orElseThrow();
+        Run after = store.get(run.id());
         run = after;
         boolean large = checkpoint.weights().bytes() >= KEEP_ALL_BELOW_BYTES;
         // First told, so that nobody asks for weights any more that are dropped now.

@@ -49,6 +49,11 @@ class RunStore {
         return jdbc.sql(RunRows.SELECT + "where r.id = ?").param(id).query(RunRows::run).optional();
     }
 
+    /// @throws UnknownRun if there is none
+    Run get(String id) {
+        return find(id).orElseThrow(() -> new UnknownRun(id));
+    }
+
     /// Those with gradient descent behind them, newest first.
     List<Run> lastTrained(int most) {
         return jdbc.sql(
@@ -99,7 +104,7 @@ class RunStore {
     /// @throws org.glyphery.InvalidSetting if the name is none
     @Transactional
     void describe(String id, String name, List<String> tags, String notes) {
-        var plan = find(id).orElseThrow(() -> new UnknownRun(id)).plan();
+        var plan = get(id).plan();
         var described = plan.described(name, tags, notes);
         jdbc.sql("update run set name = ?, plan = ? where id = ?")
                 .params(name, PlanJson.write(described), id)
@@ -114,7 +119,7 @@ class RunStore {
     @Transactional
     List<Run> insert(List<Entry> entries, Priority priority) {
         entries.forEach(entry -> insert(entry, priority));
-        return entries.stream().map(entry -> find(entry.id()).orElseThrow()).toList();
+        return entries.stream().map(entry -> get(entry.id())).toList();
     }
 
     private void insert(Entry entry, Priority priority) {
@@ -148,16 +153,23 @@ class RunStore {
     boolean started(String id, Provenance provenance) {
         return jdbc.sql(
                                 """
-                                update run set status = 'RUNNING', started_at = ?, provenance = ?,
-                                    failure = null, remark = null
+                                update run set status = 'RUNNING', provenance = ?,
+                                    started_at = coalesce(started_at, ?),
+                                    failure = null, remark = null,
+                                    starts_in_vain = starts_in_vain + 1
                                 where id = ? and status <> 'CANCELLED'
                                 """)
                         .params(
-                                Timestamp.from(Instant.now()),
                                 json.writeValueAsString(provenance),
+                                Timestamp.from(Instant.now()),
                                 id)
                         .update()
                 == 1;
+    }
+
+    /// It has stored something from which it can go on.
+    void gotFurther(String id) {
+        jdbc.sql("update run set starts_in_vain = 0 where id = ?").param(id).update();
     }
 
     /// Other finished runs whose plans decide the same, the newest first.
@@ -208,7 +220,12 @@ class RunStore {
 
     private void ended(
             String id, RunStatus status, @Nullable String failure, @Nullable String remark) {
-        jdbc.sql("update run set status = ?, ended_at = ?, failure = ?, remark = ? where id = ?")
+        jdbc.sql(
+                        """
+                        update run set status = ?, ended_at = ?, failure = ?, remark = ?,
+                            stop_request = 'NONE', starts_in_vain = 0
+                        where id = ?
+                        """)
                 .param(status.name())
                 .param(Timestamp.from(Instant.now()))
                 .param(failure)
@@ -226,6 +243,7 @@ class RunStore {
                 .update();
         insertEpoch(id, scores, weightsSha256);
         summarise(id);
+        gotFurther(id);
     }
 
     /// Forgets the epochs that are done again, since their checkpoints are damaged.

@@ -50,13 +50,25 @@ class RunTrainer {
     Outcome train(Run run, Supplier<StopRequest> stopRequest, Consumer<@Nullable RunProgress> shown)
             throws InterruptedException {
         Dataset dataset = datasets.open(run.plan().dataset());
+        Start start = start(run);
         var recorder =
                 new RunRecorder(
-                        run, dataset.classes().size(), store, files, checkpoints, events, shown);
+                        store.get(run.id()),
+                        dataset.classes().size(),
+                        store,
+                        files,
+                        checkpoints,
+                        events,
+                        shown);
         var training =
                 new Training(
                         run.plan(), dataset, run.compute(), checkpointEvery, recorder, stopRequest);
-        return training.run(start(run));
+        Outcome outcome = training.run(start);
+        switch (outcome) {
+            case Outcome.Finished _, Outcome.StoppedEarly _ -> checkpoints.forget(run.id());
+            case Outcome.Stopped _, Outcome.Paused _, Outcome.Diverged _ -> {} // it may be resumed
+        }
+        return outcome;
     }
 
     /// Of a training that begins here and now.
@@ -66,16 +78,19 @@ class RunTrainer {
     }
 
     private Start start(Run run) {
-        Optional<Checkpoint> checkpoint = checkpoints.newest(run.id(), store.epochs(run.id()));
-        store.rewind(run.id(), checkpoint.map(Checkpoint::step).orElse(-1L));
+        List<EpochScores> epochs = store.epochs(run.id());
+        Optional<Checkpoint> checkpoint = checkpoints.newest(run.id(), epochs);
+        long step = checkpoint.map(Checkpoint::step).orElse(-1L);
+        store.rewind(run.id(), step);
         if (checkpoint.isPresent()) {
-            return new Start.Resumed(checkpoint.get(), validation(run));
+            return new Start.Resumed(checkpoint.get(), validation(epochs, step));
         }
         return parent(run).<Start>map(this::after).orElseGet(Start.Fresh::new);
     }
 
-    private List<Double> validation(Run run) {
-        return store.epochs(run.id()).stream()
+    private static List<Double> validation(List<EpochScores> epochs, long step) {
+        return epochs.stream()
+                .filter(epoch -> epoch.step() <= step)
                 .flatMap(epoch -> epoch.validation().stream())
                 .map(Scores::crossEntropy)
                 .toList();

@@ -40,7 +40,7 @@ public class Runs {
 
     /// @throws UnknownRun if there is none
     public Run get(String id) {
-        return find(id).orElseThrow(() -> new UnknownRun(id));
+        return store.get(id);
     }
 
     /// Of each epoch so far, the first of them first.
@@ -148,7 +148,6 @@ public class Runs {
     /// @throws UnknownRun if there is none
     /// @throws org.glyphery.InvalidSetting if the name or a tag is too long, or the name blank
     public void describe(String id, String name, List<String> tags, String notes) {
-        get(id);
         store.describe(id, name, tags, notes);
         events.tell(new RunEvent.Changed(get(id)));
     }

@@ -3,42 +3,18 @@ package org.glyphery.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.glyphery.Ids;
 import org.glyphery.InvalidSetting;
 import org.glyphery.training.PlanJson;
 import org.glyphery.training.TrainingEvent.StepLoss;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What is read of a run later: two epochs of softmax regression on all of MNIST.
-class KeptEpochsTest {
+class KeptEpochsTest extends RunQueueFixture {
 
     private static final int EPOCHS = 2;
-
-    @TempDir Path folder;
-
-    private RunRoom room;
-    private RunQueue queue;
-
-    @BeforeEach
-    void open() {
-        room = new RunRoom(folder);
-        queue = room.queue();
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        queue.stop();
-        room.close();
-    }
 
     @Test
     void the_labels_that_are_kept_give_the_accuracy_that_was_scored() throws Exception {
@@ -120,14 +96,6 @@ class KeptEpochsTest {
     }
 
     private Run trained() throws InterruptedException {
-        Run run = room.add(RunRoom.plan("Trained", 0.02, EPOCHS), Priority.PERSON);
-        var ended = new CountDownLatch(1);
-        room.events.subscribe(event -> {
-            if (event instanceof RunEvent.Changed(var changed)
-                    && changed.status() == RunStatus.FINISHED) ended.countDown();
-        });
-        queue.start();
-        assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
-        return room.now(run);
+        return trained(RunRoom.plan("Trained", 0.02, EPOCHS));
     }
 }

@@ -101,11 +101,7 @@ class KilledServerTest {
     private State uninterrupted() throws Exception {
         Path home = folder.resolve("uninterrupted");
         try (var room = new RunRoom(home)) {
-            var ended = new CountDownLatch(1);
-            room.events.subscribe(event -> {
-                if (event instanceof RunEvent.Changed(var run)
-                        && run.status() == RunStatus.FINISHED) ended.countDown();
-            });
+            CountDownLatch ended = room.when(run -> run.status() == RunStatus.FINISHED);
             Run run = room.add(PLAN, Priority.PERSON);
             RunQueue queue = room.queue();
             queue.start();

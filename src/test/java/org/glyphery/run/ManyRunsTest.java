@@ -3,24 +3,17 @@ package org.glyphery.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.glyphery.Ids;
 import org.glyphery.InvalidSetting;
 import org.glyphery.training.PlanJson;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ManyRunsTest {
+class ManyRunsTest extends RunRoomFixture {
 
-    @TempDir Path folder;
-
-    private RunRoom room;
     private ManyRuns many;
     private Run one;
     private Run other;
@@ -28,17 +21,11 @@ class ManyRunsTest {
 
     @BeforeEach
     void open() {
-        room = new RunRoom(folder);
         many = new ManyRuns(room.runs, new RunTags(room.store), room.events);
         one = room.add(RunRoom.plan("One", 0.1, 1), Priority.PERSON);
         other = room.add(RunRoom.plan("Other", 0.1, 1), Priority.PERSON);
         training = room.add(RunRoom.plan("Training", 0.1, 1), Priority.PERSON);
         room.store.started(training.id(), room.trainer(Duration.ZERO).provenance(training));
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        room.close();
     }
 
     @Test

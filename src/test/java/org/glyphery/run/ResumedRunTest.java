@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.glyphery.network.Compute;
 import org.glyphery.network.Weights;
 import org.glyphery.training.Checkpoint;
@@ -35,7 +36,7 @@ class ResumedRunTest extends RunQueueFixture {
             throws Exception {
         Plan plan = RunRoom.plan("Interrupted", 0.02, 3);
         Run run = room.add(plan, Priority.PERSON);
-        interruptAfterFirstEpoch();
+        interruptAfterEpoch(1);
         assertThat(room.now(run).status()).isEqualTo(RunStatus.RUNNING);
         assertThat(room.now(run).last().orElseThrow().epoch()).isEqualTo(1);
         leaveHalfAnEpoch(run);
@@ -81,7 +82,7 @@ class ResumedRunTest extends RunQueueFixture {
     void with_every_checkpoint_damaged_a_run_starts_again_and_ends_the_same() throws Exception {
         Plan plan = RunRoom.plan("Damaged", 0.02, 2);
         Run run = room.add(plan, Priority.PERSON);
-        interruptAfterFirstEpoch();
+        interruptAfterEpoch(1);
         cutInHalf(folder.resolve("runs/%s/epochs/0001/optimizer.npz".formatted(run.id())));
 
         trainUntil(each -> each.status() == RunStatus.FINISHED);
@@ -126,7 +127,7 @@ class ResumedRunTest extends RunQueueFixture {
         assertThat(room.runs.bestWeights(room.now(before)).arrays()).hasSize(2);
 
         room.disk.full = false;
-        room.queue().resume(unlucky.id());
+        queue.resume(unlucky.id());
         trainUntil(each -> each.status() == RunStatus.FINISHED);
         assertThat(last(unlucky)).isEqualTo(lastOf(unlucky.plan()));
     }
@@ -139,45 +140,33 @@ class ResumedRunTest extends RunQueueFixture {
     /// Neither at its beginning nor near its end.
     private void stopWithinAnEpoch(Duration checkpointEvery, int steps)
             throws InterruptedException {
-        RunQueue queue = room.queue(checkpointEvery);
+        queue = room.queue(checkpointEvery);
+        interrupt(event ->
+                event instanceof RunEvent.Progressed(var progress)
+                        && progress.step() % steps > 10
+                        && progress.step() % steps < steps - 10);
+    }
+
+    private void interruptAfterEpoch(int epoch) throws InterruptedException {
+        interrupt(event ->
+                event instanceof RunEvent.Changed(var run)
+                        && run.last().stream().anyMatch(last -> last.epoch() == epoch));
+    }
+
+    private void interrupt(Predicate<RunEvent> moment) throws InterruptedException {
+        RunQueue interrupted = queue;
         var reached = new CountDownLatch(1);
         var subscription =
                 room.events.subscribe(event -> {
-                    if (event instanceof RunEvent.Progressed(var progress)
-                            && progress.step() % steps > 10
-                            && progress.step() % steps < steps - 10
-                            && reached.getCount() > 0) {
-                        Thread.ofPlatform().start(queue::stop);
+                    if (reached.getCount() > 0 && moment.test(event)) {
+                        Thread.ofPlatform().start(interrupted::stop);
                         reached.countDown();
                         awaitMoment(); // the training thread is held until stop is asked
                     }
                 });
-        queue.start();
+        interrupted.start();
         assertThat(reached.await(60, TimeUnit.SECONDS)).isTrue();
-        queue.stop();
-        subscription.end();
-    }
-
-    private void interruptAfterFirstEpoch() throws InterruptedException {
-        interruptAfterEpoch(1);
-    }
-
-    private void interruptAfterEpoch(int epoch) throws InterruptedException {
-        RunQueue queue = room.queue();
-        var interrupted = new CountDownLatch(1);
-        var subscription =
-                room.events.subscribe(event -> {
-                    if (event instanceof RunEvent.Changed(var run)
-                            && run.last().stream().anyMatch(last -> last.epoch() == epoch)
-                            && interrupted.getCount() > 0) {
-                        Thread.ofPlatform().start(queue::stop);
-                        interrupted.countDown();
-                        awaitMoment(); // the training thread is held until stop is asked
-                    }
-                });
-        queue.start();
-        assertThat(interrupted.await(60, TimeUnit.SECONDS)).isTrue();
-        queue.stop();
+        restart();
         subscription.end();
     }
 

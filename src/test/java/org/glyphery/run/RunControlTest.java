@@ -3,41 +3,21 @@ package org.glyphery.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.glyphery.Ids;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.glyphery.training.StopRequest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RunControlTest {
+class RunControlTest extends RunQueueFixture {
 
     private static final int MANY_EPOCHS = 1_000;
-
-    @TempDir Path folder;
-
-    private RunRoom room;
-    private RunQueue queue;
-
-    @BeforeEach
-    void open() {
-        room = new RunRoom(folder);
-        queue = room.queue();
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        queue.stop();
-        room.close();
-    }
 
     @Test
     void a_queued_run_is_cancelled_at_once_and_never_trained() throws Exception {
@@ -72,9 +52,8 @@ class RunControlTest {
         Run endless = room.add(RunRoom.plan("Endless", 0.02, MANY_EPOCHS), Priority.PERSON);
         afterFirstEpoch(endless, run -> queue.cancel(run.id()));
         trainUntil(run -> run.status() == RunStatus.CANCELLED);
-        queue.stop();
 
-        room.queue().start();
+        queue.start();
 
         assertThat(room.now(endless).status()).isEqualTo(RunStatus.CANCELLED);
     }
@@ -88,16 +67,47 @@ class RunControlTest {
         assertThatThrownBy(() -> queue.stopAfterEpoch(run.id()))
                 .isInstanceOf(UnsuitableStatus.class);
 
-        var finished = new CountDownLatch(1);
-        room.events.subscribe(event -> {
-            if (event instanceof RunEvent.Changed(var each) && each.status() == RunStatus.FINISHED)
-                finished.countDown();
-        });
         queue.resume(run.id());
-        assertThat(finished.await(60, TimeUnit.SECONDS)).isTrue();
+        trainUntil(each -> each.status() == RunStatus.FINISHED);
         assertThat(room.store.epochs(run.id()).stream().map(EpochScores::epoch))
                 .containsExactly(1, 2, 3);
         assertThatThrownBy(() -> queue.resume(run.id())).isInstanceOf(UnsuitableStatus.class);
+    }
+
+    /// As a crash leaves it: what was asked for lies in the database alone.
+    @Test
+    void what_is_asked_of_a_run_outlives_the_server() throws Exception {
+        Run patient = room.add(RunRoom.plan("Patient", 0.02, 3), Priority.PERSON);
+        started(patient);
+        room.queueStore.ask(patient.id(), StopRequest.AFTER_EPOCH);
+        trainUntil(run -> run.status() == RunStatus.CANCELLED);
+        assertThat(room.store.epochs(patient.id())).hasSize(1);
+
+        queue.resume(patient.id());
+        trainUntil(run -> run.status() == RunStatus.FINISHED);
+        assertThat(room.store.epochs(patient.id())).hasSize(3);
+    }
+
+    @Test
+    void a_run_that_ends_the_server_again_and_again_fails_and_the_next_one_trains()
+            throws Exception {
+        Run deadly = room.add(RunRoom.plan("Deadly", 0.02, 1), Priority.PERSON);
+        Run next = room.add(RunRoom.plan("Next", 0.02, 1), Priority.PERSON);
+        for (int start = 1; start <= 3; start++) {
+            assertThat(room.now(deadly).status()).isNotEqualTo(RunStatus.FAILED);
+            started(deadly);
+        }
+        trainUntil(run -> run.id().equals(next.id()) && run.status() == RunStatus.FINISHED);
+        assertThat(room.now(deadly).status()).isEqualTo(RunStatus.FAILED);
+        assertThat(room.now(deadly).failure().orElseThrow())
+                .startsWith("The server ended 3 times while this run was being trained");
+
+        queue.resume(deadly.id());
+        trainUntil(run -> run.status() == RunStatus.FINISHED);
+    }
+
+    private void started(Run run) {
+        room.store.started(run.id(), room.trainer(Duration.ZERO).provenance(run));
     }
 
     @Test
@@ -126,15 +136,10 @@ class RunControlTest {
         queue.pause();
         Run patient = room.add(RunRoom.plan("Patient", 0.02, 1), Priority.PERSON);
         queue.start();
-        queue.stop();
+        restart();
         assertThat(room.now(patient).status()).isEqualTo(RunStatus.QUEUED);
-        queue = room.queue();
         assertThat(queue.isPaused()).isTrue();
-        var finished = new CountDownLatch(1);
-        room.events.subscribe(event -> {
-            if (event instanceof RunEvent.Changed(var run) && run.status() == RunStatus.FINISHED)
-                finished.countDown();
-        });
+        CountDownLatch finished = room.when(run -> run.status() == RunStatus.FINISHED);
         queue.start();
         queue.goOn();
         assertThat(finished.await(60, TimeUnit.SECONDS)).isTrue();
@@ -226,14 +231,5 @@ class RunControlTest {
                 act.accept(run);
             }
         });
-    }
-
-    private void trainUntil(Predicate<Run> done) throws InterruptedException {
-        var ended = new CountDownLatch(1);
-        room.events.subscribe(event -> {
-            if (event instanceof RunEvent.Changed(var run) && done.test(run)) ended.countDown();
-        });
-        queue.start();
-        assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
     }
 }

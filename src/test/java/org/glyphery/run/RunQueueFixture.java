@@ -2,44 +2,44 @@ package org.glyphery.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.glyphery.training.Plan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
-/// A queue over a room of its own.
-abstract class RunQueueFixture {
+/// A queue over a room of its own. It trains only while a test waits for something.
+abstract class RunQueueFixture extends RunRoomFixture {
 
-    @TempDir Path folder;
-
-    RunRoom room;
+    RunQueue queue;
 
     @BeforeEach
-    void open() {
-        room = new RunRoom(folder);
+    void openQueue() {
+        queue = room.queue();
     }
 
     @AfterEach
-    void close() throws IOException {
-        room.close();
+    void stopQueue() {
+        queue.stop();
     }
 
     void trainUntil(Predicate<Run> done) throws InterruptedException {
-        var ended = new CountDownLatch(1);
-        var subscription =
-                room.events.subscribe(event -> {
-                    if (event instanceof RunEvent.Changed(var run) && done.test(run)) {
-                        ended.countDown();
-                    }
-                });
-        RunQueue queue = room.queue();
+        CountDownLatch told = room.when(done);
         queue.start();
-        assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(told.await(60, TimeUnit.SECONDS)).isTrue();
+        restart();
+    }
+
+    /// As the server's end and its next start, before the queue is started.
+    void restart() {
         queue.stop();
-        subscription.end();
+        queue = room.queue();
+    }
+
+    Run trained(Plan plan) throws InterruptedException {
+        Run run = room.add(plan, Priority.PERSON);
+        trainUntil(each -> each.id().equals(run.id()) && each.status() == RunStatus.FINISHED);
+        return room.now(run);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RunQueueTest extends RunQueueFixture {
@@ -37,11 +36,11 @@ class RunQueueTest extends RunQueueFixture {
         room.add(RunRoom.plan("Person 1", 0.1, 1), Priority.PERSON);
         room.add(RunRoom.plan("Person 2", 0.1, 1), Priority.PERSON);
         var order = new ArrayList<String>();
-        Optional<Run> next = room.queueStore.nextQueued();
-        while (next.isPresent()) {
-            order.add(next.get().name());
-            room.store.finished(next.get().id(), null);
-            next = room.queueStore.nextQueued();
+        List<Run> next = room.queueStore.queued(1);
+        while (!next.isEmpty()) {
+            order.add(next.getFirst().name());
+            room.store.finished(next.getFirst().id(), null);
+            next = room.queueStore.queued(1);
         }
         assertThat(order).containsExactly("Person 1", "Person 2", "Starter 1", "Starter 2");
     }

@@ -19,26 +19,9 @@ import org.glyphery.training.Evaluation;
 import org.glyphery.training.Scores;
 import org.glyphery.training.TrainingEvent.EpochCompleted;
 import org.glyphery.training.TrainingEvent.StepLoss;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RunRecorderTest {
-
-    @TempDir Path folder;
-
-    private RunRoom room;
-
-    @BeforeEach
-    void open() {
-        room = new RunRoom(folder);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        room.close();
-    }
+class RunRecorderTest extends RunRoomFixture {
 
     @Test
     void an_epoch_is_told_after_it_lies_in_files_and_database() {

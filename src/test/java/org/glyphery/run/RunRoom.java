@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 import org.flywaydb.core.Flyway;
 import org.glyphery.Home;
 import org.glyphery.Ids;
@@ -72,13 +74,7 @@ final class RunRoom implements AutoCloseable {
 
     RunQueue queue(Duration checkpointEvery) {
         return new RunQueue(
-                store,
-                queueStore,
-                settings,
-                checkpoints,
-                trainer(checkpointEvery),
-                events,
-                starterSet(false));
+                store, queueStore, settings, trainer(checkpointEvery), events, starterSet(false));
     }
 
     RunTrainer trainer(Duration checkpointEvery) {
@@ -90,7 +86,16 @@ final class RunRoom implements AutoCloseable {
     }
 
     Run now(Run run) {
-        return store.find(run.id()).orElseThrow();
+        return store.get(run.id());
+    }
+
+    /// Reaches zero once such a run is told of.
+    CountDownLatch when(Predicate<Run> done) {
+        var told = new CountDownLatch(1);
+        events.subscribe(event -> {
+            if (event instanceof RunEvent.Changed(var run) && done.test(run)) told.countDown();
+        });
+        return told;
     }
 
     @Override

@@ -2,8 +2,6 @@ package org.glyphery.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,31 +10,19 @@ import org.glyphery.network.Architecture;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
 import org.glyphery.training.Scores;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RunSearchTest {
-
-    @TempDir Path folder;
-
-    private RunRoom room;
+class RunSearchTest extends RunRoomFixture {
 
     @BeforeEach
     void open() {
-        room = new RunRoom(folder);
         add("Slow_one", 0.01, 5, List.of("course", "Zürich"), "", 0.91);
         add("Fast one", 0.5, 2, List.of("course"), "with 100 % of care", 0.95);
         add("Waiting", 0.02, 9, List.of(), "", Double.NaN);
         room.add(StarterSet.plans().getFirst(), Priority.STARTER_SET);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        room.close();
     }
 
     @ParameterizedTest

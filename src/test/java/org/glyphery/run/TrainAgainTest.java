@@ -3,42 +3,17 @@ package org.glyphery.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.glyphery.training.InvalidPlan;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Parent;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanDefaults;
 import org.glyphery.training.PlanJson;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What is known from one run when another is planned.
-class TrainAgainTest {
-
-    @TempDir Path folder;
-
-    private RunRoom room;
-    private RunQueue queue;
-
-    @BeforeEach
-    void open() {
-        room = new RunRoom(folder);
-        queue = room.queue();
-        queue.start();
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        queue.stop();
-        room.close();
-    }
+class TrainAgainTest extends RunQueueFixture {
 
     @Test
     void the_same_plan_under_another_name_gives_the_same_weights_and_says_so() throws Exception {
@@ -89,7 +64,7 @@ class TrainAgainTest {
 
     @Test
     void times_are_foretold_from_the_speed_of_a_run_of_the_same_kind() throws Exception {
-        var estimates = new Estimates(room.store, RunRoom.DATASETS);
+        var estimates = new Estimates(room.store, room.runs, RunRoom.DATASETS);
         Plan plan = RunRoom.plan("Ten times as long", 0.02, 10);
         assertThat(estimates.of(plan, room.runs.check(plan)).orElseThrow().time()).isEmpty();
         Run measured = trained(RunRoom.plan("Measured", 0.02, 1));
@@ -117,19 +92,5 @@ class TrainAgainTest {
                 plan.dataset(),
                 plan.architecture(),
                 descent.goingOnFrom(new Parent(parent.id(), epoch)));
-    }
-
-    private Run trained(Plan plan) throws InterruptedException {
-        var ended = new CountDownLatch(1);
-        var subscription =
-                room.events.subscribe(event -> {
-                    if (event instanceof RunEvent.Changed(var run)
-                            && run.name().equals(plan.name())
-                            && run.status() == RunStatus.FINISHED) ended.countDown();
-                });
-        Run run = room.add(plan, Priority.PERSON);
-        assertThat(ended.await(60, TimeUnit.SECONDS)).isTrue();
-        subscription.end();
-        return room.now(run);
     }
 }
