@@ -15,22 +15,4 @@ public record ConfusionMatrix(int[][] counts) {
         }
         return new ConfusionMatrix(counts);
     }
-
-    public int count(int label, int predicted) {
-        return counts[label][predicted];
-    }
-
-    public int examples() {
-        int sum = 0;
-        for (int[] row : counts) {
-            for (int count : row) sum += count;
-        }
-        return sum;
-    }
-
-    public int wrong() {
-        int right = 0;
-        for (int label = 0; label < counts.length; label++) right += counts[label][label];
-        return examples() - right;
-    }
 }

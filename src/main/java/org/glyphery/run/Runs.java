@@ -7,6 +7,7 @@ import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.network.Network;
 import org.glyphery.network.Weights;
+import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
 import org.glyphery.training.TrainingEvent.StepLoss;
 import org.springframework.stereotype.Service;
@@ -69,6 +70,19 @@ public class Runs {
         return history(run).stream()
                 .flatMap(scores -> files.losses(run.id(), scores.epoch()).stream())
                 .toList();
+    }
+
+    /// Of the whole run, were it to train all its epochs; absent for a closed form.
+    public Optional<Long> steps(Run run) {
+        return switch (run.plan().learning()) {
+            case Learning.ClosedForm _ -> Optional.empty();
+            case Learning.GradientDescent descent -> {
+                var dataset = run.plan().dataset();
+                int examples = datasets.facts(dataset).trainingExamples() - dataset.validation();
+                int perEpoch = descent.batchesPerEpoch(examples, run.compute().towers());
+                yield Optional.of((long) perEpoch * descent.epochs());
+            }
+        };
     }
 
     /// Absent where they were not kept: large networks keep ten epochs, besides best and last.

@@ -34,9 +34,7 @@ final class BatchSource implements AutoCloseable {
         distorts = !augmentation.isNone();
         distorter = new Distorter(augmentation, examples.shape());
         undistorted = new float[examples.shape().pixels()];
-        int whole = examples.count() / learning.batchSize();
-        int rest = examples.count() % learning.batchSize();
-        batches = Math.max(1, rest < smallestBatch ? whole : whole + 1);
+        batches = learning.batchesPerEpoch(examples.count(), smallestBatch);
         int most = Math.min(learning.batchSize(), examples.count());
         int largest = Math.min(most + smallestBatch, examples.count());
         for (int index = 0; index < buffers.length; index++) {

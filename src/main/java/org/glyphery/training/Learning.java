@@ -62,6 +62,12 @@ public sealed interface Learning {
                     Optional.empty());
         }
 
+        /// @param smallestBatch fewer examples than these are added to the batch before them
+        public int batchesPerEpoch(int examples, int smallestBatch) {
+            int whole = examples / batchSize;
+            return Math.max(1, examples % batchSize < smallestBatch ? whole : whole + 1);
+        }
+
         /// The same, but with first weights that another run has learned.
         public GradientDescent goingOnFrom(Parent weights) {
             return new GradientDescent(

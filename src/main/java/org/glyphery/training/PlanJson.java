@@ -1,9 +1,13 @@
 package org.glyphery.training;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.glyphery.Sha256;
 import org.glyphery.network.Architecture;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.DumperOptions.FlowStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -33,6 +37,13 @@ public final class PlanJson {
 
     public static String write(Plan plan) {
         return MAPPER.writeValueAsString(plan);
+    }
+
+    /// As [#readYaml] reads it, in the style that people write by hand.
+    public static String writeYaml(Plan plan) {
+        var options = new DumperOptions();
+        options.setDefaultFlowStyle(FlowStyle.BLOCK);
+        return new Yaml(options).dump(MAPPER.convertValue(plan, Map.class));
     }
 
     /// Its name, and only what differs from the defaults, which [#read] fills in again.
@@ -69,7 +80,13 @@ public final class PlanJson {
 
     /// The name of a choice's kind, "one-cycle".
     public static String kind(Object chosen) {
-        return MAPPER.valueToTree(chosen).path(KIND).asString();
+        return kind(chosen.getClass());
+    }
+
+    static String kind(Class<?> type) {
+        var name = type.getAnnotation(JsonTypeName.class);
+        if (name == null) throw new IllegalStateException(type + " has no name in JSON");
+        return name.value();
     }
 
     /// Of all that decides a run: the same for plans that differ in name, tags and notes alone.

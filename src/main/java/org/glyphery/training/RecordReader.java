@@ -1,6 +1,5 @@
 package org.glyphery.training;
 
-import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -53,14 +52,14 @@ final class RecordReader {
         if (!node.isObject()) return wrong(path, "an object with its kind", node);
         if (!node.has(KIND)) return chosen(type, node, path, defaults);
         for (Class<?> kind : type.getPermittedSubclasses()) {
-            if (kind(kind).equals(node.get(KIND).asString(""))) {
+            if (PlanJson.kind(kind).equals(node.get(KIND).asString(""))) {
                 return chosen(
                         type, node, path, kind.isInstance(defaults) ? defaults : standard(kind));
             }
         }
         String kinds =
                 Stream.of(type.getPermittedSubclasses())
-                        .map(RecordReader::kind)
+                        .map(PlanJson::kind)
                         .collect(Collectors.joining(", "));
         return wrong(join(path, KIND), "one of " + kinds, node.get(KIND));
     }
@@ -71,12 +70,6 @@ final class RecordReader {
 
     private static Object standard(Class<?> kind) {
         return PlanDefaults.of(kind.asSubclass(Record.class));
-    }
-
-    private static String kind(Class<?> type) {
-        var name = type.getAnnotation(JsonTypeName.class);
-        if (name == null) throw new IllegalStateException(type + " has no name in JSON");
-        return name.value();
     }
 
     private Optional<?> value(Type type, JsonNode node, String path, Object standing) {

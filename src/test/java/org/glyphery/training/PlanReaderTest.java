@@ -50,6 +50,15 @@ class PlanReaderTest {
     }
 
     @Test
+    void what_is_written_reads_as_the_same_plan_in_json_and_in_yaml() {
+        for (Plan each : PlanTest.plans()) {
+            Plan plan = each.described("1e3: yes #no", List.of("a, b"), "- x\n");
+            assertThat(PlanJson.read(PlanJson.write(plan))).isEqualTo(plan);
+            assertThat(PlanJson.readYaml(PlanJson.writeYaml(plan))).isEqualTo(plan);
+        }
+    }
+
+    @Test
     void yaml_reads_as_json_does() {
         Plan plan =
                 PlanJson.readYaml(

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
 import org.junit.jupiter.api.Test;
 
@@ -92,9 +93,13 @@ class TrainPageTest extends BrowserTest {
         press(page, "MLP 256");
         field(page, "name").fill("Saved");
         assertThat(page).hasURL(Pattern.compile(".*Saved.*"));
-        var download = page.waitForDownload(() -> page.getByText("Save as a file").click());
-        Assertions.assertThat(download.suggestedFilename()).isEqualTo("Saved.json");
-        Assertions.assertThat(PlanJson.read(text(download)).name()).isEqualTo("Saved");
+        var json = page.waitForDownload(() -> page.getByText("Save as JSON").click());
+        Assertions.assertThat(json.suggestedFilename()).isEqualTo("Saved.json");
+        Plan saved = PlanJson.read(text(json));
+        Assertions.assertThat(saved.name()).isEqualTo("Saved");
+        var yaml = page.waitForDownload(() -> page.getByText("Save as YAML").click());
+        Assertions.assertThat(yaml.suggestedFilename()).isEqualTo("Saved.yaml");
+        Assertions.assertThat(PlanJson.readYaml(text(yaml))).isEqualTo(saved);
     }
 
     @Test

@@ -2,12 +2,9 @@ package org.glyphery.ui.draw;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.glyphery.ui.AddressLine;
 
 /// What the drawing page's address keeps over a reload: `?models=a,b&example=1234`.
 ///
@@ -38,19 +35,10 @@ record DrawAddress(List<String> models, Optional<String> example) {
         return new DrawAddress(models, shown);
     }
 
-    /// Puts this into the browser's address line, without a step back to what was there.
     void show(UI page) {
-        List<String> parameters = new ArrayList<>();
-        if (!models.isEmpty()) {
-            var joined = models.stream().map(DrawAddress::encoded).collect(Collectors.joining(","));
-            parameters.add(MODELS + "=" + joined);
-        }
-        example.ifPresent(number -> parameters.add(EXAMPLE + "=" + encoded(number)));
-        var query = parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
-        page.getPage().getHistory().replaceState(null, new Location(query));
-    }
-
-    private static String encoded(String word) {
-        return URLEncoder.encode(word, StandardCharsets.UTF_8);
+        var line = new AddressLine("");
+        if (!models.isEmpty()) line.with(MODELS, String.join(",", models));
+        example.ifPresent(number -> line.with(EXAMPLE, number));
+        line.show(page);
     }
 }

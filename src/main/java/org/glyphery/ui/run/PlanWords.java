@@ -9,7 +9,6 @@ import java.util.Map;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
-import org.glyphery.network.Initialisation;
 import org.glyphery.network.Optimizer;
 import org.glyphery.network.PoolingKind;
 import org.glyphery.network.UpdateRule;
@@ -75,7 +74,10 @@ final class PlanWords {
                 descent.parent()
                         .ifPresentOrElse(
                                 parent -> words.put("goes on from", of(parent)),
-                                () -> words.put("initialisation", of(descent.initialisation())));
+                                () ->
+                                        words.put(
+                                                "initialisation",
+                                                descent.initialisation().title()));
                 words.put("early stopping", of(descent.earlyStopping()));
                 words.put("augmentation", of(descent.augmentation()));
                 words.put("seed", Long.toString(descent.seed()));
@@ -134,17 +136,6 @@ final class PlanWords {
             case Schedule.OneCycle(double peak, double warmUp) ->
                     "up to %s, one cycle, %s %% warm-up"
                             .formatted(number(peak), number(100 * warmUp));
-        };
-    }
-
-    private static String of(Initialisation initialisation) {
-        return switch (initialisation) {
-            case ZEROS -> "zeros";
-            case NORMAL -> "normal, deviation 0.05";
-            case GLOROT -> "Glorot";
-            case HE -> "He";
-            case DOT_PRODUCT_TEMPLATES -> "the class means";
-            case NEAREST_MEAN_TEMPLATES -> "the class means, with nearest-mean biases";
         };
     }
 

@@ -1,13 +1,11 @@
 package org.glyphery.ui.run;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.glyphery.run.ScoredSplit;
+import org.glyphery.ui.AddressLine;
 
 /// What a run's address keeps over a reload: `?curve=accuracy&epoch=3&split=validation&cell=4-9`.
 ///
@@ -69,15 +67,12 @@ record RunAddress(Curve curve, Optional<Integer> epoch, ScoredSplit split, Optio
         return new RunAddress(curve, epoch, split, chosen);
     }
 
-    /// Puts this into the browser's address line, without a step back to what was there.
     void show(UI page, String path) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        if (curve == Curve.ACCURACY) parameters.put("curve", "accuracy");
-        epoch.ifPresent(number -> parameters.put("epoch", Integer.toString(number)));
-        if (split == ScoredSplit.VALIDATION) parameters.put("split", "validation");
-        cell.ifPresent(place -> parameters.put("cell", place.label() + "-" + place.predicted()));
-        page.getPage()
-                .getHistory()
-                .replaceState(null, new Location(path, QueryParameters.simple(parameters)));
+        var line = new AddressLine(path);
+        if (curve == Curve.ACCURACY) line.with("curve", "accuracy");
+        epoch.ifPresent(number -> line.with("epoch", Integer.toString(number)));
+        if (split == ScoredSplit.VALIDATION) line.with("split", "validation");
+        cell.ifPresent(place -> line.with("cell", place.label() + "-" + place.predicted()));
+        line.show(page);
     }
 }

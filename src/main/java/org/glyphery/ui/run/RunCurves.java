@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
@@ -73,13 +72,6 @@ final class RunCurves extends Div {
     /// Whether there is anything to see yet.
     boolean isDrawn() {
         return epochs.isVisible() || hasSteps;
-    }
-
-    /// Steps of the whole run, by those of the epochs so far.
-    static Optional<Long> steps(Run run) {
-        return run.last()
-                .filter(last -> last.epoch() > 0)
-                .map(last -> last.step() / last.epoch() * run.epochs());
     }
 
     private static String sentence(Run run) {

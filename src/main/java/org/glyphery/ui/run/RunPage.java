@@ -58,7 +58,9 @@ final class RunPage extends Div {
     }
 
     private void showLosses() {
-        RunCurves.steps(run).ifPresent(steps -> curves.showLosses(rooms.runs().losses(run), steps));
+        rooms.runs()
+                .steps(run)
+                .ifPresent(steps -> curves.showLosses(rooms.runs().losses(run), steps));
     }
 
     /// Live points begin amid an epoch; what it had before comes with its end.

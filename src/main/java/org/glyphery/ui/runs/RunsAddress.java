@@ -2,12 +2,9 @@ package org.glyphery.ui.runs;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,6 +15,7 @@ import org.glyphery.run.FieldNames;
 import org.glyphery.run.RunOrder;
 import org.glyphery.run.RunQuery;
 import org.glyphery.run.RunStatus;
+import org.glyphery.ui.AddressLine;
 
 /// What the address of the Runs page keeps over a reload:
 /// `?q=lstm&status=finished&tag=course&where=learning.batchSize >= 128&sort=-validation.accuracy`.
@@ -68,23 +66,13 @@ record RunsAddress(RunQuery query, List<String> problems) {
         return values;
     }
 
-    /// Puts this query into the browser's address line, without a step back to what was there.
     static void show(RunQuery query, UI page) {
-        List<String> parameters = new ArrayList<>();
-        if (!query.text().isEmpty()) parameters.add(parameter(TEXT, query.text()));
-        query.statuses().stream()
-                .sorted()
-                .forEach(status -> parameters.add(parameter(STATUS, status.written())));
-        query.tags().stream().sorted().forEach(tag -> parameters.add(parameter(TAG, tag)));
-        query.conditions()
-                .forEach(condition -> parameters.add(parameter(WHERE, condition.written())));
-        Optional<RunOrder> order = query.order();
-        order.ifPresent(by -> parameters.add(parameter(SORT, by.written())));
-        var address = parameters.isEmpty() ? PAGE : PAGE + "?" + String.join("&", parameters);
-        page.getPage().getHistory().replaceState(null, new Location(address));
-    }
-
-    private static String parameter(String name, String value) {
-        return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        var line = new AddressLine(PAGE);
+        if (!query.text().isEmpty()) line.with(TEXT, query.text());
+        query.statuses().stream().sorted().forEach(each -> line.with(STATUS, each.written()));
+        query.tags().stream().sorted().forEach(tag -> line.with(TAG, tag));
+        query.conditions().forEach(condition -> line.with(WHERE, condition.written()));
+        query.order().ifPresent(by -> line.with(SORT, by.written()));
+        line.show(page);
     }
 }

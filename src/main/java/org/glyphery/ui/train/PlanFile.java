@@ -15,7 +15,8 @@ final class PlanFile extends Div {
     private static final String TEXT = "event.detail.text";
     private static final String NAME = "event.detail.name";
 
-    private final Element save = new Element("a").setText("Save as a file");
+    private final Element json = new Element("a").setText("Save as JSON");
+    private final Element yaml = new Element("a").setText("Save as YAML");
     private final Consumer<Plan> takes;
 
     PlanFile(Consumer<Plan> takes) {
@@ -47,16 +48,24 @@ final class PlanFile extends Div {
                 .addEventData(TEXT);
         var open = new Element("label").setAttribute("class", "plain");
         open.appendChild(Element.createText("Open a file"), input);
-        save.setAttribute("class", "plain");
-        getElement().appendChild(open, save);
+        json.setAttribute("class", "plain");
+        yaml.setAttribute("class", "plain");
+        getElement().appendChild(open, json, yaml);
     }
 
     void offer(Plan plan) {
-        save.setAttribute("download", plan.name().replaceAll("[^\\p{L}\\p{N}]+", "-") + ".json");
-        save.executeJs(
-                "URL.revokeObjectURL(this.href);this.href = URL.createObjectURL(new Blob([$0],"
-                        + " {type: 'application/json'}))",
-                PlanJson.write(plan));
+        String name = plan.name().replaceAll("[^\\p{L}\\p{N}]+", "-");
+        offer(json, name + ".json", "application/json", PlanJson.write(plan));
+        offer(yaml, name + ".yaml", "application/yaml", PlanJson.writeYaml(plan));
+    }
+
+    private static void offer(Element link, String name, String type, String text) {
+        link.setAttribute("download", name);
+        link.executeJs(
+                "URL.revokeObjectURL(this.href);"
+                        + "this.href = URL.createObjectURL(new Blob([$0], {type: $1}))",
+                text,
+                type);
     }
 
     private void read(String name, String text) {

@@ -2,8 +2,6 @@ package org.glyphery.ui.train;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
@@ -12,6 +10,7 @@ import org.glyphery.training.Learning;
 import org.glyphery.training.Parent;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
+import org.glyphery.ui.AddressLine;
 
 /// What the page's address keeps: `?plan={...}`, or names for a start: `?copy=<run>`, `?on=<run>`.
 record TrainAddress(Optional<String> plan, Optional<String> copy, Optional<String> on) {
@@ -36,12 +35,8 @@ record TrainAddress(Optional<String> plan, Optional<String> copy, Optional<Strin
         return on.map(runs::get).map(TrainAddress::more);
     }
 
-    /// Puts this into the browser's address line, without a step back to what was there.
     void show(UI page) {
-        plan.ifPresent(json -> {
-            var query = "train?plan=" + URLEncoder.encode(json, StandardCharsets.UTF_8);
-            page.getPage().getHistory().replaceState(null, new Location(query));
-        });
+        plan.ifPresent(json -> new AddressLine("train").with("plan", json).show(page));
     }
 
     /// A plan that goes on from the run's last epoch.
