@@ -229,7 +229,8 @@ public class RunQueue implements SmartLifecycle {
         } finally {
             show(null);
             release();
-            tellChanged(run.id());
+            if (!stopping)
+                tellChanged(run.id()); // else whoever hears it may find the database gone
         }
     }
 
