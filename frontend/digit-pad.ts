@@ -1,9 +1,10 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Courier } from './courier';
-import { type Glyph, glyphImage, whenSchemeChanges } from './glyph';
+import { type Glyph, glyphImage } from './glyph';
 import { Ink, PEN_WIDTH, SIDE, type Stroke, drawStrokes } from './ink';
 import { type Refusal, listenForFiles, refusal, sendPicture } from './pictures';
+import { Scheme } from './scheme';
 
 /**
  * A sheet to draw a digit on. It sends strokes, not pixels, and does so while the pen still moves:
@@ -82,13 +83,17 @@ export class DigitPad extends LitElement {
   #courier = new Courier<readonly Stroke[]>((strokes, number) =>
     this.#tell('ink-changed', { number, strokes, side: SIDE, width: PEN_WIDTH }));
 
+  constructor() {
+    super();
+    new Scheme(this, () => this.#paint());
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     const resizing = new ResizeObserver(() => this.#paint());
     resizing.observe(this);
     this.#endings = [
       () => resizing.disconnect(),
-      whenSchemeChanges(() => this.#paint()),
       listenForFiles((file) => this.#take(file), (over) => (this.hovered = over)),
     ];
   }

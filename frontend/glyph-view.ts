@@ -1,6 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { type Glyph, glyphImage, whenSchemeChanges } from './glyph';
+import { type Glyph, glyphImage } from './glyph';
+import { Scheme } from './scheme';
 
 /** One glyph, pixel by pixel, in the ink of the page. */
 @customElement('glyph-view')
@@ -28,16 +29,9 @@ export class GlyphView extends LitElement {
   /** What a screen reader says of it. */
   @property() label = '';
 
-  #forgetScheme?: () => void;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#forgetScheme = whenSchemeChanges(() => this.#paint());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#forgetScheme?.();
+  constructor() {
+    super();
+    new Scheme(this, () => this.#paint());
   }
 
   override render() {

@@ -19,10 +19,3 @@ export function glyphImage(glyph: Glyph, colour: string): HTMLCanvasElement {
   context.putImageData(image, 0, 0);
   return canvas;
 }
-
-/** Calls back when the person's scheme turns light or dark: a canvas does not follow by itself. */
-export function whenSchemeChanges(redraw: () => void): () => void {
-  const dark = window.matchMedia('(prefers-color-scheme: dark)');
-  dark.addEventListener('change', redraw);
-  return () => dark.removeEventListener('change', redraw);
-}

@@ -6,7 +6,7 @@ import { LineChart as Lines } from 'echarts/charts';
 import { DataZoomInsideComponent, GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { CanvasRenderer } from 'echarts/renderers';
 import { type Look, type Plot, type Span, number, option } from './line-plot';
-import { whenSchemeChanges } from './glyph';
+import { Scheme } from './scheme';
 
 echarts.use([Lines, DataZoomInsideComponent, GridComponent, MarkLineComponent, TooltipComponent, CanvasRenderer]);
 
@@ -94,18 +94,16 @@ export class LineChart extends LitElement {
   @state() private dragged?: Span;
 
   #chart?: echarts.ECharts;
-  #forgetScheme?: () => void;
+  readonly #scheme = new Scheme(this, () => this.#draw());
   readonly #resized = new ResizeObserver(() => this.#chart?.resize());
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#forgetScheme = whenSchemeChanges(() => this.#draw());
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#forgetScheme?.();
     this.#resized.disconnect();
     this.#chart?.dispose();
     this.#chart = undefined;
@@ -209,23 +207,10 @@ export class LineChart extends LitElement {
     return event.clientX - (event.currentTarget as HTMLElement).getBoundingClientRect().left;
   }
 
-  /** A canvas knows no variables: they are resolved on an element first. */
   #look(): Look {
-    const probe = this.renderRoot.appendChild(document.createElement('span'));
-    const colour = (name: string) => {
-      probe.style.color = `var(--${name})`;
-      return getComputedStyle(probe).color;
-    };
-    const look = {
-      font: getComputedStyle(this).fontFamily,
-      ink: colour('ink'),
-      soft: colour('soft'),
-      line: colour('line'),
-      sheet: colour('sheet'),
-      lines: this.plot!.lines.map((_, index) => colour(`plot-${index + 1}`)),
-    };
-    probe.remove();
-    return look;
+    const lines = this.plot!.lines.map((_, index) => `plot-${index + 1}`);
+    const [ink, soft, line, sheet, ...rest] = this.#scheme.colours(['ink', 'soft', 'line', 'sheet', ...lines]);
+    return { font: getComputedStyle(this).fontFamily, ink, soft, line, sheet, lines: rest };
   }
 }
 

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { whenSchemeChanges } from './glyph';
+import { Scheme } from './scheme';
 
 /** Weights as pictures on one scale, symmetric about zero. */
 interface Weights {
@@ -70,17 +70,7 @@ export class WeightPictures extends LitElement {
 
   @property({ attribute: false }) weights?: Weights;
 
-  #forgetScheme?: () => void;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#forgetScheme = whenSchemeChanges(() => this.#paint());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#forgetScheme?.();
-  }
+  readonly #scheme = new Scheme(this, () => this.#paint());
 
   override render() {
     if (!this.weights) return nothing;
@@ -119,14 +109,9 @@ export class WeightPictures extends LitElement {
     });
   }
 
-  /** A canvas knows no variables: they are resolved on an element first. */
   #colours(): Colour[] {
-    const probe = this.renderRoot.appendChild(document.createElement('span'));
-    const colours = ['negative', 'zero', 'positive'].map((name) => {
-      probe.style.color = `var(--${name})`;
-      return getComputedStyle(probe).color.match(/[\d.]+/g)!.slice(0, 3).map(Number) as Colour;
-    });
-    probe.remove();
-    return colours;
+    return this.#scheme
+      .colours(['negative', 'zero', 'positive'])
+      .map((colour) => colour.match(/[\d.]+/g)!.slice(0, 3).map(Number) as Colour);
   }
 }

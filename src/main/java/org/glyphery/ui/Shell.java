@@ -13,6 +13,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @ColorScheme(ColorScheme.Value.SYSTEM)
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("theme/paper.css")
+@StyleSheet("theme/controls.css")
 public class Shell implements AppShellConfigurator {
 
     @Override

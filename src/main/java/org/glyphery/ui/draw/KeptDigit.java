@@ -1,10 +1,10 @@
 package org.glyphery.ui.draw;
 
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import org.glyphery.dataset.OwnDigit;
 import org.glyphery.ui.GlyphView;
+import org.glyphery.ui.RemoveButton;
 
 /// One of my digits: how networks see it, what the best model on show reads, and a button that
 /// removes it.
@@ -17,9 +17,10 @@ final class KeptDigit extends ListItem {
         label = digit.label();
         var glyph = new GlyphView();
         glyph.show(digit.glyph(), "A %d that you kept".formatted(label));
-        var remove = new NativeButton("×", _ -> removes.run());
-        remove.setAriaLabel("Remove this %d from my digits".formatted(label));
-        add(glyph, caption, remove);
+        add(
+                glyph,
+                caption,
+                new RemoveButton("Remove this %d from my digits".formatted(label), removes));
         getElement().setAttribute("data-digit", Integer.toString(label));
     }
 
