@@ -78,7 +78,14 @@ public class Inspection {
         return logits;
     }
 
+    /// Whether weights of this run's network can be looked at as pictures.
+    public boolean hasPictures(Run run) {
+        return WeightPictures.existFor(runs.network(run));
+    }
+
     /// The weights of this epoch that look at the picture; absent where they were not kept.
+    ///
+    /// @param run one that has pictures
     public Optional<WeightPictures> pictures(Run run, int epoch) {
         var classes = datasets.facts(run.plan().dataset()).classes();
         return runs.weights(run, epoch)

@@ -7,6 +7,7 @@ import org.glyphery.network.Layer;
 import org.glyphery.network.NamedArray;
 import org.glyphery.network.Network;
 import org.glyphery.network.Network.TracedLayer;
+import org.glyphery.network.SequenceLayer;
 import org.glyphery.network.Weights;
 
 /// The weights that look at the picture itself, each as a picture: of a linear classifier one
@@ -30,6 +31,14 @@ public record WeightPictures(Kind kind, float largest, List<WeightPicture> pictu
         pictures = List.copyOf(pictures);
     }
 
+    /// Whether any weights of such a network look at a picture as a whole: a recurrent one sees a
+    /// step of it at a time.
+    static boolean existFor(Network network) {
+        return network.layers().stream()
+                .noneMatch(traced -> traced.layer() instanceof SequenceLayer);
+    }
+
+    /// @param network one for which they exist
     static WeightPictures of(Network network, Weights weights, List<String> classes) {
         for (TracedLayer traced : network.layers()) {
             switch (traced.layer()) {
@@ -43,7 +52,9 @@ public record WeightPictures(Kind kind, float largest, List<WeightPicture> pictu
                         Layer.Pooling _,
                         Layer.Activate _,
                         Layer.BatchNormalisation _,
-                        Layer.Dropout _ -> {}
+                        Layer.Binarise _,
+                        Layer.Dropout _,
+                        SequenceLayer _ -> {}
             }
         }
         throw new IllegalStateException("This network has no weights that see the picture");

@@ -7,6 +7,7 @@ import java.util.List;
 import org.glyphery.InvalidSetting;
 import org.glyphery.network.Layer.Activate;
 import org.glyphery.network.Layer.BatchNormalisation;
+import org.glyphery.network.Layer.Binarise;
 import org.glyphery.network.Layer.Convolution;
 import org.glyphery.network.Layer.Dense;
 import org.glyphery.network.Layer.Dropout;
@@ -143,13 +144,63 @@ public sealed interface Architecture {
                 layers.add(new Pooling(pooling, poolingKernel, poolingStride));
             }
             layers.add(new Flatten());
-            for (int units : denseUnits) {
-                layers.addAll(droppedAt(dropout));
-                layers.addAll(hidden(units, activation, 0, batchNormalisation));
-            }
-            layers.addAll(droppedAt(dropout));
-            layers.add(new Dense(classes, true));
+            layers.addAll(head(denseUnits, activation, dropout, batchNormalisation, classes));
             return layers;
+        }
+    }
+
+    /// Reads the picture as a sequence: an affine map of each step to the layers' size, recurrent
+    /// layers, and after the last step's output dense layers with ReLU.
+    ///
+    /// @param layers recurrent ones, one upon the other
+    /// @param units of each of them
+    /// @param rows read from the top; 0 for all
+    /// @param binarised reads black and white alone
+    /// @param denseUnits of each dense layer between the last output and the logits
+    /// @param dropout probability in [0, 1) before each dense layer
+    /// @param batchNormalisation after each dense layer
+    @JsonTypeName("recurrent")
+    record Recurrent(
+            Cell cell,
+            int layers,
+            int units,
+            Reading reading,
+            int rows,
+            boolean binarised,
+            List<Integer> denseUnits,
+            double dropout,
+            boolean batchNormalisation)
+            implements Architecture {
+        public Recurrent {
+            denseUnits = List.copyOf(denseUnits);
+            requirePositive("layers", layers);
+            requirePositive("units", units);
+            if (rows < 0) {
+                throw new InvalidSetting("rows read", "at least 0", rows);
+            }
+            requireAllPositive("dense units", denseUnits);
+            requireRate(dropout);
+        }
+
+        @Override
+        public String title() {
+            return cell.name();
+        }
+
+        @Override
+        public List<Layer> layers(int classes) {
+            var all = new ArrayList<Layer>();
+            if (binarised) {
+                all.add(new Binarise());
+            }
+            all.add(new SequenceLayer.Read(reading, rows));
+            all.add(new SequenceLayer.Project(units));
+            for (int layer = 1; layer <= layers; layer++) {
+                all.add(new SequenceLayer.Recur(cell, units, layer == layers));
+            }
+            all.add(new Activate(Activation.RELU));
+            all.addAll(head(denseUnits, Activation.RELU, dropout, batchNormalisation, classes));
+            return all;
         }
     }
 
@@ -162,6 +213,23 @@ public sealed interface Architecture {
         }
         layers.add(new Activate(activation));
         layers.addAll(droppedAt(dropout));
+        return layers;
+    }
+
+    /// Dense layers down to the logits, with dropout before each.
+    private static List<Layer> head(
+            List<Integer> denseUnits,
+            Activation activation,
+            double dropout,
+            boolean batchNormalisation,
+            int classes) {
+        var layers = new ArrayList<Layer>();
+        for (int units : denseUnits) {
+            layers.addAll(droppedAt(dropout));
+            layers.addAll(hidden(units, activation, 0, batchNormalisation));
+        }
+        layers.addAll(droppedAt(dropout));
+        layers.add(new Dense(classes, true));
         return layers;
     }
 

@@ -2,9 +2,11 @@ package org.glyphery.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.glyphery.network.Layer.Activate;
 import org.glyphery.network.Layer.BatchNormalisation;
+import org.glyphery.network.Layer.Binarise;
 import org.glyphery.network.Layer.Convolution;
 import org.glyphery.network.Layer.Dense;
 import org.glyphery.network.Layer.Dropout;
@@ -49,6 +51,7 @@ final class ForwardPass {
     private final Function<String, ? extends Operand<TFloat32>> parameters;
     private final Mode mode;
     private final List<BatchStatistics> statistics = new ArrayList<>();
+    private Optional<RecurrentStack> recurrent = Optional.empty();
 
     ForwardPass(Ops tf, Function<String, ? extends Operand<TFloat32>> parameters, Mode mode) {
         this.tf = tf;
@@ -60,6 +63,11 @@ final class ForwardPass {
         return statistics;
     }
 
+    /// The layers whose backward pass is written out, where there are any.
+    Optional<RecurrentStack> recurrent() {
+        return recurrent;
+    }
+
     /// @param pixels [batch, height, width, channels]
     /// @return [batch, classes]
     Operand<TFloat32> logits(Network network, Operand<TFloat32> pixels) {
@@ -67,7 +75,12 @@ final class ForwardPass {
         Operand<TFloat32> values = pixels;
         int index = 0;
         while (index < layers.size()) {
-            if (poolsEarly(layers, index)) {
+            if (layers.get(index).layer() instanceof SequenceLayer) {
+                int end = index;
+                while (layers.get(end).layer() instanceof SequenceLayer) end++;
+                values = lastOutput(layers.subList(index, end), values);
+                index = end;
+            } else if (poolsEarly(layers, index)) {
                 values = pooledEarly(layers.subList(index, index + 3), values);
                 index += 3;
             } else {
@@ -76,6 +89,13 @@ final class ForwardPass {
             }
         }
         return values;
+    }
+
+    /// [batch, units]
+    private Operand<TFloat32> lastOutput(List<TracedLayer> layers, Operand<TFloat32> values) {
+        var stack = new RecurrentStack(tf, parameters, layers, values);
+        recurrent = Optional.of(stack);
+        return tf.linalg.transpose(stack.lastOutput(), tf.constant(new int[] {1, 0}));
     }
 
     /// Max pooling commutes with a bias per channel and with a monotone activation; before them, it
@@ -106,6 +126,12 @@ final class ForwardPass {
             case Activate(var activation) -> activated(activation, values);
             case BatchNormalisation _ -> normalised(traced, values);
             case Dropout(double rate) -> dropped(traced, rate, values);
+            case Binarise _ -> {
+                var ink = tf.math.greaterEqual(values, tf.constant((float) Binarise.THRESHOLD));
+                yield tf.dtypes.cast(ink, TFloat32.class);
+            }
+            case SequenceLayer _ ->
+                    throw new IllegalStateException("Sequences are read by a stack of layers");
             case Flatten _ ->
                     tf.reshape(values, tf.constant(new long[] {-1, traced.output().size()}));
             case Dense dense -> dense(traced, dense, values);
@@ -178,7 +204,7 @@ final class ForwardPass {
 
     private Operand<TFloat32> normalised(TracedLayer traced, Operand<TFloat32> values) {
         return switch (traced.input()) {
-            case Maps _ -> normalisedMaps(traced, values);
+            case Maps _, LayerShape.Sequence _ -> normalisedMaps(traced, values);
             case Flat(long units) -> {
                 var maps = tf.reshape(values, tf.constant(new long[] {-1, 1, 1, units}));
                 var normalised = normalisedMaps(traced, maps);

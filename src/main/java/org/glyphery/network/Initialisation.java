@@ -2,7 +2,8 @@ package org.glyphery.network;
 
 import java.util.Optional;
 
-/// What the kernels of a network are before the first step; biases start at zero.
+/// What the kernels of a network are before the first step; biases start at zero, but for an LSTM's
+/// forget gates.
 public enum Initialisation {
     ZEROS("zeros"),
     /// Normal with standard deviation 0.05.

@@ -5,10 +5,20 @@ import java.util.List;
 import org.glyphery.InvalidSetting;
 import org.glyphery.network.LayerShape.Flat;
 import org.glyphery.network.LayerShape.Maps;
+import org.glyphery.network.LayerShape.Sequence;
 import org.glyphery.network.Parameter.Role;
 
 /// One step of a network's forward pass. Every architecture comes down to a list of these.
-public sealed interface Layer {
+public sealed interface Layer
+        permits Layer.Convolution,
+                Layer.Pooling,
+                Layer.Activate,
+                Layer.BatchNormalisation,
+                Layer.Dropout,
+                Layer.Binarise,
+                Layer.Flatten,
+                Layer.Dense,
+                SequenceLayer {
 
     /// One word for it, which also names its parameters.
     String title();
@@ -26,6 +36,11 @@ public sealed interface Layer {
     /// Products of a weight and an input for one example; additions of biases are not counted.
     default long multiplyAdds(LayerShape input) {
         return 0;
+    }
+
+    /// Numbers for one example that the backward pass still needs.
+    default long numbersKept(LayerShape input) {
+        return output(input).size();
     }
 
     /// Cross-correlation with `channels` kernels, plus a bias where no batch normalisation follows.
@@ -126,6 +141,7 @@ public sealed interface Layer {
                     switch (input) {
                         case Maps maps -> maps.channels();
                         case Flat flat -> flat.units();
+                        case Sequence _ -> throw noMaps();
                     };
             return List.of(
                     Parameter.vector(name + "/scale", Role.SCALE, channels),
@@ -143,6 +159,21 @@ public sealed interface Layer {
         @Override
         public String title() {
             return "dropout";
+        }
+
+        @Override
+        public LayerShape output(LayerShape input) {
+            return input;
+        }
+    }
+
+    /// 1 for what is at least 0.5, else 0. Nothing is learned through it.
+    record Binarise() implements Layer {
+        public static final double THRESHOLD = 0.5;
+
+        @Override
+        public String title() {
+            return "binarising";
         }
 
         @Override
@@ -196,8 +227,12 @@ public sealed interface Layer {
     private static Maps maps(LayerShape input) {
         return switch (input) {
             case Maps maps -> maps;
-            case Flat _ -> throw new IllegalStateException("A flat input has no feature maps");
+            case Flat _, Sequence _ -> throw noMaps();
         };
+    }
+
+    private static IllegalStateException noMaps() {
+        return new IllegalStateException("Only a picture has feature maps");
     }
 
     private static void requireFits(String setting, int kernel, Maps maps, Padding padding) {

@@ -26,6 +26,20 @@ public sealed interface LayerShape {
         }
     }
 
+    /// Steps of a sequence, `[steps, features]`.
+    record Sequence(int steps, int features) implements LayerShape {
+
+        @Override
+        public long size() {
+            return (long) steps * features;
+        }
+
+        @Override
+        public String toString() {
+            return steps + "x" + features;
+        }
+    }
+
     /// A plain vector, `[units]`.
     record Flat(long units) implements LayerShape {
 

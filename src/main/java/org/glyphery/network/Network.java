@@ -25,6 +25,10 @@ public record Network(
             return layer.multiplyAdds(input);
         }
 
+        long numbersKept() {
+            return layer.numbersKept(input);
+        }
+
         /// Numbers learned here.
         public long parameterCount() {
             return parameters().stream()
@@ -76,10 +80,11 @@ public record Network(
     }
 
     /// About the memory that training takes besides the server's own: the weights, their gradient
-    /// in each tower and the optimizer's arrays; every layer's output and its gradient.
+    /// in each tower and the optimizer's arrays; what every layer keeps for the backward pass and
+    /// its gradient.
     public long trainingBytes(int batchSize, Optimizer optimizer, int towers) {
         long arrays = 2L + towers + optimizer.slots();
-        double outputs = layers.stream().mapToDouble(layer -> layer.output().size()).sum();
+        double outputs = layers.stream().mapToDouble(TracedLayer::numbersKept).sum();
         double floats =
                 (double) arrays * parameterCount() + 2.0 * batchSize * (outputs + input.pixels());
         return (long) Math.min(Long.MAX_VALUE, Float.BYTES * floats);

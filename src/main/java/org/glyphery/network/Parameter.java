@@ -6,7 +6,8 @@ import org.glyphery.InvalidSetting;
 /// One named array of a network.
 ///
 /// @param shape our own layout: dense kernels `[inputs, units]`, convolution kernels `[height,
-///   width, channels in, channels out]`, all others `[units]`
+///   width, channels in, channels out]`, those of recurrent layers `[inputs, gates x units]`, all
+///   others `[units]`
 /// @param fanIn numbers that one output is a sum over
 /// @param fanOut outputs that one input goes into
 public record Parameter(String name, List<Integer> shape, Role role, long fanIn, long fanOut) {
@@ -15,6 +16,10 @@ public record Parameter(String name, List<Integer> shape, Role role, long fanIn,
     public enum Role {
         KERNEL,
         BIAS,
+
+        /// Of all gates of an LSTM. The forget gate's part starts at 1, so that the cell remembers
+        /// from the first step on; Gers et al. 2000, Jozefowicz et al. 2015.
+        LSTM_BIAS,
         SCALE,
         SHIFT,
         RUNNING_MEAN,
@@ -23,7 +28,7 @@ public record Parameter(String name, List<Integer> shape, Role role, long fanIn,
         /// Running statistics are averaged, not learned.
         public boolean learned() {
             return switch (this) {
-                case KERNEL, BIAS, SCALE, SHIFT -> true;
+                case KERNEL, BIAS, LSTM_BIAS, SCALE, SHIFT -> true;
                 case RUNNING_MEAN, RUNNING_VARIANCE -> false;
             };
         }

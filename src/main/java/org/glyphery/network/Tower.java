@@ -65,17 +65,8 @@ record Tower(
                 pixels,
                 labels,
                 loss,
-                gradients(graph, shared, loss),
+                BackwardPass.gradients(graph, shared, training.recurrent(), loss),
                 training.statistics(),
                 evaluating.logits(network, pixels));
-    }
-
-    private static List<Output<?>> gradients(Graph graph, Shared shared, Operand<TFloat32> loss) {
-        Output<?>[] learned =
-                shared.network().parameters().stream()
-                        .filter(parameter -> parameter.role().learned())
-                        .map(parameter -> shared.variables().get(parameter.name()).asOutput())
-                        .toArray(Output<?>[]::new);
-        return List.of(graph.addGradients(loss.asOutput(), learned));
     }
 }

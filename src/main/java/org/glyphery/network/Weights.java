@@ -60,6 +60,7 @@ public record Weights(List<NamedArray> arrays) {
         switch (parameter.role()) {
             case KERNEL -> fill(values, parameter, initialisation, seed);
             case SCALE, RUNNING_VARIANCE -> Arrays.fill(values, 1);
+            case LSTM_BIAS -> Arrays.fill(values, values.length / 4, values.length / 2, 1);
             case BIAS, SHIFT, RUNNING_MEAN -> {}
         }
         return new NamedArray(parameter.name(), parameter.shape(), values);

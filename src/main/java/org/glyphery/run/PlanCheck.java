@@ -70,6 +70,7 @@ class PlanCheck {
         return switch (setting) {
             case "convolution kernel" -> "architecture.kernel";
             case "pooling kernel" -> "architecture.poolingKernel";
+            case "rows read" -> "architecture.rows";
             default -> "architecture";
         };
     }

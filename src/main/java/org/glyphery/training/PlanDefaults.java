@@ -7,10 +7,12 @@ import org.glyphery.dataset.Mnist;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
+import org.glyphery.network.Cell;
 import org.glyphery.network.Initialisation;
 import org.glyphery.network.Optimizer;
 import org.glyphery.network.Padding;
 import org.glyphery.network.PoolingKind;
+import org.glyphery.network.Reading;
 import org.glyphery.network.TemplateForm;
 import org.glyphery.network.UpdateRule;
 
@@ -19,17 +21,10 @@ public final class PlanDefaults {
 
     private static final UpdateRule UPDATE = new UpdateRule(Optimizer.Adam.DEFAULT, 0, 0);
 
-    private static final Learning.GradientDescent DESCENT =
-            new Learning.GradientDescent(
-                    Initialisation.HE,
-                    UPDATE,
-                    new Schedule.Constant(0.001),
-                    128,
-                    10,
-                    7,
-                    Distortion.NONE,
-                    EarlyStopping.NONE,
-                    Optional.empty());
+    private static final Learning.GradientDescent DESCENT = descent(Initialisation.HE);
+
+    /// Gates are at their most sensitive where Glorot's deviations leave them.
+    private static final Learning.GradientDescent RECURRENT = descent(Initialisation.GLOROT);
 
     private static final List<Record> VALUES =
             List.of(
@@ -53,6 +48,8 @@ public final class PlanDefaults {
                             Activation.RELU,
                             0,
                             false),
+                    new Architecture.Recurrent(
+                            Cell.LSTM, 1, 64, Reading.ROWS, 0, false, List.of(64), 0, false),
                     new Optimizer.Sgd(),
                     new Optimizer.Momentum(0.9),
                     new Optimizer.Nesterov(0.9),
@@ -68,6 +65,19 @@ public final class PlanDefaults {
 
     private PlanDefaults() {}
 
+    private static Learning.GradientDescent descent(Initialisation initialisation) {
+        return new Learning.GradientDescent(
+                initialisation,
+                UPDATE,
+                new Schedule.Constant(0.001),
+                128,
+                10,
+                7,
+                Distortion.NONE,
+                EarlyStopping.NONE,
+                Optional.empty());
+    }
+
     /// A plan of this architecture; it works.
     public static Plan plan(Architecture architecture) {
         return switch (architecture) {
@@ -79,6 +89,9 @@ public final class PlanDefaults {
                             new Learning.ClosedForm());
             case Architecture.Linear _, Architecture.Mlp _, Architecture.Cnn _ ->
                     new Plan(architecture.title(), of(DatasetChoice.class), architecture, DESCENT);
+            case Architecture.Recurrent _ ->
+                    new Plan(
+                            architecture.title(), of(DatasetChoice.class), architecture, RECURRENT);
         };
     }
 

@@ -35,7 +35,7 @@ final class Batches {
             double value = 0.5 * random.nextGaussian();
             values[index] =
                     switch (parameter.role()) {
-                        case KERNEL, BIAS, SHIFT, RUNNING_MEAN -> (float) value;
+                        case KERNEL, BIAS, LSTM_BIAS, SHIFT, RUNNING_MEAN -> (float) value;
                         case SCALE, RUNNING_VARIANCE -> (float) (0.5 + Math.abs(value));
                     };
         }

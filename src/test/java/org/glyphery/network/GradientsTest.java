@@ -10,6 +10,7 @@ import org.glyphery.image.PictureShape;
 import org.glyphery.network.Architecture.Cnn;
 import org.glyphery.network.Architecture.Linear;
 import org.glyphery.network.Architecture.Mlp;
+import org.glyphery.network.Architecture.Recurrent;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -52,7 +53,25 @@ class GradientsTest {
                             0,
                             true));
         }
+        for (Cell cell : Cell.values()) {
+            for (Reading reading : Reading.values()) {
+                architectures.add(recurrent(cell, 1, reading, 0, false, false));
+                architectures.add(recurrent(cell, 3, reading, 2, false, true));
+            }
+            architectures.add(recurrent(cell, 2, Reading.ROWS, 0, true, false));
+        }
         return architectures;
+    }
+
+    private static Recurrent recurrent(
+            Cell cell,
+            int layers,
+            Reading reading,
+            int rows,
+            boolean binarised,
+            boolean batchNormalisation) {
+        return new Recurrent(
+                cell, layers, 4, reading, rows, binarised, List.of(5), 0, batchNormalisation);
     }
 
     private static Cnn cnn(

@@ -1,9 +1,11 @@
 package org.glyphery.network;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.glyphery.network.Layer.Activate;
 import org.glyphery.network.Layer.BatchNormalisation;
+import org.glyphery.network.Layer.Binarise;
 import org.glyphery.network.Layer.Convolution;
 import org.glyphery.network.Layer.Dense;
 import org.glyphery.network.Layer.Dropout;
@@ -22,6 +24,7 @@ final class PlainNetwork {
 
     private final Network network;
     private final Map<String, double[]> parameters = new HashMap<>();
+    private final PlainSequences sequences = new PlainSequences(this::array);
 
     PlainNetwork(Network network, Weights weights) {
         this.network = network;
@@ -96,6 +99,8 @@ final class PlainNetwork {
             case Pooling pooling -> pooled(traced, pooling, values);
             case Activate(var activation) -> activated(activation, values);
             case Dense dense -> dense(traced, dense, values);
+            case Binarise _ -> Arrays.stream(values).map(value -> value >= 0.5 ? 1 : 0).toArray();
+            case SequenceLayer _ -> sequences.apply(traced, values);
             case Dropout _, Flatten _ -> values;
             case BatchNormalisation _ -> throw new IllegalStateException("Needs the whole batch");
         };
@@ -208,6 +213,7 @@ final class PlainNetwork {
                 switch (traced.input()) {
                     case Maps maps -> maps.channels();
                     case Flat flat -> (int) flat.units();
+                    case LayerShape.Sequence sequence -> sequence.features();
                 };
         double[] means = training ? means(values, channels) : array(traced.name() + "/mean");
         double[] variances =

@@ -66,7 +66,8 @@ final class InsideEpoch extends Section {
         var sight = new Sight(epoch, where.split(), where.cell());
         if (before.filter(sight::equals).isPresent()) return;
         if (before.filter(last -> last.epoch() == epoch).isEmpty()) {
-            weights.show(epoch, inspection.pictures(run, epoch));
+            weights.setVisible(inspection.hasPictures(run));
+            if (weights.isVisible()) weights.show(epoch, inspection.pictures(run, epoch));
         }
         confusion.show(run, epoch, where);
         before = Optional.of(sight);

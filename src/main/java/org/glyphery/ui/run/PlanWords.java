@@ -42,7 +42,38 @@ final class PlanWords {
                                     ? ""
                                     : "%s dense units".formatted(sizes(cnn.denseUnits())),
                             hidden(cnn.activation(), cnn.dropout(), cnn.batchNormalisation()));
+            case Architecture.Recurrent recurrent ->
+                    joined(
+                            recurrent.layers() == 1
+                                    ? "%s of %d units"
+                                            .formatted(recurrent.title(), recurrent.units())
+                                    : "%s of %d layers of %d units"
+                                            .formatted(
+                                                    recurrent.title(),
+                                                    recurrent.layers(),
+                                                    recurrent.units()),
+                            reading(recurrent),
+                            recurrent.denseUnits().isEmpty()
+                                    ? ""
+                                    : "%s dense units".formatted(sizes(recurrent.denseUnits())),
+                            hidden(
+                                    Activation.RELU,
+                                    recurrent.dropout(),
+                                    recurrent.batchNormalisation()));
         };
+    }
+
+    private static String reading(Architecture.Recurrent recurrent) {
+        String order =
+                switch (recurrent.reading()) {
+                    case ROWS -> "row by row";
+                    case COLUMNS -> "column by column";
+                    case PIXELS -> "pixel by pixel";
+                };
+        return joined(
+                "reads " + order,
+                recurrent.rows() > 0 ? "the first %d rows".formatted(recurrent.rows()) : "",
+                recurrent.binarised() ? "binarised" : "");
     }
 
     private static String pooling(Architecture.Cnn cnn) {

@@ -27,6 +27,13 @@ final class PlanForm extends Div {
     private static final Map<String, String> POOLINGS =
             ordered("MAX", "maximum", "AVERAGE", "average");
 
+    private static final Map<String, String> CELLS = ordered("LSTM", "LSTM", "GRU", "GRU");
+    private static final Map<String, String> READINGS =
+            ordered(
+                    "ROWS", "row by row",
+                    "COLUMNS", "column by column",
+                    "PIXELS", "pixel by pixel (slow)");
+
     private final Draft draft;
     private final Runnable changed;
     private final Component augmentationPreview;
@@ -105,6 +112,18 @@ final class PlanForm extends Div {
                         number("architecture.dropout", "Dropout", "0 for none, below 1"),
                         yesOrNo("architecture.batchNormalisation", "Batch normalisation")
                     };
+            case Architecture.Recurrent _ ->
+                    new Component[] {
+                        constant("architecture.cell", "Cell", CELLS),
+                        number("architecture.layers", "Recurrent layers", "one upon the other"),
+                        number("architecture.units", "Units", "of each recurrent layer"),
+                        constant("architecture.reading", "Order of reading", READINGS),
+                        number("architecture.rows", "Rows read", "from the top; 0 for all"),
+                        numbers("architecture.denseUnits", "Dense units", "may be none"),
+                        number("architecture.dropout", "Dropout", "0 for none, below 1"),
+                        yesOrNo("architecture.batchNormalisation", "Batch normalisation"),
+                        yesOrNo("architecture.binarised", "Pixels binarised at 0.5")
+                    };
         };
     }
 
@@ -113,6 +132,7 @@ final class PlanForm extends Div {
             case Architecture.Templates _ -> "Templates";
             case Architecture.Linear _, Architecture.Mlp _, Architecture.Cnn _ ->
                     architecture.title();
+            case Architecture.Recurrent _ -> "LSTM and GRU";
         };
     }
 

@@ -1,0 +1,173 @@
+package org.glyphery.network;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.glyphery.network.LayerShape.Sequence;
+import org.glyphery.network.Network.TracedLayer;
+import org.glyphery.network.SequenceLayer.Project;
+import org.glyphery.network.SequenceLayer.Read;
+import org.glyphery.network.SequenceLayer.Recur;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/// The layers of a network that read its picture step by step, as graph operations: a reading, an
+/// affine map and recurrent layers. The affine map is folded into the first recurrent layer's
+/// weights, which is the same function for less work.
+final class RecurrentStack {
+
+    private final Ops tf;
+    private final Function<String, ? extends Operand<TFloat32>> parameters;
+    private final List<TracedLayer> layers;
+    private final Operand<TFloat32> lastOutput;
+    private final List<Unrolled<?>> unrolled = new ArrayList<>();
+
+    /// Weights of one recurrent layer as the steps use them, made from its parameters, and the
+    /// gradient of the loss by them.
+    record Combined(Operand<TFloat32> weights, Operand<TFloat32> gradient) {}
+
+    /// @param layers from the reading to the last recurrent one
+    /// @param pixels [batch, height, width, channels]
+    RecurrentStack(
+            Ops tf,
+            Function<String, ? extends Operand<TFloat32>> parameters,
+            List<TracedLayer> layers,
+            Operand<TFloat32> pixels) {
+        this.tf = tf;
+        this.parameters = parameters;
+        this.layers = layers;
+        var reading = layers.getFirst();
+        List<Operand<TFloat32>> sequence = steps(reading, pixels);
+        var examples = // [1]
+                tf.slice(tf.shape(pixels), tf.constant(new int[] {0}), tf.constant(new int[] {1}));
+        var ones = rowsOf(1, examples, 1);
+        for (int index = 2; index < layers.size(); index++) {
+            var layer = (Recur) layers.get(index).layer();
+            var zeros = rowsOf(layer.units(), examples, 0);
+            Unrolled<?> steps = unrolled(index, layer);
+            sequence = steps.forward(sequence, ones, zeros);
+            unrolled.add(steps);
+        }
+        lastOutput = sequence.getLast();
+    }
+
+    /// The layers that have parameters here.
+    List<TracedLayer> layers() {
+        return layers;
+    }
+
+    /// [units, batch]
+    Operand<TFloat32> lastOutput() {
+        return lastOutput;
+    }
+
+    /// @param ofLastOutput gradient of the loss by [#lastOutput]
+    List<Combined> gradients(Operand<TFloat32> ofLastOutput) {
+        int steps = ((Sequence) layers.getFirst().output()).steps();
+        var fromAbove = new ArrayList<>(Collections.nCopies(steps, absent()));
+        fromAbove.set(steps - 1, Optional.of(ofLastOutput));
+        var combined = new ArrayList<Combined>();
+        for (int index = unrolled.size() - 1; index >= 0; index--) {
+            var gradients = unrolled.get(index).backward(fromAbove, index > 0);
+            combined.add(new Combined(unrolled.get(index).weights(), gradients.weights()));
+            for (int time = 0; time < gradients.inputs().size(); time++) {
+                fromAbove.set(time, Optional.of(gradients.inputs().get(time)));
+            }
+        }
+        return combined;
+    }
+
+    private static Optional<Operand<TFloat32>> absent() {
+        return Optional.empty();
+    }
+
+    /// Each of them [features, batch].
+    private List<Operand<TFloat32>> steps(TracedLayer reading, Operand<TFloat32> pixels) {
+        var read = (Read) reading.layer();
+        var picture = (LayerShape.Maps) reading.input();
+        var shape = (Sequence) reading.output();
+        int rows = read.rows() == 0 ? picture.height() : read.rows();
+        var whole = tf.constant(new int[] {0, 0, 0, 0});
+        var top = tf.slice(pixels, whole, tf.constant(new int[] {-1, rows, -1, -1}));
+        int[] order =
+                switch (read.reading()) {
+                    case ROWS, PIXELS -> new int[] {1, 2, 3, 0};
+                    case COLUMNS -> new int[] {2, 1, 3, 0};
+                };
+        var stepsFirst = tf.linalg.transpose(top, tf.constant(order));
+        var sequence =
+                tf.reshape(
+                        stepsFirst, tf.constant(new int[] {shape.steps(), shape.features(), -1}));
+        return List.copyOf(tf.unstack(sequence, (long) shape.steps()).output());
+    }
+
+    private Operand<TFloat32> rowsOf(int count, Operand<TInt32> examples, float value) {
+        var size = tf.concat(List.of(tf.constant(new int[] {count}), examples), tf.constant(0));
+        return tf.fill(size, tf.constant(value));
+    }
+
+    private Operand<TFloat32> parameter(int index, String name) {
+        return parameters.apply(layers.get(index).name() + "/" + name);
+    }
+
+    private Unrolled<?> unrolled(int index, Recur layer) {
+        int units = layer.units();
+        Operand<TFloat32> kernel = parameter(index, "kernel");
+        Operand<TFloat32> bias = row(parameter(index, "bias"));
+        int inputs = ((Sequence) layers.get(index).input()).features();
+        if (layers.get(index - 1).layer() instanceof Project) {
+            bias = tf.math.add(tf.linalg.matMul(row(parameter(index - 1, "bias")), kernel), bias);
+            kernel = tf.linalg.matMul(parameter(index - 1, "kernel"), kernel);
+            inputs = ((Sequence) layers.get(index - 1).input()).features();
+        }
+        Operand<TFloat32> recurrent = parameter(index, "recurrent");
+        return switch (layer.cell()) {
+            case LSTM -> {
+                var weights = tf.concat(List.of(kernel, bias, recurrent), tf.constant(0));
+                yield new UnrolledLstm(tf, weights, inputs, units);
+            }
+            case GRU -> {
+                var weights =
+                        tf.concat(
+                                List.of(
+                                        candidateApart(kernel, units, zeros(inputs, units)),
+                                        candidateApart(
+                                                bias, units, row(parameter(index, "candidate"))),
+                                        beside(List.of(recurrent, zeros(units, units)))),
+                                tf.constant(0));
+                yield new UnrolledGru(tf, weights, inputs, units);
+            }
+        };
+    }
+
+    /// From columns r, z, n to r, z, what the candidate has of the output before, n.
+    private Operand<TFloat32> candidateApart(
+            Operand<TFloat32> columns, int units, Operand<TFloat32> ofOutput) {
+        return beside(
+                List.of(
+                        columns(columns, 0, 2 * units),
+                        ofOutput,
+                        columns(columns, 2 * units, units)));
+    }
+
+    private Operand<TFloat32> columns(Operand<TFloat32> values, int from, int count) {
+        return tf.slice(
+                values, tf.constant(new int[] {0, from}), tf.constant(new int[] {-1, count}));
+    }
+
+    private Operand<TFloat32> beside(List<Operand<TFloat32>> parts) {
+        return tf.concat(parts, tf.constant(1));
+    }
+
+    private Operand<TFloat32> zeros(int rows, int columns) {
+        return tf.zeros(tf.constant(new int[] {rows, columns}), TFloat32.class);
+    }
+
+    private Operand<TFloat32> row(Operand<TFloat32> vector) {
+        return tf.reshape(vector, tf.constant(new int[] {1, -1}));
+    }
+}

@@ -1,0 +1,154 @@
+package org.glyphery.network;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.linalg.MatMul;
+import org.tensorflow.types.TFloat32;
+
+/// One recurrent layer, unrolled over its steps, forward and backward.
+///
+/// Values are `[features, examples]`, so that splitting gates copies nothing. One product a step
+/// makes all gates: input, a one for the biases, and the output before stand upon one another, and
+/// so do their weights.
+///
+/// The backward pass is written out, since TensorFlow's own walks through the same steps with many
+/// small copies and makes a transposed one of the weights for each of them.
+///
+/// @param <M> what the cell keeps of each step for the backward pass
+abstract sealed class Unrolled<M extends Unrolled.Moment> permits UnrolledLstm, UnrolledGru {
+
+    interface Moment {
+
+        /// h, [units, examples]
+        Operand<TFloat32> output();
+    }
+
+    /// The gradients of one step.
+    ///
+    /// @param products of the loss by the products of weights and joined inputs, [rows, examples]
+    /// @param recurrent those rows of them in which the output before has a part
+    /// @param cell by the cell's state before the step, where it has one
+    /// @param output by the output before, but for what it has through the products
+    record Back(
+            Operand<TFloat32> products,
+            Operand<TFloat32> recurrent,
+            Optional<Operand<TFloat32>> cell,
+            Optional<Operand<TFloat32>> output) {}
+
+    /// @param weights by [#weights]
+    /// @param inputs by each step's input; none where nobody asked for them
+    record Gradients(Operand<TFloat32> weights, List<Operand<TFloat32>> inputs) {}
+
+    protected final Ops tf;
+    protected final int units;
+    private final int inputs;
+    private final int recurrentRows;
+    private final Operand<TFloat32> weights;
+    private final List<Operand<TFloat32>> joined = new ArrayList<>(); // the input of each product
+    private final List<M> moments = new ArrayList<>();
+
+    /// @param weights [inputs + 1 + units, rows]
+    /// @param recurrentRows of the rows, from the first on: those in which the output before has a
+    ///   part
+    Unrolled(Ops tf, Operand<TFloat32> weights, int inputs, int units, int recurrentRows) {
+        this.tf = tf;
+        this.weights = weights;
+        this.inputs = inputs;
+        this.units = units;
+        this.recurrentRows = recurrentRows;
+    }
+
+    Operand<TFloat32> weights() {
+        return weights;
+    }
+
+    /// @param products [rows, examples]
+    /// @param before absent at the first step, when state and output are zero
+    abstract M step(Operand<TFloat32> products, Optional<M> before);
+
+    /// @param dOutput gradient of the loss by this step's output
+    /// @param dCell by the cell's state after it, but for what it has through the output; absent at
+    ///   the last step, and where the cell has no state
+    abstract Back back(
+            M moment,
+            Optional<M> before,
+            Operand<TFloat32> dOutput,
+            Optional<Operand<TFloat32>> dCell);
+
+    /// @param sequence each step's input, [inputs, examples]
+    /// @param ones [1, examples]
+    /// @param zeros [units, examples]
+    /// @return each step's output, [units, examples]
+    List<Operand<TFloat32>> forward(
+            List<Operand<TFloat32>> sequence, Operand<TFloat32> ones, Operand<TFloat32> zeros) {
+        Operand<TFloat32> transposed = tf.linalg.transpose(weights, tf.constant(new int[] {1, 0}));
+        Optional<M> before = Optional.empty();
+        for (Operand<TFloat32> input : sequence) {
+            var output = before.map(Moment::output).orElse(zeros);
+            joined.add(tf.concat(List.of(input, ones, output), tf.constant(0)));
+            M moment = step(tf.linalg.matMul(transposed, joined.getLast()), before);
+            moments.add(moment);
+            before = Optional.of(moment);
+        }
+        return moments.stream().map(Moment::output).toList();
+    }
+
+    /// After [#forward].
+    ///
+    /// @param fromAbove gradient of the loss by each step's output; absent where it has no part in
+    ///   the loss but through later steps
+    /// @param toInputs whether the inputs' gradients are wanted
+    Gradients backward(List<Optional<Operand<TFloat32>>> fromAbove, boolean toInputs) {
+        var ofInput = rows(0, inputs); // [inputs, rows]
+        var ofOutput = // [units, recurrent rows]
+                tf.slice(
+                        weights,
+                        tf.constant(new int[] {inputs + 1, 0}),
+                        tf.constant(new int[] {units, recurrentRows}));
+        List<Operand<TFloat32>> ofWeights = new ArrayList<>();
+        List<Operand<TFloat32>> ofInputs = new ArrayList<>();
+        Optional<Operand<TFloat32>> dOutput = Optional.empty();
+        Optional<Operand<TFloat32>> dCell = Optional.empty();
+        for (int time = moments.size() - 1; time >= 0; time--) {
+            var before = time == 0 ? Optional.<M>empty() : Optional.of(moments.get(time - 1));
+            var sum = sum(fromAbove.get(time), dOutput).orElseThrow();
+            Back back = back(moments.get(time), before, sum, dCell);
+            ofWeights.add(
+                    tf.linalg.matMul(joined.get(time), back.products(), MatMul.transposeB(true)));
+            if (toInputs) ofInputs.add(tf.linalg.matMul(ofInput, back.products()));
+            if (time > 0) {
+                var through = tf.linalg.matMul(ofOutput, back.recurrent());
+                dOutput = sum(Optional.of(through), back.output());
+                dCell = back.cell();
+            }
+        }
+        Collections.reverse(ofInputs);
+        return new Gradients(tf.math.addN(ofWeights), ofInputs);
+    }
+
+    private Operand<TFloat32> rows(int from, int count) {
+        return tf.slice(
+                weights, tf.constant(new int[] {from, 0}), tf.constant(new int[] {count, -1}));
+    }
+
+    private Optional<Operand<TFloat32>> sum(
+            Optional<Operand<TFloat32>> one, Optional<Operand<TFloat32>> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).reduce(tf.math::add);
+    }
+
+    /// Equal parts, top to bottom.
+    protected List<Operand<TFloat32>> parts(Operand<TFloat32> values, int count) {
+        return tf.split(tf.constant(0), values, (long) count).output().stream()
+                .<Operand<TFloat32>>map(part -> part)
+                .toList();
+    }
+
+    protected Operand<TFloat32> stacked(List<Operand<TFloat32>> parts) {
+        return tf.concat(parts, tf.constant(0));
+    }
+}
