@@ -20,18 +20,20 @@ import org.glyphery.network.Batch;
 /// batches, the same optimizer, as many threads as there are cores.
 final class PyTorchLearner implements Learner {
 
-    private static final int LARGEST = 2 * StandardNetwork.BATCH_SIZE;
-
     private final Model model = Model.newInstance("benchmark", Device.cpu(), "PyTorch");
     private final Trainer trainer;
 
     // One pair of buffers for all steps, read where they lie: the fastest way in that DJL has.
-    private final ByteBuffer pixels = direct(LARGEST * Mnist.SHAPE.pixels() * Float.BYTES);
-    private final ByteBuffer labels = direct(LARGEST * Long.BYTES);
+    private final ByteBuffer pixels;
+    private final ByteBuffer labels;
 
     PyTorchLearner(StandardNetwork standard) {
+        int largest = 2 * standard.batchSize();
+        pixels = direct(largest * Mnist.SHAPE.pixels() * Float.BYTES);
+        labels = direct(largest * Long.BYTES);
         var translation = new PyTorchNetwork(standard.network());
-        model.setBlock(translation.block());
+        var block = translation.block();
+        model.setBlock(block);
         var optimizer =
                 Adam.builder()
                         .optLearningRateTracker(
@@ -45,8 +47,8 @@ final class PyTorchLearner implements Learner {
                         new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
                                 .optOptimizer(optimizer)
                                 .optDevices(new Device[] {Device.cpu()}));
-        translation.startFrom(standard.initial(), model.getBlock());
-        trainer.initialize(shape(StandardNetwork.BATCH_SIZE));
+        translation.startFrom(standard.initial(), block);
+        trainer.initialize(shape(standard.batchSize()));
     }
 
     @Override

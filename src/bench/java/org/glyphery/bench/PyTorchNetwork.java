@@ -5,50 +5,74 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Blocks;
+import ai.djl.nn.LambdaBlock;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.pooling.Pool;
+import ai.djl.nn.recurrent.GRU;
+import ai.djl.nn.recurrent.LSTM;
+import ai.djl.nn.recurrent.RecurrentBlock;
 import ai.djl.training.initializer.Initializer;
 import org.glyphery.network.Activation;
+import org.glyphery.network.Cell;
 import org.glyphery.network.Layer.Activate;
 import org.glyphery.network.Layer.BatchNormalisation;
+import org.glyphery.network.Layer.Binarise;
 import org.glyphery.network.Layer.Convolution;
 import org.glyphery.network.Layer.Dense;
 import org.glyphery.network.Layer.Dropout;
 import org.glyphery.network.Layer.Flatten;
 import org.glyphery.network.Layer.Pooling;
 import org.glyphery.network.LayerShape.Maps;
+import org.glyphery.network.LayerShape.Sequence;
 import org.glyphery.network.NamedArray;
 import org.glyphery.network.Network;
 import org.glyphery.network.Network.TracedLayer;
 import org.glyphery.network.Padding;
 import org.glyphery.network.Parameter;
 import org.glyphery.network.PoolingKind;
+import org.glyphery.network.Reading;
+import org.glyphery.network.SequenceLayer.Project;
+import org.glyphery.network.SequenceLayer.Read;
+import org.glyphery.network.SequenceLayer.Recur;
 import org.glyphery.network.Weights;
 
 /// One of Glyphery's networks in PyTorch's terms: channels first, dense kernels transposed. Knows
 /// the layers of the standard networks and no others.
 record PyTorchNetwork(Network network) {
 
-    Block block() {
+    SequentialBlock block() {
         var blocks = new SequentialBlock();
         network.layers().forEach(traced -> blocks.add(block(traced)));
         return blocks;
     }
 
     /// Has the block start from these weights once it is initialised.
-    void startFrom(Weights weights, Block block) {
-        var targets = block.getParameters().values().iterator();
+    void startFrom(Weights weights, SequentialBlock blocks) {
+        var children = blocks.getChildren().values().iterator();
         Maps maps = new Maps(0, 0, 0);
         for (TracedLayer traced : network.layers()) {
+            var targets = children.next().getParameters().values().iterator();
             if (traced.layer() instanceof Flatten && traced.input() instanceof Maps flattened) {
                 maps = flattened;
+            }
+            if (traced.layer() instanceof Recur(Cell cell, int units, _)) {
+                var gates = new PyTorchGates(cell, traced.name(), units, weights);
+                targets.next().setInitializer(initializer(gates.ofInput()));
+                targets.next().setInitializer(initializer(gates.ofOutput()));
+                targets.next().setInitializer(initializer(gates.inputBias()));
+                targets.next().setInitializer(initializer(gates.outputBias()));
+                continue;
             }
             for (Parameter parameter : traced.parameters()) {
                 targets.next().setInitializer(initializer(weights.get(parameter.name()), maps));
             }
         }
+    }
+
+    private static Initializer initializer(float[] values) {
+        return (manager, shape, _) -> manager.create(values, shape);
     }
 
     /// @param flattened what a flattening before it found; only a first dense kernel has so many
@@ -91,9 +115,35 @@ record PyTorchNetwork(Network network) {
                     ai.djl.nn.Activation.reluBlock();
             case Flatten _ -> Blocks.batchFlattenBlock();
             case Dense dense -> Linear.builder().setUnits(dense.units()).build();
-            case Pooling _, Activate _, Dropout _, BatchNormalisation _ ->
+            case Read(Reading reading, int rows) when reading == Reading.ROWS && rows == 0 -> {
+                var sequence = (Sequence) traced.output();
+                yield LambdaBlock.singleton(
+                        pictures -> pictures.reshape(-1, sequence.steps(), sequence.features()));
+            }
+            case Project(int units) -> Linear.builder().setUnits(units).build();
+            case Recur recur -> recurrent(recur);
+            case Pooling _, Activate _, Dropout _, BatchNormalisation _, Binarise _, Read _ ->
                     throw new IllegalArgumentException("No standard network has " + traced.layer());
         };
+    }
+
+    private static Block recurrent(Recur recur) {
+        RecurrentBlock.BaseBuilder<?> builder =
+                switch (recur.cell()) {
+                    case LSTM -> LSTM.builder();
+                    case GRU -> GRU.builder();
+                };
+        builder.setStateSize(recur.units());
+        builder.setNumLayers(1);
+        builder.optBatchFirst(true);
+        Block all =
+                builder instanceof LSTM.Builder lstm
+                        ? lstm.build()
+                        : ((GRU.Builder) builder).build();
+        if (!recur.last()) return all;
+        return new SequentialBlock()
+                .add(all)
+                .add(LambdaBlock.singleton(outputs -> outputs.get(":, -1")));
     }
 
     /// Zeros on all sides alike, which odd kernels and stride 1 allow.

@@ -23,7 +23,7 @@ final class Speed {
     Section measured() throws InterruptedException {
         table.add(
                 List.of(
-                        "training, batch 128, Adam",
+                        "training, Adam",
                         "examples/s",
                         "s per epoch of 60,000",
                         "MiB resident",
@@ -57,7 +57,7 @@ final class Speed {
         Timing ours = Timing.median(timings.getOrDefault(Engine.GLYPHERY, List.of()));
         Timing theirs = Timing.median(timings.getOrDefault(Engine.PYTORCH, List.of()));
         return List.of(
-                standard.title,
+                "%s, batch %d".formatted(standard.title, standard.batchSize()),
                 "%,.0f".formatted(ours.examplesPerSecond()),
                 "%.2f".formatted(ours.secondsPerEpoch()),
                 "%.0f".formatted(ours.resident()),

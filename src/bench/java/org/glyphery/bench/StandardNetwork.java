@@ -5,11 +5,13 @@ import org.glyphery.dataset.Mnist;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
+import org.glyphery.network.Cell;
 import org.glyphery.network.Initialisation;
 import org.glyphery.network.Network;
 import org.glyphery.network.Optimizer;
 import org.glyphery.network.Padding;
 import org.glyphery.network.PoolingKind;
+import org.glyphery.network.Reading;
 import org.glyphery.network.UpdateRule;
 import org.glyphery.network.Weights;
 import org.glyphery.training.Learning;
@@ -19,9 +21,12 @@ import org.glyphery.training.Schedule;
 enum StandardNetwork {
     SOFTMAX_REGRESSION("softmax regression 784-10"),
     MLP("MLP 784-256-10"),
-    CNN("CNN 5x5x16, pool 2, 5x5x32, pool 2, 10");
+    CNN("CNN 5x5x16, pool 2, 5x5x32, pool 2, 10"),
+    LSTM_64("LSTM 64"),
+    LSTM_3_32("LSTM 3x32"),
+    GRU_64("GRU 64"),
+    GRU_3_32("GRU 3x32");
 
-    static final int BATCH_SIZE = 128;
     static final double LEARNING_RATE = 0.001;
     static final Optimizer.Adam ADAM = Optimizer.Adam.DEFAULT;
 
@@ -31,6 +36,21 @@ enum StandardNetwork {
 
     StandardNetwork(String title) {
         this.title = title;
+    }
+
+    /// Examples a step; the courses read sequences in batches of 256.
+    int batchSize() {
+        return switch (this) {
+            case SOFTMAX_REGRESSION, MLP, CNN -> 128;
+            case LSTM_64, LSTM_3_32, GRU_64, GRU_3_32 -> 256;
+        };
+    }
+
+    private Initialisation initialisation() {
+        return switch (this) {
+            case SOFTMAX_REGRESSION, MLP, CNN -> Initialisation.HE;
+            case LSTM_64, LSTM_3_32, GRU_64, GRU_3_32 -> Initialisation.GLOROT;
+        };
     }
 
     Network network() {
@@ -54,20 +74,29 @@ enum StandardNetwork {
                             Activation.RELU,
                             0,
                             false);
+            case LSTM_64 -> recurrent(Cell.LSTM, 1, 64);
+            case LSTM_3_32 -> recurrent(Cell.LSTM, 3, 32);
+            case GRU_64 -> recurrent(Cell.GRU, 1, 64);
+            case GRU_3_32 -> recurrent(Cell.GRU, 3, 32);
         };
+    }
+
+    private static Architecture recurrent(Cell cell, int layers, int units) {
+        return new Architecture.Recurrent(
+                cell, layers, units, Reading.ROWS, 0, false, List.of(64), 0, false);
     }
 
     /// Where both engines start.
     Weights initial() {
-        return Weights.initial(network(), Initialisation.HE, SEED);
+        return Weights.initial(network(), initialisation(), SEED);
     }
 
     Learning.GradientDescent learning() {
         return new Learning.GradientDescent(
-                Initialisation.HE,
+                initialisation(),
                 new UpdateRule(ADAM, 0, 0),
                 new Schedule.Constant(LEARNING_RATE),
-                BATCH_SIZE,
+                batchSize(),
                 1,
                 SEED,
                 Distortion.NONE);

@@ -91,17 +91,22 @@ final class RecurrentStack {
         var picture = (LayerShape.Maps) reading.input();
         var shape = (Sequence) reading.output();
         int rows = read.rows() == 0 ? picture.height() : read.rows();
-        var whole = tf.constant(new int[] {0, 0, 0, 0});
-        var top = tf.slice(pixels, whole, tf.constant(new int[] {-1, rows, -1, -1}));
-        int[] order =
+        var top =
+                tf.slice(
+                        pixels,
+                        tf.constant(new int[] {0, 0, 0, 0}),
+                        tf.constant(new int[] {-1, rows, -1, -1}));
+        Operand<TFloat32> ordered =
                 switch (read.reading()) {
-                    case ROWS, PIXELS -> new int[] {1, 2, 3, 0};
-                    case COLUMNS -> new int[] {2, 1, 3, 0};
+                    case ROWS, PIXELS -> top;
+                    case COLUMNS -> tf.linalg.transpose(top, tf.constant(new int[] {0, 2, 1, 3}));
                 };
-        var stepsFirst = tf.linalg.transpose(top, tf.constant(order));
+        // Of a matrix, which is far faster than of more dimensions at once.
+        var flat = tf.reshape(ordered, tf.constant(new long[] {-1, shape.size()}));
+        var examplesLast = tf.linalg.transpose(flat, tf.constant(new int[] {1, 0}));
         var sequence =
                 tf.reshape(
-                        stepsFirst, tf.constant(new int[] {shape.steps(), shape.features(), -1}));
+                        examplesLast, tf.constant(new int[] {shape.steps(), shape.features(), -1}));
         return List.copyOf(tf.unstack(sequence, (long) shape.steps()).output());
     }
 

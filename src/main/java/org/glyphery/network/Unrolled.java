@@ -86,7 +86,7 @@ abstract sealed class Unrolled<M extends Unrolled.Moment> permits UnrolledLstm, 
     /// @return each step's output, [units, examples]
     List<Operand<TFloat32>> forward(
             List<Operand<TFloat32>> sequence, Operand<TFloat32> ones, Operand<TFloat32> zeros) {
-        Operand<TFloat32> transposed = tf.linalg.transpose(weights, tf.constant(new int[] {1, 0}));
+        Operand<TFloat32> transposed = transposed(weights);
         Optional<M> before = Optional.empty();
         for (Operand<TFloat32> input : sequence) {
             var output = before.map(Moment::output).orElse(zeros);
@@ -104,12 +104,12 @@ abstract sealed class Unrolled<M extends Unrolled.Moment> permits UnrolledLstm, 
     ///   the loss but through later steps
     /// @param toInputs whether the inputs' gradients are wanted
     Gradients backward(List<Optional<Operand<TFloat32>>> fromAbove, boolean toInputs) {
-        var ofInput = rows(0, inputs); // [inputs, rows]
         var ofOutput = // [units, recurrent rows]
                 tf.slice(
                         weights,
                         tf.constant(new int[] {inputs + 1, 0}),
                         tf.constant(new int[] {units, recurrentRows}));
+        var joints = tf.constant(new int[] {inputs, 1, units});
         List<Operand<TFloat32>> ofWeights = new ArrayList<>();
         List<Operand<TFloat32>> ofInputs = new ArrayList<>();
         Optional<Operand<TFloat32>> dOutput = Optional.empty();
@@ -119,21 +119,25 @@ abstract sealed class Unrolled<M extends Unrolled.Moment> permits UnrolledLstm, 
             var sum = sum(fromAbove.get(time), dOutput).orElseThrow();
             Back back = back(moments.get(time), before, sum, dCell);
             ofWeights.add(
-                    tf.linalg.matMul(joined.get(time), back.products(), MatMul.transposeB(true)));
-            if (toInputs) ofInputs.add(tf.linalg.matMul(ofInput, back.products()));
-            if (time > 0) {
-                var through = tf.linalg.matMul(ofOutput, back.recurrent());
-                dOutput = sum(Optional.of(through), back.output());
-                dCell = back.cell();
+                    tf.linalg.matMul(back.products(), joined.get(time), MatMul.transposeB(true)));
+            Operand<TFloat32> through;
+            if (toInputs) { // one product for both
+                var dJoined = tf.linalg.matMul(weights, back.products());
+                var parts = tf.splitV(dJoined, joints, tf.constant(0), 3L).output();
+                ofInputs.add(parts.getFirst());
+                through = parts.getLast();
+            } else {
+                through = tf.linalg.matMul(ofOutput, back.recurrent());
             }
+            dOutput = sum(Optional.of(through), back.output());
+            dCell = back.cell();
         }
         Collections.reverse(ofInputs);
-        return new Gradients(tf.math.addN(ofWeights), ofInputs);
+        return new Gradients(transposed(tf.math.addN(ofWeights)), ofInputs);
     }
 
-    private Operand<TFloat32> rows(int from, int count) {
-        return tf.slice(
-                weights, tf.constant(new int[] {from, 0}), tf.constant(new int[] {count, -1}));
+    private Operand<TFloat32> transposed(Operand<TFloat32> matrix) {
+        return tf.linalg.transpose(matrix, tf.constant(new int[] {1, 0}));
     }
 
     private Optional<Operand<TFloat32>> sum(
