@@ -152,7 +152,7 @@ public sealed interface Architecture {
     /// Reads the picture as a sequence: an affine map of each step to the layers' size, recurrent
     /// layers, and after the last step's output dense layers with ReLU.
     ///
-    /// @param layers recurrent ones, one upon the other
+    /// @param layers recurrent ones, one upon the other; 100 at most
     /// @param units of each of them
     /// @param rows read from the top; 0 for all
     /// @param binarised reads black and white alone
@@ -171,9 +171,14 @@ public sealed interface Architecture {
             double dropout,
             boolean batchNormalisation)
             implements Architecture {
+
+        private static final int MOST_LAYERS = 100;
+
         public Recurrent {
             denseUnits = List.copyOf(denseUnits);
-            requirePositive("layers", layers);
+            if (layers < 1 || layers > MOST_LAYERS) {
+                throw new InvalidSetting("layers", "from 1 to " + MOST_LAYERS, layers);
+            }
             requirePositive("units", units);
             if (rows < 0) {
                 throw new InvalidSetting("rows read", "at least 0", rows);

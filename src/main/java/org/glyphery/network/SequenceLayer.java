@@ -91,7 +91,9 @@ public sealed interface SequenceLayer extends Layer {
         @Override
         public List<Parameter> parameters(String name, LayerShape input) {
             int inputs = sequence(input).features();
-            int all = Math.multiplyExact(cell.gates, units);
+            Parameter.requireSize(
+                    name + "/recurrent", (double) cell.gates * units * units, units + " units");
+            int all = cell.gates * units;
             var parameters = new ArrayList<Parameter>();
             parameters.add(kernel(name + "/kernel", inputs, all));
             parameters.add(kernel(name + "/recurrent", units, all));

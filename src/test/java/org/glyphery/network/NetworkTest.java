@@ -10,6 +10,7 @@ import org.glyphery.image.PictureShape;
 import org.glyphery.network.Architecture.Cnn;
 import org.glyphery.network.Architecture.Linear;
 import org.glyphery.network.Architecture.Mlp;
+import org.glyphery.network.Architecture.Recurrent;
 import org.glyphery.network.Network.TracedLayer;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,43 @@ class NetworkTest {
         Network valid = mnist(cnn(5, Padding.VALID));
         assertThat(valid.parameterCount()).isEqualTo(416 + 12_832 + 103_690);
         assertThat(valid.multiplyAdds()).isEqualTo(576 * 400 + 361 * 12_800 + 103_680);
+    }
+
+    /// Affine 28 64 + 64, gates 4 (64 64 + 64 64 + 64), then 64 64 + 64 and 64 10 + 10; 28 steps.
+    @Test
+    void an_lstm_is_counted_as_by_hand() {
+        Network network = mnist(recurrent(Cell.LSTM, 1, Reading.ROWS, 0));
+        assertThat(network.parameterCount()).isEqualTo(1_856 + 33_024 + 4_160 + 650);
+        assertThat(network.multiplyAdds()).isEqualTo(28 * (28 * 64 + 2 * 64 * 256) + 64 * 64 + 640);
+        assertThat(shapes(recurrent(Cell.LSTM, 1, Reading.ROWS, 0)))
+                .containsExactly("1x28x28", "28x28", "28x64", "64", "64", "10");
+    }
+
+    /// Gates 3 (64 64 + 64 64 + 64), and a second bias for the candidate.
+    @Test
+    void a_gru_is_counted_as_by_hand() {
+        Network network = mnist(recurrent(Cell.GRU, 2, Reading.ROWS, 0));
+        assertThat(network.parameterCount()).isEqualTo(1_856 + 2 * 24_832 + 4_160 + 650);
+        assertThat(network.parameters().stream().map(Parameter::name))
+                .contains("gru2/kernel", "gru2/recurrent", "gru2/bias", "gru2/candidate");
+    }
+
+    @Test
+    void a_picture_is_read_by_rows_columns_or_pixels_as_far_as_it_is_asked() {
+        assertThat(sequence(Reading.ROWS, 10)).isEqualTo("10x28");
+        assertThat(sequence(Reading.COLUMNS, 10)).isEqualTo("28x10");
+        assertThat(sequence(Reading.PIXELS, 10)).isEqualTo("280x1");
+        assertThat(sequence(Reading.PIXELS, 28)).isEqualTo("784x1");
+        assertThatThrownBy(() -> sequence(Reading.ROWS, 29))
+                .hasMessage("The setting \"rows read\" must be at most 28, but it is 29.");
+    }
+
+    private static String sequence(Reading reading, int rows) {
+        return shapes(recurrent(Cell.GRU, 1, reading, rows)).get(1);
+    }
+
+    private static Recurrent recurrent(Cell cell, int layers, Reading reading, int rows) {
+        return new Recurrent(cell, layers, 64, reading, rows, false, List.of(64), 0, false);
     }
 
     /// A scale and a shift a unit are learned in place of the bias; running statistics are not.
@@ -138,6 +176,11 @@ class NetworkTest {
         assertThatThrownBy(() -> mnist(new Mlp(List.of(1_000_000), Activation.RELU)))
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessageContaining("dense1/kernel");
+        assertThatThrownBy(() -> mnist(recurrentOf(1, 400_000_000)))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageContaining("lstm1/recurrent");
+        assertThatThrownBy(() -> recurrentOf(2_000_000_000, 1))
+                .hasMessage("The setting \"layers\" must be from 1 to 100, but it is 2000000000.");
     }
 
     @Test
@@ -154,6 +197,10 @@ class NetworkTest {
                 .isInstanceOf(InvalidSetting.class);
         assertThatThrownBy(() -> Network.of(new Linear(), PictureShape.MNIST, 1))
                 .isInstanceOf(InvalidSetting.class);
+    }
+
+    private static Recurrent recurrentOf(int layers, int units) {
+        return new Recurrent(Cell.LSTM, layers, units, Reading.ROWS, 1, false, List.of(), 0, false);
     }
 
     private static Network mnist(Architecture architecture) {

@@ -3,6 +3,7 @@ package org.glyphery.network;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.glyphery.network.Layer.Activate;
 import org.glyphery.network.Layer.BatchNormalisation;
 import org.glyphery.network.Layer.Binarise;
@@ -23,11 +24,18 @@ final class PlainNetwork {
     private static final double STEP = 1e-5;
 
     private final Network network;
+    private final Consumer<double[]> watches;
     private final Map<String, double[]> parameters = new HashMap<>();
     private final PlainSequences sequences = new PlainSequences(this::array);
 
     PlainNetwork(Network network, Weights weights) {
+        this(network, weights, _ -> {});
+    }
+
+    /// @param watches is told the input of every activation, example by example
+    PlainNetwork(Network network, Weights weights, Consumer<double[]> watches) {
         this.network = network;
+        this.watches = watches;
         for (NamedArray array : weights.arrays()) {
             double[] values = new double[array.values().length];
             for (int index = 0; index < values.length; index++) {
@@ -97,7 +105,10 @@ final class PlainNetwork {
         return switch (traced.layer()) {
             case Convolution convolution -> convolved(traced, convolution, values);
             case Pooling pooling -> pooled(traced, pooling, values);
-            case Activate(var activation) -> activated(activation, values);
+            case Activate(var activation) -> {
+                watches.accept(values);
+                yield activated(activation, values);
+            }
             case Dense dense -> dense(traced, dense, values);
             case Binarise _ -> Arrays.stream(values).map(value -> value >= 0.5 ? 1 : 0).toArray();
             case SequenceLayer _ -> sequences.apply(traced, values);

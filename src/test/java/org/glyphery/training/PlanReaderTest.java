@@ -12,7 +12,7 @@ class PlanReaderTest {
 
     @Test
     void the_kind_of_network_is_enough_and_all_else_has_defaults() {
-        for (String kind : List.of("templates", "linear", "mlp", "cnn")) {
+        for (String kind : List.of("templates", "linear", "mlp", "cnn", "recurrent")) {
             Plan plan = PlanJson.read("{\"architecture\": {\"kind\": \"%s\"}}".formatted(kind));
             assertThat(plan).isEqualTo(PlanDefaults.plan(plan.architecture()));
             assertThat(PlanJson.read(PlanJson.write(plan))).isEqualTo(plan);
@@ -125,7 +125,7 @@ class PlanReaderTest {
                 .extracting(FieldError::error)
                 .containsExactly(
                         "The setting \"architecture.kind\" must be one of templates, linear, mlp,"
-                                + " cnn, but it is \"perceptron\".");
+                                + " cnn, recurrent, but it is \"perceptron\".");
     }
 
     @Test

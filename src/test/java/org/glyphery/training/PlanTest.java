@@ -10,10 +10,12 @@ import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
+import org.glyphery.network.Cell;
 import org.glyphery.network.Initialisation;
 import org.glyphery.network.Optimizer;
 import org.glyphery.network.Padding;
 import org.glyphery.network.PoolingKind;
+import org.glyphery.network.Reading;
 import org.glyphery.network.TemplateForm;
 import org.glyphery.network.UpdateRule;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,11 @@ class PlanTest {
                                 List.of(100),
                                 Activation.SIGMOID,
                                 0.5,
-                                true));
+                                true),
+                        new Architecture.Recurrent(
+                                Cell.GRU, 3, 32, Reading.COLUMNS, 14, true, List.of(), 0.1, true),
+                        new Architecture.Recurrent(
+                                Cell.LSTM, 1, 64, Reading.PIXELS, 0, false, List.of(64), 0, false));
         var optimizers =
                 Stream.of(
                         new Optimizer.Sgd(),

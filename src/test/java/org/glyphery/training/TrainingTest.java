@@ -9,9 +9,11 @@ import org.glyphery.dataset.Digits;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
+import org.glyphery.network.Cell;
 import org.glyphery.network.Compute;
 import org.glyphery.network.Initialisation;
 import org.glyphery.network.Optimizer;
+import org.glyphery.network.Reading;
 import org.glyphery.network.TemplateForm;
 import org.glyphery.network.UpdateRule;
 import org.glyphery.training.TrainingEvent.EpochCompleted;
@@ -48,8 +50,40 @@ class TrainingTest extends TrainingFixture {
         assertThat(epochs().getFirst().validation().scores()).isEmpty();
     }
 
+    /// Of the course's six as they are but for their epochs: batches of 50, no validation.
     @ParameterizedTest
-    @MethodSource("learners")
+    @MethodSource("readers")
+    void each_of_the_courses_recurrent_networks_learns_two_hundred_digits(Architecture architecture)
+            throws Exception {
+        var plan = plan(architecture, Initialisation.GLOROT, 0.01, 50, 40, Distortion.NONE);
+        assertThat(run(plan, Digits.first(200, 0, 10), new Start.Fresh())).isEqualTo(FINISHED);
+        Scores last = epochs().getLast().training().scores().orElseThrow();
+        assertThat(last.accuracy()).isGreaterThan(0.95);
+    }
+
+    static List<Architecture> readers() {
+        return RecurrentReaders.plans().stream().map(Plan::architecture).toList();
+    }
+
+    /// 784 steps of one pixel each.
+    @Test
+    void a_picture_is_read_pixel_by_pixel() throws Exception {
+        var pixelwise =
+                new Architecture.Recurrent(
+                        Cell.GRU, 1, 8, Reading.PIXELS, 0, false, List.of(), 0, false);
+        var plan = plan(pixelwise, Initialisation.GLOROT, 0.01, 10, 3, Distortion.NONE);
+        assertThat(run(plan, Digits.first(20, 0, 10), new Start.Fresh())).isEqualTo(FINISHED);
+        List<EpochCompleted> epochs = epochs();
+        assertThat(epochs.getLast().training().scores().orElseThrow().crossEntropy())
+                .isLessThan(epochs.getFirst().checkpoint().losses().getFirst().loss());
+    }
+
+    static List<Architecture> quickLearners() {
+        return List.of(new Architecture.Linear(), MLP, CNN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("quickLearners")
     void loss_falls_on_twenty_memorised_digits(Architecture architecture) throws Exception {
         var plan = plan(architecture, Initialisation.HE, 0.01, 20, 60, Distortion.NONE);
         assertThat(run(plan, Digits.first(20, 0, 10), new Start.Fresh())).isEqualTo(FINISHED);

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
+import java.util.stream.Stream;
 import org.glyphery.UserError;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.run.Estimates;
@@ -20,6 +21,7 @@ import org.glyphery.run.Runs;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.FieldError;
 import org.glyphery.training.Plan;
+import org.glyphery.training.RecurrentReaders;
 import org.glyphery.ui.Messages;
 
 /// A plan is written field by field, seen layer by layer, and started.
@@ -67,11 +69,13 @@ public final class TrainView extends Div implements BeforeEnterObserver {
     private Div presets() {
         var presets = new Div();
         presets.addClassName("presets");
-        for (Plan plan : StarterSet.plans()) {
-            var button = new NativeButton(plan.name(), _ -> write(plan));
-            button.addClassName("plain");
-            presets.add(button);
-        }
+        Stream.of(StarterSet.plans(), RecurrentReaders.plans())
+                .flatMap(List::stream)
+                .forEach(plan -> {
+                    var button = new NativeButton(plan.name(), _ -> write(plan));
+                    button.addClassName("plain");
+                    presets.add(button);
+                });
         return presets;
     }
 

@@ -1,0 +1,67 @@
+package org.glyphery.training;
+
+import java.util.List;
+import java.util.Optional;
+import org.glyphery.dataset.DatasetChoice;
+import org.glyphery.image.Distortion;
+import org.glyphery.network.Architecture;
+import org.glyphery.network.Cell;
+import org.glyphery.network.Initialisation;
+import org.glyphery.network.Optimizer;
+import org.glyphery.network.Reading;
+import org.glyphery.network.UpdateRule;
+
+/// The recurrent networks that courses compare, with the settings that they give: Adam with its
+/// defaults, learning rate 0.001, 10 epochs, batches of 256, a dense layer of 64 units.
+public final class RecurrentReaders {
+
+    private static final double LEARNING_RATE = 0.001;
+    private static final int BATCH_SIZE = 256;
+    private static final int EPOCHS = 10;
+    private static final int DENSE_UNITS = 64;
+    private static final long SEED = 7;
+
+    private RecurrentReaders() {}
+
+    /// LSTM 32 and 64, GRU 32 and 64, then three layers of 32 units of each.
+    public static List<Plan> plans() {
+        return List.of(
+                plan(Cell.LSTM, 1, 32),
+                plan(Cell.LSTM, 1, 64),
+                plan(Cell.GRU, 1, 32),
+                plan(Cell.GRU, 1, 64),
+                plan(Cell.LSTM, 3, 32),
+                plan(Cell.GRU, 3, 32));
+    }
+
+    private static Plan plan(Cell cell, int layers, int units) {
+        var architecture =
+                new Architecture.Recurrent(
+                        cell,
+                        layers,
+                        units,
+                        Reading.ROWS,
+                        0,
+                        false,
+                        List.of(DENSE_UNITS),
+                        0,
+                        false);
+        var learning =
+                new Learning.GradientDescent(
+                        Initialisation.GLOROT,
+                        new UpdateRule(Optimizer.Adam.DEFAULT, 0, 0),
+                        new Schedule.Constant(LEARNING_RATE),
+                        BATCH_SIZE,
+                        EPOCHS,
+                        SEED,
+                        Distortion.NONE,
+                        EarlyStopping.NONE,
+                        Optional.empty());
+        String size = layers == 1 ? "" + units : layers + "x" + units;
+        return new Plan(
+                cell.name() + " " + size,
+                PlanDefaults.of(DatasetChoice.class),
+                architecture,
+                learning);
+    }
+}
