@@ -1,5 +1,6 @@
 package org.glyphery.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Arrays;
 import java.util.List;
 import org.glyphery.InvalidSetting;
@@ -10,6 +11,7 @@ import org.glyphery.image.InkJson;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
 import org.glyphery.prediction.Prediction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,10 +31,18 @@ class InkPredictions {
     record Answer(float[][] glyph, List<ModelAnswer> predictions) {}
 
     /// @param probabilities [10]
-    record ModelAnswer(String model, int label, float[] probabilities) {
+    /// @param glyph [28][28], of 0 and 1, where the model reads black and white alone
+    record ModelAnswer(
+            String model,
+            int label,
+            float[] probabilities,
+            @JsonInclude(JsonInclude.Include.NON_NULL) float @Nullable [][] glyph) {
         static ModelAnswer of(Prediction prediction) {
             return new ModelAnswer(
-                    prediction.model(), prediction.label(), prediction.probabilities());
+                    prediction.model(),
+                    prediction.label(),
+                    prediction.probabilities(),
+                    prediction.seen().map(InkPredictions::rows).orElse(null));
         }
     }
 

@@ -50,6 +50,15 @@ public final class Glyph {
                         + Objects.checkIndex(channel, shape.channels())];
     }
 
+    /// Black and white alone: 1 for what is at least the threshold, else 0.
+    public Glyph binarised(double threshold) {
+        float[] binary = new float[pixels.length];
+        for (int index = 0; index < binary.length; index++) {
+            binary[index] = pixels[index] >= threshold ? 1 : 0;
+        }
+        return new Glyph(shape, binary);
+    }
+
     /// The sum of all pixels: how much ink there is, in whole pixels of it.
     public double ink() {
         double sum = 0;

@@ -64,6 +64,11 @@ public record Network(
         return network;
     }
 
+    /// Whether it makes pictures black and white before it looks at them.
+    public boolean binarises() {
+        return layers.stream().anyMatch(traced -> traced.layer() instanceof Layer.Binarise);
+    }
+
     /// Every array, in the order of the layers, running statistics included.
     public List<Parameter> parameters() {
         return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();

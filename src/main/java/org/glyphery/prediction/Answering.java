@@ -1,7 +1,10 @@
 package org.glyphery.prediction;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.glyphery.image.Glyph;
 import org.glyphery.network.Classifier;
+import org.glyphery.network.Layer;
 
 /// A classifier in use by any number of threads: its native memory goes when it is retired and the
 /// last answer is out.
@@ -21,15 +24,21 @@ final class Answering {
         return this;
     }
 
-    Prediction predict(String model, float[] pixels) {
+    Prediction predict(String model, Glyph glyph) {
         try {
             long started = System.nanoTime();
-            float[] probabilities = classifier.probabilities(pixels);
-            return new Prediction(
-                    model, probabilities, Duration.ofNanos(System.nanoTime() - started));
+            float[] probabilities = classifier.probabilities(glyph.pixels());
+            var duration = Duration.ofNanos(System.nanoTime() - started);
+            return new Prediction(model, probabilities, duration, seen(glyph));
         } finally {
             giveBack();
         }
+    }
+
+    private Optional<Glyph> seen(Glyph glyph) {
+        return classifier.network().binarises()
+                ? Optional.of(glyph.binarised(Layer.Binarise.THRESHOLD))
+                : Optional.empty();
     }
 
     /// No more answers after those under way.

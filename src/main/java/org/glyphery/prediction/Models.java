@@ -67,8 +67,7 @@ public class Models {
     ///
     /// @throws UnknownModel if one of them is not there
     public List<Prediction> predict(Glyph glyph, Collection<String> names) {
-        float[] pixels = glyph.pixels();
-        return names.stream().map(name -> answering(name).predict(name, pixels)).toList();
+        return names.stream().map(name -> answering(name).predict(name, glyph)).toList();
     }
 
     @PreDestroy

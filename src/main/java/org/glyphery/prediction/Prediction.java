@@ -1,13 +1,17 @@
 package org.glyphery.prediction;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.glyphery.image.Glyph;
 
 /// One model's answer for one glyph. Its probabilities are shared, not copied.
 ///
 /// @param model the model's name
 /// @param probabilities of each class; they add up to 1
 /// @param duration that the model took
-public record Prediction(String model, float[] probabilities, Duration duration) {
+/// @param seen the glyph as the model reads it, where that is not as it came: black and white
+public record Prediction(
+        String model, float[] probabilities, Duration duration, Optional<Glyph> seen) {
 
     /// The most probable class, the first of equals.
     public int label() {

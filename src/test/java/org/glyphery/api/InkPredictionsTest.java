@@ -6,15 +6,22 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.awaitility.Awaitility;
 import org.glyphery.api.ApiClient.Answer;
 import org.glyphery.image.Centring;
 import org.glyphery.image.Ink;
 import org.glyphery.image.InkJson;
+import org.glyphery.run.Priority;
+import org.glyphery.run.Run;
 import org.glyphery.run.RunEvents;
+import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
+import org.glyphery.training.Plan;
+import org.glyphery.training.PlanJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +78,33 @@ class InkPredictionsTest {
             assertThat(prediction.path("label").asInt()).isEqualTo(label);
         }
         assertThat(models(answer)).contains(NEAREST_MEAN, DOT_PRODUCT);
+    }
+
+    @Test
+    void the_entry_of_a_model_that_reads_black_and_white_has_a_glyph_of_its_own() throws Exception {
+        Plan plan =
+                PlanJson.readYaml(
+                        """
+                        name: Binary
+                        architecture: {kind: recurrent, units: 4, binarised: true, denseUnits: []}
+                        learning: {epochs: 1, batchSize: 2000}
+                        """);
+        Run run = runs.add(List.of(plan), Priority.PERSON).getFirst();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> runs.get(run.id()).status() == RunStatus.FINISHED);
+        Answer answer = client.predict("{%s, \"models\": [\"binary\"]}".formatted(ONE));
+        runs.delete(run.id());
+        var seen = answer.body().path("predictions").get(0).path("glyph");
+        var glyph = answer.body().path("glyph");
+        assertThat(seen).hasSize(28);
+        for (int row = 0; row < 28; row++) {
+            assertThat(seen.path(row)).hasSize(28);
+            for (int column = 0; column < 28; column++) {
+                double expected = glyph.path(row).path(column).asDouble() >= 0.5 ? 1 : 0;
+                assertThat(seen.path(row).path(column).asDouble()).isEqualTo(expected);
+            }
+        }
     }
 
     @Test

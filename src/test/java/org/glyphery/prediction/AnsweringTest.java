@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.glyphery.dataset.Digits;
+import org.glyphery.image.Glyph;
 import org.glyphery.image.PictureShape;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
+import org.glyphery.network.Cell;
 import org.glyphery.network.Classifier;
 import org.glyphery.network.Initialisation;
 import org.glyphery.network.Network;
+import org.glyphery.network.Reading;
 import org.glyphery.network.Weights;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +26,7 @@ class AnsweringTest {
 
     private static final Network NETWORK =
             Network.of(new Architecture.Mlp(List.of(64), Activation.RELU), PictureShape.MNIST, 10);
+    private static final Glyph BLANK = Glyph.of(PictureShape.MNIST, new float[784]);
     private static final int REPLACEMENTS = 60;
 
     private final Object lock = new Object();
@@ -66,8 +71,35 @@ class AnsweringTest {
     void an_answer_under_way_outlives_the_retirement() {
         Answering lent = current.lent();
         current.retire();
-        assertThat(lent.predict("model", new float[784]).probabilities()).hasSize(10);
+        assertThat(lent.predict("model", BLANK).probabilities()).hasSize(10);
         assertClosed(classifiers.getFirst());
+    }
+
+    @Test
+    void a_model_that_reads_black_and_white_says_what_it_saw() {
+        Glyph grey = Digits.first(0, 0, 1).test().glyph(0);
+        Network reader = reader(true);
+        Weights weights = Weights.initial(reader, Initialisation.GLOROT, 1);
+        var reading = new Answering(new Classifier(reader, weights)).lent();
+        Prediction read = reading.predict("reader", grey);
+        reading.retire();
+        assertThat(read.seen()).contains(grey.binarised(0.5));
+        assertThat(grey.binarised(0.5)).isNotEqualTo(grey);
+
+        var seeing = new Answering(new Classifier(reader(false), weights));
+        float[] expected = seeing.lent().predict("seeing", grey.binarised(0.5)).probabilities();
+        assertThat(read.probabilities()).isEqualTo(expected);
+        assertThat(seeing.lent().predict("seeing", grey).probabilities()).isNotEqualTo(expected);
+        seeing.retire();
+        assertThat(current.lent().predict("mlp", grey).seen()).isEmpty();
+        current.retire();
+    }
+
+    private static Network reader(boolean binarised) {
+        var architecture =
+                new Architecture.Recurrent(
+                        Cell.LSTM, 1, 8, Reading.ROWS, 0, binarised, List.of(), 0, false);
+        return Network.of(architecture, PictureShape.MNIST, 10);
     }
 
     private float[] ask() {
@@ -75,7 +107,7 @@ class AnsweringTest {
         synchronized (lock) {
             lent = current.lent();
         }
-        return lent.predict("model", new float[784]).probabilities();
+        return lent.predict("model", BLANK).probabilities();
     }
 
     private void replace(long seed) {

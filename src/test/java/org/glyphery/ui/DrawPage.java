@@ -48,7 +48,7 @@ record DrawPage(Page page) {
 
     /// The grey levels of what networks see, as the page has them.
     Object seen() {
-        return page.locator(".seen glyph-view").evaluate("view => view.glyph.levels");
+        return page.locator(".seen glyph-view").first().evaluate("view => view.glyph.levels");
     }
 
     /// How many of the pad's own pixels are not paper, once what is drawn last is on the screen.

@@ -8,8 +8,10 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.glyphery.training.PlanJson;
 import org.glyphery.ui.DrawnDigits.Point;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,35 @@ class DrawingTest extends BrowserTest {
         mouse.up();
         assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "1");
         assertThat(draw.page().locator("h1")).containsText("read 1");
+    }
+
+    @Test
+    void what_a_model_reads_in_black_and_white_is_shown_beside_what_was_drawn() throws Exception {
+        glyphery.addFirst(
+                List.of(
+                        PlanJson.readYaml(
+                                """
+                                name: Binary
+                                architecture: {kind: recurrent, units: 4, binarised: true, denseUnits: []}
+                                learning: {epochs: 1, batchSize: 2000}
+                                """)));
+        glyphery.awaitFinished("binary");
+        var page = context().newPage();
+        page.navigate(glyphery.address("/?models=binary"));
+        var draw = new DrawPage(page);
+        assertThat(draw.answer("binary")).isVisible();
+        assertThat(page.locator(".seen glyph-view").last()).isHidden();
+
+        draw.draw(List.of(DOWNWARDS));
+
+        assertThat(draw.answer("binary")).hasAttribute("data-answer", ANY);
+        var binary = page.locator(".seen glyph-view").last();
+        assertThat(binary).isVisible();
+        assertThat(page.locator(".seen")).containsText("In black and white: how Binary reads it.");
+        var levels = String.valueOf(binary.evaluate("view => view.glyph.levels"));
+        assertThat(Base64.getDecoder().decode(levels)).containsOnly(0, 255).contains(255);
+        assertThat(levels).isNotEqualTo(draw.seen());
+        glyphery.deleteAll(List.of("Binary"));
     }
 
     @Test

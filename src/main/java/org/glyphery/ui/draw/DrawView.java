@@ -157,7 +157,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         predictions =
                 glyph.map(drawn -> models.predict(drawn, onShow.stream().map(Model::name).toList()))
                         .orElse(List.of());
-        seen.show(glyph);
+        seen.show(glyph, onShow, predictions);
         answers.show(onShow, predictions, live.progress());
         offerToKeep();
     }

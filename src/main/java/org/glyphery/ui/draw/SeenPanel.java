@@ -3,19 +3,26 @@ package org.glyphery.ui.draw;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.glyphery.image.Centring;
 import org.glyphery.image.Glyph;
+import org.glyphery.prediction.Model;
+import org.glyphery.prediction.Prediction;
 import org.glyphery.ui.Choice;
+import org.glyphery.ui.Figures;
 import org.glyphery.ui.GlyphView;
 
 /// The glyph that networks really see, and how the drawing is brought onto it.
 final class SeenPanel extends Div {
 
     private final GlyphView seen = new GlyphView();
+    private final GlyphView binarised = new GlyphView();
+    private final Paragraph readers = new Paragraph();
     private final Paragraph note = new Paragraph();
 
     SeenPanel(Consumer<Centring> chooses) {
@@ -33,13 +40,32 @@ final class SeenPanel extends Div {
                             chooses.accept(chosen);
                         });
         note.setText(explanation(Centring.MASS));
-        add(seen, new Div(new H2("What the networks see"), choice, note));
+        readers.addClassName("note");
+        var glyphs = new Div(seen, binarised);
+        glyphs.addClassName("glyphs");
+        add(glyphs, new Div(new H2("What the networks see"), choice, note, readers));
+        binarised.setVisible(false);
+        readers.setVisible(false);
     }
 
-    void show(Optional<Glyph> glyph) {
+    /// @param models on show
+    /// @param predictions of the same models in the same order, or none while nothing is drawn
+    void show(Optional<Glyph> glyph, List<Model> models, List<Prediction> predictions) {
         glyph.ifPresentOrElse(
                 shown -> seen.show(shown, "What the networks see, 28 by 28 pixels"),
                 () -> seen.clear("Nothing to see yet"));
+        List<String> names = new ArrayList<>();
+        for (int index = 0; index < predictions.size(); index++) {
+            var binary = predictions.get(index).seen();
+            if (binary.isEmpty()) continue;
+            names.add(models.get(index).run().name());
+            binarised.show(binary.get(), "The same in black and white, 28 by 28 pixels");
+        }
+        binarised.setVisible(!names.isEmpty());
+        readers.setVisible(!names.isEmpty());
+        readers.setText(
+                "In black and white: how %s %s it."
+                        .formatted(Figures.list(names), names.size() == 1 ? "reads" : "read"));
     }
 
     private static String title(Centring centring) {
