@@ -76,6 +76,7 @@ export class LineChart extends LitElement {
       pointer-events: none;
     }
     .spoken {
+      display: block; /* a table would be as high as its rows */
       position: absolute;
       width: 1px;
       height: 1px;

@@ -2,7 +2,6 @@ package org.glyphery.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.glyphery.InvalidSetting;
 import org.glyphery.network.LayerShape.Flat;
 import org.glyphery.network.LayerShape.Maps;
@@ -80,7 +79,7 @@ public sealed interface SequenceLayer extends Layer {
 
         @Override
         public String title() {
-            return cell.name().toLowerCase(Locale.ROOT);
+            return cell.name();
         }
 
         @Override

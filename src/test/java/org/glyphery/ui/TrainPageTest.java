@@ -61,6 +61,27 @@ class TrainPageTest extends BrowserTest {
     }
 
     @Test
+    void a_recurrent_network_is_planned_layer_by_layer_and_starts_as_its_kind_does() {
+        var page = trainPage("");
+        assertThat(field(page, "learning.initialisation")).hasValue("HE");
+        page.getByText("LSTM and GRU", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(field(page, "learning.initialisation")).hasValue("GLOROT");
+        assertThat(page.locator(".trace tfoot")).containsText("39,690");
+        field(page, "architecture.cell").selectOption("GRU");
+        field(page, "architecture.units").fill("32");
+        field(page, "architecture.layers").fill("3");
+        assertThat(page.locator(".trace tfoot")).containsText("22,506");
+        field(page, "architecture.reading").selectOption("PIXELS");
+        assertThat(page.locator(".trace tbody")).containsText("784 × 1");
+        field(page, "architecture.rows").fill("29");
+        assertThat(error(page, "architecture.rows")).containsText("at most 28, but it is 29");
+        assertThat(start(page)).isDisabled();
+        press(page, "GRU 3x32");
+        assertThat(field(page, "learning.batchSize")).hasValue("256");
+        assertThat(start(page)).isEnabled();
+    }
+
+    @Test
     void the_address_holds_the_plan_over_a_reload() {
         var page = trainPage("");
         press(page, "MLP 256");

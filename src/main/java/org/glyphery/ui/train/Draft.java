@@ -26,6 +26,7 @@ final class Draft {
     static final String LEARNING = "learning";
     static final String OPTIMIZER = "learning.update.optimizer";
     static final String SCHEDULE = "learning.schedule";
+    private static final String INITIALISATION = "learning.initialisation";
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String KIND = "kind";
@@ -109,7 +110,8 @@ final class Draft {
         }
     }
 
-    /// What it learns by stays, unless this kind learns otherwise.
+    /// What it learns by stays, unless this kind learns otherwise; but how it starts depends on the
+    /// kind.
     private void chooseArchitecture(JsonNode kindAlone) {
         JsonNode brief = JSON.createObjectNode().set(ARCHITECTURE, kindAlone);
         ObjectNode standing = tree(PlanJson.read(brief.toString()));
@@ -118,6 +120,8 @@ final class Draft {
         if (!standing.path(LEARNING).path(KIND).equals(get(LEARNING).path(KIND))) {
             set(LEARNING, standing.get(LEARNING));
             set("dataset", standing.get("dataset"));
+        } else if (isDescent()) {
+            set(INITIALISATION, standing.path(LEARNING).get("initialisation"));
         }
     }
 

@@ -59,8 +59,8 @@ final class StartSheet extends Section {
                                         .formatted(
                                                 Figures.time(known.duration()), known.reference()))
                         .orElse(
-                                "How long it takes is not known yet: no network of this kind has"
-                                        + " been trained here.");
+                                "How long it takes is not known yet: nothing alike has been trained"
+                                        + " here.");
         return "%s It takes about %s of memory."
                 .formatted(time, Memory.words(estimate.memoryBytes()));
     }
