@@ -76,7 +76,6 @@ export class LineChart extends LitElement {
       pointer-events: none;
     }
     .spoken {
-      display: block; /* a table would be as high as its rows */
       position: absolute;
       width: 1px;
       height: 1px;
@@ -225,13 +224,13 @@ function table(plot: Plot) {
   const every = Math.ceil(places.length / MOST_ROWS);
   const columns = plot.lines.map((line) => new Map(line.points));
   return html`
-    <table class="spoken">
+    <div class="spoken"><table>
       <caption>${plot.label}</caption>
       <thead><tr><th scope="col">${plot.xName}</th>${plot.lines.map((line) => html`<th scope="col">${line.name}</th>`)}</tr></thead>
       <tbody>
         ${places.filter((_, index) => index % every === 0).map((x) => html`
           <tr><th scope="row">${x}</th>${columns.map((column) => html`<td>${number(plot, column.get(x))}</td>`)}</tr>`)}
       </tbody>
-    </table>
+    </table></div>
   `;
 }

@@ -15,7 +15,8 @@ final class Bench {
         STROKES,
         PAGE,
         ANSWERS,
-        RUNS;
+        RUNS,
+        RECURRENT;
 
         Section measured() throws InterruptedException {
             return switch (this) {
@@ -25,6 +26,7 @@ final class Bench {
                 case PAGE -> new PageLatency().measured();
                 case ANSWERS -> new PageAnswers().measured();
                 case RUNS -> new RunsList().measured();
+                case RECURRENT -> new RecurrentTable().measured();
             };
         }
     }
@@ -38,7 +40,7 @@ final class Bench {
         if (parts.isEmpty()) {
             System.err.printf(
                     "There is no benchmark named %s. Choose -Dbench=all, speed, latency,"
-                            + " strokes, page, answers or runs.%n",
+                            + " strokes, page, answers, runs or recurrent.%n",
                     arguments[0]);
             System.exit(1);
         }

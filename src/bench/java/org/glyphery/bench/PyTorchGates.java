@@ -37,7 +37,7 @@ record PyTorchGates(Cell cell, String layer, int units, Weights weights) {
     float[] outputBias() {
         float[] bias = new float[order().length * units];
         if (cell == Cell.GRU) {
-            float[] candidate = weights.get(layer + "/candidate").values();
+            float[] candidate = weights.get(layer + "/recurrent-bias").values();
             System.arraycopy(candidate, 0, bias, 2 * units, units);
         }
         return bias;

@@ -33,7 +33,7 @@ import org.glyphery.network.Padding;
 import org.glyphery.network.Parameter;
 import org.glyphery.network.PoolingKind;
 import org.glyphery.network.Reading;
-import org.glyphery.network.SequenceLayer.Project;
+import org.glyphery.network.SequenceLayer.Affine;
 import org.glyphery.network.SequenceLayer.Read;
 import org.glyphery.network.SequenceLayer.Recur;
 import org.glyphery.network.Weights;
@@ -120,7 +120,7 @@ record PyTorchNetwork(Network network) {
                 yield LambdaBlock.singleton(
                         pictures -> pictures.reshape(-1, sequence.steps(), sequence.features()));
             }
-            case Project(int units) -> Linear.builder().setUnits(units).build();
+            case Affine(int units) -> Linear.builder().setUnits(units).build();
             case Recur recur -> recurrent(recur);
             case Pooling _, Activate _, Dropout _, BatchNormalisation _, Binarise _, Read _ ->
                     throw new IllegalArgumentException("No standard network has " + traced.layer());

@@ -11,10 +11,10 @@ import org.glyphery.network.Network;
 import org.glyphery.network.Optimizer;
 import org.glyphery.network.Padding;
 import org.glyphery.network.PoolingKind;
-import org.glyphery.network.Reading;
 import org.glyphery.network.UpdateRule;
 import org.glyphery.network.Weights;
 import org.glyphery.training.Learning;
+import org.glyphery.training.RecurrentPresets;
 import org.glyphery.training.Schedule;
 
 /// The networks that are timed.
@@ -74,16 +74,11 @@ enum StandardNetwork {
                             Activation.RELU,
                             0,
                             false);
-            case LSTM_64 -> recurrent(Cell.LSTM, 1, 64);
-            case LSTM_3_32 -> recurrent(Cell.LSTM, 3, 32);
-            case GRU_64 -> recurrent(Cell.GRU, 1, 64);
-            case GRU_3_32 -> recurrent(Cell.GRU, 3, 32);
+            case LSTM_64 -> RecurrentPresets.architecture(Cell.LSTM, 1, 64);
+            case LSTM_3_32 -> RecurrentPresets.architecture(Cell.LSTM, 3, 32);
+            case GRU_64 -> RecurrentPresets.architecture(Cell.GRU, 1, 64);
+            case GRU_3_32 -> RecurrentPresets.architecture(Cell.GRU, 3, 32);
         };
-    }
-
-    private static Architecture recurrent(Cell cell, int layers, int units) {
-        return new Architecture.Recurrent(
-                cell, layers, units, Reading.ROWS, 0, false, List.of(64), 0, false);
     }
 
     /// Where both engines start.

@@ -199,7 +199,7 @@ public sealed interface Architecture {
                 all.add(new Binarise());
             }
             all.add(new SequenceLayer.Read(reading, rows));
-            all.add(new SequenceLayer.Project(units));
+            all.add(new SequenceLayer.Affine(units));
             for (int layer = 1; layer <= layers; layer++) {
                 all.add(new SequenceLayer.Recur(cell, units, layer == layers));
             }

@@ -204,7 +204,9 @@ final class ForwardPass {
 
     private Operand<TFloat32> normalised(TracedLayer traced, Operand<TFloat32> values) {
         return switch (traced.input()) {
-            case Maps _, LayerShape.Sequence _ -> normalisedMaps(traced, values);
+            case Maps _ -> normalisedMaps(traced, values);
+            case LayerShape.Sequence _ ->
+                    throw new IllegalStateException("Sequences are not normalised");
             case Flat(long units) -> {
                 var maps = tf.reshape(values, tf.constant(new long[] {-1, 1, 1, units}));
                 var normalised = normalisedMaps(traced, maps);

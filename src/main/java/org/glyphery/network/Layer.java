@@ -43,6 +43,12 @@ public sealed interface Layer
         return output(input).size();
     }
 
+    /// Numbers that the backward pass holds besides, whatever the batch: gradients of the weights
+    /// before they are added up.
+    default long numbersAdded(LayerShape input) {
+        return 0;
+    }
+
     /// Cross-correlation with `channels` kernels, plus a bias where no batch normalisation follows.
     ///
     /// @param kernel side of the square kernel, pixels

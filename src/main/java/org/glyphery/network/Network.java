@@ -12,6 +12,9 @@ import org.glyphery.image.PictureShape;
 public record Network(
         Architecture architecture, PictureShape input, int classes, List<TracedLayer> layers) {
 
+    /// Of all recurrent layers together: five that read MNIST pixel by pixel.
+    private static final int MOST_STEPS = 4_000;
+
     /// One layer in its place.
     ///
     /// @param name unique in the network, "convolution1"
@@ -27,6 +30,10 @@ public record Network(
 
         long numbersKept() {
             return layer.numbersKept(input);
+        }
+
+        long numbersAdded() {
+            return layer.numbersAdded(input);
         }
 
         /// Numbers learned here.
@@ -59,9 +66,25 @@ public record Network(
             traced.add(new TracedLayer(name, layer, shape, output));
             shape = output;
         }
+        requireUnrollable(traced);
         var network = new Network(architecture, input, classes, traced);
         network.parameters().forEach(Parameter::requireSize);
         return network;
+    }
+
+    /// Each step of each recurrent layer is some thirty operations in every tower's graph.
+    private static void requireUnrollable(List<TracedLayer> layers) {
+        long steps = 0;
+        for (TracedLayer traced : layers) {
+            if (traced.layer() instanceof SequenceLayer.Recur
+                    && traced.input() instanceof LayerShape.Sequence sequence) {
+                steps += sequence.steps();
+            }
+        }
+        if (steps > MOST_STEPS) {
+            throw new InvalidSetting(
+                    "steps of all recurrent layers", "at most " + MOST_STEPS, steps);
+        }
     }
 
     /// Whether it makes pictures black and white before it looks at them.
@@ -90,8 +113,11 @@ public record Network(
     public long trainingBytes(int batchSize, Optimizer optimizer, int towers) {
         long arrays = 2L + towers + optimizer.slots();
         double outputs = layers.stream().mapToDouble(TracedLayer::numbersKept).sum();
+        double added = layers.stream().mapToDouble(TracedLayer::numbersAdded).sum();
         double floats =
-                (double) arrays * parameterCount() + 2.0 * batchSize * (outputs + input.pixels());
+                (double) arrays * parameterCount()
+                        + towers * added
+                        + 2.0 * batchSize * (outputs + input.pixels());
         return (long) Math.min(Long.MAX_VALUE, Float.BYTES * floats);
     }
 

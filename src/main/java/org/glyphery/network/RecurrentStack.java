@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.glyphery.network.LayerShape.Sequence;
 import org.glyphery.network.Network.TracedLayer;
-import org.glyphery.network.SequenceLayer.Project;
+import org.glyphery.network.SequenceLayer.Affine;
 import org.glyphery.network.SequenceLayer.Read;
 import org.glyphery.network.SequenceLayer.Recur;
 import org.tensorflow.Operand;
@@ -124,7 +124,7 @@ final class RecurrentStack {
         Operand<TFloat32> kernel = parameter(index, "kernel");
         Operand<TFloat32> bias = row(parameter(index, "bias"));
         int inputs = ((Sequence) layers.get(index).input()).features();
-        if (layers.get(index - 1).layer() instanceof Project) {
+        if (layers.get(index - 1).layer() instanceof Affine) {
             bias = tf.math.add(tf.linalg.matMul(row(parameter(index - 1, "bias")), kernel), bias);
             kernel = tf.linalg.matMul(parameter(index - 1, "kernel"), kernel);
             inputs = ((Sequence) layers.get(index - 1).input()).features();
@@ -141,7 +141,9 @@ final class RecurrentStack {
                                 List.of(
                                         candidateApart(kernel, units, zeros(inputs, units)),
                                         candidateApart(
-                                                bias, units, row(parameter(index, "candidate"))),
+                                                bias,
+                                                units,
+                                                row(parameter(index, "recurrent-bias"))),
                                         beside(List.of(recurrent, zeros(units, units)))),
                                 tf.constant(0));
                 yield new UnrolledGru(tf, weights, inputs, units);

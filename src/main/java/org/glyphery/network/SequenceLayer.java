@@ -38,7 +38,7 @@ public sealed interface SequenceLayer extends Layer {
     }
 
     /// An affine map of each step, the same for all: `x A + a`, `A` [features, units].
-    record Project(int units) implements SequenceLayer {
+    record Affine(int units) implements SequenceLayer {
         @Override
         public String title() {
             return "affine";
@@ -77,6 +77,9 @@ public sealed interface SequenceLayer extends Layer {
         /// Gates before and after their functions, products, states, and copies of them.
         private static final int KEPT_PER_UNIT = 14;
 
+        /// Of the products of a step, see [UnrolledLstm] and [UnrolledGru].
+        private static final int ROWS_PER_UNIT = 4;
+
         @Override
         public String title() {
             return cell.name();
@@ -100,7 +103,7 @@ public sealed interface SequenceLayer extends Layer {
                 case LSTM -> parameters.add(Parameter.vector(name + "/bias", Role.LSTM_BIAS, all));
                 case GRU -> {
                     parameters.add(Parameter.vector(name + "/bias", Role.BIAS, all));
-                    parameters.add(Parameter.vector(name + "/candidate", Role.BIAS, units));
+                    parameters.add(Parameter.vector(name + "/recurrent-bias", Role.BIAS, units));
                 }
             }
             return parameters;
@@ -116,6 +119,16 @@ public sealed interface SequenceLayer extends Layer {
             Sequence sequence = sequence(input);
             long perStep = (long) cell.gates * units * (sequence.features() + units);
             return sequence.steps() * perStep;
+        }
+
+        @Override
+        public long numbersAdded(LayerShape input) {
+            Sequence sequence = sequence(input);
+            int steps = sequence.steps();
+            int matrices =
+                    Math.min(steps, Unrolled.ADDED_AT_ONCE)
+                            + Math.ceilDiv(steps, Unrolled.ADDED_AT_ONCE);
+            return matrices * (sequence.features() + 1L + units) * ROWS_PER_UNIT * units;
         }
 
         @Override

@@ -20,9 +20,9 @@ import org.tensorflow.types.TFloat32;
 /// small copies and makes a transposed one of the weights for each of them.
 ///
 /// @param <M> what the cell keeps of each step for the backward pass
-abstract sealed class Unrolled<M extends Unrolled.Moment> permits UnrolledLstm, UnrolledGru {
+abstract sealed class Unrolled<M extends Unrolled.TimeStep> permits UnrolledLstm, UnrolledGru {
 
-    interface Moment {
+    interface TimeStep {
 
         /// h, [units, examples]
         Operand<TFloat32> output();
@@ -34,7 +34,7 @@ abstract sealed class Unrolled<M extends Unrolled.Moment> permits UnrolledLstm, 
     /// @param recurrent those rows of them in which the output before has a part
     /// @param cell by the cell's state before the step, where it has one
     /// @param output by the output before, but for what it has through the products
-    record Back(
+    record StepGradients(
             Operand<TFloat32> products,
             Operand<TFloat32> recurrent,
             Optional<Operand<TFloat32>> cell,
@@ -44,13 +44,16 @@ abstract sealed class Unrolled<M extends Unrolled.Moment> permits UnrolledLstm, 
     /// @param inputs by each step's input; none where nobody asked for them
     record Gradients(Operand<TFloat32> weights, List<Operand<TFloat32>> inputs) {}
 
+    /// Gradients of the weights, one a step, that are held at the same time.
+    static final int ADDED_AT_ONCE = 32;
+
     protected final Ops tf;
     protected final int units;
     private final int inputs;
     private final int recurrentRows;
     private final Operand<TFloat32> weights;
     private final List<Operand<TFloat32>> joined = new ArrayList<>(); // the input of each product
-    private final List<M> moments = new ArrayList<>();
+    private final List<M> timeSteps = new ArrayList<>();
 
     /// @param weights [inputs + 1 + units, rows]
     /// @param recurrentRows of the rows, from the first on: those in which the output before has a
@@ -74,8 +77,8 @@ abstract sealed class Unrolled<M extends Unrolled.Moment> permits UnrolledLstm, 
     /// @param dOutput gradient of the loss by this step's output
     /// @param dCell by the cell's state after it, but for what it has through the output; absent at
     ///   the last step, and where the cell has no state
-    abstract Back back(
-            M moment,
+    abstract StepGradients back(
+            M timeStep,
             Optional<M> before,
             Operand<TFloat32> dOutput,
             Optional<Operand<TFloat32>> dCell);
@@ -89,13 +92,13 @@ abstract sealed class Unrolled<M extends Unrolled.Moment> permits UnrolledLstm, 
         Operand<TFloat32> transposed = transposed(weights);
         Optional<M> before = Optional.empty();
         for (Operand<TFloat32> input : sequence) {
-            var output = before.map(Moment::output).orElse(zeros);
-            joined.add(tf.concat(List.of(input, ones, output), tf.constant(0)));
-            M moment = step(tf.linalg.matMul(transposed, joined.getLast()), before);
-            moments.add(moment);
-            before = Optional.of(moment);
+            var output = before.map(TimeStep::output).orElse(zeros);
+            joined.add(stacked(List.of(input, ones, output)));
+            M timeStep = step(tf.linalg.matMul(transposed, joined.getLast()), before);
+            timeSteps.add(timeStep);
+            before = Optional.of(timeStep);
         }
-        return moments.stream().map(Moment::output).toList();
+        return timeSteps.stream().map(TimeStep::output).toList();
     }
 
     /// After [#forward].
@@ -114,10 +117,10 @@ abstract sealed class Unrolled<M extends Unrolled.Moment> permits UnrolledLstm, 
         List<Operand<TFloat32>> ofInputs = new ArrayList<>();
         Optional<Operand<TFloat32>> dOutput = Optional.empty();
         Optional<Operand<TFloat32>> dCell = Optional.empty();
-        for (int time = moments.size() - 1; time >= 0; time--) {
-            var before = time == 0 ? Optional.<M>empty() : Optional.of(moments.get(time - 1));
+        for (int time = timeSteps.size() - 1; time >= 0; time--) {
+            var before = time == 0 ? Optional.<M>empty() : Optional.of(timeSteps.get(time - 1));
             var sum = sum(fromAbove.get(time), dOutput).orElseThrow();
-            Back back = back(moments.get(time), before, sum, dCell);
+            StepGradients back = back(timeSteps.get(time), before, sum, dCell);
             ofWeights.add(
                     tf.linalg.matMul(back.products(), joined.get(time), MatMul.transposeB(true)));
             Operand<TFloat32> through;
@@ -133,7 +136,17 @@ abstract sealed class Unrolled<M extends Unrolled.Moment> permits UnrolledLstm, 
             dCell = back.cell();
         }
         Collections.reverse(ofInputs);
-        return new Gradients(transposed(tf.math.addN(ofWeights)), ofInputs);
+        return new Gradients(transposed(added(ofWeights)), ofInputs);
+    }
+
+    /// In chunks, so that a long sequence need not hold a matrix for each of its steps.
+    private Operand<TFloat32> added(List<Operand<TFloat32>> matrices) {
+        List<Operand<TFloat32>> sums = new ArrayList<>();
+        for (int from = 0; from < matrices.size(); from += ADDED_AT_ONCE) {
+            int to = Math.min(from + ADDED_AT_ONCE, matrices.size());
+            sums.add(tf.math.addN(matrices.subList(from, to)));
+        }
+        return sums.size() == 1 ? sums.getFirst() : tf.math.addN(sums);
     }
 
     private Operand<TFloat32> transposed(Operand<TFloat32> matrix) {

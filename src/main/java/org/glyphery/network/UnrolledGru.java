@@ -22,7 +22,7 @@ final class UnrolledGru extends Unrolled<UnrolledGru.Step> {
             Operand<TFloat32> n,
             Operand<TFloat32> difference, // h' - n
             Operand<TFloat32> output)
-            implements Moment {}
+            implements TimeStep {}
 
     UnrolledGru(Ops tf, Operand<TFloat32> weights, int inputs, int units) {
         super(tf, weights, inputs, units, 3 * units);
@@ -52,7 +52,7 @@ final class UnrolledGru extends Unrolled<UnrolledGru.Step> {
     ///
     /// and each gate through its sigmoid.
     @Override
-    Back back(
+    StepGradients back(
             Step step,
             Optional<Step> before,
             Operand<TFloat32> dOutput,
@@ -64,6 +64,6 @@ final class UnrolledGru extends Unrolled<UnrolledGru.Step> {
         var dR = tf.math.sigmoidGrad(step.r(), tf.math.mul(dNx, step.nh()));
         var recurrent = stacked(List.of(dR, dZ, dNh));
         var products = stacked(List.of(recurrent, dNx));
-        return new Back(products, recurrent, Optional.empty(), Optional.of(kept));
+        return new StepGradients(products, recurrent, Optional.empty(), Optional.of(kept));
     }
 }

@@ -15,7 +15,7 @@ import org.tensorflow.types.TFloat32;
 /// ```
 final class UnrolledLstm extends Unrolled<UnrolledLstm.Step> {
 
-    private static final int GATES = 3; // those with a sigmoid
+    private static final int SIGMOID_GATES = 3;
 
     record Step(
             Operand<TFloat32> i,
@@ -25,7 +25,7 @@ final class UnrolledLstm extends Unrolled<UnrolledLstm.Step> {
             Operand<TFloat32> c,
             Operand<TFloat32> tanhC,
             Operand<TFloat32> output)
-            implements Moment {}
+            implements TimeStep {}
 
     UnrolledLstm(Ops tf, Operand<TFloat32> weights, int inputs, int units) {
         super(tf, weights, inputs, units, 4 * units);
@@ -33,9 +33,9 @@ final class UnrolledLstm extends Unrolled<UnrolledLstm.Step> {
 
     @Override
     Step step(Operand<TFloat32> products, Optional<Step> before) {
-        var sizes = tf.constant(new int[] {GATES * units, units});
+        var sizes = tf.constant(new int[] {SIGMOID_GATES * units, units});
         var parts = tf.splitV(products, sizes, tf.constant(0), 2L).output();
-        var gates = parts(tf.math.sigmoid(parts.getFirst()), GATES);
+        var gates = parts(tf.math.sigmoid(parts.getFirst()), SIGMOID_GATES);
         var i = gates.get(0);
         var f = gates.get(1);
         var o = gates.get(2);
@@ -55,7 +55,7 @@ final class UnrolledLstm extends Unrolled<UnrolledLstm.Step> {
     ///
     /// and each of them through its sigmoid or tanh.
     @Override
-    Back back(
+    StepGradients back(
             Step step,
             Optional<Step> before,
             Operand<TFloat32> dOutput,
@@ -70,7 +70,7 @@ final class UnrolledLstm extends Unrolled<UnrolledLstm.Step> {
                                 last -> tf.math.sigmoidGrad(step.f(), tf.math.mul(d, last.c())))
                         .orElseGet(() -> tf.zerosLike(step.f()));
         var products = stacked(List.of(dI, dF, dO, dG));
-        return new Back(
+        return new StepGradients(
                 products, products, Optional.of(tf.math.mul(d, step.f())), Optional.empty());
     }
 }

@@ -60,7 +60,10 @@ public record Weights(List<NamedArray> arrays) {
         switch (parameter.role()) {
             case KERNEL -> fill(values, parameter, initialisation, seed);
             case SCALE, RUNNING_VARIANCE -> Arrays.fill(values, 1);
-            case LSTM_BIAS -> Arrays.fill(values, values.length / 4, values.length / 2, 1);
+            case LSTM_BIAS -> {
+                int units = values.length / Cell.LSTM.gates;
+                Arrays.fill(values, units, 2 * units, 1); // the second gate
+            }
             case BIAS, SHIFT, RUNNING_MEAN -> {}
         }
         return new NamedArray(parameter.name(), parameter.shape(), values);

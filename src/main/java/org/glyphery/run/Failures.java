@@ -28,7 +28,7 @@ final class Failures {
 
     static String inVain(int starts) {
         return """
-        The server ended %d times while this run was being trained, before it could store anything. \
+        The server ended %d times while this run was being trained, before it could store anything more. \
         Perhaps it takes more memory than there is: choose smaller batches or a smaller network. \
         If it was not this run's fault, resume it.\
         """

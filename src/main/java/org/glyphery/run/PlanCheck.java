@@ -71,6 +71,7 @@ class PlanCheck {
             case "convolution kernel" -> "architecture.kernel";
             case "pooling kernel" -> "architecture.poolingKernel";
             case "rows read" -> "architecture.rows";
+            case "steps of all recurrent layers" -> "architecture.layers";
             default -> "architecture";
         };
     }

@@ -70,6 +70,7 @@ class QueueStore {
         return jdbc.sql(
                                 """
                                 update run set status = 'QUEUED', failure = null, priority = ?,
+                                    stop_request = 'NONE', starts_in_vain = 0,
                                     queue_position = (select max(queue_position) + 1 from run)
                                 where id = ? and status in ('CANCELLED', 'FAILED')
                                 """)

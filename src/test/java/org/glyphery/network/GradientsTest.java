@@ -12,6 +12,7 @@ import org.glyphery.network.Architecture.Linear;
 import org.glyphery.network.Architecture.Mlp;
 import org.glyphery.network.Architecture.Recurrent;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every layer forward and backward against the plain network in double precision.
@@ -140,6 +141,27 @@ class GradientsTest {
                     .isLessThan(ROUNDING);
             assertThat(trainer.step(batch, new Step(1, 0, 0)))
                     .isCloseTo(plain.loss(batch), within(ROUNDING));
+        }
+    }
+
+    /// 784 steps of one pixel.
+    @ParameterizedTest
+    @EnumSource
+    void a_picture_is_read_pixel_by_pixel_to_its_end(Cell cell) {
+        Network network =
+                Network.of(
+                        recurrent(cell, 1, Reading.PIXELS, 0, false, false),
+                        PictureShape.MNIST,
+                        CLASSES);
+        Batch batch = Batches.random(3, PictureShape.MNIST, CLASSES, 2);
+        Weights weights = Batches.weights(4, network);
+        double[] expected =
+                Arrays.stream(new PlainNetwork(network, weights).logits(batch, false))
+                        .flatMapToDouble(Arrays::stream)
+                        .toArray();
+        try (var classifier = new Classifier(network, weights)) {
+            assertThat(largestDifference(classifier.logits(batch.pixels(), 2), expected))
+                    .isLessThan(ROUNDING);
         }
     }
 

@@ -80,7 +80,7 @@ class NetworkTest {
         Network network = mnist(recurrent(Cell.GRU, 2, Reading.ROWS, 0));
         assertThat(network.parameterCount()).isEqualTo(1_856 + 2 * 24_832 + 4_160 + 650);
         assertThat(network.parameters().stream().map(Parameter::name))
-                .contains("gru2/kernel", "gru2/recurrent", "gru2/bias", "gru2/candidate");
+                .contains("gru2/kernel", "gru2/recurrent", "gru2/bias", "gru2/recurrent-bias");
     }
 
     @Test
@@ -179,6 +179,10 @@ class NetworkTest {
         assertThatThrownBy(() -> mnist(recurrentOf(1, 400_000_000)))
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessageContaining("lstm1/recurrent");
+        assertThatThrownBy(() -> mnist(recurrent(Cell.GRU, 6, Reading.PIXELS, 0)))
+                .hasMessage(
+                        "The setting \"steps of all recurrent layers\" must be at most 4000, but it"
+                                + " is 4704.");
         assertThatThrownBy(() -> recurrentOf(2_000_000_000, 1))
                 .hasMessage("The setting \"layers\" must be from 1 to 100, but it is 2000000000.");
     }
@@ -197,6 +201,16 @@ class NetworkTest {
                 .isInstanceOf(InvalidSetting.class);
         assertThatThrownBy(() -> Network.of(new Linear(), PictureShape.MNIST, 1))
                 .isInstanceOf(InvalidSetting.class);
+    }
+
+    /// One matrix of [1 + 1 + 1024, 4096] for each of 32 steps, and for each sum of 32, a tower.
+    @Test
+    void gradients_that_wait_to_be_added_count_as_memory() {
+        var large =
+                new Recurrent(Cell.LSTM, 1, 1024, Reading.PIXELS, 0, false, List.of(), 0, false);
+        long one = mnist(large).trainingBytes(1, Optimizer.Adam.DEFAULT, 1);
+        long two = mnist(large).trainingBytes(1, Optimizer.Adam.DEFAULT, 2);
+        assertThat(two - one).isGreaterThan((32L + 25) * 1024 * 4096 * 4);
     }
 
     private static Recurrent recurrentOf(int layers, int units) {

@@ -88,7 +88,7 @@ final class PlainGraph implements AutoCloseable {
         for (TracedLayer traced : network.layers()) {
             switch (traced.layer()) {
                 case SequenceLayer.Read _ -> sequence = rows((Sequence) traced.output());
-                case SequenceLayer.Project _ ->
+                case SequenceLayer.Affine _ ->
                         sequence =
                                 sequence.stream().map(step -> affine(traced.name(), step)).toList();
                 case SequenceLayer.Recur recur -> {
@@ -138,7 +138,8 @@ final class PlainGraph implements AutoCloseable {
                     var ofOutput = columns(tf.linalg.matMul(h, recurrent), 3);
                     var r = tf.math.sigmoid(tf.math.add(ofInput.get(0), ofOutput.get(0)));
                     var z = tf.math.sigmoid(tf.math.add(ofInput.get(1), ofOutput.get(1)));
-                    var nh = tf.math.add(ofOutput.get(2), parameters.get(layer + "/candidate"));
+                    var nh =
+                            tf.math.add(ofOutput.get(2), parameters.get(layer + "/recurrent-bias"));
                     var n = tf.math.tanh(tf.math.add(ofInput.get(2), tf.math.mul(r, nh)));
                     var one = tf.constant(1f);
                     h = tf.math.add(tf.math.mul(tf.math.sub(one, z), n), tf.math.mul(z, h));

@@ -224,7 +224,8 @@ final class PlainNetwork {
                 switch (traced.input()) {
                     case Maps maps -> maps.channels();
                     case Flat flat -> (int) flat.units();
-                    case LayerShape.Sequence sequence -> sequence.features();
+                    case LayerShape.Sequence _ ->
+                            throw new IllegalStateException("Sequences are not normalised");
                 };
         double[] means = training ? means(values, channels) : array(traced.name() + "/mean");
         double[] variances =

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.glyphery.network.LayerShape.Maps;
 import org.glyphery.network.LayerShape.Sequence;
 import org.glyphery.network.Network.TracedLayer;
-import org.glyphery.network.SequenceLayer.Project;
+import org.glyphery.network.SequenceLayer.Affine;
 import org.glyphery.network.SequenceLayer.Read;
 import org.glyphery.network.SequenceLayer.Recur;
 
@@ -17,7 +17,7 @@ record PlainSequences(Function<String, double[]> parameters) {
     double[] apply(TracedLayer traced, double[] values) {
         return switch ((SequenceLayer) traced.layer()) {
             case Read read -> read(read, (Maps) traced.input(), values);
-            case Project project -> projected(traced, project.units(), values);
+            case Affine project -> projected(traced, project.units(), values);
             case Recur recur -> recurred(traced, recur, values);
         };
     }
@@ -101,7 +101,7 @@ record PlainSequences(Function<String, double[]> parameters) {
                         + parameters.apply(name + "/bias")[column];
         double fromOutput =
                 product(name + "/recurrent", h, column, 3 * units)
-                        + parameters.apply(name + "/candidate")[unit];
+                        + parameters.apply(name + "/recurrent-bias")[unit];
         double n = Math.tanh(fromInput + r * fromOutput);
         return (1 - z) * n + z * h[unit];
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.glyphery.dataset.Digits;
 import org.glyphery.dataset.Examples;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,11 +21,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// steps are told by a ReLU's input in double precision and left out.
 class WrittenOutGradientTest {
 
+    private static final UpdateRule ADAM = new UpdateRule(Optimizer.Adam.DEFAULT, 0, 0);
+    private static final UpdateRule SGD = new UpdateRule(new Optimizer.Sgd(), 0, 0);
     private static final int STEPS = 40;
     private static final int BATCH_SIZE = 64;
     private static final double TOLERANCE = 1e-5;
     private static final double CLOSE_TO_KINK = 1e-6;
     private static final int MOST_STEPS_LEFT_OUT = 5;
+    private static final double ONE_EXAMPLES_SHARE = 1.0 / BATCH_SIZE;
     private static final Examples DIGITS = Digits.first(STEPS * BATCH_SIZE, 0, 10).training();
 
     static Stream<Arguments> networks() {
@@ -32,9 +36,9 @@ class WrittenOutGradientTest {
         for (long seed = 1; seed <= 3; seed++) {
             for (Cell cell : Cell.values()) {
                 networks.add(Arguments.of(cell, 1, 32, seed));
+                networks.add(Arguments.of(cell, 3, 16, seed));
             }
         }
-        for (Cell cell : Cell.values()) networks.add(Arguments.of(cell, 3, 16, 1L));
         return networks.stream();
     }
 
@@ -48,11 +52,7 @@ class WrittenOutGradientTest {
         Network network = Network.of(architecture, DIGITS.shape(), 10);
         int leftOut = 0;
         try (var plain = new PlainGraph(network);
-                var trainer =
-                        new Trainer(
-                                network,
-                                new UpdateRule(Optimizer.Adam.DEFAULT, 0, 0),
-                                new Compute(2, 2))) {
+                var trainer = new Trainer(network, ADAM, new Compute(2, 2))) {
             trainer.load(Weights.initial(network, Initialisation.GLOROT, seed));
             for (int step = 1; step <= STEPS; step++) {
                 Batch batch = batch(step);
@@ -61,7 +61,9 @@ class WrittenOutGradientTest {
                 PlainGraph.Result automatic = plain.gradients(weights, batch);
                 double loss = trainer.step(batch, new Step(step, 0.001, 0));
                 assertThat(Math.abs(loss - automatic.loss())).isLessThan(TOLERANCE);
-                if (largestDifference(written, automatic.gradients()) < TOLERANCE) continue;
+                double difference = largestDifference(written, automatic.gradients());
+                if (difference < TOLERANCE) continue;
+                assertThat(difference).isLessThan(ONE_EXAMPLES_SHARE);
                 assertThat(closestToKink(network, weights, batch))
                         .as("step %d: the ReLU input that is the closest to zero", step)
                         .isLessThan(CLOSE_TO_KINK);
@@ -69,6 +71,53 @@ class WrittenOutGradientTest {
             }
         }
         assertThat(leftOut).isLessThanOrEqualTo(MOST_STEPS_LEFT_OUT);
+    }
+
+    /// Why two graphs that differ by rounding may part: a millionth on a bias changes next to
+    /// nothing, but where it opens a ReLU it lets an example's gradient through.
+    @Test
+    void the_gradient_jumps_where_a_ReLU_opens() {
+        Network network =
+                Network.of(
+                        new Architecture.Recurrent(
+                                Cell.LSTM, 1, 32, Reading.ROWS, 0, false, List.of(32), 0, false),
+                        DIGITS.shape(),
+                        10);
+        Weights weights = Weights.initial(network, Initialisation.GLOROT, 1);
+        Batch batch = batch(1);
+        float kink = -denseInput(network, weights, batch);
+        try (var trainer = new Trainer(network, SGD, new Compute(1, 1))) {
+            assertThat(change(trainer, weights, batch, kink)).isGreaterThan(1e-4);
+            assertThat(change(trainer, weights, batch, kink + 1)).isLessThan(TOLERANCE);
+        }
+    }
+
+    /// How much the gradient changes when the first dense bias goes up by two millionths here.
+    private static double change(Trainer trainer, Weights weights, Batch batch, float bias) {
+        trainer.load(withDenseBias(weights, bias - 1e-6f));
+        Weights below = trainer.gradients(batch, 0);
+        trainer.load(withDenseBias(weights, bias + 1e-6f));
+        return largestDifference(below, trainer.gradients(batch, 0));
+    }
+
+    private static Weights withDenseBias(Weights weights, float first) {
+        return new Weights(
+                weights.arrays().stream()
+                        .map(array -> {
+                            if (!array.name().equals("dense1/bias")) return array;
+                            float[] values = array.values().clone();
+                            values[0] = first;
+                            return new NamedArray(array.name(), array.shape(), values);
+                        })
+                        .toList());
+    }
+
+    /// Of the first unit of the dense layer, for the first example; its bias is zero.
+    private static float denseInput(Network network, Weights weights, Batch batch) {
+        List<double[]> inputs = new ArrayList<>();
+        new PlainNetwork(network, weights, inputs::add)
+                .logits(new Batch(batch.pixels(), batch.labels(), 1), true);
+        return (float) inputs.getLast()[0];
     }
 
     private static Batch batch(int step) {

@@ -89,6 +89,18 @@ class RunControlTest extends RunQueueFixture {
     }
 
     @Test
+    void what_was_asked_of_a_run_is_forgotten_when_it_is_cancelled_and_resumed() throws Exception {
+        Run patient = room.add(RunRoom.plan("Patient", 0.02, 3), Priority.PERSON);
+        started(patient);
+        room.queueStore.ask(patient.id(), StopRequest.AFTER_EPOCH);
+        room.queueStore.requeueInterrupted(3, "");
+        queue.cancel(patient.id());
+        queue.resume(patient.id());
+        trainUntil(run -> run.status() == RunStatus.FINISHED);
+        assertThat(room.store.epochs(patient.id())).hasSize(3);
+    }
+
+    @Test
     void a_run_that_ends_the_server_again_and_again_fails_and_the_next_one_trains()
             throws Exception {
         Run deadly = room.add(RunRoom.plan("Deadly", 0.02, 1), Priority.PERSON);

@@ -21,7 +21,7 @@ import org.glyphery.run.Runs;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.FieldError;
 import org.glyphery.training.Plan;
-import org.glyphery.training.RecurrentReaders;
+import org.glyphery.training.RecurrentPresets;
 import org.glyphery.ui.Messages;
 
 /// A plan is written field by field, seen layer by layer, and started.
@@ -69,7 +69,7 @@ public final class TrainView extends Div implements BeforeEnterObserver {
     private Div presets() {
         var presets = new Div();
         presets.addClassName("presets");
-        Stream.of(StarterSet.plans(), RecurrentReaders.plans())
+        Stream.of(StarterSet.plans(), RecurrentPresets.plans())
                 .flatMap(List::stream)
                 .forEach(plan -> {
                     var button = new NativeButton(plan.name(), _ -> write(plan));

@@ -1,7 +1,6 @@
 package org.glyphery.training;
 
 import java.util.List;
-import java.util.Optional;
 import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Architecture;
@@ -13,7 +12,7 @@ import org.glyphery.network.UpdateRule;
 
 /// The recurrent networks that courses compare, with the settings that they give: Adam with its
 /// defaults, learning rate 0.001, 10 epochs, batches of 256, a dense layer of 64 units.
-public final class RecurrentReaders {
+public final class RecurrentPresets {
 
     private static final double LEARNING_RATE = 0.001;
     private static final int BATCH_SIZE = 256;
@@ -21,7 +20,7 @@ public final class RecurrentReaders {
     private static final int DENSE_UNITS = 64;
     private static final long SEED = 7;
 
-    private RecurrentReaders() {}
+    private RecurrentPresets() {}
 
     /// LSTM 32 and 64, GRU 32 and 64, then three layers of 32 units of each.
     public static List<Plan> plans() {
@@ -34,18 +33,13 @@ public final class RecurrentReaders {
                 plan(Cell.GRU, 3, 32));
     }
 
+    /// Rows of grey pixels, and a dense layer of 64 units after the last of them.
+    public static Architecture.Recurrent architecture(Cell cell, int layers, int units) {
+        return new Architecture.Recurrent(
+                cell, layers, units, Reading.ROWS, 0, false, List.of(DENSE_UNITS), 0, false);
+    }
+
     private static Plan plan(Cell cell, int layers, int units) {
-        var architecture =
-                new Architecture.Recurrent(
-                        cell,
-                        layers,
-                        units,
-                        Reading.ROWS,
-                        0,
-                        false,
-                        List.of(DENSE_UNITS),
-                        0,
-                        false);
         var learning =
                 new Learning.GradientDescent(
                         Initialisation.GLOROT,
@@ -54,14 +48,12 @@ public final class RecurrentReaders {
                         BATCH_SIZE,
                         EPOCHS,
                         SEED,
-                        Distortion.NONE,
-                        EarlyStopping.NONE,
-                        Optional.empty());
+                        Distortion.NONE);
         String size = layers == 1 ? "" + units : layers + "x" + units;
         return new Plan(
                 cell.name() + " " + size,
                 PlanDefaults.of(DatasetChoice.class),
-                architecture,
+                architecture(cell, layers, units),
                 learning);
     }
 }
