@@ -5,7 +5,7 @@ import * as echarts from 'echarts/core';
 import { LineChart as Lines } from 'echarts/charts';
 import { DataZoomInsideComponent, GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { CanvasRenderer } from 'echarts/renderers';
-import { type Look, type Plot, type Span, number, option } from './line-plot';
+import { type Look, type Plot, type Span, colourOf, number, option } from './line-plot';
 import { Scheme } from './scheme';
 
 echarts.use([Lines, DataZoomInsideComponent, GridComponent, MarkLineComponent, TooltipComponent, CanvasRenderer]);
@@ -121,7 +121,7 @@ export class LineChart extends LitElement {
       <div class="head">
         ${this.plot.lines.map((line, index) => html`
           <span class="key">
-            <i style=${styleMap({ color: `var(--plot-${index + 1})`, borderTopStyle: line.dashed ? 'dashed' : 'solid' })}></i>${line.name}
+            <i style=${styleMap({ color: `var(--${colourOf(index)})`, borderTopStyle: line.dashed ? 'dashed' : 'solid' })}></i>${line.name}
           </span>`)}
         <span class="zoom">
           <button aria-label="Look closer" title="Look closer; or drag over a stretch of the curve" @click=${() => this.#scale(0.5)}>+</button>
@@ -208,7 +208,7 @@ export class LineChart extends LitElement {
   }
 
   #look(): Look {
-    const lines = this.plot!.lines.map((_, index) => `plot-${index + 1}`);
+    const lines = this.plot!.lines.map((_, index) => colourOf(index));
     const [ink, soft, line, sheet, ...rest] = this.#scheme.colours(['ink', 'soft', 'line', 'sheet', ...lines]);
     return { font: getComputedStyle(this).fontFamily, ink, soft, line, sheet, lines: rest };
   }

@@ -1,5 +1,13 @@
 import type { EChartsCoreOption } from 'echarts/core';
 
+/** After these the colours begin again. */
+const COLOURS = 10;
+
+/** The style sheet's variable with the colour of a line. */
+export function colourOf(line: number): string {
+  return `plot-${(line % COLOURS) + 1}`;
+}
+
 /** From one place of the horizontal axis to another. */
 export type Span = [number, number];
 
@@ -20,6 +28,8 @@ export interface Plot {
   to: number;
   /** Whether values are shares, to be written as per cent. */
   shares: boolean;
+  /** The vertical axis. */
+  logarithmic: boolean;
   lines: Line[];
   /** Places that bear a name. */
   marks: { x: number; name: string }[];
@@ -61,7 +71,7 @@ export function option(plot: Plot, span: Span | undefined, look: Look): EChartsC
       splitLine: { show: false },
     },
     yAxis: {
-      type: 'value',
+      type: plot.logarithmic ? 'log' : 'value',
       scale: true,
       axisLine: { show: false },
       axisTick: { show: false },

@@ -1,6 +1,6 @@
 /// Several runs side by side: metrics aligned by epoch, differences tested, disagreements found.
 ///
-/// Empty until runs are compared.
+/// Start at [Comparisons].
 @ApplicationModule(
         allowedDependencies = {
             "image",

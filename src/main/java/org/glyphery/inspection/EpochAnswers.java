@@ -28,9 +28,13 @@ public record EpochAnswers(Examples examples, int[] predicted, List<String> clas
         return select(index -> examples.label(index) == label && predicted[index] == read);
     }
 
+    public boolean isRight(int index) {
+        return examples.label(index) == predicted[index];
+    }
+
     /// By index.
     public List<ReadExample> wrong() {
-        return select(index -> examples.label(index) != predicted[index]);
+        return select(index -> !isRight(index));
     }
 
     private List<ReadExample> select(IntPredicate wanted) {

@@ -1,6 +1,7 @@
 package org.glyphery.run;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.glyphery.Ids;
 import org.glyphery.dataset.DatasetFacts;
@@ -47,6 +48,11 @@ public class Runs {
     /// Of each epoch so far, the first of them first.
     public List<EpochScores> history(Run run) {
         return store.epochs(run.id());
+    }
+
+    /// Of its plan, by their paths, `learning.batchSize`; name and tags are left out.
+    public Map<String, String> fields(Run run) {
+        return FlatPlan.of(run.plan());
     }
 
     /// The network that a run trains.

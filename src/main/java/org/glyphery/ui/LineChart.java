@@ -20,6 +20,7 @@ public final class LineChart extends Component {
     /// @param from where the horizontal axis begins, and `to` where it ends, whatever points there
     ///   are yet
     /// @param shares whether values are shares, to be written as per cent
+    /// @param logarithmic the vertical axis
     /// @param marks places that bear a name
     public record Plot(
             String label,
@@ -27,6 +28,7 @@ public final class LineChart extends Component {
             double from,
             double to,
             boolean shares,
+            boolean logarithmic,
             List<Line> lines,
             List<Mark> marks) {}
 

@@ -36,6 +36,7 @@ final class Curves {
                 run.epochs() == 1 ? 0 : 1,
                 run.epochs(),
                 curve == Curve.ACCURACY,
+                false,
                 List.of(
                         line(
                                 "training",
@@ -88,6 +89,7 @@ final class Curves {
                 "step",
                 0,
                 steps,
+                false,
                 false,
                 List.of(
                         new Line(

@@ -1,5 +1,6 @@
 package org.glyphery.ui.runs;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -7,10 +8,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.glyphery.comparison.RunComparison;
 import org.glyphery.run.ManyRuns;
 import org.glyphery.run.Run;
 import org.glyphery.ui.Figures;
 import org.glyphery.ui.Messages;
+import org.glyphery.ui.compare.CompareView;
 
 /// What can be done with several runs at once. Deleting takes a second press, since nothing brings
 /// runs back.
@@ -21,6 +24,7 @@ final class ManyBar extends Div {
     private final Runnable tagged;
     private final Span words = new Span();
     private final Entry tag;
+    private final NativeButton compare;
     private final NativeButton add;
     private final NativeButton remove;
     private final NativeButton delete;
@@ -41,12 +45,13 @@ final class ManyBar extends Div {
         tag = new Entry("tag", "Tag for the runs chosen", () -> retag(many::tag));
         add = plain("Add tag", () -> retag(many::tag));
         remove = plain("Remove tag", () -> retag(many::untag));
+        compare = plain("Compare", this::compare);
         delete = plain("Delete", () -> ask(true));
         deleteForGood = plain("Delete for good", this::deleteAll);
         deleteForGood.addClassName("final");
         stop = plain("Keep them", () -> ask(false));
         none = plain("Choose none", clears);
-        add(words, tag, add, remove, delete, deleteForGood, stop, none);
+        add(words, compare, tag, add, remove, delete, deleteForGood, stop, none);
         setVisible(false);
     }
 
@@ -58,6 +63,7 @@ final class ManyBar extends Div {
 
     void show(Set<Run> chosen, List<String> known) {
         ids = chosen.stream().map(Run::id).collect(Collectors.toUnmodifiableSet());
+        compare.setEnabled(ids.size() > 1 && ids.size() <= RunComparison.MOST);
         setVisible(!ids.isEmpty());
         tag.propose(known);
         ask(false);
@@ -71,10 +77,15 @@ final class ManyBar extends Div {
                                         count(ids.size()),
                                         ids.size() == 1 ? "its model" : "their models")
                         : count(ids.size()) + " chosen");
-        List.of(tag, add, remove, delete, none).forEach(each -> each.setVisible(!asked));
+        List.of(compare, tag, add, remove, delete, none).forEach(each -> each.setVisible(!asked));
         deleteForGood.setVisible(asked);
         stop.setVisible(asked);
         if (asked) stop.focus();
+    }
+
+    /// The oldest first: ids are in the order of their making.
+    private void compare() {
+        UI.getCurrent().navigate(CompareView.class, CompareView.of(ids.stream().sorted().toList()));
     }
 
     private void deleteAll() {

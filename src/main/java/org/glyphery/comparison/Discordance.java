@@ -1,0 +1,39 @@
+package org.glyphery.comparison;
+
+import org.glyphery.inspection.EpochAnswers;
+
+/// How often just one of two models reads an example right.
+///
+/// @param onlyFirst examples that the first reads and the second does not
+/// @param onlySecond the other way round
+public record Discordance(int onlyFirst, int onlySecond) {
+
+    /// @param first and `second`: answers to the same examples
+    static Discordance of(EpochAnswers first, EpochAnswers second) {
+        if (first.predicted().length != second.predicted().length) {
+            throw new IllegalArgumentException("These are answers to different examples");
+        }
+        int onlyFirst = 0;
+        int onlySecond = 0;
+        for (int index = 0; index < first.predicted().length; index++) {
+            boolean right = first.isRight(index);
+            if (right == second.isRight(index)) continue;
+            if (right) onlyFirst++;
+            else onlySecond++;
+        }
+        return new Discordance(onlyFirst, onlySecond);
+    }
+
+    /// The probability of a difference this large or larger, were both models equally good: the
+    /// exact test of McNemar 1947, two-sided, which is a binomial test of the discordant examples.
+    public double pValue() {
+        int count = onlyFirst + onlySecond;
+        double logarithm = -count * Math.log(2); // of the first term
+        double sum = 0;
+        for (int term = 0; term <= Math.min(onlyFirst, onlySecond); term++) {
+            sum += Math.exp(logarithm);
+            logarithm += Math.log((double) (count - term) / (term + 1));
+        }
+        return Math.min(1, 2 * sum);
+    }
+}

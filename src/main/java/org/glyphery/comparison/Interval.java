@@ -1,0 +1,26 @@
+package org.glyphery.comparison;
+
+/// Where a share lies with 95 % confidence.
+///
+/// @param low in [0, 1]
+/// @param high in [0, 1]
+public record Interval(double low, double high) {
+
+    private static final double Z = 1.959963984540054; // of the normal distribution, 97.5 %
+
+    /// By the score method without continuity correction: Wilson 1927, J. Am. Stat. Assoc. 22.
+    ///
+    /// @param right of `count`, which is at least 1
+    public static Interval wilson(int right, int count) {
+        if (count < 1 || right < 0 || right > count) {
+            throw new IllegalArgumentException(right + " of " + count + " is no share");
+        }
+        double share = (double) right / count;
+        double square = Z * Z / count;
+        double middle = share + square / 2;
+        double half = Z * Math.sqrt(share * (1 - share) / count + square / (4 * count));
+        return new Interval(
+                Math.max(0, (middle - half) / (1 + square)),
+                Math.min(1, (middle + half) / (1 + square)));
+    }
+}
