@@ -72,6 +72,7 @@ export function option(plot: Plot, span: Span | undefined, look: Look): EChartsC
     },
     yAxis: {
       type: plot.logarithmic ? 'log' : 'value',
+      logBase: 2, // decades would leave most of the plane empty
       scale: true,
       axisLine: { show: false },
       axisTick: { show: false },

@@ -3,6 +3,7 @@ package org.glyphery.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /// Whether the differences between runs are real, in plain words: the run that validation chooses
@@ -13,25 +14,34 @@ public final class Verdict {
 
     private Verdict() {}
 
+    /// What the test says of the chosen run beside another.
+    private enum Outcome {
+        MORE("reads more of the test examples than"),
+        UNDECIDED("cannot be told apart on the test examples from"),
+        FEWER("reads fewer of the test examples than");
+
+        private final String words;
+
+        Outcome(String words) {
+            this.words = words;
+        }
+    }
+
     /// One of the others, beside the chosen run.
     private record Other(String name, Discordance against) {
 
-        boolean isToldApart() {
-            return against.pValue() < SIGNIFICANT;
+        Outcome outcome() {
+            if (against.pValue() >= SIGNIFICANT) return Outcome.UNDECIDED;
+            return against.onlyFirst() > against.onlySecond() ? Outcome.MORE : Outcome.FEWER;
         }
 
-        boolean readsLess() {
-            return against.onlyFirst() > against.onlySecond();
-        }
-
-        String words() {
-            return "%s (%s: %,d only the first, %,d only %s)"
-                    .formatted(
-                            name,
-                            probability(against.pValue()),
-                            against.onlyFirst(),
-                            against.onlySecond(),
-                            name);
+        /// @param counted with how many examples just one of the two reads
+        String words(boolean counted) {
+            String p = probability(against.pValue());
+            return counted
+                    ? "%s (%s: %,d that only the first reads, %,d that only the second reads)"
+                            .formatted(name, p, against.onlyFirst(), against.onlySecond())
+                    : "%s (%s)".formatted(name, p);
         }
     }
 
@@ -47,31 +57,18 @@ public final class Verdict {
                     .ifPresent(against -> others.add(new Other(each.run().name(), against)));
         }
         String name = chosen.run().name();
-        var sentences = new ArrayList<String>();
-        sentences.add("Validation chooses %s.".formatted(name));
-        add(
-                sentences,
-                name + " reads more of the test examples than ",
-                others.stream().filter(other -> other.isToldApart() && other.readsLess()).toList());
-        add(
-                sentences,
-                name + " cannot be told apart on the test examples from ",
-                others.stream().filter(other -> !other.isToldApart()).toList());
-        add(
-                sentences,
-                name + " reads fewer of the test examples than ",
-                others.stream()
-                        .filter(other -> other.isToldApart() && !other.readsLess())
-                        .toList());
-        return String.join(" ", sentences);
-    }
-
-    private static void add(List<String> sentences, String beginning, List<Other> others) {
-        if (others.isEmpty()) return;
-        sentences.add(
-                beginning
-                        + others.stream().map(Other::words).collect(Collectors.joining(", "))
-                        + ".");
+        var sentences = new StringJoiner(" ").add("Validation chooses %s.".formatted(name));
+        for (Outcome outcome : Outcome.values()) {
+            List<Other> these =
+                    others.stream().filter(other -> other.outcome() == outcome).toList();
+            if (these.isEmpty()) continue;
+            String list =
+                    these.stream()
+                            .map(other -> other.words(others.size() == 1))
+                            .collect(Collectors.joining(", "));
+            sentences.add("%s %s %s.".formatted(name, outcome.words, list));
+        }
+        return sentences.toString();
     }
 
     /// "p = 0.11", "p < 0.0001".

@@ -44,6 +44,11 @@ class PagesTest extends BrowserTest {
         runPage.getByText("Rename, tag, note").click();
         runPage.getByText("Download").click();
         check(runPage);
+        var ids =
+                run.path("id").asString() + "," + glyphery.run(NEAREST_MEAN).path("id").asString();
+        var compare = open("/compare?runs=" + ids, "Compare two runs");
+        assertThat(compare.locator(".pairs tbody tr")).hasCount(2);
+        check(compare);
         check(open("/nowhere", "There is no such page"));
     }
 

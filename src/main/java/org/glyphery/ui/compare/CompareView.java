@@ -48,6 +48,7 @@ public final class CompareView extends Div implements BeforeEnterObserver {
     private final LineChart chart = new LineChart();
     private final Div course = new Div();
     private final ResultsSheet results = new ResultsSheet();
+    private final PairsSheet pairs = new PairsSheet();
     private final PlansSheet plans = new PlansSheet();
     private final Paragraph missing = new Paragraph();
     private final Div sheets;
@@ -65,7 +66,7 @@ public final class CompareView extends Div implements BeforeEnterObserver {
         course.addClassName("tools");
         var curves = new Section(curvesTitle, course, chart);
         curves.addClassNames("sheet", "curves");
-        sheets = new Div(curves, results, plans);
+        sheets = new Div(curves, results, pairs, plans);
         sheets.addClassName("sheets");
         add(head, missing, sheets);
         live.follow(this, this::hear);
@@ -164,6 +165,7 @@ public final class CompareView extends Div implements BeforeEnterObserver {
         curvesTitle.setText(Overlay.title(address));
         chart.show(Overlay.of(comparison, address));
         results.show(comparison);
+        pairs.show(comparison);
         plans.show(comparison);
     }
 

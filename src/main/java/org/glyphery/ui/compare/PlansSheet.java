@@ -35,8 +35,6 @@ final class PlansSheet extends Section {
                             .map(each -> each.fields().getOrDefault(field, "–"))
                             .toList());
         }
-        var scroll = new Div(table);
-        scroll.addClassName("scroll");
         var words = new Paragraph(words(hidden));
         words.addClassName("note");
         var more =
@@ -49,7 +47,7 @@ final class PlansSheet extends Section {
         more.addClassName("plain");
         var tools = new Div(words, more);
         tools.addClassName("tools");
-        add(new H2("What differs in the plans"), scroll, tools);
+        add(new H2("What differs in the plans"), new Scroll(table), tools);
     }
 
     private static String words(int hidden) {
