@@ -1,6 +1,6 @@
 /// Plots as values (curves, bars, scatter, matrix), drawn as SVG and PNG for reports.
 ///
-/// Empty until runs are compared; the page will draw the same values.
+/// Empty until there are reports; the page will draw the same values.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.glyphery.plot;

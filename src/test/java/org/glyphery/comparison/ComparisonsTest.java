@@ -56,10 +56,11 @@ class ComparisonsTest {
         assertThat(found).isEqualTo(counted(slow, fast));
         assertThat(Verdict.of(comparison))
                 .isEqualTo(
-                        "Validation chooses Fast. Fast reads more of the test examples than Slow"
-                                + " (p < 0.0001: %,d that only the first reads, %,d that only the"
-                                + " second reads)."
-                                        .formatted(found.onlySecond(), found.onlyFirst()));
+                        """
+                        Validation chooses Fast. Fast reads more of the test examples than Slow \
+                        (p < 0.0001: %,d that only the first reads, %,d that only the second reads).\
+                        """
+                                .formatted(found.onlySecond(), found.onlyFirst()));
         var accuracy = comparison.runs().getLast().accuracy().orElseThrow();
         assertThat(fast.best().orElseThrow().test().accuracy())
                 .isBetween(accuracy.low(), accuracy.high());
