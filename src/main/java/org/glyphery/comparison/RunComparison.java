@@ -6,6 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.run.EpochScores;
 import org.glyphery.training.Scores;
 
@@ -34,6 +37,35 @@ public record RunComparison(List<ComparedRun> runs) {
         var one = first.run().plan().dataset();
         var other = second.run().plan().dataset();
         return one.name().equals(other.name()) && one.version().equals(other.version());
+    }
+
+    /// Those that answer to the same test examples as the first of them that answers.
+    public List<ComparedRun> answering() {
+        var all = runs.stream().filter(each -> each.answers().isPresent()).toList();
+        return all.stream().filter(each -> isSameData(all.getFirst(), each)).toList();
+    }
+
+    /// Test examples in which those that answer do not all read the same.
+    public List<SharedExample> disputed() {
+        return shared().filter(SharedExample::isDisputed).toList();
+    }
+
+    /// Test examples that none of those that answer reads right.
+    public List<SharedExample> misreadByAll() {
+        return shared().filter(SharedExample::isMisreadByAll).toList();
+    }
+
+    private Stream<SharedExample> shared() {
+        List<EpochAnswers> answers =
+                answering().stream().flatMap(each -> each.answers().stream()).toList();
+        if (answers.isEmpty()) return Stream.empty();
+        var examples = answers.getFirst().examples();
+        return IntStream.range(0, examples.count())
+                .mapToObj(index ->
+                        new SharedExample(
+                                index,
+                                examples.label(index),
+                                answers.stream().map(each -> each.predicted()[index]).toList()));
     }
 
     /// Best on validation first; those without a validation score are left out.

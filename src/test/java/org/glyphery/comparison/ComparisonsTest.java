@@ -61,6 +61,15 @@ class ComparisonsTest {
                         (p < 0.0001: %,d that only the first reads, %,d that only the second reads).\
                         """
                                 .formatted(found.onlySecond(), found.onlyFirst()));
+        assertThat(comparison.disputed())
+                .hasSizeGreaterThanOrEqualTo(found.onlyFirst() + found.onlySecond())
+                .allMatch(example ->
+                        !example.predicted().getFirst().equals(example.predicted().getLast()));
+        int right =
+                Math.toIntExact(Math.round(10_000 * fast.best().orElseThrow().test().accuracy()));
+        assertThat(comparison.misreadByAll())
+                .hasSize(10_000 - right - found.onlyFirst())
+                .allMatch(example -> !example.predicted().contains(example.label()));
         var accuracy = comparison.runs().getLast().accuracy().orElseThrow();
         assertThat(fast.best().orElseThrow().test().accuracy())
                 .isBetween(accuracy.low(), accuracy.high());

@@ -69,11 +69,16 @@ class ComparePageTest extends BrowserTest {
         page.getByText("examples", new Page.GetByTextOptions().setExact(true)).click();
         page.getByText("log", new Page.GetByTextOptions().setExact(true)).click();
         page.waitForURL(url -> url.contains("axis=examples") && url.contains("scale=log"));
+        page.getByText(Pattern.compile("^all misread, [\\d,]+$")).click();
+        page.waitForURL(url -> url.contains("examples=misread"));
         page.reload();
         assertThat(page.locator("h1")).hasText("Compare three runs");
         page.waitForFunction(
                 "() => document.querySelector('line-chart').plot.to === 4 * 55000"
                         + " && document.querySelector('line-chart').plot.logarithmic");
+        assertThat(page.locator(".differences li")).hasCount(60);
+        assertThat(page.locator(".differences .answers .right")).hasCount(0);
+        assertThat(page.locator(".differences li").first().locator(".answers > span")).hasCount(3);
 
         page.getByRole(
                         AriaRole.BUTTON,

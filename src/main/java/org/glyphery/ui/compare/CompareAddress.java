@@ -6,11 +6,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.glyphery.ui.AddressLine;
 
-/// What the page's address keeps: `?runs=a,b&curve=accuracy&axis=seconds&scale=log`.
+/// What the page's address keeps:
+/// `?runs=a,b&curve=accuracy&axis=seconds&scale=log&examples=misread`.
 ///
 /// @param runs their ids; none for the best of each kind
 /// @param logarithmic the vertical axis
-record CompareAddress(List<String> runs, Curve curve, Axis axis, boolean logarithmic) {
+record CompareAddress(
+        List<String> runs, Curve curve, Axis axis, boolean logarithmic, Examples examples) {
+
+    /// What every address begins with.
+    static final CompareAddress NOTHING =
+            new CompareAddress(
+                    List.of(), Curve.CROSS_ENTROPY, Axis.EPOCH, false, Examples.DISPUTED);
 
     static final String PAGE = "compare";
 
@@ -25,6 +32,12 @@ record CompareAddress(List<String> runs, Curve curve, Axis axis, boolean logarit
         EPOCH,
         SECONDS,
         EXAMPLES
+    }
+
+    /// Which test examples are shown.
+    enum Examples {
+        DISPUTED,
+        MISREAD_BY_ALL
     }
 
     /// What cannot be read counts as absent.
@@ -42,23 +55,30 @@ record CompareAddress(List<String> runs, Curve curve, Axis axis, boolean logarit
                     case "examples" -> Axis.EXAMPLES;
                     default -> Axis.EPOCH;
                 },
-                parameters.getSingleParameter("scale").filter("log"::equals).isPresent());
+                parameters.getSingleParameter("scale").filter("log"::equals).isPresent(),
+                parameters.getSingleParameter("examples").filter("misread"::equals).isPresent()
+                        ? Examples.MISREAD_BY_ALL
+                        : Examples.DISPUTED);
     }
 
     CompareAddress withRuns(List<String> chosen) {
-        return new CompareAddress(chosen, curve, axis, logarithmic);
+        return new CompareAddress(chosen, curve, axis, logarithmic, examples);
     }
 
     CompareAddress withCurve(Curve chosen) {
-        return new CompareAddress(runs, chosen, axis, logarithmic);
+        return new CompareAddress(runs, chosen, axis, logarithmic, examples);
     }
 
     CompareAddress withAxis(Axis chosen) {
-        return new CompareAddress(runs, curve, chosen, logarithmic);
+        return new CompareAddress(runs, curve, chosen, logarithmic, examples);
     }
 
     CompareAddress withScale(boolean chosen) {
-        return new CompareAddress(runs, curve, axis, chosen);
+        return new CompareAddress(runs, curve, axis, chosen, examples);
+    }
+
+    CompareAddress withExamples(Examples chosen) {
+        return new CompareAddress(runs, curve, axis, logarithmic, chosen);
     }
 
     void show(UI page) {
@@ -71,6 +91,7 @@ record CompareAddress(List<String> runs, Curve curve, Axis axis, boolean logarit
             case EXAMPLES -> line.with("axis", "examples");
         }
         if (logarithmic) line.with("scale", "log");
+        if (examples == Examples.MISREAD_BY_ALL) line.with("examples", "misread");
         line.show(page);
     }
 }

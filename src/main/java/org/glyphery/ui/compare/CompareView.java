@@ -42,6 +42,7 @@ public final class CompareView extends Div implements BeforeEnterObserver {
 
     private final Comparisons comparisons;
     private final Models models;
+    private CompareAddress address = CompareAddress.NOTHING;
     private final H1 title = new H1();
     private final Div chips = new Div();
     private final H2 curvesTitle = new H2();
@@ -49,11 +50,11 @@ public final class CompareView extends Div implements BeforeEnterObserver {
     private final Div course = new Div();
     private final ResultsSheet results = new ResultsSheet();
     private final PairsSheet pairs = new PairsSheet();
+    private final DifferencesSheet differences =
+            new DifferencesSheet(each -> look(address.withExamples(each)));
     private final PlansSheet plans = new PlansSheet();
     private final Paragraph missing = new Paragraph();
     private final Div sheets;
-    private CompareAddress address =
-            new CompareAddress(List.of(), Curve.CROSS_ENTROPY, Axis.EPOCH, false);
     private List<String> shown = List.of();
 
     CompareView(Comparisons comparisons, Models models, RunsLive live) {
@@ -66,7 +67,7 @@ public final class CompareView extends Div implements BeforeEnterObserver {
         course.addClassName("tools");
         var curves = new Section(curvesTitle, course, chart);
         curves.addClassNames("sheet", "curves");
-        sheets = new Div(curves, results, pairs, plans);
+        sheets = new Div(curves, results, pairs, differences, plans);
         sheets.addClassName("sheets");
         add(head, missing, sheets);
         live.follow(this, this::hear);
@@ -166,6 +167,7 @@ public final class CompareView extends Div implements BeforeEnterObserver {
         chart.show(Overlay.of(comparison, address));
         results.show(comparison);
         pairs.show(comparison);
+        differences.show(comparison, address.examples());
         plans.show(comparison);
     }
 

@@ -142,6 +142,6 @@ final class ConfusionSheet extends Section {
 
     private void fill(EpochAnswers answers, List<ReadExample> read, Optional<String> model) {
         pictures.removeAll();
-        pictures.add(new ExampleTiles(answers, read, model));
+        pictures.add(new ExampleTiles(answers, model).of(read));
     }
 }
