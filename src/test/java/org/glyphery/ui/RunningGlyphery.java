@@ -94,6 +94,11 @@ public final class RunningGlyphery {
         context.getBean(Runs.class).add(plans, Priority.PERSON);
     }
 
+    /// Whether or not the queue is paused.
+    void goOn() {
+        context.getBean(RunQueue.class).goOn();
+    }
+
     /// Cancels and deletes the runs of these names that there are.
     void deleteAll(List<String> names) {
         Leftovers.delete(context.getBean(Runs.class), context.getBean(RunQueue.class), names);

@@ -1,5 +1,6 @@
 package org.glyphery.ui.runs;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -7,7 +8,10 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunQueue;
 import org.glyphery.ui.Figures;
@@ -23,6 +27,7 @@ final class QueuePanel extends Section {
     private final Span words = new Span();
     private final NativeButton pause = new NativeButton();
     private final OrderedList list = new OrderedList();
+    private final Map<String, Line> lines = new HashMap<>(); // by run id
 
     QueuePanel(RunQueue queue) {
         this.queue = queue;
@@ -44,11 +49,24 @@ final class QueuePanel extends Section {
         setVisible(paused || all > 0);
         words.setText(sentence(all, paused));
         pause.setText(paused ? "Go on" : "Pause the queue");
-        list.removeAll();
-        for (int place = 0; place < waiting.size(); place++) {
-            list.add(item(waiting.get(place), place == 0, place == all - 1));
-        }
+        arrange(waiting, all);
         list.setVisible(!waiting.isEmpty());
+    }
+
+    /// Lines that stay are the same as before: else a click that is on its way would be lost.
+    private void arrange(List<Run> waiting, int all) {
+        var ids = waiting.stream().map(Run::id).toList();
+        lines.keySet().retainAll(ids);
+        List<Component> wanted = new ArrayList<>();
+        for (int place = 0; place < waiting.size(); place++) {
+            var run = waiting.get(place);
+            var line = lines.computeIfAbsent(run.id(), _ -> new Line(run));
+            line.show(run, place == 0, place == all - 1);
+            wanted.add(line);
+        }
+        if (list.getChildren().toList().equals(wanted)) return;
+        list.removeAll();
+        list.add(wanted);
     }
 
     private static String sentence(int waiting, boolean paused) {
@@ -64,19 +82,32 @@ final class QueuePanel extends Section {
                 : wait + rest;
     }
 
-    private ListItem item(Run run, boolean first, boolean last) {
-        var up = move("↑", "Train %s earlier".formatted(run.name()), !first);
-        up.addClickListener(_ -> queue.moveForward(run.id()));
-        var down = move("↓", "Train %s later".formatted(run.name()), !last);
-        down.addClickListener(_ -> queue.moveBack(run.id()));
-        return new ListItem(new Anchor(RunView.address(run.id()), run.name()), up, down);
+    /// One run that waits.
+    private final class Line extends ListItem {
+
+        private final Anchor name;
+        private final NativeButton up = move("↑");
+        private final NativeButton down = move("↓");
+
+        Line(Run run) {
+            name = new Anchor(RunView.address(run.id()));
+            up.addClickListener(_ -> queue.moveForward(run.id()));
+            down.addClickListener(_ -> queue.moveBack(run.id()));
+            add(name, up, down);
+        }
+
+        void show(Run run, boolean first, boolean last) {
+            name.setText(run.name());
+            up.setAriaLabel("Train %s earlier".formatted(run.name()));
+            up.setEnabled(!first);
+            down.setAriaLabel("Train %s later".formatted(run.name()));
+            down.setEnabled(!last);
+        }
     }
 
-    private static NativeButton move(String arrow, String label, boolean possible) {
+    private static NativeButton move(String arrow) {
         var button = new NativeButton(arrow);
         button.addClassName("plain");
-        button.setAriaLabel(label);
-        button.setEnabled(possible);
         return button;
     }
 
