@@ -1,12 +1,18 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { lookOf } from './look';
+import { depth, largest, picture, text } from './matrix-picture';
+import { savingButtons, savingStyles } from './saving';
+import { Scheme } from './scheme';
 
 /** How often examples of each class were read as each class. */
-interface Matrix {
+export interface Matrix {
   label: string;
   classes: string[];
   /** [label][predicted] */
   counts: number[][];
+  /** Whether counts are one matrix less another. */
+  difference: boolean;
 }
 
 interface Cell {
@@ -17,7 +23,7 @@ interface Cell {
 /** A confusion matrix whose cells open: with the mouse, or with arrow keys and Enter. */
 @customElement('confusion-matrix')
 export class ConfusionMatrix extends LitElement {
-  static override styles = css`
+  static override styles = [savingStyles, css`
     :host {
       display: block;
       container-type: inline-size;
@@ -30,10 +36,14 @@ export class ConfusionMatrix extends LitElement {
       font-size: 13px;
       font-variant-numeric: tabular-nums;
     }
-    caption {
+    .head {
+      display: flex;
+      gap: 8px;
+      align-items: start;
+      justify-content: space-between;
       margin-bottom: 4px;
       color: var(--soft);
-      text-align: left;
+      font-size: 13px;
     }
     th {
       color: var(--soft);
@@ -42,7 +52,7 @@ export class ConfusionMatrix extends LitElement {
     td {
       padding: 0;
     }
-    button {
+    td button {
       width: 100%;
       height: 34px;
       padding: 0;
@@ -53,18 +63,21 @@ export class ConfusionMatrix extends LitElement {
       font: inherit;
       cursor: pointer;
     }
+    .more button {
+      background: color-mix(in srgb, var(--positive) calc(45% * var(--share)), var(--zero));
+    }
     .right button {
       background: color-mix(in srgb, var(--positive) 16%, var(--sheet));
       font-weight: 600;
     }
-    button[aria-disabled='true'] {
+    td button[aria-disabled='true'] {
       color: var(--guide);
       cursor: default;
     }
-    button[aria-pressed='true'] {
+    td button[aria-pressed='true'] {
       box-shadow: inset 0 0 0 2px var(--accent);
     }
-    button:focus-visible {
+    td button:focus-visible {
       outline: 2px solid var(--accent);
       outline-offset: 1px;
     }
@@ -73,12 +86,12 @@ export class ConfusionMatrix extends LitElement {
         border-spacing: 1px;
         font-size: 11.5px;
       }
-      button {
+      td button {
         height: 30px;
         border-radius: 3px;
       }
     }
-  `;
+  `];
 
   @property({ attribute: false }) matrix?: Matrix;
 
@@ -87,13 +100,18 @@ export class ConfusionMatrix extends LitElement {
   /** Where the keyboard is. */
   #place: Cell = { label: 0, predicted: 0 };
 
+  readonly #scheme = new Scheme(this, () => {}); // only what is saved needs its colours resolved
+
   override render() {
     if (!this.matrix) return nothing;
     const { label: caption, classes, counts } = this.matrix;
-    const most = Math.max(1, ...counts.flatMap((row, label) => row.filter((_, predicted) => predicted !== label)));
+    const most = largest(this.matrix);
     return html`
-      <table @keydown=${this.#move}>
-        <caption>${caption}</caption>
+      <div class="head">
+        <span>${caption}</span>
+        ${savingButtons(caption, () => picture(this.matrix!, lookOf(this, this.#scheme)))}
+      </div>
+      <table aria-label=${caption} @keydown=${this.#move}>
         <thead><tr><td></td>${classes.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
         <tbody>
           ${counts.map((row, label) => html`
@@ -105,13 +123,15 @@ export class ConfusionMatrix extends LitElement {
 
   #cell(cell: Cell, count: number, most: number) {
     const { label, predicted } = cell;
-    const { classes } = this.matrix!;
+    const { classes, difference } = this.matrix!;
+    const empty = count === 0 && !difference;
+    const kind = difference ? (count > 0 ? 'more' : '') : label === predicted ? 'right' : '';
     return html`
-      <td class=${label === predicted ? 'right' : ''}>
-        <button style="--share: ${Math.sqrt(count / most)}" tabindex=${same(cell, this.#place) ? 0 : -1}
-          aria-label="${classes[label]} read as ${classes[predicted]}: ${count}"
-          aria-disabled=${count === 0} aria-pressed=${same(cell, this.chosen)}
-          @focus=${() => this.#stand(cell)} @click=${() => count > 0 && this.#open(cell)}>${count === 0 ? '·' : count}</button>
+      <td class=${kind}>
+        <button style="--share: ${depth(count, most)}" tabindex=${same(cell, this.#place) ? 0 : -1}
+          aria-label="${classes[label]} read as ${classes[predicted]}: ${text(count, difference)}"
+          aria-disabled=${empty} aria-pressed=${same(cell, this.chosen)}
+          @focus=${() => this.#stand(cell)} @click=${() => empty || this.#open(cell)}>${count === 0 ? '·' : text(count, difference)}</button>
       </td>
     `;
   }
@@ -133,7 +153,7 @@ export class ConfusionMatrix extends LitElement {
     const last = this.matrix!.classes.length - 1;
     const label = Math.min(last, Math.max(0, this.#place.label + step[0]));
     const predicted = Math.min(last, Math.max(0, this.#place.predicted + step[1]));
-    this.renderRoot.querySelectorAll('button')[label * (last + 1) + predicted].focus();
+    this.renderRoot.querySelectorAll<HTMLElement>('td button')[label * (last + 1) + predicted].focus();
   }
 }
 

@@ -1,22 +1,18 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import * as echarts from 'echarts/core';
-import { LineChart as Lines } from 'echarts/charts';
-import { DataZoomInsideComponent, GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
-import { CanvasRenderer } from 'echarts/renderers';
-import { type Look, type Plot, type Span, colourOf, number, option } from './line-plot';
-import { Scheme } from './scheme';
+import { Drawing } from './drawing';
+import { type Plot, type Span, number, option, place } from './line-plot';
+import { colourOf } from './look';
+import { savingButtons, savingStyles } from './saving';
+import { spokenStyles, spokenTable } from './spoken';
 
-echarts.use([Lines, DataZoomInsideComponent, GridComponent, MarkLineComponent, TooltipComponent, CanvasRenderer]);
-
-const MOST_ROWS = 100;
 const LEAST_DRAG = 6;
 
 /** Lines over epochs or steps. What a person has zoomed to stays, whatever comes in live. */
 @customElement('line-chart')
 export class LineChart extends LitElement {
-  static override styles = css`
+  static override styles = [savingStyles, spokenStyles, css`
     :host {
       display: block;
       position: relative;
@@ -39,28 +35,17 @@ export class LineChart extends LitElement {
       width: 22px;
       border-top: 2.5px solid;
     }
-    .zoom {
+    .key i.point {
+      width: 9px;
+      height: 9px;
+      border: 0;
+      border-radius: 9px;
+      background: var(--soft);
+    }
+    .tools {
       display: flex;
       gap: 4px;
       margin-left: auto;
-    }
-    button {
-      min-width: 28px;
-      height: 28px;
-      padding: 0 8px;
-      border: 1px solid var(--line);
-      border-radius: 7px;
-      background: var(--sheet);
-      color: var(--ink);
-      font: inherit;
-      cursor: pointer;
-    }
-    button:hover {
-      border-color: var(--edge);
-    }
-    button:focus-visible {
-      outline: 2px solid var(--accent);
-      outline-offset: 2px;
     }
     .plane {
       position: relative;
@@ -75,15 +60,7 @@ export class LineChart extends LitElement {
       opacity: 0.15;
       pointer-events: none;
     }
-    .spoken {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
-  `;
+  `];
 
   @property({ attribute: false }) plot?: Plot;
 
@@ -93,45 +70,38 @@ export class LineChart extends LitElement {
   /** Where a drag is, in pixels from the left. */
   @state() private dragged?: Span;
 
-  #chart?: echarts.ECharts;
-  readonly #scheme = new Scheme(this, () => this.#draw());
-  readonly #resized = new ResizeObserver(() => this.#chart?.resize());
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resized.disconnect();
-    this.#chart?.dispose();
-    this.#chart = undefined;
-  }
+  readonly #drawing = new Drawing(
+    this,
+    (look) => this.plot && option(this.plot, this.span, look),
+    (chart) => chart.on('datazoom', () => this.#show(this.inSight())), // by a wheel or two fingers
+  );
 
   /** A live point at a line's end. */
   addPoint(line: number, x: number, y: number): void {
     this.plot?.lines[line].points.push([x, y]);
-    this.#draw();
+    this.#drawing.draw();
   }
 
   override render() {
     if (!this.plot) return nothing;
+    const { label, lines } = this.plot;
     return html`
       <div class="head">
-        ${this.plot.lines.map((line, index) => html`
+        ${lines.map((line, index) => html`
           <span class="key">
             <i style=${styleMap({ color: `var(--${colourOf(index)})`, borderTopStyle: line.dashed ? 'dashed' : 'solid' })}></i>${line.name}
           </span>`)}
-        <span class="zoom">
-          <button aria-label="Look closer" title="Look closer; or drag over a stretch of the curve" @click=${() => this.#scale(0.5)}>+</button>
+        ${lines.some((line) => line.best) ? html`<span class="key"><i class="point"></i>best epoch</span>` : nothing}
+        <span class="tools">
+          <button class="small" aria-label="Look closer" title="Look closer; or drag over a stretch of the curve" @click=${() => this.#scale(0.5)}>+</button>
           ${this.span
-            ? html`<button aria-label="Look from farther away" title="Look from farther away" @click=${() => this.#scale(2)}>−</button>
-                <button @click=${() => this.#show()}>Whole run</button>`
+            ? html`<button class="small" aria-label="Look from farther away" title="Look from farther away" @click=${() => this.#scale(2)}>−</button>
+                <button class="small" @click=${() => this.#show()}>Whole run</button>`
             : nothing}
+          ${savingButtons(label, () => this.#drawing.svg(label, lines.map((line) => line.name)))}
         </span>
       </div>
-      <div class="plane" role="img" aria-label=${this.plot.label}
+      <div class="plane" role="img" aria-label=${label}
         @pointerdown=${this.#press} @pointermove=${this.#drag} @pointerup=${this.#release} @pointercancel=${this.#forget}
         @dblclick=${() => this.#show()}>
         <div class="canvas" style="height: 100%"></div>
@@ -142,29 +112,13 @@ export class LineChart extends LitElement {
   }
 
   override updated(changed: Map<string, unknown>): void {
-    if (changed.has('plot') || changed.has('span') || !this.#chart) this.#draw();
-  }
-
-  #draw(): void {
-    const canvas = this.renderRoot.querySelector<HTMLElement>('.canvas');
-    if (!this.plot || !canvas) return;
-    if (!this.#chart) {
-      this.#chart = echarts.init(canvas);
-      this.#chart.on('datazoom', () => this.#follow());
-      this.#resized.observe(canvas);
-    }
-    this.#chart.setOption(option(this.plot, this.span, this.#look()), { replaceMerge: ['series'], lazyUpdate: true });
+    if (changed.has('plot') || changed.has('span') || !this.#drawing.chart) this.#drawing.draw();
   }
 
   /** What the drawn chart really shows of the horizontal axis. */
   inSight(): Span {
-    const [zoom] = this.#chart!.getOption().dataZoom as { startValue: number; endValue: number }[];
+    const [zoom] = this.#drawing.chart!.getOption().dataZoom as { startValue: number; endValue: number }[];
     return [zoom.startValue, zoom.endValue];
-  }
-
-  /** A wheel or two fingers have zoomed. */
-  #follow(): void {
-    this.#show(this.inSight());
   }
 
   #show(span?: Span): void {
@@ -195,7 +149,7 @@ export class LineChart extends LitElement {
     const dragged = this.dragged;
     this.#forget();
     if (!dragged || Math.abs(dragged[1] - dragged[0]) < LEAST_DRAG) return;
-    const [one, other] = dragged.map((left) => this.#chart!.convertFromPixel({ xAxisIndex: 0 }, left) as number);
+    const [one, other] = dragged.map((left) => this.#drawing.chart!.convertFromPixel({ xAxisIndex: 0 }, left) as number);
     this.#show([Math.min(one, other), Math.max(one, other)]);
   }
 
@@ -206,31 +160,15 @@ export class LineChart extends LitElement {
   #left(event: PointerEvent): number {
     return event.clientX - (event.currentTarget as HTMLElement).getBoundingClientRect().left;
   }
-
-  #look(): Look {
-    const lines = this.plot!.lines.map((_, index) => colourOf(index));
-    const [ink, soft, line, sheet, ...rest] = this.#scheme.colours(['ink', 'soft', 'line', 'sheet', ...lines]);
-    return { font: getComputedStyle(this).fontFamily, ink, soft, line, sheet, lines: rest };
-  }
 }
 
 function stretch([one, other]: Span) {
   return { left: `${Math.min(one, other)}px`, width: `${Math.abs(other - one)}px` };
 }
 
-/** The same numbers for a screen reader, thinned where there are thousands. */
 function table(plot: Plot) {
   const places = [...new Set(plot.lines.flatMap((line) => line.points.map(([x]) => x)))].sort((a, b) => a - b);
-  const every = Math.ceil(places.length / MOST_ROWS);
   const columns = plot.lines.map((line) => new Map(line.points));
-  return html`
-    <div class="spoken"><table>
-      <caption>${plot.label}</caption>
-      <thead><tr><th scope="col">${plot.xName}</th>${plot.lines.map((line) => html`<th scope="col">${line.name}</th>`)}</tr></thead>
-      <tbody>
-        ${places.filter((_, index) => index % every === 0).map((x) => html`
-          <tr><th scope="row">${x}</th>${columns.map((column) => html`<td>${number(plot, column.get(x))}</td>`)}</tr>`)}
-      </tbody>
-    </table></div>
-  `;
+  const rows = places.map((x) => [place(x), ...columns.map((column) => number(plot, column.get(x)))]);
+  return spokenTable(plot.label, [plot.xName, ...plot.lines.map((line) => line.name)], rows);
 }

@@ -1,26 +1,25 @@
 import type { EChartsCoreOption } from 'echarts/core';
-
-/** After these the colours begin again. */
-const COLOURS = 10;
-
-/** The style sheet's variable with the colour of a line. */
-export function colourOf(line: number): string {
-  return `plot-${(line % COLOURS) + 1}`;
-}
+import { type Look } from './look';
 
 /** From one place of the horizontal axis to another. */
 export type Span = [number, number];
+
+type Point = [number, number];
 
 /** What the server sends of one line. */
 export interface Line {
   name: string;
   dashed: boolean;
-  points: [number, number][];
+  points: Point[];
+  /** The same unsmoothed; none where points are not smoothed. */
+  behind: Point[];
+  /** The point that was chosen. */
+  best?: Point;
 }
 
 /** All that a chart shows. */
 export interface Plot {
-  /** What a screen reader says of it. */
+  /** What a screen reader says of it, and its title where it stands alone. */
   label: string;
   xName: string;
   /** The horizontal axis, fixed from the first point on. */
@@ -35,14 +34,11 @@ export interface Plot {
   marks: { x: number; name: string }[];
 }
 
-/** What the page's style says, resolved. */
-export interface Look {
-  font: string;
-  ink: string;
-  soft: string;
-  line: string;
-  sheet: string;
-  lines: string[];
+interface Hovered {
+  seriesIndex: number;
+  seriesName: string;
+  marker: string;
+  value: Point;
 }
 
 const FEW = 2;
@@ -65,7 +61,7 @@ export function option(plot: Plot, span: Span | undefined, look: Look): EChartsC
       nameLocation: 'middle',
       nameGap: 26,
       nameTextStyle: label,
-      axisLabel: { ...label, showMinLabel: true, showMaxLabel: true, hideOverlap: true },
+      axisLabel: { ...label, showMinLabel: true, showMaxLabel: true, hideOverlap: true, formatter: place },
       axisLine: { show: false },
       axisTick: { show: false },
       splitLine: { show: false },
@@ -84,44 +80,71 @@ export function option(plot: Plot, span: Span | undefined, look: Look): EChartsC
     ],
     tooltip: {
       trigger: 'axis',
+      confine: true,
       backgroundColor: look.sheet,
       borderColor: look.line,
       textStyle: { color: look.ink, fontSize: 13 },
       axisPointer: { lineStyle: { color: look.soft, type: 'dotted' } },
-      formatter: (points: { seriesName: string; marker: string; value: [number, number] }[]) => tip(plot, points),
+      formatter: (points: Hovered[]) => tip(plot, points),
     },
-    series: plot.lines.map((line, index) => ({
-      type: 'line',
-      name: line.name,
-      data: line.points,
-      showSymbol: line.points.length <= FEW,
-      symbol: 'circle',
-      symbolSize: 7,
-      color: look.lines[index],
-      lineStyle: { width: line.points.length > MANY ? 1 : 2, type: line.dashed ? 'dashed' : 'solid' },
-      emphasis: { disabled: true },
-      markLine: index === 0 ? marks(plot, [startValue, endValue], look) : undefined,
-    })),
+    series: [
+      ...plot.lines.map((line, index) => ({
+        ...drawn(line, index, look),
+        data: line.points,
+        lineStyle: { width: line.points.length > MANY ? 1 : 2, type: line.dashed ? 'dashed' : 'solid' },
+        markLine: index === 0 ? marks(plot, [startValue, endValue], look) : undefined,
+        markPoint: line.best && best(line.best, look),
+      })),
+      ...plot.lines.map((line, index) => ({
+        ...drawn(line, index, look),
+        data: line.behind,
+        lineStyle: { width: 1, opacity: 0.35 },
+        silent: true,
+      })),
+    ],
+  };
+}
+
+function drawn(line: Line, index: number, look: Look) {
+  return {
+    type: 'line',
+    name: line.name,
+    showSymbol: line.points.length <= FEW,
+    symbol: 'circle',
+    symbolSize: 7,
+    color: look.colour(index),
+    emphasis: { disabled: true },
+  };
+}
+
+function best(coord: Point, look: Look) {
+  return {
+    silent: true,
+    symbol: 'circle',
+    symbolSize: 11,
+    label: { show: false },
+    itemStyle: { borderColor: look.sheet, borderWidth: 2 },
+    data: [{ coord }],
   };
 }
 
 /** Names stand above their line; where two would meet, the first stands lower, left of its line. */
 function marks(plot: Plot, [from, to]: Span, look: Look) {
-  const place = (x: number) => (x - from) / (to - from);
+  const share = (x: number) => (x - from) / (to - from);
   return {
     silent: true,
     symbol: 'none',
     lineStyle: { color: look.soft, type: [3, 4] },
     data: plot.marks.map(({ x, name }, index) => {
       const next = plot.marks[index + 1];
-      const crowded = next !== undefined && place(next.x) - place(x) < 0.25;
+      const crowded = next !== undefined && share(next.x) - share(x) < 0.25;
       return {
         xAxis: x,
         label: {
           formatter: name,
           color: look.soft,
           fontSize: 12,
-          align: crowded ? 'right' : side(place(x)),
+          align: crowded ? 'right' : side(share(x)),
           offset: crowded ? [-6, 20] : [0, 0],
         },
       };
@@ -129,14 +152,27 @@ function marks(plot: Plot, [from, to]: Span, look: Look) {
   };
 }
 
-function side(place: number): 'left' | 'center' | 'right' {
-  if (place > 0.85) return 'right';
-  return place < 0.15 ? 'left' : 'center';
+function side(share: number): 'left' | 'center' | 'right' {
+  if (share > 0.85) return 'right';
+  return share < 0.15 ? 'left' : 'center';
 }
 
-function tip(plot: Plot, points: { seriesName: string; marker: string; value: [number, number] }[]): string {
-  const lines = points.map(({ seriesName, marker, value }) => `${marker}${seriesName} <b>${number(plot, value[1])}</b>`);
-  return [`${plot.xName} ${points[0].value[0]}`, ...lines].join('<br>');
+/** What is smoothed says so by what lies behind it, which is not repeated. */
+function tip(plot: Plot, points: Hovered[]): string {
+  const lines = points
+    .filter(({ seriesIndex }) => seriesIndex < plot.lines.length)
+    .map(({ seriesName, marker, value }) => `${marker}${escaped(seriesName)} <b>${number(plot, value[1])}</b>`);
+  return [`${plot.xName} ${place(points[0].value[0])}`, ...lines].join('<br>');
+}
+
+/** Runs bear any name. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** Of the horizontal axis. */
+export function place(x: number): string {
+  return Number(x.toFixed(1)).toLocaleString('en');
 }
 
 /** In full, as tables have it. */

@@ -1,9 +1,8 @@
 package org.glyphery.api;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.glyphery.run.EpochScores;
 import org.glyphery.training.Scores;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +14,16 @@ import org.jspecify.annotations.Nullable;
 record EpochEntry(
         int epoch, double seconds, Scores training, @Nullable Scores validation, Scores test) {
 
-    private static final String COLUMNS =
-            """
-            epoch,seconds,training_cross_entropy,training_accuracy,validation_cross_entropy,\
-            validation_accuracy,test_cross_entropy,test_accuracy
-            """;
+    private static final List<String> COLUMNS =
+            List.of(
+                    "epoch",
+                    "seconds",
+                    "training_cross_entropy",
+                    "training_accuracy",
+                    "validation_cross_entropy",
+                    "validation_accuracy",
+                    "test_cross_entropy",
+                    "test_accuracy");
 
     static EpochEntry of(EpochScores scores) {
         return new EpochEntry(
@@ -30,25 +34,23 @@ record EpochEntry(
                 scores.test());
     }
 
-    /// A line an epoch, below the names of the columns; what there is not is left empty.
+    /// A line an epoch.
     static String csv(List<EpochEntry> entries) {
-        return entries.stream().map(EpochEntry::line).collect(Collectors.joining("", COLUMNS, ""));
+        var csv = new Csv(COLUMNS);
+        entries.forEach(entry -> csv.add(entry.cells()));
+        return csv.text();
     }
 
-    private String line() {
-        return Stream.concat(
-                        Stream.of(Integer.toString(epoch), Double.toString(seconds)),
-                        Stream.of(
-                                        Optional.of(training),
-                                        Optional.ofNullable(validation),
-                                        Optional.of(test))
-                                .flatMap(EpochEntry::cells))
-                .collect(Collectors.joining(",", "", "\n"));
+    private List<Object> cells() {
+        List<Object> cells = new ArrayList<>(List.of(epoch, seconds));
+        cells.addAll(cells(Optional.of(training)));
+        cells.addAll(cells(Optional.ofNullable(validation)));
+        cells.addAll(cells(Optional.of(test)));
+        return cells;
     }
 
-    private static Stream<String> cells(Optional<Scores> scores) {
-        return Stream.of(
-                scores.map(found -> Double.toString(found.crossEntropy())).orElse(""),
-                scores.map(found -> Double.toString(found.accuracy())).orElse(""));
+    /// Cross-entropy and accuracy.
+    static List<Object> cells(Optional<Scores> scores) {
+        return List.of(scores.map(Scores::crossEntropy), scores.map(Scores::accuracy));
     }
 }

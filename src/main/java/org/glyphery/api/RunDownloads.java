@@ -1,6 +1,5 @@
 package org.glyphery.api;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.glyphery.network.Npz;
@@ -9,8 +8,6 @@ import org.glyphery.run.Execution;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
 import org.glyphery.training.PlanJson;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,8 +21,6 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RestController
 @RequestMapping("/api/runs/{id}")
 class RunDownloads {
-
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Runs runs;
 
@@ -63,7 +58,7 @@ class RunDownloads {
     @GetMapping("/history.csv")
     ResponseEntity<String> historyAsCsv(@PathVariable String id) {
         Run run = runs.get(id);
-        return file(run, "-history.csv", CSV).body(EpochEntry.csv(entries(run)));
+        return file(run, "-history.csv", Attachment.CSV).body(EpochEntry.csv(entries(run)));
     }
 
     private List<EpochEntry> entries(Run run) {
@@ -78,9 +73,6 @@ class RunDownloads {
     }
 
     private static ResponseEntity.BodyBuilder file(Run run, String end, MediaType type) {
-        var attachment = ContentDisposition.attachment().filename(run.model() + end).build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .contentType(type);
+        return Attachment.of(run.model() + end, type);
     }
 }

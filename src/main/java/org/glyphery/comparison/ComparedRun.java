@@ -1,5 +1,7 @@
 package org.glyphery.comparison;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,22 +11,58 @@ import org.glyphery.run.Run;
 
 /// One of several runs side by side.
 ///
+/// @param name its own, with its model's where another run beside it has the same
 /// @param history each epoch so far
 /// @param fields of its plan, by path
 /// @param answers to the test split once its best epoch was trained; absent before the first
 /// @param trainingExamples seen in one epoch
+/// @param multiplyAdds of its network for one example
+/// @param answerTime of its model for one example; absent before that was measured
 public record ComparedRun(
         Run run,
+        String name,
         List<EpochScores> history,
         Map<String, String> fields,
         Optional<EpochAnswers> answers,
-        int trainingExamples) {
+        int trainingExamples,
+        long multiplyAdds,
+        Optional<Duration> answerTime) {
 
-    /// Of the accuracy on the test split; absent before the first epoch.
-    public Optional<Interval> accuracy() {
+    public String id() {
+        return run.id();
+    }
+
+    ComparedRun named(String other) {
+        return new ComparedRun(
+                run, other, history, fields, answers, trainingExamples, multiplyAdds, answerTime);
+    }
+
+    /// Its epochs, on every scale that runs can be laid over each other by.
+    public List<CoursePoint> course() {
+        List<CoursePoint> points = new ArrayList<>();
+        double seconds = 0;
+        for (EpochScores scores : history) {
+            seconds += scores.seconds();
+            // A closed form sees each example once, in its epoch 0.
+            long examples = (long) Math.max(1, scores.epoch()) * trainingExamples;
+            points.add(new CoursePoint(scores, seconds, examples));
+        }
+        return points;
+    }
+
+    /// Where the accuracy on the test split lies once this epoch was trained; absent before the
+    /// first.
+    public Optional<Interval> testAccuracy(EpochScores epoch) {
         return answers.map(read -> {
             int count = read.predicted().length;
-            return Interval.wilson(count - read.wrong().size(), count);
+            return Interval.wilson(
+                    Math.toIntExact(Math.round(count * epoch.test().accuracy())), count);
         });
+    }
+
+    boolean isSameData(ComparedRun other) {
+        var one = run.plan().dataset();
+        var another = other.run.plan().dataset();
+        return one.name().equals(another.name()) && one.version().equals(another.version());
     }
 }

@@ -1,9 +1,14 @@
 package org.glyphery.comparison;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.glyphery.InvalidSetting;
+import org.glyphery.comparison.SharedAnswers.Reader;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.inspection.Inspection;
+import org.glyphery.prediction.AnswerTimes;
+import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
 import org.glyphery.run.ScoredSplit;
@@ -16,11 +21,13 @@ public class Comparisons {
     private final Runs runs;
     private final Inspection inspection;
     private final Datasets datasets;
+    private final AnswerTimes answerTimes;
 
-    Comparisons(Runs runs, Inspection inspection, Datasets datasets) {
+    Comparisons(Runs runs, Inspection inspection, Datasets datasets, AnswerTimes answerTimes) {
         this.runs = runs;
         this.inspection = inspection;
         this.datasets = datasets;
+        this.answerTimes = answerTimes;
     }
 
     /// @param ids of at least two runs
@@ -34,13 +41,59 @@ public class Comparisons {
         return new RunComparison(distinct.stream().map(runs::get).map(this::compared).toList());
     }
 
+    /// The comparison with one of its runs as it is now; the others are not read again.
+    public RunComparison with(Run changed, RunComparison comparison) {
+        return comparison.with(compared(changed));
+    }
+
+    /// Measures how long its model takes to answer, unless that is known; from then on a comparison
+    /// has it. Takes a moment.
+    ///
+    /// @param run one that has an epoch
+    public void measure(Run run) {
+        answerTimes.measured(run);
+    }
+
+    /// Those of them that have an epoch are measured first.
+    ///
+    /// @param ids as for [#of]
+    public RunComparison timed(List<String> ids) {
+        RunComparison untimed = of(ids);
+        untimed.runs().stream()
+                .map(ComparedRun::run)
+                .filter(run -> run.best().isPresent())
+                .forEach(this::measure);
+        return of(ids);
+    }
+
     private ComparedRun compared(Run run) {
-        var dataset = run.plan().dataset();
         return new ComparedRun(
                 run,
+                run.name(),
                 runs.history(run),
                 runs.fields(run),
                 run.best().map(best -> inspection.answers(run, best.epoch(), ScoredSplit.TEST)),
-                datasets.facts(dataset).trainingExamples() - dataset.validation());
+                datasets.trainingExamples(run.plan().dataset()),
+                runs.network(run).multiplyAdds(),
+                answerTimes.find(run));
+    }
+
+    /// What those that answer to the same test examples as the first that answers read in them.
+    ///
+    /// @param epoch of each of them, or its last where it has fewer; absent for the best of each
+    public SharedAnswers answers(RunComparison comparison, Optional<Integer> epoch) {
+        List<Reader> readers = new ArrayList<>();
+        for (ComparedRun each : comparison.answering()) {
+            Run run = each.run();
+            int best = run.best().orElseThrow().epoch();
+            int last = run.last().map(EpochScores::epoch).orElse(best);
+            int asked = epoch.map(wanted -> Math.min(wanted, last)).orElse(best);
+            var answers =
+                    asked == best
+                            ? each.answers().orElseThrow()
+                            : inspection.answers(run, asked, ScoredSplit.TEST);
+            readers.add(new Reader(each, comparison.runs().indexOf(each), asked, answers));
+        }
+        return new SharedAnswers(readers);
     }
 }

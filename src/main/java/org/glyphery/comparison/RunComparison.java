@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.glyphery.inspection.EpochAnswers;
+import java.util.stream.Collectors;
 import org.glyphery.run.EpochScores;
-import org.glyphery.training.Scores;
+import org.glyphery.run.Run;
 
 /// Several runs side by side, in the order in which they were asked for. What is best is decided on
 /// validation; the test split tells whether it is real.
@@ -20,68 +19,55 @@ public record RunComparison(List<ComparedRun> runs) {
     public static final int MOST = 20;
 
     public RunComparison {
-        runs = List.copyOf(runs);
+        runs = distinctlyNamed(runs);
     }
 
-    /// Of their answers to the test split; absent where one has none yet, or they answer to
-    /// different examples.
+    private static List<ComparedRun> distinctlyNamed(List<ComparedRun> runs) {
+        Map<String, Long> times =
+                runs.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        each -> each.run().name(), Collectors.counting()));
+        return runs.stream()
+                .map(each -> {
+                    Run run = each.run();
+                    boolean alone = times.getOrDefault(run.name(), 0L) == 1;
+                    return each.named(
+                            alone ? run.name() : "%s (%s)".formatted(run.name(), run.model()));
+                })
+                .toList();
+    }
+
+    /// With this one in place of what was known of it before.
+    public RunComparison with(ComparedRun changed) {
+        return new RunComparison(
+                runs.stream()
+                        .map(each -> each.id().equals(changed.id()) ? changed : each)
+                        .toList());
+    }
+
+    /// Of their answers to the test split at their best epochs; absent where one has none yet, or
+    /// they answer to different examples.
     public Optional<Discordance> between(ComparedRun first, ComparedRun second) {
-        boolean same = isSameData(first, second);
-        if (!same || first.answers().isEmpty() || second.answers().isEmpty()) {
+        if (!first.isSameData(second) || first.answers().isEmpty() || second.answers().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(Discordance.of(first.answers().get(), second.answers().get()));
     }
 
-    private static boolean isSameData(ComparedRun first, ComparedRun second) {
-        var one = first.run().plan().dataset();
-        var other = second.run().plan().dataset();
-        return one.name().equals(other.name()) && one.version().equals(other.version());
-    }
-
     /// Those that answer to the same test examples as the first of them that answers.
     public List<ComparedRun> answering() {
         var all = runs.stream().filter(each -> each.answers().isPresent()).toList();
-        return all.stream().filter(each -> isSameData(all.getFirst(), each)).toList();
+        return all.stream().filter(each -> each.isSameData(all.getFirst())).toList();
     }
 
-    /// Test examples in which those that answer do not all read the same.
-    public List<SharedExample> disputed() {
-        return shared().filter(SharedExample::isDisputed).toList();
-    }
-
-    /// Test examples that none of those that answer reads right.
-    public List<SharedExample> misreadByAll() {
-        return shared().filter(SharedExample::isMisreadByAll).toList();
-    }
-
-    private Stream<SharedExample> shared() {
-        List<EpochAnswers> answers =
-                answering().stream().flatMap(each -> each.answers().stream()).toList();
-        if (answers.isEmpty()) return Stream.empty();
-        var examples = answers.getFirst().examples();
-        return IntStream.range(0, examples.count())
-                .mapToObj(index ->
-                        new SharedExample(
-                                index,
-                                examples.label(index),
-                                answers.stream().map(each -> each.predicted()[index]).toList()));
-    }
-
-    /// Best on validation first; those without a validation score are left out.
-    public List<ComparedRun> ranked() {
+    /// The best on validation; absent where none has a validation score. Of equals the first.
+    public Optional<ComparedRun> chosen() {
         return runs.stream()
-                .filter(each -> validation(each).isPresent())
-                .sorted(
-                        Comparator.comparingDouble((ComparedRun each) ->
-                                        -validation(each).orElseThrow().accuracy())
-                                .thenComparingDouble(
-                                        each -> validation(each).orElseThrow().crossEntropy()))
-                .toList();
-    }
-
-    private static Optional<Scores> validation(ComparedRun each) {
-        return each.run().best().flatMap(EpochScores::validation);
+                .filter(each -> each.run().best().flatMap(EpochScores::validation).isPresent())
+                .min(
+                        Comparator.comparing(
+                                each -> each.run().best().orElseThrow(), EpochScores.BEST_FIRST));
     }
 
     /// Paths of the plans' fields, in their order.
@@ -93,6 +79,14 @@ public record RunComparison(List<ComparedRun> runs) {
         List<String> wanted = new ArrayList<>(paths);
         if (!all) wanted.removeIf(this::agree);
         return wanted;
+    }
+
+    /// All that these runs can be held against each other by: their results, then the fields in
+    /// which their plans differ.
+    public List<Coordinate> coordinates() {
+        List<Coordinate> coordinates = new ArrayList<>(List.of(ResultColumn.values()));
+        fields(false).forEach(path -> coordinates.add(PlanCoordinate.of(path, runs)));
+        return coordinates;
     }
 
     private boolean agree(String path) {

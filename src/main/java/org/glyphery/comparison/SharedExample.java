@@ -8,11 +8,11 @@ import java.util.List;
 /// @param predicted by each of the models, in their order
 public record SharedExample(int index, int label, List<Integer> predicted) {
 
-    boolean isDisputed() {
+    public boolean isDisputed() {
         return predicted.stream().distinct().count() > 1;
     }
 
-    boolean isMisreadByAll() {
+    public boolean isMisreadByAll() {
         return !predicted.contains(label);
     }
 }

@@ -39,24 +39,34 @@ public final class Verdict {
         String words(boolean counted) {
             String p = probability(against.pValue());
             return counted
-                    ? "%s (%s: %,d that only the first reads, %,d that only the second reads)"
-                            .formatted(name, p, against.onlyFirst(), against.onlySecond())
+                    ? String.format(
+                            Locale.ROOT,
+                            "%s (%s: %,d that only the first reads, %,d that only the second"
+                                    + " reads)",
+                            name,
+                            p,
+                            against.onlyFirst(),
+                            against.onlySecond())
                     : "%s (%s)".formatted(name, p);
         }
     }
 
     public static String of(RunComparison comparison) {
-        List<ComparedRun> ranked = comparison.ranked();
-        if (ranked.isEmpty()) return "None of them has a validation score that could choose one.";
-        ComparedRun chosen = ranked.getFirst();
+        return comparison
+                .chosen()
+                .map(chosen -> of(comparison, chosen))
+                .orElse("None of them has a validation score that could choose one.");
+    }
+
+    private static String of(RunComparison comparison, ComparedRun chosen) {
         List<Other> others = new ArrayList<>();
         for (ComparedRun each : comparison.runs()) {
-            if (each.run().id().equals(chosen.run().id())) continue;
+            if (each.id().equals(chosen.id())) continue;
             comparison
                     .between(chosen, each)
-                    .ifPresent(against -> others.add(new Other(each.run().name(), against)));
+                    .ifPresent(against -> others.add(new Other(each.name(), against)));
         }
-        String name = chosen.run().name();
+        String name = chosen.name();
         var sentences = new StringJoiner(" ").add("Validation chooses %s.".formatted(name));
         for (Outcome outcome : Outcome.values()) {
             List<Other> these =

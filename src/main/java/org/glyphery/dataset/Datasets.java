@@ -34,6 +34,13 @@ public class Datasets {
         return Mnist.facts();
     }
 
+    /// How many examples of it one epoch trains with: those that validation does not take.
+    ///
+    /// @throws UnknownDataset if there is none of that name and version
+    public int trainingExamples(DatasetChoice choice) {
+        return facts(choice).trainingExamples() - choice.validation();
+    }
+
     private Dataset read(DatasetChoice choice) {
         facts(choice);
         return mnist.load(choice.validation());

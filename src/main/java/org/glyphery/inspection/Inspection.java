@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Examples;
+import org.glyphery.image.Glyph;
 import org.glyphery.network.Classifier;
 import org.glyphery.network.Softmax;
 import org.glyphery.network.Weights;
@@ -76,6 +77,17 @@ public class Inspection {
             System.arraycopy(rows, 0, logits, first * classes, rows.length);
         }
         return logits;
+    }
+
+    /// What the network says of one example once this epoch was trained: the probability of each
+    /// class. Absent where the epoch's weights were not kept.
+    public Optional<float[]> probabilities(Run run, int epoch, Glyph glyph) {
+        return runs.weights(run, epoch)
+                .map(weights -> {
+                    try (var classifier = new Classifier(runs.network(run), weights)) {
+                        return classifier.probabilities(glyph.pixels());
+                    }
+                });
     }
 
     /// Whether weights of this run's network can be looked at as pictures.

@@ -1,6 +1,5 @@
-/// Plots as values (curves, bars, scatter, matrix), drawn as SVG and PNG for reports.
-///
-/// Empty until there are reports; the page will draw the same values.
+/// Plots as values (lines, scatter, parallel coordinates). The page draws them with Apache ECharts;
+/// reports will have them as SVG and PNG.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.glyphery.plot;

@@ -21,7 +21,7 @@ public record EpochScores(
 
     /// Best first: the higher validation accuracy, then the lower cross-entropy, then the earlier
     /// epoch. Without validation the later epoch.
-    static final Comparator<EpochScores> BEST_FIRST =
+    public static final Comparator<EpochScores> BEST_FIRST =
             Comparator.comparingDouble(EpochScores::validationError)
                     .thenComparingDouble(EpochScores::validationCrossEntropy)
                     .thenComparingInt(scores ->

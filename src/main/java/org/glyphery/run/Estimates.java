@@ -77,7 +77,7 @@ public class Estimates {
     /// Multiply-adds of one epoch.
     private double work(Plan plan, Network network) {
         var choice = plan.dataset();
-        int training = datasets.facts(choice).trainingExamples() - choice.validation();
+        int training = datasets.trainingExamples(choice);
         double passes = (double) PASSES_OF_TRAINING * training + choice.validation() + SCORED;
         return passes * network.multiplyAdds();
     }

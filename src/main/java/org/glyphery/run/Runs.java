@@ -83,8 +83,7 @@ public class Runs {
         return switch (run.plan().learning()) {
             case Learning.ClosedForm _ -> Optional.empty();
             case Learning.GradientDescent descent -> {
-                var dataset = run.plan().dataset();
-                int examples = datasets.facts(dataset).trainingExamples() - dataset.validation();
+                int examples = datasets.trainingExamples(run.plan().dataset());
                 int perEpoch = descent.batchesPerEpoch(examples, run.compute().towers());
                 yield Optional.of((long) perEpoch * descent.epochs());
             }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 public final class Choice<T> extends Component {
 
     private final Map<T, Element> inputs = new LinkedHashMap<>();
+    private final Map<T, Element> texts = new LinkedHashMap<>();
 
     /// A strip of choices, one of them chosen.
     ///
@@ -28,10 +30,17 @@ public final class Choice<T> extends Component {
                     new Element("input").setAttribute("type", "radio").setAttribute("name", group);
             input.addEventListener("change", event -> chooses.accept(choice));
             inputs.put(choice, input);
-            getElement()
-                    .appendChild(new Element("label").appendChild(input, Element.createText(text)));
+            texts.put(choice, Element.createText(text));
+            getElement().appendChild(new Element("label").appendChild(input, texts.get(choice)));
         });
         choose(chosen);
+    }
+
+    /// Calls one of them something else from now on; a choice without words is not there.
+    public void name(T choice, String text) {
+        Element words = Objects.requireNonNull(texts.get(choice));
+        words.setText(text);
+        words.getParent().setVisible(!text.isEmpty());
     }
 
     /// Shows what is chosen; nobody is told.

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
-import java.util.List;
+import org.glyphery.plot.LinePlot;
 
 /// Lines over epochs or steps, drawn by Apache ECharts; see frontend/line-chart.ts. What a person
 /// has zoomed to stays, whatever is shown or appended.
@@ -13,31 +13,7 @@ import java.util.List;
 @NpmPackage(value = "echarts", version = "6.1.0")
 public final class LineChart extends Component {
 
-    /// All that a chart shows.
-    ///
-    /// @param label what a screen reader says of it
-    /// @param xName what the horizontal axis counts
-    /// @param from where the horizontal axis begins, and `to` where it ends, whatever points there
-    ///   are yet
-    /// @param shares whether values are shares, to be written as per cent
-    /// @param logarithmic the vertical axis
-    /// @param marks places that bear a name
-    public record Plot(
-            String label,
-            String xName,
-            double from,
-            double to,
-            boolean shares,
-            boolean logarithmic,
-            List<Line> lines,
-            List<Mark> marks) {}
-
-    /// @param points each `[x, y]`
-    public record Line(String name, boolean dashed, List<List<Double>> points) {}
-
-    public record Mark(double x, String name) {}
-
-    public void show(Plot plot) {
+    public void show(LinePlot plot) {
         getElement().setPropertyBean("plot", plot);
     }
 

@@ -2,14 +2,18 @@ package org.glyphery.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.glyphery.Ids;
 import org.glyphery.InvalidSetting;
+import org.glyphery.comparison.SharedAnswers.Reader;
 import org.glyphery.dataset.Digits;
+import org.glyphery.plot.ScatterPlot.Point;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
@@ -61,24 +65,104 @@ class ComparisonsTest {
                         (p < 0.0001: %,d that only the first reads, %,d that only the second reads).\
                         """
                                 .formatted(found.onlySecond(), found.onlyFirst()));
-        assertThat(comparison.disputed())
+        var examples = comparisons.answers(comparison, Optional.empty()).examples();
+        assertThat(examples.stream().filter(SharedExample::isDisputed))
                 .hasSizeGreaterThanOrEqualTo(found.onlyFirst() + found.onlySecond())
                 .allMatch(example ->
                         !example.predicted().getFirst().equals(example.predicted().getLast()));
         int right =
                 Math.toIntExact(Math.round(10_000 * fast.best().orElseThrow().test().accuracy()));
-        assertThat(comparison.misreadByAll())
+        assertThat(examples.stream().filter(SharedExample::isMisreadByAll))
                 .hasSize(10_000 - right - found.onlyFirst())
                 .allMatch(example -> !example.predicted().contains(example.label()));
-        var accuracy = comparison.runs().getLast().accuracy().orElseThrow();
-        assertThat(fast.best().orElseThrow().test().accuracy())
-                .isBetween(accuracy.low(), accuracy.high());
+        var best = fast.best().orElseThrow();
+        assertThat(comparison.runs().getLast().testAccuracy(best))
+                .hasValue(Interval.wilson(right, 10_000));
 
         var same = comparisons.of(List.of(fast.id(), again.id()));
         assertThat(same.fields(false)).isEmpty();
+        assertThat(same.chosen().map(ComparedRun::id)).hasValue(fast.id());
         assertThat(Verdict.of(same))
                 .contains("cannot be told apart on the test examples from")
                 .contains("p = 1.00");
+    }
+
+    @Test
+    void each_epoch_answers_for_itself_and_a_run_with_fewer_answers_with_its_last() {
+        Run one = trained("One epoch", 0.001, 1);
+        Run three = trained("Three epochs", 0.001, 3);
+        var comparison = comparisons.of(List.of(one.id(), three.id()));
+
+        var second = comparisons.answers(comparison, Optional.of(2));
+        assertThat(second.readers()).extracting(Reader::epoch).containsExactly(1, 2);
+        assertThat(second.readers().getLast().answers().predicted())
+                .isEqualTo(runs.labels(three, 2, ScoredSplit.TEST));
+        assertThat(comparisons.answers(comparison, Optional.of(99)).readers())
+                .extracting(Reader::epoch)
+                .containsExactly(1, 3);
+        assertThat(second.examples().get(17).predicted())
+                .containsExactly(
+                        runs.labels(one, 1, ScoredSplit.TEST)[17],
+                        runs.labels(three, 2, ScoredSplit.TEST)[17]);
+    }
+
+    @Test
+    void curves_of_different_lengths_are_aligned_by_epoch_seconds_and_examples() {
+        Run one = trained("Short", 0.001, 1);
+        Run three = trained("Long", 0.001, 3);
+        var comparison = comparisons.of(List.of(one.id(), three.id()));
+        var course = comparison.runs().getLast().course();
+
+        assertThat(comparison.runs().getFirst().course()).hasSize(1);
+        assertThat(course)
+                .extracting(CoursePoint::examples)
+                .containsExactly(55_000L, 110_000L, 165_000L);
+        assertThat(course).extracting(point -> point.scores().epoch()).containsExactly(1, 2, 3);
+        assertThat(course.getFirst().seconds()).isEqualTo(course.getFirst().scores().seconds());
+        assertThat(course.getLast().seconds())
+                .isCloseTo(runs.get(three.id()).trainingSeconds().orElseThrow(), within(1e-9))
+                .isGreaterThan(course.get(1).seconds());
+    }
+
+    @Test
+    void a_run_that_changed_is_read_anew_and_the_others_are_not() {
+        Run one = trained("Kept", 0.001, 1);
+        Run other = trained("Renamed", 0.001, 1);
+        var before = comparisons.of(List.of(one.id(), other.id()));
+        runs.describe(other.id(), "Kept", List.of(), "");
+
+        var after = comparisons.with(runs.get(other.id()), before);
+        assertThat(after.runs())
+                .extracting(ComparedRun::name)
+                .containsExactly("Kept (kept)", "Kept (renamed)");
+        assertThat(after.runs().getFirst().answers()).isEqualTo(before.runs().getFirst().answers());
+    }
+
+    @Test
+    void results_are_there_for_each_run_and_the_answer_time_once_it_was_measured() {
+        Run run = trained("Timed", 0.001, 2);
+        Run other = trained("Timed too", 0.002, 1);
+        var each = comparisons.of(List.of(run.id(), other.id())).runs().getFirst();
+
+        assertThat(ResultColumn.PARAMETERS.of(each)).hasValue(7850.0);
+        assertThat(ResultColumn.MULTIPLY_ADDS.of(each)).hasValue(7840.0);
+        double seconds = run.trainingSeconds().orElseThrow();
+        assertThat(ResultColumn.SECONDS_PER_EPOCH.of(each)).hasValue(seconds / 2);
+        assertThat(ResultColumn.EXAMPLES_PER_SECOND.of(each)).hasValue(110_000 / seconds);
+        assertThat(ResultColumn.ANSWER_MILLISECONDS.of(each)).isEmpty();
+        var timed = comparisons.timed(List.of(run.id(), other.id()));
+        assertThat(timed.runs())
+                .allSatisfy(known ->
+                        assertThat(ResultColumn.ANSWER_MILLISECONDS.of(known).orElseThrow())
+                                .isPositive());
+        assertThat(front(timed, ResultColumn.TRAINING_SECONDS, ResultColumn.VALIDATION_ACCURACY))
+                .contains(true);
+        assertThat(front(timed, ResultColumn.TRAINING_SECONDS, ResultColumn.TEST_ACCURACY))
+                .containsOnly(false);
+        assertThat(timed.coordinates().getLast().of(timed.runs().getLast())).hasValue(1.0);
+        assertThat(timed.coordinates())
+                .extracting(Coordinate::path)
+                .endsWith("learning.schedule.learningRate", "learning.epochs");
     }
 
     @Test
@@ -91,6 +175,10 @@ class ComparisonsTest {
                 .isInstanceOf(UnknownRun.class);
         var many = Collections.nCopies(21, "").stream().map(_ -> Ids.next()).toList();
         assertThatThrownBy(() -> comparisons.of(many)).isInstanceOf(InvalidSetting.class);
+    }
+
+    private static List<Boolean> front(RunComparison comparison, Coordinate x, Coordinate y) {
+        return Spread.scatter(comparison, x, y).points().stream().map(Point::front).toList();
     }
 
     private Discordance counted(Run first, Run second) {

@@ -2,8 +2,10 @@ package org.glyphery.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.glyphery.dataset.Dataset;
 import org.glyphery.dataset.Digits;
@@ -39,6 +41,40 @@ class ConfusionMatrixTest {
         assertThat(counts[7][0]).isEqualTo(DIGITS.labelCounts(10)[7]).isPositive();
         assertThat(counts[0][7]).isZero();
         assertThat(answers.wrong()).hasSize(200 - DIGITS.labelCounts(10)[0]);
+    }
+
+    /// The numbers by hand: two of the three 4s are read, and one 9 is taken for a 4.
+    @Test
+    void precision_recall_and_F1_are_those_of_the_counts() {
+        int[][] counts = new int[10][10];
+        counts[4][4] = 2;
+        counts[4][9] = 1;
+        counts[9][4] = 1;
+        counts[9][9] = 5;
+        counts[3][9] = 1;
+        var matrix = new ConfusionMatrix(counts);
+
+        assertThat(matrix.scores(4).precision()).hasValue(2.0 / 3);
+        assertThat(matrix.scores(4).recall()).hasValue(2.0 / 3);
+        assertThat(matrix.scores(4).f1()).hasValue(2.0 / 3);
+        assertThat(matrix.scores(9).precision()).hasValue(5.0 / 7);
+        assertThat(matrix.scores(9).recall()).hasValue(5.0 / 6);
+        assertThat(matrix.scores(9).f1().orElseThrow()).isCloseTo(10.0 / 13, within(1e-12));
+        assertThat(matrix.scores(3)).isEqualTo(new ClassScores(Optional.empty(), Optional.of(0.0)));
+        assertThat(matrix.scores(3).f1()).isEmpty();
+        assertThat(new ClassScores(Optional.of(0.0), Optional.of(0.0)).f1()).hasValue(0.0);
+    }
+
+    @Test
+    void a_difference_is_zero_between_equals_and_changes_its_sign_when_they_swap() {
+        int[] predicted = new int[DIGITS.count()];
+        Arrays.setAll(predicted, index -> index % 10);
+        var one = answers(predicted).matrix();
+        var other = answers(new int[DIGITS.count()]).matrix();
+
+        assertThat(one.minus(one)).isDeepEqualTo(new int[10][10]);
+        assertThat(one.minus(other)[7][0]).isEqualTo(one.counts()[7][0] - other.counts()[7][0]);
+        assertThat(other.minus(one)[7][0]).isEqualTo(-one.minus(other)[7][0]).isPositive();
     }
 
     @Test

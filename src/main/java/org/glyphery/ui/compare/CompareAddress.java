@@ -6,39 +6,28 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.glyphery.ui.AddressLine;
 
-/// What the page's address keeps:
-/// `?runs=a,b&curve=accuracy&axis=seconds&scale=log&examples=misread`.
+/// What the page's address keeps: `?runs=a,b`, and how its parts are looked at.
 ///
 /// @param runs their ids; none for the best of each kind
-/// @param logarithmic the vertical axis
+/// @param scores of the classes
+/// @param x and `y`: paths of what the runs are scattered by
+/// @param allFields whether fields in which the plans agree are shown
 record CompareAddress(
-        List<String> runs, Curve curve, Axis axis, boolean logarithmic, Examples examples) {
-
-    /// What every address begins with.
-    static final CompareAddress NOTHING =
-            new CompareAddress(
-                    List.of(), Curve.CROSS_ENTROPY, Axis.EPOCH, false, Examples.DISPUTED);
+        List<String> runs,
+        CurveSight curves,
+        ClassScore scores,
+        MistakeSight mistakes,
+        String x,
+        String y,
+        boolean allFields) {
 
     static final String PAGE = "compare";
 
-    /// What the curves are of, on validation.
-    enum Curve {
-        CROSS_ENTROPY,
-        ACCURACY
-    }
+    private static final String X = "trainingSeconds";
+    private static final String Y = "validation.accuracy";
 
-    /// What stands below the curves.
-    enum Axis {
-        EPOCH,
-        SECONDS,
-        EXAMPLES
-    }
-
-    /// Which test examples are shown.
-    enum Examples {
-        DISPUTED,
-        MISREAD_BY_ALL
-    }
+    /// What every address begins with.
+    static final CompareAddress NOTHING = of(QueryParameters.empty());
 
     /// What cannot be read counts as absent.
     static CompareAddress of(QueryParameters parameters) {
@@ -47,51 +36,47 @@ record CompareAddress(
                         .flatMap(ids -> Stream.of(ids.split(",")))
                         .filter(id -> !id.isBlank())
                         .toList(),
-                parameters.getSingleParameter("curve").filter("accuracy"::equals).isPresent()
-                        ? Curve.ACCURACY
-                        : Curve.CROSS_ENTROPY,
-                switch (parameters.getSingleParameter("axis").orElse("")) {
-                    case "seconds" -> Axis.SECONDS;
-                    case "examples" -> Axis.EXAMPLES;
-                    default -> Axis.EPOCH;
-                },
-                parameters.getSingleParameter("scale").filter("log"::equals).isPresent(),
-                parameters.getSingleParameter("examples").filter("misread"::equals).isPresent()
-                        ? Examples.MISREAD_BY_ALL
-                        : Examples.DISPUTED);
+                CurveSight.of(parameters),
+                ClassScore.of(parameters),
+                MistakeSight.of(parameters),
+                parameters.getSingleParameter("x").orElse(X),
+                parameters.getSingleParameter("y").orElse(Y),
+                parameters.getSingleParameter("fields").filter("all"::equals).isPresent());
     }
 
     CompareAddress withRuns(List<String> chosen) {
-        return new CompareAddress(chosen, curve, axis, logarithmic, examples);
+        return new CompareAddress(chosen, curves, scores, mistakes, x, y, allFields);
     }
 
-    CompareAddress withCurve(Curve chosen) {
-        return new CompareAddress(runs, chosen, axis, logarithmic, examples);
+    CompareAddress withCurves(CurveSight chosen) {
+        return new CompareAddress(runs, chosen, scores, mistakes, x, y, allFields);
     }
 
-    CompareAddress withAxis(Axis chosen) {
-        return new CompareAddress(runs, curve, chosen, logarithmic, examples);
+    CompareAddress withScores(ClassScore chosen) {
+        return new CompareAddress(runs, curves, chosen, mistakes, x, y, allFields);
     }
 
-    CompareAddress withScale(boolean chosen) {
-        return new CompareAddress(runs, curve, axis, chosen, examples);
+    CompareAddress withMistakes(MistakeSight chosen) {
+        return new CompareAddress(runs, curves, scores, chosen, x, y, allFields);
     }
 
-    CompareAddress withExamples(Examples chosen) {
-        return new CompareAddress(runs, curve, axis, logarithmic, chosen);
+    CompareAddress withAxes(String chosenX, String chosenY) {
+        return new CompareAddress(runs, curves, scores, mistakes, chosenX, chosenY, allFields);
+    }
+
+    CompareAddress withAllFields(boolean chosen) {
+        return new CompareAddress(runs, curves, scores, mistakes, x, y, chosen);
     }
 
     void show(UI page) {
         var line = new AddressLine(PAGE);
         if (!runs.isEmpty()) line.with("runs", String.join(",", runs));
-        if (curve == Curve.ACCURACY) line.with("curve", "accuracy");
-        switch (axis) {
-            case EPOCH -> {}
-            case SECONDS -> line.with("axis", "seconds");
-            case EXAMPLES -> line.with("axis", "examples");
-        }
-        if (logarithmic) line.with("scale", "log");
-        if (examples == Examples.MISREAD_BY_ALL) line.with("examples", "misread");
+        curves.write(line);
+        scores.write(line);
+        mistakes.write(line);
+        if (!x.equals(X)) line.with("x", x);
+        if (!y.equals(Y)) line.with("y", y);
+        if (allFields) line.with("fields", "all");
         line.show(page);
     }
 }

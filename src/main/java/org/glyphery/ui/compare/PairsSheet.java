@@ -10,6 +10,7 @@ import org.glyphery.comparison.Discordance;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.comparison.Verdict;
 import org.glyphery.ui.Figures;
+import org.glyphery.ui.Scroll;
 import org.glyphery.ui.Table;
 
 /// Whether the differences are real: in words, and for each pair.
@@ -35,22 +36,21 @@ final class PairsSheet extends Section {
     private static Table pairs(RunComparison comparison) {
         List<ComparedRun> runs = comparison.runs();
         List<String> headings = new ArrayList<>(List.of("run"));
-        runs.forEach(each -> headings.add("beside " + each.run().name()));
+        runs.forEach(each -> headings.add("beside " + each.name()));
         var table = new Table(headings);
         for (int place = 0; place < runs.size(); place++) {
             ComparedRun row = runs.get(place);
             List<String> cells = new ArrayList<>();
             for (ComparedRun column : runs) {
-                boolean self = column.run().id().equals(row.run().id());
                 cells.add(
-                        self
+                        column.id().equals(row.id())
                                 ? ""
                                 : comparison
                                         .between(row, column)
                                         .map(PairsSheet::words)
                                         .orElse("–"));
             }
-            table.addRow(Colour.named(place, row.run().name()), cells);
+            table.addRow(Colour.named(place, row.name()), cells);
         }
         return table;
     }

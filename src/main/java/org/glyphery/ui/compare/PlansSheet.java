@@ -5,54 +5,53 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.ui.Figures;
+import org.glyphery.ui.Scroll;
 import org.glyphery.ui.Table;
 
 /// What differs in the plans; the rest on demand.
 final class PlansSheet extends Section {
 
+    private final Div place = new Div();
+    private final Paragraph words = new Paragraph();
+    private final NativeButton more = new NativeButton();
     private boolean all;
 
-    PlansSheet() {
+    /// @param chooses whether all fields are wanted
+    PlansSheet(Consumer<Boolean> chooses) {
         addClassNames("sheet", "plans");
+        words.addClassName("note");
+        more.addClassName("plain");
+        more.addClickListener(_ -> chooses.accept(!all));
+        var tools = new Div(words, more);
+        tools.addClassName("tools");
+        add(new H2("What differs in the plans"), place, tools);
     }
 
-    void show(RunComparison comparison) {
-        removeAll();
+    void show(RunComparison comparison, boolean allFields) {
+        all = allFields;
         List<String> fields = comparison.fields(all);
         int hidden = comparison.fields(true).size() - fields.size();
         List<String> headings = new ArrayList<>(List.of("field"));
-        comparison.runs().forEach(each -> headings.add(each.run().name()));
+        comparison.runs().forEach(each -> headings.add(each.name()));
         var table = new Table(headings);
         for (String field : fields) {
             table.addRow(
-                    new Element("span").setText(field),
+                    field,
                     comparison.runs().stream()
                             .map(each -> each.fields().getOrDefault(field, "–"))
                             .toList());
         }
-        var words = new Paragraph(words(hidden));
-        words.addClassName("note");
-        var more =
-                new NativeButton(
-                        all ? "Show what differs" : "Show all",
-                        _ -> {
-                            all = !all;
-                            show(comparison);
-                        });
-        more.addClassName("plain");
-        var tools = new Div(words, more);
-        tools.addClassName("tools");
-        add(new H2("What differs in the plans"), new Scroll(table), tools);
-    }
-
-    private static String words(int hidden) {
-        return hidden == 0
-                ? "All fields are here."
-                : Figures.count(hidden) + " fields in which they agree are not shown.";
+        place.removeAll();
+        place.add(new Scroll(table));
+        words.setText(
+                hidden == 0
+                        ? "All fields are here."
+                        : Figures.count(hidden) + " fields in which they agree are not shown.");
+        more.setText(all ? "Show what differs" : "Show all");
     }
 }

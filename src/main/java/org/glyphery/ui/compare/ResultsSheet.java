@@ -1,30 +1,54 @@
 package org.glyphery.ui.compare;
 
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import java.time.Duration;
+import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.Interval;
+import org.glyphery.comparison.ResultColumn;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.run.EpochScores;
+import org.glyphery.run.RunStatus;
 import org.glyphery.training.Scores;
 import org.glyphery.ui.Figures;
+import org.glyphery.ui.Scroll;
 import org.glyphery.ui.Table;
 
-/// What each run has come to.
+/// What each run has come to: at its best epoch, and below it at its last.
 final class ResultsSheet extends Section {
 
-    private static final List<String> HEADINGS =
+    private static final String NONE = "–";
+
+    private static final List<String> SCORES =
             List.of(
                     "run",
-                    "validation",
+                    "epoch",
+                    "validation accuracy",
+                    "validation cross-entropy, nats",
                     "test accuracy, 95 %",
-                    "test cross-entropy",
-                    "best epoch",
-                    "parameters",
-                    "time");
+                    "test cross-entropy, nats");
+
+    private static final List<ResultColumn> COSTS =
+            List.of(
+                    ResultColumn.PARAMETERS,
+                    ResultColumn.MULTIPLY_ADDS,
+                    ResultColumn.TRAINING_SECONDS,
+                    ResultColumn.SECONDS_PER_EPOCH,
+                    ResultColumn.EXAMPLES_PER_SECOND,
+                    ResultColumn.ANSWER_MILLISECONDS);
+
+    private static final String NOTE =
+            "The best epoch is chosen on validation; the test split is only reported, with Wilson's"
+                    + " interval. Times and speed are of training and evaluation together; the"
+                    + " latency is the median of a hundred answers for one digit, measured on this"
+                    + " server when the page is first opened.";
 
     ResultsSheet() {
         addClassNames("sheet", "results");
@@ -32,43 +56,79 @@ final class ResultsSheet extends Section {
 
     void show(RunComparison comparison) {
         removeAll();
-        add(new H2("Results at the best epoch by validation"), new Scroll(results(comparison)));
+        var note = new Paragraph(NOTE);
+        note.addClassName("note");
+        add(
+                new H2("Results at the best epoch, and at the last"),
+                new Scroll(results(comparison)),
+                note);
     }
 
     private static Table results(RunComparison comparison) {
-        var table = new Table(HEADINGS);
+        List<String> headings = new ArrayList<>(SCORES);
+        COSTS.forEach(column -> headings.add(column.title()));
+        var table = new Table(headings);
         for (int place = 0; place < comparison.runs().size(); place++) {
             ComparedRun each = comparison.runs().get(place);
-            Optional<EpochScores> best = each.run().best();
-            table.addRow(
-                    Colour.named(place, each.run().name()),
-                    List.of(
-                            best.flatMap(EpochScores::validation)
-                                    .map(Scores::accuracy)
-                                    .map(Figures::percent)
-                                    .orElse("–"),
-                            best.map(scores -> accuracy(scores, each)).orElse("–"),
-                            best.map(scores -> Figures.crossEntropy(scores.test().crossEntropy()))
-                                    .orElse("–"),
-                            best.filter(scores -> scores.epoch() > 0)
-                                    .map(scores -> Integer.toString(scores.epoch()))
-                                    .orElse("–"),
-                            Figures.count(each.run().parameters()),
-                            each.run().trainingSeconds().map(ResultsSheet::time).orElse("–")));
+            List<Element> cells = new ArrayList<>();
+            cells.add(both(each, scores -> Optional.of(epoch(each, scores))));
+            cells.add(both(each, validation(Scores::accuracy, Figures::percent)));
+            cells.add(both(each, validation(Scores::crossEntropy, Figures::crossEntropy)));
+            cells.add(both(each, scores -> Optional.of(accuracy(scores, each))));
+            cells.add(
+                    both(
+                            each,
+                            scores ->
+                                    Optional.of(
+                                            Figures.crossEntropy(scores.test().crossEntropy()))));
+            for (ResultColumn column : COSTS) {
+                cells.add(
+                        Element.createText(
+                                column.of(each)
+                                        .map(value -> Written.of(column, value))
+                                        .orElse(NONE)));
+            }
+            table.addCells(Colour.named(place, each.name()), cells);
         }
         return table;
     }
 
-    private static String accuracy(EpochScores best, ComparedRun each) {
-        String accuracy = Figures.percent(best.test().accuracy());
-        return each.accuracy().map(interval -> accuracy + " " + words(interval)).orElse(accuracy);
+    /// Of the best epoch, and below it of the last where that is another.
+    private static Element both(ComparedRun each, Function<EpochScores, Optional<String>> text) {
+        var cell = new Element("span");
+        Stream.of(each.run().best(), each.run().last().filter(_ -> hasTwo(each)))
+                .flatMap(Optional::stream)
+                .map(scores -> new Element("span").setText(text.apply(scores).orElse(NONE)))
+                .forEach(cell::appendChild);
+        return each.run().best().isEmpty() ? cell.setText(NONE) : cell;
+    }
+
+    private static boolean hasTwo(ComparedRun each) {
+        return !each.run().best().equals(each.run().last());
+    }
+
+    private static Function<EpochScores, Optional<String>> validation(
+            Function<Scores, Double> value, Function<Double, String> text) {
+        return scores -> scores.validation().map(value).map(text);
+    }
+
+    private static String epoch(ComparedRun each, EpochScores scores) {
+        if (scores.epoch() == 0) return NONE;
+        boolean last = each.run().last().filter(scores::equals).isPresent();
+        boolean running = each.run().status() == RunStatus.RUNNING;
+        String which = !last ? "best" : !hasTwo(each) ? "best and last" : "last";
+        return "%d, %s%s".formatted(scores.epoch(), which, last && running ? " so far" : "");
+    }
+
+    private static String accuracy(EpochScores scores, ComparedRun each) {
+        String accuracy = Figures.percent(scores.test().accuracy());
+        return each.testAccuracy(scores)
+                .map(interval -> accuracy + " " + words(interval))
+                .orElse(accuracy);
     }
 
     private static String words(Interval interval) {
-        return "(%.2f to %.2f)".formatted(100 * interval.low(), 100 * interval.high());
-    }
-
-    private static String time(double seconds) {
-        return Figures.time(Duration.ofMillis(Math.round(1e3 * seconds)));
+        return String.format(
+                Locale.ROOT, "(%.2f–%.2f)", 100 * interval.low(), 100 * interval.high());
     }
 }

@@ -1,6 +1,5 @@
 package org.glyphery.ui.run;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -11,24 +10,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.inspection.Inspection;
 import org.glyphery.inspection.ReadExample;
 import org.glyphery.run.Run;
 import org.glyphery.run.ScoredSplit;
+import org.glyphery.ui.Cell;
 import org.glyphery.ui.Choice;
+import org.glyphery.ui.ConfusionGrid;
 import org.glyphery.ui.Figures;
-import org.glyphery.ui.Pages;
-import org.glyphery.ui.run.RunAddress.Cell;
+import org.glyphery.ui.Question;
 
 /// What was mistaken for what, and the pictures of it.
 final class ConfusionSheet extends Section {
 
-    /// One network at a time is asked for its mistakes, however fast an epoch slider is dragged.
-    private static final ReentrantLock ASKING = new ReentrantLock();
+    private static final String CAPTION = "Rows: what it is. Columns: what it was read as.";
 
     private final Inspection inspection;
     private final Choice<ScoredSplit> splits;
@@ -37,7 +34,7 @@ final class ConfusionSheet extends Section {
     private final Paragraph words = new Paragraph();
     private final NativeButton allWrong = new NativeButton("All wrong ones");
     private final Div pictures = new Div();
-    private final AtomicInteger turns = new AtomicInteger();
+    private final Question question = new Question();
 
     /// @param opens a cell, or nothing for all wrong examples
     ConfusionSheet(
@@ -69,9 +66,10 @@ final class ConfusionSheet extends Section {
         var split = validated ? address.split() : ScoredSplit.TEST;
         splits.choose(split);
         var answers = inspection.answers(run, epoch, split);
-        var matrix = answers.matrix();
-        var cell = address.cell().filter(place -> isOn(place, answers));
-        grid.show(matrix, answers.classes(), cell);
+        var classes = answers.classes();
+        var cell = address.cell().filter(place -> place.isWithin(classes.size()));
+        var counts = answers.matrix().counts();
+        grid.show(new ConfusionGrid.Shown(CAPTION, classes, counts, false), cell);
         allWrong.setVisible(cell.isPresent());
         var model = Optional.of(run.model()).filter(_ -> split == ScoredSplit.TEST);
         cell.ifPresentOrElse(
@@ -79,14 +77,8 @@ final class ConfusionSheet extends Section {
                 () -> showWrong(run, epoch, answers, model));
     }
 
-    /// An address may name any number.
-    private static boolean isOn(Cell cell, EpochAnswers answers) {
-        int classes = answers.classes().size();
-        return cell.label() < classes && cell.predicted() < classes;
-    }
-
     private void showCell(EpochAnswers answers, Cell cell, Optional<String> model) {
-        turns.incrementAndGet();
+        question.forget();
         var read = answers.cell(cell.label(), cell.predicted());
         title.setText(
                 "%s read as %s: %s"
@@ -105,24 +97,9 @@ final class ConfusionSheet extends Section {
                         .formatted(
                                 Figures.count(wrong.size()),
                                 Figures.count(answers.predicted().length)));
-        int turn = turns.incrementAndGet();
-        var page = UI.getCurrent();
-        // Asking the network takes its time, and the page should not wait for it.
-        Thread.ofVirtual()
-                .start(() -> {
-                    ASKING.lock();
-                    try {
-                        if (turn != turns.get()) return; // somebody looks at another epoch by now
-                        var worst = inspection.worstFirst(run, epoch, answers.examples(), wrong);
-                        Pages.change(
-                                page,
-                                () -> {
-                                    if (turn == turns.get()) fillWrong(answers, worst, model);
-                                });
-                    } finally {
-                        ASKING.unlock();
-                    }
-                });
+        question.ask(
+                () -> inspection.worstFirst(run, epoch, answers.examples(), wrong),
+                worst -> fillWrong(answers, worst, model));
     }
 
     private void fillWrong(EpochAnswers answers, List<ReadExample> worst, Optional<String> model) {

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
+import org.glyphery.plot.LinePlot;
+import org.glyphery.plot.LinePlot.Line;
+import org.glyphery.plot.LinePlot.Mark;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
 import org.glyphery.training.Scores;
 import org.glyphery.training.TrainingEvent.StepLoss;
-import org.glyphery.ui.LineChart.Line;
-import org.glyphery.ui.LineChart.Mark;
-import org.glyphery.ui.LineChart.Plot;
-import org.glyphery.ui.run.RunAddress.Curve;
+import org.glyphery.ui.Curve;
+import org.glyphery.ui.Figures;
 
 /// A run's history as plots.
 final class Curves {
@@ -21,21 +21,16 @@ final class Curves {
     private Curves() {}
 
     /// Training beside validation, or beside test where there is no validation split.
-    static Plot byEpoch(Run run, List<EpochScores> history, Curve curve) {
-        ToDoubleFunction<Scores> value =
-                switch (curve) {
-                    case CROSS_ENTROPY -> Scores::crossEntropy;
-                    case ACCURACY -> Scores::accuracy;
-                };
+    static LinePlot byEpoch(Run run, List<EpochScores> history, Curve curve) {
         boolean validated = run.plan().dataset().validation() > 0;
         Function<EpochScores, Optional<Scores>> other =
                 validated ? EpochScores::validation : scores -> Optional.of(scores.test());
-        return new Plot(
-                label(curve),
+        return new LinePlot(
+                Figures.capitalised(curve.title()) + ", by epoch",
                 "epoch",
                 run.epochs() == 1 ? 0 : 1,
                 run.epochs(),
-                curve == Curve.ACCURACY,
+                curve.isShare(),
                 false,
                 List.of(
                         line(
@@ -43,16 +38,9 @@ final class Curves {
                                 false,
                                 history,
                                 scores -> Optional.of(scores.training()),
-                                value),
-                        line(validated ? "validation" : "test", true, history, other, value)),
+                                curve),
+                        line(validated ? "validation" : "test", true, history, other, curve)),
                 marks(run));
-    }
-
-    private static String label(Curve curve) {
-        return switch (curve) {
-            case CROSS_ENTROPY -> "Cross-entropy by epoch, nats";
-            case ACCURACY -> "Accuracy by epoch";
-        };
     }
 
     private static Line line(
@@ -60,11 +48,11 @@ final class Curves {
             boolean dashed,
             List<EpochScores> history,
             Function<EpochScores, Optional<Scores>> split,
-            ToDoubleFunction<Scores> value) {
+            Curve curve) {
         List<List<Double>> points = new ArrayList<>();
         for (EpochScores scores : history) {
             split.apply(scores)
-                    .map(value::applyAsDouble)
+                    .map(curve::of)
                     .ifPresent(y -> points.add(List.of((double) scores.epoch(), y)));
         }
         return new Line(name, dashed, points);
@@ -83,8 +71,8 @@ final class Curves {
     }
 
     /// @param steps of the whole run
-    static Plot byStep(List<StepLoss> losses, long steps) {
-        return new Plot(
+    static LinePlot byStep(List<StepLoss> losses, long steps) {
+        return new LinePlot(
                 "Loss by step, nats",
                 "step",
                 0,

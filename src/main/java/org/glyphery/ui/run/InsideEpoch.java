@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 import org.glyphery.inspection.Inspection;
 import org.glyphery.run.Run;
 import org.glyphery.run.ScoredSplit;
-import org.glyphery.ui.run.RunAddress.Cell;
+import org.glyphery.ui.Cell;
+import org.glyphery.ui.EpochChoice;
 
 /// What the network had learned once an epoch was trained: its weights, and what it mistook.
 @StyleSheet("theme/learned.css")
@@ -52,6 +53,11 @@ final class InsideEpoch extends Section {
         tells.accept(elsewhere);
     }
 
+    private String words(int epoch, int newest) {
+        boolean isBest = run.best().orElseThrow().epoch() == epoch;
+        return "%d of %d%s".formatted(epoch, newest, isBest ? " · best" : "");
+    }
+
     void show(Run changed, RunAddress where) {
         run = changed;
         address = where;
@@ -62,7 +68,7 @@ final class InsideEpoch extends Section {
                 where.epoch()
                         .filter(chosen -> chosen >= Math.min(1, newest) && chosen <= newest)
                         .orElse(run.best().get().epoch());
-        epochs.show(run, epoch);
+        epochs.show(newest, epoch, words(epoch, newest));
         var sight = new Sight(epoch, where.split(), where.cell());
         if (before.filter(sight::equals).isPresent()) return;
         if (before.filter(last -> last.epoch() == epoch).isEmpty()) {

@@ -3,17 +3,15 @@ package org.glyphery.ui.run;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunProgress;
 import org.glyphery.training.TrainingEvent.StepLoss;
 import org.glyphery.ui.Choice;
+import org.glyphery.ui.Curve;
 import org.glyphery.ui.LineChart;
-import org.glyphery.ui.run.RunAddress.Curve;
 
 /// How training went: scores by epoch, and the loss by step.
 final class RunCurves extends Div {
@@ -28,10 +26,7 @@ final class RunCurves extends Div {
 
     /// @param chooses is told which curve a person wants to see
     RunCurves(Curve first, Consumer<Curve> chooses) {
-        Map<Curve, String> names = new LinkedHashMap<>();
-        names.put(Curve.CROSS_ENTROPY, "cross-entropy");
-        names.put(Curve.ACCURACY, "accuracy");
-        choice = new Choice<>("Curve", names, first, chooses);
+        choice = Curve.choice(first, chooses);
         addClassName("curves");
         words.addClassName("soft");
         stepsPart.addClassName("steps");

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunQueue;
 import org.glyphery.run.RunStatus;
+import org.glyphery.ui.DownloadMenu;
 import org.glyphery.ui.RunAction;
 import org.glyphery.ui.RunStatusText;
 
@@ -26,7 +27,7 @@ final class RunHead extends Div {
     private final Paragraph notes = new Paragraph();
     private final Anchor draw = new Anchor("", "Use on Draw");
     private final NativeButton edit = new NativeButton("Rename, tag, note");
-    private final Downloads downloads;
+    private final DownloadMenu downloads = new DownloadMenu();
     private final RunAction action;
     private final StopOrResume stopOrResume;
     private final Again again;
@@ -43,7 +44,7 @@ final class RunHead extends Div {
         action = new RunAction(run, queue::cancel, deletes);
         stopOrResume = new StopOrResume(run, queue);
         again = new Again(run, runsAgain);
-        downloads = new Downloads(run);
+        downloads.show(RunFileList.of(run));
         description =
                 new Description(
                         described -> {
@@ -72,7 +73,7 @@ final class RunHead extends Div {
         action.show(run);
         stopOrResume.show(run);
         again.show(run);
-        downloads.show(run);
+        downloads.show(RunFileList.of(run));
         chips.removeAll();
         Stream.of(
                         run.plan().dataset().name().toUpperCase(Locale.ROOT),

@@ -13,6 +13,7 @@ import org.glyphery.run.PlanField;
 import org.glyphery.run.RunColumn;
 import org.glyphery.run.RunField;
 import org.glyphery.run.RunSearch;
+import org.glyphery.ui.Dropdown;
 
 /// A condition in the making: a field that exists, a comparison that fits, and a value.
 final class FilterForm extends Div {

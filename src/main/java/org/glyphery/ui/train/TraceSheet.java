@@ -3,23 +3,23 @@ package org.glyphery.ui.train;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.dom.Element;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.glyphery.network.LayerShape;
 import org.glyphery.network.Network;
 import org.glyphery.network.Network.TracedLayer;
 import org.glyphery.ui.Figures;
+import org.glyphery.ui.Scroll;
+import org.glyphery.ui.Table;
 
 /// The network layer by layer: shapes, parameters and multiply-adds, before anything is built.
 final class TraceSheet extends Section {
 
-    private final Div table = new Div();
+    private final Div place = new Div();
 
     TraceSheet() {
         addClassNames("sheet", "trace");
-        table.addClassName("scroll");
-        add(new H2("Layer by layer"), table);
+        add(new H2("Layer by layer"), place);
     }
 
     /// @param network absent while the plan cannot work; then the last one stands there, paler
@@ -29,43 +29,24 @@ final class TraceSheet extends Section {
     }
 
     private void fill(Network network) {
-        var body = new Element("tbody");
-        body.appendChild(row("input", shape(network.layers().getFirst().input()), "", ""));
-        network.layers().stream().map(TraceSheet::row).forEach(body::appendChild);
-        var foot =
-                new Element("tfoot")
-                        .appendChild(
-                                row(
-                                        "in total",
-                                        "",
-                                        Figures.count(network.parameterCount()),
-                                        Figures.count(network.multiplyAdds())));
-        table.getElement()
-                .removeAllChildren()
-                .appendChild(new Element("table").appendChild(head(), body, foot));
+        var table = new Table(List.of("Layer", "Output", "Parameters", "Multiply-adds"));
+        table.addRow("input", List.of(shape(network.layers().getFirst().input()), "", ""));
+        network.layers().forEach(layer -> table.addRow(layer.layer().title(), cells(layer)));
+        table.addFoot(
+                "in total",
+                List.of(
+                        "",
+                        Figures.count(network.parameterCount()),
+                        Figures.count(network.multiplyAdds())));
+        place.removeAll();
+        place.add(new Scroll(table));
     }
 
-    private static Element head() {
-        var line = new Element("tr");
-        Stream.of("Layer", "Output", "Parameters", "Multiply-adds")
-                .map(text -> new Element("th").setAttribute("scope", "col").setText(text))
-                .forEach(line::appendChild);
-        return new Element("thead").appendChild(line);
-    }
-
-    private static Element row(TracedLayer layer) {
-        return row(
-                layer.layer().title(),
+    private static List<String> cells(TracedLayer layer) {
+        return List.of(
                 shape(layer.output()),
                 figure(layer.parameterCount()),
                 figure(layer.multiplyAdds()));
-    }
-
-    private static Element row(String name, String... cells) {
-        var row = new Element("tr");
-        row.appendChild(new Element("th").setAttribute("scope", "row").setText(name));
-        for (String cell : cells) row.appendChild(new Element("td").setText(cell));
-        return row;
     }
 
     private static String figure(long count) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.router.QueryParameters;
 import org.glyphery.run.ScoredSplit;
-import org.glyphery.ui.run.RunAddress.Cell;
-import org.glyphery.ui.run.RunAddress.Curve;
+import org.glyphery.ui.Cell;
+import org.glyphery.ui.Curve;
 import org.junit.jupiter.api.Test;
 
 class RunAddressTest {

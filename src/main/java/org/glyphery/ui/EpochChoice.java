@@ -1,28 +1,30 @@
-package org.glyphery.ui.run;
+package org.glyphery.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.DebouncePhase;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.glyphery.run.Run;
+import java.util.regex.Pattern;
 
-/// Which epoch is looked into: the best, unless a person has chosen another.
-final class EpochChoice extends Div {
+/// Which epoch is looked into: the best, unless a person has chosen another. In an address
+/// `epoch=3`.
+public final class EpochChoice extends Div {
 
+    private static final String NAME = "epoch";
+    private static final Pattern WRITTEN = Pattern.compile("\\d{1,6}");
     private static final String VALUE = "element.value";
     private static final int REST_MILLISECONDS = 60;
 
     private final Element slider = new Element("input");
     private final Span place = new Span();
-    private final NativeButton best = new NativeButton("Best");
-    private final NativeButton last = new NativeButton("Last");
-    private Optional<Integer> lastEpoch = Optional.empty();
+    private int newest;
 
     /// @param chooses an epoch, or nothing for the best
-    EpochChoice(Consumer<Optional<Integer>> chooses) {
+    public EpochChoice(Consumer<Optional<Integer>> chooses) {
         addClassName("epoch-choice");
         slider.setAttribute("type", "range");
         slider.setAttribute("aria-label", "Epoch");
@@ -37,10 +39,10 @@ final class EpochChoice extends Div {
                                                                 .asString()))))
                 .addEventData(VALUE)
                 .debounce(REST_MILLISECONDS, DebouncePhase.INTERMEDIATE, DebouncePhase.TRAILING);
+        var best = new NativeButton("Best", _ -> chooses.accept(Optional.empty()));
+        var last = new NativeButton("Last", _ -> chooses.accept(Optional.of(newest)));
         best.addClassName("plain");
         last.addClassName("plain");
-        best.addClickListener(_ -> chooses.accept(Optional.empty()));
-        last.addClickListener(_ -> chooses.accept(lastEpoch));
         var word = new Span("Epoch");
         word.addClassName("soft");
         word.getElement().setAttribute("aria-hidden", "true");
@@ -49,15 +51,28 @@ final class EpochChoice extends Div {
         add(place, best, last);
     }
 
-    /// @param epoch that is looked into
-    void show(Run run, int epoch) {
-        int newest = run.last().orElseThrow().epoch();
-        lastEpoch = Optional.of(newest);
-        boolean isBest = run.best().orElseThrow().epoch() == epoch;
+    /// @param last epoch that there is
+    /// @param at where the slider stands
+    /// @param words what stands beside it
+    public void show(int last, int at, String words) {
+        newest = last;
         // In this order, for a value beyond the ends is cut off.
-        slider.executeJs("this.min = 1; this.max = $0; this.value = $1", newest, epoch);
-        place.setText("%d of %d%s".formatted(epoch, newest, isBest ? " · best" : ""));
-        slider.setAttribute("aria-valuetext", place.getText());
-        setVisible(newest > 1);
+        slider.executeJs("this.min = 1; this.max = $0; this.value = $1", last, at);
+        place.setText(words);
+        slider.setAttribute("aria-valuetext", words);
+        setVisible(last > 1);
+    }
+
+    /// What cannot be read counts as absent.
+    public static Optional<Integer> of(QueryParameters parameters) {
+        return parameters
+                .getSingleParameter(NAME)
+                .filter(WRITTEN.asMatchPredicate())
+                .map(Integer::valueOf);
+    }
+
+    /// So that it can be read again.
+    public static void write(int epoch, AddressLine line) {
+        line.with(NAME, Integer.toString(epoch));
     }
 }

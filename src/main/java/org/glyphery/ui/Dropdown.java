@@ -1,4 +1,4 @@
-package org.glyphery.ui.runs;
+package org.glyphery.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 ///
 /// @param <T> what is chosen among
 @Tag("select")
-final class Dropdown<T> extends Component {
+public final class Dropdown<T> extends Component {
 
     private static final String TEXT = "element.value";
 
@@ -20,7 +20,7 @@ final class Dropdown<T> extends Component {
     private final Consumer<T> chooses;
     private String chosen = "";
 
-    Dropdown(String label, Consumer<T> chooses) {
+    public Dropdown(String label, Consumer<T> chooses) {
         this.chooses = chooses;
         getElement().setAttribute("aria-label", label);
         getElement()
@@ -30,13 +30,13 @@ final class Dropdown<T> extends Component {
     }
 
     /// In place of what was there; the first is chosen.
-    void offer(Map<T, String> offered) {
+    public void offer(Map<T, String> offered) {
         clear();
         offered.forEach((choice, text) -> getElement().appendChild(option(choice, text)));
     }
 
     /// Choices under headings of their own, in place of what was there; the first is chosen.
-    void offerGroups(Map<String, Map<T, String>> groups) {
+    public void offerGroups(Map<String, Map<T, String>> groups) {
         clear();
         groups.forEach((heading, offered) -> {
             var group = new Element("optgroup").setAttribute("label", heading);
@@ -45,12 +45,12 @@ final class Dropdown<T> extends Component {
         });
     }
 
-    Optional<T> chosen() {
+    public Optional<T> chosen() {
         return Optional.ofNullable(choices.get(chosen));
     }
 
     /// Shows this one as chosen; nobody is told.
-    void show(T choice) {
+    public void show(T choice) {
         choices.forEach((text, each) -> {
             if (each.equals(choice)) chosen = text;
         });

@@ -1,4 +1,4 @@
-package org.glyphery.ui.run;
+package org.glyphery.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -6,21 +6,24 @@ import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.glyphery.inspection.ConfusionMatrix;
-import org.glyphery.ui.run.RunAddress.Cell;
 
-/// A confusion matrix whose cells open, see frontend/confusion-matrix.ts.
+/// A confusion matrix, or the difference of two, whose cells open: see
+/// frontend/confusion-matrix.ts.
 @Tag("confusion-matrix")
 @JsModule("./confusion-matrix.ts")
-final class ConfusionGrid extends Component {
+public final class ConfusionGrid extends Component {
 
     private static final String LABEL = "event.detail.label";
     private static final String PREDICTED = "event.detail.predicted";
 
-    /// @param counts [label][predicted]
-    record Shown(String label, List<String> classes, int[][] counts) {}
+    /// What it shows.
+    ///
+    /// @param label what it is of
+    /// @param counts [label][predicted]; below zero only in a difference
+    /// @param difference whether counts are one matrix less another
+    public record Shown(String label, List<String> classes, int[][] counts, boolean difference) {}
 
-    ConfusionGrid(Consumer<Cell> opens) {
+    public ConfusionGrid(Consumer<Cell> opens) {
         getElement()
                 .addEventListener(
                         "cell",
@@ -33,9 +36,8 @@ final class ConfusionGrid extends Component {
                 .addEventData(PREDICTED);
     }
 
-    void show(ConfusionMatrix matrix, List<String> classes, Optional<Cell> chosen) {
-        String label = "Rows: what it is. Columns: what it was read as.";
-        getElement().setPropertyBean("matrix", new Shown(label, classes, matrix.counts()));
+    public void show(Shown matrix, Optional<Cell> chosen) {
+        getElement().setPropertyBean("matrix", matrix);
         chosen.ifPresentOrElse(
                 cell -> getElement().setPropertyBean("chosen", cell),
                 () -> getElement().removeProperty("chosen"));

@@ -1,12 +1,11 @@
-package org.glyphery.ui.compare;
+package org.glyphery.ui;
 
 import com.vaadin.flow.component.html.Div;
-import org.glyphery.ui.Table;
 
 /// A table that may be wider than its sheet.
-final class Scroll extends Div {
+public final class Scroll extends Div {
 
-    Scroll(Table table) {
+    public Scroll(Table table) {
         addClassName("scroll");
         getElement().setAttribute("tabindex", "0");
         add(table);

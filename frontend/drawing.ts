@@ -1,0 +1,95 @@
+import { type ReactiveController, type ReactiveControllerHost } from 'lit';
+import * as echarts from 'echarts/core';
+import { LineChart, ParallelChart, ScatterChart } from 'echarts/charts';
+import {
+  DataZoomInsideComponent, GridComponent, LegendComponent, MarkLineComponent, MarkPointComponent, ParallelComponent, TitleComponent,
+  TooltipComponent,
+} from 'echarts/components';
+import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
+import { type Look, lookOf } from './look';
+import { Scheme } from './scheme';
+
+echarts.use([
+  LineChart, ParallelChart, ScatterChart, DataZoomInsideComponent, GridComponent, LegendComponent, MarkLineComponent, MarkPointComponent,
+  ParallelComponent, TitleComponent, TooltipComponent, CanvasRenderer, SVGRenderer,
+]);
+
+/** Room for title and key above a plot that leaves the page. */
+const HEAD = 64;
+
+type Option = echarts.EChartsCoreOption;
+
+/** A component's plot, drawn by ECharts on the element of the class "canvas", in the page's colours and as large as its place. */
+export class Drawing implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #option: (look: Look) => Option | undefined;
+  readonly #begun: (chart: echarts.ECharts) => void;
+  readonly #scheme: Scheme;
+  readonly #resized = new ResizeObserver(() => this.#chart?.resize());
+  #chart?: echarts.ECharts;
+
+  /**
+   * @param option what is drawn; nothing before there is a plot
+   * @param begun called with each chart that is made
+   */
+  constructor(
+    host: ReactiveControllerHost & HTMLElement, option: (look: Look) => Option | undefined, begun: (chart: echarts.ECharts) => void = () => {},
+  ) {
+    this.#host = host;
+    this.#option = option;
+    this.#begun = begun;
+    this.#scheme = new Scheme(host, () => this.draw());
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#resized.disconnect();
+    this.#chart?.dispose();
+    this.#chart = undefined;
+  }
+
+  get chart(): echarts.ECharts | undefined {
+    return this.#chart;
+  }
+
+  draw(): void {
+    const canvas = this.#host.shadowRoot!.querySelector<HTMLElement>('.canvas');
+    const option = canvas && this.#option(this.#look());
+    if (!option) return;
+    if (!this.#chart) {
+      this.#chart = echarts.init(canvas);
+      this.#begun(this.#chart);
+      this.#resized.observe(canvas);
+    }
+    this.#chart.setOption(option, { replaceMerge: ['series', 'parallelAxis'], lazyUpdate: true });
+  }
+
+  /** What is seen now, as an SVG that stands alone: with its title, and with a key where names are given. */
+  svg(title: string, key: string[] = []): string {
+    const look = this.#look();
+    const { width, height } = this.#host.shadowRoot!.querySelector('.canvas')!.getBoundingClientRect();
+    const size = { width: Math.max(480, width), height: Math.max(240, height) + HEAD };
+    const chart = echarts.init(null, undefined, { renderer: 'svg', ssr: true, ...size });
+    const plane = this.#option(look)!;
+    const lower = (part: object | undefined) => part && { ...part, top: HEAD + ((part as { top?: number }).top ?? 0) };
+    chart.setOption({
+      ...plane,
+      grid: lower(plane.grid as object | undefined),
+      parallel: lower(plane.parallel as object | undefined),
+      backgroundColor: look.sheet,
+      title: { text: title, left: 10, top: 8, textStyle: { color: look.ink, fontSize: 15 } },
+      legend: { show: key.length > 0, data: key, type: 'plain', left: 6, top: 34, textStyle: { color: look.soft } },
+    });
+    const svg = chart.renderToSVGString();
+    chart.dispose();
+    return svg;
+  }
+
+  #look(): Look {
+    return lookOf(this.#host, this.#scheme);
+  }
+}

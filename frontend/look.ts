@@ -1,0 +1,33 @@
+import { type Scheme } from './scheme';
+
+/** After these the colours begin again. */
+const COLOURS = 10;
+
+/** What the page's style says, resolved. */
+export interface Look {
+  font: string;
+  ink: string;
+  soft: string;
+  line: string;
+  sheet: string;
+  zero: string;
+  positive: string;
+  negative: string;
+  /** Of the first, the second, ... line or run. */
+  colour: (index: number) => string;
+}
+
+/** The style sheet's variable with the colour of a line or run. */
+export function colourOf(index: number): string {
+  return `plot-${(index % COLOURS) + 1}`;
+}
+
+export function lookOf(host: HTMLElement, scheme: Scheme): Look {
+  const plots = Array.from({ length: COLOURS }, (_, index) => colourOf(index));
+  const [ink, soft, line, sheet, zero, positive, negative, ...colours] = scheme.colours(
+    ['ink', 'soft', 'line', 'sheet', 'zero', 'positive', 'negative', ...plots]);
+  return {
+    font: getComputedStyle(host).fontFamily, ink, soft, line, sheet, zero, positive, negative,
+    colour: (index) => colours[index % COLOURS],
+  };
+}

@@ -1,0 +1,96 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { type Axis, scale, written } from './axis';
+import { Drawing } from './drawing';
+import { type Look } from './look';
+import { savingButtons, savingStyles } from './saving';
+import { spokenStyles, spokenTable } from './spoken';
+
+interface Row {
+  name: string;
+  /** By which it is known all over the page. */
+  place: number;
+  /** One an axis; of words the number of the category. */
+  values: (number | null)[];
+}
+
+interface Plot {
+  label: string;
+  axes: Axis[];
+  rows: Row[];
+}
+
+const COLOURS = 10;
+
+/** Each run as a line through all its settings and results. A stretch marked on an axis leaves the others paler. */
+@customElement('parallel-chart')
+export class ParallelChart extends LitElement {
+  static override styles = [savingStyles, spokenStyles, css`
+    :host {
+      display: block;
+      position: relative;
+    }
+    .head {
+      display: flex;
+      justify-content: flex-end;
+    }
+    .scroll {
+      overflow-x: auto;
+    }
+    .canvas {
+      height: var(--height, 300px);
+    }
+  `];
+
+  @property({ attribute: false }) plot?: Plot;
+
+  readonly #drawing = new Drawing(this, (look) => this.plot && option(this.plot, look));
+
+  override render() {
+    if (!this.plot) return nothing;
+    const { label, axes, rows } = this.plot;
+    return html`
+      <div class="head">${savingButtons(label, () => this.#drawing.svg(label))}</div>
+      <div class="scroll" tabindex="0">
+        <div class="canvas" role="img" aria-label=${label} style="min-width: ${axes.length * 120}px"></div>
+      </div>
+      ${spokenTable(label, ['run', ...axes.map((axis) => axis.name)],
+        rows.map((row) => [row.name, ...row.values.map((value, index) => written(axes[index], value))]))}
+    `;
+  }
+
+  override updated(): void {
+    this.#drawing.draw();
+  }
+}
+
+function option(plot: Plot, look: Look) {
+  return {
+    animation: false,
+    textStyle: { fontFamily: look.font },
+    parallel: { left: 60, right: 70, top: 44, bottom: 18 },
+    parallelAxis: plot.axes.map((axis, dim) => ({
+      dim,
+      ...scale(axis),
+      name: axis.name,
+      nameLocation: 'end',
+      nameGap: 16,
+      nameTextStyle: { color: look.ink, fontSize: 12, width: 112, overflow: 'break' },
+      axisLine: { lineStyle: { color: look.soft } },
+      axisTick: { show: false },
+      axisLabel: { color: look.soft, fontSize: 11, hideOverlap: true, formatter: (value: number | string) => (typeof value === 'string' ? value : written(axis, value)) },
+    })),
+    series: [
+      {
+        type: 'parallel',
+        lineStyle: { width: 2.5, opacity: 0.85 },
+        inactiveOpacity: 0.08,
+        data: plot.rows.map((row) => ({
+          name: row.name,
+          value: row.values.map((value, index) => (value === null ? '-' : (plot.axes[index].categories[value] ?? value))),
+          lineStyle: { color: look.colour(row.place), type: row.place < COLOURS ? 'solid' : 'dashed' },
+        })),
+      },
+    ],
+  };
+}

@@ -1,0 +1,71 @@
+package org.glyphery.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.glyphery.comparison.ComparedRun;
+import org.glyphery.comparison.CoursePoint;
+import org.glyphery.comparison.RunComparison;
+
+/// How one run went, as programs see it beside others.
+///
+/// @param model its model's name
+record CourseEntry(String id, String name, String model, List<Point> epochs) {
+
+    private static final List<String> COLUMNS =
+            List.of(
+                    "run",
+                    "name",
+                    "epoch",
+                    "seconds",
+                    "examples",
+                    "training_cross_entropy",
+                    "training_accuracy",
+                    "validation_cross_entropy",
+                    "validation_accuracy",
+                    "test_cross_entropy",
+                    "test_accuracy");
+
+    /// @param seconds of training and evaluation since the run's start
+    /// @param examples seen since then
+    record Point(double seconds, long examples, EpochEntry scores) {}
+
+    static CourseEntry of(ComparedRun each) {
+        return new CourseEntry(
+                each.id(),
+                each.name(),
+                each.run().model(),
+                each.course().stream()
+                        .map(point ->
+                                new Point(
+                                        point.seconds(),
+                                        point.examples(),
+                                        EpochEntry.of(point.scores())))
+                        .toList());
+    }
+
+    /// A line an epoch of each run.
+    static String csv(RunComparison comparison) {
+        var csv = new Csv(COLUMNS);
+        for (ComparedRun each : comparison.runs()) {
+            each.course().forEach(point -> csv.add(cells(each, point)));
+        }
+        return csv.text();
+    }
+
+    private static List<Object> cells(ComparedRun each, CoursePoint point) {
+        var scores = point.scores();
+        List<Object> cells =
+                new ArrayList<>(
+                        List.of(
+                                each.id(),
+                                each.name(),
+                                scores.epoch(),
+                                point.seconds(),
+                                point.examples()));
+        cells.addAll(EpochEntry.cells(Optional.of(scores.training())));
+        cells.addAll(EpochEntry.cells(scores.validation()));
+        cells.addAll(EpochEntry.cells(Optional.of(scores.test())));
+        return cells;
+    }
+}

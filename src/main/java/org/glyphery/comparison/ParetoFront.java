@@ -1,0 +1,25 @@
+package org.glyphery.comparison;
+
+import java.util.List;
+
+/// Which of several points nothing beats: none is at least as good in both coordinates and better
+/// in one. Pareto 1906, Manuale di economia politica.
+public final class ParetoFront {
+
+    private ParetoFront() {}
+
+    /// @param x smaller is better, and so for `y`
+    public record Point(double x, double y) {
+
+        private boolean beats(Point other) {
+            return x <= other.x && y <= other.y && (x < other.x || y < other.y);
+        }
+    }
+
+    /// For each of the points whether it is on the front; equal points both are.
+    public static List<Boolean> of(List<Point> points) {
+        return points.stream()
+                .map(point -> points.stream().noneMatch(other -> other.beats(point)))
+                .toList();
+    }
+}

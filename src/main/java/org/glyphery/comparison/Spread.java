@@ -1,0 +1,97 @@
+package org.glyphery.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.glyphery.comparison.Coordinate.Better;
+import org.glyphery.plot.Axis;
+import org.glyphery.plot.ParallelPlot;
+import org.glyphery.plot.ScatterPlot;
+import org.jspecify.annotations.Nullable;
+
+/// How several runs lie in what they are held against each other by.
+public final class Spread {
+
+    /// From here on the smallest values of a linear axis would all lie on one line.
+    private static final double WIDE = 50;
+
+    private Spread() {}
+
+    /// One point a run that has both coordinates. Those that nothing beats are marked where it is
+    /// known of both what is better.
+    public static ScatterPlot scatter(RunComparison comparison, Coordinate x, Coordinate y) {
+        List<ComparedRun> runs =
+                comparison.runs().stream()
+                        .filter(each -> x.of(each).isPresent() && y.of(each).isPresent())
+                        .toList();
+        List<Boolean> front = front(runs, x, y);
+        List<ScatterPlot.Point> points =
+                IntStream.range(0, runs.size())
+                        .mapToObj(index -> {
+                            ComparedRun each = runs.get(index);
+                            return new ScatterPlot.Point(
+                                    each.name(),
+                                    comparison.runs().indexOf(each),
+                                    x.of(each).orElseThrow(),
+                                    y.of(each).orElseThrow(),
+                                    front.get(index));
+                        })
+                        .toList();
+        return new ScatterPlot(
+                "%s over %s".formatted(y.title(), x.title()), axis(x, runs), axis(y, runs), points);
+    }
+
+    /// Whether there is a best of both.
+    public static boolean hasFront(Coordinate x, Coordinate y) {
+        return x.better() != Better.NEITHER && y.better() != Better.NEITHER;
+    }
+
+    private static List<Boolean> front(List<ComparedRun> runs, Coordinate x, Coordinate y) {
+        if (!hasFront(x, y)) return runs.stream().map(_ -> false).toList();
+        return ParetoFront.of(
+                runs.stream()
+                        .map(each -> new ParetoFront.Point(cost(x, each), cost(y, each)))
+                        .toList());
+    }
+
+    /// Less is better.
+    private static double cost(Coordinate of, ComparedRun run) {
+        double value = of.of(run).orElseThrow();
+        return of.better() == Better.HIGHER ? -value : value;
+    }
+
+    /// One line a run through the fields in which their plans differ, then the results that are
+    /// wanted.
+    public static ParallelPlot parallel(RunComparison comparison, List<ResultColumn> results) {
+        List<Coordinate> coordinates = new ArrayList<>(comparison.coordinates());
+        coordinates.removeIf(each -> each instanceof ResultColumn);
+        coordinates.addAll(results);
+        List<ParallelPlot.Row> rows = new ArrayList<>();
+        for (ComparedRun each : comparison.runs()) {
+            List<@Nullable Double> values = new ArrayList<>();
+            coordinates.forEach(of -> values.add(of.of(each).orElse(null)));
+            rows.add(new ParallelPlot.Row(each.name(), rows.size(), values));
+        }
+        return new ParallelPlot(
+                "Settings that differ, and results",
+                coordinates.stream().map(of -> axis(of, comparison.runs())).toList(),
+                rows);
+    }
+
+    private static Axis axis(Coordinate of, List<ComparedRun> runs) {
+        double[] values =
+                runs.stream()
+                        .map(of::of)
+                        .flatMap(Optional::stream)
+                        .mapToDouble(each -> each)
+                        .toArray();
+        return new Axis(of.title(), of.isShare(), isWide(values), of.categories());
+    }
+
+    private static boolean isWide(double[] values) {
+        var range = DoubleStream.of(values).summaryStatistics();
+        return range.getMin() > 0 && range.getMax() / range.getMin() >= WIDE;
+    }
+}

@@ -1,0 +1,44 @@
+package org.glyphery.plot;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Lines over one axis.
+///
+/// @param label what a screen reader says of it, and its heading where it stands alone
+/// @param xName what the horizontal axis counts
+/// @param from where the horizontal axis begins, and `to` where it ends, whatever points there are
+///   yet
+/// @param shares whether values are shares, to be written as per cent
+/// @param logarithmic the vertical axis
+/// @param marks places that bear a name
+public record LinePlot(
+        String label,
+        String xName,
+        double from,
+        double to,
+        boolean shares,
+        boolean logarithmic,
+        List<Line> lines,
+        List<Mark> marks) {
+
+    /// @param dashed to tell it from others of its colour
+    /// @param points each `[x, y]`
+    /// @param behind the same unsmoothed, paler; none where `points` are not smoothed
+    /// @param best `[x, y]` of the point that was chosen
+    public record Line(
+            String name,
+            boolean dashed,
+            List<List<Double>> points,
+            List<List<Double>> behind,
+            Optional<List<Double>> best) {
+
+        /// Unsmoothed, with no point chosen.
+        public Line(String name, boolean dashed, List<List<Double>> points) {
+            this(name, dashed, points, List.of(), Optional.empty());
+        }
+    }
+
+    /// A place of the horizontal axis.
+    public record Mark(double x, String name) {}
+}

@@ -1,0 +1,43 @@
+package org.glyphery.ui;
+
+import com.vaadin.flow.component.UI;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// What a part of a page asks networks, which takes its time: the page goes on meanwhile. Only what
+/// was asked last is answered, however fast a slider is dragged.
+public final class Question {
+
+    /// For all pages: networks are asked one after the other, since each uses the cores.
+    private static final ReentrantLock ASKING = new ReentrantLock();
+
+    private final AtomicInteger turns = new AtomicInteger();
+
+    /// @param answered is called with the answer under the page's lock
+    public <T> void ask(Supplier<T> question, Consumer<T> answered) {
+        int turn = turns.incrementAndGet();
+        UI page = UI.getCurrentOrThrow();
+        Thread.ofVirtual()
+                .start(() -> {
+                    ASKING.lock();
+                    try {
+                        if (turn != turns.get()) return;
+                        T answer = question.get();
+                        Pages.change(
+                                page,
+                                () -> {
+                                    if (turn == turns.get()) answered.accept(answer);
+                                });
+                    } finally {
+                        ASKING.unlock();
+                    }
+                });
+    }
+
+    /// What was asked before is not answered any more.
+    public void forget() {
+        turns.incrementAndGet();
+    }
+}

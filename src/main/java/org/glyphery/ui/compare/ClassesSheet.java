@@ -1,0 +1,59 @@
+package org.glyphery.ui.compare;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.glyphery.comparison.ComparedRun;
+import org.glyphery.comparison.RunComparison;
+import org.glyphery.inspection.ConfusionMatrix;
+import org.glyphery.inspection.EpochAnswers;
+import org.glyphery.ui.Choice;
+import org.glyphery.ui.Figures;
+import org.glyphery.ui.Scroll;
+import org.glyphery.ui.Table;
+
+/// How well each run tells each class from the others.
+final class ClassesSheet extends Section {
+
+    private final Div place = new Div();
+
+    ClassesSheet(ClassScore first, Consumer<ClassScore> chooses) {
+        addClassNames("sheet", "classes");
+        Map<ClassScore, String> names = new LinkedHashMap<>();
+        Stream.of(ClassScore.values()).forEach(each -> names.put(each, each.word()));
+        var head = new Div(new H2("Class by class, on test"));
+        head.add(new Choice<>("Score", names, first, chooses));
+        head.addClassName("head");
+        add(head, place);
+    }
+
+    void show(RunComparison comparison, ClassScore score) {
+        place.removeAll();
+        List<ComparedRun> answering = comparison.answering();
+        setVisible(!answering.isEmpty());
+        if (answering.isEmpty()) return;
+        List<String> classes = answering.getFirst().answers().orElseThrow().classes();
+        List<String> headings = new ArrayList<>(List.of("run"));
+        headings.addAll(classes);
+        var table = new Table(headings);
+        for (ComparedRun each : answering) {
+            ConfusionMatrix matrix = each.answers().map(EpochAnswers::matrix).orElseThrow();
+            table.addRow(
+                    Colour.named(comparison.runs().indexOf(each), each.name()),
+                    IntStream.range(0, classes.size())
+                            .mapToObj(label ->
+                                    score.of(matrix.scores(label))
+                                            .map(Figures::percent)
+                                            .orElse("–"))
+                            .toList());
+        }
+        place.add(new Scroll(table));
+    }
+}

@@ -1,0 +1,103 @@
+package org.glyphery.ui.compare;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.glyphery.comparison.ComparedRun;
+import org.glyphery.comparison.RunComparison;
+import org.glyphery.run.Run;
+import org.glyphery.run.RunQuery;
+import org.glyphery.run.RunSearch;
+import org.glyphery.run.RunStatus;
+import org.glyphery.ui.DownloadMenu;
+import org.glyphery.ui.Dropdown;
+import org.glyphery.ui.Figures;
+import org.glyphery.ui.RemoveButton;
+import org.glyphery.ui.run.RunView;
+
+/// Which runs are compared; others can be added, and some left out.
+final class CompareHead extends Div {
+
+    /// Of the runs that can be added here; the page Runs finds all.
+    private static final int NEWEST = 50;
+
+    private final RunSearch search;
+    private final Consumer<String> leavesOut;
+    private final H1 title = new H1("Compare runs");
+    private final Div chips = new Div();
+    private final Dropdown<Optional<String>> more;
+    private final DownloadMenu downloads = new DownloadMenu();
+
+    /// @param adds gets the id of a run, as `leavesOut` does
+    CompareHead(RunSearch search, Consumer<String> adds, Consumer<String> leavesOut) {
+        this.search = search;
+        this.leavesOut = leavesOut;
+        more = new Dropdown<>("Add a run", id -> id.ifPresent(adds));
+        addClassName("compare-head");
+        chips.addClassName("chips");
+        add(title, chips, more, downloads);
+        showNothing();
+    }
+
+    void showNothing() {
+        title.setText("Compare runs");
+        chips.setVisible(false);
+        more.setVisible(false);
+        downloads.setVisible(false);
+    }
+
+    void show(RunComparison comparison) {
+        List<ComparedRun> runs = comparison.runs();
+        title.setText("Compare %s runs".formatted(Figures.word(runs.size())));
+        chips.setVisible(true);
+        chips.removeAll();
+        for (int place = 0; place < runs.size(); place++) {
+            chips.add(chip(place, runs.get(place), runs.size() > 2));
+        }
+        offer(runs);
+        downloads.setVisible(true);
+        var query = "?" + CompareView.of(ids(runs)).getQueryString();
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("api/comparisons/results.csv" + query, "Results, CSV");
+        files.put("api/comparisons/curves.csv" + query, "Curves, CSV");
+        files.put("api/comparisons/curves.json" + query, "Curves, JSON");
+        downloads.show(files);
+    }
+
+    private static List<String> ids(List<ComparedRun> runs) {
+        return runs.stream().map(ComparedRun::id).toList();
+    }
+
+    private Span chip(int place, ComparedRun each, boolean removable) {
+        var chip = new Span();
+        chip.addClassName("chip");
+        chip.getElement().appendChild(Colour.dot(place));
+        chip.add(new Anchor(RunView.address(each.id()), each.name()));
+        if (each.run().status() == RunStatus.RUNNING) chip.add(new Span("· training"));
+        if (removable) {
+            chip.add(
+                    new RemoveButton(
+                            "Leave out " + each.name(), () -> leavesOut.accept(each.id())));
+        }
+        return chip;
+    }
+
+    private void offer(List<ComparedRun> runs) {
+        Map<Optional<String>, String> offered = new LinkedHashMap<>();
+        offered.put(Optional.empty(), "Add a run");
+        for (Run run : search.find(RunQuery.ALL, 0, NEWEST)) {
+            if (ids(runs).contains(run.id())) continue;
+            boolean told = offered.containsValue(run.name());
+            offered.put(Optional.of(run.id()), told ? run.model() : run.name());
+        }
+        more.offer(offered);
+        more.show(Optional.empty());
+        more.setVisible(offered.size() > 1 && runs.size() < RunComparison.MOST);
+    }
+}

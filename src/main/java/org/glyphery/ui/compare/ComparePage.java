@@ -1,0 +1,190 @@
+package org.glyphery.ui.compare;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.glyphery.UserError;
+import org.glyphery.comparison.ComparedRun;
+import org.glyphery.comparison.RunComparison;
+import org.glyphery.run.Run;
+import org.glyphery.run.RunEvent;
+import org.glyphery.run.RunStatus;
+import org.glyphery.ui.Question;
+
+/// Several runs side by side, live while they train. Without a choice the best of each kind.
+final class ComparePage extends Div {
+
+    private final Rooms rooms;
+    private final CompareHead head;
+    private final CurvesSheet curves;
+    private final PairsSheet pairs = new PairsSheet();
+    private final ResultsSheet results = new ResultsSheet();
+    private final ClassesSheet classes;
+    private final MistakesSheet mistakes;
+    private final SpreadSheet spread;
+    private final ParallelSheet parallel = new ParallelSheet();
+    private final PlansSheet plans;
+    private final Div sheets;
+    private final Span reason = new Span();
+    private final Paragraph missing = new Paragraph(reason, new Anchor("runs", "To the runs"));
+    private final Question answerTimes = new Question();
+    private CompareAddress address;
+    private Optional<RunComparison> comparison = Optional.empty();
+
+    ComparePage(Rooms rooms, CompareAddress first) {
+        this.rooms = rooms;
+        address = first;
+        head = new CompareHead(rooms.search(), this::addRun, this::leaveOut);
+        curves = new CurvesSheet(first.curves(), each -> look(address.withCurves(each)));
+        classes = new ClassesSheet(first.scores(), each -> look(address.withScores(each)));
+        mistakes =
+                new MistakesSheet(
+                        rooms, first.mistakes(), each -> look(address.withMistakes(each)));
+        spread = new SpreadSheet(first.x(), first.y(), (x, y) -> look(address.withAxes(x, y)));
+        plans = new PlansSheet(all -> look(address.withAllFields(all)));
+        sheets = new Div(curves, pairs, results, classes, mistakes, spread, parallel, plans);
+        sheets.addClassName("sheets");
+        addClassName("compare");
+        add(head, missing, sheets);
+        rooms.live().follow(this, this::hear);
+    }
+
+    /// Read once the page hears what happens, so that nothing falls between.
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        compare();
+    }
+
+    private void hear(RunEvent event) {
+        switch (event) {
+            case RunEvent.Changed(var run) -> {
+                if (address.runs().isEmpty()) compare();
+                else if (isShown(run.id())) change(run);
+            }
+            case RunEvent.Deleted(var run) -> {
+                if (address.runs().isEmpty()) compare();
+                else if (isShown(run.id())) leaveOut(run.id());
+            }
+            case RunEvent.Progressed _, RunEvent.QueueChanged _ -> {}
+        }
+    }
+
+    private boolean isShown(String id) {
+        return ids().contains(id);
+    }
+
+    /// Of the runs that are shown.
+    private List<String> ids() {
+        return comparison.stream()
+                .flatMap(all -> all.runs().stream())
+                .map(ComparedRun::id)
+                .toList();
+    }
+
+    private void addRun(String id) {
+        List<String> more = new ArrayList<>(ids());
+        more.add(id);
+        choose(more);
+    }
+
+    private void leaveOut(String id) {
+        choose(ids().stream().filter(each -> !each.equals(id)).toList());
+    }
+
+    private void choose(List<String> runs) {
+        address = address.withRuns(runs);
+        getUI().ifPresent(address::show);
+        compare();
+    }
+
+    /// All runs are read.
+    private void compare() {
+        List<String> ids = address.runs().isEmpty() ? bestOfEachKind() : address.runs();
+        try {
+            show(rooms.comparisons().of(ids));
+            measureAnswerTimes();
+        } catch (UserError unable) {
+            comparison = Optional.empty();
+            head.showNothing();
+            sheets.setVisible(false);
+            missing.setVisible(true);
+            reason.setText(
+                    unable.getMessage() + " Choose some on the page Runs, then press Compare. ");
+        }
+    }
+
+    /// Only this one is read again.
+    private void change(Run run) {
+        comparison.ifPresent(before -> show(rooms.comparisons().with(run, before)));
+        if (run.status() != RunStatus.RUNNING) measureAnswerTimes();
+    }
+
+    private List<String> bestOfEachKind() {
+        return rooms.models().bestOfEachKind().stream()
+                .limit(RunComparison.MOST)
+                .map(model -> model.run().id())
+                .toList();
+    }
+
+    /// Of models that nobody has asked yet; where one trains, once it is done.
+    private void measureAnswerTimes() {
+        List<Run> unknown =
+                comparison.stream()
+                        .flatMap(all -> all.runs().stream())
+                        .filter(each -> each.answerTime().isEmpty())
+                        .map(ComparedRun::run)
+                        .filter(run -> run.status() != RunStatus.RUNNING && run.best().isPresent())
+                        .toList();
+        if (unknown.isEmpty()) return;
+        answerTimes.ask(
+                () -> {
+                    unknown.forEach(rooms.comparisons()::measure);
+                    return unknown;
+                },
+                measured -> {
+                    for (Run run : measured) {
+                        comparison =
+                                comparison.map(before -> rooms.comparisons().with(run, before));
+                    }
+                    comparison.ifPresent(this::showCosts);
+                });
+    }
+
+    private void look(CompareAddress elsewhere) {
+        CompareAddress before = address;
+        address = elsewhere;
+        address.show(UI.getCurrentOrThrow());
+        comparison.ifPresent(all -> {
+            if (!before.curves().equals(address.curves())) curves.show(all, address.curves());
+            if (before.scores() != address.scores()) classes.show(all, address.scores());
+            mistakes.show(all, address.mistakes());
+            spread.show(all, address.x(), address.y());
+            if (before.allFields() != address.allFields()) plans.show(all, address.allFields());
+        });
+    }
+
+    private void show(RunComparison all) {
+        comparison = Optional.of(all);
+        missing.setVisible(false);
+        sheets.setVisible(true);
+        head.show(all);
+        curves.show(all, address.curves());
+        pairs.show(all);
+        classes.show(all, address.scores());
+        mistakes.show(all, address.mistakes());
+        plans.show(all, address.allFields());
+        showCosts(all);
+    }
+
+    private void showCosts(RunComparison all) {
+        results.show(all);
+        spread.show(all, address.x(), address.y());
+        parallel.show(all);
+    }
+}

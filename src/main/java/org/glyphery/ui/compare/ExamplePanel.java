@@ -1,0 +1,102 @@
+package org.glyphery.ui.compare;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.glyphery.comparison.SharedAnswers;
+import org.glyphery.comparison.SharedAnswers.Reader;
+import org.glyphery.image.Glyph;
+import org.glyphery.inspection.EpochAnswers;
+import org.glyphery.inspection.Inspection;
+import org.glyphery.network.Softmax;
+import org.glyphery.run.EpochScores;
+import org.glyphery.ui.Figures;
+import org.glyphery.ui.GlyphView;
+import org.glyphery.ui.Question;
+import org.glyphery.ui.RemoveButton;
+import org.glyphery.ui.Scroll;
+import org.glyphery.ui.Table;
+
+/// One test example, and how sure each run is of it at its best epoch and at its last.
+final class ExamplePanel extends Div {
+
+    private final Inspection inspection;
+    private final GlyphView view = new GlyphView();
+    private final H3 title = new H3();
+    private final Div answers = new Div();
+    private final Question question = new Question();
+
+    /// What one run says of the example.
+    private record Opinion(Reader reader, Optional<float[]> best, Optional<float[]> last) {}
+
+    ExamplePanel(Inspection inspection, Runnable closes) {
+        this.inspection = inspection;
+        addClassName("example");
+        var head = new Div(title, new RemoveButton("Close this example", closes));
+        head.addClassName("head");
+        add(view, new Div(head, answers));
+    }
+
+    /// @param example its number in the test split
+    void show(SharedAnswers asked, int example) {
+        EpochAnswers first = asked.readers().getFirst().answers();
+        int label = first.examples().label(example);
+        String name = first.classes().get(label);
+        Glyph glyph = first.examples().glyph(example);
+        view.show(glyph, "Number %d, a %s".formatted(example, name));
+        title.setText("Number %s of the test split, a %s".formatted(Figures.count(example), name));
+        answers.removeAll();
+        answers.add(new Paragraph("Asking the models …"));
+        question.ask(
+                () -> asked.readers().stream().map(reader -> opinion(reader, glyph)).toList(),
+                opinions -> show(opinions, label, first.classes()));
+    }
+
+    void forget() {
+        question.forget();
+    }
+
+    private Opinion opinion(Reader reader, Glyph glyph) {
+        var run = reader.run().run();
+        int best = run.best().orElseThrow().epoch();
+        int last = run.last().map(EpochScores::epoch).orElse(best);
+        var atBest = inspection.probabilities(run, best, glyph);
+        return new Opinion(
+                reader, atBest, last == best ? atBest : inspection.probabilities(run, last, glyph));
+    }
+
+    private void show(List<Opinion> opinions, int label, List<String> classes) {
+        var table =
+                new Table(
+                        List.of(
+                                "run",
+                                "best epoch reads",
+                                "%s gets".formatted(classes.get(label)),
+                                "last epoch reads",
+                                "%s gets".formatted(classes.get(label))));
+        for (Opinion opinion : opinions) {
+            List<String> cells = new ArrayList<>();
+            Stream.of(opinion.best(), opinion.last())
+                    .forEach(probabilities -> {
+                        cells.add(probabilities.map(each -> read(each, classes)).orElse("–"));
+                        cells.add(
+                                probabilities
+                                        .map(each -> Figures.percent(each[label]))
+                                        .orElse("–"));
+                    });
+            table.addRow(
+                    Colour.named(opinion.reader().place(), opinion.reader().run().name()), cells);
+        }
+        answers.removeAll();
+        answers.add(new Scroll(table));
+    }
+
+    private static String read(float[] probabilities, List<String> classes) {
+        int read = Softmax.label(probabilities, 0, probabilities.length);
+        return "%s, %s".formatted(classes.get(read), Figures.percent(probabilities[read]));
+    }
+}

@@ -1,0 +1,75 @@
+package org.glyphery.ui.compare;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.glyphery.comparison.SharedAnswers;
+import org.glyphery.comparison.SharedAnswers.Reader;
+import org.glyphery.ui.Cell;
+import org.glyphery.ui.ConfusionGrid;
+import org.glyphery.ui.ConfusionGrid.Shown;
+import org.glyphery.ui.Dropdown;
+
+/// The confusion matrices of two runs and what is left when one is taken from the other.
+final class MatricesPanel extends Div {
+
+    private final Dropdown<String> firsts;
+    private final Dropdown<String> seconds;
+    private final ConfusionGrid first;
+    private final ConfusionGrid second;
+    private final ConfusionGrid difference;
+
+    /// @param firstChosen gets the id of the run that a person wants first, as `secondChosen` does
+    MatricesPanel(
+            Consumer<String> firstChosen, Consumer<String> secondChosen, Consumer<Cell> opens) {
+        firsts = new Dropdown<>("First run", firstChosen);
+        seconds = new Dropdown<>("Second run", secondChosen);
+        first = new ConfusionGrid(opens);
+        second = new ConfusionGrid(opens);
+        difference = new ConfusionGrid(opens);
+        addClassName("matrices");
+        add(column(firsts, first), column(seconds, second), new Div(difference));
+    }
+
+    private static Div column(Dropdown<String> choice, ConfusionGrid grid) {
+        var column = new Div(grid);
+        column.getElement().insertChild(0, choice.getElement());
+        return column;
+    }
+
+    void show(SharedAnswers answers, Pair pair, Optional<Cell> cell) {
+        offer(firsts, answers, pair.first());
+        offer(seconds, answers, pair.second());
+        show(first, pair.first(), cell);
+        show(second, pair.second(), cell);
+        var less = pair.first().answers().matrix().minus(pair.second().answers().matrix());
+        difference.show(
+                new Shown(
+                        "The first less the second: blue where %s does it more often"
+                                .formatted(pair.first().run().name()),
+                        pair.first().answers().classes(),
+                        less,
+                        true),
+                cell);
+    }
+
+    private static void offer(Dropdown<String> choice, SharedAnswers answers, Reader chosen) {
+        Map<String, String> names = new LinkedHashMap<>();
+        answers.readers().forEach(each -> names.put(each.run().id(), each.run().name()));
+        choice.offer(names);
+        choice.show(chosen.run().id());
+    }
+
+    private static void show(ConfusionGrid grid, Reader reader, Optional<Cell> cell) {
+        String when = reader.epoch() == 0 ? "" : ", epoch " + reader.epoch();
+        grid.show(
+                new Shown(
+                        reader.run().name() + when,
+                        reader.answers().classes(),
+                        reader.answers().matrix().counts(),
+                        false),
+                cell);
+    }
+}

@@ -1,0 +1,102 @@
+package org.glyphery.ui.compare;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.glyphery.comparison.RunComparison;
+import org.glyphery.comparison.SharedAnswers;
+import org.glyphery.run.EpochScores;
+import org.glyphery.ui.Cell;
+import org.glyphery.ui.EpochChoice;
+import org.jspecify.annotations.Nullable;
+
+/// Where the runs differ on the test split: their confusion matrices, and the pictures behind them.
+final class MistakesSheet extends Section {
+
+    /// What is looked at; where it is the same as before, nothing needs to be drawn again.
+    ///
+    /// @param answers each run's name and the epoch that answers
+    private record Sight(List<String> answers, int newest, MistakeSight wanted) {}
+
+    private final Rooms rooms;
+    private final EpochChoice epochs;
+    private final Paragraph note = new Paragraph();
+    private final MatricesPanel matrices;
+    private final ExamplePanel example;
+    private final PicturesPanel pictures;
+    private MistakeSight sight;
+    private @Nullable Sight before;
+
+    /// @param looks is told where a person wants to look
+    MistakesSheet(Rooms rooms, MistakeSight first, Consumer<MistakeSight> looks) {
+        this.rooms = rooms;
+        sight = first;
+        epochs = new EpochChoice(epoch -> looks.accept(sight.withEpoch(epoch)));
+        matrices =
+                new MatricesPanel(
+                        id -> looks.accept(sight.withFirst(id)),
+                        id -> looks.accept(sight.withSecond(id)),
+                        cell -> looks.accept(sight.withCell(cell)));
+        example =
+                new ExamplePanel(
+                        rooms.inspection(),
+                        () -> looks.accept(sight.withExample(Optional.empty())));
+        pictures =
+                new PicturesPanel(
+                        kind -> looks.accept(sight.withExamples(kind)),
+                        number -> looks.accept(sight.withExample(Optional.of(number))));
+        addClassNames("sheet", "mistakes");
+        note.addClassName("note");
+        var head = new Div(new H2("Where they differ, on test"), epochs);
+        head.addClassName("head");
+        add(head, note, matrices, example, pictures);
+    }
+
+    void show(RunComparison comparison, MistakeSight wanted) {
+        sight = wanted;
+        SharedAnswers answers = rooms.comparisons().answers(comparison, wanted.epoch());
+        int newest =
+                answers.readers().stream()
+                        .flatMap(each -> each.run().run().last().stream())
+                        .mapToInt(EpochScores::epoch)
+                        .max()
+                        .orElse(0);
+        var seen = new Sight(names(answers), newest, wanted);
+        if (seen.equals(before)) return;
+        before = seen;
+        setVisible(answers.readers().size() > 1);
+        if (!isVisible()) return;
+        boolean all = answers.readers().size() == comparison.runs().size();
+        note.setText(
+                "Rows: what it is. Columns: what it was read as. A cell opens its pictures."
+                        + (all ? "" : " Only runs with answers to the same examples are here."));
+        show(answers, Pair.of(comparison, answers, wanted), newest);
+    }
+
+    private static List<String> names(SharedAnswers answers) {
+        return answers.readers().stream()
+                .map(each -> "%s %d %s".formatted(each.run().id(), each.epoch(), each.run().name()))
+                .toList();
+    }
+
+    private void show(SharedAnswers answers, Pair pair, int newest) {
+        int best = pair.first().run().run().best().orElseThrow().epoch();
+        int at = sight.epoch().map(asked -> Math.min(asked, newest)).orElse(best);
+        epochs.show(
+                newest,
+                at,
+                sight.epoch().isPresent() ? "%d of %d".formatted(at, newest) : "best of each");
+        int classes = pair.first().answers().classes().size();
+        Optional<Cell> cell = sight.cell().filter(each -> each.isWithin(classes));
+        matrices.show(answers, pair, cell);
+        pictures.show(answers, pair, sight, cell);
+        int count = pair.first().answers().examples().count();
+        Optional<Integer> opened = sight.example().filter(number -> number < count);
+        example.setVisible(opened.isPresent());
+        opened.ifPresentOrElse(number -> example.show(answers, number), example::forget);
+    }
+}

@@ -1,0 +1,152 @@
+package org.glyphery.ui.compare;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.glyphery.comparison.SharedAnswers;
+import org.glyphery.comparison.SharedExample;
+import org.glyphery.inspection.EpochAnswers;
+import org.glyphery.ui.Cell;
+import org.glyphery.ui.Choice;
+import org.glyphery.ui.Figures;
+import org.glyphery.ui.GlyphView;
+import org.glyphery.ui.Tiles;
+import org.glyphery.ui.compare.MistakeSight.Examples;
+
+/// Test examples as pictures, with what each run reads in them: those on which the runs disagree,
+/// those that all of them misread, or those in a cell of the confusion matrices.
+final class PicturesPanel extends Div {
+
+    /// Which of them, the cell among them.
+    private enum Kind {
+        DISPUTED,
+        MISREAD_BY_ALL,
+        IN_CELL
+    }
+
+    private final Choice<Kind> kinds;
+    private final Paragraph words = new Paragraph();
+    private final Div pictures = new Div();
+    private final Consumer<Integer> opens;
+
+    /// @param chooses is told which a person wants to see
+    /// @param opens gets the number of an example in the test split
+    PicturesPanel(Consumer<Examples> chooses, Consumer<Integer> opens) {
+        this.opens = opens;
+        Map<Kind, String> names = new LinkedHashMap<>();
+        for (Kind kind : Kind.values()) names.put(kind, "");
+        kinds =
+                new Choice<>(
+                        "Examples",
+                        names,
+                        Kind.DISPUTED,
+                        kind -> {
+                            switch (kind) {
+                                case DISPUTED -> chooses.accept(Examples.DISPUTED);
+                                case MISREAD_BY_ALL -> chooses.accept(Examples.MISREAD_BY_ALL);
+                                case IN_CELL -> {} // it is shown already
+                            }
+                        });
+        addClassName("pictures");
+        words.addClassName("note");
+        getElement().appendChild(kinds.getElement());
+        add(words, pictures);
+    }
+
+    void show(SharedAnswers answers, Pair pair, MistakeSight sight, Optional<Cell> cell) {
+        List<SharedExample> all = answers.examples();
+        List<SharedExample> disputed = all.stream().filter(SharedExample::isDisputed).toList();
+        List<SharedExample> misread = all.stream().filter(SharedExample::isMisreadByAll).toList();
+        kinds.name(Kind.DISPUTED, "they disagree, " + Figures.count(disputed.size()));
+        kinds.name(Kind.MISREAD_BY_ALL, "all misread, " + Figures.count(misread.size()));
+        kinds.name(
+                Kind.IN_CELL,
+                cell.map(place -> title(place, pair.first().answers().classes())).orElse(""));
+        kinds.choose(kind(sight, cell));
+        var shown =
+                switch (kind(sight, cell)) {
+                    case DISPUTED -> disputed;
+                    case MISREAD_BY_ALL -> misread;
+                    case IN_CELL -> inCell(all, pair, cell.orElseThrow());
+                };
+        words.setText(
+                cell.map(place -> shares(shown, pair, place))
+                        .orElse(
+                                "What each of them reads is below the picture; a picture opens with"
+                                        + " their probabilities."));
+        pictures.removeAll();
+        pictures.add(new Tiles<>(shown, example -> tile(example, answers)));
+    }
+
+    private static Kind kind(MistakeSight sight, Optional<Cell> cell) {
+        if (cell.isPresent()) return Kind.IN_CELL;
+        return switch (sight.examples()) {
+            case DISPUTED -> Kind.DISPUTED;
+            case MISREAD_BY_ALL -> Kind.MISREAD_BY_ALL;
+        };
+    }
+
+    private static String title(Cell cell, List<String> classes) {
+        return "%s read as %s".formatted(classes.get(cell.label()), classes.get(cell.predicted()));
+    }
+
+    private static List<SharedExample> inCell(List<SharedExample> all, Pair pair, Cell cell) {
+        return all.stream()
+                .filter(each -> pair.isFirstIn(cell, each) || pair.isSecondIn(cell, each))
+                .toList();
+    }
+
+    private static String shares(List<SharedExample> shown, Pair pair, Cell cell) {
+        Predicate<SharedExample> first = each -> pair.isFirstIn(cell, each);
+        Predicate<SharedExample> second = each -> pair.isSecondIn(cell, each);
+        return "%s by %s alone, %s by %s alone, %s by both."
+                .formatted(
+                        count(shown, first.and(second.negate())),
+                        pair.first().run().name(),
+                        count(shown, second.and(first.negate())),
+                        pair.second().run().name(),
+                        count(shown, first.and(second)));
+    }
+
+    private static String count(List<SharedExample> shown, Predicate<SharedExample> wanted) {
+        return Figures.count(shown.stream().filter(wanted).count());
+    }
+
+    private ListItem tile(SharedExample example, SharedAnswers answers) {
+        EpochAnswers first = answers.readers().getFirst().answers();
+        String label = first.classes().get(example.label());
+        var view = new GlyphView();
+        view.show(
+                first.examples().glyph(example.index()),
+                "Number %d, a %s".formatted(example.index(), label));
+        var button = new NativeButton();
+        button.addClassName("open");
+        button.add(view);
+        button.addClickListener(_ -> opens.accept(example.index()));
+        return new ListItem(button, new Span("a " + label), read(example, label, answers));
+    }
+
+    private static Span read(SharedExample example, String label, SharedAnswers answers) {
+        var read = new Span();
+        read.addClassName("answers");
+        for (int model = 0; model < answers.readers().size(); model++) {
+            var reader = answers.readers().get(model);
+            String word = reader.answers().classes().get(example.predicted().get(model));
+            var answer =
+                    new Element("span")
+                            .appendChild(Colour.dot(reader.place()), Element.createText(word));
+            if (word.equals(label)) answer.setAttribute("class", "right");
+            read.getElement().appendChild(answer);
+        }
+        return read;
+    }
+}
