@@ -14,8 +14,10 @@ echarts.use([
   ParallelComponent, TitleComponent, TooltipComponent, CanvasRenderer, SVGRenderer,
 ]);
 
-/** Room for title and key above a plot that leaves the page. */
-const HEAD = 64;
+/** Room above a plot that leaves the page: for its title, and for a line of its key. */
+const TITLE = 34;
+const KEY = 24;
+const NAMES_A_LINE = 5;
 
 type Option = echarts.EChartsCoreOption;
 
@@ -72,17 +74,18 @@ export class Drawing implements ReactiveController {
   svg(title: string, key: string[] = []): string {
     const look = this.#look();
     const { width, height } = this.#host.shadowRoot!.querySelector('.canvas')!.getBoundingClientRect();
-    const size = { width: Math.max(480, width), height: Math.max(240, height) + HEAD };
+    const head = TITLE + KEY * Math.ceil(key.length / NAMES_A_LINE);
+    const size = { width: Math.max(640, width), height: Math.max(240, height) + head };
     const chart = echarts.init(null, undefined, { renderer: 'svg', ssr: true, ...size });
     const plane = this.#option(look)!;
-    const lower = (part: object | undefined) => part && { ...part, top: HEAD + ((part as { top?: number }).top ?? 0) };
+    const lower = (part: object | undefined) => part && { ...part, top: head + ((part as { top?: number }).top ?? 0) };
     chart.setOption({
       ...plane,
       grid: lower(plane.grid as object | undefined),
       parallel: lower(plane.parallel as object | undefined),
       backgroundColor: look.sheet,
       title: { text: title, left: 10, top: 8, textStyle: { color: look.ink, fontSize: 15 } },
-      legend: { show: key.length > 0, data: key, type: 'plain', left: 6, top: 34, textStyle: { color: look.soft } },
+      legend: { show: key.length > 0, data: key, type: 'plain', left: 6, top: TITLE, itemGap: 26, textStyle: { color: look.soft } },
     });
     const svg = chart.renderToSVGString();
     chart.dispose();

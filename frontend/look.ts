@@ -27,7 +27,8 @@ export function lookOf(host: HTMLElement, scheme: Scheme): Look {
   const [ink, soft, line, sheet, zero, positive, negative, ...colours] = scheme.colours(
     ['ink', 'soft', 'line', 'sheet', 'zero', 'positive', 'negative', ...plots]);
   return {
-    font: getComputedStyle(host).fontFamily, ink, soft, line, sheet, zero, positive, negative,
+    font: getComputedStyle(host).fontFamily.replaceAll('"', "'"), // as an SVG's attributes can hold it
+    ink, soft, line, sheet, zero, positive, negative,
     colour: (index) => colours[index % COLOURS],
   };
 }

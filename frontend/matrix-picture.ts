@@ -5,6 +5,7 @@ import { type Look } from './look';
 const CELL = 44;
 const EDGE = 56;
 const HEAD = 44;
+const LETTER = 8; // as wide as most are at this size, or wider
 
 /** The largest count that colours are measured by: of mistakes, or of all where it is a difference. */
 export function largest({ counts, difference }: Matrix): number {
@@ -26,7 +27,8 @@ export function text(count: number, difference: boolean): string {
 /** The matrix as an SVG that stands alone. */
 export function picture(matrix: Matrix, look: Look): string {
   const { label, classes, counts, difference } = matrix;
-  const size = EDGE + CELL * classes.length + 16;
+  const side = EDGE + CELL * classes.length + 16;
+  const width = Math.max(side, 28 + LETTER * label.length);
   const most = largest(matrix);
   const words = (x: number, y: number, content: string, fill: string, anchor = 'middle') =>
     `<text x="${x}" y="${y}" fill="${fill}" text-anchor="${anchor}" dominant-baseline="central">${escaped(content)}</text>`;
@@ -39,7 +41,7 @@ export function picture(matrix: Matrix, look: Look): string {
     return `<rect ${box} fill="${look.zero}"/><rect ${box} fill="${fill}" fill-opacity="${opacity}"/>`
       + words(centre(predicted), HEAD + centre(line) - 28, count === 0 ? '·' : text(count, difference), look.ink);
   }));
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size + HEAD - 28}" font-size="14" font-family="${escaped(look.font)}">`
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${side + HEAD - 28}" font-size="14" font-family="${escaped(look.font)}">`
     + `<rect width="100%" height="100%" fill="${look.sheet}"/>`
     + words(14, 24, label, look.ink, 'start')
     + classes.map((name, index) => words(centre(index), HEAD + 12, name, look.soft) + words(EDGE / 2, HEAD + centre(index) - 28, name, look.soft)).join('')

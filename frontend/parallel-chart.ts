@@ -52,7 +52,7 @@ export class ParallelChart extends LitElement {
     return html`
       <div class="head">${savingButtons(label, () => this.#drawing.svg(label))}</div>
       <div class="scroll" tabindex="0">
-        <div class="canvas" role="img" aria-label=${label} style="min-width: ${axes.length * 120}px"></div>
+        <div class="canvas" role="img" aria-label=${label} style="min-width: ${axes.length * 140}px"></div>
       </div>
       ${spokenTable(label, ['run', ...axes.map((axis) => axis.name)],
         rows.map((row) => [row.name, ...row.values.map((value, index) => written(axes[index], value))]))}
@@ -75,7 +75,7 @@ function option(plot: Plot, look: Look) {
       name: axis.name,
       nameLocation: 'end',
       nameGap: 16,
-      nameTextStyle: { color: look.ink, fontSize: 12, width: 112, overflow: 'break' },
+      nameTextStyle: { color: look.ink, fontSize: 12 },
       axisLine: { lineStyle: { color: look.soft } },
       axisTick: { show: false },
       axisLabel: { color: look.soft, fontSize: 11, hideOverlap: true, formatter: (value: number | string) => (typeof value === 'string' ? value : written(axis, value)) },

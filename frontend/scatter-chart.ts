@@ -97,8 +97,8 @@ function option(plot: Plot, look: Look) {
         data: plot.points.map((point) => ({
           value: [point.x, point.y],
           itemStyle: point.place < COLOURS
-            ? { color: look.colour(point.place) }
-            : { color: look.sheet, borderColor: look.colour(point.place), borderWidth: 2.5 },
+            ? { color: look.colour(point.place), opacity: 1 }
+            : { color: look.sheet, borderColor: look.colour(point.place), borderWidth: 2.5, opacity: 1 },
           label: { formatter: () => point.name },
         })),
         label: { show: true, position: 'top', color: look.soft, fontSize: 12 },

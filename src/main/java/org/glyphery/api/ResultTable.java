@@ -46,11 +46,19 @@ record ResultTable(RunComparison comparison) {
         return csv.text();
     }
 
+    /// Counts without a fraction.
+    private static Object number(ResultColumn column, double value) {
+        if (column.unit() == ResultColumn.Unit.COUNT) return Math.round(value);
+        return value;
+    }
+
     private List<Object> cells(ComparedRun each, int classes, List<String> fields) {
         var run = each.run();
         List<Object> cells = new ArrayList<>();
         cells.addAll(List.of(run.id(), run.name(), run.model(), run.status().written()));
-        for (ResultColumn column : ResultColumn.values()) cells.add(column.of(each));
+        for (ResultColumn column : ResultColumn.values()) {
+            cells.add(column.of(each).map(value -> number(column, value)));
+        }
         Optional<Interval> interval = run.best().flatMap(each::testAccuracy);
         cells.addAll(List.of(interval.map(Interval::low), interval.map(Interval::high)));
         cells.add(run.last().map(EpochScores::epoch));

@@ -3,6 +3,7 @@ package org.glyphery.comparison;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.glyphery.run.PlanField;
 
 /// A field of the runs' plans.
 ///
@@ -31,9 +32,12 @@ public record PlanCoordinate(String path, List<String> categories) implements Co
         }
     }
 
+    /// The last part of the path in words, with the one before where that is all that it says:
+    /// "hidden units", "optimizer kind".
     @Override
     public String title() {
-        return path;
+        String words = new PlanField(path).title().replace(", kind", " kind");
+        return words.substring(words.lastIndexOf(", ") + 1).strip();
     }
 
     @Override

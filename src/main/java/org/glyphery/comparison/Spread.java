@@ -2,6 +2,7 @@ package org.glyphery.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Spread {
 
     /// From here on the smallest values of a linear axis would all lie on one line.
-    private static final double WIDE = 50;
+    private static final double WIDE = 20;
 
     private Spread() {}
 
@@ -39,8 +40,9 @@ public final class Spread {
                                     front.get(index));
                         })
                         .toList();
-        return new ScatterPlot(
-                "%s over %s".formatted(y.title(), x.title()), axis(x, runs), axis(y, runs), points);
+        String title = "%s over %s".formatted(y.title(), x.title());
+        String label = title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
+        return new ScatterPlot(label, axis(x, runs), axis(y, runs), points);
     }
 
     /// Whether there is a best of both.
@@ -62,11 +64,13 @@ public final class Spread {
         return of.better() == Better.HIGHER ? -value : value;
     }
 
-    /// One line a run through the fields in which their plans differ, then the results that are
-    /// wanted.
+    /// One line a run through the fields that all plans have and in which they differ, then the
+    /// results that are wanted.
     public static ParallelPlot parallel(RunComparison comparison, List<ResultColumn> results) {
         List<Coordinate> coordinates = new ArrayList<>(comparison.coordinates());
-        coordinates.removeIf(each -> each instanceof ResultColumn);
+        coordinates.removeIf(of ->
+                of instanceof ResultColumn
+                        || comparison.runs().stream().anyMatch(run -> of.of(run).isEmpty()));
         coordinates.addAll(results);
         List<ParallelPlot.Row> rows = new ArrayList<>();
         for (ComparedRun each : comparison.runs()) {

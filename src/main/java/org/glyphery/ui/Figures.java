@@ -1,14 +1,18 @@
 package org.glyphery.ui;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Numbers as pages write them, the same whatever the server's locale is.
 public final class Figures {
 
     private static final List<String> WORDS =
             List.of("none", "one", "two", "three", "four", "five", "six", "seven", "eight");
+
+    private static final Pattern SMALL_NUMBER = Pattern.compile("\\d\\.\\d+E-\\d");
 
     private Figures() {}
 
@@ -27,6 +31,13 @@ public final class Figures {
 
     public static String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /// A setting as plans have it, small numbers with all their zeros: 0.0003 rather than 3.0E-4.
+    public static String setting(String text) {
+        return SMALL_NUMBER.matcher(text).matches()
+                ? new BigDecimal(text).stripTrailingZeros().toPlainString()
+                : text;
     }
 
     /// Milliseconds, of a model's answer.

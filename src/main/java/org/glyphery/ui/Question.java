@@ -5,6 +5,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What a part of a page asks networks, which takes its time: the page goes on meanwhile. Only what
 /// was asked last is answered, however fast a slider is dragged.
@@ -12,6 +14,8 @@ public final class Question {
 
     /// For all pages: networks are asked one after the other, since each uses the cores.
     private static final ReentrantLock ASKING = new ReentrantLock();
+
+    private static final Logger LOG = LoggerFactory.getLogger(Question.class);
 
     private final AtomicInteger turns = new AtomicInteger();
 
@@ -30,6 +34,8 @@ public final class Question {
                                 () -> {
                                     if (turn == turns.get()) answered.accept(answer);
                                 });
+                    } catch (RuntimeException gone) { // as of a run that is deleted meanwhile
+                        LOG.warn("A question of a page was not answered", gone);
                     } finally {
                         ASKING.unlock();
                     }

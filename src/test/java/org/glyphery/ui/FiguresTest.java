@@ -30,6 +30,14 @@ class FiguresTest {
     }
 
     @Test
+    void small_settings_have_all_their_zeros_and_others_stay_as_they_are() {
+        assertThat(Figures.setting("3.0E-4")).isEqualTo("0.0003");
+        assertThat(Figures.setting("1.5E-8")).isEqualTo("0.000000015");
+        assertThat(Figures.setting("0.01")).isEqualTo("0.01");
+        assertThat(Figures.setting("16, 32")).isEqualTo("16, 32");
+    }
+
+    @Test
     void numbers_are_grouped_and_have_units() {
         assertThat(Figures.count(203_530)).isEqualTo("203,530");
         assertThat(Figures.percent(0.8203)).isEqualTo("82.03 %");

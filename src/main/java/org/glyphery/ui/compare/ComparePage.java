@@ -48,7 +48,7 @@ final class ComparePage extends Div {
                         rooms, first.mistakes(), each -> look(address.withMistakes(each)));
         spread = new SpreadSheet(first.x(), first.y(), (x, y) -> look(address.withAxes(x, y)));
         plans = new PlansSheet(all -> look(address.withAllFields(all)));
-        sheets = new Div(curves, pairs, results, classes, mistakes, spread, parallel, plans);
+        sheets = new Div(curves, pairs, results, classes, mistakes, spread, plans, parallel);
         sheets.addClassName("sheets");
         addClassName("compare");
         add(head, missing, sheets);

@@ -56,6 +56,11 @@ final class ExamplePanel extends Div {
                 opinions -> show(opinions, label, first.classes()));
     }
 
+    /// Brings it into sight: the picture that opens it may be far below.
+    void reveal() {
+        getElement().executeJs("this.scrollIntoView({block: 'nearest', behavior: 'smooth'})");
+    }
+
     void forget() {
         question.forget();
     }

@@ -47,8 +47,8 @@ final class MatricesPanel extends Div {
         var less = pair.first().answers().matrix().minus(pair.second().answers().matrix());
         difference.show(
                 new Shown(
-                        "The first less the second: blue where %s does it more often"
-                                .formatted(pair.first().run().name()),
+                        "%s less %s"
+                                .formatted(pair.first().run().name(), pair.second().run().name()),
                         pair.first().answers().classes(),
                         less,
                         true),

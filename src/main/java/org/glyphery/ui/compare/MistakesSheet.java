@@ -67,14 +67,20 @@ final class MistakesSheet extends Section {
                         .orElse(0);
         var seen = new Sight(names(answers), newest, wanted);
         if (seen.equals(before)) return;
+        boolean opens =
+                wanted.example().isPresent()
+                        && before != null
+                        && !before.wanted().example().equals(wanted.example());
         before = seen;
         setVisible(answers.readers().size() > 1);
         if (!isVisible()) return;
         boolean all = answers.readers().size() == comparison.runs().size();
         note.setText(
-                "Rows: what it is. Columns: what it was read as. A cell opens its pictures."
+                "Rows: what it is. Columns: what it was read as. The third matrix is the first less"
+                        + " the second. A cell opens its pictures."
                         + (all ? "" : " Only runs with answers to the same examples are here."));
         show(answers, Pair.of(comparison, answers, wanted), newest);
+        if (opens) example.reveal();
     }
 
     private static List<String> names(SharedAnswers answers) {

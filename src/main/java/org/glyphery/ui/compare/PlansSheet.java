@@ -44,6 +44,7 @@ final class PlansSheet extends Section {
                     field,
                     comparison.runs().stream()
                             .map(each -> each.fields().getOrDefault(field, "–"))
+                            .map(Figures::setting)
                             .toList());
         }
         place.removeAll();

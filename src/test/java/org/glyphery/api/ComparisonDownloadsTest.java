@@ -1,0 +1,106 @@
+package org.glyphery.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.glyphery.run.Run;
+import org.glyphery.run.RunEvents;
+import org.glyphery.run.Runs;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/// `/api/comparisons`, over real HTTP.
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class ComparisonDownloadsTest {
+
+    private final int port;
+    private final ApiClient client;
+    private final Runs runs;
+    private final RunEvents events;
+
+    ComparisonDownloadsTest(
+            @Value("${local.server.port}") int port,
+            @Autowired Runs runs,
+            @Autowired RunEvents events) {
+        this.port = port;
+        client = new ApiClient(port);
+        this.runs = runs;
+        this.events = events;
+    }
+
+    @BeforeEach
+    void train_the_templates() throws InterruptedException {
+        TrainedTemplates.in(runs, events);
+    }
+
+    @Test
+    void results_have_a_line_a_run_and_names_with_commas_stand_in_quotes() throws Exception {
+        var response = file("results.csv");
+        assertThat(response.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("attachment", "results.csv");
+        var lines = response.body().lines().toList();
+        var columns = List.of(lines.getFirst().split(",", -1));
+        assertThat(lines).hasSize(3);
+        assertThat(columns)
+                .contains("test.accuracy.low", "recall.5", "answerMilliseconds", "multiplyAdds");
+        var nearest = lines.stream().filter(line -> line.contains("nearest")).findFirst();
+        var cells = List.of(nearest.orElseThrow().replaceFirst("\"[^\"]+\"", "x").split(",", -1));
+        assertThat(nearest.orElseThrow()).contains("\"Templates, nearest mean\"");
+        assertThat(cells.get(columns.indexOf("test.accuracy"))).isEqualTo("0.8203");
+        assertThat(cells.get(columns.indexOf("parameters"))).isEqualTo("7850");
+        assertThat(cells.get(columns.indexOf("validation.accuracy"))).isEmpty();
+        assertThat(Double.parseDouble(cells.get(columns.indexOf("answerMilliseconds"))))
+                .isPositive();
+    }
+
+    @Test
+    void curves_have_a_line_an_epoch_and_an_entry_a_run() throws Exception {
+        assertThat(file("curves.csv").body().lines()).hasSize(3);
+        var body = client.get("/api/comparisons/curves.json?runs=" + ids()).body();
+        assertThat(body.valueStream()).hasSize(2);
+        var epoch = body.path(0).path("epochs").path(0);
+        assertThat(epoch.path("examples").asInt()).isEqualTo(60_000);
+        assertThat(epoch.path("scores").path("epoch").asInt()).isZero();
+    }
+
+    @Test
+    void what_cannot_be_compared_is_refused_with_a_sentence() throws Exception {
+        String one = runs.all().getFirst().id();
+        var alone = client.get("/api/comparisons/curves.json?runs=" + one);
+        assertThat(alone.status()).isEqualTo(400);
+        assertThat(alone.body().path("error").asString()).contains("2 to 20");
+        var unknown = "%s,%s".formatted(one, "0".repeat(32));
+        assertThat(client.get("/api/comparisons/results.csv?runs=" + unknown).status())
+                .isEqualTo(404);
+    }
+
+    private HttpResponse<String> file(String name) throws Exception {
+        var address = "http://localhost:%d/api/comparisons/%s?runs=%s".formatted(port, name, ids());
+        try (var http = HttpClient.newHttpClient()) {
+            var response =
+                    http.send(
+                            HttpRequest.newBuilder(URI.create(address)).build(),
+                            BodyHandlers.ofString());
+            assertThat(response.statusCode()).isEqualTo(200);
+            return response;
+        }
+    }
+
+    private String ids() {
+        return runs.all().stream()
+                .filter(run -> run.model().startsWith("templates"))
+                .map(Run::id)
+                .sorted()
+                .collect(Collectors.joining(","));
+    }
+}
