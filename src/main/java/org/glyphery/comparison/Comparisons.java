@@ -41,9 +41,10 @@ public class Comparisons {
         return new RunComparison(distinct.stream().map(runs::get).map(this::compared).toList());
     }
 
-    /// The comparison with one of its runs as it is now; the others are not read again.
-    public RunComparison with(Run changed, RunComparison comparison) {
-        return comparison.with(compared(changed));
+    /// The comparison with one of its runs as it is now; the others are not read again. As it was
+    /// where there is no such run any more.
+    public RunComparison refreshed(RunComparison comparison, String id) {
+        return runs.find(id).map(this::compared).map(comparison::with).orElse(comparison);
     }
 
     /// Measures how long its model takes to answer, unless that is known; from then on a comparison

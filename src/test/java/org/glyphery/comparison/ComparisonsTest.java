@@ -131,11 +131,12 @@ class ComparisonsTest {
         var before = comparisons.of(List.of(one.id(), other.id()));
         runs.describe(other.id(), "Kept", List.of(), "");
 
-        var after = comparisons.with(runs.get(other.id()), before);
+        var after = comparisons.refreshed(before, other.id());
         assertThat(after.runs())
                 .extracting(ComparedRun::name)
                 .containsExactly("Kept (kept)", "Kept (renamed)");
         assertThat(after.runs().getFirst().answers()).isEqualTo(before.runs().getFirst().answers());
+        assertThat(comparisons.refreshed(after, Ids.next())).isEqualTo(after);
     }
 
     @Test

@@ -121,7 +121,7 @@ final class ComparePage extends Div {
 
     /// Only this one is read again.
     private void change(Run run) {
-        comparison.ifPresent(before -> show(rooms.comparisons().with(run, before)));
+        comparison.ifPresent(before -> show(rooms.comparisons().refreshed(before, run.id())));
         if (run.status() != RunStatus.RUNNING) measureAnswerTimes();
     }
 
@@ -150,7 +150,8 @@ final class ComparePage extends Div {
                 measured -> {
                     for (Run run : measured) {
                         comparison =
-                                comparison.map(before -> rooms.comparisons().with(run, before));
+                                comparison.map(
+                                        before -> rooms.comparisons().refreshed(before, run.id()));
                     }
                     comparison.ifPresent(this::showCosts);
                 });
