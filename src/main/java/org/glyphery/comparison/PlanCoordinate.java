@@ -32,12 +32,9 @@ public record PlanCoordinate(String path, List<String> categories) implements Co
         }
     }
 
-    /// The last part of the path in words, with the one before where that is all that it says:
-    /// "hidden units", "optimizer kind".
     @Override
     public String title() {
-        String words = new PlanField(path).title().replace(", kind", " kind");
-        return words.substring(words.lastIndexOf(", ") + 1).strip();
+        return new PlanField(path).shortTitle();
     }
 
     @Override

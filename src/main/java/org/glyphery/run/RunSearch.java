@@ -1,5 +1,7 @@
 package org.glyphery.run;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,6 +47,46 @@ public class RunSearch {
                 .params(clauses.parameters())
                 .query(Long.class)
                 .single();
+    }
+
+    /// The runs wanted, by their values of a field: numbers in their order, then words.
+    ///
+    /// @param most groups at most
+    public List<RunGroup> groups(RunQuery query, PlanField field, int most) {
+        var clauses = RunClauses.of(query.ordered(Optional.empty()));
+        return jdbc.sql(
+                        """
+                        select g.text_value group_value, count(*) runs,
+                            max(b.validation_accuracy) best, avg(b.validation_accuracy) mean,
+                            avg(r.training_seconds) seconds
+                        """
+                                + FROM
+                                + "left join run_field g on g.run_id = r.id and g.field = ? "
+                                + clauses.where()
+                                + """
+                                 group by g.text_value
+                                order by min(g.number_value) nulls last, g.text_value nulls last
+                                fetch first ? rows only
+                                """)
+                .param(field.path())
+                .params(clauses.parameters())
+                .param(most)
+                .query(RunSearch::group)
+                .list();
+    }
+
+    private static RunGroup group(ResultSet row, int number) throws SQLException {
+        return new RunGroup(
+                Optional.ofNullable(row.getString("group_value")),
+                row.getLong("runs"),
+                number(row, "best"),
+                number(row, "mean"),
+                number(row, "seconds"));
+    }
+
+    private static Optional<Double> number(ResultSet row, String column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(value);
     }
 
     /// What runs can be filtered and ordered by.

@@ -28,7 +28,15 @@ public final class AddressLine {
 
     /// Without a step back to what was there.
     public void show(UI page) {
-        var location = new Location(path, new QueryParameters(parameters));
-        page.getPage().getHistory().replaceState(null, location);
+        page.getPage().getHistory().replaceState(null, new Location(path, asked()));
+    }
+
+    /// Without path and question mark.
+    public String query() {
+        return asked().getQueryString();
+    }
+
+    private QueryParameters asked() {
+        return new QueryParameters(parameters);
     }
 }

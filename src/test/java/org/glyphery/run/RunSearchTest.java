@@ -1,6 +1,7 @@
 package org.glyphery.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -148,6 +149,33 @@ class RunSearchTest extends RunRoomFixture {
         room.runs.all().forEach(run -> room.runs.delete(run.id()));
         assertThat(room.search.fields().fields()).containsExactly(RunColumn.values());
         assertThat(room.search.tags()).isEmpty();
+    }
+
+    @Test
+    void groups_are_in_the_order_of_their_numbers_and_sum_up_the_runs_that_are_wanted() {
+        add("Another slow one", 0.01, 5, List.of("course"), "", 0.93);
+        var epochs = new PlanField("learning.epochs");
+
+        var groups = room.search.groups(RunQuery.ALL, epochs, 9);
+        assertThat(groups)
+                .extracting(RunGroup::value)
+                .containsExactly(
+                        Optional.of("2"), Optional.of("5"), Optional.of("9"), Optional.empty());
+        assertThat(groups).extracting(RunGroup::runs).containsExactly(1L, 2L, 1L, 1L);
+        var five = groups.get(1);
+        assertThat(five.bestValidation()).hasValue(0.93);
+        assertThat(five.meanValidation().orElseThrow()).isCloseTo(0.92, within(1e-12));
+        assertThat(five.meanSeconds()).hasValue(1.5);
+        assertThat(groups.get(2).bestValidation()).isEmpty();
+        assertThat(groups.get(2).meanSeconds()).isEmpty();
+
+        assertThat(room.search.groups(tags("Zürich"), epochs, 9))
+                .extracting(RunGroup::value)
+                .containsExactly(Optional.of("5"));
+        assertThat(room.search.groups(where("learning.epochs < 9"), epochs, 1)).hasSize(1);
+        assertThat(room.search.groups(ordered("name"), new PlanField("architecture.kind"), 9))
+                .extracting(RunGroup::runs)
+                .containsExactly(4L, 1L);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class RunsFoundTest extends BrowserTest {
 
     private static final String MEAN = "Templates, nearest mean";
+    private static final Page.GetByTextOptions EXACT = new Page.GetByTextOptions().setExact(true);
     private static final String DOT = "Templates, dot product";
 
     @BeforeEach
@@ -51,6 +52,67 @@ class RunsFoundTest extends BrowserTest {
                                 AriaRole.COLUMNHEADER,
                                 new Page.GetByRoleOptions().setName("Test accuracy"));
         assertThat(heading).hasAttribute("aria-sort", "descending");
+    }
+
+    @Test
+    void columns_are_chosen_and_the_address_keeps_them() {
+        var page = open("/runs?q=templates");
+        page.page().getByText("Columns", EXACT).click();
+        page.tick("Best epoch");
+        page.page().getByLabel("Add a column").selectOption("architecture, form");
+        page.awaitAddress(
+                "q=templates",
+                "column=validation.accuracy",
+                "column=test.accuracy",
+                "column=test.crossEntropy",
+                "column=parameters",
+                "column=trainingSeconds",
+                "column=architecture.form");
+        page.page().reload();
+        page.shows(MEAN, "82.03 %", "NEAREST_MEAN");
+        assertThat(page.page().getByText("Best epoch", EXACT)).isHidden();
+        page.sortBy("Form");
+        firstIs(page, DOT);
+        page.page().getByText("Columns", EXACT).click();
+        page.press("The usual ones");
+        page.awaitAddress("q=templates", "sort=architecture.form");
+    }
+
+    @Test
+    void runs_are_grouped_by_a_field_and_a_group_opens_its_runs() {
+        var page = open("/runs");
+        page.page().getByLabel("Group by").selectOption("by learning, batch size");
+        page.awaitAddress("group=learning.batchSize");
+        var groups = page.page().locator(".groups tbody tr");
+        assertThat(groups.first()).containsText("16");
+        page.press("512");
+        page.awaitAddress("group=learning.batchSize", "where=learning.batchSize = 512");
+        page.shows("Large");
+        page.showsNot("Small");
+        assertThat(page.button("512")).hasAttribute("aria-pressed", "true");
+        page.press("16");
+        page.awaitAddress("group=learning.batchSize", "where=learning.batchSize = 16");
+        page.shows("Small");
+        page.press("16");
+        page.awaitAddress("group=learning.batchSize");
+    }
+
+    @Test
+    void a_view_is_saved_under_a_name_and_opens_again() {
+        var page = open("/runs?q=templates&sort=-test.accuracy&column=test.accuracy");
+        page.page().getByText("Views", EXACT).click();
+        page.page().getByLabel("Name of the view").fill("Two templates");
+        page.press("Save this view");
+        assertThat(page.page().locator(".view")).containsText("Two templates");
+
+        var other = open("/runs");
+        other.page().getByText("Views", EXACT).click();
+        other.page().getByText("Two templates", EXACT).click();
+        other.awaitAddress("q=templates", "sort=-test.accuracy", "column=test.accuracy");
+        firstIs(other, MEAN);
+        other.page().getByText("Views", EXACT).click();
+        other.press("Delete the view Two templates");
+        assertThat(other.page().locator(".view")).hasCount(0);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.glyphery.run.Condition;
 import org.glyphery.run.RunQuery;
 import org.glyphery.run.RunSearch;
 import org.glyphery.run.RunStatus;
+import org.glyphery.ui.Figures;
 import org.glyphery.ui.RunStatusText;
 
 /// Which runs are wanted: words, statuses, tags, and conditions as chips.
@@ -81,7 +82,7 @@ final class FilterBar extends Div {
         asked.conditions()
                 .forEach(condition -> chips.add(new Chip(title(condition), () -> take(condition))));
         asked.order()
-                .filter(by -> !OrderChoice.isColumn(by.field()))
+                .filter(by -> !OrderChoice.isOffered(by.field()))
                 .ifPresent(by ->
                         chips.add(
                                 new Chip(
@@ -136,7 +137,7 @@ final class FilterBar extends Div {
                 .formatted(
                         condition.field().title(),
                         condition.comparison().title(),
-                        condition.value());
+                        Figures.setting(condition.value()));
     }
 
     private static Map<RunStatus, String> words() {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.glyphery.run.Comparison;
 import org.glyphery.run.Condition;
@@ -38,27 +37,11 @@ final class FilterForm extends Div {
 
     /// Begins anew, with the fields that there are now.
     void begin(FieldNames fields) {
-        var groups = new LinkedHashMap<String, Map<RunField, String>>();
-        groups.put("Results", new LinkedHashMap<>());
-        groups.put("Plan", new LinkedHashMap<>());
-        for (RunField each : fields.fields()) {
-            switch (each) {
-                case RunColumn column -> {
-                    if (column != RunColumn.STATUS) put(groups, "Results", column);
-                }
-                case PlanField plan -> put(groups, "Plan", plan);
-            }
-        }
-        field.offerGroups(groups);
+        field.offerGroups(FieldGroups.of(fields.fields(), each -> each != RunColumn.STATUS));
         field.show(RunColumn.VALIDATION_ACCURACY);
         choose(RunColumn.VALIDATION_ACCURACY);
         value.clear();
         field.getElement().callJsFunction("focus");
-    }
-
-    private static void put(
-            Map<String, Map<RunField, String>> groups, String heading, RunField field) {
-        groups.getOrDefault(heading, Map.of()).put(field, field.title());
     }
 
     private void choose(RunField chosen) {

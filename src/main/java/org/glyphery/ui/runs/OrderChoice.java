@@ -14,7 +14,6 @@ import org.glyphery.ui.Figures;
 /// The order of the list where there are no headings to press: on a phone.
 final class OrderChoice extends Div {
 
-    /// Those that the list shows.
     private static final List<RunColumn> COLUMNS =
             List.of(
                     RunColumn.VALIDATION_ACCURACY,
@@ -34,7 +33,7 @@ final class OrderChoice extends Div {
         add(orders);
     }
 
-    static boolean isColumn(RunField field) {
+    static boolean isOffered(RunField field) {
         return field instanceof RunColumn column && COLUMNS.contains(column);
     }
 

@@ -1,7 +1,9 @@
 package org.glyphery.ui.runs;
 
 import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.glyphery.run.Run;
 
 /// What stands in the cells of the list, as templates that the browser fills: it keeps the elements
@@ -23,12 +25,7 @@ final class RunCells {
             """;
     private static final String FIGURES =
             """
-            <dl><dt>Validation accuracy</dt><dd>${item.validation}</dd>\
-            <dt>Test accuracy</dt><dd>${item.test}</dd>\
-            <dt>Test cross-entropy, nats</dt><dd>${item.crossEntropy}</dd>\
-            <dt>Best epoch</dt><dd>${item.best}</dd>\
-            <dt>Parameters</dt><dd>${item.parameters}</dd>\
-            <dt>Training time</dt><dd>${item.time}</dd></dl>\
+            <dl>${item.figures.map((text, at) => html`<dt>${item.headings[at]}</dt><dd>${text}</dd>`)}</dl>\
             """;
     private static final String CARD =
             """
@@ -37,10 +34,19 @@ final class RunCells {
                     .formatted(NAME, RunButton.TEMPLATE, STATUS, FIGURES);
 
     private final Function<Run, RunRow> rows;
+    private final Supplier<List<String>> headings;
+    private final Function<Run, List<String>> figures;
     private final RunButton button;
 
-    RunCells(Function<Run, RunRow> rows, RunButton button) {
+    /// @param headings of the figures that a card has
+    RunCells(
+            Function<Run, RunRow> rows,
+            Supplier<List<String>> headings,
+            Function<Run, List<String>> figures,
+            RunButton button) {
+        this.headings = headings;
         this.rows = rows;
+        this.figures = figures;
         this.button = button;
     }
 
@@ -59,12 +65,8 @@ final class RunCells {
     /// All of it, for a phone.
     LitRenderer<Run> card() {
         return button.on(stated(named(LitRenderer.of(CARD))))
-                .withProperty("validation", run -> rows.apply(run).validationAccuracy())
-                .withProperty("test", run -> rows.apply(run).testAccuracy())
-                .withProperty("crossEntropy", run -> rows.apply(run).testCrossEntropy())
-                .withProperty("best", run -> rows.apply(run).bestEpoch())
-                .withProperty("parameters", run -> rows.apply(run).parameters())
-                .withProperty("time", run -> rows.apply(run).time());
+                .withProperty("headings", _ -> headings.get())
+                .withProperty("figures", figures::apply);
     }
 
     private LitRenderer<Run> named(LitRenderer<Run> renderer) {

@@ -1,9 +1,14 @@
 package org.glyphery.ui.runs;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.glyphery.run.EpochScores;
+import org.glyphery.run.PlanField;
 import org.glyphery.run.Run;
+import org.glyphery.run.RunColumn;
+import org.glyphery.run.RunField;
 import org.glyphery.run.RunProgress;
 import org.glyphery.run.RunStatus;
 import org.glyphery.training.Scores;
@@ -55,39 +60,54 @@ record RunRow(Run run, Optional<RunProgress> progress) {
                         Figures.remaining(progress.remaining()));
     }
 
-    String validationAccuracy() {
-        return run.best()
-                .flatMap(EpochScores::validation)
-                .map(Scores::accuracy)
-                .map(Figures::percent)
-                .orElse(NONE);
+    /// A figure of the best epoch, or a setting.
+    ///
+    /// @param fields of the run's plan, by path
+    String text(RunField field, Function<Run, Map<String, String>> fields) {
+        return switch (field) {
+            case RunColumn column -> text(column);
+            case PlanField plan ->
+                    Optional.ofNullable(fields.apply(run).get(plan.path()))
+                            .map(Figures::setting)
+                            .orElse(NONE);
+        };
     }
 
-    String testAccuracy() {
-        return run.best().map(best -> Figures.percent(best.test().accuracy())).orElse(NONE);
+    private String text(RunColumn column) {
+        return switch (column) {
+            case NAME -> run.name();
+            case MODEL -> run.model();
+            case STATUS -> status();
+            case TRAINING_ACCURACY -> accuracy(run.best().map(EpochScores::training));
+            case TRAINING_CROSS_ENTROPY -> crossEntropy(run.best().map(EpochScores::training));
+            case VALIDATION_ACCURACY -> accuracy(run.best().flatMap(EpochScores::validation));
+            case VALIDATION_CROSS_ENTROPY ->
+                    crossEntropy(run.best().flatMap(EpochScores::validation));
+            case TEST_ACCURACY -> accuracy(run.best().map(EpochScores::test));
+            case TEST_CROSS_ENTROPY -> crossEntropy(run.best().map(EpochScores::test));
+            case BEST_EPOCH -> bestEpoch();
+            case PARAMETERS -> Figures.count(run.parameters());
+            case TRAINING_SECONDS ->
+                    run.trainingSeconds()
+                            .map(seconds ->
+                                    Figures.time(Duration.ofMillis(Math.round(1000 * seconds))))
+                            .orElse(NONE);
+        };
     }
 
-    String testCrossEntropy() {
-        return run.best()
-                .map(best -> Figures.crossEntropy(best.test().crossEntropy()))
-                .orElse(NONE);
+    private static String accuracy(Optional<Scores> scores) {
+        return scores.map(Scores::accuracy).map(Figures::percent).orElse(NONE);
+    }
+
+    private static String crossEntropy(Optional<Scores> scores) {
+        return scores.map(Scores::crossEntropy).map(Figures::crossEntropy).orElse(NONE);
     }
 
     /// None for closed-form templates, whose one pass is no epoch to choose.
-    String bestEpoch() {
+    private String bestEpoch() {
         return run.best()
                 .filter(best -> best.epoch() > 0)
                 .map(best -> Figures.count(best.epoch()))
-                .orElse(NONE);
-    }
-
-    String parameters() {
-        return Figures.count(run.parameters());
-    }
-
-    String time() {
-        return run.trainingSeconds()
-                .map(seconds -> Figures.time(Duration.ofMillis(Math.round(1000 * seconds))))
                 .orElse(NONE);
     }
 }

@@ -9,19 +9,23 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.glyphery.InvalidSetting;
 import org.glyphery.UserError;
 import org.glyphery.run.Condition;
 import org.glyphery.run.FieldNames;
+import org.glyphery.run.PlanField;
+import org.glyphery.run.RunField;
 import org.glyphery.run.RunOrder;
 import org.glyphery.run.RunQuery;
 import org.glyphery.run.RunStatus;
 import org.glyphery.ui.AddressLine;
 
 /// What the address of the Runs page keeps over a reload:
-/// `?q=lstm&status=finished&tag=course&where=learning.batchSize >= 128&sort=-validation.accuracy`.
+/// `?q=lstm&status=finished&tag=course&where=learning.batchSize >= 128&sort=-validation.accuracy`
+/// `&column=test.accuracy&column=learning.batchSize&group=learning.batchSize`.
 ///
 /// @param problems sentences about what in it cannot be looked for; the rest counts
-record RunsAddress(RunQuery query, List<String> problems) {
+record RunsAddress(RunsSight sight, List<String> problems) {
 
     private static final String PAGE = "runs";
     private static final String TEXT = "q";
@@ -29,6 +33,8 @@ record RunsAddress(RunQuery query, List<String> problems) {
     private static final String TAG = "tag";
     private static final String WHERE = "where";
     private static final String SORT = "sort";
+    private static final String COLUMN = "column";
+    private static final String GROUP = "group";
 
     /// @param fields asked for only if the address names any
     static RunsAddress of(Location location, Supplier<FieldNames> fields) {
@@ -39,15 +45,30 @@ record RunsAddress(RunQuery query, List<String> problems) {
         var conditions =
                 read(parameters, WHERE, written -> Condition.read(written, fields.get()), notes);
         var orders = read(parameters, SORT, written -> RunOrder.read(written, fields.get()), notes);
+        var columns = read(parameters, COLUMN, written -> fields.get().find(written), notes);
+        var groups = read(parameters, GROUP, written -> group(written, fields.get()), notes);
         var text = String.join(" ", parameters.getOrDefault(TEXT, List.of()));
         var tags = Set.copyOf(parameters.getOrDefault(TAG, List.of()));
         var order = orders.stream().findFirst();
         try {
             var query = new RunQuery(text, Set.copyOf(statuses), tags, conditions, order);
-            return new RunsAddress(query, List.copyOf(problems));
+            var sight =
+                    new RunsSight(
+                            query,
+                            columns.isEmpty()
+                                    ? RunsSight.COLUMNS
+                                    : columns.stream().distinct().toList(),
+                            groups.stream().findFirst());
+            return new RunsAddress(sight, List.copyOf(problems));
         } catch (UserError tooMuch) {
-            return new RunsAddress(RunQuery.ALL, List.of(tooMuch.getMessage()));
+            return new RunsAddress(RunsSight.ALL, List.of(tooMuch.getMessage()));
         }
+    }
+
+    private static PlanField group(String written, FieldNames fields) {
+        RunField found = fields.find(written);
+        if (found instanceof PlanField field) return field;
+        throw new InvalidSetting("group", "a field of plans", "\"" + written + "\"");
     }
 
     private static <T> List<T> read(
@@ -66,13 +87,32 @@ record RunsAddress(RunQuery query, List<String> problems) {
         return values;
     }
 
-    static void show(RunQuery query, UI page) {
+    static void show(RunsSight sight, UI page) {
+        line(sight).show(page);
+    }
+
+    /// Without a question mark before it.
+    static String query(RunsSight sight) {
+        return line(sight).query();
+    }
+
+    /// Where the page shows runs so.
+    static String of(String query) {
+        return query.isEmpty() ? PAGE : PAGE + "?" + query;
+    }
+
+    private static AddressLine line(RunsSight sight) {
         var line = new AddressLine(PAGE);
+        var query = sight.query();
         if (!query.text().isEmpty()) line.with(TEXT, query.text());
         query.statuses().stream().sorted().forEach(each -> line.with(STATUS, each.written()));
         query.tags().stream().sorted().forEach(tag -> line.with(TAG, tag));
         query.conditions().forEach(condition -> line.with(WHERE, condition.written()));
         query.order().ifPresent(by -> line.with(SORT, by.written()));
-        line.show(page);
+        if (!sight.columns().equals(RunsSight.COLUMNS)) {
+            sight.columns().forEach(column -> line.with(COLUMN, column.path()));
+        }
+        sight.group().ifPresent(field -> line.with(GROUP, field.path()));
+        return line;
     }
 }

@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunColumn;
+import org.glyphery.run.RunField;
 import org.glyphery.run.RunOrder;
 import org.glyphery.run.RunQuery;
 import org.glyphery.run.RunSearch;
@@ -40,23 +41,33 @@ final class RunsGrid extends Grid<Run> {
     private static final int PAGE = 25;
 
     private final RunSearch search;
+    private final Function<Run, Map<String, String>> fields;
     private final RunsLive live;
     private final RunCells cells;
     private final Map<String, RunStatus> known = new HashMap<>(); // by the run's id
     private Optional<Boolean> phone = Optional.empty();
     private RunQuery query = RunQuery.ALL;
+    private List<RunField> columns = RunsSight.COLUMNS;
     private long found;
     private @Nullable Run training;
 
+    /// @param fields of a run's plan, by path
     /// @param orders is called with the order that a heading was pressed for
     RunsGrid(
             RunSearch search,
+            Function<Run, Map<String, String>> fields,
             RunsLive live,
             RunButton.Deeds deeds,
             Consumer<Optional<RunOrder>> orders) {
         this.search = search;
         this.live = live;
-        cells = new RunCells(this::row, new RunButton(deeds, this::redraw));
+        this.fields = fields;
+        cells =
+                new RunCells(
+                        this::row,
+                        this::headings,
+                        this::figures,
+                        new RunButton(deeds, this::redraw));
         getElement().setAttribute("aria-label", "Runs");
         addThemeVariants(GridVariant.NO_BORDER);
         layOut(UI.getCurrentOrThrow().getPage().getExtendedClientDetails().getWindowInnerWidth());
@@ -74,12 +85,7 @@ final class RunsGrid extends Grid<Run> {
     private void addColumns() {
         wide("Run", RunColumn.NAME, cells.name()).setFlexGrow(1).setRowHeader(true);
         wide("Status", RunColumn.STATUS, cells.status()).setWidth("14rem");
-        figure("Validation accuracy", RunColumn.VALIDATION_ACCURACY, RunRow::validationAccuracy);
-        figure("Test accuracy", RunColumn.TEST_ACCURACY, RunRow::testAccuracy);
-        figure("Test cross-entropy, nats", RunColumn.TEST_CROSS_ENTROPY, RunRow::testCrossEntropy);
-        figure("Best epoch", RunColumn.BEST_EPOCH, RunRow::bestEpoch);
-        figure("Parameters", RunColumn.PARAMETERS, RunRow::parameters);
-        figure("Training time", RunColumn.TRAINING_SECONDS, RunRow::time);
+        columns.forEach(this::figure);
         addColumn(cells.button())
                 .setHeader(spoken("Action"))
                 .setFlexGrow(0)
@@ -92,6 +98,10 @@ final class RunsGrid extends Grid<Run> {
         boolean narrow = width <= PHONE;
         if (phone.equals(Optional.of(narrow))) return;
         phone = Optional.of(narrow);
+        arrange(narrow);
+    }
+
+    private void arrange(boolean narrow) {
         removeAllColumns();
         if (narrow) addColumn(cells.card()).setHeader("Run");
         else addColumns();
@@ -113,13 +123,21 @@ final class RunsGrid extends Grid<Run> {
         return sortable(addColumn(renderer), title, column).setWidth("13rem");
     }
 
-    private void figure(String title, RunColumn column, Function<RunRow, String> text) {
-        sortable(addColumn(run -> text.apply(row(run))), title, column)
+    private void figure(RunField field) {
+        sortable(addColumn(run -> row(run).text(field, fields)), Headings.of(field), field)
                 .setWidth("7.6rem")
                 .setTextAlign(ColumnTextAlign.END);
     }
 
-    private static Column<Run> sortable(Column<Run> made, String title, RunColumn column) {
+    private List<String> headings() {
+        return columns.stream().map(Headings::of).toList();
+    }
+
+    private List<String> figures(Run run) {
+        return columns.stream().map(field -> row(run).text(field, fields)).toList();
+    }
+
+    private static Column<Run> sortable(Column<Run> made, String title, RunField column) {
         return made.setHeader(title)
                 .setKey(column.path())
                 .setSortProperty(column.path())
@@ -151,11 +169,11 @@ final class RunsGrid extends Grid<Run> {
         return (int) found;
     }
 
-    private static Optional<RunOrder> order(List<GridSortOrder<Run>> orders) {
+    private Optional<RunOrder> order(List<GridSortOrder<Run>> orders) {
         return orders.stream()
                 .findFirst()
                 .flatMap(order ->
-                        Stream.of(RunColumn.values())
+                        Stream.concat(Stream.of(RunColumn.NAME, RunColumn.STATUS), columns.stream())
                                 .filter(column -> column.path().equals(order.getSorted().getKey()))
                                 .findFirst()
                                 .map(column ->
@@ -167,10 +185,14 @@ final class RunsGrid extends Grid<Run> {
     /// Shows the runs that are asked for.
     ///
     /// @param number how many there are
-    void show(RunQuery asked, long number) {
-        query = asked;
+    void show(RunsSight asked, long number) {
+        query = asked.query();
         found = number;
-        if (!order(getSortOrder()).equals(asked.order())) sort(headings(asked.order()));
+        if (!columns.equals(asked.columns())) {
+            columns = asked.columns();
+            phone.ifPresent(this::arrange);
+        }
+        if (!order(getSortOrder()).equals(query.order())) sort(headings(query.order()));
         setAllRowsVisible(number <= FEW);
         getDataProvider().refreshAll();
     }

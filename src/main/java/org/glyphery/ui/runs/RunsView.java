@@ -18,6 +18,7 @@ import org.glyphery.run.RunQuery;
 import org.glyphery.run.RunQueue;
 import org.glyphery.run.RunSearch;
 import org.glyphery.run.Runs;
+import org.glyphery.run.SavedViews;
 import org.glyphery.ui.Figures;
 import org.glyphery.ui.RunsLive;
 
@@ -39,20 +40,39 @@ public final class RunsView extends Div implements BeforeEnterObserver {
     private final Paragraph words = new Paragraph();
     private final Paragraph problem = new Paragraph();
     private final FilterBar filters;
+    private final ColumnMenu columns;
+    private final ViewsMenu views;
+    private final GroupsPanel groups;
     private final ManyBar many;
     private final RunsGrid grid;
     private final QueuePanel waiting;
     private final Div sheet = new Div();
     private final Paragraph nothing = new Paragraph();
-    private RunQuery query = RunQuery.ALL;
+    private RunsSight sight = RunsSight.ALL;
     private boolean reloads;
 
-    RunsView(RunSearch search, Runs runs, ManyRuns manyRuns, RunQueue queue, RunsLive live) {
+    RunsView(
+            RunSearch search,
+            Runs runs,
+            ManyRuns manyRuns,
+            RunQueue queue,
+            SavedViews saved,
+            RunsLive live) {
         this.search = search;
         addClassName("runs");
         filters = new FilterBar(search, this::ask);
+        columns = new ColumnMenu(wanted -> ask(sight.withColumns(wanted)));
+        groups = new GroupsPanel(search, this::ask);
+        views = new ViewsMenu(saved, () -> sight);
+        filters.add(groups.choice(), columns, views);
         var deeds = new RunButton.Deeds(queue::cancel, runs::delete);
-        grid = new RunsGrid(search, live, deeds, order -> ask(query.ordered(order)));
+        grid =
+                new RunsGrid(
+                        search,
+                        runs::fields,
+                        live,
+                        deeds,
+                        order -> ask(sight.query().ordered(order)));
         many = new ManyBar(manyRuns, grid::deselectAll, this::reload);
         grid.addSelectionListener(event -> many.show(event.getAllSelectedItems(), search.tags()));
         number.getElement().setAttribute("role", "status");
@@ -63,31 +83,40 @@ public final class RunsView extends Div implements BeforeEnterObserver {
         sheet.addClassName("sheet");
         sheet.add(grid, nothing, many);
         waiting = new QueuePanel(queue);
-        add(new H1("Runs"), words, waiting, filters, problem, sheet);
+        add(new H1("Runs"), words, waiting, filters, problem, groups, sheet);
         live.follow(this, this::hear);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var address = RunsAddress.of(event.getLocation(), search::fields);
-        show(address.query(), String.join(" ", address.problems()));
+        views.setOpened(false); // what was chosen there is shown
+        show(address.sight(), String.join(" ", address.problems()));
     }
 
     private void ask(RunQuery asked) {
+        ask(sight.withQuery(asked));
+    }
+
+    private void ask(RunsSight asked) {
         getUI().ifPresent(page -> RunsAddress.show(asked, page));
         show(asked, "");
     }
 
-    private void show(RunQuery asked, String problems) {
-        query = asked;
+    private void show(RunsSight asked, String problems) {
+        sight = asked;
         problem.setText(problems);
-        filters.show(asked);
+        filters.show(asked.query());
+        var fields = search.fields();
+        columns.show(asked.columns(), fields);
+        groups.show(asked, fields);
         reload();
     }
 
     private void reload() {
         reloads = false;
         waiting.show();
+        RunQuery query = sight.query();
         long found = search.count(query);
         long all = query.isNarrow() ? search.count(RunQuery.ALL) : found;
         number.setText(
@@ -98,7 +127,8 @@ public final class RunsView extends Div implements BeforeEnterObserver {
         words.setVisible(all > 0);
         filters.setVisible(all > 0);
         grid.setVisible(found > 0);
-        grid.show(query, found);
+        grid.show(sight, found);
+        groups.refresh();
         sheet.setClassName("fills", found > 0 && !grid.isAllRowsVisible());
         explainNothing(found, all);
     }

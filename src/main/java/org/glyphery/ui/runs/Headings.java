@@ -1,0 +1,24 @@
+package org.glyphery.ui.runs;
+
+import org.glyphery.run.PlanField;
+import org.glyphery.run.RunColumn;
+import org.glyphery.run.RunField;
+import org.glyphery.ui.Figures;
+
+/// What stands above the columns of the list.
+final class Headings {
+
+    private Headings() {}
+
+    static String of(RunField field) {
+        return switch (field) {
+            case RunColumn.TRAINING_SECONDS -> "Training time";
+            case RunColumn.TRAINING_CROSS_ENTROPY,
+                    RunColumn.VALIDATION_CROSS_ENTROPY,
+                    RunColumn.TEST_CROSS_ENTROPY ->
+                    Figures.capitalised(field.title()) + ", nats";
+            case RunColumn column -> Figures.capitalised(column.title());
+            case PlanField plan -> Figures.capitalised(plan.shortTitle());
+        };
+    }
+}
