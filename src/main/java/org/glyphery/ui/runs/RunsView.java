@@ -90,7 +90,7 @@ public final class RunsView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var address = RunsAddress.of(event.getLocation(), search::fields);
-        views.setOpened(false); // what was chosen there is shown
+        views.setOpen(false); // what was chosen there is shown
         show(address.sight(), String.join(" ", address.problems()));
     }
 
