@@ -28,7 +28,9 @@ export class Drawing implements ReactiveController {
   readonly #begun: (chart: echarts.ECharts) => void;
   readonly #scheme: Scheme;
   readonly #resized = new ResizeObserver(() => this.#chart?.resize());
+  readonly #seen = new IntersectionObserver((entries) => this.#see(entries.at(-1)!.isIntersecting), { rootMargin: '300px' });
   #chart?: echarts.ECharts;
+  #inSight = false;
 
   /**
    * @param option what is drawn; nothing before there is a plot
@@ -46,9 +48,12 @@ export class Drawing implements ReactiveController {
 
   hostConnected(): void {
     this.#host.requestUpdate();
+    this.#seen.observe(this.#host);
   }
 
   hostDisconnected(): void {
+    this.#seen.disconnect();
+    this.#inSight = false;
     this.#resized.disconnect();
     this.#chart?.dispose();
     this.#chart = undefined;
@@ -58,7 +63,14 @@ export class Drawing implements ReactiveController {
     return this.#chart;
   }
 
+  /** What is far from sight is drawn once it comes near. */
+  #see(inSight: boolean): void {
+    this.#inSight = inSight;
+    if (inSight) this.draw();
+  }
+
   draw(): void {
+    if (!this.#inSight) return;
     const canvas = this.#host.shadowRoot!.querySelector<HTMLElement>('.canvas');
     const option = canvas && this.#option(this.#look());
     if (!option) return;

@@ -95,12 +95,12 @@ export function option(plot: Plot, span: Span | undefined, look: Look): EChartsC
         markLine: index === 0 ? marks(plot, [startValue, endValue], look) : undefined,
         markPoint: line.best && best(line.best, look),
       })),
-      ...plot.lines.map((line, index) => ({
+      ...plot.lines.flatMap((line, index) => (line.behind.length === 0 ? [] : [{
         ...drawn(line, index, look),
         data: line.behind,
         lineStyle: { width: 1, opacity: 0.35 },
         silent: true,
-      })),
+      }])),
     ],
   };
 }

@@ -22,6 +22,11 @@ export function colourOf(index: number): string {
   return `plot-${(index % COLOURS) + 1}`;
 }
 
+/** Whether the colours have begun again, so that something else must tell it from the first of its colour. */
+export function isRepeated(index: number): boolean {
+  return index >= COLOURS;
+}
+
 export function lookOf(host: HTMLElement, scheme: Scheme): Look {
   const plots = Array.from({ length: COLOURS }, (_, index) => colourOf(index));
   const [ink, soft, line, sheet, zero, positive, negative, ...colours] = scheme.colours(

@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { type Axis, scale, written } from './axis';
 import { Drawing } from './drawing';
-import { type Look } from './look';
+import { type Look, isRepeated } from './look';
 import { savingButtons, savingStyles } from './saving';
 import { spokenStyles, spokenTable } from './spoken';
 
@@ -19,8 +19,6 @@ interface Plot {
   axes: Axis[];
   rows: Row[];
 }
-
-const COLOURS = 10;
 
 /** Each run as a line through all its settings and results. A stretch marked on an axis leaves the others paler. */
 @customElement('parallel-chart')
@@ -88,7 +86,7 @@ function option(plot: Plot, look: Look) {
         data: plot.rows.map((row) => ({
           name: row.name,
           value: row.values.map((value, index) => (value === null ? '-' : (plot.axes[index].categories[value] ?? value))),
-          lineStyle: { color: look.colour(row.place), type: row.place < COLOURS ? 'solid' : 'dashed' },
+          lineStyle: { color: look.colour(row.place), type: isRepeated(row.place) ? 'dashed' : 'solid' },
         })),
       },
     ],

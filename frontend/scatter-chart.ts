@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { type Axis, scale, written } from './axis';
 import { Drawing } from './drawing';
 import { escaped } from './line-plot';
-import { type Look } from './look';
+import { type Look, isRepeated } from './look';
 import { savingButtons, savingStyles } from './saving';
 import { spokenStyles, spokenTable } from './spoken';
 
@@ -23,8 +23,6 @@ interface Plot {
   y: Axis;
   points: Point[];
 }
-
-const COLOURS = 10;
 
 /** Points with names, and a line through those that nothing beats. */
 @customElement('scatter-chart')
@@ -96,9 +94,9 @@ function option(plot: Plot, look: Look) {
         symbolSize: 13,
         data: plot.points.map((point) => ({
           value: [point.x, point.y],
-          itemStyle: point.place < COLOURS
-            ? { color: look.colour(point.place), opacity: 1 }
-            : { color: look.sheet, borderColor: look.colour(point.place), borderWidth: 2.5, opacity: 1 },
+          itemStyle: isRepeated(point.place)
+            ? { color: look.sheet, borderColor: look.colour(point.place), borderWidth: 2.5, opacity: 1 }
+            : { color: look.colour(point.place), opacity: 1 },
           label: { formatter: () => point.name },
         })),
         label: { show: true, position: 'top', color: look.soft, fontSize: 12 },

@@ -1,6 +1,6 @@
 import { css, html } from 'lit';
 
-const MOST_ROWS = 100;
+const MOST_CELLS = 600;
 
 export const spokenStyles = css`
   .spoken {
@@ -13,9 +13,9 @@ export const spokenStyles = css`
   }
 `;
 
-/** A plot's numbers for a screen reader, thinned where there are thousands. The first cell of each row names it. */
+/** A plot's numbers for a screen reader, thinned where there are very many. The first cell of each row names it. */
 export function spokenTable(caption: string, headings: string[], rows: string[][]) {
-  const every = Math.ceil(rows.length / MOST_ROWS);
+  const every = Math.ceil((rows.length * headings.length) / MOST_CELLS);
   return html`
     <div class="spoken"><table>
       <caption>${caption}</caption>

@@ -16,6 +16,7 @@ final class Bench {
         PAGE,
         ANSWERS,
         RUNS,
+        COMPARE,
         RECURRENT;
 
         Section measured() throws InterruptedException {
@@ -26,6 +27,7 @@ final class Bench {
                 case PAGE -> new PageLatency().measured();
                 case ANSWERS -> new PageAnswers().measured();
                 case RUNS -> new RunsList().measured();
+                case COMPARE -> new ComparedMany().measured();
                 case RECURRENT -> new RecurrentTable().measured();
             };
         }
@@ -40,7 +42,7 @@ final class Bench {
         if (parts.isEmpty()) {
             System.err.printf(
                     "There is no benchmark named %s. Choose -Dbench=all, speed, latency,"
-                            + " strokes, page, answers, runs or recurrent.%n",
+                            + " strokes, page, answers, runs, compare or recurrent.%n",
                     arguments[0]);
             System.exit(1);
         }

@@ -1,18 +1,24 @@
 package org.glyphery.run;
 
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.glyphery.Ids;
+import org.glyphery.dataset.Datasets;
+import org.glyphery.dataset.Examples;
 import org.glyphery.image.Distortion;
 import org.glyphery.image.PictureShape;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
 import org.glyphery.network.Initialisation;
 import org.glyphery.network.Network;
+import org.glyphery.network.Npz;
 import org.glyphery.network.Optimizer;
 import org.glyphery.network.UpdateRule;
+import org.glyphery.network.Weights;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
 import org.glyphery.training.Schedule;
@@ -25,28 +31,87 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class MadeUpRuns {
 
     private static final String NO_WEIGHTS = "0".repeat(64);
+    private static final int CLASSES = 10;
     private static final List<Integer> BATCHES = List.of(32, 64, 128, 256);
 
     private final RunStore store;
     private final RunTrainer trainer;
+    private final RunFiles files;
+    private final RunEvents events;
+    private final Examples test;
     private final TransactionTemplate transactions;
     private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
 
     public MadeUpRuns(ApplicationContext glyphery) {
         store = glyphery.getBean(RunStore.class);
         trainer = glyphery.getBean(RunTrainer.class);
+        files = glyphery.getBean(RunFiles.class);
+        events = glyphery.getBean(RunEvents.class);
+        test = glyphery.getBean(Datasets.class).open(StarterSet.cnn().dataset()).test();
         transactions = glyphery.getBean(TransactionTemplate.class);
     }
 
     public void add(int runs, int epochs) {
         for (int number = 1; number <= runs; number++) {
             var plan = plan(number, epochs);
-            transactions.executeWithoutResult(_ -> add(plan, epochs));
+            transactions.executeWithoutResult(_ -> {
+                String id = add(plan, epochs).id();
+                if (random.nextInt(20) == 0) store.cancelled(id);
+                else store.finished(id, null);
+            });
         }
     }
 
-    private void add(Plan plan, int epochs) {
-        var network = Network.of(plan.architecture(), PictureShape.MNIST, 10);
+    /// Runs whose models answer to the test split, right as often as their scores say, and can be
+    /// asked: their weights are random ones.
+    ///
+    /// @return their ids
+    public List<String> addAnswering(int runs, int epochs) {
+        List<String> ids = new ArrayList<>();
+        for (int number = 1; number <= runs; number++) {
+            var plan = plan(number, epochs);
+            transactions.executeWithoutResult(_ -> {
+                Run run = add(plan, epochs);
+                for (EpochScores scores : store.epochs(run.id())) writeFiles(run, scores);
+                store.finished(run.id(), null);
+                ids.add(run.id());
+            });
+        }
+        return ids;
+    }
+
+    /// One epoch more; whoever listens hears of it.
+    public void train(String id, int epoch) {
+        var scores = epoch(epoch, 0.9);
+        writeFiles(store.get(id), scores);
+        store.addEpoch(id, scores, NO_WEIGHTS);
+        events.tell(new RunEvent.Changed(store.get(id)));
+    }
+
+    private void writeFiles(Run run, EpochScores scores) {
+        var network = Network.of(run.plan().architecture(), PictureShape.MNIST, CLASSES);
+        var weights = Weights.initial(network, Initialisation.HE, scores.epoch());
+        files.writeWhole(
+                files.folder(run.id(), scores.epoch()),
+                folder -> {
+                    Files.write(folder.resolve("test.labels"), answers(scores.test().accuracy()));
+                    try (var out = Files.newOutputStream(folder.resolve("weights.npz"))) {
+                        Npz.write(weights, out);
+                    }
+                });
+    }
+
+    private byte[] answers(double accuracy) {
+        byte[] answers = new byte[test.count()];
+        for (int index = 0; index < answers.length; index++) {
+            boolean right = random.nextDouble() < accuracy;
+            answers[index] = (byte) (right ? test.label(index) : random.nextInt(CLASSES));
+        }
+        return answers;
+    }
+
+    private Run add(Plan plan, int epochs) {
+        var network = Network.of(plan.architecture(), PictureShape.MNIST, CLASSES);
         var entry = new RunStore.Entry(Ids.next(), plan, network.parameterCount());
         Run run = store.insert(List.of(entry), Priority.PERSON).getFirst();
         store.started(run.id(), trainer.provenance(run));
@@ -55,8 +120,7 @@ public final class MadeUpRuns {
             store.addEpoch(
                     run.id(), epoch(epoch, limit - 0.3 * Math.exp(-epoch / 8.0)), NO_WEIGHTS);
         }
-        if (random.nextInt(20) == 0) store.cancelled(run.id());
-        else store.finished(run.id(), null);
+        return store.get(run.id());
     }
 
     private EpochScores epoch(int epoch, double accuracy) {

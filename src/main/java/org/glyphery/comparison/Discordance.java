@@ -1,5 +1,6 @@
 package org.glyphery.comparison;
 
+import java.util.BitSet;
 import org.glyphery.inspection.EpochAnswers;
 
 /// How often just one of two models reads an example right.
@@ -13,15 +14,23 @@ public record Discordance(int onlyFirst, int onlySecond) {
         if (first.predicted().length != second.predicted().length) {
             throw new IllegalArgumentException("These are answers to different examples");
         }
-        int onlyFirst = 0;
-        int onlySecond = 0;
-        for (int index = 0; index < first.predicted().length; index++) {
-            boolean right = first.isRight(index);
-            if (right == second.isRight(index)) continue;
-            if (right) onlyFirst++;
-            else onlySecond++;
-        }
-        return new Discordance(onlyFirst, onlySecond);
+        return of(first.right(), second.right());
+    }
+
+    /// @param first the examples that one model reads right, and `second` those that the other does
+    static Discordance of(BitSet first, BitSet second) {
+        return new Discordance(without(first, second), without(second, first));
+    }
+
+    private static int without(BitSet some, BitSet others) {
+        var left = (BitSet) some.clone();
+        left.andNot(others);
+        return left.cardinality();
+    }
+
+    /// As the second sees it.
+    Discordance turned() {
+        return new Discordance(/* onlyFirst= */ onlySecond, /* onlySecond= */ onlyFirst);
     }
 
     /// The probability of a difference this large or larger, were both models equally good: the

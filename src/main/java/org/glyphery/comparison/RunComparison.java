@@ -1,6 +1,7 @@
 package org.glyphery.comparison;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 
@@ -53,6 +55,30 @@ public record RunComparison(List<ComparedRun> runs) {
             return Optional.empty();
         }
         return Optional.of(Discordance.of(first.answers().get(), second.answers().get()));
+    }
+
+    /// Each run beside each, `[row][column]`; absent beside itself, and where [#between] is.
+    public List<List<Optional<Discordance>>> pairs() {
+        List<Optional<BitSet>> right =
+                runs.stream().map(each -> each.answers().map(EpochAnswers::right)).toList();
+        List<List<Optional<Discordance>>> rows = new ArrayList<>();
+        for (int row = 0; row < runs.size(); row++) {
+            List<Optional<Discordance>> cells = new ArrayList<>();
+            for (int column = 0; column < runs.size(); column++) {
+                cells.add(
+                        column < row
+                                ? rows.get(column).get(row).map(Discordance::turned)
+                                : pair(row, column, right));
+            }
+            rows.add(cells);
+        }
+        return rows;
+    }
+
+    private Optional<Discordance> pair(int row, int column, List<Optional<BitSet>> right) {
+        if (row == column || !runs.get(row).isSameData(runs.get(column))) return Optional.empty();
+        return right.get(row)
+                .flatMap(first -> right.get(column).map(second -> Discordance.of(first, second)));
     }
 
     /// Those that answer to the same test examples as the first of them that answers.

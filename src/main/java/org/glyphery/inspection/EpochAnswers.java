@@ -1,5 +1,6 @@
 package org.glyphery.inspection;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -30,6 +31,15 @@ public record EpochAnswers(Examples examples, int[] predicted, List<String> clas
 
     public boolean isRight(int index) {
         return examples.label(index) == predicted[index];
+    }
+
+    /// The examples read right, by index.
+    public BitSet right() {
+        var right = new BitSet(predicted.length);
+        for (int index = 0; index < predicted.length; index++) {
+            if (isRight(index)) right.set(index);
+        }
+        return right;
     }
 
     /// By index.

@@ -2,56 +2,71 @@ package org.glyphery.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.dom.Element;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
 
-/// A plain table: the first cell of each row names it.
-@Tag("table")
+/// A plain table, drawn in the browser: see frontend/figures-table.ts. The first cell of each row
+/// names it.
+@Tag("figures-table")
+@JsModule("./figures-table.ts")
 @StyleSheet("theme/table.css")
 public final class Table extends Component {
 
-    private final Element body = new Element("tbody");
+    private static final String INDEX = "event.detail";
 
+    /// Whether a row's name can be pressed.
+    public enum Press {
+        NONE,
+        OFF,
+        ON
+    }
+
+    /// One row.
+    ///
+    /// @param name its first cell
+    /// @param place of a run in a comparison, which has a colour; below zero for none
+    /// @param cells the lines of each of the others
+    public record Row(String name, int place, List<List<String>> cells, Press press) {
+
+        /// One line a cell.
+        public static Row of(String name, List<String> cells) {
+            return new Row(name, -1, lines(cells), Press.NONE);
+        }
+
+        /// Of a run in a comparison.
+        ///
+        /// @param place from 0
+        public static Row of(int place, String name, List<String> cells) {
+            return new Row(name, place, lines(cells), Press.NONE);
+        }
+
+        private static List<List<String>> lines(List<String> cells) {
+            return cells.stream().map(List::of).toList();
+        }
+    }
+
+    /// What it shows.
+    ///
     /// @param headings of the columns; the first is that of the rows' names
-    public Table(List<String> headings) {
-        var row = new Element("tr");
-        headings.forEach(text ->
-                row.appendChild(new Element("th").setAttribute("scope", "col").setText(text)));
-        getElement().setAttribute("class", "figures-table");
-        getElement().appendChild(new Element("thead").appendChild(row), body);
+    /// @param foot below all others
+    public record Content(List<String> headings, List<Row> rows, Optional<Row> foot) {}
+
+    public void show(List<String> headings, List<Row> rows) {
+        show(new Content(headings, rows, Optional.empty()));
     }
 
-    public void addRow(String name, List<String> cells) {
-        body.appendChild(row(Element.createText(name), texts(cells)));
+    public void show(Content content) {
+        getElement().setPropertyBean("content", content);
     }
 
-    /// @param name what the row is of
-    public void addRow(Element name, List<String> cells) {
-        addCells(name, texts(cells));
-    }
-
-    /// @param cells what stands in each
-    public void addCells(Element name, List<Element> cells) {
-        body.appendChild(row(name, cells));
-    }
-
-    /// Below all others.
-    public void addFoot(String name, List<String> cells) {
+    /// @param opens gets the number of a row whose name is pressed, from 0
+    public void onPress(IntConsumer opens) {
         getElement()
-                .appendChild(
-                        new Element("tfoot")
-                                .appendChild(row(Element.createText(name), texts(cells))));
-    }
-
-    private static List<Element> texts(List<String> cells) {
-        return cells.stream().map(Element::createText).toList();
-    }
-
-    private static Element row(Element name, List<Element> cells) {
-        var row = new Element("tr");
-        row.appendChild(new Element("th").setAttribute("scope", "row").appendChild(name));
-        cells.forEach(cell -> row.appendChild(new Element("td").appendChild(cell)));
-        return row;
+                .addEventListener(
+                        "open", event -> opens.accept(event.getEventData().get(INDEX).asInt()))
+                .addEventData(INDEX);
     }
 }

@@ -23,17 +23,22 @@ public final class Tiles<T> extends Div {
     private int shown;
 
     public Tiles(List<T> items, Function<T, ListItem> tile) {
+        this(items, tile, PAGE);
+    }
+
+    /// @param first that are there at once
+    public Tiles(List<T> items, Function<T, ListItem> tile, int first) {
         this.items = items;
         this.tile = tile;
         addClassName("examples");
         more.addClassName("plain");
-        more.addClickListener(_ -> addPage());
+        more.addClickListener(_ -> add(PAGE));
         add(list, more);
-        addPage();
+        add(first);
     }
 
-    private void addPage() {
-        int to = Math.min(items.size(), shown + PAGE);
+    private void add(int count) {
+        int to = Math.min(items.size(), shown + count);
         items.subList(shown, to).forEach(item -> list.add(tile.apply(item)));
         shown = to;
         more.setVisible(shown < items.size());

@@ -85,7 +85,7 @@ class ComparePageTest extends BrowserTest {
         page.waitForFunction(
                 "() => document.querySelector('line-chart').plot.to === 4 * 55000"
                         + " && document.querySelector('line-chart').plot.logarithmic");
-        assertThat(page.locator(".pictures li")).hasCount(60);
+        assertThat(page.locator(".pictures li")).hasCount(28);
         assertThat(page.locator(".pictures .answers .right")).hasCount(0);
         assertThat(page.locator(".pictures li").first().locator(".answers > span")).hasCount(3);
 
@@ -120,7 +120,7 @@ class ComparePageTest extends BrowserTest {
         int both = Integer.parseInt(shares.group(3));
         assertThat(alone + both).isEqualTo(Integer.parseInt(name.group(3)));
         assertThat(pictures)
-                .hasCount(Math.min(60, Integer.parseInt(shares.group(1)) + alone + both));
+                .hasCount(Math.min(28, Integer.parseInt(shares.group(1)) + alone + both));
 
         pictures.last().locator("button").click();
         assertThat(page.locator(".example tbody tr")).hasCount(2);

@@ -16,13 +16,13 @@ import org.glyphery.inspection.ConfusionMatrix;
 import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.ui.Choice;
 import org.glyphery.ui.Figures;
-import org.glyphery.ui.Scroll;
 import org.glyphery.ui.Table;
+import org.glyphery.ui.Table.Row;
 
 /// How well each run tells each class from the others.
 final class ClassesSheet extends Section {
 
-    private final Div place = new Div();
+    private final Table table = new Table();
 
     ClassesSheet(ClassScore first, Consumer<ClassScore> chooses) {
         addClassNames("sheet", "classes");
@@ -31,29 +31,30 @@ final class ClassesSheet extends Section {
         var head = new Div(new H2("Class by class, on test"));
         head.add(new Choice<>("Score", names, first, chooses));
         head.addClassName("head");
-        add(head, place);
+        add(head, table);
     }
 
     void show(RunComparison comparison, ClassScore score) {
-        place.removeAll();
         List<ComparedRun> answering = comparison.answering();
         setVisible(!answering.isEmpty());
         if (answering.isEmpty()) return;
         List<String> classes = answering.getFirst().answers().orElseThrow().classes();
         List<String> headings = new ArrayList<>(List.of("run"));
         headings.addAll(classes);
-        var table = new Table(headings);
+        List<Row> rows = new ArrayList<>();
         for (ComparedRun each : answering) {
             ConfusionMatrix matrix = each.answers().map(EpochAnswers::matrix).orElseThrow();
-            table.addRow(
-                    Colour.named(comparison.runs().indexOf(each), each.name()),
-                    IntStream.range(0, classes.size())
-                            .mapToObj(label ->
-                                    score.of(matrix.scores(label))
-                                            .map(Figures::percent)
-                                            .orElse("–"))
-                            .toList());
+            rows.add(
+                    Row.of(
+                            comparison.runs().indexOf(each),
+                            each.name(),
+                            IntStream.range(0, classes.size())
+                                    .mapToObj(label ->
+                                            score.of(matrix.scores(label))
+                                                    .map(Figures::percent)
+                                                    .orElse("–"))
+                                    .toList()));
         }
-        place.add(new Scroll(table));
+        table.show(headings, rows);
     }
 }

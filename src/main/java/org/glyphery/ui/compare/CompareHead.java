@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,6 @@ final class CompareHead extends Div {
         for (int place = 0; place < runs.size(); place++) {
             chips.add(chip(place, runs.get(place), runs.size() > 2));
         }
-        offer(runs);
         downloads.setVisible(true);
         var query = "?" + CompareView.of(ids(runs)).getQueryString();
         Map<String, String> files = new LinkedHashMap<>();
@@ -77,7 +77,7 @@ final class CompareHead extends Div {
     private Span chip(int place, ComparedRun each, boolean removable) {
         var chip = new Span();
         chip.addClassName("chip");
-        chip.getElement().appendChild(Colour.dot(place));
+        chip.getElement().appendChild(dot(place));
         chip.add(new Anchor(RunView.address(each.id()), each.name()));
         if (each.run().status() == RunStatus.RUNNING) chip.add(new Span("· training"));
         if (removable) {
@@ -88,7 +88,17 @@ final class CompareHead extends Div {
         return chip;
     }
 
-    private void offer(List<ComparedRun> runs) {
+    /// The mark by which a run is known all over the page.
+    private static Element dot(int place) {
+        var dot = new Element("i").setAttribute("class", "dot").setAttribute("aria-hidden", "true");
+        dot.getStyle().set("--dot", "var(--plot-%d)".formatted(place % Overlay.COLOURS + 1));
+        if (place >= Overlay.COLOURS) dot.getClassList().add("second");
+        return dot;
+    }
+
+    /// The newest of the others.
+    void offerMore(RunComparison comparison) {
+        List<ComparedRun> runs = comparison.runs();
         Map<Optional<String>, String> offered = new LinkedHashMap<>();
         offered.put(Optional.empty(), "Add a run");
         for (Run run : search.find(RunQuery.ALL, 0, NEWEST)) {

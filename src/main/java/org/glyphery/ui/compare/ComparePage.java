@@ -20,6 +20,10 @@ import org.glyphery.ui.Question;
 /// Several runs side by side, live while they train. Without a choice the best of each kind.
 final class ComparePage extends Div {
 
+    /// Done once the browser has drawn what it has.
+    private static final String DRAWN =
+            "return new Promise(done => requestAnimationFrame(() => setTimeout(done)))";
+
     private final Rooms rooms;
     private final CompareHead head;
     private final CurvesSheet curves;
@@ -35,6 +39,7 @@ final class ComparePage extends Div {
     private final Paragraph missing = new Paragraph(reason, new Anchor("runs", "To the runs"));
     private final Question answerTimes = new Question();
     private CompareAddress address;
+    private boolean isWhole; // whether what stands below is there
     private Optional<RunComparison> comparison = Optional.empty();
 
     ComparePage(Rooms rooms, CompareAddress first) {
@@ -55,10 +60,12 @@ final class ComparePage extends Div {
         rooms.live().follow(this, this::hear);
     }
 
-    /// Read once the page hears what happens, so that nothing falls between.
+    /// Read once the page hears what happens, so that nothing falls between. What stands first in
+    /// sight is there first; the rest follows once the browser has drawn it.
     @Override
     protected void onAttach(AttachEvent attached) {
         compare();
+        getElement().executeJs(DRAWN).then(_ -> showRest());
     }
 
     private void hear(RunEvent event) {
@@ -108,7 +115,7 @@ final class ComparePage extends Div {
         List<String> ids = address.runs().isEmpty() ? bestOfEachKind() : address.runs();
         try {
             show(rooms.comparisons().of(ids));
-            measureAnswerTimes();
+            if (isWhole) measureAnswerTimes();
         } catch (UserError unable) {
             comparison = Optional.empty();
             head.showNothing();
@@ -177,10 +184,25 @@ final class ComparePage extends Div {
         head.show(all);
         curves.show(all, address.curves());
         pairs.show(all);
+        results.show(all);
+        if (isWhole) showBelow(all);
+    }
+
+    private void showRest() {
+        isWhole = true;
+        comparison.ifPresent(all -> {
+            showBelow(all);
+            measureAnswerTimes();
+        });
+    }
+
+    private void showBelow(RunComparison all) {
+        head.offerMore(all);
         classes.show(all, address.scores());
         mistakes.show(all, address.mistakes());
         plans.show(all, address.allFields());
-        showCosts(all);
+        spread.show(all, address.x(), address.y());
+        parallel.show(all);
     }
 
     private void showCosts(RunComparison all) {

@@ -18,8 +18,8 @@ import org.glyphery.ui.Figures;
 import org.glyphery.ui.GlyphView;
 import org.glyphery.ui.Question;
 import org.glyphery.ui.RemoveButton;
-import org.glyphery.ui.Scroll;
 import org.glyphery.ui.Table;
+import org.glyphery.ui.Table.Row;
 
 /// One test example, and how sure each run is of it at its best epoch and at its last.
 final class ExamplePanel extends Div {
@@ -27,7 +27,8 @@ final class ExamplePanel extends Div {
     private final Inspection inspection;
     private final GlyphView view = new GlyphView();
     private final H3 title = new H3();
-    private final Div answers = new Div();
+    private final Paragraph waiting = new Paragraph("Asking the models …");
+    private final Table table = new Table();
     private final Question question = new Question();
 
     /// What one run says of the example.
@@ -38,7 +39,7 @@ final class ExamplePanel extends Div {
         addClassName("example");
         var head = new Div(title, new RemoveButton("Close this example", closes));
         head.addClassName("head");
-        add(view, new Div(head, answers));
+        add(view, new Div(head, waiting, table));
     }
 
     /// @param example its number in the test split
@@ -49,8 +50,8 @@ final class ExamplePanel extends Div {
         Glyph glyph = first.examples().glyph(example);
         view.show(glyph, "Number %d, a %s".formatted(example, name));
         title.setText("Number %s of the test split, a %s".formatted(Figures.count(example), name));
-        answers.removeAll();
-        answers.add(new Paragraph("Asking the models …"));
+        waiting.setVisible(true);
+        table.setVisible(false);
         question.ask(
                 () -> asked.readers().stream().map(reader -> opinion(reader, glyph)).toList(),
                 opinions -> show(opinions, label, first.classes()));
@@ -75,14 +76,14 @@ final class ExamplePanel extends Div {
     }
 
     private void show(List<Opinion> opinions, int label, List<String> classes) {
-        var table =
-                new Table(
-                        List.of(
-                                "run",
-                                "best epoch reads",
-                                "%s gets".formatted(classes.get(label)),
-                                "last epoch reads",
-                                "%s gets".formatted(classes.get(label))));
+        List<String> headings =
+                List.of(
+                        "run",
+                        "best epoch reads",
+                        "%s gets".formatted(classes.get(label)),
+                        "last epoch reads",
+                        "%s gets".formatted(classes.get(label)));
+        List<Row> rows = new ArrayList<>();
         for (Opinion opinion : opinions) {
             List<String> cells = new ArrayList<>();
             Stream.of(opinion.best(), opinion.last())
@@ -93,11 +94,11 @@ final class ExamplePanel extends Div {
                                         .map(each -> Figures.percent(each[label]))
                                         .orElse("–"));
                     });
-            table.addRow(
-                    Colour.named(opinion.reader().place(), opinion.reader().run().name()), cells);
+            rows.add(Row.of(opinion.reader().place(), opinion.reader().run().name(), cells));
         }
-        answers.removeAll();
-        answers.add(new Scroll(table));
+        waiting.setVisible(false);
+        table.setVisible(true);
+        table.show(headings, rows);
     }
 
     private static String read(float[] probabilities, List<String> classes) {

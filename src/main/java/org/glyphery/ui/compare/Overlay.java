@@ -90,8 +90,15 @@ record Overlay(CurveSight sight) {
 
     private List<List<Double>> points(List<CoursePoint> course, double[] values) {
         List<List<Double>> points = new ArrayList<>();
-        for (CoursePoint point : course) points.add(List.of(x(point), values[points.size()]));
+        for (CoursePoint point : course) {
+            points.add(List.of(rounded(x(point)), rounded(values[points.size()])));
+        }
         return points;
+    }
+
+    /// As exact as anybody can see it.
+    private static double rounded(double value) {
+        return Math.round(1e6 * value) / 1e6;
     }
 
     /// On the line that is drawn.

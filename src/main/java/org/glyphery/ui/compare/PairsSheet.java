@@ -10,49 +10,42 @@ import org.glyphery.comparison.Discordance;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.comparison.Verdict;
 import org.glyphery.ui.Figures;
-import org.glyphery.ui.Scroll;
 import org.glyphery.ui.Table;
+import org.glyphery.ui.Table.Row;
 
 /// Whether the differences are real: in words, and for each pair.
 final class PairsSheet extends Section {
 
+    private final Paragraph verdict = new Paragraph();
+    private final Table table = new Table();
+
     PairsSheet() {
         addClassNames("sheet", "pairs");
-    }
-
-    void show(RunComparison comparison) {
-        removeAll();
-        var words = new Paragraph(Verdict.of(comparison));
-        words.addClassName("verdict");
+        verdict.addClassName("verdict");
         var note =
                 new Paragraph(
                         "p by McNemar's exact test, each pair for itself; then how many test"
                                 + " examples the row's run reads and the column's does not.");
         note.addClassName("note");
-        add(new H2("Is it real?"), words, new Scroll(pairs(comparison)), note);
+        add(new H2("Is it real?"), verdict, table, note);
     }
 
-    /// Each run against each.
-    private static Table pairs(RunComparison comparison) {
+    void show(RunComparison comparison) {
+        verdict.setText(Verdict.of(comparison));
         List<ComparedRun> runs = comparison.runs();
         List<String> headings = new ArrayList<>(List.of("run"));
         runs.forEach(each -> headings.add("beside " + each.name()));
-        var table = new Table(headings);
-        for (int place = 0; place < runs.size(); place++) {
-            ComparedRun row = runs.get(place);
+        var pairs = comparison.pairs();
+        List<Row> rows = new ArrayList<>();
+        for (int row = 0; row < runs.size(); row++) {
             List<String> cells = new ArrayList<>();
-            for (ComparedRun column : runs) {
-                cells.add(
-                        column.id().equals(row.id())
-                                ? ""
-                                : comparison
-                                        .between(row, column)
-                                        .map(PairsSheet::words)
-                                        .orElse("–"));
+            for (int column = 0; column < runs.size(); column++) {
+                var pair = pairs.get(row).get(column).map(PairsSheet::words);
+                cells.add(row == column ? "" : pair.orElse("–"));
             }
-            table.addRow(Colour.named(place, row.name()), cells);
+            rows.add(Row.of(row, runs.get(row).name(), cells));
         }
-        return table;
+        table.show(headings, rows);
     }
 
     private static String words(Discordance discordance) {

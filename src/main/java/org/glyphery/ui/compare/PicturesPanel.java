@@ -2,10 +2,8 @@ package org.glyphery.ui.compare;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +16,8 @@ import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.ui.Cell;
 import org.glyphery.ui.Choice;
 import org.glyphery.ui.Figures;
-import org.glyphery.ui.GlyphView;
 import org.glyphery.ui.Tiles;
+import org.glyphery.ui.compare.ExampleTile.Answer;
 import org.glyphery.ui.compare.MistakeSight.Examples;
 
 /// Test examples as pictures, with what each run reads in them: those on which the runs disagree,
@@ -32,6 +30,9 @@ final class PicturesPanel extends Div {
         MISREAD_BY_ALL,
         IN_CELL
     }
+
+    /// Two lines of a wide page: with twenty answers to each the page would take long to open.
+    private static final int FIRST = 28;
 
     private final Choice<Kind> kinds;
     private final Paragraph words = new Paragraph();
@@ -84,7 +85,7 @@ final class PicturesPanel extends Div {
                                 "What each of them reads is below the picture; a picture opens with"
                                         + " their probabilities."));
         pictures.removeAll();
-        pictures.add(new Tiles<>(shown, example -> tile(example, answers)));
+        pictures.add(new Tiles<>(shown, example -> tile(example, answers), FIRST));
     }
 
     private static Kind kind(MistakeSight sight, Optional<Cell> cell) {
@@ -124,29 +125,19 @@ final class PicturesPanel extends Div {
     private ListItem tile(SharedExample example, SharedAnswers answers) {
         EpochAnswers first = answers.readers().getFirst().answers();
         String label = first.classes().get(example.label());
-        var view = new GlyphView();
-        view.show(
-                first.examples().glyph(example.index()),
-                "Number %d, a %s".formatted(example.index(), label));
-        var button = new NativeButton();
-        button.addClassName("open");
-        button.add(view);
-        button.addClickListener(_ -> opens.accept(example.index()));
-        return new ListItem(button, new Span("a " + label), read(example, label, answers));
-    }
-
-    private static Span read(SharedExample example, String label, SharedAnswers answers) {
-        var read = new Span();
-        read.addClassName("answers");
+        List<Answer> answered = new ArrayList<>();
         for (int model = 0; model < answers.readers().size(); model++) {
             var reader = answers.readers().get(model);
-            String word = reader.answers().classes().get(example.predicted().get(model));
-            var answer =
-                    new Element("span")
-                            .appendChild(Colour.dot(reader.place()), Element.createText(word));
-            if (word.equals(label)) answer.setAttribute("class", "right");
-            read.getElement().appendChild(answer);
+            int read = example.predicted().get(model);
+            answered.add(
+                    new Answer(reader.place(), first.classes().get(read), read == example.label()));
         }
-        return read;
+        return new ListItem(
+                new ExampleTile(
+                        first.examples().glyph(example.index()),
+                        "Number %d, a %s".formatted(example.index(), label),
+                        "a " + label,
+                        answered,
+                        () -> opens.accept(example.index())));
     }
 }

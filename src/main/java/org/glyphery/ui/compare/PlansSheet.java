@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.ui.Figures;
-import org.glyphery.ui.Scroll;
 import org.glyphery.ui.Table;
+import org.glyphery.ui.Table.Row;
 
 /// What differs in the plans; the rest on demand.
 final class PlansSheet extends Section {
 
-    private final Div place = new Div();
+    private final Table table = new Table();
     private final Paragraph words = new Paragraph();
     private final NativeButton more = new NativeButton();
     private boolean all;
@@ -29,7 +29,7 @@ final class PlansSheet extends Section {
         more.addClickListener(_ -> chooses.accept(!all));
         var tools = new Div(words, more);
         tools.addClassName("tools");
-        add(new H2("What differs in the plans"), place, tools);
+        add(new H2("What differs in the plans"), table, tools);
     }
 
     void show(RunComparison comparison, boolean allFields) {
@@ -38,17 +38,17 @@ final class PlansSheet extends Section {
         int hidden = comparison.fields(true).size() - fields.size();
         List<String> headings = new ArrayList<>(List.of("field"));
         comparison.runs().forEach(each -> headings.add(each.name()));
-        var table = new Table(headings);
+        List<Row> rows = new ArrayList<>();
         for (String field : fields) {
-            table.addRow(
-                    field,
-                    comparison.runs().stream()
-                            .map(each -> each.fields().getOrDefault(field, "–"))
-                            .map(Figures::setting)
-                            .toList());
+            rows.add(
+                    Row.of(
+                            field,
+                            comparison.runs().stream()
+                                    .map(each -> each.fields().getOrDefault(field, "–"))
+                                    .map(Figures::setting)
+                                    .toList()));
         }
-        place.removeAll();
-        place.add(new Scroll(table));
+        table.show(headings, rows);
         words.setText(
                 hidden == 0
                         ? "All fields are here."

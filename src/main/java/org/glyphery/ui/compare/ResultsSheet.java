@@ -3,7 +3,6 @@ package org.glyphery.ui.compare;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +17,9 @@ import org.glyphery.run.EpochScores;
 import org.glyphery.run.RunStatus;
 import org.glyphery.training.Scores;
 import org.glyphery.ui.Figures;
-import org.glyphery.ui.Scroll;
 import org.glyphery.ui.Table;
+import org.glyphery.ui.Table.Press;
+import org.glyphery.ui.Table.Row;
 
 /// What each run has come to: at its best epoch, and below it at its last.
 final class ResultsSheet extends Section {
@@ -50,57 +50,50 @@ final class ResultsSheet extends Section {
                     + " latency is the median of a hundred answers for one digit, measured on this"
                     + " server when the page is first opened.";
 
+    private final Table table = new Table();
+
     ResultsSheet() {
         addClassNames("sheet", "results");
+        var note = new Paragraph(NOTE);
+        note.addClassName("note");
+        add(new H2("Results at the best epoch, and at the last"), table, note);
     }
 
     void show(RunComparison comparison) {
-        removeAll();
-        var note = new Paragraph(NOTE);
-        note.addClassName("note");
-        add(
-                new H2("Results at the best epoch, and at the last"),
-                new Scroll(results(comparison)),
-                note);
-    }
-
-    private static Table results(RunComparison comparison) {
         List<String> headings = new ArrayList<>(SCORES);
         COSTS.forEach(column -> headings.add(column.title()));
-        var table = new Table(headings);
-        for (int place = 0; place < comparison.runs().size(); place++) {
-            ComparedRun each = comparison.runs().get(place);
-            List<Element> cells = new ArrayList<>();
-            cells.add(both(each, scores -> Optional.of(epoch(each, scores))));
-            cells.add(both(each, validation(Scores::accuracy, Figures::percent)));
-            cells.add(both(each, validation(Scores::crossEntropy, Figures::crossEntropy)));
-            cells.add(both(each, scores -> Optional.of(accuracy(scores, each))));
-            cells.add(
-                    both(
-                            each,
-                            scores ->
-                                    Optional.of(
-                                            Figures.crossEntropy(scores.test().crossEntropy()))));
-            for (ResultColumn column : COSTS) {
-                cells.add(
-                        Element.createText(
-                                column.of(each)
-                                        .map(value -> Written.of(column, value))
-                                        .orElse(NONE)));
-            }
-            table.addCells(Colour.named(place, each.name()), cells);
+        List<Row> rows = new ArrayList<>();
+        for (ComparedRun each : comparison.runs()) {
+            rows.add(new Row(each.name(), rows.size(), cells(each), Press.NONE));
         }
-        return table;
+        table.show(headings, rows);
+    }
+
+    private static List<List<String>> cells(ComparedRun each) {
+        List<List<String>> cells = new ArrayList<>();
+        cells.add(both(each, scores -> Optional.of(epoch(each, scores))));
+        cells.add(both(each, validation(Scores::accuracy, Figures::percent)));
+        cells.add(both(each, validation(Scores::crossEntropy, Figures::crossEntropy)));
+        cells.add(both(each, scores -> Optional.of(accuracy(scores, each))));
+        cells.add(
+                both(
+                        each,
+                        scores -> Optional.of(Figures.crossEntropy(scores.test().crossEntropy()))));
+        for (ResultColumn column : COSTS) {
+            cells.add(
+                    List.of(column.of(each).map(value -> Written.of(column, value)).orElse(NONE)));
+        }
+        return cells;
     }
 
     /// Of the best epoch, and below it of the last where that is another.
-    private static Element both(ComparedRun each, Function<EpochScores, Optional<String>> text) {
-        var cell = new Element("span");
-        Stream.of(each.run().best(), each.run().last().filter(_ -> hasTwo(each)))
+    private static List<String> both(
+            ComparedRun each, Function<EpochScores, Optional<String>> text) {
+        if (each.run().best().isEmpty()) return List.of(NONE);
+        return Stream.of(each.run().best(), each.run().last().filter(_ -> hasTwo(each)))
                 .flatMap(Optional::stream)
-                .map(scores -> new Element("span").setText(text.apply(scores).orElse(NONE)))
-                .forEach(cell::appendChild);
-        return each.run().best().isEmpty() ? cell.setText(NONE) : cell;
+                .map(scores -> text.apply(scores).orElse(NONE))
+                .toList();
     }
 
     private static boolean hasTwo(ComparedRun each) {

@@ -1,7 +1,6 @@
 package org.glyphery.ui.runs;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.dom.Element;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,8 +17,9 @@ import org.glyphery.run.RunGroup;
 import org.glyphery.run.RunSearch;
 import org.glyphery.ui.Dropdown;
 import org.glyphery.ui.Figures;
-import org.glyphery.ui.Scroll;
 import org.glyphery.ui.Table;
+import org.glyphery.ui.Table.Press;
+import org.glyphery.ui.Table.Row;
 
 /// The runs summed up by the values of one field of their plans; a value opens its runs.
 final class GroupsPanel extends Div {
@@ -30,7 +30,8 @@ final class GroupsPanel extends Div {
     private final RunSearch search;
     private final Consumer<RunsSight> asks;
     private final Dropdown<Optional<PlanField>> fields;
-    private final Div place = new Div();
+    private final Table table = new Table();
+    private List<RunGroup> groups = List.of();
     private RunsSight sight = RunsSight.ALL;
 
     /// @param asks is called with what a person wants to see instead
@@ -39,9 +40,10 @@ final class GroupsPanel extends Div {
         this.asks = asks;
         fields = new Dropdown<>("Group by", this::groupBy);
         fields.getElement().getClassList().add("group-by");
-        place.addClassNames("sheet", "groups");
-        add(place);
-        place.setVisible(false);
+        addClassNames("sheet", "groups");
+        table.onPress(this::open);
+        add(table);
+        setVisible(false);
     }
 
     /// Stands beside the filters.
@@ -57,8 +59,7 @@ final class GroupsPanel extends Div {
 
     /// With the runs as they are now.
     void refresh() {
-        place.removeAll();
-        place.setVisible(sight.group().isPresent());
+        setVisible(sight.group().isPresent());
         sight.group().ifPresent(this::sumUp);
     }
 
@@ -82,51 +83,63 @@ final class GroupsPanel extends Div {
     }
 
     private void sumUp(PlanField field) {
-        var table =
-                new Table(
-                        List.of(
-                                Figures.capitalised(field.shortTitle()),
-                                "Runs",
-                                "Best validation accuracy",
-                                "Mean validation accuracy",
-                                "Mean training time"));
-        for (RunGroup group : search.groups(sight.ungrouped(), field, MOST)) {
-            table.addRow(
-                    name(field, group),
-                    List.of(
-                            Figures.count(group.runs()),
-                            group.bestValidation().map(Figures::percent).orElse("–"),
-                            group.meanValidation().map(Figures::percent).orElse("–"),
-                            group.meanSeconds().map(GroupsPanel::time).orElse("–")));
-        }
-        place.add(new Scroll(table));
+        groups = search.groups(sight.ungrouped(), field, MOST);
+        table.show(
+                List.of(
+                        Figures.capitalised(field.shortTitle()),
+                        "Runs",
+                        "Best validation accuracy",
+                        "Mean validation accuracy",
+                        "Mean training time"),
+                groups.stream().map(group -> row(field, group)).toList());
+    }
+
+    private Row row(PlanField field, RunGroup group) {
+        return new Row(
+                group.value().map(GroupsPanel::text).orElse("without it"),
+                -1,
+                List.of(
+                        List.of(Figures.count(group.runs())),
+                        List.of(group.bestValidation().map(Figures::percent).orElse("–")),
+                        List.of(group.meanValidation().map(Figures::percent).orElse("–")),
+                        List.of(group.meanSeconds().map(GroupsPanel::time).orElse("–"))),
+                condition(field, group)
+                        .map(each -> isChosen(each) ? Press.ON : Press.OFF)
+                        .orElse(Press.NONE));
+    }
+
+    private static String text(String value) {
+        return value.length() > LONGEST_VALUE
+                ? value.substring(0, LONGEST_VALUE) + " …"
+                : Figures.setting(value);
+    }
+
+    /// What the runs of a group meet; absent where no condition says so.
+    private static Optional<Condition> condition(PlanField field, RunGroup group) {
+        return group.value()
+                .filter(value -> value.length() <= LONGEST_VALUE)
+                .map(value -> new Condition(field, Comparison.EQUAL, value));
+    }
+
+    private boolean isChosen(Condition condition) {
+        return sight.query().conditions().contains(condition);
     }
 
     private static String time(double seconds) {
         return Figures.time(Duration.ofMillis(Math.round(1000 * seconds)));
     }
 
-    private Element name(PlanField field, RunGroup group) {
-        if (group.value().isEmpty()) return new Element("span").setText("without it");
-        String value = group.value().get();
-        String text = Figures.setting(value);
-        if (value.length() > LONGEST_VALUE) {
-            return new Element("span").setText(text.substring(0, LONGEST_VALUE) + " …");
-        }
-        var condition = new Condition(field, Comparison.EQUAL, value);
-        boolean chosen = sight.query().conditions().contains(condition);
-        var button =
-                new Element("button")
-                        .setText(text)
-                        .setAttribute("class", "plain")
-                        .setAttribute("aria-pressed", Boolean.toString(chosen));
-        button.addEventListener("click", _ -> open(condition, !chosen));
-        return button;
+    private void open(int index) {
+        sight.group()
+                .filter(_ -> index < groups.size())
+                .flatMap(field -> condition(field, groups.get(index)))
+                .ifPresent(this::open);
     }
 
-    private void open(Condition condition, boolean opens) {
+    /// Once more takes it back.
+    private void open(Condition condition) {
         var conditions = new ArrayList<>(sight.ungrouped().conditions());
-        if (opens) conditions.add(condition);
+        if (!isChosen(condition)) conditions.add(condition);
         asks.accept(sight.withQuery(sight.query().withConditions(conditions)));
     }
 }
