@@ -18,6 +18,12 @@ final class Answering {
         this.classifier = classifier;
     }
 
+    /// With its first answer given, which takes the longest.
+    Answering warm() {
+        classifier.probabilities(new float[classifier.network().input().pixels()]);
+        return this;
+    }
+
     /// Before each [#predict], while nobody can retire it.
     synchronized Answering lent() {
         inUse++;

@@ -104,7 +104,7 @@ public class Models {
         if (run.best().isEmpty() || !readsThePad(run)) {
             return;
         }
-        Optional<Answering> opened = open ? Optional.of(open(run)) : Optional.empty();
+        Optional<Answering> opened = open ? Optional.of(open(run).warm()) : Optional.empty();
         synchronized (this) {
             models.put(run.id(), new Model(run.model(), run, run.plan().architecture().title()));
             opened.map(fresh -> answering.put(run.id(), fresh)).ifPresent(Answering::retire);
@@ -122,9 +122,7 @@ public class Models {
     }
 
     private Answering open(Run run) {
-        var classifier = new Classifier(runs.network(run), runs.bestWeights(run));
-        classifier.probabilities(new float[PAD.pixels()]); // the first answer takes the longest
-        return new Answering(classifier);
+        return new Answering(new Classifier(runs.network(run), runs.bestWeights(run)));
     }
 
     private static double validationAccuracy(Model model) {

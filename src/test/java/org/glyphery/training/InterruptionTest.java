@@ -132,9 +132,7 @@ class InterruptionTest extends TrainingFixture {
     /// At a learning rate of next to nothing no epoch is better by a tenth of a nat than the first.
     @Test
     void a_training_that_gets_no_better_stops_early_also_when_it_was_resumed() throws Exception {
-        Plan patient =
-                impatient(
-                        plan(new Architecture.Linear(), Initialisation.ZEROS, 1e-9, 10, 9, SLIGHT));
+        Plan patient = hardlyLearning();
         Dataset digits = Digits.first(40, 10, 10);
         assertThat(run(patient, digits, new Start.Fresh())).isEqualTo(new Outcome.StoppedEarly(3));
         assertThat(epochs()).hasSize(3);
@@ -148,9 +146,7 @@ class InterruptionTest extends TrainingFixture {
     /// The second epoch was stopped in its middle and scored; as a whole it counts once.
     @Test
     void an_epoch_done_in_part_does_not_try_the_patience() throws Exception {
-        Plan patient =
-                impatient(
-                        plan(new Architecture.Linear(), Initialisation.ZEROS, 1e-9, 10, 9, SLIGHT));
+        Plan patient = hardlyLearning();
         Dataset digits = Digits.first(40, 10, 10);
         var training =
                 new Training(
@@ -169,7 +165,9 @@ class InterruptionTest extends TrainingFixture {
         assertThat(epochs()).hasSize(2);
     }
 
-    private static Plan impatient(Plan plan) {
+    /// It gets no better and has little patience.
+    private static Plan hardlyLearning() {
+        Plan plan = plan(new Architecture.Linear(), Initialisation.ZEROS, 1e-9, 10, 9, SLIGHT);
         var descent = (Learning.GradientDescent) plan.learning();
         var stopping =
                 new Learning.GradientDescent(
