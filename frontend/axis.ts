@@ -8,11 +8,12 @@ export interface Axis {
   categories: string[];
 }
 
-/** A value as people read it: a category, a per cent, or a number as short as it is exact. */
+/** A value as people read it: a category, a per cent, a whole number, or one to four digits. */
 export function written(axis: Axis, value: number | null): string {
   if (value === null) return '–';
   if (axis.categories.length > 0) return axis.categories[value] ?? '';
   if (axis.share) return `${Number((100 * value).toFixed(2))} %`;
+  if (Number.isInteger(value)) return value.toLocaleString('en');
   const rounded = Number(value.toPrecision(4));
   return rounded !== 0 && Math.abs(rounded) < 0.001 ? String(rounded) : rounded.toLocaleString('en', { maximumFractionDigits: 6 });
 }

@@ -9,7 +9,7 @@ import { spokenStyles, spokenTable } from './spoken';
 
 const LEAST_DRAG = 6;
 
-/** Lines over epochs or steps. What a person has zoomed to stays, whatever comes in live. */
+/** Lines over epochs, steps, seconds or examples. What a person has zoomed to stays, whatever comes in live. */
 @customElement('line-chart')
 export class LineChart extends LitElement {
   static override styles = [savingStyles, spokenStyles, css`
@@ -109,6 +109,12 @@ export class LineChart extends LitElement {
       </div>
       ${table(this.plot)}
     `;
+  }
+
+  /** A stretch of one axis means nothing on another. */
+  override willUpdate(changed: Map<string, unknown>): void {
+    const before = changed.get('plot') as Plot | undefined;
+    if (before && before.xName !== this.plot?.xName) this.span = undefined;
   }
 
   override updated(changed: Map<string, unknown>): void {

@@ -35,7 +35,8 @@ export function picture(matrix: Matrix, look: Look): string {
   const centre = (index: number) => EDGE + CELL * (index + 0.5);
   const cells = counts.flatMap((row, line) => row.map((count, predicted) => {
     const right = !difference && line === predicted;
-    const fill = right || count > 0 === difference ? look.positive : look.negative;
+    const blue = right || (difference && count > 0);
+    const fill = blue ? look.positive : look.negative;
     const opacity = right ? 0.16 : 0.45 * depth(count, most);
     const box = `x="${EDGE + CELL * predicted + 1}" y="${HEAD + EDGE + CELL * line - 27}" width="${CELL - 2}" height="${CELL - 2}" rx="5"`;
     return `<rect ${box} fill="${look.zero}"/><rect ${box} fill="${fill}" fill-opacity="${opacity}"/>`

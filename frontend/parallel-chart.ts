@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { type Axis, scale, written } from './axis';
 import { Drawing } from './drawing';
+import { escaped } from './line-plot';
 import { type Look, isRepeated } from './look';
 import { savingButtons, savingStyles } from './saving';
 import { spokenStyles, spokenTable } from './spoken';
@@ -48,7 +49,7 @@ export class ParallelChart extends LitElement {
     if (!this.plot) return nothing;
     const { label, axes, rows } = this.plot;
     return html`
-      <div class="head">${savingButtons(label, () => this.#drawing.svg(label))}</div>
+      <div class="head">${savingButtons(label, () => this.#drawing.svg(label, rows.map((row) => row.name)))}</div>
       <div class="scroll" tabindex="0">
         <div class="canvas" role="img" aria-label=${label} style="min-width: ${axes.length * 140}px"></div>
       </div>
@@ -69,6 +70,7 @@ function option(plot: Plot, look: Look) {
     parallel: { left: 60, right: 70, top: 44, bottom: 18 },
     parallelAxis: plot.axes.map((axis, dim) => ({
       dim,
+      id: axis.name, // by which a stretch that a person has marked stays
       ...scale(axis),
       name: axis.name,
       nameLocation: 'end',
@@ -78,17 +80,20 @@ function option(plot: Plot, look: Look) {
       axisTick: { show: false },
       axisLabel: { color: look.soft, fontSize: 11, hideOverlap: true, formatter: (value: number | string) => (typeof value === 'string' ? value : written(axis, value)) },
     })),
-    series: [
-      {
-        type: 'parallel',
-        lineStyle: { width: 2.5, opacity: 0.85 },
-        inactiveOpacity: 0.08,
-        data: plot.rows.map((row) => ({
-          name: row.name,
-          value: row.values.map((value, index) => (value === null ? '-' : (plot.axes[index].categories[value] ?? value))),
-          lineStyle: { color: look.colour(row.place), type: isRepeated(row.place) ? 'dashed' : 'solid' },
-        })),
-      },
-    ],
+    tooltip: {
+      confine: true,
+      backgroundColor: look.sheet,
+      borderColor: look.line,
+      textStyle: { color: look.ink, fontSize: 13 },
+      formatter: ({ seriesName }: { seriesName: string }) => escaped(seriesName),
+    },
+    series: plot.rows.map((row) => ({
+      type: 'parallel',
+      name: row.name,
+      color: look.colour(row.place),
+      lineStyle: { width: 2.5, opacity: 0.85, color: look.colour(row.place), type: isRepeated(row.place) ? 'dashed' : 'solid' },
+      inactiveOpacity: 0.08,
+      data: [row.values.map((value, index) => (value === null ? '-' : (plot.axes[index].categories[value] ?? value)))],
+    })),
   };
 }

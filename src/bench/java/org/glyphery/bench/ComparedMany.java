@@ -29,7 +29,11 @@ final class ComparedMany {
     private static final String STANDS =
             """
             () => document.querySelectorAll('.pictures li').length === 28
-              && document.querySelectorAll('.plans tbody tr').length > 2\
+              && document.querySelectorAll('.plans tbody tr').length > 2
+              && document.querySelectorAll('.classes tbody tr').length === 20
+              && document.querySelectorAll('confusion-matrix').length === 3
+              && document.querySelector('scatter-chart')?.plot
+              && document.querySelector('parallel-chart')?.plot\
             """;
 
     private static final String POINTS =
@@ -72,7 +76,7 @@ final class ComparedMany {
                 List.of(
                         PageTimes.HEADINGS,
                         PageTimes.row("opened: curves, results, p-values stand there", begun),
-                        PageTimes.row("the same to the last sheet and picture", opened),
+                        PageTimes.row("the same, and all sheets below", opened),
                         PageTimes.row("the slider is moved: matrices of that epoch", epochs),
                         PageTimes.row("a run finishes an epoch: it is on the curve", live)),
                 List.of(

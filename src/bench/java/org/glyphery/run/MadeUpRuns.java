@@ -158,6 +158,6 @@ public final class MadeUpRuns {
                 new Architecture.Mlp(List.of(units), Activation.RELU),
                 learning,
                 List.of("made-up", number % 10 == 0 ? "baseline" : "sweep"),
-                "Made up to measure the Runs page; never trained.");
+                "Made up to measure pages; never trained.");
     }
 }

@@ -2,7 +2,6 @@ package org.glyphery.api;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.CoursePoint;
 import org.glyphery.comparison.RunComparison;
@@ -13,18 +12,7 @@ import org.glyphery.comparison.RunComparison;
 record CourseEntry(String id, String name, String model, List<Point> epochs) {
 
     private static final List<String> COLUMNS =
-            List.of(
-                    "run",
-                    "name",
-                    "epoch",
-                    "seconds",
-                    "examples",
-                    "training_cross_entropy",
-                    "training_accuracy",
-                    "validation_cross_entropy",
-                    "validation_accuracy",
-                    "test_cross_entropy",
-                    "test_accuracy");
+            List.of("run", "name", "epoch", "seconds", "examples");
 
     /// @param seconds of training and evaluation since the run's start
     /// @param examples seen since then
@@ -46,7 +34,9 @@ record CourseEntry(String id, String name, String model, List<Point> epochs) {
 
     /// A line an epoch of each run.
     static String csv(RunComparison comparison) {
-        var csv = new Csv(COLUMNS);
+        List<String> columns = new ArrayList<>(COLUMNS);
+        columns.addAll(EpochEntry.SCORES);
+        var csv = new Csv(columns);
         for (ComparedRun each : comparison.runs()) {
             each.course().forEach(point -> csv.add(cells(each, point)));
         }
@@ -63,9 +53,7 @@ record CourseEntry(String id, String name, String model, List<Point> epochs) {
                                 scores.epoch(),
                                 point.seconds(),
                                 point.examples()));
-        cells.addAll(EpochEntry.cells(Optional.of(scores.training())));
-        cells.addAll(EpochEntry.cells(scores.validation()));
-        cells.addAll(EpochEntry.cells(Optional.of(scores.test())));
+        cells.addAll(EpochEntry.of(scores).scores());
         return cells;
     }
 }

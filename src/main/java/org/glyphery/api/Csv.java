@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -13,6 +14,9 @@ final class Csv {
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+
+    /// What a spreadsheet would compute; numbers are none.
+    private static final Pattern FORMULA = Pattern.compile("[=+@-](?!\\d*\\.?\\d+$).*");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -30,7 +34,8 @@ final class Csv {
     }
 
     private static Object cell(Object cell) {
-        return cell instanceof Optional<?> known ? known.isPresent() ? known.get() : "" : cell;
+        Object known = cell instanceof Optional<?> one ? one.isPresent() ? one.get() : "" : cell;
+        return known instanceof String text && FORMULA.matcher(text).matches() ? "'" + text : known;
     }
 
     String text() {

@@ -14,10 +14,9 @@ import org.jspecify.annotations.Nullable;
 record EpochEntry(
         int epoch, double seconds, Scores training, @Nullable Scores validation, Scores test) {
 
-    private static final List<String> COLUMNS =
+    /// What [#scores] gives.
+    static final List<String> SCORES =
             List.of(
-                    "epoch",
-                    "seconds",
                     "training_cross_entropy",
                     "training_accuracy",
                     "validation_cross_entropy",
@@ -36,17 +35,25 @@ record EpochEntry(
 
     /// A line an epoch.
     static String csv(List<EpochEntry> entries) {
-        var csv = new Csv(COLUMNS);
+        List<String> columns = new ArrayList<>(List.of("epoch", "seconds"));
+        columns.addAll(SCORES);
+        var csv = new Csv(columns);
         entries.forEach(entry -> csv.add(entry.cells()));
         return csv.text();
     }
 
     private List<Object> cells() {
         List<Object> cells = new ArrayList<>(List.of(epoch, seconds));
-        cells.addAll(cells(Optional.of(training)));
-        cells.addAll(cells(Optional.ofNullable(validation)));
-        cells.addAll(cells(Optional.of(test)));
+        cells.addAll(scores());
         return cells;
+    }
+
+    /// Cross-entropy and accuracy of each split.
+    List<Object> scores() {
+        List<Object> scores = new ArrayList<>(cells(Optional.of(training)));
+        scores.addAll(cells(Optional.ofNullable(validation)));
+        scores.addAll(cells(Optional.of(test)));
+        return scores;
     }
 
     /// Cross-entropy and accuracy.

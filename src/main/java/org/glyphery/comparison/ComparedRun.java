@@ -32,6 +32,11 @@ public record ComparedRun(
         return run.id();
     }
 
+    ComparedRun withAnswerTime(Optional<Duration> known) {
+        return new ComparedRun(
+                run, name, history, fields, answers, trainingExamples, multiplyAdds, known);
+    }
+
     ComparedRun named(String other) {
         return new ComparedRun(
                 run, other, history, fields, answers, trainingExamples, multiplyAdds, answerTime);

@@ -12,11 +12,15 @@ import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
 import org.glyphery.run.ScoredSplit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /// Brings together what is known of several runs.
 @Service
 public class Comparisons {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Comparisons.class);
 
     private final Runs runs;
     private final Inspection inspection;
@@ -47,24 +51,28 @@ public class Comparisons {
         return runs.find(id).map(this::compared).map(comparison::with).orElse(comparison);
     }
 
-    /// Measures how long its model takes to answer, unless that is known; from then on a comparison
-    /// has it. Takes a moment.
-    ///
-    /// @param run one that has an epoch
-    public void measure(Run run) {
-        answerTimes.measured(run);
+    /// With the answer times of all models that can be measured now, which takes a moment.
+    public RunComparison timed(RunComparison comparison) {
+        for (ComparedRun each : comparison.runs()) {
+            if (each.run().best().isPresent()) measure(each.run());
+        }
+        return withTimes(comparison);
     }
 
-    /// Those of them that have an epoch are measured first.
-    ///
-    /// @param ids as for [#of]
-    public RunComparison timed(List<String> ids) {
-        RunComparison untimed = of(ids);
-        untimed.runs().stream()
-                .map(ComparedRun::run)
-                .filter(run -> run.best().isPresent())
-                .forEach(this::measure);
-        return of(ids);
+    private void measure(Run run) {
+        try {
+            answerTimes.measure(run);
+        } catch (RuntimeException gone) { // as of a run that is deleted meanwhile
+            LOG.warn("The answers of {} could not be timed", run.name(), gone);
+        }
+    }
+
+    /// With the answer times that are known by now; nothing else is read again.
+    public RunComparison withTimes(RunComparison comparison) {
+        return new RunComparison(
+                comparison.runs().stream()
+                        .map(each -> each.withAnswerTime(answerTimes.find(each.run())))
+                        .toList());
     }
 
     private ComparedRun compared(Run run) {
@@ -88,7 +96,8 @@ public class Comparisons {
             Run run = each.run();
             int best = run.best().orElseThrow().epoch();
             int last = run.last().map(EpochScores::epoch).orElse(best);
-            int asked = epoch.map(wanted -> Math.min(wanted, last)).orElse(best);
+            int asked =
+                    epoch.map(wanted -> Math.clamp(wanted, Math.min(1, last), last)).orElse(best);
             var answers =
                     asked == best
                             ? each.answers().orElseThrow()

@@ -88,7 +88,8 @@ public enum ResultColumn implements Coordinate {
             case TRAINING_SECONDS -> run.run().trainingSeconds();
             case SECONDS_PER_EPOCH -> epochs(run).map(epochs -> seconds(run) / epochs);
             case EXAMPLES_PER_SECOND ->
-                    epochs(run).map(epochs -> epochs * run.trainingExamples() / seconds(run));
+                    epochs(run)
+                            .map(epochs -> (double) epochs * run.trainingExamples() / seconds(run));
             case ANSWER_MILLISECONDS -> run.answerTime().map(time -> time.toNanos() / 1e6);
         };
     }

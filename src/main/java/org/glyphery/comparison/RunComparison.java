@@ -3,6 +3,7 @@ package org.glyphery.comparison;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,24 +21,30 @@ public record RunComparison(List<ComparedRun> runs) {
     /// More cannot be told apart by their colours.
     public static final int MOST = 20;
 
+    private static final String NOTES = "notes";
+
     public RunComparison {
         runs = distinctlyNamed(runs);
     }
 
+    /// Runs that share a name bear their models' too; what is still the same gets a number.
     private static List<ComparedRun> distinctlyNamed(List<ComparedRun> runs) {
         Map<String, Long> times =
                 runs.stream()
                         .collect(
                                 Collectors.groupingBy(
                                         each -> each.run().name(), Collectors.counting()));
-        return runs.stream()
-                .map(each -> {
-                    Run run = each.run();
-                    boolean alone = times.getOrDefault(run.name(), 0L) == 1;
-                    return each.named(
-                            alone ? run.name() : "%s (%s)".formatted(run.name(), run.model()));
-                })
-                .toList();
+        Set<String> taken = new HashSet<>();
+        List<ComparedRun> named = new ArrayList<>();
+        for (ComparedRun each : runs) {
+            Run run = each.run();
+            boolean alone = times.getOrDefault(run.name(), 0L) == 1;
+            String name = alone ? run.name() : "%s (%s)".formatted(run.name(), run.model());
+            String distinct = name;
+            for (int number = 2; !taken.add(distinct); number++) distinct = name + " " + number;
+            named.add(each.named(distinct));
+        }
+        return named;
     }
 
     /// With this one in place of what was known of it before.
@@ -48,16 +55,8 @@ public record RunComparison(List<ComparedRun> runs) {
                         .toList());
     }
 
-    /// Of their answers to the test split at their best epochs; absent where one has none yet, or
-    /// they answer to different examples.
-    public Optional<Discordance> between(ComparedRun first, ComparedRun second) {
-        if (!first.isSameData(second) || first.answers().isEmpty() || second.answers().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(Discordance.of(first.answers().get(), second.answers().get()));
-    }
-
-    /// Each run beside each, `[row][column]`; absent beside itself, and where [#between] is.
+    /// Each run's answers to the test split at its best epoch beside each other's, `[row][column]`;
+    /// absent beside itself, where one has none yet, and where they answer to different examples.
     public List<List<Optional<Discordance>>> pairs() {
         List<Optional<BitSet>> right =
                 runs.stream().map(each -> each.answers().map(EpochAnswers::right)).toList();
@@ -87,7 +86,8 @@ public record RunComparison(List<ComparedRun> runs) {
         return all.stream().filter(each -> each.isSameData(all.getFirst())).toList();
     }
 
-    /// The best on validation; absent where none has a validation score. Of equals the first.
+    /// The best on validation; absent where none has a validation score. Of equals the one whose
+    /// best epoch was earlier.
     public Optional<ComparedRun> chosen() {
         return runs.stream()
                 .filter(each -> each.run().best().flatMap(EpochScores::validation).isPresent())
@@ -96,12 +96,13 @@ public record RunComparison(List<ComparedRun> runs) {
                                 each -> each.run().best().orElseThrow(), EpochScores.BEST_FIRST));
     }
 
-    /// Paths of the plans' fields, in their order.
+    /// Paths of the plans' fields, in their order, without what people have noted down.
     ///
     /// @param all also those in which all runs agree
     public List<String> fields(boolean all) {
         Set<String> paths = new LinkedHashSet<>();
         runs.forEach(each -> paths.addAll(each.fields().keySet()));
+        paths.remove(NOTES);
         List<String> wanted = new ArrayList<>(paths);
         if (!all) wanted.removeIf(this::agree);
         return wanted;

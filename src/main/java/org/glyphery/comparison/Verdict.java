@@ -1,8 +1,12 @@
 package org.glyphery.comparison;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
@@ -28,45 +32,75 @@ public final class Verdict {
     }
 
     /// One of the others, beside the chosen run.
-    private record Other(String name, Discordance against) {
+    ///
+    /// @param p corrected for the number of tests
+    private record Other(String name, Discordance against, double p) {
 
         Outcome outcome() {
-            if (against.pValue() >= SIGNIFICANT) return Outcome.UNDECIDED;
+            if (p >= SIGNIFICANT) return Outcome.UNDECIDED;
             return against.onlyFirst() > against.onlySecond() ? Outcome.MORE : Outcome.FEWER;
         }
 
         /// @param counted with how many examples just one of the two reads
         String words(boolean counted) {
-            String p = probability(against.pValue());
             return counted
                     ? String.format(
                             Locale.ROOT,
                             "%s (%s: %,d that only the first reads, %,d that only the second"
                                     + " reads)",
                             name,
-                            p,
+                            probability(p),
                             against.onlyFirst(),
                             against.onlySecond())
-                    : "%s (%s)".formatted(name, p);
+                    : "%s (%s)".formatted(name, probability(p));
         }
     }
 
     public static String of(RunComparison comparison) {
         return comparison
                 .chosen()
-                .map(chosen -> of(comparison, chosen))
+                .map(chosen -> of(comparison, comparison.runs().indexOf(chosen)))
                 .orElse("None of them has a validation score that could choose one.");
     }
 
-    private static String of(RunComparison comparison, ComparedRun chosen) {
+    private static String of(RunComparison comparison, int chosen) {
+        List<Optional<Discordance>> pairs = comparison.pairs().get(chosen);
         List<Other> others = new ArrayList<>();
-        for (ComparedRun each : comparison.runs()) {
-            if (each.id().equals(chosen.id())) continue;
-            comparison
-                    .between(chosen, each)
-                    .ifPresent(against -> others.add(new Other(each.name(), against)));
+        List<String> untested = new ArrayList<>();
+        for (int place = 0; place < pairs.size(); place++) {
+            String name = comparison.runs().get(place).name();
+            if (pairs.get(place).isPresent()) {
+                var against = pairs.get(place).get();
+                others.add(new Other(name, against, against.pValue()));
+            } else if (place != chosen) {
+                untested.add(name);
+            }
         }
-        String name = chosen.name();
+        return sentences(comparison.runs().get(chosen).name(), corrected(others), untested);
+    }
+
+    /// By the method of Holm 1979, Scandinavian Journal of Statistics 6: the smallest probability
+    /// counts as often as there are tests, the next once less, and none becomes smaller than the
+    /// one before it.
+    private static List<Other> corrected(List<Other> others) {
+        List<Other> sorted = others.stream().sorted(Comparator.comparingDouble(Other::p)).toList();
+        Map<String, Double> corrected = new HashMap<>();
+        double before = 0;
+        for (int place = 0; place < sorted.size(); place++) {
+            Other other = sorted.get(place);
+            before = Math.max(before, Math.min(1, (sorted.size() - place) * other.p()));
+            corrected.put(other.name(), before);
+        }
+        return others.stream()
+                .map(other ->
+                        new Other(
+                                other.name(),
+                                other.against(),
+                                corrected.getOrDefault(other.name(), 1.0)))
+                .toList();
+    }
+
+    private static String sentences(String name, List<Other> others, List<String> untested) {
         var sentences = new StringJoiner(" ").add("Validation chooses %s.".formatted(name));
         for (Outcome outcome : Outcome.values()) {
             List<Other> these =
@@ -78,14 +112,20 @@ public final class Verdict {
                             .collect(Collectors.joining(", "));
             sentences.add("%s %s %s.".formatted(name, outcome.words, list));
         }
+        if (others.size() > 1) {
+            sentences.add("p is corrected for %d tests, after Holm.".formatted(others.size()));
+        }
+        if (!untested.isEmpty()) {
+            sentences.add(
+                    "Without answers to the same examples: %s."
+                            .formatted(String.join(", ", untested)));
+        }
         return sentences.toString();
     }
 
-    /// "p = 0.11", "p < 0.0001".
+    /// "p = 0.11", "p = 0.0499", "p < 0.0001": exact enough to see on which side of 0.05 it lies.
     public static String probability(double p) {
         if (p < 0.0001) return "p < 0.0001";
-        return p < 0.01
-                ? String.format(Locale.ROOT, "p = %.4f", p)
-                : String.format(Locale.ROOT, "p = %.2f", p);
+        return String.format(Locale.ROOT, p < 0.1 ? "p = %.4f" : "p = %.2f", p);
     }
 }

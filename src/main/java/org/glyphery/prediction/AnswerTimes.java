@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.glyphery.network.Classifier;
 import org.glyphery.run.Run;
+import org.glyphery.run.RunQueue;
 import org.glyphery.run.Runs;
 import org.springframework.stereotype.Service;
 
-/// How long models take to answer for one example on this machine: the median of many answers, one
-/// after the other. Measured when first asked for and kept until the server ends.
+/// How long models take to answer for one example on this machine: the median of many answers for
+/// blank paper, one after the other. Measured while nothing trains, since that would be measured
+/// too, and kept until the server ends.
 @Service
 public class AnswerTimes {
 
@@ -19,10 +21,12 @@ public class AnswerTimes {
     private static final int COUNTED = 101;
 
     private final Runs runs;
+    private final RunQueue queue;
     private final Map<String, Duration> known = new ConcurrentHashMap<>(); // by run id
 
-    AnswerTimes(Runs runs) {
+    AnswerTimes(Runs runs, RunQueue queue) {
         this.runs = runs;
+        this.queue = queue;
     }
 
     /// Absent before it was measured.
@@ -30,14 +34,21 @@ public class AnswerTimes {
         return Optional.ofNullable(known.get(run.id()));
     }
 
-    /// Measures it, if nobody has yet; one model at a time, so that none waits for another.
+    /// Measures it, if nobody has yet and nothing trains; one model at a time, so that none waits
+    /// for another.
     ///
     /// @throws org.glyphery.run.UnsuitableStatus before the first epoch
-    public synchronized Duration measured(Run run) {
-        return find(run).orElseGet(() -> measure(run));
+    public synchronized void measure(Run run) {
+        if (known.containsKey(run.id()) || isBusy()) return;
+        var median = median(run);
+        if (!isBusy()) known.put(run.id(), median);
     }
 
-    private Duration measure(Run run) {
+    private boolean isBusy() {
+        return queue.progress().isPresent();
+    }
+
+    private Duration median(Run run) {
         try (var classifier = new Classifier(runs.network(run), runs.bestWeights(run))) {
             float[] paper = new float[classifier.network().input().pixels()];
             for (int time = 0; time < UNCOUNTED; time++) classifier.probabilities(paper);
@@ -48,9 +59,7 @@ public class AnswerTimes {
                 times[time] = System.nanoTime() - begun;
             }
             Arrays.sort(times);
-            var median = Duration.ofNanos(times[COUNTED / 2]);
-            known.put(run.id(), median);
-            return median;
+            return Duration.ofNanos(times[COUNTED / 2]);
         }
     }
 }

@@ -1,9 +1,9 @@
 package org.glyphery.run;
 
 import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// The views of the list of runs that people have saved, for all who use this server.
 @Service
@@ -23,12 +23,25 @@ public class SavedViews {
     }
 
     /// In place of the view of that name, where there is one.
-    @Transactional
-    public void save(SavedView view) {
-        delete(view.name());
-        jdbc.sql("insert into saved_view (name, query) values (?, ?)")
-                .params(view.name(), view.query())
-                .update();
+    ///
+    /// @return whether there was one
+    public boolean save(SavedView view) {
+        if (replace(view)) return true;
+        try {
+            jdbc.sql("insert into saved_view (name, query) values (?, ?)")
+                    .params(view.name(), view.query())
+                    .update();
+            return false;
+        } catch (DuplicateKeyException savedMeanwhile) {
+            return replace(view);
+        }
+    }
+
+    private boolean replace(SavedView view) {
+        return jdbc.sql("update saved_view set query = ? where name = ?")
+                        .params(view.query(), view.name())
+                        .update()
+                == 1;
     }
 
     /// Nothing where there is none of that name.

@@ -9,6 +9,7 @@ import java.util.Map;
 public final class DownloadMenu extends NativeDetails {
 
     private final Div list = new Div();
+    private Map<String, String> shown = Map.of();
 
     public DownloadMenu() {
         addClassName("menu");
@@ -19,6 +20,8 @@ public final class DownloadMenu extends NativeDetails {
 
     /// @param files what each is, by its address
     public void show(Map<String, String> files) {
+        if (files.equals(shown)) return;
+        shown = Map.copyOf(files);
         list.removeAll();
         files.forEach((address, text) -> {
             var link = new Anchor(address, text);

@@ -3,8 +3,6 @@ package org.glyphery.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.DebouncePhase;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,29 +14,15 @@ public final class EpochChoice extends Div {
 
     private static final String NAME = "epoch";
     private static final Pattern WRITTEN = Pattern.compile("\\d{1,6}");
-    private static final String VALUE = "element.value";
-    private static final int REST_MILLISECONDS = 60;
 
-    private final Element slider = new Element("input");
+    private final Slider slider;
     private final Span place = new Span();
     private int newest;
 
     /// @param chooses an epoch, or nothing for the best
     public EpochChoice(Consumer<Optional<Integer>> chooses) {
         addClassName("epoch-choice");
-        slider.setAttribute("type", "range");
-        slider.setAttribute("aria-label", "Epoch");
-        slider.addEventListener(
-                        "input",
-                        event ->
-                                chooses.accept(
-                                        Optional.of(
-                                                Integer.valueOf(
-                                                        event.getEventData()
-                                                                .get(VALUE)
-                                                                .asString()))))
-                .addEventData(VALUE)
-                .debounce(REST_MILLISECONDS, DebouncePhase.INTERMEDIATE, DebouncePhase.TRAILING);
+        slider = new Slider("Epoch", epoch -> chooses.accept(Optional.of(epoch)));
         var best = new NativeButton("Best", _ -> chooses.accept(Optional.empty()));
         var last = new NativeButton("Last", _ -> chooses.accept(Optional.of(newest)));
         best.addClassName("plain");
@@ -46,9 +30,7 @@ public final class EpochChoice extends Div {
         var word = new Span("Epoch");
         word.addClassName("soft");
         word.getElement().setAttribute("aria-hidden", "true");
-        add(word);
-        getElement().appendChild(slider);
-        add(place, best, last);
+        add(word, slider, place, best, last);
     }
 
     /// @param last epoch that there is
@@ -56,10 +38,8 @@ public final class EpochChoice extends Div {
     /// @param words what stands beside it
     public void show(int last, int at, String words) {
         newest = last;
-        // In this order, for a value beyond the ends is cut off.
-        slider.executeJs("this.min = 1; this.max = $0; this.value = $1", last, at);
+        slider.show(1, last, at, words);
         place.setText(words);
-        slider.setAttribute("aria-valuetext", words);
         setVisible(last > 1);
     }
 

@@ -56,6 +56,11 @@ public final class Figures {
                 : seconds + " s";
     }
 
+    /// As [#time].
+    public static String seconds(double seconds) {
+        return time(Duration.ofMillis(Math.round(1000 * seconds)));
+    }
+
     /// What changes while one looks: no fractions, they would only flicker.
     public static String whole(Duration duration) {
         long seconds = Math.ceilDiv(duration.toMillis(), 1000);

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import org.glyphery.plot.LinePlot;
 
-/// Lines over epochs or steps, drawn by Apache ECharts; see frontend/line-chart.ts. What a person
-/// has zoomed to stays, whatever is shown or appended.
+/// Lines over epochs, steps, seconds or examples, drawn by Apache ECharts; see
+/// frontend/line-chart.ts. What a person has zoomed to stays, whatever is shown or appended.
 @Tag("line-chart")
 @JsModule("./line-chart.ts")
 @NpmPackage(value = "echarts", version = "6.1.0")

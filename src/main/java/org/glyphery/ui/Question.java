@@ -21,6 +21,11 @@ public final class Question {
 
     /// @param answered is called with the answer under the page's lock
     public <T> void ask(Supplier<T> question, Consumer<T> answered) {
+        ask(question, answered, () -> {});
+    }
+
+    /// @param failed is called instead where there is no answer
+    public <T> void ask(Supplier<T> question, Consumer<T> answered, Runnable failed) {
         int turn = turns.incrementAndGet();
         UI page = UI.getCurrentOrThrow();
         Thread.ofVirtual()
@@ -29,16 +34,21 @@ public final class Question {
                     try {
                         if (turn != turns.get()) return;
                         T answer = question.get();
-                        Pages.change(
-                                page,
-                                () -> {
-                                    if (turn == turns.get()) answered.accept(answer);
-                                });
+                        tell(page, turn, () -> answered.accept(answer));
                     } catch (RuntimeException gone) { // as of a run that is deleted meanwhile
                         LOG.warn("A question of a page was not answered", gone);
+                        tell(page, turn, failed);
                     } finally {
                         ASKING.unlock();
                     }
+                });
+    }
+
+    private void tell(UI page, int turn, Runnable news) {
+        Pages.change(
+                page,
+                () -> {
+                    if (turn == turns.get()) news.run();
                 });
     }
 

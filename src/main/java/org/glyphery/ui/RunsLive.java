@@ -31,11 +31,17 @@ public class RunsLive {
 
     /// Calls `hears` under the page's lock from now on, for as long as the component is on a page.
     public void follow(Component component, Consumer<RunEvent> hears) {
+        follow(component, hears, () -> {});
+    }
+
+    /// @param reads is called once the component hears what happens, so that nothing falls between
+    public void follow(Component component, Consumer<RunEvent> hears, Runnable reads) {
         component.addAttachListener(attached -> {
             UI page = attached.getUI();
             var subscription =
                     events.subscribe(event ->
                             courier.execute(() -> Pages.change(page, () -> hears.accept(event))));
+            reads.run();
             attached.getSource()
                     .addDetachListener(detached -> {
                         detached.unregisterListener();

@@ -53,10 +53,9 @@ class ComparisonsTest {
         assertThat(comparison.fields(false))
                 .containsExactlyInAnyOrder("learning.schedule.learningRate", "learning.epochs");
         assertThat(comparison.fields(true)).contains("learning.batchSize", "dataset.name");
-        var found =
-                comparison
-                        .between(comparison.runs().getFirst(), comparison.runs().getLast())
-                        .orElseThrow();
+        var found = comparison.pairs().getFirst().getLast().orElseThrow();
+        assertThat(comparison.pairs().getFirst().getFirst()).isEmpty();
+        assertThat(comparison.pairs().getLast().getFirst()).hasValue(counted(fast, slow));
         assertThat(found).isEqualTo(counted(slow, fast));
         assertThat(Verdict.of(comparison))
                 .isEqualTo(
@@ -97,6 +96,9 @@ class ComparisonsTest {
         assertThat(second.readers()).extracting(Reader::epoch).containsExactly(1, 2);
         assertThat(second.readers().getLast().answers().predicted())
                 .isEqualTo(runs.labels(three, 2, ScoredSplit.TEST));
+        assertThat(comparisons.answers(comparison, Optional.of(0)).readers())
+                .extracting(Reader::epoch)
+                .containsExactly(1, 1);
         assertThat(comparisons.answers(comparison, Optional.of(99)).readers())
                 .extracting(Reader::epoch)
                 .containsExactly(1, 3);
@@ -135,6 +137,10 @@ class ComparisonsTest {
         assertThat(after.runs())
                 .extracting(ComparedRun::name)
                 .containsExactly("Kept (kept)", "Kept (renamed)");
+        Run third = trained("Kept (kept)", 0.001, 1);
+        assertThat(comparisons.of(List.of(third.id(), one.id(), other.id())).runs())
+                .extracting(ComparedRun::name)
+                .containsExactly("Kept (kept)", "Kept (kept) 2", "Kept (renamed)");
         assertThat(after.runs().getFirst().answers()).isEqualTo(before.runs().getFirst().answers());
         assertThat(comparisons.refreshed(after, Ids.next())).isEqualTo(after);
     }
@@ -151,7 +157,7 @@ class ComparisonsTest {
         assertThat(ResultColumn.SECONDS_PER_EPOCH.of(each)).hasValue(seconds / 2);
         assertThat(ResultColumn.EXAMPLES_PER_SECOND.of(each)).hasValue(110_000 / seconds);
         assertThat(ResultColumn.ANSWER_MILLISECONDS.of(each)).isEmpty();
-        var timed = comparisons.timed(List.of(run.id(), other.id()));
+        var timed = comparisons.timed(comparisons.of(List.of(run.id(), other.id())));
         assertThat(timed.runs())
                 .allSatisfy(known ->
                         assertThat(ResultColumn.ANSWER_MILLISECONDS.of(known).orElseThrow())
@@ -164,6 +170,23 @@ class ComparisonsTest {
         assertThat(timed.coordinates())
                 .extracting(Coordinate::path)
                 .endsWith("learning.schedule.learningRate", "learning.epochs");
+    }
+
+    /// By hand: of two tests the smaller p counts twice, the larger once.
+    @Test
+    void several_tests_in_one_sentence_are_corrected_for_their_number() {
+        Run best = trained("Chosen", 0.02, 2);
+        Run again = trained("Same", 0.02, 2);
+        Run worst = trained("Worst", 0.00001, 1);
+        var comparison = comparisons.of(List.of(best.id(), again.id(), worst.id()));
+        assertThat(Verdict.of(comparison))
+                .isEqualTo(
+                        "Validation chooses Chosen. Chosen reads more of the test examples than"
+                                + " Worst (p < 0.0001). Chosen cannot be told apart on the test"
+                                + " examples from Same (p = 1.00). p is corrected for 2 tests,"
+                                + " after Holm.");
+        assertThat(Verdict.probability(0.0525)).isEqualTo("p = 0.0525");
+        assertThat(Verdict.probability(0.11)).isEqualTo("p = 0.11");
     }
 
     @Test

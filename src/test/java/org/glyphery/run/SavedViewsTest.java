@@ -13,7 +13,7 @@ class SavedViewsTest extends RunRoomFixture {
         var views = new SavedViews(room.jdbc);
         views.save(new SavedView(" sweep ", "tag=sweep"));
         views.save(new SavedView("Best", "sort=-validation.accuracy"));
-        views.save(new SavedView("sweep", "tag=sweep&group=learning.epochs"));
+        assertThat(views.save(new SavedView("sweep", "tag=sweep&group=learning.epochs"))).isTrue();
 
         assertThat(views.all())
                 .containsExactly(

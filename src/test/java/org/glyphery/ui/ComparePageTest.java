@@ -184,6 +184,27 @@ class ComparePageTest extends BrowserTest {
     }
 
     @Test
+    void what_is_opened_stays_where_more_pictures_were_asked_for() throws Exception {
+        var page = compare("&epoch=0&examples=misread");
+        assertThat(page.locator("confusion-matrix .head").first()).containsText("epoch 1");
+        page.getByText(Pattern.compile("^Show \\d+ more$")).click();
+        assertThat(page.locator(".pictures li")).hasCount(88);
+        page.locator(".pictures li button").nth(80).click();
+        assertThat(page.locator(".example tbody tr")).hasCount(2);
+        assertThat(page.locator(".pictures li")).hasCount(88);
+        assertThat(page.locator(".plans tbody tr")).hasCount(1);
+    }
+
+    @Test
+    void a_run_that_is_gone_is_left_out_of_what_an_address_asks_for() throws Exception {
+        var page = compare("&x=parameters&curve=accuracy");
+        String address = page.url().replace("runs=", "runs=" + "0".repeat(32) + ",");
+        page.navigate(address);
+        assertThat(page.locator("h1")).hasText("Compare two runs");
+        assertThat(page.locator(".curves h2")).hasText("Validation accuracy");
+    }
+
+    @Test
     void smoothing_leaves_the_exact_curve_behind_and_stays_in_the_address() throws Exception {
         var page = compare("");
         page.locator(".smoothing input").focus();

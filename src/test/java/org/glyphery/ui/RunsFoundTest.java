@@ -79,6 +79,12 @@ class RunsFoundTest extends BrowserTest {
     }
 
     @Test
+    void columns_that_are_there_anyway_are_not_there_twice() {
+        var page = open("/runs?q=templates&column=name&column=status&column=model");
+        page.shows(MEAN, "templates-nearest-mean");
+    }
+
+    @Test
     void runs_are_grouped_by_a_field_and_a_group_opens_its_runs() {
         var page = open("/runs");
         page.page().getByLabel("Group by").selectOption("by learning, batch size");

@@ -26,9 +26,6 @@ record CompareAddress(
     private static final String X = "trainingSeconds";
     private static final String Y = "validation.accuracy";
 
-    /// What every address begins with.
-    static final CompareAddress NOTHING = of(QueryParameters.empty());
-
     /// What cannot be read counts as absent.
     static CompareAddress of(QueryParameters parameters) {
         return new CompareAddress(

@@ -33,6 +33,7 @@ final class CompareHead extends Div {
     private final H1 title = new H1("Compare runs");
     private final Div chips = new Div();
     private final Dropdown<Optional<String>> more;
+    private List<String> shown = List.of();
     private final DownloadMenu downloads = new DownloadMenu();
 
     /// @param adds gets the id of a run, as `leavesOut` does
@@ -57,10 +58,7 @@ final class CompareHead extends Div {
         List<ComparedRun> runs = comparison.runs();
         title.setText("Compare %s runs".formatted(Figures.word(runs.size())));
         chips.setVisible(true);
-        chips.removeAll();
-        for (int place = 0; place < runs.size(); place++) {
-            chips.add(chip(place, runs.get(place), runs.size() > 2));
-        }
+        showChips(runs);
         downloads.setVisible(true);
         var query = "?" + CompareView.of(ids(runs)).getQueryString();
         Map<String, String> files = new LinkedHashMap<>();
@@ -68,6 +66,22 @@ final class CompareHead extends Div {
         files.put("api/comparisons/curves.csv" + query, "Curves, CSV");
         files.put("api/comparisons/curves.json" + query, "Curves, JSON");
         downloads.show(files);
+    }
+
+    /// Only where they are others, so that the keyboard keeps its place.
+    private void showChips(List<ComparedRun> runs) {
+        List<String> wanted =
+                runs.stream().map(each -> each.id() + each.name() + isTraining(each)).toList();
+        if (wanted.equals(shown)) return;
+        shown = wanted;
+        chips.removeAll();
+        for (int place = 0; place < runs.size(); place++) {
+            chips.add(chip(place, runs.get(place), runs.size() > 2));
+        }
+    }
+
+    private static boolean isTraining(ComparedRun each) {
+        return each.run().status() == RunStatus.RUNNING;
     }
 
     private static List<String> ids(List<ComparedRun> runs) {
@@ -79,7 +93,7 @@ final class CompareHead extends Div {
         chip.addClassName("chip");
         chip.getElement().appendChild(dot(place));
         chip.add(new Anchor(RunView.address(each.id()), each.name()));
-        if (each.run().status() == RunStatus.RUNNING) chip.add(new Span("· training"));
+        if (isTraining(each)) chip.add(new Span("· training"));
         if (removable) {
             chip.add(
                     new RemoveButton(
@@ -99,6 +113,8 @@ final class CompareHead extends Div {
     /// The newest of the others.
     void offerMore(RunComparison comparison) {
         List<ComparedRun> runs = comparison.runs();
+        more.setVisible(runs.size() < RunComparison.MOST);
+        if (!more.isVisible()) return;
         Map<Optional<String>, String> offered = new LinkedHashMap<>();
         offered.put(Optional.empty(), "Add a run");
         for (Run run : search.find(RunQuery.ALL, 0, NEWEST)) {
@@ -108,6 +124,6 @@ final class CompareHead extends Div {
         }
         more.offer(offered);
         more.show(Optional.empty());
-        more.setVisible(offered.size() > 1 && runs.size() < RunComparison.MOST);
+        more.setVisible(offered.size() > 1);
     }
 }

@@ -1,6 +1,5 @@
 package org.glyphery.ui.compare;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -57,13 +56,11 @@ final class ComparePage extends Div {
         sheets.addClassName("sheets");
         addClassName("compare");
         add(head, missing, sheets);
-        rooms.live().follow(this, this::hear);
+        rooms.live().follow(this, this::hear, this::read);
     }
 
-    /// Read once the page hears what happens, so that nothing falls between. What stands first in
-    /// sight is there first; the rest follows once the browser has drawn it.
-    @Override
-    protected void onAttach(AttachEvent attached) {
+    /// What stands first in sight is there first; the rest follows once the browser has drawn it.
+    private void read() {
         compare();
         getElement().executeJs(DRAWN).then(_ -> showRest());
     }
@@ -71,7 +68,7 @@ final class ComparePage extends Div {
     private void hear(RunEvent event) {
         switch (event) {
             case RunEvent.Changed(var run) -> {
-                if (address.runs().isEmpty()) compare();
+                if (!wanted().equals(ids())) compare();
                 else if (isShown(run.id())) change(run);
             }
             case RunEvent.Deleted(var run) -> {
@@ -80,6 +77,16 @@ final class ComparePage extends Div {
             }
             case RunEvent.Progressed _, RunEvent.QueueChanged _ -> {}
         }
+    }
+
+    /// Those chosen that there are; else the best of each kind.
+    private List<String> wanted() {
+        return address.runs().isEmpty()
+                ? bestOfEachKind()
+                : address.runs().stream()
+                        .distinct()
+                        .filter(id -> rooms.runs().find(id).isPresent())
+                        .toList();
     }
 
     private boolean isShown(String id) {
@@ -112,9 +119,8 @@ final class ComparePage extends Div {
 
     /// All runs are read.
     private void compare() {
-        List<String> ids = address.runs().isEmpty() ? bestOfEachKind() : address.runs();
         try {
-            show(rooms.comparisons().of(ids));
+            show(rooms.comparisons().of(wanted()));
             if (isWhole) measureAnswerTimes();
         } catch (UserError unable) {
             comparison = Optional.empty();
@@ -139,40 +145,38 @@ final class ComparePage extends Div {
                 .toList();
     }
 
-    /// Of models that nobody has asked yet; where one trains, once it is done.
+    /// Of models that nobody has asked yet; while a network trains, once it is done.
     private void measureAnswerTimes() {
-        List<Run> unknown =
-                comparison.stream()
-                        .flatMap(all -> all.runs().stream())
-                        .filter(each -> each.answerTime().isEmpty())
-                        .map(ComparedRun::run)
-                        .filter(run -> run.status() != RunStatus.RUNNING && run.best().isPresent())
-                        .toList();
-        if (unknown.isEmpty()) return;
-        answerTimes.ask(
-                () -> {
-                    unknown.forEach(rooms.comparisons()::measure);
-                    return unknown;
-                },
-                measured -> {
-                    for (Run run : measured) {
-                        comparison =
-                                comparison.map(
-                                        before -> rooms.comparisons().refreshed(before, run.id()));
-                    }
-                    comparison.ifPresent(this::showCosts);
-                });
+        comparison
+                .filter(all -> all.runs().stream().anyMatch(each -> each.answerTime().isEmpty()))
+                .filter(_ -> rooms.live().progress().isEmpty())
+                .ifPresent(all ->
+                        answerTimes.ask(() -> rooms.comparisons().timed(all), _ -> showTimes()));
     }
 
+    /// The runs themselves may have changed while they were timed.
+    private void showTimes() {
+        comparison = comparison.map(rooms.comparisons()::withTimes);
+        comparison.ifPresent(all -> {
+            results.show(all);
+            spread.show(all, address.x(), address.y());
+        });
+    }
+
+    /// A colleague sees the same runs, whichever are the best by then.
     private void look(CompareAddress elsewhere) {
         CompareAddress before = address;
-        address = elsewhere;
+        address = elsewhere.runs().isEmpty() ? elsewhere.withRuns(ids()) : elsewhere;
         address.show(UI.getCurrentOrThrow());
         comparison.ifPresent(all -> {
             if (!before.curves().equals(address.curves())) curves.show(all, address.curves());
             if (before.scores() != address.scores()) classes.show(all, address.scores());
-            mistakes.show(all, address.mistakes());
-            spread.show(all, address.x(), address.y());
+            if (!before.mistakes().equals(address.mistakes())) {
+                mistakes.show(all, address.mistakes());
+            }
+            if (!(before.x() + before.y()).equals(address.x() + address.y())) {
+                spread.show(all, address.x(), address.y());
+            }
             if (before.allFields() != address.allFields()) plans.show(all, address.allFields());
         });
     }
@@ -201,12 +205,6 @@ final class ComparePage extends Div {
         classes.show(all, address.scores());
         mistakes.show(all, address.mistakes());
         plans.show(all, address.allFields());
-        spread.show(all, address.x(), address.y());
-        parallel.show(all);
-    }
-
-    private void showCosts(RunComparison all) {
-        results.show(all);
         spread.show(all, address.x(), address.y());
         parallel.show(all);
     }

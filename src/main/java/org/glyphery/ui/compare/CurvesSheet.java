@@ -2,28 +2,30 @@ package org.glyphery.ui.compare;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.DebouncePhase;
-import com.vaadin.flow.dom.Element;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.ui.Choice;
 import org.glyphery.ui.Curve;
+import org.glyphery.ui.Figures;
 import org.glyphery.ui.LineChart;
+import org.glyphery.ui.Slider;
 import org.glyphery.ui.compare.CurveSight.Axis;
 
 /// The runs' curves over each other.
 final class CurvesSheet extends Section {
 
-    private static final String VALUE = "element.value";
-    private static final int REST_MILLISECONDS = 60;
-
     private final H2 title = new H2();
     private final LineChart chart = new LineChart();
+    private final Slider smoothing;
     private final Span smoothingWords = new Span();
+    private final Paragraph curveless = new Paragraph();
     private CurveSight sight;
 
     /// @param looks is told how a person wants to look at them
@@ -50,38 +52,34 @@ final class CurvesSheet extends Section {
                                 scales,
                                 first.logarithmic(),
                                 each -> looks.accept(sight.withScale(each))));
-        tools.getElement().appendChild(smoothing(first, looks));
+        smoothing = new Slider("Smoothing", each -> looks.accept(sight.withSmoothing(each)));
+        var smoothed = new Div(new Span("smoothing"), smoothing, smoothingWords);
+        smoothed.addClassName("smoothing");
+        tools.add(smoothed);
         tools.addClassName("tools");
-        add(title, tools, chart);
-    }
-
-    private Element smoothing(CurveSight first, Consumer<CurveSight> looks) {
-        var slider =
-                new Element("input")
-                        .setAttribute("type", "range")
-                        .setAttribute("max", Integer.toString(CurveSight.MOST_SMOOTHING))
-                        .setAttribute("value", Integer.toString(first.smoothing()));
-        slider.addEventListener(
-                        "input",
-                        event ->
-                                looks.accept(
-                                        sight.withSmoothing(
-                                                Integer.parseInt(
-                                                        event.getEventData()
-                                                                .get(VALUE)
-                                                                .asString()))))
-                .addEventData(VALUE)
-                .debounce(REST_MILLISECONDS, DebouncePhase.INTERMEDIATE, DebouncePhase.TRAILING);
-        return new Element("label")
-                .setAttribute("class", "smoothing")
-                .appendChild(Element.createText("smoothing"), slider, smoothingWords.getElement());
+        curveless.addClassName("note");
+        add(title, tools, chart, curveless);
     }
 
     void show(RunComparison comparison, CurveSight wanted) {
         sight = wanted;
         var overlay = new Overlay(sight);
         title.setText(overlay.title());
-        smoothingWords.setText("%d %%".formatted(sight.smoothing()));
+        String words = "%d %%".formatted(sight.smoothing());
+        smoothingWords.setText(words);
+        smoothing.show(0, CurveSight.MOST_SMOOTHING, sight.smoothing(), words);
         chart.show(overlay.of(comparison));
+        List<String> names =
+                comparison.runs().stream()
+                        .filter(CurvesSheet::hasNoCurve)
+                        .map(ComparedRun::name)
+                        .toList();
+        curveless.setVisible(!names.isEmpty());
+        curveless.setText(
+                "Without a validation split, and so without a curve: " + Figures.list(names) + ".");
+    }
+
+    private static boolean hasNoCurve(ComparedRun each) {
+        return each.run().plan().dataset().validation() == 0;
     }
 }

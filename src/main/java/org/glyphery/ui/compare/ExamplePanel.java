@@ -20,6 +20,7 @@ import org.glyphery.ui.Question;
 import org.glyphery.ui.RemoveButton;
 import org.glyphery.ui.Table;
 import org.glyphery.ui.Table.Row;
+import org.jspecify.annotations.Nullable;
 
 /// One test example, and how sure each run is of it at its best epoch and at its last.
 final class ExamplePanel extends Div {
@@ -27,9 +28,26 @@ final class ExamplePanel extends Div {
     private final Inspection inspection;
     private final GlyphView view = new GlyphView();
     private final H3 title = new H3();
-    private final Paragraph waiting = new Paragraph("Asking the models …");
+    private final Paragraph waiting = new Paragraph();
     private final Table table = new Table();
     private final Question question = new Question();
+    private @Nullable Sight before;
+
+    /// At which a run is asked.
+    private record Epochs(String run, int best, int last) {
+
+        static Epochs of(Reader reader) {
+            var run = reader.run().run();
+            int best = run.best().orElseThrow().epoch();
+            return new Epochs(
+                    reader.run().name() + run.id(),
+                    best,
+                    run.last().map(EpochScores::epoch).orElse(best));
+        }
+    }
+
+    /// What is shown; where it is the same as before, nobody needs to be asked again.
+    private record Sight(int example, List<Epochs> epochs) {}
 
     /// What one run says of the example.
     private record Opinion(Reader reader, Optional<float[]> best, Optional<float[]> last) {}
@@ -44,17 +62,27 @@ final class ExamplePanel extends Div {
 
     /// @param example its number in the test split
     void show(SharedAnswers asked, int example) {
+        var sight = new Sight(example, asked.readers().stream().map(Epochs::of).toList());
+        if (sight.equals(before)) return;
+        if (before == null || before.example() != example) table.setVisible(false);
+        before = sight;
         EpochAnswers first = asked.readers().getFirst().answers();
         int label = first.examples().label(example);
         String name = first.classes().get(label);
         Glyph glyph = first.examples().glyph(example);
         view.show(glyph, "Number %d, a %s".formatted(example, name));
         title.setText("Number %s of the test split, a %s".formatted(Figures.count(example), name));
-        waiting.setVisible(true);
-        table.setVisible(false);
+        waiting.setText("Asking the models …");
+        waiting.setVisible(!table.isVisible());
         question.ask(
                 () -> asked.readers().stream().map(reader -> opinion(reader, glyph)).toList(),
-                opinions -> show(opinions, label, first.classes()));
+                opinions -> show(opinions, label, first.classes()),
+                () -> waiting.setText("The models could not be asked; one may have been deleted."));
+    }
+
+    void close() {
+        question.forget();
+        before = null;
     }
 
     /// Brings it into sight: the picture that opens it may be far below.
@@ -62,17 +90,15 @@ final class ExamplePanel extends Div {
         getElement().executeJs("this.scrollIntoView({block: 'nearest', behavior: 'smooth'})");
     }
 
-    void forget() {
-        question.forget();
-    }
-
     private Opinion opinion(Reader reader, Glyph glyph) {
         var run = reader.run().run();
-        int best = run.best().orElseThrow().epoch();
-        int last = run.last().map(EpochScores::epoch).orElse(best);
-        var atBest = inspection.probabilities(run, best, glyph);
-        return new Opinion(
-                reader, atBest, last == best ? atBest : inspection.probabilities(run, last, glyph));
+        var epochs = Epochs.of(reader);
+        var best = inspection.probabilities(run, epochs.best(), glyph);
+        var last =
+                epochs.last() == epochs.best()
+                        ? best
+                        : inspection.probabilities(run, epochs.last(), glyph);
+        return new Opinion(reader, best, last);
     }
 
     private void show(List<Opinion> opinions, int label, List<String> classes) {

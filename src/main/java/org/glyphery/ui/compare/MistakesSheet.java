@@ -20,6 +20,7 @@ final class MistakesSheet extends Section {
     /// What is looked at; where it is the same as before, nothing needs to be drawn again.
     ///
     /// @param answers each run's name and the epoch that answers
+    /// @param wanted but for the example that is opened
     private record Sight(List<String> answers, int newest, MistakeSight wanted) {}
 
     private final Rooms rooms;
@@ -57,30 +58,23 @@ final class MistakesSheet extends Section {
     }
 
     void show(RunComparison comparison, MistakeSight wanted) {
+        boolean opens = !wanted.example().equals(sight.example());
         sight = wanted;
         SharedAnswers answers = rooms.comparisons().answers(comparison, wanted.epoch());
+        setVisible(answers.readers().size() > 1);
+        if (!isVisible()) return;
         int newest =
                 answers.readers().stream()
                         .flatMap(each -> each.run().run().last().stream())
                         .mapToInt(EpochScores::epoch)
                         .max()
                         .orElse(0);
-        var seen = new Sight(names(answers), newest, wanted);
-        if (seen.equals(before)) return;
-        boolean opens =
-                wanted.example().isPresent()
-                        && before != null
-                        && !before.wanted().example().equals(wanted.example());
-        before = seen;
-        setVisible(answers.readers().size() > 1);
-        if (!isVisible()) return;
-        boolean all = answers.readers().size() == comparison.runs().size();
-        note.setText(
-                "Rows: what it is. Columns: what it was read as. The third matrix is the first less"
-                        + " the second. A cell opens its pictures."
-                        + (all ? "" : " Only runs with answers to the same examples are here."));
-        show(answers, Pair.of(comparison, answers, wanted), newest);
-        if (opens) example.reveal();
+        var seen = new Sight(names(answers), newest, wanted.withExample(Optional.empty()));
+        if (!seen.equals(before)) {
+            before = seen;
+            show(comparison, answers, newest);
+        }
+        showExample(answers, opens);
     }
 
     private static List<String> names(SharedAnswers answers) {
@@ -89,9 +83,18 @@ final class MistakesSheet extends Section {
                 .toList();
     }
 
-    private void show(SharedAnswers answers, Pair pair, int newest) {
+    private void show(RunComparison comparison, SharedAnswers answers, int newest) {
+        boolean all = answers.readers().size() == comparison.runs().size();
+        note.setText(
+                "Rows: what it is. Columns: what it was read as. The third matrix is the first less"
+                        + " the second. A cell opens its pictures."
+                        + (all ? "" : " Only runs with answers to the same examples are here."));
+        var pair = Pair.of(comparison, answers, sight);
         int best = pair.first().run().run().best().orElseThrow().epoch();
-        int at = sight.epoch().map(asked -> Math.min(asked, newest)).orElse(best);
+        int at =
+                sight.epoch()
+                        .map(asked -> Math.clamp(asked, Math.min(1, newest), newest))
+                        .orElse(best);
         epochs.show(
                 newest,
                 at,
@@ -100,9 +103,14 @@ final class MistakesSheet extends Section {
         Optional<Cell> cell = sight.cell().filter(each -> each.isWithin(classes));
         matrices.show(answers, pair, cell);
         pictures.show(answers, pair, sight, cell);
-        int count = pair.first().answers().examples().count();
+    }
+
+    /// @param opens whether it was not there before
+    private void showExample(SharedAnswers answers, boolean opens) {
+        int count = answers.readers().getFirst().answers().examples().count();
         Optional<Integer> opened = sight.example().filter(number -> number < count);
         example.setVisible(opened.isPresent());
-        opened.ifPresentOrElse(number -> example.show(answers, number), example::forget);
+        opened.ifPresentOrElse(number -> example.show(answers, number), example::close);
+        if (opened.isPresent() && opens) example.reveal();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.glyphery.comparison.SharedAnswers;
+import org.glyphery.comparison.SharedAnswers.Reader;
 import org.glyphery.comparison.SharedExample;
 import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.ui.Cell;
@@ -19,6 +20,7 @@ import org.glyphery.ui.Figures;
 import org.glyphery.ui.Tiles;
 import org.glyphery.ui.compare.ExampleTile.Answer;
 import org.glyphery.ui.compare.MistakeSight.Examples;
+import org.jspecify.annotations.Nullable;
 
 /// Test examples as pictures, with what each run reads in them: those on which the runs disagree,
 /// those that all of them misread, or those in a cell of the confusion matrices.
@@ -34,10 +36,14 @@ final class PicturesPanel extends Div {
     /// Two lines of a wide page: with twenty answers to each the page would take long to open.
     private static final int FIRST = 28;
 
+    /// What stands there; more of it that somebody has asked for stays while it is the same.
+    private record Shown(List<Integer> places, List<SharedExample> examples) {}
+
     private final Choice<Kind> kinds;
     private final Paragraph words = new Paragraph();
     private final Div pictures = new Div();
     private final Consumer<Integer> opens;
+    private @Nullable Shown before;
 
     /// @param chooses is told which a person wants to see
     /// @param opens gets the number of an example in the test split
@@ -63,7 +69,7 @@ final class PicturesPanel extends Div {
         add(words, pictures);
     }
 
-    void show(SharedAnswers answers, Pair pair, MistakeSight sight, Optional<Cell> cell) {
+    void show(SharedAnswers answers, Pair pair, MistakeSight wanted, Optional<Cell> cell) {
         List<SharedExample> all = answers.examples();
         List<SharedExample> disputed = all.stream().filter(SharedExample::isDisputed).toList();
         List<SharedExample> misread = all.stream().filter(SharedExample::isMisreadByAll).toList();
@@ -72,9 +78,9 @@ final class PicturesPanel extends Div {
         kinds.name(
                 Kind.IN_CELL,
                 cell.map(place -> title(place, pair.first().answers().classes())).orElse(""));
-        kinds.choose(kind(sight, cell));
+        kinds.choose(kind(wanted, cell));
         var shown =
-                switch (kind(sight, cell)) {
+                switch (kind(wanted, cell)) {
                     case DISPUTED -> disputed;
                     case MISREAD_BY_ALL -> misread;
                     case IN_CELL -> inCell(all, pair, cell.orElseThrow());
@@ -84,8 +90,15 @@ final class PicturesPanel extends Div {
                         .orElse(
                                 "What each of them reads is below the picture; a picture opens with"
                                         + " their probabilities."));
+        var sight = new Shown(places(answers), shown);
+        if (sight.equals(before)) return;
+        before = sight;
         pictures.removeAll();
         pictures.add(new Tiles<>(shown, example -> tile(example, answers), FIRST));
+    }
+
+    private static List<Integer> places(SharedAnswers answers) {
+        return answers.readers().stream().map(Reader::place).toList();
     }
 
     private static Kind kind(MistakeSight sight, Optional<Cell> cell) {

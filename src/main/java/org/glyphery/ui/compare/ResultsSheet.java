@@ -47,8 +47,8 @@ final class ResultsSheet extends Section {
     private static final String NOTE =
             "The best epoch is chosen on validation; the test split is only reported, with Wilson's"
                     + " interval. Times and speed are of training and evaluation together; the"
-                    + " latency is the median of a hundred answers for one digit, measured on this"
-                    + " server when the page is first opened.";
+                    + " latency is the median of a hundred answers, one picture each, measured on"
+                    + " this server while nothing trains.";
 
     private final Table table = new Table();
 

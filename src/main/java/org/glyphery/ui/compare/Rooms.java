@@ -4,6 +4,7 @@ import org.glyphery.comparison.Comparisons;
 import org.glyphery.inspection.Inspection;
 import org.glyphery.prediction.Models;
 import org.glyphery.run.RunSearch;
+import org.glyphery.run.Runs;
 import org.glyphery.ui.RunsLive;
 import org.springframework.stereotype.Component;
 
@@ -13,5 +14,6 @@ record Rooms(
         Comparisons comparisons,
         Inspection inspection,
         Models models,
+        Runs runs,
         RunSearch search,
         RunsLive live) {}

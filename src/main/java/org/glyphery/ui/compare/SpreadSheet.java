@@ -43,10 +43,7 @@ final class SpreadSheet extends Section {
     /// @param wantedX a path; where there is none such, training time is meant
     /// @param wantedY a path; where there is none such, validation accuracy is meant
     void show(RunComparison comparison, String wantedX, String wantedY) {
-        List<Coordinate> coordinates =
-                comparison.coordinates().stream()
-                        .filter(each -> each.categories().isEmpty())
-                        .toList();
+        List<Coordinate> coordinates = comparison.coordinates();
         var horizontal = find(coordinates, wantedX, ResultColumn.TRAINING_SECONDS);
         var vertical = find(coordinates, wantedY, ResultColumn.VALIDATION_ACCURACY);
         x = horizontal.path();

@@ -1,6 +1,5 @@
 package org.glyphery.ui.run;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -41,12 +40,10 @@ final class RunPage extends Div {
         course.addClassNames("sheet", "course");
         course.getElement().appendChild(bestAndLast.getElement());
         add(head, course, plan, inside);
-        rooms.live().follow(this, this::hear);
+        rooms.live().follow(this, this::hear, this::read);
     }
 
-    /// Read once the page hears what happens, so that nothing falls between.
-    @Override
-    protected void onAttach(AttachEvent attached) {
+    private void read() {
         rooms.runs().find(run.id()).ifPresentOrElse(this::show, this::showGone);
         joined = Optional.of(lastEpoch());
         showLosses();

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.glyphery.run.FieldNames;
-import org.glyphery.run.RunColumn;
 import org.glyphery.run.RunField;
 import org.glyphery.ui.Dropdown;
 
@@ -57,7 +56,7 @@ final class ColumnMenu extends NativeDetails {
     /// Those that are not there.
     private void offer() {
         Map<String, Map<Optional<RunField>, String>> groups = new LinkedHashMap<>();
-        groups.put(" ", Map.of(Optional.empty(), "Add a column"));
+        groups.put("", Map.of(Optional.empty(), "Add a column"));
         FieldGroups.of(all.fields(), this::isOffered)
                 .forEach((heading, fields) -> {
                     Map<Optional<RunField>, String> offered = new LinkedHashMap<>();
@@ -70,7 +69,7 @@ final class ColumnMenu extends NativeDetails {
     }
 
     private boolean isOffered(RunField field) {
-        return field != RunColumn.NAME && field != RunColumn.STATUS && !columns.contains(field);
+        return RunsSight.isFigure(field) && !columns.contains(field);
     }
 
     private void add(RunField field) {

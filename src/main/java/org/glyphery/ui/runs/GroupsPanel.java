@@ -1,7 +1,7 @@
 package org.glyphery.ui.runs;
 
 import com.vaadin.flow.component.html.Div;
-import java.time.Duration;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +31,8 @@ final class GroupsPanel extends Div {
     private final Consumer<RunsSight> asks;
     private final Dropdown<Optional<PlanField>> fields;
     private final Table table = new Table();
+    private final Paragraph more =
+            new Paragraph("Only the first %d groups are here.".formatted(MOST));
     private List<RunGroup> groups = List.of();
     private RunsSight sight = RunsSight.ALL;
 
@@ -42,7 +44,8 @@ final class GroupsPanel extends Div {
         fields.getElement().getClassList().add("group-by");
         addClassNames("sheet", "groups");
         table.onPress(this::open);
-        add(table);
+        more.addClassName("note");
+        add(table, more);
         setVisible(false);
     }
 
@@ -65,7 +68,7 @@ final class GroupsPanel extends Div {
 
     private void offer(FieldNames all) {
         Map<String, Map<Optional<PlanField>, String>> groups = new LinkedHashMap<>();
-        groups.put(" ", Map.of(Optional.empty(), "Not grouped"));
+        groups.put("", Map.of(Optional.empty(), "Not grouped"));
         Map<Optional<PlanField>, String> offered = new LinkedHashMap<>();
         for (RunField each : all.fields()) {
             if (each instanceof PlanField field) {
@@ -83,7 +86,9 @@ final class GroupsPanel extends Div {
     }
 
     private void sumUp(PlanField field) {
-        groups = search.groups(sight.ungrouped(), field, MOST);
+        groups = search.groups(sight.ungrouped(), field, MOST + 1);
+        more.setVisible(groups.size() > MOST);
+        groups = groups.subList(0, Math.min(MOST, groups.size()));
         table.show(
                 List.of(
                         Figures.capitalised(field.shortTitle()),
@@ -102,7 +107,7 @@ final class GroupsPanel extends Div {
                         List.of(Figures.count(group.runs())),
                         List.of(group.bestValidation().map(Figures::percent).orElse("–")),
                         List.of(group.meanValidation().map(Figures::percent).orElse("–")),
-                        List.of(group.meanSeconds().map(GroupsPanel::time).orElse("–"))),
+                        List.of(group.meanSeconds().map(Figures::seconds).orElse("–"))),
                 condition(field, group)
                         .map(each -> isChosen(each) ? Press.ON : Press.OFF)
                         .orElse(Press.NONE));
@@ -117,16 +122,12 @@ final class GroupsPanel extends Div {
     /// What the runs of a group meet; absent where no condition says so.
     private static Optional<Condition> condition(PlanField field, RunGroup group) {
         return group.value()
-                .filter(value -> value.length() <= LONGEST_VALUE)
+                .filter(value -> !value.isBlank() && value.length() <= LONGEST_VALUE)
                 .map(value -> new Condition(field, Comparison.EQUAL, value));
     }
 
     private boolean isChosen(Condition condition) {
         return sight.query().conditions().contains(condition);
-    }
-
-    private static String time(double seconds) {
-        return Figures.time(Duration.ofMillis(Math.round(1000 * seconds)));
     }
 
     private void open(int index) {

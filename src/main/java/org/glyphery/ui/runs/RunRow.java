@@ -1,6 +1,5 @@
 package org.glyphery.ui.runs;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -87,11 +86,7 @@ record RunRow(Run run, Optional<RunProgress> progress) {
             case TEST_CROSS_ENTROPY -> crossEntropy(run.best().map(EpochScores::test));
             case BEST_EPOCH -> bestEpoch();
             case PARAMETERS -> Figures.count(run.parameters());
-            case TRAINING_SECONDS ->
-                    run.trainingSeconds()
-                            .map(seconds ->
-                                    Figures.time(Duration.ofMillis(Math.round(1000 * seconds))))
-                            .orElse(NONE);
+            case TRAINING_SECONDS -> run.trainingSeconds().map(Figures::seconds).orElse(NONE);
         };
     }
 

@@ -52,13 +52,7 @@ record RunsAddress(RunsSight sight, List<String> problems) {
         var order = orders.stream().findFirst();
         try {
             var query = new RunQuery(text, Set.copyOf(statuses), tags, conditions, order);
-            var sight =
-                    new RunsSight(
-                            query,
-                            columns.isEmpty()
-                                    ? RunsSight.COLUMNS
-                                    : columns.stream().distinct().toList(),
-                            groups.stream().findFirst());
+            var sight = new RunsSight(query, columns, groups.stream().findFirst());
             return new RunsAddress(sight, List.copyOf(problems));
         } catch (UserError tooMuch) {
             return new RunsAddress(RunsSight.ALL, List.of(tooMuch.getMessage()));

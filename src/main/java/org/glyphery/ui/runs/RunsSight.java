@@ -2,6 +2,7 @@ package org.glyphery.ui.runs;
 
 import java.util.List;
 import java.util.Optional;
+import org.glyphery.run.Comparison;
 import org.glyphery.run.PlanField;
 import org.glyphery.run.RunColumn;
 import org.glyphery.run.RunField;
@@ -26,7 +27,13 @@ record RunsSight(RunQuery query, List<RunField> columns, Optional<PlanField> gro
     static final RunsSight ALL = new RunsSight(RunQuery.ALL, COLUMNS, Optional.empty());
 
     RunsSight {
-        columns = List.copyOf(columns);
+        columns = columns.stream().filter(RunsSight::isFigure).distinct().toList();
+        if (columns.isEmpty()) columns = COLUMNS;
+    }
+
+    /// Name and status stand there anyway.
+    static boolean isFigure(RunField field) {
+        return field != RunColumn.NAME && field != RunColumn.STATUS;
     }
 
     RunsSight withQuery(RunQuery wanted) {
@@ -41,11 +48,13 @@ record RunsSight(RunQuery query, List<RunField> columns, Optional<PlanField> gro
         return new RunsSight(query, columns, wanted);
     }
 
-    /// Without what was asked of the field by which runs are grouped, so that all groups are there.
+    /// Without the group that is opened, so that all groups are there.
     RunQuery ungrouped() {
         return query.withConditions(
                 query.conditions().stream()
-                        .filter(each -> group.filter(each.field()::equals).isEmpty())
+                        .filter(each ->
+                                each.comparison() != Comparison.EQUAL
+                                        || group.filter(each.field()::equals).isEmpty())
                         .toList());
     }
 }

@@ -58,10 +58,14 @@ final class ViewsMenu extends NativeDetails {
 
     private void save() {
         var view = new SavedView(name.text(), RunsAddress.query(now.get()));
-        views.save(view);
+        boolean replaced = views.save(view);
         name.clear();
         show();
-        Messages.say("The view %s is saved.".formatted(view.name()));
+        Messages.say(
+                "The view %s is saved%s."
+                        .formatted(
+                                view.name(),
+                                replaced ? ", in place of the one that was there" : ""));
     }
 
     private void delete(String gone) {
