@@ -61,6 +61,11 @@ final class ComparedMany {
         var address = PageTimes.address(glyphery, "/compare?runs=" + String.join(",", ids));
         var begun = PageTimes.of(page -> opened(page, address, BEGINS));
         var opened = PageTimes.of(page -> opened(page, address, STANDS));
+        var again =
+                PageTimes.of(page -> {
+                    opened(page, address, STANDS);
+                    return opened(page, address, BEGINS);
+                });
         var epochs = PageTimes.of(page -> otherEpoch(page, address));
         var trained = new AtomicInteger(EPOCHS);
         var live =
@@ -77,6 +82,7 @@ final class ComparedMany {
                         PageTimes.HEADINGS,
                         PageTimes.row("opened: curves, results, p-values stand there", begun),
                         PageTimes.row("the same, and all sheets below", opened),
+                        PageTimes.row("opened again, by a browser that has seen it", again),
                         PageTimes.row("the slider is moved: matrices of that epoch", epochs),
                         PageTimes.row("a run finishes an epoch: it is on the curve", live)),
                 List.of(
