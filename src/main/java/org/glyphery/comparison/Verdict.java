@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 public final class Verdict {
 
     private static final double SIGNIFICANT = 0.05;
+    private static final int MOST_NAMED = 6;
 
     private Verdict() {}
 
@@ -106,11 +107,10 @@ public final class Verdict {
             List<Other> these =
                     others.stream().filter(other -> other.outcome() == outcome).toList();
             if (these.isEmpty()) continue;
-            String list =
-                    these.stream()
-                            .map(other -> other.words(others.size() == 1))
-                            .collect(Collectors.joining(", "));
-            sentences.add("%s %s %s.".formatted(name, outcome.words, list));
+            sentences.add(
+                    "%s %s %s."
+                            .formatted(
+                                    name, outcome.words, list(outcome, these, others.size() == 1)));
         }
         if (others.size() > 1) {
             sentences.add("p is corrected for %d tests, after Holm.".formatted(others.size()));
@@ -121,6 +121,21 @@ public final class Verdict {
                             .formatted(String.join(", ", untested)));
         }
         return sentences.toString();
+    }
+
+    /// Their names where they are few; else the matrix of all pairs tells which they are.
+    ///
+    /// @param counted with how many examples just one of two reads
+    private static String list(Outcome outcome, List<Other> these, boolean counted) {
+        if (these.size() <= MOST_NAMED) {
+            return these.stream()
+                    .map(other -> other.words(counted))
+                    .collect(Collectors.joining(", "));
+        }
+        var range = these.stream().mapToDouble(Other::p).summaryStatistics();
+        return outcome == Outcome.UNDECIDED
+                ? "%d others (%s at least)".formatted(these.size(), probability(range.getMin()))
+                : "%d others (%s at most)".formatted(these.size(), probability(range.getMax()));
     }
 
     /// "p = 0.11", "p = 0.0499", "p < 0.0001": exact enough to see on which side of 0.05 it lies.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -187,6 +188,18 @@ class ComparisonsTest {
                                 + " after Holm.");
         assertThat(Verdict.probability(0.0525)).isEqualTo("p = 0.0525");
         assertThat(Verdict.probability(0.11)).isEqualTo("p = 0.11");
+    }
+
+    @Test
+    void many_others_are_counted_rather_than_named() {
+        List<String> ids = new ArrayList<>(List.of(trained("Best of all", 0.02, 2).id()));
+        for (int number = 1; number <= 7; number++) {
+            ids.add(trained("Other " + number, 0.00001, 1).id());
+        }
+        assertThat(Verdict.of(comparisons.of(ids)))
+                .contains(
+                        "Best of all reads more of the test examples than 7 others (p < 0.0001 at"
+                                + " most). p is corrected for 7 tests, after Holm.");
     }
 
     @Test
