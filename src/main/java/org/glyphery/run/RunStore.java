@@ -174,13 +174,16 @@ class RunStore {
 
     /// Other finished runs whose plans decide the same, the newest first.
     List<Run> finishedLike(Run run) {
-        return jdbc.sql(
-                        RunRows.SELECT
-                                + """
-                                where r.plan_sha256 = ? and r.id <> ? and r.status = 'FINISHED'
-                                order by r.id desc
-                                """)
-                .params(PlanJson.sha256(run.plan()), run.id())
+        return like(run.plan()).stream()
+                .filter(other -> other.status() == RunStatus.FINISHED)
+                .filter(other -> !other.id().equals(run.id()))
+                .toList();
+    }
+
+    /// Runs whose plans decide the same as this one, the newest first.
+    List<Run> like(Plan plan) {
+        return jdbc.sql(RunRows.SELECT + "where r.plan_sha256 = ? order by r.id desc")
+                .param(PlanJson.sha256(plan))
                 .query(RunRows::run)
                 .list();
     }

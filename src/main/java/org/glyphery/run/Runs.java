@@ -1,5 +1,6 @@
 package org.glyphery.run;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,12 @@ public class Runs {
 
     /// Of its plan, by their paths, `learning.batchSize`; name and tags are left out.
     public Map<String, String> fields(Run run) {
-        return FlatPlan.of(run.plan());
+        return fields(run.plan());
+    }
+
+    /// As of a run of it.
+    public Map<String, String> fields(Plan plan) {
+        return FlatPlan.of(plan);
     }
 
     /// The network that a run trains.
@@ -123,6 +129,21 @@ public class Runs {
                                 store.lastWeightsSha256(other.id()).equals(weights),
                                 machine(other).equals(machine(run))))
                 .toList();
+    }
+
+    /// The run that has come furthest with this plan, or with one that decides the same: a finished
+    /// one, else one under way, else one that was cancelled, else one that failed.
+    public Optional<Run> like(Plan plan) {
+        return store.like(plan).stream()
+                .min(
+                        Comparator.comparing(run ->
+                                switch (run.status()) {
+                                    case FINISHED -> 0;
+                                    case RUNNING -> 1;
+                                    case QUEUED -> 2;
+                                    case CANCELLED -> 3;
+                                    case FAILED -> 4;
+                                }));
     }
 
     private Optional<List<Object>> machine(Run run) {

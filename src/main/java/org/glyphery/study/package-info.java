@@ -1,6 +1,6 @@
 /// Questions, the plans that answer them, and reports of the answer.
 ///
-/// Empty until studies come.
+/// Start at [Studies].
 @ApplicationModule(
         allowedDependencies = {
             "image",

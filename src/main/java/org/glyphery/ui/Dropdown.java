@@ -16,21 +16,21 @@ import java.util.function.Consumer;
 @Tag("select")
 public final class Dropdown<T> extends Component {
 
-    private static final String NUMBER = "element.value";
+    private static final String VALUE = "element.value";
 
-    private final List<T> choices = new ArrayList<>(); // by the numbers of their options
+    private final Map<String, T> choices = new LinkedHashMap<>(); // by the values of their options
     private final Consumer<T> chooses;
     private Map<String, Map<T, String>> offered = Map.of();
-    private int chosen;
-    private int inBrowser;
+    private String chosen = "";
+    private String inBrowser = "";
 
     public Dropdown(String label, Consumer<T> chooses) {
         this.chooses = chooses;
         getElement().setAttribute("aria-label", label);
         getElement()
                 .addEventListener(
-                        "change", event -> choose(event.getEventData().get(NUMBER).asString()))
-                .addEventData(NUMBER);
+                        "change", event -> choose(event.getEventData().get(VALUE).asString()))
+                .addEventData(VALUE);
     }
 
     /// In place of what was there; the first is chosen. What is the same stays.
@@ -44,8 +44,6 @@ public final class Dropdown<T> extends Component {
         if (isSame(wanted)) return;
         offered = new LinkedHashMap<>(wanted);
         choices.clear();
-        chosen = 0;
-        inBrowser = 0;
         getElement().removeAllChildren();
         wanted.forEach((heading, group) -> {
             var place =
@@ -55,6 +53,8 @@ public final class Dropdown<T> extends Component {
             group.forEach((choice, text) -> place.appendChild(option(choice, text)));
             if (!heading.isBlank() && !group.isEmpty()) getElement().appendChild(place);
         });
+        chosen = choices.keySet().stream().findFirst().orElse("");
+        inBrowser = chosen;
     }
 
     /// In the same order too.
@@ -72,31 +72,35 @@ public final class Dropdown<T> extends Component {
     }
 
     public Optional<T> chosen() {
-        return choices.isEmpty() ? Optional.empty() : Optional.of(choices.get(chosen));
+        return Optional.ofNullable(choices.get(chosen));
     }
 
     /// Shows this one as chosen; nobody is told.
     public void show(T choice) {
-        chosen = Math.max(0, choices.indexOf(choice));
-        if (chosen == inBrowser) return;
+        choices.forEach((value, each) -> {
+            if (each.equals(choice)) chosen = value;
+        });
+        if (chosen.equals(inBrowser)) return;
         inBrowser = chosen;
         // By script, since the browser changes what is selected without the server's attribute.
-        getElement().executeJs("this.value = $0", Integer.toString(chosen));
+        getElement().executeJs("this.value = $0", chosen);
     }
 
+    /// Its value is its text, so that it is known in a list that replaces this one; of equal texts
+    /// the later ones have a number besides.
     private Element option(T choice, String text) {
-        choices.add(choice);
-        return new Element("option")
-                .setAttribute("value", Integer.toString(choices.size() - 1))
-                .setText(text);
+        String value = text;
+        for (int number = 2; choices.containsKey(value); number++) value = text + "#" + number;
+        choices.put(value, choice);
+        return new Element("option").setAttribute("value", value).setText(text);
     }
 
-    /// It may come from a list that was replaced meanwhile.
-    private void choose(String number) {
-        int index = Integer.parseInt(number);
-        if (index >= choices.size()) return;
-        chosen = index;
-        inBrowser = index;
-        chooses.accept(choices.get(index));
+    /// It may come from a list that was replaced meanwhile, and is shown in the new one then.
+    private void choose(String value) {
+        inBrowser = ""; // nobody knows what stands there now
+        T choice = choices.get(value);
+        if (choice == null) return;
+        show(choice);
+        chooses.accept(choice);
     }
 }

@@ -49,6 +49,8 @@ class PagesTest extends BrowserTest {
         var compare = open("/compare?runs=" + ids, "Compare two runs");
         assertThat(compare.locator(".pairs tbody tr")).hasCount(2);
         check(compare);
+        check(open("/studies", "Studies"));
+        check(open("/studies/recurrent", "Recurrent readers"));
         check(open("/nowhere", "There is no such page"));
     }
 

@@ -20,6 +20,7 @@ import org.glyphery.ui.Figures;
 import org.glyphery.ui.Table;
 import org.glyphery.ui.Table.Press;
 import org.glyphery.ui.Table.Row;
+import org.glyphery.ui.Written;
 
 /// What each run has come to: at its best epoch, and below it at its last.
 final class ResultsSheet extends Section {

@@ -1,16 +1,15 @@
-package org.glyphery.ui.compare;
+package org.glyphery.ui;
 
 import java.util.Locale;
 import org.glyphery.comparison.ResultColumn;
-import org.glyphery.ui.Figures;
 
 /// Results as the tables write them.
-final class Written {
+public final class Written {
 
     private Written() {}
 
     /// Without the unit that stands in the column's title.
-    static String of(ResultColumn column, double value) {
+    public static String of(ResultColumn column, double value) {
         return switch (column.unit()) {
             case SHARE -> Figures.percent(value);
             case NATS -> Figures.crossEntropy(value);

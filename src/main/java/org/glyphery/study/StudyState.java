@@ -1,0 +1,45 @@
+package org.glyphery.study;
+
+import java.util.List;
+import java.util.Optional;
+import org.glyphery.run.Run;
+import org.glyphery.run.RunStatus;
+
+/// How far the runs of a study are.
+///
+/// @param runs of each of its plans, in their order; absent where nobody has asked for one yet
+public record StudyState(Study study, List<Optional<Run>> runs) {
+
+    public StudyState {
+        runs = List.copyOf(runs);
+    }
+
+    public long finished() {
+        return runs.stream()
+                .flatMap(Optional::stream)
+                .filter(run -> run.status() == RunStatus.FINISHED)
+                .count();
+    }
+
+    /// Waiting or training.
+    public long underWay() {
+        return runs.stream().flatMap(Optional::stream).filter(StudyState::isUnderWay).count();
+    }
+
+    static boolean isUnderWay(Run run) {
+        return run.status() == RunStatus.QUEUED || run.status() == RunStatus.RUNNING;
+    }
+
+    public boolean isDone() {
+        return finished() == runs.size();
+    }
+
+    /// The ids of those that have trained for an epoch at least.
+    public List<String> trained() {
+        return runs.stream()
+                .flatMap(Optional::stream)
+                .filter(run -> run.best().isPresent())
+                .map(Run::id)
+                .toList();
+    }
+}

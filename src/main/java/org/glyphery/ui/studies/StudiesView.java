@@ -1,0 +1,60 @@
+package org.glyphery.ui.studies;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import org.glyphery.run.RunEvent;
+import org.glyphery.study.StudyState;
+
+/// The studies that there are.
+@Route(StudyView.STUDIES)
+@PageTitle("Studies · Glyphery")
+@Menu(title = "Studies", order = 50)
+@StyleSheet("theme/studies.css")
+public final class StudiesView extends Div {
+
+    private final Rooms rooms;
+    private final Div list = new Div();
+
+    StudiesView(Rooms rooms) {
+        this.rooms = rooms;
+        addClassName("studies");
+        list.addClassName("list");
+        var words =
+                new Paragraph(
+                        "A study is a question with exact settings: one press trains what is"
+                                + " missing, and what was trained before is used again.");
+        words.addClassName("soft");
+        add(new H1("Studies"), words, list);
+        rooms.live().follow(this, this::hear, this::show);
+    }
+
+    private void hear(RunEvent event) {
+        switch (event) {
+            case RunEvent.Changed _, RunEvent.Deleted _ -> show();
+            case RunEvent.Progressed _, RunEvent.QueueChanged _ -> {}
+        }
+    }
+
+    private void show() {
+        list.removeAll();
+        rooms.studies().all().forEach(state -> list.add(card(state)));
+    }
+
+    private static Section card(StudyState state) {
+        var study = state.study();
+        var title = new H2(new Anchor(StudyView.address(study), study.title()));
+        var progress = new Paragraph(StudyWords.progress(state));
+        progress.addClassName("note");
+        var card = new Section(title, new Paragraph(study.question()), progress);
+        card.addClassName("sheet");
+        return card;
+    }
+}

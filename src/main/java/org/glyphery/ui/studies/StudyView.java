@@ -1,0 +1,49 @@
+package org.glyphery.ui.studies;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import org.glyphery.study.Study;
+import org.glyphery.study.StudyState;
+
+/// One study, `/studies/<name>`, live while its runs train.
+@Route(StudyView.STUDIES + "/:name")
+@StyleSheet("theme/studies.css")
+public final class StudyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String STUDIES = "studies";
+
+    private final Rooms rooms;
+    private String title = "Studies";
+
+    StudyView(Rooms rooms) {
+        this.rooms = rooms;
+    }
+
+    static String address(Study study) {
+        return STUDIES + "/" + study.name();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getRouteParameters()
+                .get("name")
+                .flatMap(rooms.studies()::find)
+                .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void show(StudyState state) {
+        title = state.study().title();
+        removeAll();
+        add(new StudyPage(rooms, state.study()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " · Glyphery";
+    }
+}
