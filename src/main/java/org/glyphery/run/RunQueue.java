@@ -212,8 +212,9 @@ public class RunQueue implements SmartLifecycle {
         }
     }
 
+    /// Asked in this order, so that a run that was queued after a pause never begins.
     private Optional<Run> next() {
-        return isPaused() ? Optional.empty() : queue.queued(1).stream().findFirst();
+        return queue.queued(1).stream().findFirst().filter(_ -> !isPaused());
     }
 
     private void train(Run run) throws InterruptedException {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.glyphery.comparison.Comparisons;
+import org.glyphery.run.Leftovers;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunQueue;
@@ -42,11 +43,13 @@ class StudiesTest {
 
     @AfterEach
     void tidyUp() {
-        studies.all().forEach(state -> studies.stop(state.study()));
-        studies.all().stream()
-                .flatMap(state -> state.runs().stream())
-                .flatMap(Optional::stream)
-                .forEach(run -> runs.delete(run.id()));
+        var left =
+                studies.all().stream()
+                        .flatMap(state -> state.runs().stream())
+                        .flatMap(Optional::stream)
+                        .map(Run::name)
+                        .toList();
+        Leftovers.delete(runs, queue, left);
         queue.goOn();
     }
 
