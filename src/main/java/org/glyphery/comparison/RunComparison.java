@@ -86,14 +86,20 @@ public record RunComparison(List<ComparedRun> runs) {
         return all.stream().filter(each -> each.isSameData(all.getFirst())).toList();
     }
 
-    /// The best on validation; absent where none has a validation score. Of equals the one whose
-    /// best epoch was earlier.
-    public Optional<ComparedRun> chosen() {
+    /// Best on validation first, of equals the one whose best epoch was earlier; those without a
+    /// validation score are left out.
+    public List<ComparedRun> ranked() {
         return runs.stream()
                 .filter(each -> each.run().best().flatMap(EpochScores::validation).isPresent())
-                .min(
+                .sorted(
                         Comparator.comparing(
-                                each -> each.run().best().orElseThrow(), EpochScores.BEST_FIRST));
+                                each -> each.run().best().orElseThrow(), EpochScores.BEST_FIRST))
+                .toList();
+    }
+
+    /// The first of those [#ranked]; absent where there is none.
+    public Optional<ComparedRun> chosen() {
+        return ranked().stream().findFirst();
     }
 
     /// Paths of the plans' fields, in their order, without what people have noted down.

@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 /// is held against each of the others on the same test examples.
 public final class Verdict {
 
-    private static final double SIGNIFICANT = 0.05;
+    /// A difference with a smaller probability counts as real.
+    public static final double SIGNIFICANT = 0.05;
+
     private static final int MOST_NAMED = 6;
 
     private Verdict() {}

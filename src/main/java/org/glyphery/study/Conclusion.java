@@ -1,6 +1,5 @@
 package org.glyphery.study;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.glyphery.comparison.ComparedRun;
@@ -8,28 +7,17 @@ import org.glyphery.comparison.Discordance;
 import org.glyphery.comparison.ResultColumn;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.comparison.Verdict;
-import org.glyphery.run.EpochScores;
 
 /// What the numbers of a study say, by rule: which run is best on validation, and whether its
 /// difference to the next is real on the test split. Runs without a validation score, as
 /// closed-form templates, are reported, not ranked.
 public final class Conclusion {
 
-    private static final double SIGNIFICANT = 0.05;
-
     private Conclusion() {}
 
     /// @param comparison of finished runs
     public static String of(RunComparison comparison) {
-        List<ComparedRun> ranked =
-                comparison.runs().stream()
-                        .filter(each ->
-                                each.run().best().flatMap(EpochScores::validation).isPresent())
-                        .sorted(
-                                Comparator.comparing(
-                                        each -> each.run().best().orElseThrow(),
-                                        EpochScores.BEST_FIRST))
-                        .toList();
+        List<ComparedRun> ranked = comparison.ranked();
         if (ranked.size() < 2) return "There are not two runs yet that validation could rank.";
         ComparedRun best = ranked.getFirst();
         ComparedRun next = ranked.get(1);
@@ -61,7 +49,7 @@ public final class Conclusion {
                         pair.onlySecond(),
                         next,
                         Verdict.probability(pair.pValue()));
-        if (pair.pValue() >= SIGNIFICANT) {
+        if (pair.pValue() >= Verdict.SIGNIFICANT) {
             return "On the test split the two cannot be told apart (%s).".formatted(counts);
         }
         return pair.onlyFirst() > pair.onlySecond()

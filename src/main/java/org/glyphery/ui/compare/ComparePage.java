@@ -68,7 +68,7 @@ final class ComparePage extends Div {
     private void hear(RunEvent event) {
         switch (event) {
             case RunEvent.Changed(var run) -> {
-                if (!wanted().equals(ids())) compare();
+                if (address.runs().isEmpty() && !bestOfEachKind().equals(ids())) compare();
                 else if (isShown(run.id())) change(run);
             }
             case RunEvent.Deleted(var run) -> {
