@@ -2,6 +2,7 @@ package org.glyphery.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import org.glyphery.Figures;
 import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunProgress;
 import org.glyphery.run.RunStatus;

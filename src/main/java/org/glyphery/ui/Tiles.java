@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Function;
+import org.glyphery.Figures;
 
 /// Pictures with words below them, some of them first, the others on demand.
 ///

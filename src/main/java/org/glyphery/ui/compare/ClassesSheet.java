@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.glyphery.Figures;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.inspection.ConfusionMatrix;
 import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.ui.Choice;
-import org.glyphery.ui.Figures;
 import org.glyphery.ui.Table;
 import org.glyphery.ui.Table.Row;
 

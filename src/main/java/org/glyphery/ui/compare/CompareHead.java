@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.glyphery.Figures;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.run.Run;
@@ -18,7 +19,6 @@ import org.glyphery.run.RunSearch;
 import org.glyphery.run.RunStatus;
 import org.glyphery.ui.DownloadMenu;
 import org.glyphery.ui.Dropdown;
-import org.glyphery.ui.Figures;
 import org.glyphery.ui.RemoveButton;
 import org.glyphery.ui.run.RunView;
 

@@ -5,11 +5,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.List;
+import org.glyphery.Figures;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.Discordance;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.comparison.Verdict;
-import org.glyphery.ui.Figures;
 import org.glyphery.ui.Table;
 import org.glyphery.ui.Table.Row;
 

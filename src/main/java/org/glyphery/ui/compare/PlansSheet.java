@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.glyphery.Figures;
 import org.glyphery.comparison.RunComparison;
-import org.glyphery.ui.Figures;
 import org.glyphery.ui.Table;
 import org.glyphery.ui.Table.Row;
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.glyphery.Figures;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.Interval;
 import org.glyphery.comparison.ResultColumn;
@@ -16,11 +17,9 @@ import org.glyphery.comparison.RunComparison;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.RunStatus;
 import org.glyphery.training.Scores;
-import org.glyphery.ui.Figures;
 import org.glyphery.ui.Table;
 import org.glyphery.ui.Table.Press;
 import org.glyphery.ui.Table.Row;
-import org.glyphery.ui.Written;
 
 /// What each run has come to: at its best epoch, and below it at its last.
 final class ResultsSheet extends Section {
@@ -81,8 +80,7 @@ final class ResultsSheet extends Section {
                         each,
                         scores -> Optional.of(Figures.crossEntropy(scores.test().crossEntropy()))));
         for (ResultColumn column : COSTS) {
-            cells.add(
-                    List.of(column.of(each).map(value -> Written.of(column, value)).orElse(NONE)));
+            cells.add(List.of(column.of(each).map(column::written).orElse(NONE)));
         }
         return cells;
     }

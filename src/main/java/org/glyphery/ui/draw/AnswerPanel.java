@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.glyphery.Figures;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Prediction;
 import org.glyphery.run.RunProgress;
-import org.glyphery.ui.Figures;
 
 /// The answers: in words, then model by model, and what is still to come.
 final class AnswerPanel extends Section {

@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.glyphery.Figures;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Prediction;
 import org.glyphery.run.RunProgress;
 import org.glyphery.run.RunStatus;
-import org.glyphery.ui.Figures;
 import org.jspecify.annotations.Nullable;
 
 /// The answers of all models on show, one row each.

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.glyphery.ui.Figures;
+import org.glyphery.Figures;
 
 /// All answers in words.
 ///

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.glyphery.Figures;
 import org.glyphery.prediction.Model;
-import org.glyphery.ui.Figures;
 import org.glyphery.ui.Messages;
 
 /// Which models answer, each ticked in a list; at most eight.

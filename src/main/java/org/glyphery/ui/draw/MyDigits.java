@@ -12,11 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.glyphery.Figures;
 import org.glyphery.dataset.OwnDigit;
 import org.glyphery.dataset.OwnDigits;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
-import org.glyphery.ui.Figures;
 import org.glyphery.ui.Pages;
 
 /// The digits that were kept, and how many of them each model on show reads right.

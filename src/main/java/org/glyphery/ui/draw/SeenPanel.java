@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.glyphery.Figures;
 import org.glyphery.image.Centring;
 import org.glyphery.image.Glyph;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Prediction;
 import org.glyphery.ui.Choice;
-import org.glyphery.ui.Figures;
 import org.glyphery.ui.GlyphView;
 
 /// The glyph that networks really see, and how the drawing is brought onto it.

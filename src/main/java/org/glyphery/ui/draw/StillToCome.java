@@ -1,9 +1,9 @@
 package org.glyphery.ui.draw;
 
+import org.glyphery.Figures;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
-import org.glyphery.ui.Figures;
 import org.springframework.stereotype.Component;
 
 /// Which models will answer once they have learned.

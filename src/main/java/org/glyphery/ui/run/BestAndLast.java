@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.glyphery.Figures;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
 import org.glyphery.training.Scores;
-import org.glyphery.ui.Figures;
 
 /// The scores of the best epoch and of the last, side by side.
 @Tag("table")

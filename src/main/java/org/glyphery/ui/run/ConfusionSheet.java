@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.glyphery.Figures;
 import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.inspection.Inspection;
 import org.glyphery.inspection.ReadExample;
@@ -19,7 +20,6 @@ import org.glyphery.run.ScoredSplit;
 import org.glyphery.ui.Cell;
 import org.glyphery.ui.Choice;
 import org.glyphery.ui.ConfusionGrid;
-import org.glyphery.ui.Figures;
 import org.glyphery.ui.Question;
 
 /// What was mistaken for what, and the pictures of it.

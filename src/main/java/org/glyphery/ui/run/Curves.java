@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.glyphery.Figures;
 import org.glyphery.plot.LinePlot;
 import org.glyphery.plot.LinePlot.Line;
 import org.glyphery.plot.LinePlot.Mark;
@@ -13,7 +14,6 @@ import org.glyphery.run.RunStatus;
 import org.glyphery.training.Scores;
 import org.glyphery.training.TrainingEvent.StepLoss;
 import org.glyphery.ui.Curve;
-import org.glyphery.ui.Figures;
 
 /// A run's history as plots.
 final class Curves {

@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
+import org.glyphery.Figures;
 import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.inspection.ReadExample;
-import org.glyphery.ui.Figures;
 import org.glyphery.ui.GlyphView;
 import org.glyphery.ui.Tiles;
 

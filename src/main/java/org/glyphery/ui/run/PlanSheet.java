@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.glyphery.Figures;
 import org.glyphery.dataset.Dataset;
 import org.glyphery.run.Execution;
 import org.glyphery.run.Provenance;
 import org.glyphery.run.Repeat;
 import org.glyphery.run.Run;
-import org.glyphery.ui.Figures;
 
 /// What decided the run, and where it was trained.
 final class PlanSheet extends Section {

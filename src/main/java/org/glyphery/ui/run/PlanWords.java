@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.glyphery.Figures;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
@@ -16,7 +17,6 @@ import org.glyphery.training.EarlyStopping;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Parent;
 import org.glyphery.training.Schedule;
-import org.glyphery.ui.Figures;
 
 /// A plan as a person says it.
 final class PlanWords {

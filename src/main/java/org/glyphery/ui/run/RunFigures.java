@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.glyphery.Figures;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunProgress;
 import org.glyphery.run.RunStatus;
 import org.glyphery.training.Scores;
-import org.glyphery.ui.Figures;
 
 /// The few numbers that are asked for first, large.
 final class RunFigures extends Div {

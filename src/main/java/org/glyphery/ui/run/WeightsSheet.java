@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.Optional;
+import org.glyphery.Figures;
 import org.glyphery.inspection.WeightPictures;
-import org.glyphery.ui.Figures;
 
 /// The weights of one epoch that look at the picture itself.
 final class WeightsSheet extends Section {

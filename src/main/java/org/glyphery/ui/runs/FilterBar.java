@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.glyphery.Figures;
 import org.glyphery.run.Condition;
 import org.glyphery.run.RunQuery;
 import org.glyphery.run.RunSearch;
 import org.glyphery.run.RunStatus;
-import org.glyphery.ui.Figures;
 import org.glyphery.ui.RunStatusText;
 
 /// Which runs are wanted: words, statuses, tags, and conditions as chips.

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.glyphery.Figures;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.run.ManyRuns;
 import org.glyphery.run.Run;
-import org.glyphery.ui.Figures;
 import org.glyphery.ui.Messages;
 import org.glyphery.ui.compare.CompareView;
 

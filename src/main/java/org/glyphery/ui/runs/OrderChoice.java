@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.glyphery.Figures;
 import org.glyphery.run.RunColumn;
 import org.glyphery.run.RunField;
 import org.glyphery.run.RunOrder;
 import org.glyphery.ui.Dropdown;
-import org.glyphery.ui.Figures;
 
 /// The order of the list where there are no headings to press: on a phone.
 final class OrderChoice extends Div {

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.glyphery.Figures;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunQueue;
-import org.glyphery.ui.Figures;
 import org.glyphery.ui.run.RunView;
 
 /// What waits to be trained, in its order, which can be changed; and whether anything begins at

@@ -3,6 +3,7 @@ package org.glyphery.ui.runs;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.glyphery.Figures;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.PlanField;
 import org.glyphery.run.Run;
@@ -11,7 +12,6 @@ import org.glyphery.run.RunField;
 import org.glyphery.run.RunProgress;
 import org.glyphery.run.RunStatus;
 import org.glyphery.training.Scores;
-import org.glyphery.ui.Figures;
 import org.glyphery.ui.RunStatusText;
 import org.glyphery.ui.run.RunView;
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import org.glyphery.Figures;
 import org.glyphery.run.ManyRuns;
 import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunQuery;
@@ -19,7 +20,6 @@ import org.glyphery.run.RunQueue;
 import org.glyphery.run.RunSearch;
 import org.glyphery.run.Runs;
 import org.glyphery.run.SavedViews;
-import org.glyphery.ui.Figures;
 import org.glyphery.ui.RunsLive;
 
 /// The runs that are asked for, as they go on; the newest first, unless asked otherwise.

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.glyphery.Figures;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.ResultColumn;
 import org.glyphery.comparison.RunComparison;
@@ -19,11 +20,9 @@ import org.glyphery.run.RunEvent;
 import org.glyphery.study.Conclusion;
 import org.glyphery.study.Study;
 import org.glyphery.study.StudyState;
-import org.glyphery.ui.Figures;
 import org.glyphery.ui.RunStatusText;
 import org.glyphery.ui.Table;
 import org.glyphery.ui.Table.Row;
-import org.glyphery.ui.Written;
 import org.glyphery.ui.compare.CompareView;
 
 /// A study's question, how far its runs are, their results, what they say, and the exact settings.
@@ -124,10 +123,7 @@ final class StudyPage extends Div {
                                     run.filter(one -> one.id().equals(each.id())).isPresent())
                             .findFirst();
             for (ResultColumn column : RESULTS) {
-                cells.add(
-                        compared.flatMap(column::of)
-                                .map(value -> Written.of(column, value))
-                                .orElse("–"));
+                cells.add(compared.flatMap(column::of).map(column::written).orElse("–"));
             }
             rows.add(Row.of(study.plans().get(place).name(), cells));
         }

@@ -1,7 +1,7 @@
 package org.glyphery.ui.studies;
 
+import org.glyphery.Figures;
 import org.glyphery.study.StudyState;
-import org.glyphery.ui.Figures;
 
 /// How far a study is, in words.
 final class StudyWords {

@@ -7,10 +7,10 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Optional;
+import org.glyphery.Figures;
 import org.glyphery.Memory;
 import org.glyphery.run.Estimate;
 import org.glyphery.training.FieldError;
-import org.glyphery.ui.Figures;
 
 /// The button that starts it all, what that would take, or what is in its way.
 final class StartSheet extends Section {

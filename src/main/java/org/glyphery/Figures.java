@@ -1,4 +1,4 @@
-package org.glyphery.ui;
+package org.glyphery;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Numbers as pages write them, the same whatever the server's locale is.
+/// Numbers as people read them, the same whatever the server's locale is.
 public final class Figures {
 
     private static final List<String> WORDS =

@@ -1,4 +1,4 @@
-package org.glyphery.ui;
+package org.glyphery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
