@@ -70,6 +70,11 @@ public final class Home implements AutoCloseable {
         return folder.resolve("import");
     }
 
+    /// Tells other processes that want it where the server is that has it.
+    void servedAt(String address) throws IOException {
+        lock.name(address);
+    }
+
     @Override
     public void close() throws IOException {
         lock.close();

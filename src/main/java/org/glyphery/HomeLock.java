@@ -36,6 +36,11 @@ final class HomeLock implements AutoCloseable {
         }
     }
 
+    /// Lets whoever finds it taken know where to go.
+    void name(String address) throws IOException {
+        channel.write(ByteBuffer.wrap((address + "\n").getBytes(StandardCharsets.US_ASCII)));
+    }
+
     @Override
     public void close() throws IOException {
         channel.close();
@@ -52,12 +57,7 @@ final class HomeLock implements AutoCloseable {
     }
 
     private static UnusableHome taken(Path folder, Path file) throws IOException {
-        return new UnusableHome(
-                """
-                The home folder %s is in use by another Glyphery (process %s): \
-                use or stop that one, or name another folder with --glyphery.home.\
-                """
-                        .formatted(folder, Files.readString(file).strip()));
+        return new HomeInUse(folder, String.join(", ", Files.readAllLines(file)));
     }
 
     private static String thisProcess() {

@@ -1,5 +1,6 @@
 package org.glyphery;
 
+import java.io.IOException;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,16 +24,18 @@ final class Ready {
     }
 
     @EventListener
-    void sayWhere(ApplicationReadyEvent event) {
+    void sayWhere(ApplicationReadyEvent event) throws IOException {
         if (!(event.getApplicationContext() instanceof WebServerApplicationContext web)) return;
         var server = web.getWebServer();
         if (server == null) return;
         var environment = event.getApplicationContext().getEnvironment();
         var address = environment.getProperty("server.address", "localhost");
-        LOG.info(
-                "Glyphery is ready at http://{}:{} (home folder {})",
-                REACHED_AS_LOCALHOST.contains(address) ? "localhost" : address,
-                server.getPort(),
-                home.folder());
+        var reached =
+                "http://%s:%d"
+                        .formatted(
+                                REACHED_AS_LOCALHOST.contains(address) ? "localhost" : address,
+                                server.getPort());
+        home.servedAt(reached);
+        LOG.info("Glyphery is ready at {} (home folder {})", reached, home.folder());
     }
 }

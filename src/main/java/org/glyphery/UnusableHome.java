@@ -2,7 +2,7 @@ package org.glyphery;
 
 /// The home folder cannot be used: another process has it, it cannot be written to, or its disk is
 /// full.
-public final class UnusableHome extends UserError {
+public sealed class UnusableHome extends UserError permits HomeInUse {
 
     UnusableHome(String message) {
         super(message);
