@@ -7,6 +7,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.context.WebApplicationContext;
 
 /// Tries the port before anything is made. The server itself would find it taken as well, but last
 /// of all, after TensorFlow and the database are up. Registered in `META-INF/spring.factories`.
@@ -15,6 +16,7 @@ final class PortCheck implements ApplicationContextInitializer<ConfigurableAppli
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        if (!(context instanceof WebApplicationContext)) return; // nobody will listen
         var environment = context.getEnvironment();
         var port = environment.getProperty("server.port", Integer.class, 8080);
         if (port <= 0) return; // any free one

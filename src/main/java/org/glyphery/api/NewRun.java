@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
+import org.glyphery.run.RunEntry;
 import org.glyphery.run.Runs;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;

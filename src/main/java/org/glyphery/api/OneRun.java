@@ -1,6 +1,7 @@
 package org.glyphery.api;
 
 import java.util.List;
+import org.glyphery.run.RunEntry;
 import org.glyphery.run.RunQueue;
 import org.glyphery.run.Runs;
 import org.springframework.http.HttpStatus;

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.glyphery.InvalidSetting;
 import org.glyphery.run.Condition;
+import org.glyphery.run.RunEntry;
 import org.glyphery.run.RunOrder;
 import org.glyphery.run.RunQuery;
 import org.glyphery.run.RunSearch;

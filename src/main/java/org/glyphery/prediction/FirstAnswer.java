@@ -3,6 +3,7 @@ package org.glyphery.prediction;
 import org.glyphery.image.Glyph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 /// After a restart, asks the models that the pad shows for an empty glyph: who opens a model waits
 /// half a second, which would else be whoever draws first.
 @Component
+@ConditionalOnWebApplication
 final class FirstAnswer {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAnswer.class);

@@ -1,8 +1,5 @@
-package org.glyphery.api;
+package org.glyphery.run;
 
-import org.glyphery.run.EpochScores;
-import org.glyphery.run.Run;
-import org.glyphery.run.RunStatus;
 import org.glyphery.training.PlanJson;
 import org.glyphery.training.Scores;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param remark what else to know of its end, as why it stopped early; null mostly
 /// @param best the epoch chosen on validation
 /// @param test scores of that epoch
-record RunEntry(
+public record RunEntry(
         String id,
         String name,
         String model,
@@ -31,9 +28,9 @@ record RunEntry(
         @Nullable String remark) {
 
     /// @param validation null without a validation split
-    record Best(int epoch, @Nullable Scores validation) {}
+    public record Best(int epoch, @Nullable Scores validation) {}
 
-    static RunEntry of(Run run) {
+    public static RunEntry of(Run run) {
         return new RunEntry(
                 run.id(),
                 run.name(),

@@ -1,16 +1,18 @@
 package org.glyphery.run;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.glyphery.UserError;
-import org.glyphery.training.Outcome;
 import org.glyphery.training.StopRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -28,27 +30,33 @@ public class RunQueue implements SmartLifecycle {
     private final RunTrainer trainer;
     private final RunEvents events;
     private final StarterSet starterSet;
+    private final boolean startsByItself;
     private final RunEvents.Subscription subscription;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean stopping;
     private volatile @Nullable Thread worker;
     private volatile @Nullable RunProgress progress;
+    private volatile @Nullable Set<String> only; // ids of the runs that are trained; null for all
+    private volatile boolean resting;
     private @Nullable String training; // the id of the run that trains now; guarded by this
     private volatile StopRequest asked = StopRequest.NONE; // of the run that trains now
 
+    /// @param startsByItself from `glyphery.queue`
     RunQueue(
             RunStore store,
             QueueStore queue,
             Settings settings,
             RunTrainer trainer,
             RunEvents events,
-            StarterSet starterSet) {
+            StarterSet starterSet,
+            @Value("${glyphery.queue}") boolean startsByItself) {
         this.store = store;
         this.queue = queue;
         this.settings = settings;
         this.trainer = trainer;
         this.events = events;
         this.starterSet = starterSet;
+        this.startsByItself = startsByItself;
         subscription = events.subscribe(this::hear);
     }
 
@@ -145,6 +153,23 @@ public class RunQueue implements SmartLifecycle {
         events.tell(new RunEvent.QueueChanged());
     }
 
+    /// Whether nothing more is trained for now, since the database did not answer; the log says
+    /// why.
+    public boolean isResting() {
+        return resting;
+    }
+
+    /// Trains these runs and no others, whatever waits before them and though the queue is paused.
+    public void startOnly(Collection<String> ids) {
+        only = Set.copyOf(ids);
+        start();
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return startsByItself;
+    }
+
     @Override
     public void start() {
         queue.requeueInterrupted(MOST_STARTS_IN_VAIN, Failures.inVain(MOST_STARTS_IN_VAIN));
@@ -193,6 +218,7 @@ public class RunQueue implements SmartLifecycle {
             while (!stopping) {
                 work.acquire();
                 work.drainPermits();
+                resting = false;
                 trainQueued();
             }
         } catch (InterruptedException e) {
@@ -208,27 +234,31 @@ public class RunQueue implements SmartLifecycle {
                 next = next();
             }
         } catch (RuntimeException e) {
+            resting = true;
             LOG.error("The database does not answer; the queue rests until it is woken", e);
         }
     }
 
     /// Asked in this order, so that a run that was queued after a pause never begins.
     private Optional<Run> next() {
-        return queue.queued(1).stream().findFirst().filter(_ -> !isPaused());
+        Set<String> chosen = only;
+        return chosen == null
+                ? queue.queued(1).stream().findFirst().filter(_ -> !isPaused())
+                : queue.queued().stream().filter(chosen::contains).findFirst().flatMap(store::find);
     }
 
     private void train(Run run) throws InterruptedException {
         try {
             if (!begin(run)) return;
             tellChanged(run.id());
-            end(run, trainer.train(run, this::stopRequest, this::show));
+            trainer.train(run, this::stopRequest, now -> progress = now);
         } catch (UserError e) {
             store.failed(run.id(), e.getMessage());
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             LOG.error("Run {} failed", run.name(), e);
             store.failed(run.id(), Failures.sentence(e));
         } finally {
-            show(null);
+            progress = null;
             release();
             if (!stopping)
                 tellChanged(run.id()); // else whoever hears it may find the database gone
@@ -257,23 +287,6 @@ public class RunQueue implements SmartLifecycle {
 
     private StopRequest stopRequest() {
         return stopping && asked != StopRequest.NOW ? StopRequest.PAUSE : asked;
-    }
-
-    private void show(@Nullable RunProgress now) {
-        progress = now;
-    }
-
-    private void end(Run run, Outcome outcome) {
-        switch (outcome) {
-            case Outcome.Finished _ -> store.finished(run.id(), null);
-            case Outcome.StoppedEarly(int epoch) ->
-                    store.finished(run.id(), Remarks.stoppedEarly(epoch, run.plan()));
-            case Outcome.Diverged diverged ->
-                    store.failed(run.id(), Failures.diverged(diverged, run.plan()));
-            case Outcome.Stopped _ -> store.cancelled(run.id());
-            case Outcome.Paused _ ->
-                    store.gotFurther(run.id()); // RUNNING, so queued at the next start
-        }
     }
 
     private void tellChanged(String id) {

@@ -47,7 +47,7 @@ class RunTrainer {
     }
 
     /// @throws org.glyphery.UserError if the plan cannot be trained here any more
-    Outcome train(Run run, Supplier<StopRequest> stopRequest, Consumer<@Nullable RunProgress> shown)
+    void train(Run run, Supplier<StopRequest> stopRequest, Consumer<@Nullable RunProgress> shown)
             throws InterruptedException {
         Dataset dataset = datasets.open(run.plan().dataset());
         Start start = start(run);
@@ -63,12 +63,26 @@ class RunTrainer {
         var training =
                 new Training(
                         run.plan(), dataset, run.compute(), checkpointEvery, recorder, stopRequest);
-        Outcome outcome = training.run(start);
+        end(run, training.run(start));
+    }
+
+    /// Checkpoints are kept of what may be resumed.
+    private void end(Run run, Outcome outcome) {
         switch (outcome) {
-            case Outcome.Finished _, Outcome.StoppedEarly _ -> checkpoints.forget(run.id());
-            case Outcome.Stopped _, Outcome.Paused _, Outcome.Diverged _ -> {} // it may be resumed
+            case Outcome.Finished _ -> finish(run, null);
+            case Outcome.StoppedEarly(int epoch) ->
+                    finish(run, Remarks.stoppedEarly(epoch, run.plan()));
+            case Outcome.Diverged diverged ->
+                    store.failed(run.id(), Failures.diverged(diverged, run.plan()));
+            case Outcome.Stopped _ -> store.cancelled(run.id());
+            case Outcome.Paused _ ->
+                    store.gotFurther(run.id()); // RUNNING, so queued at the next start
         }
-        return outcome;
+    }
+
+    private void finish(Run run, @Nullable String remark) {
+        checkpoints.forget(run.id());
+        store.finished(run.id(), remark);
     }
 
     /// Of a training that begins here and now.

@@ -74,7 +74,13 @@ final class RunRoom implements AutoCloseable {
 
     RunQueue queue(Duration checkpointEvery) {
         return new RunQueue(
-                store, queueStore, settings, trainer(checkpointEvery), events, starterSet(false));
+                store,
+                queueStore,
+                settings,
+                trainer(checkpointEvery),
+                events,
+                starterSet(false),
+                true);
     }
 
     RunTrainer trainer(Duration checkpointEvery) {
