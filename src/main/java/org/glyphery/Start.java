@@ -1,5 +1,7 @@
 package org.glyphery;
 
+import java.util.Arrays;
+
 /// Where the program starts. Alone compiled for Java 17, so that an older Java than Glyphery's can
 /// be told what is needed; everything else would die there with a class-file version that nobody
 /// can read.
@@ -18,8 +20,22 @@ public final class Start {
                     NEEDED, found, System.getProperty("java.home"), NEEDED);
             System.exit(1);
         }
-        Class.forName("org.glyphery.Glyphery")
+        Class.forName(entrance(arguments))
                 .getMethod("main", String[].class)
                 .invoke(null, (Object) arguments);
+    }
+
+    /// By name, since the room of the commands knows this one, and not the other way round.
+    private static String entrance(String[] arguments) {
+        return Arrays.stream(arguments).anyMatch(Start::isForShell)
+                ? "org.glyphery.cli.Shell"
+                : "org.glyphery.Glyphery";
+    }
+
+    /// Settings alone (`--server.port=8081`) start the server.
+    private static boolean isForShell(String argument) {
+        return !argument.startsWith("--")
+                || argument.equals("--help")
+                || argument.equals("--version");
     }
 }

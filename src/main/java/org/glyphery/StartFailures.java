@@ -13,7 +13,7 @@ import org.springframework.core.annotation.Order;
 /// Tells in one sentence why Glyphery cannot start, where the user can mend it. Anything else is
 /// left to Spring Boot, which logs it whole. Registered in `META-INF/spring.factories`.
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class StartFailures implements SpringBootExceptionReporter {
+public final class StartFailures implements SpringBootExceptionReporter {
 
     /// @param context unused, but Spring Boot knows no other constructor
     StartFailures(@Nullable ConfigurableApplicationContext context) {}
@@ -25,7 +25,8 @@ final class StartFailures implements SpringBootExceptionReporter {
         return sentence.isPresent();
     }
 
-    static Optional<String> sentence(Throwable failure) {
+    /// What to tell the user; absent where the user can mend nothing.
+    public static Optional<String> sentence(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .flatMap(cause -> sentenceOf(cause).stream())
                 .findFirst();

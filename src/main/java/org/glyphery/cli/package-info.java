@@ -1,6 +1,6 @@
-/// Commands of the jar.
+/// Commands of the jar, without a browser.
 ///
-/// Empty until studies can be run from the shell.
+/// Start at [Shell].
 @ApplicationModule(
         allowedDependencies = {
             "image",

@@ -1,7 +1,8 @@
 package org.glyphery.study;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.glyphery.UserError;
 import org.glyphery.run.Priority;
@@ -10,6 +11,7 @@ import org.glyphery.run.RunQueue;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
 import org.glyphery.training.Plan;
+import org.glyphery.training.PlanJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -44,16 +46,25 @@ public class Studies {
         return new StudyState(study, study.plans().stream().map(runs::like).toList());
     }
 
-    /// Queues what is missing: cancelled runs go on, plans that nobody has trained, or only in
-    /// vain, get a run.
+    /// Queues what is missing.
     public void start(Study study) {
-        List<Plan> missing = new ArrayList<>();
-        for (Plan plan : study.plans()) {
+        train(study.plans());
+    }
+
+    /// Queues what is missing: cancelled runs go on, plans that nobody has trained, or only in
+    /// vain, get a run. Equal plans share one.
+    ///
+    /// @return the run of each of these plans
+    public List<Run> train(List<Plan> plans) {
+        Map<String, Plan> missing = new LinkedHashMap<>(); // by what decides them
+        for (Plan plan : plans) {
             Optional<Run> run = runs.like(plan);
-            if (run.isEmpty() || run.get().status() == RunStatus.FAILED) missing.add(plan);
-            else if (run.get().status() == RunStatus.CANCELLED) queue.resume(run.get().id());
+            if (run.isEmpty() || run.get().status() == RunStatus.FAILED) {
+                missing.putIfAbsent(PlanJson.sha256(plan), plan);
+            } else if (run.get().status() == RunStatus.CANCELLED) queue.resume(run.get().id());
         }
-        if (!missing.isEmpty()) runs.add(missing, Priority.PERSON);
+        if (!missing.isEmpty()) runs.add(List.copyOf(missing.values()), Priority.PERSON);
+        return plans.stream().map(plan -> runs.like(plan).orElseThrow()).toList();
     }
 
     /// Cancels those of its runs that wait or train; they can go on later.

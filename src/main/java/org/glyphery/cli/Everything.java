@@ -1,0 +1,51 @@
+package org.glyphery.cli;
+
+import java.util.Objects;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/// What `--help` and `--version` without a command are about.
+@Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = Everything.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        header = "Trains, asks and lists handwriting models without a browser.",
+        description = {
+            "",
+            "Without a command, Glyphery's server starts: http://localhost:8080 in a browser. A"
+                + " command works in the same home folder as the server, and one of them at a time"
+                + " can have it open.",
+            ""
+        },
+        commandListHeading = "Commands (@|bold COMMAND --help|@ explains one):%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  java -jar glyphery.jar study recurrent",
+            "  java -jar glyphery.jar train plan.yaml --glyphery.home=/data/glyphery",
+            "  java -jar glyphery.jar predict seven.png",
+            "  java -jar glyphery.jar runs --sort=-validation.accuracy",
+            "",
+            "Settings stand anywhere and have a dot in their names:",
+            "  --glyphery.home=DIR              the home folder: database, runs, models;"
+                    + " ./data/home otherwise",
+            "  --glyphery.checkpoint-every=30s  how much work at most is done again after an"
+                    + " interruption",
+            "  --server.port=8081               of the server: where it listens",
+            "",
+            "Exit status: 0 on success alone; 1 after a failure, which is told; 2 after a wrong"
+                    + " call; 130 after Ctrl-C."
+        })
+final class Everything {
+
+    static final class Version implements IVersionProvider {
+
+        /// From the jar's manifest.
+        @Override
+        public String[] getVersion() {
+            var version = Everything.class.getPackage().getImplementationVersion();
+            return new String[] {
+                "Glyphery " + Objects.requireNonNullElse(version, "in development, not from a jar")
+            };
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.glyphery.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/// A file as the shell names it; `-` is the standard input.
+record InputFile(String name) {
+
+    private static final String STANDARD_INPUT = "-";
+
+    /// As a message names it.
+    String words() {
+        return isStandardInput() ? "the standard input" : name;
+    }
+
+    boolean isStandardInput() {
+        return name.equals(STANDARD_INPUT);
+    }
+
+    /// At most so many bytes; one more if there are more.
+    ///
+    /// @throws UnreadableFile if it cannot be read
+    byte[] bytes(int most) {
+        try {
+            return isStandardInput() ? System.in.readNBytes(most + 1) : read(path(), most + 1);
+        } catch (NoSuchFileException missing) {
+            throw new UnreadableFile("%s: there is no such file.".formatted(name), missing);
+        } catch (AccessDeniedException denied) {
+            throw new UnreadableFile(
+                    "%s: the permission to read this file is missing.".formatted(name), denied);
+        } catch (IOException | InvalidPathException failure) {
+            throw new UnreadableFile(
+                    "%s cannot be read (%s).".formatted(words(), failure.getMessage()), failure);
+        }
+    }
+
+    private Path path() {
+        var path = Path.of(name);
+        if (Files.isDirectory(path)) {
+            throw new UnreadableFile("%s is a folder: name the files in it.".formatted(name));
+        }
+        return path;
+    }
+
+    private static byte[] read(Path path, int most) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(most);
+        }
+    }
+}

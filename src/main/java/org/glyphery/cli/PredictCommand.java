@@ -1,0 +1,142 @@
+package org.glyphery.cli;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.glyphery.Figures;
+import org.glyphery.Home;
+import org.glyphery.UserError;
+import org.glyphery.image.Centring;
+import org.glyphery.image.Glyph;
+import org.glyphery.image.PictureReader;
+import org.glyphery.prediction.Model;
+import org.glyphery.prediction.Models;
+import org.glyphery.prediction.Prediction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `predict`: what models read in picture files.
+@Command(
+        name = "predict",
+        mixinStandardHelpOptions = true,
+        versionProvider = Everything.Version.class,
+        header = "Says what models read in pictures of single digits.",
+        description = {
+            "",
+            "PNG, JPEG, BMP, GIF, TIFF and PNM, photographs of paper included: ink is told from"
+                + " paper, whichever is darker, and brought into the networks' form as on the page"
+                + " Draw. A line for each picture and model: file, label, probability and model,"
+                + " with tabs between.",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  java -jar glyphery.jar predict seven.png",
+            "  java -jar glyphery.jar predict --model=cnn-16-32 --model=mlp-256 *.png",
+            "  java -jar glyphery.jar predict *.png | cut -f2",
+            "",
+            "Exit status: 0 if every picture was read; 1 otherwise, the others are answered all the"
+                    + " same."
+        })
+final class PredictCommand extends ShellCommand {
+
+    @Parameters(
+            paramLabel = "PICTURE",
+            arity = "1..*",
+            description = "Its file; - is the standard input.")
+    private List<String> files = List.of();
+
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            description =
+                    "As runs lists it; repeatable. Otherwise the best by validation of all that are"
+                            + " here.")
+    private List<String> models = List.of();
+
+    @Option(
+            names = "--json",
+            description = "An array with the probabilities of all labels, instead of lines.")
+    private boolean json;
+
+    /// What one model reads in one file.
+    record Answer(String file, String model, int label, float[] probabilities) {
+
+        String line() {
+            return String.join(
+                    "\t",
+                    file,
+                    Integer.toString(label),
+                    Figures.percent(probabilities[label]),
+                    model);
+        }
+    }
+
+    PredictCommand(Desk desk) {
+        super(desk);
+    }
+
+    @Override
+    String inServer() {
+        return "A server that runs answers as well: drop the picture on its page Draw.";
+    }
+
+    @Override
+    public Integer call() {
+        try (var laboratory = desk.laboratory()) {
+            var stored = laboratory.room(Models.class);
+            List<String> asked = asked(stored, laboratory.room(Home.class));
+            List<Answer> answers = new ArrayList<>();
+            boolean all = true;
+            for (String file : files) {
+                var read = read(file, stored, asked);
+                all &= read.isPresent();
+                read.ifPresent(answers::addAll);
+            }
+            if (json) desk.results().println(JsonMapper.shared().writeValueAsString(answers));
+            return all ? ExitStatus.SUCCESS : ExitStatus.FAILURE;
+        }
+    }
+
+    private List<String> asked(Models stored, Home home) {
+        List<String> there = stored.all().stream().map(Model::name).toList();
+        for (String name : models) {
+            if (!there.contains(name)) throw new NoSuchModel(name, there);
+        }
+        if (!models.isEmpty()) return models;
+        if (there.isEmpty()) throw new NoSuchModel(home.folder());
+        return List.of(there.getFirst());
+    }
+
+    private Optional<List<Answer>> read(String file, Models stored, List<String> asked) {
+        try {
+            Glyph glyph = glyph(new InputFile(file));
+            var answers =
+                    stored.predict(glyph, asked).stream()
+                            .map(prediction -> answer(file, prediction))
+                            .toList();
+            if (!json) answers.forEach(answer -> desk.results().println(answer.line()));
+            return Optional.of(answers);
+        } catch (UserError unreadable) {
+            desk.messages().println(named(file, unreadable.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private static Glyph glyph(InputFile file) {
+        byte[] bytes = file.bytes(PictureReader.MAXIMUM_BYTES);
+        return PictureReader.read(new ByteArrayInputStream(bytes), file.words())
+                .toGlyph(Centring.MASS);
+    }
+
+    private static Answer answer(String file, Prediction prediction) {
+        return new Answer(file, prediction.model(), prediction.label(), prediction.probabilities());
+    }
+
+    private static String named(String file, String sentence) {
+        return sentence.contains(file) ? sentence : file + ": " + sentence;
+    }
+}

@@ -1,0 +1,46 @@
+package org.glyphery.cli;
+
+import java.util.Optional;
+import org.glyphery.Figures;
+import org.glyphery.run.EpochScores;
+import org.glyphery.run.Run;
+import org.glyphery.training.Scores;
+
+/// What came of a run, in a line.
+final class RunLine {
+
+    private RunLine() {}
+
+    /// Of a finished run.
+    static String of(Run run) {
+        var line = new StringBuilder(run.name()).append(": ");
+        validation(run).ifPresent(share -> line.append("validation ").append(share).append(", "));
+        test(run).ifPresent(share -> line.append("test ").append(share).append(", "));
+        run.trainingSeconds().ifPresent(time -> line.append(Figures.seconds(time)).append(", "));
+        return line.append("model ").append(run.model()).toString();
+    }
+
+    /// Of one that ended otherwise: why, and what to do.
+    static String unfinished(Run run) {
+        return switch (run.status()) {
+            case FAILED -> "%s failed. %s".formatted(run.name(), run.failure().orElse(""));
+            case CANCELLED ->
+                    "%s was cancelled. The same command lets it go on.".formatted(run.name());
+            case QUEUED, RUNNING, FINISHED ->
+                    throw new IllegalArgumentException(run.name() + " is " + run.status());
+        };
+    }
+
+    /// Accuracy at the best epoch; absent without a validation split.
+    static Optional<String> validation(Run run) {
+        return run.best()
+                .flatMap(EpochScores::validation)
+                .map(Scores::accuracy)
+                .map(Figures::percent);
+    }
+
+    /// Accuracy at the best epoch.
+    static Optional<String> test(Run run) {
+        return run.best().map(best -> Figures.percent(best.test().accuracy()));
+    }
+}

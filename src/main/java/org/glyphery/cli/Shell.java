@@ -1,0 +1,63 @@
+package org.glyphery.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import org.glyphery.Glyphery;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+
+/// The jar's commands: what the arguments ask for is done, and the process ends with its status.
+/// Results go to the standard output; everything else, logs included, to the standard error output.
+public final class Shell {
+
+    /// As people call it.
+    static final String CALL = "java -jar glyphery.jar";
+
+    private Shell() {}
+
+    public static void main(String[] arguments) {
+        var results = new PrintWriter(System.out, true, System.out.charset());
+        var messages = new PrintWriter(System.err, true, System.err.charset());
+        PrintStream output = System.out;
+        System.setOut(System.err);
+        try {
+            var split = Arguments.split(arguments);
+            if (split.commands().isEmpty()) {
+                System.setOut(output);
+                Glyphery.main(split.settings().toArray(String[]::new));
+                return;
+            }
+            System.exit(run(split, results, messages));
+        } catch (WrongUsage wrong) {
+            messages.println(wrong.getMessage());
+            System.exit(ExitStatus.WRONG_USAGE);
+        } catch (RuntimeException | Error unforeseen) {
+            LoggerFactory.getLogger(Shell.class).error("The command failed", unforeseen);
+            messages.println(Failing.APOLOGY);
+            System.exit(ExitStatus.FAILURE);
+        }
+    }
+
+    /// @return the exit status
+    static int run(Arguments arguments, PrintWriter results, PrintWriter messages) {
+        var failing = new Failing();
+        return commandLine(new Desk(arguments.settings(), results, messages))
+                .setOut(results)
+                .setErr(messages)
+                .setColorScheme(Help.defaultColorScheme(Help.Ansi.AUTO))
+                .setParameterExceptionHandler(failing)
+                .setExecutionExceptionHandler(failing)
+                .execute(arguments.commands().toArray(String[]::new));
+    }
+
+    private static CommandLine commandLine(Desk desk) {
+        return new CommandLine(new Everything())
+                .setCommandName(CALL)
+                .addSubcommand(new StudyCommand(desk))
+                .addSubcommand(new TrainCommand(desk))
+                .addSubcommand(new PredictCommand(desk))
+                .addSubcommand(new RunsCommand(desk))
+                .setUsageHelpAutoWidth(true);
+    }
+}

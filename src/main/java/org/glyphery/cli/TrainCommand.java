@@ -1,0 +1,87 @@
+package org.glyphery.cli;
+
+import java.util.List;
+import org.glyphery.run.Run;
+import org.glyphery.run.RunEntry;
+import org.glyphery.run.Runs;
+import org.glyphery.training.Plan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `train`: trains plans, one after the other.
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        versionProvider = Everything.Version.class,
+        header = "Trains plans, one after the other.",
+        description = {
+            "",
+            "A plan is JSON where its file ends in .json, and YAML otherwise. It says at least what"
+                    + " kind of network it is about; all else has defaults. The page Train writes"
+                    + " plans, and so does every run.",
+            "",
+            "All that is wrong with any of them is told before the first is trained. A plan that"
+                    + " was trained before, here and with equal settings, is not trained again. An"
+                    + " interrupted training goes on with the same command, also after a power cut."
+                    + " What else waits in the home folder keeps waiting.",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  java -jar glyphery.jar train plan.yaml other.json",
+            "  echo 'architecture: {kind: cnn}' | java -jar glyphery.jar train -",
+            "  echo '{name: Short, architecture: {kind: mlp}, learning: {epochs: 2}}' | java -jar"
+                    + " glyphery.jar train -",
+            "",
+            "Exit status: 0 if every run finished; 1 otherwise; 130 after Ctrl-C."
+        })
+final class TrainCommand extends TrainingCommand {
+
+    @Parameters(
+            paramLabel = "PLAN",
+            arity = "1..*",
+            description = "Its file; - is the standard input.")
+    private List<String> files = List.of();
+
+    @Option(
+            names = "--json",
+            description = "The runs as GET /api/runs answers, when all have ended.")
+    private boolean json;
+
+    TrainCommand(Desk desk) {
+        super(desk);
+    }
+
+    @Override
+    String inServer() {
+        return "A server that runs takes plans as well: on its page Train, or as POST /api/runs.";
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (var laboratory = desk.laboratory()) {
+            List<Plan> plans = new PlanFiles(laboratory.room(Runs.class)).read(files);
+            List<Run> runs =
+                    trained(
+                            laboratory,
+                            plans,
+                            run -> tell(RunLine.of(run) + ", trained before"),
+                            run -> tell(RunLine.of(run)));
+            if (json) {
+                desk.results()
+                        .println(
+                                JsonMapper.shared()
+                                        .writerWithDefaultPrettyPrinter()
+                                        .writeValueAsString(
+                                                runs.stream().map(RunEntry::of).toList()));
+            }
+            return status(runs);
+        }
+    }
+
+    private void tell(String line) {
+        (json ? desk.messages() : desk.results()).println(line);
+    }
+}

@@ -1,0 +1,86 @@
+package org.glyphery.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.glyphery.run.Run;
+import org.glyphery.run.RunEvent;
+import org.glyphery.run.RunEvents;
+import org.glyphery.run.RunQueue;
+import org.glyphery.run.RunStatus;
+import org.glyphery.run.Runs;
+import org.jspecify.annotations.Nullable;
+
+/// Trains runs until all of them have ended, and says meanwhile how far they are.
+final class Watch {
+
+    private static final int SECONDS_BETWEEN_LOOKS = 5;
+
+    private final Runs runs;
+    private final RunQueue queue;
+    private final RunEvents events;
+    private final Outlook outlook;
+    private final ProgressLine line;
+    private final Consumer<Run> ended;
+    private final Map<String, Run> now = new LinkedHashMap<>(); // by id
+
+    /// @param ended hears of each run as it ends
+    Watch(Laboratory laboratory, ProgressLine line, Consumer<Run> ended) {
+        runs = laboratory.room(Runs.class);
+        queue = laboratory.room(RunQueue.class);
+        events = laboratory.room(RunEvents.class);
+        outlook = new Outlook(laboratory);
+        this.line = line;
+        this.ended = ended;
+    }
+
+    /// @return as they ended, in the order given
+    List<Run> train(List<Run> wanted) throws InterruptedException {
+        wanted.forEach(run -> now.put(run.id(), run));
+        var heard = new LinkedBlockingQueue<RunEvent>();
+        var subscription = events.subscribe(heard::add);
+        try {
+            queue.startOnly(now.keySet());
+            // The start itself ends a run that was started in vain too often.
+            List.copyOf(now.values()).forEach(run -> changed(runs.get(run.id())));
+            while (now.values().stream().anyMatch(Watch::isUnderWay)) {
+                hear(heard.poll(SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS));
+            }
+        } finally {
+            subscription.end();
+            line.clear();
+        }
+        return List.copyOf(now.values());
+    }
+
+    static boolean isUnderWay(Run run) {
+        return run.status() == RunStatus.QUEUED || run.status() == RunStatus.RUNNING;
+    }
+
+    private void hear(@Nullable RunEvent event) {
+        switch (event) {
+            case null -> {
+                if (queue.isResting()) throw new QueueRests();
+            }
+            case RunEvent.Changed(var run) when now.containsKey(run.id()) -> changed(run);
+            case RunEvent.Progressed(var progress) ->
+                    line.show(outlook.of(progress, List.copyOf(now.values())));
+            case RunEvent.Changed _, RunEvent.Deleted _, RunEvent.QueueChanged _ -> {}
+        }
+    }
+
+    private void changed(Run run) {
+        Run before = now.put(run.id(), run);
+        if (before == null || before.status() != run.status()) outlook.forget();
+        if (run.last().isPresent() && (before == null || !before.last().equals(run.last()))) {
+            line.log(outlook.ofEpoch(run, List.copyOf(now.values())));
+        }
+        if (before != null && isUnderWay(before) && !isUnderWay(run)) {
+            line.clear();
+            ended.accept(run);
+        }
+    }
+}
