@@ -26,14 +26,14 @@ import picocli.CommandLine.IVersionProvider;
             "  java -jar glyphery.jar runs --sort=-validation.accuracy",
             "",
             "Settings stand anywhere and have a dot in their names:",
-            "  --glyphery.home=DIR              the home folder: database, runs, models;"
-                    + " ./data/home otherwise",
-            "  --glyphery.checkpoint-every=30s  how much work at most is done again after an"
-                    + " interruption",
-            "  --server.port=8081               of the server: where it listens",
+            "  --glyphery.home=DIR              the home folder, ./data/home otherwise:",
+            "                                   database, runs, models",
+            "  --glyphery.checkpoint-every=30s  how much work at most is done again after an",
+            "                                   interruption",
+            "  --server.port=8081               where the server listens",
             "",
-            "Exit status: 0 on success alone; 1 after a failure, which is told; 2 after a wrong"
-                    + " call; 130 after Ctrl-C."
+            "Exit status: 0 on success alone, 1 after a failure, 2 after a wrong call, 130",
+            "after Ctrl-C."
         })
 final class Everything {
 

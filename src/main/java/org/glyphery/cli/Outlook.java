@@ -37,13 +37,21 @@ final class Outlook {
         waiting = null;
     }
 
+    /// Which run of the command it is.
+    static String name(RunProgress progress, List<Run> all) {
+        return all.size() == 1
+                ? progress.name()
+                : "%d/%d %s".formatted(place(progress.runId(), all), all.size(), progress.name());
+    }
+
+    /// As short as it can be understood: it has a terminal's line for itself and the name.
+    ///
     /// @param all runs of the command, as they are now
     String of(RunProgress progress, List<Run> all) {
         last = progress;
         return String.format(
                 Locale.ROOT,
-                "%s: epoch %d of %d, loss %.4f, %d %%, %s%s",
-                name(progress.runId(), progress.name(), all),
+                ": epoch %d/%d, loss %.3f, %d %%, %s%s",
                 progress.epoch(),
                 progress.epochs(),
                 progress.loss(),
@@ -58,9 +66,9 @@ final class Outlook {
         var remaining =
                 Optional.ofNullable(last)
                         .filter(known -> known.runId().equals(run.id()))
-                        .filter(_ -> Watch.isUnderWay(run))
+                        .filter(_ -> scores.epoch() < run.epochs())
                         .map(RunProgress::remaining);
-        return name(run.id(), run.name(), all)
+        return name(run, all)
                 + (run.epochs() == 0
                         ? ""
                         : ": epoch %d of %d".formatted(scores.epoch(), run.epochs()))
@@ -73,10 +81,14 @@ final class Outlook {
                         .orElse("");
     }
 
-    private static String name(String id, String name, List<Run> all) {
-        if (all.size() == 1) return name;
-        int place = all.stream().map(Run::id).toList().indexOf(id);
-        return "%s (%d of %d)".formatted(name, place + 1, all.size());
+    private static String name(Run run, List<Run> all) {
+        return all.size() == 1
+                ? run.name()
+                : "%s (%d of %d)".formatted(run.name(), place(run.id(), all), all.size());
+    }
+
+    private static int place(String id, List<Run> all) {
+        return all.stream().map(Run::id).toList().indexOf(id) + 1;
     }
 
     /// Of all runs together, where others wait.
@@ -87,7 +99,12 @@ final class Outlook {
         return "; all %s %s"
                 .formatted(
                         waiting.unknown() == 0 ? "about" : "more than",
-                        Figures.whole(remaining.plus(waiting.known())));
+                        about(remaining.plus(waiting.known())));
+    }
+
+    private static String about(Duration duration) {
+        long minutes = Math.round(duration.toSeconds() / 60.0);
+        return duration.toSeconds() < 90 ? Figures.whole(duration) : minutes + " min";
     }
 
     private Waiting waiting(List<Run> all) {

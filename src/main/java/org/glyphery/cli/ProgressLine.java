@@ -27,9 +27,12 @@ final class ProgressLine implements AutoCloseable {
     }
 
     /// What holds for the moment.
-    synchronized void show(String state) {
+    ///
+    /// @param name cut where both together are longer than the line
+    synchronized void show(String name, String state) {
         if (!terminal || ended) return;
-        var line = state.length() > WIDTH ? state.substring(0, WIDTH - 1) + "…" : state;
+        int left = Math.max(1, WIDTH - state.length());
+        var line = (name.length() > left ? name.substring(0, left - 1) + "…" : name) + state;
         messages.print("\r" + line + " ".repeat(Math.max(0, shown - line.length())));
         messages.flush();
         shown = line.length();

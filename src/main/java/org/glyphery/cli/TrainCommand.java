@@ -32,8 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
         footer = {
             "  java -jar glyphery.jar train plan.yaml other.json",
             "  echo 'architecture: {kind: cnn}' | java -jar glyphery.jar train -",
-            "  echo '{name: Short, architecture: {kind: mlp}, learning: {epochs: 2}}' | java -jar"
-                    + " glyphery.jar train -",
+            "  java -jar glyphery.jar train --json plan.yaml > run.json",
             "",
             "Exit status: 0 if every run finished; 1 otherwise; 130 after Ctrl-C."
         })

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunEvents;
+import org.glyphery.run.RunProgress;
 import org.glyphery.run.RunQueue;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
@@ -66,10 +67,13 @@ final class Watch {
                 if (queue.isResting()) throw new QueueRests();
             }
             case RunEvent.Changed(var run) when now.containsKey(run.id()) -> changed(run);
-            case RunEvent.Progressed(var progress) ->
-                    line.show(outlook.of(progress, List.copyOf(now.values())));
+            case RunEvent.Progressed(var progress) -> show(progress, List.copyOf(now.values()));
             case RunEvent.Changed _, RunEvent.Deleted _, RunEvent.QueueChanged _ -> {}
         }
+    }
+
+    private void show(RunProgress progress, List<Run> all) {
+        line.show(Outlook.name(progress, all), outlook.of(progress, all));
     }
 
     private void changed(Run run) {
