@@ -2,6 +2,7 @@ package org.glyphery.cli;
 
 import java.util.List;
 import java.util.Map;
+import org.glyphery.network.TensorFlowGreetings;
 import org.glyphery.run.TensorFlowWarmUp;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -27,7 +28,9 @@ final class Laboratory implements AutoCloseable {
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
         application.addInitializers(Laboratory::putOwnSettings);
-        if (!computes) {
+        if (computes) {
+            TensorFlowGreetings.quieten();
+        } else {
             application.setListeners(
                     application.getListeners().stream()
                             .filter(each -> !(each instanceof TensorFlowWarmUp))
