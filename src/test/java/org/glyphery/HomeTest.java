@@ -37,6 +37,16 @@ class HomeTest {
     }
 
     @Test
+    void a_home_that_a_server_has_says_where_that_is() throws IOException {
+        try (var home = Home.open(temporary)) {
+            home.servedAt("http://localhost:8081");
+            assertThatThrownBy(() -> Home.open(temporary))
+                    .isInstanceOf(HomeInUse.class)
+                    .hasMessageContaining("http://localhost:8081");
+        }
+    }
+
+    @Test
     void a_home_that_cannot_be_made_says_why() throws IOException {
         var file = Files.writeString(temporary.resolve("file"), "no folder");
         assertThatThrownBy(() -> Home.open(file.resolve("home")))

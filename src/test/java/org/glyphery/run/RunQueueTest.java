@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class RunQueueTest extends RunQueueFixture {
@@ -57,5 +58,21 @@ class RunQueueTest extends RunQueueFixture {
         assertThat(room.now(absurd).best()).isEmpty();
         assertThat(room.now(sound).best().orElseThrow().test().accuracy()).isGreaterThan(0.8);
         assertThat(room.now(sound).trainingSeconds()).isPresent();
+    }
+
+    @Test
+    void only_the_runs_asked_for_are_trained_whatever_waits_before_and_though_paused()
+            throws Exception {
+        Run waits = room.add(RunRoom.plan("Waits", 0.02, 1), Priority.PERSON);
+        Run asked = room.add(RunRoom.plan("Asked for", 0.02, 1), Priority.PERSON);
+        room.settings.pauseQueue(true);
+        var finished = room.when(run -> run.status() == RunStatus.FINISHED);
+        var queue = room.queue();
+        queue.startOnly(List.of(asked.id()));
+        assertThat(finished.await(2, TimeUnit.MINUTES)).isTrue();
+        queue.stop();
+        assertThat(room.now(asked).status()).isEqualTo(RunStatus.FINISHED);
+        assertThat(room.now(waits).status()).isEqualTo(RunStatus.QUEUED);
+        assertThat(room.settings.isQueuePaused()).isTrue();
     }
 }
