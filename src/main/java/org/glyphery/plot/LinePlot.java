@@ -20,7 +20,8 @@ public record LinePlot(
         boolean shares,
         boolean logarithmic,
         List<Line> lines,
-        List<Mark> marks) {
+        List<Mark> marks)
+        implements Plot {
 
     /// @param dashed to tell it from others of its colour
     /// @param points each `[x, y]`
