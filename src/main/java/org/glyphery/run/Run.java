@@ -35,6 +35,23 @@ public record Run(
         return plan.name();
     }
 
+    /// The same, under a name that it bears elsewhere.
+    public Run called(String other) {
+        return new Run(
+                id,
+                model,
+                plan.described(other, plan.tags(), plan.notes()),
+                status,
+                parameters,
+                compute,
+                created,
+                trainingSeconds,
+                failure,
+                remark,
+                best,
+                last);
+    }
+
     /// Epochs that the plan asks for; 0 for closed-form templates.
     public int epochs() {
         return switch (plan.learning()) {

@@ -174,16 +174,17 @@ class RunStore {
 
     /// Other finished runs whose plans decide the same, the newest first.
     List<Run> finishedLike(Run run) {
-        return like(run.plan()).stream()
+        return like(List.of(PlanJson.sha256(run.plan()))).stream()
                 .filter(other -> other.status() == RunStatus.FINISHED)
                 .filter(other -> !other.id().equals(run.id()))
                 .toList();
     }
 
-    /// Runs whose plans decide the same as this one, the newest first.
-    List<Run> like(Plan plan) {
-        return jdbc.sql(RunRows.SELECT + "where r.plan_sha256 = ? order by r.id desc")
-                .param(PlanJson.sha256(plan))
+    /// Runs whose plans decide what one of these hashes stands for, the newest first.
+    List<Run> like(List<String> planSha256) {
+        if (planSha256.isEmpty()) return List.of();
+        return jdbc.sql(RunRows.SELECT + "where r.plan_sha256 in (:hashes) order by r.id desc")
+                .param("hashes", planSha256)
                 .query(RunRows::run)
                 .list();
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.glyphery.UserError;
+import org.glyphery.comparison.Comparisons;
+import org.glyphery.comparison.RunComparison;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunQueue;
@@ -23,14 +25,25 @@ public class Studies {
 
     private final Runs runs;
     private final RunQueue queue;
+    private final Comparisons comparisons;
 
-    Studies(Runs runs, RunQueue queue) {
+    Studies(Runs runs, RunQueue queue, Comparisons comparisons) {
         this.runs = runs;
         this.queue = queue;
+        this.comparisons = comparisons;
     }
 
     public List<StudyState> all() {
         return NamedStudies.all().stream().map(this::state).toList();
+    }
+
+    /// @throws UnknownStudy if there is none of that name
+    public Study get(String name) {
+        return find(name)
+                .map(StudyState::study)
+                .orElseThrow(() ->
+                        new UnknownStudy(
+                                name, NamedStudies.all().stream().map(Study::name).toList()));
     }
 
     public Optional<StudyState> find(String name) {
@@ -40,16 +53,28 @@ public class Studies {
                 .map(this::state);
     }
 
-    private StudyState state(Study study) {
-        return new StudyState(study, study.plans().stream().map(runs::like).toList());
+    /// How far its runs are.
+    public StudyState state(Study study) {
+        return new StudyState(study, runs.like(study.plans()));
+    }
+
+    public StudyResults results(StudyState state) {
+        return results(state, RunComparison.NONE);
+    }
+
+    /// @param before what was known of some of its runs, which is not read again
+    public StudyResults results(StudyState state, RunComparison before) {
+        return new StudyResults(state, comparisons.of(StudyResults.trained(state), before));
     }
 
     /// Queues what is missing: cancelled runs go on, plans that nobody has trained, or only in
     /// vain, get a run.
     public void start(Study study) {
         List<Plan> missing = new ArrayList<>();
-        for (Plan plan : study.plans()) {
-            Optional<Run> run = runs.like(plan);
+        List<Optional<Run>> known = runs.like(study.plans());
+        for (int place = 0; place < known.size(); place++) {
+            Plan plan = study.plans().get(place);
+            Optional<Run> run = known.get(place);
             if (run.isEmpty() || run.get().status() == RunStatus.FAILED) missing.add(plan);
             else if (run.get().status() == RunStatus.CANCELLED) queue.resume(run.get().id());
         }
@@ -58,8 +83,8 @@ public class Studies {
 
     /// Cancels those of its runs that wait or train; they can go on later.
     public void stop(Study study) {
-        for (Plan plan : study.plans().reversed()) {
-            runs.like(plan).filter(StudyState::isUnderWay).ifPresent(this::cancel);
+        for (Optional<Run> run : runs.like(study.plans().reversed())) {
+            run.filter(StudyState::isUnderWay).ifPresent(this::cancel);
         }
     }
 

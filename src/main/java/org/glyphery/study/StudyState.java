@@ -33,13 +33,4 @@ public record StudyState(Study study, List<Optional<Run>> runs) {
     public boolean isDone() {
         return finished() == runs.size();
     }
-
-    /// The ids of those that have trained for an epoch at least.
-    public List<String> trained() {
-        return runs.stream()
-                .flatMap(Optional::stream)
-                .filter(run -> run.best().isPresent())
-                .map(Run::id)
-                .toList();
-    }
 }
