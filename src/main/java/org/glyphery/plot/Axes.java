@@ -47,7 +47,7 @@ record Axes(Plane plane, Scale x, Scale y) {
         for (Tick tick : x.ticks()) {
             String text = Lettering.TEXT.shortened(tick.text(), room);
             double half = Lettering.TEXT.width(text) / 2;
-            double at = Math.min(plane.x(tick.share()), Canvas.WIDTH - 4 - half);
+            double at = Math.min(plane.x(tick.share()), Canvas.WIDTH - 6 - half);
             if (at - half < free) continue;
             canvas.text("soft middle x-tick", at, plane.bottom() + 18, text);
             free = at + half + GAP;

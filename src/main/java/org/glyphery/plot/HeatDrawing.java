@@ -118,6 +118,6 @@ final class HeatDrawing {
 
     private static void run(StringBuilder steps, int x, int y, int cells) {
         steps.append('M').append(x).append(' ').append(y);
-        steps.append('h').append(cells).append("v1h-").append(cells).append('z');
+        steps.append('h').append(cells).append("v1H").append(x);
     }
 }

@@ -29,7 +29,7 @@ record HeatScale(double largest) {
         String number = Numerals.alone(largest, false);
         double left = Canvas.MARGIN + Lettering.TEXT.width("−" + number) + 8;
         double right = left + BAR * bars;
-        canvas.text("soft end scale", left - 8, top + 11, "−" + number);
+        canvas.text("soft scale", Canvas.MARGIN, top + 11, "−" + number);
         canvas.open("map scale", left, top, 1);
         for (int bar = 0; bar < bars; bar++) {
             canvas.rectangle(Palette.level(bar - Palette.LEVELS), BAR * bar, 0, BAR, HEIGHT);

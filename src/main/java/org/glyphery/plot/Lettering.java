@@ -24,7 +24,7 @@ record Lettering(double size) {
         if ("ijlI.,:;'|!".indexOf(sign) >= 0) return 0.29;
         if ("frt ()[]/-\u00a0".indexOf(sign) >= 0) return 0.37;
         if ("mwMW%@".indexOf(sign) >= 0) return 0.9;
-        return Character.isUpperCase(sign) ? 0.7 : 0.58;
+        return Character.isUpperCase(sign) ? 0.7 : 0.61;
     }
 
     /// As much of the text as fits.

@@ -82,7 +82,8 @@ final class LineDrawing {
         axes.drawFoot(canvas, plot.xName());
         marks.draw(canvas, plane.bottom());
         for (int index = 0; index < plot.lines().size(); index++) {
-            trace(plot.lines().get(index).behind(), y, plane).draw(canvas, pen(index), "behind");
+            trace(plot.lines().get(index).behind(), y, plane)
+                    .draw(canvas, new Pen(index), "behind");
         }
         for (int index = 0; index < plot.lines().size(); index++) {
             trace(plot.lines().get(index).points(), y, plane).draw(canvas, pen(index), "curve");

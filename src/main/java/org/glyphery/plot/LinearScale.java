@@ -52,13 +52,17 @@ record LinearScale(double from, double to, List<Tick> ticks) implements Scale {
     /// as the next is not too near.
     static LinearScale between(double from, double to, int intervals) {
         if (!(to > from)) return covering(from, from, intervals, false, true);
-        Step step = Step.covering(from, to, intervals, to - from > 1);
+        Step step = Step.covering(from, to, intervals, isWhole(from) && isWhole(to));
         List<Double> places = new ArrayList<>();
         LongStream.rangeClosed(step.above(from), step.below(to))
                 .forEach(count -> places.add(step.times(count)));
         if (isEnd(from, places.isEmpty() ? to : places.getFirst(), step)) places.addFirst(from);
         if (isEnd(to, places.isEmpty() ? from : places.getLast(), step)) places.addLast(to);
         return of(from, to, places, step, false);
+    }
+
+    private static boolean isWhole(double value) {
+        return value == Math.rint(value);
     }
 
     /// What is no multiple of a tick's last digit cannot be written as exactly as the ticks are.

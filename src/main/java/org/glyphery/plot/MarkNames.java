@@ -32,7 +32,7 @@ final class MarkNames {
     private void place(Mark mark, double x, Plane plane) {
         String name = Lettering.TEXT.shortened(mark.name(), LONGEST);
         double width = Lettering.TEXT.width(name);
-        double last = Canvas.WIDTH - 6 - width;
+        double last = Canvas.WIDTH - 8 - width;
         double begin = Math.max(plane.left(), Math.min(x - width / 2, last));
         int row = 0;
         while (row < rowEnds.size() && rowEnds.get(row) + GAP > begin) {

@@ -61,8 +61,8 @@ final class PointNames {
                 box(x + GAP, y - half, width),
                 box(x - GAP - width, y - half, width),
                 box(x - width / 2, y + GAP - 2, width),
-                box(x + GAP - 4, y - GAP - half, width),
-                box(x - GAP + 4 - width, y - GAP - half, width));
+                box(x + 3, y - Dot.RADIUS - 1 - HEIGHT, width),
+                box(x - 3 - width, y - Dot.RADIUS - 1 - HEIGHT, width));
     }
 
     private static Box box(double left, double top, double width) {
