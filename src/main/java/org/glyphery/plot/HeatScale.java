@@ -27,7 +27,7 @@ record HeatScale(double largest) {
     double draw(Canvas canvas, double top) {
         int bars = 2 * Palette.LEVELS + 1;
         String number = Numerals.alone(largest, false);
-        double left = Canvas.MARGIN + Lettering.TEXT.width("−" + number) + 8;
+        double left = Canvas.MARGIN + Lettering.TEXT.width("−" + number) + 12;
         double right = left + BAR * bars;
         canvas.text("soft scale", Canvas.MARGIN, top + 11, "−" + number);
         canvas.open("map scale", left, top, 1);

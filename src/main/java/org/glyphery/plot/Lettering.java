@@ -9,7 +9,7 @@ import java.util.StringTokenizer;
 /// @param size of the font, in units of the view box
 record Lettering(double size) {
 
-    static final Lettering TITLE = new Lettering(16); // 15, but bold
+    static final Lettering TITLE = new Lettering(18); // 15, but bold
 
     static final Lettering TEXT = new Lettering(12);
 

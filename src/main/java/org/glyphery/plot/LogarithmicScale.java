@@ -2,6 +2,7 @@ package org.glyphery.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.stream.LongStream;
 
 /// Equal quotients are equally far apart.
@@ -30,7 +31,11 @@ record LogarithmicScale(double from, double to, List<Tick> ticks) implements Sca
             int every = 1 + (int) (Math.log10(to / from) / intervals);
             round.removeIf(step -> step.digit() != 1 || Math.floorMod(step.exponent(), every) != 0);
         }
-        return of(from, to, round.stream().map(Step::size).toList(), shares);
+        return of(
+                from,
+                to,
+                round.stream().map(Step::size).toList(),
+                place -> Numerals.shortest(place, shares));
     }
 
     /// From the last that is below to the first that is above, at least two.
@@ -52,17 +57,16 @@ record LogarithmicScale(double from, double to, List<Tick> ticks) implements Sca
                 Math.min(min, step.times(first)),
                 step.times(last),
                 LongStream.rangeClosed(first, last).mapToObj(step::times).toList(),
-                shares);
+                place -> Numerals.tick(place, step, max, shares));
     }
 
     private static LogarithmicScale of(
-            double from, double to, List<Double> places, boolean shares) {
+            double from, double to, List<Double> places, DoubleFunction<String> written) {
         return new LogarithmicScale(
                 from,
                 to,
                 places.stream()
-                        .map(place ->
-                                new Tick(share(place, from, to), Numerals.shortest(place, shares)))
+                        .map(place -> new Tick(share(place, from, to), written.apply(place)))
                         .toList());
     }
 }

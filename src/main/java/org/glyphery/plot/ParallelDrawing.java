@@ -127,7 +127,7 @@ final class ParallelDrawing {
     private void drawTicks(Scale scale, int axis, Plane plane) {
         boolean last = axis > 0 && axis == plot.axes().size() - 1;
         double x = x(axis, plane);
-        double room = Math.min(room() - 14, SIDE - 12);
+        double room = Math.min(room() - 14, SIDE - 18);
         for (Tick tick : scale.ticks()) {
             double y = plane.y(tick.share());
             canvas.line("rule", x - 3, y, x + 3, y);
