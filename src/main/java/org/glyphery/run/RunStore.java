@@ -124,7 +124,7 @@ class RunStore {
 
     private void insert(Entry entry, Priority priority) {
         var plan = entry.plan();
-        String model = Slug.of(plan.name(), this::hasModel);
+        String model = Slug.of(plan.name(), "model", this::hasModel);
         var compute = Compute.ofThisMachine();
         jdbc.sql(
                         """

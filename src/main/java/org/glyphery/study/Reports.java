@@ -92,7 +92,8 @@ public class Reports {
             case SHAPES -> List.of(shapes.of(known.state().study()));
             case TEMPLATES -> List.of(templates.of(known));
             case OWN_DIGITS -> List.of(ownDigits.of(known));
-            case GRADIENT_NORMS, FIELDS -> List.of();
+            case FIELDS -> List.of(FieldsPart.of(comparison));
+            case GRADIENT_NORMS -> List.of();
         };
     }
 }
