@@ -59,4 +59,10 @@ public record Run(
             case Learning.GradientDescent descent -> descent.epochs();
         };
     }
+
+    /// Whether its plan asks for gradient norms.
+    public boolean keepsGradientNorms() {
+        return plan.learning() instanceof Learning.GradientDescent descent
+                && descent.gradientNorms();
+    }
 }

@@ -10,6 +10,7 @@ import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.network.Network;
 import org.glyphery.network.Weights;
+import org.glyphery.training.GradientNorm;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
@@ -22,13 +23,21 @@ public class Runs {
 
     private final RunStore store;
     private final RunFiles files;
+    private final GradientNormStore norms;
     private final RunEvents events;
     private final Datasets datasets;
     private final PlanCheck check;
 
-    Runs(RunStore store, RunFiles files, RunEvents events, Datasets datasets, PlanCheck check) {
+    Runs(
+            RunStore store,
+            RunFiles files,
+            GradientNormStore norms,
+            RunEvents events,
+            Datasets datasets,
+            PlanCheck check) {
         this.store = store;
         this.files = files;
+        this.norms = norms;
         this.events = events;
         this.datasets = datasets;
         this.check = check;
@@ -51,6 +60,12 @@ public class Runs {
     /// Of each epoch so far, the first of them first.
     public List<EpochScores> history(Run run) {
         return store.epochs(run.id());
+    }
+
+    /// Of each epoch so far, and before the first step; by epoch, then in the order of the layers.
+    /// None where the plan does not ask for them.
+    public List<GradientNorm> gradientNorms(Run run) {
+        return norms.of(run.id());
     }
 
     /// Of its plan, by their paths, `learning.batchSize`; name and tags are left out.

@@ -22,6 +22,8 @@ public final class PlanJson {
                     .build();
 
     private static final String ARCHITECTURE = "architecture";
+    private static final String LEARNING = "learning";
+    private static final String GRADIENT_NORMS = "gradientNorms";
     private static final String NAME = "name";
     private static final String KIND = "kind";
     private static final String VOID = "-";
@@ -88,7 +90,13 @@ public final class PlanJson {
     /// Of all that decides a run: the same for plans that differ in name, tags and notes alone.
     public static String sha256(Plan plan) {
         var decisive = new Plan(VOID, plan.dataset(), plan.architecture(), plan.learning());
-        return Sha256.of(write(decisive).getBytes(StandardCharsets.UTF_8));
+        ObjectNode tree = MAPPER.valueToTree(decisive);
+        // Younger than stored plans: where it is false, the plan is what it was without the field.
+        if (tree.path(LEARNING) instanceof ObjectNode learning
+                && !learning.path(GRADIENT_NORMS).asBoolean(false)) {
+            learning.remove(GRADIENT_NORMS);
+        }
+        return Sha256.of(MAPPER.writeValueAsString(tree).getBytes(StandardCharsets.UTF_8));
     }
 
     /// A plan with the defaults of whatever it leaves out.
