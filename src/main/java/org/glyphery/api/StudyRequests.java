@@ -1,19 +1,23 @@
 package org.glyphery.api;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.glyphery.run.Runs;
 import org.glyphery.study.ReportFile;
 import org.glyphery.study.Reports;
 import org.glyphery.study.Studies;
 import org.glyphery.study.Study;
+import org.glyphery.study.StudyFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,15 +34,27 @@ class StudyRequests {
 
     private final Studies studies;
     private final Reports reports;
+    private final Runs runs;
 
-    StudyRequests(Studies studies, Reports reports) {
+    StudyRequests(Studies studies, Reports reports, Runs runs) {
         this.studies = studies;
+        this.runs = runs;
         this.reports = reports;
     }
 
     @GetMapping
     List<StudyEntry> all() {
         return studies.all().stream().map(StudyEntry::of).toList();
+    }
+
+    /// Keeps the study in the body, as `study.yaml` has it, under a name made from its title.
+    @PostMapping
+    ResponseEntity<StudyEntry> add(@RequestBody String file) {
+        Study read = StudyFile.read(file);
+        read.plans().forEach(runs::check);
+        Study study = studies.add(read);
+        return ResponseEntity.created(URI.create("/api/studies/" + study.name()))
+                .body(StudyEntry.of(studies.state(study)));
     }
 
     @GetMapping("/{name}")
@@ -58,6 +74,14 @@ class StudyRequests {
     @ResponseStatus(HttpStatus.ACCEPTED)
     void stop(@PathVariable String name) {
         studies.stop(studies.get(name));
+    }
+
+    /// What [#add] takes.
+    @GetMapping("/{name}/study.yaml")
+    ResponseEntity<String> file(@PathVariable String name) {
+        Study study = studies.get(name);
+        return Attachment.of(study.name() + ".yaml", MediaType.APPLICATION_YAML)
+                .body(StudyFile.write(study));
     }
 
     /// To be read in a browser, and printed.

@@ -11,9 +11,6 @@ import org.glyphery.training.GradientNorm;
 /// The gradient norms of one run as a plot, one line a layer.
 public final class GradientCurves {
 
-    /// Then they begin again, dashed.
-    private static final int COLOURS = 10;
-
     private GradientCurves() {}
 
     /// @param norms by epoch, 0 before the first step, then in the order of the layers
@@ -26,8 +23,8 @@ public final class GradientCurves {
             if (norm.norm() > 0) ofLayer.add(List.of((double) norm.epoch(), norm.norm()));
         }
         List<Line> lines = new ArrayList<>();
-        points.forEach(
-                (layer, ofLayer) -> lines.add(new Line(layer, lines.size() >= COLOURS, ofLayer)));
+        points.forEach((layer, ofLayer) ->
+                lines.add(new Line(layer, LinePlot.isDashed(lines.size()), ofLayer)));
         return new LinePlot(
                 "Gradient norm by layer", "epoch", 0, epochs, false, true, lines, List.of());
     }

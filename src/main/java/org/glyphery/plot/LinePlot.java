@@ -23,6 +23,14 @@ public record LinePlot(
         List<Mark> marks)
         implements Plot {
 
+    /// After these the colours begin again.
+    public static final int COLOURS = 10;
+
+    /// Whether a line of this place, from 0, is dashed, to tell it from one of its colour.
+    public static boolean isDashed(int place) {
+        return place >= COLOURS;
+    }
+
     /// @param dashed to tell it from others of its colour
     /// @param points each `[x, y]`
     /// @param behind the same unsmoothed, paler; none where `points` are not smoothed

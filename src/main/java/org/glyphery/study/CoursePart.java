@@ -16,8 +16,6 @@ import org.glyphery.study.Report.Section;
 /// How the runs of a study went, epoch by epoch.
 public final class CoursePart {
 
-    private static final int COLOURS = 10;
-
     private CoursePart() {}
 
     static Section of(RunComparison comparison) {
@@ -69,7 +67,7 @@ public final class CoursePart {
                         .ifPresent(known -> points.add(List.of((double) scores.epoch(), known)));
                 end = Math.max(end, scores.epoch());
             }
-            lines.add(new Line(each.name(), lines.size() >= COLOURS, points));
+            lines.add(new Line(each.name(), LinePlot.isDashed(lines.size()), points));
         }
         return new LinePlot(label, "epoch", end > 1 ? 1 : 0, end, shares, true, lines, List.of());
     }

@@ -176,7 +176,7 @@ public final class NamedStudies {
                         .formatted(activation.title(), layers, layers > 1 ? "s" : ""),
                 PlanDefaults.of(DatasetChoice.class),
                 new Architecture.Mlp(Collections.nCopies(layers, 64), activation),
-                descent(new Optimizer.Sgd(), 0.1, 5));
+                descent(new Optimizer.Sgd(), 0.1, 5).keepingGradientNorms());
     }
 
     private static Plan mlp(Activation activation, Optimizer optimizer, String momentum) {
@@ -187,7 +187,8 @@ public final class NamedStudies {
                 descent(optimizer, 0.1, 10));
     }
 
-    private static Learning descent(Optimizer optimizer, double learningRate, int epochs) {
+    private static Learning.GradientDescent descent(
+            Optimizer optimizer, double learningRate, int epochs) {
         return new Learning.GradientDescent(
                 Initialisation.GLOROT,
                 new UpdateRule(optimizer, 0, 0),

@@ -16,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class OwnStudies {
 
+    /// Where the page for a new one is.
+    private static final String NEW = "new";
+
     private final JdbcClient jdbc;
 
     OwnStudies(JdbcClient jdbc) {
@@ -68,7 +71,8 @@ class OwnStudies {
     }
 
     private boolean isTaken(String name) {
-        return NamedStudies.all().stream().anyMatch(study -> study.name().equals(name))
+        return name.equals(NEW)
+                || NamedStudies.all().stream().anyMatch(study -> study.name().equals(name))
                 || find(name).isPresent();
     }
 

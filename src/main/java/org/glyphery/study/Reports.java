@@ -17,6 +17,7 @@ public class Reports {
     private final ShapesPart shapes;
     private final TemplatesPart templates;
     private final OwnDigitsPart ownDigits;
+    private final GradientsPart gradients;
     private final SettingsPart settings;
     private final OriginPart origin;
 
@@ -27,6 +28,7 @@ public class Reports {
             ShapesPart shapes,
             TemplatesPart templates,
             OwnDigitsPart ownDigits,
+            GradientsPart gradients,
             SettingsPart settings,
             OriginPart origin) {
         this.studies = studies;
@@ -35,6 +37,7 @@ public class Reports {
         this.shapes = shapes;
         this.templates = templates;
         this.ownDigits = ownDigits;
+        this.gradients = gradients;
         this.settings = settings;
         this.origin = origin;
     }
@@ -93,7 +96,7 @@ public class Reports {
             case TEMPLATES -> List.of(templates.of(known));
             case OWN_DIGITS -> List.of(ownDigits.of(known));
             case FIELDS -> List.of(FieldsPart.of(comparison));
-            case GRADIENT_NORMS -> List.of();
+            case GRADIENT_NORMS -> List.of(gradients.of(known));
         };
     }
 }

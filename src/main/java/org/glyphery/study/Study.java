@@ -79,7 +79,7 @@ public record Study(
         return new Study(otherName, otherTitle, question, plans, goal, exhibits, sweep);
     }
 
-    boolean shows(Exhibit exhibit) {
+    public boolean shows(Exhibit exhibit) {
         return exhibits.contains(exhibit);
     }
 }

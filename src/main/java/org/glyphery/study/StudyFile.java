@@ -69,6 +69,27 @@ public final class StudyFile {
         throw new InvalidSetting("study", "fields with names, its title first", "something else");
     }
 
+    /// The plans of a study as a list in YAML, as [#readPlans] reads them.
+    public static String plans(Study study) {
+        var plans = JsonMapper.shared().createArrayNode();
+        study.plans().forEach(plan -> plans.add(tree(plan)));
+        return Yaml.write(plans);
+    }
+
+    /// @throws org.glyphery.UserError if they are none
+    public static List<Plan> readPlans(String yaml) {
+        try {
+            return plans(Yaml.read(yaml));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSetting("plans", "a list in YAML", "unreadable: " + e.getMessage());
+        }
+    }
+
+    /// Of a plan what differs from the defaults, in YAML.
+    public static String brief(Plan plan) {
+        return Yaml.write(tree(plan));
+    }
+
     private static List<Plan> plans(JsonNode list) {
         if (!list.isArray()) throw new InvalidSetting("plans", "a list of plans", list);
         return list.valueStream().map(PlanReader::read).toList();
@@ -194,13 +215,13 @@ public final class StudyFile {
                         sweep -> tree.set("sweep", written(sweep)),
                         () -> {
                             var plans = tree.putArray("plans");
-                            study.plans().forEach(plan -> plans.add(brief(plan)));
+                            study.plans().forEach(plan -> plans.add(tree(plan)));
                         });
         return Yaml.write(tree);
     }
 
     /// What is left out has its default.
-    private static JsonNode brief(Plan plan) {
+    private static JsonNode tree(Plan plan) {
         return JsonMapper.shared().readTree(PlanJson.brief(plan));
     }
 
@@ -234,7 +255,7 @@ public final class StudyFile {
                 }
             }
         }
-        tree.set("base", brief(sweep.base()));
+        tree.set("base", tree(sweep.base()));
         return tree;
     }
 }
