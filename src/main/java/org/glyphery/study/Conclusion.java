@@ -88,8 +88,9 @@ public final class Conclusion {
             }
         }
         String aim = "the goal of %s on the test split".formatted(Figures.roundPercent(goal));
+        String all = ranked.size() == 2 ? "Both" : "All " + Figures.word(ranked.size());
         return missed.isEmpty()
-                ? "All %s reach %s.".formatted(Figures.word(ranked.size()), aim)
+                ? "%s reach %s.".formatted(all, aim)
                 : "%s of the %s reach %s; it is missed by %s."
                         .formatted(
                                 Figures.capitalised(Figures.word(ranked.size() - missed.size())),

@@ -14,7 +14,7 @@ final class ReportHtml {
               --ink: light-dark(#1c1b22, #eeecf4); --soft: light-dark(#64626f, #a3a0b1); --line: light-dark(#e4e1da, #33323d); }
             * { box-sizing: border-box; }
             body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.55 system-ui, sans-serif; }
-            main { max-width: 960px; margin: 0 auto; padding: 40px 20px 64px; }
+            main { max-width: 1080px; margin: 0 auto; padding: 40px 20px 64px; }
             h1 { font-size: 30px; line-height: 1.2; margin: 0 0 8px; }
             h2 { font-size: 18px; margin: 40px 0 8px; break-after: avoid; }
             .question { font-size: 18px; color: var(--soft); max-width: 42em; margin: 0; }
@@ -22,6 +22,7 @@ final class ReportHtml {
             .scroll { overflow-x: auto; }
             table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: 13.5px; }
             th, td { padding: 5px 12px 5px 0; text-align: right; border-bottom: 1px solid var(--line); vertical-align: bottom; }
+            td { white-space: nowrap; }
             th:first-child, td:first-child { text-align: left; padding-right: 20px; }
             thead th { color: var(--soft); font-weight: 500; }
             tbody th { font-weight: 500; white-space: nowrap; }
@@ -35,7 +36,7 @@ final class ReportHtml {
               body { font-size: 10.5pt; background: none; }
               table { font-size: 8pt; }
               .scroll { overflow: visible; }
-              th, td { padding-right: 6px; overflow-wrap: anywhere; }
+              th, td { padding-right: 6px; overflow-wrap: anywhere; white-space: normal; }
               tbody th { white-space: normal; }
             }
             """;

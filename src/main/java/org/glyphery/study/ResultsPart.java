@@ -40,8 +40,10 @@ class ResultsPart {
     Section of(StudyResults results) {
         Study study = results.state().study();
         List<String> headings = new ArrayList<>(List.of("run", "status"));
-        for (ResultColumn column : COLUMNS) headings.add(column.title());
-        headings.add("95 % interval of the test accuracy");
+        for (ResultColumn column : COLUMNS) {
+            headings.add(column.title());
+            if (column == ResultColumn.TEST_ACCURACY) headings.add("its 95 % interval");
+        }
         if (study.shows(Exhibit.OPERATIONS)) headings.add("operations");
         List<List<String>> rows = new ArrayList<>();
         for (int place = 0; place < study.plans().size(); place++) {
@@ -72,8 +74,10 @@ class ResultsPart {
         cells.add(results.state().runs().get(place).map(ResultsPart::status).orElse("not started"));
         for (ResultColumn column : COLUMNS) {
             cells.add(run.flatMap(column::of).map(column::written).orElse(NONE));
+            if (column == ResultColumn.TEST_ACCURACY) {
+                cells.add(run.flatMap(ResultsPart::interval).orElse(NONE));
+            }
         }
-        cells.add(run.flatMap(ResultsPart::interval).orElse(NONE));
         if (results.state().study().shows(Exhibit.OPERATIONS)) {
             cells.add(Figures.count(ForwardGraph.operations(runs.check(plan))));
         }

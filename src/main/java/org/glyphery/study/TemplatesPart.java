@@ -27,9 +27,10 @@ class TemplatesPart {
         List<Block> blocks = new ArrayList<>();
         blocks.add(
                 new Block.Words(
-                        "One picture a class: ink where it is positive speaks for the class, where"
-                                + " it is negative against it. Mean images only know what speaks"
-                                + " for a class; training finds what tells it from the others."));
+                        "One picture a class. Where a weight is positive (blue), ink speaks for the"
+                                + " class; where it is negative (orange), against it. Mean images"
+                                + " only know what speaks for a class; training finds what tells it"
+                                + " from the others. Each has a scale of its own."));
         for (ComparedRun each : results.comparison().runs()) {
             each.run()
                     .best()

@@ -33,6 +33,15 @@ final class StudyDraft {
     private static final List<Exhibit> EXHIBITS =
             List.of(Exhibit.FIELDS, Exhibit.COURSE, Exhibit.COST);
 
+    private static final String FIRST =
+            """
+            architecture:
+              kind: mlp
+              hiddenUnits: [128]
+            learning:
+              epochs: 5
+            """;
+
     String title = "";
     String question = "";
     String goal = "";
@@ -49,10 +58,10 @@ final class StudyDraft {
     String keepOneIn = "3";
     private List<Exhibit> exhibits = EXHIBITS;
 
-    /// A sweep over one field, to begin with.
-    static StudyDraft fresh(Plan base) {
+    /// A sweep over one field, to begin with: a minute's work.
+    static StudyDraft fresh() {
         var draft = new StudyDraft();
-        draft.base = StudyFile.brief(base);
+        draft.base = FIRST;
         draft.swept.add(new Swept("learning.schedule.learningRate", "0.0003, 0.001, 0.003"));
         return draft;
     }

@@ -11,11 +11,8 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import java.util.Optional;
-import org.glyphery.network.Architecture;
-import org.glyphery.run.StarterSet;
 import org.glyphery.study.Study;
 import org.glyphery.study.StudyState;
-import org.glyphery.training.Plan;
 
 /// A study is written: a new one, `/studies/new`, a copy of another, `/studies/new?from=<name>`, or
 /// an own one is changed, `/studies/<name>/edit`.
@@ -62,17 +59,9 @@ public final class StudyEditor extends Div implements BeforeEnterObserver, HasDy
             event.rerouteToError(NotFoundException.class);
             return;
         }
-        draft = known.map(StudyDraft::of).orElseGet(() -> StudyDraft.fresh(sketch()));
+        draft = known.map(StudyDraft::of).orElseGet(() -> StudyDraft.fresh());
         if (edited.isEmpty()) known.ifPresent(study -> draft.title = copied(study));
         build();
-    }
-
-    /// Small enough that a first sweep takes a minute.
-    private static Plan sketch() {
-        return StarterSet.plans().stream()
-                .filter(plan -> plan.architecture() instanceof Architecture.Mlp)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static String copied(Study study) {

@@ -19,7 +19,7 @@ import org.glyphery.ui.Entry;
 /// The fields of a study.
 final class StudyForm extends Div {
 
-    private static final int LINES_OF_A_PLAN = 8;
+    private static final int LINES_OF_A_PLAN = 10;
     private static final int LINES_OF_PLANS = 24;
 
     private final StudyDraft draft;
@@ -55,25 +55,22 @@ final class StudyForm extends Div {
         var goal =
                 line(
                         "Goal",
-                        "test accuracy that all are to reach, as 0.95; may be empty",
+                        "test accuracy, as 0.95; may be empty",
                         draft.goal,
                         text -> draft.goal = text);
         title.addClassName("wide");
-        question.addClassName("wide");
-        Map<Boolean, String> kinds = new LinkedHashMap<>();
-        kinds.put(true, "A sweep");
-        kinds.put(false, "Listed plans");
+        question.addClassName("whole");
         var kind =
-                new Choice<>(
+                choice(
                         "Made of",
-                        kinds,
-                        draft.isSweep,
-                        sweep -> {
-                            draft.isSweep = sweep;
+                        "A sweep",
+                        "Listed plans",
+                        !draft.isSweep,
+                        listed -> {
+                            draft.isSweep = !listed;
                             build();
-                            changed.run();
                         });
-        return section("Question", grid(title, question, goal), kind);
+        return section("Question", grid(title, goal, question), kind);
     }
 
     private Section listed() {
@@ -129,33 +126,43 @@ final class StudyForm extends Div {
     }
 
     private Section search() {
-        Map<Boolean, String> kinds = new LinkedHashMap<>();
-        kinds.put(false, "All combinations (grid)");
-        kinds.put(true, "At random");
+        var seed = line("Seed", "of the draws", draft.seed, text -> draft.seed = text);
+        seed.setVisible(draft.isRandom);
         var kind =
-                new Choice<>(
+                choice(
                         "Search",
-                        kinds,
+                        "All combinations (grid)",
+                        "At random",
                         draft.isRandom,
                         random -> {
                             draft.isRandom = random;
-                            changed.run();
+                            seed.setVisible(random);
                         });
-        Map<Boolean, String> halvings = new LinkedHashMap<>();
-        halvings.put(false, "Every run to the end");
-        halvings.put(true, "Successive halving");
+        var first =
+                line(
+                        "First epochs",
+                        "that every run trains",
+                        draft.firstEpochs,
+                        text -> draft.firstEpochs = text);
+        var keep =
+                line(
+                        "Keep one in",
+                        "of each rung, for as many times the epochs",
+                        draft.keepOneIn,
+                        text -> draft.keepOneIn = text);
+        var rungs = grid(first, keep);
+        rungs.setVisible(draft.isHalved);
         var halving =
-                new Choice<>(
+                choice(
                         "Halving",
-                        halvings,
+                        "Every run to the end",
+                        "Successive halving",
                         draft.isHalved,
                         halved -> {
                             draft.isHalved = halved;
-                            changed.run();
+                            rungs.setVisible(halved);
                         });
-        return section(
-                "Search and limits",
-                kind,
+        var limits =
                 grid(
                         line("Most runs", "at most 200", draft.runs, text -> draft.runs = text),
                         line(
@@ -163,23 +170,23 @@ final class StudyForm extends Div {
                                 "of training in all; may be empty",
                                 draft.minutes,
                                 text -> draft.minutes = text),
-                        line(
-                                "Seed",
-                                "of a search at random",
-                                draft.seed,
-                                text -> draft.seed = text)),
-                halving,
-                grid(
-                        line(
-                                "First epochs",
-                                "that every run trains, if halved",
-                                draft.firstEpochs,
-                                text -> draft.firstEpochs = text),
-                        line(
-                                "Keep one in",
-                                "of each rung, for as many times the epochs",
-                                draft.keepOneIn,
-                                text -> draft.keepOneIn = text)));
+                        seed);
+        return section("Search and limits", kind, limits, halving, rungs);
+    }
+
+    private Choice<Boolean> choice(
+            String label, String no, String yes, boolean chosen, Consumer<Boolean> takes) {
+        Map<Boolean, String> choices = new LinkedHashMap<>();
+        choices.put(false, no);
+        choices.put(true, yes);
+        return new Choice<>(
+                label,
+                choices,
+                chosen,
+                each -> {
+                    takes.accept(each);
+                    changed.run();
+                });
     }
 
     private Entry line(String label, String hint, String standing, Consumer<String> takes) {
