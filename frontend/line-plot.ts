@@ -43,6 +43,7 @@ interface Hovered {
 
 const FEW = 2;
 const MANY = 500;
+const TINY = 0.001;
 
 /** The plot as ECharts wants it; nothing moves by itself. */
 export function option(plot: Plot, span: Span | undefined, look: Look): EChartsCoreOption {
@@ -68,7 +69,7 @@ export function option(plot: Plot, span: Span | undefined, look: Look): EChartsC
     },
     yAxis: {
       type: plot.logarithmic ? 'log' : 'value',
-      logBase: 2, // decades would leave most of the plane empty
+      logBase: isWide(plot) ? 10 : 2,
       scale: true,
       axisLine: { show: false },
       axisTick: { show: false },
@@ -103,6 +104,12 @@ export function option(plot: Plot, span: Span | undefined, look: Look): EChartsC
       }])),
     ],
   };
+}
+
+/** Over less than three decades they would leave most of the plane empty. */
+function isWide(plot: Plot): boolean {
+  const values = plot.lines.flatMap((line) => line.points.map(([, y]) => y));
+  return Math.max(...values) > 1000 * Math.min(...values);
 }
 
 function drawn(line: Line, index: number, look: Look) {
@@ -175,10 +182,11 @@ export function place(x: number): string {
   return Number(x.toFixed(1)).toLocaleString('en');
 }
 
-/** In full, as tables have it. */
+/** In full, as tables have it; what is far below one, as gradients may be, by its power of ten. */
 export function number(plot: Plot, value: number | undefined): string {
   if (value === undefined) return '–';
-  return plot.shares ? `${(100 * value).toFixed(2)} %` : value.toFixed(4);
+  if (plot.shares) return `${(100 * value).toFixed(2)} %`;
+  return value !== 0 && Math.abs(value) < TINY ? value.toExponential(2) : value.toFixed(4);
 }
 
 /** As short as it is exact: a hundredth of a per cent, or four digits. */

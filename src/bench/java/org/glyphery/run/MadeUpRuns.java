@@ -84,7 +84,7 @@ public final class MadeUpRuns {
     public void train(String id, int epoch) {
         var scores = epoch(epoch, 0.9);
         writeFiles(store.get(id), scores);
-        store.addEpoch(id, scores, NO_WEIGHTS);
+        store.addEpoch(id, scores, NO_WEIGHTS, List.of());
         events.tell(new RunEvent.Changed(store.get(id)));
     }
 
@@ -118,7 +118,10 @@ public final class MadeUpRuns {
         double limit = 0.9 + 0.095 * random.nextDouble();
         for (int epoch = 1; epoch <= epochs; epoch++) {
             store.addEpoch(
-                    run.id(), epoch(epoch, limit - 0.3 * Math.exp(-epoch / 8.0)), NO_WEIGHTS);
+                    run.id(),
+                    epoch(epoch, limit - 0.3 * Math.exp(-epoch / 8.0)),
+                    NO_WEIGHTS,
+                    List.of());
         }
         return store.get(run.id());
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.glyphery.UserError;
 import org.glyphery.run.UnknownRun;
 import org.glyphery.run.UnsuitableStatus;
+import org.glyphery.study.UnknownStudy;
 import org.glyphery.training.FieldError;
 import org.glyphery.training.InvalidPlan;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ class ApiErrors {
 
     @ExceptionHandler
     ResponseEntity<ApiError> unknown(UnknownRun e) {
+        return answer(HttpStatus.NOT_FOUND, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> unknown(UnknownStudy e) {
         return answer(HttpStatus.NOT_FOUND, e.getMessage());
     }
 

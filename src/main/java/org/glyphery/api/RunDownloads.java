@@ -65,6 +65,16 @@ class RunDownloads {
         return runs.history(run).stream().map(EpochEntry::of).toList();
     }
 
+    /// A line a layer, epoch by epoch; none where the plan does not ask for them.
+    @GetMapping("/gradient-norms.csv")
+    ResponseEntity<String> gradientNorms(@PathVariable String id) {
+        Run run = runs.get(id);
+        var csv = new Csv(List.of("epoch", "layer", "norm"));
+        runs.gradientNorms(run)
+                .forEach(norm -> csv.add(List.of(norm.epoch(), norm.layer(), norm.norm())));
+        return file(run, "-gradient-norms.csv", Attachment.CSV).body(csv.text());
+    }
+
     /// When and where it was trained; null before it was first started.
     @GetMapping("/provenance.json")
     ResponseEntity<Optional<Execution>> provenance(@PathVariable String id) {

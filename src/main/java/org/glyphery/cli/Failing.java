@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.glyphery.HomeInUse;
 import org.glyphery.StartFailures;
+import org.glyphery.study.UnknownStudy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -55,6 +56,10 @@ final class Failing implements IParameterExceptionHandler, IExecutionExceptionHa
         switch (failure) {
             case WrongUsage wrong -> {
                 messages.println(wrong.getMessage());
+                return ExitStatus.WRONG_USAGE;
+            }
+            case UnknownStudy unknown -> {
+                messages.println(unknown.getMessage());
                 return ExitStatus.WRONG_USAGE;
             }
             case NotOpened told -> {

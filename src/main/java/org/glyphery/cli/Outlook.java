@@ -25,7 +25,6 @@ final class Outlook {
     private final Runs runs;
     private final Estimates estimates;
     private @Nullable Waiting waiting; // computed anew after each change
-    private @Nullable RunProgress last;
 
     Outlook(Laboratory laboratory) {
         runs = laboratory.room(Runs.class);
@@ -48,7 +47,6 @@ final class Outlook {
     ///
     /// @param all runs of the command, as they are now
     String of(RunProgress progress, List<Run> all) {
-        last = progress;
         return String.format(
                 Locale.ROOT,
                 ": epoch %d/%d, loss %.3f, %d %%, %s%s",
@@ -63,11 +61,7 @@ final class Outlook {
     /// Of a run that has finished an epoch just now.
     String ofEpoch(Run run, List<Run> all) {
         EpochScores scores = run.last().orElseThrow();
-        var remaining =
-                Optional.ofNullable(last)
-                        .filter(known -> known.runId().equals(run.id()))
-                        .filter(_ -> scores.epoch() < run.epochs())
-                        .map(RunProgress::remaining);
+        int left = run.epochs() - scores.epoch();
         return name(run, all)
                 + (run.epochs() == 0
                         ? ""
@@ -76,9 +70,14 @@ final class Outlook {
                         .map(Scores::accuracy)
                         .map(share -> ", validation " + Figures.percent(share))
                         .orElse("")
-                + remaining
-                        .map(left -> ", " + Figures.remaining(left) + rest(left, all))
-                        .orElse("");
+                + (left > 0 ? ", " + left(run, scores, left, all) : "");
+    }
+
+    /// As long for each of these epochs as for those before.
+    private String left(Run run, EpochScores scores, int epochs, List<Run> all) {
+        double seconds = run.trainingSeconds().orElseThrow() / scores.epoch() * epochs;
+        var remaining = Duration.ofMillis(Math.round(1_000 * seconds));
+        return Figures.remaining(remaining) + rest(remaining, all);
     }
 
     private static String name(Run run, List<Run> all) {
@@ -95,11 +94,15 @@ final class Outlook {
     private String rest(Duration remaining, List<Run> all) {
         if (waiting == null) waiting = waiting(all);
         if (waiting.runs() == 0) return "";
-        if (waiting.unknown() == waiting.runs()) return "; %d more wait".formatted(waiting.runs());
+        if (waiting.unknown() == waiting.runs()) return "; " + more(waiting.runs());
         return "; all %s %s"
                 .formatted(
                         waiting.unknown() == 0 ? "about" : "more than",
                         about(remaining.plus(waiting.known())));
+    }
+
+    private static String more(int waiting) {
+        return waiting == 1 ? "1 more waits" : waiting + " more wait";
     }
 
     private static String about(Duration duration) {

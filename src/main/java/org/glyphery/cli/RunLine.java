@@ -20,15 +20,13 @@ final class RunLine {
         return line.append("model ").append(run.model()).toString();
     }
 
-    /// Of one that ended otherwise: why, and what to do.
-    static String unfinished(Run run) {
-        return switch (run.status()) {
-            case FAILED -> "%s failed. %s".formatted(run.name(), run.failure().orElse(""));
-            case CANCELLED ->
-                    "%s was cancelled. The same command lets it go on.".formatted(run.name());
-            case QUEUED, RUNNING, FINISHED ->
-                    throw new IllegalArgumentException(run.name() + " is " + run.status());
-        };
+    /// Why, and what to do.
+    static String failed(Run run) {
+        return "%s failed. %s".formatted(run.name(), run.failure().orElse(""));
+    }
+
+    static String cancelled(Run run) {
+        return "%s was cancelled. The same command lets it go on.".formatted(run.name());
     }
 
     /// Accuracy at the best epoch; absent without a validation split.

@@ -1,20 +1,24 @@
 package org.glyphery.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.glyphery.comparison.ComparedRun;
-import org.glyphery.comparison.Comparisons;
 import org.glyphery.comparison.ResultColumn;
-import org.glyphery.comparison.RunComparison;
 import org.glyphery.run.Run;
-import org.glyphery.study.Conclusion;
+import org.glyphery.study.ReportFile;
+import org.glyphery.study.Reports;
 import org.glyphery.study.Studies;
 import org.glyphery.study.Study;
+import org.glyphery.study.StudyResults;
 import org.glyphery.study.StudyState;
+import org.glyphery.training.Plan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `study`: trains what a study still lacks and tells its results; without a name, lists studies.
@@ -34,7 +38,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  java -jar glyphery.jar study",
-            "  java -jar glyphery.jar study recurrent --glyphery.home=DIR",
+            "  java -jar glyphery.jar study recurrent --report=report",
             "",
             "Exit status: 0 if every run of the study finished; 1 otherwise; 130 after Ctrl-C."
         })
@@ -48,11 +52,19 @@ final class StudyCommand extends TrainingCommand {
                     ResultColumn.TRAINING_SECONDS,
                     ResultColumn.PARAMETERS);
 
+    private static final String NONE = "-";
+
     @Parameters(
             paramLabel = "NAME",
             arity = "0..1",
             description = "As the list without a name has it.")
     private @Nullable String name;
+
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "Write the report there: a page of HTML, the same as Markdown, figures.")
+    private @Nullable Path report;
 
     StudyCommand(Desk desk) {
         super(desk);
@@ -60,11 +72,15 @@ final class StudyCommand extends TrainingCommand {
 
     @Override
     String inServer() {
-        return "A server that runs trains studies as well, on its page Studies.";
+        return "A server that runs trains studies as well, on its page Studies, or by POST"
+                + " /api/studies/NAME/start.";
     }
 
     @Override
     public Integer call() throws InterruptedException {
+        if (name == null && report != null) {
+            throw new WrongUsage("A report is about one study: name it before --report.");
+        }
         return name == null ? list() : answer(name);
     }
 
@@ -88,51 +104,66 @@ final class StudyCommand extends TrainingCommand {
     private int answer(String wanted) throws InterruptedException {
         try (var laboratory = desk.laboratory()) {
             var studies = laboratory.room(Studies.class);
-            Study study = studies.find(wanted).orElseThrow(() -> unknown(wanted, studies)).study();
+            Study study = studies.get(wanted);
             desk.messages().println(study.question());
-            List<Run> runs =
-                    trained(
-                            laboratory,
-                            study.plans(),
-                            run -> desk.messages().println(RunLine.of(run) + ", trained before"),
-                            run -> desk.messages().println(RunLine.of(run)));
-            tell(laboratory, runs);
-            return status(runs);
+            train(laboratory, study);
+            StudyResults results = studies.results(studies.state(study));
+            tell(results);
+            if (report != null) write(laboratory, study, report);
+            return results.state().isDone() ? ExitStatus.SUCCESS : ExitStatus.FAILURE;
         }
     }
 
-    private static WrongUsage unknown(String wanted, Studies studies) {
-        var names =
-                studies.all().stream()
-                        .map(state -> state.study().name())
-                        .collect(Collectors.joining(", "));
-        return new WrongUsage("There is no study \"%s\". There are: %s.".formatted(wanted, names));
+    private void train(Laboratory laboratory, Study study) throws InterruptedException {
+        var studies = laboratory.room(Studies.class);
+        if (!studies.state(study).isDone()) studies.start(study);
+        List<Run> runs =
+                studies.state(study).runs().stream().flatMap(Optional::stream).distinct().toList();
+        runs.stream()
+                .filter(TrainingCommand::isFinished)
+                .forEach(run -> desk.messages().println(RunLine.of(run) + ", trained before"));
+        trained(laboratory, runs, run -> desk.messages().println(RunLine.of(run)));
     }
 
-    /// Results at the best epoch by validation, and the conclusion where all runs finished.
-    private void tell(Laboratory laboratory, List<Run> runs) {
-        var trained = runs.stream().filter(run -> run.best().isPresent()).map(Run::id).toList();
-        Optional<RunComparison> comparison =
-                trained.size() < 2
-                        ? Optional.empty()
-                        : Optional.of(laboratory.room(Comparisons.class).of(trained));
-        comparison.ifPresent(all -> table(all).lines().forEach(desk.results()::println));
-        if (runs.stream().allMatch(TrainingCommand::isFinished)) {
-            comparison.map(Conclusion::of).ifPresent(desk.results()::println);
-        } else {
-            desk.messages().println("The conclusion follows when all runs are finished.");
-        }
+    /// Results at the best epoch by validation, and the conclusion where nothing is left to train.
+    private void tell(StudyResults results) {
+        table(results).lines().forEach(desk.results()::println);
+        results.state().remark().ifPresent(desk.messages()::println);
+        results.conclusion()
+                .ifPresentOrElse(
+                        desk.results()::println,
+                        () ->
+                                desk.messages()
+                                        .println(
+                                                "Not all runs are finished. The same command goes"
+                                                        + " on; then the conclusion follows."));
     }
 
-    private static TextTable table(RunComparison comparison) {
+    private static TextTable table(StudyResults results) {
         List<TextTable.Column> columns = new ArrayList<>(List.of(TextTable.words("run")));
         RESULTS.forEach(column -> columns.add(TextTable.figures(column.title())));
         var table = new TextTable(columns);
-        for (ComparedRun each : comparison.runs()) {
-            List<String> cells = new ArrayList<>(List.of(each.name()));
-            RESULTS.forEach(column -> cells.add(column.of(each).map(column::written).orElse("-")));
+        List<Plan> plans = results.state().study().plans();
+        for (int place = 0; place < plans.size(); place++) {
+            Optional<ComparedRun> run = results.of(place);
+            List<String> cells = new ArrayList<>(List.of(plans.get(place).name()));
+            RESULTS.forEach(
+                    column -> cells.add(run.flatMap(column::of).map(column::written).orElse(NONE)));
             table.add(cells);
         }
         return table;
+    }
+
+    private void write(Laboratory laboratory, Study study, Path folder) {
+        List<ReportFile> files = laboratory.room(Reports.class).files(study);
+        try {
+            Files.createDirectories(folder);
+            for (ReportFile file : files) {
+                Files.write(folder.resolve(file.name()), file.bytes());
+            }
+        } catch (IOException failure) {
+            throw new UnwritableReport(folder, failure);
+        }
+        desk.messages().println("The report: " + folder.resolve(files.getFirst().name()));
     }
 }

@@ -1,10 +1,17 @@
 package org.glyphery.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunEntry;
+import org.glyphery.run.RunQueue;
+import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
 import org.glyphery.training.Plan;
+import org.glyphery.training.PlanJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,12 +69,14 @@ final class TrainCommand extends TrainingCommand {
     public Integer call() throws InterruptedException {
         try (var laboratory = desk.laboratory()) {
             List<Plan> plans = new PlanFiles(laboratory.room(Runs.class)).read(files);
-            List<Run> runs =
-                    trained(
-                            laboratory,
-                            plans,
-                            run -> tell(RunLine.of(run) + ", trained before"),
-                            run -> tell(RunLine.of(run)));
+            List<Run> asked = queued(laboratory, plans);
+            asked.stream()
+                    .filter(TrainingCommand::isFinished)
+                    .forEach(run -> tell(RunLine.of(run) + ", trained before"));
+            List<Run> runs = trained(laboratory, asked, run -> tell(RunLine.of(run)));
+            runs.stream()
+                    .filter(run -> run.status() == RunStatus.CANCELLED)
+                    .forEach(run -> desk.messages().println(RunLine.cancelled(run)));
             if (json) {
                 desk.results()
                         .println(
@@ -76,8 +85,27 @@ final class TrainCommand extends TrainingCommand {
                                         .writeValueAsString(
                                                 runs.stream().map(RunEntry::of).toList()));
             }
-            return status(runs);
+            return runs.stream().allMatch(TrainingCommand::isFinished)
+                    ? ExitStatus.SUCCESS
+                    : ExitStatus.FAILURE;
         }
+    }
+
+    /// The run of each plan, equal plans sharing one; queued where it is neither trained nor under
+    /// way.
+    private static List<Run> queued(Laboratory laboratory, List<Plan> plans) {
+        var runs = laboratory.room(Runs.class);
+        Map<String, Plan> missing = new LinkedHashMap<>(); // by what decides them
+        for (Plan plan : plans) {
+            Optional<Run> run = runs.like(plan);
+            if (run.isEmpty() || run.get().status() == RunStatus.FAILED) {
+                missing.putIfAbsent(PlanJson.sha256(plan), plan);
+            } else if (run.get().status() == RunStatus.CANCELLED) {
+                laboratory.room(RunQueue.class).resume(run.get().id());
+            }
+        }
+        if (!missing.isEmpty()) runs.add(List.copyOf(missing.values()), Priority.PERSON);
+        return plans.stream().map(plan -> runs.like(plan).orElseThrow()).distinct().toList();
     }
 
     private void tell(String line) {

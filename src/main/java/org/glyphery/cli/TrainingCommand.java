@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
-import org.glyphery.study.Studies;
-import org.glyphery.training.Plan;
 
-/// A command that has plans trained, those that were trained before left out.
+/// A command that has runs trained and says how far they are.
 abstract class TrainingCommand extends ShellCommand {
 
     private static final String INTERRUPTED =
@@ -17,15 +15,14 @@ abstract class TrainingCommand extends ShellCommand {
         super(desk);
     }
 
-    /// @param before hears of each run that was trained before, `now` of each that is finished now;
-    ///   why others are not stands on the error output
-    /// @return the run of each plan, all ended
-    final List<Run> trained(
-            Laboratory laboratory, List<Plan> plans, Consumer<Run> before, Consumer<Run> now)
+    /// Trains those of these runs that wait.
+    ///
+    /// @param now hears of each run that is finished now; why others failed stands on the error
+    ///   output
+    /// @return the runs as they have ended
+    final List<Run> trained(Laboratory laboratory, List<Run> runs, Consumer<Run> now)
             throws InterruptedException {
-        List<Run> runs = laboratory.room(Studies.class).train(plans).stream().distinct().toList();
-        runs.stream().filter(TrainingCommand::isFinished).forEach(before);
-        if (runs.stream().allMatch(TrainingCommand::isFinished)) return runs;
+        if (runs.stream().noneMatch(Watch::isUnderWay)) return runs;
         try (var line = ProgressLine.on(desk.messages())) {
             var farewell = new Thread(() -> line.last(INTERRUPTED), "farewell");
             Runtime.getRuntime().addShutdownHook(farewell);
@@ -36,17 +33,14 @@ abstract class TrainingCommand extends ShellCommand {
     }
 
     private void tell(Run run, Consumer<Run> now) {
-        if (isFinished(run)) now.accept(run);
-        else desk.messages().println(RunLine.unfinished(run));
+        switch (run.status()) {
+            case FINISHED -> now.accept(run);
+            case FAILED -> desk.messages().println(RunLine.failed(run));
+            case CANCELLED, QUEUED, RUNNING -> {} // it may go on
+        }
     }
 
     static boolean isFinished(Run run) {
         return run.status() == RunStatus.FINISHED;
-    }
-
-    static int status(List<Run> runs) {
-        return runs.stream().allMatch(TrainingCommand::isFinished)
-                ? ExitStatus.SUCCESS
-                : ExitStatus.FAILURE;
     }
 }

@@ -66,7 +66,9 @@ final class Watch {
             case null -> {
                 if (queue.isResting()) throw new QueueRests();
             }
-            case RunEvent.Changed(var run) when now.containsKey(run.id()) -> changed(run);
+            case RunEvent.Changed(var run) when now.containsKey(run.id()) ->
+                    // One that ends may be queued again by whoever heard it first.
+                    changed(isUnderWay(run) ? run : runs.get(run.id()));
             case RunEvent.Progressed(var progress) -> show(progress, List.copyOf(now.values()));
             case RunEvent.Changed _, RunEvent.Deleted _, RunEvent.QueueChanged _ -> {}
         }

@@ -2,7 +2,9 @@ package org.glyphery.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.glyphery.InvalidSetting;
 import org.glyphery.comparison.SharedAnswers.Reader;
 import org.glyphery.dataset.Datasets;
@@ -43,6 +45,23 @@ public class Comparisons {
             throw new InvalidSetting("runs", "2 to " + RunComparison.MOST, distinct.size());
         }
         return new RunComparison(distinct.stream().map(runs::get).map(this::compared).toList());
+    }
+
+    /// Any number of runs, under other names than their own.
+    ///
+    /// @param named each by the name that it bears in the comparison
+    /// @param before what was known of some of them; those that are as they were are not read again
+    public RunComparison of(Map<String, Run> named, RunComparison before) {
+        Map<String, ComparedRun> known =
+                before.runs().stream().collect(Collectors.toMap(ComparedRun::id, each -> each));
+        List<ComparedRun> compared = new ArrayList<>();
+        named.forEach((name, run) -> {
+            Run called = run.called(name);
+            var as = Optional.ofNullable(known.get(run.id()));
+            compared.add(
+                    as.filter(each -> each.run().equals(called)).orElseGet(() -> compared(called)));
+        });
+        return new RunComparison(compared);
     }
 
     /// The comparison with one of its runs as it is now; the others are not read again. As it was

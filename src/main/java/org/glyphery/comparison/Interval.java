@@ -1,5 +1,7 @@
 package org.glyphery.comparison;
 
+import java.util.Locale;
+
 /// Where a share lies with 95 % confidence.
 ///
 /// @param low in [0, 1]
@@ -22,5 +24,11 @@ public record Interval(double low, double high) {
         return new Interval(
                 Math.max(0, (middle - half) / (1 + square)),
                 Math.min(1, (middle + half) / (1 + square)));
+    }
+
+    /// Per cent, without the sign: "96.31–97.02".
+    public String percent(int decimals) {
+        String number = "%%.%df".formatted(decimals);
+        return String.format(Locale.ROOT, number + "–" + number, 100 * low, 100 * high);
     }
 }

@@ -21,6 +21,8 @@ public record RunComparison(List<ComparedRun> runs) {
     /// More cannot be told apart by their colours.
     public static final int MOST = 20;
 
+    public static final RunComparison NONE = new RunComparison(List.of());
+
     private static final String NOTES = "notes";
 
     public RunComparison {

@@ -97,6 +97,18 @@ public record Network(
         return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
     }
 
+    /// The same arrays, but nothing is dropped in training either: so its gradients can be told
+    /// without chance.
+    public Network withoutDropout() {
+        return new Network(
+                architecture,
+                input,
+                classes,
+                layers.stream()
+                        .filter(traced -> !(traced.layer() instanceof Layer.Dropout))
+                        .toList());
+    }
+
     /// Numbers learned.
     public long parameterCount() {
         return layers.stream().mapToLong(TracedLayer::parameterCount).sum();

@@ -9,7 +9,19 @@ import java.util.List;
 /// @param categories words, whose numbers from 0 are the values; none for an axis of numbers
 public record Axis(String name, boolean share, boolean logarithmic, List<String> categories) {
 
+    /// Beyond it, and beyond its reciprocal, differences and quotients of values overflow.
+    private static final double HUGE = 1e150;
+
     public Axis {
         categories = List.copyOf(categories);
+    }
+
+    /// Whether a value has a place on it: logarithms have none for zero and below, words only for
+    /// their numbers.
+    boolean holds(double value) {
+        if (!categories.isEmpty()) {
+            return value >= 0 && value < categories.size() && value == Math.rint(value);
+        }
+        return Math.abs(value) <= HUGE && (!logarithmic || value >= 1 / HUGE);
     }
 }

@@ -20,7 +20,16 @@ public record LinePlot(
         boolean shares,
         boolean logarithmic,
         List<Line> lines,
-        List<Mark> marks) {
+        List<Mark> marks)
+        implements Plot {
+
+    /// After these the colours begin again.
+    public static final int COLOURS = 10;
+
+    /// Whether a line of this place, from 0, is dashed, to tell it from one of its colour.
+    public static boolean isDashed(int place) {
+        return place >= COLOURS;
+    }
 
     /// @param dashed to tell it from others of its colour
     /// @param points each `[x, y]`

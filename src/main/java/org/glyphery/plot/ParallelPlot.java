@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// Lines through parallel axes: Inselberg 1985, The plane with parallel coordinates.
 ///
 /// @param label what a screen reader says of it, and its title where it stands alone
-public record ParallelPlot(String label, List<Axis> axes, List<Row> rows) {
+public record ParallelPlot(String label, List<Axis> axes, List<Row> rows) implements Plot {
 
     public ParallelPlot {
         axes = List.copyOf(axes);

@@ -5,7 +5,7 @@ import java.util.List;
 /// Points over two axes.
 ///
 /// @param label what a screen reader says of it, and its title where it stands alone
-public record ScatterPlot(String label, Axis x, Axis y, List<Point> points) {
+public record ScatterPlot(String label, Axis x, Axis y, List<Point> points) implements Plot {
 
     public ScatterPlot {
         points = List.copyOf(points);

@@ -1,5 +1,7 @@
-/// Plots as values (lines, scatter, parallel coordinates). The page draws them with Apache ECharts;
-/// reports will have them as SVG and PNG.
+/// Plots as values (lines, bars, scatter, parallel coordinates, maps of numbers). The page draws
+/// them with Apache ECharts; reports have them as SVG.
+///
+/// Start at [Plot], or at [Svg].
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.glyphery.plot;

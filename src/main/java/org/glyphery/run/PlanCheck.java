@@ -11,6 +11,7 @@ import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.network.Compute;
 import org.glyphery.network.Network;
+import org.glyphery.network.Optimizer;
 import org.glyphery.training.FieldError;
 import org.glyphery.training.InvalidPlan;
 import org.glyphery.training.Learning;
@@ -124,10 +125,13 @@ class PlanCheck {
 
     /// About what training takes besides the server's own memory.
     static long bytes(Network network, Learning.GradientDescent descent, DatasetFacts facts) {
-        return network.trainingBytes(
-                Math.min(descent.batchSize(), facts.trainingExamples()),
-                descent.update().optimizer(),
-                Compute.ofThisMachine().towers());
+        int towers = Compute.ofThisMachine().towers();
+        int batch = Math.min(descent.batchSize(), facts.trainingExamples());
+        // Norms are measured between steps, on batches that are no larger.
+        long measuring =
+                descent.gradientNorms() ? network.trainingBytes(0, new Optimizer.Sgd(), towers) : 0;
+        long training = network.trainingBytes(batch, descent.update().optimizer(), towers);
+        return training > Long.MAX_VALUE - measuring ? Long.MAX_VALUE : training + measuring;
     }
 
     private void checkParent(Parent parent, Network network, List<FieldError> errors) {

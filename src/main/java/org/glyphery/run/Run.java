@@ -35,11 +35,34 @@ public record Run(
         return plan.name();
     }
 
+    /// The same, under a name that it bears elsewhere.
+    public Run called(String other) {
+        return new Run(
+                id,
+                model,
+                plan.described(other, plan.tags(), plan.notes()),
+                status,
+                parameters,
+                compute,
+                created,
+                trainingSeconds,
+                failure,
+                remark,
+                best,
+                last);
+    }
+
     /// Epochs that the plan asks for; 0 for closed-form templates.
     public int epochs() {
         return switch (plan.learning()) {
             case Learning.ClosedForm _ -> 0;
             case Learning.GradientDescent descent -> descent.epochs();
         };
+    }
+
+    /// Whether its plan asks for gradient norms.
+    public boolean keepsGradientNorms() {
+        return plan.learning() instanceof Learning.GradientDescent descent
+                && descent.gradientNorms();
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.glyphery.training.TrainingEvent;
 import org.glyphery.training.TrainingEvent.CheckpointTaken;
 import org.glyphery.training.TrainingEvent.EpochCompleted;
+import org.glyphery.training.TrainingEvent.GradientsMeasured;
 import org.glyphery.training.TrainingEvent.StepCompleted;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,7 @@ final class RunRecorder implements Consumer<TrainingEvent> {
     @Override
     public void accept(TrainingEvent event) {
         switch (event) {
+            case GradientsMeasured(var norms) -> store.addFirstNorms(run.id(), norms);
             case StepCompleted step -> progress(step);
             case CheckpointTaken(var checkpoint) -> {
                 checkpoints.write(run.id(), checkpoint);
@@ -124,7 +126,8 @@ final class RunRecorder implements Consumer<TrainingEvent> {
                         epoch.training().scores().orElseThrow(),
                         epoch.validation().scores(),
                         epoch.test().scores().orElseThrow()),
-                checkpoint.weights().sha256());
+                checkpoint.weights().sha256(),
+                epoch.norms());
         checkpoints.forget(run.id());
         Run after = store.get(run.id());
         run = after;

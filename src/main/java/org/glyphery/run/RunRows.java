@@ -26,6 +26,16 @@ final class RunRows {
                 left join epoch l on l.run_id = r.id and l.epoch = r.last_epoch
             """;
 
+    /// Of one run, in the columns that [#scores] reads with the prefix `b_`.
+    static final String SELECT_EPOCHS =
+            """
+            select epoch b_epoch, seconds b_seconds, step b_step,
+                training_cross_entropy b_training_cross_entropy, training_accuracy b_training_accuracy,
+                validation_cross_entropy b_validation_cross_entropy, validation_accuracy b_validation_accuracy,
+                test_cross_entropy b_test_cross_entropy, test_accuracy b_test_accuracy
+            from epoch where run_id = ? order by epoch
+            """;
+
     private RunRows() {}
 
     static Run run(ResultSet row, int number) throws SQLException {

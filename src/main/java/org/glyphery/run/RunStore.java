@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.glyphery.network.Compute;
+import org.glyphery.training.GradientNorm;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
 import org.glyphery.training.Scores;
@@ -21,11 +22,13 @@ class RunStore {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final RunFields fields;
+    private final GradientNormStore norms;
 
-    RunStore(JdbcClient jdbc, JsonMapper json, RunFields fields) {
+    RunStore(JdbcClient jdbc, JsonMapper json, RunFields fields, GradientNormStore norms) {
         this.jdbc = jdbc;
         this.json = json;
         this.fields = fields;
+        this.norms = norms;
     }
 
     boolean isEmpty() {
@@ -66,16 +69,7 @@ class RunStore {
     }
 
     List<EpochScores> epochs(String id) {
-        return jdbc.sql(
-                        """
-                        select epoch b_epoch, seconds b_seconds, step b_step,
-                            training_cross_entropy b_training_cross_entropy,
-                            training_accuracy b_training_accuracy,
-                            validation_cross_entropy b_validation_cross_entropy,
-                            validation_accuracy b_validation_accuracy,
-                            test_cross_entropy b_test_cross_entropy, test_accuracy b_test_accuracy
-                        from epoch where run_id = ? order by epoch
-                        """)
+        return jdbc.sql(RunRows.SELECT_EPOCHS)
                 .param(id)
                 .query((row, _) -> RunRows.scores(row, "b_").orElseThrow())
                 .list();
@@ -124,7 +118,7 @@ class RunStore {
 
     private void insert(Entry entry, Priority priority) {
         var plan = entry.plan();
-        String model = Slug.of(plan.name(), this::hasModel);
+        String model = Slug.of(plan.name(), "model", this::hasModel);
         var compute = Compute.ofThisMachine();
         jdbc.sql(
                         """
@@ -174,16 +168,17 @@ class RunStore {
 
     /// Other finished runs whose plans decide the same, the newest first.
     List<Run> finishedLike(Run run) {
-        return like(run.plan()).stream()
+        return like(List.of(PlanJson.sha256(run.plan()))).stream()
                 .filter(other -> other.status() == RunStatus.FINISHED)
                 .filter(other -> !other.id().equals(run.id()))
                 .toList();
     }
 
-    /// Runs whose plans decide the same as this one, the newest first.
-    List<Run> like(Plan plan) {
-        return jdbc.sql(RunRows.SELECT + "where r.plan_sha256 = ? order by r.id desc")
-                .param(PlanJson.sha256(plan))
+    /// Runs whose plans decide what one of these hashes stands for, the newest first.
+    List<Run> like(List<String> planSha256) {
+        if (planSha256.isEmpty()) return List.of();
+        return jdbc.sql(RunRows.SELECT + "where r.plan_sha256 in (:hashes) order by r.id desc")
+                .param("hashes", planSha256)
                 .query(RunRows::run)
                 .list();
     }
@@ -237,16 +232,22 @@ class RunStore {
                 .update();
     }
 
-    /// The epoch, and which one is best now, together. What there is of the same epoch, done in
-    /// part, is replaced.
+    /// The epoch, its gradient norms, and which one is best now, together. What there is of the
+    /// same epoch, done in part, is replaced.
     @Transactional
-    void addEpoch(String id, EpochScores scores, String weightsSha256) {
+    void addEpoch(String id, EpochScores scores, String weightsSha256, List<GradientNorm> ofEpoch) {
         jdbc.sql("delete from epoch where run_id = ? and epoch = ?")
                 .params(id, scores.epoch())
                 .update();
         insertEpoch(id, scores, weightsSha256);
+        norms.replace(id, scores.epoch(), ofEpoch);
         summarise(id);
         gotFurther(id);
+    }
+
+    /// Of the weights that it starts with.
+    void addFirstNorms(String id, List<GradientNorm> first) {
+        norms.replace(id, 0, first);
     }
 
     /// Forgets the epochs that are done again, since their checkpoints are damaged.
@@ -258,6 +259,7 @@ class RunStore {
                 jdbc.sql("delete from epoch where run_id = ? and step > ?")
                         .params(id, step)
                         .update();
+        norms.forgetWithoutEpoch(id);
         if (forgotten > 0) summarise(id);
     }
 

@@ -4,13 +4,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.glyphery.Ids;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.network.Network;
 import org.glyphery.network.Weights;
+import org.glyphery.training.GradientNorm;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
+import org.glyphery.training.PlanJson;
 import org.glyphery.training.TrainingEvent.StepLoss;
 import org.springframework.stereotype.Service;
 
@@ -20,13 +23,21 @@ public class Runs {
 
     private final RunStore store;
     private final RunFiles files;
+    private final GradientNormStore norms;
     private final RunEvents events;
     private final Datasets datasets;
     private final PlanCheck check;
 
-    Runs(RunStore store, RunFiles files, RunEvents events, Datasets datasets, PlanCheck check) {
+    Runs(
+            RunStore store,
+            RunFiles files,
+            GradientNormStore norms,
+            RunEvents events,
+            Datasets datasets,
+            PlanCheck check) {
         this.store = store;
         this.files = files;
+        this.norms = norms;
         this.events = events;
         this.datasets = datasets;
         this.check = check;
@@ -49,6 +60,12 @@ public class Runs {
     /// Of each epoch so far, the first of them first.
     public List<EpochScores> history(Run run) {
         return store.epochs(run.id());
+    }
+
+    /// Of each epoch so far, and before the first step; by epoch, then in the order of the layers.
+    /// None where the plan does not ask for them.
+    public List<GradientNorm> gradientNorms(Run run) {
+        return norms.of(run.id());
     }
 
     /// Of its plan, by their paths, `learning.batchSize`; name and tags are left out.
@@ -131,19 +148,39 @@ public class Runs {
                 .toList();
     }
 
-    /// The run that has come furthest with this plan, or with one that decides the same: a finished
-    /// one, else one under way, else one that was cancelled, else one that failed.
+    /// As [#like(List)], of one plan.
     public Optional<Run> like(Plan plan) {
-        return store.like(plan).stream()
-                .min(
-                        Comparator.comparing(run ->
-                                switch (run.status()) {
-                                    case FINISHED -> 0;
-                                    case RUNNING -> 1;
-                                    case QUEUED -> 2;
-                                    case CANCELLED -> 3;
-                                    case FAILED -> 4;
-                                }));
+        return like(List.of(plan)).getFirst();
+    }
+
+    /// For each plan the run that has come furthest with it, or with one that decides the same: a
+    /// finished one, else one under way, else one that was cancelled, else one that failed; of
+    /// equals the newest.
+    public List<Optional<Run>> like(List<Plan> plans) {
+        List<String> hashes = plans.stream().map(PlanJson::sha256).toList();
+        Map<String, List<Run>> known =
+                store.like(hashes).stream()
+                        .collect(Collectors.groupingBy(run -> PlanJson.sha256(run.plan())));
+        return hashes.stream()
+                .map(hash ->
+                        known.getOrDefault(hash, List.of()).stream()
+                                .min(Comparator.comparing(Runs::furthestFirst)))
+                .toList();
+    }
+
+    private static int furthestFirst(Run run) {
+        return switch (run.status()) {
+            case FINISHED -> 0;
+            case RUNNING -> 1;
+            case QUEUED -> 2;
+            case CANCELLED -> 3;
+            case FAILED -> 4;
+        };
+    }
+
+    /// Of the last epoch's weights; absent before there is one.
+    public Optional<String> weightsSha256(Run run) {
+        return store.lastWeightsSha256(run.id());
     }
 
     private Optional<List<Object>> machine(Run run) {

@@ -1,26 +1,49 @@
 package org.glyphery.study;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.StringJoiner;
+import org.glyphery.Figures;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.Discordance;
 import org.glyphery.comparison.ResultColumn;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.comparison.Verdict;
 
-/// What the numbers of a study say, by rule: which run is best on validation, and whether its
-/// difference to the next is real on the test split. Runs without a validation score, as
-/// closed-form templates, are reported, not ranked.
+/// What the numbers of a study say, by rule: which run is best on validation, whether its
+/// difference to the next is real on the test split, and whether all reach the study's goal. Runs
+/// without a validation score, as closed-form templates, are reported, not ranked.
 public final class Conclusion {
 
     private Conclusion() {}
 
+    /// @param goal test accuracy that every ranked run is to reach
     /// @param comparison of finished runs
-    public static String of(RunComparison comparison) {
+    public static String of(Optional<Double> goal, RunComparison comparison) {
+        var sentences = new StringJoiner(" ");
         List<ComparedRun> ranked = comparison.ranked();
-        if (ranked.size() < 2) return "There are not two runs yet that validation could rank.";
-        ComparedRun best = ranked.getFirst();
-        ComparedRun next = ranked.get(1);
+        if (ranked.size() < 2) {
+            sentences.add("There are not two runs yet that validation could rank.");
+        } else {
+            sentences.add(best(comparison, ranked.get(0), ranked.get(1)));
+        }
+        List<String> unranked =
+                comparison.runs().stream()
+                        .filter(each -> !ranked.contains(each))
+                        .map(ComparedRun::name)
+                        .toList();
+        if (!unranked.isEmpty()) {
+            sentences.add(
+                    "Reported, not ranked, since validation took no part: %s."
+                            .formatted(Figures.list(unranked)));
+        }
+        goal.ifPresent(accuracy -> sentences.add(reached(accuracy, ranked)));
+        return sentences.toString();
+    }
+
+    private static String best(RunComparison comparison, ComparedRun best, ComparedRun next) {
         String chosen =
                 "%s is best on validation (%s), before %s (%s)."
                         .formatted(best.name(), validation(best), next.name(), validation(next));
@@ -35,8 +58,7 @@ public final class Conclusion {
     }
 
     private static String validation(ComparedRun each) {
-        double accuracy = ResultColumn.VALIDATION_ACCURACY.of(each).orElseThrow();
-        return String.format(Locale.ROOT, "%.2f %%", 100 * accuracy);
+        return Figures.percent(ResultColumn.VALIDATION_ACCURACY.of(each).orElseThrow());
     }
 
     private static String test(String best, String next, Discordance pair) {
@@ -55,5 +77,25 @@ public final class Conclusion {
         return pair.onlyFirst() > pair.onlySecond()
                 ? "On the test split the difference is significant (%s).".formatted(counts)
                 : "On the test split it is significant the other way round (%s).".formatted(counts);
+    }
+
+    private static String reached(double goal, List<ComparedRun> ranked) {
+        List<String> missed = new ArrayList<>();
+        for (ComparedRun each : ranked) {
+            double accuracy = ResultColumn.TEST_ACCURACY.of(each).orElseThrow();
+            if (accuracy < goal) {
+                missed.add("%s (%s)".formatted(each.name(), Figures.percent(accuracy)));
+            }
+        }
+        String aim = "the goal of %s on the test split".formatted(Figures.roundPercent(goal));
+        String all = ranked.size() == 2 ? "Both" : "All " + Figures.word(ranked.size());
+        return missed.isEmpty()
+                ? "%s reach %s.".formatted(all, aim)
+                : "%s of the %s reach %s; it is missed by %s."
+                        .formatted(
+                                Figures.capitalised(Figures.word(ranked.size() - missed.size())),
+                                Figures.word(ranked.size()),
+                                aim,
+                                Figures.list(missed));
     }
 }

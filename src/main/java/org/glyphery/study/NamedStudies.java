@@ -1,7 +1,9 @@
 package org.glyphery.study;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
@@ -10,7 +12,9 @@ import org.glyphery.network.Initialisation;
 import org.glyphery.network.Optimizer;
 import org.glyphery.network.Padding;
 import org.glyphery.network.PoolingKind;
+import org.glyphery.network.TemplateForm;
 import org.glyphery.network.UpdateRule;
+import org.glyphery.training.EarlyStopping;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanDefaults;
@@ -22,11 +26,54 @@ public final class NamedStudies {
 
     private static final long SEED = 7;
     private static final double MOMENTUM = 0.9;
+    private static final int DEEPEST = 8;
+    private static final List<Activation> ACTIVATIONS =
+            List.of(Activation.SIGMOID, Activation.TANH, Activation.RELU);
 
     private NamedStudies() {}
 
     public static List<Study> all() {
-        return List.of(recurrent(), convolution(), mlp());
+        return List.of(templates(), recurrent(), convolution(), mlp(), depth());
+    }
+
+    private static Study templates() {
+        List<Plan> plans = new ArrayList<>();
+        for (TemplateForm form : TemplateForm.values()) {
+            plans.add(
+                    new Plan(
+                            "Mean images, " + form.title(),
+                            PlanDefaults.plan(new Architecture.Templates(form)).dataset(),
+                            new Architecture.Templates(form),
+                            new Learning.ClosedForm()));
+        }
+        for (Initialisation start : Initialisation.values()) {
+            start.templates().map(form -> trainedFrom(start, form)).ifPresent(plans::add);
+        }
+        return new Study(
+                "templates",
+                "Templates",
+                "How well do the mean images of the digits read as a linear classifier, and how"
+                        + " much better does it read once gradient descent has gone on from there?",
+                plans,
+                Optional.of(0.92),
+                List.of(Exhibit.TEMPLATES, Exhibit.OWN_DIGITS, Exhibit.COURSE));
+    }
+
+    private static Plan trainedFrom(Initialisation start, TemplateForm form) {
+        return new Plan(
+                "Trained from " + form.title(),
+                PlanDefaults.of(DatasetChoice.class),
+                new Architecture.Linear(),
+                new Learning.GradientDescent(
+                        start,
+                        new UpdateRule(Optimizer.Adam.DEFAULT, 0, 0),
+                        new Schedule.Constant(0.001),
+                        128,
+                        100,
+                        SEED,
+                        Distortion.NONE,
+                        new EarlyStopping(5, 0),
+                        Optional.empty()));
     }
 
     private static Study recurrent() {
@@ -35,7 +82,9 @@ public final class NamedStudies {
                 "Recurrent readers",
                 "How well do LSTM and GRU read digits row by row, and what do units, layers and"
                         + " the kind of cell cost?",
-                RecurrentPresets.plans());
+                RecurrentPresets.plans(),
+                Optional.of(0.95),
+                List.of(Exhibit.COST, Exhibit.OPERATIONS, Exhibit.COURSE));
     }
 
     private static Study convolution() {
@@ -50,12 +99,14 @@ public final class NamedStudies {
                 "Convolution",
                 "Does a simple CNN read better with zeros around the picture or without, and with"
                         + " the largest value of each pooling window or with the mean?",
-                plans);
+                plans,
+                Optional.empty(),
+                List.of(Exhibit.SHAPES, Exhibit.COST, Exhibit.COURSE));
     }
 
     private static Plan cnn(Padding padding, PoolingKind pooling) {
         return new Plan(
-                "CNN, %s padding, %s pooling".formatted(words(padding), words(pooling)),
+                "CNN with %s padding and %s pooling".formatted(words(padding), words(pooling)),
                 PlanDefaults.of(DatasetChoice.class),
                 new Architecture.Cnn(
                         5,
@@ -88,8 +139,7 @@ public final class NamedStudies {
 
     private static Study mlp() {
         List<Plan> plans = new ArrayList<>();
-        for (Activation activation :
-                List.of(Activation.SIGMOID, Activation.TANH, Activation.RELU)) {
+        for (Activation activation : ACTIVATIONS) {
             plans.add(mlp(activation, new Optimizer.Sgd(), "without momentum"));
             plans.add(mlp(activation, new Optimizer.Momentum(MOMENTUM), "with momentum"));
         }
@@ -98,18 +148,47 @@ public final class NamedStudies {
                 "MLP",
                 "How far does one hidden layer of 128 units come within ten epochs of gradient"
                         + " descent: with which activation, and with momentum or without?",
-                plans);
+                plans,
+                Optional.of(0.95),
+                List.of(Exhibit.COURSE, Exhibit.COST));
+    }
+
+    private static Study depth() {
+        List<Plan> plans = new ArrayList<>();
+        for (Activation activation : ACTIVATIONS) {
+            for (int layers = 1; layers <= DEEPEST; layers *= 2) {
+                plans.add(deep(activation, layers));
+            }
+        }
+        return new Study(
+                "depth",
+                "Activations and depth",
+                "What becomes of the gradient on its way down through 1, 2, 4 and 8 hidden layers,"
+                        + " and of the accuracy with it, with sigmoid, tanh and ReLU?",
+                plans,
+                Optional.empty(),
+                List.of(Exhibit.GRADIENT_NORMS, Exhibit.COURSE));
+    }
+
+    private static Plan deep(Activation activation, int layers) {
+        return new Plan(
+                "%s through %d layer%s"
+                        .formatted(activation.title(), layers, layers > 1 ? "s" : ""),
+                PlanDefaults.of(DatasetChoice.class),
+                new Architecture.Mlp(Collections.nCopies(layers, 64), activation),
+                descent(new Optimizer.Sgd(), 0.1, 5).keepingGradientNorms());
     }
 
     private static Plan mlp(Activation activation, Optimizer optimizer, String momentum) {
         return new Plan(
-                "MLP 128, %s, %s".formatted(activation.title(), momentum),
+                "MLP %s %s".formatted(activation.title(), momentum),
                 PlanDefaults.of(DatasetChoice.class),
                 new Architecture.Mlp(List.of(128), activation),
                 descent(optimizer, 0.1, 10));
     }
 
-    private static Learning descent(Optimizer optimizer, double learningRate, int epochs) {
+    private static Learning.GradientDescent descent(
+            Optimizer optimizer, double learningRate, int epochs) {
         return new Learning.GradientDescent(
                 Initialisation.GLOROT,
                 new UpdateRule(optimizer, 0, 0),

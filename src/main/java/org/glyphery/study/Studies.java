@@ -1,84 +1,116 @@
 package org.glyphery.study;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.glyphery.UserError;
-import org.glyphery.run.Priority;
-import org.glyphery.run.Run;
-import org.glyphery.run.RunQueue;
+import java.util.stream.Stream;
+import org.glyphery.comparison.Comparisons;
+import org.glyphery.comparison.RunComparison;
 import org.glyphery.run.RunStatus;
-import org.glyphery.run.Runs;
-import org.glyphery.training.Plan;
-import org.glyphery.training.PlanJson;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/// Every study there is. Its runs go through the ordinary queue; what was trained before with an
-/// equal plan is not trained again.
+/// Every study there is: those that courses ask for, and those that people made here.
 @Service
 public class Studies {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Studies.class);
+    private final OwnStudies own;
+    private final StudyRuns runs;
+    private final Conductor conductor;
+    private final Comparisons comparisons;
 
-    private final Runs runs;
-    private final RunQueue queue;
-
-    Studies(Runs runs, RunQueue queue) {
+    Studies(OwnStudies own, StudyRuns runs, Conductor conductor, Comparisons comparisons) {
+        this.own = own;
         this.runs = runs;
-        this.queue = queue;
+        this.conductor = conductor;
+        this.comparisons = comparisons;
     }
 
+    /// The named ones first, then people's own, the oldest first.
     public List<StudyState> all() {
-        return NamedStudies.all().stream().map(this::state).toList();
+        return Stream.concat(
+                        NamedStudies.all().stream().map(this::state),
+                        own.all().stream().map(this::state))
+                .toList();
     }
 
     public Optional<StudyState> find(String name) {
-        return NamedStudies.all().stream()
-                .filter(study -> study.name().equals(name))
-                .findFirst()
-                .map(this::state);
+        return named(name).map(this::state).or(() -> own.find(name).map(this::state));
     }
 
-    private StudyState state(Study study) {
-        return new StudyState(study, study.plans().stream().map(runs::like).toList());
+    private static Optional<Study> named(String name) {
+        return NamedStudies.all().stream().filter(study -> study.name().equals(name)).findFirst();
     }
 
-    /// Queues what is missing.
-    public void start(Study study) {
-        train(study.plans());
+    /// @throws UnknownStudy if there is none of that name
+    public Study get(String name) {
+        return find(name)
+                .map(StudyState::study)
+                .orElseThrow(() ->
+                        new UnknownStudy(
+                                name, all().stream().map(each -> each.study().name()).toList()));
+    }
+
+    /// Whether people made it here, and may change it.
+    public boolean isOwn(Study study) {
+        return named(study.name()).isEmpty();
+    }
+
+    /// How far its runs are.
+    public StudyState state(Study study) {
+        return own.find(study.name())
+                .filter(entry -> entry.study().equals(study))
+                .map(this::state)
+                .orElseGet(() -> new StudyState(study, runs.of(study), false, Optional.empty()));
+    }
+
+    private StudyState state(OwnStudies.Entry entry) {
+        return new StudyState(entry.study(), runs.of(entry.study()), entry.over(), entry.remark());
+    }
+
+    public StudyResults results(StudyState state) {
+        return results(state, RunComparison.NONE);
+    }
+
+    /// @param before what was known of some of its runs, which is not read again
+    public StudyResults results(StudyState state, RunComparison before) {
+        return new StudyResults(state, comparisons.of(StudyResults.trained(state), before));
+    }
+
+    /// Keeps a new one, under a name made from its title.
+    ///
+    /// @return with its name
+    public Study add(Study study) {
+        return own.add(study);
+    }
+
+    /// In place of an own one, which keeps its name. Runs of plans that it has no more stay what
+    /// they are.
+    public void replace(Study before, Study after) {
+        conductor.end(before);
+        own.replace(before.name(), after);
+    }
+
+    /// Deletes an own one; its runs stay.
+    public void delete(Study study) {
+        conductor.end(study);
+        own.delete(study.name());
     }
 
     /// Queues what is missing: cancelled runs go on, plans that nobody has trained, or only in
-    /// vain, get a run. Equal plans share one.
-    ///
-    /// @return the run of each of these plans
-    public List<Run> train(List<Plan> plans) {
-        Map<String, Plan> missing = new LinkedHashMap<>(); // by what decides them
-        for (Plan plan : plans) {
-            Optional<Run> run = runs.like(plan);
-            if (run.isEmpty() || run.get().status() == RunStatus.FAILED) {
-                missing.putIfAbsent(PlanJson.sha256(plan), plan);
-            } else if (run.get().status() == RunStatus.CANCELLED) queue.resume(run.get().id());
+    /// vain, get a run.
+    public void start(Study study) {
+        runs.add(study);
+        if (study.sweep().flatMap(Sweep::halving).isEmpty()) {
+            runs.of(study).stream()
+                    .flatMap(Optional::stream)
+                    .filter(run -> run.status() == RunStatus.CANCELLED)
+                    .forEach(runs::resume);
         }
-        if (!missing.isEmpty()) runs.add(List.copyOf(missing.values()), Priority.PERSON);
-        return plans.stream().map(plan -> runs.like(plan).orElseThrow()).toList();
+        if (isOwn(study)) conductor.begin(study);
     }
 
     /// Cancels those of its runs that wait or train; they can go on later.
     public void stop(Study study) {
-        for (Plan plan : study.plans().reversed()) {
-            runs.like(plan).filter(StudyState::isUnderWay).ifPresent(this::cancel);
-        }
-    }
-
-    private void cancel(Run run) {
-        try {
-            queue.cancel(run.id());
-        } catch (UserError ended) { // it has just finished, which is as well
-            LOG.debug("{} needed no stop", run.name(), ended);
-        }
+        conductor.end(study);
+        runs.stop(study);
     }
 }

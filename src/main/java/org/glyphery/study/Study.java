@@ -1,15 +1,85 @@
 package org.glyphery.study;
 
 import java.util.List;
+import java.util.Optional;
+import org.glyphery.InvalidSetting;
 import org.glyphery.training.Plan;
 
 /// A question and the plans that answer it.
 ///
 /// @param name in addresses
 /// @param question as a course asks it
-public record Study(String name, String title, String question, List<Plan> plans) {
+/// @param plans each with a name of its own
+/// @param goal test accuracy that every run with a validation score is to reach, in (0, 1]
+/// @param sweep that the plans were made by; absent where they were listed
+public record Study(
+        String name,
+        String title,
+        String question,
+        List<Plan> plans,
+        Optional<Double> goal,
+        List<Exhibit> exhibits,
+        Optional<Sweep> sweep) {
+
+    public static final int LONGEST_TITLE = 100;
+    private static final int LONGEST_QUESTION = 1_000;
 
     public Study {
         plans = List.copyOf(plans);
+        exhibits = List.copyOf(exhibits);
+        if (title.isBlank() || title.length() > LONGEST_TITLE) {
+            throw new InvalidSetting(
+                    "title",
+                    "1 to %d characters long".formatted(LONGEST_TITLE),
+                    "\"" + title + "\"");
+        }
+        if (question.length() > LONGEST_QUESTION) {
+            throw new InvalidSetting(
+                    "question",
+                    "at most 1,000 characters long",
+                    question.length() + " characters long");
+        }
+        if (plans.isEmpty() || plans.size() > Sweep.MOST_RUNS) {
+            throw new InvalidSetting("plans", "1 to " + Sweep.MOST_RUNS, plans.size());
+        }
+        if (plans.stream().map(Plan::name).distinct().count() < plans.size()) {
+            throw new InvalidSetting("plans", "named differently, each", "two of the same name");
+        }
+        if (goal.isPresent() && !(goal.get() > 0 && goal.get() <= 1)) {
+            throw new InvalidSetting("goal", "above 0 and at most 1", goal.get());
+        }
+    }
+
+    /// Of listed plans.
+    public Study(
+            String name,
+            String title,
+            String question,
+            List<Plan> plans,
+            Optional<Double> goal,
+            List<Exhibit> exhibits) {
+        this(name, title, question, plans, goal, exhibits, Optional.empty());
+    }
+
+    /// Of a sweep's plans.
+    ///
+    /// @throws org.glyphery.UserError if they cannot be
+    public Study(
+            String name,
+            String title,
+            String question,
+            Sweep sweep,
+            Optional<Double> goal,
+            List<Exhibit> exhibits) {
+        this(name, title, question, sweep.plans(), goal, exhibits, Optional.of(sweep));
+    }
+
+    /// The same under other names.
+    public Study called(String otherName, String otherTitle) {
+        return new Study(otherName, otherTitle, question, plans, goal, exhibits, sweep);
+    }
+
+    public boolean shows(Exhibit exhibit) {
+        return exhibits.contains(exhibit);
     }
 }

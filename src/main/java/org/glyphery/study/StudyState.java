@@ -8,7 +8,10 @@ import org.glyphery.run.RunStatus;
 /// How far the runs of a study are.
 ///
 /// @param runs of each of its plans, in their order; absent where nobody has asked for one yet
-public record StudyState(Study study, List<Optional<Run>> runs) {
+/// @param isOver whether nothing is left to train though runs rest, as after successive halving
+/// @param remark why it ended by itself
+public record StudyState(
+        Study study, List<Optional<Run>> runs, boolean isOver, Optional<String> remark) {
 
     public StudyState {
         runs = List.copyOf(runs);
@@ -31,15 +34,6 @@ public record StudyState(Study study, List<Optional<Run>> runs) {
     }
 
     public boolean isDone() {
-        return finished() == runs.size();
-    }
-
-    /// The ids of those that have trained for an epoch at least.
-    public List<String> trained() {
-        return runs.stream()
-                .flatMap(Optional::stream)
-                .filter(run -> run.best().isPresent())
-                .map(Run::id)
-                .toList();
+        return isOver || finished() == runs.size();
     }
 }

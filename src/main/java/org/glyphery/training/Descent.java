@@ -10,8 +10,10 @@ import org.glyphery.network.Compute;
 import org.glyphery.network.Network;
 import org.glyphery.network.Step;
 import org.glyphery.network.Trainer;
+import org.glyphery.network.Weights;
 import org.glyphery.training.TrainingEvent.CheckpointTaken;
 import org.glyphery.training.TrainingEvent.EpochCompleted;
+import org.glyphery.training.TrainingEvent.GradientsMeasured;
 import org.glyphery.training.TrainingEvent.StepCompleted;
 import org.glyphery.training.TrainingEvent.StepLoss;
 
@@ -23,6 +25,7 @@ final class Descent implements AutoCloseable {
     private final Learning.GradientDescent plan;
     private final Trainer trainer;
     private final BatchSource source;
+    private final Optional<GradientGauge> gauge; // where the plan asks for norms
     private final List<Double> validation = new ArrayList<>(); // cross-entropy of each epoch
 
     Descent(Training training, Network network, Learning.GradientDescent plan) {
@@ -35,18 +38,16 @@ final class Descent implements AutoCloseable {
         var compute = new Compute(towers, training.compute().threads());
         trainer = new Trainer(network, plan.update(), compute);
         source = new BatchSource(examples, plan, towers);
+        gauge =
+                plan.gradientNorms()
+                        ? Optional.of(new GradientGauge(network, examples, batch, compute))
+                        : Optional.empty();
     }
 
     Outcome run(Start start) throws InterruptedException {
         return switch (start) {
-            case Start.Fresh _ -> {
-                trainer.load(training.initial(network, plan));
-                yield epochs(new Pass(1));
-            }
-            case Start.From(var weights) -> {
-                trainer.load(weights);
-                yield epochs(new Pass(1));
-            }
+            case Start.Fresh _ -> begin(training.initial(network, plan));
+            case Start.From(var weights) -> begin(weights);
             case Start.Resumed(var checkpoint, var crossEntropies) -> {
                 trainer.load(checkpoint.weights());
                 trainer.loadOptimizerState(checkpoint.optimizerState());
@@ -62,9 +63,17 @@ final class Descent implements AutoCloseable {
         };
     }
 
+    private Outcome begin(Weights weights) throws InterruptedException {
+        trainer.load(weights);
+        gauge.map(each -> each.measure(0, weights))
+                .ifPresent(norms -> training.listener().accept(new GradientsMeasured(norms)));
+        return epochs(new Pass(1));
+    }
+
     @Override
     public void close() {
         source.close();
+        gauge.ifPresent(GradientGauge::close);
         trainer.close();
     }
 
@@ -135,8 +144,15 @@ final class Descent implements AutoCloseable {
             var lost = completed.firstNotFinite();
             if (lost.isPresent()) return diverged(lost.getAsDouble());
             completed.validation().scores().map(Scores::crossEntropy).ifPresent(validation::add);
-            training.listener().accept(completed);
+            training.listener().accept(measured(completed));
             return Optional.empty();
+        }
+
+        /// What measuring takes does not count as time of the epoch.
+        private EpochCompleted measured(EpochCompleted completed) {
+            var weights = completed.checkpoint().weights();
+            return gauge.map(each -> completed.with(each.measure(epoch, weights)))
+                    .orElse(completed);
         }
 
         private double step(Batch batch) {

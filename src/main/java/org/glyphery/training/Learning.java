@@ -21,6 +21,8 @@ public sealed interface Learning {
     /// @param seed of order, initialisation, augmentation and dropout
     /// @param augmentation how much pictures are distorted while training
     /// @param parent whose weights are the first ones, in place of the initialisation
+    /// @param gradientNorms whether the norm of each layer's gradient is kept with the run, once an
+    ///   epoch; nothing is learned differently
     @JsonTypeName("gradient-descent")
     record GradientDescent(
             Initialisation initialisation,
@@ -31,7 +33,8 @@ public sealed interface Learning {
             long seed,
             Distortion augmentation,
             EarlyStopping earlyStopping,
-            Optional<Parent> parent)
+            Optional<Parent> parent,
+            boolean gradientNorms)
             implements Learning {
         public GradientDescent {
             if (batchSize < 1) {
@@ -40,6 +43,29 @@ public sealed interface Learning {
             if (epochs < 1) {
                 throw new InvalidSetting("epochs", "at least 1", epochs);
             }
+        }
+
+        public GradientDescent(
+                Initialisation initialisation,
+                UpdateRule update,
+                Schedule schedule,
+                int batchSize,
+                int epochs,
+                long seed,
+                Distortion augmentation,
+                EarlyStopping earlyStopping,
+                Optional<Parent> parent) {
+            this(
+                    initialisation,
+                    update,
+                    schedule,
+                    batchSize,
+                    epochs,
+                    seed,
+                    augmentation,
+                    earlyStopping,
+                    parent,
+                    false);
         }
 
         public GradientDescent(
@@ -79,7 +105,23 @@ public sealed interface Learning {
                     seed,
                     augmentation,
                     earlyStopping,
-                    Optional.of(weights));
+                    Optional.of(weights),
+                    gradientNorms);
+        }
+
+        /// The same, but for its gradient norms, which are kept.
+        public GradientDescent keepingGradientNorms() {
+            return new GradientDescent(
+                    initialisation,
+                    update,
+                    schedule,
+                    batchSize,
+                    epochs,
+                    seed,
+                    augmentation,
+                    earlyStopping,
+                    parent,
+                    true);
         }
     }
 }

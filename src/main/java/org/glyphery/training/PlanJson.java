@@ -3,15 +3,8 @@ package org.glyphery.training;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.glyphery.Sha256;
 import org.glyphery.network.Architecture;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.DumperOptions.FlowStyle;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +22,8 @@ public final class PlanJson {
                     .build();
 
     private static final String ARCHITECTURE = "architecture";
+    private static final String LEARNING = "learning";
+    private static final String GRADIENT_NORMS = "gradientNorms";
     private static final String NAME = "name";
     private static final String KIND = "kind";
     private static final String VOID = "-";
@@ -41,9 +36,7 @@ public final class PlanJson {
 
     /// As [#readYaml] reads it, in the style that people write by hand.
     public static String writeYaml(Plan plan) {
-        var options = new DumperOptions();
-        options.setDefaultFlowStyle(FlowStyle.BLOCK);
-        return new Yaml(options).dump(MAPPER.convertValue(plan, Map.class));
+        return Yaml.write(MAPPER.valueToTree(plan));
     }
 
     /// Its name, and only what differs from the defaults, which [#read] fills in again.
@@ -55,6 +48,11 @@ public final class PlanJson {
         brief.setAll(difference(whole, MAPPER.valueToTree(defaults)));
         brief.set(ARCHITECTURE, withKind(brief.path(ARCHITECTURE), whole.get(ARCHITECTURE)));
         return MAPPER.writeValueAsString(brief);
+    }
+
+    /// As a tree of all its fields.
+    public static JsonNode tree(Plan plan) {
+        return MAPPER.valueToTree(plan);
     }
 
     private static ObjectNode difference(JsonNode whole, JsonNode defaults) {
@@ -92,7 +90,13 @@ public final class PlanJson {
     /// Of all that decides a run: the same for plans that differ in name, tags and notes alone.
     public static String sha256(Plan plan) {
         var decisive = new Plan(VOID, plan.dataset(), plan.architecture(), plan.learning());
-        return Sha256.of(write(decisive).getBytes(StandardCharsets.UTF_8));
+        ObjectNode tree = MAPPER.valueToTree(decisive);
+        // Younger than stored plans: where it is false, the plan is what it was without the field.
+        if (tree.path(LEARNING) instanceof ObjectNode learning
+                && !learning.path(GRADIENT_NORMS).asBoolean(false)) {
+            learning.remove(GRADIENT_NORMS);
+        }
+        return Sha256.of(MAPPER.writeValueAsString(tree).getBytes(StandardCharsets.UTF_8));
     }
 
     /// A plan with the defaults of whatever it leaves out.
@@ -111,11 +115,8 @@ public final class PlanJson {
     /// @throws InvalidPlan with every bad field
     public static Plan readYaml(String yaml) {
         try {
-            var options = new LoaderOptions();
-            options.setMaxAliasesForCollections(0); // a few lines of them can fill any memory
-            Object tree = new Yaml(new SafeConstructor(options)).load(yaml);
-            return PlanReader.read(MAPPER.valueToTree(tree));
-        } catch (YAMLException | JacksonException e) {
+            return PlanReader.read(Yaml.read(yaml));
+        } catch (IllegalArgumentException e) {
             throw InvalidPlan.unreadable("YAML", String.valueOf(e.getMessage()));
         }
     }

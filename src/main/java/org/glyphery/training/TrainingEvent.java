@@ -1,10 +1,21 @@
 package org.glyphery.training;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /// What a run reports while it is under way, in order.
 public sealed interface TrainingEvent {
+
+    /// Before the first step, where the plan asks for gradient norms.
+    ///
+    /// @param norms those of epoch 0, one a layer, in the order of the network
+    record GradientsMeasured(List<GradientNorm> norms) implements TrainingEvent {
+
+        public GradientsMeasured {
+            norms = List.copyOf(norms);
+        }
+    }
 
     /// One optimizer step.
     ///
@@ -24,9 +35,32 @@ public sealed interface TrainingEvent {
     ///
     /// @param checkpoint its time includes the evaluation
     /// @param training of up to 10,000 training examples, not distorted
+    /// @param norms of the gradient, one a layer, in the order of the network; none where the plan
+    ///   does not ask for them
     record EpochCompleted(
-            Checkpoint checkpoint, Evaluation training, Evaluation validation, Evaluation test)
+            Checkpoint checkpoint,
+            Evaluation training,
+            Evaluation validation,
+            Evaluation test,
+            List<GradientNorm> norms)
             implements TrainingEvent {
+
+        public EpochCompleted {
+            norms = List.copyOf(norms);
+        }
+
+        /// Without gradient norms.
+        public EpochCompleted(
+                Checkpoint checkpoint,
+                Evaluation training,
+                Evaluation validation,
+                Evaluation test) {
+            this(checkpoint, training, validation, test, List.of());
+        }
+
+        EpochCompleted with(List<GradientNorm> measured) {
+            return new EpochCompleted(checkpoint, training, validation, test, measured);
+        }
 
         /// The cross-entropy that the last update lost, if it did: no step has seen it yet, but
         /// every score does.

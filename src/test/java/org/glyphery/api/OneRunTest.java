@@ -9,11 +9,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.glyphery.Ids;
 import org.glyphery.network.Npz;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
+import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunEvents;
+import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.Plan;
@@ -121,6 +125,36 @@ class OneRunTest {
                 .isEqualTo(client.get(path(run) + "/history").body());
     }
 
+    @Test
+    void gradient_norms_are_a_line_a_layer_and_none_where_no_plan_asks() throws Exception {
+        assertThat(text(nearestMean(), "gradient-norms.csv")).isEqualTo("epoch,layer,norm\n");
+        Plan plan =
+                PlanJson.readYaml(
+                        """
+                        name: Templates, nearest mean, with norms
+                        architecture: {kind: linear}
+                        learning: {epochs: 1, batchSize: 5000, gradientNorms: true}
+                        """);
+        var finished = new CountDownLatch(1);
+        var subscription =
+                events.subscribe(event -> {
+                    if (event instanceof RunEvent.Changed(var changed)
+                            && changed.name().equals(plan.name())
+                            && changed.status() == RunStatus.FINISHED) {
+                        finished.countDown();
+                    }
+                });
+        Run run = runs.add(List.of(plan), Priority.PERSON).getFirst();
+        assertThat(finished.await(60, TimeUnit.SECONDS)).isTrue();
+        subscription.end();
+        var norms = runs.gradientNorms(run);
+        assertThat(text(run, "gradient-norms.csv"))
+                .isEqualTo(
+                        "epoch,layer,norm\n0,dense1,%s\n1,dense1,%s\n"
+                                .formatted(norms.getFirst().norm(), norms.getLast().norm()));
+        runs.delete(run.id()); // other tests count the runs that there are
+    }
+
     private String text(Run run, String file) throws Exception {
         var address = URI.create("http://localhost:%d%s/%s".formatted(port, path(run), file));
         try (var http = HttpClient.newHttpClient()) {
@@ -165,6 +199,7 @@ class OneRunTest {
                         "/history",
                         "/history.csv",
                         "/history.json",
+                        "/gradient-norms.csv",
                         "/plan.json",
                         "/provenance.json",
                         "/weights.npz")) {

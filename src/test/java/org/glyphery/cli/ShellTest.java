@@ -10,7 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.glyphery.study.Studies;
+import org.glyphery.study.Study;
+import org.glyphery.training.PlanJson;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +162,35 @@ class ShellTest {
         var unknown = call("study", "recurent");
         assertThat(unknown.status()).isEqualTo(2);
         assertThat(unknown.messages()).contains("\"recurent\"", "recurrent");
+    }
+
+    @Test
+    void a_study_trains_what_is_missing_and_writes_its_report() throws IOException {
+        var setting = "--glyphery.home=" + folder.resolve("studied");
+        addStudy(setting);
+        assertThat(Called.with("train", file("one.yaml", SMALL), setting).status()).isZero();
+        var report = folder.resolve("report");
+        var answer = Called.with("study", "steps", "--report=" + report, setting);
+        assertThat(answer.status()).isZero();
+        assertThat(answer.messages())
+                .contains("Do smaller batches help?", "model small, trained before")
+                .contains("Slow (2 of 2): epoch 1 of 1", "model slow")
+                .doesNotContain("Small (1 of 2)");
+        assertThat(answer.lines()).hasSize(1 + 2 + 1);
+        assertThat(answer.lines().getLast()).contains(" is best on validation (");
+        assertThat(report.resolve("steps.html")).content().contains("is best on validation");
+        assertThat(report.resolve("steps.md")).isNotEmptyFile();
+    }
+
+    private static void addStudy(String setting) {
+        var small = PlanJson.readYaml(SMALL);
+        var slow = PlanJson.readYaml(SMALL.replace("Small", "Slow").replace("500", "1000"));
+        var question = "Do smaller batches help?";
+        var study =
+                new Study("", "Steps", question, List.of(small, slow), Optional.empty(), List.of());
+        try (var laboratory = Laboratory.open(List.of(setting), true)) {
+            laboratory.room(Studies.class).add(study);
+        }
     }
 
     private static Called call(String... words) {

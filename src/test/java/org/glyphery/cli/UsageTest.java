@@ -49,6 +49,7 @@ class UsageTest {
     void a_plan_or_picture_that_is_not_named_is_wrong_usage() {
         assertThat(Called.with("train").status()).isEqualTo(2);
         assertThat(Called.with("predict").status()).isEqualTo(2);
+        assertThat(Called.with("study", "--report=x").status()).isEqualTo(2);
         assertThat(Called.with("runs", "--size=0").status()).isEqualTo(2);
         assertThat(Called.with("runs", "--nothing").messages()).contains("--nothing", "Usage:");
     }

@@ -118,7 +118,7 @@ class RunRecorderTest extends RunRoomFixture {
     private int best(EpochScores... epochs) {
         Run run = room.add(RunRoom.plan("Best", 0.1, epochs.length), Priority.PERSON);
         for (EpochScores epoch : epochs) {
-            room.store.addEpoch(run.id(), epoch, "0".repeat(64));
+            room.store.addEpoch(run.id(), epoch, "0".repeat(64), List.of());
         }
         assertThat(room.now(run).last()).contains(epochs[epochs.length - 1]);
         return room.now(run).best().orElseThrow().epoch();

@@ -36,6 +36,7 @@ final class RunRoom implements AutoCloseable {
     final Path folder;
     final JdbcClient jdbc;
     final RunStore store;
+    final GradientNormStore norms;
     final QueueStore queueStore;
     final RunSearch search;
     final RunFiles files;
@@ -55,13 +56,21 @@ final class RunRoom implements AutoCloseable {
         Flyway.configure().dataSource(database).load().migrate();
         jdbc = JdbcClient.create(database);
         var fields = new RunFields(jdbc);
-        store = new RunStore(jdbc, JsonMapper.shared(), fields);
+        norms = new GradientNormStore(jdbc);
+        store = new RunStore(jdbc, JsonMapper.shared(), fields, norms);
         search = new RunSearch(jdbc, fields);
         queueStore = new QueueStore(jdbc);
         settings = new Settings(jdbc);
         files = new RunFiles(home, disk);
         checkpoints = new CheckpointFiles(files);
-        runs = new Runs(store, files, events, DATASETS, new PlanCheck(store, files, DATASETS));
+        runs =
+                new Runs(
+                        store,
+                        files,
+                        norms,
+                        events,
+                        DATASETS,
+                        new PlanCheck(store, files, DATASETS));
     }
 
     StarterSet starterSet(boolean wanted) {

@@ -222,7 +222,8 @@ class RunSearchTest extends RunRoomFixture {
         room.store.addEpoch(
                 run.id(),
                 new EpochScores(1, 1.5, 100, scores, Optional.of(scores), scores),
-                "0".repeat(64));
+                "0".repeat(64),
+                List.of());
     }
 
     private void jdbcRunning(String name) {

@@ -20,12 +20,12 @@ class SlugTest {
         "'<script>', script"
     })
     void a_slug_is_lower_case_letters_and_digits_joined_by_hyphens(String name, String slug) {
-        assertThat(Slug.of(name, _ -> false)).isEqualTo(slug);
+        assertThat(Slug.of(name, "model", _ -> false)).isEqualTo(slug);
     }
 
     @Test
     void a_number_is_appended_where_the_name_is_taken() {
-        assertThat(Slug.of("MLP", Set.of("mlp", "mlp-2")::contains)).isEqualTo("mlp-3");
-        assertThat(Slug.of("?", Set.of("model")::contains)).isEqualTo("model-2");
+        assertThat(Slug.of("MLP", "model", Set.of("mlp", "mlp-2")::contains)).isEqualTo("mlp-3");
+        assertThat(Slug.of("?", "model", Set.of("model")::contains)).isEqualTo("model-2");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import org.glyphery.training.InvalidPlan;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Parent;
@@ -35,7 +36,7 @@ class TrainAgainTest extends RunQueueFixture {
         Run first = trained(RunRoom.plan("First", 0.02, 1));
         Run again = trained(RunRoom.plan("Again", 0.02, 1));
         EpochScores last = again.last().orElseThrow();
-        room.store.addEpoch(again.id(), last, "0".repeat(64));
+        room.store.addEpoch(again.id(), last, "0".repeat(64), List.of());
         assertThat(room.runs.repeats(first))
                 .singleElement()
                 .matches(repeat -> !repeat.sameWeights() && repeat.sameMachine());

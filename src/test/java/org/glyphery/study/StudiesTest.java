@@ -63,7 +63,7 @@ class StudiesTest {
         }
         assertThat(studies.all())
                 .extracting(state -> state.study().name())
-                .containsExactly("recurrent", "convolution", "mlp");
+                .containsExactly("templates", "recurrent", "convolution", "mlp", "depth");
         assertThat(studies.find("nonsense")).isEmpty();
     }
 
@@ -96,7 +96,7 @@ class StudiesTest {
         Run fast = trained("Fast study run", 0.02);
         var comparison = comparisons.of(List.of(slow.id(), fast.id()));
         var pair = comparison.pairs().getLast().getFirst().orElseThrow();
-        assertThat(Conclusion.of(comparison))
+        assertThat(Conclusion.of(Optional.empty(), comparison))
                 .isEqualTo(
                         "Fast study run is best on validation (%s), before Slow study run (%s). On"
                                 + " the test split the difference is significant (%s).",

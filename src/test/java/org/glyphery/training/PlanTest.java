@@ -3,9 +3,12 @@ package org.glyphery.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glyphery.InvalidSetting;
+import org.glyphery.Sha256;
 import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
@@ -144,6 +147,38 @@ class PlanTest {
         var other = plan(new Architecture.Linear(), Optimizer.Adam.DEFAULT, CONSTANT);
         assertThat(PlanJson.sha256(renamed)).isEqualTo(PlanJson.sha256(plan));
         assertThat(PlanJson.sha256(other)).isNotEqualTo(PlanJson.sha256(plan));
+    }
+
+    /// Runs that were stored before a plan could ask for gradient norms are still found by their
+    /// plans. Reference: what [PlanJson#sha256] gave before that field was added.
+    @Test
+    void a_plan_that_keeps_no_norms_has_the_hash_that_it_had_before_there_were_any() {
+        assertThat(PlanJson.sha256(plan(new Architecture.Linear(), new Optimizer.Sgd(), CONSTANT)))
+                .isEqualTo("ab8f2da9e1ae89c0a36c301da2df9bd728fe776e5604404cfc806c634a0b1f5a");
+        assertThat(PlanJson.sha256(templates(TemplateForm.NEAREST_MEAN)))
+                .isEqualTo("2f558f7f5f68bd3392ce6a217124a606320f889f650052f85818ee1cf48582db");
+        var all = plans().stream().map(PlanJson::sha256).collect(Collectors.joining());
+        assertThat(Sha256.of(all.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("088506c2a2f537ab7aa21a5c5426d76244c21c7429700bbe08325fe3a7b537c9");
+    }
+
+    @Test
+    void a_plan_that_keeps_norms_is_another_plan_and_comes_back_from_its_json() {
+        Plan plan = plan(new Architecture.Linear(), new Optimizer.Sgd(), CONSTANT);
+        var descent = (Learning.GradientDescent) plan.learning();
+        var keeping =
+                new Plan(
+                        plan.name(),
+                        plan.dataset(),
+                        plan.architecture(),
+                        descent.keepingGradientNorms());
+        assertThat(PlanJson.sha256(keeping)).isNotEqualTo(PlanJson.sha256(plan));
+        assertThat(PlanJson.write(plan)).contains("\"gradientNorms\":false");
+        assertThat(PlanJson.read(PlanJson.write(keeping))).isEqualTo(keeping);
+        assertThat(PlanJson.readYaml(PlanJson.writeYaml(keeping))).isEqualTo(keeping);
+        assertThat(PlanJson.read(PlanJson.brief(keeping))).isEqualTo(keeping);
+        var later = descent.keepingGradientNorms().goingOnFrom(new Parent("0".repeat(32), 1));
+        assertThat(later.gradientNorms()).isTrue();
     }
 
     private static Plan templates(TemplateForm form) {

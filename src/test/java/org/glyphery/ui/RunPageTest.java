@@ -5,6 +5,7 @@ import static org.glyphery.ui.RunPages.press;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 import org.glyphery.Ids;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.Plan;
+import org.glyphery.training.PlanJson;
 import org.junit.jupiter.api.Test;
 
 class RunPageTest extends BrowserTest {
@@ -68,6 +70,36 @@ class RunPageTest extends BrowserTest {
         assertThat(page.locator(".confusion h3")).hasText(wrong);
         assertThat(slider).hasValue("1");
         assertThat(page.locator("weight-pictures canvas")).hasCount(10);
+    }
+
+    @Test
+    void gradient_norms_are_drawn_by_layer_as_epochs_come_where_the_plan_asks_for_them()
+            throws Exception {
+        glyphery.addFirst(List.of(watched()));
+        var page = runPage("watched-gradients");
+        var rows = page.locator(".gradients line-chart tbody tr");
+        assertThat(rows)
+                .hasCount(
+                        3, // before the first step, and after two epochs
+                        new LocatorAssertions.HasCountOptions().setTimeout(RunPages.IN_TURN));
+        assertThat(page.locator(".gradients line-chart thead"))
+                .hasText(Pattern.compile("epoch\\s*dense1\\s*dense2\\s*dense3"));
+        assertThat(page.locator(".plan")).containsText("gradient norms");
+        String id = page.url().replaceAll(".*/", "");
+        page.navigate(glyphery.address("/train?copy=" + id));
+        assertThat(page.getByLabel("Keep gradient norms")).isChecked();
+        var without = runPage(NEAREST_MEAN);
+        assertThat(without.locator(".confusion")).isVisible();
+        assertThat(without.locator(".gradients")).isHidden();
+    }
+
+    private static Plan watched() {
+        return PlanJson.readYaml(
+                """
+                name: Watched gradients
+                architecture: {kind: mlp, hiddenUnits: [16, 16], activation: sigmoid}
+                learning: {epochs: 2, batchSize: 1000, gradientNorms: true}
+                """);
     }
 
     @Test

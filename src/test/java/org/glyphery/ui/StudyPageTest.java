@@ -24,7 +24,7 @@ class StudyPageTest extends BrowserTest {
     void a_study_is_started_stopped_and_goes_on() {
         var page = context().newPage();
         page.navigate(glyphery.address("/studies"));
-        assertThat(page.locator(".studies section")).hasCount(3);
+        assertThat(page.locator(".studies section")).hasCount(5);
         page.getByText("Recurrent readers").click();
         assertThat(page.locator("h1")).hasText("Recurrent readers");
         assertThat(page).hasTitle("Recurrent readers · Glyphery");

@@ -93,6 +93,21 @@ class TrainPageTest extends BrowserTest {
     }
 
     @Test
+    void gradient_norms_are_asked_for_by_a_box_that_the_address_keeps() {
+        var page = trainPage("");
+        press(page, "MLP 256");
+        assertThat(field(page, "learning.gradientNorms")).not().isChecked();
+        page.getByLabel("Keep gradient norms").check();
+        assertThat(page).hasURL(Pattern.compile(".*gradientNorms.*"));
+        page.reload();
+        assertThat(field(page, "learning.gradientNorms")).isChecked();
+        var json = page.waitForDownload(() -> page.getByText("Save as JSON").click());
+        Assertions.assertThat(text(json)).contains("\"gradientNorms\":true");
+        field(page, "learning.gradientNorms").uncheck();
+        assertThat(page).not().hasURL(Pattern.compile(".*gradientNorms.*"));
+    }
+
+    @Test
     void a_plan_written_by_hand_is_opened_and_what_is_no_plan_gets_a_sentence() {
         var page = trainPage("");
         open(

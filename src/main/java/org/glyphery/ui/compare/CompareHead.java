@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.glyphery.Figures;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.RunComparison;
+import org.glyphery.plot.LinePlot;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunQuery;
 import org.glyphery.run.RunSearch;
@@ -105,8 +106,8 @@ final class CompareHead extends Div {
     /// The mark by which a run is known all over the page.
     private static Element dot(int place) {
         var dot = new Element("i").setAttribute("class", "dot").setAttribute("aria-hidden", "true");
-        dot.getStyle().set("--dot", "var(--plot-%d)".formatted(place % Overlay.COLOURS + 1));
-        if (place >= Overlay.COLOURS) dot.getClassList().add("second");
+        dot.getStyle().set("--dot", "var(--plot-%d)".formatted(place % LinePlot.COLOURS + 1));
+        if (LinePlot.isDashed(place)) dot.getClassList().add("second");
         return dot;
     }
 

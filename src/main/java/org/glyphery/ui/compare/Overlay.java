@@ -17,13 +17,10 @@ import org.glyphery.ui.compare.CurveSight.Axis;
 /// @param sight how they are looked at
 record Overlay(CurveSight sight) {
 
-    /// Then they begin again, dashed.
-    static final int COLOURS = 10;
-
     LinePlot of(RunComparison comparison) {
         List<Line> lines = new ArrayList<>();
         for (ComparedRun each : comparison.runs()) {
-            lines.add(line(each, lines.size() >= COLOURS));
+            lines.add(line(each, LinePlot.isDashed(lines.size())));
         }
         double end = comparison.runs().stream().mapToDouble(this::end).max().orElse(1);
         return new LinePlot(

@@ -5,13 +5,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.glyphery.Figures;
 import org.glyphery.comparison.ComparedRun;
-import org.glyphery.comparison.Interval;
 import org.glyphery.comparison.ResultColumn;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.run.EpochScores;
@@ -115,12 +113,7 @@ final class ResultsSheet extends Section {
     private static String accuracy(EpochScores scores, ComparedRun each) {
         String accuracy = Figures.percent(scores.test().accuracy());
         return each.testAccuracy(scores)
-                .map(interval -> accuracy + " " + words(interval))
+                .map(interval -> "%s (%s)".formatted(accuracy, interval.percent(2)))
                 .orElse(accuracy);
-    }
-
-    private static String words(Interval interval) {
-        return String.format(
-                Locale.ROOT, "(%.2f–%.2f)", 100 * interval.low(), 100 * interval.high());
     }
 }

@@ -112,6 +112,7 @@ final class PlanWords {
                 words.put("early stopping", of(descent.earlyStopping()));
                 words.put("augmentation", of(descent.augmentation()));
                 words.put("seed", Long.toString(descent.seed()));
+                if (descent.gradientNorms()) words.put("gradient norms", "kept");
             }
         }
         return words;

@@ -30,6 +30,9 @@ final class RunFileList {
                     files.put(address + "history.json", "History, JSON");
                     files.put(address + "provenance.json", "Provenance, JSON");
                 });
+        if (run.keepsGradientNorms() && run.last().isPresent()) {
+            files.put(address + "gradient-norms.csv", "Gradient norms, CSV");
+        }
         return files;
     }
 }

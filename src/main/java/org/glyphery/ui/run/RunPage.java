@@ -23,6 +23,7 @@ final class RunPage extends Div {
     private final RunCurves curves;
     private final BestAndLast bestAndLast = new BestAndLast();
     private final PlanSheet plan = new PlanSheet();
+    private final GradientSheet gradients = new GradientSheet();
     private final InsideEpoch inside;
     private Run run;
     private RunAddress address;
@@ -39,7 +40,7 @@ final class RunPage extends Div {
         var course = new Section(figures, curves);
         course.addClassNames("sheet", "course");
         course.getElement().appendChild(bestAndLast.getElement());
-        add(head, course, plan, inside);
+        add(head, course, plan, gradients, inside);
         rooms.live().follow(this, this::hear, this::read);
     }
 
@@ -93,6 +94,7 @@ final class RunPage extends Div {
         bestAndLast.show(run);
         var dataset = rooms.datasets().open(run.plan().dataset());
         plan.show(run, dataset, rooms.runs().execution(run), rooms.runs().repeats(run));
+        if (run.keepsGradientNorms()) gradients.show(run, rooms.runs().gradientNorms(run));
         inside.show(run, address);
         completeLosses();
     }

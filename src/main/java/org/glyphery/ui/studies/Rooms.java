@@ -1,6 +1,6 @@
 package org.glyphery.ui.studies;
 
-import org.glyphery.comparison.Comparisons;
+import org.glyphery.run.Estimates;
 import org.glyphery.run.Runs;
 import org.glyphery.study.Studies;
 import org.glyphery.ui.RunsLive;
@@ -8,4 +8,4 @@ import org.springframework.stereotype.Component;
 
 /// All that the pages of studies ask.
 @Component("studyRooms")
-record Rooms(Studies studies, Comparisons comparisons, Runs runs, RunsLive live) {}
+record Rooms(Studies studies, Runs runs, Estimates estimates, RunsLive live) {}

@@ -1,5 +1,6 @@
 package org.glyphery.ui.studies;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -11,7 +12,10 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import org.glyphery.run.RunEvent;
+import org.glyphery.study.Study;
+import org.glyphery.study.StudyFile;
 import org.glyphery.study.StudyState;
+import org.glyphery.ui.TextFile;
 
 /// The studies that there are.
 @Route(StudyView.STUDIES)
@@ -32,8 +36,23 @@ public final class StudiesView extends Div {
                         "A study is a question with exact settings: one press trains what is"
                                 + " missing, and what was trained before is used again.");
         words.addClassName("soft");
-        add(new H1("Studies"), words, list);
+        add(new H1("Studies"), words, tools(), list);
         rooms.live().follow(this, this::hear, this::show);
+    }
+
+    private Div tools() {
+        var fresh = new Anchor(StudyEditor.NEW, "New study");
+        fresh.addClassNames("plain", "first");
+        var tools = new Div(fresh, new TextFile("Import a study", ".yaml,.yml,.json", this::take));
+        tools.addClassName("tools");
+        return tools;
+    }
+
+    private void take(String file) {
+        Study study = StudyFile.read(file);
+        study.plans().forEach(rooms.runs()::check);
+        Study kept = rooms.studies().add(study);
+        UI.getCurrentOrThrow().navigate(StudyView.address(kept));
     }
 
     private void hear(RunEvent event) {

@@ -8,9 +8,15 @@ final class StudyWords {
 
     private StudyWords() {}
 
+    /// With why it ended by itself, where it did.
     static String progress(StudyState state) {
+        String remark = state.remark().map(text -> " " + text).orElse("");
+        return runs(state) + remark;
+    }
+
+    private static String runs(StudyState state) {
         int all = state.runs().size();
-        if (state.isDone()) {
+        if (state.finished() == all) {
             return "%s runs, all finished.".formatted(Figures.capitalised(Figures.word(all)));
         }
         String finished = "%d of %d runs finished".formatted(state.finished(), all);

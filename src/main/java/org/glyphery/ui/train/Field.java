@@ -61,7 +61,7 @@ final class Field extends Component implements HasStyle {
                 draft, path, label, "", text -> draft.set(path, JSON.valueToTree(text)), changed);
     }
 
-    static Field yesOrNo(Draft draft, String path, String label, Runnable changed) {
+    static Field yesOrNo(Draft draft, String path, String label, String hint, Runnable changed) {
         var box = new Element("input").setAttribute("type", "checkbox");
         box.setProperty("checked", draft.get(path).asBoolean(false));
         box.addEventListener(
@@ -74,7 +74,7 @@ final class Field extends Component implements HasStyle {
                             changed.run();
                         })
                 .addEventData(CHECKED);
-        var field = new Field(path, label, "", box);
+        var field = new Field(path, label, hint, box);
         field.getElement().setAttribute("class", "field check");
         return field;
     }

@@ -37,7 +37,11 @@ final class LearningFields {
         return List.of(
                 form.number("learning.epochs", "Epochs", "passes over the training split"),
                 form.number("learning.batchSize", "Batch size", "examples a step"),
-                form.number("learning.seed", "Seed", "of order, start, dropout, distortions"));
+                form.number("learning.seed", "Seed", "of order, start, dropout, distortions"),
+                form.yesOrNo(
+                        "learning.gradientNorms",
+                        "Keep gradient norms",
+                        "by layer and epoch; changes no weights"));
     }
 
     private List<Field> optimizer() {

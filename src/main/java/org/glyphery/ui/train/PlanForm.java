@@ -179,7 +179,11 @@ final class PlanForm extends Div {
     }
 
     private Field yesOrNo(String path, String label) {
-        return added(Field.yesOrNo(draft, path, label, changed));
+        return yesOrNo(path, label, "");
+    }
+
+    Field yesOrNo(String path, String label, String hint) {
+        return added(Field.yesOrNo(draft, path, label, hint, changed));
     }
 
     Field constant(String path, String label, Map<String, String> names) {

@@ -28,6 +28,7 @@ import org.glyphery.ui.Messages;
 @Route("train")
 @PageTitle("Train · Glyphery")
 @Menu(title = "Train", order = 20)
+@StyleSheet("theme/fields.css")
 @StyleSheet("theme/train.css")
 public final class TrainView extends Div implements BeforeEnterObserver {
 

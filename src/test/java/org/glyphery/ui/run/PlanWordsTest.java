@@ -64,6 +64,14 @@ class PlanWordsTest {
     }
 
     @Test
+    void gradient_norms_are_told_of_where_they_are_kept() {
+        var descent = (Learning.GradientDescent) StarterSet.cnn().learning();
+        assertThat(PlanWords.of(descent)).doesNotContainKey("gradient norms");
+        assertThat(PlanWords.of(descent.keepingGradientNorms()))
+                .containsEntry("gradient norms", "kept");
+    }
+
+    @Test
     void numbers_keep_as_few_digits_as_say_them() {
         assertThat(rate(100)).startsWith("100,");
         assertThat(rate(0.00001)).startsWith("0.00001,");

@@ -1,0 +1,117 @@
+package org.glyphery.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.glyphery.plot.Head.Entry;
+import org.glyphery.plot.Head.Sample;
+import org.glyphery.plot.LinePlot.Line;
+import org.glyphery.plot.Trace.Place;
+
+/// [LinePlot] as SVG.
+final class LineDrawing {
+
+    private static final double HEIGHT = 270;
+    private static final double RIGHT = Canvas.WIDTH - 22;
+    private static final int ROWS = 7;
+    private static final int COLUMNS = 10;
+
+    private final LinePlot plot;
+    private final Axis vertical;
+    private final LinearScale x;
+    private final Canvas canvas = new Canvas();
+
+    LineDrawing(LinePlot plot) {
+        this.plot = plot;
+        vertical = new Axis("", plot.shares(), plot.logarithmic(), List.of());
+        x = LinearScale.between(plot.from(), plot.to(), COLUMNS);
+    }
+
+    String svg() {
+        double top = new Head(plot.label(), key()).draw(canvas, Canvas.WIDTH) + 10;
+        List<Double> values = values();
+        Plane plane =
+                values.isEmpty()
+                        ? drawEmpty(top)
+                        : drawLines(Scale.covering(vertical, values, ROWS), top);
+        return canvas.svg(plot.label(), Canvas.WIDTH, plane.bottom() + Axes.FOOT, Palette.STYLE);
+    }
+
+    private List<Entry> key() {
+        return IntStream.range(0, plot.lines().size())
+                .mapToObj(
+                        index -> new Entry(plot.lines().get(index).name(), pen(index), Sample.LINE))
+                .toList();
+    }
+
+    private Pen pen(int index) {
+        return new Pen(index, plot.lines().get(index).dashed());
+    }
+
+    /// All that have a place.
+    private List<Double> values() {
+        return plot.lines().stream()
+                .flatMap(line ->
+                        Stream.of(line.points(), line.behind(), line.best().stream().toList()))
+                .flatMap(List::stream)
+                .filter(this::isSeen)
+                .map(List::getLast)
+                .toList();
+    }
+
+    private boolean isSeen(List<Double> point) {
+        double share = x.share(point.getFirst());
+        return share > -1e-9 && share < 1 + 1e-9 && vertical.holds(point.getLast());
+    }
+
+    private Plane drawEmpty(double top) {
+        var plane = new Plane(Canvas.MARGIN + 8, top, RIGHT, top + 0.5 * HEIGHT);
+        new Axes(plane, x, new LinearScale(0, 1, List.of())).drawFoot(canvas, plot.xName());
+        plane.sayNothing(canvas);
+        return plane;
+    }
+
+    private Plane drawLines(Scale y, double top) {
+        double left = Axes.left(y);
+        var marks = new MarkNames(plot.marks(), x, new Plane(left, top, RIGHT, top));
+        double begin = top + marks.height();
+        var plane = new Plane(left, begin, RIGHT, begin + HEIGHT);
+        var axes = new Axes(plane, x, y);
+        axes.drawHorizontalLines(canvas);
+        axes.drawFoot(canvas, plot.xName());
+        marks.draw(canvas, plane.bottom());
+        for (int index = 0; index < plot.lines().size(); index++) {
+            trace(plot.lines().get(index).behind(), y, plane)
+                    .draw(canvas, new Pen(index), "behind");
+        }
+        for (int index = 0; index < plot.lines().size(); index++) {
+            trace(plot.lines().get(index).points(), y, plane).draw(canvas, pen(index), "curve");
+        }
+        for (int index = 0; index < plot.lines().size(); index++) {
+            best(plot.lines().get(index), pen(index), y, plane);
+        }
+        return plane;
+    }
+
+    private Trace trace(List<List<Double>> points, Scale y, Plane plane) {
+        List<Place> places = new ArrayList<>();
+        for (List<Double> point : points) {
+            places.add(isSeen(point) ? place(point, y, plane) : Place.NONE);
+        }
+        return Trace.through(places);
+    }
+
+    private Place place(List<Double> point, Scale y, Plane plane) {
+        return new Place(plane.x(x.share(point.getFirst())), plane.y(y.share(point.getLast())));
+    }
+
+    private void best(Line line, Pen pen, Scale y, Plane plane) {
+        line.best()
+                .filter(this::isSeen)
+                .ifPresent(point -> {
+                    Place place = place(point, y, plane);
+                    Dot.ring(canvas, "best", pen, place.x(), place.y());
+                });
+    }
+}

@@ -1,0 +1,108 @@
+package org.glyphery.plot;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.glyphery.plot.Head.Entry;
+import org.glyphery.plot.Head.Sample;
+import org.glyphery.plot.ScatterPlot.Point;
+import org.glyphery.plot.Trace.Place;
+
+/// [ScatterPlot] as SVG.
+final class ScatterDrawing {
+
+    private static final double HEIGHT = 320;
+    private static final double RIGHT = Canvas.WIDTH - 28;
+
+    /// Of more points the names would cover the plane.
+    private static final int NAMED = 12;
+
+    private final ScatterPlot plot;
+    private final List<Point> points;
+
+    ScatterDrawing(ScatterPlot plot) {
+        this.plot = plot;
+        points =
+                plot.points().stream()
+                        .filter(point -> plot.x().holds(point.x()) && plot.y().holds(point.y()))
+                        .toList();
+    }
+
+    String svg() {
+        if (points.isEmpty()) return empty();
+        Scale x = Scale.covering(plot.x(), points.stream().map(Point::x).toList(), 8);
+        Scale y = Scale.covering(plot.y(), points.stream().map(Point::y).toList(), 7);
+        if (points.size() <= NAMED) {
+            Optional<String> named = svg(x, y, true);
+            if (named.isPresent()) return named.get();
+        }
+        return svg(x, y, false).orElseThrow();
+    }
+
+    private String empty() {
+        var canvas = new Canvas();
+        double top = new Head(plot.label(), List.of()).draw(canvas, Canvas.WIDTH);
+        var plane = new Plane(Canvas.MARGIN, top, RIGHT, top + 0.4 * HEIGHT);
+        plane.sayNothing(canvas);
+        return canvas.svg(plot.label(), Canvas.WIDTH, plane.bottom(), Palette.STYLE);
+    }
+
+    /// @param named whether names stand at their points, or else in a key
+    /// @return nothing where names at their points would touch each other
+    private Optional<String> svg(Scale x, Scale y, boolean named) {
+        var canvas = new Canvas();
+        double top = new Head(plot.label(), named ? List.of() : key()).draw(canvas, Canvas.WIDTH);
+        String name = Lettering.TEXT.shortened(plot.y().name(), Canvas.WIDTH - 2 * Canvas.MARGIN);
+        canvas.text("soft y-name", Canvas.MARGIN, top + 12, name);
+        var plane = new Plane(Axes.left(y), top + 30, RIGHT, top + 30 + HEIGHT);
+        var axes = new Axes(plane, x, y);
+        axes.drawHorizontalLines(canvas);
+        axes.drawVerticalLines(canvas);
+        axes.drawFoot(canvas, plot.x().name());
+        if (!drawPoints(canvas, x, y, plane, named)) return Optional.empty();
+        double height = plane.bottom() + Axes.FOOT;
+        return Optional.of(canvas.svg(plot.label(), Canvas.WIDTH, height, Palette.STYLE));
+    }
+
+    private List<Entry> key() {
+        return points.stream()
+                .map(point -> new Entry(point.name(), new Pen(point.place()), Sample.DOT))
+                .toList();
+    }
+
+    /// Whether all names have found a place.
+    private boolean drawPoints(Canvas canvas, Scale x, Scale y, Plane plane, boolean named) {
+        List<Place> places = new ArrayList<>();
+        for (Point point : points) {
+            places.add(new Place(plane.x(x.share(point.x())), plane.y(y.share(point.y()))));
+        }
+        drawFront(canvas, places);
+        for (int index = 0; index < points.size(); index++) {
+            Place place = places.get(index);
+            Dot.draw(canvas, "point", new Pen(points.get(index).place()), place.x(), place.y());
+        }
+        if (!named) return true;
+        var names = new PointNames(places, plane);
+        for (int index = 0; index < points.size(); index++) {
+            if (!names.draw(canvas, points.get(index).name(), places.get(index))) return false;
+        }
+        return true;
+    }
+
+    private void drawFront(Canvas canvas, List<Place> places) {
+        List<Place> front = new ArrayList<>();
+        for (int index = 0; index < points.size(); index++) {
+            if (points.get(index).front()) front.add(places.get(index));
+        }
+        front.sort(Comparator.comparingDouble(Place::x));
+        var steps = new StringBuilder();
+        for (Place place : front) {
+            steps.append(steps.isEmpty() ? 'M' : 'L')
+                    .append(Canvas.number(place.x()))
+                    .append(' ')
+                    .append(Canvas.number(place.y()));
+        }
+        if (front.size() > 1) canvas.path("front", steps);
+    }
+}

@@ -1,0 +1,70 @@
+package org.glyphery.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.glyphery.Figures;
+import org.glyphery.comparison.ResultColumn;
+import org.glyphery.comparison.RunComparison;
+import org.glyphery.comparison.Spread;
+import org.glyphery.plot.BarPlot;
+import org.glyphery.plot.ParallelPlot;
+import org.glyphery.plot.Svg;
+import org.glyphery.study.Report.Block;
+import org.glyphery.study.Report.Section;
+
+/// What the fields matter in which the plans of a study differ.
+public final class FieldsPart {
+
+    public static final List<String> HEADINGS = List.of("field", "importance", "best");
+
+    public static final String NOTE =
+            "Importance is the share of the variance of the runs' ranks by validation cross-entropy"
+                    + " that a field explains by itself (eta squared of Kruskal and Wallis's test);"
+                    + " runs are held against each other after as many epochs as all have had. What"
+                    + " fields do only together is not seen.";
+
+    private FieldsPart() {}
+
+    /// Each run through the settings that differ, to what it has come to.
+    public static ParallelPlot parallel(RunComparison comparison) {
+        return Spread.parallel(
+                comparison,
+                List.of(
+                        ResultColumn.TRAINING_SECONDS,
+                        ResultColumn.VALIDATION_CROSS_ENTROPY,
+                        ResultColumn.VALIDATION_ACCURACY));
+    }
+
+    /// A row a field, the most important first.
+    public static List<List<String>> importances(RunComparison comparison) {
+        return Importance.of(comparison).stream()
+                .map(each ->
+                        List.of(
+                                each.field().title(),
+                                Figures.roundPercent(each.share()),
+                                each.best()))
+                .toList();
+    }
+
+    static Section of(RunComparison comparison) {
+        List<Block> blocks = new ArrayList<>();
+        List<Importance> importances = Importance.of(comparison);
+        if (!importances.isEmpty()) {
+            var bars =
+                    new BarPlot(
+                            "Importance of each field for validation",
+                            "share of the variance of ranks",
+                            true,
+                            importances.stream()
+                                    .map(each ->
+                                            new BarPlot.Bar(each.field().title(), each.share()))
+                                    .toList());
+            blocks.add(new Block.Figure("importance", bars.label(), Svg.of(bars)));
+            blocks.add(new Block.Grid(HEADINGS, importances(comparison)));
+            blocks.add(new Block.Words(NOTE));
+        }
+        var parallel = parallel(comparison);
+        blocks.add(new Block.Figure("fields", parallel.label(), Svg.of(parallel)));
+        return new Section("What matters", blocks);
+    }
+}

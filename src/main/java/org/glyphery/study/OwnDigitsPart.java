@@ -1,0 +1,75 @@
+package org.glyphery.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.glyphery.Figures;
+import org.glyphery.comparison.ComparedRun;
+import org.glyphery.comparison.Interval;
+import org.glyphery.dataset.OwnDigit;
+import org.glyphery.dataset.OwnDigits;
+import org.glyphery.prediction.Models;
+import org.glyphery.study.Report.Block;
+import org.glyphery.study.Report.Section;
+import org.springframework.stereotype.Component;
+
+/// How many of the drawings in "my digits" each model of a study reads.
+@Component
+class OwnDigitsPart {
+
+    static final int LEAST = 15;
+
+    private final OwnDigits ownDigits;
+    private final Models models;
+
+    OwnDigitsPart(OwnDigits ownDigits, Models models) {
+        this.ownDigits = ownDigits;
+        this.models = models;
+    }
+
+    Section of(StudyResults results) {
+        List<OwnDigit> digits = ownDigits.all();
+        List<ComparedRun> runs = results.comparison().runs();
+        return new Section(
+                "On my digits",
+                digits.size() < LEAST || runs.isEmpty()
+                        ? List.of(new Block.Words(missing(digits.size())))
+                        : List.of(new Block.Words(words(digits.size())), table(digits, runs)));
+    }
+
+    private static String missing(int digits) {
+        return ("\"My digits\" holds %s of the %d drawings that a test takes at least. Draw a digit"
+                        + " on the page Draw and press the number that you meant, which keeps it;"
+                        + " with %2$d of them open this report again.")
+                .formatted(Figures.word(digits), LEAST);
+    }
+
+    private static String words(int digits) {
+        return ("The %d drawings in \"my digits\", which no model was trained on. So few say"
+                        + " little: the 95 %% interval (Wilson's) tells how little.")
+                .formatted(digits);
+    }
+
+    private Block table(List<OwnDigit> digits, List<ComparedRun> runs) {
+        List<List<String>> rows = new ArrayList<>();
+        for (ComparedRun each : runs) {
+            int right = right(each.run().model(), digits);
+            Interval interval = Interval.wilson(right, digits.size());
+            rows.add(
+                    List.of(
+                            each.name(),
+                            "%d of %d".formatted(right, digits.size()),
+                            Figures.percent((double) right / digits.size()),
+                            interval.percent(0) + " %"));
+        }
+        return new Block.Grid(List.of("run", "read", "accuracy", "95 % interval"), rows);
+    }
+
+    private int right(String model, List<OwnDigit> digits) {
+        return Math.toIntExact(
+                digits.stream()
+                        .filter(digit ->
+                                models.predict(digit.glyph(), List.of(model)).getFirst().label()
+                                        == digit.label())
+                        .count());
+    }
+}

@@ -1,0 +1,119 @@
+package org.glyphery.study;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.glyphery.run.Slug;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Studies that people made themselves, in the database.
+@Repository
+class OwnStudies {
+
+    /// Where the page for a new one is.
+    private static final String NEW = "new";
+
+    private final JdbcClient jdbc;
+
+    OwnStudies(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// One of them, and how it is with it.
+    ///
+    /// @param going whether it is under way, so that its limits and its halving count
+    /// @param over whether nothing is left to train
+    /// @param secondsBefore that its runs had trained when it was started last
+    /// @param remark why it ended by itself
+    record Entry(
+            Study study,
+            boolean going,
+            boolean over,
+            double secondsBefore,
+            Optional<String> remark) {}
+
+    /// Oldest first.
+    List<Entry> all() {
+        return jdbc.sql("select * from study order by created_at, name").query(this::entry).list();
+    }
+
+    List<Entry> going() {
+        return jdbc.sql("select * from study where going order by created_at, name")
+                .query(this::entry)
+                .list();
+    }
+
+    Optional<Entry> find(String name) {
+        return jdbc.sql("select * from study where name = ?")
+                .param(name)
+                .query(this::entry)
+                .optional();
+    }
+
+    /// Under a name that is free.
+    @Transactional
+    Study add(Study study) {
+        String free = Slug.of(study.title(), "study", this::isTaken);
+        jdbc.sql(
+                        """
+                        insert into study (name, definition, created_at, going, is_over, seconds_before)
+                        values (?, ?, ?, false, false, 0)
+                        """)
+                .params(free, StudyFile.write(study), Timestamp.from(Instant.now()))
+                .update();
+        return study.called(free, study.title());
+    }
+
+    private boolean isTaken(String name) {
+        return name.equals(NEW)
+                || NamedStudies.all().stream().anyMatch(study -> study.name().equals(name))
+                || find(name).isPresent();
+    }
+
+    /// Its name stays.
+    void replace(String name, Study study) {
+        jdbc.sql(
+                        "update study set definition = ?, going = false, is_over = false, remark ="
+                                + " null where name = ?")
+                .params(StudyFile.write(study), name)
+                .update();
+    }
+
+    void delete(String name) {
+        jdbc.sql("delete from study where name = ?").param(name).update();
+    }
+
+    void begin(String name, double secondsBefore) {
+        jdbc.sql(
+                        """
+                        update study set going = true, is_over = false, seconds_before = ?, remark = null
+                        where name = ?
+                        """)
+                .params(secondsBefore, name)
+                .update();
+    }
+
+    void end(String name, boolean over, @Nullable String remark) {
+        jdbc.sql("update study set going = false, is_over = ?, remark = ? where name = ?")
+                .param(over)
+                .param(remark)
+                .param(name)
+                .update();
+    }
+
+    private Entry entry(ResultSet row, int number) throws SQLException {
+        Study study = StudyFile.read(row.getString("definition"));
+        return new Entry(
+                study.called(row.getString("name"), study.title()),
+                row.getBoolean("going"),
+                row.getBoolean("is_over"),
+                row.getDouble("seconds_before"),
+                Optional.ofNullable(row.getString("remark")));
+    }
+}

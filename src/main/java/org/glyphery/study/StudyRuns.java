@@ -1,0 +1,98 @@
+package org.glyphery.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.glyphery.UserError;
+import org.glyphery.run.Priority;
+import org.glyphery.run.Run;
+import org.glyphery.run.RunQueue;
+import org.glyphery.run.RunStatus;
+import org.glyphery.run.Runs;
+import org.glyphery.training.Plan;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// What studies do with runs. They go through the ordinary queue; what was trained before with an
+/// equal plan is not trained again.
+@Component
+class StudyRuns {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StudyRuns.class);
+
+    private final Runs runs;
+    private final RunQueue queue;
+
+    StudyRuns(Runs runs, RunQueue queue) {
+        this.runs = runs;
+        this.queue = queue;
+    }
+
+    /// Of each plan; absent where nobody has asked for one yet.
+    List<Optional<Run>> of(Study study) {
+        return runs.like(study.plans());
+    }
+
+    /// Queues plans that nobody has trained, or only in vain.
+    void add(Study study) {
+        List<Plan> missing = new ArrayList<>();
+        List<Optional<Run>> known = of(study);
+        for (int place = 0; place < known.size(); place++) {
+            Optional<Run> run = known.get(place);
+            if (run.isEmpty() || run.get().status() == RunStatus.FAILED) {
+                missing.add(study.plans().get(place));
+            }
+        }
+        if (!missing.isEmpty()) runs.add(missing, Priority.PERSON);
+    }
+
+    /// Lets a run go on that was cancelled.
+    void resume(Run run) {
+        try {
+            queue.resume(run.id());
+        } catch (UserError other) { // somebody else was faster
+            LOG.debug("{} needed no start", run.name(), other);
+        }
+    }
+
+    /// Ends a run once the epoch under way is over, or at once where none is.
+    void rest(Run run) {
+        try {
+            queue.stopAfterEpoch(run.id());
+        } catch (UserError ended) {
+            LOG.debug("{} needed no stop", run.name(), ended);
+        }
+    }
+
+    /// Cancels those that wait or train; they can go on later.
+    void stop(Study study) {
+        for (Optional<Run> run : of(study).reversed()) {
+            run.filter(StudyState::isUnderWay).ifPresent(this::cancel);
+        }
+    }
+
+    private void cancel(Run run) {
+        try {
+            queue.cancel(run.id());
+        } catch (UserError ended) { // it has just finished, which is as well
+            LOG.debug("{} needed no stop", run.name(), ended);
+        }
+    }
+
+    List<Halving.Trial> trials(List<Optional<Run>> known) {
+        return known.stream()
+                .map(run ->
+                        new Halving.Trial(
+                                run.map(runs::history).orElse(List.of()),
+                                run.filter(StudyRuns::hasEnded).isPresent()))
+                .toList();
+    }
+
+    private static boolean hasEnded(Run run) {
+        return switch (run.status()) {
+            case FINISHED, FAILED -> true;
+            case QUEUED, RUNNING, CANCELLED -> false;
+        };
+    }
+}

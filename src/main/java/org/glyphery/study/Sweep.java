@@ -1,0 +1,190 @@
+package org.glyphery.study;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.glyphery.Figures;
+import org.glyphery.InvalidSetting;
+import org.glyphery.Randomness;
+import org.glyphery.run.PlanField;
+import org.glyphery.training.Learning;
+import org.glyphery.training.Plan;
+import org.glyphery.training.PlanJson;
+import org.glyphery.training.PlanReader;
+import org.glyphery.training.Yaml;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Many plans out of one: some of its fields take other values.
+///
+/// @param base what all plans have in common
+/// @param mostRuns a limit
+/// @param mostTime of training in all, what was trained before left out; absent for no limit
+/// @param halving absent where every run trains all its epochs
+public record Sweep(
+        Plan base,
+        List<Dimension> dimensions,
+        Search search,
+        int mostRuns,
+        Optional<Duration> mostTime,
+        Optional<Halving> halving) {
+
+    /// More cannot be looked through.
+    public static final int MOST_RUNS = 200;
+
+    private static final int LONGEST_NAME = 100;
+    private static final String KIND = ".kind";
+
+    /// Draws for each run that is wanted, before a search at random has nothing new to find.
+    private static final int PATIENCE = 20;
+
+    /// Which combinations are tried.
+    public sealed interface Search {
+
+        /// All of them.
+        record Grid() implements Search {}
+
+        /// As many as there may be runs, each value drawn by itself; Bergstra & Bengio 2012, JMLR
+        /// 13.
+        record Random(long seed) implements Search {}
+    }
+
+    public Sweep {
+        dimensions = List.copyOf(dimensions);
+        if (dimensions.isEmpty()) {
+            throw new InvalidSetting("fields", "at least one that takes other values", "none");
+        }
+        if (dimensions.stream().map(Dimension::path).distinct().count() < dimensions.size()) {
+            throw new InvalidSetting("fields", "named once each", "named twice");
+        }
+        if (mostRuns < 1 || mostRuns > MOST_RUNS) {
+            throw new InvalidSetting("most runs", "1 to " + MOST_RUNS, mostRuns);
+        }
+        if (mostTime.isPresent() && !mostTime.get().isPositive()) {
+            throw new InvalidSetting("most time", "above 0", mostTime.get());
+        }
+        if (halving.isPresent() && !(base.learning() instanceof Learning.GradientDescent)) {
+            throw new InvalidSetting(
+                    "halving", "left out where nothing is trained by epochs", "asked for");
+        }
+        if (halving.isPresent()
+                && dimensions.stream().anyMatch(each -> each.path().equals("learning.epochs"))) {
+            throw new InvalidSetting(
+                    "halving",
+                    "left out where the epochs are swept, since it decides them",
+                    "asked for");
+        }
+    }
+
+    /// Each once, in their order.
+    ///
+    /// @throws org.glyphery.UserError if one of them cannot be, or there would be too many
+    List<Plan> plans() {
+        Map<String, Plan> plans = new LinkedHashMap<>();
+        switch (search) {
+            case Search.Grid _ -> {
+                requireRoom();
+                for (int index = 0; index < combinations(); index++) {
+                    add(plans, plan(gridded(index), index));
+                }
+            }
+            case Search.Random(long seed) -> {
+                for (int draw = 0; draw < PATIENCE * mostRuns && plans.size() < mostRuns; draw++) {
+                    add(plans, plan(drawn(new Randomness(Randomness.key(seed, draw))), draw));
+                }
+            }
+        }
+        return List.copyOf(plans.values());
+    }
+
+    private void requireRoom() {
+        if (combinations() > mostRuns) {
+            throw new InvalidSetting(
+                    "most runs",
+                    "at least %s, as many as the grid has, unless values are left out or searched at random"
+                            .formatted(Figures.count(combinations())),
+                    mostRuns);
+        }
+    }
+
+    private long combinations() {
+        return dimensions.stream()
+                .mapToLong(each -> each.grid().size())
+                .reduce(1, (one, other) -> Math.min(1_000_000, one * other));
+    }
+
+    private static void add(Map<String, Plan> plans, Plan plan) {
+        plans.putIfAbsent(PlanJson.sha256(plan), plan);
+    }
+
+    /// The last dimension changes fastest.
+    private List<JsonNode> gridded(int index) {
+        List<JsonNode> values = new ArrayList<>();
+        int rest = index;
+        for (Dimension each : dimensions.reversed()) {
+            List<JsonNode> grid = each.grid();
+            values.addFirst(grid.get(rest % grid.size()));
+            rest /= grid.size();
+        }
+        return values;
+    }
+
+    private List<JsonNode> drawn(Randomness random) {
+        List<JsonNode> values = new ArrayList<>();
+        dimensions.forEach(each -> values.add(each.random(random)));
+        return values;
+    }
+
+    /// @param index of the combination, in a name that would be too long
+    private Plan plan(List<JsonNode> values, int index) {
+        var tree = (ObjectNode) PlanJson.tree(base);
+        List<Integer> order = new ArrayList<>();
+        for (int place = 0; place < dimensions.size(); place++) order.add(place);
+        // Kinds first: another kind has other fields.
+        order.sort(Comparator.comparing(place -> !dimensions.get(place).path().endsWith(KIND)));
+        for (int place : order) set(tree, dimensions.get(place).path(), values.get(place));
+        tree.put("name", name(values, index));
+        return PlanReader.read(tree);
+    }
+
+    /// With another kind, all else of the choice gets its defaults.
+    private static void set(ObjectNode tree, String path, JsonNode value) {
+        ObjectNode node = tree;
+        String rest = path;
+        for (int dot = rest.indexOf('.'); dot >= 0; dot = rest.indexOf('.')) {
+            String part = rest.substring(0, dot);
+            node = node.get(part) instanceof ObjectNode inner ? inner : node.putObject(part);
+            rest = rest.substring(dot + 1);
+        }
+        if (path.endsWith(KIND) && !value.equals(node.get(rest))) node.removeAll();
+        node.set(rest, value);
+    }
+
+    private String name(List<JsonNode> values, int index) {
+        List<String> parts = new ArrayList<>();
+        for (int place = 0; place < values.size(); place++) {
+            parts.add(
+                    "%s %s"
+                            .formatted(
+                                    new PlanField(dimensions.get(place).path()).shortTitle(),
+                                    Figures.setting(Yaml.line(List.of(values.get(place))))));
+        }
+        String name = String.join(", ", parts);
+        String end = "… " + (index + 1);
+        return name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, LONGEST_NAME - end.length()) + end;
+    }
+
+    /// Epochs of each run that is kept to the end; 0 for a closed form.
+    int epochs() {
+        return switch (base.learning()) {
+            case Learning.ClosedForm _ -> 0;
+            case Learning.GradientDescent descent -> descent.epochs();
+        };
+    }
+}

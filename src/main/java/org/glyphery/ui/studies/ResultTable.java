@@ -1,0 +1,53 @@
+package org.glyphery.ui.studies;
+
+import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.glyphery.comparison.ComparedRun;
+import org.glyphery.comparison.ResultColumn;
+import org.glyphery.run.Run;
+import org.glyphery.study.StudyResults;
+import org.glyphery.training.Plan;
+import org.glyphery.ui.RunStatusText;
+import org.glyphery.ui.Table;
+import org.glyphery.ui.Table.Row;
+
+/// What the runs of a study have come to so far, one a row.
+final class ResultTable extends Div {
+
+    private static final List<ResultColumn> COLUMNS =
+            List.of(
+                    ResultColumn.VALIDATION_ACCURACY,
+                    ResultColumn.TEST_ACCURACY,
+                    ResultColumn.TEST_CROSS_ENTROPY,
+                    ResultColumn.TRAINING_SECONDS,
+                    ResultColumn.SECONDS_PER_EPOCH,
+                    ResultColumn.PARAMETERS,
+                    ResultColumn.MULTIPLY_ADDS);
+
+    private final Table table = new Table();
+
+    ResultTable() {
+        add(table);
+    }
+
+    void show(StudyResults results) {
+        List<String> headings = new ArrayList<>(List.of("run", "status"));
+        COLUMNS.forEach(column -> headings.add(column.title()));
+        List<Plan> plans = results.state().study().plans();
+        List<Row> rows = new ArrayList<>();
+        for (int place = 0; place < plans.size(); place++) {
+            Optional<Run> run = results.state().runs().get(place);
+            Optional<ComparedRun> compared = results.of(place);
+            List<String> cells = new ArrayList<>();
+            cells.add(
+                    run.map(each -> RunStatusText.word(each.status())).orElse("not asked for yet"));
+            for (ResultColumn column : COLUMNS) {
+                cells.add(compared.flatMap(column::of).map(column::written).orElse("–"));
+            }
+            rows.add(Row.of(plans.get(place).name(), cells));
+        }
+        table.show(headings, rows);
+    }
+}

@@ -1,0 +1,35 @@
+package org.glyphery.ui.studies;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import org.glyphery.study.PlanSettings;
+import org.glyphery.ui.Table;
+import org.glyphery.ui.Table.Row;
+
+/// The exact settings of a study, whether or not its plans were trained.
+final class SettingsTable extends Div {
+
+    SettingsTable(PlanSettings settings) {
+        if (!settings.differing().isEmpty()) {
+            add(note("What the runs differ in"), table(settings.headings(), settings.differing()));
+        }
+        add(note("What all of them share"), table(List.of("field", "value"), settings.shared()));
+    }
+
+    private static Paragraph note(String text) {
+        var note = new Paragraph(text);
+        note.addClassName("note");
+        return note;
+    }
+
+    private static Table table(List<String> headings, List<List<String>> rows) {
+        var table = new Table();
+        table.show(
+                headings,
+                rows.stream()
+                        .map(row -> Row.of(row.getFirst(), row.subList(1, row.size())))
+                        .toList());
+        return table;
+    }
+}

@@ -1,0 +1,106 @@
+package org.glyphery.ui.studies;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import java.util.Optional;
+import org.glyphery.study.Study;
+import org.glyphery.study.StudyState;
+
+/// A study is written: a new one, `/studies/new`, a copy of another, `/studies/new?from=<name>`, or
+/// an own one is changed, `/studies/<name>/edit`.
+@Route(StudyEditor.NEW)
+@RouteAlias(StudyView.STUDIES + "/:name/edit")
+@StyleSheet("theme/fields.css")
+@StyleSheet("theme/studies.css")
+public final class StudyEditor extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String NEW = StudyView.STUDIES + "/new";
+    private static final String FROM = "from";
+
+    private final Rooms rooms;
+    private StudyDraft draft = new StudyDraft();
+    private Optional<Study> edited = Optional.empty();
+    private Optional<Study> written = Optional.empty();
+    private StudyPreview preview;
+
+    StudyEditor(Rooms rooms) {
+        this.rooms = rooms;
+        preview = new StudyPreview(rooms, this::keep);
+        addClassName("study-editor");
+    }
+
+    /// Where a copy of this one is made.
+    static String copy(Study study) {
+        return "%s?%s=%s".formatted(NEW, FROM, study.name());
+    }
+
+    static String edit(Study study) {
+        return "%s/%s/edit".formatted(StudyView.STUDIES, study.name());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Optional<String> name = event.getRouteParameters().get("name");
+        Optional<String> from = event.getLocation().getQueryParameters().getSingleParameter(FROM);
+        Optional<Study> known =
+                name.or(() -> from).flatMap(rooms.studies()::find).map(StudyState::study);
+        edited = known.filter(study -> name.isPresent() && rooms.studies().isOwn(study));
+        boolean cannotBeEdited = name.isPresent() && edited.isEmpty();
+        boolean unknown = from.isPresent() && known.isEmpty();
+        if (cannotBeEdited || unknown) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        draft = known.map(StudyDraft::of).orElseGet(() -> StudyDraft.fresh());
+        if (edited.isEmpty()) known.ifPresent(study -> draft.title = copied(study));
+        build();
+    }
+
+    private static String copied(Study study) {
+        String title = "Copy of " + study.title();
+        return title.substring(0, Math.min(title.length(), Study.LONGEST_TITLE));
+    }
+
+    private void build() {
+        removeAll();
+        preview = new StudyPreview(rooms, this::keep);
+        var side = new Div(preview);
+        side.addClassName("side");
+        add(new H1(getHeading()), new StudyForm(draft, rooms, this::show), side);
+        show();
+    }
+
+    private void show() {
+        written = preview.show(draft);
+    }
+
+    private void keep() {
+        written.ifPresent(study -> {
+            String name =
+                    edited.map(
+                                    before -> {
+                                        rooms.studies().replace(before, study);
+                                        return before.name();
+                                    })
+                            .orElseGet(() -> rooms.studies().add(study).name());
+            UI.getCurrentOrThrow().navigate(StudyView.STUDIES + "/" + name);
+        });
+    }
+
+    private String getHeading() {
+        return edited.map(study -> "Edit " + study.title()).orElse("New study");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getHeading() + " · Glyphery";
+    }
+}

@@ -1,0 +1,97 @@
+package org.glyphery.ui.studies;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.glyphery.Figures;
+import org.glyphery.UserError;
+import org.glyphery.run.Estimate;
+import org.glyphery.study.PlanSettings;
+import org.glyphery.study.Study;
+import org.glyphery.training.Plan;
+import org.glyphery.ui.Table;
+import org.glyphery.ui.Table.Row;
+
+/// The runs that a study would have, before it is kept.
+final class StudyPreview extends Section {
+
+    private static final int MOST_SHOWN = 30;
+
+    /// Of the plans, to foretell all of them.
+    private static final int MOST_FORETOLD = 5;
+
+    private final Rooms rooms;
+    private final NativeButton keep;
+    private final Paragraph words = new Paragraph();
+    private final Table table = new Table();
+
+    StudyPreview(Rooms rooms, Runnable keeps) {
+        this.rooms = rooms;
+        keep = new NativeButton("Save study", _ -> keeps.run());
+        keep.addClassNames("plain", "first");
+        words.getElement().setAttribute("role", "status");
+        addClassName("sheet");
+        add(new H2("Its runs"), words, keep, table);
+    }
+
+    /// @return the study, where the draft is one
+    Optional<Study> show(StudyDraft draft) {
+        try {
+            Study study = draft.study();
+            study.plans().forEach(rooms.runs()::check);
+            words.removeClassName("bad");
+            words.setText(count(study) + time(study));
+            fill(study);
+            keep.setEnabled(true);
+            return Optional.of(study);
+        } catch (UserError wrong) {
+            words.addClassName("bad");
+            words.setText(wrong.getMessage());
+            keep.setEnabled(false);
+            return Optional.empty();
+        }
+    }
+
+    private static String count(Study study) {
+        int count = study.plans().size();
+        return count == 1 ? "One run." : Figures.capitalised(Figures.word(count)) + " runs.";
+    }
+
+    /// From a few of them.
+    private String time(Study study) {
+        List<Plan> plans = study.plans();
+        int every = Math.ceilDiv(plans.size(), MOST_FORETOLD);
+        Duration sum = Duration.ZERO;
+        int foretold = 0;
+        for (int place = 0; place < plans.size(); place += every) {
+            Plan plan = plans.get(place);
+            var time =
+                    rooms.estimates()
+                            .of(plan, rooms.runs().check(plan))
+                            .flatMap(Estimate::time)
+                            .map(Estimate.Time::duration);
+            if (time.isPresent()) {
+                sum = sum.plus(time.get());
+                foretold++;
+            }
+        }
+        if (foretold == 0) return "";
+        Duration all = sum.multipliedBy(plans.size()).dividedBy(foretold);
+        String halved = study.sweep().flatMap(each -> each.halving()).isPresent() ? " at most" : "";
+        return " About %s of training%s.".formatted(Figures.whole(all), halved);
+    }
+
+    private void fill(Study study) {
+        var settings =
+                PlanSettings.of(study.plans().stream().limit(MOST_SHOWN).toList(), rooms.runs());
+        table.show(
+                settings.headings(),
+                settings.differing().stream()
+                        .map(row -> Row.of(row.getFirst(), row.subList(1, row.size())))
+                        .toList());
+    }
+}

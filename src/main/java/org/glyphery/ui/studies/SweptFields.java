@@ -1,0 +1,98 @@
+package org.glyphery.ui.studies;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.glyphery.Figures;
+import org.glyphery.UserError;
+import org.glyphery.run.PlanField;
+import org.glyphery.run.Runs;
+import org.glyphery.ui.Dropdown;
+import org.glyphery.ui.Entry;
+import org.glyphery.ui.RemoveButton;
+import org.glyphery.ui.studies.StudyDraft.Swept;
+
+/// The fields that a sweep gives other values, a line each.
+final class SweptFields extends Div {
+
+    private final StudyDraft draft;
+    private final Runs runs;
+    private final Runnable changed;
+    private final Div lines = new Div();
+
+    SweptFields(StudyDraft draft, Runs runs, Runnable changed) {
+        this.draft = draft;
+        this.runs = runs;
+        this.changed = changed;
+        addClassName("swept");
+        lines.addClassName("lines");
+        var more = new NativeButton("Add a field", _ -> add());
+        more.addClassName("plain");
+        add(lines, more);
+        build();
+    }
+
+    private void add() {
+        Map<String, String> fields = fields();
+        draft.swept.forEach(each -> fields.remove(each.path));
+        fields.entrySet().stream()
+                .findFirst()
+                .ifPresent(first -> {
+                    draft.swept.add(new Swept(first.getKey(), Figures.setting(first.getValue())));
+                    build();
+                    changed.run();
+                });
+    }
+
+    private void build() {
+        lines.removeAll();
+        draft.swept.forEach(each -> lines.add(line(each)));
+    }
+
+    private Div line(Swept swept) {
+        Map<String, String> offered = new LinkedHashMap<>();
+        fields().forEach((path, value) -> offered.put(path, new PlanField(path).title()));
+        offered.putIfAbsent(swept.path, swept.path); // of another base plan
+        var values =
+                Entry.line(
+                                "Values of " + new PlanField(swept.path).shortTitle(),
+                                "",
+                                text -> {
+                                    swept.values = text;
+                                    changed.run();
+                                })
+                        .write(swept.values);
+        var field =
+                new Dropdown<String>(
+                        "Field",
+                        path -> {
+                            swept.path = path;
+                            swept.values = Figures.setting(fields().getOrDefault(path, ""));
+                            build();
+                            changed.run();
+                        });
+        field.offer(offered);
+        field.show(swept.path);
+        var remove =
+                new RemoveButton(
+                        "Leave out " + swept.path,
+                        () -> {
+                            draft.swept.remove(swept);
+                            build();
+                            changed.run();
+                        });
+        var line = new Div(field, values, remove);
+        line.addClassName("line");
+        return line;
+    }
+
+    /// Of the base plan, with their values there; none while it cannot be read.
+    private Map<String, String> fields() {
+        try {
+            return new LinkedHashMap<>(runs.fields(draft.basePlan()));
+        } catch (UserError unreadable) {
+            return new LinkedHashMap<>();
+        }
+    }
+}

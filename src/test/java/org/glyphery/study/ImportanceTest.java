@@ -1,0 +1,109 @@
+package org.glyphery.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.glyphery.comparison.ComparedRun;
+import org.glyphery.comparison.RunComparison;
+import org.glyphery.network.Compute;
+import org.glyphery.run.EpochScores;
+import org.glyphery.run.Run;
+import org.glyphery.run.RunStatus;
+import org.glyphery.training.PlanJson;
+import org.glyphery.training.Scores;
+import org.junit.jupiter.api.Test;
+
+class ImportanceTest {
+
+    private final List<ComparedRun> runs = new ArrayList<>();
+
+    @Test
+    void a_field_that_decides_the_ranks_is_all_and_one_that_alternates_is_nothing() {
+        for (int place = 0; place < 8; place++) {
+            add(place, Map.of("a", place < 4 ? "x" : "y", "b", place % 2 == 0 ? "1" : "2"), 0.5);
+        }
+        List<Importance> found = Importance.of(new RunComparison(runs));
+        assertThat(found).extracting(each -> each.field().path()).containsExactly("a", "b");
+        // Ranks 1 to 4 and 5 to 8: H = 7 * (4 * 2^2 + 4 * 2^2) / 42 = 16 / 3, and of two groups of
+        // eight runs the share is (16 / 3 - 2 + 1) / (8 - 2).
+        assertThat(found.getFirst().share()).isCloseTo(13.0 / 18, within(1e-12));
+        assertThat(found.getFirst().best()).isEqualTo("x");
+        assertThat(found.getLast().share()).isZero();
+        assertThat(found.getLast().best()).isEqualTo("1");
+    }
+
+    @Test
+    void many_numbers_are_held_against_each_other_in_four_stretches() {
+        for (int place = 0; place < 16; place++) {
+            add(place, Map.of("rate", Double.toString((place + 1) / 100.0)), 0.5);
+        }
+        Importance found = Importance.of(new RunComparison(runs)).getFirst();
+        assertThat(found.best()).isEqualTo("0.01 to 0.04");
+        // Means 2.5, 6.5, 10.5, 14.5 around 8.5: H = 15 * 4 * (36 + 4 + 4 + 36) / 340.
+        double h = 15.0 * 320 / 340;
+        assertThat(found.share()).isCloseTo((h - 4 + 1) / (16 - 4), within(1e-12));
+    }
+
+    @Test
+    void too_few_runs_say_nothing_and_values_of_one_run_each_neither() {
+        add(0, Map.of("a", "1"), 0.5);
+        add(1, Map.of("a", "2"), 0.5);
+        assertThat(Importance.of(new RunComparison(runs))).isEmpty();
+        add(2, Map.of("a", "3"), 0.5);
+        add(3, Map.of("a", "4"), 0.5);
+        assertThat(Importance.of(new RunComparison(runs))).isEmpty();
+    }
+
+    @Test
+    void runs_are_held_against_each_other_after_as_many_epochs_as_all_have_had() {
+        // After one epoch "x" is better; only runs with "y" went on, and became the best of all.
+        for (int place = 0; place < 4; place++) add(place, Map.of("a", "x"), 0.5);
+        for (int place = 4; place < 8; place++) add(place, Map.of("a", "y"), 0.5, 0.01);
+        assertThat(Importance.of(new RunComparison(runs)).getFirst().best()).isEqualTo("x");
+    }
+
+    /// @param place the worse the higher, in its first epoch
+    /// @param crossEntropies of its epochs, before the place is added
+    private void add(int place, Map<String, String> fields, double... crossEntropies) {
+        List<EpochScores> history = new ArrayList<>();
+        for (double crossEntropy : crossEntropies) {
+            var scores = new Scores(crossEntropy + place / 100.0, 0.9 - place / 100.0);
+            history.add(
+                    new EpochScores(history.size() + 1, 1, 1, scores, Optional.of(scores), scores));
+        }
+        var last = Optional.of(history.getLast());
+        var plan =
+                PlanJson.read(
+                        "{\"architecture\": {\"kind\": \"mlp\"}, \"name\": \"%d\"}"
+                                .formatted(place));
+        var run =
+                new Run(
+                        "%032d".formatted(place),
+                        "run-" + place,
+                        plan,
+                        RunStatus.FINISHED,
+                        1,
+                        new Compute(1, 1),
+                        Instant.EPOCH,
+                        Optional.of(1.0),
+                        Optional.empty(),
+                        Optional.empty(),
+                        last,
+                        last);
+        runs.add(
+                new ComparedRun(
+                        run,
+                        run.name(),
+                        history,
+                        fields,
+                        Optional.empty(),
+                        1,
+                        1,
+                        Optional.empty()));
+    }
+}

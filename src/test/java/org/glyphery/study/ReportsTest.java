@@ -1,0 +1,166 @@
+package org.glyphery.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.awaitility.Awaitility;
+import org.glyphery.dataset.Mnist;
+import org.glyphery.dataset.OwnDigit;
+import org.glyphery.dataset.OwnDigits;
+import org.glyphery.image.Glyph;
+import org.glyphery.image.Ink;
+import org.glyphery.run.Leftovers;
+import org.glyphery.run.RunQueue;
+import org.glyphery.run.Runs;
+import org.glyphery.training.Plan;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.web.util.HtmlUtils;
+import org.xml.sax.InputSource;
+
+/// Each named study on a small sample, from its start to its report.
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class ReportsTest {
+
+    private static final Pattern FIGURE = Pattern.compile("!\\[[^\\]]*]\\(([^)]*)\\)");
+
+    private final Studies studies;
+    private final Reports reports;
+    private final Runs runs;
+    private final RunQueue queue;
+    private final OwnDigits ownDigits;
+
+    ReportsTest(
+            @Autowired Studies studies,
+            @Autowired Reports reports,
+            @Autowired Runs runs,
+            @Autowired RunQueue queue,
+            @Autowired OwnDigits ownDigits) {
+        this.studies = studies;
+        this.reports = reports;
+        this.runs = runs;
+        this.queue = queue;
+        this.ownDigits = ownDigits;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"templates", "recurrent", "convolution", "mlp", "depth"})
+    void a_study_ends_with_a_report_that_has_all_its_runs_figures_and_a_conclusion(String name)
+            throws Exception {
+        Study study = SmallStudy.of(studies.get(name));
+        assertThat(text(study, ".md"))
+                .contains("0 of %d runs are finished".formatted(study.plans().size()));
+        train(study);
+        StudyResults results = studies.results(studies.state(study));
+        String html = text(study, ".html");
+        String markdown = text(study, ".md");
+        for (Plan plan : study.plans()) {
+            assertThat(html).contains(">" + plan.name() + "</th>");
+            assertThat(markdown).contains("| " + plan.name() + " | finished | ");
+        }
+        assertThat(html)
+                .contains(study.question())
+                .contains(HtmlUtils.htmlEscape(results.conclusion().orElseThrow(), "UTF-8"));
+        assertThat(html).doesNotContain("NaN", "null", "Optional");
+        assertThat(markdown).contains("java -jar glyphery.jar study " + name);
+        Map<String, String> figures = figures(study);
+        assertThat(FIGURE.matcher(markdown).results().map(match -> match.group(1)))
+                .isNotEmpty()
+                .containsExactlyElementsOf(figures.keySet());
+        for (String svg : figures.values()) {
+            assertThat(html).contains(svg);
+            DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(svg)));
+        }
+        delete(study);
+    }
+
+    @Test
+    void templates_are_reported_with_what_they_read_of_my_digits_once_there_are_enough() {
+        Study study = SmallStudy.of(studies.get("templates"));
+        train(study);
+        assertThat(text(study, ".md"))
+                .contains("63.10 %", "82.03 %")
+                .contains("Reported, not ranked")
+                .contains("\"My digits\" holds none of the 15 drawings");
+        List<OwnDigit> kept = IntStream.range(0, 15).mapToObj(this::keep).toList();
+        String templates = text(study, ".md");
+        kept.forEach(digit -> ownDigits.remove(digit.id()));
+        // A full square is no digit that anything was trained on: every model answers the same
+        // label to all of them, and 15 times the label 3 was meant.
+        assertThat(templates).contains("The 15 drawings").containsPattern("\\| (0|15) of 15 \\|");
+        delete(study);
+    }
+
+    private OwnDigit keep(int number) {
+        float[] pixels = new float[Mnist.SHAPE.pixels()];
+        for (int place = 300; place < 500; place++) pixels[place] = 1;
+        return ownDigits.keep(new Ink(List.of()), Glyph.of(Mnist.SHAPE, pixels), 3);
+    }
+
+    @Test
+    void names_that_people_give_cannot_break_a_report() {
+        var section =
+                new Report.Section(
+                        "A < B",
+                        List.of(
+                                new Report.Block.Grid(
+                                        List.of("run", "a|b"),
+                                        List.of(List.of("<script>alert(1)</script>", "x|y")))));
+        var report = new Report("x", "R&D", "Is \"a\" < *b*?", List.of(section));
+        assertThat(ReportHtml.of(report))
+                .contains("<h1>R&amp;D</h1>", "&lt;script&gt;alert(1)", "A &lt; B")
+                .doesNotContain("<script>");
+        assertThat(ReportMarkdown.of(report))
+                .contains("| \\<script\\>alert(1)\\</script\\> | x\\|y |", "\\*b\\*", "a\\|b");
+    }
+
+    private void train(Study study) {
+        studies.start(study);
+        Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> studies.state(study).isDone());
+    }
+
+    private String text(Study study, String ending) {
+        return reports.files(study).stream()
+                .filter(file -> file.name().equals(study.name() + ending))
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+
+    /// Texts of the plots by their files' names, in their order.
+    private Map<String, String> figures(Study study) {
+        return reports.files(study).stream()
+                .filter(file -> file.name().endsWith(".svg"))
+                .collect(
+                        Collectors.toMap(
+                                ReportFile::name,
+                                ReportFile::text,
+                                (one, _) -> one,
+                                LinkedHashMap::new));
+    }
+
+    private void delete(Study study) {
+        Leftovers.delete(
+                runs,
+                queue,
+                studies.state(study).runs().stream()
+                        .flatMap(Optional::stream)
+                        .map(run -> run.name())
+                        .toList());
+    }
+}

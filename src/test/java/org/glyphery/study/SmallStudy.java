@@ -1,0 +1,31 @@
+package org.glyphery.study;
+
+import org.glyphery.training.Learning;
+import org.glyphery.training.Plan;
+import org.glyphery.training.PlanJson;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Studies that train for seconds: one epoch of 1,000 examples; closed forms as they are.
+public final class SmallStudy {
+
+    private SmallStudy() {}
+
+    public static Study of(Study study) {
+        return new Study(
+                study.name(),
+                study.title(),
+                study.question(),
+                study.plans().stream().map(SmallStudy::small).toList(),
+                study.goal(),
+                study.exhibits());
+    }
+
+    private static Plan small(Plan plan) {
+        if (plan.learning() instanceof Learning.ClosedForm) return plan;
+        var tree = (ObjectNode) JsonMapper.shared().readTree(PlanJson.write(plan));
+        ((ObjectNode) tree.get("dataset")).put("validation", 59_000);
+        ((ObjectNode) tree.get("learning")).put("epochs", 1).put("batchSize", 250);
+        return PlanJson.read(tree.toString());
+    }
+}

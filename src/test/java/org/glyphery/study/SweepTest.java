@@ -1,0 +1,207 @@
+package org.glyphery.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.glyphery.Figures;
+import org.glyphery.UserError;
+import org.glyphery.network.Activation;
+import org.glyphery.network.Architecture;
+import org.glyphery.network.Optimizer;
+import org.glyphery.training.Learning;
+import org.glyphery.training.Plan;
+import org.glyphery.training.PlanJson;
+import org.glyphery.training.Schedule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SweepTest {
+
+    private static final Plan BASE = PlanJson.read("{\"architecture\": {\"kind\": \"mlp\"}}");
+
+    @Test
+    void a_grid_has_every_combination_once_the_last_field_changing_fastest() {
+        var plans =
+                sweep("learning.batchSize", "32, 64", "architecture.activation", "TANH, RELU")
+                        .plans();
+        assertThat(plans)
+                .extracting(plan -> descent(plan).batchSize(), plan -> mlp(plan).activation())
+                .containsExactly(
+                        tuple(32, Activation.TANH),
+                        tuple(32, Activation.RELU),
+                        tuple(64, Activation.TANH),
+                        tuple(64, Activation.RELU));
+        assertThat(plans.getFirst().name()).isEqualTo("batch size 32, activation TANH");
+    }
+
+    @Test
+    void values_can_be_lists_and_kinds_whose_other_fields_get_their_defaults() {
+        var units = sweep("architecture.hiddenUnits", "[64], [64, 32]").plans();
+        assertThat(units)
+                .extracting(plan -> mlp(plan).hiddenUnits())
+                .containsExactly(List.of(64), List.of(64, 32));
+        var optimizers = sweep("learning.update.optimizer.kind", "sgd, momentum, adam").plans();
+        assertThat(optimizers)
+                .extracting(plan -> descent(plan).update().optimizer())
+                .containsExactly(
+                        new Optimizer.Sgd(), new Optimizer.Momentum(0.9), Optimizer.Adam.DEFAULT);
+    }
+
+    @Test
+    void a_grid_of_a_stretch_takes_both_ends_and_even_steps_between() {
+        assertThat(values("learning.schedule.learningRate", "0.0001 to 1 log"))
+                .containsExactly("0.0001", "0.001", "0.01", "0.1", "1.0");
+        assertThat(values("learning.batchSize", "10 to 20 in 3 steps"))
+                .containsExactly("10", "15", "20");
+    }
+
+    private static List<String> values(String path, String written) {
+        return Dimension.of(path, written).grid().stream()
+                .map(value -> Figures.setting(value.asString()))
+                .toList();
+    }
+
+    @Test
+    void a_search_at_random_is_the_same_for_the_same_seed_and_within_its_bounds() {
+        var dimensions =
+                List.of(
+                        Dimension.of("learning.schedule.learningRate", "0.0001 to 0.1 log"),
+                        Dimension.of("learning.batchSize", "16 to 512 log"));
+        var plans = random(dimensions, 3).plans();
+        assertThat(plans).hasSize(40).isEqualTo(random(dimensions, 3).plans());
+        assertThat(plans).isNotEqualTo(random(dimensions, 4).plans());
+        assertThat(plans)
+                .allSatisfy(plan -> {
+                    assertThat(descent(plan).batchSize()).isBetween(16, 512);
+                    assertThat(rate(plan)).isBetween(0.0001, 0.1);
+                });
+        // Evenly in the logarithm: about a third of them in each of three decades.
+        assertThat(plans.stream().filter(plan -> rate(plan) < 0.001).count()).isBetween(5L, 22L);
+        assertThat(plans.stream().map(Plan::name)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_search_at_random_ends_where_there_is_nothing_new() {
+        assertThat(random(List.of(Dimension.of("learning.batchSize", "32, 64, 128")), 7).plans())
+                .hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "learning.batchSize | 32, 64, 0 | batch size",
+                "learning.nonsense | 1, 2 | learning.nonsense",
+                "learning.batchSize | 512 to 32 | smaller to a larger",
+                "learning.schedule.learningRate | 0 to 1 log | above 0",
+                "learning.batchSize | a to b | numbers",
+                "learning.batchSize | '' | at least one",
+                "learning.batchSize | [32 | commas",
+                "'' | 1 | a field",
+                "learning.batchSize | 1 to 100000 in 300 steps | as many as the grid has"
+            })
+    void what_cannot_be_swept_is_refused_in_a_sentence(String path, String values, String part) {
+        assertThatThrownBy(() -> sweep(path, values).plans())
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining(part);
+    }
+
+    @Test
+    void halving_and_a_swept_number_of_epochs_exclude_each_other() {
+        assertThatThrownBy(() ->
+                        new Sweep(
+                                BASE,
+                                List.of(Dimension.of("learning.epochs", "1, 2")),
+                                new Sweep.Search.Grid(),
+                                10,
+                                Optional.empty(),
+                                Optional.of(new Halving(1, 2))))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("halving");
+    }
+
+    @Test
+    void every_study_can_be_written_to_a_file_and_read_again() {
+        for (Study study : NamedStudies.all()) {
+            assertThat(StudyFile.read(StudyFile.write(study)).called(study.name(), study.title()))
+                    .isEqualTo(study);
+        }
+        var sweep =
+                new Sweep(
+                        BASE,
+                        List.of(
+                                Dimension.of("learning.schedule.learningRate", "0.001 to 0.1 log"),
+                                Dimension.of("architecture.hiddenUnits", "[64], [64, 32]")),
+                        new Sweep.Search.Random(3),
+                        20,
+                        Optional.of(Duration.ofMinutes(5)),
+                        Optional.of(new Halving(1, 3)));
+        var study = new Study("rates", "Rates", "Which?", sweep, Optional.of(0.9), List.of());
+        assertThat(StudyFile.read(StudyFile.write(study))).isEqualTo(study);
+        for (Dimension each : sweep.dimensions()) {
+            assertThat(Dimension.of(each.path(), each.written())).isEqualTo(each);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "- 1 | fields with names",
+                "{ | unreadable",
+                "title: A | neither",
+                "{title: A, plans: [], sweep: {}} | both",
+                "{title: A, plans: []} | plans",
+                "{title: A, nonsense: 1} | nonsense",
+                "{title: '', plans: [{architecture: {kind: mlp}}]} | title",
+                "{title: A, goal: 2, plans: [{architecture: {kind: mlp}}]} | goal",
+                "{title: A, plans: [{architecture: {kind: nonsense}}]} | architecture.kind",
+                "{title: A, sweep: {fields: {}, base: {architecture: {kind: mlp}}}} | at least one",
+                "{title: A, version: 2, plans: [{architecture: {kind: mlp}}]} | version"
+            })
+    void a_file_that_is_no_study_is_refused_with_what_is_wrong(String file, String part) {
+        assertThatThrownBy(() -> StudyFile.read(file))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining(part);
+    }
+
+    private static Sweep sweep(String... pathsAndValues) {
+        var dimensions = new ArrayList<Dimension>();
+        for (int place = 0; place < pathsAndValues.length; place += 2) {
+            String values = pathsAndValues[place + 1];
+            dimensions.add(
+                    Dimension.of(
+                            String.valueOf(pathsAndValues[place]), values == null ? "" : values));
+        }
+        return new Sweep(
+                BASE, dimensions, new Sweep.Search.Grid(), 50, Optional.empty(), Optional.empty());
+    }
+
+    private static Sweep random(List<Dimension> dimensions, long seed) {
+        return new Sweep(
+                BASE,
+                dimensions,
+                new Sweep.Search.Random(seed),
+                40,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Learning.GradientDescent descent(Plan plan) {
+        return (Learning.GradientDescent) plan.learning();
+    }
+
+    private static Architecture.Mlp mlp(Plan plan) {
+        return (Architecture.Mlp) plan.architecture();
+    }
+
+    private static double rate(Plan plan) {
+        return ((Schedule.Constant) descent(plan).schedule()).learningRate();
+    }
+}
