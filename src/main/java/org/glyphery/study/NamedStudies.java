@@ -25,7 +25,6 @@ import org.glyphery.training.Schedule;
 public final class NamedStudies {
 
     private static final long SEED = 7;
-    private static final double MOMENTUM = 0.9;
     private static final int DEEPEST = 8;
     private static final List<Activation> ACTIVATIONS =
             List.of(Activation.SIGMOID, Activation.TANH, Activation.RELU);
@@ -140,14 +139,16 @@ public final class NamedStudies {
     private static Study mlp() {
         List<Plan> plans = new ArrayList<>();
         for (Activation activation : ACTIVATIONS) {
-            plans.add(mlp(activation, new Optimizer.Sgd(), "without momentum"));
-            plans.add(mlp(activation, new Optimizer.Momentum(MOMENTUM), "with momentum"));
+            plans.add(mlp(activation, "without", new Optimizer.Sgd(), 0.5));
+            plans.add(mlp(activation, "with", new Optimizer.Momentum(0.9), 0.05));
         }
         return new Study(
                 "mlp",
                 "MLP",
                 "How far does one hidden layer of 128 units come within ten epochs of gradient"
-                        + " descent: with which activation, and with momentum or without?",
+                        + " descent: with which activation, and with momentum or without? With a"
+                        + " momentum of 0.9 the learning rate is a tenth, so that steps along a"
+                        + " gradient that stays the same are as long.",
                 plans,
                 Optional.of(0.95),
                 List.of(Exhibit.COURSE, Exhibit.COST));
@@ -179,12 +180,13 @@ public final class NamedStudies {
                 descent(new Optimizer.Sgd(), 0.1, 5).keepingGradientNorms());
     }
 
-    private static Plan mlp(Activation activation, Optimizer optimizer, String momentum) {
+    private static Plan mlp(
+            Activation activation, String with, Optimizer optimizer, double learningRate) {
         return new Plan(
-                "MLP %s %s".formatted(activation.title(), momentum),
+                "MLP %s %s momentum".formatted(activation.title(), with),
                 PlanDefaults.of(DatasetChoice.class),
                 new Architecture.Mlp(List.of(128), activation),
-                descent(optimizer, 0.1, 10));
+                descent(optimizer, learningRate, 10));
     }
 
     private static Learning.GradientDescent descent(

@@ -7,7 +7,6 @@ import org.glyphery.Figures;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.ResultColumn;
 import org.glyphery.network.ForwardGraph;
-import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
 import org.glyphery.study.Report.Block;
 import org.glyphery.study.Report.Section;
@@ -46,9 +45,7 @@ class ResultsPart {
         }
         if (study.shows(Exhibit.OPERATIONS)) headings.add("operations");
         List<List<String>> rows = new ArrayList<>();
-        for (int place = 0; place < study.plans().size(); place++) {
-            rows.add(row(results, place));
-        }
+        results.order().forEach(place -> rows.add(row(results, place)));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Grid(headings, rows));
         blocks.add(
@@ -71,7 +68,7 @@ class ResultsPart {
         Optional<ComparedRun> run = results.of(place);
         List<String> cells = new ArrayList<>();
         cells.add(plan.name());
-        cells.add(results.state().runs().get(place).map(ResultsPart::status).orElse("not started"));
+        cells.add(results.status(place));
         for (ResultColumn column : COLUMNS) {
             cells.add(run.flatMap(column::of).map(column::written).orElse(NONE));
             if (column == ResultColumn.TEST_ACCURACY) {
@@ -82,10 +79,6 @@ class ResultsPart {
             cells.add(Figures.count(ForwardGraph.operations(runs.check(plan))));
         }
         return cells;
-    }
-
-    private static String status(Run run) {
-        return run.status().written();
     }
 
     private static Optional<String> interval(ComparedRun each) {

@@ -1,5 +1,7 @@
 package org.glyphery.study;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.run.Run;
+import org.glyphery.run.RunStatus;
 import org.glyphery.training.Plan;
 
 /// A study and what its runs have come to so far, under the names that its plans have.
@@ -36,6 +39,31 @@ public record StudyResults(StudyState state, RunComparison comparison) {
         return comparison.runs().stream()
                 .filter(each -> id.equals(Optional.of(each.id())))
                 .findFirst();
+    }
+
+    /// Places of the study's plans as tables have them: of a sweep the best by validation first.
+    public List<Integer> order() {
+        List<Integer> order = new ArrayList<>();
+        List<Plan> plans = state.study().plans();
+        for (int place = 0; place < plans.size(); place++) order.add(place);
+        if (state.study().sweep().isEmpty()) return order;
+        List<ComparedRun> ranked = comparison.ranked();
+        order.sort(Comparator.comparingInt(place -> rank(place, ranked)));
+        return order;
+    }
+
+    private int rank(int place, List<ComparedRun> ranked) {
+        int rank = of(place).map(ranked::indexOf).orElse(-1);
+        return rank < 0 ? ranked.size() : rank;
+    }
+
+    /// How it is with the run of this plan, in a word or two.
+    public String status(int place) {
+        Optional<Run> run = state.runs().get(place);
+        if (run.isEmpty()) return "not started";
+        boolean halved = state.isOver() && run.get().status() == RunStatus.CANCELLED;
+        int epoch = run.get().last().map(scores -> scores.epoch()).orElse(0);
+        return halved ? "left at epoch " + epoch : run.get().status().written();
     }
 
     /// By the rule; absent before all runs are finished.

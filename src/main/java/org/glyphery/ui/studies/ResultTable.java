@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.ResultColumn;
-import org.glyphery.run.Run;
 import org.glyphery.study.StudyResults;
 import org.glyphery.training.Plan;
-import org.glyphery.ui.RunStatusText;
 import org.glyphery.ui.Table;
 import org.glyphery.ui.Table.Row;
 
@@ -37,12 +35,10 @@ final class ResultTable extends Div {
         COLUMNS.forEach(column -> headings.add(column.title()));
         List<Plan> plans = results.state().study().plans();
         List<Row> rows = new ArrayList<>();
-        for (int place = 0; place < plans.size(); place++) {
-            Optional<Run> run = results.state().runs().get(place);
+        for (int place : results.order()) {
             Optional<ComparedRun> compared = results.of(place);
             List<String> cells = new ArrayList<>();
-            cells.add(
-                    run.map(each -> RunStatusText.word(each.status())).orElse("not asked for yet"));
+            cells.add(results.status(place));
             for (ResultColumn column : COLUMNS) {
                 cells.add(compared.flatMap(column::of).map(column::written).orElse("–"));
             }

@@ -14,7 +14,9 @@ final class SettingsTable extends Div {
         if (!settings.differing().isEmpty()) {
             add(note("What the runs differ in"), table(settings.headings(), settings.differing()));
         }
-        add(note("What all of them share"), table(List.of("field", "value"), settings.shared()));
+        Table shared = table(List.of("field", "value"), settings.shared());
+        shared.addClassName("shared");
+        add(note("What all of them share"), shared);
     }
 
     private static Paragraph note(String text) {

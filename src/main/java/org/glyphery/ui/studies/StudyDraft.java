@@ -61,6 +61,8 @@ final class StudyDraft {
     /// A sweep over one field, to begin with: a minute's work.
     static StudyDraft fresh() {
         var draft = new StudyDraft();
+        draft.title = "Learning rates of an MLP";
+        draft.question = "With which learning rate does it read best within five epochs?";
         draft.base = FIRST;
         draft.swept.add(new Swept("learning.schedule.learningRate", "0.0003, 0.001, 0.003"));
         return draft;

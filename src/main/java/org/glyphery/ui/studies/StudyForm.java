@@ -19,7 +19,7 @@ import org.glyphery.ui.Entry;
 /// The fields of a study.
 final class StudyForm extends Div {
 
-    private static final int LINES_OF_A_PLAN = 10;
+    private static final int LINES_OF_A_PLAN = 7;
     private static final int LINES_OF_PLANS = 24;
 
     private final StudyDraft draft;
