@@ -36,6 +36,11 @@ public record Report(String name, String title, String question, List<Section> s
         record Figure(String name, String caption, String svg) implements Block {}
     }
 
+    /// The file of a figure, which may lie in one folder with those of other studies.
+    String file(Block.Figure figure) {
+        return "%s-%s.svg".formatted(name, figure.name());
+    }
+
     Stream<Block.Figure> figures() {
         return sections.stream()
                 .flatMap(section -> section.blocks().stream())

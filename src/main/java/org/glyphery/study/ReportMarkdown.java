@@ -16,18 +16,19 @@ final class ReportMarkdown {
         for (var section : report.sections()) {
             text.append("\n## ").append(escaped(section.heading())).append('\n');
             section.blocks()
-                    .forEach(block -> text.append('\n').append(written(block)).append('\n'));
+                    .forEach(
+                            block -> text.append('\n').append(written(report, block)).append('\n'));
         }
         return text.toString();
     }
 
-    private static String written(Block block) {
+    private static String written(Report report, Block block) {
         return switch (block) {
             case Block.Words(String words) -> escaped(words);
             case Block.Command(String command) -> "```sh\n" + command + "\n```";
             case Block.Grid(var headings, var rows) -> table(headings, rows);
-            case Block.Figure(String name, String caption, _) ->
-                    "![%s](%s.svg)".formatted(escaped(caption), name);
+            case Block.Figure figure ->
+                    "![%s](%s)".formatted(escaped(figure.caption()), report.file(figure));
         };
     }
 

@@ -54,7 +54,7 @@ public class Reports {
         files.add(new ReportFile(report.name() + ".html", ReportHtml.of(report)));
         files.add(new ReportFile(report.name() + ".md", ReportMarkdown.of(report)));
         report.figures()
-                .map(figure -> new ReportFile(figure.name() + ".svg", figure.svg()))
+                .map(figure -> new ReportFile(report.file(figure), figure.svg()))
                 .forEach(files::add);
         return files;
     }

@@ -88,7 +88,7 @@ class SweepRunsTest {
                 .contains("best on validation");
         assertThat(reports.files(study))
                 .extracting(ReportFile::name)
-                .contains("halved.html", "halved.md", "fields.svg", "loss.svg");
+                .contains("halved.html", "halved.md", "halved-fields.svg", "halved-loss.svg");
     }
 
     private double accuracy(Run run, int epoch) {

@@ -2,22 +2,41 @@ package org.glyphery.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.glyphery.study.NamedStudies;
-import org.glyphery.training.Plan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// A study from its question to its runs in the queue and back.
 class StudyPageTest extends BrowserTest {
 
+    private static final LocatorAssertions.HasTextOptions WITHIN_A_MINUTE =
+            new LocatorAssertions.HasTextOptions().setTimeout(60_000);
+
+    /// Trains 1,000 examples for one epoch.
+    private static final String SMALL =
+            """
+            architecture: {kind: linear}
+            dataset: {validation: 59000}
+            learning: {epochs: 1, batchSize: 100}
+            """;
+
     @AfterEach
     void delete() {
-        List<Plan> plans =
-                NamedStudies.all().stream().flatMap(study -> study.plans().stream()).toList();
-        glyphery.deleteAll(plans.stream().map(Plan::name).toList());
+        List<String> names = new ArrayList<>();
+        NamedStudies.all().forEach(study -> study.plans().forEach(plan -> names.add(plan.name())));
+        names.addAll(List.of("learning rate 0.001", "learning rate 0.01", "First", "Second"));
+        glyphery.deleteAll(names);
     }
 
     @Test
@@ -42,6 +61,95 @@ class StudyPageTest extends BrowserTest {
         assertThat(page.locator(".study [role=status]")).containsText("6 under way");
         press(page, "Stop");
         assertThat(page.locator(".study [role=status]")).hasText("0 of 6 runs finished.");
+    }
+
+    @Test
+    void a_study_is_written_trained_and_read_as_a_report() {
+        var page = context().newPage();
+        page.navigate(glyphery.address("/studies"));
+        page.getByText("New study").click();
+        var preview = page.locator(".study-editor .side");
+        assertThat(preview.locator("[role=status]")).containsText("Three runs.");
+        page.getByLabel("Title").fill("Two rates");
+        page.getByLabel("Plan", new Page.GetByLabelOptions().setExact(true)).fill(SMALL);
+        page.getByLabel("Values of learning rate").fill("0.001, nonsense");
+        assertThat(preview.locator("[role=status]")).containsText("learning.schedule.learningRate");
+        assertThat(page.getByText("Save study")).isDisabled();
+        page.getByLabel("Values of learning rate").fill("0.001, 0.01");
+        assertThat(preview.locator("[role=status]")).containsText("Two runs.");
+        assertThat(preview.locator("tbody tr")).hasCount(2);
+        press(page, "Save study");
+        assertThat(page.locator("h1")).hasText("Two rates");
+
+        press(page, "Start");
+        assertThat(status(page)).hasText("Two runs, all finished.", WITHIN_A_MINUTE);
+        assertThat(page.locator(".study")).containsText("learning rate 0.01 is best on validation");
+        assertThat(page.locator(".study parallel-chart")).isVisible();
+        Page report = page.waitForPopup(() -> page.getByText("Open report").click());
+        assertThat(report.locator("h1")).hasText("Two rates");
+        assertThat(report.locator("body")).containsText("learning rate 0.01 is best on validation");
+        assertThat(report.locator("figure svg").first()).isVisible();
+        assertThat(report.locator("tbody th").first()).hasText("learning rate 0.01");
+        page.getByText("Download", new Page.GetByTextOptions().setExact(true)).click();
+        var zip = page.waitForDownload(() -> page.getByText("Report: HTML").click());
+        Assertions.assertThat(zip.suggestedFilename()).isEqualTo("two-rates-report.zip");
+        deleteHere(page);
+    }
+
+    @Test
+    void a_study_is_imported_copied_changed_exported_and_deleted() throws IOException {
+        var page = context().newPage();
+        page.navigate(glyphery.address("/studies"));
+        open(page, "{title: Nothing}");
+        assertThat(page.locator("body")).containsText("must be made of plans or of a sweep");
+        open(
+                page,
+                "{title: Imported, plans: [{name: First, architecture: {kind: linear}}, {name:"
+                        + " Second, architecture: {kind: mlp}}]}");
+        assertThat(page.locator("h1")).hasText("Imported");
+        assertThat(status(page)).hasText("0 of 2 runs finished.");
+
+        page.getByText("Duplicate").click();
+        assertThat(page.locator("h1")).hasText("New study");
+        assertThat(page.getByLabel("Title")).hasValue("Copy of Imported");
+        press(page, "Save study");
+        assertThat(page.locator("h1")).hasText("Copy of Imported");
+        page.getByText("Edit", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByLabel("Question").fill("And now?");
+        press(page, "Save study");
+        assertThat(page.locator(".study .question")).hasText("And now?");
+        assertThat(page).hasURL(glyphery.address("/studies/copy-of-imported"));
+
+        page.getByText("Download", new Page.GetByTextOptions().setExact(true)).click();
+        var file = page.waitForDownload(() -> page.getByText("The study as a file").click());
+        String yaml = Files.readString(file.path());
+        Assertions.assertThat(yaml).contains("Copy of Imported", "And now?", "First", "Second");
+        deleteHere(page);
+        open(page, yaml);
+        assertThat(page.locator(".study .question")).hasText("And now?");
+        deleteHere(page);
+        page.getByText("Imported", new Page.GetByTextOptions().setExact(true)).click();
+        deleteHere(page);
+        assertThat(page.locator(".studies section")).hasCount(NamedStudies.all().size());
+    }
+
+    private static Locator status(Page page) {
+        return page.locator(".study [role=status]");
+    }
+
+    private static void open(Page page, String study) {
+        page.locator("input[type=file]")
+                .setInputFiles(
+                        new FilePayload(
+                                "study.yaml",
+                                "application/yaml",
+                                study.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void deleteHere(Page page) {
+        press(page, "Delete");
+        page.getByText("Delete for good").click();
+        assertThat(page.locator("h1")).hasText("Studies");
     }
 
     @Test

@@ -11,7 +11,14 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.glyphery.run.Run;
 import org.glyphery.run.RunEvent;
+import org.glyphery.run.RunStatus;
 import org.glyphery.study.Study;
 import org.glyphery.study.StudyFile;
 import org.glyphery.study.StudyState;
@@ -26,6 +33,8 @@ public final class StudiesView extends Div {
 
     private final Rooms rooms;
     private final Div list = new Div();
+    private final Map<Study, Paragraph> progress = new LinkedHashMap<>();
+    private final Map<String, RunStatus> statuses = new HashMap<>(); // by the runs' ids
 
     StudiesView(Rooms rooms) {
         this.rooms = rooms;
@@ -57,22 +66,40 @@ public final class StudiesView extends Div {
 
     private void hear(RunEvent event) {
         switch (event) {
-            case RunEvent.Changed _, RunEvent.Deleted _ -> show();
+            case RunEvent.Changed(var run) -> changed(run);
+            case RunEvent.Deleted _ -> show();
             case RunEvent.Progressed _, RunEvent.QueueChanged _ -> {}
         }
     }
 
-    private void show() {
-        list.removeAll();
-        rooms.studies().all().forEach(state -> list.add(card(state)));
+    /// An epoch changes nothing here.
+    private void changed(Run run) {
+        if (statuses.put(run.id(), run.status()) != run.status()) show();
     }
 
-    private static Section card(StudyState state) {
-        var study = state.study();
+    private void show() {
+        List<StudyState> states = rooms.studies().all();
+        if (!List.copyOf(progress.keySet())
+                .equals(states.stream().map(StudyState::study).toList())) {
+            build(states);
+        }
+        for (StudyState state : states) {
+            Objects.requireNonNull(progress.get(state.study())).setText(StudyWords.progress(state));
+        }
+    }
+
+    private void build(List<StudyState> states) {
+        list.removeAll();
+        progress.clear();
+        states.forEach(state -> list.add(card(state.study())));
+    }
+
+    private Section card(Study study) {
         var title = new H2(new Anchor(StudyView.address(study), study.title()));
-        var progress = new Paragraph(StudyWords.progress(state));
-        progress.addClassName("note");
-        var card = new Section(title, new Paragraph(study.question()), progress);
+        var words = new Paragraph();
+        words.addClassName("note");
+        progress.put(study, words);
+        var card = new Section(title, new Paragraph(study.question()), words);
         card.addClassName("sheet");
         return card;
     }
