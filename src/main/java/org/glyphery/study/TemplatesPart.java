@@ -52,6 +52,6 @@ class TemplatesPart {
         var plot =
                 new HeatMaps(each.name(), pictures.largest(), List.of(new HeatMaps.Row("", maps)));
         return new Block.Figure(
-                "templates-" + each.run().model(), "Templates of " + each.name(), Svg.of(plot));
+                "weights-" + each.run().model(), "Templates of " + each.name(), Svg.of(plot));
     }
 }
