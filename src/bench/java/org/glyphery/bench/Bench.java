@@ -16,8 +16,7 @@ final class Bench {
         PAGE,
         ANSWERS,
         RUNS,
-        COMPARE,
-        RECURRENT;
+        COMPARE;
 
         Section measured() throws InterruptedException {
             return switch (this) {
@@ -28,7 +27,6 @@ final class Bench {
                 case ANSWERS -> new PageAnswers().measured();
                 case RUNS -> new RunsList().measured();
                 case COMPARE -> new ComparedMany().measured();
-                case RECURRENT -> new RecurrentTable().measured();
             };
         }
     }
@@ -42,7 +40,7 @@ final class Bench {
         if (parts.isEmpty()) {
             System.err.printf(
                     "There is no benchmark named %s. Choose -Dbench=all, speed, latency,"
-                            + " strokes, page, answers, runs, compare or recurrent.%n",
+                            + " strokes, page, answers, runs or compare.%n",
                     arguments[0]);
             System.exit(1);
         }
