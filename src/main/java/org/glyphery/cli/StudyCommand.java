@@ -1,18 +1,22 @@
 package org.glyphery.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.ResultColumn;
 import org.glyphery.run.Run;
+import org.glyphery.run.Runs;
 import org.glyphery.study.ReportFile;
 import org.glyphery.study.Reports;
 import org.glyphery.study.Studies;
 import org.glyphery.study.Study;
+import org.glyphery.study.StudyFile;
 import org.glyphery.study.StudyResults;
 import org.glyphery.study.StudyState;
 import org.glyphery.training.Plan;
@@ -39,6 +43,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  java -jar glyphery.jar study",
             "  java -jar glyphery.jar study recurrent --report=report",
+            "  java -jar glyphery.jar study my-sweep.yaml",
             "",
             "Exit status: 0 if every run of the study finished; 1 otherwise; 130 after Ctrl-C."
         })
@@ -53,11 +58,14 @@ final class StudyCommand extends TrainingCommand {
                     ResultColumn.PARAMETERS);
 
     private static final String NONE = "-";
+    private static final Pattern FILE = Pattern.compile("-|.+\\.(ya?ml|json)");
+    private static final int MOST_BYTES = 1_000_000;
 
     @Parameters(
             paramLabel = "NAME",
             arity = "0..1",
-            description = "As the list without a name has it.")
+            description =
+                    "As the list without a name has it; or a file, as the page Studies exports it.")
     private @Nullable String name;
 
     @Option(
@@ -104,7 +112,7 @@ final class StudyCommand extends TrainingCommand {
     private int answer(String wanted) throws InterruptedException {
         try (var laboratory = desk.laboratory()) {
             var studies = laboratory.room(Studies.class);
-            Study study = studies.get(wanted);
+            Study study = study(laboratory, wanted);
             desk.messages().println(study.question());
             train(laboratory, study);
             StudyResults results = studies.results(studies.state(study));
@@ -112,6 +120,16 @@ final class StudyCommand extends TrainingCommand {
             if (report != null) write(laboratory, study, report);
             return results.state().isDone() ? ExitStatus.SUCCESS : ExitStatus.FAILURE;
         }
+    }
+
+    /// One that is known by this name, or the one in this file, which is kept.
+    private static Study study(Laboratory laboratory, String wanted) {
+        var studies = laboratory.room(Studies.class);
+        if (!FILE.matcher(wanted).matches()) return studies.get(wanted);
+        String text = new String(new InputFile(wanted).bytes(MOST_BYTES), StandardCharsets.UTF_8);
+        Study study = StudyFile.read(text);
+        study.plans().forEach(laboratory.room(Runs.class)::check);
+        return studies.keep(study);
     }
 
     private void train(Laboratory laboratory, Study study) throws InterruptedException {

@@ -53,6 +53,14 @@ class ResultsPart {
                         "Scores are those of the epoch that is best on validation. The interval is"
                                 + " Wilson's. Times hold training and the evaluation of each epoch,"
                                 + " and leave waiting out."));
+        results.comparison()
+                .runs()
+                .forEach(each ->
+                        each.run()
+                                .remark()
+                                .map(remark -> each.name() + ": " + remark)
+                                .map(Block.Words::new)
+                                .ifPresent(blocks::add));
         if (study.shows(Exhibit.OPERATIONS)) {
             blocks.add(
                     new Block.Words(

@@ -82,6 +82,17 @@ public class Studies {
         return own.add(study);
     }
 
+    /// As [#add], but not twice.
+    ///
+    /// @return the one that is kept, with its name
+    public Study keep(Study study) {
+        return own.all().stream()
+                .map(OwnStudies.Entry::study)
+                .filter(kept -> kept.equals(study.called(kept.name(), study.title())))
+                .findFirst()
+                .orElseGet(() -> add(study));
+    }
+
     /// In place of an own one, which keeps its name. Runs of plans that it has no more stay what
     /// they are.
     public void replace(Study before, Study after) {

@@ -79,6 +79,44 @@ class ProcessTest {
         assertThat(last.waitFor()).isZero();
     }
 
+    @Test
+    void a_study_that_was_killed_goes_on_to_its_report_with_the_same_command() throws Exception {
+        var file =
+                Files.writeString(
+                        folder.resolve("halved.yaml"),
+                        """
+                        title: Halved
+                        sweep:
+                          halving: {epochs: 2, keepOneIn: 3}
+                          fields: {learning.schedule.learningRate: [0.0001, 0.001, 0.01]}
+                          base:
+                            architecture: {kind: mlp, hiddenUnits: [32]}
+                            dataset: {validation: 50000}
+                            learning: {epochs: 6}
+                        """);
+        Path home = folder.resolve("home");
+        Path report = folder.resolve("report");
+        String[] command = {
+            "study", file.toString(), "--report", report.toString(), "--glyphery.home=" + home
+        };
+        var killed = start(command);
+        awaitLine(killed.errorReader(), Pattern.compile("learning rate 0.001 .*: epoch 1 of .*"));
+        killed.destroyForcibly().waitFor();
+        var last = start(command);
+        String results = read(last.inputReader());
+        assertThat(last.waitFor()).isZero();
+        assertThat(results).contains("is best on validation");
+        assertThat(Files.readString(report.resolve("halved.md")))
+                .contains("| finished | ", "| left at epoch 2 | ", "is best on validation");
+    }
+
+    private static void awaitLine(BufferedReader messages, Pattern wanted) throws IOException {
+        for (String line = messages.readLine(); line != null; line = messages.readLine()) {
+            if (wanted.matcher(line).matches()) return;
+        }
+        throw new AssertionError("There was no such line: " + wanted);
+    }
+
     private static int firstEpoch(BufferedReader messages) throws IOException {
         for (String line = messages.readLine(); line != null; line = messages.readLine()) {
             var epoch = EPOCH.matcher(line);
