@@ -8,9 +8,18 @@ import org.glyphery.study.StudyState;
 
 /// A study as programs see it.
 ///
+/// @param hasEnded whether it trains no more by itself
+/// @param remark why it ended by itself
 /// @param runs of those of its plans that somebody has asked for
 record StudyEntry(
-        String name, String title, String question, int plans, long finished, List<RunEntry> runs) {
+        String name,
+        String title,
+        String question,
+        int plans,
+        long finished,
+        boolean hasEnded,
+        Optional<String> remark,
+        List<RunEntry> runs) {
 
     static StudyEntry of(StudyState state) {
         var study = state.study();
@@ -21,6 +30,8 @@ record StudyEntry(
                 study.question(),
                 study.plans().size(),
                 state.finished(),
+                state.hasEnded(),
+                state.remark(),
                 runs.stream().map(RunEntry::of).toList());
     }
 }

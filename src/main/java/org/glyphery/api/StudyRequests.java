@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.glyphery.run.Runs;
 import org.glyphery.study.ReportFile;
 import org.glyphery.study.Reports;
 import org.glyphery.study.Studies;
@@ -34,11 +33,9 @@ class StudyRequests {
 
     private final Studies studies;
     private final Reports reports;
-    private final Runs runs;
 
-    StudyRequests(Studies studies, Reports reports, Runs runs) {
+    StudyRequests(Studies studies, Reports reports) {
         this.studies = studies;
-        this.runs = runs;
         this.reports = reports;
     }
 
@@ -50,9 +47,7 @@ class StudyRequests {
     /// Keeps the study in the body, as `study.yaml` has it, under a name made from its title.
     @PostMapping
     ResponseEntity<StudyEntry> add(@RequestBody String file) {
-        Study read = StudyFile.read(file);
-        read.plans().forEach(runs::check);
-        Study study = studies.add(read);
+        Study study = studies.add(studies.read(file));
         return ResponseEntity.created(URI.create("/api/studies/" + study.name()))
                 .body(StudyEntry.of(studies.state(study)));
     }

@@ -11,12 +11,10 @@ import java.util.regex.Pattern;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.ResultColumn;
 import org.glyphery.run.Run;
-import org.glyphery.run.Runs;
 import org.glyphery.study.ReportFile;
 import org.glyphery.study.Reports;
 import org.glyphery.study.Studies;
 import org.glyphery.study.Study;
-import org.glyphery.study.StudyFile;
 import org.glyphery.study.StudyResults;
 import org.glyphery.study.StudyState;
 import org.glyphery.training.Plan;
@@ -118,7 +116,8 @@ final class StudyCommand extends TrainingCommand {
             StudyResults results = studies.results(studies.state(study));
             tell(results);
             if (report != null) write(laboratory, study, report);
-            return results.state().isDone() ? ExitStatus.SUCCESS : ExitStatus.FAILURE;
+            boolean whole = results.state().isDone() && results.state().failed() == 0;
+            return whole ? ExitStatus.SUCCESS : ExitStatus.FAILURE;
         }
     }
 
@@ -126,10 +125,11 @@ final class StudyCommand extends TrainingCommand {
     private static Study study(Laboratory laboratory, String wanted) {
         var studies = laboratory.room(Studies.class);
         if (!FILE.matcher(wanted).matches()) return studies.get(wanted);
-        String text = new String(new InputFile(wanted).bytes(MOST_BYTES), StandardCharsets.UTF_8);
-        Study study = StudyFile.read(text);
-        study.plans().forEach(laboratory.room(Runs.class)::check);
-        return studies.keep(study);
+        byte[] bytes = new InputFile(wanted).bytes(MOST_BYTES);
+        if (bytes.length > MOST_BYTES) {
+            throw new UnreadableFile("%s is too long for a study.".formatted(wanted));
+        }
+        return studies.keep(studies.read(new String(bytes, StandardCharsets.UTF_8)));
     }
 
     private void train(Laboratory laboratory, Study study) throws InterruptedException {

@@ -47,7 +47,7 @@ final class Watch {
             queue.startOnly(now.keySet());
             // The start itself ends a run that was started in vain too often.
             List.copyOf(now.values()).forEach(run -> changed(runs.get(run.id())));
-            while (now.values().stream().anyMatch(Watch::isUnderWay)) {
+            while (isAnyUnderWay()) {
                 hear(heard.poll(SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS));
             }
         } finally {
@@ -55,6 +55,14 @@ final class Watch {
             line.clear();
         }
         return List.copyOf(now.values());
+    }
+
+    /// What rests as far as is known here may go on again by now, as successive halving has it.
+    private boolean isAnyUnderWay() {
+        if (now.values().stream().noneMatch(Watch::isUnderWay)) {
+            now.keySet().forEach(id -> runs.find(id).ifPresent(run -> now.put(id, run)));
+        }
+        return now.values().stream().anyMatch(Watch::isUnderWay);
     }
 
     static boolean isUnderWay(Run run) {
@@ -66,9 +74,7 @@ final class Watch {
             case null -> {
                 if (queue.isResting()) throw new QueueRests();
             }
-            case RunEvent.Changed(var run) when now.containsKey(run.id()) ->
-                    // One that ends may be queued again by whoever heard it first.
-                    changed(isUnderWay(run) ? run : runs.get(run.id()));
+            case RunEvent.Changed(var run) when now.containsKey(run.id()) -> changed(run);
             case RunEvent.Progressed(var progress) -> show(progress, List.copyOf(now.values()));
             case RunEvent.Changed _, RunEvent.Deleted _, RunEvent.QueueChanged _ -> {}
         }

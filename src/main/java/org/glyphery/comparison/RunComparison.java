@@ -99,6 +99,13 @@ public record RunComparison(List<ComparedRun> runs) {
                 .toList();
     }
 
+    /// All of them, or where they are more than can be told apart the best of them by validation.
+    public RunComparison best() {
+        return runs.size() <= MOST
+                ? this
+                : new RunComparison(ranked().stream().limit(MOST).toList());
+    }
+
     /// The first of those [#ranked]; absent where there is none.
     public Optional<ComparedRun> chosen() {
         return ranked().stream().findFirst();

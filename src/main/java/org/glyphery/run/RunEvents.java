@@ -1,5 +1,7 @@
 package org.glyphery.run;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -16,6 +18,9 @@ public class RunEvents {
 
     private final List<Consumer<RunEvent>> listeners = new CopyOnWriteArrayList<>();
 
+    /// Of each thread what it tells now, and what it is to tell then.
+    private final ThreadLocal<Deque<RunEvent>> telling = ThreadLocal.withInitial(ArrayDeque::new);
+
     /// Ends a subscription.
     @FunctionalInterface
     public interface Subscription {
@@ -27,7 +32,18 @@ public class RunEvents {
         return () -> listeners.remove(listener);
     }
 
+    /// What a listener brings about is told once all have heard what it listened to.
     void tell(RunEvent event) {
+        Deque<RunEvent> waiting = telling.get();
+        waiting.add(event);
+        if (waiting.size() > 1) return; // told below, by the call that this one is within
+        while (!waiting.isEmpty()) {
+            tellAll(waiting.getFirst());
+            waiting.removeFirst();
+        }
+    }
+
+    private void tellAll(RunEvent event) {
         for (Consumer<RunEvent> listener : listeners) {
             try {
                 listener.accept(event);

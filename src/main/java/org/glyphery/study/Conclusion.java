@@ -29,6 +29,8 @@ public final class Conclusion {
         } else {
             sentences.add(best(comparison, ranked.get(0), ranked.get(1)));
         }
+        goal.filter(_ -> !ranked.isEmpty())
+                .ifPresent(accuracy -> sentences.add(reached(accuracy, ranked)));
         List<String> unranked =
                 comparison.runs().stream()
                         .filter(each -> !ranked.contains(each))
@@ -37,16 +39,21 @@ public final class Conclusion {
         if (!unranked.isEmpty()) {
             sentences.add(
                     "Reported, not ranked, since validation took no part: %s."
-                            .formatted(Figures.list(unranked)));
+                            .formatted(String.join("; ", unranked)));
         }
-        goal.ifPresent(accuracy -> sentences.add(reached(accuracy, ranked)));
         return sentences.toString();
     }
 
     private static String best(RunComparison comparison, ComparedRun best, ComparedRun next) {
+        boolean tie = validation(best).equals(validation(next));
         String chosen =
-                "%s is best on validation (%s), before %s (%s)."
-                        .formatted(best.name(), validation(best), next.name(), validation(next));
+                "%s is best on validation (%s), before %s (%s%s)."
+                        .formatted(
+                                best.name(),
+                                validation(best),
+                                next.name(),
+                                validation(next),
+                                tie ? "; of equals the lower cross-entropy is better" : "");
         int row = comparison.runs().indexOf(best);
         int column = comparison.runs().indexOf(next);
         return comparison
@@ -65,7 +72,8 @@ public final class Conclusion {
         String counts =
                 String.format(
                         Locale.ROOT,
-                        "%,d examples that only %s reads, %,d that only %s reads, %s",
+                        "McNemar's exact test of these two: %,d examples that only %s reads, %,d"
+                                + " that only %s reads, %s",
                         pair.onlyFirst(),
                         best,
                         pair.onlySecond(),
@@ -88,14 +96,19 @@ public final class Conclusion {
             }
         }
         String aim = "the goal of %s on the test split".formatted(Figures.roundPercent(goal));
+        if (ranked.size() == 1) {
+            return "%s %s %s."
+                    .formatted(
+                            ranked.getFirst().name(), missed.isEmpty() ? "reaches" : "misses", aim);
+        }
         String all = ranked.size() == 2 ? "Both" : "All " + Figures.word(ranked.size());
         return missed.isEmpty()
-                ? "%s reach %s.".formatted(all, aim)
-                : "%s of the %s reach %s; it is missed by %s."
+                ? "%s runs that validation ranks reach %s.".formatted(all, aim)
+                : "%s of the %s runs that validation ranks reach %s; it is missed by %s."
                         .formatted(
                                 Figures.capitalised(Figures.word(ranked.size() - missed.size())),
                                 Figures.word(ranked.size()),
                                 aim,
-                                Figures.list(missed));
+                                String.join("; ", missed));
     }
 }

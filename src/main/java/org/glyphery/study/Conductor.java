@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.glyphery.Figures;
 import org.glyphery.run.Run;
@@ -34,7 +35,11 @@ class Conductor {
     Conductor(OwnStudies own, StudyRuns runs, RunEvents events) {
         this.own = own;
         this.runs = runs;
-        own.going().forEach(entry -> going.put(entry.study().name(), new Going(entry)));
+        for (OwnStudies.Entry entry : own.going()) {
+            var each = new Going(entry);
+            allow(each, runs.of(each.study)); // before the queue begins
+            going.put(each.study.name(), each);
+        }
         events.subscribe(this::hear);
     }
 
@@ -76,15 +81,21 @@ class Conductor {
         List.copyOf(going.values()).forEach(this::advance);
     }
 
-    /// Starts to watch a sweep; its runs are there, those to be trained among them queued or at
-    /// rest.
+    /// Starts to watch a sweep, before its runs are queued.
     synchronized void begin(Study study) {
-        if (study.sweep().isEmpty()) return;
-        double before = seconds(runs.of(study));
+        if (study.sweep().isEmpty() || going.containsKey(study.name())) return;
+        List<Optional<Run>> known = runs.of(study);
+        double before = seconds(known);
         own.begin(study.name(), before);
         var begun = new Going(new OwnStudies.Entry(study, true, false, before, Optional.empty()));
+        allow(begun, known);
         going.put(study.name(), begun);
-        advance(begun);
+    }
+
+    /// Its runs are there, those to be trained among them queued or at rest.
+    synchronized void goOn(Study study) {
+        Going begun = going.get(study.name());
+        if (begun != null) advance(begun);
     }
 
     /// Watches it no more.
@@ -102,7 +113,16 @@ class Conductor {
         switch (event) {
             case RunEvent.Changed(var run) -> changed(run);
             case RunEvent.Progressed(var progress) -> progressed(progress);
-            case RunEvent.Deleted _, RunEvent.QueueChanged _ -> {}
+            case RunEvent.Deleted(var run) -> deleted(run);
+            case RunEvent.QueueChanged _ -> {}
+        }
+    }
+
+    private synchronized void deleted(Run run) {
+        for (Going each : List.copyOf(going.values())) {
+            if (each.place(run) == null) continue;
+            if (each.sweep.halving().isPresent()) stoppedBy(each, run, "deleted");
+            else advance(each);
         }
     }
 
@@ -110,7 +130,7 @@ class Conductor {
         for (Going each : List.copyOf(going.values())) {
             Integer place = each.place(run);
             if (place == null) continue;
-            int epochs = epochs(run);
+            int epochs = runs.epochs(run);
             int allowed = each.allowed.get(place);
             switch (run.status()) {
                 case QUEUED -> {}
@@ -122,22 +142,25 @@ class Conductor {
                     if (epochs >= allowed && epochs < run.epochs()) runs.rest(run);
                 }
                 case CANCELLED -> {
-                    if (each.sweep.halving().isPresent() && epochs < allowed) stoppedBy(each, run);
-                    else advance(each);
+                    if (each.sweep.halving().isPresent() && epochs < allowed) {
+                        stoppedBy(each, run, "cancelled");
+                    } else {
+                        advance(each);
+                    }
                 }
                 case FINISHED, FAILED -> advance(each);
             }
         }
     }
 
-    /// A person has cancelled one of its runs: which are the best can be known no more.
-    private void stoppedBy(Going each, Run run) {
+    /// A person has taken one of its runs away: which are the best can be known no more.
+    private void stoppedBy(Going each, Run run, String deed) {
         end(
                 each,
                 false,
-                "Stopped, since %s was cancelled: with a run missing nobody knows which are the best."
-                        .formatted(run.name()));
-        runs.stop(each.study);
+                "Stopped, since %s was %s: with a run missing nobody knows which are the best."
+                        .formatted(run.name(), deed));
+        runs.stop(each.study, Set.of());
     }
 
     private synchronized void progressed(RunProgress progress) {
@@ -152,7 +175,7 @@ class Conductor {
     private void timeUp(Going each) {
         Duration most = each.sweep.mostTime().orElseThrow();
         end(each, false, "Stopped after %s of training, its limit.".formatted(Figures.time(most)));
-        runs.stop(each.study);
+        runs.stop(each.study, Set.of());
     }
 
     private void advance(Going each) {
@@ -162,14 +185,25 @@ class Conductor {
         } else if (each.sweep.halving().isPresent()) {
             halve(each, known);
         } else if (known.stream().flatMap(Optional::stream).noneMatch(StudyState::isUnderWay)) {
-            end(each, known.stream().allMatch(Conductor::isFinished), null);
+            end(
+                    each,
+                    known.stream().allMatch(run -> run.filter(StudyState::hasEnded).isPresent()),
+                    null);
         }
     }
 
+    /// How far each run may go for now, where the sweep halves.
+    private Optional<Halving.Allowance> allow(Going each, List<Optional<Run>> known) {
+        var allowance =
+                each.sweep
+                        .halving()
+                        .map(halving -> halving.allowance(runs.trials(known), each.sweep.epochs()));
+        allowance.ifPresent(now -> each.allowed = now.epochs());
+        return allowance;
+    }
+
     private void halve(Going each, List<Optional<Run>> known) {
-        Halving halving = each.sweep.halving().orElseThrow();
-        var allowance = halving.allowance(runs.trials(known), each.sweep.epochs());
-        each.allowed = allowance.epochs();
+        var allowance = allow(each, known).orElseThrow();
         if (allowance.over()) {
             long whole =
                     allowance.epochs().stream().filter(most -> most == each.sweep.epochs()).count();
@@ -183,17 +217,9 @@ class Conductor {
         for (int place = 0; place < known.size(); place++) {
             int most = each.allowed.get(place);
             known.get(place)
-                    .filter(run -> run.status() == RunStatus.CANCELLED && epochs(run) < most)
+                    .filter(run -> run.status() == RunStatus.CANCELLED && runs.epochs(run) < most)
                     .ifPresent(runs::resume);
         }
-    }
-
-    private static boolean isFinished(Optional<Run> run) {
-        return run.filter(each -> each.status() == RunStatus.FINISHED).isPresent();
-    }
-
-    private static int epochs(Run run) {
-        return run.last().map(scores -> scores.epoch()).orElse(0);
     }
 
     private static double seconds(Run run) {

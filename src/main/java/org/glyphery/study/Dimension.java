@@ -34,7 +34,8 @@ public record Dimension(String path, Range range) {
             }
         }
 
-        /// Any number between two, evenly, or evenly in its logarithm; whole where both ends are.
+        /// Any number between two, evenly, or evenly in its logarithm; a whole one where the field
+        /// takes none other.
         ///
         /// @param steps of a grid, both ends included
         record Between(double from, double to, boolean logarithmic, int steps) implements Range {
@@ -50,7 +51,9 @@ public record Dimension(String path, Range range) {
                     throw new InvalidSetting(
                             "values", "above 0 where they are logarithmic", from + " to " + to);
                 }
-                if (steps < 2) throw new InvalidSetting("steps", "at least 2", steps);
+                if (steps < 2 || steps > Sweep.MOST_RUNS) {
+                    throw new InvalidSetting("steps", "2 to " + Sweep.MOST_RUNS, steps);
+                }
             }
 
             /// As plans have whole numbers.
@@ -59,17 +62,14 @@ public record Dimension(String path, Range range) {
                 return number;
             }
 
-            private boolean isWhole() {
-                return from == Math.rint(from) && to == Math.rint(to);
-            }
-
             /// @param place in [0, 1]
-            private JsonNode at(double place) {
+            /// @param isWhole whether the field takes whole numbers alone
+            private JsonNode at(double place, boolean isWhole) {
                 double exact =
                         logarithmic
                                 ? Math.exp(Math.log(from) + place * Math.log(to / from))
                                 : from + place * (to - from);
-                if (isWhole()) return JsonMapper.shared().valueToTree(whole(Math.round(exact)));
+                if (isWhole) return JsonMapper.shared().valueToTree(whole(Math.round(exact)));
                 return DoubleNode.valueOf(
                         Math.clamp(
                                 Double.parseDouble(String.format(Locale.ROOT, "%.4g", exact)),
@@ -84,23 +84,26 @@ public record Dimension(String path, Range range) {
     }
 
     /// All that a grid tries.
-    List<JsonNode> grid() {
+    ///
+    /// @param isWhole whether the field takes whole numbers alone
+    List<JsonNode> grid(boolean isWhole) {
         return switch (range) {
             case Range.Values(var values) -> values;
             case Range.Between between -> {
                 List<JsonNode> values = new ArrayList<>();
                 for (int step = 0; step < between.steps(); step++) {
-                    values.add(between.at((double) step / (between.steps() - 1)));
+                    values.add(between.at((double) step / (between.steps() - 1), isWhole));
                 }
                 yield values.stream().distinct().toList();
             }
         };
     }
 
-    JsonNode random(Randomness random) {
+    /// @param isWhole whether the field takes whole numbers alone
+    JsonNode random(Randomness random, boolean isWhole) {
         return switch (range) {
             case Range.Values(var values) -> values.get(random.nextInt(values.size()));
-            case Range.Between between -> between.at(random.nextDouble());
+            case Range.Between between -> between.at(random.nextDouble(), isWhole);
         };
     }
 

@@ -25,10 +25,10 @@ public final class FieldsPart {
 
     private FieldsPart() {}
 
-    /// Each run through the settings that differ, to what it has come to.
+    /// The best runs through the settings that differ, to what they have come to.
     public static ParallelPlot parallel(RunComparison comparison) {
         return Spread.parallel(
-                comparison,
+                comparison.best(),
                 List.of(
                         ResultColumn.TRAINING_SECONDS,
                         ResultColumn.VALIDATION_CROSS_ENTROPY,
@@ -36,8 +36,8 @@ public final class FieldsPart {
     }
 
     /// A row a field, the most important first.
-    public static List<List<String>> importances(RunComparison comparison) {
-        return Importance.of(comparison).stream()
+    public static List<List<String>> importances(StudyResults results) {
+        return of(results).stream()
                 .map(each ->
                         List.of(
                                 each.field().title(),
@@ -46,9 +46,14 @@ public final class FieldsPart {
                 .toList();
     }
 
-    static Section of(RunComparison comparison) {
+    private static List<Importance> of(StudyResults results) {
+        boolean halved = results.state().study().sweep().flatMap(Sweep::halving).isPresent();
+        return Importance.of(results.comparison(), halved);
+    }
+
+    static Section section(StudyResults results) {
         List<Block> blocks = new ArrayList<>();
-        List<Importance> importances = Importance.of(comparison);
+        List<Importance> importances = of(results);
         if (!importances.isEmpty()) {
             var bars =
                     new BarPlot(
@@ -60,10 +65,10 @@ public final class FieldsPart {
                                             new BarPlot.Bar(each.field().title(), each.share()))
                                     .toList());
             blocks.add(new Block.Figure("importance", bars.label(), Svg.of(bars)));
-            blocks.add(new Block.Grid(HEADINGS, importances(comparison)));
+            blocks.add(new Block.Grid(HEADINGS, importances(results)));
             blocks.add(new Block.Words(NOTE));
         }
-        var parallel = parallel(comparison);
+        var parallel = parallel(results.comparison());
         blocks.add(new Block.Figure("fields", parallel.label(), Svg.of(parallel)));
         return new Section("What matters", blocks);
     }

@@ -22,9 +22,10 @@ public record Halving(int firstEpochs, int keepOneIn) {
 
     /// How a run has done so far.
     ///
-    /// @param history of its epochs
+    /// @param history of its whole epochs
     /// @param ended whether it trains no more: finished or failed
-    record Trial(List<EpochScores> history, boolean ended) {
+    /// @param failed left out of what goes on
+    record Trial(List<EpochScores> history, boolean ended, boolean failed) {
 
         private int epochs() {
             return history.size();
@@ -49,7 +50,7 @@ public record Halving(int firstEpochs, int keepOneIn) {
         List<Integer> going = new ArrayList<>();
         for (int place = 0; place < trials.size(); place++) going.add(place);
         int epochs = Math.min(firstEpochs, mostEpochs);
-        while (true) {
+        while (!going.isEmpty()) {
             int rung = epochs;
             going.forEach(place -> allowed.set(place, rung));
             boolean arrived =
@@ -60,10 +61,12 @@ public record Halving(int firstEpochs, int keepOneIn) {
             going = best(trials, going, rung);
             epochs = going.size() == 1 ? mostEpochs : Math.min(rung * keepOneIn, mostEpochs);
         }
+        return new Allowance(allowed, true); // all have failed
     }
 
     private List<Integer> best(List<Trial> trials, List<Integer> places, int epochs) {
         return places.stream()
+                .filter(place -> !trials.get(place).failed())
                 .filter(place -> trials.get(place).best(epochs).isPresent())
                 .sorted(
                         Comparator.comparing(

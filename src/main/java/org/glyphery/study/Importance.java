@@ -5,13 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.glyphery.Figures;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.Coordinate;
 import org.glyphery.comparison.PlanCoordinate;
 import org.glyphery.comparison.RunComparison;
-import org.glyphery.run.EpochScores;
+import org.glyphery.training.Scores;
 
 /// How much a field of plans matters for validation: the share of the variance of the runs' ranks
 /// that its values explain, whatever the other fields are. Eta squared of the test of Kruskal &
@@ -33,13 +34,18 @@ public record Importance(PlanCoordinate field, double share, String best) {
     /// A run's value of the field, and its rank by validation, 1 for the best.
     private record Ranked(double value, double rank) {}
 
-    /// Of each field in which the plans differ, the most important first. Runs are held against
-    /// each other after as many epochs as all of them have had.
-    public static List<Importance> of(RunComparison comparison) {
+    /// Of each field in which the plans differ, the most important first.
+    ///
+    /// @param halved whether runs were left early: then they are held against each other after as
+    ///   many epochs as all of them have had
+    public static List<Importance> of(RunComparison comparison, boolean halved) {
         List<ComparedRun> runs =
                 comparison.runs().stream().filter(each -> score(each, 1).isPresent()).toList();
         if (runs.size() < LEAST_RUNS) return List.of();
-        int epochs = runs.stream().mapToInt(each -> each.history().size()).min().orElseThrow();
+        int epochs =
+                halved
+                        ? runs.stream().mapToInt(each -> each.history().size()).min().orElseThrow()
+                        : Integer.MAX_VALUE;
         List<Importance> importances = new ArrayList<>();
         for (Coordinate each : comparison.coordinates()) {
             if (each instanceof PlanCoordinate field) {
@@ -50,23 +56,19 @@ public record Importance(PlanCoordinate field, double share, String best) {
         return importances;
     }
 
-    private static Optional<EpochScores> score(ComparedRun run, int epochs) {
+    /// The lowest cross-entropy on validation in the first epochs.
+    private static OptionalDouble score(ComparedRun run, int epochs) {
         return run.history().stream()
                 .limit(epochs)
-                .filter(scores -> scores.validation().isPresent())
-                .min(EpochScores.BEST_FIRST);
+                .flatMap(scores -> scores.validation().stream())
+                .mapToDouble(Scores::crossEntropy)
+                .min();
     }
 
     /// Of each run, by the lowest cross-entropy on validation; equal ones share their mean rank.
     private static double[] ranks(List<ComparedRun> runs, int epochs) {
         double[] errors =
-                runs.stream()
-                        .mapToDouble(each ->
-                                score(each, epochs)
-                                        .flatMap(EpochScores::validation)
-                                        .orElseThrow()
-                                        .crossEntropy())
-                        .toArray();
+                runs.stream().mapToDouble(each -> score(each, epochs).orElseThrow()).toArray();
         double[] ranks = new double[errors.length];
         for (int place = 0; place < errors.length; place++) {
             int below = 0;
@@ -88,7 +90,7 @@ public record Importance(PlanCoordinate field, double share, String best) {
             if (value.isEmpty()) return Optional.empty(); // another kind has no such field
             ranked.add(new Ranked(value.get(), ranks[place]));
         }
-        List<List<Ranked>> groups = groups(ranked);
+        List<List<Ranked>> groups = groups(ranked, !field.categories().isEmpty());
         if (groups.size() < 2 || groups.size() >= ranks.length) return Optional.empty();
         double share = (kruskalWallis(groups) - groups.size() + 1) / (ranks.length - groups.size());
         List<Ranked> best =
@@ -96,12 +98,12 @@ public record Importance(PlanCoordinate field, double share, String best) {
         return Optional.of(new Importance(field, Math.clamp(share, 0, 1), words(field, best)));
     }
 
-    /// By value, or by stretches of values where there are many.
-    private static List<List<Ranked>> groups(List<Ranked> ranked) {
+    /// By value, or by stretches of numbers where there are many.
+    private static List<List<Ranked>> groups(List<Ranked> ranked, boolean words) {
         Map<Double, List<Ranked>> byValue = new TreeMap<>();
         ranked.forEach(
                 each -> byValue.computeIfAbsent(each.value(), _ -> new ArrayList<>()).add(each));
-        if (byValue.size() <= MOST_VALUES) return List.copyOf(byValue.values());
+        if (words || byValue.size() <= MOST_VALUES) return List.copyOf(byValue.values());
         List<List<Ranked>> groups = new ArrayList<>();
         int seen = 0;
         for (List<Ranked> equal : byValue.values()) {

@@ -35,6 +35,10 @@ public final class NamedStudies {
         return List.of(templates(), recurrent(), convolution(), mlp(), depth());
     }
 
+    static Optional<Study> find(String name) {
+        return all().stream().filter(study -> study.name().equals(name)).findFirst();
+    }
+
     private static Study templates() {
         List<Plan> plans = new ArrayList<>();
         for (TemplateForm form : TemplateForm.values()) {

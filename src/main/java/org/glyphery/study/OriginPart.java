@@ -49,10 +49,12 @@ class OriginPart {
                         "Settings, seed and dataset decide the weights bit for bit, on the same"
                                 + " kind of processor, with the same version of TensorFlow and the"
                                 + " same number of towers and threads. To train it again:"));
-        String study = results.state().study().name();
+        Study study = results.state().study();
+        String named = NamedStudies.find(study.name()).isPresent() ? "" : ".yaml";
         blocks.add(
                 new Block.Command(
-                        "java -jar glyphery.jar study %s --report reports".formatted(study)));
+                        "java -jar glyphery.jar study %s%s --report reports --glyphery.home=new-home"
+                                .formatted(study.name(), named)));
         if (!rows.isEmpty()) {
             blocks.add(
                     new Block.Grid(

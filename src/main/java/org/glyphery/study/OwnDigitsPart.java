@@ -39,7 +39,7 @@ class OwnDigitsPart {
     private static String missing(int digits) {
         return ("\"My digits\" holds %s of the %d drawings that a test takes at least. Draw a digit"
                         + " on the page Draw and press the number that you meant, which keeps it;"
-                        + " with %2$d of them open this report again.")
+                        + " with %2$d of them open or write this report again.")
                 .formatted(Figures.word(digits), LEAST);
     }
 

@@ -6,8 +6,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.glyphery.UserError;
 import org.glyphery.run.Slug;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// Studies that people made themselves, in the database.
 @Repository
 class OwnStudies {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OwnStudies.class);
 
     /// Where the page for a new one is.
     private static final String NEW = "new";
@@ -40,20 +45,25 @@ class OwnStudies {
 
     /// Oldest first.
     List<Entry> all() {
-        return jdbc.sql("select * from study order by created_at, name").query(this::entry).list();
+        return read("select * from study order by created_at, name");
     }
 
     List<Entry> going() {
-        return jdbc.sql("select * from study where going order by created_at, name")
-                .query(this::entry)
-                .list();
+        return read("select * from study where going order by created_at, name");
     }
 
     Optional<Entry> find(String name) {
         return jdbc.sql("select * from study where name = ?")
                 .param(name)
                 .query(this::entry)
-                .optional();
+                .optional()
+                .flatMap(known -> known);
+    }
+
+    private List<Entry> read(String query) {
+        return jdbc.sql(query).query(this::entry).list().stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /// Under a name that is free.
@@ -65,15 +75,19 @@ class OwnStudies {
                         insert into study (name, definition, created_at, going, is_over, seconds_before)
                         values (?, ?, ?, false, false, 0)
                         """)
-                .params(free, StudyFile.write(study), Timestamp.from(Instant.now()))
+                .params(free, StudyFile.writeWhole(study), Timestamp.from(Instant.now()))
                 .update();
         return study.called(free, study.title());
     }
 
     private boolean isTaken(String name) {
         return name.equals(NEW)
-                || NamedStudies.all().stream().anyMatch(study -> study.name().equals(name))
-                || find(name).isPresent();
+                || NamedStudies.find(name).isPresent()
+                || jdbc.sql("select count(*) from study where name = ?")
+                                .param(name)
+                                .query(Long.class)
+                                .single()
+                        > 0;
     }
 
     /// Its name stays.
@@ -81,7 +95,7 @@ class OwnStudies {
         jdbc.sql(
                         "update study set definition = ?, going = false, is_over = false, remark ="
                                 + " null where name = ?")
-                .params(StudyFile.write(study), name)
+                .params(StudyFile.writeWhole(study), name)
                 .update();
     }
 
@@ -107,13 +121,21 @@ class OwnStudies {
                 .update();
     }
 
-    private Entry entry(ResultSet row, int number) throws SQLException {
-        Study study = StudyFile.read(row.getString("definition"));
-        return new Entry(
-                study.called(row.getString("name"), study.title()),
-                row.getBoolean("going"),
-                row.getBoolean("is_over"),
-                row.getDouble("seconds_before"),
-                Optional.ofNullable(row.getString("remark")));
+    /// Absent where another version has written what this one cannot read.
+    private Optional<Entry> entry(ResultSet row, int number) throws SQLException {
+        String name = row.getString("name");
+        try {
+            Study study = StudyFile.read(row.getString("definition"));
+            return Optional.of(
+                    new Entry(
+                            study.called(name, study.title()),
+                            row.getBoolean("going"),
+                            row.getBoolean("is_over"),
+                            row.getDouble("seconds_before"),
+                            Optional.ofNullable(row.getString("remark"))));
+        } catch (UserError unreadable) {
+            LOG.warn("The study {} cannot be read: {}", name, unreadable.getMessage());
+            return Optional.empty();
+        }
     }
 }

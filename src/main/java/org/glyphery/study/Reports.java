@@ -87,7 +87,7 @@ public class Reports {
     }
 
     private List<Section> exhibit(Exhibit exhibit, StudyResults known) {
-        RunComparison comparison = known.comparison();
+        RunComparison comparison = known.comparison().best();
         return switch (exhibit) {
             case COURSE -> List.of(CoursePart.of(comparison));
             case COST -> List.of(cost.overTime(comparison));
@@ -95,7 +95,7 @@ public class Reports {
             case SHAPES -> List.of(shapes.of(known.state().study()));
             case TEMPLATES -> List.of(templates.of(known));
             case OWN_DIGITS -> List.of(ownDigits.of(known));
-            case FIELDS -> List.of(FieldsPart.of(comparison));
+            case FIELDS -> List.of(FieldsPart.section(known));
             case GRADIENT_NORMS -> List.of(gradients.of(known));
         };
     }

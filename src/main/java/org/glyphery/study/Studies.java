@@ -2,10 +2,14 @@ package org.glyphery.study;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glyphery.comparison.Comparisons;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.run.RunStatus;
+import org.glyphery.training.Plan;
+import org.glyphery.training.PlanJson;
 import org.springframework.stereotype.Service;
 
 /// Every study there is: those that courses ask for, and those that people made here.
@@ -33,11 +37,7 @@ public class Studies {
     }
 
     public Optional<StudyState> find(String name) {
-        return named(name).map(this::state).or(() -> own.find(name).map(this::state));
-    }
-
-    private static Optional<Study> named(String name) {
-        return NamedStudies.all().stream().filter(study -> study.name().equals(name)).findFirst();
+        return NamedStudies.find(name).map(this::state).or(() -> own.find(name).map(this::state));
     }
 
     /// @throws UnknownStudy if there is none of that name
@@ -51,7 +51,7 @@ public class Studies {
 
     /// Whether people made it here, and may change it.
     public boolean isOwn(Study study) {
-        return named(study.name()).isEmpty();
+        return NamedStudies.find(study.name()).isEmpty();
     }
 
     /// How far its runs are.
@@ -82,6 +82,15 @@ public class Studies {
         return own.add(study);
     }
 
+    /// One in a file, whose plans can work here.
+    ///
+    /// @throws org.glyphery.UserError if it is none, or they cannot
+    public Study read(String file) {
+        Study study = StudyFile.read(file);
+        runs.check(study);
+        return study;
+    }
+
     /// As [#add], but not twice.
     ///
     /// @return the one that is kept, with its name
@@ -93,22 +102,24 @@ public class Studies {
                 .orElseGet(() -> add(study));
     }
 
-    /// In place of an own one, which keeps its name. Runs of plans that it has no more stay what
-    /// they are.
+    /// In place of an own one, which keeps its name. Runs of plans that it has no more rest; so do
+    /// all where halving would have to watch them.
     public void replace(Study before, Study after) {
-        conductor.end(before);
+        boolean watched = after.sweep().flatMap(Sweep::halving).isPresent();
+        leave(before, watched ? Stream.of() : after.plans().stream());
         own.replace(before.name(), after);
     }
 
-    /// Deletes an own one; its runs stay.
+    /// Deletes an own one; its runs stay, those under way rest where no other study has them.
     public void delete(Study study) {
-        conductor.end(study);
+        leave(study, Stream.of());
         own.delete(study.name());
     }
 
     /// Queues what is missing: cancelled runs go on, plans that nobody has trained, or only in
     /// vain, get a run.
     public void start(Study study) {
+        if (isOwn(study)) conductor.begin(study);
         runs.add(study);
         if (study.sweep().flatMap(Sweep::halving).isEmpty()) {
             runs.of(study).stream()
@@ -116,12 +127,26 @@ public class Studies {
                     .filter(run -> run.status() == RunStatus.CANCELLED)
                     .forEach(runs::resume);
         }
-        if (isOwn(study)) conductor.begin(study);
+        conductor.goOn(study);
     }
 
     /// Cancels those of its runs that wait or train; they can go on later.
     public void stop(Study study) {
         conductor.end(study);
-        runs.stop(study);
+        runs.stop(study, Set.of());
+    }
+
+    /// Its runs rest, but for those that other studies have as well.
+    private void leave(Study study, Stream<Plan> wanted) {
+        conductor.end(study);
+        Stream<Plan> others =
+                Stream.concat(
+                                NamedStudies.all().stream(),
+                                own.all().stream().map(OwnStudies.Entry::study))
+                        .filter(each -> !each.name().equals(study.name()))
+                        .flatMap(each -> each.plans().stream());
+        runs.stop(
+                study,
+                Stream.concat(others, wanted).map(PlanJson::sha256).collect(Collectors.toSet()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.glyphery.InvalidSetting;
 import org.glyphery.training.Plan;
+import org.glyphery.training.PlanJson;
 
 /// A question and the plans that answer it.
 ///
@@ -44,6 +45,10 @@ public record Study(
         }
         if (plans.stream().map(Plan::name).distinct().count() < plans.size()) {
             throw new InvalidSetting("plans", "named differently, each", "two of the same name");
+        }
+        if (plans.stream().map(PlanJson::sha256).distinct().count() < plans.size()) {
+            throw new InvalidSetting(
+                    "plans", "different in more than their names", "twice the same");
         }
         if (goal.isPresent() && !(goal.get() > 0 && goal.get() <= 1)) {
             throw new InvalidSetting("goal", "above 0 and at most 1", goal.get());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.glyphery.InvalidSetting;
 import org.glyphery.run.Slug;
@@ -145,7 +146,7 @@ public final class StudyFile {
             case "grid" -> new Sweep.Search.Grid();
             case "random" ->
                     new Sweep.Search.Random(
-                            number(tree, "seed").map(Double::longValue).orElse(SEED));
+                            number(tree, "seed").isPresent() ? tree.get("seed").longValue() : SEED);
             case String other -> throw new InvalidSetting("search", "grid or random", other);
         };
     }
@@ -203,8 +204,17 @@ public final class StudyFile {
         }
     }
 
-    /// As [#read] reads it.
+    /// As [#read] reads it; what plans leave out has its default.
     public static String write(Study study) {
+        return write(study, StudyFile::tree);
+    }
+
+    /// As [#write], with every field of every plan, so that no later default changes them.
+    static String writeWhole(Study study) {
+        return write(study, PlanJson::tree);
+    }
+
+    private static String write(Study study, Function<Plan, JsonNode> written) {
         ObjectNode tree = JsonMapper.shared().createObjectNode();
         tree.put("version", VERSION).put("title", study.title()).put("question", study.question());
         study.goal().ifPresent(goal -> tree.put("goal", goal));
@@ -212,10 +222,10 @@ public final class StudyFile {
         study.exhibits().forEach(each -> shows.add(word(each)));
         study.sweep()
                 .ifPresentOrElse(
-                        sweep -> tree.set("sweep", written(sweep)),
+                        sweep -> tree.set("sweep", tree(sweep, written)),
                         () -> {
                             var plans = tree.putArray("plans");
-                            study.plans().forEach(plan -> plans.add(tree(plan)));
+                            study.plans().forEach(plan -> plans.add(written.apply(plan)));
                         });
         return Yaml.write(tree);
     }
@@ -225,7 +235,7 @@ public final class StudyFile {
         return JsonMapper.shared().readTree(PlanJson.brief(plan));
     }
 
-    private static ObjectNode written(Sweep sweep) {
+    private static ObjectNode tree(Sweep sweep, Function<Plan, JsonNode> written) {
         ObjectNode tree = JsonMapper.shared().createObjectNode();
         switch (sweep.search()) {
             case Sweep.Search.Grid _ -> tree.put("search", "grid");
@@ -255,7 +265,7 @@ public final class StudyFile {
                 }
             }
         }
-        tree.set("base", tree(sweep.base()));
+        tree.set("base", written.apply(sweep.base()));
         return tree;
     }
 }

@@ -60,16 +60,20 @@ public record StudyResults(StudyState state, RunComparison comparison) {
     /// How it is with the run of this plan, in a word or two.
     public String status(int place) {
         Optional<Run> run = state.runs().get(place);
-        if (run.isEmpty()) return "not started";
+        if (run.isEmpty()) return state.isOver() ? "deleted" : "not started";
         boolean halved = state.isOver() && run.get().status() == RunStatus.CANCELLED;
         int epoch = run.get().last().map(scores -> scores.epoch()).orElse(0);
         return halved ? "left at epoch " + epoch : run.get().status().written();
     }
 
-    /// By the rule; absent before all runs are finished.
+    /// By the rule; absent before the study has ended.
     public Optional<String> conclusion() {
-        return state.isDone()
-                ? Optional.of(Conclusion.of(state.study().goal(), comparison))
-                : Optional.empty();
+        if (!state.hasEnded()) return Optional.empty();
+        String missing =
+                state.isDone()
+                        ? ""
+                        : "%d of %d runs are finished; what follows is of what there is. "
+                                .formatted(state.finished(), state.runs().size());
+        return Optional.of(missing + Conclusion.of(state.study().goal(), comparison));
     }
 }

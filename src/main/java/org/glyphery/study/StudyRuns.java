@@ -3,13 +3,16 @@ package org.glyphery.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.glyphery.UserError;
+import org.glyphery.run.EpochScores;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunQueue;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
 import org.glyphery.training.Plan;
+import org.glyphery.training.PlanJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -66,10 +69,19 @@ class StudyRuns {
     }
 
     /// Cancels those that wait or train; they can go on later.
-    void stop(Study study) {
+    ///
+    /// @param wanted hashes of plans that others want, whose runs go on
+    void stop(Study study, Set<String> wanted) {
         for (Optional<Run> run : of(study).reversed()) {
-            run.filter(StudyState::isUnderWay).ifPresent(this::cancel);
+            run.filter(StudyState::isUnderWay)
+                    .filter(each -> !wanted.contains(PlanJson.sha256(each.plan())))
+                    .ifPresent(this::cancel);
         }
+    }
+
+    /// @throws org.glyphery.UserError if one of its plans cannot work here
+    void check(Study study) {
+        study.plans().forEach(runs::check);
     }
 
     private void cancel(Run run) {
@@ -84,15 +96,26 @@ class StudyRuns {
         return known.stream()
                 .map(run ->
                         new Halving.Trial(
-                                run.map(runs::history).orElse(List.of()),
-                                run.filter(StudyRuns::hasEnded).isPresent()))
+                                run.map(this::wholeEpochs).orElse(List.of()),
+                                run.filter(StudyState::hasEnded).isPresent(),
+                                run.filter(each -> each.status() == RunStatus.FAILED).isPresent()))
                 .toList();
     }
 
-    private static boolean hasEnded(Run run) {
-        return switch (run.status()) {
-            case FINISHED, FAILED -> true;
-            case QUEUED, RUNNING, CANCELLED -> false;
-        };
+    /// Without the last where a stop cut it short: it is scored as far as it went.
+    private List<EpochScores> wholeEpochs(Run run) {
+        return runs.history(run).stream().filter(scores -> isWhole(run, scores)).toList();
+    }
+
+    private boolean isWhole(Run run, EpochScores scores) {
+        long steps = runs.steps(run).orElse(0L);
+        return scores.step() * run.epochs() == steps * scores.epoch();
+    }
+
+    /// Whole ones so far.
+    int epochs(Run run) {
+        return run.last()
+                .map(last -> isWhole(run, last) ? last.epoch() : last.epoch() - 1)
+                .orElse(0);
     }
 }

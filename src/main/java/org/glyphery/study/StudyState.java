@@ -29,11 +29,33 @@ public record StudyState(
         return runs.stream().flatMap(Optional::stream).filter(StudyState::isUnderWay).count();
     }
 
+    public long failed() {
+        return runs.stream()
+                .flatMap(Optional::stream)
+                .filter(run -> run.status() == RunStatus.FAILED)
+                .count();
+    }
+
+    /// It trains no more by itself.
+    static boolean hasEnded(Run run) {
+        return switch (run.status()) {
+            case FINISHED, FAILED -> true;
+            case QUEUED, RUNNING, CANCELLED -> false;
+        };
+    }
+
     static boolean isUnderWay(Run run) {
         return run.status() == RunStatus.QUEUED || run.status() == RunStatus.RUNNING;
     }
 
+    /// Whether all has been trained that can be, failed runs counted.
     public boolean isDone() {
-        return isOver || finished() == runs.size();
+        boolean halved = isOver && runs.stream().allMatch(Optional::isPresent);
+        return halved || finished() + failed() == runs.size();
+    }
+
+    /// Whether it has ended, also before all was trained, as at a limit of time.
+    public boolean hasEnded() {
+        return isDone() || (remark.isPresent() && underWay() == 0);
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.glyphery.Figures;
 import org.glyphery.InvalidSetting;
 import org.glyphery.Randomness;
@@ -38,6 +39,7 @@ public record Sweep(
 
     private static final int LONGEST_NAME = 100;
     private static final String KIND = ".kind";
+    private static final Pattern DOT = Pattern.compile("\\.");
 
     /// Draws for each run that is wanted, before a search at random has nothing new to find.
     private static final int PATIENCE = 20;
@@ -71,6 +73,12 @@ public record Sweep(
             throw new InvalidSetting(
                     "halving", "left out where nothing is trained by epochs", "asked for");
         }
+        if (halving.isPresent() && base.dataset().validation() == 0) {
+            throw new InvalidSetting(
+                    "halving",
+                    "left out without a validation split, which decides it",
+                    "asked for");
+        }
         if (halving.isPresent()
                 && dimensions.stream().anyMatch(each -> each.path().equals("learning.epochs"))) {
             throw new InvalidSetting(
@@ -84,59 +92,81 @@ public record Sweep(
     ///
     /// @throws org.glyphery.UserError if one of them cannot be, or there would be too many
     List<Plan> plans() {
+        var tree = PlanJson.tree(base);
         Map<String, Plan> plans = new LinkedHashMap<>();
         switch (search) {
             case Search.Grid _ -> {
-                requireRoom();
-                for (int index = 0; index < combinations(); index++) {
-                    add(plans, plan(gridded(index), index));
+                List<List<JsonNode>> grids = grids(tree);
+                long combinations = combinations(grids);
+                requireRoom(combinations);
+                for (int index = 0; index < combinations; index++) {
+                    add(plans, plan(gridded(grids, index), index));
                 }
             }
             case Search.Random(long seed) -> {
-                for (int draw = 0; draw < PATIENCE * mostRuns && plans.size() < mostRuns; draw++) {
-                    add(plans, plan(drawn(new Randomness(Randomness.key(seed, draw))), draw));
+                int most = mostDrawn(tree);
+                for (int draw = 0; draw < PATIENCE * most && plans.size() < most; draw++) {
+                    var random = new Randomness(Randomness.key(seed, draw));
+                    add(plans, plan(drawn(tree, random), draw));
                 }
             }
         }
         return List.copyOf(plans.values());
     }
 
-    private void requireRoom() {
-        if (combinations() > mostRuns) {
+    private List<List<JsonNode>> grids(JsonNode tree) {
+        return dimensions.stream().map(each -> each.grid(isWhole(tree, each.path()))).toList();
+    }
+
+    /// As the base plan's value is, where it has one.
+    private static boolean isWhole(JsonNode tree, String path) {
+        JsonNode value = tree;
+        for (String part : DOT.splitAsStream(path).toList()) value = value.path(part);
+        return value.isIntegralNumber();
+    }
+
+    private void requireRoom(long combinations) {
+        if (combinations > mostRuns) {
             throw new InvalidSetting(
                     "most runs",
                     "at least %s, as many as the grid has, unless values are left out or searched at random"
-                            .formatted(Figures.count(combinations())),
+                            .formatted(Figures.count(combinations)),
                     mostRuns);
         }
     }
 
-    private long combinations() {
-        return dimensions.stream()
-                .mapToLong(each -> each.grid().size())
+    private int mostDrawn(JsonNode tree) {
+        boolean listed =
+                dimensions.stream()
+                        .allMatch(each -> each.range() instanceof Dimension.Range.Values);
+        return listed ? (int) Math.min(mostRuns, combinations(grids(tree))) : mostRuns;
+    }
+
+    private static long combinations(List<List<JsonNode>> grids) {
+        return grids.stream()
+                .mapToLong(List::size)
                 .reduce(1, (one, other) -> Math.min(1_000_000, one * other));
     }
 
-    private static void add(Map<String, Plan> plans, Plan plan) {
-        plans.putIfAbsent(PlanJson.sha256(plan), plan);
-    }
-
     /// The last dimension changes fastest.
-    private List<JsonNode> gridded(int index) {
+    private static List<JsonNode> gridded(List<List<JsonNode>> grids, int index) {
         List<JsonNode> values = new ArrayList<>();
         int rest = index;
-        for (Dimension each : dimensions.reversed()) {
-            List<JsonNode> grid = each.grid();
+        for (List<JsonNode> grid : grids.reversed()) {
             values.addFirst(grid.get(rest % grid.size()));
             rest /= grid.size();
         }
         return values;
     }
 
-    private List<JsonNode> drawn(Randomness random) {
+    private List<JsonNode> drawn(JsonNode tree, Randomness random) {
         List<JsonNode> values = new ArrayList<>();
-        dimensions.forEach(each -> values.add(each.random(random)));
+        dimensions.forEach(each -> values.add(each.random(random, isWhole(tree, each.path()))));
         return values;
+    }
+
+    private static void add(Map<String, Plan> plans, Plan plan) {
+        plans.putIfAbsent(PlanJson.sha256(plan), plan);
     }
 
     /// @param index of the combination, in a name that would be too long

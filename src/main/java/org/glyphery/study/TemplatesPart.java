@@ -2,6 +2,7 @@ package org.glyphery.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.inspection.Inspection;
 import org.glyphery.inspection.WeightPictures;
@@ -30,28 +31,31 @@ class TemplatesPart {
                         "One picture a class. Where a weight is positive (blue), ink speaks for the"
                                 + " class; where it is negative (orange), against it. Mean images"
                                 + " only know what speaks for a class; training finds what tells it"
-                                + " from the others. Each has a scale of its own."));
+                                + " from the others."));
+        List<HeatMaps.Row> rows = new ArrayList<>();
         for (ComparedRun each : results.comparison().runs()) {
             each.run()
                     .best()
                     .map(EpochScores::epoch)
                     .flatMap(epoch -> inspection.pictures(each.run(), epoch))
-                    .map(pictures -> figure(each, pictures))
-                    .ifPresent(blocks::add);
+                    .map(pictures -> row(each, pictures))
+                    .ifPresent(rows::add);
         }
+        var plot = new HeatMaps("Templates, as shares of the largest weight of each row", 1, rows);
+        blocks.add(new Block.Figure("weights", plot.label(), Svg.of(plot)));
         return new Section("The templates", blocks);
     }
 
-    private static Block figure(ComparedRun each, WeightPictures pictures) {
+    private static HeatMaps.Row row(ComparedRun each, WeightPictures pictures) {
         List<HeatMaps.Map> maps = new ArrayList<>();
         for (var picture : pictures.pictures()) {
-            maps.add(
-                    new HeatMaps.Map(
-                            picture.name(), picture.height(), picture.width(), picture.values()));
+            float[] shares = picture.values().clone();
+            for (int place = 0; place < shares.length; place++) {
+                shares[place] /= Math.max(pictures.largest(), Float.MIN_NORMAL);
+            }
+            maps.add(new HeatMaps.Map(picture.name(), picture.height(), picture.width(), shares));
         }
-        var plot =
-                new HeatMaps(each.name(), pictures.largest(), List.of(new HeatMaps.Row("", maps)));
-        return new Block.Figure(
-                "weights-" + each.run().model(), "Templates of " + each.name(), Svg.of(plot));
+        String name = String.format(Locale.ROOT, "%s (1 is %.2f)", each.name(), pictures.largest());
+        return new HeatMaps.Row(name, maps);
     }
 }

@@ -4,30 +4,30 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// Text that a person writes: the browser's own field with a label, a hint, and what is wrong.
+/// Text that a person writes: the browser's own field with a label and a hint.
 @Tag("div")
 public final class Entry extends Component implements HasStyle {
 
     private static final int PAUSE_MILLIS = 250;
 
     private final Element field;
-    private final Element error = new Element("span").setAttribute("class", "error");
 
     private Entry(String label, String hint, Element field, Consumer<String> changes) {
         this.field = field;
         String id = "entry-" + UUID.randomUUID();
         field.setAttribute("id", id).setAttribute("autocomplete", "off");
         field.setAttribute("spellcheck", "false");
-        error.setAttribute("id", id + "-error");
         getElement().setAttribute("class", "field");
         getElement()
-                .appendChild(
-                        new Element("label").setAttribute("for", id).setText(label), field, error);
-        if (!hint.isEmpty()) getElement().appendChild(new Element("small").setText(hint));
+                .appendChild(new Element("label").setAttribute("for", id).setText(label), field);
+        if (!hint.isEmpty()) {
+            var small = new Element("small").setAttribute("id", id + "-hint").setText(hint);
+            getElement().appendChild(small);
+            field.setAttribute("aria-describedby", id + "-hint");
+        }
         field.addPropertyChangeListener("value", "input", _ -> changes.accept(text()))
                 .debounce(PAUSE_MILLIS);
     }
@@ -51,17 +51,5 @@ public final class Entry extends Component implements HasStyle {
     public Entry write(String text) {
         field.setProperty("value", text);
         return this;
-    }
-
-    /// @param wrong a sentence; absent where nothing is
-    public void complain(Optional<String> wrong) {
-        error.setText(wrong.orElse(""));
-        if (wrong.isPresent()) {
-            field.setAttribute("aria-invalid", "true");
-            field.setAttribute("aria-describedby", error.getAttribute("id"));
-        } else {
-            field.removeAttribute("aria-invalid");
-            field.removeAttribute("aria-describedby");
-        }
     }
 }

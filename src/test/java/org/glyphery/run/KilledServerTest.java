@@ -92,6 +92,42 @@ class KilledServerTest {
         assertThat(state(home, killed)).isEqualTo(uninterrupted());
     }
 
+    @Test
+    void successive_halving_goes_on_where_a_killed_server_left_it() throws Exception {
+        String sweep =
+                """
+                title: Halved
+                sweep:
+                  halving: {epochs: 1, keepOneIn: 2}
+                  fields: {learning.schedule.learningRate: [0.0001, 0.001, 0.003, 0.01]}
+                  base:
+                    architecture: {kind: mlp, hiddenUnits: [128]}
+                    learning: {epochs: 4, batchSize: 32}
+                """;
+        var request = request("/api/studies").header("Content-Type", "application/yaml");
+        send(request.POST(HttpRequest.BodyPublishers.ofString(sweep)));
+        send(request("/api/studies/halved/start").POST(HttpRequest.BodyPublishers.noBody()));
+        Awaitility.await().atMost(PATIENCE).until(() -> epochs().contains(2)); // the second rung
+        server.process().destroyForcibly().waitFor();
+        server = start(home());
+        Awaitility.await().atMost(PATIENCE).until(() -> epochs().contains(4));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> get("/api/studies/halved").path("hasEnded").asBoolean());
+        assertThat(epochs()).containsExactlyInAnyOrder(1, 1, 2, 4);
+        assertThat(get("/api/studies/halved").path("remark").asString())
+                .isEqualTo("Successive halving let one of 4 runs train to the end.");
+    }
+
+    /// How far the runs of the study are.
+    private List<Integer> epochs() {
+        return get("/api/studies/halved")
+                .path("runs")
+                .valueStream()
+                .map(run -> get("/api/runs/%s/history".formatted(run.path("id").asString())).size())
+                .toList();
+    }
+
     private Path home() {
         return folder.resolve("home");
     }

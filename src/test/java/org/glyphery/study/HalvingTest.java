@@ -54,10 +54,18 @@ class HalvingTest {
 
     @Test
     void a_run_that_failed_holds_nobody_up_and_goes_no_further() {
-        var failed = new Trial(List.of(), true);
+        var failed = new Trial(List.of(), true, true);
         assertThat(halving.allowance(List.of(failed, trial(0.2), trial(0.3)), EPOCHS).epochs())
                 .containsExactly(1, 1, EPOCHS);
         assertThat(halving.allowance(List.of(failed, failed), EPOCHS).over()).isTrue();
+    }
+
+    @Test
+    void where_the_best_fails_later_the_next_best_goes_on_in_its_place() {
+        var failed = new Trial(trial(0.9, 0.95).history(), true, true);
+        var allowance = halving.allowance(List.of(failed, trial(0.2), trial(0.3)), EPOCHS);
+        assertThat(allowance.epochs()).containsExactly(1, 1, EPOCHS);
+        assertThat(allowance.over()).isFalse();
     }
 
     @Test
@@ -80,6 +88,6 @@ class HalvingTest {
             history.add(
                     new EpochScores(history.size() + 1, 1, 1, scores, Optional.of(scores), scores));
         }
-        return new Trial(history, history.size() == EPOCHS);
+        return new Trial(history, history.size() == EPOCHS, false);
     }
 }

@@ -27,7 +27,7 @@ class ImportanceTest {
         for (int place = 0; place < 8; place++) {
             add(place, Map.of("a", place < 4 ? "x" : "y", "b", place % 2 == 0 ? "1" : "2"), 0.5);
         }
-        List<Importance> found = Importance.of(new RunComparison(runs));
+        List<Importance> found = Importance.of(new RunComparison(runs), false);
         assertThat(found).extracting(each -> each.field().path()).containsExactly("a", "b");
         // Ranks 1 to 4 and 5 to 8: H = 7 * (4 * 2^2 + 4 * 2^2) / 42 = 16 / 3, and of two groups of
         // eight runs the share is (16 / 3 - 2 + 1) / (8 - 2).
@@ -42,7 +42,7 @@ class ImportanceTest {
         for (int place = 0; place < 16; place++) {
             add(place, Map.of("rate", Double.toString((place + 1) / 100.0)), 0.5);
         }
-        Importance found = Importance.of(new RunComparison(runs)).getFirst();
+        Importance found = Importance.of(new RunComparison(runs), false).getFirst();
         assertThat(found.best()).isEqualTo("0.01 to 0.04");
         // Means 2.5, 6.5, 10.5, 14.5 around 8.5: H = 15 * 4 * (36 + 4 + 4 + 36) / 340.
         double h = 15.0 * 320 / 340;
@@ -53,18 +53,28 @@ class ImportanceTest {
     void too_few_runs_say_nothing_and_values_of_one_run_each_neither() {
         add(0, Map.of("a", "1"), 0.5);
         add(1, Map.of("a", "2"), 0.5);
-        assertThat(Importance.of(new RunComparison(runs))).isEmpty();
+        assertThat(Importance.of(new RunComparison(runs), false)).isEmpty();
         add(2, Map.of("a", "3"), 0.5);
         add(3, Map.of("a", "4"), 0.5);
-        assertThat(Importance.of(new RunComparison(runs))).isEmpty();
+        assertThat(Importance.of(new RunComparison(runs), false)).isEmpty();
     }
 
     @Test
-    void runs_are_held_against_each_other_after_as_many_epochs_as_all_have_had() {
+    void words_are_never_put_into_stretches() {
+        for (int place = 0; place < 16; place++) {
+            add(place, Map.of("units", "word " + place / 2), 0.5);
+        }
+        assertThat(Importance.of(new RunComparison(runs), false).getFirst().best())
+                .isEqualTo("word 0");
+    }
+
+    @Test
+    void halved_runs_are_held_against_each_other_after_as_many_epochs_as_all_have_had() {
         // After one epoch "x" is better; only runs with "y" went on, and became the best of all.
         for (int place = 0; place < 4; place++) add(place, Map.of("a", "x"), 0.5);
         for (int place = 4; place < 8; place++) add(place, Map.of("a", "y"), 0.5, 0.01);
-        assertThat(Importance.of(new RunComparison(runs)).getFirst().best()).isEqualTo("x");
+        assertThat(Importance.of(new RunComparison(runs), true).getFirst().best()).isEqualTo("x");
+        assertThat(Importance.of(new RunComparison(runs), false).getFirst().best()).isEqualTo("y");
     }
 
     /// @param place the worse the higher, in its first epoch

@@ -99,7 +99,8 @@ class StudiesTest {
         assertThat(Conclusion.of(Optional.empty(), comparison))
                 .isEqualTo(
                         "Fast study run is best on validation (%s), before Slow study run (%s). On"
-                                + " the test split the difference is significant (%s).",
+                                + " the test split the difference is significant (McNemar's exact"
+                                + " test of these two: %s).",
                         validation(fast),
                         validation(slow),
                         String.format(

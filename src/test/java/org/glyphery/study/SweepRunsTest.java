@@ -135,6 +135,68 @@ class SweepRunsTest {
     }
 
     @Test
+    void a_run_that_diverges_does_not_keep_a_study_from_its_conclusion() {
+        Study study =
+                add(
+                        """
+                        title: One diverges
+                        sweep:
+                          fields: {learning.schedule.learningRate: [0.01, 0.02, 1.0e+30]}
+                          base:
+                            architecture: {kind: mlp, hiddenUnits: [16]}
+                            dataset: {validation: 59000}
+                            learning: {epochs: 1, update: {optimizer: {kind: sgd}}}
+                        """);
+        studies.start(study);
+        await(study);
+        StudyState state = studies.find(study.name()).orElseThrow();
+        assertThat(state.failed()).isEqualTo(1);
+        assertThat(studies.results(state).conclusion().orElseThrow())
+                .contains("best on validation");
+    }
+
+    @Test
+    void an_epoch_that_was_cut_short_counts_for_nothing() {
+        queue.pause();
+        Study study =
+                add(
+                        """
+                        title: Cut short
+                        sweep:
+                          halving: {epochs: 1, keepOneIn: 2}
+                          fields: {learning.batchSize: [1, 2]}
+                          base:
+                            architecture: {kind: linear}
+                            learning: {epochs: 2}
+                        """);
+        studies.start(study);
+        queue.goOn();
+        Awaitility.await().atMost(PATIENCE).until(() -> queue.progress().isPresent());
+        studies.stop(study);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> studies.find(study.name()).orElseThrow().underWay() == 0);
+        Run cut = trained(study).getFirst();
+        assertThat(cut.last().orElseThrow().epoch()).isEqualTo(1);
+        queue.pause();
+        studies.start(study);
+        assertThat(runs.get(cut.id()).status()).isEqualTo(RunStatus.QUEUED);
+    }
+
+    @Test
+    void a_copy_of_a_study_can_be_deleted_while_the_first_one_trains() {
+        queue.pause();
+        Study first = add("{title: Kept, plans: [{name: Shared, architecture: {kind: linear}}]}");
+        Study copy = studies.add(first.called("", "Copy"));
+        studies.start(first);
+        studies.delete(copy);
+        assertThat(studies.find(first.name()).orElseThrow().underWay()).isEqualTo(1);
+        Study renamed = StudyFile.read(StudyFile.write(first.called("", "Renamed")));
+        studies.replace(first, renamed);
+        assertThat(studies.find(first.name()).orElseThrow().underWay()).isEqualTo(1);
+    }
+
+    @Test
     void a_run_of_a_halved_sweep_that_somebody_cancels_ends_the_sweep() {
         queue.pause();
         Study study =

@@ -20,6 +20,7 @@ import org.glyphery.training.Schedule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 class SweepTest {
 
@@ -57,14 +58,23 @@ class SweepTest {
     void a_grid_of_a_stretch_takes_both_ends_and_even_steps_between() {
         assertThat(values("learning.schedule.learningRate", "0.0001 to 1 log"))
                 .containsExactly("0.0001", "0.001", "0.01", "0.1", "1.0");
-        assertThat(values("learning.batchSize", "10 to 20 in 3 steps"))
-                .containsExactly("10", "15", "20");
+        assertThat(values("learning.batchSize", "10 to 20 in 4 steps"))
+                .containsExactly("10", "13", "17", "20");
+        // A field of real numbers stays one, however its ends are written.
+        assertThat(values("learning.augmentation.shiftPixels", "0 to 2 in 5 steps"))
+                .containsExactly("0.0", "0.5", "1.0", "1.5", "2.0");
     }
 
+    /// Of this field in the plans of a sweep.
     private static List<String> values(String path, String written) {
-        return Dimension.of(path, written).grid().stream()
+        return sweep(path, written).plans().stream()
+                .map(plan -> at(PlanJson.tree(plan), path))
                 .map(value -> Figures.setting(value.asString()))
                 .toList();
+    }
+
+    private static JsonNode at(JsonNode tree, String path) {
+        return tree.at("/" + path.replace('.', '/'));
     }
 
     @Test
@@ -104,7 +114,8 @@ class SweepTest {
                 "learning.batchSize | '' | at least one",
                 "learning.batchSize | [32 | commas",
                 "'' | 1 | a field",
-                "learning.batchSize | 1 to 100000 in 300 steps | as many as the grid has"
+                "learning.batchSize | 1 to 1000 in 60 steps | as many as the grid has",
+                "learning.batchSize | 1 to 100000 in 300 steps | steps"
             })
     void what_cannot_be_swept_is_refused_in_a_sentence(String path, String values, String part) {
         assertThatThrownBy(() -> sweep(path, values).plans())
@@ -124,6 +135,21 @@ class SweepTest {
                                 Optional.of(new Halving(1, 2))))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("halving");
+    }
+
+    @Test
+    void halving_wants_a_validation_split() {
+        var unsplit = PlanJson.readYaml("{architecture: {kind: mlp}, dataset: {validation: 0}}");
+        assertThatThrownBy(() ->
+                        new Sweep(
+                                unsplit,
+                                List.of(Dimension.of("learning.batchSize", "1, 2")),
+                                new Sweep.Search.Grid(),
+                                10,
+                                Optional.empty(),
+                                Optional.of(new Halving(1, 2))))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("validation split");
     }
 
     @Test
@@ -163,6 +189,10 @@ class SweepTest {
                 "{title: A, goal: 2, plans: [{architecture: {kind: mlp}}]} | goal",
                 "{title: A, plans: [{architecture: {kind: nonsense}}]} | architecture.kind",
                 "{title: A, sweep: {fields: {}, base: {architecture: {kind: mlp}}}} | at least one",
+                "{title: A, plans: [{name: A, architecture: {kind: mlp}}, {name: B, architecture:"
+                        + " {kind: mlp}}]} | twice the same",
+                "{title: A, sweep: {fields: {learning.batchSize: {from: 1, to: 2, steps:"
+                        + " 2000000000}}, base: {architecture: {kind: mlp}}}} | steps",
                 "{title: A, version: 2, plans: [{architecture: {kind: mlp}}]} | version"
             })
     void a_file_that_is_no_study_is_refused_with_what_is_wrong(String file, String part) {

@@ -72,10 +72,10 @@ class StudyPageTest extends BrowserTest {
         assertThat(preview.locator("[role=status]")).containsText("Three runs.");
         page.getByLabel("Title").fill("Two rates");
         page.getByLabel("Plan", new Page.GetByLabelOptions().setExact(true)).fill(SMALL);
-        page.getByLabel("Values of learning rate").fill("0.001, nonsense");
+        page.getByLabel("Values").fill("0.001, nonsense");
         assertThat(preview.locator("[role=status]")).containsText("learning.schedule.learningRate");
         assertThat(page.getByText("Save study")).isDisabled();
-        page.getByLabel("Values of learning rate").fill("0.001, 0.01");
+        page.getByLabel("Values").fill("0.001, 0.01");
         assertThat(preview.locator("[role=status]")).containsText("Two runs.");
         assertThat(preview.locator("tbody tr")).hasCount(2);
         press(page, "Save study");

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
-import org.glyphery.comparison.RunComparison;
 import org.glyphery.study.FieldsPart;
+import org.glyphery.study.StudyResults;
 import org.glyphery.ui.ParallelChart;
 import org.glyphery.ui.Table;
 import org.glyphery.ui.Table.Row;
@@ -25,14 +25,14 @@ final class FieldsSheet extends Section {
         add(new H2("What matters"), importances, note, chart, drag);
     }
 
-    void show(RunComparison comparison) {
+    void show(StudyResults results) {
         List<Row> rows =
-                FieldsPart.importances(comparison).stream()
+                FieldsPart.importances(results).stream()
                         .map(row -> Row.of(row.getFirst(), row.subList(1, row.size())))
                         .toList();
         importances.setVisible(!rows.isEmpty());
         note.setVisible(!rows.isEmpty());
         importances.show(FieldsPart.HEADINGS, rows);
-        chart.show(FieldsPart.parallel(comparison));
+        chart.show(FieldsPart.parallel(results.comparison()));
     }
 }

@@ -20,7 +20,6 @@ import org.glyphery.run.Run;
 import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunStatus;
 import org.glyphery.study.Study;
-import org.glyphery.study.StudyFile;
 import org.glyphery.study.StudyState;
 import org.glyphery.ui.TextFile;
 
@@ -58,9 +57,7 @@ public final class StudiesView extends Div {
     }
 
     private void take(String file) {
-        Study study = StudyFile.read(file);
-        study.plans().forEach(rooms.runs()::check);
-        Study kept = rooms.studies().add(study);
+        Study kept = rooms.studies().add(rooms.studies().read(file));
         UI.getCurrentOrThrow().navigate(StudyView.address(kept));
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.glyphery.InvalidSetting;
 import org.glyphery.study.Dimension;
 import org.glyphery.study.Exhibit;
@@ -112,12 +113,18 @@ final class StudyDraft {
         return PlanJson.readYaml(base);
     }
 
+    /// A sweep shows what its fields matter.
+    private List<Exhibit> exhibits() {
+        if (!isSweep || exhibits.contains(Exhibit.FIELDS)) return exhibits;
+        return Stream.concat(Stream.of(Exhibit.FIELDS), exhibits.stream()).toList();
+    }
+
     /// @throws org.glyphery.UserError if it cannot be one, with what is wrong
     Study study() {
         String name = "study"; // given when it is kept
         Optional<Double> least = optional("goal", goal, Double::valueOf);
         return isSweep
-                ? new Study(name, title.strip(), question.strip(), sweep(), least, exhibits)
+                ? new Study(name, title.strip(), question.strip(), sweep(), least, exhibits())
                 : new Study(
                         name,
                         title.strip(),

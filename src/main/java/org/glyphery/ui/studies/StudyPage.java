@@ -77,12 +77,12 @@ final class StudyPage extends Div {
         StudyResults known = rooms.studies().results(rooms.studies().state(study), comparison);
         comparison = known.comparison();
         tools.show(known);
-        conclusion.setText(known.conclusion().orElse("It follows when all runs are finished."));
+        conclusion.setText(known.conclusion().orElse("It follows when all runs have ended."));
         results.show(known);
         boolean any = !comparison.runs().isEmpty();
         courseSheet.setVisible(any);
-        course.show(CoursePart.validationError(comparison));
+        course.show(CoursePart.validationError(comparison.best()));
         fields.setVisible(study.shows(Exhibit.FIELDS) && comparison.runs().size() > 1);
-        if (fields.isVisible()) fields.show(comparison);
+        if (fields.isVisible()) fields.show(known);
     }
 }

@@ -33,8 +33,8 @@ final class StudyTools extends Div {
     StudyTools(Studies studies, Study study) {
         this.studies = studies;
         this.study = study;
-        start.addClickListener(_ -> studies.start(study));
-        stop.addClickListener(_ -> studies.stop(study));
+        start.addClickListener(_ -> studies.start(studies.get(study.name())));
+        stop.addClickListener(_ -> studies.stop(studies.get(study.name())));
         delete.addClickListener(_ -> delete());
         start.addClassNames("plain", "first");
         stop.addClassName("plain");
@@ -83,11 +83,17 @@ final class StudyTools extends Div {
         UI.getCurrentOrThrow().navigate(StudyView.STUDIES);
     }
 
+    private static String startWord(StudyState state) {
+        if (state.runs().stream().allMatch(Optional::isEmpty)) return "Start";
+        return state.isDone() ? "Train failed runs again" : "Go on";
+    }
+
     void show(StudyResults results) {
         StudyState state = results.state();
         progress.setText(StudyWords.progress(state));
-        start.setVisible(!state.isDone() && state.underWay() == 0);
-        start.setText(state.runs().stream().allMatch(Optional::isEmpty) ? "Start" : "Go on");
+        boolean again = state.failed() > 0;
+        start.setVisible((!state.isDone() || again) && state.underWay() == 0);
+        start.setText(startWord(state));
         stop.setVisible(state.underWay() > 0);
         List<String> trained = results.comparison().runs().stream().map(ComparedRun::id).toList();
         compare.setVisible(trained.size() >= 2 && trained.size() <= RunComparison.MOST);

@@ -19,7 +19,8 @@ final class StudyWords {
         if (state.finished() == all) {
             return "%s runs, all finished.".formatted(Figures.capitalised(Figures.word(all)));
         }
-        String finished = "%d of %d runs finished".formatted(state.finished(), all);
+        String failed = state.failed() == 0 ? "" : ", %d failed".formatted(state.failed());
+        String finished = "%d of %d runs finished%s".formatted(state.finished(), all, failed);
         return state.underWay() == 0
                 ? finished + "."
                 : "%s, %d under way.".formatted(finished, state.underWay());

@@ -56,7 +56,7 @@ final class SweptFields extends Div {
         offered.putIfAbsent(swept.path, swept.path); // of another base plan
         var values =
                 Entry.line(
-                                "Values of " + new PlanField(swept.path).shortTitle(),
+                                "Values",
                                 "",
                                 text -> {
                                     swept.values = text;
@@ -65,11 +65,11 @@ final class SweptFields extends Div {
                         .write(swept.values);
         var field =
                 new Dropdown<String>(
-                        "Field",
+                        "Field " + (draft.swept.indexOf(swept) + 1),
                         path -> {
                             swept.path = path;
                             swept.values = Figures.setting(fields().getOrDefault(path, ""));
-                            build();
+                            values.write(swept.values);
                             changed.run();
                         });
         field.offer(offered);
