@@ -11,6 +11,7 @@ import org.glyphery.comparison.Discordance;
 import org.glyphery.comparison.ResultColumn;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.comparison.Verdict;
+import org.glyphery.run.RunStatus;
 
 /// What the numbers of a study say, by rule: which run is best on validation, whether its
 /// difference to the next is real on the test split, and whether all reach the study's goal. Runs
@@ -29,7 +30,7 @@ public final class Conclusion {
         } else {
             sentences.add(best(comparison, ranked.get(0), ranked.get(1)));
         }
-        goal.filter(_ -> !ranked.isEmpty())
+        goal.filter(_ -> ranked.stream().anyMatch(Conclusion::isFinished))
                 .ifPresent(accuracy -> sentences.add(reached(accuracy, ranked)));
         List<String> unranked =
                 comparison.runs().stream()
@@ -87,7 +88,13 @@ public final class Conclusion {
                 : "On the test split it is significant the other way round (%s).".formatted(counts);
     }
 
-    private static String reached(double goal, List<ComparedRun> ranked) {
+    private static boolean isFinished(ComparedRun each) {
+        return each.run().status() == RunStatus.FINISHED;
+    }
+
+    /// Runs that were left early are not held against it.
+    private static String reached(double goal, List<ComparedRun> all) {
+        List<ComparedRun> ranked = all.stream().filter(Conclusion::isFinished).toList();
         List<String> missed = new ArrayList<>();
         for (ComparedRun each : ranked) {
             double accuracy = ResultColumn.TEST_ACCURACY.of(each).orElseThrow();
@@ -101,9 +108,9 @@ public final class Conclusion {
                     .formatted(
                             ranked.getFirst().name(), missed.isEmpty() ? "reaches" : "misses", aim);
         }
-        String all = ranked.size() == 2 ? "Both" : "All " + Figures.word(ranked.size());
+        String them = ranked.size() == 2 ? "Both" : "All " + Figures.word(ranked.size());
         return missed.isEmpty()
-                ? "%s runs that validation ranks reach %s.".formatted(all, aim)
+                ? "%s runs that validation ranks reach %s.".formatted(them, aim)
                 : "%s of the %s runs that validation ranks reach %s; it is missed by %s."
                         .formatted(
                                 Figures.capitalised(Figures.word(ranked.size() - missed.size())),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.glyphery.Figures;
 import org.glyphery.InvalidSetting;
 import org.glyphery.Randomness;
@@ -144,7 +145,10 @@ public record Dimension(String path, Range range) {
     /// As [#of(String, String)] reads it.
     public String written() {
         return switch (range) {
-            case Range.Values(var values) -> Yaml.line(values);
+            case Range.Values(var values) ->
+                    values.stream()
+                            .map(value -> Figures.setting(Yaml.line(List.of(value))))
+                            .collect(Collectors.joining(", "));
             case Range.Between(double from, double to, boolean logarithmic, int steps) ->
                     "%s to %s%s%s"
                             .formatted(

@@ -11,8 +11,9 @@ import org.glyphery.training.Plan;
 
 /// The exact settings of several plans.
 ///
-/// @param headings of those that differ: "run", then the fields' paths
-/// @param differing a row a plan: its name, then its values; none where the plans agree
+/// @param headings of the table of those that differ
+/// @param differing a row a plan: its name, then its values; or, where the fields are more than the
+///   plans, a row a field; none where the plans agree
 /// @param shared a row a field: its path and its value
 public record PlanSettings(
         List<String> headings, List<List<String>> differing, List<List<String>> shared) {
@@ -38,7 +39,26 @@ public record PlanSettings(
             headings.stream().skip(1).forEach(path -> row.add(value(plan, path)));
             differing.add(row);
         }
-        return new PlanSettings(headings, differing, shared);
+        boolean wide = headings.size() > differing.size() + 1 && !differing.isEmpty();
+        return wide
+                ? new PlanSettings(
+                        column(headings, differing, 0), turned(headings, differing), shared)
+                : new PlanSettings(headings, differing, shared);
+    }
+
+    /// A row a field.
+    private static List<List<String>> turned(List<String> headings, List<List<String>> rows) {
+        List<List<String>> turned = new ArrayList<>();
+        for (int column = 1; column < headings.size(); column++) {
+            turned.add(column(headings, rows, column));
+        }
+        return turned;
+    }
+
+    private static List<String> column(List<String> headings, List<List<String>> rows, int column) {
+        List<String> cells = new ArrayList<>(List.of(column == 0 ? "field" : headings.get(column)));
+        rows.forEach(row -> cells.add(row.get(column)));
+        return cells;
     }
 
     private static Set<String> paths(List<Map<String, String>> plans) {

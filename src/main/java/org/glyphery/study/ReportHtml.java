@@ -30,13 +30,15 @@ final class ReportHtml {
             figure { margin: 16px 0; break-inside: avoid; }
             figure svg { display: block; width: 100%; height: auto; border: 1px solid var(--line); border-radius: 10px; }
             pre { background: var(--sheet); border: 1px solid var(--line); border-radius: 8px; padding: 10px 14px; overflow-x: auto; }
+            @page { size: landscape; margin: 12mm; }
             @media print {
               :root { color-scheme: light; }
-              main { max-width: none; padding: 0; }
+              main { max-width: none; padding: 0 1px; }
+              figure svg { max-height: 165mm; }
               body { font-size: 10.5pt; background: none; }
               table { font-size: 8pt; }
               .scroll { overflow: visible; }
-              th, td { padding-right: 6px; overflow-wrap: anywhere; white-space: normal; }
+              th, td { padding-right: 8px; white-space: normal; }
               tbody th { white-space: normal; }
             }
             """;

@@ -47,12 +47,13 @@ public class Reports {
         return ReportHtml.of(of(study));
     }
 
-    /// The page of HTML, the same as Markdown, and the figures that belong to it.
+    /// The page of HTML, the same as Markdown, the study as a file, and the figures.
     public List<ReportFile> files(Study study) {
         Report report = of(study);
         List<ReportFile> files = new ArrayList<>();
         files.add(new ReportFile(report.name() + ".html", ReportHtml.of(report)));
         files.add(new ReportFile(report.name() + ".md", ReportMarkdown.of(report)));
+        files.add(new ReportFile(report.name() + ".yaml", StudyFile.write(study)));
         report.figures()
                 .map(figure -> new ReportFile(report.file(figure), figure.svg()))
                 .forEach(files::add);

@@ -20,6 +20,7 @@ class SettingsPart {
     Section of(Study study) {
         var settings = PlanSettings.of(study.plans(), runs);
         List<Block> blocks = new ArrayList<>();
+        study.sweep().map(Sweep::words).map(Block.Words::new).ifPresent(blocks::add);
         if (!settings.differing().isEmpty()) {
             blocks.add(new Block.Words("What the runs differ in:"));
             blocks.add(new Block.Grid(settings.headings(), settings.differing()));

@@ -61,9 +61,16 @@ public record StudyResults(StudyState state, RunComparison comparison) {
     public String status(int place) {
         Optional<Run> run = state.runs().get(place);
         if (run.isEmpty()) return state.isOver() ? "deleted" : "not started";
-        boolean halved = state.isOver() && run.get().status() == RunStatus.CANCELLED;
+        if (!isHalved() || run.get().status() != RunStatus.CANCELLED) {
+            return run.get().status().written();
+        }
         int epoch = run.get().last().map(scores -> scores.epoch()).orElse(0);
-        return halved ? "left at epoch " + epoch : run.get().status().written();
+        if (epoch == 0) return "not started";
+        return (state.isOver() ? "left at epoch " : "rests after epoch ") + epoch;
+    }
+
+    private boolean isHalved() {
+        return state.study().sweep().flatMap(Sweep::halving).isPresent();
     }
 
     /// By the rule; absent before the study has ended.
@@ -74,6 +81,10 @@ public record StudyResults(StudyState state, RunComparison comparison) {
                         ? ""
                         : "%d of %d runs are finished; what follows is of what there is. "
                                 .formatted(state.finished(), state.runs().size());
-        return Optional.of(missing + Conclusion.of(state.study().goal(), comparison));
+        String left =
+                isHalved()
+                        ? " Runs that successive halving left early had fewer epochs than others."
+                        : "";
+        return Optional.of(missing + Conclusion.of(state.study().goal(), comparison) + left);
     }
 }

@@ -210,6 +210,24 @@ public record Sweep(
                 : name.substring(0, LONGEST_NAME - end.length()) + end;
     }
 
+    /// How its plans were made, and what limits them.
+    String words() {
+        String how =
+                switch (search) {
+                    case Search.Grid _ -> "A sweep over all combinations";
+                    case Search.Random(long seed) -> "A search at random with seed " + seed;
+                };
+        String time =
+                mostTime.map(most -> ", at most " + Figures.time(most) + " of training").orElse("");
+        String rungs =
+                halving.map(each ->
+                                (" Successive halving: every run trains %d epochs at first, then"
+                                     + " one in %d goes on for %2$d times as many, and so on.")
+                                        .formatted(each.firstEpochs(), each.keepOneIn()))
+                        .orElse("");
+        return "%s, at most %d runs%s.%s".formatted(how, mostRuns, time, rungs);
+    }
+
     /// Epochs of each run that is kept to the end; 0 for a closed form.
     int epochs() {
         return switch (base.learning()) {

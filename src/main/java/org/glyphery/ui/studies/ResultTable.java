@@ -1,14 +1,17 @@
 package org.glyphery.ui.studies;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.ResultColumn;
+import org.glyphery.run.Run;
 import org.glyphery.study.StudyResults;
 import org.glyphery.training.Plan;
 import org.glyphery.ui.Table;
+import org.glyphery.ui.Table.Press;
 import org.glyphery.ui.Table.Row;
 
 /// What the runs of a study have come to so far, one a row.
@@ -26,8 +29,15 @@ final class ResultTable extends Div {
 
     private final Table table = new Table();
 
+    private List<Optional<Run>> shown = List.of();
+
     ResultTable() {
+        table.onPress(index -> shown.get(index).ifPresent(ResultTable::open));
         add(table);
+    }
+
+    private static void open(Run run) {
+        UI.getCurrentOrThrow().navigate("runs/" + run.id());
     }
 
     void show(StudyResults results) {
@@ -42,8 +52,11 @@ final class ResultTable extends Div {
             for (ResultColumn column : COLUMNS) {
                 cells.add(compared.flatMap(column::of).map(column::written).orElse("–"));
             }
-            rows.add(Row.of(plans.get(place).name(), cells));
+            boolean there = results.state().runs().get(place).isPresent();
+            List<List<String>> lines = cells.stream().map(List::of).toList();
+            rows.add(new Row(plans.get(place).name(), -1, lines, there ? Press.ON : Press.NONE));
         }
+        shown = results.order().stream().map(results.state().runs()::get).toList();
         table.show(headings, rows);
     }
 }

@@ -1,6 +1,7 @@
 package org.glyphery.ui.studies;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.glyphery.study.PlanSettings;
@@ -16,7 +17,9 @@ final class SettingsTable extends Div {
         }
         Table shared = table(List.of("field", "value"), settings.shared());
         shared.addClassName("shared");
-        add(note("What all of them share"), shared);
+        var details = new NativeDetails("What all of them share", shared);
+        details.setOpen(settings.differing().isEmpty());
+        add(details);
     }
 
     private static Paragraph note(String text) {

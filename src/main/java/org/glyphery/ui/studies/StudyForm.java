@@ -167,7 +167,7 @@ final class StudyForm extends Div {
                         line("Most runs", "at most 200", draft.runs, text -> draft.runs = text),
                         line(
                                 "Most minutes",
-                                "of training in all; may be empty",
+                                "of training from each start; may be empty",
                                 draft.minutes,
                                 text -> draft.minutes = text),
                         seed);

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.glyphery.Figures;
 import org.glyphery.UserError;
 import org.glyphery.run.PlanField;
@@ -15,6 +16,13 @@ import org.glyphery.ui.studies.StudyDraft.Swept;
 
 /// The fields that a sweep gives other values, a line each.
 final class SweptFields extends Div {
+
+    /// Proposed before all others.
+    private static final String USUAL = "learning.batchSize";
+
+    /// The same in all runs that can be compared.
+    private static final Set<String> FIXED =
+            Set.of("dataset.name", "dataset.version", "learning.kind", "notes");
 
     private final StudyDraft draft;
     private final Runs runs;
@@ -37,6 +45,7 @@ final class SweptFields extends Div {
         Map<String, String> fields = fields();
         draft.swept.forEach(each -> fields.remove(each.path));
         fields.entrySet().stream()
+                .filter(each -> each.getKey().equals(USUAL) || !fields.containsKey(USUAL))
                 .findFirst()
                 .ifPresent(first -> {
                     draft.swept.add(new Swept(first.getKey(), Figures.setting(first.getValue())));
@@ -90,7 +99,9 @@ final class SweptFields extends Div {
     /// Of the base plan, with their values there; none while it cannot be read.
     private Map<String, String> fields() {
         try {
-            return new LinkedHashMap<>(runs.fields(draft.basePlan()));
+            Map<String, String> fields = new LinkedHashMap<>(runs.fields(draft.basePlan()));
+            fields.keySet().removeAll(FIXED);
+            return fields;
         } catch (UserError unreadable) {
             return new LinkedHashMap<>();
         }
