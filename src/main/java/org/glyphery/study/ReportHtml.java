@@ -38,7 +38,7 @@ final class ReportHtml {
               body { font-size: 10.5pt; background: none; }
               table { font-size: 8pt; }
               .scroll { overflow: visible; }
-              th, td { padding-right: 8px; white-space: normal; }
+              th, td { padding-right: 8px; }
               tbody th { white-space: normal; }
             }
             """;
@@ -76,7 +76,8 @@ final class ReportHtml {
     private static String written(Block block) {
         return switch (block) {
             case Block.Words(String words) -> "<p>%s</p>".formatted(escaped(words));
-            case Block.Command(String command) -> "<pre>%s</pre>".formatted(escaped(command));
+            case Block.Command(String command) ->
+                    "<pre tabindex=\"0\">%s</pre>".formatted(escaped(command));
             case Block.Grid(var headings, var rows) -> table(headings, rows);
             case Block.Figure(_, _, String svg) -> "<figure>%s</figure>".formatted(svg);
         };

@@ -52,7 +52,6 @@ class PagesTest extends BrowserTest {
         check(open("/studies", "Studies"));
         check(open("/studies/recurrent", "Recurrent readers"));
         check(open("/studies/new", "New study"));
-        check(open("/studies/new?from=recurrent", "New study"));
         check(open("/api/studies/templates/report.html", "Templates"));
         check(open("/nowhere", "There is no such page"));
     }

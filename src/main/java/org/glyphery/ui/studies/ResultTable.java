@@ -54,7 +54,7 @@ final class ResultTable extends Div {
             }
             boolean there = results.state().runs().get(place).isPresent();
             List<List<String>> lines = cells.stream().map(List::of).toList();
-            rows.add(new Row(plans.get(place).name(), -1, lines, there ? Press.ON : Press.NONE));
+            rows.add(new Row(plans.get(place).name(), -1, lines, there ? Press.OFF : Press.NONE));
         }
         shown = results.order().stream().map(results.state().runs()::get).toList();
         table.show(headings, rows);
