@@ -20,6 +20,8 @@ import org.glyphery.run.Run;
 import org.glyphery.run.RunQueue;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
+import org.glyphery.study.Studies;
+import org.glyphery.study.StudyState;
 import org.glyphery.training.Plan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -102,6 +104,14 @@ public final class RunningGlyphery {
     /// Cancels and deletes the runs of these names that there are.
     void deleteAll(List<String> names) {
         Leftovers.delete(context.getBean(Runs.class), context.getBean(RunQueue.class), names);
+    }
+
+    void deleteOwnStudies() {
+        var studies = context.getBean(Studies.class);
+        studies.all().stream()
+                .map(StudyState::study)
+                .filter(studies::isOwn)
+                .forEach(studies::delete);
     }
 
     /// Waits until the run of this name is the one that trains.
