@@ -2,6 +2,7 @@ package org.glyphery.api;
 
 import java.util.List;
 import org.glyphery.UserError;
+import org.glyphery.run.NoWeights;
 import org.glyphery.run.UnknownRun;
 import org.glyphery.run.UnsuitableStatus;
 import org.glyphery.study.UnknownStudy;

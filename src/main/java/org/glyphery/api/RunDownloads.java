@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.glyphery.network.Npz;
 import org.glyphery.network.Weights;
 import org.glyphery.run.Execution;
+import org.glyphery.run.NoWeights;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
 import org.glyphery.training.PlanJson;

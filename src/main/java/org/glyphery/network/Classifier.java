@@ -14,6 +14,13 @@ import org.tensorflow.types.TFloat32;
 /// caller's thread.
 public final class Classifier implements AutoCloseable {
 
+    /// As measured with glibc, by what the process held before and after twenty of a kind: linear,
+    /// MLP, CNN, LSTM and GRU came out within a fifth of it.
+    private static final long COPIES = 5;
+
+    private static final long BYTES_AN_OPERATION = 8_192;
+    private static final long BYTES_A_SESSION = 131_072;
+
     private final Network network;
     private final Graph graph;
     private final Placeholder<TFloat32> pixels;
@@ -61,9 +68,27 @@ public final class Classifier implements AutoCloseable {
         return Softmax.probabilities(logits(example, 1), 0, network.classes());
     }
 
+    /// @param examples [size, height, width, channels] in [0, 1]
+    /// @return [size, classes], row by row
+    public float[] probabilities(float[] examples, int size) {
+        return Softmax.probabilities(logits(examples, size), network.classes());
+    }
+
+    /// About the memory that a classifier of this network takes outside Java's heap while it is
+    /// open: the weights as constants of the graph, again in the session's copies of it and in the
+    /// layouts that its operations prefer; and each operation of the graph.
+    public static long nativeBytes(Network network) {
+        long numbers = network.parameters().stream().mapToLong(Parameter::size).sum();
+        return COPIES * Float.BYTES * numbers
+                + BYTES_AN_OPERATION * ForwardGraph.operations(network)
+                + BYTES_A_SESSION;
+    }
+
+    /// What it held goes back to the system.
     @Override
     public void close() {
         session.close();
         graph.close();
+        NativeMemory.giveBack();
     }
 }

@@ -17,6 +17,17 @@ public final class Softmax {
         return probabilities;
     }
 
+    /// @param logits rows of `classes` numbers
+    /// @return as many rows
+    static float[] probabilities(float[] logits, int classes) {
+        float[] probabilities = new float[logits.length];
+        for (int row = 0; row < logits.length / classes; row++) {
+            float[] ofRow = probabilities(logits, row, classes);
+            System.arraycopy(ofRow, 0, probabilities, row * classes, classes);
+        }
+        return probabilities;
+    }
+
     /// Minus the logarithm of the label's probability, nats.
     public static double crossEntropy(float[] logits, int row, int classes, int label) {
         return logSumOfExponentials(logits, row, classes) - logits[row * classes + label];

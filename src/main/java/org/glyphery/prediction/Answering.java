@@ -10,35 +10,55 @@ import org.glyphery.network.Layer;
 /// last answer is out.
 final class Answering {
 
+    private final int epoch;
     private final Classifier classifier;
+    private final Batching batching;
     private int inUse;
     private boolean retired;
 
-    Answering(Classifier classifier) {
+    Answering(int epoch, Classifier classifier, ServingSettings settings) {
+        this.epoch = epoch;
         this.classifier = classifier;
+        batching =
+                new Batching(
+                        classifier::probabilities,
+                        settings.largestBatch(),
+                        Runtime.getRuntime().availableProcessors(),
+                        settings.patience());
     }
 
-    /// With its first answer given, which takes the longest.
-    Answering warm() {
+    int epoch() {
+        return epoch;
+    }
+
+    /// Gives its first answer, which takes the longest.
+    void warmUp() {
         classifier.probabilities(new float[classifier.network().input().pixels()]);
-        return this;
     }
 
-    /// Before each [#predict], while nobody can retire it.
-    synchronized Answering lent() {
+    /// Before the answers of one thread.
+    ///
+    /// @return whether it still answers; then [#giveBack] must follow
+    synchronized boolean lend() {
+        if (retired) return false;
         inUse++;
-        return this;
+        return true;
     }
 
+    /// At once, whatever else is asked.
     Prediction predict(String model, Glyph glyph) {
-        try {
-            long started = System.nanoTime();
-            float[] probabilities = classifier.probabilities(glyph.pixels());
-            var duration = Duration.ofNanos(System.nanoTime() - started);
-            return new Prediction(model, probabilities, duration, seen(glyph));
-        } finally {
-            giveBack();
-        }
+        long started = System.nanoTime();
+        float[] probabilities = classifier.probabilities(glyph.pixels());
+        var duration = Duration.ofNanos(System.nanoTime() - started);
+        return new Prediction(model, probabilities, duration, seen(glyph));
+    }
+
+    /// Together with what others ask at the same time.
+    ///
+    /// @param examples [size, height, width, channels] in [0, 1]
+    /// @return [size, classes]
+    float[] probabilities(float[] examples, int size) {
+        return batching.answer(examples, size);
     }
 
     private Optional<Glyph> seen(Glyph glyph) {
@@ -47,14 +67,15 @@ final class Answering {
                 : Optional.empty();
     }
 
-    /// No more answers after those under way.
-    synchronized void retire() {
-        retired = true;
+    synchronized void giveBack() {
+        inUse--;
         closeIfDone();
     }
 
-    private synchronized void giveBack() {
-        inUse--;
+    /// No more answers after those under way.
+    synchronized void retire() {
+        if (retired) return;
+        retired = true;
         closeIfDone();
     }
 

@@ -3,14 +3,17 @@ package org.glyphery.prediction;
 import jakarta.annotation.PreDestroy;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.PictureShape;
-import org.glyphery.network.Classifier;
+import org.glyphery.run.EpochScores;
+import org.glyphery.run.NoWeights;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunEvents;
@@ -37,18 +40,21 @@ public class Models {
                     .thenComparing(Comparator.comparing((Model model) -> model.run().id()));
 
     private final Runs runs;
+    private final LoadedModels loaded;
+    private final PredictionTimes times;
     private final RunEvents.Subscription subscription;
-    private final Map<String, Model> models = new LinkedHashMap<>(); // by run id
-    private final Map<String, Answering> answering = new HashMap<>(); // by run id
+    private final Map<String, Model> models = new ConcurrentHashMap<>(); // by name
 
-    Models(Runs runs, RunEvents events) {
+    Models(Runs runs, LoadedModels loaded, PredictionTimes times, RunEvents events) {
         this.runs = runs;
+        this.loaded = loaded;
+        this.times = times;
         subscription = events.subscribe(this::hear);
         runs.all().reversed().forEach(run -> show(run, false));
     }
 
     /// Best first, by validation; models without a validation score come last.
-    public synchronized List<Model> all() {
+    public List<Model> all() {
         return models.values().stream().sorted(BEST_FIRST).toList();
     }
 
@@ -59,24 +65,45 @@ public class Models {
         return List.copyOf(best.values());
     }
 
-    public synchronized Optional<Model> find(String name) {
-        return models.values().stream().filter(model -> model.name().equals(name)).findFirst();
+    public Optional<Model> find(String name) {
+        return Optional.ofNullable(models.get(name));
     }
 
     /// What these models answer, in their order.
     ///
     /// @throws UnknownModel if one of them is not there
     public List<Prediction> predict(Glyph glyph, Collection<String> names) {
-        return names.stream().map(name -> answering(name).predict(name, glyph)).toList();
+        return names.stream().map(name -> predict(glyph, name)).toList();
+    }
+
+    private Prediction predict(Glyph glyph, String name) {
+        Prediction prediction =
+                ask(name, Model::epoch, answering -> answering.predict(name, glyph));
+        times.add(name, 1, prediction.duration());
+        return prediction;
+    }
+
+    /// @param epoch may be another one by the time that it is asked: while a run trains, epochs
+    ///   that are neither best nor last any more are dropped
+    <T> T ask(String name, ToIntFunction<Model> epoch, Function<Answering, T> question) {
+        Model model = get(name);
+        int asked = epoch.applyAsInt(model);
+        try {
+            return loaded.ask(model.run(), asked, question);
+        } catch (NoWeights e) {
+            Model now = get(name);
+            if (epoch.applyAsInt(now) == asked) throw e;
+            return loaded.ask(now.run(), epoch.applyAsInt(now), question);
+        }
+    }
+
+    private Model get(String name) {
+        return find(name).orElseThrow(() -> new UnknownModel(name));
     }
 
     @PreDestroy
     void close() {
         subscription.end();
-        synchronized (this) {
-            answering.values().forEach(Answering::retire);
-            answering.clear();
-        }
     }
 
     private void hear(RunEvent event) {
@@ -87,42 +114,48 @@ public class Models {
         }
     }
 
-    private synchronized void forget(Run run) {
-        models.remove(run.id());
-        Optional.ofNullable(answering.remove(run.id())).ifPresent(Answering::retire);
+    private void forget(Run run) {
+        find(run.model())
+                .filter(model -> model.run().id().equals(run.id()))
+                .ifPresent(model -> models.remove(run.model(), model));
+        loaded.forgetAll(run.id());
     }
 
-    private synchronized boolean isNewEpoch(Run run) {
-        Model before = models.get(run.id());
-        return run.best().isPresent()
-                && (before == null || !before.run().best().equals(run.best()));
+    private boolean isNewEpoch(Run run) {
+        return run.best().isPresent() && !bestSoFar(run).equals(run.best());
     }
 
-    /// @param open whether to open it at once, on the thread that trained it and outside the lock,
-    ///   so that nobody who draws waits for it; else its first question does
+    private Optional<EpochScores> bestSoFar(Run run) {
+        return find(run.model()).flatMap(model -> model.run().best());
+    }
+
+    /// @param open whether to open it at once, on the thread that trained it, so that nobody who
+    ///   draws waits for it; else its first question does
     private void show(Run run, boolean open) {
         if (run.best().isEmpty() || !readsThePad(run)) {
             return;
         }
-        Optional<Answering> opened = open ? Optional.of(open(run).warm()) : Optional.empty();
-        synchronized (this) {
-            models.put(run.id(), new Model(run.model(), run, run.plan().architecture().title()));
-            opened.map(fresh -> answering.put(run.id(), fresh)).ifPresent(Answering::retire);
+        if (open) warmUp(run);
+        var model = new Model(run.model(), run, run.plan().architecture().title());
+        Model before = models.put(run.model(), model);
+        if (before != null && before.epoch() != model.epoch()) {
+            loaded.forget(before.run().id(), before.epoch());
         }
+    }
+
+    private void warmUp(Run run) {
+        loaded.ask(
+                run,
+                run.best().orElseThrow().epoch(),
+                answering -> {
+                    answering.warmUp();
+                    return answering;
+                });
     }
 
     private boolean readsThePad(Run run) {
         var network = runs.network(run);
         return network.input().equals(PAD) && network.classes() == PAD_CLASSES;
-    }
-
-    private synchronized Answering answering(String name) {
-        Model model = find(name).orElseThrow(() -> new UnknownModel(name));
-        return answering.computeIfAbsent(model.run().id(), _ -> open(model.run())).lent();
-    }
-
-    private Answering open(Run run) {
-        return new Answering(new Classifier(runs.network(run), runs.bestWeights(run)));
     }
 
     private static double validationAccuracy(Model model) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.glyphery.Home;
 import org.glyphery.network.Npz;
@@ -133,6 +134,17 @@ class RunFiles {
 
     Weights weights(String runId, int epoch) {
         return weights(folder(runId, epoch));
+    }
+
+    /// Absent also where they are dropped just now.
+    Optional<Weights> findWeights(String runId, int epoch) {
+        Path file = folder(runId, epoch).resolve(WEIGHTS);
+        try {
+            return Optional.of(read(file));
+        } catch (UncheckedIOException e) {
+            if (Files.exists(file)) throw e;
+            return Optional.empty();
+        }
     }
 
     boolean hasWeights(String runId, int epoch) {

@@ -115,9 +115,15 @@ public class Runs {
 
     /// Absent where they were not kept: large networks keep ten epochs, besides best and last.
     public Optional<Weights> weights(Run run, int epoch) {
-        return files.hasWeights(run.id(), epoch)
-                ? Optional.of(files.weights(run.id(), epoch))
-                : Optional.empty();
+        return files.findWeights(run.id(), epoch);
+    }
+
+    /// Of which the weights are kept, the first of them first.
+    public List<Integer> storedEpochs(Run run) {
+        return history(run).stream()
+                .map(EpochScores::epoch)
+                .filter(epoch -> files.hasWeights(run.id(), epoch))
+                .toList();
     }
 
     /// The stored weights of the best epoch.

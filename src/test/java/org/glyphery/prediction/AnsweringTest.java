@@ -69,9 +69,12 @@ class AnsweringTest {
 
     @Test
     void an_answer_under_way_outlives_the_retirement() {
-        Answering lent = current.lent();
+        assertThat(current.lend()).isTrue();
         current.retire();
-        assertThat(lent.predict("model", BLANK).probabilities()).hasSize(10);
+        assertThat(current.lend()).isFalse();
+        assertThat(current.predict("model", BLANK).probabilities()).hasSize(10);
+        assertThat(current.probabilities(new float[2 * 784], 2)).hasSize(20);
+        current.giveBack();
         assertClosed(classifiers.getFirst());
     }
 
@@ -80,18 +83,18 @@ class AnsweringTest {
         Glyph grey = Digits.first(0, 0, 1).test().glyph(0);
         Network reader = reader(true);
         Weights weights = Weights.initial(reader, Initialisation.GLOROT, 1);
-        var reading = new Answering(new Classifier(reader, weights)).lent();
+        var reading = answering(new Classifier(reader, weights));
         Prediction read = reading.predict("reader", grey);
         reading.retire();
         assertThat(read.seen()).contains(grey.binarised(0.5));
         assertThat(grey.binarised(0.5)).isNotEqualTo(grey);
 
-        var seeing = new Answering(new Classifier(reader(false), weights));
-        float[] expected = seeing.lent().predict("seeing", grey.binarised(0.5)).probabilities();
+        var seeing = answering(new Classifier(reader(false), weights));
+        float[] expected = seeing.predict("seeing", grey.binarised(0.5)).probabilities();
         assertThat(read.probabilities()).isEqualTo(expected);
-        assertThat(seeing.lent().predict("seeing", grey).probabilities()).isNotEqualTo(expected);
+        assertThat(seeing.predict("seeing", grey).probabilities()).isNotEqualTo(expected);
         seeing.retire();
-        assertThat(current.lent().predict("mlp", grey).seen()).isEmpty();
+        assertThat(current.predict("mlp", grey).seen()).isEmpty();
         current.retire();
     }
 
@@ -105,9 +108,14 @@ class AnsweringTest {
     private float[] ask() {
         Answering lent;
         synchronized (lock) {
-            lent = current.lent();
+            lent = current;
+            assertThat(lent.lend()).isTrue();
         }
-        return lent.predict("model", BLANK).probabilities();
+        try {
+            return lent.predict("model", BLANK).probabilities();
+        } finally {
+            lent.giveBack();
+        }
     }
 
     private void replace(long seed) {
@@ -121,7 +129,11 @@ class AnsweringTest {
         Weights weights = Weights.initial(NETWORK, Initialisation.HE, seed);
         var classifier = new Classifier(NETWORK, weights);
         classifiers.add(classifier);
-        return new Answering(classifier);
+        return answering(classifier);
+    }
+
+    private static Answering answering(Classifier classifier) {
+        return new Answering(0, classifier, ServingSettingsTest.DEFAULT);
     }
 
     private static void assertClosed(Classifier classifier) {

@@ -1,0 +1,45 @@
+package org.glyphery.api.serving;
+
+import java.util.List;
+import java.util.Optional;
+import org.glyphery.network.Network;
+import org.glyphery.prediction.Model;
+import org.glyphery.run.EpochScores;
+
+/// The models that can be asked, best first by validation.
+record ModelList(List<ModelEntry> models) {
+
+    /// @param kind of its architecture, as pages name it
+    /// @param run the id of the run that trained it
+    /// @param best version, which answers unless another one is named
+    /// @param last version
+    /// @param validationAccuracy of the best version, in [0, 1]; null for closed-form templates
+    /// @param testAccuracy of the best version, in [0, 1]
+    /// @param shape of a picture: height, width, channels
+    record ModelEntry(
+            String name,
+            String kind,
+            String run,
+            int best,
+            int last,
+            Optional<Double> validationAccuracy,
+            double testAccuracy,
+            List<Integer> shape,
+            int classes) {
+
+        static ModelEntry of(Model model, Network network) {
+            EpochScores best = model.run().best().orElseThrow();
+            var input = network.input();
+            return new ModelEntry(
+                    model.name(),
+                    model.kind(),
+                    model.run().id(),
+                    best.epoch(),
+                    model.run().last().orElse(best).epoch(),
+                    best.validation().map(scores -> scores.accuracy()),
+                    best.test().accuracy(),
+                    List.of(input.height(), input.width(), input.channels()),
+                    network.classes());
+        }
+    }
+}

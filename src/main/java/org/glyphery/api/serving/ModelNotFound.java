@@ -1,0 +1,33 @@
+package org.glyphery.api.serving;
+
+import org.glyphery.UserError;
+
+/// An address under which nothing is served.
+final class ModelNotFound extends UserError {
+
+    private ModelNotFound(String sentence) {
+        super(sentence);
+    }
+
+    static ModelNotFound model(String name) {
+        return new ModelNotFound(
+                "There is no model named \"%s\". GET /v1/models lists the models.".formatted(name));
+    }
+
+    static ModelNotFound label(String label) {
+        return new ModelNotFound(
+                "There is no label \"%s\": \"best\" is the epoch chosen on validation, \"last\" the one trained last."
+                        .formatted(label));
+    }
+
+    static ModelNotFound version(String version) {
+        return new ModelNotFound(
+                "There is no version \"%s\": versions are the numbers of stored epochs."
+                        .formatted(version));
+    }
+
+    static ModelNotFound method(String method) {
+        return new ModelNotFound(
+                "There is no method \"%s\": models answer to \":predict\".".formatted(method));
+    }
+}

@@ -1,0 +1,81 @@
+package org.glyphery.api.serving;
+
+import java.util.List;
+import org.glyphery.prediction.Model;
+import org.glyphery.prediction.Serving;
+import org.glyphery.prediction.Serving.Version;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Which models there are and what they take, in TensorFlow Serving's REST form; the list of all is
+/// Glyphery's own.
+@RestController
+@RequestMapping("/v1/models")
+class ModelRequests {
+
+    private final ServedModels models;
+    private final Serving serving;
+
+    ModelRequests(ServedModels models, Serving serving) {
+        this.models = models;
+        this.serving = serving;
+    }
+
+    @GetMapping
+    ModelList all() {
+        return new ModelList(
+                serving.models().stream()
+                        .map(model -> ModelList.ModelEntry.of(model, serving.network(model)))
+                        .toList());
+    }
+
+    /// Of all versions.
+    @GetMapping("/{name}")
+    ModelStatus status(@PathVariable String name) {
+        return ModelStatus.of(serving.epochs(models.model(name)));
+    }
+
+    @GetMapping("/{name}/versions/{version}")
+    ModelStatus versionStatus(@PathVariable String name, @PathVariable String version) {
+        return status(name, ServedModels.version(version));
+    }
+
+    @GetMapping("/{name}/labels/{label}")
+    ModelStatus labelStatus(@PathVariable String name, @PathVariable String label) {
+        return status(name, ServedModels.label(label));
+    }
+
+    @GetMapping("/{name}/metadata")
+    ModelMetadata metadata(@PathVariable String name) {
+        return metadata(name, new Version.Best());
+    }
+
+    @GetMapping("/{name}/versions/{version}/metadata")
+    ModelMetadata versionMetadata(@PathVariable String name, @PathVariable String version) {
+        return metadata(name, ServedModels.version(version));
+    }
+
+    @GetMapping("/{name}/labels/{label}/metadata")
+    ModelMetadata labelMetadata(@PathVariable String name, @PathVariable String label) {
+        return metadata(name, ServedModels.label(label));
+    }
+
+    private ModelStatus status(String name, Version version) {
+        return ModelStatus.of(List.of(stored(models.model(name), version)));
+    }
+
+    private ModelMetadata metadata(String name, Version version) {
+        Model model = models.model(name);
+        return ModelMetadata.of(name, stored(model, version), serving.network(model));
+    }
+
+    private int stored(Model model, Version version) {
+        int epoch = serving.epoch(model, version);
+        if (!serving.epochs(model).contains(epoch)) {
+            throw ModelNotFound.version(Integer.toString(epoch));
+        }
+        return epoch;
+    }
+}

@@ -1,0 +1,42 @@
+package org.glyphery.api.serving;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.glyphery.image.PictureShape;
+
+/// Pictures that a network is asked for together.
+///
+/// @param pixels [size, height, width, channels] in [0, 1]
+record Pictures(float[] pixels, int size) {
+
+    /// Where a picture's shape is [28, 28, 1], it may also come as [28, 28] or as [784].
+    ///
+    /// @param name of the array, for messages
+    /// @throws InvalidTensor if the pictures are of another shape
+    static Pictures of(NumberArray numbers, PictureShape expected, String name) {
+        List<Integer> found = numbers.elementShape();
+        if (!shapes(expected).contains(found)) {
+            throw new InvalidTensor(
+                    "Each picture in \"%s\" must have the shape %s, but the shape that came is %s, of which the first counts the pictures."
+                            .formatted(name, words(expected), numbers.shape()));
+        }
+        return new Pictures(numbers.values(), numbers.shape().getFirst());
+    }
+
+    private static List<List<Integer>> shapes(PictureShape shape) {
+        var shapes = new ArrayList<List<Integer>>();
+        if (shape.channels() == 1) shapes.add(List.of(shape.height(), shape.width()));
+        shapes.add(List.of(shape.height(), shape.width(), shape.channels()));
+        shapes.add(List.of(shape.pixels()));
+        return shapes;
+    }
+
+    /// "[28, 28], [28, 28, 1] or [784]"
+    private static String words(PictureShape shape) {
+        var shapes = shapes(shape).stream().map(List::toString).toList();
+        return shapes.stream().limit(shapes.size() - 1).collect(Collectors.joining(", "))
+                + " or "
+                + shapes.getLast();
+    }
+}

@@ -1,0 +1,47 @@
+package org.glyphery.api.serving;
+
+import org.glyphery.prediction.Model;
+import org.glyphery.prediction.Serving;
+import org.glyphery.prediction.Serving.Version;
+import org.springframework.stereotype.Component;
+
+/// Models and their versions as addresses name them.
+@Component
+final class ServedModels {
+
+    private final Serving serving;
+
+    ServedModels(Serving serving) {
+        this.serving = serving;
+    }
+
+    /// @throws ModelNotFound if there is none
+    Model model(String name) {
+        return serving.find(name).orElseThrow(() -> ModelNotFound.model(name));
+    }
+
+    /// @param number of an epoch
+    /// @throws ModelNotFound if it is no number
+    static Version version(String number) {
+        try {
+            return new Version.Epoch(Integer.parseInt(number));
+        } catch (NumberFormatException e) {
+            throw ModelNotFound.version(number);
+        }
+    }
+
+    /// @throws ModelNotFound if it is neither `best` nor `last`
+    static Version label(String label) {
+        return switch (label) {
+            case "best" -> new Version.Best();
+            case "last" -> new Version.Last();
+            default -> throw ModelNotFound.label(label);
+        };
+    }
+
+    /// That the pictures of one request may hold together.
+    int mostNumbers(Model model) {
+        long most = (long) serving.mostPictures() * serving.network(model).input().pixels();
+        return (int) Math.min(Integer.MAX_VALUE - 8, most);
+    }
+}

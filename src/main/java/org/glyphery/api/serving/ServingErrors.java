@@ -1,0 +1,55 @@
+package org.glyphery.api.serving;
+
+import org.glyphery.prediction.ModelTooLarge;
+import org.glyphery.prediction.UnknownModel;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import tools.jackson.core.JacksonException;
+
+/// Errors of served models as TensorFlow Serving writes them, `{"error": "..."}`; those that are
+/// not here are as everywhere.
+@RestControllerAdvice(basePackageClasses = ServingErrors.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ServingErrors {
+
+    record ServingError(String error) {}
+
+    @ExceptionHandler({ModelNotFound.class, UnknownModel.class})
+    ResponseEntity<ServingError> notFound(RuntimeException e) {
+        return answer(HttpStatus.NOT_FOUND, e);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ServingError> tooLarge(TensorTooLarge e) {
+        return answer(HttpStatus.CONTENT_TOO_LARGE, e);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ServingError> tooLarge(ModelTooLarge e) {
+        return answer(HttpStatus.INSUFFICIENT_STORAGE, e);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ServingError> notJson(JacksonException e) {
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(
+                        new ServingError(
+                                "The body of the request is not JSON: %s, at line %d, column %d."
+                                        .formatted(
+                                                e.getOriginalMessage(),
+                                                e.getLocation().getLineNr(),
+                                                e.getLocation().getColumnNr())));
+    }
+
+    private static ResponseEntity<ServingError> answer(HttpStatus status, Exception e) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new ServingError(String.valueOf(e.getMessage())));
+    }
+}

@@ -1,0 +1,94 @@
+package org.glyphery.api.serving;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.glyphery.prediction.Model;
+import org.glyphery.prediction.Serving;
+import org.glyphery.prediction.Serving.Version;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Predictions in TensorFlow Serving's REST form
+/// (<https://www.tensorflow.org/tfx/serving/api_rest>). A version is a stored epoch; without one,
+/// the best epoch answers.
+@RestController
+class TensorFlowServing {
+
+    private static final String PREDICT = "predict";
+
+    private final ServedModels models;
+    private final Serving serving;
+    private final JsonMapper json;
+
+    TensorFlowServing(ServedModels models, Serving serving, JsonMapper json) {
+        this.models = models;
+        this.serving = serving;
+        this.json = json;
+    }
+
+    /// What is written in the request's own form.
+    sealed interface Prediction {
+
+        /// @param predictions [size][classes]
+        record Rows(float[][] predictions) implements Prediction {}
+
+        /// @param outputs [size][classes]
+        record Columns(float[][] outputs) implements Prediction {}
+    }
+
+    @PostMapping("/v1/models/{name}:{method}")
+    Prediction predict(@PathVariable String name, @PathVariable String method, InputStream body)
+            throws IOException {
+        return predict(name, new Version.Best(), method, body);
+    }
+
+    @PostMapping("/v1/models/{name}/versions/{version}:{method}")
+    Prediction predictVersion(
+            @PathVariable String name,
+            @PathVariable String version,
+            @PathVariable String method,
+            InputStream body)
+            throws IOException {
+        return predict(name, ServedModels.version(version), method, body);
+    }
+
+    @PostMapping("/v1/models/{name}/labels/{label}:{method}")
+    Prediction predictLabel(
+            @PathVariable String name,
+            @PathVariable String label,
+            @PathVariable String method,
+            InputStream body)
+            throws IOException {
+        return predict(name, ServedModels.label(label), method, body);
+    }
+
+    private Prediction predict(String name, Version version, String method, InputStream body)
+            throws IOException {
+        if (!method.equals(PREDICT)) throw ModelNotFound.method(method);
+        Model model = models.model(name);
+        var network = serving.network(model);
+        PredictBody asked;
+        try (var parser = json.createParser(body)) {
+            asked = PredictBody.read(parser, models.mostNumbers(model));
+        }
+        var pictures = Pictures.of(asked.numbers(), network.input(), asked.form().field);
+        var answer = serving.answer(name, version, pictures.pixels(), pictures.size());
+        float[][] rows = rows(answer.probabilities(), pictures.size());
+        return switch (asked.form()) {
+            case ROW -> new Prediction.Rows(rows);
+            case COLUMN -> new Prediction.Columns(rows);
+        };
+    }
+
+    private static float[][] rows(float[] probabilities, int size) {
+        int classes = probabilities.length / size;
+        float[][] rows = new float[size][];
+        for (int row = 0; row < size; row++) {
+            rows[row] = Arrays.copyOfRange(probabilities, row * classes, (row + 1) * classes);
+        }
+        return rows;
+    }
+}

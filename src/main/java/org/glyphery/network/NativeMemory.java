@@ -1,0 +1,50 @@
+package org.glyphery.network;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.util.Optional;
+import org.bytedeco.javacpp.Pointer;
+
+/// The process's memory, Java's heap and TensorFlow's together.
+public final class NativeMemory {
+
+    /// Of glibc alone: hands pages that are free back to the system, which it else keeps for later.
+    @SuppressWarnings("restricted") // which the flags of the JVM allow
+    private static final Optional<MethodHandle> TRIM =
+            Linker.nativeLinker()
+                    .defaultLookup()
+                    .find("malloc_trim")
+                    .map(function ->
+                            Linker.nativeLinker()
+                                    .downcallHandle(
+                                            function,
+                                            FunctionDescriptor.of(
+                                                    ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG)));
+
+    private NativeMemory() {}
+
+    /// What the process holds in memory, bytes.
+    public static long resident() {
+        return Pointer.physicalBytes();
+    }
+
+    /// Tensors that are open now, bytes.
+    public static long tensors() {
+        return Pointer.totalBytes();
+    }
+
+    /// After large things were closed. Does nothing where the C library has no such call.
+    static void giveBack() {
+        TRIM.ifPresent(NativeMemory::call);
+    }
+
+    private static void call(MethodHandle trim) {
+        try {
+            int _ = (int) trim.invokeExact(0L);
+        } catch (Throwable e) {
+            throw new IllegalStateException("malloc_trim takes a number and gives one", e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.glyphery.prediction;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/// How long each model takes to answer, waiting for its batch included, and how many pictures it
+/// has answered for, as whoever watches the server sees it.
+@Component
+final class PredictionTimes {
+
+    private static final Duration SHORTEST = Duration.ofNanos(100_000);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    private final MeterRegistry registry;
+    private final Map<String, Meters> meters = new ConcurrentHashMap<>(); // by model
+
+    PredictionTimes(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    private record Meters(Timer timer, Counter pictures) {}
+
+    /// @param pictures that were answered together
+    void add(String model, int pictures, Duration duration) {
+        Meters known = meters.computeIfAbsent(model, this::meters);
+        known.timer().record(duration);
+        known.pictures().increment(pictures);
+    }
+
+    private Meters meters(String model) {
+        return new Meters(
+                Timer.builder("glyphery.predictions")
+                        .description("Time from a question to a model to its answer")
+                        .tag("model", model)
+                        .publishPercentileHistogram()
+                        .minimumExpectedValue(SHORTEST)
+                        .maximumExpectedValue(LONGEST)
+                        .register(registry),
+                Counter.builder("glyphery.predictions.pictures")
+                        .description("Pictures that a model has answered for")
+                        .tag("model", model)
+                        .register(registry));
+    }
+}

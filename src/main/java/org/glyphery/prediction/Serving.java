@@ -1,0 +1,101 @@
+package org.glyphery.prediction;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.glyphery.network.Network;
+import org.glyphery.run.Run;
+import org.glyphery.run.Runs;
+import org.springframework.stereotype.Service;
+
+/// The models for other programs: each with its stored epochs as versions, and questions that
+/// arrive together answered in one batch.
+@Service
+public class Serving {
+
+    private final Models models;
+    private final PredictionTimes times;
+    private final Runs runs;
+    private final ServingSettings settings;
+
+    Serving(Models models, PredictionTimes times, Runs runs, ServingSettings settings) {
+        this.models = models;
+        this.settings = settings;
+        this.times = times;
+        this.runs = runs;
+    }
+
+    /// Which of a model's epochs answers.
+    public sealed interface Version {
+
+        /// The one chosen on validation; 0 of a closed form.
+        record Best() implements Version {}
+
+        /// The one that was trained last.
+        record Last() implements Version {}
+
+        record Epoch(int number) implements Version {}
+    }
+
+    /// What one epoch says.
+    ///
+    /// @param epoch that answered
+    /// @param probabilities [size, classes], row by row
+    public record Answer(int epoch, float[] probabilities) {}
+
+    /// That one request may ask about.
+    public int mostPictures() {
+        return settings.mostPictures();
+    }
+
+    /// All that can answer, best first.
+    public List<Model> models() {
+        return models.all();
+    }
+
+    public Optional<Model> find(String name) {
+        return models.find(name);
+    }
+
+    public Network network(Model model) {
+        return runs.network(model.run());
+    }
+
+    /// The epochs that can be asked, the first of them first.
+    public List<Integer> epochs(Model model) {
+        return runs.storedEpochs(model.run());
+    }
+
+    /// The epoch that a version means now.
+    public int epoch(Model model, Version version) {
+        return switch (version) {
+            case Version.Best _ -> model.epoch();
+            case Version.Last _ -> last(model.run());
+            case Version.Epoch(int number) -> number;
+        };
+    }
+
+    /// Together with what others ask at the same time.
+    ///
+    /// @param examples [size, height, width, channels] in [0, 1]
+    /// @throws UnknownModel if it was deleted
+    /// @throws org.glyphery.run.NoWeights if the epoch is not kept
+    /// @throws ModelTooLarge if it cannot be loaded within the limit
+    public Answer answer(String model, Version version, float[] examples, int size) {
+        long started = System.nanoTime();
+        Answer answer =
+                models.ask(
+                        model,
+                        asked -> epoch(asked, version),
+                        answering ->
+                                new Answer(
+                                        answering.epoch(),
+                                        answering.probabilities(examples, size)));
+        times.add(model, size, Duration.ofNanos(System.nanoTime() - started));
+        return answer;
+    }
+
+    private static int last(Run run) {
+        return run.last().orElseThrow().epoch();
+    }
+}
