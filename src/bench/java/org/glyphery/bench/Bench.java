@@ -16,7 +16,8 @@ final class Bench {
         PAGE,
         ANSWERS,
         RUNS,
-        COMPARE;
+        COMPARE,
+        SERVED;
 
         Section measured() throws InterruptedException {
             return switch (this) {
@@ -27,6 +28,7 @@ final class Bench {
                 case ANSWERS -> new PageAnswers().measured();
                 case RUNS -> new RunsList().measured();
                 case COMPARE -> new ComparedMany().measured();
+                case SERVED -> new Served().measured();
             };
         }
     }
@@ -40,7 +42,7 @@ final class Bench {
         if (parts.isEmpty()) {
             System.err.printf(
                     "There is no benchmark named %s. Choose -Dbench=all, speed, latency,"
-                            + " strokes, page, answers, runs or compare.%n",
+                            + " strokes, page, answers, runs, compare or served.%n",
                     arguments[0]);
             System.exit(1);
         }

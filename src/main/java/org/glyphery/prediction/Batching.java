@@ -88,6 +88,16 @@ final class Batching {
         return answer(question);
     }
 
+    /// Questions that no batch has taken yet.
+    int waiting() {
+        lock.lock();
+        try {
+            return queue.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private float[] inParts(float[] examples, int size) {
         int pixels = examples.length / size;
         float[] answers = new float[0];

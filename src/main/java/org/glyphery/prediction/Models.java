@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.PictureShape;
+import org.glyphery.network.Network;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.NoWeights;
 import org.glyphery.run.Run;
@@ -132,11 +133,10 @@ public class Models {
     /// @param open whether to open it at once, on the thread that trained it, so that nobody who
     ///   draws waits for it; else its first question does
     private void show(Run run, boolean open) {
-        if (run.best().isEmpty() || !readsThePad(run)) {
-            return;
-        }
+        if (run.best().isEmpty()) return;
+        var model = new Model(run.model(), run, runs.network(run));
+        if (!readsThePad(model.network())) return;
         if (open) warmUp(run);
-        var model = new Model(run.model(), run, run.plan().architecture().title());
         Model before = models.put(run.model(), model);
         if (before != null && before.epoch() != model.epoch()) {
             loaded.forget(before.run().id(), before.epoch());
@@ -153,8 +153,7 @@ public class Models {
                 });
     }
 
-    private boolean readsThePad(Run run) {
-        var network = runs.network(run);
+    private static boolean readsThePad(Network network) {
         return network.input().equals(PAD) && network.classes() == PAD_CLASSES;
     }
 

@@ -3,7 +3,6 @@ package org.glyphery.prediction;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.glyphery.network.Network;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
 import org.springframework.stereotype.Service;
@@ -55,10 +54,6 @@ public class Serving {
 
     public Optional<Model> find(String name) {
         return models.find(name);
-    }
-
-    public Network network(Model model) {
-        return runs.network(model.run());
     }
 
     /// The epochs that can be asked, the first of them first.

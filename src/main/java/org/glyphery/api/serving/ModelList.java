@@ -2,7 +2,6 @@ package org.glyphery.api.serving;
 
 import java.util.List;
 import java.util.Optional;
-import org.glyphery.network.Network;
 import org.glyphery.prediction.Model;
 import org.glyphery.run.EpochScores;
 
@@ -27,9 +26,9 @@ record ModelList(List<ModelEntry> models) {
             List<Integer> shape,
             int classes) {
 
-        static ModelEntry of(Model model, Network network) {
+        static ModelEntry of(Model model) {
             EpochScores best = model.run().best().orElseThrow();
-            var input = network.input();
+            var input = model.network().input();
             return new ModelEntry(
                     model.name(),
                     model.kind(),
@@ -39,7 +38,7 @@ record ModelList(List<ModelEntry> models) {
                     best.validation().map(scores -> scores.accuracy()),
                     best.test().accuracy(),
                     List.of(input.height(), input.width(), input.channels()),
-                    network.classes());
+                    model.network().classes());
         }
     }
 }

@@ -26,9 +26,7 @@ class ModelRequests {
     @GetMapping
     ModelList all() {
         return new ModelList(
-                serving.models().stream()
-                        .map(model -> ModelList.ModelEntry.of(model, serving.network(model)))
-                        .toList());
+                serving.models().stream().map(model -> ModelList.ModelEntry.of(model)).toList());
     }
 
     /// Of all versions.
@@ -68,7 +66,7 @@ class ModelRequests {
 
     private ModelMetadata metadata(String name, Version version) {
         Model model = models.model(name);
-        return ModelMetadata.of(name, stored(model, version), serving.network(model));
+        return ModelMetadata.of(name, stored(model, version), model.network());
     }
 
     private int stored(Model model, Version version) {

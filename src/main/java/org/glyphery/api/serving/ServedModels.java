@@ -41,7 +41,7 @@ final class ServedModels {
 
     /// That the pictures of one request may hold together.
     int mostNumbers(Model model) {
-        long most = (long) serving.mostPictures() * serving.network(model).input().pixels();
+        long most = (long) serving.mostPictures() * model.network().input().pixels();
         return (int) Math.min(Integer.MAX_VALUE - 8, most);
     }
 }

@@ -69,7 +69,7 @@ class TensorFlowServing {
             throws IOException {
         if (!method.equals(PREDICT)) throw ModelNotFound.method(method);
         Model model = models.model(name);
-        var network = serving.network(model);
+        var network = model.network();
         PredictBody asked;
         try (var parser = json.createParser(body)) {
             asked = PredictBody.read(parser, models.mostNumbers(model));

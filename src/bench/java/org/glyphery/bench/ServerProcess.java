@@ -1,0 +1,125 @@
+package org.glyphery.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Glyphery as a process of its own, from an empty home, so that nothing is measured with it.
+final class ServerProcess implements AutoCloseable {
+
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Process process;
+    private final String address;
+
+    /// Starts it and waits until it answers.
+    ServerProcess(String... settings) throws IOException {
+        int port = freePort();
+        address = "http://localhost:" + port;
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                ProcessHandle.current().info().command().orElse("java"),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "org.glyphery.Glyphery",
+                                "--server.port=" + port,
+                                "--glyphery.home=" + Files.createTempDirectory("glyphery-home"),
+                                "--glyphery.starter-set=false"));
+        Collections.addAll(command, settings);
+        process = new ProcessBuilder(command).inheritIO().start();
+        Awaitility.await().atMost(LONGEST).ignoreExceptions().until(this::isUp);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private boolean isUp() {
+        return get("/actuator/health").path("status").asString().equals("UP");
+    }
+
+    String address() {
+        return address;
+    }
+
+    /// @param path with its leading slash
+    JsonNode get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
+    }
+
+    /// @param plan as JSON
+    /// @return the model's name, once its run has finished
+    String trained(String plan) {
+        String id = queued(plan);
+        awaitFinished(id);
+        return get("/api/runs/" + id).path("model").asString();
+    }
+
+    /// @return the run's id
+    String queued(String plan) {
+        return send(HttpRequest.newBuilder(URI.create(address + "/api/runs"))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(plan)))
+                .path("id")
+                .asString();
+    }
+
+    void awaitFinished(String id) {
+        Awaitility.await()
+                .atMost(LONGEST)
+                .until(() -> get("/api/runs/" + id).path("status").asString().equals("FINISHED"));
+    }
+
+    /// MiB, as Linux tells it; 0 elsewhere.
+    long residentMebibytes() {
+        Path status = Path.of("/proc/%d/status".formatted(process.pid()));
+        try (Stream<String> lines = Files.exists(status) ? Files.lines(status) : Stream.empty()) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonNode send(HttpRequest.Builder request) {
+        try {
+            return JsonMapper.shared()
+                    .readTree(http.send(request.build(), BodyHandlers.ofString()).body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        process.destroy();
+        process.onExit().join();
+    }
+}
