@@ -1,0 +1,63 @@
+package org.glyphery.ui.serving;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.glyphery.Figures;
+import org.glyphery.Memory;
+import org.glyphery.network.NativeMemory;
+import org.glyphery.prediction.LoadedModels;
+import org.glyphery.prediction.LoadedModels.LoadedModel;
+import org.glyphery.ui.ProgressLine;
+import org.glyphery.ui.Table;
+
+/// Which epochs are loaded, and what they and the whole process take.
+final class MemorySheet extends Section {
+
+    private final LoadedModels loaded;
+    private final Paragraph words = new Paragraph();
+    private final ProgressLine share = new ProgressLine();
+    private final Paragraph process = new Paragraph();
+    private final Table table = new Table();
+
+    MemorySheet(LoadedModels loaded) {
+        this.loaded = loaded;
+        addClassNames("sheet", "memory");
+        process.addClassName("note");
+        add(new H2("In memory"), words, share, table, process);
+        show();
+    }
+
+    void show() {
+        List<LoadedModel> all = loaded.all();
+        double used = (double) loaded.bytes() / loaded.mostBytes();
+        words.setText(
+                all.isEmpty()
+                        ? "No model is loaded. The first question loads the model that it asks."
+                        : "%s of %s, as the setting glyphery.serving.memory has it."
+                                .formatted(
+                                        Memory.words(loaded.bytes()),
+                                        Memory.words(loaded.mostBytes())));
+        share.show("Memory of loaded models", used);
+        table.setVisible(!all.isEmpty());
+        table.show(
+                List.of("Model", "Epoch", "Memory", "Asked"),
+                all.stream().map(MemorySheet::row).toList());
+        process.setText(
+                "The whole process holds %s, Java's heap and TensorFlow's libraries included."
+                        .formatted(Memory.words(NativeMemory.resident())));
+    }
+
+    private static Table.Row row(LoadedModel model) {
+        var since = Duration.between(model.asked(), Instant.now());
+        return Table.Row.of(
+                model.run().name(),
+                List.of(
+                        Integer.toString(model.epoch()),
+                        Memory.words(model.bytes()),
+                        since.toSeconds() < 1 ? "now" : Figures.whole(since) + " ago"));
+    }
+}

@@ -1,0 +1,52 @@
+package org.glyphery.ui.serving;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.glyphery.ui.AddressLine;
+
+/// What the page's address keeps over a reload: `?model=cnn-16-32&label=last&in=python`.
+///
+/// @param model its name; absent for the best
+/// @param label `best` or `last`
+record ServingAddress(Optional<String> model, String label, Snippet snippet) {
+
+    private static final String MODEL = "model";
+    private static final String LABEL = "label";
+    private static final String IN = "in";
+
+    static final String BEST = "best";
+    static final String LAST = "last";
+
+    /// What cannot be read counts as absent.
+    static ServingAddress of(Location location) {
+        var parameters = location.getQueryParameters();
+        return new ServingAddress(
+                parameters.getSingleParameter(MODEL),
+                parameters.getSingleParameter(LABEL).filter(LAST::equals).orElse(BEST),
+                parameters
+                        .getSingleParameter(IN)
+                        .flatMap(ServingAddress::snippet)
+                        .orElse(Snippet.CURL));
+    }
+
+    private static Optional<Snippet> snippet(String written) {
+        return Arrays.stream(Snippet.values())
+                .filter(each -> name(each).equals(written))
+                .findFirst();
+    }
+
+    private static String name(Snippet snippet) {
+        return snippet.name().toLowerCase(Locale.ROOT);
+    }
+
+    void show(UI page) {
+        var line = new AddressLine(ServingView.SERVING);
+        model.ifPresent(name -> line.with(MODEL, name));
+        if (label.equals(LAST)) line.with(LABEL, LAST);
+        if (snippet != Snippet.CURL) line.with(IN, name(snippet));
+        line.show(page);
+    }
+}
