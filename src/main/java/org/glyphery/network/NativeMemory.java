@@ -25,7 +25,8 @@ public final class NativeMemory {
 
     private NativeMemory() {}
 
-    /// What the process holds in memory, bytes.
+    /// What the process holds in memory, bytes; of what it shares with files, as libraries are,
+    /// nothing counts.
     public static long resident() {
         return Pointer.physicalBytes();
     }

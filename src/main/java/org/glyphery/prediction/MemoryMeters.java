@@ -37,7 +37,8 @@ final class MemoryMeters implements MeterBinder {
         bytes(
                 registry,
                 "glyphery.memory.resident",
-                "Memory of the whole process, Java's heap included",
+                "Memory of the whole process, Java's heap included, without what it shares with"
+                        + " files",
                 NativeMemory::resident);
     }
 

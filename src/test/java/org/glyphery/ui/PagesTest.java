@@ -53,6 +53,7 @@ class PagesTest extends BrowserTest {
         check(open("/studies/recurrent", "Recurrent readers"));
         check(open("/studies/new", "New study"));
         check(open("/api/studies/templates/report.html", "Templates"));
+        check(open("/serving", "Serving"));
         check(open("/nowhere", "There is no such page"));
     }
 

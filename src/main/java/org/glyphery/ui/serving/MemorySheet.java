@@ -47,7 +47,7 @@ final class MemorySheet extends Section {
                 List.of("Model", "Epoch", "Memory", "Asked"),
                 all.stream().map(MemorySheet::row).toList());
         process.setText(
-                "The whole process holds %s, Java's heap and TensorFlow's libraries included."
+                "The whole process holds %s, Java's heap included."
                         .formatted(Memory.words(NativeMemory.resident())));
     }
 

@@ -1,0 +1,173 @@
+package org.glyphery.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.assertj.core.api.Assertions;
+import org.glyphery.dataset.Digits;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The programs that the page shows are run as they stand there; each draws a seven and asks for
+/// it.
+class ServingPageTest extends BrowserTest {
+
+    private static final String MODEL = "softmax-regression";
+    private static final Pattern PROBABILITIES = Pattern.compile("\\[\\[(.*?)]]");
+
+    @TempDir Path folder;
+
+    @BeforeEach
+    void train() throws IOException, InterruptedException {
+        glyphery.awaitFinished(MODEL);
+    }
+
+    @Test
+    void the_program_in_java_runs_as_it_is_shown() throws Exception {
+        var code = code("java");
+        assertThat(code).containsText("/v1/models/%s:predict".formatted(MODEL));
+        Path file = Files.writeString(folder.resolve("Predict.java"), text(code));
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Assertions.assertThat(label(run(java.toString(), file.toString()))).isEqualTo(7);
+    }
+
+    @Test
+    void the_program_in_python_runs_as_it_is_shown() throws Exception {
+        Path file = Files.writeString(folder.resolve("predict.py"), text(code("python")));
+        String answered = run(found("python3"), file.toString());
+        Assertions.assertThat(answered).startsWith("7 0.");
+    }
+
+    @Test
+    void the_commands_for_curl_run_as_they_are_shown() throws Exception {
+        Files.write(folder.resolve("seven.png"), picture());
+        Path file = Files.writeString(folder.resolve("predict.sh"), text(code("curl")));
+        found("curl");
+        String answered = run(found("bash"), file.toString());
+        Assertions.assertThat(answered)
+                .contains("\"file\":\"seven.png\"", "\"model\":\"%s\"".formatted(MODEL));
+        Assertions.assertThat(label(answered.substring(answered.indexOf("{\"predictions\""))))
+                .isEqualTo(7);
+    }
+
+    @Test
+    void what_is_chosen_stands_in_the_address_and_outlives_a_reload() {
+        var page = page("");
+        page.getByLabel("Model").selectOption(new SelectOption().setLabel("Softmax regression"));
+        page.getByText("Last", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("Python", new Page.GetByTextOptions().setExact(true)).click();
+        var code = page.locator(".serving pre");
+        assertThat(code).containsText("/v1/models/%s/labels/last:predict".formatted(MODEL));
+        assertThat(page)
+                .hasURL(Pattern.compile("\\?model=%s&label=last&in=python".formatted(MODEL)));
+        page.reload();
+        assertThat(code).containsText("/v1/models/%s/labels/last:predict".formatted(MODEL));
+        assertThat(code).containsText("import urllib.request");
+    }
+
+    /// The page asks the model while it is open, and looks again by itself.
+    @Test
+    void a_model_is_in_memory_once_it_is_asked() {
+        var page = page("");
+        page.evaluate(
+                """
+                model => fetch(`/v1/models/${model}:predict`, {
+                    method: 'POST',
+                    headers: {'Content-Type': 'application/json'},
+                    body: JSON.stringify({instances: [Array(784).fill(0)]})})
+                """,
+                MODEL);
+        var memory = page.locator(".memory");
+        assertThat(memory).containsText("glyphery.serving.memory");
+        assertThat(memory.locator("tbody tr").first()).containsText("Softmax regression");
+    }
+
+    private Page page(String query) {
+        var page = context().newPage();
+        page.navigate(glyphery.address("/serving" + query));
+        return page;
+    }
+
+    private Locator code(String language) {
+        return page("?model=%s&in=%s".formatted(MODEL, language)).locator(".serving pre");
+    }
+
+    /// Once the page knows its own address.
+    private String text(Locator code) {
+        assertThat(code).containsText(glyphery.address("/"));
+        return code.textContent();
+    }
+
+    private static byte[] picture() throws IOException {
+        var image = new BufferedImage(28, 28, BufferedImage.TYPE_BYTE_GRAY);
+        float[] pixels = Digits.mnist().test().glyph(0).pixels();
+        for (int pixel = 0; pixel < pixels.length; pixel++) {
+            int grey = Math.round(255 * pixels[pixel]);
+            image.getRaster().setSample(pixel % 28, pixel / 28, 0, grey);
+        }
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return out.toByteArray();
+    }
+
+    /// The most probable digit of an answer in TensorFlow Serving's form.
+    private static int label(String answer) {
+        var matcher = PROBABILITIES.matcher(answer);
+        Assertions.assertThat(matcher.find()).as(answer).isTrue();
+        double[] probabilities =
+                Pattern.compile(",")
+                        .splitAsStream(matcher.group(1))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray();
+        int best = 0;
+        for (int label = 1; label < probabilities.length; label++) {
+            if (probabilities[label] > probabilities[best]) best = label;
+        }
+        return best;
+    }
+
+    /// Where it is on this machine; a test of what is not there is skipped.
+    private static String found(String program) {
+        Optional<Path> found =
+                Pattern.compile(File.pathSeparator)
+                        .splitAsStream(System.getenv("PATH"))
+                        .map(entry -> Path.of(entry, program))
+                        .filter(Files::isExecutable)
+                        .findFirst();
+        if (found.isEmpty()) System.err.println("SKIPPED: no " + program + " on this machine");
+        Assumptions.assumeTrue(found.isPresent(), "There is no " + program + " here");
+        return found.orElseThrow().toString();
+    }
+
+    /// @return what it writes, its errors left out
+    private String run(String... command) throws IOException, InterruptedException {
+        var process =
+                new ProcessBuilder(command)
+                        .directory(folder.toFile())
+                        .redirectError(Redirect.DISCARD)
+                        .start();
+        String said;
+        try (var out = process.getInputStream()) {
+            said = new String(out.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        Assertions.assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        Assertions.assertThat(process.exitValue()).as(said).isZero();
+        return said;
+    }
+}
