@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// `./mvnw -Pbench` measures everything, `./mvnw -Pbench -Dbench=strokes` a part of it; the report
-/// is printed last.
+/// is printed last. What soaks is not part of everything: it takes minutes by itself.
 final class Bench {
 
     private enum Part {
@@ -17,7 +17,8 @@ final class Bench {
         ANSWERS,
         RUNS,
         COMPARE,
-        SERVED;
+        SERVED,
+        SOAK;
 
         Section measured() throws InterruptedException {
             return switch (this) {
@@ -29,6 +30,7 @@ final class Bench {
                 case RUNS -> new RunsList().measured();
                 case COMPARE -> new ComparedMany().measured();
                 case SERVED -> new Served().measured();
+                case SOAK -> new Soak().measured();
             };
         }
     }
@@ -42,7 +44,7 @@ final class Bench {
         if (parts.isEmpty()) {
             System.err.printf(
                     "There is no benchmark named %s. Choose -Dbench=all, speed, latency,"
-                            + " strokes, page, answers, runs, compare or served.%n",
+                            + " strokes, page, answers, runs, compare, served or soak.%n",
                     arguments[0]);
             System.exit(1);
         }
@@ -57,7 +59,7 @@ final class Bench {
 
     private static List<Part> parts(String name) {
         if (name.equals("all")) {
-            return List.of(Part.values());
+            return Stream.of(Part.values()).filter(part -> part != Part.SOAK).toList();
         }
         return Stream.of(Part.values())
                 .filter(part -> part.name().equals(name.toUpperCase(Locale.ROOT)))

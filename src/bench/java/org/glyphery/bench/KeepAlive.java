@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /// One connection that posts again and again, as lean as a client can be: the server is what is
@@ -30,10 +31,18 @@ final class KeepAlive implements AutoCloseable {
 
     /// A whole request, to be sent as it is.
     static byte[] post(String path, String json) {
+        return post(path, "application/json", json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static byte[] post(String path, String type, byte[] body) {
         String head =
-                "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
-                        .formatted(path, json.length());
-        return (head + json).getBytes(StandardCharsets.US_ASCII);
+                "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+                        .formatted(path, type, body.length);
+        byte[] request =
+                Arrays.copyOf(
+                        head.getBytes(StandardCharsets.US_ASCII), head.length() + body.length);
+        System.arraycopy(body, 0, request, head.length(), body.length);
+        return request;
     }
 
     /// @return the answer's status

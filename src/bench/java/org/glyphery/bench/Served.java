@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.glyphery.dataset.Dataset;
 import org.glyphery.dataset.Mnist;
@@ -28,7 +27,7 @@ final class Served {
     Section measured() throws InterruptedException {
         List<List<String>> table = new ArrayList<>();
         table.add(List.of("", "requests/s", "pictures/s", "p50, ms", "p99, ms"));
-        try (var server = new ServerProcess()) {
+        try (var server = new ServerProcess(List.of(), List.of())) {
             String path = "/v1/models/%s:predict".formatted(server.trained(PLAN));
             var single = requests(path, 1, 1_000);
             var batches = requests(path, BATCH, 8);
@@ -63,15 +62,6 @@ final class Served {
     }
 
     private String body(int first, int pictures) {
-        return IntStream.range(first, first + pictures)
-                .mapToObj(this::picture)
-                .collect(Collectors.joining(",", "{\"instances\":[", "]}"));
-    }
-
-    private String picture(int index) {
-        float[] pixels = mnist.test().glyph(index).pixels();
-        return IntStream.range(0, pixels.length)
-                .mapToObj(pixel -> Float.toString(pixels[pixel]))
-                .collect(Collectors.joining(",", "[", "]"));
+        return "{\"instances\":%s}".formatted(WrittenDigits.rows(mnist.test(), first, pictures));
     }
 }

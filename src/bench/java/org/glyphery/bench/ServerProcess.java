@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -29,22 +28,26 @@ final class ServerProcess implements AutoCloseable {
     private final String address;
 
     /// Starts it and waits until it answers.
-    ServerProcess(String... settings) throws IOException {
+    ///
+    /// @param flags of its Java
+    /// @param settings of its own
+    ServerProcess(List<String> flags, List<String> settings) throws IOException {
         int port = freePort();
         address = "http://localhost:" + port;
-        var command =
-                new ArrayList<>(
-                        List.of(
-                                ProcessHandle.current().info().command().orElse("java"),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "org.glyphery.Glyphery",
-                                "--server.port=" + port,
-                                "--glyphery.home=" + Files.createTempDirectory("glyphery-home"),
-                                "--glyphery.starter-set=false"));
-        Collections.addAll(command, settings);
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(flags);
+        command.addAll(
+                List.of(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.glyphery.Glyphery",
+                        "--server.port=" + port,
+                        "--glyphery.home=" + Files.createTempDirectory("glyphery-home"),
+                        "--glyphery.starter-set=false"));
+        command.addAll(settings);
         process = new ProcessBuilder(command).inheritIO().start();
         Awaitility.await().atMost(LONGEST).ignoreExceptions().until(this::isUp);
     }
