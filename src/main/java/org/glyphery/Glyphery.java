@@ -2,9 +2,11 @@ package org.glyphery;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
 /// The application. Programs start at [Start], which checks the Java version first.
 @SpringBootApplication
+@EnableConfigurationProperties(Limits.class)
 public class Glyphery {
 
     public static void main(String[] arguments) {

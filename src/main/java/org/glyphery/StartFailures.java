@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
@@ -43,11 +44,25 @@ public final class StartFailures implements SpringBootExceptionReporter {
                             choose others with --server.address and --server.port.\
                             """
                                     .formatted(refused.getMessage()));
+            case org.springframework.boot.context.properties.bind.BindException unreadable ->
+                    Optional.of(unreadable(unreadable));
             default ->
                     DiskSpace.isFullAccordingTo(cause)
                             ? Optional.of(DiskSpace.FULL)
                             : Optional.empty();
         };
+    }
+
+    /// A value of the wrong type; what has the right one and cannot work is a [UserError] by
+    /// itself.
+    private static String unreadable(
+            org.springframework.boot.context.properties.bind.BindException failure) {
+        ConfigurationProperty property = failure.getProperty();
+        return property == null
+                ? "The settings of %s cannot be read: give them as application.yml has them."
+                        .formatted(failure.getName())
+                : "The setting %s cannot be read, it is \"%s\": give it as application.yml has it."
+                        .formatted(property.getName(), property.getValue());
     }
 
     private static String portTaken(int port) {

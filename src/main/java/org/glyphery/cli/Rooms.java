@@ -1,5 +1,6 @@
 package org.glyphery.cli;
 
+import org.glyphery.Limits;
 import org.glyphery.comparison.Comparisons;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.inspection.Inspection;
@@ -7,6 +8,7 @@ import org.glyphery.prediction.Models;
 import org.glyphery.run.Runs;
 import org.glyphery.study.Studies;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -36,4 +38,5 @@ import org.springframework.context.annotation.ComponentScan;
             Comparisons.class,
             Studies.class
         })
+@EnableConfigurationProperties(Limits.class)
 class Rooms {}
