@@ -60,7 +60,7 @@ class ProtocolErrors {
     ResponseEntity<ApiError> parameter(ServletRequestBindingException e, HttpServletRequest request)
             throws ServletRequestBindingException {
         if (!ProgramPaths.contain(request)) throw e;
-        return answer(e, "The request cannot be answered: %s".formatted(e.getMessage()));
+        return answer(e, "The request cannot be answered: %s.".formatted(e.getMessage()));
     }
 
     @ExceptionHandler

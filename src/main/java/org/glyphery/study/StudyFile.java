@@ -144,11 +144,18 @@ public final class StudyFile {
     private static Sweep.Search search(JsonNode tree) {
         return switch (text(tree, "search", "grid")) {
             case "grid" -> new Sweep.Search.Grid();
-            case "random" ->
-                    new Sweep.Search.Random(
-                            number(tree, "seed").isPresent() ? tree.get("seed").longValue() : SEED);
+            case "random" -> new Sweep.Search.Random(seed(tree));
             case String other -> throw new InvalidSetting("search", "grid or random", other);
         };
+    }
+
+    private static long seed(JsonNode tree) {
+        if (number(tree, "seed").isEmpty()) return SEED;
+        JsonNode seed = tree.get("seed");
+        if (!seed.isIntegralNumber() || !seed.canConvertToLong()) {
+            throw new InvalidSetting("seed", "a whole number of at most 64 bits", seed);
+        }
+        return seed.longValue();
     }
 
     private static Optional<Halving> halving(JsonNode tree) {

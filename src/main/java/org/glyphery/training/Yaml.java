@@ -25,6 +25,7 @@ public final class Yaml {
         try {
             var options = new LoaderOptions();
             options.setMaxAliasesForCollections(0); // a few lines of them can fill any memory
+            options.setAllowDuplicateKeys(false);
             Object tree = new org.yaml.snakeyaml.Yaml(new SafeConstructor(options)).load(yaml);
             return MAPPER.valueToTree(tree);
         } catch (YAMLException | JacksonException e) {

@@ -80,12 +80,13 @@ final class BodyReceipt {
             throws IOException {
         byte[] bytes = new byte[FIRST_PIECE];
         int length = 0;
-        int count;
-        while ((count = in.read(bytes, length, bytes.length - length)) >= 0) {
+        int count = in.read(bytes);
+        while (count >= 0) {
             length += count;
             limited.require(length);
             memory.add(count);
             if (length == bytes.length) bytes = Arrays.copyOf(bytes, 2 * length);
+            count = in.read(bytes, length, bytes.length - length);
         }
         var body = new ByteChunk();
         body.setBytes(bytes, 0, length);

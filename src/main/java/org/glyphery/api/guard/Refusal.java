@@ -22,8 +22,9 @@ final class Refusal {
 
     void send(Refused refused, String path, Request request, Response response) throws IOException {
         if (response.isCommitted()) return;
-        // Otherwise Tomcat writes a page of its own.
+        // Where Tomcat has refused already, it waits for a page of its own.
         response.resetError();
+        response.setSuspended(false);
         response.setStatus(refused.status());
         if (refused.isForNow()) response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
         byte[] body = body(refused.sentence(), path, response);
