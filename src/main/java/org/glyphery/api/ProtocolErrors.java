@@ -1,6 +1,7 @@
 package org.glyphery.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.glyphery.api.ApiErrors.ApiError;
 import org.glyphery.api.guard.ProgramPaths;
 import org.springframework.core.Ordered;
@@ -73,6 +74,18 @@ class ProtocolErrors {
                         new ApiError(
                                 "The parameter %s cannot be \"%s\"; see the README for what it takes."
                                         .formatted(e.getName(), e.getValue())));
+    }
+
+    /// What stands behind the question mark is not UTF-8, or holds more than a thousand parameters.
+    @ExceptionHandler
+    ResponseEntity<ApiError> parameters(InvalidParameterException e, HttpServletRequest request) {
+        if (!ProgramPaths.contain(request)) throw e;
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(
+                        new ApiError(
+                                "The parameters behind the question mark cannot be read: encode"
+                                        + " them as UTF-8, with % before each byte."));
     }
 
     /// A body that says it has parts and has none, or too many.

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.glyphery.InvalidSetting;
+import org.glyphery.PlainText;
 import org.glyphery.run.Slug;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
@@ -189,7 +190,11 @@ public final class StudyFile {
     }
 
     private static String text(JsonNode tree, String field, String standing) {
-        return tree.has(field) ? tree.get(field).asString("") : standing;
+        String text = tree.has(field) ? tree.get(field).asString("") : standing;
+        if (!PlainText.is(text)) {
+            throw new InvalidSetting(field, "a text of signs that can be written", "another");
+        }
+        return text;
     }
 
     private static Optional<Double> number(JsonNode tree, String field) {

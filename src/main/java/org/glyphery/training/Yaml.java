@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.DumperOptions.NonPrintableStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -54,6 +55,7 @@ public final class Yaml {
         var options = new DumperOptions();
         options.setDefaultFlowStyle(FlowStyle.BLOCK);
         options.setWidth(WIDTH);
+        options.setNonPrintableStyle(NonPrintableStyle.ESCAPE); // otherwise they become bytes
         return new org.yaml.snakeyaml.Yaml(options).dump(MAPPER.convertValue(tree, Object.class));
     }
 }

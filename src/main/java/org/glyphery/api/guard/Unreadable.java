@@ -8,6 +8,12 @@ final class Unreadable {
 
     private Unreadable() {}
 
+    static Refused query() {
+        return Refused.unreadable(
+                "The parameters behind the question mark cannot be read: encode them as UTF-8, with"
+                        + " % before each byte.");
+    }
+
     static Refused of(Request request, int status) {
         return new Refused(
                 status,

@@ -23,6 +23,9 @@ import org.glyphery.ui.Pages;
 /// is refused by that alone; no page is locked while one is read.
 final class PictureUpload implements ElementRequestHandler {
 
+    private static final String STANDING = "picture";
+    private static final int LONGEST_NAME = 200;
+
     private final PictureLimits limits;
     private final Consumer<Sheet.Photo> takes;
 
@@ -35,9 +38,7 @@ final class PictureUpload implements ElementRequestHandler {
     public void handleRequest(
             VaadinRequest request, VaadinResponse response, VaadinSession session, Element element)
             throws IOException {
-        String name =
-                UrlUtil.decodeURIComponent(
-                        Objects.requireNonNullElse(request.getHeader("X-Filename"), "picture"));
+        String name = name(request);
         if (request.getContentLengthLong() > limits.bytes()) {
             refuse(response, session, element, tooLarge(name, request.getContentLengthLong()));
             return;
@@ -49,6 +50,17 @@ final class PictureUpload implements ElementRequestHandler {
             onPage(session, element, () -> takes.accept(photo));
         } catch (UserError unreadable) {
             refuse(response, session, element, String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    /// For sentences alone: no file gets this name.
+    private static String name(VaadinRequest request) {
+        String name = Objects.requireNonNullElse(request.getHeader("X-Filename"), STANDING);
+        try {
+            String decoded = UrlUtil.decodeURIComponent(name);
+            return decoded.substring(0, Math.min(LONGEST_NAME, decoded.length()));
+        } catch (IllegalArgumentException notEncoded) {
+            return STANDING;
         }
     }
 

@@ -29,18 +29,58 @@ class LoopbackGuardTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"localhost", "LOCALHOST", "127.0.0.1", "[::1]"})
+    @CsvSource({"localhost", "LOCALHOST", "localhost.", "127.0.0.1", "[::1]"})
     void loopback_has_three_names(String host) throws IOException {
         assertThat(status(HEALTH, host + ":" + port, "")).isEqualTo(200);
         assertThat(status(HEALTH, host, "Origin: http://" + host)).isEqualTo(200);
     }
 
     @ParameterizedTest
-    @CsvSource({"foreign.example", "localhost.foreign.example", "10.0.0.1", "0.0.0.0"})
+    @CsvSource({
+        "foreign.example",
+        "foreign.example.",
+        "localhost.foreign.example",
+        "10.0.0.1",
+        "0.0.0.0",
+        "[::2]",
+        "127.0.0.1.foreign.example"
+    })
     void any_other_name_is_refused(String host) throws IOException {
         assertThat(answer(HEALTH, host + ":" + port, ""))
                 .startsWith("HTTP/1.1 403")
-                .contains("--glyphery.hosts=" + host);
+                .contains("or start Glyphery with --glyphery.hosts=");
+    }
+
+    @Test
+    void a_request_has_one_host() throws IOException {
+        var localhost = "localhost:" + port;
+        assertThat(status(HEALTH, localhost, "Host: foreign.example")).isEqualTo(400);
+        assertThat(status(HEALTH, localhost, "Host: " + localhost)).isEqualTo(400);
+        assertThat(status("http://foreign.example/api/runs", localhost, "")).isBetween(400, 403);
+        assertThat(status(HEALTH, "", "")).isBetween(400, 403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "same-origin, cors, 200",
+        "none, navigate, 200",
+        "cross-site, navigate, 200",
+        "cross-site, no-cors, 403",
+        "same-site, no-cors, 403",
+        "cross-site, websocket, 403"
+    })
+    void a_page_from_elsewhere_may_lead_here_and_no_more(String site, String mode, int status)
+            throws IOException {
+        var headers = "Sec-Fetch-Site: %s\r\nSec-Fetch-Mode: %s".formatted(site, mode);
+        assertThat(status("/api/runs", "localhost:" + port, headers)).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/runs", "/v1/models/a:predict", "/v2/models/a/infer", "/", "/actuator/health"})
+    void all_paths_are_guarded(String path) throws IOException {
+        assertThat(status(path, "foreign.example", "")).isEqualTo(403);
+        assertThat(status(path, "localhost:" + port, "Origin: http://foreign.example"))
+                .isEqualTo(403);
     }
 
     @Test
