@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
-import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
@@ -45,7 +44,7 @@ public final class StartFailures implements SpringBootExceptionReporter {
                             """
                                     .formatted(refused.getMessage()));
             case org.springframework.boot.context.properties.bind.BindException unreadable ->
-                    Optional.of(unreadable(unreadable));
+                    unreadable(unreadable);
             default ->
                     DiskSpace.isFullAccordingTo(cause)
                             ? Optional.of(DiskSpace.FULL)
@@ -53,16 +52,14 @@ public final class StartFailures implements SpringBootExceptionReporter {
         };
     }
 
-    /// A value of the wrong type; what has the right one and cannot work is a [UserError] by
-    /// itself.
-    private static String unreadable(
+    /// A value of the wrong type. What has the right one and cannot work is a [UserError] further
+    /// down.
+    private static Optional<String> unreadable(
             org.springframework.boot.context.properties.bind.BindException failure) {
-        ConfigurationProperty property = failure.getProperty();
-        return property == null
-                ? "The settings of %s cannot be read: give them as application.yml has them."
-                        .formatted(failure.getName())
-                : "The setting %s cannot be read, it is \"%s\": give it as application.yml has it."
-                        .formatted(property.getName(), property.getValue());
+        return Optional.ofNullable(failure.getProperty())
+                .map(property ->
+                        "The setting %s cannot be read, it is \"%s\": give it as application.yml has it."
+                                .formatted(property.getName(), property.getValue()));
     }
 
     private static String portTaken(int port) {
