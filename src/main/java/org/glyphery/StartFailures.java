@@ -43,11 +43,23 @@ public final class StartFailures implements SpringBootExceptionReporter {
                             choose others with --server.address and --server.port.\
                             """
                                     .formatted(refused.getMessage()));
+            case org.springframework.boot.context.properties.bind.BindException unreadable ->
+                    unreadable(unreadable);
             default ->
                     DiskSpace.isFullAccordingTo(cause)
                             ? Optional.of(DiskSpace.FULL)
                             : Optional.empty();
         };
+    }
+
+    /// A value of the wrong type. What has the right one and cannot work is a [UserError] further
+    /// down.
+    private static Optional<String> unreadable(
+            org.springframework.boot.context.properties.bind.BindException failure) {
+        return Optional.ofNullable(failure.getProperty())
+                .map(property ->
+                        "The setting %s cannot be read, it is \"%s\": give it as application.yml has it."
+                                .formatted(property.getName(), property.getValue()));
     }
 
     private static String portTaken(int port) {

@@ -63,14 +63,8 @@ class ApiErrors {
     }
 
     @ExceptionHandler
-    ResponseEntity<ApiError> tooLarge(BodyTooLarge e) {
-        return answer(HttpStatus.CONTENT_TOO_LARGE, e.getMessage());
-    }
-
-    @ExceptionHandler
     ResponseEntity<ApiError> unreadable(HttpMessageNotReadableException e) {
-        return answer(
-                HttpStatus.BAD_REQUEST, "The body of the request is not JSON; send an object.");
+        return answer(HttpStatus.BAD_REQUEST, UnreadableJson.sentence(e));
     }
 
     @ExceptionHandler

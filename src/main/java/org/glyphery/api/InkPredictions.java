@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Arrays;
 import java.util.List;
 import org.glyphery.InvalidSetting;
+import org.glyphery.Limits;
 import org.glyphery.image.Centring;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.Ink;
 import org.glyphery.image.InkJson;
+import org.glyphery.image.InkLimits;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
 import org.glyphery.prediction.Prediction;
@@ -22,9 +24,11 @@ import tools.jackson.databind.JsonNode;
 class InkPredictions {
 
     private final Models models;
+    private final InkLimits limits;
 
-    InkPredictions(Models models) {
+    InkPredictions(Models models, Limits limits) {
         this.models = models;
+        this.limits = new InkLimits(limits.strokes(), limits.points());
     }
 
     /// @param glyph [28][28] in [0, 1]; 0 is paper, 1 is ink
@@ -50,7 +54,7 @@ class InkPredictions {
     ///   kind) and `centring` (`mass`, `box` or `none`; default `mass`)
     @PostMapping("/api/ink/predictions")
     Answer predict(@RequestBody JsonNode request) {
-        Ink ink = InkJson.read(request);
+        Ink ink = InkJson.read(request, limits);
         if (ink.isEmpty()) {
             throw new InvalidSetting("strokes", "at least one stroke", "empty");
         }

@@ -1,26 +1,34 @@
 package org.glyphery.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.glyphery.api.ApiErrors.ApiError;
+import org.glyphery.api.guard.ProgramPaths;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 
-/// Requests under `/api/` that reach no controller, because they use another method or type. Not
+/// Requests of programs that reach no controller, because they use another method or type. Not
 /// bound to a package, since they belong to none yet.
 @RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class ProtocolErrors {
 
     @ExceptionHandler
     ResponseEntity<ApiError> method(
             HttpRequestMethodNotSupportedException e, HttpServletRequest request)
             throws HttpRequestMethodNotSupportedException {
-        if (!ApiAnswers.isForApi(request)) throw e;
+        if (!ProgramPaths.contain(request)) throw e;
         String[] supported = e.getSupportedMethods();
         return answer(
                 e,
@@ -33,7 +41,7 @@ class ProtocolErrors {
     @ExceptionHandler
     ResponseEntity<ApiError> type(HttpMediaTypeNotSupportedException e, HttpServletRequest request)
             throws HttpMediaTypeNotSupportedException {
-        if (!ApiAnswers.isForApi(request)) throw e;
+        if (!ProgramPaths.contain(request)) throw e;
         return answer(
                 e,
                 "The body is of the type %s, which is not read here; send application/json."
@@ -44,8 +52,53 @@ class ProtocolErrors {
     ResponseEntity<ApiError> wanted(
             HttpMediaTypeNotAcceptableException e, HttpServletRequest request)
             throws HttpMediaTypeNotAcceptableException {
-        if (!ApiAnswers.isForApi(request)) throw e;
+        if (!ProgramPaths.contain(request)) throw e;
         return answer(e, "Answers are given as application/json only; ask to accept that.");
+    }
+
+    /// A parameter is missing, or is not of the type that it must be.
+    @ExceptionHandler
+    ResponseEntity<ApiError> parameter(ServletRequestBindingException e, HttpServletRequest request)
+            throws ServletRequestBindingException {
+        if (!ProgramPaths.contain(request)) throw e;
+        return answer(e, "The request cannot be answered: %s.".formatted(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> parameter(
+            MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        if (!ProgramPaths.contain(request)) throw e;
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(
+                        new ApiError(
+                                "The parameter %s cannot be \"%s\"; see the README for what it takes."
+                                        .formatted(e.getName(), e.getValue())));
+    }
+
+    /// What stands behind the question mark is not UTF-8, or holds more than a thousand parameters.
+    @ExceptionHandler
+    ResponseEntity<ApiError> parameters(InvalidParameterException e, HttpServletRequest request) {
+        if (!ProgramPaths.contain(request)) throw e;
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(
+                        new ApiError(
+                                "The parameters behind the question mark cannot be read: encode"
+                                        + " them as UTF-8, with % before each byte."));
+    }
+
+    /// A body that says it has parts and has none, or too many.
+    @ExceptionHandler
+    ResponseEntity<ApiError> parts(MultipartException e, HttpServletRequest request) {
+        if (!ProgramPaths.contain(request)) throw e;
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(
+                        new ApiError(
+                                "The parts of the body cannot be told apart, or they are too many:"
+                                    + " send them as multipart/form-data with its boundary, at most"
+                                    + " 50."));
     }
 
     private static ResponseEntity<ApiError> answer(ErrorResponse e, String sentence) {

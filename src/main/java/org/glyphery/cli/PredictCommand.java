@@ -1,14 +1,15 @@
 package org.glyphery.cli;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.glyphery.Figures;
 import org.glyphery.Home;
+import org.glyphery.Limits;
 import org.glyphery.UserError;
 import org.glyphery.image.Centring;
 import org.glyphery.image.Glyph;
+import org.glyphery.image.PictureLimits;
 import org.glyphery.image.PictureReader;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
@@ -89,10 +90,13 @@ final class PredictCommand extends ShellCommand {
         try (var laboratory = desk.laboratory()) {
             var stored = laboratory.room(Models.class);
             List<String> asked = asked(stored, laboratory.room(Home.class));
+            Limits limits = laboratory.room(Limits.class);
+            var picture =
+                    new PictureLimits((int) limits.pictureSize().toBytes(), limits.picturePixels());
             List<Answer> answers = new ArrayList<>();
             boolean all = true;
             for (String file : files) {
-                var read = read(file, stored, asked);
+                var read = read(new InputFile(file), picture, stored, asked);
                 all &= read.isPresent();
                 read.ifPresent(answers::addAll);
             }
@@ -111,24 +115,24 @@ final class PredictCommand extends ShellCommand {
         return List.of(there.getFirst());
     }
 
-    private Optional<List<Answer>> read(String file, Models stored, List<String> asked) {
+    private Optional<List<Answer>> read(
+            InputFile file, PictureLimits limits, Models stored, List<String> asked) {
         try {
-            Glyph glyph = glyph(new InputFile(file));
+            Glyph glyph = glyph(file, limits);
             var answers =
                     stored.predict(glyph, asked).stream()
-                            .map(prediction -> answer(file, prediction))
+                            .map(prediction -> answer(file.name(), prediction))
                             .toList();
             if (!json) answers.forEach(answer -> desk.results().println(answer.line()));
             return Optional.of(answers);
         } catch (UserError unreadable) {
-            desk.messages().println(named(file, unreadable.getMessage()));
+            desk.messages().println(named(file.name(), unreadable.getMessage()));
             return Optional.empty();
         }
     }
 
-    private static Glyph glyph(InputFile file) {
-        byte[] bytes = file.bytes(PictureReader.MAXIMUM_BYTES);
-        return PictureReader.read(new ByteArrayInputStream(bytes), file.words())
+    private static Glyph glyph(InputFile file, PictureLimits limits) {
+        return PictureReader.read(file.bytes(limits.bytes()), file.words(), limits)
                 .toGlyph(Centring.MASS);
     }
 

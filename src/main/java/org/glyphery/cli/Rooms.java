@@ -1,5 +1,8 @@
 package org.glyphery.cli;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.glyphery.Limits;
 import org.glyphery.comparison.Comparisons;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.inspection.Inspection;
@@ -7,6 +10,8 @@ import org.glyphery.prediction.Models;
 import org.glyphery.run.Runs;
 import org.glyphery.study.Studies;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -14,6 +19,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
 /// The rooms that commands use, and what these need of Spring: without pages, which take longer to
@@ -36,4 +42,13 @@ import org.springframework.context.annotation.ComponentScan;
             Comparisons.class,
             Studies.class
         })
-class Rooms {}
+@EnableConfigurationProperties(Limits.class)
+@ConfigurationPropertiesScan(basePackageClasses = Models.class)
+class Rooms {
+
+    /// Nobody watches a command from outside.
+    @Bean
+    static MeterRegistry meters() {
+        return new SimpleMeterRegistry();
+    }
+}

@@ -11,21 +11,10 @@ import org.glyphery.InvalidSetting;
 ///   smallest square from the origin that holds all points
 public record Ink(List<Stroke> strokes, double penWidth, double side) {
 
-    public static final int MAXIMUM_STROKES = 200;
-    public static final int MAXIMUM_POINTS = 10_000;
-
     public Ink {
         strokes = List.copyOf(strokes);
         requireLength("pen width", penWidth);
         requireLength("side of the pad", side);
-        if (strokes.size() > MAXIMUM_STROKES) {
-            throw new InvalidSetting(
-                    "number of strokes", "at most " + MAXIMUM_STROKES, strokes.size());
-        }
-        int points = strokes.stream().mapToInt(stroke -> stroke.points().size()).sum();
-        if (points > MAXIMUM_POINTS) {
-            throw new InvalidSetting("number of points", "at most " + MAXIMUM_POINTS, points);
-        }
     }
 
     /// A drawing of which nothing but the strokes is known.

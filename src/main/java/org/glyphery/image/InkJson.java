@@ -19,22 +19,29 @@ public final class InkJson {
 
     private InkJson() {}
 
+    /// Reads what was kept, whatever the limits are by now.
+    ///
     /// @throws InvalidSetting if this is no ink
     public static Ink read(String json) {
         try {
-            return read(MAPPER.readTree(json));
+            return ink(MAPPER.readTree(json));
         } catch (JacksonException e) {
             throw new InvalidSetting("ink", "JSON", "\"" + e.getOriginalMessage() + "\"");
         }
     }
 
-    /// @throws InvalidSetting if this is no ink
-    public static Ink read(JsonNode node) {
+    /// Reads what comes from outside.
+    ///
+    /// @throws InvalidSetting if this is no ink, or too much of it
+    public static Ink read(JsonNode node, InkLimits limits) {
+        JsonNode strokes = node.path("strokes");
+        limits.requireStrokes(strokes.size());
+        limits.requirePoints(strokes.valueStream().mapToInt(JsonNode::size).sum());
+        return ink(node);
+    }
+
+    private static Ink ink(JsonNode node) {
         JsonNode strokes = array("strokes", node.path("strokes"));
-        if (strokes.size() > Ink.MAXIMUM_STROKES) {
-            throw new InvalidSetting(
-                    "number of strokes", "at most " + Ink.MAXIMUM_STROKES, strokes.size());
-        }
         var read = new ArrayList<Stroke>();
         strokes.forEach(stroke -> read.add(stroke(stroke)));
         return new Ink(read, length(node, "width"), length(node, "side"));

@@ -11,12 +11,6 @@ import java.util.concurrent.locks.ReentrantLock;
 /// wrong. What a file announces is checked before any of its pixels is decoded.
 public final class PictureReader {
 
-    /// 20 MB.
-    public static final int MAXIMUM_BYTES = 20_000_000;
-
-    /// 40 megapixels.
-    public static final int MAXIMUM_PIXELS = 40_000_000;
-
     /// Of several pictures at once only one is decoded, so that many large ones cannot take the
     /// memory together.
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock(true);
@@ -26,9 +20,9 @@ public final class PictureReader {
     /// Reads to the end, or until the file turns out to be too large; does not close.
     ///
     /// @param name of the file, for messages
-    public static Picture read(InputStream file, String name) {
+    public static Picture read(InputStream file, String name, PictureLimits limits) {
         try {
-            return read(file.readNBytes(MAXIMUM_BYTES + 1), name);
+            return read(file.readNBytes(limits.bytes() + 1), name, limits);
         } catch (IOException e) {
             throw new UnreadablePicture(
                     "The picture \"%s\" did not arrive whole. Send it again.".formatted(name), e);
@@ -38,13 +32,13 @@ public final class PictureReader {
     /// Reads a whole file.
     ///
     /// @param name of the file, for messages
-    public static Picture read(byte[] bytes, String name) {
-        requireSize(bytes, name);
+    public static Picture read(byte[] bytes, String name, PictureLimits limits) {
+        requireSize(bytes, name, limits);
         ONE_AT_A_TIME.lock();
         try {
             var format = PictureFormat.of(bytes);
             if (format == null) throw unknown(name);
-            requirePixels(format.area(bytes), name);
+            requirePixels(format.area(bytes), name, limits);
             return new PictureScan(format.decode(bytes)).turned(format.orientation(bytes));
         } catch (UnreadablePicture e) {
             throw e;
@@ -64,15 +58,15 @@ public final class PictureReader {
         }
     }
 
-    private static void requireSize(byte[] bytes, String name) {
+    private static void requireSize(byte[] bytes, String name, PictureLimits limits) {
         if (bytes.length == 0) {
             throw new UnreadablePicture(
                     "The file \"%s\" is empty. Choose another one.".formatted(name));
         }
-        if (bytes.length > MAXIMUM_BYTES) {
+        if (bytes.length > limits.bytes()) {
             throw new UnreadablePicture(
-                    "The file \"%s\" is larger than %d MB. Make the picture smaller and try again."
-                            .formatted(name, MAXIMUM_BYTES / 1_000_000));
+                    "The file \"%s\" is larger than %s (glyphery.limits.picture-size). Make the picture smaller and try again."
+                            .formatted(name, limits.size()));
         }
     }
 
@@ -82,12 +76,11 @@ public final class PictureReader {
                         .formatted(name));
     }
 
-    private static void requirePixels(PictureFormat.Area area, String name) {
-        if (area.pixels() > MAXIMUM_PIXELS) {
+    private static void requirePixels(PictureFormat.Area area, String name, PictureLimits limits) {
+        if (area.pixels() > limits.pixels()) {
             throw new UnreadablePicture(
-                    "The picture \"%s\" has %,d x %,d pixels, more than %d million. Make it smaller and try again."
-                            .formatted(
-                                    name, area.width(), area.height(), MAXIMUM_PIXELS / 1_000_000));
+                    "The picture \"%s\" has %,d x %,d pixels, more than %,d together (glyphery.limits.picture-pixels). Make it smaller and try again."
+                            .formatted(name, area.width(), area.height(), limits.pixels()));
         }
     }
 }

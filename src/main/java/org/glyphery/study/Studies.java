@@ -75,10 +75,11 @@ public class Studies {
         return new StudyResults(state, comparisons.of(StudyResults.trained(state), before));
     }
 
-    /// Keeps a new one, under a name made from its title.
+    /// Keeps a new one, under a name made from its title; one at a time, so that no two find the
+    /// same name free.
     ///
     /// @return with its name
-    public Study add(Study study) {
+    public synchronized Study add(Study study) {
         return own.add(study);
     }
 
@@ -94,7 +95,7 @@ public class Studies {
     /// As [#add], but not twice.
     ///
     /// @return the one that is kept, with its name
-    public Study keep(Study study) {
+    public synchronized Study keep(Study study) {
         return own.all().stream()
                 .map(OwnStudies.Entry::study)
                 .filter(kept -> kept.equals(study.called(kept.name(), study.title())))

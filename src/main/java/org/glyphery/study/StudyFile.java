@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.glyphery.InvalidSetting;
+import org.glyphery.PlainText;
 import org.glyphery.run.Slug;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
@@ -144,11 +145,18 @@ public final class StudyFile {
     private static Sweep.Search search(JsonNode tree) {
         return switch (text(tree, "search", "grid")) {
             case "grid" -> new Sweep.Search.Grid();
-            case "random" ->
-                    new Sweep.Search.Random(
-                            number(tree, "seed").isPresent() ? tree.get("seed").longValue() : SEED);
+            case "random" -> new Sweep.Search.Random(seed(tree));
             case String other -> throw new InvalidSetting("search", "grid or random", other);
         };
+    }
+
+    private static long seed(JsonNode tree) {
+        if (number(tree, "seed").isEmpty()) return SEED;
+        JsonNode seed = tree.get("seed");
+        if (!seed.isIntegralNumber() || !seed.canConvertToLong()) {
+            throw new InvalidSetting("seed", "a whole number of at most 64 bits", seed);
+        }
+        return seed.longValue();
     }
 
     private static Optional<Halving> halving(JsonNode tree) {
@@ -182,7 +190,11 @@ public final class StudyFile {
     }
 
     private static String text(JsonNode tree, String field, String standing) {
-        return tree.has(field) ? tree.get(field).asString("") : standing;
+        String text = tree.has(field) ? tree.get(field).asString("") : standing;
+        if (!PlainText.is(text)) {
+            throw new InvalidSetting(field, "a text of signs that can be written", "another");
+        }
+        return text;
     }
 
     private static Optional<Double> number(JsonNode tree, String field) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.glyphery.PlainText;
 import org.glyphery.UserError;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -112,7 +113,9 @@ final class RecordReader {
                     ? Optional.of(node.booleanValue())
                     : wrong(path, "true or false", node);
         }
-        return node.isString() ? Optional.of(node.stringValue()) : wrong(path, "a text", node);
+        return node.isString() && PlainText.is(node.stringValue())
+                ? Optional.of(node.stringValue())
+                : wrong(path, "a text of signs that can be written", node);
     }
 
     private Optional<?> constant(Class<?> type, JsonNode node, String path) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.DumperOptions.NonPrintableStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -25,6 +26,7 @@ public final class Yaml {
         try {
             var options = new LoaderOptions();
             options.setMaxAliasesForCollections(0); // a few lines of them can fill any memory
+            options.setAllowDuplicateKeys(false);
             Object tree = new org.yaml.snakeyaml.Yaml(new SafeConstructor(options)).load(yaml);
             return MAPPER.valueToTree(tree);
         } catch (YAMLException | JacksonException e) {
@@ -53,6 +55,7 @@ public final class Yaml {
         var options = new DumperOptions();
         options.setDefaultFlowStyle(FlowStyle.BLOCK);
         options.setWidth(WIDTH);
+        options.setNonPrintableStyle(NonPrintableStyle.ESCAPE); // otherwise they become bytes
         return new org.yaml.snakeyaml.Yaml(options).dump(MAPPER.convertValue(tree, Object.class));
     }
 }

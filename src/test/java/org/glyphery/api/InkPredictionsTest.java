@@ -183,12 +183,14 @@ class InkPredictionsTest {
         assertThat(client.predict(strokes.formatted(times(stroke, 200))).status()).isEqualTo(200);
         Answer tooManyStrokes = client.predict(strokes.formatted(times(stroke, 201)));
         assertThat(tooManyStrokes.status()).isEqualTo(400);
-        assertThat(tooManyStrokes.error()).contains("at most 200, but it is 201");
+        assertThat(tooManyStrokes.error())
+                .contains("at most 200 (glyphery.limits.strokes), but it is 201");
         assertThat(client.predict(strokes.formatted("[" + times(point, 10_000) + "]")).status())
                 .isEqualTo(200);
         Answer tooManyPoints = client.predict(strokes.formatted("[" + times(point, 10_001) + "]"));
         assertThat(tooManyPoints.status()).isEqualTo(400);
-        assertThat(tooManyPoints.error()).contains("at most 10000, but it is 10001");
+        assertThat(tooManyPoints.error())
+                .contains("at most 10000 (glyphery.limits.points), but it is 10001");
         String models = "{%s, \"models\": [%s]}".formatted(ONE, times("\"a\"", 33));
         assertThat(client.predict(models).error()).contains("at most 32, but it is 33");
         Answer nested = client.predict("[".repeat(100_000));

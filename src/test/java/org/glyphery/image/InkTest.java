@@ -16,6 +16,8 @@ import org.glyphery.InvalidSetting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class InkTest {
 
@@ -185,12 +187,22 @@ class InkTest {
         assertThatThrownBy(() -> new Stroke(List.of())).isInstanceOf(InvalidSetting.class);
         assertThatThrownBy(() -> new Ink(List.of(stroke), -1, 0))
                 .isInstanceOf(InvalidSetting.class);
-        assertThatThrownBy(() -> new Ink(Collections.nCopies(201, stroke)))
-                .isInstanceOf(InvalidSetting.class);
-        var endless = new Stroke(Collections.nCopies(10_001, new InkPoint(1, 2)));
-        assertThatThrownBy(() -> new Ink(List.of(endless)))
-                .isInstanceOf(InvalidSetting.class)
-                .hasMessageContaining("10000");
+    }
+
+    @Test
+    void ink_from_outside_has_limits_and_ink_that_was_kept_has_none() {
+        var ink = new Ink(Collections.nCopies(3, stroke(4)));
+        JsonNode json = JsonMapper.shared().readTree(InkJson.write(ink));
+        assertThat(InkJson.read(json, new InkLimits(3, 12)))
+                .isEqualTo(InkJson.read(json.toString()));
+        assertThatThrownBy(() -> InkJson.read(json, new InkLimits(2, 12)))
+                .hasMessageContaining("at most 2 (glyphery.limits.strokes), but it is 3");
+        assertThatThrownBy(() -> InkJson.read(json, new InkLimits(3, 11)))
+                .hasMessageContaining("at most 11 (glyphery.limits.points), but it is 12");
+    }
+
+    private static Stroke stroke(int points) {
+        return new Stroke(Collections.nCopies(points, new InkPoint(1, 2)));
     }
 
     private static void assertAlike(Glyph glyph, Glyph expected) {

@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureReaderTest {
 
+    private static final PictureLimits LIMITS = new PictureLimits(20 << 20, 40_000_000);
+
     @ParameterizedTest
     @ValueSource(strings = {"png", "bmp", "gif", "tiff", "jpeg"})
     void reads_what_the_jdk_writes(String format) throws IOException {
@@ -49,7 +51,7 @@ class PictureReaderTest {
         var image = new BufferedImage(16, 16, BufferedImage.TYPE_BYTE_GRAY);
         for (int i = 0; i < 256; i++) image.getRaster().setSample(i % 16, i / 16, 0, 128);
         for (var format : new String[] {"jpeg", "png"}) {
-            var picture = PictureReader.read(written(image, format), "grey." + format);
+            var picture = PictureReader.read(written(image, format), "grey." + format, LIMITS);
             assertThat(picture.luminance(8, 8)).isCloseTo(128 / 255f, within(0.005f));
         }
     }
@@ -58,7 +60,7 @@ class PictureReaderTest {
     void transparent_is_white() throws IOException {
         var image = new BufferedImage(2, 1, BufferedImage.TYPE_INT_ARGB);
         image.setRGB(0, 0, 0x80000000);
-        var picture = PictureReader.read(written(image, "png"), "glass.png");
+        var picture = PictureReader.read(written(image, "png"), "glass.png", LIMITS);
         assertThat(picture.luminance(0, 0)).isCloseTo(127 / 255f, within(1e-3f));
         assertThat(picture.luminance(0, 1)).isEqualTo(1);
     }
@@ -67,7 +69,7 @@ class PictureReaderTest {
     void a_large_picture_is_averaged_down() throws IOException {
         var image = new BufferedImage(3000, 1500, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < 3000 * 1500; i += 2) image.setRGB(i % 3000, i / 3000, 0xFFFFFF);
-        var picture = PictureReader.read(written(image, "png"), "stripes.png");
+        var picture = PictureReader.read(written(image, "png"), "stripes.png", LIMITS);
         assertThat(picture.width()).isEqualTo(1000);
         assertThat(picture.height()).isEqualTo(500);
         assertThat(picture.luminance(250, 500)).isBetween(0.3f, 0.7f);
@@ -80,7 +82,7 @@ class PictureReaderTest {
             var image = new BufferedImage(64, 32, BufferedImage.TYPE_INT_RGB);
             for (int i = 0; i < 256; i++) image.setRGB(i % 16, i / 16, 0xFFFFFF);
             byte[] photo = withOrientation(written(image, "jpeg"), orientation);
-            var picture = PictureReader.read(photo, "photo.jpg");
+            var picture = PictureReader.read(photo, "photo.jpg", LIMITS);
             boolean right = "2367".contains("" + orientation);
             boolean bottom = "3478".contains("" + orientation);
             assertThat(picture.height()).isEqualTo(orientation < 5 ? 32 : 64);
@@ -96,19 +98,19 @@ class PictureReaderTest {
         var header = ByteBuffer.allocate(13).putInt(width).putInt(height);
         header.put(new byte[] {8, 6, 0, 0, 0});
         byte[] png = png(chunk("IHDR", header.array()), chunk("IEND", new byte[0]));
-        assertRefused(png, "bomb.png", "40 million");
+        assertRefused(png, "bomb.png", "40,000,000");
     }
 
     @Test
     void a_bmp_and_a_gif_that_announce_too_many_pixels_are_refused() throws IOException {
         byte[] bmp = written(square(), "bmp");
         ByteBuffer.wrap(bmp).order(ByteOrder.LITTLE_ENDIAN).putInt(18, 30_000).putInt(22, -30_000);
-        assertRefused(bmp, "bomb.bmp", "40 million");
+        assertRefused(bmp, "bomb.bmp", "40,000,000");
         byte[] gif = written(square(), "gif");
         int frame = 13 + (3 << ((gif[10] & 7) + 1));
         while (gif[frame] != 0x2C) frame++;
         Arrays.fill(gif, frame + 5, frame + 9, (byte) 0x7F);
-        assertRefused(gif, "bomb.gif", "40 million");
+        assertRefused(gif, "bomb.gif", "40,000,000");
     }
 
     /// A hundred profiles of 10 MB of zeros each, compressed to 10 kB.
@@ -136,7 +138,7 @@ class PictureReaderTest {
         for (int length = 0; length < whole.length; length += 1 + whole.length / 150) {
             byte[] part = Arrays.copyOf(whole, length);
             try {
-                PictureReader.read(part, "cut." + format);
+                PictureReader.read(part, "cut." + format, LIMITS);
             } catch (UnreadablePicture e) {
                 assertThat(e).hasMessageContaining("cut." + format);
             }
@@ -157,7 +159,7 @@ class PictureReaderTest {
                 broken[place] = (byte) randomness.nextLong();
             }
             try {
-                PictureReader.read(broken, "broken." + format);
+                PictureReader.read(broken, "broken." + format, LIMITS);
             } catch (UnreadablePicture e) {
                 assertThat(e).hasMessageContaining("broken." + format);
             }
@@ -192,21 +194,21 @@ class PictureReaderTest {
                         return length;
                     }
                 };
-        assertThatThrownBy(() -> PictureReader.read(endless, "film.png"))
+        assertThatThrownBy(() -> PictureReader.read(endless, "film.png", LIMITS))
                 .isInstanceOf(UnreadablePicture.class)
                 .hasMessageContaining("larger than 20 MB");
-        assertThat(endless.given).isLessThan(PictureReader.MAXIMUM_BYTES + 100_000);
+        assertThat(endless.given).isLessThan(LIMITS.bytes() + 100_000);
     }
 
     private static void assertRefused(byte[] bytes, String name, String reason) {
-        assertThatThrownBy(() -> PictureReader.read(bytes, name))
+        assertThatThrownBy(() -> PictureReader.read(bytes, name, LIMITS))
                 .isInstanceOf(UnreadablePicture.class)
                 .hasMessageContaining(name)
                 .hasMessageContaining(reason);
     }
 
     private static void assertShowsTheSquare(byte[] bytes, double tolerance) {
-        var picture = PictureReader.read(new ByteArrayInputStream(bytes), "square");
+        var picture = PictureReader.read(new ByteArrayInputStream(bytes), "square", LIMITS);
         assertThat(picture.height()).isEqualTo(24);
         assertThat(picture.width()).isEqualTo(32);
         for (int y = 0; y < 24; y++) {

@@ -102,7 +102,7 @@ public final class PenStrokes {
 
     private static Digit digit(String line) {
         var node = JsonMapper.shared().readTree(line);
-        return new Digit(node.get("label").intValue(), upsideDown(InkJson.read(node)));
+        return new Digit(node.get("label").intValue(), upsideDown(InkJson.read(line)));
     }
 
     /// The tablet's y points up, the pad's down.

@@ -1,8 +1,13 @@
 package org.glyphery.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -13,6 +18,7 @@ abstract class BrowserTest {
     static final String DOT_PRODUCT = "templates-dot-product";
 
     final RunningGlyphery glyphery = RunningGlyphery.shared();
+    private final List<String> refusals = new CopyOnWriteArrayList<>();
     private BrowserContext context;
 
     @BeforeEach
@@ -25,12 +31,19 @@ abstract class BrowserTest {
     @AfterEach
     void close() {
         context.close();
+        assertThat(refusals).isEmpty();
+    }
+
+    /// The page's own policy must let everything through that the page needs.
+    private void note(ConsoleMessage message) {
+        if (message.text().contains("Content Security Policy")) refusals.add(message.text());
     }
 
     /// In place of the one that each test begins with.
     BrowserContext newContext(NewContextOptions options) {
         if (context != null) context.close();
         context = Browser.shared().newContext(options);
+        context.onConsoleMessage(this::note);
         return context;
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.Ink;
 import org.glyphery.image.InkJson;
+import org.glyphery.image.InkLimits;
 import org.glyphery.ui.GlyphView;
 import tools.jackson.databind.JsonNode;
 
@@ -32,7 +33,11 @@ class DigitPad extends Component {
     /// @param draws is called with each state of the drawing; an empty one after the last stroke is
     ///   gone
     /// @param pictures takes a picture file that was dropped, pasted or chosen
-    DigitPad(Consumer<Ink> draws, ElementRequestHandler pictures, Consumer<Refusal> refuses) {
+    DigitPad(
+            Consumer<Ink> draws,
+            InkLimits limits,
+            ElementRequestHandler pictures,
+            Consumer<Refusal> refuses) {
         getElement().setAttribute("pictures", pictures);
         getElement()
                 .addEventListener(
@@ -41,7 +46,7 @@ class DigitPad extends Component {
                             var message = event.getEventDetail(JsonNode.class);
                             // First, so that a drawing that is refused does not stop the pad.
                             getElement().setProperty("answered", message.path("number").asInt());
-                            draws.accept(InkJson.read(message));
+                            draws.accept(InkJson.read(message, limits));
                         })
                 .addEventDetail();
         getElement()

@@ -10,9 +10,12 @@ import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.glyphery.Limits;
 import org.glyphery.UserError;
 import org.glyphery.dataset.OwnDigits;
 import org.glyphery.image.Centring;
+import org.glyphery.image.InkLimits;
+import org.glyphery.image.PictureLimits;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
 import org.glyphery.prediction.Prediction;
@@ -40,12 +43,8 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     private final RunsLive live;
     private final StillToCome stillToCome;
 
-    private final DigitPad pad =
-            new DigitPad(
-                    ink -> lay(new Sheet.Drawing(ink)),
-                    new PictureUpload(this::layPhoto),
-                    refusal -> Messages.say(PictureUpload.sentence(refusal)));
-    private final PadPanel padPanel = new PadPanel(pad, this::tryExample);
+    private final DigitPad pad;
+    private final PadPanel padPanel;
     private final AnswerPanel answers = new AnswerPanel(this::choose);
     private final SeenPanel seen = new SeenPanel(this::centre);
     private final KeepBar keep = new KeepBar(this::keep);
@@ -63,17 +62,32 @@ public final class DrawView extends Div implements BeforeEnterObserver {
             OwnDigits own,
             TestDigits testDigits,
             StillToCome stillToCome,
-            RunsLive live) {
+            RunsLive live,
+            Limits limits) {
         this.models = models;
         this.own = own;
         this.testDigits = testDigits;
         this.stillToCome = stillToCome;
         this.live = live;
         mine = new MyDigits(own, models);
+        pad = pad(limits);
+        padPanel = new PadPanel(pad, this::tryExample);
         addClassName("draw");
         answers.add(seen);
         add(padPanel, answers, keep, mine);
         live.follow(this, this::hear);
+    }
+
+    private DigitPad pad(Limits limits) {
+        var ink = new InkLimits(limits.strokes(), limits.points());
+        var picture =
+                new PictureLimits((int) limits.pictureSize().toBytes(), limits.picturePixels());
+        var upload = new PictureUpload(picture, this::layPhoto);
+        return new DigitPad(
+                drawn -> lay(new Sheet.Drawing(drawn)),
+                ink,
+                upload,
+                refusal -> Messages.say(upload.sentence(refusal)));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.glyphery.UserError;
 import org.glyphery.image.Centring;
+import org.glyphery.image.PictureLimits;
 import org.glyphery.image.PictureReader;
 import org.glyphery.ui.Messages;
 import org.glyphery.ui.Pages;
@@ -22,9 +23,14 @@ import org.glyphery.ui.Pages;
 /// is refused by that alone; no page is locked while one is read.
 final class PictureUpload implements ElementRequestHandler {
 
+    private static final String STANDING = "picture";
+    private static final int LONGEST_NAME = 200;
+
+    private final PictureLimits limits;
     private final Consumer<Sheet.Photo> takes;
 
-    PictureUpload(Consumer<Sheet.Photo> takes) {
+    PictureUpload(PictureLimits limits, Consumer<Sheet.Photo> takes) {
+        this.limits = limits;
         this.takes = takes;
     }
 
@@ -32,15 +38,13 @@ final class PictureUpload implements ElementRequestHandler {
     public void handleRequest(
             VaadinRequest request, VaadinResponse response, VaadinSession session, Element element)
             throws IOException {
-        String name =
-                UrlUtil.decodeURIComponent(
-                        Objects.requireNonNullElse(request.getHeader("X-Filename"), "picture"));
-        if (request.getContentLengthLong() > PictureReader.MAXIMUM_BYTES) {
+        String name = name(request);
+        if (request.getContentLengthLong() > limits.bytes()) {
             refuse(response, session, element, tooLarge(name, request.getContentLengthLong()));
             return;
         }
         try {
-            var photo = new Sheet.Photo(PictureReader.read(request.getInputStream(), name));
+            var photo = new Sheet.Photo(PictureReader.read(request.getInputStream(), name, limits));
             // Whether there is a character on it shows only here.
             photo.glyph(Centring.MASS);
             onPage(session, element, () -> takes.accept(photo));
@@ -49,7 +53,18 @@ final class PictureUpload implements ElementRequestHandler {
         }
     }
 
-    static String sentence(DigitPad.Refusal refusal) {
+    /// For sentences alone: no file gets this name.
+    private static String name(VaadinRequest request) {
+        String name = Objects.requireNonNullElse(request.getHeader("X-Filename"), STANDING);
+        try {
+            String decoded = UrlUtil.decodeURIComponent(name);
+            return decoded.substring(0, Math.min(LONGEST_NAME, decoded.length()));
+        } catch (IllegalArgumentException notEncoded) {
+            return STANDING;
+        }
+    }
+
+    String sentence(DigitPad.Refusal refusal) {
         return switch (refusal.reason()) {
             case LARGE -> tooLarge(refusal.name(), refusal.bytes());
             case TEXT ->
@@ -61,9 +76,9 @@ final class PictureUpload implements ElementRequestHandler {
         };
     }
 
-    private static String tooLarge(String name, long bytes) {
-        return "“%s” has %,d MB, and at most %,d MB can be read. Crop it or save it smaller, then try again."
-                .formatted(name, bytes / 1_000_000, PictureReader.MAXIMUM_BYTES / 1_000_000);
+    private String tooLarge(String name, long bytes) {
+        return "“%s” has %,d MB, and at most %s can be read. Crop it or save it smaller, then try again."
+                .formatted(name, bytes >> 20, limits.size());
     }
 
     private static void refuse(

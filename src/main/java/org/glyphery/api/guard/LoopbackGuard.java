@@ -1,57 +1,38 @@
-package org.glyphery.api;
+package org.glyphery.api.guard;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Nobody logs in, so every page in the same browser could drive Glyphery. Two questions keep
 /// foreign ones out, on all paths, web sockets included: was the request for a name of ours (a
 /// foreign name that was made to resolve to this machine, "DNS rebinding", is not), and does it
 /// come from a page of ours?
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-final class LoopbackGuard extends OncePerRequestFilter {
+final class LoopbackGuard {
+
+    /// "none": typed into the address line, or a bookmark.
+    private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
     private final Set<String> hosts = new TreeSet<>(Set.of("localhost", "127.0.0.1", "::1"));
-    private final ApiAnswers answers;
 
     /// @param address where the server listens; who opens that very address is welcome
     /// @param allowed further names, from `glyphery.hosts`
     LoopbackGuard(
             @Value("${server.address:}") String address,
-            @Value("${glyphery.hosts:}") Set<String> allowed,
-            ApiAnswers answers) {
+            @Value("${glyphery.hosts:}") Set<String> allowed) {
         if (!address.isEmpty()) hosts.add(canonical(address));
         allowed.forEach(host -> hosts.add(canonical(host)));
-        this.answers = answers;
     }
 
-    @Override
-    protected void doFilterInternal(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        var objection = objection(request);
-        if (objection == null) {
-            chain.doFilter(request, response);
-        } else {
-            refuse(request, response, objection);
-        }
-    }
-
-    private @Nullable String objection(HttpServletRequest request) {
+    /// Why a request is not welcome; null where it is.
+    @Nullable String objection(HttpServletRequest request) {
         var host = canonical(request.getServerName());
         if (!hosts.contains(host)) {
             return """
@@ -61,14 +42,26 @@ final class LoopbackGuard extends OncePerRequestFilter {
                     .formatted(String.join(", ", hosts), host, host);
         }
         var origin = request.getHeader(HttpHeaders.ORIGIN);
-        if (origin != null && !isOwn(origin, host, request)) {
-            return """
-            Glyphery serves its own pages only, and this request came from a page of "%s": \
-            open Glyphery itself, or call it from a program.\
-            """
-                    .formatted(origin);
-        }
-        return null;
+        if (origin != null && !isOwn(origin, host, request)) return foreign(origin);
+        return isDrivenFromElsewhere(request) ? foreign("another site") : null;
+    }
+
+    private static String foreign(String page) {
+        return """
+        Glyphery serves its own pages only, and this request came from a page of "%s": \
+        open Glyphery itself, or call it from a program.\
+        """
+                .formatted(page);
+    }
+
+    /// Browsers name no origin where a page asks for a picture or a script, but they say that it is
+    /// not for a page of ours. To open an address from elsewhere is no harm.
+    private static boolean isDrivenFromElsewhere(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        boolean opened =
+                "navigate".equals(request.getHeader("Sec-Fetch-Mode"))
+                        && request.getMethod().equals("GET");
+        return site != null && !OWN_SITES.contains(site) && !opened;
     }
 
     /// The scheme is not compared: behind a proxy that speaks HTTPS, the page's is not the
@@ -85,20 +78,9 @@ final class LoopbackGuard extends OncePerRequestFilter {
         }
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, String sentence)
-            throws IOException {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        if (ApiAnswers.isForApi(request)) {
-            answers.write(response, HttpServletResponse.SC_FORBIDDEN, sentence);
-        } else {
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            response.setContentType("text/plain;charset=UTF-8");
-            response.getWriter().write(sentence);
-        }
-    }
-
-    /// `[::1]` and `::1` are one address, and names come in any case.
+    /// `[::1]` and `::1` are one address, `localhost.` is `localhost` said in full, and names come
+    /// in any case.
     private static String canonical(String host) {
-        return host.strip().toLowerCase(Locale.ROOT).replaceAll("^\\[|]$", "");
+        return host.strip().toLowerCase(Locale.ROOT).replaceAll("^\\[|]$|\\.$", "");
     }
 }

@@ -1,8 +1,7 @@
-package org.glyphery.api;
+package org.glyphery.api.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -14,10 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Requests as a browser would send them, byte by byte: clients of Java's own do not let a Host be
 /// forged.
@@ -33,18 +29,58 @@ class LoopbackGuardTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"localhost", "LOCALHOST", "127.0.0.1", "[::1]"})
+    @CsvSource({"localhost", "LOCALHOST", "localhost.", "127.0.0.1", "[::1]"})
     void loopback_has_three_names(String host) throws IOException {
         assertThat(status(HEALTH, host + ":" + port, "")).isEqualTo(200);
         assertThat(status(HEALTH, host, "Origin: http://" + host)).isEqualTo(200);
     }
 
     @ParameterizedTest
-    @CsvSource({"foreign.example", "localhost.foreign.example", "10.0.0.1", "0.0.0.0"})
+    @CsvSource({
+        "foreign.example",
+        "foreign.example.",
+        "localhost.foreign.example",
+        "10.0.0.1",
+        "0.0.0.0",
+        "[::2]",
+        "127.0.0.1.foreign.example"
+    })
     void any_other_name_is_refused(String host) throws IOException {
         assertThat(answer(HEALTH, host + ":" + port, ""))
                 .startsWith("HTTP/1.1 403")
-                .contains("--glyphery.hosts=" + host);
+                .contains("or start Glyphery with --glyphery.hosts=");
+    }
+
+    @Test
+    void a_request_has_one_host() throws IOException {
+        var localhost = "localhost:" + port;
+        assertThat(status(HEALTH, localhost, "Host: foreign.example")).isEqualTo(400);
+        assertThat(status(HEALTH, localhost, "Host: " + localhost)).isEqualTo(400);
+        assertThat(status("http://foreign.example/api/runs", localhost, "")).isBetween(400, 403);
+        assertThat(status(HEALTH, "", "")).isBetween(400, 403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "same-origin, cors, 200",
+        "none, navigate, 200",
+        "cross-site, navigate, 200",
+        "cross-site, no-cors, 403",
+        "same-site, no-cors, 403",
+        "cross-site, websocket, 403"
+    })
+    void a_page_from_elsewhere_may_lead_here_and_no_more(String site, String mode, int status)
+            throws IOException {
+        var headers = "Sec-Fetch-Site: %s\r\nSec-Fetch-Mode: %s".formatted(site, mode);
+        assertThat(status("/api/runs", "localhost:" + port, headers)).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/runs", "/v1/models/a:predict", "/v2/models/a/infer", "/", "/actuator/health"})
+    void all_paths_are_guarded(String path) throws IOException {
+        assertThat(status(path, "foreign.example", "")).isEqualTo(403);
+        assertThat(status(path, "localhost:" + port, "Origin: http://foreign.example"))
+                .isEqualTo(403);
     }
 
     @Test
@@ -101,24 +137,18 @@ class LoopbackGuardTest {
     }
 
     @Test
-    void names_and_the_address_that_the_owner_gave_are_welcome()
-            throws ServletException, IOException {
-        var guard =
-                new LoopbackGuard(
-                        "192.168.1.5", Set.of("lab.example"), new ApiAnswers(JsonMapper.shared()));
-        assertThat(status(guard, "lab.example")).isEqualTo(200);
-        assertThat(status(guard, "192.168.1.5")).isEqualTo(200);
-        assertThat(status(guard, "localhost")).isEqualTo(200);
-        assertThat(status(guard, "other.example")).isEqualTo(403);
+    void names_and_the_address_that_the_owner_gave_are_welcome() {
+        var guard = new LoopbackGuard("192.168.1.5", Set.of("lab.example"));
+        assertThat(guard.objection(requestFor("lab.example"))).isNull();
+        assertThat(guard.objection(requestFor("192.168.1.5"))).isNull();
+        assertThat(guard.objection(requestFor("localhost"))).isNull();
+        assertThat(guard.objection(requestFor("other.example"))).contains("lab.example");
     }
 
-    private static int status(LoopbackGuard guard, String host)
-            throws ServletException, IOException {
+    private static MockHttpServletRequest requestFor(String host) {
         var request = new MockHttpServletRequest("GET", "/");
         request.setServerName(host);
-        var response = new MockHttpServletResponse();
-        guard.doFilter(request, response, new MockFilterChain());
-        return response.getStatus();
+        return request;
     }
 
     private int status(String path, String host, String header) throws IOException {

@@ -1,0 +1,101 @@
+package org.glyphery.api.guard;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import org.apache.coyote.BadRequestException;
+import org.apache.coyote.Request;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.glyphery.Figures;
+import org.glyphery.Limits;
+
+/// The body as it comes from the network, refused where it is too long or takes too long.
+///
+/// Tomcat gives up where nothing at all arrives for `server.tomcat.connection-timeout`; the clock
+/// here runs whatever arrives.
+final class ArrivingBody extends InputStream implements ApplicationBufferHandler {
+
+    private final Request request;
+    private final Limits limits;
+    private final boolean large;
+    private final long most;
+    private final long start = System.nanoTime();
+    private ByteBuffer buffer = ByteBuffer.allocate(0);
+    private long arrived;
+
+    /// @param large whether [Limits#largeBody()] holds rather than [Limits#body()]
+    ArrivingBody(Request request, Limits limits, boolean large) {
+        this.request = request;
+        this.limits = limits;
+        this.large = large;
+        most = (large ? limits.largeBody() : limits.body()).toBytes();
+    }
+
+    @Override
+    public int read() throws IOException {
+        return isAtEnd() ? -1 : Byte.toUnsignedInt(buffer.get());
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        if (length == 0) return 0;
+        if (isAtEnd()) return -1;
+        int count = Math.min(length, buffer.remaining());
+        buffer.get(bytes, offset, count);
+        return count;
+    }
+
+    private boolean isAtEnd() throws IOException {
+        while (!buffer.hasRemaining()) {
+            int count = next();
+            if (count < 0) return true;
+            arrived += count;
+            require(arrived);
+            requireTime();
+        }
+        return false;
+    }
+
+    private int next() throws IOException {
+        try {
+            return request.doRead(this);
+        } catch (SocketTimeoutException silent) {
+            throw tooSlow();
+        } catch (BadRequestException e) {
+            throw Refused.unreadable(
+                    "The body of the request is sent in chunks that cannot be told apart: use a"
+                            + " client that knows HTTP/1.1.");
+        }
+    }
+
+    /// Of the body as it arrives, and of what it is inflated to.
+    void require(long bytes) throws Refused {
+        if (bytes > most) throw Refused.tooLarge(large ? limits.largeBody() : limits.body(), large);
+    }
+
+    private void requireTime() throws Refused {
+        if (System.nanoTime() - start > limits.bodyTime().toNanos()) throw tooSlow();
+    }
+
+    private Refused tooSlow() {
+        Duration time = limits.bodyTime();
+        return Refused.tooSlow(Figures.time(time));
+    }
+
+    @Override
+    public void setByteBuffer(ByteBuffer arrived) {
+        buffer = arrived;
+    }
+
+    @Override
+    public ByteBuffer getByteBuffer() {
+        return buffer;
+    }
+
+    @Override
+    public void expand(int size) {
+        // Tomcat asks for it where it parses headers, never here.
+    }
+}

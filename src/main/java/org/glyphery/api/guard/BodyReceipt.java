@@ -1,0 +1,95 @@
+package org.glyphery.api.guard;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.apache.coyote.ActionCode;
+import org.apache.coyote.Request;
+import org.apache.tomcat.util.buf.ByteChunk;
+import org.glyphery.Limits;
+import org.springframework.http.HttpHeaders;
+
+/// Takes the whole body of a request before anybody works on it, inflated where it is compressed,
+/// and gives it back to whatever reads it then: streams, forms, parts.
+///
+/// So one place counts, no work waits for a slow sender, and there is no second copy.
+final class BodyReceipt {
+
+    private static final int FIRST_PIECE = 8 * 1024;
+
+    private final Limits limits;
+
+    BodyReceipt(Limits limits) {
+        this.limits = limits;
+    }
+
+    static boolean hasBody(Request request) {
+        return request.getContentLengthLong() > 0
+                || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    }
+
+    /// What can be refused before anything of the body is read.
+    void check(Request request, boolean large) throws Refused {
+        new ArrivingBody(request, limits, large).require(request.getContentLengthLong());
+        isCompressed(request);
+    }
+
+    /// @param memory takes what arrives into account
+    void take(Request request, boolean large, BodyMemory.Share memory) throws IOException {
+        boolean compressed = isCompressed(request);
+        var arriving = new ArrivingBody(request, limits, large);
+        var body = compressed ? inflated(arriving, memory) : whole(arriving, arriving, memory);
+        var headers = request.getMimeHeaders();
+        headers.removeHeader(HttpHeaders.CONTENT_ENCODING);
+        headers.removeHeader(HttpHeaders.TRANSFER_ENCODING);
+        headers.setValue(HttpHeaders.CONTENT_LENGTH).setString(Integer.toString(body.getLength()));
+        request.setContentLength(body.getLength());
+        // Tomcat itself gives a body back by this, after a login form has come between.
+        request.action(ActionCode.REQ_SET_BODY_REPLAY, body);
+    }
+
+    private static boolean isCompressed(Request request) throws Refused {
+        String coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (coding == null) return false;
+        return switch (coding.strip().toLowerCase(Locale.ROOT)) {
+            case "", "identity" -> false;
+            case "gzip", "x-gzip" -> true;
+            case String other -> throw Refused.otherCoding(other);
+        };
+    }
+
+    private static ByteChunk inflated(ArrivingBody arriving, BodyMemory.Share memory)
+            throws IOException {
+        try (var inflating = new GZIPInputStream(arriving, FIRST_PIECE)) {
+            var body = whole(inflating, arriving, memory);
+            arriving.transferTo(OutputStream.nullOutputStream());
+            return body;
+        } catch (ZipException | EOFException e) {
+            throw Refused.unreadable(
+                    "The body of the request says Content-Encoding: gzip, and cannot be inflated (%s): compress it anew, or send it as it is."
+                            .formatted(e.getMessage()));
+        }
+    }
+
+    private static ByteChunk whole(InputStream in, ArrivingBody limited, BodyMemory.Share memory)
+            throws IOException {
+        byte[] bytes = new byte[FIRST_PIECE];
+        int length = 0;
+        int count = in.read(bytes);
+        while (count >= 0) {
+            length += count;
+            limited.require(length);
+            memory.add(count);
+            if (length == bytes.length) bytes = Arrays.copyOf(bytes, 2 * length);
+            count = in.read(bytes, length, bytes.length - length);
+        }
+        var body = new ByteChunk();
+        body.setBytes(bytes, 0, length);
+        return body;
+    }
+}

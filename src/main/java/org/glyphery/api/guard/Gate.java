@@ -1,0 +1,109 @@
+package org.glyphery.api.guard;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.glyphery.Limits;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What every request passes, in this order: the answer gets its headers; is the address readable,
+/// does the request come from here, is there a place for it; then its body arrives, within its
+/// limits; only then it takes its place and goes on.
+///
+/// A part of Tomcat rather than a filter, because everything else reads the body through Tomcat:
+/// forms, parts, the pages' own protocol.
+@Component
+final class Gate extends ValveBase {
+
+    private final LoopbackGuard loopback;
+    private final BodyReceipt receipt;
+    private final BodyMemory memory;
+    private final Places places;
+    private final Refusal refusal;
+
+    Gate(Limits limits, LoopbackGuard loopback, JsonMapper json) {
+        super(true);
+        this.loopback = loopback;
+        receipt = new BodyReceipt(limits);
+        memory = new BodyMemory(limits);
+        places = new Places(limits);
+        refusal = new Refusal(json);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (request.isAsyncDispatching()) { // it has passed before
+            getNext().invoke(request, response);
+            return;
+        }
+        String path = path(request);
+        SecurityHeaders.put(path, response);
+        try (var share = memory.share()) {
+            check(request, response);
+            var work = places.forWork(path, request.getMethod());
+            if (work.isPresent()) work.get().requireOne();
+            receive(request, path, share);
+            pass(request, response, work);
+        } catch (Refused refused) {
+            refusal.send(refused, path, request, response);
+        }
+    }
+
+    /// As controllers see it; as it was sent where Tomcat cannot decode it.
+    private static String path(Request request) {
+        String decoded = request.getDecodedRequestURI();
+        if (decoded != null) return decoded;
+        String sent = request.getRequestURI();
+        return sent == null ? "/" : sent;
+    }
+
+    private void check(Request request, Response response) throws Refused {
+        if (response.isErrorReportRequired()) throw Unreadable.of(request, response.getStatus());
+        if (!Query.isReadable(request.getQueryString())) throw Unreadable.query();
+        String objection = loopback.objection(request);
+        if (objection != null) throw new Refused(Response.SC_FORBIDDEN, objection);
+    }
+
+    private void receive(Request request, String path, BodyMemory.Share share) throws IOException {
+        var body = request.getCoyoteRequest();
+        if (!BodyReceipt.hasBody(body)) return;
+        boolean large = ProgramPaths.takeLargeBodies(path);
+        receipt.check(body, large);
+        try (var _ = places.forBody(path).take()) {
+            receipt.take(body, large, share);
+        }
+    }
+
+    private void pass(Request request, Response response, Optional<Places.Kind> work)
+            throws IOException, ServletException {
+        if (work.isEmpty()) {
+            getNext().invoke(request, response);
+            return;
+        }
+        var place = work.get().take();
+        try {
+            getNext().invoke(request, response);
+        } finally {
+            leave(request, place);
+        }
+    }
+
+    /// An answer keeps its place until it is there; a stream of events takes no thread and keeps
+    /// none.
+    private static void leave(Request request, Places.Place place) {
+        if (request.isAsyncStarted() && ProgramPaths.areAnswered(path(request))) {
+            request.getAsyncContext().addListener(new Leaving(place));
+        } else {
+            place.close();
+        }
+    }
+
+    /// For tests: of all bodies in work.
+    long bytesHeld() {
+        return memory.held();
+    }
+}

@@ -1,0 +1,36 @@
+package org.glyphery.api.guard;
+
+import org.glyphery.InvalidSetting;
+import org.glyphery.Limits;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/// Puts the [Gate] before everything else in Tomcat.
+@Component
+final class GateKeeping implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
+
+    /// For the pages, whatever programs do.
+    private static final int THREADS_OF_PAGES = 16;
+
+    private final Gate gate;
+
+    /// @param threads all that Tomcat may have
+    GateKeeping(Gate gate, Limits limits, @Value("${server.tomcat.threads.max}") int threads) {
+        this.gate = gate;
+        int needed = limits.threads() + THREADS_OF_PAGES;
+        if (threads < needed) {
+            throw new InvalidSetting(
+                    "server.tomcat.threads.max",
+                    "at least %d with these glyphery.limits, so that pages always find one"
+                            .formatted(needed),
+                    threads);
+        }
+    }
+
+    @Override
+    public void customize(ConfigurableTomcatWebServerFactory tomcat) {
+        tomcat.addEngineValves(gate);
+    }
+}

@@ -1,0 +1,48 @@
+package org.glyphery.api.guard;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+
+/// Which paths are for programs; all others are pages. The one place that says so.
+public final class ProgramPaths {
+
+    /// Without a slash at the end.
+    public static final List<String> ROOTS = List.of("/api", "/v1", "/v2");
+
+    /// Where models answer what is posted.
+    private static final List<String> ANSWERING =
+            List.of("/api/ink", "/api/pictures", "/v1", "/v2");
+
+    /// Where arrays of numbers and pictures come; the last is where pages send files.
+    private static final List<String> LARGE =
+            List.of("/api/pictures", "/v1", "/v2", "/VAADIN/dynamic");
+
+    private ProgramPaths() {}
+
+    /// By the path that controllers are found by: decoded, without parameters, so that no other
+    /// spelling of it gets around the limits.
+    public static boolean contain(HttpServletRequest request) {
+        return contain(path(request));
+    }
+
+    static boolean contain(String path) {
+        return isBelow(path, ROOTS);
+    }
+
+    static boolean areAnswered(String path) {
+        return isBelow(path, ANSWERING);
+    }
+
+    static boolean takeLargeBodies(String path) {
+        return isBelow(path, LARGE);
+    }
+
+    static String path(HttpServletRequest request) {
+        String behind = request.getPathInfo();
+        return request.getServletPath() + (behind == null ? "" : behind);
+    }
+
+    private static boolean isBelow(String path, List<String> roots) {
+        return roots.stream().anyMatch(root -> path.equals(root) || path.startsWith(root + "/"));
+    }
+}

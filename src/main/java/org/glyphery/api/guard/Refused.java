@@ -1,0 +1,88 @@
+package org.glyphery.api.guard;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.glyphery.Limits;
+import org.springframework.util.unit.DataSize;
+
+/// A request that goes no further, with the sentence that says why. An [IOException], so that it
+/// passes through whatever reads the body.
+final class Refused extends IOException {
+
+    private final int status;
+    private final String sentence;
+
+    Refused(int status, String sentence) {
+        super(sentence);
+        this.status = status;
+        this.sentence = sentence;
+    }
+
+    static Refused tooLarge(DataSize limit, boolean large) {
+        return new Refused(
+                HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                """
+                The body of the request is larger than %s, which is the most that is read here: \
+                send less, or raise the setting %s.\
+                """
+                        .formatted(Limits.words(limit), setting(large ? "large-body" : "body")));
+    }
+
+    static Refused tooSlow(String time) {
+        return new Refused(
+                HttpServletResponse.SC_REQUEST_TIMEOUT,
+                """
+                The body of the request did not arrive within %s: \
+                send it again without pauses, or raise the setting %s.\
+                """
+                        .formatted(time, setting("body-time")));
+    }
+
+    static Refused tooManyBytes(DataSize limit) {
+        return new Refused(
+                HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                """
+                The requests in work hold %s already, the most that they may together: \
+                ask again in a second, or raise the setting %s.\
+                """
+                        .formatted(Limits.words(limit), setting("bodies-together")));
+    }
+
+    static Refused tooMany(String what, int limit, String setting) {
+        return new Refused(
+                429,
+                "%d %s already, the most at once: ask again in a second, or raise the setting %s."
+                        .formatted(limit, what, setting(setting)));
+    }
+
+    static Refused otherCoding(String coding) {
+        return new Refused(
+                HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
+                """
+                The body of the request says Content-Encoding: %s, which is not read here: \
+                send it as it is, or as gzip.\
+                """
+                        .formatted(coding));
+    }
+
+    static Refused unreadable(String why) {
+        return new Refused(HttpServletResponse.SC_BAD_REQUEST, why);
+    }
+
+    int status() {
+        return status;
+    }
+
+    String sentence() {
+        return sentence;
+    }
+
+    /// Whether the same request can succeed a little later.
+    boolean isForNow() {
+        return status == 429 || status == HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+    }
+
+    private static String setting(String name) {
+        return Limits.PREFIX + name;
+    }
+}

@@ -1,0 +1,82 @@
+package org.glyphery.api.guard;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.coyote.ActionCode;
+import org.apache.coyote.Request;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
+
+/// What still comes of a body after its request has been refused.
+///
+/// To close at once would tear the answer out of the network before the client has read it; to read
+/// on without end would keep the thread. So what arrives within a second is read and forgotten, and
+/// then the connection is closed, if the end has not come.
+final class Remainder implements ApplicationBufferHandler {
+
+    private static final Duration GRACE = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofMillis(2);
+
+    private final Request request;
+    private ByteBuffer buffer = ByteBuffer.allocate(0);
+
+    Remainder(Request request) {
+        this.request = request;
+    }
+
+    void discard() {
+        if (!BodyReceipt.hasBody(request)) return;
+        if (request.hasExpectation()) { // it has not been asked to send
+            close();
+            return;
+        }
+        try {
+            if (!isReadToItsEnd()) close();
+        } catch (IOException gone) {
+            close();
+        }
+    }
+
+    private boolean isReadToItsEnd() throws IOException {
+        long end = System.nanoTime() + GRACE.toNanos();
+        while (System.nanoTime() < end) {
+            if (isAtItsEnd()) return true;
+            if (isAtHand()) request.doRead(this);
+            else LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        return false;
+    }
+
+    private boolean isAtItsEnd() {
+        var read = new AtomicBoolean();
+        request.action(ActionCode.REQUEST_BODY_FULLY_READ, read);
+        return read.get();
+    }
+
+    /// Whether reading would not wait.
+    private boolean isAtHand() {
+        request.action(ActionCode.AVAILABLE, true);
+        return request.getAvailable() > 0;
+    }
+
+    private void close() {
+        request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+    }
+
+    @Override
+    public void setByteBuffer(ByteBuffer arrived) {
+        buffer = arrived;
+    }
+
+    @Override
+    public ByteBuffer getByteBuffer() {
+        return buffer;
+    }
+
+    @Override
+    public void expand(int size) {
+        // Tomcat asks for it where it parses headers, never here.
+    }
+}

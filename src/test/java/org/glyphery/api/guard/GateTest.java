@@ -1,0 +1,255 @@
+package org.glyphery.api.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.zip.GZIPOutputStream;
+import org.glyphery.api.guard.RawClient.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/// Bodies as no good client sends them, against a server whose limits are low.
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "glyphery.queue=false",
+            "glyphery.limits.body=64KB",
+            "glyphery.limits.large-body=1MB",
+            "glyphery.limits.bodies-together=1500KB",
+            "glyphery.limits.body-time=1s",
+            "glyphery.limits.bodies-at-once=2",
+            "glyphery.limits.json-depth=20",
+            "glyphery.limits.json-digits=40",
+            "server.tomcat.connection-timeout=2s"
+        })
+class GateTest {
+
+    private static final String INK = "/api/ink/predictions";
+    private static final String JSON = "Content-Type: application/json\r\n";
+    private static final String GZIP = "Content-Encoding: gzip\r\n";
+    private static final String CHUNKED = "Transfer-Encoding: chunked\r\n";
+
+    private final int port;
+    private final Gate gate;
+
+    GateTest(@Value("${local.server.port}") int port, @Autowired Gate gate) {
+        this.port = port;
+        this.gate = gate;
+    }
+
+    /// What a client has left half sent is given up when Tomcat notices.
+    @AfterEach
+    void no_body_is_held_any_longer() throws InterruptedException {
+        for (int i = 0; i < 200 && gate.bytesHeld() > 0; i++) Thread.sleep(50);
+        assertThat(gate.bytesHeld()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/runs, 64 kB, glyphery.limits.body",
+        "/v1/models/a:predict, 1 MB, glyphery.limits.large-body",
+        "/v2/models/a/infer, 1 MB, glyphery.limits.large-body",
+        "/api/pictures/predictions, 1 MB, glyphery.limits.large-body"
+    })
+    void a_body_that_announces_too_much_is_refused_unread(String path, String limit, String setting)
+            throws IOException {
+        try (var client = new RawClient(port)) {
+            client.head("POST " + path, JSON + "Content-Length: 1048577\r\n");
+            assertRefused(client.answer(), 413, limit, setting);
+            assertThat(client.isClosed()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/runs", "/%61pi/runs", "/v1/a:predict", "/api/studies"})
+    void a_body_without_end_is_refused_when_it_crosses_the_limit(String path) throws IOException {
+        try (var client = new RawClient(port)) {
+            client.head("POST " + path, JSON + CHUNKED);
+            for (int i = 0; i < 1025; i++) client.chunk(new byte[1024]);
+            assertRefused(client.answer(), 413, "larger than", "glyphery.limits.");
+            assertThat(client.isClosed()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/?v-r=uidl&v-uiId=0", "/VAADIN/push", "/nowhere"})
+    void pages_take_no_body_without_end_either(String path) throws IOException {
+        try (var client = new RawClient(port)) {
+            client.head("POST " + path, JSON + CHUNKED);
+            for (int i = 0; i < 65; i++) client.chunk(new byte[1024]);
+            var answer = client.answer();
+            assertThat(answer.status()).isEqualTo(413);
+            assertThat(answer.headers().get("content-type")).startsWith("text/plain");
+            assertThat(answer.body()).contains("64 kB").contains("glyphery.limits.body");
+        }
+    }
+
+    @Test
+    void a_slow_body_is_refused_when_its_time_is_up_and_the_connection_closed() throws Exception {
+        try (var client = new RawClient(port)) {
+            client.head("POST " + INK, JSON + "Content-Length: 1000\r\n");
+            for (int i = 0; i < 12; i++) {
+                client.send(" ");
+                Thread.sleep(100);
+            }
+            assertRefused(client.answer(), 408, "within 1.0 s", "glyphery.limits.body-time");
+            assertThat(client.isClosed()).isTrue();
+        }
+    }
+
+    @Test
+    void a_body_that_never_begins_is_refused_as_well() throws IOException {
+        try (var client = new RawClient(port)) {
+            client.head("POST " + INK, JSON + "Content-Length: 1000\r\n");
+            assertRefused(client.answer(), 408, "did not arrive", "glyphery.limits.body-time");
+        }
+    }
+
+    @Test
+    void slow_senders_hold_no_more_than_their_places_and_pages_open_meanwhile() throws Exception {
+        try (var one = new RawClient(port);
+                var two = new RawClient(port)) {
+            for (var client : new RawClient[] {one, two}) {
+                client.head("POST " + INK, JSON + "Content-Length: 1000\r\n").send("{");
+            }
+            Thread.sleep(300); // until both are being read
+            try (var third = new RawClient(port)) {
+                third.head("POST " + INK, JSON + "Content-Length: 2\r\n").send("{}");
+                var answer = third.answer();
+                assertRefused(answer, 429, "2 bodies", "glyphery.limits.bodies-at-once");
+                assertThat(answer.headers()).containsEntry("retry-after", "1");
+            }
+            assertThat(get("/").status()).isEqualTo(200);
+            assertThat(get("/api/runs").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_compressed_body_is_read_as_if_it_were_not() throws IOException {
+        String json = "{\"strokes\": [[[1, 2]]], \"models\": []}";
+        byte[] body = gzip(json.getBytes(StandardCharsets.US_ASCII));
+        try (var client = new RawClient(port)) {
+            String length = "Content-Length: %d\r\n".formatted(body.length);
+            for (int i = 0; i < 2; i++) { // over one connection
+                client.head("POST " + INK, JSON + GZIP + length).send(body);
+                assertThat(client.answer().status()).isEqualTo(200);
+            }
+            client.head("POST " + INK, JSON + GZIP + CHUNKED);
+            client.chunk(Arrays.copyOf(body, 5)).chunk(Arrays.copyOfRange(body, 5, body.length));
+            assertThat(client.chunk(new byte[0]).answer().status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_compressed_body_that_swells_is_refused_at_the_limit() throws IOException {
+        byte[] bomb = gzip(new byte[60_000_000]);
+        assertThat(bomb).hasSizeLessThan(64 * 1024);
+        try (var client = new RawClient(port)) {
+            client.head(
+                    "POST " + INK, JSON + GZIP + "Content-Length: %d\r\n".formatted(bomb.length));
+            client.send(bomb);
+            assertRefused(client.answer(), 413, "64 kB", "glyphery.limits.body");
+        }
+    }
+
+    @Test
+    void a_body_that_is_not_compressed_as_it_says_is_refused() throws IOException {
+        byte[] whole = gzip("{\"strokes\": []}".getBytes(StandardCharsets.US_ASCII));
+        byte[] half = Arrays.copyOf(whole, whole.length / 2);
+        for (byte[] body : new byte[][] {"{}".getBytes(StandardCharsets.US_ASCII), half}) {
+            try (var client = new RawClient(port)) {
+                String length = "Content-Length: %d\r\n".formatted(body.length);
+                client.head("POST " + INK, JSON + GZIP + length).send(body);
+                assertRefused(client.answer(), 400, "cannot be inflated", "gzip");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"br", "deflate", "gzip, gzip", "zstd"})
+    void other_codings_are_refused(String coding) throws IOException {
+        try (var client = new RawClient(port)) {
+            client.head(
+                    "POST " + INK,
+                    JSON + "Content-Encoding: %s\r\nContent-Length: 2\r\n".formatted(coding));
+            client.send("{}");
+            assertRefused(client.answer(), 415, coding, "gzip");
+        }
+    }
+
+    @Test
+    void bodies_share_one_memory() throws Exception {
+        byte[] most = new byte[1_000_000];
+        try (var one = new RawClient(port);
+                var two = new RawClient(port)) {
+            one.head("POST /v1/a", JSON + "Content-Length: 1000001\r\n").send(most);
+            Thread.sleep(200);
+            two.head("POST /v1/a", JSON + "Content-Length: 1000001\r\n").send(most);
+            var answer = two.answer();
+            assertRefused(answer, 503, "1500 kB", "glyphery.limits.bodies-together");
+            assertThat(answer.headers()).containsEntry("retry-after", "1");
+        }
+    }
+
+    @Test
+    void json_that_is_nested_too_deeply_or_has_endless_numbers_is_refused() throws IOException {
+        for (String json :
+                new String[] {
+                    "[".repeat(21) + "]".repeat(21),
+                    "{\"strokes\": [[[1, %s]]]}".formatted("1".repeat(41)),
+                    "{\"strokes\": [[[1, 0.%s]]]}".formatted("1".repeat(41))
+                }) {
+            assertRefused(post(INK, json), 400, "glyphery.limits.json-depth", "json-digits");
+        }
+        String nine = String.join(",", Collections.nCopies(9, "1"));
+        assertRefused(post(INK, "{\"strokes\": [[[%s]]]}".formatted(nine)), 400, "point", "[x, y]");
+    }
+
+    @Test
+    void headers_have_a_limit() throws IOException {
+        try (var client = new RawClient(port)) {
+            client.head("GET /api/runs", "X-Large: %s\r\n".formatted("x".repeat(20_000)));
+            var answer = client.answer();
+            assertThat(answer.status()).isBetween(400, 499);
+            assertThat(answer.error()).isNotEmpty();
+        }
+    }
+
+    private Answer get(String path) throws IOException {
+        try (var client = new RawClient(port)) {
+            return client.head("GET " + path, "").answer();
+        }
+    }
+
+    private Answer post(String path, String json) throws IOException {
+        try (var client = new RawClient(port)) {
+            client.head("POST " + path, JSON + "Content-Length: %d\r\n".formatted(json.length()));
+            return client.send(json).answer();
+        }
+    }
+
+    private static void assertRefused(Answer answer, int status, String... parts) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().get("content-type")).startsWith("application/json");
+        assertThat(answer.error()).contains(parts).endsWith(".");
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        }
+        return out.toByteArray();
+    }
+}

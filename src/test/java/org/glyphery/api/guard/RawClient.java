@@ -1,0 +1,112 @@
+package org.glyphery.api.guard;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A client that sends what it likes, byte by byte, and reads one answer.
+final class RawClient implements AutoCloseable {
+
+    static final int LONGEST_WAIT = 30_000;
+
+    /// @param headers by their names in small letters
+    record Answer(int status, Map<String, String> headers, String body) {
+
+        String error() {
+            return JsonMapper.shared().readTree(body).path("error").asString();
+        }
+    }
+
+    private final int port;
+    private final Socket socket;
+
+    RawClient(int port) throws IOException {
+        this.port = port;
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(LONGEST_WAIT);
+        socket.setTcpNoDelay(true);
+    }
+
+    /// @param lines of further headers, each with its end
+    RawClient head(String methodAndPath, String lines) throws IOException {
+        return send(
+                "%s HTTP/1.1\r\nHost: localhost:%d\r\n%s\r\n"
+                        .formatted(methodAndPath, port, lines));
+    }
+
+    RawClient send(String text) throws IOException {
+        return send(text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    RawClient send(byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
+        return this;
+    }
+
+    RawClient chunk(byte[] bytes) throws IOException {
+        send(Integer.toHexString(bytes.length) + "\r\n");
+        return send(bytes).send("\r\n");
+    }
+
+    Answer answer() throws IOException {
+        InputStream in = socket.getInputStream();
+        String first = line(in);
+        if (first.isEmpty()) throw new IOException("The connection was closed without an answer");
+        var headers = new TreeMap<String, String>();
+        for (String line = line(in); !line.isEmpty(); line = line(in)) {
+            int colon = line.indexOf(':');
+            headers.put(
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip());
+        }
+        byte[] body =
+                headers.containsKey("transfer-encoding")
+                        ? chunks(in)
+                        : in.readNBytes(
+                                Integer.parseInt(headers.getOrDefault("content-length", "0")));
+        return new Answer(
+                Integer.parseInt(first.substring(9, 12)),
+                headers,
+                new String(body, StandardCharsets.UTF_8));
+    }
+
+    private static byte[] chunks(InputStream in) throws IOException {
+        var body = new ByteArrayOutputStream();
+        int length;
+        do {
+            length = Integer.parseInt(line(in), 16);
+            body.writeBytes(in.readNBytes(length));
+            line(in);
+        } while (length > 0);
+        return body.toByteArray();
+    }
+
+    /// Whether the server has closed the connection, or does within the longest wait.
+    boolean isClosed() {
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (IOException reset) {
+            return true;
+        }
+    }
+
+    private static String line(InputStream in) throws IOException {
+        var line = new StringBuilder();
+        for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
+            if (next != '\r') line.append((char) next);
+        }
+        return line.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

@@ -1,0 +1,179 @@
+package org.glyphery.api.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.bytedeco.javacpp.Pointer;
+import org.glyphery.UserError;
+import org.glyphery.api.guard.GoodBodies.Target;
+import org.glyphery.image.Centring;
+import org.glyphery.image.PictureLimits;
+import org.glyphery.image.PictureReader;
+import org.glyphery.run.Runs;
+import org.glyphery.study.Studies;
+import org.glyphery.study.StudyState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Thousands of spoilt bodies: whatever comes, the answer is one of ours, soon, and nothing of it
+/// stays in memory. Nothing is trained here, for some of the plans are good after all.
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "glyphery.queue=false")
+class SpoiltBodiesTest {
+
+    private static final long SEED = 20261122;
+    private static final int EACH = 300;
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final PictureLimits PICTURE = new PictureLimits(20 << 20, 40_000_000);
+
+    /// What Java and the database keep for later use; a body that stayed each time would be more.
+    private static final long TOLERANCE = 48L << 20;
+
+    private final int port;
+    private final Runs runs;
+    private final Studies studies;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    SpoiltBodiesTest(
+            @Value("${local.server.port}") int port,
+            @Autowired Runs runs,
+            @Autowired Studies studies) {
+        this.port = port;
+        this.runs = runs;
+        this.studies = studies;
+    }
+
+    @AfterEach
+    void delete_what_was_good_after_all() {
+        delete();
+        http.close();
+    }
+
+    @Test
+    void two_thousand_spoilt_bodies_are_answered_without_an_error_of_the_server() throws Exception {
+        var targets = GoodBodies.targets();
+        for (Target target : targets) {
+            var answer = send(target, target.good());
+            assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        }
+        assertThat(failures(targets, 0, 20)).isEmpty();
+        delete();
+        long natives = Pointer.totalBytes();
+        long heap = heap();
+
+        assertThat(failures(targets, 20, EACH)).isEmpty();
+        assertThat(unreadPictures()).isEmpty();
+
+        delete();
+        assertThat(Pointer.totalBytes()).isEqualTo(natives);
+        assertThat(heap()).isLessThan(heap + TOLERANCE);
+    }
+
+    private void delete() {
+        runs.all().forEach(run -> runs.delete(run.id()));
+        studies.all().stream()
+                .map(StudyState::study)
+                .filter(studies::isOwn)
+                .forEach(studies::delete);
+    }
+
+    /// Two at a time, as two programs would.
+    private List<String> failures(List<Target> targets, int from, int to) throws Exception {
+        List<String> failures = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            List<Future<String>> answers = new ArrayList<>();
+            for (int place = 0; place < targets.size(); place++) {
+                for (int round = from; round < to; round++) {
+                    answers.add(threads.submit(spoilt(targets.get(place), place, round)));
+                }
+            }
+            for (var answer : answers) failures.add(answer.get(2, TimeUnit.MINUTES));
+        }
+        failures.removeIf(String::isEmpty);
+        return failures;
+    }
+
+    private Callable<String> spoilt(Target target, int place, int round) {
+        var mutations = new Mutations(SEED, place, round);
+        byte[] body =
+                target.isText()
+                        ? mutations.ofText(target.good())
+                        : mutations.ofBytes(target.good());
+        return () -> {
+            var answer = send(target, body);
+            boolean fine =
+                    answer.statusCode() < 300
+                            || (answer.statusCode() < 500 && isSentence(answer.body()));
+            if (fine) return "";
+            return "%s round %d: %d %s for %s"
+                    .formatted(target, round, answer.statusCode(), answer.body(), shown(body));
+        };
+    }
+
+    private static boolean isSentence(String body) {
+        try {
+            return !JsonMapper.shared().readTree(body).path("error").asString("").isBlank();
+        } catch (JacksonException noJson) {
+            return false;
+        }
+    }
+
+    private static String shown(byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        return text.length() < 3_000 ? text : text.substring(0, 3_000) + "...";
+    }
+
+    private HttpResponse<String> send(Target target, byte[] body)
+            throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + target.path()))
+                        .header("Content-Type", target.type())
+                        .timeout(LONGEST)
+                        .POST(BodyPublishers.ofByteArray(body));
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static List<String> unreadPictures() throws IOException {
+        List<String> failures = new ArrayList<>();
+        List<byte[]> pictures = GoodBodies.pictures();
+        for (int place = 0; place < pictures.size(); place++) {
+            for (int round = 0; round < EACH; round++) {
+                byte[] spoilt =
+                        new Mutations(SEED, 100 + place, round).ofBytes(pictures.get(place));
+                try {
+                    PictureReader.read(spoilt, "spoilt", PICTURE).toGlyph(Centring.MASS);
+                } catch (UserError expected) {
+                    assertThat(expected.getMessage()).endsWith(".");
+                } catch (RuntimeException | Error failure) {
+                    failures.add("%d round %d: %s".formatted(place, round, failure));
+                }
+            }
+        }
+        return failures;
+    }
+
+    private static long heap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+}
