@@ -36,8 +36,10 @@ class ProtocolErrors {
         if (!ApiAnswers.isForApi(request)) throw e;
         return answer(
                 e,
-                "The body is of the type %s, which is not read here; send application/json."
-                        .formatted(e.getContentType()));
+                "The body is of the type %s, which is not read here; send %s."
+                        .formatted(
+                                e.getContentType(),
+                                MediaType.toString(e.getSupportedMediaTypes())));
     }
 
     @ExceptionHandler

@@ -63,37 +63,6 @@ class OpenInferenceTest {
     }
 
     @Test
-    void the_server_lives_is_ready_and_says_what_it_is() throws Exception {
-        assertThat(client.get("/v2/health/live").body()).isEqualTo(json("{\"live\": true}"));
-        assertThat(client.get("/v2/health/ready").body())
-                .isEqualTo(json("{\"live\": true, \"ready\": true}"));
-        assertThat(client.get("/v2").body())
-                .isEqualTo(
-                        json(
-                                """
-                                {"name": "glyphery", "version": "development", "extensions": []}
-                                """));
-    }
-
-    @Test
-    void a_model_has_its_stored_epochs_as_versions() throws Exception {
-        assertThat(client.get(MODEL).body())
-                .isEqualTo(model("three-epochs", "\"1\", \"2\", \"3\""));
-        assertThat(client.get(MODEL + "/versions/2").body())
-                .isEqualTo(model("three-epochs", "\"2\""));
-        assertThat(client.get(TEMPLATES).body())
-                .isEqualTo(model(TrainedTemplates.NEAREST_MEAN, "\"0\""));
-    }
-
-    @Test
-    void what_can_be_asked_is_ready() throws Exception {
-        for (String path : List.of(MODEL + "/ready", MODEL + "/versions/1/ready")) {
-            assertThat(client.get(path).body())
-                    .isEqualTo(json("{\"name\": \"three-epochs\", \"ready\": true}"));
-        }
-    }
-
-    @Test
     void the_best_epoch_answers_unless_a_version_is_named() throws Exception {
         assertAnswer(post(MODEL + "/infer", REQUEST), trained.best());
         for (int epoch = 1; epoch <= 3; epoch++) {
@@ -229,19 +198,10 @@ class OpenInferenceTest {
 
     @Test
     void what_is_not_served_is_not_found() throws Exception {
-        for (String path :
-                List.of("", "/ready", "/versions/1", "/versions/1/ready", "/versions/1/infer")) {
-            Answer answer =
-                    path.endsWith("infer")
-                            ? post("/v2/models/nobody" + path, REQUEST)
-                            : client.get("/v2/models/nobody" + path);
+        for (String path : List.of("/infer", "/versions/1/infer")) {
+            Answer answer = post("/v2/models/nobody" + path, REQUEST);
             assertThat(answer.status()).isEqualTo(404);
             assertThat(answer.error()).startsWith("There is no model named \"nobody\".");
-        }
-        for (String path : List.of("/versions/4", "/versions/4/ready")) {
-            Answer answer = client.get(MODEL + path);
-            assertThat(answer.status()).isEqualTo(404);
-            assertThat(answer.error()).startsWith("There is no version \"4\"");
         }
         assertThat(post(MODEL + "/versions/4/infer", REQUEST).status()).isEqualTo(404);
     }
@@ -293,16 +253,6 @@ class OpenInferenceTest {
             assertThat(output.path("data").path(at).floatValue())
                     .isCloseTo(expected[at], within(1e-6f));
         }
-    }
-
-    private static JsonNode model(String name, String versions) {
-        return json(
-                """
-                {"name": "%s", "versions": [%s], "platform": "glyphery_npz",
-                 "inputs": [{"name": "images", "datatype": "FP32", "shape": [-1, 28, 28, 1]}],
-                 "outputs": [{"name": "probabilities", "datatype": "FP32", "shape": [-1, 10]}]}
-                """
-                        .formatted(name, versions));
     }
 
     private static JsonNode json(String text) {
