@@ -44,8 +44,10 @@ class ProtocolErrors {
         if (!ProgramPaths.contain(request)) throw e;
         return answer(
                 e,
-                "The body is of the type %s, which is not read here; send application/json."
-                        .formatted(e.getContentType()));
+                "The body is of the type %s, which is not read here; send %s."
+                        .formatted(
+                                e.getContentType(),
+                                MediaType.toString(e.getSupportedMediaTypes())));
     }
 
     @ExceptionHandler

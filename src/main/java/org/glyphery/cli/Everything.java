@@ -1,6 +1,6 @@
 package org.glyphery.cli;
 
-import java.util.Objects;
+import org.glyphery.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
@@ -42,9 +42,8 @@ final class Everything {
         /// From the jar's manifest.
         @Override
         public String[] getVersion() {
-            var version = Everything.class.getPackage().getImplementationVersion();
             return new String[] {
-                "Glyphery " + Objects.requireNonNullElse(version, "in development, not from a jar")
+                "Glyphery " + Release.version().orElse("in development, not from a jar")
             };
         }
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.glyphery.Figures;
 import org.glyphery.Home;
-import org.glyphery.Limits;
 import org.glyphery.UserError;
 import org.glyphery.image.Centring;
 import org.glyphery.image.Glyph;
@@ -90,9 +89,7 @@ final class PredictCommand extends ShellCommand {
         try (var laboratory = desk.laboratory()) {
             var stored = laboratory.room(Models.class);
             List<String> asked = asked(stored, laboratory.room(Home.class));
-            Limits limits = laboratory.room(Limits.class);
-            var picture =
-                    new PictureLimits((int) limits.pictureSize().toBytes(), limits.picturePixels());
+            var picture = laboratory.room(PictureLimits.class);
             List<Answer> answers = new ArrayList<>();
             boolean all = true;
             for (String file : files) {

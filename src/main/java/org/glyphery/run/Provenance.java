@@ -2,6 +2,7 @@ package org.glyphery.run;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.glyphery.Release;
 import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.network.Compute;
@@ -31,9 +32,8 @@ public record Provenance(
     }
 
     static Provenance ofThisMachine(Compute compute, DatasetChoice choice, DatasetFacts facts) {
-        String version = Provenance.class.getPackage().getImplementationVersion();
         return new Provenance(
-                version == null ? "development" : version,
+                Release.version().orElse("development"),
                 Runtime.version().toString(),
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 Processor.name(),

@@ -12,36 +12,36 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A program that talks to Glyphery.
-record ApiClient(int port) {
+public record ApiClient(int port) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /// @param body read as JSON, whatever its type says
     /// @param total of all pages, where the answer is one of them; else -1
-    record Answer(int status, String type, JsonNode body, long total) {
+    public record Answer(int status, String type, JsonNode body, long total) {
 
-        String error() {
+        public String error() {
             return body.path("error").asString();
         }
     }
 
-    Answer get(String path) throws IOException, InterruptedException {
+    public Answer get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
     }
 
-    Answer predict(String json) throws IOException, InterruptedException {
+    public Answer predict(String json) throws IOException, InterruptedException {
         return post("/api/ink/predictions", "application/json", BodyPublishers.ofString(json));
     }
 
-    Answer cancel(String runId) throws IOException, InterruptedException {
+    public Answer cancel(String runId) throws IOException, InterruptedException {
         return send(request("/api/runs/%s/cancel".formatted(runId)).POST(BodyPublishers.noBody()));
     }
 
-    Answer delete(String path) throws IOException, InterruptedException {
+    public Answer delete(String path) throws IOException, InterruptedException {
         return send(request(path).DELETE());
     }
 
-    Answer post(String path, String type, BodyPublisher body)
+    public Answer post(String path, String type, BodyPublisher body)
             throws IOException, InterruptedException {
         return send(request(path).header("Content-Type", type).POST(body));
     }

@@ -13,14 +13,14 @@ import org.glyphery.run.Runs;
 import org.glyphery.run.StarterSet;
 
 /// The two runs of the starter set that take no time, trained once a Glyphery.
-final class TrainedTemplates {
+public final class TrainedTemplates {
 
-    static final String NEAREST_MEAN = "templates-nearest-mean";
-    static final String DOT_PRODUCT = "templates-dot-product";
+    public static final String NEAREST_MEAN = "templates-nearest-mean";
+    public static final String DOT_PRODUCT = "templates-dot-product";
 
     private TrainedTemplates() {}
 
-    static void in(Runs runs, RunEvents events) throws InterruptedException {
+    public static void in(Runs runs, RunEvents events) throws InterruptedException {
         if (runs.all().stream().anyMatch(run -> run.model().equals(NEAREST_MEAN))) {
             return;
         }

@@ -61,19 +61,11 @@ class ModelRequests {
     }
 
     private ModelStatus status(String name, Version version) {
-        return ModelStatus.of(List.of(stored(models.model(name), version)));
+        return ModelStatus.of(List.of(models.stored(models.model(name), version)));
     }
 
     private ModelMetadata metadata(String name, Version version) {
         Model model = models.model(name);
-        return ModelMetadata.of(name, stored(model, version), model.network());
-    }
-
-    private int stored(Model model, Version version) {
-        int epoch = serving.epoch(model, version);
-        if (!serving.epochs(model).contains(epoch)) {
-            throw ModelNotFound.version(Integer.toString(epoch));
-        }
-        return epoch;
+        return ModelMetadata.of(name, models.stored(model, version), model.network());
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 record NumberArray(List<Integer> shape, float[] values) {
 
     NumberArray {
-        shape = List.copyOf(shape);
+        shape = List.copyOf(shape); // not empty
     }
 
     /// Of one element of the outermost array.

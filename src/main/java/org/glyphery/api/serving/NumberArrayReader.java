@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -20,10 +21,11 @@ final class NumberArrayReader {
     private final JsonParser json;
     private final String name;
     private final int most;
+    private final @Nullable String wrapper;
 
     private final List<Integer> shape = new ArrayList<>();
     private final int[] at = new int[DEEPEST];
-    private int depthOfNumbers = UNKNOWN;
+    private boolean holdsNumbers;
     private float[] values = new float[FIRST_ROOM];
     private int count;
 
@@ -31,53 +33,59 @@ final class NumberArrayReader {
     /// @param name of the array, for messages
     /// @param most numbers
     NumberArrayReader(JsonParser json, String name, int most) {
+        this(json, name, most, null);
+    }
+
+    /// @param wrapper name that each element of the outermost array may be wrapped in, `{"images":
+    ///   [...]}`
+    NumberArrayReader(JsonParser json, String name, int most, @Nullable String wrapper) {
         this.json = json;
         this.name = name;
         this.most = most;
+        this.wrapper = wrapper;
     }
 
-    /// @param named name that each element of the outermost array may be wrapped in, `{"images":
-    ///   [...]}`
     /// @throws InvalidTensor if it is not what it must be
-    NumberArray read(String named) {
+    NumberArray read() {
         if (json.currentToken() != JsonToken.START_ARRAY) {
             throw new InvalidTensor(
-                    "\"%s\" must be an array, but it is %s.".formatted(name, found()));
+                    "\"%s\" must be an array, but it is %s.".formatted(name, Found.in(json)));
         }
-        readArray(0, named);
-        if (shape.contains(0)) {
-            throw new InvalidTensor("\"%s\" holds an empty array.".formatted(name));
-        }
+        readArray(0);
         return new NumberArray(shape, Arrays.copyOf(values, count));
     }
 
-    private void readArray(int depth, String named) {
+    private void readArray(int depth) {
         if (depth == DEEPEST) {
             throw new InvalidTensor(
                     "\"%s\" is nested deeper than %d arrays.".formatted(name, DEEPEST));
         }
-        if (depth == shape.size()) shape.add(UNKNOWN);
+        if (depth == shape.size()) {
+            if (holdsNumbers) throw mixed(depth - 1, "an array", "numbers");
+            shape.add(UNKNOWN);
+        }
         int length = 0;
         JsonToken token = json.nextToken();
         while (token != JsonToken.END_ARRAY) {
             at[depth] = length++;
-            if (depth == 0 && token == JsonToken.START_OBJECT) {
-                readWrapped(named);
+            if (depth == 0 && token == JsonToken.START_OBJECT && wrapper != null) {
+                readWrapped(wrapper);
             } else {
-                readElement(token, depth, named);
+                readElement(token, depth);
             }
             token = json.nextToken();
         }
         requireLength(depth, length);
     }
 
-    private void readElement(JsonToken token, int depth, String named) {
+    private void readElement(JsonToken token, int depth) {
         switch (token) {
-            case START_ARRAY -> readArray(depth + 1, named);
+            case START_ARRAY -> readArray(depth + 1);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> readNumber(depth);
             default ->
                     throw new InvalidTensor(
-                            "%s must be a number, but it is %s.".formatted(place(depth), found()));
+                            "%s must be a number, but it is %s."
+                                    .formatted(place(depth), Found.in(json)));
         }
     }
 
@@ -85,10 +93,11 @@ final class NumberArrayReader {
         boolean isNamed = json.nextToken() == JsonToken.PROPERTY_NAME;
         if (!isNamed || !json.currentName().equals(named)) {
             throw new InvalidTensor(
-                    "%s has the input \"%s\", but there is one input, named \"%s\"."
-                            .formatted(place(0), isNamed ? json.currentName() : "", named));
+                    "%s has %s, but there is one, named \"%s\"."
+                            .formatted(
+                                    place(0), isNamed ? "the input " + name() : "no input", named));
         }
-        readElement(json.nextToken(), 0, named);
+        readElement(json.nextToken(), 0);
         if (json.nextToken() != JsonToken.END_OBJECT) {
             throw new InvalidTensor(
                     "%s has more than one input, but there is one, named \"%s\"."
@@ -96,18 +105,18 @@ final class NumberArrayReader {
         }
     }
 
+    private String name() {
+        return "\"%s\"".formatted(Found.shortened(json.currentName()));
+    }
+
     private void readNumber(int depth) {
-        if (depthOfNumbers == UNKNOWN) depthOfNumbers = depth;
-        if (depthOfNumbers != depth) {
-            throw new InvalidTensor(
-                    "%s is nested deeper or less deep than the numbers before it."
-                            .formatted(place(depth)));
-        }
+        if (shape.size() > depth + 1) throw mixed(depth, "a number", "arrays");
+        holdsNumbers = true;
         float value = isZero() ? 0 : json.getFloatValue();
         if (!(value >= 0 && value <= 1)) {
             throw new InvalidTensor(
                     "%s is %s, but numbers must be in [0, 1], where 0 is paper and 1 is ink; divide grey levels by 255."
-                            .formatted(place(depth), shortened(json.getString())));
+                            .formatted(place(depth), Found.shortened(json.getString())));
         }
         if (count == most) {
             throw new TensorTooLarge(name, most);
@@ -126,19 +135,30 @@ final class NumberArrayReader {
         return text[from] == '0' && text[from + 1] == '.' && text[from + 2] == '0';
     }
 
+    /// @param there what came at its level before
+    private InvalidTensor mixed(int depth, String found, String there) {
+        return new InvalidTensor(
+                "%s is %s, but there are %s %s it."
+                        .formatted(
+                                place(depth),
+                                found,
+                                there,
+                                at[depth] > 0 ? "beside" : "in its place before"));
+    }
+
     private void requireLength(int depth, int length) {
-        boolean deeper = depthOfNumbers != UNKNOWN && depth > depthOfNumbers;
         int expected = shape.get(depth);
-        if (expected == UNKNOWN && !deeper) {
+        if (expected == UNKNOWN) {
             shape.set(depth, length);
-        } else if (deeper || expected != length) {
+        } else if (expected != length) {
             throw new InvalidTensor(
-                    "%s has %d elements, but arrays beside it have %s."
-                            .formatted(
-                                    depth == 0 ? name : place(depth - 1),
-                                    length,
-                                    deeper ? "numbers in its place" : expected));
+                    "%s has %s, but arrays beside it have %d."
+                            .formatted(place(depth - 1), elements(length), expected));
         }
+    }
+
+    private static String elements(int count) {
+        return count == 1 ? "1 element" : "%d elements".formatted(count);
     }
 
     /// "instances[0][27]"
@@ -146,19 +166,5 @@ final class NumberArrayReader {
         return IntStream.rangeClosed(0, depth)
                 .mapToObj(level -> "[" + at[level] + "]")
                 .collect(Collectors.joining("", name, ""));
-    }
-
-    private String found() {
-        return switch (json.currentToken()) {
-            case START_OBJECT -> "an object";
-            case START_ARRAY -> "an array";
-            case VALUE_STRING -> "the text \"%s\"".formatted(shortened(json.getString()));
-            default -> json.currentToken() == null ? "missing" : shortened(json.getString());
-        };
-    }
-
-    private static String shortened(String text) {
-        int most = 40;
-        return text.length() <= most ? text : text.substring(0, most) + "...";
     }
 }

@@ -21,7 +21,11 @@ record Pictures(float[] pixels, int size) {
                     "Each picture in \"%s\" must have the shape %s, but the shape that came is %s, of which the first counts the pictures."
                             .formatted(name, words(expected), numbers.shape()));
         }
-        return new Pictures(numbers.values(), numbers.shape().getFirst());
+        int size = numbers.shape().getFirst();
+        if (size == 0) {
+            throw new InvalidTensor("There is no picture in \"%s\".".formatted(name));
+        }
+        return new Pictures(numbers.values(), size);
     }
 
     private static List<List<Integer>> shapes(PictureShape shape) {

@@ -29,61 +29,46 @@ record PredictBody(NumberArray numbers, Form form) {
     /// @throws InvalidTensor if it is not of this form
     /// @throws tools.jackson.core.JacksonException if it is not JSON
     static PredictBody read(JsonParser json, int most) {
-        if (json.nextToken() != JsonToken.START_OBJECT) {
-            throw new InvalidTensor("The body must be an object with \"instances\" or \"inputs\".");
-        }
+        json.nextToken();
+        var fields = new Fields(json, "The body", "instances", "inputs", "signature_name");
         PredictBody body = null;
-        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-            String field = json.currentName();
-            json.nextToken();
+        for (String field = fields.next(); field != null; field = fields.next()) {
             switch (field) {
-                case "instances" -> body = once(body, rows(json, most));
-                case "inputs" -> body = once(body, columns(json, most));
-                case "signature_name" -> requireSignature(json);
-                default ->
-                        throw new InvalidTensor(
-                                "The body has the field \"%s\", but \"instances\", \"inputs\" and \"signature_name\" are all that it may have."
-                                        .formatted(field));
+                case "instances" -> body = only(body, rows(json, most));
+                case "inputs" -> body = only(body, columns(json, most));
+                default -> requireSignature(json);
             }
         }
-        if (json.nextToken() != null) {
-            throw new InvalidTensor("There is more after the end of the object.");
-        }
+        fields.requireEnd();
         if (body == null) {
             throw new InvalidTensor("The body has neither \"instances\" nor \"inputs\".");
         }
         return body;
     }
 
-    private static PredictBody once(@Nullable PredictBody before, PredictBody body) {
+    private static PredictBody only(@Nullable PredictBody before, PredictBody body) {
         if (before != null) {
             throw new InvalidTensor(
-                    "The body must have either \"instances\" or \"inputs\", and that once.");
+                    "The body has both \"instances\" and \"inputs\"; send one of them.");
         }
         return body;
     }
 
     private static PredictBody rows(JsonParser json, int most) {
-        var reader = new NumberArrayReader(json, Form.ROW.field, most);
-        return new PredictBody(reader.read(Signature.INPUT), Form.ROW);
+        var reader = new NumberArrayReader(json, Form.ROW.field, most, Signature.INPUT);
+        return new PredictBody(reader.read(), Form.ROW);
     }
 
     /// The array itself, or an object with the input's name.
     private static PredictBody columns(JsonParser json, int most) {
-        boolean named = json.currentToken() == JsonToken.START_OBJECT;
-        if (named) {
-            json.nextToken();
-            if (!Signature.INPUT.equals(json.currentName())) {
-                throw new InvalidTensor(
-                        "\"inputs\" must have one input, named \"%s\".".formatted(Signature.INPUT));
-            }
-            json.nextToken();
+        var reader = new NumberArrayReader(json, Form.COLUMN.field, most);
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            return new PredictBody(reader.read(), Form.COLUMN);
         }
-        var numbers = new NumberArrayReader(json, Form.COLUMN.field, most).read(Signature.INPUT);
-        if (named && json.nextToken() != JsonToken.END_OBJECT) {
-            throw new InvalidTensor(
-                    "\"inputs\" must have one input, named \"%s\".".formatted(Signature.INPUT));
-        }
+        var fields = new Fields(json, "\"inputs\"", Signature.INPUT);
+        NumberArray numbers = null;
+        while (fields.next() != null) numbers = reader.read();
+        if (numbers == null) throw fields.missing(Signature.INPUT);
         return new PredictBody(numbers, Form.COLUMN);
     }
 

@@ -39,6 +39,17 @@ final class ServedModels {
         };
     }
 
+    /// The epoch that a version means now.
+    ///
+    /// @throws ModelNotFound if its weights are not kept
+    int stored(Model model, Version version) {
+        int epoch = serving.epoch(model, version);
+        if (!serving.epochs(model).contains(epoch)) {
+            throw ModelNotFound.version(Integer.toString(epoch));
+        }
+        return epoch;
+    }
+
     /// That the pictures of one request may hold together.
     int mostNumbers(Model model) {
         long most = (long) serving.mostPictures() * model.network().input().pixels();

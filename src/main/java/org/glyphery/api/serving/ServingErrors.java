@@ -34,22 +34,26 @@ class ServingErrors {
         return answer(HttpStatus.INSUFFICIENT_STORAGE, e);
     }
 
+    /// Without what the parser says, which is meant for whoever wrote it.
     @ExceptionHandler
     ResponseEntity<ServingError> notJson(JacksonException e) {
-        return ResponseEntity.badRequest()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(
-                        new ServingError(
-                                "The body of the request is not JSON: %s, at line %d, column %d."
-                                        .formatted(
-                                                e.getOriginalMessage(),
-                                                e.getLocation().getLineNr(),
-                                                e.getLocation().getColumnNr())));
+        var at = e.getLocation();
+        boolean known = at != null && at.getLineNr() > 0;
+        var place =
+                known
+                        ? " from line %d, column %d on".formatted(at.getLineNr(), at.getColumnNr())
+                        : "";
+        return answer(
+                HttpStatus.BAD_REQUEST, "The body of the request is not JSON%s.".formatted(place));
     }
 
     private static ResponseEntity<ServingError> answer(HttpStatus status, Exception e) {
+        return answer(status, String.valueOf(e.getMessage()));
+    }
+
+    private static ResponseEntity<ServingError> answer(HttpStatus status, String error) {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(new ServingError(String.valueOf(e.getMessage())));
+                .body(new ServingError(error));
     }
 }

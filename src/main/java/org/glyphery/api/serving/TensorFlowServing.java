@@ -1,6 +1,5 @@
 package org.glyphery.api.serving;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import org.glyphery.prediction.Model;
@@ -9,7 +8,6 @@ import org.glyphery.prediction.Serving.Version;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Predictions in TensorFlow Serving's REST form
 /// (<https://www.tensorflow.org/tfx/serving/api_rest>). A version is a stored epoch; without one,
@@ -21,12 +19,12 @@ class TensorFlowServing {
 
     private final ServedModels models;
     private final Serving serving;
-    private final JsonMapper json;
+    private final BodyParsers parsers;
 
-    TensorFlowServing(ServedModels models, Serving serving, JsonMapper json) {
+    TensorFlowServing(ServedModels models, Serving serving, BodyParsers parsers) {
         this.models = models;
         this.serving = serving;
-        this.json = json;
+        this.parsers = parsers;
     }
 
     /// What is written in the request's own form.
@@ -40,8 +38,7 @@ class TensorFlowServing {
     }
 
     @PostMapping("/v1/models/{name}:{method}")
-    Prediction predict(@PathVariable String name, @PathVariable String method, InputStream body)
-            throws IOException {
+    Prediction predict(@PathVariable String name, @PathVariable String method, InputStream body) {
         return predict(name, new Version.Best(), method, body);
     }
 
@@ -50,8 +47,7 @@ class TensorFlowServing {
             @PathVariable String name,
             @PathVariable String version,
             @PathVariable String method,
-            InputStream body)
-            throws IOException {
+            InputStream body) {
         return predict(name, ServedModels.version(version), method, body);
     }
 
@@ -60,18 +56,16 @@ class TensorFlowServing {
             @PathVariable String name,
             @PathVariable String label,
             @PathVariable String method,
-            InputStream body)
-            throws IOException {
+            InputStream body) {
         return predict(name, ServedModels.label(label), method, body);
     }
 
-    private Prediction predict(String name, Version version, String method, InputStream body)
-            throws IOException {
+    private Prediction predict(String name, Version version, String method, InputStream body) {
         if (!method.equals(PREDICT)) throw ModelNotFound.method(method);
         Model model = models.model(name);
         var network = model.network();
         PredictBody asked;
-        try (var parser = json.createParser(body)) {
+        try (var parser = parsers.of(body)) {
             asked = PredictBody.read(parser, models.mostNumbers(model));
         }
         var pictures = Pictures.of(asked.numbers(), network.input(), asked.form().field);

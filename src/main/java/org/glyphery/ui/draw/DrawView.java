@@ -10,7 +10,6 @@ import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.glyphery.Limits;
 import org.glyphery.UserError;
 import org.glyphery.dataset.OwnDigits;
 import org.glyphery.image.Centring;
@@ -63,14 +62,15 @@ public final class DrawView extends Div implements BeforeEnterObserver {
             TestDigits testDigits,
             StillToCome stillToCome,
             RunsLive live,
-            Limits limits) {
+            InkLimits inkLimits,
+            PictureLimits pictureLimits) {
         this.models = models;
         this.own = own;
         this.testDigits = testDigits;
         this.stillToCome = stillToCome;
         this.live = live;
         mine = new MyDigits(own, models);
-        pad = pad(limits);
+        pad = pad(inkLimits, pictureLimits);
         padPanel = new PadPanel(pad, this::tryExample);
         addClassName("draw");
         answers.add(seen);
@@ -78,10 +78,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         live.follow(this, this::hear);
     }
 
-    private DigitPad pad(Limits limits) {
-        var ink = new InkLimits(limits.strokes(), limits.points());
-        var picture =
-                new PictureLimits((int) limits.pictureSize().toBytes(), limits.picturePixels());
+    private DigitPad pad(InkLimits ink, PictureLimits picture) {
         var upload = new PictureUpload(picture, this::layPhoto);
         return new DigitPad(
                 drawn -> lay(new Sheet.Drawing(drawn)),

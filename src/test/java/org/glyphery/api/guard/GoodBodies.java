@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.commons.imaging.ImageFormats;
@@ -65,7 +66,40 @@ final class GoodBodies {
     }
 
     /// Whoever makes an endpoint that takes a body adds a line here.
-    static List<Target> targets() {
+    ///
+    /// @param model that answers
+    static List<Target> targets(String model) throws IOException {
+        List<Target> targets = new ArrayList<>(plans());
+        targets.addAll(arrays(model));
+        for (byte[] picture : pictures()) {
+            targets.add(new Target("/api/pictures/predictions?model=" + model, "image/x", picture));
+        }
+        return targets;
+    }
+
+    private static List<Target> arrays(String model) {
+        String json = "application/json";
+        String flat = Arrays.toString(new float[784]);
+        String rows = Arrays.deepToString(new float[28][28]);
+        String address = "/v1/models/" + model;
+        return List.of(
+                new Target(address + ":predict", json, "{\"instances\": [%s]}".formatted(rows)),
+                new Target(
+                        address + "/labels/best:predict",
+                        json,
+                        "{\"signature_name\": \"serving_default\", \"inputs\": {\"images\": [%s]}}"
+                                .formatted(flat)),
+                new Target(
+                        "/v2/models/%s/infer".formatted(model),
+                        json,
+                        """
+                        {"id": "1", "inputs": [{"name": "images", "shape": [1, 784], "datatype": "FP32",
+                         "data": %s}], "outputs": [{"name": "probabilities"}]}
+                        """
+                                .formatted(flat)));
+    }
+
+    private static List<Target> plans() {
         String json = "application/json";
         String yaml = "application/yaml";
         var plan = StarterSet.plans().getLast();
@@ -79,9 +113,8 @@ final class GoodBodies {
                 new Target("/api/studies", json, Yaml.read(SWEEP).toString()));
     }
 
-    /// One of each format: to be spoilt and read in this process; through HTTP they are targets of
-    /// the type `image/*`.
-    static List<byte[]> pictures() throws IOException {
+    /// One of each format.
+    private static List<byte[]> pictures() throws IOException {
         var image = new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB);
         var graphics = image.createGraphics();
         graphics.setColor(Color.WHITE);

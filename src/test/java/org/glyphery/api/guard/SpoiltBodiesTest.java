@@ -18,13 +18,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.bytedeco.javacpp.Pointer;
-import org.glyphery.UserError;
 import org.glyphery.api.guard.GoodBodies.Target;
-import org.glyphery.image.Centring;
-import org.glyphery.image.PictureLimits;
-import org.glyphery.image.PictureReader;
+import org.glyphery.run.Priority;
+import org.glyphery.run.Run;
+import org.glyphery.run.RunQueue;
+import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
+import org.glyphery.run.StarterSet;
 import org.glyphery.study.Studies;
 import org.glyphery.study.StudyState;
 import org.junit.jupiter.api.AfterEach;
@@ -42,24 +44,26 @@ import tools.jackson.databind.json.JsonMapper;
 class SpoiltBodiesTest {
 
     private static final long SEED = 20261122;
-    private static final int EACH = 300;
+    private static final int EACH = 200;
     private static final Duration LONGEST = Duration.ofSeconds(20);
-    private static final PictureLimits PICTURE = new PictureLimits(20 << 20, 40_000_000);
 
     /// What Java and the database keep for later use; a body that stayed each time would be more.
     private static final long TOLERANCE = 48L << 20;
 
     private final int port;
     private final Runs runs;
+    private final RunQueue queue;
     private final Studies studies;
     private final HttpClient http = HttpClient.newHttpClient();
 
     SpoiltBodiesTest(
             @Value("${local.server.port}") int port,
             @Autowired Runs runs,
+            @Autowired RunQueue queue,
             @Autowired Studies studies) {
         this.port = port;
         this.runs = runs;
+        this.queue = queue;
         this.studies = studies;
     }
 
@@ -71,7 +75,7 @@ class SpoiltBodiesTest {
 
     @Test
     void two_thousand_spoilt_bodies_are_answered_without_an_error_of_the_server() throws Exception {
-        var targets = GoodBodies.targets();
+        var targets = GoodBodies.targets(model());
         for (Target target : targets) {
             var answer = send(target, target.good());
             assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
@@ -82,15 +86,24 @@ class SpoiltBodiesTest {
         long heap = heap();
 
         assertThat(failures(targets, 20, EACH)).isEmpty();
-        assertThat(unreadPictures()).isEmpty();
 
         delete();
         assertThat(Pointer.totalBytes()).isEqualTo(natives);
         assertThat(heap()).isLessThan(heap + TOLERANCE);
     }
 
+    /// Trained in no time; the queue of this server trains nothing by itself.
+    private String model() {
+        Run templates = runs.add(StarterSet.plans().subList(0, 1), Priority.PERSON).getFirst();
+        queue.startOnly(List.of(templates.id()));
+        Awaitility.await().until(() -> runs.get(templates.id()).status() == RunStatus.FINISHED);
+        return templates.model();
+    }
+
     private void delete() {
-        runs.all().forEach(run -> runs.delete(run.id()));
+        runs.all().stream()
+                .filter(run -> run.status() != RunStatus.FINISHED)
+                .forEach(run -> runs.delete(run.id()));
         studies.all().stream()
                 .map(StudyState::study)
                 .filter(studies::isOwn)
@@ -151,25 +164,6 @@ class SpoiltBodiesTest {
                         .timeout(LONGEST)
                         .POST(BodyPublishers.ofByteArray(body));
         return http.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private static List<String> unreadPictures() throws IOException {
-        List<String> failures = new ArrayList<>();
-        List<byte[]> pictures = GoodBodies.pictures();
-        for (int place = 0; place < pictures.size(); place++) {
-            for (int round = 0; round < EACH; round++) {
-                byte[] spoilt =
-                        new Mutations(SEED, 100 + place, round).ofBytes(pictures.get(place));
-                try {
-                    PictureReader.read(spoilt, "spoilt", PICTURE).toGlyph(Centring.MASS);
-                } catch (UserError expected) {
-                    assertThat(expected.getMessage()).endsWith(".");
-                } catch (RuntimeException | Error failure) {
-                    failures.add("%d round %d: %s".formatted(place, round, failure));
-                }
-            }
-        }
-        return failures;
     }
 
     private static long heap() {

@@ -1,0 +1,116 @@
+package org.glyphery.api;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.glyphery.image.Centring;
+import org.glyphery.image.PictureLimits;
+import org.glyphery.image.PictureReader;
+import org.glyphery.image.UnreadablePicture;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `POST /api/pictures/predictions`: what models answer for picture files of one character each,
+/// sent as the parts of a form or one as the body. `?model=` (repeatable; default: the best of each
+/// kind) and `?centring=` (`mass`, `box` or `none`; default `mass`).
+@RestController
+class PicturePredictions {
+
+    private static final String PATH = "/api/pictures/predictions";
+
+    /// Of a file that has none.
+    private static final String NO_NAME = "picture";
+
+    private final AskedModels models;
+    private final PictureLimits limits;
+
+    PicturePredictions(AskedModels models, PictureLimits limits) {
+        this.models = models;
+        this.limits = limits;
+    }
+
+    record Answer(List<FileAnswer> files) {}
+
+    @PostMapping(path = PATH, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Answer forms(
+            HttpServletRequest request,
+            @RequestParam("model") Optional<List<String>> names,
+            @RequestParam Optional<String> centring)
+            throws IOException, ServletException {
+        var question = question(names, centring);
+        List<FileAnswer> files = new ArrayList<>();
+        for (Part part : request.getParts()) {
+            if (isFile(part)) files.add(question.answer(part));
+        }
+        if (files.isEmpty()) throw new NoPicture();
+        return new Answer(files);
+    }
+
+    @PostMapping(
+            path = PATH,
+            consumes = {"image/*", MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    Answer body(
+            InputStream body,
+            @RequestParam("model") Optional<List<String>> names,
+            @RequestParam Optional<String> centring)
+            throws IOException {
+        var question = question(names, centring);
+        var file = new BufferedInputStream(body);
+        file.mark(1);
+        if (file.read() < 0) throw new NoPicture();
+        file.reset();
+        return new Answer(List.of(question.answer(file, NO_NAME)));
+    }
+
+    private Question question(Optional<List<String>> names, Optional<String> centring) {
+        return new Question(
+                names.map(models::named).orElseGet(models::usual),
+                centring.map(Centring::read).orElse(Centring.MASS));
+    }
+
+    /// Other parts are fields. A form in a browser sends a file without name and content where none
+    /// was chosen.
+    private static boolean isFile(Part part) {
+        String name = part.getSubmittedFileName();
+        if (name != null) return !name.isEmpty() || part.getSize() > 0;
+        String type = part.getContentType();
+        return type != null && type.startsWith("image/");
+    }
+
+    private final class Question {
+
+        private final List<String> names;
+        private final Centring centring;
+
+        Question(List<String> names, Centring centring) {
+            this.names = names;
+            this.centring = centring;
+        }
+
+        FileAnswer answer(Part part) throws IOException {
+            String submitted = part.getSubmittedFileName();
+            boolean unnamed = submitted == null || submitted.isEmpty();
+            try (var file = part.getInputStream()) {
+                return answer(file, unnamed ? NO_NAME : submitted);
+            }
+        }
+
+        FileAnswer answer(InputStream file, String name) {
+            try {
+                var glyph = PictureReader.read(file, name, limits).toGlyph(centring);
+                var answer = models.answer(glyph, names);
+                return new FileAnswer.Read(name, answer.glyph(), answer.predictions());
+            } catch (UnreadablePicture e) {
+                return new FileAnswer.Unread(name, e.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.glyphery.api.serving;
+
+import java.util.List;
+import org.glyphery.Release;
+import org.glyphery.prediction.Model;
+import org.glyphery.prediction.Serving;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What the Open Inference Protocol asks besides predictions: who answers, whether it can, and what
+/// its models take.
+@RestController
+@RequestMapping("/v2")
+class InferenceServer {
+
+    private final ServedModels models;
+    private final Serving serving;
+    private final ApplicationAvailability availability;
+
+    InferenceServer(ServedModels models, Serving serving, ApplicationAvailability availability) {
+        this.models = models;
+        this.serving = serving;
+        this.availability = availability;
+    }
+
+    record ServerFacts(String name, String version, List<String> extensions) {}
+
+    record Live(boolean live) {}
+
+    /// The protocol's text calls it `live`, the servers that speak it call it `ready`.
+    record Ready(boolean live, boolean ready) {}
+
+    record ModelReady(String name, boolean ready) {}
+
+    @GetMapping
+    ServerFacts server() {
+        return new ServerFacts("glyphery", Release.version().orElse("development"), List.of());
+    }
+
+    @GetMapping("/health/live")
+    Live live() {
+        return new Live(true);
+    }
+
+    /// Models are loaded when they are asked, so that none has to be waited for. Not ready once the
+    /// server has been asked to end.
+    @GetMapping("/health/ready")
+    ResponseEntity<Ready> ready() {
+        boolean ready = availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
+        return ResponseEntity.status(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .body(new Ready(true, ready));
+    }
+
+    @GetMapping("/models/{name}")
+    InferModel model(@PathVariable String name) {
+        Model model = models.model(name);
+        return InferModel.of(name, serving.epochs(model), model.network());
+    }
+
+    @GetMapping("/models/{name}/versions/{version}")
+    InferModel modelVersion(@PathVariable String name, @PathVariable String version) {
+        Model model = models.model(name);
+        int epoch = models.stored(model, ServedModels.version(version));
+        return InferModel.of(name, List.of(epoch), model.network());
+    }
+
+    @GetMapping("/models/{name}/ready")
+    ModelReady modelReady(@PathVariable String name) {
+        return new ModelReady(models.model(name).name(), true);
+    }
+
+    @GetMapping("/models/{name}/versions/{version}/ready")
+    ModelReady versionReady(@PathVariable String name, @PathVariable String version) {
+        models.stored(models.model(name), ServedModels.version(version));
+        return new ModelReady(name, true);
+    }
+}

@@ -1,0 +1,162 @@
+package org.glyphery.api.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.glyphery.api.ApiClient;
+import org.glyphery.api.ApiClient.Answer;
+import org.glyphery.api.TrainedTemplates;
+import org.glyphery.run.RunEvents;
+import org.glyphery.run.Runs;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Status and metadata against what TensorFlow Serving's documentation shows, and the list of all
+/// models.
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class ModelRequestsTest {
+
+    private static final String MODEL = "/v1/models/" + TrainedEpochs.MODEL;
+
+    private final ApiClient client;
+    private final Runs runs;
+    private final RunEvents events;
+    private final TrainedEpochs trained;
+
+    ModelRequestsTest(
+            @Value("${local.server.port}") int port,
+            @Autowired Runs runs,
+            @Autowired RunEvents events) {
+        client = new ApiClient(port);
+        this.runs = runs;
+        this.events = events;
+        trained = TrainedEpochs.in(runs);
+    }
+
+    @BeforeEach
+    void train_the_templates() throws InterruptedException {
+        TrainedTemplates.in(runs, events);
+    }
+
+    @Test
+    void the_status_of_a_model_has_all_versions_as_tensorflow_serving_writes_them()
+            throws Exception {
+        assertThat(client.get(MODEL).body()).isEqualTo(status(1, 2, 3));
+        assertThat(client.get(MODEL + "/versions/2").body()).isEqualTo(status(2));
+        assertThat(client.get(MODEL + "/labels/best").body()).isEqualTo(status(trained.best()));
+        assertThat(client.get(MODEL + "/labels/last").body()).isEqualTo(status(3));
+        assertThat(client.get("/v1/models/" + TrainedTemplates.DOT_PRODUCT).body())
+                .isEqualTo(status(0));
+    }
+
+    @Test
+    void metadata_are_as_tensorflow_serving_writes_them() throws Exception {
+        for (int version = 1; version <= 3; version++) {
+            assertThat(client.get(MODEL + "/versions/%d/metadata".formatted(version)).body())
+                    .isEqualTo(metadata(version));
+        }
+        assertThat(client.get(MODEL + "/metadata").body()).isEqualTo(metadata(trained.best()));
+        assertThat(client.get(MODEL + "/labels/last/metadata").body()).isEqualTo(metadata(3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/models/nobody, There is no model named \"nobody\".",
+        "/v1/models/nobody/metadata, There is no model named \"nobody\".",
+        "/v1/models/three-epochs/versions/4, There is no version \"4\"",
+        "/v1/models/three-epochs/versions/4/metadata, There is no version \"4\"",
+        "/v1/models/three-epochs/versions/-1, There is no version \"-1\"",
+        "/v1/models/three-epochs/versions/99999999999, There is no version \"99999999999\"",
+        "/v1/models/three-epochs/labels/stable, There is no label \"stable\"",
+        "/v1/models/three-epochs/labels/stable/metadata, There is no label \"stable\"",
+    })
+    void what_is_not_served_is_not_found(String path, String sentence) throws Exception {
+        Answer answer = client.get(path);
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.type()).startsWith("application/json");
+        assertThat(answer.body().propertyNames()).containsExactly("error");
+        assertThat(answer.error()).startsWith(sentence).endsWith(".");
+    }
+
+    @Test
+    void the_list_has_all_models_best_first() throws Exception {
+        Answer answer = client.get("/v1/models");
+        assertThat(answer.body().propertyNames()).containsExactly("models");
+        List<String> names =
+                answer.body()
+                        .path("models")
+                        .valueStream()
+                        .map(model -> model.path("name").asString())
+                        .toList();
+        assertThat(names)
+                .contains(TrainedTemplates.NEAREST_MEAN, TrainedTemplates.DOT_PRODUCT)
+                .startsWith(TrainedEpochs.MODEL);
+        var best = trained.run().best().orElseThrow();
+        assertThat(answer.body().path("models").get(0))
+                .isEqualTo(
+                        json(
+                                """
+                                {"name": "three-epochs", "kind": "%s", "run": "%s",
+                                 "best": %d, "last": 3,
+                                 "validationAccuracy": %s, "testAccuracy": %s,
+                                 "shape": [28, 28, 1], "classes": 10}
+                                """
+                                        .formatted(
+                                                trained.run().plan().architecture().title(),
+                                                trained.run().id(),
+                                                best.epoch(),
+                                                best.validation().orElseThrow().accuracy(),
+                                                best.test().accuracy())));
+    }
+
+    /// As in "Model status API" of the documentation.
+    private static JsonNode status(int... versions) {
+        var entries =
+                IntStream.of(versions)
+                        .mapToObj(version ->
+                                """
+                                {"version": "%d", "state": "AVAILABLE",
+                                 "status": {"error_code": "OK", "error_message": ""}}
+                                """
+                                        .formatted(version))
+                        .toList();
+        return json("{\"model_version_status\": %s}".formatted(entries));
+    }
+
+    /// As in "Model Metadata API" of the documentation, the fields in any order.
+    private static JsonNode metadata(int version) {
+        return json(
+                """
+                {"model_spec": {"name": "three-epochs", "signature_name": "", "version": "%d"},
+                 "metadata": {"signature_def": {"signature_def": {"serving_default": {
+                   "inputs": {"images": {
+                     "dtype": "DT_FLOAT",
+                     "tensor_shape": {
+                       "dim": [{"size": "-1", "name": ""}, {"size": "28", "name": ""},
+                               {"size": "28", "name": ""}, {"size": "1", "name": ""}],
+                       "unknown_rank": false},
+                     "name": "serving_default_images:0"}},
+                   "outputs": {"probabilities": {
+                     "dtype": "DT_FLOAT",
+                     "tensor_shape": {
+                       "dim": [{"size": "-1", "name": ""}, {"size": "10", "name": ""}],
+                       "unknown_rank": false},
+                     "name": "serving_default_probabilities:0"}},
+                   "method_name": "tensorflow/serving/predict"}}}}}
+                """
+                        .formatted(version));
+    }
+
+    private static JsonNode json(String text) {
+        return JsonMapper.shared().readTree(text);
+    }
+}

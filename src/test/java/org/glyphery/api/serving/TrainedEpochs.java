@@ -1,0 +1,90 @@
+package org.glyphery.api.serving;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.glyphery.network.Classifier;
+import org.glyphery.run.Priority;
+import org.glyphery.run.Run;
+import org.glyphery.run.RunStatus;
+import org.glyphery.run.Runs;
+import org.glyphery.training.PlanJson;
+
+/// A softmax regression of three epochs, trained once a Glyphery, and what it must answer: by the
+/// weights in the home folder and a classifier that no server knows of.
+final class TrainedEpochs {
+
+    static final String MODEL = "three-epochs";
+
+    private static final String PLAN =
+            """
+            name: Three epochs
+            architecture: {kind: linear}
+            learning: {epochs: 3, batchSize: 500}
+            """;
+
+    private final Runs runs;
+    private final Run run;
+
+    private TrainedEpochs(Runs runs, Run run) {
+        this.runs = runs;
+        this.run = run;
+    }
+
+    static TrainedEpochs in(Runs runs) {
+        var run =
+                find(runs)
+                        .orElseGet(() ->
+                                runs.add(List.of(PlanJson.readYaml(PLAN)), Priority.PERSON)
+                                        .getFirst());
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> runs.get(run.id()).status() == RunStatus.FINISHED);
+        return new TrainedEpochs(runs, runs.get(run.id()));
+    }
+
+    private static Optional<Run> find(Runs runs) {
+        return runs.all().stream().filter(run -> run.model().equals(MODEL)).findAny();
+    }
+
+    Run run() {
+        return run;
+    }
+
+    int best() {
+        return run.best().orElseThrow().epoch();
+    }
+
+    /// @return [size, classes]
+    float[] answers(int epoch, float[] pixels, int size) {
+        var weights = runs.weights(run, epoch).orElseThrow();
+        try (var classifier = new Classifier(runs.network(run), weights)) {
+            return classifier.probabilities(pixels, size);
+        }
+    }
+
+    /// [size, 28, 28, 1], grey of every level.
+    static float[] pictures(int size) {
+        var random = new Random(11);
+        float[] pixels = new float[size * 784];
+        for (int at = 0; at < pixels.length; at++) pixels[at] = random.nextInt(256) / 255f;
+        return pixels;
+    }
+
+    /// As JSON, arrays in arrays of this shape; the first size counts the pictures.
+    static String json(float[] pixels, int... shape) {
+        return json(pixels, 0, shape, 0);
+    }
+
+    private static String json(float[] pixels, int from, int[] shape, int depth) {
+        if (depth == shape.length) return Float.toString(pixels[from]);
+        int step = IntStream.of(shape).skip(depth + 1).reduce(1, Math::multiplyExact);
+        return IntStream.range(0, shape[depth])
+                .mapToObj(index -> json(pixels, from + index * step, shape, depth + 1))
+                .toList()
+                .toString();
+    }
+}
