@@ -1,6 +1,8 @@
 package org.glyphery.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.glyphery.api.ApiErrors.ApiError;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,9 +39,7 @@ class ProtocolErrors {
         return answer(
                 e,
                 "The body is of the type %s, which is not read here; send %s."
-                        .formatted(
-                                e.getContentType(),
-                                MediaType.toString(e.getSupportedMediaTypes())));
+                        .formatted(e.getContentType(), words(e.getSupportedMediaTypes())));
     }
 
     @ExceptionHandler
@@ -48,6 +48,10 @@ class ProtocolErrors {
             throws HttpMediaTypeNotAcceptableException {
         if (!ApiAnswers.isForApi(request)) throw e;
         return answer(e, "Answers are given as application/json only; ask to accept that.");
+    }
+
+    private static String words(List<MediaType> types) {
+        return types.stream().map(MediaType::toString).sorted().collect(Collectors.joining(" or "));
     }
 
     private static ResponseEntity<ApiError> answer(ErrorResponse e, String sentence) {
