@@ -1,6 +1,8 @@
 package org.glyphery.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.glyphery.api.ApiErrors.ApiError;
 import org.glyphery.api.guard.ProgramPaths;
@@ -45,9 +47,7 @@ class ProtocolErrors {
         return answer(
                 e,
                 "The body is of the type %s, which is not read here; send %s."
-                        .formatted(
-                                e.getContentType(),
-                                MediaType.toString(e.getSupportedMediaTypes())));
+                        .formatted(e.getContentType(), words(e.getSupportedMediaTypes())));
     }
 
     @ExceptionHandler
@@ -101,6 +101,10 @@ class ProtocolErrors {
                                 "The parts of the body cannot be told apart, or they are too many:"
                                     + " send them as multipart/form-data with its boundary, at most"
                                     + " 50."));
+    }
+
+    private static String words(List<MediaType> types) {
+        return types.stream().map(MediaType::toString).sorted().collect(Collectors.joining(" or "));
     }
 
     private static ResponseEntity<ApiError> answer(ErrorResponse e, String sentence) {

@@ -68,11 +68,11 @@ class OpenApiDocumentTest {
     }
 
     /// "post /v1/models/{name}:predict"; that method of a model is a variable only to refuse others
-    /// by their name.
+    /// by their name, and a slash at an address's end changes nothing.
     private static Stream<String> requests(RequestMappingInfo info) {
         return info.getPatternValues().stream()
                 .filter(path -> !path.equals(ERRORS))
-                .map(path -> path.replace(":{method}", ":predict"))
+                .map(path -> path.replace(":{method}", ":predict").replaceAll("/$", ""))
                 .flatMap(path ->
                         info.getMethodsCondition().getMethods().stream()
                                 .map(method ->

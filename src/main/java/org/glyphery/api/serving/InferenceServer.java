@@ -38,7 +38,8 @@ class InferenceServer {
 
     record ModelReady(String name, boolean ready) {}
 
-    @GetMapping
+    /// The protocol's text writes the address without the last slash, its OpenAPI document with it.
+    @GetMapping({"", "/"})
     ServerFacts server() {
         return new ServerFacts("glyphery", Release.version().orElse("development"), List.of());
     }

@@ -11,7 +11,12 @@ final class ModelNotFound extends UserError {
 
     static ModelNotFound model(String name) {
         return new ModelNotFound(
-                "There is no model named \"%s\". GET /v1/models lists the models.".formatted(name));
+                "There is no model named \"%s\". %s"
+                        .formatted(
+                                name,
+                                name.contains(":")
+                                        ? "A method such as \":predict\" is asked with POST."
+                                        : "GET /v1/models lists the models."));
     }
 
     static ModelNotFound label(String label) {

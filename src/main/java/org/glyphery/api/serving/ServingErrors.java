@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /// Errors of served models as TensorFlow Serving writes them, `{"error": "..."}`; those that are
 /// not here are as everywhere.
@@ -36,15 +37,18 @@ class ServingErrors {
 
     /// Without what the parser says, which is meant for whoever wrote it.
     @ExceptionHandler
-    ResponseEntity<ServingError> notJson(JacksonException e) {
+    ResponseEntity<ServingError> unreadable(JacksonException e) {
+        String what =
+                e instanceof StreamConstraintsException
+                        ? "is nested too deep, or holds a number or a text that is too long"
+                        : "is not JSON";
         var at = e.getLocation();
-        boolean known = at != null && at.getLineNr() > 0;
-        var place =
-                known
-                        ? " from line %d, column %d on".formatted(at.getLineNr(), at.getColumnNr())
-                        : "";
+        String place =
+                at == null
+                        ? ""
+                        : " from line %d, column %d on".formatted(at.getLineNr(), at.getColumnNr());
         return answer(
-                HttpStatus.BAD_REQUEST, "The body of the request is not JSON%s.".formatted(place));
+                HttpStatus.BAD_REQUEST, "The body of the request %s%s.".formatted(what, place));
     }
 
     private static ResponseEntity<ServingError> answer(HttpStatus status, Exception e) {

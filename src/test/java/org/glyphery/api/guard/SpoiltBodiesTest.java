@@ -44,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SpoiltBodiesTest {
 
     private static final long SEED = 20261122;
-    private static final int EACH = 200;
+    private static final int EACH = 125;
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     /// What Java and the database keep for later use; a body that stayed each time would be more.

@@ -48,6 +48,7 @@ class InferenceServerTest {
         assertThat(client.get("/v2/health/live").body()).isEqualTo(json("{\"live\": true}"));
         assertThat(client.get("/v2/health/ready").body())
                 .isEqualTo(json("{\"live\": true, \"ready\": true}"));
+        assertThat(client.get("/v2/").body()).isEqualTo(client.get("/v2").body());
         assertThat(client.get("/v2").body())
                 .isEqualTo(
                         json(

@@ -2,6 +2,12 @@ package org.glyphery.api.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.glyphery.api.ApiClient;
@@ -70,6 +76,8 @@ class ModelRequestsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "/v1/models/three-epochs:predict, There is no model named \"three-epochs:predict\". A"
+                + " method such as \":predict\" is asked with POST.",
         "/v1/models/nobody, There is no model named \"nobody\".",
         "/v1/models/nobody/metadata, There is no model named \"nobody\".",
         "/v1/models/three-epochs/versions/4, There is no version \"4\"",
@@ -116,6 +124,24 @@ class ModelRequestsTest {
                                                 best.epoch(),
                                                 best.validation().orElseThrow().accuracy(),
                                                 best.test().accuracy())));
+    }
+
+    @Test
+    void head_and_options_say_what_is_there() throws Exception {
+        assertThat(send("HEAD", MODEL).statusCode()).isEqualTo(200);
+        assertThat(send("HEAD", MODEL).body()).isEmpty();
+        assertThat(send("HEAD", "/v1/models/nobody").statusCode()).isEqualTo(404);
+        assertThat(send("OPTIONS", MODEL + ":predict").headers().firstValue("Allow").orElseThrow())
+                .contains("POST");
+        assertThat(send("DELETE", MODEL).statusCode()).isEqualTo(405);
+    }
+
+    private HttpResponse<String> send(String method, String path) throws Exception {
+        var address = URI.create("http://localhost:%d%s".formatted(client.port(), path));
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(address).method(method, BodyPublishers.noBody());
+            return http.send(request.build(), BodyHandlers.ofString());
+        }
     }
 
     /// As in "Model status API" of the documentation.

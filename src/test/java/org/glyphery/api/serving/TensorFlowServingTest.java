@@ -158,7 +158,7 @@ class TensorFlowServingTest {
                 "{\"instances\": [[1]]} {} | There is more after the end of the object.",
                 "{\"instances\": [[1 | The body of the request is not JSON from line 1, column 18"
                         + " on.",
-                "{\"instances\": [[1}} | The body of the request is not JSON from line 1, column 19"
+                "{\"instances\": [[1}} | The body of the request is not JSON from line 1, column 18"
                         + " on.",
                 "instances=1 | The body of the request is not JSON from line 1, column 1 on.",
             })
@@ -195,6 +195,27 @@ class TensorFlowServingTest {
         Answer answer = predict("/versions/9");
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.error()).startsWith("There are no weights of epoch 9 of Three epochs");
+    }
+
+    @Test
+    void what_no_parser_takes_is_refused_without_its_words() throws Exception {
+        String deep = "{\"instances\": %s".formatted("[".repeat(5_000));
+        assertThat(post(MODEL + ":predict", deep).error())
+                .isEqualTo("\"instances\" is nested deeper than 6 arrays.");
+        String digits = "{\"instances\": [[0.%s]]}".formatted("1".repeat(5_000));
+        Answer answer = post(MODEL + ":predict", digits);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.error())
+                .isEqualTo(
+                        "The body of the request is nested too deep, or holds a number or a text"
+                                + " that is too long.");
+        Answer noText =
+                client.post(
+                        MODEL + ":predict",
+                        "application/json",
+                        BodyPublishers.ofByteArray(new byte[] {'{', '"', (byte) 0xFF, '"'}));
+        assertThat(noText.status()).isEqualTo(400);
+        assertThat(noText.error()).matches("The body of the request is not JSON from line 1, .*");
     }
 
     @Test
