@@ -48,6 +48,7 @@ class PagesTest extends BrowserTest {
                 run.path("id").asString() + "," + glyphery.run(NEAREST_MEAN).path("id").asString();
         var compare = open("/compare?runs=" + ids, "Compare two runs");
         assertThat(compare.locator(".pairs tbody tr")).hasCount(2);
+        assertThat(compare.getByText("they disagree")).isVisible();
         check(compare);
         check(open("/studies", "Studies"));
         check(open("/studies/recurrent", "Recurrent readers"));
