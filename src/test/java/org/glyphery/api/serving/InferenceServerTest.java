@@ -8,8 +8,11 @@ import org.glyphery.api.ApiClient.Answer;
 import org.glyphery.api.TrainedTemplates;
 import org.glyphery.run.RunEvents;
 import org.glyphery.run.Runs;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -18,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Health and metadata of the Open Inference Protocol, field by field as its specification says.
+@TestInstance(Lifecycle.PER_CLASS)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class InferenceServerTest {
 
@@ -27,6 +31,7 @@ class InferenceServerTest {
     private final ApiClient client;
     private final Runs runs;
     private final RunEvents events;
+    private final TrainedEpochs trained;
 
     InferenceServerTest(
             @Value("${local.server.port}") int port,
@@ -35,12 +40,17 @@ class InferenceServerTest {
         client = new ApiClient(port);
         this.runs = runs;
         this.events = events;
+        trained = TrainedEpochs.in(runs);
     }
 
-    @BeforeEach
-    void train_the_models() throws InterruptedException {
+    @BeforeAll
+    void train_the_templates() throws InterruptedException {
         TrainedTemplates.in(runs, events);
-        TrainedEpochs.in(runs);
+    }
+
+    @AfterAll
+    void tidy_up() {
+        trained.delete();
     }
 
     @Test

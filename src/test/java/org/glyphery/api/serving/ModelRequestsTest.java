@@ -15,8 +15,11 @@ import org.glyphery.api.ApiClient.Answer;
 import org.glyphery.api.TrainedTemplates;
 import org.glyphery.run.RunEvents;
 import org.glyphery.run.Runs;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Status and metadata against what TensorFlow Serving's documentation shows, and the list of all
 /// models.
+@TestInstance(Lifecycle.PER_CLASS)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class ModelRequestsTest {
 
@@ -48,9 +52,14 @@ class ModelRequestsTest {
         trained = TrainedEpochs.in(runs);
     }
 
-    @BeforeEach
+    @BeforeAll
     void train_the_templates() throws InterruptedException {
         TrainedTemplates.in(runs, events);
+    }
+
+    @AfterAll
+    void tidy_up() {
+        trained.delete();
     }
 
     @Test

@@ -14,8 +14,11 @@ import org.glyphery.api.ApiClient.Answer;
 import org.glyphery.api.TrainedTemplates;
 import org.glyphery.run.RunEvents;
 import org.glyphery.run.Runs;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The Open Inference Protocol, over real HTTP, against what its specification says.
+@TestInstance(Lifecycle.PER_CLASS)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class OpenInferenceTest {
 
@@ -57,9 +61,14 @@ class OpenInferenceTest {
         trained = TrainedEpochs.in(runs);
     }
 
-    @BeforeEach
+    @BeforeAll
     void train_the_templates() throws InterruptedException {
         TrainedTemplates.in(runs, events);
+    }
+
+    @AfterAll
+    void tidy_up() {
+        trained.delete();
     }
 
     @Test

@@ -12,8 +12,11 @@ import org.glyphery.api.ApiClient.Answer;
 import org.glyphery.api.TrainedTemplates;
 import org.glyphery.run.RunEvents;
 import org.glyphery.run.Runs;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +27,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import tools.jackson.databind.JsonNode;
 
 /// Predictions in TensorFlow Serving's REST form, over real HTTP.
+@TestInstance(Lifecycle.PER_CLASS)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class TensorFlowServingTest {
 
@@ -33,7 +37,7 @@ class TensorFlowServingTest {
     private final ApiClient client;
     private final Runs runs;
     private final RunEvents events;
-    private TrainedEpochs trained;
+    private final TrainedEpochs trained;
 
     TensorFlowServingTest(
             @Value("${local.server.port}") int port,
@@ -45,9 +49,14 @@ class TensorFlowServingTest {
         trained = TrainedEpochs.in(runs);
     }
 
-    @BeforeEach
+    @BeforeAll
     void train_the_templates() throws InterruptedException {
         TrainedTemplates.in(runs, events);
+    }
+
+    @AfterAll
+    void tidy_up() {
+        trained.delete();
     }
 
     @ParameterizedTest

@@ -13,8 +13,8 @@ import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
 import org.glyphery.training.PlanJson;
 
-/// A softmax regression of three epochs, trained once a Glyphery, and what it must answer: by the
-/// weights in the home folder and a classifier that no server knows of.
+/// A softmax regression of three epochs, trained once a class of tests, and what it must answer: by
+/// the weights in the home folder and a classifier that no server knows of.
 final class TrainedEpochs {
 
     static final String MODEL = "three-epochs";
@@ -48,6 +48,11 @@ final class TrainedEpochs {
 
     private static Optional<Run> find(Runs runs) {
         return runs.all().stream().filter(run -> run.model().equals(MODEL)).findAny();
+    }
+
+    /// Tests of pages and lists in the same Glyphery expect none but their own.
+    void delete() {
+        runs.delete(run.id());
     }
 
     Run run() {
