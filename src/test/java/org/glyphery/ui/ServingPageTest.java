@@ -13,6 +13,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// it.
 class ServingPageTest extends BrowserTest {
 
-    private static final String MODEL = "softmax-regression";
+    private static final String MODEL = "mlp-256";
     private static final Pattern PROBABILITIES = Pattern.compile("\\[\\[(.*?)]]");
 
     @TempDir Path folder;
@@ -69,13 +70,15 @@ class ServingPageTest extends BrowserTest {
     @Test
     void what_is_chosen_stands_in_the_address_and_outlives_a_reload() {
         var page = page("");
-        page.getByLabel("Model").selectOption(new SelectOption().setLabel("Softmax regression"));
+        page.getByLabel("Model", new Page.GetByLabelOptions().setExact(true))
+                .selectOption(new SelectOption().setLabel("MLP 256"));
         page.getByText("Last", new Page.GetByTextOptions().setExact(true)).click();
         page.getByText("Python", new Page.GetByTextOptions().setExact(true)).click();
         var code = page.locator(".serving pre");
         assertThat(code).containsText("/v1/models/%s/labels/last:predict".formatted(MODEL));
-        assertThat(page)
-                .hasURL(Pattern.compile("\\?model=%s&label=last&in=python".formatted(MODEL)));
+        for (String part : List.of("model=" + MODEL, "label=last", "in=python")) {
+            assertThat(page).hasURL(Pattern.compile("[?&]" + part));
+        }
         page.reload();
         assertThat(code).containsText("/v1/models/%s/labels/last:predict".formatted(MODEL));
         assertThat(code).containsText("import urllib.request");
@@ -95,7 +98,7 @@ class ServingPageTest extends BrowserTest {
                 MODEL);
         var memory = page.locator(".memory");
         assertThat(memory).containsText("glyphery.serving.memory");
-        assertThat(memory.locator("tbody tr").first()).containsText("Softmax regression");
+        assertThat(memory.locator("tbody tr").first()).containsText("MLP 256");
     }
 
     private Page page(String query) {
