@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -32,7 +33,10 @@ final class Batching {
         final float[] examples;
         final int size;
         final Thread asker = Thread.currentThread();
+
+        /// Set and taken back under the lock.
         volatile boolean mayCompute;
+
         volatile float @Nullable [] answer;
         volatile @Nullable Throwable failure;
 
@@ -77,8 +81,7 @@ final class Batching {
         boolean interrupted = false;
         while (question.mayCompute || !question.isAnswered()) {
             if (question.mayCompute) {
-                question.mayCompute = false;
-                computeNext();
+                computeNext(question);
             } else {
                 LockSupport.park(this);
                 interrupted |= Thread.interrupted(); // or it would not park again
@@ -135,8 +138,8 @@ final class Batching {
     }
 
     /// Of those who have come; then leaves the place to the first of those who wait.
-    private void computeNext() {
-        var batch = gathered();
+    private void computeNext(Question leading) {
+        var batch = gathered(leading);
         try {
             if (!batch.isEmpty()) compute(batch);
         } finally {
@@ -144,7 +147,7 @@ final class Batching {
         }
     }
 
-    private List<Question> gathered() {
+    private List<Question> gathered(Question leading) {
         var batch = new ArrayList<Question>();
         lock.lock();
         try {
@@ -155,6 +158,7 @@ final class Batching {
                 batch.add(next);
                 size += next.size;
             }
+            leading.mayCompute = false;
             if (!batch.isEmpty()) together = batch.size();
         } finally {
             lock.unlock();
@@ -207,19 +211,16 @@ final class Batching {
         }
     }
 
+    /// To the first who waits and has not been told already: one place more would be lost else.
     private void handOver() {
-        Question next;
+        Optional<Question> next;
         lock.lock();
         try {
-            next = queue.peek();
-            if (next == null) {
-                computing--;
-            } else {
-                next.mayCompute = true;
-            }
+            next = queue.stream().filter(question -> !question.mayCompute).findFirst();
+            next.ifPresentOrElse(question -> question.mayCompute = true, () -> computing--);
         } finally {
             lock.unlock();
         }
-        if (next != null) LockSupport.unpark(next.asker);
+        next.ifPresent(question -> LockSupport.unpark(question.asker));
     }
 }

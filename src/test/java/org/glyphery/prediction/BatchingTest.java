@@ -30,7 +30,7 @@ class BatchingTest {
     private final List<Integer> sizes = new CopyOnWriteArrayList<>();
     private final CountDownLatch released = new CountDownLatch(1);
     private final AtomicInteger held = new AtomicInteger();
-    private int toHold;
+    private volatile int toHold;
 
     @AfterEach
     void end() {
@@ -152,6 +152,18 @@ class BatchingTest {
             assertThat(asked.get(asker).get(50, TimeUnit.SECONDS)).isEqualTo(asker);
         }
         assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isEqualTo(10_000);
+        assertThatAllPlacesAreFree(batching, 2);
+    }
+
+    /// A place that got lost would never be noticed but by its slowness.
+    private void assertThatAllPlacesAreFree(Batching batching, int places) throws Exception {
+        held.set(0);
+        toHold = places;
+        List<Future<float[]>> asked = new ArrayList<>();
+        for (int place = 0; place < places; place++) asked.add(ask(batching, place));
+        awaitHeld(places);
+        released.countDown();
+        for (var each : asked) assertThat(each.get()).hasSize(2);
     }
 
     private Batching batching(int mostAtOnce) {
