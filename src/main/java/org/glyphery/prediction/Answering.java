@@ -13,11 +13,14 @@ final class Answering {
     private final int epoch;
     private final Classifier classifier;
     private final Batching batching;
+    private final Runnable closes;
     private int inUse;
     private boolean retired;
 
-    Answering(int epoch, Classifier classifier, ServingSettings settings) {
+    /// @param closes is called once its native memory is gone
+    Answering(int epoch, Classifier classifier, ServingSettings settings, Runnable closes) {
         this.epoch = epoch;
+        this.closes = closes;
         this.classifier = classifier;
         batching =
                 new Batching(
@@ -82,6 +85,7 @@ final class Answering {
     private void closeIfDone() {
         if (retired && inUse == 0) {
             classifier.close();
+            closes.run();
         }
     }
 }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// Answers questions that arrive together in one batch, on the threads that ask.
 ///
 /// Who comes while fewer batches are computed than there are cores computes one at once. All others
-/// queue; the first of them computes the next batch, of all who have come meanwhile. So a single
-/// question never waits, and the more there are, the larger the batches get. Where the last batch
-/// held several questions, the next one waits for as many, but never longer than the patience.
+/// queue; the first of them computes the next batch, of all who have come meanwhile. So the more
+/// there are, the larger the batches get. Where the last batch held several questions, the next one
+/// waits for as many, but never longer than the patience; one who asks alone does not wait.
 final class Batching {
 
     /// What computes a batch.
@@ -151,7 +151,7 @@ final class Batching {
         var batch = new ArrayList<Question>();
         lock.lock();
         try {
-            awaitOthers();
+            awaitOthers(leading);
             int size = 0;
             while (!queue.isEmpty() && size + queue.peek().size <= largest) {
                 var next = queue.remove();
@@ -166,13 +166,21 @@ final class Batching {
         return batch;
     }
 
-    private void awaitOthers() {
+    private void awaitOthers(Question leading) {
         long left = patienceNanos;
         try {
-            while (left > 0 && queue.size() < together) left = arrival.awaitNanos(left);
+            while (left > 0 && isWorthWaiting(leading)) left = arrival.awaitNanos(left);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the batch is computed all the same
         }
+    }
+
+    private boolean isWorthWaiting(Question leading) {
+        return !leading.isAnswered() && queue.size() < together && waitingExamples() < largest;
+    }
+
+    private int waitingExamples() {
+        return queue.stream().mapToInt(question -> question.size).sum();
     }
 
     private void compute(List<Question> batch) {

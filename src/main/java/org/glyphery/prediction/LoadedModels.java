@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.glyphery.network.Classifier;
 import org.glyphery.run.NoWeights;
@@ -25,7 +27,15 @@ public class LoadedModels {
     /// The one that was asked last is last.
     private final Map<Epoch, Slot> slots = new LinkedHashMap<>(16, 0.75f, true);
 
-    private long bytes;
+    /// Native memory of the slots, whether or not they are open yet.
+    private long reserved;
+
+    /// Native memory of what is open, whether or not it still has a slot.
+    private final AtomicLong open = new AtomicLong();
+
+    /// So that many who ask for different epochs do not open all of them at once.
+    private final Semaphore openings =
+            new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
     LoadedModels(Runs runs, ServingSettings settings) {
         this.runs = runs;
@@ -43,9 +53,10 @@ public class LoadedModels {
         return slots.values().stream().map(Slot::seen).toList().reversed();
     }
 
-    /// Of native memory that all of them take together, about.
-    public synchronized long bytes() {
-        return bytes;
+    /// Of native memory that all of them take together, about; those too that are unloaded as soon
+    /// as their last answer is out.
+    public long bytes() {
+        return open.get();
     }
 
     /// Of native memory that they may take together.
@@ -116,13 +127,10 @@ public class LoadedModels {
             Slot known = slots.get(key);
             if (known != null) return known.asked();
         }
+        if (!runs.hasWeights(run, epoch)) throw new NoWeights(run, epoch);
         // Outside the lock, since it builds the network's graph to count its operations.
-        var fresh =
-                new Slot(
-                        run,
-                        epoch,
-                        Classifier.nativeBytes(runs.network(run)),
-                        () -> open(run, epoch));
+        long bytes = Classifier.nativeBytes(runs.network(run));
+        var fresh = new Slot(run, epoch, bytes, () -> open(run, epoch, bytes));
         if (fresh.bytes() > mostBytes()) throw new ModelTooLarge(run, fresh.bytes(), mostBytes());
         var unloaded = new ArrayList<Slot>();
         Slot slot = put(key, fresh, unloaded);
@@ -130,21 +138,28 @@ public class LoadedModels {
         return slot;
     }
 
-    private Answering open(Run run, int epoch) {
-        var weights = runs.weights(run, epoch).orElseThrow(() -> new NoWeights(run, epoch));
-        return new Answering(epoch, new Classifier(runs.network(run), weights), settings);
+    private Answering open(Run run, int epoch, long bytes) {
+        openings.acquireUninterruptibly();
+        try {
+            var weights = runs.weights(run, epoch).orElseThrow(() -> new NoWeights(run, epoch));
+            var classifier = new Classifier(runs.network(run), weights);
+            open.addAndGet(bytes);
+            return new Answering(epoch, classifier, settings, () -> open.addAndGet(-bytes));
+        } finally {
+            openings.release();
+        }
     }
 
     /// @param unloaded gets those that must go for it
     private synchronized Slot put(Epoch key, Slot fresh, List<Slot> unloaded) {
         Slot known = slots.putIfAbsent(key, fresh);
         if (known != null) return known.asked();
-        bytes += fresh.bytes();
+        reserved += fresh.bytes();
         var eldest = slots.values().iterator();
-        while (bytes > mostBytes()) {
+        while (reserved > mostBytes()) {
             Slot slot = eldest.next();
             eldest.remove();
-            bytes -= slot.bytes();
+            reserved -= slot.bytes();
             unloaded.add(slot);
         }
         return fresh;
@@ -162,6 +177,6 @@ public class LoadedModels {
     }
 
     private synchronized void remove(Slot slot) {
-        if (slots.remove(new Epoch(slot.run().id(), slot.epoch()), slot)) bytes -= slot.bytes();
+        if (slots.remove(new Epoch(slot.run().id(), slot.epoch()), slot)) reserved -= slot.bytes();
     }
 }

@@ -1,6 +1,7 @@
 package org.glyphery.prediction;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,6 +20,8 @@ import org.glyphery.run.Run;
 import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunEvents;
 import org.glyphery.run.Runs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /// The models that can answer for what the pad draws, each with its best epoch. A model whose run
@@ -39,6 +42,8 @@ public class Models {
             Comparator.comparingDouble(Models::validationAccuracy)
                     .reversed()
                     .thenComparing(Comparator.comparing((Model model) -> model.run().id()));
+
+    private static final Logger LOG = LoggerFactory.getLogger(Models.class);
 
     private final Runs runs;
     private final LoadedModels loaded;
@@ -78,15 +83,24 @@ public class Models {
     }
 
     private Prediction predict(Glyph glyph, String name) {
-        Prediction prediction =
-                ask(name, Model::epoch, answering -> answering.predict(name, glyph));
-        times.add(name, 1, prediction.duration());
-        return prediction;
+        return ask(name, 1, Model::epoch, answering -> answering.predict(name, glyph));
     }
 
+    /// @param pictures that are asked about
     /// @param epoch may be another one by the time that it is asked: while a run trains, epochs
     ///   that are neither best nor last any more are dropped
-    <T> T ask(String name, ToIntFunction<Model> epoch, Function<Answering, T> question) {
+    <T> T ask(
+            String name,
+            int pictures,
+            ToIntFunction<Model> epoch,
+            Function<Answering, T> question) {
+        long started = System.nanoTime();
+        T answer = ask(name, epoch, question);
+        times.add(name, pictures, Duration.ofNanos(System.nanoTime() - started));
+        return answer;
+    }
+
+    private <T> T ask(String name, ToIntFunction<Model> epoch, Function<Answering, T> question) {
         Model model = get(name);
         int asked = epoch.applyAsInt(model);
         try {
@@ -120,6 +134,7 @@ public class Models {
                 .filter(model -> model.run().id().equals(run.id()))
                 .ifPresent(model -> models.remove(run.model(), model));
         loaded.forgetAll(run.id());
+        times.forget(run.model());
     }
 
     private boolean isNewEpoch(Run run) {
@@ -143,14 +158,19 @@ public class Models {
         }
     }
 
+    /// Where it fails, whoever asks first hears why.
     private void warmUp(Run run) {
-        loaded.ask(
-                run,
-                run.best().orElseThrow().epoch(),
-                answering -> {
-                    answering.warmUp();
-                    return answering;
-                });
+        try {
+            loaded.ask(
+                    run,
+                    run.best().orElseThrow().epoch(),
+                    answering -> {
+                        answering.warmUp();
+                        return answering;
+                    });
+        } catch (RuntimeException e) {
+            LOG.warn("{} could not be loaded after its epoch", run.name(), e);
+        }
     }
 
     private static boolean readsThePad(Network network) {

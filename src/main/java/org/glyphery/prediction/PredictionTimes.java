@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// How long each model takes to answer, waiting for its batch included, and how many pictures it
-/// has answered for, as whoever watches the server sees it.
+/// How long each model takes to answer, loading and waiting for its batch included, and how many
+/// pictures it has answered for, as whoever watches the server sees it.
 @Component
 final class PredictionTimes {
 
@@ -30,6 +30,14 @@ final class PredictionTimes {
         Meters known = meters.computeIfAbsent(model, this::meters);
         known.timer().record(duration);
         known.pictures().increment(pictures);
+    }
+
+    /// Of a model that was deleted nobody needs to know any more.
+    void forget(String model) {
+        Meters known = meters.remove(model);
+        if (known == null) return;
+        registry.remove(known.timer());
+        registry.remove(known.pictures());
     }
 
     private Meters meters(String model) {

@@ -1,6 +1,5 @@
 package org.glyphery.prediction;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.glyphery.run.Run;
@@ -13,14 +12,12 @@ import org.springframework.stereotype.Service;
 public class Serving {
 
     private final Models models;
-    private final PredictionTimes times;
     private final Runs runs;
     private final ServingSettings settings;
 
-    Serving(Models models, PredictionTimes times, Runs runs, ServingSettings settings) {
+    Serving(Models models, Runs runs, ServingSettings settings) {
         this.models = models;
         this.settings = settings;
-        this.times = times;
         this.runs = runs;
     }
 
@@ -77,17 +74,12 @@ public class Serving {
     /// @throws org.glyphery.run.NoWeights if the epoch is not kept
     /// @throws ModelTooLarge if it cannot be loaded within the limit
     public Answer answer(String model, Version version, float[] examples, int size) {
-        long started = System.nanoTime();
-        Answer answer =
-                models.ask(
-                        model,
-                        asked -> epoch(asked, version),
-                        answering ->
-                                new Answer(
-                                        answering.epoch(),
-                                        answering.probabilities(examples, size)));
-        times.add(model, size, Duration.ofNanos(System.nanoTime() - started));
-        return answer;
+        return models.ask(
+                model,
+                size,
+                asked -> epoch(asked, version),
+                answering ->
+                        new Answer(answering.epoch(), answering.probabilities(examples, size)));
     }
 
     private static int last(Run run) {

@@ -118,11 +118,16 @@ public class Runs {
         return files.findWeights(run.id(), epoch);
     }
 
+    /// Whether an epoch can be asked.
+    public boolean hasWeights(Run run, int epoch) {
+        return files.hasWeights(run.id(), epoch);
+    }
+
     /// Of which the weights are kept, the first of them first.
     public List<Integer> storedEpochs(Run run) {
         return history(run).stream()
                 .map(EpochScores::epoch)
-                .filter(epoch -> files.hasWeights(run.id(), epoch))
+                .filter(epoch -> hasWeights(run, epoch))
                 .toList();
     }
 

@@ -133,7 +133,7 @@ class AnsweringTest {
     }
 
     private static Answering answering(Classifier classifier) {
-        return new Answering(0, classifier, ServingSettingsTest.DEFAULT);
+        return new Answering(0, classifier, ServingSettingsTest.DEFAULT, () -> {});
     }
 
     private static void assertClosed(Classifier classifier) {

@@ -157,11 +157,14 @@ class BatchingTest {
 
     /// A place that got lost would never be noticed but by its slowness.
     private void assertThatAllPlacesAreFree(Batching batching, int places) throws Exception {
+        assertThat(batching.answer(new float[] {0, 0}, 1)).hasSize(2); // the last batch is of one
         held.set(0);
         toHold = places;
         List<Future<float[]>> asked = new ArrayList<>();
-        for (int place = 0; place < places; place++) asked.add(ask(batching, place));
-        awaitHeld(places);
+        for (int place = 0; place < places; place++) {
+            asked.add(ask(batching, place));
+            awaitHeld(place + 1);
+        }
         released.countDown();
         for (var each : asked) assertThat(each.get()).hasSize(2);
     }

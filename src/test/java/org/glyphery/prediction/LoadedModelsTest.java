@@ -98,11 +98,30 @@ class LoadedModelsTest {
     }
 
     @Test
-    void an_epoch_that_is_not_kept_takes_no_place() {
+    void an_epoch_that_is_not_kept_takes_no_place_of_those_that_are() {
         var loaded = loaded(2);
+        ask(loaded, 1);
+        ask(loaded, 2);
         assertThatThrownBy(() -> ask(loaded, 99)).isInstanceOf(NoWeights.class);
-        assertThat(loaded.all()).isEmpty();
-        assertThat(loaded.bytes()).isZero();
+        assertThat(epochs(loaded)).containsExactly(2, 1);
+        assertThat(loaded.bytes()).isEqualTo(2 * oneEpoch());
+        loaded.close();
+    }
+
+    @Test
+    void an_epoch_that_is_unloaded_while_it_answers_counts_until_it_has() {
+        var loaded = loaded(1);
+        loaded.ask(
+                run,
+                1,
+                answering -> {
+                    ask(loaded, 2);
+                    assertThat(epochs(loaded)).containsExactly(2);
+                    assertThat(loaded.bytes()).isEqualTo(2 * oneEpoch());
+                    return answering;
+                });
+        assertThat(loaded.bytes()).isEqualTo(oneEpoch());
+        loaded.close();
     }
 
     @Test
