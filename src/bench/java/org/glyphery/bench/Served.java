@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.glyphery.bench.Askers.Asker;
 import org.glyphery.dataset.Dataset;
 import org.glyphery.dataset.Mnist;
+import org.glyphery.network.Classifier;
 
 /// How many pictures a server answers for over HTTP, and how fast; beside it the same network asked
 /// in process, ours and PyTorch's.
@@ -23,36 +26,108 @@ final class Served {
             """;
 
     private final Dataset mnist = new Mnist().load(0);
+    private final List<List<String>> table = new ArrayList<>();
 
-    Section measured() throws InterruptedException {
-        List<List<String>> table = new ArrayList<>();
+    Section measured() {
         table.add(List.of("", "requests/s", "pictures/s", "p50, ms", "p99, ms"));
         try (var server = new ServerProcess(List.of(), List.of())) {
             String path = "/v1/models/%s:predict".formatted(server.trained(PLAN));
-            var single = requests(path, 1, 1_000);
-            var batches = requests(path, BATCH, 8);
-            table.add(asked(server, CLIENTS, single, 1));
-            table.add(asked(server, 4, batches, BATCH));
-            table.add(asked(server, 1, batches, BATCH));
-            table.add(asked(server, 1, single, 1));
+            addServed(server, CLIENTS, requests(path, 1, 1_000), 1);
+            addServed(server, 4, requests(path, BATCH, 8), BATCH);
+            addServed(server, 1, requests(path, 1, 1_000), 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Section("The CNN over HTTP", table, List.of());
+        try (var classifier =
+                new Classifier(StandardNetwork.CNN.network(), StandardNetwork.CNN.initial())) {
+            addInProcess("Glyphery", pixels -> () -> ours(classifier, pixels));
+        }
+        addInProcess("PyTorch by DJL", pixels -> () -> new PyTorchAsker(pixels));
+        return new Section(
+                "The CNN over HTTP",
+                table,
+                List.of(
+                        "A server in a process of its own and clients that ask again as soon as they are answered, all on the same cores; rows of JSON with as many digits as a float32 needs, 4 kB a picture; %.0f s after %.0f s of the same. In process: as many threads as cores, neither HTTP nor JSON."
+                                .formatted(SECONDS, WARM_UP_SECONDS)));
     }
 
-    private static List<String> asked(
-            ServerProcess server, int clients, List<byte[]> requests, int pictures)
-            throws InterruptedException {
-        var asking = new Clients(server.address(), clients);
-        asking.ask(requests, WARM_UP_SECONDS);
-        var answers = asking.ask(requests, SECONDS);
-        return List.of(
-                "%d clients, %d pictures a request".formatted(clients, pictures),
-                "%.0f".formatted(answers.perSecond()),
-                "%.0f".formatted(pictures * answers.perSecond()),
-                "%.2f".formatted(answers.quantile(0.5)),
-                "%.2f".formatted(answers.quantile(0.99)));
+    private void addServed(ServerProcess server, int clients, List<byte[]> requests, int pictures) {
+        var askers =
+                new Askers(
+                        clients, () -> new ServedAsker(new KeepAlive(server.address()), requests));
+        add(
+                "%d %s over HTTP".formatted(clients, clients == 1 ? "client" : "clients"),
+                askers,
+                pictures);
+    }
+
+    /// What a number of threads asks by, for the pixels that they ask about.
+    private interface Making {
+
+        Callable<Asker> of(float[] pixels);
+    }
+
+    private void addInProcess(String title, Making making) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        for (int pictures : List.of(1, BATCH)) {
+            add(title + " in process", new Askers(cores, making.of(pixels(pictures))), pictures);
+        }
+    }
+
+    private void add(String title, Askers askers, int pictures) {
+        askers.ask(WARM_UP_SECONDS);
+        var answers = askers.ask(SECONDS);
+        table.add(
+                List.of(
+                        "%s, %d a request".formatted(title, pictures),
+                        "%.0f".formatted(answers.perSecond()),
+                        "%.0f".formatted(pictures * answers.perSecond()),
+                        "%.2f".formatted(answers.quantile(0.5)),
+                        "%.2f".formatted(answers.quantile(0.99))));
+    }
+
+    private record ServedAsker(KeepAlive connection, List<byte[]> requests) implements Asker {
+
+        @Override
+        public void ask(int turn) throws IOException {
+            int status = connection.send(requests.get(turn % requests.size()));
+            if (status != 200) throw new IOException("The server answered " + status);
+        }
+
+        @Override
+        public void close() {
+            connection.close();
+        }
+    }
+
+    private static Asker ours(Classifier classifier, float[] pixels) {
+        return _ -> classifier.probabilities(pixels, pixels.length / Mnist.SHAPE.pixels());
+    }
+
+    private record PyTorchAsker(PyTorchAnswers answers, float[] pixels) implements Asker {
+
+        PyTorchAsker(float[] pixels) {
+            this(new PyTorchAnswers(StandardNetwork.CNN), pixels);
+        }
+
+        @Override
+        public void ask(int turn) {
+            answers.logits(pixels, pixels.length / Mnist.SHAPE.pixels());
+        }
+
+        @Override
+        public void close() {
+            answers.close();
+        }
+    }
+
+    private float[] pixels(int pictures) {
+        float[] pixels = new float[pictures * Mnist.SHAPE.pixels()];
+        for (int index = 0; index < pictures; index++) {
+            float[] one = mnist.test().glyph(index).pixels();
+            System.arraycopy(one, 0, pixels, index * one.length, one.length);
+        }
+        return pixels;
     }
 
     private List<byte[]> requests(String path, int pictures, int count) {

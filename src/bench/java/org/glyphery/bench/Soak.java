@@ -87,7 +87,7 @@ final class Soak {
         for (int number = 1; number <= 2; number++) {
             server.awaitFinished(
                     server.queued(
-                            "{\"name\": \"%s %d\", \"architecture\": {\"kind\": \"cnn\"}, \"dataset\": {\"validation\": 40000}, \"learning\": {\"epochs\": 2}}"
+                            "{\"name\": \"%s %d\", \"architecture\": {\"kind\": \"cnn\"}, \"dataset\": {\"validation\": 50000}, \"learning\": {\"epochs\": 2}}"
                                     .formatted(name, number)));
         }
     }

@@ -1,17 +1,30 @@
 package org.glyphery.bench;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.DoubleStream;
 
-/// Programs that ask the server at the same time, each again as soon as it is answered.
+/// Threads that ask at the same time, each again as soon as it is answered.
 ///
 /// @param count of them
-record Clients(String address, int count) {
+/// @param making makes what each of them asks by
+record Askers(int count, Callable<Asker> making) {
+
+    /// Of one thread.
+    interface Asker extends AutoCloseable {
+
+        /// Comes back with the answer.
+        ///
+        /// @param turn from 0; the question may depend on it
+        void ask(int turn) throws Exception;
+
+        @Override
+        default void close() {}
+    }
 
     /// @param milliseconds that each answer took
     /// @param seconds in which all came
@@ -26,15 +39,14 @@ record Clients(String address, int count) {
         }
     }
 
-    /// @param requests whole ones, sent in turn
-    Answers ask(List<byte[]> requests, double seconds) throws InterruptedException {
+    Answers ask(double seconds) {
         long begun = System.nanoTime();
         long end = begun + (long) (seconds * 1e9);
         List<Future<double[]>> asked = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(count)) {
-            for (int client = 0; client < count; client++) {
-                int first = client;
-                asked.add(threads.submit(() -> askUntil(end, requests, first)));
+            for (int thread = 0; thread < count; thread++) {
+                int first = thread;
+                asked.add(threads.submit(() -> askUntil(end, first)));
             }
         }
         double took = (System.nanoTime() - begun) / 1e9;
@@ -42,13 +54,12 @@ record Clients(String address, int count) {
                 asked.stream().flatMapToDouble(each -> DoubleStream.of(get(each))).toArray(), took);
     }
 
-    private double[] askUntil(long end, List<byte[]> requests, int first) throws IOException {
+    private double[] askUntil(long end, int first) throws Exception {
         var milliseconds = DoubleStream.builder();
-        try (var connection = new KeepAlive(address)) {
-            for (int index = first; System.nanoTime() < end; index++) {
+        try (var asker = making.call()) {
+            for (int turn = first; System.nanoTime() < end; turn++) {
                 long started = System.nanoTime();
-                int status = connection.send(requests.get(index % requests.size()));
-                if (status != 200) throw new IOException("The server answered " + status);
+                asker.ask(turn);
                 milliseconds.add((System.nanoTime() - started) / 1e6);
             }
         }
