@@ -66,6 +66,11 @@ export class DigitPad extends LitElement {
   /** Where a picture file is sent. */
   @property() pictures = '';
 
+  /** What the server takes: of a picture file, and of a drawing. */
+  @property({ type: Number }) mostBytes = Infinity;
+  @property({ type: Number }) mostStrokes = Infinity;
+  @property({ type: Number }) mostPoints = Infinity;
+
   @property({ type: Boolean, reflect: true }) hovered = false;
 
   @state() private touched = false;
@@ -122,6 +127,8 @@ export class DigitPad extends LitElement {
 
   override updated(changed: Map<string, unknown>): void {
     if (changed.has('answered')) this.#courier.answered(this.answered);
+    this.#ink.mostStrokes = this.mostStrokes;
+    this.#ink.mostPoints = this.mostPoints;
   }
 
   undo(): void {
@@ -228,7 +235,7 @@ export class DigitPad extends LitElement {
   }
 
   async #take(file: File): Promise<void> {
-    const refused = refusal(file);
+    const refused = refusal(file, this.mostBytes);
     if (refused) {
       this.#tell('picture-refused', refused);
       return;

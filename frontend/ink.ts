@@ -11,12 +11,12 @@ export const PEN_WIDTH = 58;
 /** Nearer than this to the point before, a point tells a network nothing and only makes the message longer. */
 const STEP = 2;
 
-/** What the server takes in one drawing; nobody draws a digit with more. */
-const MOST_POINTS = 9000;
-const MOST_STROKES = 190;
-
 /** The drawing, with all that led to it. */
 export class Ink {
+  /** What the server takes in one drawing; nobody draws a digit with more. */
+  mostStrokes = Infinity;
+  mostPoints = Infinity;
+
   #strokes: Stroke[] = [];
   #before: Stroke[][] = [];
   #open?: InkPoint[];
@@ -33,7 +33,7 @@ export class Ink {
   /** Begins a stroke; `afresh`, or a full pad, leaves all earlier ones behind, for undo to bring back. */
   begin(x: number, y: number, time: number, pressure: number | undefined, afresh: boolean): void {
     this.#before.push(this.#strokes);
-    const full = this.#strokes.length >= MOST_STROKES || this.#count() >= MOST_POINTS;
+    const full = this.#strokes.length >= this.mostStrokes || this.#count() >= this.mostPoints;
     const kept = afresh || full ? [] : this.#strokes;
     if (kept.length === 0) this.#start = time;
     this.#open = [];
@@ -43,7 +43,7 @@ export class Ink {
 
   /** Adds a point to the open stroke, unless it hardly differs from the last; says whether it did. */
   extend(x: number, y: number, time: number, pressure?: number): boolean {
-    if (!this.#open || this.#count() >= MOST_POINTS) return false;
+    if (!this.#open || this.#count() >= this.mostPoints) return false;
     const last = this.#open[this.#open.length - 1];
     if (last && Math.hypot(x - last[0], y - last[1]) < STEP) return false;
     const pressed = pressure === undefined ? null : Math.round(pressure * 100) / 100;

@@ -1,16 +1,13 @@
-/** As the server has it; a larger file is refused here, before a byte of it is sent. */
-const MOST_BYTES = 20_000_000;
-
 export interface Refusal {
   name: string;
   reason: 'LARGE' | 'TEXT' | 'UNSENT';
   bytes: number;
 }
 
-/** Why a file cannot be sent, as far as that shows without reading it. */
-export function refusal(file: File): Refusal | undefined {
+/** Why a file cannot be sent, as far as that shows without reading it: one of more bytes than the server reads. */
+export function refusal(file: File, mostBytes: number): Refusal | undefined {
   const { name, size: bytes } = file;
-  if (bytes > MOST_BYTES) return { name, reason: 'LARGE', bytes };
+  if (bytes > mostBytes) return { name, reason: 'LARGE', bytes };
   if (file.type.startsWith('text/')) return { name, reason: 'TEXT', bytes };
   return undefined;
 }

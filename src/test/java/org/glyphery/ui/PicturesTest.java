@@ -107,10 +107,10 @@ class PicturesTest extends BrowserTest {
         List<String> sent = new ArrayList<>();
         draw.page().onRequest(request -> sent.add(request.url()));
 
-        choose(draw, "huge.png", new byte[20_000_001]);
+        choose(draw, "huge.png", new byte[21 << 20]);
 
         assertThat(draw.message())
-                .containsText("“huge.png” has 20 MB, and at most 20 MB can be read.");
+                .containsText("“huge.png” has 21.0 MB, and at most 20 MB can be read.");
         assertThat(sent).noneMatch(address -> address.contains("dynamic/resource"));
     }
 

@@ -3,7 +3,6 @@ package org.glyphery.ui.draw;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.server.streams.ElementRequestHandler;
 import java.util.function.Consumer;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.Ink;
@@ -36,9 +35,12 @@ class DigitPad extends Component {
     DigitPad(
             Consumer<Ink> draws,
             InkLimits limits,
-            ElementRequestHandler pictures,
+            PictureUpload pictures,
             Consumer<Refusal> refuses) {
         getElement().setAttribute("pictures", pictures);
+        getElement().setProperty("mostBytes", pictures.mostBytes());
+        getElement().setProperty("mostStrokes", limits.strokes());
+        getElement().setProperty("mostPoints", limits.points());
         getElement()
                 .addEventListener(
                         "ink-changed",

@@ -10,6 +10,7 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.streams.ElementRequestHandler;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.glyphery.UserError;
@@ -64,6 +65,11 @@ final class PictureUpload implements ElementRequestHandler {
         }
     }
 
+    /// Of a file that is read.
+    int mostBytes() {
+        return limits.bytes();
+    }
+
     String sentence(DigitPad.Refusal refusal) {
         return switch (refusal.reason()) {
             case LARGE -> tooLarge(refusal.name(), refusal.bytes());
@@ -77,8 +83,13 @@ final class PictureUpload implements ElementRequestHandler {
     }
 
     private String tooLarge(String name, long bytes) {
-        return "“%s” has %,d MB, and at most %s can be read. Crop it or save it smaller, then try again."
-                .formatted(name, bytes >> 20, limits.size());
+        return String.format(
+                Locale.ROOT,
+                "“%s” has %,.1f MB, and at most %s can be read. Crop it or save it smaller, then"
+                        + " try again.",
+                name,
+                bytes / (double) (1 << 20),
+                limits.size());
     }
 
     private static void refuse(
