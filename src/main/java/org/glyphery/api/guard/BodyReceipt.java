@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.apache.catalina.connector.Response;
 import org.apache.coyote.ActionCode;
+import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.Request;
 import org.apache.tomcat.util.buf.ByteChunk;
 import org.glyphery.Limits;
@@ -37,6 +39,13 @@ final class BodyReceipt {
     void check(Request request, boolean large) throws Refused {
         new ArrivingBody(request, limits, large).require(request.getContentLengthLong());
         isCompressed(request);
+    }
+
+    /// Lets a client send that waits to be asked to, by `Expect: 100-continue`. Tomcat itself asks
+    /// only behind the gate, where the body must have arrived.
+    static void ask(Response response) {
+        response.sendAcknowledgement(ContinueResponseTiming.ALWAYS);
+        response.getRequest().getCoyoteRequest().setExpectation(false);
     }
 
     /// @param memory takes what arrives into account

@@ -46,7 +46,7 @@ final class Gate extends ValveBase {
             check(request, response);
             var work = places.forWork(path, request.getMethod());
             if (work.isPresent()) work.get().requireOne();
-            receive(request, path, share);
+            receive(request, response, path, share);
             pass(request, response, work);
         } catch (Refused refused) {
             refusal.send(refused, path, request, response);
@@ -68,12 +68,14 @@ final class Gate extends ValveBase {
         if (objection != null) throw new Refused(Response.SC_FORBIDDEN, objection);
     }
 
-    private void receive(Request request, String path, BodyMemory.Share share) throws IOException {
+    private void receive(Request request, Response response, String path, BodyMemory.Share share)
+            throws IOException {
         var body = request.getCoyoteRequest();
         if (!BodyReceipt.hasBody(body)) return;
         boolean large = ProgramPaths.takeLargeBodies(path);
         receipt.check(body, large);
         try (var _ = places.forBody(path).take()) {
+            BodyReceipt.ask(response);
             receipt.take(body, large, share);
         }
     }
