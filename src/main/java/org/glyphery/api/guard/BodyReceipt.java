@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.apache.catalina.connector.Response;
-import org.apache.coyote.ActionCode;
 import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.Request;
 import org.apache.tomcat.util.buf.ByteChunk;
@@ -57,9 +56,7 @@ final class BodyReceipt {
         headers.removeHeader(HttpHeaders.CONTENT_ENCODING);
         headers.removeHeader(HttpHeaders.TRANSFER_ENCODING);
         headers.setValue(HttpHeaders.CONTENT_LENGTH).setString(Integer.toString(body.getLength()));
-        request.setContentLength(body.getLength());
-        // Tomcat itself gives a body back by this, after a login form has come between.
-        request.action(ActionCode.REQ_SET_BODY_REPLAY, body);
+        TakenBody.put(body, request);
     }
 
     private static boolean isCompressed(Request request) throws Refused {

@@ -40,6 +40,7 @@ final class Gate extends ValveBase {
             getNext().invoke(request, response);
             return;
         }
+        TakenBody.remove(request.getCoyoteRequest()); // of an answer that was written beside
         String path = path(request);
         SecurityHeaders.put(path, response);
         try (var share = memory.share()) {
@@ -50,6 +51,8 @@ final class Gate extends ValveBase {
             pass(request, response, work);
         } catch (Refused refused) {
             refusal.send(refused, path, request, response);
+        } finally {
+            if (!request.isAsyncStarted()) TakenBody.remove(request.getCoyoteRequest());
         }
     }
 

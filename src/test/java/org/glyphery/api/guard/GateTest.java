@@ -144,6 +144,18 @@ class GateTest {
     }
 
     @Test
+    void requests_that_come_in_one_piece_are_all_answered() throws IOException {
+        String chunks = "%x\r\n%s\r\n0\r\n\r\n".formatted(NO_MODELS.length(), NO_MODELS);
+        for (String body : new String[] {length(NO_MODELS) + "\r\n" + NO_MODELS, CHUNKED + "\r\n" + chunks}) {
+            String request = "POST %s HTTP/1.1\r\nHost: localhost\r\n%s%s".formatted(INK, JSON, body);
+            try (var client = new RawClient(port)) {
+                client.send(request.repeat(3));
+                for (int i = 0; i < 3; i++) assertThat(client.answer().status()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
     void slow_senders_hold_no_more_than_their_places_and_pages_open_meanwhile() throws Exception {
         try (var one = new RawClient(port);
                 var two = new RawClient(port)) {
