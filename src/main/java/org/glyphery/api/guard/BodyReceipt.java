@@ -8,7 +8,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.apache.coyote.ActionCode;
+import org.apache.catalina.connector.Response;
+import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.Request;
 import org.apache.tomcat.util.buf.ByteChunk;
 import org.glyphery.Limits;
@@ -39,6 +40,13 @@ final class BodyReceipt {
         isCompressed(request);
     }
 
+    /// Lets a client send that waits to be asked to, by `Expect: 100-continue`. Tomcat itself asks
+    /// only behind the gate, where the body must have arrived.
+    static void ask(Response response) {
+        response.sendAcknowledgement(ContinueResponseTiming.ALWAYS);
+        response.getRequest().getCoyoteRequest().setExpectation(false);
+    }
+
     /// @param memory takes what arrives into account
     void take(Request request, boolean large, BodyMemory.Share memory) throws IOException {
         boolean compressed = isCompressed(request);
@@ -48,9 +56,7 @@ final class BodyReceipt {
         headers.removeHeader(HttpHeaders.CONTENT_ENCODING);
         headers.removeHeader(HttpHeaders.TRANSFER_ENCODING);
         headers.setValue(HttpHeaders.CONTENT_LENGTH).setString(Integer.toString(body.getLength()));
-        request.setContentLength(body.getLength());
-        // Tomcat itself gives a body back by this, after a login form has come between.
-        request.action(ActionCode.REQ_SET_BODY_REPLAY, body);
+        TakenBody.put(body, request);
     }
 
     private static boolean isCompressed(Request request) throws Refused {

@@ -40,16 +40,19 @@ final class Gate extends ValveBase {
             getNext().invoke(request, response);
             return;
         }
+        TakenBody.remove(request.getCoyoteRequest()); // of an answer that was written beside
         String path = path(request);
         SecurityHeaders.put(path, response);
         try (var share = memory.share()) {
             check(request, response);
             var work = places.forWork(path, request.getMethod());
             if (work.isPresent()) work.get().requireOne();
-            receive(request, path, share);
+            receive(request, response, path, share);
             pass(request, response, work);
         } catch (Refused refused) {
             refusal.send(refused, path, request, response);
+        } finally {
+            if (!request.isAsyncStarted()) TakenBody.remove(request.getCoyoteRequest());
         }
     }
 
@@ -68,12 +71,14 @@ final class Gate extends ValveBase {
         if (objection != null) throw new Refused(Response.SC_FORBIDDEN, objection);
     }
 
-    private void receive(Request request, String path, BodyMemory.Share share) throws IOException {
+    private void receive(Request request, Response response, String path, BodyMemory.Share share)
+            throws IOException {
         var body = request.getCoyoteRequest();
         if (!BodyReceipt.hasBody(body)) return;
         boolean large = ProgramPaths.takeLargeBodies(path);
         receipt.check(body, large);
         try (var _ = places.forBody(path).take()) {
+            BodyReceipt.ask(response);
             receipt.take(body, large, share);
         }
     }

@@ -38,6 +38,8 @@ class GateTest {
     private static final String INK = "/api/ink/predictions";
     private static final String JSON = "Content-Type: application/json\r\n";
     private static final String GZIP = "Content-Encoding: gzip\r\n";
+    private static final String EXPECTING = "Expect: 100-continue\r\n";
+    private static final String NO_MODELS = "{\"strokes\": [[[1, 2]]], \"models\": []}";
     private static final String CHUNKED = "Transfer-Encoding: chunked\r\n";
 
     private final int port;
@@ -117,6 +119,43 @@ class GateTest {
     }
 
     @Test
+    void a_client_that_waits_to_be_asked_is_asked_and_answered() throws IOException {
+        try (var client = new RawClient(port)) {
+            for (int i = 0; i < 2; i++) { // over one connection
+                client.head("POST " + INK, JSON + EXPECTING + length(NO_MODELS));
+                assertThat(client.answer().status()).isEqualTo(100);
+                assertThat(client.send(NO_MODELS).answer().status()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void a_client_that_waits_to_be_asked_and_is_refused_is_not_asked() throws IOException {
+        try (var client = new RawClient(port)) {
+            client.head("POST " + INK, JSON + EXPECTING + "Content-Length: 1048577\r\n");
+            assertRefused(client.answer(), 413, "64 kB", "glyphery.limits.body");
+            assertThat(client.isClosed()).isTrue();
+        }
+        try (var client = new RawClient(port)) {
+            String foreign = "Origin: http://foreign.example\r\n";
+            client.head("POST " + INK, EXPECTING + foreign + length("{}"));
+            assertRefused(client.answer(), 403, "foreign.example");
+        }
+    }
+
+    @Test
+    void requests_that_come_in_one_piece_are_all_answered() throws IOException {
+        String chunks = "%x\r\n%s\r\n0\r\n\r\n".formatted(NO_MODELS.length(), NO_MODELS);
+        for (String body : new String[] {length(NO_MODELS) + "\r\n" + NO_MODELS, CHUNKED + "\r\n" + chunks}) {
+            String request = "POST %s HTTP/1.1\r\nHost: localhost\r\n%s%s".formatted(INK, JSON, body);
+            try (var client = new RawClient(port)) {
+                client.send(request.repeat(3));
+                for (int i = 0; i < 3; i++) assertThat(client.answer().status()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
     void slow_senders_hold_no_more_than_their_places_and_pages_open_meanwhile() throws Exception {
         try (var one = new RawClient(port);
                 var two = new RawClient(port)) {
@@ -137,8 +176,7 @@ class GateTest {
 
     @Test
     void a_compressed_body_is_read_as_if_it_were_not() throws IOException {
-        String json = "{\"strokes\": [[[1, 2]]], \"models\": []}";
-        byte[] body = gzip(json.getBytes(StandardCharsets.US_ASCII));
+        byte[] body = gzip(NO_MODELS.getBytes(StandardCharsets.US_ASCII));
         try (var client = new RawClient(port)) {
             String length = "Content-Length: %d\r\n".formatted(body.length);
             for (int i = 0; i < 2; i++) { // over one connection
@@ -237,6 +275,10 @@ class GateTest {
             client.head("POST " + path, JSON + "Content-Length: %d\r\n".formatted(json.length()));
             return client.send(json).answer();
         }
+    }
+
+    private static String length(String body) {
+        return "Content-Length: %d\r\n".formatted(body.length());
     }
 
     private static void assertRefused(Answer answer, int status, String... parts) {
