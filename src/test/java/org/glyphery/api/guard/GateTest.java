@@ -146,8 +146,10 @@ class GateTest {
     @Test
     void requests_that_come_in_one_piece_are_all_answered() throws IOException {
         String chunks = "%x\r\n%s\r\n0\r\n\r\n".formatted(NO_MODELS.length(), NO_MODELS);
-        for (String body : new String[] {length(NO_MODELS) + "\r\n" + NO_MODELS, CHUNKED + "\r\n" + chunks}) {
-            String request = "POST %s HTTP/1.1\r\nHost: localhost\r\n%s%s".formatted(INK, JSON, body);
+        for (String body :
+                new String[] {length(NO_MODELS) + "\r\n" + NO_MODELS, CHUNKED + "\r\n" + chunks}) {
+            String request =
+                    "POST %s HTTP/1.1\r\nHost: localhost\r\n%s%s".formatted(INK, JSON, body);
             try (var client = new RawClient(port)) {
                 client.send(request.repeat(3));
                 for (int i = 0; i < 3; i++) assertThat(client.answer().status()).isEqualTo(200);
