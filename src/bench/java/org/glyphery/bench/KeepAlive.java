@@ -18,9 +18,12 @@ final class KeepAlive implements AutoCloseable {
 
     private static final String LENGTH = "content-length:";
 
+    private static final String CLOSE = "connection: close";
+
     private final Socket socket;
     private final OutputStream out;
     private final InputStream in;
+    private boolean closed;
 
     KeepAlive(String address) throws IOException {
         var uri = URI.create(address);
@@ -53,6 +56,7 @@ final class KeepAlive implements AutoCloseable {
         int status = Integer.parseInt(line().substring(9, 12));
         int length = -1;
         for (String header = line(); !header.isEmpty(); header = line()) {
+            if (header.equalsIgnoreCase(CLOSE)) closed = true;
             if (header.toLowerCase(Locale.ROOT).startsWith(LENGTH)) {
                 length = Integer.parseInt(header.substring(LENGTH.length()).strip());
             }
@@ -60,6 +64,11 @@ final class KeepAlive implements AutoCloseable {
         if (length >= 0) in.skipNBytes(length);
         else skipChunks();
         return status;
+    }
+
+    /// Whether the server takes no more requests here, as after a bad one.
+    boolean isClosed() {
+        return closed;
     }
 
     private void skipChunks() throws IOException {

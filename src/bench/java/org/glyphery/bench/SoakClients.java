@@ -48,7 +48,9 @@ final class SoakClients implements AutoCloseable {
         int index = first;
         while (!stop.get()) {
             try (var connection = new KeepAlive(address)) {
-                while (!stop.get()) ask(connection, requests.get(index++ % requests.size()));
+                while (!stop.get() && !connection.isClosed()) {
+                    ask(connection, requests.get(index++ % requests.size()));
+                }
             } catch (IOException e) {
                 broken.increment();
             }
