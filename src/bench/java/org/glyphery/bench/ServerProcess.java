@@ -2,6 +2,7 @@ package org.glyphery.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -68,7 +69,7 @@ final class ServerProcess implements AutoCloseable {
 
     /// @param path with its leading slash
     JsonNode get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
+        return send(request(path));
     }
 
     /// @param plan as JSON
@@ -81,7 +82,7 @@ final class ServerProcess implements AutoCloseable {
 
     /// @return the run's id
     String queued(String plan) {
-        return send(HttpRequest.newBuilder(URI.create(address + "/api/runs"))
+        return send(request("/api/runs")
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(plan)))
                 .path("id")
@@ -92,6 +93,23 @@ final class ServerProcess implements AutoCloseable {
         Awaitility.await()
                 .atMost(LONGEST)
                 .until(() -> get("/api/runs/" + id).path("status").asString().equals("FINISHED"));
+    }
+
+    /// MiB of Java's heap in use, once what nobody holds is gone.
+    long liveHeapMebibytes() throws IOException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), "GC.run")
+                .redirectOutput(Redirect.DISCARD)
+                .start()
+                .onExit()
+                .join();
+        double bytes =
+                text(request("/actuator/prometheus"))
+                        .lines()
+                        .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
+                        .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(' '))))
+                        .sum();
+        return Math.round(bytes / (1 << 20));
     }
 
     /// MiB, as Linux tells it; 0 elsewhere.
@@ -107,10 +125,17 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path));
+    }
+
     private JsonNode send(HttpRequest.Builder request) {
+        return JsonMapper.shared().readTree(text(request));
+    }
+
+    private String text(HttpRequest.Builder request) {
         try {
-            return JsonMapper.shared()
-                    .readTree(http.send(request.build(), BodyHandlers.ofString()).body());
+            return http.send(request.build(), BodyHandlers.ofString()).body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
