@@ -19,7 +19,7 @@ final class GateKeeping implements WebServerFactoryCustomizer<ConfigurableTomcat
     /// @param threads all that Tomcat may have
     GateKeeping(Gate gate, Limits limits, @Value("${server.tomcat.threads.max}") int threads) {
         this.gate = gate;
-        int needed = limits.threads() + THREADS_OF_PAGES;
+        int needed = limits.threads() + Remainder.MOST + THREADS_OF_PAGES;
         if (threads < needed) {
             throw new InvalidSetting(
                     "server.tomcat.threads.max",

@@ -3,6 +3,7 @@ package org.glyphery.api.guard;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.coyote.ActionCode;
@@ -13,9 +14,14 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 ///
 /// To close at once would tear the answer out of the network before the client has read it; to read
 /// on without end would keep the thread. So what arrives within a second is read and forgotten, and
-/// then the connection is closed, if the end has not come.
+/// then the connection is closed, if the end has not come. Only so many may keep a thread like
+/// that; whoever comes then is closed at once.
 final class Remainder implements ApplicationBufferHandler {
 
+    /// Requests that are read to their end at the same time.
+    static final int MOST = 16;
+
+    private static final Semaphore PLACES = new Semaphore(MOST);
     private static final Duration GRACE = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofMillis(2);
 
@@ -32,10 +38,16 @@ final class Remainder implements ApplicationBufferHandler {
             close();
             return;
         }
+        if (!PLACES.tryAcquire()) {
+            close();
+            return;
+        }
         try {
             if (!isReadToItsEnd()) close();
         } catch (IOException gone) {
             close();
+        } finally {
+            PLACES.release();
         }
     }
 
