@@ -75,6 +75,7 @@ final class Gate extends ValveBase {
             throws IOException {
         var body = request.getCoyoteRequest();
         if (!BodyReceipt.hasBody(body)) return;
+        if (!ProgramPaths.takeBodies(path, request.getQueryString())) throw Refused.bodyForNobody();
         boolean large = ProgramPaths.takeLargeBodies(path);
         receipt.check(body, large);
         try (var _ = places.forBody(path).take()) {

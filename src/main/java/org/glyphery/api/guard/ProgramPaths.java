@@ -2,6 +2,7 @@ package org.glyphery.api.guard;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Which paths are for programs; all others are pages. The one place that says so.
 public final class ProgramPaths {
@@ -16,6 +17,9 @@ public final class ProgramPaths {
     /// Where arrays of numbers and pictures come; the last is where pages send files.
     private static final List<String> LARGE =
             List.of("/api/pictures", "/v1", "/v2", "/VAADIN/dynamic");
+
+    /// Where pages send what people do; Vaadin adds `?v-r=` to any other address.
+    private static final List<String> OF_PAGES = List.of("/VAADIN");
 
     private ProgramPaths() {}
 
@@ -35,6 +39,15 @@ public final class ProgramPaths {
 
     static boolean takeLargeBodies(String path) {
         return isBelow(path, LARGE);
+    }
+
+    /// Whether anybody reads a body that comes there.
+    static boolean takeBodies(String path, @Nullable String query) {
+        return contain(path) || isBelow(path, OF_PAGES) || isOfPage(query);
+    }
+
+    private static boolean isOfPage(@Nullable String query) {
+        return query != null && (query.startsWith("v-r=") || query.contains("&v-r="));
     }
 
     static String path(HttpServletRequest request) {

@@ -27,6 +27,9 @@ final class Refusal {
         response.setSuspended(false);
         response.setStatus(refused.status());
         if (refused.isForNow()) response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        if (refused.status() == Response.SC_METHOD_NOT_ALLOWED) {
+            response.setHeader(HttpHeaders.ALLOW, ProgramPaths.contain(path) ? "GET, POST" : "GET");
+        }
         byte[] body = body(refused.sentence(), path, response);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

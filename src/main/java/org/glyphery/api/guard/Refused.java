@@ -65,6 +65,12 @@ final class Refused extends IOException {
                         .formatted(coding));
     }
 
+    static Refused bodyForNobody() {
+        return new Refused(
+                HttpServletResponse.SC_METHOD_NOT_ALLOWED,
+                "Nothing is sent to this address; open it with GET, without a body.");
+    }
+
     static Refused unreadable(String why) {
         return new Refused(HttpServletResponse.SC_BAD_REQUEST, why);
     }

@@ -85,7 +85,7 @@ class GateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/?v-r=uidl&v-uiId=0", "/VAADIN/push", "/nowhere"})
+    @ValueSource(strings = {"/?v-r=uidl&v-uiId=0", "/VAADIN/push"})
     void pages_take_no_body_without_end_either(String path) throws IOException {
         try (var client = new RawClient(port)) {
             client.head("POST " + path, JSON + CHUNKED);
@@ -154,6 +154,23 @@ class GateTest {
                 client.send(request.repeat(3));
                 for (int i = 0; i < 3; i++) assertThat(client.answer().status()).isEqualTo(200);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/nowhere", "/runs?x=v-r"})
+    void what_nobody_reads_is_refused_unread_and_takes_no_place_of_pages(String path)
+            throws IOException {
+        try (var one = new RawClient(port);
+                var two = new RawClient(port);
+                var page = new RawClient(port)) {
+            for (var client : new RawClient[] {one, two}) {
+                client.head("POST " + path, "Content-Length: 1000\r\n").send("{");
+            }
+            page.head("POST /?v-r=uidl&v-uiId=0", JSON + length("{}")).send("{}");
+            assertThat(page.answer().status()).isNotEqualTo(429);
+            assertThat(one.answer().status()).isEqualTo(405);
+            assertThat(two.answer().headers()).containsEntry("allow", "GET");
         }
     }
 
