@@ -98,10 +98,10 @@ final class Gate extends ValveBase {
         }
     }
 
-    /// An answer keeps its place until it is there; a stream of events takes no thread and keeps
-    /// none.
+    /// An answer keeps its place until it is there, files that are written beside as well; a stream
+    /// of events takes no thread and keeps none.
     private static void leave(Request request, Places.Place place) {
-        if (request.isAsyncStarted() && ProgramPaths.areAnswered(path(request))) {
+        if (request.isAsyncStarted() && !ProgramPaths.areEvents(path(request))) {
             request.getAsyncContext().addListener(new Leaving(place));
         } else {
             place.close();

@@ -37,6 +37,11 @@ public final class ProgramPaths {
         return isBelow(path, ANSWERING);
     }
 
+    /// Server-sent events of a run, for as long as it lasts.
+    static boolean areEvents(String path) {
+        return path.startsWith("/api/runs/") && path.endsWith("/events");
+    }
+
     static boolean takeLargeBodies(String path) {
         return isBelow(path, LARGE);
     }

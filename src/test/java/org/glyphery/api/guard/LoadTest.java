@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// More programs at once than there are places, each with a connection of its own.
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"glyphery.queue=false", "glyphery.limits.answers-at-once=16"})
+        properties = {"glyphery.queue=false", "glyphery.limits.answers-at-once=16", "glyphery.limits.requests-at-once=2"})
 @Import(SlowModel.class)
 class LoadTest {
 
@@ -64,6 +64,30 @@ class LoadTest {
         answers.forEach(LoadTest::assertAnsweredOrShed);
         assertThat(answers.stream().map(HttpResponse::statusCode)).contains(200, 429);
         assertThat(model.mostAtWork()).isBetween(2, 16);
+    }
+
+    @Test
+    void a_file_keeps_its_place_until_it_is_written() throws Exception {
+        try (var one = new RawClient(port);
+                var two = new RawClient(port);
+                var third = new RawClient(port)) {
+            for (var client : List.of(one, two)) client.head("GET " + SlowModel.FILE, "");
+            int status = 200;
+            for (int i = 0; i < 200 && status != 429; i++) {
+                Thread.sleep(20);
+                status = third.head("GET /api/runs", "").answer().status();
+            }
+            assertThat(status).isEqualTo(429);
+            model.writeFiles();
+            for (var client : List.of(one, two)) {
+                assertThat(client.answer().status()).isEqualTo(200);
+            }
+            for (int i = 0; i < 200 && status != 200; i++) {
+                Thread.sleep(20);
+                status = third.head("GET /api/runs", "").answer().status();
+            }
+            assertThat(status).isEqualTo(200);
+        }
     }
 
     private Callable<List<HttpResponse<String>>> client(CountDownLatch together) {

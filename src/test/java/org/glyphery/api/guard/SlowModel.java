@@ -1,6 +1,7 @@
 package org.glyphery.api.guard;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,20 @@ class SlowModel {
 
     private final AtomicInteger atWork = new AtomicInteger();
     private final AtomicInteger mostAtWork = new AtomicInteger();
+
+    static final String FILE = "/api/slow-file";
+
+    private final CompletableFuture<ServerResponse> file = new CompletableFuture<>();
+
+    /// Written beside the request's thread, when it is told to.
+    @Bean
+    RouterFunction<ServerResponse> slowFile() {
+        return RouterFunctions.route().GET(FILE, _ -> ServerResponse.async(file)).build();
+    }
+
+    void writeFiles() {
+        file.complete(ServerResponse.ok().body("written"));
+    }
 
     @Bean
     RouterFunction<ServerResponse> slowAnswers() {
