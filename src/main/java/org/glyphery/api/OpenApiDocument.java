@@ -39,6 +39,8 @@ class OpenApiDocument {
                     .collect(Collectors.joining())
                     .replace("${version}", Release.version().orElse("development"));
 
+    private final JsonNode json = Yaml.read(yaml);
+
     private static String part(String name) {
         String file = "/openapi/%s.yaml".formatted(name);
         try (InputStream in =
@@ -58,6 +60,6 @@ class OpenApiDocument {
 
     @GetMapping("/openapi.json")
     JsonNode json() {
-        return Yaml.read(yaml);
+        return json;
     }
 }

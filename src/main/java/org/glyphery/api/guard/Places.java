@@ -77,12 +77,12 @@ final class Places {
 
     /// For a body while it arrives.
     Kind forBody(String path) {
-        return ProgramPaths.contain(path) ? bodiesOfPrograms : bodiesOfPages;
+        return ProgramPaths.needPlaces(path) ? bodiesOfPrograms : bodiesOfPages;
     }
 
     /// For the work itself; pages always have a place.
     Optional<Kind> forWork(String path, String method) {
-        if (!ProgramPaths.contain(path)) return Optional.empty();
+        if (!ProgramPaths.needPlaces(path)) return Optional.empty();
         return Optional.of(
                 ProgramPaths.areAnswered(path) && method.equals("POST") ? answers : requests);
     }

@@ -10,6 +10,10 @@ public final class ProgramPaths {
     /// Without a slash at the end.
     public static final List<String> ROOTS = List.of("/api", "/v1", "/v2");
 
+    /// Where programs ask as well, though what they get there is no answer in JSON.
+    private static final List<String> BESIDE =
+            List.of("/openapi.yaml", "/openapi.json", "/actuator/prometheus");
+
     /// Where models answer what is posted.
     private static final List<String> ANSWERING =
             List.of("/api/ink", "/api/pictures", "/v1", "/v2");
@@ -31,6 +35,10 @@ public final class ProgramPaths {
 
     static boolean contain(String path) {
         return isBelow(path, ROOTS);
+    }
+
+    static boolean needPlaces(String path) {
+        return contain(path) || isBelow(path, BESIDE);
     }
 
     static boolean areAnswered(String path) {
