@@ -2,6 +2,8 @@ package org.glyphery.api;
 
 import java.util.List;
 import org.glyphery.UserError;
+import org.glyphery.prediction.ModelTooLarge;
+import org.glyphery.prediction.UnknownModel;
 import org.glyphery.run.NoWeights;
 import org.glyphery.run.UnknownRun;
 import org.glyphery.run.UnsuitableStatus;
@@ -50,6 +52,16 @@ class ApiErrors {
     @ExceptionHandler
     ResponseEntity<ApiError> unknown(UnknownStudy e) {
         return answer(HttpStatus.NOT_FOUND, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> unknown(UnknownModel e) {
+        return answer(HttpStatus.NOT_FOUND, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> tooLarge(ModelTooLarge e) {
+        return answer(HttpStatus.INSUFFICIENT_STORAGE, e.getMessage());
     }
 
     @ExceptionHandler

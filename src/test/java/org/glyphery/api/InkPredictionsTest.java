@@ -171,7 +171,7 @@ class InkPredictionsTest {
     @Test
     void an_unknown_model_is_refused_by_name() throws Exception {
         Answer answer = client.predict("{%s, \"models\": [\"nobody\"]}".formatted(ONE));
-        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.error()).startsWith("There is no model named \"nobody\"");
     }
 

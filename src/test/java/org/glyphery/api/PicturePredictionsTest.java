@@ -158,7 +158,7 @@ class PicturePredictionsTest {
     @Test
     void what_cannot_be_asked_is_refused_in_a_sentence() throws Exception {
         var part = List.of(new FilePart("file", "2.png", file(2, "png")));
-        assertRefused(send("?model=nobody", part), 400, "There is no model named \"nobody\"");
+        assertRefused(send("?model=nobody", part), 404, "There is no model named \"nobody\"");
         assertRefused(send("?centring=left", part), 400, "mass, box or none, but it is \"left\"");
         assertRefused(send("?" + "model=a&".repeat(33), part), 400, "at most 32, but it is 33");
         assertRefused(send("", List.of()), 400, "There is no picture in the request.");

@@ -1,7 +1,5 @@
 package org.glyphery.api.serving;
 
-import org.glyphery.prediction.ModelTooLarge;
-import org.glyphery.prediction.UnknownModel;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -20,19 +18,14 @@ class ServingErrors {
 
     record ServingError(String error) {}
 
-    @ExceptionHandler({ModelNotFound.class, UnknownModel.class})
-    ResponseEntity<ServingError> notFound(RuntimeException e) {
+    @ExceptionHandler
+    ResponseEntity<ServingError> notFound(ModelNotFound e) {
         return answer(HttpStatus.NOT_FOUND, e);
     }
 
     @ExceptionHandler
     ResponseEntity<ServingError> tooLarge(TensorTooLarge e) {
         return answer(HttpStatus.CONTENT_TOO_LARGE, e);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ServingError> tooLarge(ModelTooLarge e) {
-        return answer(HttpStatus.INSUFFICIENT_STORAGE, e);
     }
 
     /// Without what the parser says, which is meant for whoever wrote it.
