@@ -28,7 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// More programs at once than there are places, each with a connection of its own.
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"glyphery.queue=false", "glyphery.limits.answers-at-once=16", "glyphery.limits.requests-at-once=2"})
+        properties = {
+            "glyphery.queue=false",
+            "glyphery.limits.answers-at-once=16",
+            "glyphery.limits.requests-at-once=2"
+        })
 @Import(SlowModel.class)
 class LoadTest {
 
@@ -72,11 +76,8 @@ class LoadTest {
                 var two = new RawClient(port);
                 var third = new RawClient(port)) {
             for (var client : List.of(one, two)) client.head("GET " + SlowModel.FILE, "");
-            int status = 200;
-            for (int i = 0; i < 200 && status != 429; i++) {
-                Thread.sleep(20);
-                status = third.head("GET /api/runs", "").answer().status();
-            }
+            for (int i = 0; i < 500 && model.filesAsked() < 2; i++) Thread.sleep(20);
+            int status = third.head("GET /api/runs", "").answer().status();
             assertThat(status).isEqualTo(429);
             model.writeFiles();
             for (var client : List.of(one, two)) {

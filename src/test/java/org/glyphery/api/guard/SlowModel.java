@@ -22,12 +22,22 @@ class SlowModel {
 
     static final String FILE = "/api/slow-file";
 
+    private final AtomicInteger filesAsked = new AtomicInteger();
     private final CompletableFuture<ServerResponse> file = new CompletableFuture<>();
 
     /// Written beside the request's thread, when it is told to.
     @Bean
     RouterFunction<ServerResponse> slowFile() {
-        return RouterFunctions.route().GET(FILE, _ -> ServerResponse.async(file)).build();
+        return RouterFunctions.route().GET(FILE, _ -> file()).build();
+    }
+
+    private ServerResponse file() {
+        filesAsked.incrementAndGet();
+        return ServerResponse.async(file);
+    }
+
+    int filesAsked() {
+        return filesAsked.get();
     }
 
     void writeFiles() {
