@@ -75,6 +75,11 @@ final class ArrivingBody extends InputStream implements ApplicationBufferHandler
         if (bytes > most) throw Refused.tooLarge(large ? limits.largeBody() : limits.body(), large);
     }
 
+    /// How much longer an array of that many bytes becomes: twice, but one above the limit at most.
+    int furtherTo(int bytes) {
+        return (int) Math.clamp(most + 1 - bytes, 1, bytes);
+    }
+
     private void requireTime() throws Refused {
         if (System.nanoTime() - start > limits.bodyTime().toNanos()) throw tooSlow();
     }

@@ -18,7 +18,9 @@ import org.springframework.http.HttpHeaders;
 /// Takes the whole body of a request before anybody works on it, inflated where it is compressed,
 /// and gives it back to whatever reads it then: streams, forms, parts.
 ///
-/// So one place counts, no work waits for a slow sender, and there is no second copy.
+/// So one place counts, no work waits for a slow sender, and whoever reads a body finds it in
+/// memory. What is counted is the array that holds it, which is as long as was announced, or grows
+/// twofold; while it grows, the old one is there as well and is not counted.
 final class BodyReceipt {
 
     private static final int FIRST_PIECE = 8 * 1024;
@@ -51,7 +53,7 @@ final class BodyReceipt {
     void take(Request request, boolean large, BodyMemory.Share memory) throws IOException {
         boolean compressed = isCompressed(request);
         var arriving = new ArrivingBody(request, limits, large);
-        var body = compressed ? inflated(arriving, memory) : whole(arriving, arriving, memory);
+        var body = compressed ? inflated(arriving, memory) : sent(request, arriving, memory);
         var headers = request.getMimeHeaders();
         headers.removeHeader(HttpHeaders.CONTENT_ENCODING);
         headers.removeHeader(HttpHeaders.TRANSFER_ENCODING);
@@ -72,7 +74,7 @@ final class BodyReceipt {
     private static ByteChunk inflated(ArrivingBody arriving, BodyMemory.Share memory)
             throws IOException {
         try (var inflating = new GZIPInputStream(arriving, FIRST_PIECE)) {
-            var body = whole(inflating, arriving, memory);
+            var body = whole(inflating, FIRST_PIECE, arriving, memory);
             arriving.transferTo(OutputStream.nullOutputStream());
             return body;
         } catch (ZipException | EOFException e) {
@@ -82,16 +84,30 @@ final class BodyReceipt {
         }
     }
 
-    private static ByteChunk whole(InputStream in, ArrivingBody limited, BodyMemory.Share memory)
+    /// At once in an array of its length, where that is announced; [#check] has found it small
+    /// enough.
+    private static ByteChunk sent(
+            Request request, ArrivingBody arriving, BodyMemory.Share memory) throws IOException {
+        int announced = (int) Math.max(FIRST_PIECE, request.getContentLengthLong());
+        return whole(arriving, announced, arriving, memory);
+    }
+
+    /// @param expected bytes; one more is held, to see the end without a larger array
+    private static ByteChunk whole(
+            InputStream in, int expected, ArrivingBody limited, BodyMemory.Share memory)
             throws IOException {
-        byte[] bytes = new byte[FIRST_PIECE];
+        memory.add(expected + 1);
+        byte[] bytes = new byte[expected + 1];
         int length = 0;
         int count = in.read(bytes);
         while (count >= 0) {
             length += count;
             limited.require(length);
-            memory.add(count);
-            if (length == bytes.length) bytes = Arrays.copyOf(bytes, 2 * length);
+            if (length == bytes.length) {
+                int more = limited.furtherTo(length);
+                memory.add(more);
+                bytes = Arrays.copyOf(bytes, length + more);
+            }
             count = in.read(bytes, length, bytes.length - length);
         }
         var body = new ByteChunk();

@@ -108,7 +108,7 @@ final class Gate extends ValveBase {
         }
     }
 
-    /// For tests: of all bodies in work.
+    /// For tests: of all bodies in work, arrived or announced.
     long bytesHeld() {
         return memory.held();
     }

@@ -260,6 +260,15 @@ class GateTest {
     }
 
     @Test
+    void an_announced_body_has_its_memory_before_it_is_there() throws Exception {
+        try (var client = new RawClient(port)) {
+            client.head("POST /v1/a", JSON + "Content-Length: 1000000\r\n").send("{");
+            for (int i = 0; i < 40 && gate.bytesHeld() == 0; i++) Thread.sleep(20);
+            assertThat(gate.bytesHeld()).isEqualTo(1_000_001);
+        }
+    }
+
+    @Test
     void json_that_is_nested_too_deeply_or_has_endless_numbers_is_refused() throws IOException {
         for (String json :
                 new String[] {
