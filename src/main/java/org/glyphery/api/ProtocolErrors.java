@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.glyphery.api.ApiErrors.ApiError;
 import org.glyphery.api.guard.ProgramPaths;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
@@ -25,6 +26,12 @@ import org.springframework.web.multipart.MultipartException;
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProtocolErrors {
+
+    private final int mostParts;
+
+    ProtocolErrors(@Value("${server.tomcat.max-part-count}") int mostParts) {
+        this.mostParts = mostParts;
+    }
 
     @ExceptionHandler
     ResponseEntity<ApiError> method(
@@ -98,9 +105,12 @@ class ProtocolErrors {
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(
                         new ApiError(
-                                "The parts of the body cannot be told apart, or they are too many:"
-                                    + " send them as multipart/form-data with its boundary, at most"
-                                    + " 50."));
+                                """
+                                The parts of the body cannot be told apart, or they are too many: \
+                                send them as multipart/form-data with its boundary, at most %d \
+                                (server.tomcat.max-part-count).\
+                                """
+                                        .formatted(mostParts)));
     }
 
     private static String words(List<MediaType> types) {
