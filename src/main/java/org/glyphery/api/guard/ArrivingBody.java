@@ -77,7 +77,7 @@ final class ArrivingBody extends InputStream implements ApplicationBufferHandler
 
     /// How much longer an array of that many bytes becomes: twice, but one above the limit at most.
     int furtherTo(int bytes) {
-        return (int) Math.clamp(most + 1 - bytes, 1, bytes);
+        return Math.clamp(most + 1 - bytes, 1, bytes);
     }
 
     private void requireTime() throws Refused {
