@@ -107,7 +107,8 @@ final class ServerProcess implements AutoCloseable {
                 text(request("/actuator/prometheus"))
                         .lines()
                         .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
-                        .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(' '))))
+                        .mapToDouble(
+                                line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                         .sum();
         return Math.round(bytes / (1 << 20));
     }

@@ -167,6 +167,7 @@ public final class Trainer implements AutoCloseable {
     public void close() {
         session.close();
         graph.close();
+        NativeMemory.giveBack();
     }
 
     private List<Parameter> learned() {

@@ -25,8 +25,9 @@ final class Answering {
         batching =
                 new Batching(
                         classifier::probabilities,
+                        Cores.THREADS,
                         settings.largestBatch(),
-                        Runtime.getRuntime().availableProcessors(),
+                        Cores.NUMBER,
                         settings.patience());
     }
 
@@ -36,7 +37,7 @@ final class Answering {
 
     /// Gives its first answer, which takes the longest.
     void warmUp() {
-        classifier.probabilities(new float[classifier.network().input().pixels()]);
+        probabilities(new float[classifier.network().input().pixels()], 1);
     }
 
     /// Before the answers of one thread.
@@ -48,10 +49,10 @@ final class Answering {
         return true;
     }
 
-    /// At once, whatever else is asked.
+    /// As [#probabilities].
     Prediction predict(String model, Glyph glyph) {
         long started = System.nanoTime();
-        float[] probabilities = classifier.probabilities(glyph.pixels());
+        float[] probabilities = probabilities(glyph.pixels(), 1);
         var duration = Duration.ofNanos(System.nanoTime() - started);
         return new Prediction(model, probabilities, duration, seen(glyph));
     }

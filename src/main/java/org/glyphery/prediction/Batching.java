@@ -3,19 +3,20 @@ package org.glyphery.prediction;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
-/// Answers questions that arrive together in one batch, on the threads that ask.
+/// Answers questions that arrive together in one batch.
 ///
-/// Who comes while fewer batches are computed than there are cores computes one at once. All others
-/// queue; the first of them computes the next batch, of all who have come meanwhile. So the more
-/// there are, the larger the batches get. Where the last batch held several questions, the next one
-/// waits for as many, but never longer than the patience; one who asks alone does not wait.
+/// Who comes while fewer batches are computed than may be at once starts one. All others queue; a
+/// batch that is done is followed by one of all who have come meanwhile. So the more there are, the
+/// larger the batches get. Where the last batch held several questions, the next one waits for as
+/// many, but never longer than the patience; one who asks alone does not wait.
 final class Batching {
 
     /// What computes a batch.
@@ -27,30 +28,12 @@ final class Batching {
         float[] of(float[] examples, int size);
     }
 
-    /// One question.
-    private static final class Question {
-
-        final float[] examples;
-        final int size;
-        final Thread asker = Thread.currentThread();
-
-        /// Set and taken back under the lock.
-        volatile boolean mayCompute;
-
-        volatile float @Nullable [] answer;
-        volatile @Nullable Throwable failure;
-
-        Question(float[] examples, int size) {
-            this.examples = examples;
-            this.size = size;
-        }
-
-        boolean isAnswered() {
-            return answer != null || failure != null;
-        }
-    }
+    /// @param examples [size, pixels]
+    /// @param answer [size, classes]
+    private record Question(float[] examples, int size, CompletableFuture<float[]> answer) {}
 
     private final Computation computation;
+    private final Executor threads;
     private final int largest;
     private final int mostAtOnce;
     private final long patienceNanos;
@@ -61,11 +44,18 @@ final class Batching {
     private int computing;
     private int together = 1; // questions of the last batch
 
+    /// @param threads that compute
     /// @param largest examples of a batch
     /// @param mostAtOnce batches that are computed at the same time
     /// @param patience how long a batch waits for others at most
-    Batching(Computation computation, int largest, int mostAtOnce, Duration patience) {
+    Batching(
+            Computation computation,
+            Executor threads,
+            int largest,
+            int mostAtOnce,
+            Duration patience) {
         this.computation = computation;
+        this.threads = threads;
         this.largest = largest;
         this.mostAtOnce = mostAtOnce;
         patienceNanos = patience.toNanos();
@@ -76,19 +66,14 @@ final class Batching {
     /// @return [size, classes]
     float[] answer(float[] examples, int size) {
         if (size > largest) return inParts(examples, size);
-        var question = new Question(examples, size);
+        var question = new Question(examples, size, new CompletableFuture<>());
         enter(question);
-        boolean interrupted = false;
-        while (question.mayCompute || !question.isAnswered()) {
-            if (question.mayCompute) {
-                computeNext(question);
-            } else {
-                LockSupport.park(this);
-                interrupted |= Thread.interrupted(); // or it would not park again
-            }
+        try {
+            return question.answer().join();
+        } catch (CompletionException e) {
+            // Made anew on this thread, so that the stack shows who asked.
+            throw new IllegalStateException("A batch could not be computed", e.getCause());
         }
-        if (interrupted) Thread.currentThread().interrupt();
-        return answer(question);
     }
 
     /// Questions that no batch has taken yet.
@@ -117,48 +102,47 @@ final class Batching {
     }
 
     private void enter(Question question) {
+        boolean starts;
         lock.lock();
         try {
             queue.add(question);
-            if (computing < mostAtOnce) {
-                computing++;
-                question.mayCompute = true;
-            }
+            starts = computing < mostAtOnce;
+            if (starts) computing++;
             arrival.signal();
+        } finally {
+            lock.unlock();
+        }
+        if (starts) threads.execute(this::computeNext);
+    }
+
+    /// Of those who have come; what comes then is computed behind batches of other models.
+    private void computeNext() {
+        var batch = gathered();
+        if (!batch.isEmpty()) compute(batch);
+        if (goesOn()) threads.execute(this::computeNext);
+    }
+
+    private boolean goesOn() {
+        lock.lock();
+        try {
+            if (queue.isEmpty()) computing--;
+            return !queue.isEmpty();
         } finally {
             lock.unlock();
         }
     }
 
-    private static float[] answer(Question question) {
-        float[] answer = question.answer;
-        if (answer != null) return answer;
-        // Made anew on this thread, so that the stack shows who asked.
-        throw new IllegalStateException("A batch could not be computed", question.failure);
-    }
-
-    /// Of those who have come; then leaves the place to the first of those who wait.
-    private void computeNext(Question leading) {
-        var batch = gathered(leading);
-        try {
-            if (!batch.isEmpty()) compute(batch);
-        } finally {
-            handOver();
-        }
-    }
-
-    private List<Question> gathered(Question leading) {
+    private List<Question> gathered() {
         var batch = new ArrayList<Question>();
         lock.lock();
         try {
-            awaitOthers(leading);
+            awaitOthers();
             int size = 0;
-            while (!queue.isEmpty() && size + queue.peek().size <= largest) {
+            while (!queue.isEmpty() && size + queue.peek().size() <= largest) {
                 var next = queue.remove();
                 batch.add(next);
-                size += next.size;
+                size += next.size();
             }
-            leading.mayCompute = false;
             if (!batch.isEmpty()) together = batch.size();
         } finally {
             lock.unlock();
@@ -166,69 +150,53 @@ final class Batching {
         return batch;
     }
 
-    private void awaitOthers(Question leading) {
+    private void awaitOthers() {
         long left = patienceNanos;
         try {
-            while (left > 0 && isWorthWaiting(leading)) left = arrival.awaitNanos(left);
+            while (left > 0 && isWorthWaiting()) left = arrival.awaitNanos(left);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the batch is computed all the same
         }
     }
 
-    private boolean isWorthWaiting(Question leading) {
-        return !leading.isAnswered() && queue.size() < together && waitingExamples() < largest;
+    private boolean isWorthWaiting() {
+        return !queue.isEmpty() && queue.size() < together && waitingExamples() < largest;
     }
 
     private int waitingExamples() {
-        return queue.stream().mapToInt(question -> question.size).sum();
+        return queue.stream().mapToInt(Question::size).sum();
     }
 
     private void compute(List<Question> batch) {
         try {
             if (batch.size() == 1) {
                 var only = batch.getFirst();
-                only.answer = computation.of(only.examples, only.size);
+                only.answer().complete(computation.of(only.examples(), only.size()));
             } else {
                 computeTogether(batch);
             }
         } catch (RuntimeException | Error e) {
-            batch.forEach(question -> question.failure = e);
+            batch.forEach(question -> question.answer().completeExceptionally(e));
         }
-        batch.stream()
-                .filter(question -> question.asker != Thread.currentThread())
-                .forEach(question -> LockSupport.unpark(question.asker));
     }
 
     private void computeTogether(List<Question> batch) {
-        int size = batch.stream().mapToInt(question -> question.size).sum();
-        int pixels = batch.getFirst().examples.length / batch.getFirst().size;
+        int size = batch.stream().mapToInt(Question::size).sum();
+        int pixels = batch.getFirst().examples().length / batch.getFirst().size();
         float[] examples = new float[size * pixels];
         int at = 0;
         for (Question question : batch) {
-            System.arraycopy(question.examples, 0, examples, at * pixels, question.size * pixels);
-            at += question.size;
+            int length = question.size() * pixels;
+            System.arraycopy(question.examples(), 0, examples, at * pixels, length);
+            at += question.size();
         }
         float[] answers = computation.of(examples, size);
         int classes = answers.length / size;
         at = 0;
         for (Question question : batch) {
-            float[] own = new float[question.size * classes];
-            System.arraycopy(answers, at * classes, own, 0, own.length);
-            at += question.size;
-            question.answer = own;
+            int end = at + question.size();
+            question.answer().complete(Arrays.copyOfRange(answers, at * classes, end * classes));
+            at = end;
         }
-    }
-
-    /// To the first who waits and has not been told already: one place more would be lost else.
-    private void handOver() {
-        Optional<Question> next;
-        lock.lock();
-        try {
-            next = queue.stream().filter(question -> !question.mayCompute).findFirst();
-            next.ifPresentOrElse(question -> question.mayCompute = true, () -> computing--);
-        } finally {
-            lock.unlock();
-        }
-        next.ifPresent(question -> LockSupport.unpark(question.asker));
     }
 }

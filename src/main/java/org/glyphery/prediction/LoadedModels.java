@@ -34,8 +34,7 @@ public class LoadedModels {
     private final AtomicLong open = new AtomicLong();
 
     /// So that many who ask for different epochs do not open all of them at once.
-    private final Semaphore openings =
-            new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final Semaphore openings = new Semaphore(Cores.NUMBER, true);
 
     LoadedModels(Runs runs, ServingSettings settings) {
         this.runs = runs;

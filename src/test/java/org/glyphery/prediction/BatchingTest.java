@@ -27,6 +27,7 @@ class BatchingTest {
     private static final Duration PATIENCE = Duration.ofMillis(2);
 
     private final ExecutorService askers = Executors.newCachedThreadPool();
+    private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final List<Integer> sizes = new CopyOnWriteArrayList<>();
     private final CountDownLatch released = new CountDownLatch(1);
     private final AtomicInteger held = new AtomicInteger();
@@ -36,24 +37,16 @@ class BatchingTest {
     void end() {
         released.countDown();
         askers.shutdownNow();
+        threads.shutdownNow();
     }
 
     @Test
-    void one_question_is_answered_on_its_own_thread_without_waiting() {
-        var thread = new ArrayList<Thread>();
-        var batching =
-                new Batching(
-                        (examples, size) -> {
-                            thread.add(Thread.currentThread());
-                            return answers(examples, size);
-                        },
-                        LARGEST,
-                        1,
-                        Duration.ofDays(1));
+    void one_question_is_answered_without_waiting() {
+        var batching = new Batching(this::compute, threads, LARGEST, 1, Duration.ofDays(1));
         for (int question = 0; question < 3; question++) {
             assertThat(batching.answer(new float[] {3, 1, 5, 5}, 2)).containsExactly(4, 2, 10, 0);
         }
-        assertThat(thread).hasSize(3).containsOnly(Thread.currentThread());
+        assertThat(sizes).containsExactly(2, 2, 2);
     }
 
     @Test
@@ -78,6 +71,7 @@ class BatchingTest {
         toHold = 2;
         var batching = batching(2);
         var first = ask(batching, 1);
+        awaitHeld(1);
         var second = ask(batching, 2);
         awaitHeld(2);
         var third = ask(batching, 3);
@@ -170,7 +164,7 @@ class BatchingTest {
     }
 
     private Batching batching(int mostAtOnce) {
-        return new Batching(this::compute, LARGEST, mostAtOnce, PATIENCE);
+        return new Batching(this::compute, threads, LARGEST, mostAtOnce, PATIENCE);
     }
 
     private float[] compute(float[] examples, int size) {
