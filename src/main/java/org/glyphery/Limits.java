@@ -16,6 +16,8 @@ import org.springframework.util.unit.DataSize;
 /// @param requestsAtOnce other requests of programs at the same time
 /// @param pictureSize of a picture's file
 /// @param picturePixels of a picture, width times height
+/// @param pixelsTogether of the pictures of one request
+/// @param picturePatience how long a picture may wait for others to be decoded
 /// @param strokes of a drawing
 /// @param points of a drawing, all strokes together
 /// @param jsonDepth arrays and objects within each other
@@ -31,6 +33,8 @@ public record Limits(
         int requestsAtOnce,
         DataSize pictureSize,
         int picturePixels,
+        int pixelsTogether,
+        Duration picturePatience,
         int strokes,
         int points,
         int jsonDepth,
@@ -53,6 +57,8 @@ public record Limits(
         requireBetween("requests-at-once", requestsAtOnce, 1, 10_000);
         requireBetween("picture-size", pictureSize, LEAST, MOST);
         requireBetween("picture-pixels", picturePixels, 1, 1_000_000_000);
+        requireBetween("pixels-together", pixelsTogether, picturePixels, Integer.MAX_VALUE);
+        requireTime("picture-patience", picturePatience);
         requireBetween("strokes", strokes, 1, 1_000_000);
         requireBetween("points", points, 1, 100_000_000);
         requireBetween("json-depth", jsonDepth, 8, 500);

@@ -38,6 +38,8 @@ class LimitsTest {
         "body-time, 2h, from 100ms to 1h",
         "answers-at-once, 0, from 1 to",
         "picture-pixels, -5, from 1 to",
+        "pixels-together, 1000, from 40,000,000 to",
+        "picture-patience, 0s, from 100ms to 1h",
         "strokes, 0, from 1 to",
         "json-depth, 4, from 8 to 500",
         "json-digits, 5, from 32 to"

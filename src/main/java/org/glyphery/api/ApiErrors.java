@@ -2,6 +2,7 @@ package org.glyphery.api;
 
 import java.util.List;
 import org.glyphery.UserError;
+import org.glyphery.image.PicturesBusy;
 import org.glyphery.prediction.ModelTooLarge;
 import org.glyphery.prediction.UnknownModel;
 import org.glyphery.run.NoWeights;
@@ -13,6 +14,7 @@ import org.glyphery.training.InvalidPlan;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -44,18 +46,8 @@ class ApiErrors {
                 .body(new PlanError(e.getMessage(), e.errors()));
     }
 
-    @ExceptionHandler
-    ResponseEntity<ApiError> unknown(UnknownRun e) {
-        return answer(HttpStatus.NOT_FOUND, e.getMessage());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ApiError> unknown(UnknownStudy e) {
-        return answer(HttpStatus.NOT_FOUND, e.getMessage());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ApiError> unknown(UnknownModel e) {
+    @ExceptionHandler({UnknownRun.class, UnknownStudy.class, UnknownModel.class, NoWeights.class})
+    ResponseEntity<ApiError> unknown(UserError e) {
         return answer(HttpStatus.NOT_FOUND, e.getMessage());
     }
 
@@ -65,8 +57,11 @@ class ApiErrors {
     }
 
     @ExceptionHandler
-    ResponseEntity<ApiError> noWeights(NoWeights e) {
-        return answer(HttpStatus.NOT_FOUND, e.getMessage());
+    ResponseEntity<ApiError> busy(PicturesBusy e) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(e.patience().toSeconds()))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new ApiError(e.getMessage()));
     }
 
     @ExceptionHandler

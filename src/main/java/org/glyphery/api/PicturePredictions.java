@@ -89,6 +89,7 @@ class PicturePredictions {
 
         private final List<String> names;
         private final Centring centring;
+        private final PictureReader reader = new PictureReader(limits);
 
         Question(List<String> names, Centring centring) {
             this.names = names;
@@ -105,7 +106,7 @@ class PicturePredictions {
 
         FileAnswer answer(InputStream file, String name) {
             try {
-                var glyph = PictureReader.read(file, name, limits).toGlyph(centring);
+                var glyph = reader.read(file, name).toGlyph(centring);
                 var answer = models.answer(glyph, names);
                 return new FileAnswer.Read(name, answer.glyph(), answer.predictions());
             } catch (UnreadablePicture e) {

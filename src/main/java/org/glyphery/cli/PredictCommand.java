@@ -129,7 +129,8 @@ final class PredictCommand extends ShellCommand {
     }
 
     private static Glyph glyph(InputFile file, PictureLimits limits) {
-        return PictureReader.read(file.bytes(limits.bytes()), file.words(), limits)
+        return new PictureReader(limits)
+                .read(file.bytes(limits.bytes()), file.words())
                 .toGlyph(Centring.MASS);
     }
 

@@ -1,10 +1,14 @@
 package org.glyphery.image;
 
+import java.time.Duration;
+
 /// How large a picture may be that comes from outside.
 ///
 /// @param bytes of its file
 /// @param pixels width times height
-public record PictureLimits(int bytes, int pixels) {
+/// @param together pixels of all that come at once
+/// @param patience how long a picture waits for others to be decoded
+public record PictureLimits(int bytes, int pixels, int together, Duration patience) {
 
     /// Of the file, as sentences have it.
     public String size() {

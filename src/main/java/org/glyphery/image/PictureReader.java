@@ -2,27 +2,34 @@ package org.glyphery.image;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Reads picture files: PNG, BMP, GIF, TIFF and the PNM family through Commons Imaging, JPEG
 /// through the JDK.
 ///
 /// Whatever the file holds, the answer is a picture or an [UnreadablePicture] that says what is
-/// wrong. What a file announces is checked before any of its pixels is decoded.
+/// wrong. What a file announces is checked before any of its pixels is decoded. One reader is for
+/// the files that come at once, as those of one request, and for one thread.
 public final class PictureReader {
 
     /// Of several pictures at once only one is decoded, so that many large ones cannot take the
     /// memory together.
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock(true);
 
-    private PictureReader() {}
+    private final PictureLimits limits;
+    private long pixelsRead;
+
+    public PictureReader(PictureLimits limits) {
+        this.limits = limits;
+    }
 
     /// Reads to the end, or until the file turns out to be too large; does not close.
     ///
     /// @param name of the file, for messages
-    public static Picture read(InputStream file, String name, PictureLimits limits) {
+    public Picture read(InputStream file, String name) {
         try {
-            return read(file.readNBytes(limits.bytes() + 1), name, limits);
+            return read(file.readNBytes(limits.bytes() + 1), name);
         } catch (IOException e) {
             throw new UnreadablePicture(
                     "The picture \"%s\" did not arrive whole. Send it again.".formatted(name), e);
@@ -32,13 +39,15 @@ public final class PictureReader {
     /// Reads a whole file.
     ///
     /// @param name of the file, for messages
-    public static Picture read(byte[] bytes, String name, PictureLimits limits) {
-        requireSize(bytes, name, limits);
-        ONE_AT_A_TIME.lock();
+    /// @throws UnreadablePicture if it is no picture, broken or too large
+    /// @throws PicturesBusy if it does not get its turn in time
+    public Picture read(byte[] bytes, String name) {
+        requireSize(bytes, name);
+        takeTurn(name);
         try {
             var format = PictureFormat.of(bytes);
             if (format == null) throw unknown(name);
-            requirePixels(format.area(bytes), name, limits);
+            requirePixels(format.area(bytes), name);
             return new PictureScan(format.decode(bytes)).turned(format.orientation(bytes));
         } catch (UnreadablePicture e) {
             throw e;
@@ -58,7 +67,16 @@ public final class PictureReader {
         }
     }
 
-    private static void requireSize(byte[] bytes, String name, PictureLimits limits) {
+    private void takeTurn(String name) {
+        try {
+            if (ONE_AT_A_TIME.tryLock(limits.patience().toNanos(), TimeUnit.NANOSECONDS)) return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new PicturesBusy(name, limits.patience());
+    }
+
+    private void requireSize(byte[] bytes, String name) {
         if (bytes.length == 0) {
             throw new UnreadablePicture(
                     "The file \"%s\" is empty. Choose another one.".formatted(name));
@@ -76,11 +94,17 @@ public final class PictureReader {
                         .formatted(name));
     }
 
-    private static void requirePixels(PictureFormat.Area area, String name, PictureLimits limits) {
+    private void requirePixels(PictureFormat.Area area, String name) {
         if (area.pixels() > limits.pixels()) {
             throw new UnreadablePicture(
                     "The picture \"%s\" has %,d x %,d pixels, more than %,d together (glyphery.limits.picture-pixels). Make it smaller and try again."
                             .formatted(name, area.width(), area.height(), limits.pixels()));
         }
+        if (pixelsRead + area.pixels() > limits.together()) {
+            throw new UnreadablePicture(
+                    "With the picture \"%s\" those that come at once would have more than %,d pixels together (glyphery.limits.pixels-together). Send it by itself."
+                            .formatted(name, limits.together()));
+        }
+        pixelsRead += area.pixels();
     }
 }

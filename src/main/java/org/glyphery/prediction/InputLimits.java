@@ -17,6 +17,10 @@ class InputLimits {
 
     @Bean
     PictureLimits pictureLimits(Limits limits) {
-        return new PictureLimits((int) limits.pictureSize().toBytes(), limits.picturePixels());
+        return new PictureLimits(
+                (int) limits.pictureSize().toBytes(),
+                limits.picturePixels(),
+                limits.pixelsTogether(),
+                limits.picturePatience());
     }
 }

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -28,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureReaderTest {
 
-    private static final PictureLimits LIMITS = new PictureLimits(20 << 20, 40_000_000);
+    private static final PictureLimits LIMITS =
+            new PictureLimits(20 << 20, 40_000_000, 50_000_000, Duration.ofSeconds(10));
 
     @ParameterizedTest
     @ValueSource(strings = {"png", "bmp", "gif", "tiff", "jpeg"})
@@ -51,7 +53,7 @@ class PictureReaderTest {
         var image = new BufferedImage(16, 16, BufferedImage.TYPE_BYTE_GRAY);
         for (int i = 0; i < 256; i++) image.getRaster().setSample(i % 16, i / 16, 0, 128);
         for (var format : new String[] {"jpeg", "png"}) {
-            var picture = PictureReader.read(written(image, format), "grey." + format, LIMITS);
+            var picture = new PictureReader(LIMITS).read(written(image, format), "grey." + format);
             assertThat(picture.luminance(8, 8)).isCloseTo(128 / 255f, within(0.005f));
         }
     }
@@ -60,7 +62,7 @@ class PictureReaderTest {
     void transparent_is_white() throws IOException {
         var image = new BufferedImage(2, 1, BufferedImage.TYPE_INT_ARGB);
         image.setRGB(0, 0, 0x80000000);
-        var picture = PictureReader.read(written(image, "png"), "glass.png", LIMITS);
+        var picture = new PictureReader(LIMITS).read(written(image, "png"), "glass.png");
         assertThat(picture.luminance(0, 0)).isCloseTo(127 / 255f, within(1e-3f));
         assertThat(picture.luminance(0, 1)).isEqualTo(1);
     }
@@ -69,7 +71,7 @@ class PictureReaderTest {
     void a_large_picture_is_averaged_down() throws IOException {
         var image = new BufferedImage(3000, 1500, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < 3000 * 1500; i += 2) image.setRGB(i % 3000, i / 3000, 0xFFFFFF);
-        var picture = PictureReader.read(written(image, "png"), "stripes.png", LIMITS);
+        var picture = new PictureReader(LIMITS).read(written(image, "png"), "stripes.png");
         assertThat(picture.width()).isEqualTo(1000);
         assertThat(picture.height()).isEqualTo(500);
         assertThat(picture.luminance(250, 500)).isBetween(0.3f, 0.7f);
@@ -82,7 +84,7 @@ class PictureReaderTest {
             var image = new BufferedImage(64, 32, BufferedImage.TYPE_INT_RGB);
             for (int i = 0; i < 256; i++) image.setRGB(i % 16, i / 16, 0xFFFFFF);
             byte[] photo = withOrientation(written(image, "jpeg"), orientation);
-            var picture = PictureReader.read(photo, "photo.jpg", LIMITS);
+            var picture = new PictureReader(LIMITS).read(photo, "photo.jpg");
             boolean right = "2367".contains("" + orientation);
             boolean bottom = "3478".contains("" + orientation);
             assertThat(picture.height()).isEqualTo(orientation < 5 ? 32 : 64);
@@ -138,7 +140,7 @@ class PictureReaderTest {
         for (int length = 0; length < whole.length; length += 1 + whole.length / 150) {
             byte[] part = Arrays.copyOf(whole, length);
             try {
-                PictureReader.read(part, "cut." + format, LIMITS);
+                new PictureReader(LIMITS).read(part, "cut." + format);
             } catch (UnreadablePicture e) {
                 assertThat(e).hasMessageContaining("cut." + format);
             }
@@ -159,7 +161,7 @@ class PictureReaderTest {
                 broken[place] = (byte) randomness.nextLong();
             }
             try {
-                PictureReader.read(broken, "broken." + format, LIMITS);
+                new PictureReader(LIMITS).read(broken, "broken." + format);
             } catch (UnreadablePicture e) {
                 assertThat(e).hasMessageContaining("broken." + format);
             }
@@ -194,21 +196,21 @@ class PictureReaderTest {
                         return length;
                     }
                 };
-        assertThatThrownBy(() -> PictureReader.read(endless, "film.png", LIMITS))
+        assertThatThrownBy(() -> new PictureReader(LIMITS).read(endless, "film.png"))
                 .isInstanceOf(UnreadablePicture.class)
                 .hasMessageContaining("larger than 20 MB");
         assertThat(endless.given).isLessThan(LIMITS.bytes() + 100_000);
     }
 
     private static void assertRefused(byte[] bytes, String name, String reason) {
-        assertThatThrownBy(() -> PictureReader.read(bytes, name, LIMITS))
+        assertThatThrownBy(() -> new PictureReader(LIMITS).read(bytes, name))
                 .isInstanceOf(UnreadablePicture.class)
                 .hasMessageContaining(name)
                 .hasMessageContaining(reason);
     }
 
     private static void assertShowsTheSquare(byte[] bytes, double tolerance) {
-        var picture = PictureReader.read(new ByteArrayInputStream(bytes), "square", LIMITS);
+        var picture = new PictureReader(LIMITS).read(new ByteArrayInputStream(bytes), "square");
         assertThat(picture.height()).isEqualTo(24);
         assertThat(picture.width()).isEqualTo(32);
         for (int y = 0; y < 24; y++) {

@@ -45,7 +45,8 @@ final class PictureUpload implements ElementRequestHandler {
             return;
         }
         try {
-            var photo = new Sheet.Photo(PictureReader.read(request.getInputStream(), name, limits));
+            var photo =
+                    new Sheet.Photo(new PictureReader(limits).read(request.getInputStream(), name));
             // Whether there is a character on it shows only here.
             photo.glyph(Centring.MASS);
             onPage(session, element, () -> takes.accept(photo));
