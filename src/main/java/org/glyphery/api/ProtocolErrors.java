@@ -77,44 +77,41 @@ class ProtocolErrors {
     ResponseEntity<ApiError> parameter(
             MethodArgumentTypeMismatchException e, HttpServletRequest request) {
         if (!ProgramPaths.contain(request)) throw e;
-        return ResponseEntity.badRequest()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(
-                        new ApiError(
-                                "The parameter %s cannot be \"%s\"; see the README for what it takes."
-                                        .formatted(e.getName(), e.getValue())));
+        return bad(
+                "The parameter %s cannot be \"%s\"; see the README for what it takes."
+                        .formatted(e.getName(), e.getValue()));
     }
 
     /// What stands behind the question mark is not UTF-8, or holds more than a thousand parameters.
     @ExceptionHandler
     ResponseEntity<ApiError> parameters(InvalidParameterException e, HttpServletRequest request) {
         if (!ProgramPaths.contain(request)) throw e;
-        return ResponseEntity.badRequest()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(
-                        new ApiError(
-                                "The parameters behind the question mark cannot be read: encode"
-                                        + " them as UTF-8, with % before each byte."));
+        return bad(
+                "The parameters behind the question mark cannot be read: encode"
+                        + " them as UTF-8, with % before each byte.");
     }
 
     /// A body that says it has parts and has none, or too many.
     @ExceptionHandler
     ResponseEntity<ApiError> parts(MultipartException e, HttpServletRequest request) {
         if (!ProgramPaths.contain(request)) throw e;
-        return ResponseEntity.badRequest()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(
-                        new ApiError(
-                                """
-                                The parts of the body cannot be told apart, or they are too many: \
-                                send them as multipart/form-data with its boundary, at most %d \
-                                (server.tomcat.max-part-count).\
-                                """
-                                        .formatted(mostParts)));
+        return bad(
+                """
+                The parts of the body cannot be told apart, or they are too many: \
+                send them as multipart/form-data with its boundary, at most %d \
+                (server.tomcat.max-part-count).\
+                """
+                        .formatted(mostParts));
     }
 
     private static String words(List<MediaType> types) {
         return types.stream().map(MediaType::toString).sorted().collect(Collectors.joining(" or "));
+    }
+
+    private static ResponseEntity<ApiError> bad(String sentence) {
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new ApiError(sentence));
     }
 
     private static ResponseEntity<ApiError> answer(ErrorResponse e, String sentence) {

@@ -3,11 +3,9 @@ package org.glyphery.api.guard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.apache.coyote.BadRequestException;
 import org.apache.coyote.Request;
-import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.glyphery.Figures;
 import org.glyphery.Limits;
 
@@ -15,14 +13,14 @@ import org.glyphery.Limits;
 ///
 /// Tomcat gives up where nothing at all arrives for `server.tomcat.connection-timeout`; the clock
 /// here runs whatever arrives.
-final class ArrivingBody extends InputStream implements ApplicationBufferHandler {
+final class ArrivingBody extends InputStream {
 
     private final Request request;
     private final Limits limits;
     private final boolean large;
     private final long most;
     private final long start = System.nanoTime();
-    private ByteBuffer buffer = ByteBuffer.allocate(0);
+    private final NetworkBytes network = new NetworkBytes();
     private long arrived;
 
     /// @param large whether [Limits#largeBody()] holds rather than [Limits#body()]
@@ -35,20 +33,20 @@ final class ArrivingBody extends InputStream implements ApplicationBufferHandler
 
     @Override
     public int read() throws IOException {
-        return isAtEnd() ? -1 : Byte.toUnsignedInt(buffer.get());
+        return isAtEnd() ? -1 : Byte.toUnsignedInt(network.piece().get());
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         if (length == 0) return 0;
         if (isAtEnd()) return -1;
-        int count = Math.min(length, buffer.remaining());
-        buffer.get(bytes, offset, count);
+        int count = Math.min(length, network.piece().remaining());
+        network.piece().get(bytes, offset, count);
         return count;
     }
 
     private boolean isAtEnd() throws IOException {
-        while (!buffer.hasRemaining()) {
+        while (!network.piece().hasRemaining()) {
             int count = next();
             if (count < 0) return true;
             arrived += count;
@@ -60,7 +58,7 @@ final class ArrivingBody extends InputStream implements ApplicationBufferHandler
 
     private int next() throws IOException {
         try {
-            return request.doRead(this);
+            return network.next(request);
         } catch (SocketTimeoutException silent) {
             throw tooSlow();
         } catch (BadRequestException e) {
@@ -75,9 +73,10 @@ final class ArrivingBody extends InputStream implements ApplicationBufferHandler
         if (bytes > most) throw Refused.tooLarge(large ? limits.largeBody() : limits.body(), large);
     }
 
-    /// How much longer an array of that many bytes becomes: twice, but one above the limit at most.
-    int furtherTo(int bytes) {
-        return Math.clamp(most + 1 - bytes, 1, bytes);
+    /// That can be in it at most, as far as is known before it is there.
+    long mostToCome(boolean compressed) {
+        long announced = request.getContentLengthLong();
+        return compressed || announced < 0 ? most : announced;
     }
 
     private void requireTime() throws Refused {
@@ -87,20 +86,5 @@ final class ArrivingBody extends InputStream implements ApplicationBufferHandler
     private Refused tooSlow() {
         Duration time = limits.bodyTime();
         return Refused.tooSlow(Figures.time(time));
-    }
-
-    @Override
-    public void setByteBuffer(ByteBuffer arrived) {
-        buffer = arrived;
-    }
-
-    @Override
-    public ByteBuffer getByteBuffer() {
-        return buffer;
-    }
-
-    @Override
-    public void expand(int size) {
-        // Tomcat asks for it where it parses headers, never here.
     }
 }

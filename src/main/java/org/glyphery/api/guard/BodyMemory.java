@@ -3,8 +3,8 @@ package org.glyphery.api.guard;
 import java.util.concurrent.atomic.AtomicLong;
 import org.glyphery.Limits;
 
-/// How many bytes the bodies of all requests in work hold together: of arrays, so those that are
-/// announced count before they arrive.
+/// How many bytes the bodies of all requests in work hold together, as the arrays that they arrive
+/// in.
 final class BodyMemory {
 
     private final Limits limits;

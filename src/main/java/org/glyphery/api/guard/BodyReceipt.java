@@ -19,11 +19,12 @@ import org.springframework.http.HttpHeaders;
 /// and gives it back to whatever reads it then: streams, forms, parts.
 ///
 /// So one place counts, no work waits for a slow sender, and whoever reads a body finds it in
-/// memory. What is counted is the array that holds it, which is as long as was announced, or grows
-/// twofold; while it grows, the old one is there as well and is not counted.
+/// memory. What is counted is the array that holds it, which grows twofold with what arrives, so
+/// that nobody takes memory by announcing; while it grows, the old one is there as well and is not
+/// counted.
 final class BodyReceipt {
 
-    private static final int FIRST_PIECE = 8 * 1024;
+    private static final int FIRST_PIECE = 64 * 1024;
 
     private final Limits limits;
 
@@ -53,7 +54,10 @@ final class BodyReceipt {
     void take(Request request, boolean large, BodyMemory.Share memory) throws IOException {
         boolean compressed = isCompressed(request);
         var arriving = new ArrivingBody(request, limits, large);
-        var body = compressed ? inflated(arriving, memory) : sent(request, arriving, memory);
+        var body =
+                compressed
+                        ? inflated(arriving, memory)
+                        : whole(arriving, arriving.mostToCome(false), arriving, memory);
         var headers = request.getMimeHeaders();
         headers.removeHeader(HttpHeaders.CONTENT_ENCODING);
         headers.removeHeader(HttpHeaders.TRANSFER_ENCODING);
@@ -74,7 +78,7 @@ final class BodyReceipt {
     private static ByteChunk inflated(ArrivingBody arriving, BodyMemory.Share memory)
             throws IOException {
         try (var inflating = new GZIPInputStream(arriving, FIRST_PIECE)) {
-            var body = whole(inflating, FIRST_PIECE, arriving, memory);
+            var body = whole(inflating, arriving.mostToCome(true), arriving, memory);
             arriving.transferTo(OutputStream.nullOutputStream());
             return body;
         } catch (ZipException | EOFException e) {
@@ -84,27 +88,20 @@ final class BodyReceipt {
         }
     }
 
-    /// At once in an array of its length, where that is announced; [#check] has found it small
-    /// enough.
-    private static ByteChunk sent(
-            Request request, ArrivingBody arriving, BodyMemory.Share memory) throws IOException {
-        int announced = (int) Math.max(FIRST_PIECE, request.getContentLengthLong());
-        return whole(arriving, announced, arriving, memory);
-    }
-
-    /// @param expected bytes; one more is held, to see the end without a larger array
+    /// @param most bytes that can come; the array is one longer, to see the end without growing
     private static ByteChunk whole(
-            InputStream in, int expected, ArrivingBody limited, BodyMemory.Share memory)
+            InputStream in, long most, ArrivingBody limited, BodyMemory.Share memory)
             throws IOException {
-        memory.add(expected + 1);
-        byte[] bytes = new byte[expected + 1];
+        int first = (int) Math.min(FIRST_PIECE, most + 1);
+        memory.add(first);
+        byte[] bytes = new byte[first];
         int length = 0;
         int count = in.read(bytes);
         while (count >= 0) {
             length += count;
             limited.require(length);
             if (length == bytes.length) {
-                int more = limited.furtherTo(length);
+                int more = Math.clamp(most + 1 - length, 1, length);
                 memory.add(more);
                 bytes = Arrays.copyOf(bytes, length + more);
             }

@@ -108,7 +108,7 @@ final class Gate extends ValveBase {
         }
     }
 
-    /// For tests: of all bodies in work, arrived or announced.
+    /// For tests: of all bodies in work.
     long bytesHeld() {
         return memory.held();
     }

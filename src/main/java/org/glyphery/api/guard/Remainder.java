@@ -1,14 +1,12 @@
 package org.glyphery.api.guard;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Request;
-import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /// What still comes of a body after its request has been refused.
 ///
@@ -16,7 +14,7 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 /// on without end would keep the thread. So what arrives within a second is read and forgotten, and
 /// then the connection is closed, if the end has not come. Only so many may keep a thread like
 /// that; whoever comes then is closed at once.
-final class Remainder implements ApplicationBufferHandler {
+final class Remainder {
 
     /// Requests that are read to their end at the same time.
     static final int MOST = 16;
@@ -26,7 +24,7 @@ final class Remainder implements ApplicationBufferHandler {
     private static final Duration PAUSE = Duration.ofMillis(2);
 
     private final Request request;
-    private ByteBuffer buffer = ByteBuffer.allocate(0);
+    private final NetworkBytes bytes = new NetworkBytes();
 
     Remainder(Request request) {
         this.request = request;
@@ -55,7 +53,7 @@ final class Remainder implements ApplicationBufferHandler {
         long end = System.nanoTime() + GRACE.toNanos();
         while (System.nanoTime() < end) {
             if (isAtItsEnd()) return true;
-            if (isAtHand()) request.doRead(this);
+            if (isAtHand()) bytes.next(request);
             else LockSupport.parkNanos(PAUSE.toNanos());
         }
         return false;
@@ -75,20 +73,5 @@ final class Remainder implements ApplicationBufferHandler {
 
     private void close() {
         request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
-    }
-
-    @Override
-    public void setByteBuffer(ByteBuffer arrived) {
-        buffer = arrived;
-    }
-
-    @Override
-    public ByteBuffer getByteBuffer() {
-        return buffer;
-    }
-
-    @Override
-    public void expand(int size) {
-        // Tomcat asks for it where it parses headers, never here.
     }
 }

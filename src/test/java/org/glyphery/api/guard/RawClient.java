@@ -1,5 +1,7 @@
 package org.glyphery.api.guard;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +23,12 @@ final class RawClient implements AutoCloseable {
 
         String error() {
             return JsonMapper.shared().readTree(body).path("error").asString();
+        }
+
+        void assertRefused(int status, String... parts) {
+            assertThat(status()).as(body()).isEqualTo(status);
+            assertThat(headers().get("content-type")).startsWith("application/json");
+            assertThat(error()).contains(parts).endsWith(".");
         }
     }
 

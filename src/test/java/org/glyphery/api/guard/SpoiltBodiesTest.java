@@ -50,6 +50,10 @@ class SpoiltBodiesTest {
     /// What Java and the database keep for later use; a body that stayed each time would be more.
     private static final long TOLERANCE = 48L << 20;
 
+    /// Of what others compute in this process just then; a picture that stayed each time would be
+    /// megabytes.
+    private static final long NATIVE_TOLERANCE = 100_000;
+
     private final int port;
     private final Runs runs;
     private final RunQueue queue;
@@ -88,7 +92,7 @@ class SpoiltBodiesTest {
         assertThat(failures(targets, 20, EACH)).isEmpty();
 
         delete();
-        assertThat(Pointer.totalBytes()).isEqualTo(natives);
+        assertThat(Pointer.totalBytes()).isLessThan(natives + NATIVE_TOLERANCE);
         assertThat(heap()).isLessThan(heap + TOLERANCE);
     }
 
