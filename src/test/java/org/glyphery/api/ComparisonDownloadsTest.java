@@ -10,37 +10,20 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.glyphery.run.Run;
-import org.glyphery.run.RunEvents;
 import org.glyphery.run.Runs;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
 /// `/api/comparisons`, over real HTTP.
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@TemplatesServer
 class ComparisonDownloadsTest {
 
-    private final int port;
     private final ApiClient client;
     private final Runs runs;
-    private final RunEvents events;
 
-    ComparisonDownloadsTest(
-            @Value("${local.server.port}") int port,
-            @Autowired Runs runs,
-            @Autowired RunEvents events) {
-        this.port = port;
-        client = new ApiClient(port);
+    ComparisonDownloadsTest(ApiClient client, @Autowired Runs runs) {
+        this.client = client;
         this.runs = runs;
-        this.events = events;
-    }
-
-    @BeforeEach
-    void train_the_templates() throws InterruptedException {
-        TrainedTemplates.in(runs, events);
     }
 
     @Test
@@ -85,7 +68,9 @@ class ComparisonDownloadsTest {
     }
 
     private HttpResponse<String> file(String name) throws Exception {
-        var address = "http://localhost:%d/api/comparisons/%s?runs=%s".formatted(port, name, ids());
+        var address =
+                "http://localhost:%d/api/comparisons/%s?runs=%s"
+                        .formatted(client.port(), name, ids());
         try (var http = HttpClient.newHttpClient()) {
             var response =
                     http.send(

@@ -7,21 +7,16 @@ import java.util.Collections;
 import java.util.List;
 import org.glyphery.api.ApiClient.Answer;
 import org.glyphery.run.Run;
-import org.glyphery.run.RunEvents;
 import org.glyphery.run.Runs;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What is answered, field by field, against what the OpenAPI document says of it.
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@TemplatesServer
 class DescribedAnswersTest {
 
     private static final String MODEL = TrainedTemplates.NEAREST_MEAN;
@@ -29,20 +24,10 @@ class DescribedAnswersTest {
 
     private final ApiClient client;
     private final Runs runs;
-    private final RunEvents events;
 
-    DescribedAnswersTest(
-            @Value("${local.server.port}") int port,
-            @Autowired Runs runs,
-            @Autowired RunEvents events) {
-        client = new ApiClient(port);
+    DescribedAnswersTest(ApiClient client, @Autowired Runs runs) {
+        this.client = client;
         this.runs = runs;
-        this.events = events;
-    }
-
-    @BeforeEach
-    void train_the_templates() throws InterruptedException {
-        TrainedTemplates.in(runs, events);
     }
 
     @ParameterizedTest

@@ -12,20 +12,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.glyphery.run.RunEvents;
-import org.glyphery.run.Runs;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import tools.jackson.databind.JsonNode;
 
 /// A client is generated from the description that a running server hands out, and a program that
 /// uses it asks that server.
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@TemplatesServer
 class GeneratedClientTest {
 
     private static final String MODEL = TrainedTemplates.NEAREST_MEAN;
@@ -41,22 +34,10 @@ class GeneratedClientTest {
 
     private final String server;
     private final ApiClient client;
-    private final Runs runs;
-    private final RunEvents events;
 
-    GeneratedClientTest(
-            @Value("${local.server.port}") int port,
-            @Autowired Runs runs,
-            @Autowired RunEvents events) {
-        server = "http://localhost:" + port;
-        client = new ApiClient(port);
-        this.runs = runs;
-        this.events = events;
-    }
-
-    @BeforeEach
-    void train_the_templates() throws InterruptedException {
-        TrainedTemplates.in(runs, events);
+    GeneratedClientTest(ApiClient client) {
+        server = "http://localhost:" + client.port();
+        this.client = client;
     }
 
     @Test

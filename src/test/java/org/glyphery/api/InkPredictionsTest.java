@@ -17,23 +17,18 @@ import org.glyphery.image.Ink;
 import org.glyphery.image.InkJson;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
-import org.glyphery.run.RunEvents;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import tools.jackson.databind.JsonNode;
 
 /// Drawings that programs send, over real HTTP, answered by templates trained on the real MNIST.
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@TemplatesServer
 class InkPredictionsTest {
 
     private static final String NEAREST_MEAN = TrainedTemplates.NEAREST_MEAN;
@@ -42,20 +37,10 @@ class InkPredictionsTest {
 
     private final ApiClient client;
     private final Runs runs;
-    private final RunEvents events;
 
-    InkPredictionsTest(
-            @Value("${local.server.port}") int port,
-            @Autowired Runs runs,
-            @Autowired RunEvents events) {
-        client = new ApiClient(port);
+    InkPredictionsTest(ApiClient client, @Autowired Runs runs) {
+        this.client = client;
         this.runs = runs;
-        this.events = events;
-    }
-
-    @BeforeEach
-    void train_the_templates() throws InterruptedException {
-        TrainedTemplates.in(runs, events);
     }
 
     @Test

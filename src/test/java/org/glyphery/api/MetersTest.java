@@ -10,35 +10,20 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.OptionalDouble;
-import org.glyphery.run.RunEvents;
-import org.glyphery.run.Runs;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// What Prometheus reads.
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@TemplatesServer
 class MetersTest {
 
     private static final String MODEL = TrainedTemplates.NEAREST_MEAN;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Runs runs;
-    private final RunEvents events;
     private final int port;
 
-    MetersTest(@Autowired Runs runs, @Autowired RunEvents events, @LocalServerPort int port) {
-        this.runs = runs;
-        this.events = events;
+    MetersTest(@LocalServerPort int port) {
         this.port = port;
-    }
-
-    @BeforeEach
-    void train() throws InterruptedException {
-        TrainedTemplates.in(runs, events);
     }
 
     @Test

@@ -22,35 +22,21 @@ import org.glyphery.run.Runs;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
 /// `/api/runs/{id}`, over real HTTP.
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@TemplatesServer
 class OneRunTest {
 
-    private final int port;
     private final ApiClient client;
     private final Runs runs;
     private final RunEvents events;
 
-    OneRunTest(
-            @Value("${local.server.port}") int port,
-            @Autowired Runs runs,
-            @Autowired RunEvents events) {
-        this.port = port;
-        client = new ApiClient(port);
+    OneRunTest(ApiClient client, @Autowired Runs runs, @Autowired RunEvents events) {
+        this.client = client;
         this.runs = runs;
         this.events = events;
-    }
-
-    @BeforeEach
-    void train_the_templates() throws InterruptedException {
-        TrainedTemplates.in(runs, events);
     }
 
     @Test
@@ -80,7 +66,7 @@ class OneRunTest {
                 HttpRequest.newBuilder(
                                 URI.create(
                                         "http://localhost:%d%s/weights.npz"
-                                                .formatted(port, path(run))))
+                                                .formatted(client.port(), path(run))))
                         .build();
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(request, BodyHandlers.ofByteArray());
@@ -156,7 +142,8 @@ class OneRunTest {
     }
 
     private String text(Run run, String file) throws Exception {
-        var address = URI.create("http://localhost:%d%s/%s".formatted(port, path(run), file));
+        var address =
+                URI.create("http://localhost:%d%s/%s".formatted(client.port(), path(run), file));
         try (var http = HttpClient.newHttpClient()) {
             var answer =
                     http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());

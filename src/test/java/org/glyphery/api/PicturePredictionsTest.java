@@ -16,21 +16,15 @@ import org.glyphery.api.ApiClient.Answer;
 import org.glyphery.dataset.Digits;
 import org.glyphery.image.Glyph;
 import org.glyphery.prediction.Models;
-import org.glyphery.run.RunEvents;
-import org.glyphery.run.Runs;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import tools.jackson.databind.JsonNode;
 
 /// Files that programs send, over real HTTP. The pictures are glyphs of MNIST's test split, saved
 /// as they are, so that what the models must see is known.
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@TemplatesServer
 class PicturePredictionsTest {
 
     private static final String PATH = "/api/pictures/predictions";
@@ -41,23 +35,10 @@ class PicturePredictionsTest {
 
     private final ApiClient client;
     private final Models models;
-    private final Runs runs;
-    private final RunEvents events;
 
-    PicturePredictionsTest(
-            @Value("${local.server.port}") int port,
-            @Autowired Models models,
-            @Autowired Runs runs,
-            @Autowired RunEvents events) {
-        client = new ApiClient(port);
+    PicturePredictionsTest(ApiClient client, @Autowired Models models) {
+        this.client = client;
         this.models = models;
-        this.runs = runs;
-        this.events = events;
-    }
-
-    @BeforeEach
-    void train_the_templates() throws InterruptedException {
-        TrainedTemplates.in(runs, events);
     }
 
     private record FilePart(String field, String name, byte[] content) {}

@@ -22,18 +22,14 @@ import org.glyphery.run.Runs;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.InvalidPlan;
 import org.glyphery.training.Plan;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import tools.jackson.databind.JsonNode;
 
 /// `GET /api/runs`, over real HTTP.
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@TemplatesServer
 class RunListTest {
 
     private static final String NEAREST_MEAN = TrainedTemplates.NEAREST_MEAN;
@@ -42,18 +38,10 @@ class RunListTest {
     private final Runs runs;
     private final RunEvents events;
 
-    RunListTest(
-            @Value("${local.server.port}") int port,
-            @Autowired Runs runs,
-            @Autowired RunEvents events) {
-        client = new ApiClient(port);
+    RunListTest(ApiClient client, @Autowired Runs runs, @Autowired RunEvents events) {
+        this.client = client;
         this.runs = runs;
         this.events = events;
-    }
-
-    @BeforeEach
-    void train_the_templates() throws InterruptedException {
-        TrainedTemplates.in(runs, events);
     }
 
     @Test

@@ -5,52 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.glyphery.api.ApiClient;
 import org.glyphery.api.ApiClient.Answer;
+import org.glyphery.api.TemplatesServer;
 import org.glyphery.api.TrainedTemplates;
-import org.glyphery.run.RunEvents;
-import org.glyphery.run.Runs;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Health and metadata of the Open Inference Protocol, field by field as its specification says.
-@TestInstance(Lifecycle.PER_CLASS)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@TemplatesServer
+@ExtendWith(TrainedEpochs.Fixture.class)
 class InferenceServerTest {
 
     private static final String MODEL = "/v2/models/" + TrainedEpochs.MODEL;
     private static final String TEMPLATES = "/v2/models/" + TrainedTemplates.NEAREST_MEAN;
 
     private final ApiClient client;
-    private final Runs runs;
-    private final RunEvents events;
-    private final TrainedEpochs trained;
 
-    InferenceServerTest(
-            @Value("${local.server.port}") int port,
-            @Autowired Runs runs,
-            @Autowired RunEvents events) {
-        client = new ApiClient(port);
-        this.runs = runs;
-        this.events = events;
-        trained = TrainedEpochs.in(runs);
-    }
-
-    @BeforeAll
-    void train_the_templates() throws InterruptedException {
-        TrainedTemplates.in(runs, events);
-    }
-
-    @AfterAll
-    void tidy_up() {
-        trained.delete();
+    InferenceServerTest(ApiClient client) {
+        this.client = client;
     }
 
     @Test

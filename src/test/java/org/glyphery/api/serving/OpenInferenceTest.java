@@ -11,27 +11,19 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.glyphery.api.ApiClient;
 import org.glyphery.api.ApiClient.Answer;
+import org.glyphery.api.TemplatesServer;
 import org.glyphery.api.TrainedTemplates;
-import org.glyphery.run.RunEvents;
-import org.glyphery.run.Runs;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The Open Inference Protocol, over real HTTP, against what its specification says.
-@TestInstance(Lifecycle.PER_CLASS)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@TemplatesServer
+@ExtendWith(TrainedEpochs.Fixture.class)
 class OpenInferenceTest {
 
     private static final String MODEL = "/v2/models/" + TrainedEpochs.MODEL;
@@ -45,30 +37,11 @@ class OpenInferenceTest {
                     .formatted(FLAT);
 
     private final ApiClient client;
-    private final int port;
-    private final Runs runs;
-    private final RunEvents events;
     private final TrainedEpochs trained;
 
-    OpenInferenceTest(
-            @Value("${local.server.port}") int port,
-            @Autowired Runs runs,
-            @Autowired RunEvents events) {
-        client = new ApiClient(port);
-        this.port = port;
-        this.runs = runs;
-        this.events = events;
-        trained = TrainedEpochs.in(runs);
-    }
-
-    @BeforeAll
-    void train_the_templates() throws InterruptedException {
-        TrainedTemplates.in(runs, events);
-    }
-
-    @AfterAll
-    void tidy_up() {
-        trained.delete();
+    OpenInferenceTest(ApiClient client, TrainedEpochs trained) {
+        this.client = client;
+        this.trained = trained;
     }
 
     @Test
@@ -219,7 +192,9 @@ class OpenInferenceTest {
     void binary_data_are_refused_in_a_sentence() throws Exception {
         var request =
                 HttpRequest.newBuilder(
-                                URI.create("http://localhost:%d%s/infer".formatted(port, MODEL)))
+                                URI.create(
+                                        "http://localhost:%d%s/infer"
+                                                .formatted(client.port(), MODEL)))
                         .header("Inference-Header-Content-Length", "100")
                         .POST(BodyPublishers.ofString(REQUEST))
                         .build();

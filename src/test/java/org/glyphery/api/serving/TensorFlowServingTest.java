@@ -9,54 +9,29 @@ import java.util.Arrays;
 import java.util.List;
 import org.glyphery.api.ApiClient;
 import org.glyphery.api.ApiClient.Answer;
+import org.glyphery.api.TemplatesServer;
 import org.glyphery.api.TrainedTemplates;
-import org.glyphery.run.RunEvents;
-import org.glyphery.run.Runs;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import tools.jackson.databind.JsonNode;
 
 /// Predictions in TensorFlow Serving's REST form, over real HTTP.
-@TestInstance(Lifecycle.PER_CLASS)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@TemplatesServer
+@ExtendWith(TrainedEpochs.Fixture.class)
 class TensorFlowServingTest {
 
     private static final String MODEL = "/v1/models/" + TrainedEpochs.MODEL;
     private static final float[] THREE = TrainedEpochs.pictures(3);
 
     private final ApiClient client;
-    private final Runs runs;
-    private final RunEvents events;
     private final TrainedEpochs trained;
 
-    TensorFlowServingTest(
-            @Value("${local.server.port}") int port,
-            @Autowired Runs runs,
-            @Autowired RunEvents events) {
-        client = new ApiClient(port);
-        this.runs = runs;
-        this.events = events;
-        trained = TrainedEpochs.in(runs);
-    }
-
-    @BeforeAll
-    void train_the_templates() throws InterruptedException {
-        TrainedTemplates.in(runs, events);
-    }
-
-    @AfterAll
-    void tidy_up() {
-        trained.delete();
+    TensorFlowServingTest(ApiClient client, TrainedEpochs trained) {
+        this.client = client;
+        this.trained = trained;
     }
 
     @ParameterizedTest

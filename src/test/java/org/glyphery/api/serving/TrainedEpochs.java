@@ -12,10 +12,42 @@ import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
 import org.glyphery.training.PlanJson;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /// A softmax regression of three epochs, trained once a class of tests, and what it must answer: by
-/// the weights in the home folder and a classifier that no server knows of.
-final class TrainedEpochs {
+/// the weights in the home folder and a classifier that no server knows of. A constructor of tests
+/// may take it.
+final class TrainedEpochs implements AutoCloseable {
+
+    /// Trains it before the tests of a class and deletes it after them: tests of pages and lists in
+    /// the same Glyphery expect none but their own.
+    static final class Fixture implements BeforeAllCallback, ParameterResolver {
+
+        private static final Namespace STORE = Namespace.create(Fixture.class);
+
+        @Override
+        public void beforeAll(ExtensionContext tests) {
+            var runs = SpringExtension.getApplicationContext(tests).getBean(Runs.class);
+            tests.getStore(STORE).put(MODEL, in(runs));
+        }
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext tests) {
+            return parameter.getParameter().getType() == TrainedEpochs.class;
+        }
+
+        @Override
+        public @Nullable Object resolveParameter(
+                ParameterContext parameter, ExtensionContext tests) {
+            return tests.getStore(STORE).get(MODEL);
+        }
+    }
 
     static final String MODEL = "three-epochs";
 
@@ -34,7 +66,7 @@ final class TrainedEpochs {
         this.run = run;
     }
 
-    static TrainedEpochs in(Runs runs) {
+    private static TrainedEpochs in(Runs runs) {
         var run =
                 find(runs)
                         .orElseGet(() ->
@@ -50,8 +82,8 @@ final class TrainedEpochs {
         return runs.all().stream().filter(run -> run.model().equals(MODEL)).findAny();
     }
 
-    /// Tests of pages and lists in the same Glyphery expect none but their own.
-    void delete() {
+    @Override
+    public void close() {
         runs.delete(run.id());
     }
 
