@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.locks.Condition;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Answers questions that arrive together in one batch.
@@ -36,12 +36,12 @@ final class Batching {
     private final Executor threads;
     private final int largest;
     private final int mostAtOnce;
-    private final long patienceNanos;
+    private final Executor afterPatience;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition arrival = lock.newCondition();
     private final ArrayDeque<Question> queue = new ArrayDeque<>();
-    private int computing;
+    private int computing; // batches, or on their way to a thread
+    private boolean waits; // until the patience is over
     private int together = 1; // questions of the last batch
 
     /// @param threads that compute
@@ -58,7 +58,9 @@ final class Batching {
         this.threads = threads;
         this.largest = largest;
         this.mostAtOnce = mostAtOnce;
-        patienceNanos = patience.toNanos();
+        afterPatience =
+                CompletableFuture.delayedExecutor(
+                        patience.toNanos(), TimeUnit.NANOSECONDS, Runnable::run);
     }
 
     /// @param examples [size, pixels]; not changed
@@ -102,81 +104,89 @@ final class Batching {
     }
 
     private void enter(Question question) {
-        boolean starts;
         lock.lock();
         try {
             queue.add(question);
-            starts = computing < mostAtOnce;
-            if (starts) computing++;
-            arrival.signal();
-        } finally {
-            lock.unlock();
-        }
-        if (starts) threads.execute(this::computeNext);
-    }
-
-    /// Of those who have come; what comes then is computed behind batches of other models.
-    private void computeNext() {
-        var batch = gathered();
-        if (!batch.isEmpty()) compute(batch);
-        if (goesOn()) threads.execute(this::computeNext);
-    }
-
-    private boolean goesOn() {
-        lock.lock();
-        try {
-            if (queue.isEmpty()) computing--;
-            return !queue.isEmpty();
+            goOn();
         } finally {
             lock.unlock();
         }
     }
 
-    private List<Question> gathered() {
-        var batch = new ArrayList<Question>();
-        lock.lock();
-        try {
-            awaitOthers();
-            int size = 0;
-            while (!queue.isEmpty() && size + queue.peek().size() <= largest) {
-                var next = queue.remove();
-                batch.add(next);
-                size += next.size();
-            }
-            if (!batch.isEmpty()) together = batch.size();
-        } finally {
-            lock.unlock();
+    /// Under the lock: starts a batch, now or when others had time to come.
+    private void goOn() {
+        if (queue.isEmpty() || computing == mostAtOnce) return;
+        if (queue.size() >= together || waitingExamples() >= largest) {
+            start();
+        } else if (!waits) {
+            waits = true;
+            afterPatience.execute(this::timeIsUp);
         }
-        return batch;
-    }
-
-    private void awaitOthers() {
-        long left = patienceNanos;
-        try {
-            while (left > 0 && isWorthWaiting()) left = arrival.awaitNanos(left);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // the batch is computed all the same
-        }
-    }
-
-    private boolean isWorthWaiting() {
-        return !queue.isEmpty() && queue.size() < together && waitingExamples() < largest;
     }
 
     private int waitingExamples() {
         return queue.stream().mapToInt(Question::size).sum();
     }
 
-    private void compute(List<Question> batch) {
+    private void timeIsUp() {
+        lock.lock();
         try {
-            if (batch.size() == 1) {
-                var only = batch.getFirst();
-                only.answer().complete(computation.of(only.examples(), only.size()));
-            } else {
-                computeTogether(batch);
-            }
+            waits = false;
+            if (!queue.isEmpty() && computing < mostAtOnce) start();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Behind the batches of other models.
+    private void start() {
+        threads.execute(this::computeNext);
+        computing++;
+    }
+
+    private void computeNext() {
+        var batch = new ArrayList<Question>();
+        try {
+            gather(batch);
+            compute(batch);
         } catch (RuntimeException | Error e) {
             batch.forEach(question -> question.answer().completeExceptionally(e));
+        } finally {
+            end();
+        }
+    }
+
+    /// All who have come; nobody, where another thread was faster.
+    private void gather(List<Question> batch) {
+        lock.lock();
+        try {
+            int size = 0;
+            while (!queue.isEmpty() && size + queue.peek().size() <= largest) {
+                batch.add(queue.peek());
+                size += queue.remove().size();
+            }
+            if (!batch.isEmpty()) together = batch.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void end() {
+        lock.lock();
+        try {
+            computing--;
+            goOn();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void compute(List<Question> batch) {
+        if (batch.size() > 1) {
+            computeTogether(batch);
+        } else if (!batch.isEmpty()) {
+            var only = batch.getFirst();
+            only.answer().complete(computation.of(only.examples(), only.size()));
         }
     }
 

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.UI;
 import jakarta.annotation.PreDestroy;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.glyphery.Threads;
 import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunEvents;
 import org.glyphery.run.RunProgress;
@@ -21,8 +21,7 @@ public class RunsLive {
     private final RunQueue queue;
 
     /// Pages are written on this thread, since the one that tells of runs is the one that trains.
-    private final ExecutorService courier =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("pages").daemon().factory());
+    private final ExecutorService courier = Threads.started("pages", 1);
 
     RunsLive(RunEvents events, RunQueue queue) {
         this.events = events;

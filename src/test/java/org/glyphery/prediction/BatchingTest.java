@@ -84,6 +84,28 @@ class BatchingTest {
     }
 
     @Test
+    void a_model_that_waits_for_more_keeps_no_other_waiting() throws Exception {
+        try (var one = Executors.newSingleThreadExecutor()) {
+            toHold = 1;
+            var patient = new Batching(this::compute, one, LARGEST, 1, Duration.ofDays(1));
+            var first = ask(patient, 0);
+            awaitHeld(1);
+            var together = List.of(ask(patient, 1), ask(patient, 2));
+            awaitWaiting(patient, 2);
+            released.countDown();
+            first.get();
+            for (var each : together) each.get();
+            var third = ask(patient, 3);
+            awaitWaiting(patient, 1);
+            var other = new Batching(this::compute, one, LARGEST, 1, Duration.ofDays(1));
+            assertThat(ask(other, 7).get()).containsExactly(8, 6);
+            assertThat(third.isDone()).isFalse();
+            assertThat(ask(patient, 4).get()).containsExactly(5, 3);
+            assertThat(third.get()).containsExactly(4, 2);
+        }
+    }
+
+    @Test
     void a_batch_is_never_larger_than_the_largest() throws Exception {
         toHold = 1;
         var batching = batching(1);
