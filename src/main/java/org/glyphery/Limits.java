@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
 /// @param pictureSize of a picture's file
 /// @param picturePixels of a picture, width times height
 /// @param pixelsTogether of the pictures of one request
-/// @param picturePatience how long a picture may wait for others to be decoded
+/// @param picturePatience how long the pictures of one request may wait for others to be decoded
 /// @param strokes of a drawing
 /// @param points of a drawing, all strokes together
 /// @param jsonDepth arrays and objects within each other

@@ -2,7 +2,6 @@ package org.glyphery.api;
 
 import java.util.List;
 import org.glyphery.UserError;
-import org.glyphery.image.PicturesBusy;
 import org.glyphery.prediction.ModelTooLarge;
 import org.glyphery.prediction.UnknownModel;
 import org.glyphery.run.NoWeights;
@@ -14,7 +13,6 @@ import org.glyphery.training.InvalidPlan;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -54,14 +52,6 @@ class ApiErrors {
     @ExceptionHandler
     ResponseEntity<ApiError> tooLarge(ModelTooLarge e) {
         return answer(HttpStatus.INSUFFICIENT_STORAGE, e.getMessage());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ApiError> busy(PicturesBusy e) {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(e.patience().toSeconds()))
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(new ApiError(e.getMessage()));
     }
 
     @ExceptionHandler

@@ -7,7 +7,7 @@ import java.time.Duration;
 /// @param bytes of its file
 /// @param pixels width times height
 /// @param together pixels of all that come at once
-/// @param patience how long a picture waits for others to be decoded
+/// @param patience how long those that come at once wait for others to be decoded
 public record PictureLimits(int bytes, int pixels, int together, Duration patience) {
 
     /// Of the file, as sentences have it.

@@ -19,6 +19,7 @@ public final class PictureReader {
 
     private final PictureLimits limits;
     private long pixelsRead;
+    private long waitedNanos; // for its turns
 
     public PictureReader(PictureLimits limits) {
         this.limits = limits;
@@ -39,16 +40,14 @@ public final class PictureReader {
     /// Reads a whole file.
     ///
     /// @param name of the file, for messages
-    /// @throws UnreadablePicture if it is no picture, broken or too large
-    /// @throws PicturesBusy if it does not get its turn in time
+    /// @throws UnreadablePicture if it is no picture, broken or too large, or does not get its turn
     public Picture read(byte[] bytes, String name) {
         requireSize(bytes, name);
-        takeTurn(name);
         try {
             var format = PictureFormat.of(bytes);
             if (format == null) throw unknown(name);
             requirePixels(format.area(bytes), name);
-            return new PictureScan(format.decode(bytes)).turned(format.orientation(bytes));
+            return decoded(format, bytes, name);
         } catch (UnreadablePicture e) {
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -62,18 +61,31 @@ public final class PictureReader {
                     "The picture \"%s\" needs more memory than there is just now. Make it smaller and try again."
                             .formatted(name),
                     e);
+        }
+    }
+
+    private Picture decoded(PictureFormat format, byte[] bytes, String name) throws IOException {
+        takeTurn(name);
+        try {
+            return new PictureScan(format.decode(bytes)).turned(format.orientation(bytes));
         } finally {
             ONE_AT_A_TIME.unlock();
         }
     }
 
     private void takeTurn(String name) {
+        long started = System.nanoTime();
         try {
-            if (ONE_AT_A_TIME.tryLock(limits.patience().toNanos(), TimeUnit.NANOSECONDS)) return;
+            long left = limits.patience().toNanos() - waitedNanos;
+            if (ONE_AT_A_TIME.tryLock(left, TimeUnit.NANOSECONDS)) return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            waitedNanos += System.nanoTime() - started;
         }
-        throw new PicturesBusy(name, limits.patience());
+        throw new UnreadablePicture(
+                "The picture \"%s\" did not get its turn: those of others were still being decoded (glyphery.limits.picture-patience). Send it again in a moment."
+                        .formatted(name));
     }
 
     private void requireSize(byte[] bytes, String name) {

@@ -2,7 +2,8 @@ package org.glyphery.image;
 
 import org.glyphery.UserError;
 
-/// A file that is no picture, or none that can be read here, or one on which nothing is drawn.
+/// A file that is no picture, or none that can be read here and now, or one on which nothing is
+/// drawn.
 public final class UnreadablePicture extends UserError {
 
     UnreadablePicture(String message) {

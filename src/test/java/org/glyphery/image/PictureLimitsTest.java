@@ -36,8 +36,8 @@ class PictureLimitsTest {
                             while (other.isAlive())
                                 new PictureReader(hasty).read(small, "small.png");
                         })
-                .isInstanceOf(PicturesBusy.class)
-                .hasMessageContaining("small.png");
+                .isInstanceOf(UnreadablePicture.class)
+                .hasMessageContaining("\"small.png\" did not get its turn");
         other.join();
         new PictureReader(hasty).read(small, "small.png");
     }
