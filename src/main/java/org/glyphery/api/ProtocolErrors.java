@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.glyphery.InvalidSetting;
 import org.glyphery.api.ApiErrors.ApiError;
 import org.glyphery.api.guard.ProgramPaths;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,6 +31,9 @@ class ProtocolErrors {
     private final int mostParts;
 
     ProtocolErrors(@Value("${server.tomcat.max-part-count}") int mostParts) {
+        if (mostParts < 1) {
+            throw new InvalidSetting("server.tomcat.max-part-count", "at least 1", mostParts);
+        }
         this.mostParts = mostParts;
     }
 

@@ -12,7 +12,7 @@ import org.glyphery.Limits;
 /// The body as it comes from the network, refused where it is too long or takes too long.
 ///
 /// Tomcat gives up where nothing at all arrives for `server.tomcat.connection-timeout`; the clock
-/// here runs whatever arrives.
+/// here is looked at with each piece that arrives.
 final class ArrivingBody extends InputStream {
 
     private final Request request;

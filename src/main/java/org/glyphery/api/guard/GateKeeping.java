@@ -1,5 +1,6 @@
 package org.glyphery.api.guard;
 
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.glyphery.InvalidSetting;
 import org.glyphery.Limits;
 import org.springframework.beans.factory.annotation.Value;
@@ -7,12 +8,17 @@ import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/// Puts the [Gate] before everything else in Tomcat.
+/// Puts the [Gate] before everything else in Tomcat, and lets chunks be nothing but chunks: what
+/// may stand beside their lengths and behind them could be sent for hours before a first byte
+/// comes.
 @Component
 final class GateKeeping implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
 
     /// For the pages, whatever programs do.
     private static final int THREADS_OF_PAGES = 16;
+
+    /// Bytes that end a body in chunks.
+    private static final int EMPTY_LINE = 2;
 
     private final Gate gate;
 
@@ -32,5 +38,11 @@ final class GateKeeping implements WebServerFactoryCustomizer<ConfigurableTomcat
     @Override
     public void customize(ConfigurableTomcatWebServerFactory tomcat) {
         tomcat.addEngineValves(gate);
+        tomcat.addConnectorCustomizers(connector -> {
+            if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+                http.setMaxExtensionSize(0);
+                http.setMaxTrailerSize(EMPTY_LINE);
+            }
+        });
     }
 }

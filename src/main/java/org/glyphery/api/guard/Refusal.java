@@ -32,9 +32,12 @@ final class Refusal {
         }
         byte[] body = body(refused.sentence(), path, response);
         response.setContentLength(body.length);
-        response.getOutputStream().write(body);
-        response.flushBuffer();
-        new Remainder(request.getCoyoteRequest()).discard();
+        try (var remainder = new Remainder(request.getCoyoteRequest())) {
+            if (remainder.endsConnection()) response.setHeader(HttpHeaders.CONNECTION, "close");
+            response.getOutputStream().write(body);
+            response.flushBuffer();
+            remainder.discard();
+        }
     }
 
     private byte[] body(String sentence, String path, Response response) {

@@ -13,8 +13,8 @@ import org.apache.coyote.Request;
 /// To close at once would tear the answer out of the network before the client has read it; to read
 /// on without end would keep the thread. So what arrives within a second is read and forgotten, and
 /// then the connection is closed, if the end has not come. Only so many may keep a thread like
-/// that; whoever comes then is closed at once.
-final class Remainder {
+/// that; whoever comes then is told that the connection ends, and it does.
+final class Remainder implements AutoCloseable {
 
     /// Requests that are read to their end at the same time.
     static final int MOST = 16;
@@ -25,28 +25,34 @@ final class Remainder {
 
     private final Request request;
     private final NetworkBytes bytes = new NetworkBytes();
+    private final boolean isLeft;
+    private final boolean isAwaited;
 
+    /// Before the answer is written.
     Remainder(Request request) {
         this.request = request;
+        isLeft = BodyReceipt.hasBody(request) && !isAtItsEnd();
+        // Whoever waits to be asked to send is not asked any more.
+        isAwaited = isLeft && !request.hasExpectation() && PLACES.tryAcquire();
     }
 
+    boolean endsConnection() {
+        return isLeft && !isAwaited;
+    }
+
+    /// After the answer has been written.
     void discard() {
-        if (!BodyReceipt.hasBody(request)) return;
-        if (request.hasExpectation()) { // it has not been asked to send
-            close();
-            return;
-        }
-        if (!PLACES.tryAcquire()) {
-            close();
-            return;
-        }
+        if (!isLeft) return;
         try {
-            if (!isReadToItsEnd()) close();
+            if (!isAwaited || !isReadToItsEnd()) endConnection();
         } catch (IOException gone) {
-            close();
-        } finally {
-            PLACES.release();
+            endConnection();
         }
+    }
+
+    @Override
+    public void close() {
+        if (isAwaited) PLACES.release();
     }
 
     private boolean isReadToItsEnd() throws IOException {
@@ -71,7 +77,7 @@ final class Remainder {
         return request.getAvailable() > 0;
     }
 
-    private void close() {
+    private void endConnection() {
         request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
     }
 }

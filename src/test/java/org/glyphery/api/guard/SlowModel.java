@@ -17,10 +17,10 @@ class SlowModel {
 
     private static final Duration TIME = Duration.ofMillis(50);
 
+    static final String FILE = "/api/slow-file";
+
     private final AtomicInteger atWork = new AtomicInteger();
     private final AtomicInteger mostAtWork = new AtomicInteger();
-
-    static final String FILE = "/api/slow-file";
 
     private final AtomicInteger filesAsked = new AtomicInteger();
     private final CompletableFuture<ServerResponse> file = new CompletableFuture<>();
