@@ -31,9 +31,9 @@ public class RunQueue implements SmartLifecycle {
     private final RunEvents events;
     private final StarterSet starterSet;
     private final boolean startsByItself;
-    private final RunEvents.Subscription subscription;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean stopping;
+    private RunEvents.@Nullable Subscription subscription; // while it is started
     private volatile @Nullable Thread worker;
     private volatile @Nullable RunProgress progress;
     private volatile @Nullable Set<String> only; // ids of the runs that are trained; null for all
@@ -57,7 +57,6 @@ public class RunQueue implements SmartLifecycle {
         this.events = events;
         this.starterSet = starterSet;
         this.startsByItself = startsByItself;
-        subscription = events.subscribe(this::hear);
     }
 
     /// Of the run that trains now.
@@ -174,6 +173,8 @@ public class RunQueue implements SmartLifecycle {
     public void start() {
         queue.requeueInterrupted(MOST_STARTS_IN_VAIN, Failures.inVain(MOST_STARTS_IN_VAIN));
         starterSet.addOnFirstStart();
+        stopping = false;
+        subscription = events.subscribe(this::hear);
         work.release();
         worker = Thread.ofPlatform().name("training").daemon().start(this::trainUntilStopped);
     }
@@ -182,7 +183,7 @@ public class RunQueue implements SmartLifecycle {
     @Override
     public void stop() {
         stopping = true;
-        subscription.end();
+        if (subscription != null) subscription.end();
         work.release();
         Thread thread = worker;
         if (thread != null) {

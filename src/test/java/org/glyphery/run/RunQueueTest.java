@@ -75,4 +75,14 @@ class RunQueueTest extends RunQueueFixture {
         assertThat(room.now(waits).status()).isEqualTo(RunStatus.QUEUED);
         assertThat(room.settings.isQueuePaused()).isTrue();
     }
+
+    @Test
+    void a_queue_that_was_stopped_and_is_started_again_trains_what_comes_then() throws Exception {
+        queue.start();
+        queue.stop();
+        queue.start();
+        var finished = room.when(run -> run.status() == RunStatus.FINISHED);
+        room.add(RunRoom.plan("Comes then", 0.02, 1), Priority.PERSON);
+        assertThat(finished.await(2, TimeUnit.MINUTES)).isTrue();
+    }
 }
