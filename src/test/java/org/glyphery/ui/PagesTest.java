@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PagesTest extends BrowserTest {
 
     @ParameterizedTest
-    @CsvSource({"LIGHT, 1440", "DARK, 390"}) // contrast is the scheme's, what fits the width's
+    @CsvSource({"LIGHT, 1440", "LIGHT, 390", "DARK, 1440", "DARK, 390"})
     void every_page_can_be_used_by_everybody_and_fits_its_window(ColorScheme scheme, int width)
             throws Exception {
         newContext(new NewContextOptions().setViewportSize(width, 844).setColorScheme(scheme));
