@@ -1,6 +1,10 @@
 package org.glyphery.api.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.glyphery.api.guard.LowLimits.INK;
+import static org.glyphery.api.guard.LowLimits.NO_MODELS;
+import static org.glyphery.api.guard.RawClient.CHUNKED;
+import static org.glyphery.api.guard.RawClient.JSON;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,11 +20,7 @@ import org.springframework.beans.factory.annotation.Value;
 @LowLimits
 class CompressedBodiesTest {
 
-    private static final String INK = "/api/ink/predictions";
-    private static final String JSON = "Content-Type: application/json\r\n";
     private static final String GZIP = "Content-Encoding: gzip\r\n";
-    private static final String CHUNKED = "Transfer-Encoding: chunked\r\n";
-    private static final String NO_MODELS = "{\"strokes\": [[[1, 2]]], \"models\": []}";
 
     private final int port;
 

@@ -1,6 +1,10 @@
 package org.glyphery.api.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.glyphery.api.guard.LowLimits.INK;
+import static org.glyphery.api.guard.LowLimits.NO_MODELS;
+import static org.glyphery.api.guard.RawClient.CHUNKED;
+import static org.glyphery.api.guard.RawClient.JSON;
 
 import java.io.IOException;
 import java.util.Collections;
@@ -16,11 +20,7 @@ import org.springframework.beans.factory.annotation.Value;
 @LowLimits
 class GateTest {
 
-    private static final String INK = "/api/ink/predictions";
-    private static final String JSON = "Content-Type: application/json\r\n";
     private static final String EXPECTING = "Expect: 100-continue\r\n";
-    private static final String NO_MODELS = "{\"strokes\": [[[1, 2]]], \"models\": []}";
-    private static final String CHUNKED = "Transfer-Encoding: chunked\r\n";
 
     private final int port;
     private final Gate gate;

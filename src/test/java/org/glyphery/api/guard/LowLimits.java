@@ -32,6 +32,11 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 @ExtendWith(LowLimits.NothingHeld.class)
 @interface LowLimits {
 
+    String INK = "/api/ink/predictions";
+
+    /// A drawing that is answered without any model.
+    String NO_MODELS = "{\"strokes\": [[[1, 2]]], \"models\": []}";
+
     /// What a client has left half sent is given up when Tomcat notices.
     final class NothingHeld implements AfterEachCallback {
 

@@ -16,6 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// A client that sends what it likes, byte by byte, and reads one answer.
 final class RawClient implements AutoCloseable {
 
+    /// Headers of a request.
+    static final String JSON = "Content-Type: application/json\r\n";
+
+    static final String CHUNKED = "Transfer-Encoding: chunked\r\n";
+
     static final int LONGEST_WAIT = 30_000;
 
     /// @param headers by their names in small letters
