@@ -1,14 +1,14 @@
 package org.glyphery.bench;
 
-import org.glyphery.network.Cell;
 import org.glyphery.network.NamedArray;
+import org.glyphery.network.RecurrentCell;
 import org.glyphery.network.Weights;
 
 /// The arrays of one of Glyphery's recurrent layers as PyTorch has them: transposed, the gates of
 /// an LSTM in the order i, f, g, o, and two biases for each gate.
 ///
 /// @param layer the layer's name
-record PyTorchGates(Cell cell, String layer, int units, Weights weights) {
+record PyTorchGates(RecurrentCell cell, String layer, int units, Weights weights) {
 
     /// Which of our gates stands at each of PyTorch's places.
     private int[] order() {
@@ -36,7 +36,7 @@ record PyTorchGates(Cell cell, String layer, int units, Weights weights) {
     /// @return [gates x units]; we have one for a GRU's candidate alone
     float[] outputBias() {
         float[] bias = new float[order().length * units];
-        if (cell == Cell.GRU) {
+        if (cell == RecurrentCell.GRU) {
             float[] candidate = weights.get(layer + "/recurrent-bias").values();
             System.arraycopy(candidate, 0, bias, 2 * units, units);
         }

@@ -15,7 +15,6 @@ import ai.djl.nn.recurrent.LSTM;
 import ai.djl.nn.recurrent.RecurrentBlock;
 import ai.djl.training.initializer.Initializer;
 import org.glyphery.network.Activation;
-import org.glyphery.network.Cell;
 import org.glyphery.network.Layer.Activate;
 import org.glyphery.network.Layer.BatchNormalisation;
 import org.glyphery.network.Layer.Binarise;
@@ -28,11 +27,12 @@ import org.glyphery.network.LayerShape.Maps;
 import org.glyphery.network.LayerShape.Sequence;
 import org.glyphery.network.NamedArray;
 import org.glyphery.network.Network;
-import org.glyphery.network.Network.TracedLayer;
+import org.glyphery.network.Network.PlacedLayer;
 import org.glyphery.network.Padding;
 import org.glyphery.network.Parameter;
 import org.glyphery.network.PoolingKind;
-import org.glyphery.network.Reading;
+import org.glyphery.network.ReadingOrder;
+import org.glyphery.network.RecurrentCell;
 import org.glyphery.network.SequenceLayer.Affine;
 import org.glyphery.network.SequenceLayer.Read;
 import org.glyphery.network.SequenceLayer.Recur;
@@ -52,12 +52,12 @@ record PyTorchNetwork(Network network) {
     void startFrom(Weights weights, SequentialBlock blocks) {
         var children = blocks.getChildren().values().iterator();
         Maps maps = new Maps(0, 0, 0);
-        for (TracedLayer traced : network.layers()) {
+        for (PlacedLayer traced : network.layers()) {
             var targets = children.next().getParameters().values().iterator();
             if (traced.layer() instanceof Flatten && traced.input() instanceof Maps flattened) {
                 maps = flattened;
             }
-            if (traced.layer() instanceof Recur(Cell cell, int units, _)) {
+            if (traced.layer() instanceof Recur(RecurrentCell cell, int units, _)) {
                 var gates = new PyTorchGates(cell, traced.name(), units, weights);
                 targets.next().setInitializer(initializer(gates.ofInput()));
                 targets.next().setInitializer(initializer(gates.ofOutput()));
@@ -100,7 +100,7 @@ record PyTorchNetwork(Network network) {
                 .duplicate();
     }
 
-    private static Block block(TracedLayer traced) {
+    private static Block block(PlacedLayer traced) {
         return switch (traced.layer()) {
             case Convolution(int channels, int kernel, int stride, Padding padding, boolean _) ->
                     Conv2d.builder()
@@ -115,7 +115,8 @@ record PyTorchNetwork(Network network) {
                     ai.djl.nn.Activation.reluBlock();
             case Flatten _ -> Blocks.batchFlattenBlock();
             case Dense dense -> Linear.builder().setUnits(dense.units()).build();
-            case Read(Reading reading, int rows) when reading == Reading.ROWS && rows == 0 -> {
+            case Read(ReadingOrder reading, int rows)
+                    when reading == ReadingOrder.ROWS && rows == 0 -> {
                 var sequence = (Sequence) traced.output();
                 yield LambdaBlock.singleton(
                         pictures -> pictures.reshape(-1, sequence.steps(), sequence.features()));

@@ -5,12 +5,12 @@ import org.glyphery.dataset.Mnist;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
-import org.glyphery.network.Cell;
 import org.glyphery.network.Initialisation;
 import org.glyphery.network.Network;
 import org.glyphery.network.Optimizer;
 import org.glyphery.network.Padding;
 import org.glyphery.network.PoolingKind;
+import org.glyphery.network.RecurrentCell;
 import org.glyphery.network.UpdateRule;
 import org.glyphery.network.Weights;
 import org.glyphery.training.Learning;
@@ -74,10 +74,10 @@ enum StandardNetwork {
                             Activation.RELU,
                             0,
                             false);
-            case LSTM_64 -> RecurrentPresets.architecture(Cell.LSTM, 1, 64);
-            case LSTM_3_32 -> RecurrentPresets.architecture(Cell.LSTM, 3, 32);
-            case GRU_64 -> RecurrentPresets.architecture(Cell.GRU, 1, 64);
-            case GRU_3_32 -> RecurrentPresets.architecture(Cell.GRU, 3, 32);
+            case LSTM_64 -> RecurrentPresets.architecture(RecurrentCell.LSTM, 1, 64);
+            case LSTM_3_32 -> RecurrentPresets.architecture(RecurrentCell.LSTM, 3, 32);
+            case GRU_64 -> RecurrentPresets.architecture(RecurrentCell.GRU, 1, 64);
+            case GRU_3_32 -> RecurrentPresets.architecture(RecurrentCell.GRU, 3, 32);
         };
     }
 

@@ -20,10 +20,10 @@ import org.glyphery.prediction.PenStrokes.Answers;
 import org.glyphery.prediction.Redrawings;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.Plan;
-import org.glyphery.training.Start;
 import org.glyphery.training.StopRequest;
 import org.glyphery.training.Training;
 import org.glyphery.training.TrainingEvent.EpochCompleted;
+import org.glyphery.training.TrainingStart;
 import org.jspecify.annotations.Nullable;
 
 /// How many real pen strokes the starter CNN reads right, and whether place, size and pen change
@@ -91,7 +91,7 @@ final class Strokes {
                             }
                         },
                         () -> StopRequest.NONE);
-        training.run(new Start.Fresh());
+        training.run(new TrainingStart.Fresh());
         EpochCompleted chosen = best;
         if (chosen == null) {
             throw new IllegalStateException("Training ended before its first epoch did");

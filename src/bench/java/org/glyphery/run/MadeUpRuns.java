@@ -112,7 +112,7 @@ public final class MadeUpRuns {
 
     private Run add(Plan plan, int epochs) {
         var network = Network.of(plan.architecture(), PictureShape.MNIST, CLASSES);
-        var entry = new RunStore.Entry(Ids.next(), plan, network.parameterCount());
+        var entry = new RunStore.QueuedPlan(Ids.next(), plan, network.parameterCount());
         Run run = store.insert(List.of(entry), Priority.PERSON).getFirst();
         store.started(run.id(), trainer.provenance(run));
         double limit = 0.9 + 0.095 * random.nextDouble();

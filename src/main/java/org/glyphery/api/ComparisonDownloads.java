@@ -26,18 +26,18 @@ class ComparisonDownloads {
     @GetMapping("/results.csv")
     ResponseEntity<String> results(@RequestParam List<String> runs) {
         RunComparison comparison = comparisons.timed(comparisons.of(runs));
-        return Attachment.of("results.csv", Attachment.CSV).body(new ResultTable(comparison).csv());
+        return Attachment.of("results.csv", Attachment.CSV).body(new ResultCsv(comparison).csv());
     }
 
     @GetMapping("/curves.csv")
     ResponseEntity<String> curvesAsCsv(@RequestParam List<String> runs) {
         return Attachment.of("curves.csv", Attachment.CSV)
-                .body(CourseEntry.csv(comparisons.of(runs)));
+                .body(LearningCurveEntry.csv(comparisons.of(runs)));
     }
 
     @GetMapping("/curves.json")
-    ResponseEntity<List<CourseEntry>> curves(@RequestParam List<String> runs) {
+    ResponseEntity<List<LearningCurveEntry>> curves(@RequestParam List<String> runs) {
         return Attachment.of("curves.json", MediaType.APPLICATION_JSON)
-                .body(comparisons.of(runs).runs().stream().map(CourseEntry::of).toList());
+                .body(comparisons.of(runs).runs().stream().map(LearningCurveEntry::of).toList());
     }
 }

@@ -7,7 +7,7 @@ sealed interface FileAnswer {
 
     /// @param file its name, as it was sent
     /// @param glyph as [GlyphAnswer] has it
-    record Read(String file, float[][] glyph, List<GlyphAnswer.ModelAnswer> predictions)
+    record ReadFile(String file, float[][] glyph, List<GlyphAnswer.NamedPrediction> predictions)
             implements FileAnswer {}
 
     /// @param error why it cannot be read, and what to do

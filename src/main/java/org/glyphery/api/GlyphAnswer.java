@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 /// What models answer for one glyph, as programs see it.
 ///
 /// @param glyph [28][28] in [0, 1]; 0 is paper, 1 is ink
-record GlyphAnswer(float[][] glyph, List<ModelAnswer> predictions) {
+record GlyphAnswer(float[][] glyph, List<NamedPrediction> predictions) {
 
     /// @param probabilities [10]
     /// @param glyph [28][28], of 0 and 1, where the model reads black and white alone
-    record ModelAnswer(
+    record NamedPrediction(
             String model,
             int label,
             float[] probabilities,
             @JsonInclude(JsonInclude.Include.NON_NULL) float @Nullable [][] glyph) {
 
-        static ModelAnswer of(Prediction prediction) {
-            return new ModelAnswer(
+        static NamedPrediction of(Prediction prediction) {
+            return new NamedPrediction(
                     prediction.model(),
                     prediction.label(),
                     prediction.probabilities(),
@@ -30,7 +30,7 @@ record GlyphAnswer(float[][] glyph, List<ModelAnswer> predictions) {
     }
 
     static GlyphAnswer of(Glyph glyph, List<Prediction> predictions) {
-        return new GlyphAnswer(rows(glyph), predictions.stream().map(ModelAnswer::of).toList());
+        return new GlyphAnswer(rows(glyph), predictions.stream().map(NamedPrediction::of).toList());
     }
 
     private static float[][] rows(Glyph glyph) {

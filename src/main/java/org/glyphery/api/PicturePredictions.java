@@ -37,10 +37,10 @@ class PicturePredictions {
         this.limits = limits;
     }
 
-    record Answer(List<FileAnswer> files) {}
+    record PictureAnswers(List<FileAnswer> files) {}
 
     @PostMapping(path = PATH, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    Answer forms(
+    PictureAnswers forms(
             HttpServletRequest request,
             @RequestParam("model") Optional<List<String>> names,
             @RequestParam Optional<String> centring)
@@ -51,13 +51,13 @@ class PicturePredictions {
             if (isFile(part)) files.add(question.answer(part));
         }
         if (files.isEmpty()) throw new NoPicture();
-        return new Answer(files);
+        return new PictureAnswers(files);
     }
 
     @PostMapping(
             path = PATH,
             consumes = {"image/*", MediaType.APPLICATION_OCTET_STREAM_VALUE})
-    Answer body(
+    PictureAnswers body(
             InputStream body,
             @RequestParam("model") Optional<List<String>> names,
             @RequestParam Optional<String> centring)
@@ -67,7 +67,7 @@ class PicturePredictions {
         file.mark(1);
         if (file.read() < 0) throw new NoPicture();
         file.reset();
-        return new Answer(List.of(question.answer(file, NO_NAME)));
+        return new PictureAnswers(List.of(question.answer(file, NO_NAME)));
     }
 
     private Question question(Optional<List<String>> names, Optional<String> centring) {
@@ -108,7 +108,7 @@ class PicturePredictions {
             try {
                 var glyph = reader.read(file, name).toGlyph(centring);
                 var answer = models.answer(glyph, names);
-                return new FileAnswer.Read(name, answer.glyph(), answer.predictions());
+                return new FileAnswer.ReadFile(name, answer.glyph(), answer.predictions());
             } catch (UnreadablePicture e) {
                 return new FileAnswer.Unread(name, e.getMessage());
             }

@@ -24,7 +24,7 @@ final class Laboratory implements AutoCloseable {
 
     /// @param computes whether TensorFlow will be needed, so that it is loaded beside the rest
     static Laboratory open(List<String> settings, boolean computes) {
-        var application = new SpringApplication(Rooms.class);
+        var application = new SpringApplication(ShellConfiguration.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
         application.addInitializers(Laboratory::putOwnSettings);

@@ -3,8 +3,8 @@ package org.glyphery.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.glyphery.Figures;
 import org.glyphery.Home;
+import org.glyphery.NumberWords;
 import org.glyphery.UserError;
 import org.glyphery.image.Centring;
 import org.glyphery.image.Glyph;
@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "predict",
         mixinStandardHelpOptions = true,
-        versionProvider = Everything.Version.class,
+        versionProvider = RootCommand.VersionProvider.class,
         header = "Says what models read in pictures of single digits.",
         description = {
             "",
@@ -63,20 +63,20 @@ final class PredictCommand extends ShellCommand {
     private boolean json;
 
     /// What one model reads in one file.
-    record Answer(String file, String model, int label, float[] probabilities) {
+    record FilePrediction(String file, String model, int label, float[] probabilities) {
 
         String line() {
             return String.join(
                     "\t",
                     file,
                     Integer.toString(label),
-                    Figures.percent(probabilities[label]),
+                    NumberWords.percent(probabilities[label]),
                     model);
         }
     }
 
-    PredictCommand(Desk desk) {
-        super(desk);
+    PredictCommand(CommandContext context) {
+        super(context);
     }
 
     @Override
@@ -86,18 +86,18 @@ final class PredictCommand extends ShellCommand {
 
     @Override
     public Integer call() {
-        try (var laboratory = desk.laboratory()) {
+        try (var laboratory = context.laboratory()) {
             var stored = laboratory.room(Models.class);
             List<String> asked = asked(stored, laboratory.room(Home.class));
             var picture = laboratory.room(PictureLimits.class);
-            List<Answer> answers = new ArrayList<>();
+            List<FilePrediction> answers = new ArrayList<>();
             boolean all = true;
             for (String file : files) {
                 var read = read(new InputFile(file), picture, stored, asked);
                 all &= read.isPresent();
                 read.ifPresent(answers::addAll);
             }
-            if (json) desk.results().println(JsonMapper.shared().writeValueAsString(answers));
+            if (json) context.results().println(JsonMapper.shared().writeValueAsString(answers));
             return all ? ExitStatus.SUCCESS : ExitStatus.FAILURE;
         }
     }
@@ -112,7 +112,7 @@ final class PredictCommand extends ShellCommand {
         return List.of(there.getFirst());
     }
 
-    private Optional<List<Answer>> read(
+    private Optional<List<FilePrediction>> read(
             InputFile file, PictureLimits limits, Models stored, List<String> asked) {
         try {
             Glyph glyph = glyph(file, limits);
@@ -120,10 +120,10 @@ final class PredictCommand extends ShellCommand {
                     stored.predict(glyph, asked).stream()
                             .map(prediction -> answer(file.name(), prediction))
                             .toList();
-            if (!json) answers.forEach(answer -> desk.results().println(answer.line()));
+            if (!json) answers.forEach(answer -> context.results().println(answer.line()));
             return Optional.of(answers);
         } catch (UserError unreadable) {
-            desk.messages().println(named(file.name(), unreadable.getMessage()));
+            context.messages().println(named(file.name(), unreadable.getMessage()));
             return Optional.empty();
         }
     }
@@ -134,8 +134,9 @@ final class PredictCommand extends ShellCommand {
                 .toGlyph(Centring.MASS);
     }
 
-    private static Answer answer(String file, Prediction prediction) {
-        return new Answer(file, prediction.model(), prediction.label(), prediction.probabilities());
+    private static FilePrediction answer(String file, Prediction prediction) {
+        return new FilePrediction(
+                file, prediction.model(), prediction.label(), prediction.probabilities());
     }
 
     private static String named(String file, String sentence) {

@@ -1,7 +1,7 @@
 package org.glyphery.cli;
 
 import java.util.Optional;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.training.Scores;
@@ -16,7 +16,8 @@ final class RunLine {
         var line = new StringBuilder(run.name()).append(": ");
         validation(run).ifPresent(share -> line.append("validation ").append(share).append(", "));
         test(run).ifPresent(share -> line.append("test ").append(share).append(", "));
-        run.trainingSeconds().ifPresent(time -> line.append(Figures.seconds(time)).append(", "));
+        run.trainingSeconds()
+                .ifPresent(time -> line.append(NumberWords.seconds(time)).append(", "));
         return line.append("model ").append(run.model()).toString();
     }
 
@@ -34,11 +35,11 @@ final class RunLine {
         return run.best()
                 .flatMap(EpochScores::validation)
                 .map(Scores::accuracy)
-                .map(Figures::percent);
+                .map(NumberWords::percent);
     }
 
     /// Accuracy at the best epoch.
     static Optional<String> test(Run run) {
-        return run.best().map(best -> Figures.percent(best.test().accuracy()));
+        return run.best().map(best -> NumberWords.percent(best.test().accuracy()));
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.glyphery.Figures;
 import org.glyphery.Home;
+import org.glyphery.NumberWords;
 import org.glyphery.run.Condition;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunEntry;
@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "runs",
         mixinStandardHelpOptions = true,
-        versionProvider = Everything.Version.class,
+        versionProvider = RootCommand.VersionProvider.class,
         header = "Lists runs, the newest first unless asked otherwise.",
         description = {
             "",
@@ -84,8 +84,8 @@ final class RunsCommand extends ShellCommand {
     @Option(names = "--json", description = "As GET /api/runs answers, instead of a table.")
     private boolean json;
 
-    RunsCommand(Desk desk) {
-        super(desk);
+    RunsCommand(CommandContext context) {
+        super(context);
     }
 
     @Override
@@ -99,16 +99,16 @@ final class RunsCommand extends ShellCommand {
             throw new WrongUsage(
                     "--size is a number from 1 to 1000, and this is %d.".formatted(size));
         }
-        try (var laboratory = desk.lists()) {
+        try (var laboratory = context.lists()) {
             var search = laboratory.room(RunSearch.class);
             var query = query(search);
             List<Run> found = search.find(query, 0, size);
-            if (json) desk.results().println(json(found));
-            else if (found.isEmpty()) desk.messages().println(none(query, laboratory));
-            else table(found).lines().forEach(desk.results()::println);
+            if (json) context.results().println(json(found));
+            else if (found.isEmpty()) context.messages().println(none(query, laboratory));
+            else table(found).lines().forEach(context.results()::println);
             long more = search.count(query) - found.size();
             if (more > 0) {
-                desk.messages().println("%,d more; --size=NUMBER lists them.".formatted(more));
+                context.messages().println("%,d more; --size=NUMBER lists them.".formatted(more));
             }
         }
         return ExitStatus.SUCCESS;
@@ -159,7 +159,7 @@ final class RunsCommand extends ShellCommand {
                             epochs(run),
                             RunLine.validation(run).orElse(NONE),
                             RunLine.test(run).orElse(NONE),
-                            run.trainingSeconds().map(Figures::seconds).orElse(NONE),
+                            run.trainingSeconds().map(NumberWords::seconds).orElse(NONE),
                             run.best().isPresent() ? run.model() : NONE));
         }
         return table;

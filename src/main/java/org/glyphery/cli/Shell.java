@@ -34,15 +34,15 @@ public final class Shell {
             System.exit(ExitStatus.WRONG_USAGE);
         } catch (RuntimeException | Error unforeseen) {
             LoggerFactory.getLogger(Shell.class).error("The command failed", unforeseen);
-            messages.println(Failing.APOLOGY);
+            messages.println(FailureHandler.APOLOGY);
             System.exit(ExitStatus.FAILURE);
         }
     }
 
     /// @return the exit status
     static int run(Arguments arguments, PrintWriter results, PrintWriter messages) {
-        var failing = new Failing();
-        return commandLine(new Desk(arguments.settings(), results, messages))
+        var failing = new FailureHandler();
+        return commandLine(new CommandContext(arguments.settings(), results, messages))
                 .setOut(results)
                 .setErr(messages)
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.AUTO))
@@ -51,13 +51,13 @@ public final class Shell {
                 .execute(arguments.commands().toArray(String[]::new));
     }
 
-    private static CommandLine commandLine(Desk desk) {
-        return new CommandLine(new Everything())
+    private static CommandLine commandLine(CommandContext context) {
+        return new CommandLine(new RootCommand())
                 .setCommandName(CALL)
-                .addSubcommand(new StudyCommand(desk))
-                .addSubcommand(new TrainCommand(desk))
-                .addSubcommand(new PredictCommand(desk))
-                .addSubcommand(new RunsCommand(desk))
+                .addSubcommand(new StudyCommand(context))
+                .addSubcommand(new TrainCommand(context))
+                .addSubcommand(new PredictCommand(context))
+                .addSubcommand(new RunsCommand(context))
                 .setUsageHelpAutoWidth(true);
     }
 }

@@ -5,10 +5,10 @@ import java.util.concurrent.Callable;
 /// A command: its options, what it does, and where a server does the same.
 abstract class ShellCommand implements Callable<Integer> {
 
-    final Desk desk;
+    final CommandContext context;
 
-    ShellCommand(Desk desk) {
-        this.desk = desk;
+    ShellCommand(CommandContext context) {
+        this.context = context;
     }
 
     /// How to go on where a server has the home folder.

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "study",
         mixinStandardHelpOptions = true,
-        versionProvider = Everything.Version.class,
+        versionProvider = RootCommand.VersionProvider.class,
         header = "Answers a question with exact settings; without a name, lists the questions.",
         description = {
             "",
@@ -72,8 +72,8 @@ final class StudyCommand extends TrainingCommand {
             description = "Write the report there: a page of HTML, the same as Markdown, figures.")
     private @Nullable Path report;
 
-    StudyCommand(Desk desk) {
-        super(desk);
+    StudyCommand(CommandContext context) {
+        super(context);
     }
 
     @Override
@@ -91,10 +91,10 @@ final class StudyCommand extends TrainingCommand {
     }
 
     private int list() {
-        try (var laboratory = desk.lists()) {
+        try (var laboratory = context.lists()) {
             for (StudyState state : laboratory.room(Studies.class).all()) {
                 Study study = state.study();
-                desk.results()
+                context.results()
                         .println(
                                 "%s (%d of %d runs finished): %s"
                                         .formatted(
@@ -108,10 +108,10 @@ final class StudyCommand extends TrainingCommand {
     }
 
     private int answer(String wanted) throws InterruptedException {
-        try (var laboratory = desk.laboratory()) {
+        try (var laboratory = context.laboratory()) {
             var studies = laboratory.room(Studies.class);
             Study study = study(laboratory, wanted);
-            desk.messages().println(study.question());
+            context.messages().println(study.question());
             train(laboratory, study);
             StudyResults results = studies.results(studies.state(study));
             tell(results);
@@ -139,19 +139,19 @@ final class StudyCommand extends TrainingCommand {
                 studies.state(study).runs().stream().flatMap(Optional::stream).distinct().toList();
         runs.stream()
                 .filter(TrainingCommand::isFinished)
-                .forEach(run -> desk.messages().println(RunLine.of(run) + ", trained before"));
-        trained(laboratory, runs, run -> desk.messages().println(RunLine.of(run)));
+                .forEach(run -> context.messages().println(RunLine.of(run) + ", trained before"));
+        trained(laboratory, runs, run -> context.messages().println(RunLine.of(run)));
     }
 
     /// Results at the best epoch by validation, and the conclusion where nothing is left to train.
     private void tell(StudyResults results) {
-        table(results).lines().forEach(desk.results()::println);
-        results.state().remark().ifPresent(desk.messages()::println);
+        table(results).lines().forEach(context.results()::println);
+        results.state().remark().ifPresent(context.messages()::println);
         results.conclusion()
                 .ifPresentOrElse(
-                        desk.results()::println,
+                        context.results()::println,
                         () ->
-                                desk.messages()
+                                context.messages()
                                         .println(
                                                 "Not all runs are finished. The same command goes"
                                                         + " on; then the conclusion follows."));
@@ -182,6 +182,6 @@ final class StudyCommand extends TrainingCommand {
         } catch (IOException failure) {
             throw new UnwritableReport(folder, failure);
         }
-        desk.messages().println("The report: " + folder.resolve(files.getFirst().name()));
+        context.messages().println("The report: " + folder.resolve(files.getFirst().name()));
     }
 }

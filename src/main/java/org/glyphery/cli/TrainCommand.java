@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
-        versionProvider = Everything.Version.class,
+        versionProvider = RootCommand.VersionProvider.class,
         header = "Trains plans, one after the other.",
         description = {
             "",
@@ -56,8 +56,8 @@ final class TrainCommand extends TrainingCommand {
             description = "The runs as GET /api/runs answers, when all have ended.")
     private boolean json;
 
-    TrainCommand(Desk desk) {
-        super(desk);
+    TrainCommand(CommandContext context) {
+        super(context);
     }
 
     @Override
@@ -67,7 +67,7 @@ final class TrainCommand extends TrainingCommand {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (var laboratory = desk.laboratory()) {
+        try (var laboratory = context.laboratory()) {
             List<Plan> plans = new PlanFiles(laboratory.room(Runs.class)).read(files);
             List<Run> asked = queued(laboratory, plans);
             asked.stream()
@@ -76,9 +76,9 @@ final class TrainCommand extends TrainingCommand {
             List<Run> runs = trained(laboratory, asked, run -> tell(RunLine.of(run)));
             runs.stream()
                     .filter(run -> run.status() == RunStatus.CANCELLED)
-                    .forEach(run -> desk.messages().println(RunLine.cancelled(run)));
+                    .forEach(run -> context.messages().println(RunLine.cancelled(run)));
             if (json) {
-                desk.results()
+                context.results()
                         .println(
                                 JsonMapper.shared()
                                         .writerWithDefaultPrettyPrinter()
@@ -109,6 +109,6 @@ final class TrainCommand extends TrainingCommand {
     }
 
     private void tell(String line) {
-        (json ? desk.messages() : desk.results()).println(line);
+        (json ? context.messages() : context.results()).println(line);
     }
 }

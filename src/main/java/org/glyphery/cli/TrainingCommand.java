@@ -11,8 +11,8 @@ abstract class TrainingCommand extends ShellCommand {
     private static final String INTERRUPTED =
             "Interrupted. What was learned is kept, and the same command goes on with it.";
 
-    TrainingCommand(Desk desk) {
-        super(desk);
+    TrainingCommand(CommandContext context) {
+        super(context);
     }
 
     /// Trains those of these runs that wait.
@@ -22,11 +22,11 @@ abstract class TrainingCommand extends ShellCommand {
     /// @return the runs as they have ended
     final List<Run> trained(Laboratory laboratory, List<Run> runs, Consumer<Run> now)
             throws InterruptedException {
-        if (runs.stream().noneMatch(Watch::isUnderWay)) return runs;
-        try (var line = ProgressLine.on(desk.messages())) {
+        if (runs.stream().noneMatch(RunFollower::isUnderWay)) return runs;
+        try (var line = ProgressLine.on(context.messages())) {
             var farewell = new Thread(() -> line.last(INTERRUPTED), "farewell");
             Runtime.getRuntime().addShutdownHook(farewell);
-            var ended = new Watch(laboratory, line, run -> tell(run, now)).train(runs);
+            var ended = new RunFollower(laboratory, line, run -> tell(run, now)).train(runs);
             Runtime.getRuntime().removeShutdownHook(farewell);
             return ended;
         }
@@ -35,7 +35,7 @@ abstract class TrainingCommand extends ShellCommand {
     private void tell(Run run, Consumer<Run> now) {
         switch (run.status()) {
             case FINISHED -> now.accept(run);
-            case FAILED -> desk.messages().println(RunLine.failed(run));
+            case FAILED -> context.messages().println(RunLine.failed(run));
             case CANCELLED, QUEUED, RUNNING -> {} // it may go on
         }
     }

@@ -43,14 +43,14 @@ public record ComparedRun(
     }
 
     /// Its epochs, on every scale that runs can be laid over each other by.
-    public List<CoursePoint> course() {
-        List<CoursePoint> points = new ArrayList<>();
+    public List<LearningCurvePoint> learningCurve() {
+        List<LearningCurvePoint> points = new ArrayList<>();
         double seconds = 0;
         for (EpochScores scores : history) {
             seconds += scores.seconds();
             // A closed form sees each example once, in its epoch 0.
             long examples = (long) Math.max(1, scores.epoch()) * trainingExamples;
-            points.add(new CoursePoint(scores, seconds, examples));
+            points.add(new LearningCurvePoint(scores, seconds, examples));
         }
         return points;
     }

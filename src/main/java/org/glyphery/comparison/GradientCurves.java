@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.glyphery.plot.LinePlot;
-import org.glyphery.plot.LinePlot.Line;
+import org.glyphery.plot.LinePlot.PlotLine;
 import org.glyphery.training.GradientNorm;
 
 /// The gradient norms of one run as a plot, one line a layer.
@@ -22,9 +22,9 @@ public final class GradientCurves {
             // A logarithmic axis has no place for a gradient that is zero altogether.
             if (norm.norm() > 0) ofLayer.add(List.of((double) norm.epoch(), norm.norm()));
         }
-        List<Line> lines = new ArrayList<>();
+        List<PlotLine> lines = new ArrayList<>();
         points.forEach((layer, ofLayer) ->
-                lines.add(new Line(layer, LinePlot.isDashed(lines.size()), ofLayer)));
+                lines.add(new PlotLine(layer, LinePlot.isDashed(lines.size()), ofLayer)));
         return new LinePlot(
                 "Gradient norm by layer", "epoch", 0, epochs, false, true, lines, List.of());
     }

@@ -9,15 +9,15 @@ public final class ParetoFront {
     private ParetoFront() {}
 
     /// @param x smaller is better, and so for `y`
-    public record Point(double x, double y) {
+    public record FrontPoint(double x, double y) {
 
-        private boolean beats(Point other) {
+        private boolean beats(FrontPoint other) {
             return x <= other.x && y <= other.y && (x < other.x || y < other.y);
         }
     }
 
     /// For each of the points whether it is on the front; equal points both are.
-    public static List<Boolean> of(List<Point> points) {
+    public static List<Boolean> of(List<FrontPoint> points) {
         return points.stream()
                 .map(point -> points.stream().noneMatch(other -> other.beats(point)))
                 .toList();

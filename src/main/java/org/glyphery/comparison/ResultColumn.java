@@ -3,7 +3,7 @@ package org.glyphery.comparison;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.run.EpochScores;
 import org.glyphery.training.Scores;
 
@@ -76,9 +76,9 @@ public enum ResultColumn implements Coordinate {
     /// As tables write it, without the unit that stands in the title.
     public String written(double value) {
         return switch (unit) {
-            case SHARE -> Figures.percent(value);
-            case NATS -> Figures.crossEntropy(value);
-            case COUNT -> Figures.count(Math.round(value));
+            case SHARE -> NumberWords.percent(value);
+            case NATS -> NumberWords.crossEntropy(value);
+            case COUNT -> NumberWords.count(Math.round(value));
             case SECONDS -> String.format(Locale.ROOT, value < 100 ? "%.2f" : "%,.0f", value);
             case MILLISECONDS -> String.format(Locale.ROOT, "%.2f", value);
         };

@@ -28,11 +28,11 @@ public final class Spread {
                         .filter(each -> x.of(each).isPresent() && y.of(each).isPresent())
                         .toList();
         List<Boolean> front = front(runs, x, y);
-        List<ScatterPlot.Point> points =
+        List<ScatterPlot.ScatterPoint> points =
                 IntStream.range(0, runs.size())
                         .mapToObj(index -> {
                             ComparedRun each = runs.get(index);
-                            return new ScatterPlot.Point(
+                            return new ScatterPlot.ScatterPoint(
                                     each.name(),
                                     comparison.runs().indexOf(each),
                                     x.of(each).orElseThrow(),
@@ -54,7 +54,7 @@ public final class Spread {
         if (!hasFront(x, y)) return runs.stream().map(_ -> false).toList();
         return ParetoFront.of(
                 runs.stream()
-                        .map(each -> new ParetoFront.Point(cost(x, each), cost(y, each)))
+                        .map(each -> new ParetoFront.FrontPoint(cost(x, each), cost(y, each)))
                         .toList());
     }
 
@@ -72,11 +72,11 @@ public final class Spread {
                 of instanceof ResultColumn
                         || comparison.runs().stream().anyMatch(run -> of.of(run).isEmpty()));
         coordinates.addAll(results);
-        List<ParallelPlot.Row> rows = new ArrayList<>();
+        List<ParallelPlot.ParallelLine> rows = new ArrayList<>();
         for (ComparedRun each : comparison.runs()) {
             List<@Nullable Double> values = new ArrayList<>();
             coordinates.forEach(of -> values.add(of.of(each).orElse(null)));
-            rows.add(new ParallelPlot.Row(each.name(), rows.size(), values));
+            rows.add(new ParallelPlot.ParallelLine(each.name(), rows.size(), values));
         }
         return new ParallelPlot(
                 "Settings that differ, and results",

@@ -22,14 +22,14 @@ public final class Verdict {
     private Verdict() {}
 
     /// What the test says of the chosen run beside another.
-    private enum Outcome {
+    private enum Decision {
         MORE("reads more of the test examples than"),
         UNDECIDED("cannot be told apart on the test examples from"),
         FEWER("reads fewer of the test examples than");
 
         private final String words;
 
-        Outcome(String words) {
+        Decision(String words) {
             this.words = words;
         }
     }
@@ -39,9 +39,9 @@ public final class Verdict {
     /// @param p corrected for the number of tests
     private record Other(String name, Discordance against, double p) {
 
-        Outcome outcome() {
-            if (p >= SIGNIFICANT) return Outcome.UNDECIDED;
-            return against.onlyFirst() > against.onlySecond() ? Outcome.MORE : Outcome.FEWER;
+        Decision outcome() {
+            if (p >= SIGNIFICANT) return Decision.UNDECIDED;
+            return against.onlyFirst() > against.onlySecond() ? Decision.MORE : Decision.FEWER;
         }
 
         /// @param counted with how many examples just one of the two reads
@@ -105,7 +105,7 @@ public final class Verdict {
 
     private static String sentences(String name, List<Other> others, List<String> untested) {
         var sentences = new StringJoiner(" ").add("Validation chooses %s.".formatted(name));
-        for (Outcome outcome : Outcome.values()) {
+        for (Decision outcome : Decision.values()) {
             List<Other> these =
                     others.stream().filter(other -> other.outcome() == outcome).toList();
             if (these.isEmpty()) continue;
@@ -128,14 +128,14 @@ public final class Verdict {
     /// Their names where they are few; else the matrix of all pairs tells which they are.
     ///
     /// @param counted with how many examples just one of two reads
-    private static String list(Outcome outcome, List<Other> these, boolean counted) {
+    private static String list(Decision outcome, List<Other> these, boolean counted) {
         if (these.size() <= MOST_NAMED) {
             return these.stream()
                     .map(other -> other.words(counted))
                     .collect(Collectors.joining(", "));
         }
         var range = these.stream().mapToDouble(Other::p).summaryStatistics();
-        return outcome == Outcome.UNDECIDED
+        return outcome == Decision.UNDECIDED
                 ? "%d others (%s at least)".formatted(these.size(), probability(range.getMin()))
                 : "%d others (%s at most)".formatted(these.size(), probability(range.getMax()));
     }

@@ -2,10 +2,10 @@ package org.glyphery.inspection;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.network.LayerShape;
 import org.glyphery.network.Network;
-import org.glyphery.network.Network.TracedLayer;
+import org.glyphery.network.Network.PlacedLayer;
 
 /// A network layer by layer, as tables write it: shapes, parameters and multiply-adds.
 ///
@@ -27,11 +27,11 @@ public record LayerTable(List<List<String>> rows, List<String> total) {
                 List.of(
                         "in total",
                         "",
-                        Figures.count(network.parameterCount()),
-                        Figures.count(network.multiplyAdds())));
+                        NumberWords.count(network.parameterCount()),
+                        NumberWords.count(network.multiplyAdds())));
     }
 
-    private static List<String> cells(TracedLayer layer) {
+    private static List<String> cells(PlacedLayer layer) {
         return List.of(
                 layer.layer().title(),
                 shape(layer.output()),
@@ -40,7 +40,7 @@ public record LayerTable(List<List<String>> rows, List<String> total) {
     }
 
     private static String figure(long count) {
-        return count == 0 ? NONE : Figures.count(count);
+        return count == 0 ? NONE : NumberWords.count(count);
     }
 
     /// Channels first, as courses write it.

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.glyphery.network.Layer;
 import org.glyphery.network.NamedArray;
 import org.glyphery.network.Network;
-import org.glyphery.network.Network.TracedLayer;
+import org.glyphery.network.Network.PlacedLayer;
 import org.glyphery.network.SequenceLayer;
 import org.glyphery.network.Weights;
 
@@ -14,10 +14,10 @@ import org.glyphery.network.Weights;
 /// template a class, of an MLP one a unit of its first layer, of a CNN its first kernels.
 ///
 /// @param largest absolute weight of them all: the scale that they share, symmetric about zero
-public record WeightPictures(Kind kind, float largest, List<WeightPicture> pictures) {
+public record WeightPictures(WeightKind kind, float largest, List<WeightPicture> pictures) {
 
     /// What a picture belongs to.
-    public enum Kind {
+    public enum WeightKind {
         TEMPLATES,
         UNITS,
         KERNELS
@@ -40,7 +40,7 @@ public record WeightPictures(Kind kind, float largest, List<WeightPicture> pictu
 
     /// @param network one for which they exist
     static WeightPictures of(Network network, Weights weights, List<String> classes) {
-        for (TracedLayer traced : network.layers()) {
+        for (PlacedLayer traced : network.layers()) {
             switch (traced.layer()) {
                 case Layer.Convolution _ -> {
                     return kernels(weights.get(traced.name() + "/kernel"));
@@ -66,7 +66,8 @@ public record WeightPictures(Kind kind, float largest, List<WeightPicture> pictu
         int width = kernel.shape().get(1);
         int channelsIn = kernel.shape().get(2);
         int channelsOut = kernel.shape().get(3);
-        return pictures(Kind.KERNELS, kernel, height, width, channelsIn, numbers(channelsOut));
+        return pictures(
+                WeightKind.KERNELS, kernel, height, width, channelsIn, numbers(channelsOut));
     }
 
     /// @param kernel [height x width x channels, units]
@@ -74,7 +75,7 @@ public record WeightPictures(Kind kind, float largest, List<WeightPicture> pictu
         var input = network.input();
         boolean linear = kernel.shape().get(1) == network.classes() && isLast(network, kernel);
         return pictures(
-                linear ? Kind.TEMPLATES : Kind.UNITS,
+                linear ? WeightKind.TEMPLATES : WeightKind.UNITS,
                 kernel,
                 input.height(),
                 input.width(),
@@ -92,7 +93,12 @@ public record WeightPictures(Kind kind, float largest, List<WeightPicture> pictu
 
     /// Channels last, as all arrays have them; each channel is a picture of its own.
     private static WeightPictures pictures(
-            Kind kind, NamedArray kernel, int height, int width, int channels, List<String> names) {
+            WeightKind kind,
+            NamedArray kernel,
+            int height,
+            int width,
+            int channels,
+            List<String> names) {
         var pictures = new ArrayList<WeightPicture>();
         float largest = 0;
         for (int unit = 0; unit < names.size(); unit++) {

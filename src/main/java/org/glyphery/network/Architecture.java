@@ -161,10 +161,10 @@ public sealed interface Architecture {
     /// @param batchNormalisation after each dense layer
     @JsonTypeName("recurrent")
     record Recurrent(
-            Cell cell,
+            RecurrentCell cell,
             int layers,
             int units,
-            Reading reading,
+            ReadingOrder reading,
             int rows,
             boolean binarised,
             List<Integer> denseUnits,

@@ -52,7 +52,7 @@ final class BackwardPass {
         return all.stream().<Output<?>>map(found::get).toList();
     }
 
-    private static List<String> learned(List<Network.TracedLayer> layers) {
+    private static List<String> learned(List<Network.PlacedLayer> layers) {
         return layers.stream()
                 .flatMap(layer -> layer.parameters().stream())
                 .filter(parameter -> parameter.role().learned())

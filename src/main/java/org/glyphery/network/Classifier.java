@@ -35,7 +35,8 @@ public final class Classifier implements AutoCloseable {
         Ops tf = Ops.create(graph);
         pixels = tf.placeholder(TFloat32.class);
         var forwardPass =
-                new ForwardPass(tf, name -> constant(tf, weights.get(name)), new Mode.Evaluating());
+                new ForwardPass(
+                        tf, name -> constant(tf, weights.get(name)), new Mode.EvaluatingMode());
         logits = forwardPass.logits(network, pixels);
         session = Sessions.answering(graph);
     }

@@ -28,7 +28,7 @@ public final class ForwardGraph {
                             name ->
                                     parameters.computeIfAbsent(
                                             name, _ -> tf.placeholder(TFloat32.class)),
-                            new Mode.Evaluating())
+                            new Mode.EvaluatingMode())
                     .logits(network, pixels);
             int count = 0;
             for (var each = graph.operations(); each.hasNext(); each.next()) count++;

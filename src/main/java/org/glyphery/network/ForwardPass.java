@@ -14,7 +14,7 @@ import org.glyphery.network.Layer.Flatten;
 import org.glyphery.network.Layer.Pooling;
 import org.glyphery.network.LayerShape.Flat;
 import org.glyphery.network.LayerShape.Maps;
-import org.glyphery.network.Network.TracedLayer;
+import org.glyphery.network.Network.PlacedLayer;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
@@ -34,12 +34,12 @@ final class ForwardPass {
     sealed interface Mode {
 
         /// Running statistics, no dropout.
-        record Evaluating() implements Mode {}
+        record EvaluatingMode() implements Mode {}
 
         /// Statistics of the batch, dropout on.
         ///
         /// @param dropoutKey scalar int64, another one each step
-        record Training(int tower, Operand<TInt64> dropoutKey) implements Mode {}
+        record TrainingMode(int tower, Operand<TInt64> dropoutKey) implements Mode {}
     }
 
     /// What batch normalisation saw in this pass.
@@ -71,7 +71,7 @@ final class ForwardPass {
     /// @param pixels [batch, height, width, channels]
     /// @return [batch, classes]
     Operand<TFloat32> logits(Network network, Operand<TFloat32> pixels) {
-        List<TracedLayer> layers = network.layers();
+        List<PlacedLayer> layers = network.layers();
         Operand<TFloat32> values = pixels;
         int index = 0;
         while (index < layers.size()) {
@@ -92,7 +92,7 @@ final class ForwardPass {
     }
 
     /// [batch, units]
-    private Operand<TFloat32> lastOutput(List<TracedLayer> layers, Operand<TFloat32> values) {
+    private Operand<TFloat32> lastOutput(List<PlacedLayer> layers, Operand<TFloat32> values) {
         var stack = new RecurrentStack(tf, parameters, layers, values);
         recurrent = Optional.of(stack);
         return tf.linalg.transpose(stack.lastOutput(), tf.constant(new int[] {1, 0}));
@@ -100,7 +100,7 @@ final class ForwardPass {
 
     /// Max pooling commutes with a bias per channel and with a monotone activation; before them, it
     /// leaves them a fraction of the work.
-    private static boolean poolsEarly(List<TracedLayer> layers, int index) {
+    private static boolean poolsEarly(List<PlacedLayer> layers, int index) {
         return index + 2 < layers.size()
                 && layers.get(index).layer() instanceof Convolution
                 && layers.get(index + 1).layer() instanceof Activate(var activation)
@@ -109,14 +109,14 @@ final class ForwardPass {
                 && kind == PoolingKind.MAX;
     }
 
-    private Operand<TFloat32> pooledEarly(List<TracedLayer> layers, Operand<TFloat32> values) {
-        TracedLayer convolution = layers.getFirst();
+    private Operand<TFloat32> pooledEarly(List<PlacedLayer> layers, Operand<TFloat32> values) {
+        PlacedLayer convolution = layers.getFirst();
         var convolved = convolved(convolution, (Convolution) convolution.layer(), values);
         var pooled = apply(layers.getLast(), convolved);
         return apply(layers.get(1), biased(convolution, pooled));
     }
 
-    private Operand<TFloat32> apply(TracedLayer traced, Operand<TFloat32> values) {
+    private Operand<TFloat32> apply(PlacedLayer traced, Operand<TFloat32> values) {
         return switch (traced.layer()) {
             case Convolution convolution ->
                     convolution.bias()
@@ -138,12 +138,12 @@ final class ForwardPass {
         };
     }
 
-    private Operand<TFloat32> parameter(TracedLayer traced, String name) {
+    private Operand<TFloat32> parameter(PlacedLayer traced, String name) {
         return parameters.apply(traced.name() + "/" + name);
     }
 
     private Operand<TFloat32> convolved(
-            TracedLayer traced, Convolution convolution, Operand<TFloat32> values) {
+            PlacedLayer traced, Convolution convolution, Operand<TFloat32> values) {
         long stride = convolution.stride();
         String padding =
                 switch (convolution.padding()) {
@@ -154,7 +154,7 @@ final class ForwardPass {
                 values, parameter(traced, "kernel"), List.of(1L, stride, stride, 1L), padding);
     }
 
-    private Operand<TFloat32> biased(TracedLayer traced, Operand<TFloat32> values) {
+    private Operand<TFloat32> biased(PlacedLayer traced, Operand<TFloat32> values) {
         return tf.nn.biasAdd(values, parameter(traced, "bias"), BiasAdd.dataFormat("NHWC"));
     }
 
@@ -197,12 +197,12 @@ final class ForwardPass {
         };
     }
 
-    private Operand<TFloat32> dense(TracedLayer traced, Dense dense, Operand<TFloat32> values) {
+    private Operand<TFloat32> dense(PlacedLayer traced, Dense dense, Operand<TFloat32> values) {
         var products = tf.linalg.matMul(values, parameter(traced, "kernel")); // [batch, units]
         return dense.bias() ? biased(traced, products) : products;
     }
 
-    private Operand<TFloat32> normalised(TracedLayer traced, Operand<TFloat32> values) {
+    private Operand<TFloat32> normalised(PlacedLayer traced, Operand<TFloat32> values) {
         return switch (traced.input()) {
             case Maps _ -> normalisedMaps(traced, values);
             case LayerShape.Sequence _ ->
@@ -215,8 +215,8 @@ final class ForwardPass {
         };
     }
 
-    private Operand<TFloat32> normalisedMaps(TracedLayer traced, Operand<TFloat32> maps) {
-        boolean training = mode instanceof Mode.Training;
+    private Operand<TFloat32> normalisedMaps(PlacedLayer traced, Operand<TFloat32> maps) {
+        boolean training = mode instanceof Mode.TrainingMode;
         Operand<TFloat32> none = tf.constant(Shape.of(0), noFloats());
         FusedBatchNorm<TFloat32, TFloat32> norm =
                 tf.nn.fusedBatchNorm(
@@ -238,10 +238,10 @@ final class ForwardPass {
         return DataBuffers.ofFloats(0);
     }
 
-    private Operand<TFloat32> dropped(TracedLayer traced, double rate, Operand<TFloat32> values) {
+    private Operand<TFloat32> dropped(PlacedLayer traced, double rate, Operand<TFloat32> values) {
         return switch (mode) {
-            case Mode.Evaluating _ -> values;
-            case Mode.Training(int tower, var dropoutKey) -> {
+            case Mode.EvaluatingMode _ -> values;
+            case Mode.TrainingMode(int tower, var dropoutKey) -> {
                 long place = 31L * tower + traced.name().hashCode();
                 Operand<? extends TNumber> seed = tf.stack(List.of(dropoutKey, tf.constant(place)));
                 var uniform = tf.random.statelessRandomUniform(tf.shape(values), seed);

@@ -10,7 +10,7 @@ import org.glyphery.image.PictureShape;
 /// An architecture for pictures of one shape and a number of classes: every layer's shape,
 /// parameters and multiply-adds are known before anything is built.
 public record Network(
-        Architecture architecture, PictureShape input, int classes, List<TracedLayer> layers) {
+        Architecture architecture, PictureShape input, int classes, List<PlacedLayer> layers) {
 
     /// Of all recurrent layers together: five that read MNIST pixel by pixel.
     private static final int MOST_STEPS = 4_000;
@@ -18,7 +18,7 @@ public record Network(
     /// One layer in its place.
     ///
     /// @param name unique in the network, "convolution1"
-    public record TracedLayer(String name, Layer layer, LayerShape input, LayerShape output) {
+    public record PlacedLayer(String name, Layer layer, LayerShape input, LayerShape output) {
 
         public List<Parameter> parameters() {
             return layer.parameters(name, input);
@@ -55,7 +55,7 @@ public record Network(
         if (classes < 2) {
             throw new InvalidSetting("classes", "at least 2", classes);
         }
-        var traced = new ArrayList<TracedLayer>();
+        var traced = new ArrayList<PlacedLayer>();
         var counts = new HashMap<String, Integer>();
         LayerShape shape = LayerShape.Maps.of(input);
         for (Layer layer : architecture.layers(classes)) {
@@ -63,7 +63,7 @@ public record Network(
             String name = layer.title().toLowerCase(Locale.ROOT) + number;
             LayerShape output = layer.output(shape);
             Parameter.requireSize(name, (double) output.size(), output);
-            traced.add(new TracedLayer(name, layer, shape, output));
+            traced.add(new PlacedLayer(name, layer, shape, output));
             shape = output;
         }
         requireUnrollable(traced);
@@ -73,9 +73,9 @@ public record Network(
     }
 
     /// Each step of each recurrent layer is some thirty operations in every tower's graph.
-    private static void requireUnrollable(List<TracedLayer> layers) {
+    private static void requireUnrollable(List<PlacedLayer> layers) {
         long steps = 0;
-        for (TracedLayer traced : layers) {
+        for (PlacedLayer traced : layers) {
             if (traced.layer() instanceof SequenceLayer.Recur
                     && traced.input() instanceof LayerShape.Sequence sequence) {
                 steps += sequence.steps();
@@ -111,12 +111,12 @@ public record Network(
 
     /// Numbers learned.
     public long parameterCount() {
-        return layers.stream().mapToLong(TracedLayer::parameterCount).sum();
+        return layers.stream().mapToLong(PlacedLayer::parameterCount).sum();
     }
 
     /// For the forward pass of one example.
     public long multiplyAdds() {
-        return layers.stream().mapToLong(TracedLayer::multiplyAdds).sum();
+        return layers.stream().mapToLong(PlacedLayer::multiplyAdds).sum();
     }
 
     /// About the memory that training takes besides the server's own: the weights, their gradient
@@ -124,8 +124,8 @@ public record Network(
     /// its gradient.
     public long trainingBytes(int batchSize, Optimizer optimizer, int towers) {
         long arrays = 2L + towers + optimizer.slots();
-        double outputs = layers.stream().mapToDouble(TracedLayer::numbersKept).sum();
-        double added = layers.stream().mapToDouble(TracedLayer::numbersAdded).sum();
+        double outputs = layers.stream().mapToDouble(PlacedLayer::numbersKept).sum();
+        double added = layers.stream().mapToDouble(PlacedLayer::numbersAdded).sum();
         double floats =
                 (double) arrays * parameterCount()
                         + towers * added

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.glyphery.network.LayerShape.Sequence;
-import org.glyphery.network.Network.TracedLayer;
+import org.glyphery.network.Network.PlacedLayer;
 import org.glyphery.network.SequenceLayer.Affine;
 import org.glyphery.network.SequenceLayer.Read;
 import org.glyphery.network.SequenceLayer.Recur;
@@ -22,7 +22,7 @@ final class RecurrentStack {
 
     private final Ops tf;
     private final Function<String, ? extends Operand<TFloat32>> parameters;
-    private final List<TracedLayer> layers;
+    private final List<PlacedLayer> layers;
     private final Operand<TFloat32> lastOutput;
     private final List<Unrolled<?>> unrolled = new ArrayList<>();
 
@@ -35,7 +35,7 @@ final class RecurrentStack {
     RecurrentStack(
             Ops tf,
             Function<String, ? extends Operand<TFloat32>> parameters,
-            List<TracedLayer> layers,
+            List<PlacedLayer> layers,
             Operand<TFloat32> pixels) {
         this.tf = tf;
         this.parameters = parameters;
@@ -56,7 +56,7 @@ final class RecurrentStack {
     }
 
     /// The layers that have parameters here.
-    List<TracedLayer> layers() {
+    List<PlacedLayer> layers() {
         return layers;
     }
 
@@ -86,7 +86,7 @@ final class RecurrentStack {
     }
 
     /// Each of them [features, batch].
-    private List<Operand<TFloat32>> steps(TracedLayer reading, Operand<TFloat32> pixels) {
+    private List<Operand<TFloat32>> steps(PlacedLayer reading, Operand<TFloat32> pixels) {
         var read = (Read) reading.layer();
         var picture = (LayerShape.Maps) reading.input();
         var shape = (Sequence) reading.output();

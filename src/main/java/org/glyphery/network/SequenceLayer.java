@@ -14,7 +14,7 @@ public sealed interface SequenceLayer extends Layer {
     /// The picture as a sequence of rows, columns or pixels.
     ///
     /// @param rows read from the top; 0 for all
-    record Read(Reading reading, int rows) implements SequenceLayer {
+    record Read(ReadingOrder reading, int rows) implements SequenceLayer {
         @Override
         public String title() {
             return "reading";
@@ -72,7 +72,7 @@ public sealed interface SequenceLayer extends Layer {
     /// units]` for the output before, the gates side by side in the cell's order.
     ///
     /// @param last gives its last output alone; else one for each step
-    record Recur(Cell cell, int units, boolean last) implements SequenceLayer {
+    record Recur(RecurrentCell cell, int units, boolean last) implements SequenceLayer {
 
         /// Gates before and after their functions, products, states, and copies of them.
         private static final int KEPT_PER_UNIT = 14;

@@ -52,7 +52,7 @@ record Tower(
                 new ForwardPass(
                         tf,
                         shared.variables()::get,
-                        new Mode.Training(number, shared.dropoutKey()));
+                        new Mode.TrainingMode(number, shared.dropoutKey()));
         var targets =
                 tf.oneHot(labels, tf.constant(network.classes()), tf.constant(1f), tf.constant(0f));
         var crossEntropies =
@@ -60,7 +60,7 @@ record Tower(
                         training.logits(network, pixels), targets); // [share]
         var sum = tf.sum(crossEntropies.loss(), tf.constant(0));
         Operand<TFloat32> loss = tf.math.mul(sum, shared.perExample());
-        var evaluating = new ForwardPass(tf, shared.variables()::get, new Mode.Evaluating());
+        var evaluating = new ForwardPass(tf, shared.variables()::get, new Mode.EvaluatingMode());
         return new Tower(
                 pixels,
                 labels,

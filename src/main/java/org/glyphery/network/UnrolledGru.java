@@ -13,9 +13,9 @@ import org.tensorflow.types.TFloat32;
 /// r, z = sigmoid of the products,  n = tanh(nx + r nh)
 /// h = n + z (h' - n)
 /// ```
-final class UnrolledGru extends Unrolled<UnrolledGru.Step> {
+final class UnrolledGru extends Unrolled<UnrolledGru.GruStep> {
 
-    record Step(
+    record GruStep(
             Operand<TFloat32> r,
             Operand<TFloat32> z,
             Operand<TFloat32> nh,
@@ -29,7 +29,7 @@ final class UnrolledGru extends Unrolled<UnrolledGru.Step> {
     }
 
     @Override
-    Step step(Operand<TFloat32> products, Optional<Step> before) {
+    GruStep step(Operand<TFloat32> products, Optional<GruStep> before) {
         var sizes = tf.constant(new int[] {2 * units, units, units});
         var parts = tf.splitV(products, sizes, tf.constant(0), 3L).output();
         var gates = parts(tf.math.sigmoid(parts.getFirst()), 2);
@@ -41,7 +41,7 @@ final class UnrolledGru extends Unrolled<UnrolledGru.Step> {
                 before.<Operand<TFloat32>>map(last -> tf.math.sub(last.output(), n))
                         .orElseGet(() -> tf.math.neg(n));
         var output = tf.math.add(n, tf.math.mul(z, difference));
-        return new Step(r, z, nh, n, difference, output);
+        return new GruStep(r, z, nh, n, difference, output);
     }
 
     /// ```text
@@ -53,8 +53,8 @@ final class UnrolledGru extends Unrolled<UnrolledGru.Step> {
     /// and each gate through its sigmoid.
     @Override
     StepGradients back(
-            Step step,
-            Optional<Step> before,
+            GruStep step,
+            Optional<GruStep> before,
             Operand<TFloat32> dOutput,
             Optional<Operand<TFloat32>> dCell) {
         var kept = tf.math.mul(dOutput, step.z());

@@ -13,11 +13,11 @@ import org.tensorflow.types.TFloat32;
 /// c = i g + f c'
 /// h = o tanh(c)
 /// ```
-final class UnrolledLstm extends Unrolled<UnrolledLstm.Step> {
+final class UnrolledLstm extends Unrolled<UnrolledLstm.LstmStep> {
 
     private static final int SIGMOID_GATES = 3;
 
-    record Step(
+    record LstmStep(
             Operand<TFloat32> i,
             Operand<TFloat32> f,
             Operand<TFloat32> o,
@@ -32,7 +32,7 @@ final class UnrolledLstm extends Unrolled<UnrolledLstm.Step> {
     }
 
     @Override
-    Step step(Operand<TFloat32> products, Optional<Step> before) {
+    LstmStep step(Operand<TFloat32> products, Optional<LstmStep> before) {
         var sizes = tf.constant(new int[] {SIGMOID_GATES * units, units});
         var parts = tf.splitV(products, sizes, tf.constant(0), 2L).output();
         var gates = parts(tf.math.sigmoid(parts.getFirst()), SIGMOID_GATES);
@@ -45,7 +45,7 @@ final class UnrolledLstm extends Unrolled<UnrolledLstm.Step> {
                 before.<Operand<TFloat32>>map(last -> tf.math.add(added, tf.math.mul(f, last.c())))
                         .orElse(added);
         var tanhC = tf.math.tanh(c);
-        return new Step(i, f, o, g, c, tanhC, tf.math.mul(o, tanhC));
+        return new LstmStep(i, f, o, g, c, tanhC, tf.math.mul(o, tanhC));
     }
 
     /// ```text
@@ -56,8 +56,8 @@ final class UnrolledLstm extends Unrolled<UnrolledLstm.Step> {
     /// and each of them through its sigmoid or tanh.
     @Override
     StepGradients back(
-            Step step,
-            Optional<Step> before,
+            LstmStep step,
+            Optional<LstmStep> before,
             Operand<TFloat32> dOutput,
             Optional<Operand<TFloat32>> dCell) {
         var dO = tf.math.sigmoidGrad(step.o(), tf.math.mul(dOutput, step.tanhC()));

@@ -61,7 +61,7 @@ public record Weights(List<NamedArray> arrays) {
             case KERNEL -> fill(values, parameter, initialisation, seed);
             case SCALE, RUNNING_VARIANCE -> Arrays.fill(values, 1);
             case LSTM_BIAS -> {
-                int units = values.length / Cell.LSTM.gates;
+                int units = values.length / RecurrentCell.LSTM.gates;
                 Arrays.fill(values, units, 2 * units, 1); // the second gate
             }
             case BIAS, SHIFT, RUNNING_MEAN -> {}

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Title, and a key below it where there is more than one name to know.
-record Head(String title, List<Entry> key) {
+record Head(String title, List<LegendEntry> key) {
 
     private static final double TITLE_LINE = 20;
     private static final double KEY_LINE = 20;
@@ -15,7 +15,7 @@ record Head(String title, List<Entry> key) {
     private static final double LONGEST = 330;
 
     /// A name with a sample of what bears it.
-    record Entry(String name, Pen pen, Sample sample) {}
+    record LegendEntry(String name, Pen pen, Sample sample) {}
 
     enum Sample {
         LINE,
@@ -41,10 +41,10 @@ record Head(String title, List<Entry> key) {
         var columns = lines(width, widest);
         boolean aligned = flowing.size() > 1 && columns.size() <= flowing.size() + 1;
         double y = top - KEY_LINE;
-        for (List<Entry> line : aligned ? columns : flowing) {
+        for (List<LegendEntry> line : aligned ? columns : flowing) {
             y += KEY_LINE;
             double x = Canvas.MARGIN;
-            for (Entry entry : line) {
+            for (LegendEntry entry : line) {
                 sample(canvas, entry, x, y - 4);
                 canvas.text("ink key", x + SAMPLE, y, name(entry));
                 x += Math.max(aligned ? widest : 0, width(entry)) + GAP;
@@ -54,11 +54,11 @@ record Head(String title, List<Entry> key) {
     }
 
     /// @param least that every entry takes
-    private List<List<Entry>> lines(double width, double least) {
+    private List<List<LegendEntry>> lines(double width, double least) {
         double room = width - 2 * Canvas.MARGIN;
-        List<List<Entry>> lines = new ArrayList<>();
+        List<List<LegendEntry>> lines = new ArrayList<>();
         double taken = Double.POSITIVE_INFINITY;
-        for (Entry entry : key) {
+        for (LegendEntry entry : key) {
             double wide = Math.max(least, width(entry));
             if (taken + wide > room) {
                 lines.add(new ArrayList<>());
@@ -70,15 +70,15 @@ record Head(String title, List<Entry> key) {
         return lines;
     }
 
-    private static double width(Entry entry) {
+    private static double width(LegendEntry entry) {
         return SAMPLE + Lettering.TEXT.width(name(entry));
     }
 
-    private static String name(Entry entry) {
+    private static String name(LegendEntry entry) {
         return Lettering.TEXT.shortened(entry.name(), LONGEST);
     }
 
-    private static void sample(Canvas canvas, Entry entry, double x, double y) {
+    private static void sample(Canvas canvas, LegendEntry entry, double x, double y) {
         switch (entry.sample()) {
             case LINE -> canvas.line("trace " + entry.pen().line(), x + 1, y, x + SAMPLE - 7, y);
             case DOT -> Dot.draw(canvas, "sample", entry.pen(), x + SAMPLE - 13, y);

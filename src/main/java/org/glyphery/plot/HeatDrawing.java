@@ -3,7 +3,7 @@ package org.glyphery.plot;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.glyphery.plot.HeatMaps.Row;
+import org.glyphery.plot.HeatMaps.MapRow;
 
 /// [HeatMaps] as SVG: of each map one path a colour, of runs of cells that have it.
 final class HeatDrawing {
@@ -38,7 +38,7 @@ final class HeatDrawing {
             y += 100;
         } else {
             y = new HeatScale(plot.largest()).draw(canvas, y + 2);
-            for (Row row : plot.rows()) {
+            for (MapRow row : plot.rows()) {
                 y = draw(row, y);
             }
         }
@@ -47,7 +47,7 @@ final class HeatDrawing {
     }
 
     /// Where what is below it may begin.
-    private double draw(Row row, double top) {
+    private double draw(MapRow row, double top) {
         double y = top;
         if (!row.name().isEmpty()) {
             String name = Lettering.TEXT.shortened(row.name(), 0.9 * WIDTH);

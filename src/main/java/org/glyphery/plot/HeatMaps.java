@@ -8,7 +8,7 @@ import java.util.List;
 ///
 /// @param label what a screen reader says of it, and its title where it stands alone
 /// @param largest where the scale ends on both sides; what is beyond has the colour of its end
-public record HeatMaps(String label, double largest, List<Row> rows) implements Plot {
+public record HeatMaps(String label, double largest, List<MapRow> rows) implements Plot {
 
     public HeatMaps {
         rows = List.copyOf(rows);
@@ -17,9 +17,9 @@ public record HeatMaps(String label, double largest, List<Row> rows) implements 
     /// Maps that belong together.
     ///
     /// @param name empty where there is nothing to say
-    public record Row(String name, List<Map> maps) {
+    public record MapRow(String name, List<Map> maps) {
 
-        public Row {
+        public MapRow {
             maps = List.copyOf(maps);
         }
     }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.glyphery.plot.Head.Entry;
+import org.glyphery.plot.Head.LegendEntry;
 import org.glyphery.plot.Head.Sample;
-import org.glyphery.plot.LinePlot.Line;
-import org.glyphery.plot.Trace.Place;
+import org.glyphery.plot.LinePlot.PlotLine;
+import org.glyphery.plot.Trace.TracePoint;
 
 /// [LinePlot] as SVG.
 final class LineDrawing {
@@ -38,10 +38,10 @@ final class LineDrawing {
         return canvas.svg(plot.label(), Canvas.WIDTH, plane.bottom() + Axes.FOOT, Palette.STYLE);
     }
 
-    private List<Entry> key() {
+    private List<LegendEntry> key() {
         return IntStream.range(0, plot.lines().size())
-                .mapToObj(
-                        index -> new Entry(plot.lines().get(index).name(), pen(index), Sample.LINE))
+                .mapToObj(index ->
+                        new LegendEntry(plot.lines().get(index).name(), pen(index), Sample.LINE))
                 .toList();
     }
 
@@ -95,22 +95,23 @@ final class LineDrawing {
     }
 
     private Trace trace(List<List<Double>> points, Scale y, Plane plane) {
-        List<Place> places = new ArrayList<>();
+        List<TracePoint> places = new ArrayList<>();
         for (List<Double> point : points) {
-            places.add(isSeen(point) ? place(point, y, plane) : Place.NONE);
+            places.add(isSeen(point) ? place(point, y, plane) : TracePoint.NONE);
         }
         return Trace.through(places);
     }
 
-    private Place place(List<Double> point, Scale y, Plane plane) {
-        return new Place(plane.x(x.share(point.getFirst())), plane.y(y.share(point.getLast())));
+    private TracePoint place(List<Double> point, Scale y, Plane plane) {
+        return new TracePoint(
+                plane.x(x.share(point.getFirst())), plane.y(y.share(point.getLast())));
     }
 
-    private void best(Line line, Pen pen, Scale y, Plane plane) {
+    private void best(PlotLine line, Pen pen, Scale y, Plane plane) {
         line.best()
                 .filter(this::isSeen)
                 .ifPresent(point -> {
-                    Place place = place(point, y, plane);
+                    TracePoint place = place(point, y, plane);
                     Dot.ring(canvas, "best", pen, place.x(), place.y());
                 });
     }

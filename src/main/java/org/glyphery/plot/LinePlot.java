@@ -19,7 +19,7 @@ public record LinePlot(
         double to,
         boolean shares,
         boolean logarithmic,
-        List<Line> lines,
+        List<PlotLine> lines,
         List<Mark> marks)
         implements Plot {
 
@@ -35,7 +35,7 @@ public record LinePlot(
     /// @param points each `[x, y]`
     /// @param behind the same unsmoothed, paler; none where `points` are not smoothed
     /// @param best `[x, y]` of the point that was chosen
-    public record Line(
+    public record PlotLine(
             String name,
             boolean dashed,
             List<List<Double>> points,
@@ -43,7 +43,7 @@ public record LinePlot(
             Optional<List<Double>> best) {
 
         /// Unsmoothed, with no point chosen.
-        public Line(String name, boolean dashed, List<List<Double>> points) {
+        public PlotLine(String name, boolean dashed, List<List<Double>> points) {
             this(name, dashed, points, List.of(), Optional.empty());
         }
     }

@@ -37,7 +37,7 @@ record LinearScale(double from, double to, List<Tick> ticks) implements Scale {
 
     private static LinearScale rounded(
             double min, double max, int intervals, boolean shares, boolean whole) {
-        Step step = Step.covering(min, max, intervals, whole);
+        RoundNumber step = RoundNumber.covering(min, max, intervals, whole);
         long first = step.below(min);
         long last = step.above(max);
         return of(
@@ -52,7 +52,7 @@ record LinearScale(double from, double to, List<Tick> ticks) implements Scale {
     /// as the next is not too near.
     static LinearScale between(double from, double to, int intervals) {
         if (!(to > from)) return covering(from, from, intervals, false, true);
-        Step step = Step.covering(from, to, intervals, isWhole(from) && isWhole(to));
+        RoundNumber step = RoundNumber.covering(from, to, intervals, isWhole(from) && isWhole(to));
         List<Double> places = new ArrayList<>();
         LongStream.rangeClosed(step.above(from), step.below(to))
                 .forEach(count -> places.add(step.times(count)));
@@ -66,14 +66,14 @@ record LinearScale(double from, double to, List<Tick> ticks) implements Scale {
     }
 
     /// What is no multiple of a tick's last digit cannot be written as exactly as the ticks are.
-    private static boolean isEnd(double end, double next, Step step) {
-        double digit = new Step(1, step.exponent()).size();
+    private static boolean isEnd(double end, double next, RoundNumber step) {
+        double digit = new RoundNumber(1, step.exponent()).size();
         return Math.abs(end - next) > 0.5 * step.size()
                 && Math.abs(Math.IEEEremainder(end, digit)) < SAME * step.size();
     }
 
     private static LinearScale of(
-            double from, double to, List<Double> places, Step step, boolean shares) {
+            double from, double to, List<Double> places, RoundNumber step, boolean shares) {
         double largest = Math.max(Math.abs(from), Math.abs(to));
         return new LinearScale(
                 from,

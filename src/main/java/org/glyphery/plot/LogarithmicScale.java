@@ -23,7 +23,7 @@ record LogarithmicScale(double from, double to, List<Tick> ticks) implements Sca
     /// Ticks are powers of ten, with 2 and 5 times these where there is room; where not even those
     /// are enough, as on a linear axis.
     static LogarithmicScale covering(double min, double max, int intervals, boolean shares) {
-        List<Step> round = round(min, max);
+        List<RoundNumber> round = round(min, max);
         double from = round.getFirst().size();
         double to = round.getLast().size();
         if (round.size() < FEW && max > 1.01 * min) return narrow(min, max, intervals, shares);
@@ -34,15 +34,15 @@ record LogarithmicScale(double from, double to, List<Tick> ticks) implements Sca
         return of(
                 from,
                 to,
-                round.stream().map(Step::size).toList(),
+                round.stream().map(RoundNumber::size).toList(),
                 place -> Numerals.shortest(place, shares));
     }
 
     /// From the last that is below to the first that is above, at least two.
-    private static List<Step> round(double min, double max) {
-        List<Step> round = new ArrayList<>();
-        round.add(Step.notAbove(min));
-        if (round.getFirst().size() == max) round.addFirst(Step.notAbove(min / 1.5));
+    private static List<RoundNumber> round(double min, double max) {
+        List<RoundNumber> round = new ArrayList<>();
+        round.add(RoundNumber.notAbove(min));
+        if (round.getFirst().size() == max) round.addFirst(RoundNumber.notAbove(min / 1.5));
         while (round.getLast().size() < max || round.size() < 2) {
             round.add(round.getLast().next());
         }
@@ -50,7 +50,7 @@ record LogarithmicScale(double from, double to, List<Tick> ticks) implements Sca
     }
 
     private static LogarithmicScale narrow(double min, double max, int intervals, boolean shares) {
-        Step step = Step.covering(min, max, intervals, false);
+        RoundNumber step = RoundNumber.covering(min, max, intervals, false);
         long first = Math.max(step.below(min), 1);
         long last = step.above(max);
         return of(

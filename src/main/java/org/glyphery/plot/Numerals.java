@@ -21,7 +21,7 @@ final class Numerals {
     /// As exact as the ticks beside it.
     ///
     /// @param largest absolute value of the axis, by which all its ticks are written alike
-    static String tick(double value, Step step, double largest, boolean share) {
+    static String tick(double value, RoundNumber step, double largest, boolean share) {
         if (share) return tick(100 * value, step.exponent() + 2, 100 * largest) + " %";
         return tick(value, step.exponent(), largest);
     }

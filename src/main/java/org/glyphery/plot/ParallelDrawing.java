@@ -3,11 +3,11 @@ package org.glyphery.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.glyphery.plot.Head.Entry;
+import org.glyphery.plot.Head.LegendEntry;
 import org.glyphery.plot.Head.Sample;
-import org.glyphery.plot.ParallelPlot.Row;
+import org.glyphery.plot.ParallelPlot.ParallelLine;
 import org.glyphery.plot.Scale.Tick;
-import org.glyphery.plot.Trace.Place;
+import org.glyphery.plot.Trace.TracePoint;
 
 /// [ParallelPlot] as SVG.
 final class ParallelDrawing {
@@ -30,9 +30,9 @@ final class ParallelDrawing {
     }
 
     String svg() {
-        List<Entry> key =
+        List<LegendEntry> key =
                 plot.rows().stream()
-                        .map(row -> new Entry(row.name(), new Pen(row.place()), Sample.LINE))
+                        .map(row -> new LegendEntry(row.name(), new Pen(row.place()), Sample.LINE))
                         .toList();
         double top = new Head(plot.label(), key).draw(canvas, width) + 8;
         boolean empty =
@@ -50,7 +50,7 @@ final class ParallelDrawing {
     /// All that have a place on an axis.
     private List<Double> values(int axis) {
         List<Double> values = new ArrayList<>();
-        for (Row row : plot.rows()) {
+        for (ParallelLine row : plot.rows()) {
             Double value = value(row, axis);
             if (!value.isNaN()) values.add(value);
         }
@@ -58,7 +58,7 @@ final class ParallelDrawing {
     }
 
     /// Not a number where there is none, or none that has a place.
-    private double value(Row row, int axis) {
+    private double value(ParallelLine row, int axis) {
         Double value = axis < row.values().size() ? row.values().get(axis) : null;
         return value != null && plot.axes().get(axis).holds(value) ? value : Double.NaN;
     }
@@ -66,7 +66,7 @@ final class ParallelDrawing {
     private Plane drawRows(double top) {
         double begin = top + NAME_LINE * lines() + 10;
         var plane = new Plane(SIDE, begin, width - SIDE, begin + HEIGHT);
-        List<List<Place>> places = new ArrayList<>();
+        List<List<TracePoint>> places = new ArrayList<>();
         plot.rows().forEach(_ -> places.add(new ArrayList<>()));
         List<Runnable> ticks = new ArrayList<>();
         for (int index = 0; index < plot.axes().size(); index++) {
@@ -76,13 +76,13 @@ final class ParallelDrawing {
             canvas.line("rule axis", x, plane.top(), x, plane.bottom());
             List<Double> values = values(axis);
             if (values.isEmpty()) {
-                places.forEach(row -> row.add(Place.NONE));
+                places.forEach(row -> row.add(TracePoint.NONE));
                 continue;
             }
             Scale scale = Scale.covering(plot.axes().get(axis), values, 6);
             for (int row = 0; row < plot.rows().size(); row++) {
                 double share = scale.share(value(plot.rows().get(row), axis));
-                places.get(row).add(new Place(x, plane.y(share)));
+                places.get(row).add(new TracePoint(x, plane.y(share)));
             }
             ticks.add(() -> drawTicks(scale, axis, plane));
         }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// Lines through parallel axes: Inselberg 1985, The plane with parallel coordinates.
 ///
 /// @param label what a screen reader says of it, and its title where it stands alone
-public record ParallelPlot(String label, List<Axis> axes, List<Row> rows) implements Plot {
+public record ParallelPlot(String label, List<Axis> axes, List<ParallelLine> rows) implements Plot {
 
     public ParallelPlot {
         axes = List.copyOf(axes);
@@ -15,5 +15,5 @@ public record ParallelPlot(String label, List<Axis> axes, List<Row> rows) implem
 
     /// @param place by which its colour is known
     /// @param values one an axis; null where there is none
-    public record Row(String name, int place, List<@Nullable Double> values) {}
+    public record ParallelLine(String name, int place, List<@Nullable Double> values) {}
 }

@@ -2,7 +2,7 @@ package org.glyphery.plot;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.glyphery.plot.Trace.Place;
+import org.glyphery.plot.Trace.TracePoint;
 
 /// Names at their points: above, right, left or below, wherever they touch neither each other nor a
 /// point.
@@ -25,9 +25,9 @@ final class PointNames {
         }
     }
 
-    PointNames(List<Place> points, Plane plane) {
+    PointNames(List<TracePoint> points, Plane plane) {
         this.plane = plane;
-        for (Place point : points) {
+        for (TracePoint point : points) {
             double radius = Dot.RADIUS + 1;
             taken.add(
                     new Box(
@@ -39,7 +39,7 @@ final class PointNames {
     }
 
     /// Whether there was a place for it.
-    boolean draw(Canvas canvas, String name, Place point) {
+    boolean draw(Canvas canvas, String name, TracePoint point) {
         String fitting = Lettering.TEXT.shortened(name, LONGEST);
         double width = Lettering.TEXT.width(fitting);
         for (Box box : boxes(point, width)) {
@@ -52,7 +52,7 @@ final class PointNames {
         return false;
     }
 
-    private static List<Box> boxes(Place point, double width) {
+    private static List<Box> boxes(TracePoint point, double width) {
         double x = point.x();
         double y = point.y();
         double half = HEIGHT / 2;

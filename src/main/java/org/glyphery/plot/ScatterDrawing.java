@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.glyphery.plot.Head.Entry;
+import org.glyphery.plot.Head.LegendEntry;
 import org.glyphery.plot.Head.Sample;
-import org.glyphery.plot.ScatterPlot.Point;
-import org.glyphery.plot.Trace.Place;
+import org.glyphery.plot.ScatterPlot.ScatterPoint;
+import org.glyphery.plot.Trace.TracePoint;
 
 /// [ScatterPlot] as SVG.
 final class ScatterDrawing {
@@ -19,7 +19,7 @@ final class ScatterDrawing {
     private static final int NAMED = 12;
 
     private final ScatterPlot plot;
-    private final List<Point> points;
+    private final List<ScatterPoint> points;
 
     ScatterDrawing(ScatterPlot plot) {
         this.plot = plot;
@@ -31,8 +31,8 @@ final class ScatterDrawing {
 
     String svg() {
         if (points.isEmpty()) return empty();
-        Scale x = Scale.covering(plot.x(), points.stream().map(Point::x).toList(), 8);
-        Scale y = Scale.covering(plot.y(), points.stream().map(Point::y).toList(), 7);
+        Scale x = Scale.covering(plot.x(), points.stream().map(ScatterPoint::x).toList(), 8);
+        Scale y = Scale.covering(plot.y(), points.stream().map(ScatterPoint::y).toList(), 7);
         if (points.size() <= NAMED) {
             Optional<String> named = svg(x, y, true);
             if (named.isPresent()) return named.get();
@@ -65,21 +65,21 @@ final class ScatterDrawing {
         return Optional.of(canvas.svg(plot.label(), Canvas.WIDTH, height, Palette.STYLE));
     }
 
-    private List<Entry> key() {
+    private List<LegendEntry> key() {
         return points.stream()
-                .map(point -> new Entry(point.name(), new Pen(point.place()), Sample.DOT))
+                .map(point -> new LegendEntry(point.name(), new Pen(point.place()), Sample.DOT))
                 .toList();
     }
 
     /// Whether all names have found a place.
     private boolean drawPoints(Canvas canvas, Scale x, Scale y, Plane plane, boolean named) {
-        List<Place> places = new ArrayList<>();
-        for (Point point : points) {
-            places.add(new Place(plane.x(x.share(point.x())), plane.y(y.share(point.y()))));
+        List<TracePoint> places = new ArrayList<>();
+        for (ScatterPoint point : points) {
+            places.add(new TracePoint(plane.x(x.share(point.x())), plane.y(y.share(point.y()))));
         }
         drawFront(canvas, places);
         for (int index = 0; index < points.size(); index++) {
-            Place place = places.get(index);
+            TracePoint place = places.get(index);
             Dot.draw(canvas, "point", new Pen(points.get(index).place()), place.x(), place.y());
         }
         if (!named) return true;
@@ -90,14 +90,14 @@ final class ScatterDrawing {
         return true;
     }
 
-    private void drawFront(Canvas canvas, List<Place> places) {
-        List<Place> front = new ArrayList<>();
+    private void drawFront(Canvas canvas, List<TracePoint> places) {
+        List<TracePoint> front = new ArrayList<>();
         for (int index = 0; index < points.size(); index++) {
             if (points.get(index).front()) front.add(places.get(index));
         }
-        front.sort(Comparator.comparingDouble(Place::x));
+        front.sort(Comparator.comparingDouble(TracePoint::x));
         var steps = new StringBuilder();
-        for (Place place : front) {
+        for (TracePoint place : front) {
             steps.append(steps.isEmpty() ? 'M' : 'L')
                     .append(Canvas.number(place.x()))
                     .append(' ')

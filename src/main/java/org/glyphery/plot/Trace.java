@@ -6,21 +6,21 @@ import java.util.List;
 /// A line through places, broken where there is none.
 ///
 /// @param stretches without a break
-record Trace(List<List<Place>> stretches) {
+record Trace(List<List<TracePoint>> stretches) {
 
     /// From so many on a line is drawn finer, as it covers itself.
     private static final int MANY = 500;
 
     /// In units of the view box; not a number where there is nothing to see.
-    record Place(double x, double y) {
+    record TracePoint(double x, double y) {
 
-        static final Place NONE = new Place(Double.NaN, Double.NaN);
+        static final TracePoint NONE = new TracePoint(Double.NaN, Double.NaN);
     }
 
-    static Trace through(List<Place> places) {
-        List<List<Place>> stretches = new ArrayList<>();
+    static Trace through(List<TracePoint> places) {
+        List<List<TracePoint>> stretches = new ArrayList<>();
         stretches.add(new ArrayList<>());
-        for (Place place : places) {
+        for (TracePoint place : places) {
             if (!Double.isNaN(place.y())) stretches.getLast().add(place);
             else stretches.add(new ArrayList<>());
         }
@@ -31,7 +31,7 @@ record Trace(List<List<Place>> stretches) {
     /// A place without neighbours is a dot.
     void draw(Canvas canvas, Pen pen, String kind) {
         var steps = new StringBuilder();
-        for (List<Place> stretch : stretches) {
+        for (List<TracePoint> stretch : stretches) {
             if (stretch.size() == 1) {
                 canvas.circle(
                         kind + " " + pen.fill(),
@@ -47,9 +47,9 @@ record Trace(List<List<Place>> stretches) {
         if (!steps.isEmpty()) canvas.path(classes, steps);
     }
 
-    private static void append(StringBuilder steps, List<Place> stretch) {
+    private static void append(StringBuilder steps, List<TracePoint> stretch) {
         char command = 'M';
-        for (Place place : stretch) {
+        for (TracePoint place : stretch) {
             steps.append(command)
                     .append(Canvas.number(place.x()))
                     .append(' ')
@@ -60,8 +60,8 @@ record Trace(List<List<Place>> stretches) {
 
     /// What thousands of steps look like: of those within one unit the first, the extremes and the
     /// last.
-    private static List<Place> thinned(List<Place> stretch) {
-        List<Place> kept = new ArrayList<>();
+    private static List<TracePoint> thinned(List<TracePoint> stretch) {
+        List<TracePoint> kept = new ArrayList<>();
         int from = 0;
         for (int to = 1; to <= stretch.size(); to++) {
             if (to < stretch.size() && column(stretch.get(to)) == column(stretch.get(from)))
@@ -72,11 +72,11 @@ record Trace(List<List<Place>> stretches) {
         return kept;
     }
 
-    private static long column(Place place) {
+    private static long column(TracePoint place) {
         return (long) Math.floor(place.x());
     }
 
-    private static void keep(List<Place> column, List<Place> kept) {
+    private static void keep(List<TracePoint> column, List<TracePoint> kept) {
         int low = 0;
         int high = 0;
         for (int index = 1; index < column.size(); index++) {

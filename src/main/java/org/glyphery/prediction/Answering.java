@@ -25,9 +25,9 @@ final class Answering {
         batching =
                 new Batching(
                         classifier::probabilities,
-                        Cores.THREADS,
+                        AnswerThreads.THREADS,
                         settings.largestBatch(),
-                        Cores.NUMBER,
+                        AnswerThreads.NUMBER,
                         settings.patience());
     }
 

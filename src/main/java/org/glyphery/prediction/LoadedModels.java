@@ -34,7 +34,7 @@ public class LoadedModels {
     private final AtomicLong open = new AtomicLong();
 
     /// So that many who ask for different epochs do not open all of them at once.
-    private final Semaphore openings = new Semaphore(Cores.NUMBER, true);
+    private final Semaphore openings = new Semaphore(AnswerThreads.NUMBER, true);
 
     LoadedModels(Runs runs, ServingSettings settings) {
         this.runs = runs;

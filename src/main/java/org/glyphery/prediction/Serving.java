@@ -25,19 +25,19 @@ public class Serving {
     public sealed interface Version {
 
         /// The one chosen on validation; 0 of a closed form.
-        record Best() implements Version {}
+        record BestVersion() implements Version {}
 
         /// The one that was trained last.
         record Last() implements Version {}
 
-        record Epoch(int number) implements Version {}
+        record EpochVersion(int number) implements Version {}
     }
 
     /// What one epoch says.
     ///
     /// @param epoch that answered
     /// @param probabilities [size, classes], row by row
-    public record Answer(int epoch, float[] probabilities) {}
+    public record ServedAnswer(int epoch, float[] probabilities) {}
 
     /// That one request may ask about.
     public int mostPictures() {
@@ -61,9 +61,9 @@ public class Serving {
     /// The epoch that a version means now.
     public int epoch(Model model, Version version) {
         return switch (version) {
-            case Version.Best _ -> model.epoch();
+            case Version.BestVersion _ -> model.epoch();
             case Version.Last _ -> last(model.run());
-            case Version.Epoch(int number) -> number;
+            case Version.EpochVersion(int number) -> number;
         };
     }
 
@@ -73,13 +73,14 @@ public class Serving {
     /// @throws UnknownModel if it was deleted
     /// @throws org.glyphery.run.NoWeights if the epoch is not kept
     /// @throws ModelTooLarge if it cannot be loaded within the limit
-    public Answer answer(String model, Version version, float[] examples, int size) {
+    public ServedAnswer answer(String model, Version version, float[] examples, int size) {
         return models.ask(
                 model,
                 size,
                 asked -> epoch(asked, version),
                 answering ->
-                        new Answer(answering.epoch(), answering.probabilities(examples, size)));
+                        new ServedAnswer(
+                                answering.epoch(), answering.probabilities(examples, size)));
     }
 
     private static int last(Run run) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// field meets no condition on it.
 ///
 /// @param value a number, a share in percent ("99.5 %"), or words in any case
-public record Condition(RunField field, Comparison comparison, String value) {
+public record Condition(RunField field, Operator comparison, String value) {
 
     private static final int LONGEST_VALUE = 200;
     private static final Pattern WRITTEN =
@@ -23,7 +23,7 @@ public record Condition(RunField field, Comparison comparison, String value) {
         if (value.isEmpty() || value.length() > LONGEST_VALUE) {
             throw UnreadableCondition.value(field, LONGEST_VALUE);
         }
-        if (!Comparison.fitting(field).contains(comparison)) {
+        if (!Operator.fitting(field).contains(comparison)) {
             throw UnreadableCondition.comparison(field, comparison);
         }
         if (number(value).isEmpty() && wantsNumber(field, comparison)) {
@@ -31,7 +31,7 @@ public record Condition(RunField field, Comparison comparison, String value) {
         }
     }
 
-    private static boolean wantsNumber(RunField field, Comparison comparison) {
+    private static boolean wantsNumber(RunField field, Operator comparison) {
         return comparison.ordersNumbers()
                 || (field instanceof RunColumn column && column.isNumber());
     }
@@ -45,7 +45,7 @@ public record Condition(RunField field, Comparison comparison, String value) {
         if (!parts.matches()) throw UnreadableCondition.form(written);
         return new Condition(
                 fields.find(parts.group(1)),
-                Comparison.of(parts.group(2).strip()).orElseThrow(),
+                Operator.of(parts.group(2).strip()).orElseThrow(),
                 parts.group(3));
     }
 

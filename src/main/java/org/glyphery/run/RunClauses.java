@@ -116,17 +116,17 @@ final class RunClauses {
     private static String planComparison(Condition condition) {
         boolean words = isAboutWords(condition);
         var compared = comparison(words ? "lower(f.text_value)" : "f.number_value", condition);
-        return !words && condition.comparison() == Comparison.NOT_EQUAL
+        return !words && condition.comparison() == Operator.NOT_EQUAL
                 ? "(f.number_value is null or " + compared + ")"
                 : compared;
     }
 
     private static boolean isAboutWords(Condition condition) {
-        return condition.comparison() == Comparison.CONTAINS || condition.number().isEmpty();
+        return condition.comparison() == Operator.CONTAINS || condition.number().isEmpty();
     }
 
     private static String comparison(String sql, Condition condition) {
-        var escape = condition.comparison() == Comparison.CONTAINS ? " escape '!'" : "";
+        var escape = condition.comparison() == Operator.CONTAINS ? " escape '!'" : "";
         return "%s %s ?%s".formatted(sql, condition.comparison().sql(), escape);
     }
 
@@ -136,7 +136,7 @@ final class RunClauses {
                         ? !column.isNumber()
                         : isAboutWords(condition);
         if (!isWord) return condition.number().orElseThrow();
-        return condition.comparison() == Comparison.CONTAINS
+        return condition.comparison() == Operator.CONTAINS
                 ? pattern(condition.value())
                 : condition.value().toLowerCase(Locale.ROOT);
     }

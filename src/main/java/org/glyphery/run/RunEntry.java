@@ -22,13 +22,13 @@ public record RunEntry(
         JsonNode plan,
         long parameters,
         @Nullable Double trainingSeconds,
-        @Nullable Best best,
+        @Nullable BestEpoch best,
         @Nullable Scores test,
         @Nullable String failure,
         @Nullable String remark) {
 
     /// @param validation null without a validation split
-    public record Best(int epoch, @Nullable Scores validation) {}
+    public record BestEpoch(int epoch, @Nullable Scores validation) {}
 
     public static RunEntry of(Run run) {
         return new RunEntry(
@@ -45,7 +45,7 @@ public record RunEntry(
                 run.remark().orElse(null));
     }
 
-    private static Best best(EpochScores best) {
-        return new Best(best.epoch(), best.validation().orElse(null));
+    private static BestEpoch best(EpochScores best) {
+        return new BestEpoch(best.epoch(), best.validation().orElse(null));
     }
 }

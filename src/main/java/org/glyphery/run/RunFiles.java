@@ -98,7 +98,7 @@ class RunFiles {
     /// Where the checkpoint in a folder stands in its run.
     ///
     /// @param losses how many are kept there
-    record Place(int epoch, long step, double seconds, int losses) {}
+    record CheckpointPosition(int epoch, long step, double seconds, int losses) {}
 
     /// The losses so far and the checkpoint's place.
     ///
@@ -113,7 +113,7 @@ class RunFiles {
                         .map(loss -> loss.step() + "," + loss.loss() + "\n")
                         .collect(Collectors.joining("", "step,cross-entropy\n", "")));
         var place =
-                new Place(
+                new CheckpointPosition(
                         checkpoint.epoch(),
                         checkpoint.step(),
                         checkpoint.spent().toNanos() / 1e9,
@@ -122,8 +122,8 @@ class RunFiles {
     }
 
     /// @throws tools.jackson.core.JacksonException if it cannot be read
-    Place place(Path folder) {
-        return JSON.readValue(folder.resolve(PLACE).toFile(), Place.class);
+    CheckpointPosition place(Path folder) {
+        return JSON.readValue(folder.resolve(PLACE).toFile(), CheckpointPosition.class);
     }
 
     void writeText(Path file, String text) throws IOException {

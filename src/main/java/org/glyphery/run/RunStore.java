@@ -107,16 +107,16 @@ class RunStore {
     }
 
     /// A run to be.
-    record Entry(String id, Plan plan, long parameters) {}
+    record QueuedPlan(String id, Plan plan, long parameters) {}
 
     /// Queues all of them or none, each with a model name of its own.
     @Transactional
-    List<Run> insert(List<Entry> entries, Priority priority) {
+    List<Run> insert(List<QueuedPlan> entries, Priority priority) {
         entries.forEach(entry -> insert(entry, priority));
         return entries.stream().map(entry -> get(entry.id())).toList();
     }
 
-    private void insert(Entry entry, Priority priority) {
+    private void insert(QueuedPlan entry, Priority priority) {
         var plan = entry.plan();
         String model = Slug.of(plan.name(), "model", this::hasModel);
         var compute = Compute.ofThisMachine();

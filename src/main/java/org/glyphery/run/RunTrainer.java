@@ -12,9 +12,9 @@ import org.glyphery.training.Learning;
 import org.glyphery.training.Outcome;
 import org.glyphery.training.Parent;
 import org.glyphery.training.Scores;
-import org.glyphery.training.Start;
 import org.glyphery.training.StopRequest;
 import org.glyphery.training.Training;
+import org.glyphery.training.TrainingStart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -50,7 +50,7 @@ class RunTrainer {
     void train(Run run, Supplier<StopRequest> stopRequest, Consumer<@Nullable RunProgress> shown)
             throws InterruptedException {
         Dataset dataset = datasets.open(run.plan().dataset());
-        Start start = start(run);
+        TrainingStart start = start(run);
         var recorder =
                 new RunRecorder(
                         store.get(run.id()),
@@ -91,15 +91,15 @@ class RunTrainer {
         return Provenance.ofThisMachine(run.compute(), choice, datasets.facts(choice));
     }
 
-    private Start start(Run run) {
+    private TrainingStart start(Run run) {
         List<EpochScores> epochs = store.epochs(run.id());
         Optional<Checkpoint> checkpoint = checkpoints.newest(run.id(), epochs);
         long step = checkpoint.map(Checkpoint::step).orElse(-1L);
         store.rewind(run.id(), step);
         if (checkpoint.isPresent()) {
-            return new Start.Resumed(checkpoint.get(), validation(epochs, step));
+            return new TrainingStart.Resumed(checkpoint.get(), validation(epochs, step));
         }
-        return parent(run).<Start>map(this::after).orElseGet(Start.Fresh::new);
+        return parent(run).<TrainingStart>map(this::after).orElseGet(TrainingStart.Fresh::new);
     }
 
     private static List<Double> validation(List<EpochScores> epochs, long step) {
@@ -117,8 +117,8 @@ class RunTrainer {
         };
     }
 
-    private Start after(Parent parent) {
+    private TrainingStart after(Parent parent) {
         if (!files.hasWeights(parent.run(), parent.epoch())) throw new UnknownParent(parent);
-        return new Start.From(files.weights(parent.run(), parent.epoch()));
+        return new TrainingStart.From(files.weights(parent.run(), parent.epoch()));
     }
 }

@@ -240,8 +240,8 @@ public class Runs {
         events.tell(new RunEvent.Changed(get(id)));
     }
 
-    private RunStore.Entry entry(Plan plan) {
-        return new RunStore.Entry(Ids.next(), plan, check(plan).parameterCount());
+    private RunStore.QueuedPlan entry(Plan plan) {
+        return new RunStore.QueuedPlan(Ids.next(), plan, check(plan).parameterCount());
     }
 
     private Network network(Plan plan) {

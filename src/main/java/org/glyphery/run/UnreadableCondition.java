@@ -22,16 +22,16 @@ public final class UnreadableCondition extends UserError {
                         .formatted(field.path(), longest));
     }
 
-    static UnreadableCondition number(RunField field, Comparison comparison, String value) {
+    static UnreadableCondition number(RunField field, Operator comparison, String value) {
         return new UnreadableCondition(
                 "%s %s compares with a number, and \"%s\" is none. Write one like 128, 1e-3 or 99.5 %%."
                         .formatted(field.path(), comparison.written(), value));
     }
 
-    static UnreadableCondition comparison(RunField field, Comparison comparison) {
+    static UnreadableCondition comparison(RunField field, Operator comparison) {
         var fitting =
-                Comparison.fitting(field).stream()
-                        .map(Comparison::written)
+                Operator.fitting(field).stream()
+                        .map(Operator::written)
                         .collect(Collectors.joining(" "));
         return new UnreadableCondition(
                 "%s cannot be compared by %s. Use one of: %s."

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.Discordance;
 import org.glyphery.comparison.ResultColumn;
@@ -66,7 +66,7 @@ public final class Conclusion {
     }
 
     private static String validation(ComparedRun each) {
-        return Figures.percent(ResultColumn.VALIDATION_ACCURACY.of(each).orElseThrow());
+        return NumberWords.percent(ResultColumn.VALIDATION_ACCURACY.of(each).orElseThrow());
     }
 
     private static String test(String best, String next, Discordance pair) {
@@ -99,22 +99,23 @@ public final class Conclusion {
         for (ComparedRun each : ranked) {
             double accuracy = ResultColumn.TEST_ACCURACY.of(each).orElseThrow();
             if (accuracy < goal) {
-                missed.add("%s (%s)".formatted(each.name(), Figures.percent(accuracy)));
+                missed.add("%s (%s)".formatted(each.name(), NumberWords.percent(accuracy)));
             }
         }
-        String aim = "the goal of %s on the test split".formatted(Figures.roundPercent(goal));
+        String aim = "the goal of %s on the test split".formatted(NumberWords.roundPercent(goal));
         if (ranked.size() == 1) {
             return "%s %s %s."
                     .formatted(
                             ranked.getFirst().name(), missed.isEmpty() ? "reaches" : "misses", aim);
         }
-        String them = ranked.size() == 2 ? "Both" : "All " + Figures.word(ranked.size());
+        String them = ranked.size() == 2 ? "Both" : "All " + NumberWords.word(ranked.size());
         return missed.isEmpty()
                 ? "%s runs that validation ranks reach %s.".formatted(them, aim)
                 : "%s of the %s runs that validation ranks reach %s; it is missed by %s."
                         .formatted(
-                                Figures.capitalised(Figures.word(ranked.size() - missed.size())),
-                                Figures.word(ranked.size()),
+                                NumberWords.capitalised(
+                                        NumberWords.word(ranked.size() - missed.size())),
+                                NumberWords.word(ranked.size()),
                                 aim,
                                 String.join("; ", missed));
     }

@@ -32,11 +32,11 @@ class CostPart {
     }
 
     Section overOperations(RunComparison comparison) {
-        List<ScatterPlot.Point> points = new ArrayList<>();
+        List<ScatterPlot.ScatterPoint> points = new ArrayList<>();
         for (int place = 0; place < comparison.runs().size(); place++) {
             var each = comparison.runs().get(place);
             points.add(
-                    new ScatterPlot.Point(
+                    new ScatterPlot.ScatterPoint(
                             each.name(),
                             place,
                             ForwardGraph.operations(runs.network(each.run())),

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.glyphery.Figures;
 import org.glyphery.InvalidSetting;
+import org.glyphery.NumberWords;
 import org.glyphery.Randomness;
 import org.glyphery.training.Yaml;
 import tools.jackson.databind.JsonNode;
@@ -147,7 +147,7 @@ public record Dimension(String path, Range range) {
         return switch (range) {
             case Range.Values(var values) ->
                     values.stream()
-                            .map(value -> Figures.setting(Yaml.line(List.of(value))))
+                            .map(value -> NumberWords.setting(Yaml.line(List.of(value))))
                             .collect(Collectors.joining(", "));
             case Range.Between(double from, double to, boolean logarithmic, int steps) ->
                     "%s to %s%s%s"
@@ -162,6 +162,6 @@ public record Dimension(String path, Range range) {
     private static String plain(double number) {
         return number == Math.rint(number) && Math.abs(number) < 1e15
                 ? Long.toString((long) number)
-                : Figures.setting(Double.toString(number));
+                : NumberWords.setting(Double.toString(number));
     }
 }

@@ -2,7 +2,7 @@ package org.glyphery.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.comparison.ResultColumn;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.comparison.Spread;
@@ -41,7 +41,7 @@ public final class FieldsPart {
                 .map(each ->
                         List.of(
                                 each.field().title(),
-                                Figures.roundPercent(each.share()),
+                                NumberWords.roundPercent(each.share()),
                                 each.best()))
                 .toList();
     }

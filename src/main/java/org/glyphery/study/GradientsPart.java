@@ -7,7 +7,7 @@ import java.util.Map;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.GradientCurves;
 import org.glyphery.plot.LinePlot;
-import org.glyphery.plot.LinePlot.Line;
+import org.glyphery.plot.LinePlot.PlotLine;
 import org.glyphery.plot.Svg;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
@@ -59,7 +59,7 @@ class GradientsPart {
     /// @param first whether before the first step, else after each run's last epoch
     private static Block byDepth(
             String name, String label, Map<ComparedRun, List<GradientNorm>> kept, boolean first) {
-        List<Line> lines = new ArrayList<>();
+        List<PlotLine> lines = new ArrayList<>();
         int deepest = 1;
         for (var entry : kept.entrySet()) {
             List<GradientNorm> norms = entry.getValue();
@@ -69,7 +69,7 @@ class GradientsPart {
                 if (norm.epoch() == epoch) points.add(List.of(points.size() + 1.0, norm.norm()));
             }
             deepest = Math.max(deepest, points.size());
-            lines.add(new Line(entry.getKey().name(), LinePlot.isDashed(lines.size()), points));
+            lines.add(new PlotLine(entry.getKey().name(), LinePlot.isDashed(lines.size()), points));
         }
         var plot =
                 new LinePlot(

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.Coordinate;
 import org.glyphery.comparison.PlanCoordinate;
@@ -144,6 +144,6 @@ public record Importance(PlanCoordinate field, double share, String best) {
         if (!field.categories().isEmpty()) return field.categories().get((int) value);
         return value == Math.rint(value)
                 ? Long.toString((long) value)
-                : Figures.setting(Double.toString(value));
+                : NumberWords.setting(Double.toString(value));
     }
 }

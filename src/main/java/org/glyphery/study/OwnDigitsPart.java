@@ -2,7 +2,7 @@ package org.glyphery.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.Interval;
 import org.glyphery.dataset.OwnDigit;
@@ -40,7 +40,7 @@ class OwnDigitsPart {
         return ("\"My digits\" holds %s of the %d drawings that a test takes at least. Draw a digit"
                         + " on the page Draw and press the number that you meant, which keeps it;"
                         + " with %2$d of them open or write this report again.")
-                .formatted(Figures.word(digits), LEAST);
+                .formatted(NumberWords.word(digits), LEAST);
     }
 
     private static String words(int digits) {
@@ -58,7 +58,7 @@ class OwnDigitsPart {
                     List.of(
                             each.name(),
                             "%d of %d".formatted(right, digits.size()),
-                            Figures.percent((double) right / digits.size()),
+                            NumberWords.percent((double) right / digits.size()),
                             interval.percent(0) + " %"));
         }
         return new Block.Grid(List.of("run", "read", "accuracy", "95 % interval"), rows);

@@ -36,7 +36,7 @@ class OwnStudies {
     /// @param over whether nothing is left to train
     /// @param secondsBefore that its runs had trained when it was started last
     /// @param remark why it ended by itself
-    record Entry(
+    record StoredStudy(
             Study study,
             boolean going,
             boolean over,
@@ -44,15 +44,15 @@ class OwnStudies {
             Optional<String> remark) {}
 
     /// Oldest first.
-    List<Entry> all() {
+    List<StoredStudy> all() {
         return read("select * from study order by created_at, name");
     }
 
-    List<Entry> going() {
+    List<StoredStudy> going() {
         return read("select * from study where going order by created_at, name");
     }
 
-    Optional<Entry> find(String name) {
+    Optional<StoredStudy> find(String name) {
         return jdbc.sql("select * from study where name = ?")
                 .param(name)
                 .query(this::entry)
@@ -60,7 +60,7 @@ class OwnStudies {
                 .flatMap(known -> known);
     }
 
-    private List<Entry> read(String query) {
+    private List<StoredStudy> read(String query) {
         return jdbc.sql(query).query(this::entry).list().stream()
                 .flatMap(Optional::stream)
                 .toList();
@@ -122,12 +122,12 @@ class OwnStudies {
     }
 
     /// Absent where another version has written what this one cannot read.
-    private Optional<Entry> entry(ResultSet row, int number) throws SQLException {
+    private Optional<StoredStudy> entry(ResultSet row, int number) throws SQLException {
         String name = row.getString("name");
         try {
             Study study = StudyFile.read(row.getString("definition"));
             return Optional.of(
-                    new Entry(
+                    new StoredStudy(
                             study.called(name, study.title()),
                             row.getBoolean("going"),
                             row.getBoolean("is_over"),

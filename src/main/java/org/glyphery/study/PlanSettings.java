@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.run.Runs;
 import org.glyphery.training.Plan;
 
@@ -69,6 +69,6 @@ public record PlanSettings(
     }
 
     private static String value(Map<String, String> plan, String path) {
-        return Figures.setting(plan.getOrDefault(path, NONE));
+        return NumberWords.setting(plan.getOrDefault(path, NONE));
     }
 }

@@ -90,7 +90,7 @@ public class Reports {
     private List<Section> exhibit(Exhibit exhibit, StudyResults known) {
         RunComparison comparison = known.comparison().best();
         return switch (exhibit) {
-            case COURSE -> List.of(CoursePart.of(comparison));
+            case COURSE -> List.of(LearningCurvesPart.of(comparison));
             case COST -> List.of(cost.overTime(comparison));
             case OPERATIONS -> List.of(cost.overOperations(comparison));
             case SHAPES -> List.of(shapes.of(known.state().study()));

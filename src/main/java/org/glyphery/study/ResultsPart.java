@@ -3,7 +3,7 @@ package org.glyphery.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.ResultColumn;
 import org.glyphery.network.ForwardGraph;
@@ -84,7 +84,7 @@ class ResultsPart {
             }
         }
         if (results.state().study().shows(Exhibit.OPERATIONS)) {
-            cells.add(Figures.count(ForwardGraph.operations(runs.check(plan))));
+            cells.add(NumberWords.count(ForwardGraph.operations(runs.check(plan))));
         }
         return cells;
     }

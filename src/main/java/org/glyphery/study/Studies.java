@@ -18,13 +18,13 @@ public class Studies {
 
     private final OwnStudies own;
     private final StudyRuns runs;
-    private final Conductor conductor;
+    private final SweepScheduler scheduler;
     private final Comparisons comparisons;
 
-    Studies(OwnStudies own, StudyRuns runs, Conductor conductor, Comparisons comparisons) {
+    Studies(OwnStudies own, StudyRuns runs, SweepScheduler scheduler, Comparisons comparisons) {
         this.own = own;
         this.runs = runs;
-        this.conductor = conductor;
+        this.scheduler = scheduler;
         this.comparisons = comparisons;
     }
 
@@ -62,7 +62,7 @@ public class Studies {
                 .orElseGet(() -> new StudyState(study, runs.of(study), false, Optional.empty()));
     }
 
-    private StudyState state(OwnStudies.Entry entry) {
+    private StudyState state(OwnStudies.StoredStudy entry) {
         return new StudyState(entry.study(), runs.of(entry.study()), entry.over(), entry.remark());
     }
 
@@ -97,7 +97,7 @@ public class Studies {
     /// @return the one that is kept, with its name
     public synchronized Study keep(Study study) {
         return own.all().stream()
-                .map(OwnStudies.Entry::study)
+                .map(OwnStudies.StoredStudy::study)
                 .filter(kept -> kept.equals(study.called(kept.name(), study.title())))
                 .findFirst()
                 .orElseGet(() -> add(study));
@@ -120,7 +120,7 @@ public class Studies {
     /// Queues what is missing: cancelled runs go on, plans that nobody has trained, or only in
     /// vain, get a run.
     public void start(Study study) {
-        if (isOwn(study)) conductor.begin(study);
+        if (isOwn(study)) scheduler.begin(study);
         runs.add(study);
         if (study.sweep().flatMap(Sweep::halving).isEmpty()) {
             runs.of(study).stream()
@@ -128,22 +128,22 @@ public class Studies {
                     .filter(run -> run.status() == RunStatus.CANCELLED)
                     .forEach(runs::resume);
         }
-        conductor.goOn(study);
+        scheduler.goOn(study);
     }
 
     /// Cancels those of its runs that wait or train; they can go on later.
     public void stop(Study study) {
-        conductor.end(study);
+        scheduler.end(study);
         runs.stop(study, Set.of());
     }
 
     /// Its runs rest, but for those that other studies have as well.
     private void leave(Study study, Stream<Plan> wanted) {
-        conductor.end(study);
+        scheduler.end(study);
         Stream<Plan> others =
                 Stream.concat(
                                 NamedStudies.all().stream(),
-                                own.all().stream().map(OwnStudies.Entry::study))
+                                own.all().stream().map(OwnStudies.StoredStudy::study))
                         .filter(each -> !each.name().equals(study.name()))
                         .flatMap(each -> each.plans().stream());
         runs.stop(

@@ -144,8 +144,8 @@ public final class StudyFile {
 
     private static Sweep.Search search(JsonNode tree) {
         return switch (text(tree, "search", "grid")) {
-            case "grid" -> new Sweep.Search.Grid();
-            case "random" -> new Sweep.Search.Random(seed(tree));
+            case "grid" -> new Sweep.Search.GridSearch();
+            case "random" -> new Sweep.Search.RandomSearch(seed(tree));
             case String other -> throw new InvalidSetting("search", "grid or random", other);
         };
     }
@@ -159,11 +159,11 @@ public final class StudyFile {
         return seed.longValue();
     }
 
-    private static Optional<Halving> halving(JsonNode tree) {
+    private static Optional<SuccessiveHalving> halving(JsonNode tree) {
         if (tree.isMissingNode() || tree.isNull()) return Optional.empty();
         refuseUnknown(tree, Set.of("epochs", "keepOneIn"), "halving.");
         return Optional.of(
-                new Halving(
+                new SuccessiveHalving(
                         number(tree, "epochs").map(Double::intValue).orElse(1),
                         number(tree, "keepOneIn").map(Double::intValue).orElse(3)));
     }
@@ -250,8 +250,9 @@ public final class StudyFile {
     private static ObjectNode tree(Sweep sweep, Function<Plan, JsonNode> written) {
         ObjectNode tree = JsonMapper.shared().createObjectNode();
         switch (sweep.search()) {
-            case Sweep.Search.Grid _ -> tree.put("search", "grid");
-            case Sweep.Search.Random(long seed) -> tree.put("search", "random").put("seed", seed);
+            case Sweep.Search.GridSearch _ -> tree.put("search", "grid");
+            case Sweep.Search.RandomSearch(long seed) ->
+                    tree.put("search", "random").put("seed", seed);
         }
         tree.put("runs", sweep.mostRuns());
         sweep.mostTime().ifPresent(time -> tree.put("minutes", time.toMillis() / 60_000.0));

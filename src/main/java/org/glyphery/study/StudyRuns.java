@@ -92,10 +92,10 @@ class StudyRuns {
         }
     }
 
-    List<Halving.Trial> trials(List<Optional<Run>> known) {
+    List<SuccessiveHalving.Trial> trials(List<Optional<Run>> known) {
         return known.stream()
                 .map(run ->
-                        new Halving.Trial(
+                        new SuccessiveHalving.Trial(
                                 run.map(this::wholeEpochs).orElse(List.of()),
                                 run.filter(StudyState::hasEnded).isPresent(),
                                 run.filter(each -> each.status() == RunStatus.FAILED).isPresent()))

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.glyphery.Figures;
 import org.glyphery.InvalidSetting;
+import org.glyphery.NumberWords;
 import org.glyphery.Randomness;
 import org.glyphery.run.PlanField;
 import org.glyphery.training.Learning;
@@ -32,7 +32,7 @@ public record Sweep(
         Search search,
         int mostRuns,
         Optional<Duration> mostTime,
-        Optional<Halving> halving) {
+        Optional<SuccessiveHalving> halving) {
 
     /// More cannot be looked through.
     public static final int MOST_RUNS = 200;
@@ -48,11 +48,11 @@ public record Sweep(
     public sealed interface Search {
 
         /// All of them.
-        record Grid() implements Search {}
+        record GridSearch() implements Search {}
 
         /// As many as there may be runs, each value drawn by itself; Bergstra & Bengio 2012, JMLR
         /// 13.
-        record Random(long seed) implements Search {}
+        record RandomSearch(long seed) implements Search {}
     }
 
     public Sweep {
@@ -95,7 +95,7 @@ public record Sweep(
         var tree = PlanJson.tree(base);
         Map<String, Plan> plans = new LinkedHashMap<>();
         switch (search) {
-            case Search.Grid _ -> {
+            case Search.GridSearch _ -> {
                 List<List<JsonNode>> grids = grids(tree);
                 long combinations = combinations(grids);
                 requireRoom(combinations);
@@ -103,7 +103,7 @@ public record Sweep(
                     add(plans, plan(gridded(grids, index), index));
                 }
             }
-            case Search.Random(long seed) -> {
+            case Search.RandomSearch(long seed) -> {
                 int most = mostDrawn(tree);
                 for (int draw = 0; draw < PATIENCE * most && plans.size() < most; draw++) {
                     var random = new Randomness(Randomness.key(seed, draw));
@@ -130,7 +130,7 @@ public record Sweep(
             throw new InvalidSetting(
                     "most runs",
                     "at least %s, as many as the grid has, unless values are left out or searched at random"
-                            .formatted(Figures.count(combinations)),
+                            .formatted(NumberWords.count(combinations)),
                     mostRuns);
         }
     }
@@ -201,7 +201,7 @@ public record Sweep(
                     "%s %s"
                             .formatted(
                                     new PlanField(dimensions.get(place).path()).shortTitle(),
-                                    Figures.setting(Yaml.line(List.of(values.get(place))))));
+                                    NumberWords.setting(Yaml.line(List.of(values.get(place))))));
         }
         String name = String.join(", ", parts);
         String end = "… " + (index + 1);
@@ -214,11 +214,12 @@ public record Sweep(
     String words() {
         String how =
                 switch (search) {
-                    case Search.Grid _ -> "A sweep over all combinations";
-                    case Search.Random(long seed) -> "A search at random with seed " + seed;
+                    case Search.GridSearch _ -> "A sweep over all combinations";
+                    case Search.RandomSearch(long seed) -> "A search at random with seed " + seed;
                 };
         String time =
-                mostTime.map(most -> ", at most " + Figures.time(most) + " of training").orElse("");
+                mostTime.map(most -> ", at most " + NumberWords.time(most) + " of training")
+                        .orElse("");
         String rungs =
                 halving.map(each ->
                                 (" Successive halving: every run trains %d epochs at first, then"

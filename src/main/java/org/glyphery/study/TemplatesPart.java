@@ -32,7 +32,7 @@ class TemplatesPart {
                                 + " class; where it is negative (orange), against it. Mean images"
                                 + " only know what speaks for a class; training finds what tells it"
                                 + " from the others."));
-        List<HeatMaps.Row> rows = new ArrayList<>();
+        List<HeatMaps.MapRow> rows = new ArrayList<>();
         for (ComparedRun each : results.comparison().runs()) {
             each.run()
                     .best()
@@ -46,7 +46,7 @@ class TemplatesPart {
         return new Section("The templates", blocks);
     }
 
-    private static HeatMaps.Row row(ComparedRun each, WeightPictures pictures) {
+    private static HeatMaps.MapRow row(ComparedRun each, WeightPictures pictures) {
         List<HeatMaps.Map> maps = new ArrayList<>();
         for (var picture : pictures.pictures()) {
             float[] shares = picture.values().clone();
@@ -56,6 +56,6 @@ class TemplatesPart {
             maps.add(new HeatMaps.Map(picture.name(), picture.height(), picture.width(), shares));
         }
         String name = String.format(Locale.ROOT, "%s (1 is %.2f)", each.name(), pictures.largest());
-        return new HeatMaps.Row(name, maps);
+        return new HeatMaps.MapRow(name, maps);
     }
 }

@@ -50,8 +50,8 @@ final class BatchSource implements AutoCloseable {
     /// The batches of one epoch, in order; each is overwritten by the one after the next.
     ///
     /// @param first how many to leave out, since they have been trained on
-    Epoch epoch(int epoch, int first) {
-        return new Epoch(epoch, first);
+    EpochBatches epoch(int epoch, int first) {
+        return new EpochBatches(epoch, first);
     }
 
     @Override
@@ -59,14 +59,14 @@ final class BatchSource implements AutoCloseable {
         maker.close();
     }
 
-    final class Epoch {
+    final class EpochBatches {
 
         private final int epoch;
         private final int[] order;
         private int next;
         private Future<Batch> coming;
 
-        private Epoch(int epoch, int first) {
+        private EpochBatches(int epoch, int first) {
             this.epoch = epoch;
             next = first;
             order = new int[examples.count()];

@@ -1,6 +1,6 @@
 package org.glyphery.training;
 
-/// How large the gradient was in one layer, as [GradientGauge] measures it.
+/// How large the gradient was in one layer, as [GradientProbe] measures it.
 ///
 /// @param epoch after which it was measured; 0 for before the first step
 /// @param layer as its arrays are named, `dense1`

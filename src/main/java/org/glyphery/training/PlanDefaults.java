@@ -7,12 +7,12 @@ import org.glyphery.dataset.Mnist;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
-import org.glyphery.network.Cell;
 import org.glyphery.network.Initialisation;
 import org.glyphery.network.Optimizer;
 import org.glyphery.network.Padding;
 import org.glyphery.network.PoolingKind;
-import org.glyphery.network.Reading;
+import org.glyphery.network.ReadingOrder;
+import org.glyphery.network.RecurrentCell;
 import org.glyphery.network.TemplateForm;
 import org.glyphery.network.UpdateRule;
 
@@ -49,7 +49,15 @@ public final class PlanDefaults {
                             0,
                             false),
                     new Architecture.Recurrent(
-                            Cell.LSTM, 1, 64, Reading.ROWS, 0, false, List.of(64), 0, false),
+                            RecurrentCell.LSTM,
+                            1,
+                            64,
+                            ReadingOrder.ROWS,
+                            0,
+                            false,
+                            List.of(64),
+                            0,
+                            false),
                     new Optimizer.Sgd(),
                     new Optimizer.Momentum(0.9),
                     new Optimizer.Nesterov(0.9),

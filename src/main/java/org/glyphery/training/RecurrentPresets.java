@@ -4,10 +4,10 @@ import java.util.List;
 import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Architecture;
-import org.glyphery.network.Cell;
 import org.glyphery.network.Initialisation;
 import org.glyphery.network.Optimizer;
-import org.glyphery.network.Reading;
+import org.glyphery.network.ReadingOrder;
+import org.glyphery.network.RecurrentCell;
 import org.glyphery.network.UpdateRule;
 
 /// The recurrent networks that courses compare, with the settings that they give: Adam with its
@@ -25,21 +25,21 @@ public final class RecurrentPresets {
     /// LSTM 32 and 64, GRU 32 and 64, then three layers of 32 units of each.
     public static List<Plan> plans() {
         return List.of(
-                plan(Cell.LSTM, 1, 32),
-                plan(Cell.LSTM, 1, 64),
-                plan(Cell.GRU, 1, 32),
-                plan(Cell.GRU, 1, 64),
-                plan(Cell.LSTM, 3, 32),
-                plan(Cell.GRU, 3, 32));
+                plan(RecurrentCell.LSTM, 1, 32),
+                plan(RecurrentCell.LSTM, 1, 64),
+                plan(RecurrentCell.GRU, 1, 32),
+                plan(RecurrentCell.GRU, 1, 64),
+                plan(RecurrentCell.LSTM, 3, 32),
+                plan(RecurrentCell.GRU, 3, 32));
     }
 
     /// Rows of grey pixels, and a dense layer of 64 units after the last of them.
-    public static Architecture.Recurrent architecture(Cell cell, int layers, int units) {
+    public static Architecture.Recurrent architecture(RecurrentCell cell, int layers, int units) {
         return new Architecture.Recurrent(
-                cell, layers, units, Reading.ROWS, 0, false, List.of(DENSE_UNITS), 0, false);
+                cell, layers, units, ReadingOrder.ROWS, 0, false, List.of(DENSE_UNITS), 0, false);
     }
 
-    private static Plan plan(Cell cell, int layers, int units) {
+    private static Plan plan(RecurrentCell cell, int layers, int units) {
         var learning =
                 new Learning.GradientDescent(
                         Initialisation.GLOROT,

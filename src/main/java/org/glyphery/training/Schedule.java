@@ -13,9 +13,9 @@ public sealed interface Schedule {
     /// @param step from 0
     /// @param steps of the whole run
     /// @param stepsPerEpoch of each epoch
-    record Place(long step, long steps, long stepsPerEpoch) {}
+    record Position(long step, long steps, long stepsPerEpoch) {}
 
-    double learningRate(Place place);
+    double learningRate(Position place);
 
     /// The same from the first step to the last.
     @JsonTypeName("constant")
@@ -25,7 +25,7 @@ public sealed interface Schedule {
         }
 
         @Override
-        public double learningRate(Place place) {
+        public double learningRate(Position place) {
             return learningRate;
         }
     }
@@ -42,7 +42,7 @@ public sealed interface Schedule {
         }
 
         @Override
-        public double learningRate(Place place) {
+        public double learningRate(Position place) {
             long epoch = place.step() / place.stepsPerEpoch();
             return learningRate * Math.pow(factor, (double) Math.floorDiv(epoch, everyEpochs));
         }
@@ -58,7 +58,7 @@ public sealed interface Schedule {
         }
 
         @Override
-        public double learningRate(Place place) {
+        public double learningRate(Position place) {
             return descent(learningRate, last, (double) place.step() / place.steps());
         }
     }
@@ -80,7 +80,7 @@ public sealed interface Schedule {
         }
 
         @Override
-        public double learningRate(Place place) {
+        public double learningRate(Position place) {
             double done = (double) place.step() / place.steps();
             return done < warmUp
                     ? descent(peak * FIRST, peak, done / warmUp)

@@ -10,10 +10,10 @@ import org.glyphery.dataset.Examples;
 import org.glyphery.network.Architecture;
 import org.glyphery.network.Batch;
 import org.glyphery.network.Classifier;
+import org.glyphery.network.ClosedFormTemplates;
 import org.glyphery.network.Compute;
 import org.glyphery.network.Network;
 import org.glyphery.network.TemplateForm;
-import org.glyphery.network.Templates;
 import org.glyphery.network.Weights;
 
 /// One training of one plan, on the caller's thread.
@@ -33,15 +33,15 @@ public record Training(
 
     /// @throws org.glyphery.InvalidSetting if the plan does not fit the dataset
     /// @throws IllegalArgumentException if the weights to start from are not of this plan's network
-    public Outcome run(Start start) throws InterruptedException {
+    public Outcome run(TrainingStart start) throws InterruptedException {
         var network = Network.of(plan.architecture(), dataset.shape(), dataset.classes().size());
         return switch (plan.learning()) {
             case Learning.ClosedForm _ -> {
-                if (!(start instanceof Start.Resumed)) closedForm(network);
+                if (!(start instanceof TrainingStart.Resumed)) closedForm(network);
                 yield new Outcome.Finished();
             }
             case Learning.GradientDescent descent -> {
-                try (var epochs = new Descent(this, network, descent)) {
+                try (var epochs = new TrainingLoop(this, network, descent)) {
                     yield epochs.run(start);
                 }
             }
@@ -80,7 +80,7 @@ public record Training(
     }
 
     private Weights templates(Network network, TemplateForm form) {
-        var templates = new Templates(network);
+        var templates = new ClosedFormTemplates(network);
         Examples training = dataset.training();
         float[] pixels = new float[training.shape().pixels()];
         for (int index = 0; index < training.count(); index++) {

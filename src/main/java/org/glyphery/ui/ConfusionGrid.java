@@ -21,22 +21,24 @@ public final class ConfusionGrid extends Component {
     /// @param label what it is of
     /// @param counts [label][predicted]; below zero only in a difference
     /// @param difference whether counts are one matrix less another
-    public record Shown(String label, List<String> classes, int[][] counts, boolean difference) {}
+    public record GridContent(
+            String label, List<String> classes, int[][] counts, boolean difference) {}
 
-    public ConfusionGrid(Consumer<Cell> opens) {
+    public ConfusionGrid(Consumer<MatrixCell> opens) {
         getElement()
                 .addEventListener(
                         "cell",
                         event -> {
                             var data = event.getEventData();
                             opens.accept(
-                                    new Cell(data.get(LABEL).asInt(), data.get(PREDICTED).asInt()));
+                                    new MatrixCell(
+                                            data.get(LABEL).asInt(), data.get(PREDICTED).asInt()));
                         })
                 .addEventData(LABEL)
                 .addEventData(PREDICTED);
     }
 
-    public void show(Shown matrix, Optional<Cell> chosen) {
+    public void show(GridContent matrix, Optional<MatrixCell> chosen) {
         getElement().setPropertyBean("matrix", matrix);
         chosen.ifPresentOrElse(
                 cell -> getElement().setPropertyBean("chosen", cell),

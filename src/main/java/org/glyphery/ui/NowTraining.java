@@ -2,7 +2,7 @@ package org.glyphery.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunProgress;
 import org.glyphery.run.RunStatus;
@@ -11,7 +11,7 @@ import org.glyphery.run.RunStatus;
 final class NowTraining extends Div {
 
     private final Span text = new Span();
-    private final ProgressLine line = new ProgressLine();
+    private final ProgressBar line = new ProgressBar();
     private String shown = ""; // the run's id
 
     NowTraining(RunsLive live) {
@@ -42,7 +42,7 @@ final class NowTraining extends Div {
                                 progress.name(),
                                 progress.epoch(),
                                 progress.epochs(),
-                                Figures.remaining(progress.remaining())));
+                                NumberWords.remaining(progress.remaining())));
         line.show("Training of " + progress.name(), progress.share());
         setVisible(true);
     }

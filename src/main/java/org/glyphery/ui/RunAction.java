@@ -1,48 +1,36 @@
 package org.glyphery.ui;
 
-import com.vaadin.flow.component.html.NativeButton;
-import java.util.function.Consumer;
 import org.glyphery.run.Run;
+import org.glyphery.run.RunStatus;
 
-/// What can be done about a run: to cancel it while it waits or trains, else to delete it, which
-/// takes a second press, since nothing brings it back.
-public final class RunAction extends NativeButton {
+/// What a press of a run's button does.
+public enum RunAction {
+    CANCEL("Cancel", "Cancel %s"),
+    ASK("Delete", "Delete %s"),
+    DELETE("Delete for good", "Delete %s for good, with its model");
 
-    private final Consumer<String> cancels;
-    private final Consumer<String> deletes;
-    private Run run;
-    private RunDeed deed;
+    private final String text;
+    private final String label;
 
-    /// @param cancels gets the run's id, as `deletes` does
-    public RunAction(Run run, Consumer<String> cancels, Consumer<String> deletes) {
-        this.run = run;
-        this.cancels = cancels;
-        this.deletes = deletes;
-        deed = RunDeed.first(run.status());
-        addClassName("plain");
-        addClickListener(_ -> press());
-        getElement().addEventListener("blur", _ -> show(RunDeed.first(this.run.status())));
-        show(deed);
+    RunAction(String text, String label) {
+        this.text = text;
+        this.label = label;
     }
 
-    public void show(Run changed) {
-        var before = run.status();
-        run = changed;
-        if (changed.status() != before) show(RunDeed.first(changed.status()));
+    /// What the first press does, where the run stands so.
+    public static RunAction first(RunStatus status) {
+        return switch (status) {
+            case QUEUED, RUNNING -> CANCEL;
+            case FINISHED, FAILED, CANCELLED -> ASK;
+        };
     }
 
-    private void press() {
-        switch (deed) {
-            case CANCEL -> cancels.accept(run.id());
-            case ASK -> show(RunDeed.DELETE);
-            case DELETE -> deletes.accept(run.id());
-        }
+    public String text() {
+        return text;
     }
 
-    private void show(RunDeed next) {
-        deed = next;
-        setText(next.text());
-        setAriaLabel(next.label(run));
-        setClassName("final", next == RunDeed.DELETE);
+    /// For those who do not see in which row the button stands.
+    public String label(Run run) {
+        return label.formatted(run.name());
     }
 }

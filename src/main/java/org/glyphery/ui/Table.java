@@ -29,18 +29,18 @@ public final class Table extends Component {
     /// @param name its first cell
     /// @param place of a run in a comparison, which has a colour; below zero for none
     /// @param cells the lines of each of the others
-    public record Row(String name, int place, List<List<String>> cells, Press press) {
+    public record TableRow(String name, int place, List<List<String>> cells, Press press) {
 
         /// One line a cell.
-        public static Row of(String name, List<String> cells) {
-            return new Row(name, -1, lines(cells), Press.NONE);
+        public static TableRow of(String name, List<String> cells) {
+            return new TableRow(name, -1, lines(cells), Press.NONE);
         }
 
         /// Of a run in a comparison.
         ///
         /// @param place from 0
-        public static Row of(int place, String name, List<String> cells) {
-            return new Row(name, place, lines(cells), Press.NONE);
+        public static TableRow of(int place, String name, List<String> cells) {
+            return new TableRow(name, place, lines(cells), Press.NONE);
         }
 
         private static List<List<String>> lines(List<String> cells) {
@@ -52,9 +52,9 @@ public final class Table extends Component {
     ///
     /// @param headings of the columns; the first is that of the rows' names
     /// @param foot below all others
-    public record Content(List<String> headings, List<Row> rows, Optional<Row> foot) {}
+    public record Content(List<String> headings, List<TableRow> rows, Optional<TableRow> foot) {}
 
-    public void show(List<String> headings, List<Row> rows) {
+    public void show(List<String> headings, List<TableRow> rows) {
         show(new Content(headings, rows, Optional.empty()));
     }
 

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Function;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 
 /// Pictures with words below them, some of them first, the others on demand.
 ///
@@ -43,6 +43,7 @@ public final class Tiles<T> extends Div {
         items.subList(shown, to).forEach(item -> list.add(tile.apply(item)));
         shown = to;
         more.setVisible(shown < items.size());
-        more.setText("Show %s more".formatted(Figures.count(Math.min(PAGE, items.size() - shown))));
+        more.setText(
+                "Show %s more".formatted(NumberWords.count(Math.min(PAGE, items.size() - shown))));
     }
 }

@@ -14,7 +14,7 @@ import org.glyphery.Ids;
 import org.glyphery.InvalidSetting;
 import org.glyphery.comparison.SharedAnswers.Reader;
 import org.glyphery.dataset.Digits;
-import org.glyphery.plot.ScatterPlot.Point;
+import org.glyphery.plot.ScatterPlot.ScatterPoint;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
@@ -114,17 +114,17 @@ class ComparisonsTest {
         Run one = trained("Short", 0.001, 1);
         Run three = trained("Long", 0.001, 3);
         var comparison = comparisons.of(List.of(one.id(), three.id()));
-        var course = comparison.runs().getLast().course();
+        var curve = comparison.runs().getLast().learningCurve();
 
-        assertThat(comparison.runs().getFirst().course()).hasSize(1);
-        assertThat(course)
-                .extracting(CoursePoint::examples)
+        assertThat(comparison.runs().getFirst().learningCurve()).hasSize(1);
+        assertThat(curve)
+                .extracting(LearningCurvePoint::examples)
                 .containsExactly(55_000L, 110_000L, 165_000L);
-        assertThat(course).extracting(point -> point.scores().epoch()).containsExactly(1, 2, 3);
-        assertThat(course.getFirst().seconds()).isEqualTo(course.getFirst().scores().seconds());
-        assertThat(course.getLast().seconds())
+        assertThat(curve).extracting(point -> point.scores().epoch()).containsExactly(1, 2, 3);
+        assertThat(curve.getFirst().seconds()).isEqualTo(curve.getFirst().scores().seconds());
+        assertThat(curve.getLast().seconds())
                 .isCloseTo(runs.get(three.id()).trainingSeconds().orElseThrow(), within(1e-9))
-                .isGreaterThan(course.get(1).seconds());
+                .isGreaterThan(curve.get(1).seconds());
     }
 
     @Test
@@ -215,7 +215,7 @@ class ComparisonsTest {
     }
 
     private static List<Boolean> front(RunComparison comparison, Coordinate x, Coordinate y) {
-        return Spread.scatter(comparison, x, y).points().stream().map(Point::front).toList();
+        return Spread.scatter(comparison, x, y).points().stream().map(ScatterPoint::front).toList();
     }
 
     private Discordance counted(Run first, Run second) {

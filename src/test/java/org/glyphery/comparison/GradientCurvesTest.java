@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.glyphery.plot.LinePlot;
-import org.glyphery.plot.LinePlot.Line;
+import org.glyphery.plot.LinePlot.PlotLine;
 import org.glyphery.training.GradientNorm;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +26,10 @@ class GradientCurvesTest {
         assertThat(plot.logarithmic()).isTrue();
         assertThat(plot.lines())
                 .containsExactly(
-                        new Line("dense1", false, List.of(List.of(0.0, 1e-7), List.of(1.0, 2e-7))),
-                        new Line("dense2", false, List.of(List.of(0.0, 0.5), List.of(1.0, 0.25))));
+                        new PlotLine(
+                                "dense1", false, List.of(List.of(0.0, 1e-7), List.of(1.0, 2e-7))),
+                        new PlotLine(
+                                "dense2", false, List.of(List.of(0.0, 0.5), List.of(1.0, 0.25))));
     }
 
     @Test
@@ -37,7 +39,7 @@ class GradientCurvesTest {
                         List.of(new GradientNorm(0, "dense1", 0), new GradientNorm(1, "dense1", 1)),
                         1);
         assertThat(plot.lines())
-                .containsExactly(new Line("dense1", false, List.of(List.of(1.0, 1.0))));
+                .containsExactly(new PlotLine("dense1", false, List.of(List.of(1.0, 1.0))));
     }
 
     @Test
@@ -46,8 +48,8 @@ class GradientCurvesTest {
                 IntStream.range(0, 12)
                         .mapToObj(layer -> new GradientNorm(0, "dense" + layer, 1))
                         .toList();
-        assertThat(GradientCurves.byLayer(norms, 1).lines().stream().filter(Line::dashed))
-                .extracting(Line::name)
+        assertThat(GradientCurves.byLayer(norms, 1).lines().stream().filter(PlotLine::dashed))
+                .extracting(PlotLine::name)
                 .containsExactly("dense10", "dense11");
     }
 }

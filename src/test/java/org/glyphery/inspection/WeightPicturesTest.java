@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.glyphery.dataset.Mnist;
 import org.glyphery.image.PictureShape;
-import org.glyphery.inspection.WeightPictures.Kind;
+import org.glyphery.inspection.WeightPictures.WeightKind;
 import org.glyphery.inspection.WeightPictures.WeightPicture;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
@@ -25,7 +25,7 @@ class WeightPicturesTest {
     void a_linear_classifier_has_a_template_a_class() {
         var pictures = of(new Architecture.Linear(), Mnist.SHAPE);
 
-        assertThat(pictures.kind()).isEqualTo(Kind.TEMPLATES);
+        assertThat(pictures.kind()).isEqualTo(WeightKind.TEMPLATES);
         assertThat(pictures.pictures()).extracting(WeightPicture::name).isEqualTo(Mnist.CLASSES);
         float[] kernel = kernel(new Architecture.Linear(), Mnist.SHAPE).values();
         float[] seven = pictures.pictures().get(7).values();
@@ -38,7 +38,8 @@ class WeightPicturesTest {
         var mlp = new Architecture.Mlp(List.of(10, 12), Activation.RELU);
         var pictures = of(mlp, Mnist.SHAPE);
 
-        assertThat(pictures.kind()).isEqualTo(Kind.UNITS); // though there are ten, as of classes
+        assertThat(pictures.kind())
+                .isEqualTo(WeightKind.UNITS); // though there are ten, as of classes
         assertThat(pictures.pictures()).hasSize(10);
         assertThat(pictures.pictures().getFirst().name()).isEqualTo("1");
         assertThat(pictures.pictures().getLast().values()[300])
@@ -50,7 +51,7 @@ class WeightPicturesTest {
         var shape = new PictureShape(12, 12, 3);
         var pictures = of(cnn(), shape);
 
-        assertThat(pictures.kind()).isEqualTo(Kind.KERNELS);
+        assertThat(pictures.kind()).isEqualTo(WeightKind.KERNELS);
         assertThat(pictures.pictures()).hasSize(4 * 3);
         var second = pictures.pictures().get(1);
         assertThat(second.name()).isEqualTo("1, channel 2");

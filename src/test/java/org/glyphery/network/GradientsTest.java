@@ -54,20 +54,20 @@ class GradientsTest {
                             0,
                             true));
         }
-        for (Cell cell : Cell.values()) {
-            for (Reading reading : Reading.values()) {
+        for (RecurrentCell cell : RecurrentCell.values()) {
+            for (ReadingOrder reading : ReadingOrder.values()) {
                 architectures.add(recurrent(cell, 1, reading, 0, false, false));
                 architectures.add(recurrent(cell, 3, reading, 2, false, true));
             }
-            architectures.add(recurrent(cell, 2, Reading.ROWS, 0, true, false));
+            architectures.add(recurrent(cell, 2, ReadingOrder.ROWS, 0, true, false));
         }
         return architectures;
     }
 
     private static Recurrent recurrent(
-            Cell cell,
+            RecurrentCell cell,
             int layers,
-            Reading reading,
+            ReadingOrder reading,
             int rows,
             boolean binarised,
             boolean batchNormalisation) {
@@ -147,10 +147,10 @@ class GradientsTest {
     /// 784 steps of one pixel.
     @ParameterizedTest
     @EnumSource
-    void a_picture_is_read_pixel_by_pixel_to_its_end(Cell cell) {
+    void a_picture_is_read_pixel_by_pixel_to_its_end(RecurrentCell cell) {
         Network network =
                 Network.of(
-                        recurrent(cell, 1, Reading.PIXELS, 0, false, false),
+                        recurrent(cell, 1, ReadingOrder.PIXELS, 0, false, false),
                         PictureShape.MNIST,
                         CLASSES);
         Batch batch = Batches.random(3, PictureShape.MNIST, CLASSES, 2);

@@ -11,7 +11,7 @@ import org.glyphery.network.Architecture.Cnn;
 import org.glyphery.network.Architecture.Linear;
 import org.glyphery.network.Architecture.Mlp;
 import org.glyphery.network.Architecture.Recurrent;
-import org.glyphery.network.Network.TracedLayer;
+import org.glyphery.network.Network.PlacedLayer;
 import org.junit.jupiter.api.Test;
 
 class NetworkTest {
@@ -67,17 +67,17 @@ class NetworkTest {
     /// Affine 28 64 + 64, gates 4 (64 64 + 64 64 + 64), then 64 64 + 64 and 64 10 + 10; 28 steps.
     @Test
     void an_lstm_is_counted_as_by_hand() {
-        Network network = mnist(recurrent(Cell.LSTM, 1, Reading.ROWS, 0));
+        Network network = mnist(recurrent(RecurrentCell.LSTM, 1, ReadingOrder.ROWS, 0));
         assertThat(network.parameterCount()).isEqualTo(1_856 + 33_024 + 4_160 + 650);
         assertThat(network.multiplyAdds()).isEqualTo(28 * (28 * 64 + 2 * 64 * 256) + 64 * 64 + 640);
-        assertThat(shapes(recurrent(Cell.LSTM, 1, Reading.ROWS, 0)))
+        assertThat(shapes(recurrent(RecurrentCell.LSTM, 1, ReadingOrder.ROWS, 0)))
                 .containsExactly("1x28x28", "28x28", "28x64", "64", "64", "10");
     }
 
     /// Gates 3 (64 64 + 64 64 + 64), and a second bias for the candidate.
     @Test
     void a_gru_is_counted_as_by_hand() {
-        Network network = mnist(recurrent(Cell.GRU, 2, Reading.ROWS, 0));
+        Network network = mnist(recurrent(RecurrentCell.GRU, 2, ReadingOrder.ROWS, 0));
         assertThat(network.parameterCount()).isEqualTo(1_856 + 2 * 24_832 + 4_160 + 650);
         assertThat(network.parameters().stream().map(Parameter::name))
                 .contains("gru2/kernel", "gru2/recurrent", "gru2/bias", "gru2/recurrent-bias");
@@ -85,19 +85,20 @@ class NetworkTest {
 
     @Test
     void a_picture_is_read_by_rows_columns_or_pixels_as_far_as_it_is_asked() {
-        assertThat(sequence(Reading.ROWS, 10)).isEqualTo("10x28");
-        assertThat(sequence(Reading.COLUMNS, 10)).isEqualTo("28x10");
-        assertThat(sequence(Reading.PIXELS, 10)).isEqualTo("280x1");
-        assertThat(sequence(Reading.PIXELS, 28)).isEqualTo("784x1");
-        assertThatThrownBy(() -> sequence(Reading.ROWS, 29))
+        assertThat(sequence(ReadingOrder.ROWS, 10)).isEqualTo("10x28");
+        assertThat(sequence(ReadingOrder.COLUMNS, 10)).isEqualTo("28x10");
+        assertThat(sequence(ReadingOrder.PIXELS, 10)).isEqualTo("280x1");
+        assertThat(sequence(ReadingOrder.PIXELS, 28)).isEqualTo("784x1");
+        assertThatThrownBy(() -> sequence(ReadingOrder.ROWS, 29))
                 .hasMessage("The setting \"rows read\" must be at most 28, but it is 29.");
     }
 
-    private static String sequence(Reading reading, int rows) {
-        return shapes(recurrent(Cell.GRU, 1, reading, rows)).get(1);
+    private static String sequence(ReadingOrder reading, int rows) {
+        return shapes(recurrent(RecurrentCell.GRU, 1, reading, rows)).get(1);
     }
 
-    private static Recurrent recurrent(Cell cell, int layers, Reading reading, int rows) {
+    private static Recurrent recurrent(
+            RecurrentCell cell, int layers, ReadingOrder reading, int rows) {
         return new Recurrent(cell, layers, 64, reading, rows, false, List.of(64), 0, false);
     }
 
@@ -134,7 +135,7 @@ class NetworkTest {
                         false);
         assertThat(shapes(architecture))
                 .containsExactly("1x28x28", "8x28x28", "8x14x14", "1568", "50", "20", "10");
-        assertThat(mnist(architecture).layers().stream().map(TracedLayer::name))
+        assertThat(mnist(architecture).layers().stream().map(PlacedLayer::name))
                 .endsWith(
                         "flatten1",
                         "dropout1",
@@ -179,7 +180,7 @@ class NetworkTest {
         assertThatThrownBy(() -> mnist(recurrentOf(1, 400_000_000)))
                 .isInstanceOf(InvalidSetting.class)
                 .hasMessageContaining("lstm1/recurrent");
-        assertThatThrownBy(() -> mnist(recurrent(Cell.GRU, 6, Reading.PIXELS, 0)))
+        assertThatThrownBy(() -> mnist(recurrent(RecurrentCell.GRU, 6, ReadingOrder.PIXELS, 0)))
                 .hasMessage(
                         "The setting \"steps of all recurrent layers\" must be at most 4000, but it"
                                 + " is 4704.");
@@ -207,14 +208,32 @@ class NetworkTest {
     @Test
     void gradients_that_wait_to_be_added_count_as_memory() {
         var large =
-                new Recurrent(Cell.LSTM, 1, 1024, Reading.PIXELS, 0, false, List.of(), 0, false);
+                new Recurrent(
+                        RecurrentCell.LSTM,
+                        1,
+                        1024,
+                        ReadingOrder.PIXELS,
+                        0,
+                        false,
+                        List.of(),
+                        0,
+                        false);
         long one = mnist(large).trainingBytes(1, Optimizer.Adam.DEFAULT, 1);
         long two = mnist(large).trainingBytes(1, Optimizer.Adam.DEFAULT, 2);
         assertThat(two - one).isGreaterThan((32L + 25) * 1024 * 4096 * 4);
     }
 
     private static Recurrent recurrentOf(int layers, int units) {
-        return new Recurrent(Cell.LSTM, layers, units, Reading.ROWS, 1, false, List.of(), 0, false);
+        return new Recurrent(
+                RecurrentCell.LSTM,
+                layers,
+                units,
+                ReadingOrder.ROWS,
+                1,
+                false,
+                List.of(),
+                0,
+                false);
     }
 
     private static Network mnist(Architecture architecture) {
@@ -232,7 +251,7 @@ class NetworkTest {
                 .toList();
     }
 
-    private static boolean counts(TracedLayer traced) {
+    private static boolean counts(PlacedLayer traced) {
         return traced.multiplyAdds() > 0;
     }
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.glyphery.network.LayerShape.Sequence;
-import org.glyphery.network.Network.TracedLayer;
+import org.glyphery.network.Network.PlacedLayer;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -85,7 +85,7 @@ final class PlainGraph implements AutoCloseable {
     private Operand<TFloat32> logits() {
         List<Operand<TFloat32>> sequence = List.of();
         Operand<TFloat32> values = pixels;
-        for (TracedLayer traced : network.layers()) {
+        for (PlacedLayer traced : network.layers()) {
             switch (traced.layer()) {
                 case SequenceLayer.Read _ -> sequence = rows((Sequence) traced.output());
                 case SequenceLayer.Affine _ ->

@@ -14,7 +14,7 @@ import org.glyphery.network.Layer.Flatten;
 import org.glyphery.network.Layer.Pooling;
 import org.glyphery.network.LayerShape.Flat;
 import org.glyphery.network.LayerShape.Maps;
-import org.glyphery.network.Network.TracedLayer;
+import org.glyphery.network.Network.PlacedLayer;
 
 /// The same network in plain Java and double precision, written out from the definitions, slowly;
 /// what TensorFlow computes is checked against it.
@@ -84,13 +84,13 @@ final class PlainNetwork {
                 values[example][pixel] = batch.pixels()[example * pixels + pixel];
             }
         }
-        for (TracedLayer layer : network.layers()) {
+        for (PlacedLayer layer : network.layers()) {
             values = apply(layer, values, training);
         }
         return values;
     }
 
-    private double[][] apply(TracedLayer traced, double[][] values, boolean training) {
+    private double[][] apply(PlacedLayer traced, double[][] values, boolean training) {
         if (traced.layer() instanceof BatchNormalisation) {
             return normalised(traced, values, training);
         }
@@ -101,7 +101,7 @@ final class PlainNetwork {
         return results;
     }
 
-    private double[] apply(TracedLayer traced, double[] values) {
+    private double[] apply(PlacedLayer traced, double[] values) {
         return switch (traced.layer()) {
             case Convolution convolution -> convolved(traced, convolution, values);
             case Pooling pooling -> pooled(traced, pooling, values);
@@ -117,7 +117,7 @@ final class PlainNetwork {
         };
     }
 
-    private double[] dense(TracedLayer traced, Dense dense, double[] values) {
+    private double[] dense(PlacedLayer traced, Dense dense, double[] values) {
         double[] kernel = array(traced.name() + "/kernel");
         double[] sums =
                 dense.bias() ? array(traced.name() + "/bias").clone() : new double[dense.units()];
@@ -129,7 +129,7 @@ final class PlainNetwork {
         return sums;
     }
 
-    private double[] convolved(TracedLayer traced, Convolution convolution, double[] values) {
+    private double[] convolved(PlacedLayer traced, Convolution convolution, double[] values) {
         Maps from = (Maps) traced.input();
         Maps to = (Maps) traced.output();
         double[] kernel = array(traced.name() + "/kernel");
@@ -166,7 +166,7 @@ final class PlainNetwork {
         };
     }
 
-    private static double[] pooled(TracedLayer traced, Pooling pooling, double[] values) {
+    private static double[] pooled(PlacedLayer traced, Pooling pooling, double[] values) {
         Maps from = (Maps) traced.input();
         Maps to = (Maps) traced.output();
         double[] results = new double[(int) to.size()];
@@ -219,7 +219,7 @@ final class PlainNetwork {
         return 0.5 + sum * Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
     }
 
-    private double[][] normalised(TracedLayer traced, double[][] values, boolean training) {
+    private double[][] normalised(PlacedLayer traced, double[][] values, boolean training) {
         int channels =
                 switch (traced.input()) {
                     case Maps maps -> maps.channels();

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.Function;
 import org.glyphery.network.LayerShape.Maps;
 import org.glyphery.network.LayerShape.Sequence;
-import org.glyphery.network.Network.TracedLayer;
+import org.glyphery.network.Network.PlacedLayer;
 import org.glyphery.network.SequenceLayer.Affine;
 import org.glyphery.network.SequenceLayer.Read;
 import org.glyphery.network.SequenceLayer.Recur;
@@ -14,7 +14,7 @@ import org.glyphery.network.SequenceLayer.Recur;
 /// @param parameters by name
 record PlainSequences(Function<String, double[]> parameters) {
 
-    double[] apply(TracedLayer traced, double[] values) {
+    double[] apply(PlacedLayer traced, double[] values) {
         return switch ((SequenceLayer) traced.layer()) {
             case Read read -> read(read, (Maps) traced.input(), values);
             case Affine project -> projected(traced, project.units(), values);
@@ -43,7 +43,7 @@ record PlainSequences(Function<String, double[]> parameters) {
         return found;
     }
 
-    private double[] projected(TracedLayer traced, int units, double[] values) {
+    private double[] projected(PlacedLayer traced, int units, double[] values) {
         int steps = ((Sequence) traced.output()).steps();
         int features = ((Sequence) traced.input()).features();
         double[] outputs = new double[steps * units];
@@ -58,7 +58,7 @@ record PlainSequences(Function<String, double[]> parameters) {
         return outputs;
     }
 
-    private double[] recurred(TracedLayer traced, Recur recur, double[] values) {
+    private double[] recurred(PlacedLayer traced, Recur recur, double[] values) {
         int units = recur.units();
         int steps = ((Sequence) traced.input()).steps();
         int features = ((Sequence) traced.input()).features();

@@ -34,7 +34,7 @@ class WrittenOutGradientTest {
     static Stream<Arguments> networks() {
         var networks = new ArrayList<Arguments>();
         for (long seed = 1; seed <= 3; seed++) {
-            for (Cell cell : Cell.values()) {
+            for (RecurrentCell cell : RecurrentCell.values()) {
                 networks.add(Arguments.of(cell, 1, 32, seed));
                 networks.add(Arguments.of(cell, 3, 16, seed));
             }
@@ -45,10 +45,10 @@ class WrittenOutGradientTest {
     @ParameterizedTest
     @MethodSource("networks")
     void it_gives_the_automatic_gradient_at_each_step_of_training(
-            Cell cell, int layers, int units, long seed) {
+            RecurrentCell cell, int layers, int units, long seed) {
         var architecture =
                 new Architecture.Recurrent(
-                        cell, layers, units, Reading.ROWS, 0, false, List.of(32), 0, false);
+                        cell, layers, units, ReadingOrder.ROWS, 0, false, List.of(32), 0, false);
         Network network = Network.of(architecture, DIGITS.shape(), 10);
         int leftOut = 0;
         try (var plain = new PlainGraph(network);
@@ -80,7 +80,15 @@ class WrittenOutGradientTest {
         Network network =
                 Network.of(
                         new Architecture.Recurrent(
-                                Cell.LSTM, 1, 32, Reading.ROWS, 0, false, List.of(32), 0, false),
+                                RecurrentCell.LSTM,
+                                1,
+                                32,
+                                ReadingOrder.ROWS,
+                                0,
+                                false,
+                                List.of(32),
+                                0,
+                                false),
                         DIGITS.shape(),
                         10);
         Weights weights = Weights.initial(network, Initialisation.GLOROT, 1);

@@ -70,7 +70,7 @@ class SvgHeatMapsTest {
     @Test
     void the_scale_and_all_names_are_written() {
         var map = new HeatMaps.Map("seven", 1, 2, new float[] {0.25f, -0.25f});
-        var row = new HeatMaps.Row("Linear & plain", List.of(map));
+        var row = new HeatMaps.MapRow("Linear & plain", List.of(map));
         var picture = Picture.of(new HeatMaps("Templates", 0.25, List.of(row)));
 
         assertThat(picture.texts("scale")).containsExactly("−0.25", "0", "+0.25");
@@ -96,7 +96,7 @@ class SvgHeatMapsTest {
     }
 
     private static HeatMaps plot(double largest, HeatMaps.Map map) {
-        return new HeatMaps("Maps", largest, List.of(new HeatMaps.Row("", List.of(map))));
+        return new HeatMaps("Maps", largest, List.of(new HeatMaps.MapRow("", List.of(map))));
     }
 
     private static Picture picture(float[] values, double largest) {
@@ -104,7 +104,7 @@ class SvgHeatMapsTest {
     }
 
     private static HeatMaps maps(float[] values, double largest, int rows) {
-        var row = new HeatMaps.Row("", List.of(new HeatMaps.Map("seven", 28, 28, values)));
+        var row = new HeatMaps.MapRow("", List.of(new HeatMaps.Map("seven", 28, 28, values)));
         return new HeatMaps("Templates", largest, Collections.nCopies(rows, row));
     }
 

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.glyphery.plot.BarPlot.Bar;
-import org.glyphery.plot.ParallelPlot.Row;
-import org.glyphery.plot.ScatterPlot.Point;
+import org.glyphery.plot.ParallelPlot.ParallelLine;
+import org.glyphery.plot.ScatterPlot.ScatterPoint;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
@@ -30,10 +30,10 @@ class SvgOfRunsTest {
                                 RATE,
                                 SHARE,
                                 List.of(
-                                        new Point("a", 0, 0.001, 0.9, true),
-                                        new Point("b", 1, 0.01, 0.95, true),
-                                        new Point("c", 12, 0.1, 0.92, false),
-                                        new Point("none", 3, 0, 0.92, false))));
+                                        new ScatterPoint("a", 0, 0.001, 0.9, true),
+                                        new ScatterPoint("b", 1, 0.01, 0.95, true),
+                                        new ScatterPoint("c", 12, 0.1, 0.92, false),
+                                        new ScatterPoint("none", 3, 0, 0.92, false))));
 
         List<Element> points = picture.all("circle", "point");
         assertThat(points).hasSize(3);
@@ -56,16 +56,17 @@ class SvgOfRunsTest {
 
     @Test
     void many_points_or_crowded_ones_have_a_key() {
-        List<Point> many =
+        List<ScatterPoint> many =
                 IntStream.range(0, 13)
-                        .mapToObj(index -> new Point("run " + index, index, index, 0.5, false))
+                        .mapToObj(
+                                index -> new ScatterPoint("run " + index, index, index, 0.5, false))
                         .toList();
-        List<Point> crowded =
+        List<ScatterPoint> crowded =
                 IntStream.range(0, 12)
-                        .mapToObj(index -> new Point("run " + index, index, 1, 0.5, false))
+                        .mapToObj(index -> new ScatterPoint("run " + index, index, 1, 0.5, false))
                         .toList();
 
-        for (List<Point> points : List.of(many, crowded)) {
+        for (List<ScatterPoint> points : List.of(many, crowded)) {
             var picture = Picture.of(new ScatterPlot("Many", SIZE, SHARE, points));
             assertThat(picture.texts("key")).hasSameSizeAs(points);
             assertThat(picture.all("text", "point-name")).isEmpty();
@@ -81,9 +82,9 @@ class SvgOfRunsTest {
                                 WORDS,
                                 SHARE,
                                 List.of(
-                                        new Point("a", 0, 0, 0.9, false),
-                                        new Point("b", 1, 1, 0.95, false),
-                                        new Point("no such word", 2, 2, 0.95, false))));
+                                        new ScatterPoint("a", 0, 0, 0.9, false),
+                                        new ScatterPoint("b", 1, 1, 0.95, false),
+                                        new ScatterPoint("no such word", 2, 2, 0.95, false))));
 
         assertThat(picture.texts("x-tick")).containsExactly("ReLU", "tanh");
         List<Element> points = picture.all("circle", "point");
@@ -102,9 +103,9 @@ class SvgOfRunsTest {
                                 "Settings",
                                 List.of(WORDS, RATE, SHARE),
                                 List.of(
-                                        new Row("a", 0, List.of(1.0, 0.1, 0.9)),
-                                        new Row("b", 1, Arrays.asList(0.0, null, 0.95)),
-                                        new Row("c", 2, List.of(0.0, 0.001, 1.0)))));
+                                        new ParallelLine("a", 0, List.of(1.0, 0.1, 0.9)),
+                                        new ParallelLine("b", 1, Arrays.asList(0.0, null, 0.95)),
+                                        new ParallelLine("c", 2, List.of(0.0, 0.001, 1.0)))));
 
         List<Element> axes = picture.all("line", "axis");
         assertThat(axes).hasSize(3);

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.glyphery.plot.BarPlot.Bar;
-import org.glyphery.plot.LinePlot.Line;
 import org.glyphery.plot.LinePlot.Mark;
+import org.glyphery.plot.LinePlot.PlotLine;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
@@ -120,10 +120,10 @@ class SvgTest {
 
     @Test
     void the_key_of_twenty_lines_wraps_and_nothing_overlaps() {
-        Line[] lines =
+        PlotLine[] lines =
                 IntStream.range(0, 20)
                         .mapToObj(index -> line("A run with the number " + index, 0, index, 1, 1))
-                        .toArray(Line[]::new);
+                        .toArray(PlotLine[]::new);
         var picture = Picture.of(lines(false, 0, 1, lines));
 
         List<Element> key = picture.all("text", "key");
@@ -180,7 +180,7 @@ class SvgTest {
     @Test
     void the_chosen_point_is_a_ring_on_its_line_and_what_is_behind_is_paler() {
         List<List<Double>> points = List.of(List.of(0.0, 1.0), List.of(1.0, 0.0));
-        var line = new Line("loss", false, points, points, Optional.of(points.getLast()));
+        var line = new PlotLine("loss", false, points, points, Optional.of(points.getLast()));
         var picture = Picture.of(lines(false, 0, 1, line));
 
         List<Double> path = picture.path("curve");
@@ -196,7 +196,7 @@ class SvgTest {
         for (int step = 0; step < 100_000; step++) {
             points.add(List.of((double) step, step == 77_777 ? 9.0 : Math.sin(step)));
         }
-        var picture = Picture.of(lines(false, 0, 100_000, new Line("loss", false, points)));
+        var picture = Picture.of(lines(false, 0, 100_000, new PlotLine("loss", false, points)));
 
         assertThat(picture.characters()).isLessThan(60_000);
         List<Double> path = picture.path("curve");
@@ -246,18 +246,18 @@ class SvgTest {
         return "--%s: light-dark(%s, %s);".formatted(name, light, dark);
     }
 
-    private static LinePlot lines(boolean logarithmic, double from, double to, Line... lines) {
+    private static LinePlot lines(boolean logarithmic, double from, double to, PlotLine... lines) {
         return new LinePlot(
                 "Loss", "epoch", from, to, false, logarithmic, List.of(lines), List.of());
     }
 
     /// @param points x, y, x, y, ...
-    private static Line line(String name, double... points) {
+    private static PlotLine line(String name, double... points) {
         List<List<Double>> pairs = new ArrayList<>();
         for (int index = 0; index < points.length; index += 2) {
             pairs.add(List.of(points[index], points[index + 1]));
         }
-        return new Line(name, false, Collections.unmodifiableList(pairs));
+        return new PlotLine(name, false, Collections.unmodifiableList(pairs));
     }
 
     private static boolean isDashed(Element element) {

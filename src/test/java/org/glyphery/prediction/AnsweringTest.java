@@ -14,11 +14,11 @@ import org.glyphery.image.Glyph;
 import org.glyphery.image.PictureShape;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
-import org.glyphery.network.Cell;
 import org.glyphery.network.Classifier;
 import org.glyphery.network.Initialisation;
 import org.glyphery.network.Network;
-import org.glyphery.network.Reading;
+import org.glyphery.network.ReadingOrder;
+import org.glyphery.network.RecurrentCell;
 import org.glyphery.network.Weights;
 import org.junit.jupiter.api.Test;
 
@@ -101,7 +101,15 @@ class AnsweringTest {
     private static Network reader(boolean binarised) {
         var architecture =
                 new Architecture.Recurrent(
-                        Cell.LSTM, 1, 8, Reading.ROWS, 0, binarised, List.of(), 0, false);
+                        RecurrentCell.LSTM,
+                        1,
+                        8,
+                        ReadingOrder.ROWS,
+                        0,
+                        binarised,
+                        List.of(),
+                        0,
+                        false);
         return Network.of(architecture, PictureShape.MNIST, 10);
     }
 

@@ -42,7 +42,7 @@ class ConditionTest {
         "name contains LSTM > GRU, name, CONTAINS, LSTM > GRU"
     })
     void conditions_are_read_as_people_write_them(
-            String written, String path, Comparison comparison, String value) {
+            String written, String path, Operator comparison, String value) {
         var condition = Condition.read(written, FIELDS);
 
         assertThat(condition.field().path()).isEqualTo(path);

@@ -19,11 +19,11 @@ import org.glyphery.network.Weights;
 import org.glyphery.training.Checkpoint;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
-import org.glyphery.training.Start;
 import org.glyphery.training.StopRequest;
 import org.glyphery.training.Training;
 import org.glyphery.training.TrainingEvent;
 import org.glyphery.training.TrainingEvent.EpochCompleted;
+import org.glyphery.training.TrainingStart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -197,7 +197,7 @@ class ResumedRunTest extends RunQueueFixture {
                         Duration.ofHours(1),
                         heard::add,
                         () -> StopRequest.NONE)
-                .run(new Start.Fresh());
+                .run(new TrainingStart.Fresh());
         return state(((EpochCompleted) heard.getLast()).checkpoint());
     }
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.UserError;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
@@ -69,7 +69,7 @@ class SweepTest {
     private static List<String> values(String path, String written) {
         return sweep(path, written).plans().stream()
                 .map(plan -> at(PlanJson.tree(plan), path))
-                .map(value -> Figures.setting(value.asString()))
+                .map(value -> NumberWords.setting(value.asString()))
                 .toList();
     }
 
@@ -129,10 +129,10 @@ class SweepTest {
                         new Sweep(
                                 BASE,
                                 List.of(Dimension.of("learning.epochs", "1, 2")),
-                                new Sweep.Search.Grid(),
+                                new Sweep.Search.GridSearch(),
                                 10,
                                 Optional.empty(),
-                                Optional.of(new Halving(1, 2))))
+                                Optional.of(new SuccessiveHalving(1, 2))))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("halving");
     }
@@ -144,10 +144,10 @@ class SweepTest {
                         new Sweep(
                                 unsplit,
                                 List.of(Dimension.of("learning.batchSize", "1, 2")),
-                                new Sweep.Search.Grid(),
+                                new Sweep.Search.GridSearch(),
                                 10,
                                 Optional.empty(),
-                                Optional.of(new Halving(1, 2))))
+                                Optional.of(new SuccessiveHalving(1, 2))))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("validation split");
     }
@@ -164,10 +164,10 @@ class SweepTest {
                         List.of(
                                 Dimension.of("learning.schedule.learningRate", "0.001 to 0.1 log"),
                                 Dimension.of("architecture.hiddenUnits", "[64], [64, 32]")),
-                        new Sweep.Search.Random(3),
+                        new Sweep.Search.RandomSearch(3),
                         20,
                         Optional.of(Duration.ofMinutes(5)),
-                        Optional.of(new Halving(1, 3)));
+                        Optional.of(new SuccessiveHalving(1, 3)));
         var study = new Study("rates", "Rates", "Which?", sweep, Optional.of(0.9), List.of());
         assertThat(StudyFile.read(StudyFile.write(study))).isEqualTo(study);
         for (Dimension each : sweep.dimensions()) {
@@ -210,14 +210,19 @@ class SweepTest {
                             String.valueOf(pathsAndValues[place]), values == null ? "" : values));
         }
         return new Sweep(
-                BASE, dimensions, new Sweep.Search.Grid(), 50, Optional.empty(), Optional.empty());
+                BASE,
+                dimensions,
+                new Sweep.Search.GridSearch(),
+                50,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Sweep random(List<Dimension> dimensions, long seed) {
         return new Sweep(
                 BASE,
                 dimensions,
-                new Sweep.Search.Random(seed),
+                new Sweep.Search.RandomSearch(seed),
                 40,
                 Optional.empty(),
                 Optional.empty());

@@ -37,7 +37,7 @@ class GradientNormsTest extends TrainingFixture {
     void norms_are_those_of_the_first_thousand_examples_gradient() throws Exception {
         Plan plan = keeping(plan(LINEAR, Initialisation.NORMAL, 0.01, 64, 1, SLIGHT));
         Dataset digits = Digits.first(1_200, 0, 10);
-        run(plan, digits, new Start.Fresh());
+        run(plan, digits, new TrainingStart.Fresh());
         var descent = (Learning.GradientDescent) plan.learning();
         var training =
                 new Training(plan, digits, TWO_TOWERS, SELDOM, _ -> {}, () -> StopRequest.NONE);
@@ -109,7 +109,7 @@ class GradientNormsTest extends TrainingFixture {
         run(
                 keeping(plan(deep, initialisation, 0.001, 100, 1, Distortion.NONE)),
                 Digits.first(300, 0, 10),
-                new Start.Fresh());
+                new TrainingStart.Fresh());
         return only(GradientsMeasured.class).getFirst().norms();
     }
 
@@ -119,11 +119,11 @@ class GradientNormsTest extends TrainingFixture {
             throws Exception {
         Plan plan = plan(architecture, Initialisation.HE, 0.01, 32, 2, SLIGHT);
         Dataset digits = Digits.first(300, 0, 50);
-        run(plan, digits, new Start.Fresh());
+        run(plan, digits, new TrainingStart.Fresh());
         assertThat(norms()).isEmpty();
         Checkpoint last = epochs().getLast().checkpoint();
         heard.clear();
-        run(keeping(plan), digits, new Start.Fresh());
+        run(keeping(plan), digits, new TrainingStart.Fresh());
         assertThat(timeless(epochs().getLast().checkpoint())).isEqualTo(timeless(last));
         assertThat(norms()).extracting(GradientNorm::epoch).contains(0, 1, 2);
         assertThat(norms()).allMatch(norm -> norm.norm() > 0);
@@ -136,18 +136,18 @@ class GradientNormsTest extends TrainingFixture {
         Plan plan = keeping(plan(architecture, Initialisation.HE, 0.01, 32, 3, SLIGHT));
         Dataset digits = Digits.first(300, 0, 50);
         new Training(plan, digits, TWO_TOWERS, Duration.ZERO, heard::add, () -> StopRequest.NONE)
-                .run(new Start.Fresh());
+                .run(new TrainingStart.Fresh());
         List<GradientNorm> whole = norms();
         var within = only(CheckpointTaken.class).stream().map(CheckpointTaken::checkpoint).toList();
         var first = epochs().getFirst().checkpoint();
         heard.clear();
-        run(plan, digits, new Start.Resumed(within.getFirst(), List.of()));
+        run(plan, digits, new TrainingStart.Resumed(within.getFirst(), List.of()));
         assertThat(norms()).isEqualTo(from(1, whole));
         heard.clear();
-        run(plan, digits, new Start.Resumed(first, List.of()));
+        run(plan, digits, new TrainingStart.Resumed(first, List.of()));
         assertThat(norms()).isEqualTo(from(2, whole));
         heard.clear();
-        run(plan, digits, new Start.Resumed(within.getLast(), List.of()));
+        run(plan, digits, new TrainingStart.Resumed(within.getLast(), List.of()));
         assertThat(norms()).isEqualTo(from(3, whole));
     }
 
@@ -168,7 +168,7 @@ class GradientNormsTest extends TrainingFixture {
             throws InterruptedException {
         heard.clear();
         Plan plan = plan(architecture, Initialisation.HE, 0.01, 20, 1, Distortion.NONE);
-        run(keeping(plan), digits, new Start.Fresh());
+        run(keeping(plan), digits, new TrainingStart.Fresh());
         return norms().getFirst().norm();
     }
 
@@ -176,11 +176,11 @@ class GradientNormsTest extends TrainingFixture {
     void whoever_goes_on_from_anothers_weights_is_measured_with_them_first() throws Exception {
         Plan plan = keeping(plan(LINEAR, Initialisation.ZEROS, 0.01, 30, 1, SLIGHT));
         Dataset digits = Digits.first(300, 20, 50);
-        run(plan, digits, new Start.Fresh());
+        run(plan, digits, new TrainingStart.Fresh());
         double parent = norms().getLast().norm();
         Weights weights = epochs().getLast().checkpoint().weights();
         heard.clear();
-        run(plan, digits, new Start.From(weights));
+        run(plan, digits, new TrainingStart.From(weights));
         assertThat(norms().getFirst()).isEqualTo(new GradientNorm(0, "dense1", parent));
     }
 
@@ -190,10 +190,10 @@ class GradientNormsTest extends TrainingFixture {
         Plan plan = keeping(plan(LINEAR, Initialisation.NORMAL, 1e-9, 1, 1, Distortion.NONE));
         Plan whole = keeping(plan(LINEAR, Initialisation.NORMAL, 1e-9, 101, 1, Distortion.NONE));
         Dataset digits = Digits.first(101, 0, 10);
-        run(plan, digits, new Start.Fresh());
+        run(plan, digits, new TrainingStart.Fresh());
         double one = norms().getFirst().norm();
         heard.clear();
-        run(whole, digits, new Start.Fresh());
+        run(whole, digits, new TrainingStart.Fresh());
         assertThat(norms().getFirst().norm()).isCloseTo(one, within(1e-5 * one));
     }
 
@@ -209,7 +209,7 @@ class GradientNormsTest extends TrainingFixture {
                                 10,
                                 3,
                                 Distortion.NONE));
-        assertThat(run(plan, Digits.first(100, 0, 10), new Start.Fresh()))
+        assertThat(run(plan, Digits.first(100, 0, 10), new TrainingStart.Fresh()))
                 .isInstanceOf(Outcome.Diverged.class);
         assertThat(epochs()).isEmpty();
     }
@@ -224,7 +224,7 @@ class GradientNormsTest extends TrainingFixture {
                         Weights.initial(network, Initialisation.ZEROS, 1).arrays().stream()
                                 .map(GradientNormsTest::enormous)
                                 .toList());
-        try (var gauge = new GradientGauge(network, digits.training(), 50, TWO_TOWERS)) {
+        try (var gauge = new GradientProbe(network, digits.training(), 50, TWO_TOWERS)) {
             assertThat(gauge.measure(3, weights))
                     .extracting(GradientNorm::layer)
                     .containsExactly("dense2", "dense3");

@@ -26,7 +26,7 @@ class InterruptionTest extends TrainingFixture {
             throws Exception {
         var plan = plan(architecture, Initialisation.HE, 0.01, 32, 4, SLIGHT);
         Dataset digits = Digits.first(300, 20, 50);
-        run(plan, digits, new Start.Fresh());
+        run(plan, digits, new TrainingStart.Fresh());
         Checkpoint second = epochs().get(1).checkpoint();
         Checkpoint last = epochs().getLast().checkpoint();
         heard.clear();
@@ -51,7 +51,7 @@ class InterruptionTest extends TrainingFixture {
                         Duration.ZERO,
                         heard::add,
                         () -> StopRequest.NONE);
-        training.run(new Start.Fresh());
+        training.run(new TrainingStart.Fresh());
         List<Checkpoint> within =
                 only(CheckpointTaken.class).stream().map(CheckpointTaken::checkpoint).toList();
         assertThat(within).hasSize(3 * 9);
@@ -67,11 +67,11 @@ class InterruptionTest extends TrainingFixture {
     void whoever_goes_on_from_anothers_weights_starts_with_them() throws Exception {
         var plan = plan(new Architecture.Linear(), Initialisation.ZEROS, 0.01, 30, 1, SLIGHT);
         Dataset digits = Digits.first(300, 20, 50);
-        run(plan, digits, new Start.Fresh());
+        run(plan, digits, new TrainingStart.Fresh());
         Checkpoint parent = epochs().getLast().checkpoint();
         double first = steps().getFirst().loss();
         heard.clear();
-        run(plan, digits, new Start.From(parent.weights()));
+        run(plan, digits, new TrainingStart.From(parent.weights()));
         assertThat(steps().getFirst().loss()).isLessThan(0.8 * first);
         assertThat(steps().getFirst().step()).isEqualTo(1);
         assertThat(epochs()).hasSize(1);
@@ -80,7 +80,7 @@ class InterruptionTest extends TrainingFixture {
     @Test
     void a_finished_training_resumed_has_nothing_left_to_do() throws Exception {
         var plan = plan(new Architecture.Linear(), Initialisation.ZEROS, 0.01, 10, 1, SLIGHT);
-        run(plan, Digits.first(30, 0, 10), new Start.Fresh());
+        run(plan, Digits.first(30, 0, 10), new TrainingStart.Fresh());
         Checkpoint last = epochs().getLast().checkpoint();
         heard.clear();
         assertThat(run(plan, Digits.first(30, 0, 10), resumed(last))).isEqualTo(FINISHED);
@@ -126,7 +126,7 @@ class InterruptionTest extends TrainingFixture {
                         SELDOM,
                         heard::add,
                         () -> steps().size() >= 6 ? request : StopRequest.NONE)
-                .run(new Start.Fresh());
+                .run(new TrainingStart.Fresh());
     }
 
     /// At a learning rate of next to nothing no epoch is better by a tenth of a nat than the first.
@@ -134,7 +134,8 @@ class InterruptionTest extends TrainingFixture {
     void a_training_that_gets_no_better_stops_early_also_when_it_was_resumed() throws Exception {
         Plan patient = hardlyLearning();
         Dataset digits = Digits.first(40, 10, 10);
-        assertThat(run(patient, digits, new Start.Fresh())).isEqualTo(new Outcome.StoppedEarly(3));
+        assertThat(run(patient, digits, new TrainingStart.Fresh()))
+                .isEqualTo(new Outcome.StoppedEarly(3));
         assertThat(epochs()).hasSize(3);
         Checkpoint second = epochs().get(1).checkpoint();
         heard.clear();
@@ -156,7 +157,7 @@ class InterruptionTest extends TrainingFixture {
                         SELDOM,
                         heard::add,
                         () -> steps().size() >= 6 ? StopRequest.NOW : StopRequest.NONE);
-        training.run(new Start.Fresh());
+        training.run(new TrainingStart.Fresh());
         Checkpoint part = epochs().getLast().checkpoint();
         assertThat(part.step()).isEqualTo(6);
         heard.clear();
@@ -187,7 +188,7 @@ class InterruptionTest extends TrainingFixture {
                 stopping);
     }
 
-    private static Start resumed(Checkpoint checkpoint, Double... validation) {
-        return new Start.Resumed(checkpoint, List.of(validation));
+    private static TrainingStart resumed(Checkpoint checkpoint, Double... validation) {
+        return new TrainingStart.Resumed(checkpoint, List.of(validation));
     }
 }

@@ -13,12 +13,12 @@ import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
-import org.glyphery.network.Cell;
 import org.glyphery.network.Initialisation;
 import org.glyphery.network.Optimizer;
 import org.glyphery.network.Padding;
 import org.glyphery.network.PoolingKind;
-import org.glyphery.network.Reading;
+import org.glyphery.network.ReadingOrder;
+import org.glyphery.network.RecurrentCell;
 import org.glyphery.network.TemplateForm;
 import org.glyphery.network.UpdateRule;
 import org.junit.jupiter.api.Test;
@@ -49,9 +49,25 @@ class PlanTest {
                                 0.5,
                                 true),
                         new Architecture.Recurrent(
-                                Cell.GRU, 3, 32, Reading.COLUMNS, 14, true, List.of(), 0.1, true),
+                                RecurrentCell.GRU,
+                                3,
+                                32,
+                                ReadingOrder.COLUMNS,
+                                14,
+                                true,
+                                List.of(),
+                                0.1,
+                                true),
                         new Architecture.Recurrent(
-                                Cell.LSTM, 1, 64, Reading.PIXELS, 0, false, List.of(64), 0, false));
+                                RecurrentCell.LSTM,
+                                1,
+                                64,
+                                ReadingOrder.PIXELS,
+                                0,
+                                false,
+                                List.of(64),
+                                0,
+                                false));
         var optimizers =
                 Stream.of(
                         new Optimizer.Sgd(),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.glyphery.InvalidSetting;
-import org.glyphery.training.Schedule.Place;
+import org.glyphery.training.Schedule.Position;
 import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
@@ -60,6 +60,6 @@ class ScheduleTest {
     }
 
     private static double at(Schedule schedule, long step) {
-        return schedule.learningRate(new Place(step, 100, 10));
+        return schedule.learningRate(new Position(step, 100, 10));
     }
 }

@@ -8,13 +8,13 @@ import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
-import org.glyphery.network.Cell;
 import org.glyphery.network.Compute;
 import org.glyphery.network.Initialisation;
 import org.glyphery.network.Optimizer;
 import org.glyphery.network.Padding;
 import org.glyphery.network.PoolingKind;
-import org.glyphery.network.Reading;
+import org.glyphery.network.ReadingOrder;
+import org.glyphery.network.RecurrentCell;
 import org.glyphery.network.UpdateRule;
 import org.glyphery.training.TrainingEvent.EpochCompleted;
 import org.glyphery.training.TrainingEvent.StepCompleted;
@@ -48,11 +48,19 @@ abstract class TrainingFixture {
 
     static final Architecture.Recurrent LSTM =
             new Architecture.Recurrent(
-                    Cell.LSTM, 2, 16, Reading.ROWS, 0, false, List.of(16), 0.2, true);
+                    RecurrentCell.LSTM, 2, 16, ReadingOrder.ROWS, 0, false, List.of(16), 0.2, true);
 
     static final Architecture.Recurrent GRU =
             new Architecture.Recurrent(
-                    Cell.GRU, 1, 16, Reading.COLUMNS, 20, true, List.of(16), 0, false);
+                    RecurrentCell.GRU,
+                    1,
+                    16,
+                    ReadingOrder.COLUMNS,
+                    20,
+                    true,
+                    List.of(16),
+                    0,
+                    false);
 
     final List<TrainingEvent> heard = new ArrayList<>();
 
@@ -60,7 +68,7 @@ abstract class TrainingFixture {
         return List.of(new Architecture.Linear(), MLP, CNN, LSTM, GRU);
     }
 
-    Outcome run(Plan plan, Dataset dataset, Start from) throws InterruptedException {
+    Outcome run(Plan plan, Dataset dataset, TrainingStart from) throws InterruptedException {
         return new Training(plan, dataset, TWO_TOWERS, SELDOM, heard::add, () -> StopRequest.NONE)
                 .run(from);
     }

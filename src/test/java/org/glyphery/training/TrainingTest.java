@@ -9,11 +9,11 @@ import org.glyphery.dataset.Digits;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
-import org.glyphery.network.Cell;
 import org.glyphery.network.Compute;
 import org.glyphery.network.Initialisation;
 import org.glyphery.network.Optimizer;
-import org.glyphery.network.Reading;
+import org.glyphery.network.ReadingOrder;
+import org.glyphery.network.RecurrentCell;
 import org.glyphery.network.TemplateForm;
 import org.glyphery.network.UpdateRule;
 import org.glyphery.training.TrainingEvent.EpochCompleted;
@@ -34,7 +34,7 @@ class TrainingTest extends TrainingFixture {
                         CHOICE,
                         new Architecture.Templates(form),
                         new Learning.ClosedForm());
-        assertThat(run(plan, Digits.mnist(), new Start.Fresh())).isEqualTo(FINISHED);
+        assertThat(run(plan, Digits.mnist(), new TrainingStart.Fresh())).isEqualTo(FINISHED);
         Scores test = epochs().getFirst().test().scores().orElseThrow();
         switch (form) {
             case DOT_PRODUCT -> {
@@ -57,7 +57,8 @@ class TrainingTest extends TrainingFixture {
     void each_of_the_courses_recurrent_networks_learns_two_hundred_digits(Architecture architecture)
             throws Exception {
         var plan = plan(architecture, Initialisation.GLOROT, 0.01, 50, 40, Distortion.NONE);
-        assertThat(run(plan, Digits.first(200, 0, 10), new Start.Fresh())).isEqualTo(FINISHED);
+        assertThat(run(plan, Digits.first(200, 0, 10), new TrainingStart.Fresh()))
+                .isEqualTo(FINISHED);
         Scores last = epochs().getLast().training().scores().orElseThrow();
         assertThat(last.accuracy()).isGreaterThan(0.95);
     }
@@ -71,9 +72,18 @@ class TrainingTest extends TrainingFixture {
     void a_picture_is_read_pixel_by_pixel() throws Exception {
         var pixelwise =
                 new Architecture.Recurrent(
-                        Cell.GRU, 1, 8, Reading.PIXELS, 0, false, List.of(), 0, false);
+                        RecurrentCell.GRU,
+                        1,
+                        8,
+                        ReadingOrder.PIXELS,
+                        0,
+                        false,
+                        List.of(),
+                        0,
+                        false);
         var plan = plan(pixelwise, Initialisation.GLOROT, 0.01, 10, 3, Distortion.NONE);
-        assertThat(run(plan, Digits.first(20, 0, 10), new Start.Fresh())).isEqualTo(FINISHED);
+        assertThat(run(plan, Digits.first(20, 0, 10), new TrainingStart.Fresh()))
+                .isEqualTo(FINISHED);
         List<EpochCompleted> epochs = epochs();
         assertThat(epochs.getLast().training().scores().orElseThrow().crossEntropy())
                 .isLessThan(epochs.getFirst().checkpoint().losses().getFirst().loss());
@@ -87,7 +97,8 @@ class TrainingTest extends TrainingFixture {
     @MethodSource("quickLearners")
     void loss_falls_on_twenty_memorised_digits(Architecture architecture) throws Exception {
         var plan = plan(architecture, Initialisation.HE, 0.01, 20, 60, Distortion.NONE);
-        assertThat(run(plan, Digits.first(20, 0, 10), new Start.Fresh())).isEqualTo(FINISHED);
+        assertThat(run(plan, Digits.first(20, 0, 10), new TrainingStart.Fresh()))
+                .isEqualTo(FINISHED);
         List<EpochCompleted> epochs = epochs();
         assertThat(epochs).hasSize(60);
         assertThat(epochs.getFirst().checkpoint().losses().getFirst().loss()).isGreaterThan(1.5);
@@ -102,7 +113,7 @@ class TrainingTest extends TrainingFixture {
             names = {"ZEROS", "NORMAL", "DOT_PRODUCT_TEMPLATES", "NEAREST_MEAN_TEMPLATES"})
     void softmax_regression_learns_from_every_start(Initialisation start) throws Exception {
         var plan = plan(new Architecture.Linear(), start, 0.003, 50, 5, Distortion.NONE);
-        run(plan, Digits.first(2_000, 0, 1_000), new Start.Fresh());
+        run(plan, Digits.first(2_000, 0, 1_000), new TrainingStart.Fresh());
         double first = epochs().getFirst().checkpoint().losses().getFirst().loss();
         assertThat(epochs().getLast().training().scores().orElseThrow().crossEntropy())
                 .isLessThan(0.7 * first);
@@ -116,8 +127,8 @@ class TrainingTest extends TrainingFixture {
     void the_same_plan_gives_the_same_weights_bit_for_bit() throws Exception {
         var plan = plan(MLP, Initialisation.HE, 0.01, 32, 2, SLIGHT);
         Dataset digits = Digits.first(300, 0, 50);
-        run(plan, digits, new Start.Fresh());
-        run(plan, digits, new Start.Fresh());
+        run(plan, digits, new TrainingStart.Fresh());
+        run(plan, digits, new TrainingStart.Fresh());
         assertThat(epochs()).hasSize(4);
         assertThat(timeless(epochs().get(2).checkpoint()))
                 .isEqualTo(timeless(epochs().get(0).checkpoint()));
@@ -136,7 +147,7 @@ class TrainingTest extends TrainingFixture {
                         10,
                         3,
                         Distortion.NONE);
-        assertThat(run(plan, Digits.first(100, 0, 10), new Start.Fresh()))
+        assertThat(run(plan, Digits.first(100, 0, 10), new TrainingStart.Fresh()))
                 .isInstanceOfSatisfying(
                         Outcome.Diverged.class,
                         diverged -> {
@@ -159,7 +170,7 @@ class TrainingTest extends TrainingFixture {
                         100,
                         1,
                         Distortion.NONE);
-        assertThat(run(plan, Digits.first(100, 10, 10), new Start.Fresh()))
+        assertThat(run(plan, Digits.first(100, 10, 10), new TrainingStart.Fresh()))
                 .isInstanceOf(Outcome.Diverged.class);
         assertThat(epochs()).isEmpty();
     }
@@ -176,7 +187,7 @@ class TrainingTest extends TrainingFixture {
                         SELDOM,
                         heard::add,
                         () -> StopRequest.NONE);
-        assertThat(training.run(new Start.Fresh())).isEqualTo(FINISHED);
+        assertThat(training.run(new TrainingStart.Fresh())).isEqualTo(FINISHED);
         assertThat(steps()).hasSize(7);
         assertThat(epochs().getLast().validation().labels()).hasSize(1);
         assertThat(epochs().getLast().test().labels()).hasSize(5);
@@ -186,13 +197,13 @@ class TrainingTest extends TrainingFixture {
     @Test
     void every_example_is_seen_once_an_epoch() throws Exception {
         var plan = plan(new Architecture.Linear(), Initialisation.ZEROS, 0.01, 10, 1, SLIGHT);
-        run(plan, Digits.first(101, 0, 10), new Start.Fresh());
+        run(plan, Digits.first(101, 0, 10), new TrainingStart.Fresh());
         assertThat(steps()).hasSize(10);
         heard.clear();
-        run(plan, Digits.first(105, 0, 10), new Start.Fresh());
+        run(plan, Digits.first(105, 0, 10), new TrainingStart.Fresh());
         assertThat(steps()).hasSize(11);
         heard.clear();
-        run(plan, Digits.first(3, 0, 10), new Start.Fresh());
+        run(plan, Digits.first(3, 0, 10), new TrainingStart.Fresh());
         assertThat(steps()).hasSize(1);
     }
 }

@@ -6,8 +6,8 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import org.apache.coyote.BadRequestException;
 import org.apache.coyote.Request;
-import org.glyphery.Figures;
 import org.glyphery.Limits;
+import org.glyphery.NumberWords;
 
 /// The body as it comes from the network, refused where it is too long or takes too long.
 ///
@@ -85,6 +85,6 @@ final class ArrivingBody extends InputStream {
 
     private Refused tooSlow() {
         Duration time = limits.bodyTime();
-        return Refused.tooSlow(Figures.time(time));
+        return Refused.tooSlow(NumberWords.time(time));
     }
 }

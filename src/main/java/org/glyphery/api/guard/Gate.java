@@ -84,7 +84,7 @@ final class Gate extends ValveBase {
         }
     }
 
-    private void pass(Request request, Response response, Optional<Places.Kind> work)
+    private void pass(Request request, Response response, Optional<Places.Limit> work)
             throws IOException, ServletException {
         if (work.isEmpty()) {
             getNext().invoke(request, response);
@@ -100,9 +100,9 @@ final class Gate extends ValveBase {
 
     /// An answer keeps its place until it is there, files that are written beside as well; a stream
     /// of events takes no thread and keeps none.
-    private static void leave(Request request, Places.Place place) {
+    private static void leave(Request request, Places.Permit place) {
         if (request.isAsyncStarted() && !ProgramPaths.areEvents(path(request))) {
-            request.getAsyncContext().addListener(new Leaving(place));
+            request.getAsyncContext().addListener(new ReleaseWhenDone(place));
         } else {
             place.close();
         }

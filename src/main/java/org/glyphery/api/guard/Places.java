@@ -10,7 +10,7 @@ import org.glyphery.Limits;
 final class Places {
 
     /// So many of a kind.
-    static final class Kind {
+    static final class Limit {
 
         private final int number;
         private final String what;
@@ -18,7 +18,7 @@ final class Places {
         private final Semaphore free;
 
         /// @param what takes a place, "requests are being answered"
-        Kind(int number, String what, String setting) {
+        Limit(int number, String what, String setting) {
             this.number = number;
             this.what = what;
             this.setting = setting;
@@ -29,9 +29,9 @@ final class Places {
             if (free.availablePermits() < 1) throw none();
         }
 
-        Place take() throws Refused {
+        Permit take() throws Refused {
             if (!free.tryAcquire()) throw none();
-            return new Place(free);
+            return new Permit(free);
         }
 
         private Refused none() {
@@ -40,12 +40,12 @@ final class Places {
     }
 
     /// Taken, and given back once.
-    static final class Place implements AutoCloseable {
+    static final class Permit implements AutoCloseable {
 
         private final Semaphore kind;
         private final AtomicBoolean given = new AtomicBoolean();
 
-        private Place(Semaphore kind) {
+        private Permit(Semaphore kind) {
             this.kind = kind;
         }
 
@@ -55,33 +55,34 @@ final class Places {
         }
     }
 
-    private final Kind answers;
-    private final Kind requests;
-    private final Kind bodiesOfPrograms;
-    private final Kind bodiesOfPages;
+    private final Limit answers;
+    private final Limit requests;
+    private final Limit bodiesOfPrograms;
+    private final Limit bodiesOfPages;
 
     Places(Limits limits) {
         answers =
-                new Kind(
+                new Limit(
                         limits.answersAtOnce(),
                         "requests are being answered by models",
                         "answers-at-once");
-        requests = new Kind(limits.requestsAtOnce(), "requests are in work", "requests-at-once");
+        requests = new Limit(limits.requestsAtOnce(), "requests are in work", "requests-at-once");
         bodiesOfPrograms = bodies(limits);
         bodiesOfPages = bodies(limits);
     }
 
-    private static Kind bodies(Limits limits) {
-        return new Kind(limits.bodiesAtOnce(), "bodies of requests are arriving", "bodies-at-once");
+    private static Limit bodies(Limits limits) {
+        return new Limit(
+                limits.bodiesAtOnce(), "bodies of requests are arriving", "bodies-at-once");
     }
 
     /// For a body while it arrives.
-    Kind forBody(String path) {
+    Limit forBody(String path) {
         return ProgramPaths.needPlaces(path) ? bodiesOfPrograms : bodiesOfPages;
     }
 
     /// For the work itself; pages always have a place.
-    Optional<Kind> forWork(String path, String method) {
+    Optional<Limit> forWork(String path, String method) {
         if (!ProgramPaths.needPlaces(path)) return Optional.empty();
         return Optional.of(
                 ProgramPaths.areAnswered(path) && method.equals("POST") ? answers : requests);

@@ -34,7 +34,7 @@ class InferenceServer {
     record Live(boolean live) {}
 
     /// The protocol's text calls it `live`, the servers that speak it call it `ready`.
-    record Ready(boolean live, boolean ready) {}
+    record ServerHealth(boolean live, boolean ready) {}
 
     record ModelReady(String name, boolean ready) {}
 
@@ -52,10 +52,10 @@ class InferenceServer {
     /// Models are loaded when they are asked, so that none has to be waited for. Not ready once the
     /// server has been asked to end.
     @GetMapping("/health/ready")
-    ResponseEntity<Ready> ready() {
+    ResponseEntity<ServerHealth> ready() {
         boolean ready = availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
         return ResponseEntity.status(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
-                .body(new Ready(true, ready));
+                .body(new ServerHealth(true, ready));
     }
 
     @GetMapping("/models/{name}")

@@ -32,7 +32,7 @@ record ModelMetadata(ModelSpec modelSpec, Metadata metadata) {
         static TensorInfo of(String name, int... sizes) {
             var dimensions =
                     Arrays.stream(sizes)
-                            .mapToObj(size -> new Dimension(Integer.toString(size), ""))
+                            .mapToObj(size -> new ShapeDimension(Integer.toString(size), ""))
                             .toList();
             return new TensorInfo(
                     "%s_%s:0".formatted(Signature.NAME, name),
@@ -42,10 +42,10 @@ record ModelMetadata(ModelSpec modelSpec, Metadata metadata) {
     }
 
     @JsonNaming(SnakeCaseStrategy.class)
-    record TensorShape(List<Dimension> dim, boolean unknownRank) {}
+    record TensorShape(List<ShapeDimension> dim, boolean unknownRank) {}
 
     /// @param size a number, written as a text; -1 is any
-    record Dimension(String size, String name) {}
+    record ShapeDimension(String size, String name) {}
 
     static ModelMetadata of(String name, int version, Network network) {
         var input = network.input();

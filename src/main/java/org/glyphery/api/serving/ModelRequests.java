@@ -47,7 +47,7 @@ class ModelRequests {
 
     @GetMapping("/{name}/metadata")
     ModelMetadata metadata(@PathVariable String name) {
-        return metadata(name, new Version.Best());
+        return metadata(name, new Version.BestVersion());
     }
 
     @GetMapping("/{name}/versions/{version}/metadata")

@@ -36,7 +36,7 @@ class OpenInference {
             @RequestHeader(BINARY) Optional<String> binary,
             InputStream body) {
         requireJson(binary);
-        return infer(name, new Version.Best(), body);
+        return infer(name, new Version.BestVersion(), body);
     }
 
     @PostMapping("/v2/models/{name}/versions/{version}/infer")

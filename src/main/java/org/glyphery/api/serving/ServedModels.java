@@ -24,7 +24,7 @@ final class ServedModels {
     /// @throws ModelNotFound if it is no number
     static Version version(String number) {
         try {
-            return new Version.Epoch(Integer.parseInt(number));
+            return new Version.EpochVersion(Integer.parseInt(number));
         } catch (NumberFormatException e) {
             throw ModelNotFound.version(number);
         }
@@ -33,7 +33,7 @@ final class ServedModels {
     /// @throws ModelNotFound if it is neither `best` nor `last`
     static Version label(String label) {
         return switch (label) {
-            case "best" -> new Version.Best();
+            case "best" -> new Version.BestVersion();
             case "last" -> new Version.Last();
             default -> throw ModelNotFound.label(label);
         };

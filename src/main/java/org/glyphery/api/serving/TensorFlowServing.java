@@ -28,22 +28,23 @@ class TensorFlowServing {
     }
 
     /// What is written in the request's own form.
-    sealed interface Prediction {
+    sealed interface PredictAnswer {
 
         /// @param predictions [size][classes]
-        record Rows(float[][] predictions) implements Prediction {}
+        record Rows(float[][] predictions) implements PredictAnswer {}
 
         /// @param outputs [size][classes]
-        record Columns(float[][] outputs) implements Prediction {}
+        record Columns(float[][] outputs) implements PredictAnswer {}
     }
 
     @PostMapping("/v1/models/{name}:{method}")
-    Prediction predict(@PathVariable String name, @PathVariable String method, InputStream body) {
-        return predict(name, new Version.Best(), method, body);
+    PredictAnswer predict(
+            @PathVariable String name, @PathVariable String method, InputStream body) {
+        return predict(name, new Version.BestVersion(), method, body);
     }
 
     @PostMapping("/v1/models/{name}/versions/{version}:{method}")
-    Prediction predictVersion(
+    PredictAnswer predictVersion(
             @PathVariable String name,
             @PathVariable String version,
             @PathVariable String method,
@@ -52,7 +53,7 @@ class TensorFlowServing {
     }
 
     @PostMapping("/v1/models/{name}/labels/{label}:{method}")
-    Prediction predictLabel(
+    PredictAnswer predictLabel(
             @PathVariable String name,
             @PathVariable String label,
             @PathVariable String method,
@@ -60,7 +61,7 @@ class TensorFlowServing {
         return predict(name, ServedModels.label(label), method, body);
     }
 
-    private Prediction predict(String name, Version version, String method, InputStream body) {
+    private PredictAnswer predict(String name, Version version, String method, InputStream body) {
         if (!method.equals(PREDICT)) throw ModelNotFound.method(method);
         Model model = models.model(name);
         var network = model.network();
@@ -72,8 +73,8 @@ class TensorFlowServing {
         var answer = serving.answer(name, version, pictures.pixels(), pictures.size());
         float[][] rows = rows(answer.probabilities(), pictures.size());
         return switch (asked.form()) {
-            case ROW -> new Prediction.Rows(rows);
-            case COLUMN -> new Prediction.Columns(rows);
+            case ROW -> new PredictAnswer.Rows(rows);
+            case COLUMN -> new PredictAnswer.Columns(rows);
         };
     }
 

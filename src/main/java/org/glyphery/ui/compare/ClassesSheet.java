@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.inspection.ConfusionMatrix;
 import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.ui.Choice;
 import org.glyphery.ui.Table;
-import org.glyphery.ui.Table.Row;
+import org.glyphery.ui.Table.TableRow;
 
 /// How well each run tells each class from the others.
 final class ClassesSheet extends Section {
@@ -41,17 +41,17 @@ final class ClassesSheet extends Section {
         List<String> classes = answering.getFirst().answers().orElseThrow().classes();
         List<String> headings = new ArrayList<>(List.of("run"));
         headings.addAll(classes);
-        List<Row> rows = new ArrayList<>();
+        List<TableRow> rows = new ArrayList<>();
         for (ComparedRun each : answering) {
             ConfusionMatrix matrix = each.answers().map(EpochAnswers::matrix).orElseThrow();
             rows.add(
-                    Row.of(
+                    TableRow.of(
                             comparison.runs().indexOf(each),
                             each.name(),
                             IntStream.range(0, classes.size())
                                     .mapToObj(label ->
                                             score.of(matrix.scores(label))
-                                                    .map(Figures::percent)
+                                                    .map(NumberWords::percent)
                                                     .orElse("–"))
                                     .toList()));
         }

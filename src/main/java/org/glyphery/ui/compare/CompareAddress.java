@@ -14,9 +14,9 @@ import org.glyphery.ui.AddressLine;
 /// @param allFields whether fields in which the plans agree are shown
 record CompareAddress(
         List<String> runs,
-        CurveSight curves,
+        CurveViewState curves,
         ClassScore scores,
-        MistakeSight mistakes,
+        MistakeViewState mistakes,
         String x,
         String y,
         boolean allFields) {
@@ -33,9 +33,9 @@ record CompareAddress(
                         .flatMap(ids -> Stream.of(ids.split(",")))
                         .filter(id -> !id.isBlank())
                         .toList(),
-                CurveSight.of(parameters),
+                CurveViewState.of(parameters),
                 ClassScore.of(parameters),
-                MistakeSight.of(parameters),
+                MistakeViewState.of(parameters),
                 parameters.getSingleParameter("x").orElse(X),
                 parameters.getSingleParameter("y").orElse(Y),
                 parameters.getSingleParameter("fields").filter("all"::equals).isPresent());
@@ -45,7 +45,7 @@ record CompareAddress(
         return new CompareAddress(chosen, curves, scores, mistakes, x, y, allFields);
     }
 
-    CompareAddress withCurves(CurveSight chosen) {
+    CompareAddress withCurves(CurveViewState chosen) {
         return new CompareAddress(runs, chosen, scores, mistakes, x, y, allFields);
     }
 
@@ -53,7 +53,7 @@ record CompareAddress(
         return new CompareAddress(runs, curves, chosen, mistakes, x, y, allFields);
     }
 
-    CompareAddress withMistakes(MistakeSight chosen) {
+    CompareAddress withMistakes(MistakeViewState chosen) {
         return new CompareAddress(runs, curves, scores, chosen, x, y, allFields);
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.plot.LinePlot;
@@ -57,7 +57,7 @@ final class CompareHead extends Div {
 
     void show(RunComparison comparison) {
         List<ComparedRun> runs = comparison.runs();
-        title.setText("Compare %s runs".formatted(Figures.word(runs.size())));
+        title.setText("Compare %s runs".formatted(NumberWords.word(runs.size())));
         chips.setVisible(true);
         showChips(runs);
         downloads.setVisible(true);

@@ -14,7 +14,7 @@ import org.glyphery.comparison.RunComparison;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunStatus;
-import org.glyphery.ui.Question;
+import org.glyphery.ui.LatestQuestion;
 
 /// Several runs side by side, live while they train. Without a choice the best of each kind.
 final class ComparePage extends Div {
@@ -23,7 +23,7 @@ final class ComparePage extends Div {
     private static final String DRAWN =
             "return new Promise(done => requestAnimationFrame(() => setTimeout(done)))";
 
-    private final Rooms rooms;
+    private final ComparePageServices services;
     private final CompareHead head;
     private final CurvesSheet curves;
     private final PairsSheet pairs = new PairsSheet();
@@ -36,27 +36,27 @@ final class ComparePage extends Div {
     private final Div sheets;
     private final Span reason = new Span();
     private final Paragraph missing = new Paragraph(reason, new Anchor("runs", "To the runs"));
-    private final Question answerTimes = new Question();
+    private final LatestQuestion answerTimes = new LatestQuestion();
     private CompareAddress address;
     private boolean isWhole; // whether what stands below is there
     private Optional<RunComparison> comparison = Optional.empty();
 
-    ComparePage(Rooms rooms, CompareAddress first) {
-        this.rooms = rooms;
+    ComparePage(ComparePageServices services, CompareAddress first) {
+        this.services = services;
         address = first;
-        head = new CompareHead(rooms.search(), this::addRun, this::leaveOut);
+        head = new CompareHead(services.search(), this::addRun, this::leaveOut);
         curves = new CurvesSheet(first.curves(), each -> look(address.withCurves(each)));
         classes = new ClassesSheet(first.scores(), each -> look(address.withScores(each)));
         mistakes =
                 new MistakesSheet(
-                        rooms, first.mistakes(), each -> look(address.withMistakes(each)));
+                        services, first.mistakes(), each -> look(address.withMistakes(each)));
         spread = new SpreadSheet(first.x(), first.y(), (x, y) -> look(address.withAxes(x, y)));
         plans = new PlansSheet(all -> look(address.withAllFields(all)));
         sheets = new Div(curves, pairs, results, classes, mistakes, spread, plans, parallel);
         sheets.addClassName("sheets");
         addClassName("compare");
         add(head, missing, sheets);
-        rooms.live().follow(this, this::hear, this::read);
+        services.live().follow(this, this::hear, this::read);
     }
 
     /// What stands first in sight is there first; the rest follows once the browser has drawn it.
@@ -85,7 +85,7 @@ final class ComparePage extends Div {
                 ? bestOfEachKind()
                 : address.runs().stream()
                         .distinct()
-                        .filter(id -> rooms.runs().find(id).isPresent())
+                        .filter(id -> services.runs().find(id).isPresent())
                         .toList();
     }
 
@@ -120,7 +120,7 @@ final class ComparePage extends Div {
     /// All runs are read.
     private void compare() {
         try {
-            show(rooms.comparisons().of(wanted()));
+            show(services.comparisons().of(wanted()));
             if (isWhole) measureAnswerTimes();
         } catch (UserError unable) {
             comparison = Optional.empty();
@@ -134,12 +134,12 @@ final class ComparePage extends Div {
 
     /// Only this one is read again.
     private void change(Run run) {
-        comparison.ifPresent(before -> show(rooms.comparisons().refreshed(before, run.id())));
+        comparison.ifPresent(before -> show(services.comparisons().refreshed(before, run.id())));
         if (run.status() != RunStatus.RUNNING) measureAnswerTimes();
     }
 
     private List<String> bestOfEachKind() {
-        return rooms.models().bestOfEachKind().stream()
+        return services.models().bestOfEachKind().stream()
                 .limit(RunComparison.MOST)
                 .map(model -> model.run().id())
                 .toList();
@@ -149,14 +149,14 @@ final class ComparePage extends Div {
     private void measureAnswerTimes() {
         comparison
                 .filter(all -> all.runs().stream().anyMatch(each -> each.answerTime().isEmpty()))
-                .filter(_ -> rooms.live().progress().isEmpty())
+                .filter(_ -> services.live().progress().isEmpty())
                 .ifPresent(all ->
-                        answerTimes.ask(() -> rooms.comparisons().timed(all), _ -> showTimes()));
+                        answerTimes.ask(() -> services.comparisons().timed(all), _ -> showTimes()));
     }
 
     /// The runs themselves may have changed while they were timed.
     private void showTimes() {
-        comparison = comparison.map(rooms.comparisons()::withTimes);
+        comparison = comparison.map(services.comparisons()::withTimes);
         comparison.ifPresent(all -> {
             results.show(all);
             spread.show(all, address.x(), address.y());

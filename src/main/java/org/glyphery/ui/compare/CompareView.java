@@ -17,10 +17,10 @@ import java.util.List;
 @StyleSheet("theme/compare.css")
 public final class CompareView extends Div implements BeforeEnterObserver {
 
-    private final Rooms rooms;
+    private final ComparePageServices services;
 
-    CompareView(Rooms rooms) {
-        this.rooms = rooms;
+    CompareView(ComparePageServices services) {
+        this.services = services;
     }
 
     /// What the page's address has to say to compare these runs.
@@ -31,6 +31,6 @@ public final class CompareView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        add(new ComparePage(rooms, CompareAddress.of(event.getLocation().getQueryParameters())));
+        add(new ComparePage(services, CompareAddress.of(event.getLocation().getQueryParameters())));
     }
 }

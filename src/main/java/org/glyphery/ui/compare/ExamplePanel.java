@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.comparison.SharedAnswers;
 import org.glyphery.comparison.SharedAnswers.Reader;
 import org.glyphery.image.Glyph;
@@ -16,10 +16,10 @@ import org.glyphery.inspection.Inspection;
 import org.glyphery.network.Softmax;
 import org.glyphery.run.EpochScores;
 import org.glyphery.ui.GlyphView;
-import org.glyphery.ui.Question;
+import org.glyphery.ui.LatestQuestion;
 import org.glyphery.ui.RemoveButton;
 import org.glyphery.ui.Table;
-import org.glyphery.ui.Table.Row;
+import org.glyphery.ui.Table.TableRow;
 import org.jspecify.annotations.Nullable;
 
 /// One test example, and how sure each run is of it at its best epoch and at its last.
@@ -30,8 +30,8 @@ final class ExamplePanel extends Div {
     private final H3 title = new H3();
     private final Paragraph waiting = new Paragraph();
     private final Table table = new Table();
-    private final Question question = new Question();
-    private @Nullable Sight before;
+    private final LatestQuestion question = new LatestQuestion();
+    private @Nullable ShownState before;
 
     /// At which a run is asked.
     private record Epochs(String run, int best, int last) {
@@ -47,7 +47,7 @@ final class ExamplePanel extends Div {
     }
 
     /// What is shown; where it is the same as before, nobody needs to be asked again.
-    private record Sight(int example, List<Epochs> epochs) {}
+    private record ShownState(int example, List<Epochs> epochs) {}
 
     /// What one run says of the example.
     private record Opinion(Reader reader, Optional<float[]> best, Optional<float[]> last) {}
@@ -62,16 +62,17 @@ final class ExamplePanel extends Div {
 
     /// @param example its number in the test split
     void show(SharedAnswers asked, int example) {
-        var sight = new Sight(example, asked.readers().stream().map(Epochs::of).toList());
-        if (sight.equals(before)) return;
+        var state = new ShownState(example, asked.readers().stream().map(Epochs::of).toList());
+        if (state.equals(before)) return;
         if (before == null || before.example() != example) table.setVisible(false);
-        before = sight;
+        before = state;
         EpochAnswers first = asked.readers().getFirst().answers();
         int label = first.examples().label(example);
         String name = first.classes().get(label);
         Glyph glyph = first.examples().glyph(example);
         view.show(glyph, "Number %d, a %s".formatted(example, name));
-        title.setText("Number %s of the test split, a %s".formatted(Figures.count(example), name));
+        title.setText(
+                "Number %s of the test split, a %s".formatted(NumberWords.count(example), name));
         waiting.setText("Asking the models …");
         waiting.setVisible(!table.isVisible());
         question.ask(
@@ -109,7 +110,7 @@ final class ExamplePanel extends Div {
                         "%s gets".formatted(classes.get(label)),
                         "last epoch reads",
                         "%s gets".formatted(classes.get(label)));
-        List<Row> rows = new ArrayList<>();
+        List<TableRow> rows = new ArrayList<>();
         for (Opinion opinion : opinions) {
             List<String> cells = new ArrayList<>();
             Stream.of(opinion.best(), opinion.last())
@@ -117,10 +118,10 @@ final class ExamplePanel extends Div {
                         cells.add(probabilities.map(each -> read(each, classes)).orElse("–"));
                         cells.add(
                                 probabilities
-                                        .map(each -> Figures.percent(each[label]))
+                                        .map(each -> NumberWords.percent(each[label]))
                                         .orElse("–"));
                     });
-            rows.add(Row.of(opinion.reader().place(), opinion.reader().run().name(), cells));
+            rows.add(TableRow.of(opinion.reader().place(), opinion.reader().run().name(), cells));
         }
         waiting.setVisible(false);
         table.setVisible(true);
@@ -129,6 +130,6 @@ final class ExamplePanel extends Div {
 
     private static String read(float[] probabilities, List<String> classes) {
         int read = Softmax.label(probabilities, 0, probabilities.length);
-        return "%s, %s".formatted(classes.get(read), Figures.percent(probabilities[read]));
+        return "%s, %s".formatted(classes.get(read), NumberWords.percent(probabilities[read]));
     }
 }

@@ -16,17 +16,19 @@ final class ExampleTile extends Component {
     /// What one run reads.
     ///
     /// @param place of the run in the comparison, which has a colour
-    record Answer(int place, String text, boolean right) {}
+    record TileAnswer(int place, String text, boolean right) {}
 
     /// What it shows.
     ///
     /// @param label what a screen reader says of the picture
-    record Shown(Map<String, Object> glyph, String label, String title, List<Answer> answers) {}
+    record TileContent(
+            Map<String, Object> glyph, String label, String title, List<TileAnswer> answers) {}
 
-    ExampleTile(Glyph glyph, String label, String title, List<Answer> answers, Runnable opens) {
+    ExampleTile(Glyph glyph, String label, String title, List<TileAnswer> answers, Runnable opens) {
         getElement()
                 .setPropertyBean(
-                        "example", new Shown(GlyphView.message(glyph), label, title, answers));
+                        "example",
+                        new TileContent(GlyphView.message(glyph), label, title, answers));
         getElement().addEventListener("open", _ -> opens.run());
     }
 }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.glyphery.comparison.SharedAnswers;
 import org.glyphery.comparison.SharedAnswers.Reader;
-import org.glyphery.ui.Cell;
 import org.glyphery.ui.ConfusionGrid;
-import org.glyphery.ui.ConfusionGrid.Shown;
+import org.glyphery.ui.ConfusionGrid.GridContent;
 import org.glyphery.ui.Dropdown;
+import org.glyphery.ui.MatrixCell;
 
 /// The confusion matrices of two runs and what is left when one is taken from the other.
 final class MatricesPanel extends Div {
@@ -23,7 +23,9 @@ final class MatricesPanel extends Div {
 
     /// @param firstChosen gets the id of the run that a person wants first, as `secondChosen` does
     MatricesPanel(
-            Consumer<String> firstChosen, Consumer<String> secondChosen, Consumer<Cell> opens) {
+            Consumer<String> firstChosen,
+            Consumer<String> secondChosen,
+            Consumer<MatrixCell> opens) {
         firsts = new Dropdown<>("First run", firstChosen);
         seconds = new Dropdown<>("Second run", secondChosen);
         first = new ConfusionGrid(opens);
@@ -39,14 +41,14 @@ final class MatricesPanel extends Div {
         return column;
     }
 
-    void show(SharedAnswers answers, Pair pair, Optional<Cell> cell) {
+    void show(SharedAnswers answers, Pair pair, Optional<MatrixCell> cell) {
         offer(firsts, answers, pair.first());
         offer(seconds, answers, pair.second());
         show(first, pair.first(), cell);
         show(second, pair.second(), cell);
         var less = pair.first().answers().matrix().minus(pair.second().answers().matrix());
         difference.show(
-                new Shown(
+                new GridContent(
                         "%s less %s"
                                 .formatted(pair.first().run().name(), pair.second().run().name()),
                         pair.first().answers().classes(),
@@ -62,10 +64,10 @@ final class MatricesPanel extends Div {
         choice.show(chosen.run().id());
     }
 
-    private static void show(ConfusionGrid grid, Reader reader, Optional<Cell> cell) {
+    private static void show(ConfusionGrid grid, Reader reader, Optional<MatrixCell> cell) {
         String when = reader.epoch() == 0 ? "" : ", epoch " + reader.epoch();
         grid.show(
-                new Shown(
+                new GridContent(
                         reader.run().name() + when,
                         reader.answers().classes(),
                         reader.answers().matrix().counts(),

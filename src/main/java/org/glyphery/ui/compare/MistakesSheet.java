@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.comparison.SharedAnswers;
 import org.glyphery.run.EpochScores;
-import org.glyphery.ui.Cell;
 import org.glyphery.ui.EpochChoice;
+import org.glyphery.ui.MatrixCell;
 import org.jspecify.annotations.Nullable;
 
 /// Where the runs differ on the test split: their confusion matrices, and the pictures behind them.
@@ -21,35 +21,38 @@ final class MistakesSheet extends Section {
     ///
     /// @param answers each run's name and the epoch that answers
     /// @param wanted but for the example that is opened
-    private record Sight(List<String> answers, int newest, MistakeSight wanted) {}
+    private record ShownState(List<String> answers, int newest, MistakeViewState wanted) {}
 
-    private final Rooms rooms;
+    private final ComparePageServices services;
     private final EpochChoice epochs;
     private final Paragraph note = new Paragraph();
     private final MatricesPanel matrices;
     private final ExamplePanel example;
     private final PicturesPanel pictures;
-    private MistakeSight sight;
-    private @Nullable Sight before;
+    private MistakeViewState state;
+    private @Nullable ShownState before;
 
     /// @param looks is told where a person wants to look
-    MistakesSheet(Rooms rooms, MistakeSight first, Consumer<MistakeSight> looks) {
-        this.rooms = rooms;
-        sight = first;
-        epochs = new EpochChoice(epoch -> looks.accept(sight.withEpoch(epoch)));
+    MistakesSheet(
+            ComparePageServices services,
+            MistakeViewState first,
+            Consumer<MistakeViewState> looks) {
+        this.services = services;
+        state = first;
+        epochs = new EpochChoice(epoch -> looks.accept(state.withEpoch(epoch)));
         matrices =
                 new MatricesPanel(
-                        id -> looks.accept(sight.withFirst(id)),
-                        id -> looks.accept(sight.withSecond(id)),
-                        cell -> looks.accept(sight.withCell(cell)));
+                        id -> looks.accept(state.withFirst(id)),
+                        id -> looks.accept(state.withSecond(id)),
+                        cell -> looks.accept(state.withCell(cell)));
         example =
                 new ExamplePanel(
-                        rooms.inspection(),
-                        () -> looks.accept(sight.withExample(Optional.empty())));
+                        services.inspection(),
+                        () -> looks.accept(state.withExample(Optional.empty())));
         pictures =
                 new PicturesPanel(
-                        kind -> looks.accept(sight.withExamples(kind)),
-                        number -> looks.accept(sight.withExample(Optional.of(number))));
+                        kind -> looks.accept(state.withExamples(kind)),
+                        number -> looks.accept(state.withExample(Optional.of(number))));
         addClassNames("sheet", "mistakes");
         note.addClassName("note");
         var head = new Div(new H2("Where they differ, on test"), epochs);
@@ -57,10 +60,10 @@ final class MistakesSheet extends Section {
         add(head, note, matrices, example, pictures);
     }
 
-    void show(RunComparison comparison, MistakeSight wanted) {
-        boolean opens = !wanted.example().equals(sight.example());
-        sight = wanted;
-        SharedAnswers answers = rooms.comparisons().answers(comparison, wanted.epoch());
+    void show(RunComparison comparison, MistakeViewState wanted) {
+        boolean opens = !wanted.example().equals(state.example());
+        state = wanted;
+        SharedAnswers answers = services.comparisons().answers(comparison, wanted.epoch());
         setVisible(answers.readers().size() > 1);
         if (!isVisible()) return;
         int newest =
@@ -69,7 +72,7 @@ final class MistakesSheet extends Section {
                         .mapToInt(EpochScores::epoch)
                         .max()
                         .orElse(0);
-        var seen = new Sight(names(answers), newest, wanted.withExample(Optional.empty()));
+        var seen = new ShownState(names(answers), newest, wanted.withExample(Optional.empty()));
         if (!seen.equals(before)) {
             before = seen;
             show(comparison, answers, newest);
@@ -89,26 +92,26 @@ final class MistakesSheet extends Section {
                 "Rows: what it is. Columns: what it was read as. The third matrix is the first less"
                         + " the second. A cell opens its pictures."
                         + (all ? "" : " Only runs with answers to the same examples are here."));
-        var pair = Pair.of(comparison, answers, sight);
+        var pair = Pair.of(comparison, answers, state);
         int best = pair.first().run().run().best().orElseThrow().epoch();
         int at =
-                sight.epoch()
+                state.epoch()
                         .map(asked -> Math.clamp(asked, Math.min(1, newest), newest))
                         .orElse(best);
         epochs.show(
                 newest,
                 at,
-                sight.epoch().isPresent() ? "%d of %d".formatted(at, newest) : "best of each");
+                state.epoch().isPresent() ? "%d of %d".formatted(at, newest) : "best of each");
         int classes = pair.first().answers().classes().size();
-        Optional<Cell> cell = sight.cell().filter(each -> each.isWithin(classes));
+        Optional<MatrixCell> cell = state.cell().filter(each -> each.isWithin(classes));
         matrices.show(answers, pair, cell);
-        pictures.show(answers, pair, sight, cell);
+        pictures.show(answers, pair, state, cell);
     }
 
     /// @param opens whether it was not there before
     private void showExample(SharedAnswers answers, boolean opens) {
         int count = answers.readers().getFirst().answers().examples().count();
-        Optional<Integer> opened = sight.example().filter(number -> number < count);
+        Optional<Integer> opened = state.example().filter(number -> number < count);
         example.setVisible(opened.isPresent());
         opened.ifPresentOrElse(number -> example.show(answers, number), example::close);
         if (opened.isPresent() && opens) example.reveal();

@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.glyphery.comparison.ComparedRun;
-import org.glyphery.comparison.CoursePoint;
+import org.glyphery.comparison.LearningCurvePoint;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.comparison.Smoothing;
 import org.glyphery.plot.LinePlot;
-import org.glyphery.plot.LinePlot.Line;
+import org.glyphery.plot.LinePlot.PlotLine;
 import org.glyphery.run.RunStatus;
-import org.glyphery.ui.compare.CurveSight.Axis;
+import org.glyphery.ui.compare.CurveViewState.HorizontalAxis;
 
 /// The histories of several runs as one plot.
 ///
-/// @param sight how they are looked at
-record Overlay(CurveSight sight) {
+/// @param state how they are looked at
+record Overlay(CurveViewState state) {
 
     LinePlot of(RunComparison comparison) {
-        List<Line> lines = new ArrayList<>();
+        List<PlotLine> lines = new ArrayList<>();
         for (ComparedRun each : comparison.runs()) {
             lines.add(line(each, LinePlot.isDashed(lines.size())));
         }
@@ -26,20 +26,20 @@ record Overlay(CurveSight sight) {
         return new LinePlot(
                 title(),
                 axisName(),
-                sight.axis() == Axis.EPOCH && end > 1 ? 1 : 0,
+                state.axis() == HorizontalAxis.EPOCH && end > 1 ? 1 : 0,
                 Math.max(1, end),
-                sight.curve().isShare(),
-                sight.logarithmic(),
+                state.curve().isShare(),
+                state.logarithmic(),
                 lines,
                 List.of());
     }
 
     String title() {
-        return "Validation " + sight.curve().title();
+        return "Validation " + state.curve().title();
     }
 
     private String axisName() {
-        return switch (sight.axis()) {
+        return switch (state.axis()) {
             case EPOCH -> "epoch";
             case SECONDS -> "seconds of training";
             case EXAMPLES -> "examples seen";
@@ -50,44 +50,44 @@ record Overlay(CurveSight sight) {
     /// does not move under who looks at it; what it takes in seconds nobody knows.
     private double end(ComparedRun each) {
         int epochs = each.run().status() == RunStatus.RUNNING ? each.run().epochs() : 0;
-        double last = each.course().isEmpty() ? 0 : x(each.course().getLast());
-        return switch (sight.axis()) {
+        double last = each.learningCurve().isEmpty() ? 0 : x(each.learningCurve().getLast());
+        return switch (state.axis()) {
             case EPOCH -> Math.max(epochs, last);
             case SECONDS -> last;
             case EXAMPLES -> Math.max((double) epochs * each.trainingExamples(), last);
         };
     }
 
-    private double x(CoursePoint point) {
-        return switch (sight.axis()) {
+    private double x(LearningCurvePoint point) {
+        return switch (state.axis()) {
             case EPOCH -> point.scores().epoch();
             case SECONDS -> point.seconds();
             case EXAMPLES -> point.examples();
         };
     }
 
-    private Line line(ComparedRun each, boolean dashed) {
-        List<CoursePoint> course =
-                each.course().stream()
+    private PlotLine line(ComparedRun each, boolean dashed) {
+        List<LearningCurvePoint> curve =
+                each.learningCurve().stream()
                         .filter(point -> point.scores().validation().isPresent())
                         .toList();
         double[] values =
-                course.stream()
+                curve.stream()
                         .mapToDouble(point ->
-                                sight.curve().of(point.scores().validation().orElseThrow()))
+                                state.curve().of(point.scores().validation().orElseThrow()))
                         .toArray();
-        List<List<Double>> exact = points(course, values);
-        if (sight.smoothing() == 0) {
-            return new Line(each.name(), dashed, exact, List.of(), best(each, course, exact));
+        List<List<Double>> exact = points(curve, values);
+        if (state.smoothing() == 0) {
+            return new PlotLine(each.name(), dashed, exact, List.of(), best(each, curve, exact));
         }
-        double[] smoothed = new Smoothing(sight.smoothing() / 100.0).of(values);
-        List<List<Double>> points = points(course, smoothed);
-        return new Line(each.name(), dashed, points, exact, best(each, course, points));
+        double[] smoothed = new Smoothing(state.smoothing() / 100.0).of(values);
+        List<List<Double>> points = points(curve, smoothed);
+        return new PlotLine(each.name(), dashed, points, exact, best(each, curve, points));
     }
 
-    private List<List<Double>> points(List<CoursePoint> course, double[] values) {
+    private List<List<Double>> points(List<LearningCurvePoint> curve, double[] values) {
         List<List<Double>> points = new ArrayList<>();
-        for (CoursePoint point : course) {
+        for (LearningCurvePoint point : curve) {
             points.add(List.of(rounded(x(point)), rounded(values[points.size()])));
         }
         return points;
@@ -100,12 +100,12 @@ record Overlay(CurveSight sight) {
 
     /// On the line that is drawn.
     private static Optional<List<Double>> best(
-            ComparedRun each, List<CoursePoint> course, List<List<Double>> points) {
+            ComparedRun each, List<LearningCurvePoint> curve, List<List<Double>> points) {
         return each.run()
                 .best()
                 .flatMap(best -> {
-                    for (int index = 0; index < course.size(); index++) {
-                        if (course.get(index).scores().epoch() == best.epoch()) {
+                    for (int index = 0; index < curve.size(); index++) {
+                        if (curve.get(index).scores().epoch() == best.epoch()) {
                             return Optional.of(points.get(index));
                         }
                     }

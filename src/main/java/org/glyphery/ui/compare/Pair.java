@@ -6,7 +6,7 @@ import org.glyphery.comparison.RunComparison;
 import org.glyphery.comparison.SharedAnswers;
 import org.glyphery.comparison.SharedAnswers.Reader;
 import org.glyphery.comparison.SharedExample;
-import org.glyphery.ui.Cell;
+import org.glyphery.ui.MatrixCell;
 
 /// The two whose confusions are held against each other.
 record Pair(Reader first, Reader second) {
@@ -14,13 +14,13 @@ record Pair(Reader first, Reader second) {
     /// Those asked for; else the one that validation chooses, and the first of the others.
     ///
     /// @param answers of at least two
-    static Pair of(RunComparison comparison, SharedAnswers answers, MistakeSight sight) {
+    static Pair of(RunComparison comparison, SharedAnswers answers, MistakeViewState state) {
         Reader first =
-                find(answers, sight.first())
+                find(answers, state.first())
                         .or(() -> find(answers, comparison.chosen().map(ComparedRun::id)))
                         .orElse(answers.readers().getFirst());
         Reader second =
-                find(answers, sight.second())
+                find(answers, state.second())
                         .filter(each -> !each.equals(first))
                         .orElseGet(() -> other(answers, first));
         return new Pair(first, second);
@@ -39,15 +39,15 @@ record Pair(Reader first, Reader second) {
                 .orElseThrow();
     }
 
-    boolean isFirstIn(Cell cell, SharedExample example) {
+    boolean isFirstIn(MatrixCell cell, SharedExample example) {
         return isIn(cell, example, first);
     }
 
-    boolean isSecondIn(Cell cell, SharedExample example) {
+    boolean isSecondIn(MatrixCell cell, SharedExample example) {
         return isIn(cell, example, second);
     }
 
-    private static boolean isIn(Cell cell, SharedExample example, Reader reader) {
+    private static boolean isIn(MatrixCell cell, SharedExample example, Reader reader) {
         return example.label() == cell.label()
                 && reader.answers().predicted()[example.index()] == cell.predicted();
     }

@@ -5,13 +5,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.List;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.Discordance;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.comparison.Verdict;
 import org.glyphery.ui.Table;
-import org.glyphery.ui.Table.Row;
+import org.glyphery.ui.Table.TableRow;
 
 /// Whether the differences are real: in words, and for each pair.
 final class PairsSheet extends Section {
@@ -36,14 +36,14 @@ final class PairsSheet extends Section {
         List<String> headings = new ArrayList<>(List.of("run"));
         runs.forEach(each -> headings.add("beside " + each.name()));
         var pairs = comparison.pairs();
-        List<Row> rows = new ArrayList<>();
+        List<TableRow> rows = new ArrayList<>();
         for (int row = 0; row < runs.size(); row++) {
             List<String> cells = new ArrayList<>();
             for (int column = 0; column < runs.size(); column++) {
                 var pair = pairs.get(row).get(column).map(PairsSheet::words);
                 cells.add(row == column ? "" : pair.orElse("–"));
             }
-            rows.add(Row.of(row, runs.get(row).name(), cells));
+            rows.add(TableRow.of(row, runs.get(row).name(), cells));
         }
         table.show(headings, rows);
     }
@@ -51,6 +51,6 @@ final class PairsSheet extends Section {
     private static String words(Discordance discordance) {
         return Verdict.probability(discordance.pValue())
                 + " · "
-                + Figures.count(discordance.onlyFirst());
+                + NumberWords.count(discordance.onlyFirst());
     }
 }

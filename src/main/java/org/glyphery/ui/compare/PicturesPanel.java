@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.comparison.SharedAnswers;
 import org.glyphery.comparison.SharedAnswers.Reader;
 import org.glyphery.comparison.SharedExample;
 import org.glyphery.inspection.EpochAnswers;
-import org.glyphery.ui.Cell;
 import org.glyphery.ui.Choice;
+import org.glyphery.ui.MatrixCell;
 import org.glyphery.ui.Tiles;
-import org.glyphery.ui.compare.ExampleTile.Answer;
-import org.glyphery.ui.compare.MistakeSight.Examples;
+import org.glyphery.ui.compare.ExampleTile.TileAnswer;
+import org.glyphery.ui.compare.MistakeViewState.ExampleChoice;
 import org.jspecify.annotations.Nullable;
 
 /// Test examples as pictures, with what each run reads in them: those on which the runs disagree,
@@ -47,7 +47,7 @@ final class PicturesPanel extends Div {
 
     /// @param chooses is told which a person wants to see
     /// @param opens gets the number of an example in the test split
-    PicturesPanel(Consumer<Examples> chooses, Consumer<Integer> opens) {
+    PicturesPanel(Consumer<ExampleChoice> chooses, Consumer<Integer> opens) {
         this.opens = opens;
         Map<Kind, String> names = new LinkedHashMap<>();
         for (Kind kind : Kind.values()) names.put(kind, "");
@@ -58,8 +58,8 @@ final class PicturesPanel extends Div {
                         Kind.DISPUTED,
                         kind -> {
                             switch (kind) {
-                                case DISPUTED -> chooses.accept(Examples.DISPUTED);
-                                case MISREAD_BY_ALL -> chooses.accept(Examples.MISREAD_BY_ALL);
+                                case DISPUTED -> chooses.accept(ExampleChoice.DISPUTED);
+                                case MISREAD_BY_ALL -> chooses.accept(ExampleChoice.MISREAD_BY_ALL);
                                 case IN_CELL -> {} // it is shown already
                             }
                         });
@@ -69,12 +69,13 @@ final class PicturesPanel extends Div {
         add(words, pictures);
     }
 
-    void show(SharedAnswers answers, Pair pair, MistakeSight wanted, Optional<Cell> cell) {
+    void show(
+            SharedAnswers answers, Pair pair, MistakeViewState wanted, Optional<MatrixCell> cell) {
         List<SharedExample> all = answers.examples();
         List<SharedExample> disputed = all.stream().filter(SharedExample::isDisputed).toList();
         List<SharedExample> misread = all.stream().filter(SharedExample::isMisreadByAll).toList();
-        kinds.name(Kind.DISPUTED, "they disagree, " + Figures.count(disputed.size()));
-        kinds.name(Kind.MISREAD_BY_ALL, "all misread, " + Figures.count(misread.size()));
+        kinds.name(Kind.DISPUTED, "they disagree, " + NumberWords.count(disputed.size()));
+        kinds.name(Kind.MISREAD_BY_ALL, "all misread, " + NumberWords.count(misread.size()));
         kinds.name(
                 Kind.IN_CELL,
                 cell.map(place -> title(place, pair.first().answers().classes())).orElse(""));
@@ -90,9 +91,9 @@ final class PicturesPanel extends Div {
                         .orElse(
                                 "What each of them reads is below the picture; a picture opens with"
                                         + " their probabilities."));
-        var sight = new Shown(places(answers), shown);
-        if (sight.equals(before)) return;
-        before = sight;
+        var state = new Shown(places(answers), shown);
+        if (state.equals(before)) return;
+        before = state;
         pictures.removeAll();
         pictures.add(new Tiles<>(shown, example -> tile(example, answers), FIRST));
     }
@@ -101,25 +102,25 @@ final class PicturesPanel extends Div {
         return answers.readers().stream().map(Reader::place).toList();
     }
 
-    private static Kind kind(MistakeSight sight, Optional<Cell> cell) {
+    private static Kind kind(MistakeViewState state, Optional<MatrixCell> cell) {
         if (cell.isPresent()) return Kind.IN_CELL;
-        return switch (sight.examples()) {
+        return switch (state.examples()) {
             case DISPUTED -> Kind.DISPUTED;
             case MISREAD_BY_ALL -> Kind.MISREAD_BY_ALL;
         };
     }
 
-    private static String title(Cell cell, List<String> classes) {
+    private static String title(MatrixCell cell, List<String> classes) {
         return "%s read as %s".formatted(classes.get(cell.label()), classes.get(cell.predicted()));
     }
 
-    private static List<SharedExample> inCell(List<SharedExample> all, Pair pair, Cell cell) {
+    private static List<SharedExample> inCell(List<SharedExample> all, Pair pair, MatrixCell cell) {
         return all.stream()
                 .filter(each -> pair.isFirstIn(cell, each) || pair.isSecondIn(cell, each))
                 .toList();
     }
 
-    private static String shares(List<SharedExample> shown, Pair pair, Cell cell) {
+    private static String shares(List<SharedExample> shown, Pair pair, MatrixCell cell) {
         Predicate<SharedExample> first = each -> pair.isFirstIn(cell, each);
         Predicate<SharedExample> second = each -> pair.isSecondIn(cell, each);
         return "%s by %s alone, %s by %s alone, %s by both."
@@ -132,18 +133,19 @@ final class PicturesPanel extends Div {
     }
 
     private static String count(List<SharedExample> shown, Predicate<SharedExample> wanted) {
-        return Figures.count(shown.stream().filter(wanted).count());
+        return NumberWords.count(shown.stream().filter(wanted).count());
     }
 
     private ListItem tile(SharedExample example, SharedAnswers answers) {
         EpochAnswers first = answers.readers().getFirst().answers();
         String label = first.classes().get(example.label());
-        List<Answer> answered = new ArrayList<>();
+        List<TileAnswer> answered = new ArrayList<>();
         for (int model = 0; model < answers.readers().size(); model++) {
             var reader = answers.readers().get(model);
             int read = example.predicted().get(model);
             answered.add(
-                    new Answer(reader.place(), first.classes().get(read), read == example.label()));
+                    new TileAnswer(
+                            reader.place(), first.classes().get(read), read == example.label()));
         }
         return new ListItem(
                 new ExampleTile(

@@ -8,10 +8,10 @@ import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.ui.Table;
-import org.glyphery.ui.Table.Row;
+import org.glyphery.ui.Table.TableRow;
 
 /// What differs in the plans; the rest on demand.
 final class PlansSheet extends Section {
@@ -38,21 +38,21 @@ final class PlansSheet extends Section {
         int hidden = comparison.fields(true).size() - fields.size();
         List<String> headings = new ArrayList<>(List.of("field"));
         comparison.runs().forEach(each -> headings.add(each.name()));
-        List<Row> rows = new ArrayList<>();
+        List<TableRow> rows = new ArrayList<>();
         for (String field : fields) {
             rows.add(
-                    Row.of(
+                    TableRow.of(
                             field,
                             comparison.runs().stream()
                                     .map(each -> each.fields().getOrDefault(field, "–"))
-                                    .map(Figures::setting)
+                                    .map(NumberWords::setting)
                                     .toList()));
         }
         table.show(headings, rows);
         words.setText(
                 hidden == 0
                         ? "All fields are here."
-                        : Figures.count(hidden) + " fields in which they agree are not shown.");
+                        : NumberWords.count(hidden) + " fields in which they agree are not shown.");
         more.setText(all ? "Show what differs" : "Show all");
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.ResultColumn;
 import org.glyphery.comparison.RunComparison;
@@ -17,7 +17,7 @@ import org.glyphery.run.RunStatus;
 import org.glyphery.training.Scores;
 import org.glyphery.ui.Table;
 import org.glyphery.ui.Table.Press;
-import org.glyphery.ui.Table.Row;
+import org.glyphery.ui.Table.TableRow;
 
 /// What each run has come to: at its best epoch, and below it at its last.
 final class ResultsSheet extends Section {
@@ -60,9 +60,9 @@ final class ResultsSheet extends Section {
     void show(RunComparison comparison) {
         List<String> headings = new ArrayList<>(SCORES);
         COSTS.forEach(column -> headings.add(column.title()));
-        List<Row> rows = new ArrayList<>();
+        List<TableRow> rows = new ArrayList<>();
         for (ComparedRun each : comparison.runs()) {
-            rows.add(new Row(each.name(), rows.size(), cells(each), Press.NONE));
+            rows.add(new TableRow(each.name(), rows.size(), cells(each), Press.NONE));
         }
         table.show(headings, rows);
     }
@@ -70,13 +70,15 @@ final class ResultsSheet extends Section {
     private static List<List<String>> cells(ComparedRun each) {
         List<List<String>> cells = new ArrayList<>();
         cells.add(both(each, scores -> Optional.of(epoch(each, scores))));
-        cells.add(both(each, validation(Scores::accuracy, Figures::percent)));
-        cells.add(both(each, validation(Scores::crossEntropy, Figures::crossEntropy)));
+        cells.add(both(each, validation(Scores::accuracy, NumberWords::percent)));
+        cells.add(both(each, validation(Scores::crossEntropy, NumberWords::crossEntropy)));
         cells.add(both(each, scores -> Optional.of(accuracy(scores, each))));
         cells.add(
                 both(
                         each,
-                        scores -> Optional.of(Figures.crossEntropy(scores.test().crossEntropy()))));
+                        scores ->
+                                Optional.of(
+                                        NumberWords.crossEntropy(scores.test().crossEntropy()))));
         for (ResultColumn column : COSTS) {
             cells.add(List.of(column.of(each).map(column::written).orElse(NONE)));
         }
@@ -111,7 +113,7 @@ final class ResultsSheet extends Section {
     }
 
     private static String accuracy(EpochScores scores, ComparedRun each) {
-        String accuracy = Figures.percent(scores.test().accuracy());
+        String accuracy = NumberWords.percent(scores.test().accuracy());
         return each.testAccuracy(scores)
                 .map(interval -> "%s (%s)".formatted(accuracy, interval.percent(2)))
                 .orElse(accuracy);

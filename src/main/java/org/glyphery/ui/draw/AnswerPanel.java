@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Prediction;
 import org.glyphery.run.RunProgress;
@@ -70,7 +70,7 @@ final class AnswerPanel extends Section {
                 "Draw a digit",
                 models.size() == 1
                         ? "One model answers while you draw."
-                        : Figures.capitalised(Figures.word(models.size()))
+                        : NumberWords.capitalised(NumberWords.word(models.size()))
                                 + " models answer while you draw.");
     }
 

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Prediction;
 import org.glyphery.run.RunProgress;
@@ -54,9 +54,9 @@ final class AnswerSheet extends Div {
         rows.values().forEach(list::add);
     }
 
-    private static ModelAnswer.Shown shown(
+    private static ModelAnswer.AnswerContent shown(
             Model model, @Nullable Prediction prediction, Optional<RunProgress> progress) {
-        return new ModelAnswer.Shown(
+        return new ModelAnswer.AnswerContent(
                 model.run().name(),
                 detail(model, prediction),
                 training(model, progress),
@@ -73,8 +73,10 @@ final class AnswerSheet extends Div {
 
     private static String detail(Model model, @Nullable Prediction prediction) {
         List<String> parts = new ArrayList<>();
-        model.run().best().ifPresent(best -> parts.add(Figures.percent(best.test().accuracy())));
-        if (prediction != null) parts.add(Figures.milliseconds(prediction.duration()));
+        model.run()
+                .best()
+                .ifPresent(best -> parts.add(NumberWords.percent(best.test().accuracy())));
+        if (prediction != null) parts.add(NumberWords.milliseconds(prediction.duration()));
         return String.join(" · ", parts);
     }
 

@@ -25,7 +25,7 @@ class DigitPad extends Component {
     }
 
     /// A file that did not reach the server.
-    record Refusal(String name, Reason reason, long bytes) {}
+    record RefusedFile(String name, Reason reason, long bytes) {}
 
     /// A pad with nothing on it.
     ///
@@ -36,7 +36,7 @@ class DigitPad extends Component {
             Consumer<Ink> draws,
             InkLimits limits,
             PictureUpload pictures,
-            Consumer<Refusal> refuses) {
+            Consumer<RefusedFile> refuses) {
         getElement().setAttribute("pictures", pictures);
         getElement().setProperty("mostBytes", pictures.mostBytes());
         getElement().setProperty("mostStrokes", limits.strokes());
@@ -54,7 +54,7 @@ class DigitPad extends Component {
         getElement()
                 .addEventListener(
                         "picture-refused",
-                        event -> refuses.accept(event.getEventDetail(Refusal.class)))
+                        event -> refuses.accept(event.getEventDetail(RefusedFile.class)))
                 .addEventDetail();
     }
 

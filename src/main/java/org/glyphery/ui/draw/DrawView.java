@@ -40,7 +40,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     private final OwnDigits own;
     private final TestDigits testDigits;
     private final RunsLive live;
-    private final StillToCome stillToCome;
+    private final PendingModels pendingModels;
 
     private final DigitPad pad;
     private final PadPanel padPanel;
@@ -50,7 +50,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     private final MyDigits mine;
 
     private DrawAddress address = new DrawAddress(List.of(), Optional.empty());
-    private Sheet sheet = Sheet.Drawing.EMPTY;
+    private PadContent sheet = PadContent.Drawing.EMPTY;
     private Centring centring = Centring.MASS;
     private List<Model> onShow = List.of();
     private List<Prediction> predictions = List.of();
@@ -60,14 +60,14 @@ public final class DrawView extends Div implements BeforeEnterObserver {
             Models models,
             OwnDigits own,
             TestDigits testDigits,
-            StillToCome stillToCome,
+            PendingModels pendingModels,
             RunsLive live,
             InkLimits inkLimits,
             PictureLimits pictureLimits) {
         this.models = models;
         this.own = own;
         this.testDigits = testDigits;
-        this.stillToCome = stillToCome;
+        this.pendingModels = pendingModels;
         this.live = live;
         mine = new MyDigits(own, models);
         pad = pad(inkLimits, pictureLimits);
@@ -81,7 +81,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     private DigitPad pad(InkLimits ink, PictureLimits picture) {
         var upload = new PictureUpload(picture, this::layPhoto);
         return new DigitPad(
-                drawn -> lay(new Sheet.Drawing(drawn)),
+                drawn -> lay(new PadContent.Drawing(drawn)),
                 ink,
                 upload,
                 refusal -> Messages.say(upload.sentence(refusal)));
@@ -130,7 +130,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         var before = answering();
         onShow = ModelsOnShow.of(models, address.models());
         answers.offer(models.all(), onShow);
-        answers.announce(stillToCome.sentence());
+        answers.announce(pendingModels.sentence());
         boolean others = !answering().equals(before);
         if (others || onShow.isEmpty()) mine.show(onShow);
         return others;
@@ -142,11 +142,11 @@ public final class DrawView extends Div implements BeforeEnterObserver {
                 .toList();
     }
 
-    private void lay(Sheet laid) {
+    private void lay(PadContent laid) {
         sheet = laid;
         kept = OptionalInt.empty();
         var example =
-                laid instanceof Sheet.TestExample shown
+                laid instanceof PadContent.TestExample shown
                         ? Optional.of(Integer.toString(shown.index()))
                         : Optional.<String>empty();
         if (!example.equals(address.example())) {
@@ -157,7 +157,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         answer();
     }
 
-    private void layPhoto(Sheet.Photo photo) {
+    private void layPhoto(PadContent.Photo photo) {
         photo.glyph(Centring.MASS).ifPresent(pad::showPicture);
         lay(photo);
     }
@@ -180,9 +180,9 @@ public final class DrawView extends Div implements BeforeEnterObserver {
             return;
         }
         switch (sheet) {
-            case Sheet.TestExample _ ->
+            case PadContent.TestExample _ ->
                     keep.rest("Test digits are kept already. Draw one of your own.");
-            case Sheet.Drawing _, Sheet.Photo _ -> {
+            case PadContent.Drawing _, PadContent.Photo _ -> {
                 if (predictions.isEmpty())
                     keep.rest("Draw a digit first, then press the number that you meant.");
                 else keep.propose(predictions.getFirst().label());

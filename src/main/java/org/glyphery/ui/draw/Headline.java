@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 
 /// All answers in words.
 ///
@@ -43,10 +43,13 @@ record Headline(String headline, String detail) {
         int all = votes.size();
         if (all == 1) return "%s reads %d".formatted(votes.getFirst().name(), label);
         if (most == all && all == 2) return "Both read " + label;
-        if (most == all) return "All %s read %d".formatted(Figures.word(all), label);
+        if (most == all) return "All %s read %d".formatted(NumberWords.word(all), label);
         if (most == 1) return "No two agree";
         return "%s of %s read %d"
-                .formatted(Figures.capitalised(Figures.word(most)), Figures.word(all), label);
+                .formatted(
+                        NumberWords.capitalised(NumberWords.word(most)),
+                        NumberWords.word(all),
+                        label);
     }
 
     private static String others(Map<Integer, List<String>> readers) {
@@ -55,7 +58,7 @@ record Headline(String headline, String detail) {
                 clauses.add(
                         "%s %s %d"
                                 .formatted(
-                                        Figures.list(names),
+                                        NumberWords.list(names),
                                         names.size() == 1 ? "reads" : "read",
                                         label)));
         return String.join("; ", clauses) + ".";
@@ -67,12 +70,12 @@ record Headline(String headline, String detail) {
         var most = bySureness.getLast();
         var least = bySureness.getFirst();
         if (votes.size() == 1)
-            return "It is %s sure.".formatted(Figures.roundPercent(most.probability()));
+            return "It is %s sure.".formatted(NumberWords.roundPercent(most.probability()));
         return "Surest is %s with %s, least sure %s with %s."
                 .formatted(
                         most.name(),
-                        Figures.roundPercent(most.probability()),
+                        NumberWords.roundPercent(most.probability()),
                         least.name(),
-                        Figures.roundPercent(least.probability()));
+                        NumberWords.roundPercent(least.probability()));
     }
 }

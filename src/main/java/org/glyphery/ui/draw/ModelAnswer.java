@@ -16,7 +16,7 @@ class ModelAnswer extends Component {
     /// @param detail beneath the name: accuracy and time
     /// @param training how far it is; empty once it is trained
     /// @param probabilities one per class; none while nothing is drawn
-    record Shown(String name, String detail, String training, List<Float> probabilities) {}
+    record AnswerContent(String name, String detail, String training, List<Float> probabilities) {}
 
     /// A row that shows nothing yet.
     ///
@@ -26,7 +26,7 @@ class ModelAnswer extends Component {
         getElement().setAttribute("role", "listitem");
     }
 
-    void show(Shown shown) {
+    void show(AnswerContent shown) {
         getElement().setPropertyBean("answer", shown);
         if (shown.probabilities().isEmpty()) {
             getElement().removeAttribute("data-answer");

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.prediction.Model;
 import org.glyphery.ui.Messages;
 
@@ -97,7 +97,7 @@ final class ModelChoice extends NativeDetails {
                 .setText(
                         model.run()
                                 .best()
-                                .map(best -> Figures.percent(best.test().accuracy()))
+                                .map(best -> NumberWords.percent(best.test().accuracy()))
                                 .orElse(""));
     }
 

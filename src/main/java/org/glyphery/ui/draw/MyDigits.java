@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.dataset.OwnDigit;
 import org.glyphery.dataset.OwnDigits;
 import org.glyphery.prediction.Model;
@@ -114,7 +114,8 @@ final class MyDigits extends Section {
     }
 
     private static ListItem score(String name, long right, int all) {
-        var figure = new Span("%s of %s".formatted(Figures.count(right), Figures.count(all)));
+        var figure =
+                new Span("%s of %s".formatted(NumberWords.count(right), NumberWords.count(all)));
         figure.addClassName("figure");
         return new ListItem(new Span(name), figure);
     }

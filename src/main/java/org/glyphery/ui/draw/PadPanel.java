@@ -29,14 +29,14 @@ final class PadPanel extends Section {
     }
 
     /// Says what lies on the pad.
-    void show(Sheet sheet) {
+    void show(PadContent sheet) {
         note.setText(
                 switch (sheet) {
-                    case Sheet.Drawing _ -> INVITATION;
-                    case Sheet.Photo(var picture, _) ->
+                    case PadContent.Drawing _ -> INVITATION;
+                    case PadContent.Photo(var picture, _) ->
                             "Your picture, %d by %d pixels. Draw, undo or clear to go on."
                                     .formatted(picture.width(), picture.height());
-                    case Sheet.TestExample(int index, int label, _) ->
+                    case PadContent.TestExample(int index, int label, _) ->
                             "A %d, by its label: number %d of MNIST's test split."
                                     .formatted(label, index);
                 });

@@ -28,9 +28,9 @@ final class PictureUpload implements ElementRequestHandler {
     private static final int LONGEST_NAME = 200;
 
     private final PictureLimits limits;
-    private final Consumer<Sheet.Photo> takes;
+    private final Consumer<PadContent.Photo> takes;
 
-    PictureUpload(PictureLimits limits, Consumer<Sheet.Photo> takes) {
+    PictureUpload(PictureLimits limits, Consumer<PadContent.Photo> takes) {
         this.limits = limits;
         this.takes = takes;
     }
@@ -46,7 +46,8 @@ final class PictureUpload implements ElementRequestHandler {
         }
         try {
             var photo =
-                    new Sheet.Photo(new PictureReader(limits).read(request.getInputStream(), name));
+                    new PadContent.Photo(
+                            new PictureReader(limits).read(request.getInputStream(), name));
             // Whether there is a character on it shows only here.
             photo.glyph(Centring.MASS);
             onPage(session, element, () -> takes.accept(photo));
@@ -71,7 +72,7 @@ final class PictureUpload implements ElementRequestHandler {
         return limits.bytes();
     }
 
-    String sentence(DigitPad.Refusal refusal) {
+    String sentence(DigitPad.RefusedFile refusal) {
         return switch (refusal.reason()) {
             case LARGE -> tooLarge(refusal.name(), refusal.bytes());
             case TEXT ->

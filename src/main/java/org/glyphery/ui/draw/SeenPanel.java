@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.image.Centring;
 import org.glyphery.image.Glyph;
 import org.glyphery.prediction.Model;
@@ -65,7 +65,7 @@ final class SeenPanel extends Div {
         readers.setVisible(!names.isEmpty());
         readers.setText(
                 "In black and white: how %s %s it."
-                        .formatted(Figures.list(names), names.size() == 1 ? "reads" : "read"));
+                        .formatted(NumberWords.list(names), names.size() == 1 ? "reads" : "read"));
     }
 
     private static String title(Centring centring) {

@@ -22,14 +22,14 @@ class TestDigits {
         this.datasets = datasets;
     }
 
-    Sheet.TestExample any() {
+    PadContent.TestExample any() {
         return at(ThreadLocalRandom.current().nextInt(test().count()));
     }
 
     /// The example that an address names.
     ///
     /// @throws InvalidSetting if the test split has none there
-    Sheet.TestExample at(String index) {
+    PadContent.TestExample at(String index) {
         try {
             return at(Integer.parseInt(index));
         } catch (NumberFormatException e) {
@@ -37,9 +37,9 @@ class TestDigits {
         }
     }
 
-    private Sheet.TestExample at(int index) {
+    private PadContent.TestExample at(int index) {
         if (index < 0 || index >= test().count()) throw unknown(index);
-        return new Sheet.TestExample(index, test().label(index), test().glyph(index));
+        return new PadContent.TestExample(index, test().label(index), test().glyph(index));
     }
 
     private InvalidSetting unknown(Object index) {

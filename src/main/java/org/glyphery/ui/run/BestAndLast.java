@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
@@ -72,8 +72,10 @@ final class BestAndLast extends Component {
                 .map(of)
                 .forEach(scores ->
                         row.appendChild(
-                                cell(scores.map(Scores::accuracy).map(Figures::percent)),
-                                cell(scores.map(Scores::crossEntropy).map(Figures::crossEntropy))));
+                                cell(scores.map(Scores::accuracy).map(NumberWords::percent)),
+                                cell(
+                                        scores.map(Scores::crossEntropy)
+                                                .map(NumberWords::crossEntropy))));
         return row;
     }
 

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.inspection.Inspection;
 import org.glyphery.inspection.ReadExample;
 import org.glyphery.run.Run;
 import org.glyphery.run.ScoredSplit;
-import org.glyphery.ui.Cell;
 import org.glyphery.ui.Choice;
 import org.glyphery.ui.ConfusionGrid;
-import org.glyphery.ui.Question;
+import org.glyphery.ui.LatestQuestion;
+import org.glyphery.ui.MatrixCell;
 
 /// What was mistaken for what, and the pictures of it.
 final class ConfusionSheet extends Section {
@@ -34,14 +34,14 @@ final class ConfusionSheet extends Section {
     private final Paragraph words = new Paragraph();
     private final NativeButton allWrong = new NativeButton("All wrong ones");
     private final Div pictures = new Div();
-    private final Question question = new Question();
+    private final LatestQuestion question = new LatestQuestion();
 
     /// @param opens a cell, or nothing for all wrong examples
     ConfusionSheet(
             Inspection inspection,
             RunAddress address,
             Consumer<ScoredSplit> chooses,
-            Consumer<Optional<Cell>> opens) {
+            Consumer<Optional<MatrixCell>> opens) {
         this.inspection = inspection;
         Map<ScoredSplit, String> names = new LinkedHashMap<>();
         names.put(ScoredSplit.TEST, "test");
@@ -69,7 +69,7 @@ final class ConfusionSheet extends Section {
         var classes = answers.classes();
         var cell = address.cell().filter(place -> place.isWithin(classes.size()));
         var counts = answers.matrix().counts();
-        grid.show(new ConfusionGrid.Shown(CAPTION, classes, counts, false), cell);
+        grid.show(new ConfusionGrid.GridContent(CAPTION, classes, counts, false), cell);
         allWrong.setVisible(cell.isPresent());
         var model = Optional.of(run.model()).filter(_ -> split == ScoredSplit.TEST);
         cell.ifPresentOrElse(
@@ -77,7 +77,7 @@ final class ConfusionSheet extends Section {
                 () -> showWrong(run, epoch, answers, model));
     }
 
-    private void showCell(EpochAnswers answers, Cell cell, Optional<String> model) {
+    private void showCell(EpochAnswers answers, MatrixCell cell, Optional<String> model) {
         question.forget();
         var read = answers.cell(cell.label(), cell.predicted());
         title.setText(
@@ -85,7 +85,7 @@ final class ConfusionSheet extends Section {
                         .formatted(
                                 answers.classes().get(cell.label()),
                                 answers.classes().get(cell.predicted()),
-                                Figures.count(read.size())));
+                                NumberWords.count(read.size())));
         words.setText(invitation(model));
         fill(answers, read, model);
     }
@@ -95,8 +95,8 @@ final class ConfusionSheet extends Section {
         title.setText(
                 "Wrong: %s of %s"
                         .formatted(
-                                Figures.count(wrong.size()),
-                                Figures.count(answers.predicted().length)));
+                                NumberWords.count(wrong.size()),
+                                NumberWords.count(answers.predicted().length)));
         question.ask(
                 () -> inspection.worstFirst(run, epoch, answers.examples(), wrong),
                 worst -> fillWrong(answers, worst, model));

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.plot.LinePlot;
-import org.glyphery.plot.LinePlot.Line;
 import org.glyphery.plot.LinePlot.Mark;
+import org.glyphery.plot.LinePlot.PlotLine;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
@@ -26,7 +26,7 @@ final class Curves {
         Function<EpochScores, Optional<Scores>> other =
                 validated ? EpochScores::validation : scores -> Optional.of(scores.test());
         return new LinePlot(
-                Figures.capitalised(curve.title()) + ", by epoch",
+                NumberWords.capitalised(curve.title()) + ", by epoch",
                 "epoch",
                 run.epochs() == 1 ? 0 : 1,
                 run.epochs(),
@@ -43,7 +43,7 @@ final class Curves {
                 marks(run));
     }
 
-    private static Line line(
+    private static PlotLine line(
             String name,
             boolean dashed,
             List<EpochScores> history,
@@ -55,7 +55,7 @@ final class Curves {
                     .map(curve::of)
                     .ifPresent(y -> points.add(List.of((double) scores.epoch(), y)));
         }
-        return new Line(name, dashed, points);
+        return new PlotLine(name, dashed, points);
     }
 
     /// Best and last epoch, by their places.
@@ -80,7 +80,7 @@ final class Curves {
                 false,
                 false,
                 List.of(
-                        new Line(
+                        new PlotLine(
                                 "training, one batch",
                                 false,
                                 losses.stream()

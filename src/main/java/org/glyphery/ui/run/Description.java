@@ -22,9 +22,9 @@ final class Description extends Div {
         void save(Described described);
     }
 
-    private final Field name = new Field("Name", "input");
-    private final Field tags = new Field("Tags, with commas between them", "input");
-    private final Field notes = new Field("Note", "textarea");
+    private final NoteField name = new NoteField("Name", "input");
+    private final NoteField tags = new NoteField("Tags, with commas between them", "input");
+    private final NoteField notes = new NoteField("Note", "textarea");
 
     Description(Saves saves, Runnable closes) {
         addClassName("description");
@@ -64,11 +64,11 @@ final class Description extends Div {
 
     /// A label around the browser's own field.
     @Tag("label")
-    private static final class Field extends Component {
+    private static final class NoteField extends Component {
 
         private final Element field;
 
-        Field(String label, String tag) {
+        NoteField(String label, String tag) {
             field = new Element(tag);
             field.addPropertyChangeListener("value", "input", _ -> {});
             getElement().appendChild(new Element("span").setText(label), field);

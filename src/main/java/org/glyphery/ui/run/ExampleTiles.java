@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.inspection.ReadExample;
 import org.glyphery.ui.GlyphView;
@@ -42,7 +42,7 @@ record ExampleTiles(EpochAnswers answers, Optional<String> model) {
 
     private static String detail(ReadExample example, String label) {
         return example.probability()
-                .map(given -> "%s for %s".formatted(Figures.roundPercent(given), label))
+                .map(given -> "%s for %s".formatted(NumberWords.roundPercent(given), label))
                 .orElse("number " + example.index());
     }
 }

@@ -9,22 +9,22 @@ import java.util.function.Consumer;
 import org.glyphery.inspection.Inspection;
 import org.glyphery.run.Run;
 import org.glyphery.run.ScoredSplit;
-import org.glyphery.ui.Cell;
 import org.glyphery.ui.EpochChoice;
+import org.glyphery.ui.MatrixCell;
 
 /// What the network had learned once an epoch was trained: its weights, and what it mistook.
 @StyleSheet("theme/learned.css")
 final class InsideEpoch extends Section {
 
     /// What is looked at; where it is the same as before, nothing needs to be drawn again.
-    private record Sight(int epoch, ScoredSplit split, Optional<Cell> cell) {}
+    private record ShownState(int epoch, ScoredSplit split, Optional<MatrixCell> cell) {}
 
     private final Inspection inspection;
     private final Consumer<RunAddress> tells;
     private final EpochChoice epochs;
     private final WeightsSheet weights = new WeightsSheet();
     private final ConfusionSheet confusion;
-    private Optional<Sight> before = Optional.empty();
+    private Optional<ShownState> before = Optional.empty();
     private RunAddress address;
     private Run run;
 
@@ -69,13 +69,13 @@ final class InsideEpoch extends Section {
                         .filter(chosen -> chosen >= Math.min(1, newest) && chosen <= newest)
                         .orElse(run.best().get().epoch());
         epochs.show(newest, epoch, words(epoch, newest));
-        var sight = new Sight(epoch, where.split(), where.cell());
-        if (before.filter(sight::equals).isPresent()) return;
+        var state = new ShownState(epoch, where.split(), where.cell());
+        if (before.filter(state::equals).isPresent()) return;
         if (before.filter(last -> last.epoch() == epoch).isEmpty()) {
             weights.setVisible(inspection.hasPictures(run));
             if (weights.isVisible()) weights.show(epoch, inspection.pictures(run, epoch));
         }
         confusion.show(run, epoch, where);
-        before = Optional.of(sight);
+        before = Optional.of(state);
     }
 }

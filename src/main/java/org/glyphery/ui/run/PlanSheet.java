@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.dataset.Dataset;
 import org.glyphery.run.Execution;
 import org.glyphery.run.Provenance;
@@ -58,10 +58,10 @@ final class PlanSheet extends Section {
         words.put(
                 "training / validation / test",
                 Stream.of(dataset.training(), dataset.validation(), dataset.test())
-                        .map(split -> Figures.count(split.count()))
+                        .map(split -> NumberWords.count(split.count()))
                         .collect(Collectors.joining(" / ")));
         words.put("architecture", PlanWords.of(run.plan().architecture()));
-        words.put("parameters", Figures.count(run.parameters()));
+        words.put("parameters", NumberWords.count(run.parameters()));
         words.putAll(PlanWords.of(run.plan().learning()));
         return words;
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
@@ -100,8 +100,8 @@ final class PlanWords {
             case Learning.GradientDescent descent -> {
                 words.put("optimizer", of(descent.update()));
                 words.put("learning rate", of(descent.schedule()));
-                words.put("batch size", Figures.count(descent.batchSize()));
-                words.put("epochs", Figures.count(descent.epochs()));
+                words.put("batch size", NumberWords.count(descent.batchSize()));
+                words.put("epochs", NumberWords.count(descent.epochs()));
                 descent.parent()
                         .ifPresentOrElse(
                                 parent -> words.put("goes on from", of(parent)),
@@ -187,7 +187,7 @@ final class PlanWords {
     }
 
     private static String sizes(List<Integer> sizes) {
-        return Figures.list(sizes.stream().map(Figures::count).toList());
+        return NumberWords.list(sizes.stream().map(NumberWords::count).toList());
     }
 
     /// As few digits as say it, six at most.

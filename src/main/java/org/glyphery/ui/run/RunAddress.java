@@ -5,15 +5,16 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.Optional;
 import org.glyphery.run.ScoredSplit;
 import org.glyphery.ui.AddressLine;
-import org.glyphery.ui.Cell;
 import org.glyphery.ui.Curve;
 import org.glyphery.ui.EpochChoice;
+import org.glyphery.ui.MatrixCell;
 
 /// What a run's address keeps over a reload: `?curve=accuracy&epoch=3&split=validation&cell=4-9`.
 ///
 /// @param epoch absent for the best
 /// @param cell of the confusion matrix; absent for all wrong examples
-record RunAddress(Curve curve, Optional<Integer> epoch, ScoredSplit split, Optional<Cell> cell) {
+record RunAddress(
+        Curve curve, Optional<Integer> epoch, ScoredSplit split, Optional<MatrixCell> cell) {
 
     /// What cannot be read counts as absent.
     static RunAddress of(QueryParameters parameters) {
@@ -23,7 +24,7 @@ record RunAddress(Curve curve, Optional<Integer> epoch, ScoredSplit split, Optio
                 parameters.getSingleParameter("split").filter("validation"::equals).isPresent()
                         ? ScoredSplit.VALIDATION
                         : ScoredSplit.TEST,
-                Cell.of(parameters));
+                MatrixCell.of(parameters));
     }
 
     RunAddress withCurve(Curve chosen) {
@@ -38,7 +39,7 @@ record RunAddress(Curve curve, Optional<Integer> epoch, ScoredSplit split, Optio
         return new RunAddress(curve, epoch, chosen, cell);
     }
 
-    RunAddress withCell(Optional<Cell> chosen) {
+    RunAddress withCell(Optional<MatrixCell> chosen) {
         return new RunAddress(curve, epoch, split, chosen);
     }
 

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunProgress;
@@ -36,13 +36,14 @@ final class RunFigures extends Div {
                     "examples a second",
                     progress.map(RunProgress::examplesPerSecond)
                             .map(Math::round)
-                            .map(Figures::count)
+                            .map(NumberWords::count)
                             .orElse(NONE));
             figures.put(
                     "trained for",
-                    progress.map(RunProgress::elapsed).map(Figures::whole).orElse(NONE));
+                    progress.map(RunProgress::elapsed).map(NumberWords::whole).orElse(NONE));
             figures.put(
-                    "left", progress.map(RunProgress::remaining).map(Figures::whole).orElse(NONE));
+                    "left",
+                    progress.map(RunProgress::remaining).map(NumberWords::whole).orElse(NONE));
         } else {
             figures.put(
                     run.epochs() == 0 ? "computed in" : "trained for",
@@ -86,14 +87,14 @@ final class RunFigures extends Div {
     }
 
     private static String accuracy(Optional<Scores> scores) {
-        return scores.map(Scores::accuracy).map(Figures::percent).orElse(NONE);
+        return scores.map(Scores::accuracy).map(NumberWords::percent).orElse(NONE);
     }
 
     private static String crossEntropy(Optional<Scores> scores) {
-        return scores.map(Scores::crossEntropy).map(Figures::crossEntropy).orElse(NONE);
+        return scores.map(Scores::crossEntropy).map(NumberWords::crossEntropy).orElse(NONE);
     }
 
     private static String time(double seconds) {
-        return Figures.time(Duration.ofMillis(Math.round(1000 * seconds)));
+        return NumberWords.time(Duration.ofMillis(Math.round(1000 * seconds)));
     }
 }

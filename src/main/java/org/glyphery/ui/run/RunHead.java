@@ -14,7 +14,7 @@ import org.glyphery.run.Run;
 import org.glyphery.run.RunQueue;
 import org.glyphery.run.RunStatus;
 import org.glyphery.ui.DownloadMenu;
-import org.glyphery.ui.RunAction;
+import org.glyphery.ui.RunActionButton;
 import org.glyphery.ui.RunStatusText;
 
 /// What the run is called and where it stands, and what can be done about it.
@@ -28,7 +28,7 @@ final class RunHead extends Div {
     private final Anchor draw = new Anchor("", "Use on Draw");
     private final NativeButton edit = new NativeButton("Rename, tag, note");
     private final DownloadMenu downloads = new DownloadMenu();
-    private final RunAction action;
+    private final RunActionButton action;
     private final StopOrResume stopOrResume;
     private final Again again;
     private final Description description;
@@ -41,7 +41,7 @@ final class RunHead extends Div {
             Consumer<String> deletes,
             Runnable runsAgain) {
         this.run = run;
-        action = new RunAction(run, queue::cancel, deletes);
+        action = new RunActionButton(run, queue::cancel, deletes);
         stopOrResume = new StopOrResume(run, queue);
         again = new Again(run, runsAgain);
         downloads.show(RunFileList.of(run));

@@ -17,7 +17,7 @@ import org.glyphery.run.RunStatus;
 /// All there is to see of one run, as it goes on.
 final class RunPage extends Div {
 
-    private final Rooms rooms;
+    private final RunPageServices services;
     private final RunHead head;
     private final RunFigures figures = new RunFigures();
     private final RunCurves curves;
@@ -29,23 +29,23 @@ final class RunPage extends Div {
     private RunAddress address;
     private Optional<Integer> joined = Optional.empty(); // the last epoch when the page was opened
 
-    RunPage(Run run, RunAddress address, Rooms rooms) {
+    RunPage(Run run, RunAddress address, RunPageServices services) {
         this.run = run;
         this.address = address;
-        this.rooms = rooms;
+        this.services = services;
         addClassName("run");
-        head = new RunHead(run, rooms.queue(), this::describe, this::delete, this::runAgain);
+        head = new RunHead(run, services.queue(), this::describe, this::delete, this::runAgain);
         curves = new RunCurves(address.curve(), curve -> look(this.address.withCurve(curve)));
-        inside = new InsideEpoch(run, rooms.inspection(), address, this::look);
+        inside = new InsideEpoch(run, services.inspection(), address, this::look);
         var course = new Section(figures, curves);
         course.addClassNames("sheet", "course");
         course.getElement().appendChild(bestAndLast.getElement());
         add(head, course, plan, gradients, inside);
-        rooms.live().follow(this, this::hear, this::read);
+        services.live().follow(this, this::hear, this::read);
     }
 
     private void read() {
-        rooms.runs().find(run.id()).ifPresentOrElse(this::show, this::showGone);
+        services.runs().find(run.id()).ifPresentOrElse(this::show, this::showGone);
         joined = Optional.of(lastEpoch());
         showLosses();
         progress().ifPresent(this::show);
@@ -56,9 +56,9 @@ final class RunPage extends Div {
     }
 
     private void showLosses() {
-        rooms.runs()
+        services.runs()
                 .steps(run)
-                .ifPresent(steps -> curves.showLosses(rooms.runs().losses(run), steps));
+                .ifPresent(steps -> curves.showLosses(services.runs().losses(run), steps));
     }
 
     /// Live points begin amid an epoch; what it had before comes with its end.
@@ -92,9 +92,9 @@ final class RunPage extends Div {
         figures.show(run, progress());
         showCurves();
         bestAndLast.show(run);
-        var dataset = rooms.datasets().open(run.plan().dataset());
-        plan.show(run, dataset, rooms.runs().execution(run), rooms.runs().repeats(run));
-        if (run.keepsGradientNorms()) gradients.show(run, rooms.runs().gradientNorms(run));
+        var dataset = services.datasets().open(run.plan().dataset());
+        plan.show(run, dataset, services.runs().execution(run), services.runs().repeats(run));
+        if (run.keepsGradientNorms()) gradients.show(run, services.runs().gradientNorms(run));
         inside.show(run, address);
         completeLosses();
     }
@@ -107,7 +107,7 @@ final class RunPage extends Div {
     }
 
     private void showCurves() {
-        curves.show(run, rooms.runs().history(run), address.curve());
+        curves.show(run, services.runs().history(run), address.curve());
         setClassName("brief", !curves.isDrawn());
     }
 
@@ -127,20 +127,20 @@ final class RunPage extends Div {
     }
 
     private void describe(Description.Described described) {
-        rooms.runs().describe(run.id(), described.name(), described.tags(), described.notes());
+        services.runs().describe(run.id(), described.name(), described.tags(), described.notes());
     }
 
     private void runAgain() {
-        Run again = rooms.runs().add(List.of(run.plan()), Priority.PERSON).getFirst();
+        Run again = services.runs().add(List.of(run.plan()), Priority.PERSON).getFirst();
         getUI().ifPresent(page -> page.navigate(RunView.address(again.id())));
     }
 
     private void delete(String id) {
-        rooms.runs().delete(id);
+        services.runs().delete(id);
         getUI().ifPresent(page -> page.navigate("runs"));
     }
 
     private Optional<RunProgress> progress() {
-        return rooms.live().progress().filter(now -> now.runId().equals(run.id()));
+        return services.live().progress().filter(now -> now.runId().equals(run.id()));
     }
 }

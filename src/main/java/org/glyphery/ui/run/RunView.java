@@ -16,11 +16,11 @@ public final class RunView extends Div implements BeforeEnterObserver, HasDynami
 
     static final String RUNS = "runs/";
 
-    private final Rooms rooms;
+    private final RunPageServices services;
     private String title = "Runs";
 
-    RunView(Rooms rooms) {
-        this.rooms = rooms;
+    RunView(RunPageServices services) {
+        this.services = services;
     }
 
     /// Where a run's page is.
@@ -33,7 +33,7 @@ public final class RunView extends Div implements BeforeEnterObserver, HasDynami
         var address = RunAddress.of(event.getLocation().getQueryParameters());
         event.getRouteParameters()
                 .get("id")
-                .flatMap(rooms.runs()::find)
+                .flatMap(services.runs()::find)
                 .ifPresentOrElse(
                         run -> show(run, address),
                         () -> event.rerouteToError(NotFoundException.class));
@@ -42,7 +42,7 @@ public final class RunView extends Div implements BeforeEnterObserver, HasDynami
     private void show(Run run, RunAddress address) {
         title = run.name();
         removeAll();
-        add(new RunPage(run, address, rooms));
+        add(new RunPage(run, address, services));
     }
 
     @Override

@@ -18,7 +18,7 @@ final class WeightTiles extends Component {
 
     /// @param what each picture is, before its name
     /// @param largest as the scale's ends say it
-    record Shown(String what, String largest, List<Tile> tiles) {}
+    record TileGroup(String what, String largest, List<Tile> tiles) {}
 
     /// @param levels signed bytes in base64
     record Tile(String name, int height, int width, String levels) {}
@@ -37,7 +37,7 @@ final class WeightTiles extends Component {
                         .map(picture -> tile(picture, weights.largest()))
                         .toList();
         String largest = String.format(Locale.ROOT, "%.3g", weights.largest());
-        getElement().setPropertyBean("weights", new Shown(what, largest, tiles));
+        getElement().setPropertyBean("weights", new TileGroup(what, largest, tiles));
     }
 
     private static Tile tile(WeightPicture picture, float largest) {

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.Optional;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.inspection.WeightPictures;
 
 /// The weights of one epoch that look at the picture itself.
@@ -54,8 +54,8 @@ final class WeightsSheet extends Section {
         heading.setText(
                 switch (weights.kind()) {
                     case TEMPLATES -> "Templates";
-                    case UNITS -> "First layer, " + Figures.count(count) + " units";
-                    case KERNELS -> "First layer, " + Figures.count(count) + " kernels";
+                    case UNITS -> "First layer, " + NumberWords.count(count) + " units";
+                    case KERNELS -> "First layer, " + NumberWords.count(count) + " kernels";
                 });
         words.setText(
                 switch (weights.kind()) {
@@ -67,10 +67,12 @@ final class WeightsSheet extends Section {
                 });
         tiles.getElement()
                 .getClassList()
-                .set("kernels", weights.kind() == WeightPictures.Kind.KERNELS);
-        tiles.getElement().getClassList().set("units", weights.kind() == WeightPictures.Kind.UNITS);
+                .set("kernels", weights.kind() == WeightPictures.WeightKind.KERNELS);
+        tiles.getElement()
+                .getClassList()
+                .set("units", weights.kind() == WeightPictures.WeightKind.UNITS);
         tiles.show(weights, all ? count : FIRST);
         more.setVisible(!all && count > FIRST);
-        more.setText("Show all " + Figures.count(count));
+        more.setText("Show all " + NumberWords.count(count));
     }
 }

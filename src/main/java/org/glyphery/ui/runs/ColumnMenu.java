@@ -27,13 +27,13 @@ final class ColumnMenu extends NativeDetails {
     private final Dropdown<Optional<RunField>> more =
             new Dropdown<>("Add a column", each -> each.ifPresent(this::add));
     private final NativeButton usual;
-    private List<RunField> columns = RunsSight.COLUMNS;
+    private List<RunField> columns = RunsViewState.COLUMNS;
     private FieldNames all = new FieldNames(List.of());
 
     /// @param chooses gets the columns in the order in which they are shown
     ColumnMenu(Consumer<List<RunField>> chooses) {
         this.chooses = chooses;
-        usual = new NativeButton("The usual ones", _ -> chooses.accept(RunsSight.COLUMNS));
+        usual = new NativeButton("The usual ones", _ -> chooses.accept(RunsViewState.COLUMNS));
         addClassNames("menu", "columns");
         setSummaryText("Columns");
         var list = new Div(toggles, more, usual);
@@ -46,10 +46,10 @@ final class ColumnMenu extends NativeDetails {
         columns = shown;
         all = fields;
         Map<RunField, String> names = new LinkedHashMap<>();
-        Stream.concat(shown.stream(), RunsSight.COLUMNS.stream())
+        Stream.concat(shown.stream(), RunsViewState.COLUMNS.stream())
                 .forEach(each -> names.putIfAbsent(each, Headings.of(each)));
         toggles.show(names, Set.copyOf(shown));
-        usual.setVisible(!shown.equals(RunsSight.COLUMNS));
+        usual.setVisible(!shown.equals(RunsViewState.COLUMNS));
         offer();
     }
 
@@ -69,7 +69,7 @@ final class ColumnMenu extends NativeDetails {
     }
 
     private boolean isOffered(RunField field) {
-        return RunsSight.isFigure(field) && !columns.contains(field);
+        return RunsViewState.isFigure(field) && !columns.contains(field);
     }
 
     private void add(RunField field) {
@@ -81,7 +81,7 @@ final class ColumnMenu extends NativeDetails {
     /// One of them at least stays.
     private void choose(Set<RunField> chosen) {
         Set<RunField> ordered = new LinkedHashSet<>(columns);
-        ordered.addAll(RunsSight.COLUMNS);
+        ordered.addAll(RunsViewState.COLUMNS);
         ordered.retainAll(chosen);
         if (ordered.isEmpty()) show(columns, all);
         else chooses.accept(List.copyOf(ordered));

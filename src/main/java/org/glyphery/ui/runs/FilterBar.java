@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.run.Condition;
 import org.glyphery.run.RunQuery;
 import org.glyphery.run.RunSearch;
@@ -137,7 +137,7 @@ final class FilterBar extends Div {
                 .formatted(
                         condition.field().title(),
                         condition.comparison().title(),
-                        Figures.setting(condition.value()));
+                        NumberWords.setting(condition.value()));
     }
 
     private static Map<RunStatus, String> words() {

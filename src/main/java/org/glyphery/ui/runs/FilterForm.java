@@ -5,9 +5,9 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
-import org.glyphery.run.Comparison;
 import org.glyphery.run.Condition;
 import org.glyphery.run.FieldNames;
+import org.glyphery.run.Operator;
 import org.glyphery.run.PlanField;
 import org.glyphery.run.RunColumn;
 import org.glyphery.run.RunField;
@@ -22,8 +22,8 @@ final class FilterForm extends Div {
     private final RunSearch search;
     private final Consumer<Condition> adds;
     private final Dropdown<RunField> field = new Dropdown<>("Field", this::choose);
-    private final Dropdown<Comparison> comparison = new Dropdown<>("Comparison", _ -> {});
-    private final Entry value = new Entry("value", "Value", this::add);
+    private final Dropdown<Operator> comparison = new Dropdown<>("Comparison", _ -> {});
+    private final SuggestionInput value = new SuggestionInput("value", "Value", this::add);
 
     FilterForm(RunSearch search, Consumer<Condition> adds) {
         this.search = search;
@@ -45,8 +45,8 @@ final class FilterForm extends Div {
     }
 
     private void choose(RunField chosen) {
-        var fitting = new LinkedHashMap<Comparison, String>();
-        Comparison.fitting(chosen).forEach(each -> fitting.put(each, each.title()));
+        var fitting = new LinkedHashMap<Operator, String>();
+        Operator.fitting(chosen).forEach(each -> fitting.put(each, each.title()));
         comparison.offer(fitting);
         value.propose(valuesOf(chosen));
     }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.glyphery.Figures;
-import org.glyphery.run.Comparison;
+import org.glyphery.NumberWords;
 import org.glyphery.run.Condition;
 import org.glyphery.run.FieldNames;
+import org.glyphery.run.Operator;
 import org.glyphery.run.PlanField;
 import org.glyphery.run.RunField;
 import org.glyphery.run.RunGroup;
@@ -19,7 +19,7 @@ import org.glyphery.run.RunSearch;
 import org.glyphery.ui.Dropdown;
 import org.glyphery.ui.Table;
 import org.glyphery.ui.Table.Press;
-import org.glyphery.ui.Table.Row;
+import org.glyphery.ui.Table.TableRow;
 
 /// The runs summed up by the values of one field of their plans; a value opens its runs.
 final class GroupsPanel extends Div {
@@ -28,16 +28,16 @@ final class GroupsPanel extends Div {
     private static final int LONGEST_VALUE = 60;
 
     private final RunSearch search;
-    private final Consumer<RunsSight> asks;
+    private final Consumer<RunsViewState> asks;
     private final Dropdown<Optional<PlanField>> fields;
     private final Table table = new Table();
     private final Paragraph more =
             new Paragraph("Only the first %d groups are here.".formatted(MOST));
     private List<RunGroup> groups = List.of();
-    private RunsSight sight = RunsSight.ALL;
+    private RunsViewState state = RunsViewState.ALL;
 
     /// @param asks is called with what a person wants to see instead
-    GroupsPanel(RunSearch search, Consumer<RunsSight> asks) {
+    GroupsPanel(RunSearch search, Consumer<RunsViewState> asks) {
         this.search = search;
         this.asks = asks;
         fields = new Dropdown<>("Group by", this::groupBy);
@@ -55,15 +55,15 @@ final class GroupsPanel extends Div {
     }
 
     /// @param all fields that there are
-    void show(RunsSight shown, FieldNames all) {
-        sight = shown;
+    void show(RunsViewState shown, FieldNames all) {
+        state = shown;
         offer(all);
     }
 
     /// With the runs as they are now.
     void refresh() {
-        setVisible(sight.group().isPresent());
-        sight.group().ifPresent(this::sumUp);
+        setVisible(state.group().isPresent());
+        state.group().ifPresent(this::sumUp);
     }
 
     private void offer(FieldNames all) {
@@ -77,21 +77,21 @@ final class GroupsPanel extends Div {
         }
         groups.put("Plan", offered);
         fields.offerGroups(groups);
-        fields.show(sight.group());
+        fields.show(state.group());
     }
 
     /// What was asked of the field before does not hold any more.
     private void groupBy(Optional<PlanField> field) {
-        asks.accept(sight.withQuery(sight.ungrouped()).withGroup(field));
+        asks.accept(state.withQuery(state.ungrouped()).withGroup(field));
     }
 
     private void sumUp(PlanField field) {
-        groups = search.groups(sight.ungrouped(), field, MOST + 1);
+        groups = search.groups(state.ungrouped(), field, MOST + 1);
         more.setVisible(groups.size() > MOST);
         groups = groups.subList(0, Math.min(MOST, groups.size()));
         table.show(
                 List.of(
-                        Figures.capitalised(field.shortTitle()),
+                        NumberWords.capitalised(field.shortTitle()),
                         "Runs",
                         "Best validation accuracy",
                         "Mean validation accuracy",
@@ -99,15 +99,15 @@ final class GroupsPanel extends Div {
                 groups.stream().map(group -> row(field, group)).toList());
     }
 
-    private Row row(PlanField field, RunGroup group) {
-        return new Row(
+    private TableRow row(PlanField field, RunGroup group) {
+        return new TableRow(
                 group.value().map(GroupsPanel::text).orElse("without it"),
                 -1,
                 List.of(
-                        List.of(Figures.count(group.runs())),
-                        List.of(group.bestValidation().map(Figures::percent).orElse("–")),
-                        List.of(group.meanValidation().map(Figures::percent).orElse("–")),
-                        List.of(group.meanSeconds().map(Figures::seconds).orElse("–"))),
+                        List.of(NumberWords.count(group.runs())),
+                        List.of(group.bestValidation().map(NumberWords::percent).orElse("–")),
+                        List.of(group.meanValidation().map(NumberWords::percent).orElse("–")),
+                        List.of(group.meanSeconds().map(NumberWords::seconds).orElse("–"))),
                 condition(field, group)
                         .map(each -> isChosen(each) ? Press.ON : Press.OFF)
                         .orElse(Press.NONE));
@@ -116,22 +116,22 @@ final class GroupsPanel extends Div {
     private static String text(String value) {
         return value.length() > LONGEST_VALUE
                 ? value.substring(0, LONGEST_VALUE) + " …"
-                : Figures.setting(value);
+                : NumberWords.setting(value);
     }
 
     /// What the runs of a group meet; absent where no condition says so.
     private static Optional<Condition> condition(PlanField field, RunGroup group) {
         return group.value()
                 .filter(value -> !value.isBlank() && value.length() <= LONGEST_VALUE)
-                .map(value -> new Condition(field, Comparison.EQUAL, value));
+                .map(value -> new Condition(field, Operator.EQUAL, value));
     }
 
     private boolean isChosen(Condition condition) {
-        return sight.query().conditions().contains(condition);
+        return state.query().conditions().contains(condition);
     }
 
     private void open(int index) {
-        sight.group()
+        state.group()
                 .filter(_ -> index < groups.size())
                 .flatMap(field -> condition(field, groups.get(index)))
                 .ifPresent(this::open);
@@ -139,8 +139,8 @@ final class GroupsPanel extends Div {
 
     /// Once more takes it back.
     private void open(Condition condition) {
-        var conditions = new ArrayList<>(sight.ungrouped().conditions());
+        var conditions = new ArrayList<>(state.ungrouped().conditions());
         if (!isChosen(condition)) conditions.add(condition);
-        asks.accept(sight.withQuery(sight.query().withConditions(conditions)));
+        asks.accept(state.withQuery(state.query().withConditions(conditions)));
     }
 }

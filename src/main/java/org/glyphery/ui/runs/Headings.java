@@ -1,6 +1,6 @@
 package org.glyphery.ui.runs;
 
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.run.PlanField;
 import org.glyphery.run.RunColumn;
 import org.glyphery.run.RunField;
@@ -16,9 +16,9 @@ final class Headings {
             case RunColumn.TRAINING_CROSS_ENTROPY,
                     RunColumn.VALIDATION_CROSS_ENTROPY,
                     RunColumn.TEST_CROSS_ENTROPY ->
-                    Figures.capitalised(field.title()) + ", nats";
-            case RunColumn column -> Figures.capitalised(column.title());
-            case PlanField plan -> Figures.capitalised(plan.shortTitle());
+                    NumberWords.capitalised(field.title()) + ", nats";
+            case RunColumn column -> NumberWords.capitalised(column.title());
+            case PlanField plan -> NumberWords.capitalised(plan.shortTitle());
         };
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.run.ManyRuns;
 import org.glyphery.run.Run;
@@ -23,7 +23,7 @@ final class ManyBar extends Div {
     private final Runnable clears;
     private final Runnable tagged;
     private final Span words = new Span();
-    private final Entry tag;
+    private final SuggestionInput tag;
     private final NativeButton compare;
     private final NativeButton add;
     private final NativeButton remove;
@@ -42,7 +42,7 @@ final class ManyBar extends Div {
         addClassName("many");
         getElement().setAttribute("role", "region").setAttribute("aria-label", "Runs chosen");
         words.getElement().setAttribute("role", "status");
-        tag = new Entry("tag", "Tag for the runs chosen", () -> retag(many::tag));
+        tag = new SuggestionInput("tag", "Tag for the runs chosen", () -> retag(many::tag));
         add = plain("Add tag", () -> retag(many::tag));
         remove = plain("Remove tag", () -> retag(many::untag));
         compare = plain("Compare", this::compare);
@@ -94,15 +94,15 @@ final class ManyBar extends Div {
         clears.run();
         Messages.say(
                 refused.isEmpty()
-                        ? Figures.capitalised(count(deleted)) + " deleted."
+                        ? NumberWords.capitalised(count(deleted)) + " deleted."
                         : refusal(refused, deleted));
     }
 
     private static String refusal(List<Run> refused, int deleted) {
-        var names = Figures.list(refused.stream().map(Run::name).toList());
+        var names = NumberWords.list(refused.stream().map(Run::name).toList());
         var verb = refused.size() == 1 ? " is" : " are";
         return "%s%s being trained and not deleted; cancel first. %s deleted."
-                .formatted(names, verb, Figures.capitalised(count(deleted)));
+                .formatted(names, verb, NumberWords.capitalised(count(deleted)));
     }
 
     private void retag(BiConsumer<Set<String>, String> does) {
@@ -112,6 +112,6 @@ final class ManyBar extends Div {
     }
 
     static String count(long runs) {
-        return runs == 1 ? "1 run" : runs == 0 ? "no run" : Figures.count(runs) + " runs";
+        return runs == 1 ? "1 run" : runs == 0 ? "no run" : NumberWords.count(runs) + " runs";
     }
 }

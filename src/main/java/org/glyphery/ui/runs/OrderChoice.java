@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.run.RunColumn;
 import org.glyphery.run.RunField;
 import org.glyphery.run.RunOrder;
@@ -48,10 +48,10 @@ final class OrderChoice extends Div {
         for (RunColumn column : COLUMNS) {
             for (boolean ascending : List.of(false, true)) {
                 var order = new RunOrder(column, ascending);
-                offered.put(Optional.of(order), Figures.capitalised(title(order)));
+                offered.put(Optional.of(order), NumberWords.capitalised(title(order)));
             }
         }
-        shown.ifPresent(order -> offered.putIfAbsent(shown, Figures.capitalised(title(order))));
+        shown.ifPresent(order -> offered.putIfAbsent(shown, NumberWords.capitalised(title(order))));
         orders.offer(offered);
         orders.show(shown);
     }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunQueue;
 import org.glyphery.ui.run.RunView;
@@ -74,7 +74,7 @@ final class QueuePanel extends Section {
                 switch (waiting) {
                     case 0 -> "No run waits.";
                     case 1 -> "One run waits.";
-                    default -> Figures.capitalised(Figures.word(waiting)) + " runs wait.";
+                    default -> NumberWords.capitalised(NumberWords.word(waiting)) + " runs wait.";
                 };
         String rest = waiting > MOST_SHOWN ? " The first %d:".formatted(MOST_SHOWN) : "";
         return paused

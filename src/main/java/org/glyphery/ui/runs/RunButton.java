@@ -3,7 +3,7 @@ package org.glyphery.ui.runs;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.function.Consumer;
 import org.glyphery.run.Run;
-import org.glyphery.ui.RunDeed;
+import org.glyphery.ui.RunAction;
 
 /// The button of a row, of which one at a time asks whether it is meant.
 final class RunButton {
@@ -14,7 +14,7 @@ final class RunButton {
     static final String TEMPLATE =
             """
             <button class="plain ${item.final ? 'final' : ''}" aria-label="${item.label}" \
-            @click="${press}" @blur="${rest}">${item.deed}</button>\
+            @click="${press}" @blur="${rest}">${item.action}</button>\
             """;
 
     private final Deeds deeds;
@@ -28,20 +28,20 @@ final class RunButton {
 
     /// What [#TEMPLATE] needs.
     LitRenderer<Run> on(LitRenderer<Run> renderer) {
-        return renderer.withProperty("deed", run -> deed(run).text())
-                .withProperty("label", run -> deed(run).label(run))
-                .withProperty("final", run -> deed(run) == RunDeed.DELETE)
+        return renderer.withProperty("action", run -> action(run).text())
+                .withProperty("label", run -> action(run).label(run))
+                .withProperty("final", run -> action(run) == RunAction.DELETE)
                 .withFunction("press", this::press)
                 .withFunction("rest", this::rest);
     }
 
-    private RunDeed deed(Run run) {
-        var first = RunDeed.first(run.status());
-        return first == RunDeed.ASK && run.id().equals(asking) ? RunDeed.DELETE : first;
+    private RunAction action(Run run) {
+        var first = RunAction.first(run.status());
+        return first == RunAction.ASK && run.id().equals(asking) ? RunAction.DELETE : first;
     }
 
     private void press(Run run) {
-        switch (deed(run)) {
+        switch (action(run)) {
             case CANCEL -> deeds.cancels().accept(run.id());
             case ASK -> {
                 asking = run.id();

@@ -3,7 +3,7 @@ package org.glyphery.ui.runs;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.PlanField;
 import org.glyphery.run.Run;
@@ -56,7 +56,7 @@ record RunRow(Run run, Optional<RunProgress> progress) {
                 .formatted(
                         progress.epoch(),
                         progress.epochs(),
-                        Figures.remaining(progress.remaining()));
+                        NumberWords.remaining(progress.remaining()));
     }
 
     /// A figure of the best epoch, or a setting.
@@ -67,7 +67,7 @@ record RunRow(Run run, Optional<RunProgress> progress) {
             case RunColumn column -> text(column);
             case PlanField plan ->
                     Optional.ofNullable(fields.apply(run).get(plan.path()))
-                            .map(Figures::setting)
+                            .map(NumberWords::setting)
                             .orElse(NONE);
         };
     }
@@ -85,24 +85,24 @@ record RunRow(Run run, Optional<RunProgress> progress) {
             case TEST_ACCURACY -> accuracy(run.best().map(EpochScores::test));
             case TEST_CROSS_ENTROPY -> crossEntropy(run.best().map(EpochScores::test));
             case BEST_EPOCH -> bestEpoch();
-            case PARAMETERS -> Figures.count(run.parameters());
-            case TRAINING_SECONDS -> run.trainingSeconds().map(Figures::seconds).orElse(NONE);
+            case PARAMETERS -> NumberWords.count(run.parameters());
+            case TRAINING_SECONDS -> run.trainingSeconds().map(NumberWords::seconds).orElse(NONE);
         };
     }
 
     private static String accuracy(Optional<Scores> scores) {
-        return scores.map(Scores::accuracy).map(Figures::percent).orElse(NONE);
+        return scores.map(Scores::accuracy).map(NumberWords::percent).orElse(NONE);
     }
 
     private static String crossEntropy(Optional<Scores> scores) {
-        return scores.map(Scores::crossEntropy).map(Figures::crossEntropy).orElse(NONE);
+        return scores.map(Scores::crossEntropy).map(NumberWords::crossEntropy).orElse(NONE);
     }
 
     /// None for closed-form templates, whose one pass is no epoch to choose.
     private String bestEpoch() {
         return run.best()
                 .filter(best -> best.epoch() > 0)
-                .map(best -> Figures.count(best.epoch()))
+                .map(best -> NumberWords.count(best.epoch()))
                 .orElse(NONE);
     }
 }

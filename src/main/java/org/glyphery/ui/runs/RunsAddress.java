@@ -25,7 +25,7 @@ import org.glyphery.ui.AddressLine;
 /// `&column=test.accuracy&column=learning.batchSize&group=learning.batchSize`.
 ///
 /// @param problems sentences about what in it cannot be looked for; the rest counts
-record RunsAddress(RunsSight sight, List<String> problems) {
+record RunsAddress(RunsViewState state, List<String> problems) {
 
     private static final String PAGE = "runs";
     private static final String TEXT = "q";
@@ -52,10 +52,10 @@ record RunsAddress(RunsSight sight, List<String> problems) {
         var order = orders.stream().findFirst();
         try {
             var query = new RunQuery(text, Set.copyOf(statuses), tags, conditions, order);
-            var sight = new RunsSight(query, columns, groups.stream().findFirst());
-            return new RunsAddress(sight, List.copyOf(problems));
+            var state = new RunsViewState(query, columns, groups.stream().findFirst());
+            return new RunsAddress(state, List.copyOf(problems));
         } catch (UserError tooMuch) {
-            return new RunsAddress(RunsSight.ALL, List.of(tooMuch.getMessage()));
+            return new RunsAddress(RunsViewState.ALL, List.of(tooMuch.getMessage()));
         }
     }
 
@@ -81,13 +81,13 @@ record RunsAddress(RunsSight sight, List<String> problems) {
         return values;
     }
 
-    static void show(RunsSight sight, UI page) {
-        line(sight).show(page);
+    static void show(RunsViewState state, UI page) {
+        line(state).show(page);
     }
 
     /// Without a question mark before it.
-    static String query(RunsSight sight) {
-        return line(sight).query();
+    static String query(RunsViewState state) {
+        return line(state).query();
     }
 
     /// Where the page shows runs so.
@@ -95,18 +95,18 @@ record RunsAddress(RunsSight sight, List<String> problems) {
         return query.isEmpty() ? PAGE : PAGE + "?" + query;
     }
 
-    private static AddressLine line(RunsSight sight) {
+    private static AddressLine line(RunsViewState state) {
         var line = new AddressLine(PAGE);
-        var query = sight.query();
+        var query = state.query();
         if (!query.text().isEmpty()) line.with(TEXT, query.text());
         query.statuses().stream().sorted().forEach(each -> line.with(STATUS, each.written()));
         query.tags().stream().sorted().forEach(tag -> line.with(TAG, tag));
         query.conditions().forEach(condition -> line.with(WHERE, condition.written()));
         query.order().ifPresent(by -> line.with(SORT, by.written()));
-        if (!sight.columns().equals(RunsSight.COLUMNS)) {
-            sight.columns().forEach(column -> line.with(COLUMN, column.path()));
+        if (!state.columns().equals(RunsViewState.COLUMNS)) {
+            state.columns().forEach(column -> line.with(COLUMN, column.path()));
         }
-        sight.group().ifPresent(field -> line.with(GROUP, field.path()));
+        state.group().ifPresent(field -> line.with(GROUP, field.path()));
         return line;
     }
 }

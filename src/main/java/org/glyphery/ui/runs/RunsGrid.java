@@ -47,7 +47,7 @@ final class RunsGrid extends Grid<Run> {
     private final Map<String, RunStatus> known = new HashMap<>(); // by the run's id
     private Optional<Boolean> phone = Optional.empty();
     private RunQuery query = RunQuery.ALL;
-    private List<RunField> columns = RunsSight.COLUMNS;
+    private List<RunField> columns = RunsViewState.COLUMNS;
     private long found;
     private @Nullable Run training;
 
@@ -185,7 +185,7 @@ final class RunsGrid extends Grid<Run> {
     /// Shows the runs that are asked for.
     ///
     /// @param number how many there are
-    void show(RunsSight asked, long number) {
+    void show(RunsViewState asked, long number) {
         query = asked.query();
         found = number;
         if (!columns.equals(asked.columns())) {

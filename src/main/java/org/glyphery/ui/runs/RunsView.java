@@ -12,7 +12,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.run.ManyRuns;
 import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunQuery;
@@ -48,7 +48,7 @@ public final class RunsView extends Div implements BeforeEnterObserver {
     private final QueuePanel waiting;
     private final Div sheet = new Div();
     private final Paragraph nothing = new Paragraph();
-    private RunsSight sight = RunsSight.ALL;
+    private RunsViewState state = RunsViewState.ALL;
     private boolean reloads;
 
     RunsView(
@@ -61,9 +61,9 @@ public final class RunsView extends Div implements BeforeEnterObserver {
         this.search = search;
         addClassName("runs");
         filters = new FilterBar(search, this::ask);
-        columns = new ColumnMenu(wanted -> ask(sight.withColumns(wanted)));
+        columns = new ColumnMenu(wanted -> ask(state.withColumns(wanted)));
         groups = new GroupsPanel(search, this::ask);
-        views = new ViewsMenu(saved, () -> sight);
+        views = new ViewsMenu(saved, () -> state);
         filters.add(groups.choice(), columns, views);
         var deeds = new RunButton.Deeds(queue::cancel, runs::delete);
         grid =
@@ -72,7 +72,7 @@ public final class RunsView extends Div implements BeforeEnterObserver {
                         runs::fields,
                         live,
                         deeds,
-                        order -> ask(sight.query().ordered(order)));
+                        order -> ask(state.query().ordered(order)));
         many = new ManyBar(manyRuns, grid::deselectAll, this::reload);
         grid.addSelectionListener(event -> many.show(event.getAllSelectedItems(), search.tags()));
         number.getElement().setAttribute("role", "status");
@@ -91,20 +91,20 @@ public final class RunsView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         var address = RunsAddress.of(event.getLocation(), search::fields);
         views.setOpen(false); // what was chosen there is shown
-        show(address.sight(), String.join(" ", address.problems()));
+        show(address.state(), String.join(" ", address.problems()));
     }
 
     private void ask(RunQuery asked) {
-        ask(sight.withQuery(asked));
+        ask(state.withQuery(asked));
     }
 
-    private void ask(RunsSight asked) {
+    private void ask(RunsViewState asked) {
         getUI().ifPresent(page -> RunsAddress.show(asked, page));
         show(asked, "");
     }
 
-    private void show(RunsSight asked, String problems) {
-        sight = asked;
+    private void show(RunsViewState asked, String problems) {
+        state = asked;
         problem.setText(problems);
         filters.show(asked.query());
         var fields = search.fields();
@@ -116,18 +116,18 @@ public final class RunsView extends Div implements BeforeEnterObserver {
     private void reload() {
         reloads = false;
         waiting.show();
-        RunQuery query = sight.query();
+        RunQuery query = state.query();
         long found = search.count(query);
         long all = query.isNarrow() ? search.count(RunQuery.ALL) : found;
         number.setText(
                 query.isNarrow()
-                        ? "%s of %s. ".formatted(Figures.count(found), ManyBar.count(all))
-                        : Figures.capitalised(ManyBar.count(all)) + ". ");
+                        ? "%s of %s. ".formatted(NumberWords.count(found), ManyBar.count(all))
+                        : NumberWords.capitalised(ManyBar.count(all)) + ". ");
         filters.offerTags();
         words.setVisible(all > 0);
         filters.setVisible(all > 0);
         grid.setVisible(found > 0);
-        grid.show(sight, found);
+        grid.show(state, found);
         groups.refresh();
         sheet.setClassName("fills", found > 0 && !grid.isAllRowsVisible());
         explainNothing(found, all);

@@ -16,12 +16,13 @@ import org.glyphery.ui.RemoveButton;
 final class ViewsMenu extends NativeDetails {
 
     private final SavedViews views;
-    private final Supplier<RunsSight> now;
+    private final Supplier<RunsViewState> now;
     private final Div list = new Div();
-    private final Entry name = new Entry("name of the view", "Name of the view", this::save);
+    private final SuggestionInput name =
+            new SuggestionInput("name of the view", "Name of the view", this::save);
 
     /// @param now what the page shows
-    ViewsMenu(SavedViews views, Supplier<RunsSight> now) {
+    ViewsMenu(SavedViews views, Supplier<RunsViewState> now) {
         this.views = views;
         this.now = now;
         addClassNames("menu", "views");

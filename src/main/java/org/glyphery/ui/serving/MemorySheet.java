@@ -6,12 +6,12 @@ import com.vaadin.flow.component.html.Section;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.glyphery.Figures;
 import org.glyphery.Memory;
+import org.glyphery.NumberWords;
 import org.glyphery.network.NativeMemory;
 import org.glyphery.prediction.LoadedModels;
 import org.glyphery.prediction.LoadedModels.LoadedModel;
-import org.glyphery.ui.ProgressLine;
+import org.glyphery.ui.ProgressBar;
 import org.glyphery.ui.Table;
 
 /// Which epochs are loaded, and what they and the whole process take.
@@ -19,7 +19,7 @@ final class MemorySheet extends Section {
 
     private final LoadedModels loaded;
     private final Paragraph words = new Paragraph();
-    private final ProgressLine share = new ProgressLine();
+    private final ProgressBar share = new ProgressBar();
     private final Paragraph process = new Paragraph();
     private final Table table = new Table();
 
@@ -51,13 +51,13 @@ final class MemorySheet extends Section {
                         .formatted(Memory.words(NativeMemory.resident())));
     }
 
-    private static Table.Row row(LoadedModel model) {
+    private static Table.TableRow row(LoadedModel model) {
         var since = Duration.between(model.asked(), Instant.now());
-        return Table.Row.of(
+        return Table.TableRow.of(
                 model.run().name(),
                 List.of(
                         Integer.toString(model.epoch()),
                         Memory.words(model.bytes()),
-                        since.toSeconds() < 1 ? "now" : Figures.whole(since) + " ago"));
+                        since.toSeconds() < 1 ? "now" : NumberWords.whole(since) + " ago"));
     }
 }

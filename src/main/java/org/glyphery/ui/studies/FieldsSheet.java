@@ -8,7 +8,7 @@ import org.glyphery.study.FieldsPart;
 import org.glyphery.study.StudyResults;
 import org.glyphery.ui.ParallelChart;
 import org.glyphery.ui.Table;
-import org.glyphery.ui.Table.Row;
+import org.glyphery.ui.Table.TableRow;
 
 /// What the fields matter in which a study's plans differ.
 final class FieldsSheet extends Section {
@@ -26,9 +26,9 @@ final class FieldsSheet extends Section {
     }
 
     void show(StudyResults results) {
-        List<Row> rows =
+        List<TableRow> rows =
                 FieldsPart.importances(results).stream()
-                        .map(row -> Row.of(row.getFirst(), row.subList(1, row.size())))
+                        .map(row -> TableRow.of(row.getFirst(), row.subList(1, row.size())))
                         .toList();
         importances.setVisible(!rows.isEmpty());
         note.setVisible(!rows.isEmpty());

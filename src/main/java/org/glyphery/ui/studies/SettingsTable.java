@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import org.glyphery.study.PlanSettings;
 import org.glyphery.ui.Table;
-import org.glyphery.ui.Table.Row;
+import org.glyphery.ui.Table.TableRow;
 
 /// The exact settings of a study, whether or not its plans were trained.
 final class SettingsTable extends Div {
@@ -33,7 +33,7 @@ final class SettingsTable extends Div {
         table.show(
                 headings,
                 rows.stream()
-                        .map(row -> Row.of(row.getFirst(), row.subList(1, row.size())))
+                        .map(row -> TableRow.of(row.getFirst(), row.subList(1, row.size())))
                         .toList());
         return table;
     }

@@ -30,13 +30,13 @@ import org.glyphery.ui.TextFile;
 @StyleSheet("theme/studies.css")
 public final class StudiesView extends Div {
 
-    private final Rooms rooms;
+    private final StudyPageServices services;
     private final Div list = new Div();
     private final Map<Study, Paragraph> progress = new LinkedHashMap<>();
     private final Map<String, RunStatus> statuses = new HashMap<>(); // by the runs' ids
 
-    StudiesView(Rooms rooms) {
-        this.rooms = rooms;
+    StudiesView(StudyPageServices services) {
+        this.services = services;
         addClassName("studies");
         list.addClassName("list");
         var words =
@@ -45,7 +45,7 @@ public final class StudiesView extends Div {
                                 + " missing, and what was trained before is used again.");
         words.addClassName("soft");
         add(new H1("Studies"), words, tools(), list);
-        rooms.live().follow(this, this::hear, this::show);
+        services.live().follow(this, this::hear, this::show);
     }
 
     private Div tools() {
@@ -57,7 +57,7 @@ public final class StudiesView extends Div {
     }
 
     private void take(String file) {
-        Study kept = rooms.studies().add(rooms.studies().read(file));
+        Study kept = services.studies().add(services.studies().read(file));
         UI.getCurrentOrThrow().navigate(StudyView.address(kept));
     }
 
@@ -75,7 +75,7 @@ public final class StudiesView extends Div {
     }
 
     private void show() {
-        List<StudyState> states = rooms.studies().all();
+        List<StudyState> states = services.studies().all();
         if (!List.copyOf(progress.keySet())
                 .equals(states.stream().map(StudyState::study).toList())) {
             build(states);

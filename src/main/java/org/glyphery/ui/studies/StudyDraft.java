@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.glyphery.InvalidSetting;
 import org.glyphery.study.Dimension;
 import org.glyphery.study.Exhibit;
-import org.glyphery.study.Halving;
 import org.glyphery.study.Study;
 import org.glyphery.study.StudyFile;
+import org.glyphery.study.SuccessiveHalving;
 import org.glyphery.study.Sweep;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
@@ -86,8 +86,8 @@ final class StudyDraft {
         base = StudyFile.brief(sweep.base());
         sweep.dimensions().forEach(each -> swept.add(new Swept(each.path(), each.written())));
         switch (sweep.search()) {
-            case Sweep.Search.Grid _ -> isRandom = false;
-            case Sweep.Search.Random(long known) -> {
+            case Sweep.Search.GridSearch _ -> isRandom = false;
+            case Sweep.Search.RandomSearch(long known) -> {
                 isRandom = true;
                 seed = Long.toString(known);
             }
@@ -139,14 +139,14 @@ final class StudyDraft {
                 basePlan(),
                 swept.stream().map(each -> Dimension.of(each.path, each.values)).toList(),
                 isRandom
-                        ? new Sweep.Search.Random(number("seed", seed, Long::valueOf))
-                        : new Sweep.Search.Grid(),
+                        ? new Sweep.Search.RandomSearch(number("seed", seed, Long::valueOf))
+                        : new Sweep.Search.GridSearch(),
                 number("most runs", runs, Integer::valueOf),
                 optional("minutes", minutes, Double::valueOf)
                         .map(each -> Duration.ofMillis(Math.round(60_000 * each))),
                 isHalved
                         ? Optional.of(
-                                new Halving(
+                                new SuccessiveHalving(
                                         number("first epochs", firstEpochs, Integer::valueOf),
                                         number("keep one in", keepOneIn, Integer::valueOf)))
                         : Optional.empty());

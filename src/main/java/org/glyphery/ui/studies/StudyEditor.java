@@ -25,15 +25,15 @@ public final class StudyEditor extends Div implements BeforeEnterObserver, HasDy
     static final String NEW = StudyView.STUDIES + "/new";
     private static final String FROM = "from";
 
-    private final Rooms rooms;
+    private final StudyPageServices services;
     private StudyDraft draft = new StudyDraft();
     private Optional<Study> edited = Optional.empty();
     private Optional<Study> written = Optional.empty();
     private StudyPreview preview;
 
-    StudyEditor(Rooms rooms) {
-        this.rooms = rooms;
-        preview = new StudyPreview(rooms, this::keep);
+    StudyEditor(StudyPageServices services) {
+        this.services = services;
+        preview = new StudyPreview(services, this::keep);
         addClassName("study-editor");
     }
 
@@ -51,8 +51,8 @@ public final class StudyEditor extends Div implements BeforeEnterObserver, HasDy
         Optional<String> name = event.getRouteParameters().get("name");
         Optional<String> from = event.getLocation().getQueryParameters().getSingleParameter(FROM);
         Optional<Study> known =
-                name.or(() -> from).flatMap(rooms.studies()::find).map(StudyState::study);
-        edited = known.filter(study -> name.isPresent() && rooms.studies().isOwn(study));
+                name.or(() -> from).flatMap(services.studies()::find).map(StudyState::study);
+        edited = known.filter(study -> name.isPresent() && services.studies().isOwn(study));
         boolean cannotBeEdited = name.isPresent() && edited.isEmpty();
         boolean unknown = from.isPresent() && known.isEmpty();
         if (cannotBeEdited || unknown) {
@@ -71,10 +71,10 @@ public final class StudyEditor extends Div implements BeforeEnterObserver, HasDy
 
     private void build() {
         removeAll();
-        preview = new StudyPreview(rooms, this::keep);
+        preview = new StudyPreview(services, this::keep);
         var side = new Div(preview);
         side.addClassName("side");
-        add(new H1(getHeading()), new StudyForm(draft, rooms, this::show), side);
+        add(new H1(getHeading()), new StudyForm(draft, services, this::show), side);
         show();
     }
 
@@ -87,10 +87,10 @@ public final class StudyEditor extends Div implements BeforeEnterObserver, HasDy
             String name =
                     edited.map(
                                     before -> {
-                                        rooms.studies().replace(before, study);
+                                        services.studies().replace(before, study);
                                         return before.name();
                                     })
-                            .orElseGet(() -> rooms.studies().add(study).name());
+                            .orElseGet(() -> services.studies().add(study).name());
             UI.getCurrentOrThrow().navigate(StudyView.STUDIES + "/" + name);
         });
     }

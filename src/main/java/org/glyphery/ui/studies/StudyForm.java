@@ -14,7 +14,7 @@ import org.glyphery.study.StudyFile;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanDefaults;
 import org.glyphery.ui.Choice;
-import org.glyphery.ui.Entry;
+import org.glyphery.ui.TextInput;
 
 /// The fields of a study.
 final class StudyForm extends Div {
@@ -23,14 +23,14 @@ final class StudyForm extends Div {
     private static final int LINES_OF_PLANS = 24;
 
     private final StudyDraft draft;
-    private final Rooms rooms;
+    private final StudyPageServices services;
     private final Runnable changed;
     private final Div body = new Div();
 
     /// @param changed called after each change of the draft
-    StudyForm(StudyDraft draft, Rooms rooms, Runnable changed) {
+    StudyForm(StudyDraft draft, StudyPageServices services, Runnable changed) {
         this.draft = draft;
-        this.rooms = rooms;
+        this.services = services;
         this.changed = changed;
         addClassName("plan-form");
         body.addClassName("plan-form");
@@ -75,7 +75,7 @@ final class StudyForm extends Div {
 
     private Section listed() {
         var plans =
-                Entry.lines(
+                TextInput.lines(
                                 "Plans",
                                 "YAML, a list; what a plan leaves out has its default",
                                 LINES_OF_PLANS,
@@ -89,7 +89,7 @@ final class StudyForm extends Div {
 
     private Section base() {
         var plan =
-                Entry.lines(
+                TextInput.lines(
                         "Plan",
                         "YAML, as the page Train saves it; what is left out has its default",
                         LINES_OF_A_PLAN,
@@ -122,7 +122,8 @@ final class StudyForm extends Div {
                         "Values with commas between (0.1, 0.01), lists in brackets ([64], [64,"
                             + " 64]), or a stretch: 0.0001 to 0.1 log, 32 to 512 log in 5 steps.");
         note.addClassName("note");
-        return section("What they differ in", new SweptFields(draft, rooms.runs(), changed), note);
+        return section(
+                "What they differ in", new SweptFields(draft, services.runs(), changed), note);
     }
 
     private Section search() {
@@ -189,8 +190,8 @@ final class StudyForm extends Div {
                 });
     }
 
-    private Entry line(String label, String hint, String standing, Consumer<String> takes) {
-        return Entry.line(
+    private TextInput line(String label, String hint, String standing, Consumer<String> takes) {
+        return TextInput.line(
                         label,
                         hint,
                         text -> {

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunEvent;
-import org.glyphery.study.CoursePart;
 import org.glyphery.study.Exhibit;
+import org.glyphery.study.LearningCurvesPart;
 import org.glyphery.study.PlanSettings;
 import org.glyphery.study.Study;
 import org.glyphery.study.StudyResults;
@@ -22,22 +22,22 @@ import org.glyphery.ui.LineChart;
 /// A study's question, how far its runs are, their results, what they say, and the exact settings.
 final class StudyPage extends Div {
 
-    private final Rooms rooms;
+    private final StudyPageServices services;
     private final Study study;
     private final Set<String> plans; // their hashes
     private final StudyTools tools;
     private final Paragraph conclusion = new Paragraph();
-    private final ResultTable results = new ResultTable();
-    private final LineChart course = new LineChart();
-    private final Section courseSheet = sheet("Validation error by epoch", course);
+    private final StudyResultTable results = new StudyResultTable();
+    private final LineChart curves = new LineChart();
+    private final Section curvesSheet = sheet("Validation error by epoch", curves);
     private final FieldsSheet fields = new FieldsSheet();
     private RunComparison comparison = RunComparison.NONE;
 
-    StudyPage(Rooms rooms, Study study) {
-        this.rooms = rooms;
+    StudyPage(StudyPageServices services, Study study) {
+        this.services = services;
         this.study = study;
         plans = study.plans().stream().map(PlanJson::sha256).collect(Collectors.toSet());
-        tools = new StudyTools(rooms.studies(), study);
+        tools = new StudyTools(services.studies(), study);
         addClassName("study");
         var question = new Paragraph(study.question());
         question.addClassName("question");
@@ -48,11 +48,11 @@ final class StudyPage extends Div {
                 sheet("Conclusion", conclusion),
                 sheet("Results at the best epoch by validation", results),
                 fields,
-                courseSheet,
+                curvesSheet,
                 sheet(
                         "Exact settings",
-                        new SettingsTable(PlanSettings.of(study.plans(), rooms.runs()))));
-        rooms.live().follow(this, this::hear, this::show);
+                        new SettingsTable(PlanSettings.of(study.plans(), services.runs()))));
+        services.live().follow(this, this::hear, this::show);
     }
 
     private static Section sheet(String title, Component content) {
@@ -74,14 +74,15 @@ final class StudyPage extends Div {
     }
 
     private void show() {
-        StudyResults known = rooms.studies().results(rooms.studies().state(study), comparison);
+        StudyResults known =
+                services.studies().results(services.studies().state(study), comparison);
         comparison = known.comparison();
         tools.show(known);
         conclusion.setText(known.conclusion().orElse("It follows when all runs have ended."));
         results.show(known);
         boolean any = !comparison.runs().isEmpty();
-        courseSheet.setVisible(any);
-        course.show(CoursePart.validationError(comparison.best()));
+        curvesSheet.setVisible(any);
+        curves.show(LearningCurvesPart.validationError(comparison.best()));
         fields.setVisible(study.shows(Exhibit.FIELDS) && comparison.runs().size() > 1);
         if (fields.isVisible()) fields.show(known);
     }

@@ -7,14 +7,14 @@ import com.vaadin.flow.component.html.Section;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.UserError;
 import org.glyphery.run.Estimate;
 import org.glyphery.study.PlanSettings;
 import org.glyphery.study.Study;
 import org.glyphery.training.Plan;
 import org.glyphery.ui.Table;
-import org.glyphery.ui.Table.Row;
+import org.glyphery.ui.Table.TableRow;
 
 /// The runs that a study would have, before it is kept.
 final class StudyPreview extends Section {
@@ -24,13 +24,13 @@ final class StudyPreview extends Section {
     /// Of the plans, to foretell all of them.
     private static final int MOST_FORETOLD = 5;
 
-    private final Rooms rooms;
+    private final StudyPageServices services;
     private final NativeButton keep;
     private final Paragraph words = new Paragraph();
     private final Table table = new Table();
 
-    StudyPreview(Rooms rooms, Runnable keeps) {
-        this.rooms = rooms;
+    StudyPreview(StudyPageServices services, Runnable keeps) {
+        this.services = services;
         keep = new NativeButton("Save study", _ -> keeps.run());
         keep.addClassNames("plain", "first");
         words.getElement().setAttribute("role", "status");
@@ -42,7 +42,7 @@ final class StudyPreview extends Section {
     Optional<Study> show(StudyDraft draft) {
         try {
             Study study = draft.study();
-            study.plans().forEach(rooms.runs()::check);
+            study.plans().forEach(services.runs()::check);
             words.removeClassName("bad");
             words.setText(count(study) + time(study));
             fill(study);
@@ -58,7 +58,9 @@ final class StudyPreview extends Section {
 
     private static String count(Study study) {
         int count = study.plans().size();
-        return count == 1 ? "One run." : Figures.capitalised(Figures.word(count)) + " runs.";
+        return count == 1
+                ? "One run."
+                : NumberWords.capitalised(NumberWords.word(count)) + " runs.";
     }
 
     /// From a few of them.
@@ -70,8 +72,8 @@ final class StudyPreview extends Section {
         for (int place = 0; place < plans.size(); place += every) {
             Plan plan = plans.get(place);
             var time =
-                    rooms.estimates()
-                            .of(plan, rooms.runs().check(plan))
+                    services.estimates()
+                            .of(plan, services.runs().check(plan))
                             .flatMap(Estimate::time)
                             .map(Estimate.Time::duration);
             if (time.isPresent()) {
@@ -82,16 +84,16 @@ final class StudyPreview extends Section {
         if (foretold == 0) return "";
         Duration all = sum.multipliedBy(plans.size()).dividedBy(foretold);
         String halved = study.sweep().flatMap(each -> each.halving()).isPresent() ? " at most" : "";
-        return " About %s of training%s.".formatted(Figures.whole(all), halved);
+        return " About %s of training%s.".formatted(NumberWords.whole(all), halved);
     }
 
     private void fill(Study study) {
         var settings =
-                PlanSettings.of(study.plans().stream().limit(MOST_SHOWN).toList(), rooms.runs());
+                PlanSettings.of(study.plans().stream().limit(MOST_SHOWN).toList(), services.runs());
         table.show(
                 settings.headings(),
                 settings.differing().stream()
-                        .map(row -> Row.of(row.getFirst(), row.subList(1, row.size())))
+                        .map(row -> TableRow.of(row.getFirst(), row.subList(1, row.size())))
                         .toList());
     }
 }

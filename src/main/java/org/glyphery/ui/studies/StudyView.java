@@ -17,11 +17,11 @@ public final class StudyView extends Div implements BeforeEnterObserver, HasDyna
 
     static final String STUDIES = "studies";
 
-    private final Rooms rooms;
+    private final StudyPageServices services;
     private String title = "Studies";
 
-    StudyView(Rooms rooms) {
-        this.rooms = rooms;
+    StudyView(StudyPageServices services) {
+        this.services = services;
     }
 
     static String address(Study study) {
@@ -32,14 +32,14 @@ public final class StudyView extends Div implements BeforeEnterObserver, HasDyna
     public void beforeEnter(BeforeEnterEvent event) {
         event.getRouteParameters()
                 .get("name")
-                .flatMap(rooms.studies()::find)
+                .flatMap(services.studies()::find)
                 .ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
     }
 
     private void show(StudyState state) {
         title = state.study().title();
         removeAll();
-        add(new StudyPage(rooms, state.study()));
+        add(new StudyPage(services, state.study()));
     }
 
     @Override

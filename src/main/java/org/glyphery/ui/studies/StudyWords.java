@@ -1,6 +1,6 @@
 package org.glyphery.ui.studies;
 
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.study.StudyState;
 
 /// How far a study is, in words.
@@ -17,7 +17,8 @@ final class StudyWords {
     private static String runs(StudyState state) {
         int all = state.runs().size();
         if (state.finished() == all) {
-            return "%s runs, all finished.".formatted(Figures.capitalised(Figures.word(all)));
+            return "%s runs, all finished."
+                    .formatted(NumberWords.capitalised(NumberWords.word(all)));
         }
         String failed = state.failed() == 0 ? "" : ", %d failed".formatted(state.failed());
         String finished = "%d of %d runs finished%s".formatted(state.finished(), all, failed);

@@ -5,13 +5,13 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.glyphery.Figures;
+import org.glyphery.NumberWords;
 import org.glyphery.UserError;
 import org.glyphery.run.PlanField;
 import org.glyphery.run.Runs;
 import org.glyphery.ui.Dropdown;
-import org.glyphery.ui.Entry;
 import org.glyphery.ui.RemoveButton;
+import org.glyphery.ui.TextInput;
 import org.glyphery.ui.studies.StudyDraft.Swept;
 
 /// The fields that a sweep gives other values, a line each.
@@ -48,7 +48,8 @@ final class SweptFields extends Div {
                 .filter(each -> each.getKey().equals(USUAL) || !fields.containsKey(USUAL))
                 .findFirst()
                 .ifPresent(first -> {
-                    draft.swept.add(new Swept(first.getKey(), Figures.setting(first.getValue())));
+                    draft.swept.add(
+                            new Swept(first.getKey(), NumberWords.setting(first.getValue())));
                     build();
                     changed.run();
                 });
@@ -64,7 +65,7 @@ final class SweptFields extends Div {
         fields().forEach((path, value) -> offered.put(path, new PlanField(path).title()));
         offered.putIfAbsent(swept.path, swept.path); // of another base plan
         var values =
-                Entry.line(
+                TextInput.line(
                                 "Values",
                                 "",
                                 text -> {
@@ -77,7 +78,7 @@ final class SweptFields extends Div {
                         "Field " + (draft.swept.indexOf(swept) + 1),
                         path -> {
                             swept.path = path;
-                            swept.values = Figures.setting(fields().getOrDefault(path, ""));
+                            swept.values = NumberWords.setting(fields().getOrDefault(path, ""));
                             values.write(swept.values);
                             changed.run();
                         });

@@ -38,19 +38,19 @@ final class Draft {
     }
 
     /// What the draft is worth: a plan and its network, or what is wrong.
-    record Reading(Optional<Plan> plan, Optional<Network> network, List<FieldError> errors) {}
+    record DraftReading(Optional<Plan> plan, Optional<Network> network, List<FieldError> errors) {}
 
-    Reading read(Runs runs) {
+    DraftReading read(Runs runs) {
         Plan plan;
         try {
             plan = PlanJson.read(tree.toString());
         } catch (InvalidPlan invalid) {
-            return new Reading(Optional.empty(), Optional.empty(), invalid.errors());
+            return new DraftReading(Optional.empty(), Optional.empty(), invalid.errors());
         }
         try {
-            return new Reading(Optional.of(plan), Optional.of(runs.check(plan)), List.of());
+            return new DraftReading(Optional.of(plan), Optional.of(runs.check(plan)), List.of());
         } catch (InvalidPlan invalid) {
-            return new Reading(Optional.of(plan), Optional.empty(), invalid.errors());
+            return new DraftReading(Optional.of(plan), Optional.empty(), invalid.errors());
         }
     }
 

@@ -33,7 +33,7 @@ final class LearningFields {
                 augmentation(augmentationPreview));
     }
 
-    private List<Field> pace() {
+    private List<PlanInput> pace() {
         return List.of(
                 form.number("learning.epochs", "Epochs", "passes over the training split"),
                 form.number("learning.batchSize", "Batch size", "examples a step"),
@@ -44,8 +44,8 @@ final class LearningFields {
                         "by layer and epoch; changes no weights"));
     }
 
-    private List<Field> optimizer() {
-        var fields = new ArrayList<Field>();
+    private List<PlanInput> optimizer() {
+        var fields = new ArrayList<PlanInput>();
         String path = Draft.OPTIMIZER;
         fields.add(form.kind(path, "Optimizer", PlanForm.kinds(Optimizer.class, Optimizer::title)));
         switch (draft.optimizer()) {
@@ -65,15 +65,15 @@ final class LearningFields {
         return fields;
     }
 
-    private List<Field> adam() {
+    private List<PlanInput> adam() {
         return List.of(
                 form.number(Draft.OPTIMIZER + ".beta1", "Beta 1", "below 1"),
                 form.number(Draft.OPTIMIZER + ".beta2", "Beta 2", "below 1"),
                 form.number(Draft.OPTIMIZER + ".epsilon", "Epsilon", "above 0"));
     }
 
-    private List<Field> schedule() {
-        var fields = new ArrayList<Field>();
+    private List<PlanInput> schedule() {
+        var fields = new ArrayList<PlanInput>();
         String path = Draft.SCHEDULE;
         var kinds = PlanForm.kinds(Schedule.class, LearningFields::word);
         fields.add(form.kind(path, "Learning-rate schedule", kinds));
@@ -106,7 +106,7 @@ final class LearningFields {
         };
     }
 
-    private List<Field> restraint() {
+    private List<PlanInput> restraint() {
         var early = "learning.earlyStopping.";
         return List.of(
                 form.constant("learning.initialisation", "Initialisation", initialisations()),
@@ -158,7 +158,7 @@ final class LearningFields {
                 preview);
     }
 
-    private static Component grid(List<Field> fields) {
+    private static Component grid(List<PlanInput> fields) {
         return PlanForm.grid(
                 fields.getFirst(), fields.subList(1, fields.size()).toArray(Component[]::new));
     }

@@ -37,7 +37,7 @@ final class PlanForm extends Div {
     private final Draft draft;
     private final Runnable changed;
     private final Component augmentationPreview;
-    private final List<Field> fields = new ArrayList<>();
+    private final List<PlanInput> fields = new ArrayList<>();
 
     /// @param changed called after each change of the draft
     /// @param augmentationPreview stands below the augmentation's fields
@@ -53,7 +53,7 @@ final class PlanForm extends Div {
     ///
     /// @return those that no field here is about
     List<FieldError> show(List<FieldError> errors) {
-        fields.forEach(Field::clearError);
+        fields.forEach(PlanInput::clearError);
         return errors.stream()
                 .filter(error -> fields.stream().noneMatch(field -> field.show(error)))
                 .toList();
@@ -76,7 +76,7 @@ final class PlanForm extends Div {
                         kinds(Architecture.class, PlanForm::word),
                         draft.kind(Draft.ARCHITECTURE),
                         kind -> choose(Draft.ARCHITECTURE, kind));
-        var name = added(Field.text(draft, "name", "Name of the run", changed));
+        var name = added(PlanInput.text(draft, "name", "Name of the run", changed));
         name.addClassName("wide");
         return section("Network", kinds, grid(name, architecture()));
     }
@@ -143,13 +143,13 @@ final class PlanForm extends Div {
         return kinds;
     }
 
-    private Field form() {
+    private PlanInput form() {
         Map<String, String> forms = new LinkedHashMap<>();
         for (TemplateForm form : TemplateForm.values()) forms.put(form.name(), form.title());
         return constant("architecture.form", "Form", forms);
     }
 
-    private Field activation() {
+    private PlanInput activation() {
         Map<String, String> names = new LinkedHashMap<>();
         for (Activation each : Activation.values()) names.put(each.name(), each.title());
         return constant("architecture.activation", "Activation", names);
@@ -170,25 +170,25 @@ final class PlanForm extends Div {
         return section("Data", words, grid(validation));
     }
 
-    Field number(String path, String label, String hint) {
-        return added(Field.number(draft, path, label, hint, changed));
+    PlanInput number(String path, String label, String hint) {
+        return added(PlanInput.number(draft, path, label, hint, changed));
     }
 
-    private Field numbers(String path, String label, String hint) {
-        return added(Field.numbers(draft, path, label, hint, changed));
+    private PlanInput numbers(String path, String label, String hint) {
+        return added(PlanInput.numbers(draft, path, label, hint, changed));
     }
 
-    private Field yesOrNo(String path, String label) {
+    private PlanInput yesOrNo(String path, String label) {
         return yesOrNo(path, label, "");
     }
 
-    Field yesOrNo(String path, String label, String hint) {
-        return added(Field.yesOrNo(draft, path, label, hint, changed));
+    PlanInput yesOrNo(String path, String label, String hint) {
+        return added(PlanInput.yesOrNo(draft, path, label, hint, changed));
     }
 
-    Field constant(String path, String label, Map<String, String> names) {
+    PlanInput constant(String path, String label, Map<String, String> names) {
         return added(
-                Field.oneOf(
+                PlanInput.oneOf(
                         path,
                         label,
                         names,
@@ -200,8 +200,9 @@ final class PlanForm extends Div {
     }
 
     /// A choice that brings fields of its own.
-    Field kind(String path, String label, Map<String, String> names) {
-        return added(Field.oneOf(path, label, names, draft.kind(path), kind -> choose(path, kind)));
+    PlanInput kind(String path, String label, Map<String, String> names) {
+        return added(
+                PlanInput.oneOf(path, label, names, draft.kind(path), kind -> choose(path, kind)));
     }
 
     void forgetParent() {
@@ -216,7 +217,7 @@ final class PlanForm extends Div {
         changed.run();
     }
 
-    private Field added(Field field) {
+    private PlanInput added(PlanInput field) {
         fields.add(field);
         return field;
     }

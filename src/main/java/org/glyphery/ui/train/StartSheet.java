@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Optional;
-import org.glyphery.Figures;
 import org.glyphery.Memory;
+import org.glyphery.NumberWords;
 import org.glyphery.run.Estimate;
 import org.glyphery.training.FieldError;
 
@@ -45,7 +45,7 @@ final class StartSheet extends Section {
                 wrong == 1
                         ? "One setting is in the way."
                         : "%s settings are in the way."
-                                .formatted(Figures.capitalised(Figures.word(wrong))));
+                                .formatted(NumberWords.capitalised(NumberWords.word(wrong))));
         errors.removeAll();
         elsewhere.forEach(error -> errors.add(new ListItem(error.error())));
         errors.setVisible(!elsewhere.isEmpty());
@@ -57,7 +57,8 @@ final class StartSheet extends Section {
                         .map(known ->
                                 "About %s, judging by %s on this machine."
                                         .formatted(
-                                                Figures.time(known.duration()), known.reference()))
+                                                NumberWords.time(known.duration()),
+                                                known.reference()))
                         .orElse(
                                 "How long it takes is not known yet: nothing alike has been trained"
                                         + " here.");

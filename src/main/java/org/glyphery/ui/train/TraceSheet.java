@@ -8,7 +8,7 @@ import org.glyphery.inspection.LayerTable;
 import org.glyphery.network.Network;
 import org.glyphery.ui.Table;
 import org.glyphery.ui.Table.Content;
-import org.glyphery.ui.Table.Row;
+import org.glyphery.ui.Table.TableRow;
 
 /// The network layer by layer: shapes, parameters and multiply-adds, before anything is built.
 final class TraceSheet extends Section {
@@ -35,7 +35,7 @@ final class TraceSheet extends Section {
                         Optional.of(row(layers.total()))));
     }
 
-    private static Row row(List<String> cells) {
-        return Row.of(cells.getFirst(), cells.subList(1, cells.size()));
+    private static TableRow row(List<String> cells) {
+        return TableRow.of(cells.getFirst(), cells.subList(1, cells.size()));
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.router.QueryParameters;
 import org.glyphery.run.ScoredSplit;
-import org.glyphery.ui.Cell;
 import org.glyphery.ui.Curve;
+import org.glyphery.ui.MatrixCell;
 import org.junit.jupiter.api.Test;
 
 class RunAddressTest {
@@ -25,7 +25,7 @@ class RunAddressTest {
         assertThat(address.curve()).isEqualTo(Curve.ACCURACY);
         assertThat(address.epoch()).hasValue(3);
         assertThat(address.split()).isEqualTo(ScoredSplit.VALIDATION);
-        assertThat(address.cell()).hasValue(new Cell(4, 9));
+        assertThat(address.cell()).hasValue(new MatrixCell(4, 9));
     }
 
     @Test

@@ -1,0 +1,18 @@
+package org.glyphery.prediction;
+
+import java.util.concurrent.Executor;
+import org.glyphery.Threads;
+
+/// The threads on which models answer what is asked of them: twice as many as there are cores. One
+/// model takes half of them at most, so that its slow batches do not keep all others waiting.
+///
+/// TensorFlow computes with oneDNN, and keeps what oneDNN has prepared for each thread and each
+/// size of a batch up to 32, for as long as the thread lives: of a small CNN half a megabyte for
+/// each size. On the threads that ask, of which there are hundreds, that would grow for hours.
+final class AnswerThreads {
+
+    static final int NUMBER = Runtime.getRuntime().availableProcessors();
+    static final Executor THREADS = Threads.started("answers", 2 * NUMBER);
+
+    private AnswerThreads() {}
+}

@@ -1,0 +1,74 @@
+package org.glyphery.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.glyphery.comparison.ComparedRun;
+import org.glyphery.comparison.RunComparison;
+import org.glyphery.plot.LinePlot;
+import org.glyphery.plot.LinePlot.PlotLine;
+import org.glyphery.plot.Svg;
+import org.glyphery.run.EpochScores;
+import org.glyphery.study.Report.Block;
+import org.glyphery.study.Report.Section;
+
+/// How the runs of a study went, epoch by epoch.
+public final class LearningCurvesPart {
+
+    private LearningCurvesPart() {}
+
+    static Section of(RunComparison comparison) {
+        var loss =
+                plot(
+                        comparison,
+                        "Training cross-entropy, nats",
+                        false,
+                        scores -> Optional.of(scores.training().crossEntropy()));
+        var trainingError =
+                plot(
+                        comparison,
+                        "Training error",
+                        true,
+                        scores -> Optional.of(1 - scores.training().accuracy()));
+        return new Section(
+                "How training went",
+                List.of(
+                        figure("loss", loss),
+                        figure("training-error", trainingError),
+                        figure("validation-error", validationError(comparison))));
+    }
+
+    /// By epoch; runs without epochs or without a validation split have no line.
+    public static LinePlot validationError(RunComparison comparison) {
+        return plot(
+                comparison,
+                "Validation error",
+                true,
+                scores -> scores.validation().map(split -> 1 - split.accuracy()));
+    }
+
+    private static Block figure(String name, LinePlot plot) {
+        return new Block.Figure(name, plot.label() + " by epoch", Svg.of(plot));
+    }
+
+    private static LinePlot plot(
+            RunComparison comparison,
+            String label,
+            boolean shares,
+            Function<EpochScores, Optional<Double>> value) {
+        List<PlotLine> lines = new ArrayList<>();
+        int end = 1;
+        for (ComparedRun each : comparison.runs()) {
+            if (each.run().epochs() == 0) continue; // a closed form has no learning curve
+            List<List<Double>> points = new ArrayList<>();
+            for (EpochScores scores : each.history()) {
+                value.apply(scores)
+                        .ifPresent(known -> points.add(List.of((double) scores.epoch(), known)));
+                end = Math.max(end, scores.epoch());
+            }
+            lines.add(new PlotLine(each.name(), LinePlot.isDashed(lines.size()), points));
+        }
+        return new LinePlot(label, "epoch", end > 1 ? 1 : 0, end, shares, true, lines, List.of());
+    }
+}

@@ -1,0 +1,200 @@
+package org.glyphery.training;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.glyphery.Randomness;
+import org.glyphery.network.Batch;
+import org.glyphery.network.Compute;
+import org.glyphery.network.Network;
+import org.glyphery.network.Step;
+import org.glyphery.network.Trainer;
+import org.glyphery.network.Weights;
+import org.glyphery.training.TrainingEvent.CheckpointTaken;
+import org.glyphery.training.TrainingEvent.EpochCompleted;
+import org.glyphery.training.TrainingEvent.GradientsMeasured;
+import org.glyphery.training.TrainingEvent.StepCompleted;
+import org.glyphery.training.TrainingEvent.StepLoss;
+
+/// Gradient descent, epoch by epoch.
+final class TrainingLoop implements AutoCloseable {
+
+    private final Training training;
+    private final Network network;
+    private final Learning.GradientDescent plan;
+    private final Trainer trainer;
+    private final BatchSource source;
+    private final Optional<GradientProbe> gradientProbe; // where the plan asks for norms
+    private final List<Double> validation = new ArrayList<>(); // cross-entropy of each epoch
+
+    TrainingLoop(Training training, Network network, Learning.GradientDescent plan) {
+        this.training = training;
+        this.network = network;
+        this.plan = plan;
+        var examples = training.dataset().training();
+        int batch = Math.min(plan.batchSize(), examples.count());
+        int towers = Math.min(training.compute().towers(), batch); // none without an example
+        var compute = new Compute(towers, training.compute().threads());
+        trainer = new Trainer(network, plan.update(), compute);
+        source = new BatchSource(examples, plan, towers);
+        gradientProbe =
+                plan.gradientNorms()
+                        ? Optional.of(new GradientProbe(network, examples, batch, compute))
+                        : Optional.empty();
+    }
+
+    Outcome run(TrainingStart start) throws InterruptedException {
+        return switch (start) {
+            case TrainingStart.Fresh _ -> begin(training.initial(network, plan));
+            case TrainingStart.From(var weights) -> begin(weights);
+            case TrainingStart.Resumed(var checkpoint, var crossEntropies) -> {
+                trainer.load(checkpoint.weights());
+                trainer.loadOptimizerState(checkpoint.optimizerState());
+                long done = checkpoint.epoch() * (long) source.batchesPerEpoch();
+                var pass =
+                        checkpoint.step() == done
+                                ? new EpochPass(checkpoint.epoch() + 1)
+                                : new EpochPass(checkpoint);
+                // That of an epoch done in part does not count: the epoch is scored again.
+                crossEntropies.stream().limit(pass.epoch - 1L).forEach(validation::add);
+                yield epochs(pass);
+            }
+        };
+    }
+
+    private Outcome begin(Weights weights) throws InterruptedException {
+        trainer.load(weights);
+        gradientProbe
+                .map(each -> each.measure(0, weights))
+                .ifPresent(norms -> training.listener().accept(new GradientsMeasured(norms)));
+        return epochs(new EpochPass(1));
+    }
+
+    @Override
+    public void close() {
+        source.close();
+        gradientProbe.ifPresent(GradientProbe::close);
+        trainer.close();
+    }
+
+    private Outcome epochs(EpochPass first) throws InterruptedException {
+        for (var pass = first; pass.epoch <= plan.epochs(); pass = new EpochPass(pass.epoch + 1)) {
+            if (plan.earlyStopping().isDue(validation)) {
+                return new Outcome.StoppedEarly(pass.epoch - 1);
+            }
+            boolean asked = training.stopRequest().get() == StopRequest.AFTER_EPOCH;
+            if (asked && pass != first) return new Outcome.Stopped();
+            Optional<Outcome> end = pass.run();
+            if (end.isPresent()) return end.get();
+        }
+        return new Outcome.Finished();
+    }
+
+    /// One epoch.
+    private final class EpochPass {
+
+        private final int epoch;
+        private final List<StepLoss> losses = new ArrayList<>();
+        private long step;
+        private final long started; // as if all of it had been done without an interruption
+        private long lastCheckpoint = System.nanoTime();
+
+        EpochPass(int epoch) {
+            this.epoch = epoch;
+            step = before();
+            started = System.nanoTime();
+        }
+
+        EpochPass(Checkpoint underWay) {
+            epoch = underWay.epoch();
+            step = underWay.step();
+            losses.addAll(underWay.losses());
+            started = System.nanoTime() - underWay.spent().toNanos();
+        }
+
+        /// Steps before this epoch.
+        private long before() {
+            return (epoch - 1) * (long) source.batchesPerEpoch();
+        }
+
+        /// @return how the training ends with this epoch; absent where it goes on
+        Optional<Outcome> run() throws InterruptedException {
+            var batches = source.epoch(epoch, Math.toIntExact(step - before()));
+            while (batches.hasNext()) {
+                switch (training.stopRequest().get()) {
+                    case NONE, AFTER_EPOCH -> {}
+                    case NOW -> {
+                        return step == before() ? stopped() : complete().or(this::stopped);
+                    }
+                    case PAUSE -> {
+                        if (step > before()) take(checkpoint());
+                        return Optional.of(new Outcome.Paused());
+                    }
+                }
+                double loss = step(batches.next());
+                if (!Double.isFinite(loss)) return diverged(loss);
+                if (isCheckpointDue() && batches.hasNext()) take(checkpoint());
+            }
+            return complete();
+        }
+
+        private Optional<Outcome> complete() {
+            var evaluations = new Evaluations(training.dataset(), trainer::logits);
+            EpochCompleted completed = evaluations.completed(this::checkpoint);
+            var lost = completed.firstNotFinite();
+            if (lost.isPresent()) return diverged(lost.getAsDouble());
+            completed.validation().scores().map(Scores::crossEntropy).ifPresent(validation::add);
+            training.listener().accept(measured(completed));
+            return Optional.empty();
+        }
+
+        /// What measuring takes does not count as time of the epoch.
+        private EpochCompleted measured(EpochCompleted completed) {
+            var weights = completed.checkpoint().weights();
+            return gradientProbe
+                    .map(each -> completed.with(each.measure(epoch, weights)))
+                    .orElse(completed);
+        }
+
+        private double step(Batch batch) {
+            long perEpoch = source.batchesPerEpoch();
+            long steps = perEpoch * plan.epochs();
+            double learningRate =
+                    plan.schedule().learningRate(new Schedule.Position(step, steps, perEpoch));
+            long dropoutKey = Randomness.key(plan.seed(), step, Purpose.DROPOUT.key);
+            step++;
+            double loss = trainer.step(batch, new Step(step, learningRate, dropoutKey));
+            losses.add(new StepLoss(step, loss));
+            training.listener().accept(new StepCompleted(epoch, step, steps, batch.size(), loss));
+            return loss;
+        }
+
+        private boolean isCheckpointDue() {
+            return System.nanoTime() - lastCheckpoint >= training.checkpointEvery().toNanos();
+        }
+
+        private void take(Checkpoint checkpoint) {
+            training.listener().accept(new CheckpointTaken(checkpoint));
+            lastCheckpoint = System.nanoTime();
+        }
+
+        private Checkpoint checkpoint() {
+            return new Checkpoint(
+                    epoch,
+                    step,
+                    trainer.weights(),
+                    trainer.optimizerState(),
+                    Duration.ofNanos(System.nanoTime() - started),
+                    losses);
+        }
+
+        private Optional<Outcome> stopped() {
+            return Optional.of(new Outcome.Stopped());
+        }
+
+        private Optional<Outcome> diverged(double loss) {
+            return Optional.of(new Outcome.Diverged(epoch, step, loss));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.glyphery.ui;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.theme.aura.Aura;
+
+/// What every page of the application shares, before any of them is built: title, icon, style,
+/// push.
+@Push
+@ColorScheme(ColorScheme.Value.SYSTEM)
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("theme/paper.css")
+@StyleSheet("theme/controls.css")
+public class PageShell implements AppShellConfigurator {
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.setPageTitle("Glyphery");
+        settings.setViewport("width=device-width, initial-scale=1");
+        settings.addLink("icon", "mark.svg");
+    }
+}

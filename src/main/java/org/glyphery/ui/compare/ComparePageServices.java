@@ -1,0 +1,19 @@
+package org.glyphery.ui.compare;
+
+import org.glyphery.comparison.Comparisons;
+import org.glyphery.inspection.Inspection;
+import org.glyphery.prediction.Models;
+import org.glyphery.run.RunSearch;
+import org.glyphery.run.Runs;
+import org.glyphery.ui.RunsLive;
+import org.springframework.stereotype.Component;
+
+/// All that the page asks.
+@Component("compareRooms")
+record ComparePageServices(
+        Comparisons comparisons,
+        Inspection inspection,
+        Models models,
+        Runs runs,
+        RunSearch search,
+        RunsLive live) {}
