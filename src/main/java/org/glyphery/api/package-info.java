@@ -7,6 +7,7 @@
             "scratch",
             "training",
             "run",
+            "run :: search",
             "prediction",
             "inspection",
             "plot",

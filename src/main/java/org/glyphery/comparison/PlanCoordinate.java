@@ -3,7 +3,7 @@ package org.glyphery.comparison;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.glyphery.run.PlanField;
+import org.glyphery.run.search.PlanField;
 
 /// A field of the runs' plans.
 ///

@@ -9,6 +9,7 @@
             "scratch",
             "training",
             "run",
+            "run :: search",
             "prediction",
             "inspection",
             "plot"

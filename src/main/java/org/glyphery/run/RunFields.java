@@ -3,7 +3,6 @@ package org.glyphery.run;
 import jakarta.annotation.PostConstruct;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
@@ -59,13 +58,6 @@ class RunFields {
             parameters.add(number(text));
         });
         jdbc.sql("insert into run_field values " + rows).params(parameters).update();
-    }
-
-    /// The paths of all fields that the plan of any run has.
-    List<String> paths() {
-        return jdbc.sql("select distinct field from run_field order by field")
-                .query(String.class)
-                .list();
     }
 
     private static @Nullable Double number(String text) {

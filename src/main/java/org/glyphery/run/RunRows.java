@@ -8,9 +8,10 @@ import org.glyphery.training.PlanJson;
 import org.glyphery.training.Scores;
 
 /// Runs as rows of the database: each with its best and its last epoch.
-final class RunRows {
+public final class RunRows {
 
-    static final String SELECT =
+    /// Each run `r` with its best epoch `b` and its last one `l`, as [#run] reads it.
+    public static final String SELECT =
             """
             select r.*,
                 b.epoch b_epoch, b.seconds b_seconds, b.step b_step,
@@ -38,7 +39,7 @@ final class RunRows {
 
     private RunRows() {}
 
-    static Run run(ResultSet row, int number) throws SQLException {
+    public static Run run(ResultSet row, int number) throws SQLException {
         double seconds = row.getDouble("training_seconds");
         Optional<Double> trainingSeconds = row.wasNull() ? Optional.empty() : Optional.of(seconds);
         return new Run(

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.glyphery.InvalidSetting;
 import org.glyphery.NumberWords;
 import org.glyphery.Randomness;
-import org.glyphery.run.PlanField;
+import org.glyphery.run.search.PlanField;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.glyphery.Ids;
 import org.glyphery.InvalidSetting;
+import org.glyphery.run.search.Condition;
+import org.glyphery.run.search.PlanField;
 import org.glyphery.training.PlanJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

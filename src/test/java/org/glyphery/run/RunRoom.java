@@ -18,6 +18,7 @@ import org.glyphery.network.Architecture;
 import org.glyphery.network.Initialisation;
 import org.glyphery.network.Optimizer;
 import org.glyphery.network.UpdateRule;
+import org.glyphery.run.search.RunSearch;
 import org.glyphery.training.EarlyStopping;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
@@ -58,7 +59,7 @@ final class RunRoom implements AutoCloseable {
         var fields = new RunFields(jdbc);
         norms = new GradientNormStore(jdbc);
         store = new RunStore(jdbc, JsonMapper.shared(), fields, norms);
-        search = new RunSearch(jdbc, fields);
+        search = new RunSearch(jdbc);
         queueStore = new QueueStore(jdbc);
         settings = new Settings(jdbc);
         files = new RunFiles(home, disk);

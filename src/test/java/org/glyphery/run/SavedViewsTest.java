@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.glyphery.InvalidSetting;
+import org.glyphery.run.search.SavedView;
+import org.glyphery.run.search.SavedViews;
 import org.junit.jupiter.api.Test;
 
 class SavedViewsTest extends RunRoomFixture {

@@ -3,8 +3,8 @@ package org.glyphery.ui.compare;
 import org.glyphery.comparison.Comparisons;
 import org.glyphery.inspection.Inspection;
 import org.glyphery.prediction.Models;
-import org.glyphery.run.RunSearch;
 import org.glyphery.run.Runs;
+import org.glyphery.run.search.RunSearch;
 import org.glyphery.ui.RunsLive;
 import org.springframework.stereotype.Component;
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.glyphery.run.FieldNames;
-import org.glyphery.run.RunField;
+import org.glyphery.run.search.FieldNames;
+import org.glyphery.run.search.RunField;
 import org.glyphery.ui.Dropdown;
 
 /// Which figures of the runs are shown.

@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.glyphery.run.PlanField;
-import org.glyphery.run.RunColumn;
-import org.glyphery.run.RunField;
+import org.glyphery.run.search.PlanField;
+import org.glyphery.run.search.RunColumn;
+import org.glyphery.run.search.RunField;
 
 /// Fields under headings, for a list that opens.
 final class FieldGroups {

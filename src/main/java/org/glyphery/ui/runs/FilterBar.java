@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.glyphery.NumberWords;
-import org.glyphery.run.Condition;
-import org.glyphery.run.RunQuery;
-import org.glyphery.run.RunSearch;
 import org.glyphery.run.RunStatus;
+import org.glyphery.run.search.Condition;
+import org.glyphery.run.search.RunQuery;
+import org.glyphery.run.search.RunSearch;
 import org.glyphery.ui.RunStatusText;
 
 /// Which runs are wanted: words, statuses, tags, and conditions as chips.

@@ -5,13 +5,13 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
-import org.glyphery.run.Condition;
-import org.glyphery.run.FieldNames;
-import org.glyphery.run.Operator;
-import org.glyphery.run.PlanField;
-import org.glyphery.run.RunColumn;
-import org.glyphery.run.RunField;
-import org.glyphery.run.RunSearch;
+import org.glyphery.run.search.Condition;
+import org.glyphery.run.search.FieldNames;
+import org.glyphery.run.search.Operator;
+import org.glyphery.run.search.PlanField;
+import org.glyphery.run.search.RunColumn;
+import org.glyphery.run.search.RunField;
+import org.glyphery.run.search.RunSearch;
 import org.glyphery.ui.Dropdown;
 
 /// A condition in the making: a field that exists, a comparison that fits, and a value.

@@ -1,9 +1,9 @@
 package org.glyphery.ui.runs;
 
 import org.glyphery.NumberWords;
-import org.glyphery.run.PlanField;
-import org.glyphery.run.RunColumn;
-import org.glyphery.run.RunField;
+import org.glyphery.run.search.PlanField;
+import org.glyphery.run.search.RunColumn;
+import org.glyphery.run.search.RunField;
 
 /// What stands above the columns of the list.
 final class Headings {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.glyphery.NumberWords;
-import org.glyphery.run.RunColumn;
-import org.glyphery.run.RunField;
-import org.glyphery.run.RunOrder;
+import org.glyphery.run.search.RunColumn;
+import org.glyphery.run.search.RunField;
+import org.glyphery.run.search.RunOrder;
 import org.glyphery.ui.Dropdown;
 
 /// The order of the list where there are no headings to press: on a phone.

@@ -11,13 +11,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.glyphery.InvalidSetting;
 import org.glyphery.UserError;
-import org.glyphery.run.Condition;
-import org.glyphery.run.FieldNames;
-import org.glyphery.run.PlanField;
-import org.glyphery.run.RunField;
-import org.glyphery.run.RunOrder;
-import org.glyphery.run.RunQuery;
 import org.glyphery.run.RunStatus;
+import org.glyphery.run.search.Condition;
+import org.glyphery.run.search.FieldNames;
+import org.glyphery.run.search.PlanField;
+import org.glyphery.run.search.RunField;
+import org.glyphery.run.search.RunOrder;
+import org.glyphery.run.search.RunQuery;
 import org.glyphery.ui.AddressLine;
 
 /// What the address of the Runs page keeps over a reload:

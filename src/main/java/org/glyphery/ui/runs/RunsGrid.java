@@ -21,12 +21,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.glyphery.run.Run;
-import org.glyphery.run.RunColumn;
-import org.glyphery.run.RunField;
-import org.glyphery.run.RunOrder;
-import org.glyphery.run.RunQuery;
-import org.glyphery.run.RunSearch;
 import org.glyphery.run.RunStatus;
+import org.glyphery.run.search.RunColumn;
+import org.glyphery.run.search.RunField;
+import org.glyphery.run.search.RunOrder;
+import org.glyphery.run.search.RunQuery;
+import org.glyphery.run.search.RunSearch;
 import org.glyphery.ui.RunsLive;
 import org.jspecify.annotations.Nullable;
 

@@ -15,11 +15,11 @@ import com.vaadin.flow.router.Route;
 import org.glyphery.NumberWords;
 import org.glyphery.run.ManyRuns;
 import org.glyphery.run.RunEvent;
-import org.glyphery.run.RunQuery;
 import org.glyphery.run.RunQueue;
-import org.glyphery.run.RunSearch;
 import org.glyphery.run.Runs;
-import org.glyphery.run.SavedViews;
+import org.glyphery.run.search.RunQuery;
+import org.glyphery.run.search.RunSearch;
+import org.glyphery.run.search.SavedViews;
 import org.glyphery.ui.RunsLive;
 
 /// The runs that are asked for, as they go on; the newest first, unless asked otherwise.

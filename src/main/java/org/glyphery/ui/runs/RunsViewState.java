@@ -2,11 +2,11 @@ package org.glyphery.ui.runs;
 
 import java.util.List;
 import java.util.Optional;
-import org.glyphery.run.Operator;
-import org.glyphery.run.PlanField;
-import org.glyphery.run.RunColumn;
-import org.glyphery.run.RunField;
-import org.glyphery.run.RunQuery;
+import org.glyphery.run.search.Operator;
+import org.glyphery.run.search.PlanField;
+import org.glyphery.run.search.RunColumn;
+import org.glyphery.run.search.RunField;
+import org.glyphery.run.search.RunQuery;
 
 /// How the list of runs is looked at.
 ///

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.function.Supplier;
-import org.glyphery.run.SavedView;
-import org.glyphery.run.SavedViews;
+import org.glyphery.run.search.SavedView;
+import org.glyphery.run.search.SavedViews;
 import org.glyphery.ui.Messages;
 import org.glyphery.ui.RemoveButton;
 

@@ -1,4 +1,4 @@
-package org.glyphery.run;
+package org.glyphery.run.search;
 
 /// By what found runs are ordered. Runs that lack the field come last either way; of equal ones the
 /// newest comes first.

@@ -1,4 +1,4 @@
-package org.glyphery.run;
+package org.glyphery.run.search;
 
 import java.util.stream.Collectors;
 import org.glyphery.UserError;

@@ -1,4 +1,4 @@
-package org.glyphery.run;
+package org.glyphery.run.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,10 +1,12 @@
-package org.glyphery.run;
+package org.glyphery.run.search;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.glyphery.run.Run;
+import org.glyphery.run.RunRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -18,11 +20,9 @@ public class RunSearch {
             """;
 
     private final JdbcClient jdbc;
-    private final RunFields fields;
 
-    RunSearch(JdbcClient jdbc, RunFields fields) {
+    public RunSearch(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.fields = fields;
     }
 
     /// The runs wanted, `offset` of them skipped, `limit` of them at most.
@@ -92,10 +92,15 @@ public class RunSearch {
     /// What runs can be filtered and ordered by.
     public FieldNames fields() {
         return new FieldNames(
-                Stream.<RunField>concat(
-                                Stream.of(RunColumn.values()),
-                                fields.paths().stream().map(PlanField::new))
+                Stream.<RunField>concat(Stream.of(RunColumn.values()), planFields().stream())
                         .toList());
+    }
+
+    /// The fields that the plan of any run has.
+    private List<PlanField> planFields() {
+        return jdbc.sql("select distinct field from run_field order by field")
+                .query((row, _) -> new PlanField(row.getString("field")))
+                .list();
     }
 
     /// Values that a field of plans has, the commonest first, `most` of them at most.

@@ -1,4 +1,4 @@
-package org.glyphery.run;
+package org.glyphery.run.search;
 
 /// What is known of a run beside its plan. Scores are those of the best epoch.
 public enum RunColumn implements RunField {

@@ -1,9 +1,10 @@
-package org.glyphery.run;
+package org.glyphery.run.search;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.glyphery.InvalidSetting;
+import org.glyphery.run.RunStatus;
 
 /// Which runs are wanted, and in which order.
 ///

@@ -1,10 +1,11 @@
-package org.glyphery.run;
+package org.glyphery.run.search;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.glyphery.run.RunStatus;
 
 /// What a query is in SQL, over a run `r` and its best epoch `b`. All that a person wrote goes
 /// through parameters.

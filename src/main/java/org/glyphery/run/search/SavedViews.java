@@ -1,4 +1,4 @@
-package org.glyphery.run;
+package org.glyphery.run.search;
 
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
@@ -11,7 +11,7 @@ public class SavedViews {
 
     private final JdbcClient jdbc;
 
-    SavedViews(JdbcClient jdbc) {
+    public SavedViews(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

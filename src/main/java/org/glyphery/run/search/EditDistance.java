@@ -1,4 +1,4 @@
-package org.glyphery.run;
+package org.glyphery.run.search;
 
 /// How many letters must be put in, left out or changed to make one word of another; Levenshtein
 /// 1966.
