@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.glyphery.GlypheryProcess;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,21 +36,12 @@ final class ServerProcess implements AutoCloseable {
     ServerProcess(List<String> flags, List<String> settings) throws IOException {
         int port = freePort();
         address = "http://localhost:" + port;
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(flags);
-        command.addAll(
-                List.of(
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.glyphery.Glyphery",
-                        "--server.port=" + port,
-                        "--glyphery.home=" + Files.createTempDirectory("glyphery-home"),
-                        "--glyphery.starter-set=false"));
-        command.addAll(settings);
-        process = new ProcessBuilder(command).inheritIO().start();
+        List<String> arguments = new ArrayList<>();
+        arguments.add("--server.port=" + port);
+        arguments.add("--glyphery.home=" + Files.createTempDirectory("glyphery-home"));
+        arguments.add("--glyphery.starter-set=false");
+        arguments.addAll(settings);
+        process = GlypheryProcess.of(flags, GlypheryProcess.SERVER, arguments).inheritIO().start();
         Awaitility.await().atMost(LONGEST).ignoreExceptions().until(this::isUp);
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.glyphery.GlypheryProcess;
 import org.glyphery.Home;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -131,20 +132,7 @@ class ProcessTest {
 
     /// What it writes to where nobody reads stays short enough for a pipe.
     private Process start(String... arguments) throws IOException {
-        var command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:TieredStopAtLevel=1", // it starts more often than it computes
-                                "--enable-native-access=ALL-UNNAMED",
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "-cp",
-                                System.getProperty(
-                                        "surefire.test.class.path",
-                                        System.getProperty("java.class.path")),
-                                "org.glyphery.Start"));
-        command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command).start();
+        var process = GlypheryProcess.quick("org.glyphery.Start", List.of(arguments)).start();
         started.add(process);
         return process;
     }

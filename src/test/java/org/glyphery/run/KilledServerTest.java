@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.glyphery.GlypheryProcess;
 import org.glyphery.network.Npz;
 import org.glyphery.network.Weights;
 import org.glyphery.training.Plan;
@@ -33,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A real server process, killed (SIGKILL) again and again while it trains.
 class KilledServerTest {
 
-    private static final int KILLS = 10;
+    private static final int KILLS = Boolean.getBoolean("thorough") ? 20 : 3;
     private static final int EPOCHS = 6;
     private static final long SEED = 20_261_121;
     private static final int LONGEST_WAIT_MILLIS = 800;
@@ -181,22 +182,15 @@ class KilledServerTest {
     private static Server start(Path home) {
         try {
             int port = freePort();
-            var command =
-                    List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                            "-XX:TieredStopAtLevel=1", // it starts more often than it computes
-                            "--enable-native-access=ALL-UNNAMED",
-                            "--sun-misc-unsafe-memory-access=allow",
-                            "-cp",
-                            System.getProperty(
-                                    "surefire.test.class.path",
-                                    System.getProperty("java.class.path")),
-                            "org.glyphery.Glyphery",
-                            "--server.port=" + port,
-                            "--glyphery.home=" + home,
-                            "--glyphery.starter-set=false",
-                            "--glyphery.checkpoint-every=200ms");
-            return new Server(new ProcessBuilder(command).inheritIO().start(), port);
+            var process =
+                    GlypheryProcess.quick(
+                            GlypheryProcess.SERVER,
+                            List.of(
+                                    "--server.port=" + port,
+                                    "--glyphery.home=" + home,
+                                    "--glyphery.starter-set=false",
+                                    "--glyphery.checkpoint-every=200ms"));
+            return new Server(process.inheritIO().start(), port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,14 +5,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.glyphery.Glyphery;
+import org.glyphery.StarterHome;
 import org.glyphery.network.Classifier;
 import org.glyphery.run.Leftovers;
 import org.glyphery.run.Priority;
@@ -29,8 +28,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Glyphery itself, from an empty home, on a port of its own; shared by all browser tests of one
-/// JVM, so that the starter set trains once.
+/// Glyphery itself with a trained starter set, on a port of its own; shared by all browser tests of
+/// one JVM.
 public final class RunningGlyphery {
 
     private static final Duration LONGEST_TRAINING = Duration.ofMinutes(8);
@@ -56,18 +55,9 @@ public final class RunningGlyphery {
     }
 
     private static RunningGlyphery start() {
-        try {
-            Path home = Files.createTempDirectory("glyphery-home");
-            var context =
-                    new SpringApplication(Glyphery.class)
-                            .run(
-                                    "--server.port=0",
-                                    "--glyphery.home=" + home,
-                                    "--glyphery.starter-set=true");
-            return new RunningGlyphery(context);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        return new RunningGlyphery(
+                new SpringApplication(Glyphery.class)
+                        .run("--server.port=0", "--glyphery.home=" + StarterHome.copy()));
     }
 
     /// @param path with its leading slash
@@ -92,7 +82,7 @@ public final class RunningGlyphery {
     }
 
     /// Before every run of the starter set that waits.
-    void addFirst(List<Plan> plans) {
+    public void addFirst(List<Plan> plans) {
         context.getBean(Runs.class).add(plans, Priority.PERSON);
     }
 
@@ -102,7 +92,7 @@ public final class RunningGlyphery {
     }
 
     /// Cancels and deletes the runs of these names that there are.
-    void deleteAll(List<String> names) {
+    public void deleteAll(List<String> names) {
         Leftovers.delete(context.getBean(Runs.class), context.getBean(RunQueue.class), names);
     }
 
@@ -115,7 +105,7 @@ public final class RunningGlyphery {
     }
 
     /// Waits until the run of this name is the one that trains.
-    void awaitTraining(String name) {
+    public void awaitTraining(String name) {
         await(() -> named(name).getFirst().status() == RunStatus.RUNNING);
     }
 
