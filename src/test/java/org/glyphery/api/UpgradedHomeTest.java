@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.glyphery.Glyphery;
 import org.glyphery.OldHome;
@@ -62,7 +63,7 @@ class UpgradedHomeTest {
     @MethodSource("finished")
     void every_figure_of_a_finished_run_is_what_the_older_program_answered(String id)
             throws Exception {
-        JsonNode expected = OldHome.expected().get(id);
+        JsonNode expected = Objects.requireNonNull(OldHome.expected().get(id));
         String run = "/api/runs/" + id;
         assertHolds(client.get(run).body(), expected.path("run"));
         assertHolds(client.get(run + "/history").body(), expected.path("history"));
