@@ -24,7 +24,7 @@ final class ReportHtml {
             th, td { padding: 5px 12px 5px 0; text-align: right; border-bottom: 1px solid var(--line); vertical-align: bottom; }
             td { white-space: nowrap; }
             th:first-child, td:first-child { text-align: left; padding-right: 20px; }
-            thead th { color: var(--soft); font-weight: 500; }
+            thead th { min-width: 9ch; color: var(--soft); font-weight: 500; }
             tbody th { font-weight: 500; white-space: nowrap; }
             tr { break-inside: avoid; }
             figure { margin: 16px 0; break-inside: avoid; }

@@ -4,20 +4,41 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class PagesTest extends BrowserTest {
 
-    @ParameterizedTest
-    @CsvSource({"LIGHT, 1440", "LIGHT, 390", "DARK, 1440", "DARK, 390"})
-    void every_page_can_be_used_by_everybody_and_fits_its_window(ColorScheme scheme, int width)
-            throws Exception {
-        newContext(new NewContextOptions().setViewportSize(width, 844).setColorScheme(scheme));
+    private static final int[] WIDTHS = {390, 1440};
+
+    /// One page load each; colours and sizes change on the page that is there.
+    @Test
+    void every_page_can_be_used_by_everybody_and_fits_its_window() throws Exception {
+        checkDraw();
+        checkTrain();
+        checkRuns();
+        glyphery.awaitFinished("softmax-regression");
+        var run = glyphery.run("softmax-regression").path("id").asString();
+        checkRun(run);
+        var compare =
+                open(
+                        "/compare?runs=%s,%s"
+                                .formatted(run, glyphery.run(NEAREST_MEAN).path("id").asString()),
+                        "Compare two runs");
+        assertThat(compare.locator(".pairs tbody tr")).hasCount(2);
+        assertThat(compare.getByText("they disagree")).isVisible();
+        check(compare);
+        check(open("/studies", "Studies"));
+        check(open("/studies/recurrent", "Recurrent readers"));
+        check(open("/studies/new", "New study"));
+        check(open("/api/studies/templates/report.html", "Templates"));
+        check(open("/serving", "Serving"));
+        check(open("/nowhere", "There is no such page"));
+    }
+
+    private void checkDraw() {
         var draw = drawPage();
         check(draw.page());
         draw.draw(DrawnDigits.strokes(1));
@@ -28,34 +49,29 @@ class PagesTest extends BrowserTest {
         check(draw.page());
         draw.press("Remove this 1 from my digits");
         assertThat(draw.page().locator(".mine [data-digit]")).hasCount(0);
+        draw.page().close();
+    }
 
+    private void checkTrain() {
         check(open("/train", "Train"));
+    }
+
+    private void checkRuns() {
         var runs = open("/runs?q=nearest&where=test.accuracy%20%3E%3D%200", "Runs");
         assertThat(runs.locator("vaadin-grid .name, vaadin-grid .card").first()).isVisible();
         runs.getByText("Add a filter").click();
         new RunsPage(runs).choose("Templates, nearest mean");
         assertThat(runs.locator(".many")).isVisible();
         check(runs);
-        glyphery.awaitFinished("softmax-regression");
-        var run = glyphery.run("softmax-regression");
-        var runPage = open("/runs/" + run.path("id").asString(), "Softmax regression");
-        assertThat(runPage.locator(".examples li")).hasCount(60);
-        check(runPage);
-        runPage.getByText("Rename, tag, note").click();
-        runPage.getByText("Download").click();
-        check(runPage);
-        var ids =
-                run.path("id").asString() + "," + glyphery.run(NEAREST_MEAN).path("id").asString();
-        var compare = open("/compare?runs=" + ids, "Compare two runs");
-        assertThat(compare.locator(".pairs tbody tr")).hasCount(2);
-        assertThat(compare.getByText("they disagree")).isVisible();
-        check(compare);
-        check(open("/studies", "Studies"));
-        check(open("/studies/recurrent", "Recurrent readers"));
-        check(open("/studies/new", "New study"));
-        check(open("/api/studies/templates/report.html", "Templates"));
-        check(open("/serving", "Serving"));
-        check(open("/nowhere", "There is no such page"));
+    }
+
+    private void checkRun(String id) {
+        var page = open("/runs/" + id, "Softmax regression");
+        assertThat(page.locator(".examples li")).hasCount(60);
+        check(page);
+        page.getByText("Rename, tag, note").click();
+        page.getByText("Download").click();
+        check(page);
     }
 
     @Test
@@ -78,18 +94,25 @@ class PagesTest extends BrowserTest {
         return page;
     }
 
+    /// Everything in light colours on a wide screen and on a phone; in dark ones what depends on
+    /// them.
     private static void check(Page page) {
-        assertThat(
-                        new AxeBuilder(page)
-                                .exclude("vaadin-connection-indicator")
-                                .analyze()
-                                .getViolations())
-                .isEmpty();
-        assertThat(
-                        (boolean)
-                                page.evaluate(
-                                        "document.documentElement.scrollWidth <="
-                                                + " window.innerWidth"))
-                .isTrue();
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, 844);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            accept(rules(page));
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            accept(rules(page).withRules(List.of("color-contrast")));
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        PageFit.check(page);
+    }
+
+    private static AxeBuilder rules(Page page) {
+        return new AxeBuilder(page).exclude("vaadin-connection-indicator");
+    }
+
+    private static void accept(AxeBuilder rules) {
+        assertThat(rules.analyze().getViolations()).isEmpty();
     }
 }

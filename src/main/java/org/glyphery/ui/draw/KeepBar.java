@@ -56,5 +56,7 @@ final class KeepBar extends Section {
             button.setAriaLabel("Keep as " + label + (isProposed ? ", proposed" : ""));
         }
         note.setText(words);
+        // Where there is little room, buttons that can be pressed say it themselves.
+        note.setClassName("hint", enabled);
     }
 }

@@ -15,7 +15,7 @@ final class PadPanel extends Section {
 
     PadPanel(DigitPad pad, Runnable triesExample) {
         addClassName("pad");
-        note.addClassName("note");
+        note.addClassNames("note", "invitation");
         var example = new NativeButton("Try an example", _ -> triesExample.run());
         example.addClassName("plain");
         var tools =
@@ -30,6 +30,7 @@ final class PadPanel extends Section {
 
     /// Says what lies on the pad.
     void show(PadContent sheet) {
+        note.setClassName("invitation", sheet instanceof PadContent.Drawing);
         note.setText(
                 switch (sheet) {
                     case PadContent.Drawing _ -> INVITATION;
