@@ -47,7 +47,9 @@ class GradientNormStore {
             Collections.addAll(parameters, runId, epoch, place, norm.layer(), norm.norm());
         }
         var rows = String.join(", ", Collections.nCopies(norms.size(), "(?, ?, ?, ?, ?)"));
-        jdbc.sql("insert into gradient_norm values " + rows).params(parameters).update();
+        jdbc.sql("insert into gradient_norm (run_id, epoch, place, layer, norm) values " + rows)
+                .params(parameters)
+                .update();
     }
 
     /// Drops those of epochs that the run has no more.

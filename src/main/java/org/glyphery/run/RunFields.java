@@ -42,7 +42,7 @@ class RunFields {
     void write(String runId, Plan plan) {
         jdbc.sql("delete from run_tag where run_id = ?").param(runId).update();
         for (String tag : plan.tags()) {
-            jdbc.sql("insert into run_tag values (?, ?)").params(runId, tag).update();
+            jdbc.sql("insert into run_tag (run_id, tag) values (?, ?)").params(runId, tag).update();
         }
         jdbc.sql("delete from run_field where run_id = ?").param(runId).update();
         insert(runId, FlatPlan.of(plan));
@@ -57,7 +57,9 @@ class RunFields {
             parameters.add(text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
             parameters.add(number(text));
         });
-        jdbc.sql("insert into run_field values " + rows).params(parameters).update();
+        jdbc.sql("insert into run_field (run_id, field, text_value, number_value) values " + rows)
+                .params(parameters)
+                .update();
     }
 
     private static @Nullable Double number(String text) {

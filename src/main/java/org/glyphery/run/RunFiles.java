@@ -17,15 +17,16 @@ import org.glyphery.Home;
 import org.glyphery.network.Npz;
 import org.glyphery.network.Weights;
 import org.glyphery.training.Checkpoint;
+import org.glyphery.training.GradientNorm;
 import org.glyphery.training.TrainingEvent.EpochCompleted;
 import org.glyphery.training.TrainingEvent.StepLoss;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a run keeps in files: `runs/<id>/epochs/<epoch>/` with weights, the optimizer's state, the
-/// predicted label of every validation and test example (one byte each, two above 256 classes), and
-/// the loss by step. A folder is written whole under another name, then renamed; only the database
-/// row makes it count.
+/// predicted label of every validation and test example (one byte each, two above 256 classes), the
+/// loss by step, and what the database knows of the epoch. A folder is written whole under another
+/// name, then renamed; only the database row makes it count.
 @Component
 class RunFiles {
 
@@ -35,6 +36,8 @@ class RunFiles {
     private static final String TEST = "test.labels";
     private static final String LOSSES = "losses.csv";
     private static final String PLACE = "place.json";
+    private static final String SCORES = "scores.json";
+    private static final String FIRST_NORMS = "first-gradient-norms.json";
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int ONE_BYTE_CLASSES = 256;
 
@@ -54,7 +57,9 @@ class RunFiles {
 
     /// @param classes of the dataset
     /// @param mostLosses to keep of this epoch
-    void write(String runId, EpochCompleted epoch, int classes, int mostLosses) {
+    /// @return what the folder says of the epoch
+    EpochRecord write(String runId, EpochCompleted epoch, int classes, int mostLosses) {
+        var record = EpochRecord.of(epoch);
         writeWhole(
                 folder(runId, epoch.checkpoint().epoch()),
                 partial -> {
@@ -62,7 +67,27 @@ class RunFiles {
                     write(partial.resolve(VALIDATION), epoch.validation().labels(), classes);
                     write(partial.resolve(TEST), epoch.test().labels(), classes);
                     writeProgress(partial, epoch.checkpoint(), mostLosses);
+                    writeText(partial.resolve(SCORES), JSON.writeValueAsString(record));
                 });
+        return record;
+    }
+
+    /// What an epoch's folder says of it; absent where it says nothing that can be read, as those
+    /// of older versions do.
+    Optional<EpochRecord> record(String runId, int epoch) {
+        Path file = folder(runId, epoch).resolve(SCORES);
+        if (!Files.exists(file)) return Optional.empty();
+        return Optional.of(JSON.readValue(file.toFile(), EpochRecord.class));
+    }
+
+    /// Those that were measured before the first step.
+    void writeFirstNorms(String runId, List<GradientNorm> norms) {
+        try {
+            Files.createDirectories(folder(runId));
+            writeText(folder(runId).resolve(FIRST_NORMS), JSON.writeValueAsString(norms));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// The folder has all of it or does not change.

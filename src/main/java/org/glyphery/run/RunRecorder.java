@@ -55,7 +55,10 @@ final class RunRecorder implements Consumer<TrainingEvent> {
     @Override
     public void accept(TrainingEvent event) {
         switch (event) {
-            case GradientsMeasured(var norms) -> store.addFirstNorms(run.id(), norms);
+            case GradientsMeasured(var norms) -> {
+                files.writeFirstNorms(run.id(), norms);
+                store.addFirstNorms(run.id(), norms);
+            }
             case StepCompleted step -> progress(step);
             case CheckpointTaken(var checkpoint) -> {
                 checkpoints.write(run.id(), checkpoint);
@@ -116,18 +119,8 @@ final class RunRecorder implements Consumer<TrainingEvent> {
         var checkpoint = epoch.checkpoint();
         Run before = run;
         int mostLosses = Math.ceilDiv(MOST_LOSSES, Math.max(1, run.epochs()));
-        files.write(run.id(), epoch, classes, mostLosses);
-        store.addEpoch(
-                run.id(),
-                new EpochScores(
-                        checkpoint.epoch(),
-                        checkpoint.spent().toNanos() / 1e9,
-                        checkpoint.step(),
-                        epoch.training().scores().orElseThrow(),
-                        epoch.validation().scores(),
-                        epoch.test().scores().orElseThrow()),
-                checkpoint.weights().sha256(),
-                epoch.norms());
+        var record = files.write(run.id(), epoch, classes, mostLosses);
+        store.addEpoch(run.id(), record.scores(), record.weightsSha256(), record.gradientNorms());
         checkpoints.forget(run.id());
         Run after = store.get(run.id());
         run = after;

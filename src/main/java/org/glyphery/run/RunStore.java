@@ -8,7 +8,6 @@ import org.glyphery.network.Compute;
 import org.glyphery.training.GradientNorm;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
-import org.glyphery.training.Scores;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,12 +22,14 @@ class RunStore {
     private final JsonMapper json;
     private final RunFields fields;
     private final GradientNormStore norms;
+    private final EpochStore epochs;
 
     RunStore(JdbcClient jdbc, JsonMapper json, RunFields fields, GradientNormStore norms) {
         this.jdbc = jdbc;
         this.json = json;
         this.fields = fields;
         this.norms = norms;
+        epochs = new EpochStore(jdbc);
     }
 
     boolean isEmpty() {
@@ -41,6 +42,11 @@ class RunStore {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /// The ids of all runs.
+    List<String> ids() {
+        return jdbc.sql("select id from run").query(String.class).list();
     }
 
     /// Newest first.
@@ -69,10 +75,7 @@ class RunStore {
     }
 
     List<EpochScores> epochs(String id) {
-        return jdbc.sql(RunRows.SELECT_EPOCHS)
-                .param(id)
-                .query((row, _) -> RunRows.scores(row, "b_").orElseThrow())
-                .list();
+        return epochs.of(id);
     }
 
     /// Absent before it was first started.
@@ -185,15 +188,7 @@ class RunStore {
 
     /// Of the last epoch; absent before there is one.
     Optional<String> lastWeightsSha256(String id) {
-        return jdbc.sql(
-                        """
-                        select weights_sha256 from epoch
-                        where run_id = ? and weights_sha256 is not null
-                        order by epoch desc fetch first 1 rows only
-                        """)
-                .param(id)
-                .query(String.class)
-                .optional();
+        return epochs.lastWeightsSha256(id);
     }
 
     /// The run and its epochs.
@@ -236,10 +231,7 @@ class RunStore {
     /// same epoch, done in part, is replaced.
     @Transactional
     void addEpoch(String id, EpochScores scores, String weightsSha256, List<GradientNorm> ofEpoch) {
-        jdbc.sql("delete from epoch where run_id = ? and epoch = ?")
-                .params(id, scores.epoch())
-                .update();
-        insertEpoch(id, scores, weightsSha256);
+        epochs.replace(id, scores, weightsSha256);
         norms.replace(id, scores.epoch(), ofEpoch);
         summarise(id);
         gotFurther(id);
@@ -255,16 +247,13 @@ class RunStore {
     /// @param step of the checkpoint from which the run goes on
     @Transactional
     void rewind(String id, long step) {
-        int forgotten =
-                jdbc.sql("delete from epoch where run_id = ? and step > ?")
-                        .params(id, step)
-                        .update();
+        int forgotten = epochs.forgetAfter(id, step);
         norms.forgetWithoutEpoch(id);
         if (forgotten > 0) summarise(id);
     }
 
     private void summarise(String id) {
-        List<EpochScores> epochs = epochs(id);
+        List<EpochScores> all = epochs.of(id);
         jdbc.sql(
                         """
                         update run set best_epoch = ?, last_epoch = ?,
@@ -272,28 +261,12 @@ class RunStore {
                         where id = ?
                         """)
                 .param(
-                        epochs.stream()
+                        all.stream()
                                 .min(EpochScores.BEST_FIRST)
                                 .map(EpochScores::epoch)
                                 .orElse(null))
-                .param(epochs.isEmpty() ? null : epochs.getLast().epoch())
+                .param(all.isEmpty() ? null : all.getLast().epoch())
                 .params(id, id)
-                .update();
-    }
-
-    private void insertEpoch(String id, EpochScores scores, String weightsSha256) {
-        jdbc.sql("insert into epoch values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .param(id)
-                .param(scores.epoch())
-                .param(scores.seconds())
-                .param(scores.step())
-                .param(scores.training().crossEntropy())
-                .param(scores.training().accuracy())
-                .param(scores.validation().map(Scores::crossEntropy).orElse(null))
-                .param(scores.validation().map(Scores::accuracy).orElse(null))
-                .param(scores.test().crossEntropy())
-                .param(scores.test().accuracy())
-                .param(weightsSha256)
                 .update();
     }
 }

@@ -39,12 +39,13 @@ class RunRecorderTest extends RunRoomFixture {
             }
         });
         record(run, 10, 0.5, 0.6, 0.7);
-        assertThat(seen).containsExactly("1 1 6", "2 2 6", "3 3 6");
+        assertThat(seen).containsExactly("1 1 7", "2 2 7", "3 3 7");
         assertThat(names(run, 2))
                 .containsExactly(
                         "losses.csv",
                         "optimizer.npz",
                         "place.json",
+                        "scores.json",
                         "test.labels",
                         "validation.labels",
                         "weights.npz");

@@ -42,6 +42,8 @@ final class RunRoom implements AutoCloseable {
     final RunSearch search;
     final RunFiles files;
     final CheckpointFiles checkpoints;
+    final RunRecords records;
+    final RunFolders folders;
     final Settings settings;
     final FullDisk disk = new FullDisk();
     final RunEvents events = new RunEvents();
@@ -64,6 +66,9 @@ final class RunRoom implements AutoCloseable {
         settings = new Settings(jdbc);
         files = new RunFiles(home, disk);
         checkpoints = new CheckpointFiles(files);
+        records = new RunRecords(store, files, events);
+        records.follow();
+        folders = new RunFolders(home, store);
         runs =
                 new Runs(
                         store,

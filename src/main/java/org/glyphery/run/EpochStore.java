@@ -1,0 +1,83 @@
+package org.glyphery.run;
+
+import java.util.List;
+import java.util.Optional;
+import org.glyphery.training.Scores;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The epochs of runs in the database.
+final class EpochStore {
+
+    private final JdbcClient jdbc;
+
+    EpochStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// All epochs of a run, the first of them first.
+    List<EpochScores> of(String runId) {
+        return jdbc.sql(RunRows.SELECT_EPOCHS)
+                .param(runId)
+                .query((row, _) -> RunRows.scores(row, "b_").orElseThrow())
+                .list();
+    }
+
+    /// In place of what there is of the same epoch, done in part.
+    void replace(String runId, EpochScores scores, String weightsSha256) {
+        jdbc.sql("delete from epoch where run_id = ? and epoch = ?")
+                .params(runId, scores.epoch())
+                .update();
+        jdbc.sql(
+                        """
+                        insert into epoch
+                            (run_id, epoch, seconds, step, training_cross_entropy, training_accuracy,
+                            validation_cross_entropy, validation_accuracy,
+                            test_cross_entropy, test_accuracy, weights_sha256)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(runId)
+                .param(scores.epoch())
+                .param(scores.seconds())
+                .param(scores.step())
+                .param(scores.training().crossEntropy())
+                .param(scores.training().accuracy())
+                .param(scores.validation().map(Scores::crossEntropy).orElse(null))
+                .param(scores.validation().map(Scores::accuracy).orElse(null))
+                .param(scores.test().crossEntropy())
+                .param(scores.test().accuracy())
+                .param(weightsSha256)
+                .update();
+    }
+
+    /// @return how many epochs ended after that step and are forgotten now
+    int forgetAfter(String runId, long step) {
+        return jdbc.sql("delete from epoch where run_id = ? and step > ?")
+                .params(runId, step)
+                .update();
+    }
+
+    /// The checksum of an epoch's weights; absent where an older version stored none.
+    Optional<String> weightsSha256(String runId, int epoch) {
+        return jdbc.sql(
+                        """
+                        select weights_sha256 from epoch
+                        where run_id = ? and epoch = ? and weights_sha256 is not null
+                        """)
+                .params(runId, epoch)
+                .query(String.class)
+                .optional();
+    }
+
+    /// The checksum of the last epoch's weights; absent before there is one.
+    Optional<String> lastWeightsSha256(String runId) {
+        return jdbc.sql(
+                        """
+                        select weights_sha256 from epoch
+                        where run_id = ? and weights_sha256 is not null
+                        order by epoch desc fetch first 1 rows only
+                        """)
+                .param(runId)
+                .query(String.class)
+                .optional();
+    }
+}

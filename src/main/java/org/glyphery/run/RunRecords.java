@@ -1,0 +1,93 @@
+package org.glyphery.run;
+
+import jakarta.annotation.PostConstruct;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.glyphery.training.PlanJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Keeps `run.json` in each run's folder as the database has the run, from its first start on.
+@Component
+class RunRecords {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunRecords.class);
+    private static final String FILE = "run.json";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final RunStore store;
+    private final RunFiles files;
+    private final RunEvents events;
+
+    RunRecords(RunStore store, RunFiles files, RunEvents events) {
+        this.store = store;
+        this.files = files;
+        this.events = events;
+    }
+
+    @PostConstruct
+    void follow() {
+        events.subscribe(this::hear);
+    }
+
+    /// A run that has never been started has no folder yet.
+    private void hear(RunEvent event) {
+        if (event instanceof RunEvent.Changed(var run)
+                && (run.status() == RunStatus.RUNNING || Files.exists(files.folder(run.id())))) {
+            try {
+                write(run);
+            } catch (IOException e) {
+                LOG.warn(
+                        "The file {} of run {} is out of date: {}", FILE, run.name(), e.toString());
+            }
+        }
+    }
+
+    private void write(Run run) throws IOException {
+        String record = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(record(run));
+        Path folder = files.folder(run.id());
+        Path file = folder.resolve(FILE);
+        if (Files.exists(file) && Files.readString(file).equals(record)) return;
+        Files.createDirectories(folder);
+        Path partial = folder.resolve(FILE + ".partial");
+        files.writeText(partial, record);
+        Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private RunRecord record(Run run) {
+        return new RunRecord(
+                RunRecord.VERSION,
+                run.id(),
+                run.model(),
+                run.status(),
+                run.created(),
+                run.compute().towers(),
+                run.compute().threads(),
+                run.failure(),
+                run.remark(),
+                store.execution(run.id()),
+                PlanJson.tree(run.plan()));
+    }
+
+    /// What a run's folder says of the run; absent where it says nothing that can be read, as those
+    /// of older versions do.
+    Optional<RunRecord> read(String runId) {
+        Path file = files.folder(runId).resolve(FILE);
+        if (!Files.exists(file)) return Optional.empty();
+        try {
+            return Optional.of(JSON.readValue(Files.readAllBytes(file), RunRecord.class));
+        } catch (JacksonException e) {
+            LOG.warn("{} cannot be read: {}", file, e.getOriginalMessage());
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
