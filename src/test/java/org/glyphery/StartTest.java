@@ -48,6 +48,18 @@ class StartTest {
         }
     }
 
+    @Test
+    void an_address_that_nothing_guards_is_refused_before_a_home_is_made()
+            throws IOException, InterruptedException {
+        Path home = temporary.resolve("home");
+        assertThat(start(ownJava(), "--glyphery.home=" + home, "--server.address=0.0.0.0"))
+                .startsWith("1: Glyphery is told to listen at 0.0.0.0")
+                .contains(
+                        "glyphery.access-key", "GLYPHERY_ACCESS_KEY", "glyphery.open-to-everybody")
+                .doesNotContain("\n");
+        assertThat(home).doesNotExist();
+    }
+
     /// The exit status, and all that the process said.
     private static String start(Path java, String... arguments)
             throws IOException, InterruptedException {

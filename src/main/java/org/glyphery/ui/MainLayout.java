@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -17,6 +18,7 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.glyphery.Access;
 import org.jspecify.annotations.Nullable;
 
 /// The frame of every page: the mark, a link to each view that bears `@Menu`, what trains now, and
@@ -30,13 +32,25 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
     private final Main content = new Main();
     private final Map<String, Anchor> links = new LinkedHashMap<>();
 
-    MainLayout(RunsLive live) {
+    MainLayout(RunsLive live, Access access) {
         addClassName("shell");
         MenuConfiguration.getMenuEntries().forEach(entry -> links.put(path(entry), link(entry)));
         var nav = new Nav();
         nav.setAriaLabel("Pages");
         links.values().forEach(nav::add);
-        add(new Header(mark(), nav, new NowTraining(live)), content);
+        add(new Header(mark(), nav, new NowTraining(live)));
+        if (access instanceof Access.Everybody) add(openToEverybody());
+        add(content);
+    }
+
+    private static Component openToEverybody() {
+        var warning =
+                new Paragraph(
+                        "Everybody who reaches this server may see, change and delete what is here"
+                                + " (%s=true). A key for those who may is set with %s."
+                                        .formatted(Access.OPEN, Access.KEY));
+        warning.addClassName("open-to-everybody");
+        return warning;
     }
 
     @Override

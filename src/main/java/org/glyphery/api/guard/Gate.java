@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What every request passes, in this order: the answer gets its headers; is the address readable,
-/// does the request come from here, is there a place for it; then its body arrives, within its
-/// limits; only then it takes its place and goes on.
+/// does the request come from here, may it be answered without a key or has it one, is there a
+/// place for it; then its body arrives, within its limits; only then it takes its place and goes
+/// on.
 ///
 /// A part of Tomcat rather than a filter, because everything else reads the body through Tomcat:
 /// forms, parts, the pages' own protocol.
@@ -20,14 +21,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class Gate extends ValveBase {
 
     private final LoopbackGuard loopback;
+    private final AccessGuard access;
     private final BodyReceipt receipt;
     private final BodyMemory memory;
     private final Places places;
     private final Refusal refusal;
 
-    Gate(Limits limits, LoopbackGuard loopback, JsonMapper json) {
+    Gate(Limits limits, LoopbackGuard loopback, AccessGuard access, JsonMapper json) {
         super(true);
         this.loopback = loopback;
+        this.access = access;
         receipt = new BodyReceipt(limits);
         memory = new BodyMemory(limits);
         places = new Places(limits);
@@ -45,6 +48,12 @@ final class Gate extends ValveBase {
         SecurityHeaders.put(path, response);
         try (var share = memory.share()) {
             check(request, response);
+            if (access.isForKey(request, path)) {
+                takeBody(request, response, path, share);
+                access.enter(request, response);
+                return;
+            }
+            access.check(request);
             var work = places.forWork(path, request.getMethod());
             if (work.isPresent()) work.get().requireOne();
             receive(request, response, path, share);
@@ -73,9 +82,14 @@ final class Gate extends ValveBase {
 
     private void receive(Request request, Response response, String path, BodyMemory.Share share)
             throws IOException {
-        var body = request.getCoyoteRequest();
-        if (!BodyReceipt.hasBody(body)) return;
+        if (!BodyReceipt.hasBody(request.getCoyoteRequest())) return;
         if (!ProgramPaths.takeBodies(path, request.getQueryString())) throw Refused.bodyForNobody();
+        takeBody(request, response, path, share);
+    }
+
+    private void takeBody(Request request, Response response, String path, BodyMemory.Share share)
+            throws IOException {
+        var body = request.getCoyoteRequest();
         boolean large = ProgramPaths.takeLargeBodies(path);
         receipt.check(body, large);
         try (var _ = places.forBody(path).take()) {

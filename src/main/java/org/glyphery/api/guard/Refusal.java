@@ -12,8 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// Tells why a request goes no further: programs in JSON, people in a sentence.
 final class Refusal {
 
-    private static final String SECONDS_TO_WAIT = "1";
-
     private final JsonMapper json;
 
     Refusal(JsonMapper json) {
@@ -26,11 +24,8 @@ final class Refusal {
         response.resetError();
         response.setSuspended(false);
         response.setStatus(refused.status());
-        if (refused.isForNow()) response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
-        if (refused.status() == Response.SC_METHOD_NOT_ALLOWED) {
-            response.setHeader(HttpHeaders.ALLOW, ProgramPaths.contain(path) ? "GET, POST" : "GET");
-        }
-        byte[] body = body(refused.sentence(), path, response);
+        putHeaders(refused, path, response);
+        byte[] body = body(refused, path, request, response);
         response.setContentLength(body.length);
         try (var remainder = new Remainder(request.getCoyoteRequest())) {
             if (remainder.endsConnection()) response.setHeader(HttpHeaders.CONNECTION, "close");
@@ -40,12 +35,27 @@ final class Refusal {
         }
     }
 
-    private byte[] body(String sentence, String path, Response response) {
+    private static void putHeaders(Refused refused, String path, Response response) {
+        if (refused.isForNow()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(refused.secondsToWait()));
+        }
+        if (refused.status() == Response.SC_METHOD_NOT_ALLOWED) {
+            response.setHeader(HttpHeaders.ALLOW, ProgramPaths.contain(path) ? "GET, POST" : "GET");
+        }
+        if (refused.status() == Response.SC_UNAUTHORIZED) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+    }
+
+    private byte[] body(Refused refused, String path, Request request, Response response) {
         if (ProgramPaths.contain(path)) {
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            return json.writeValueAsBytes(Map.of("error", sentence));
+            return json.writeValueAsBytes(Map.of("error", refused.sentence()));
+        }
+        if (refused.asksForKey() && KeyPage.isWanted(request)) {
+            return KeyPage.write(refused, request, response);
         }
         response.setContentType("text/plain;charset=UTF-8");
-        return sentence.getBytes(StandardCharsets.UTF_8);
+        return refused.sentence().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -2,6 +2,7 @@ package org.glyphery.api.guard;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.glyphery.Access;
 import org.glyphery.Limits;
 import org.springframework.util.unit.DataSize;
 
@@ -9,13 +10,54 @@ import org.springframework.util.unit.DataSize;
 /// passes through whatever reads the body.
 final class Refused extends IOException {
 
+    private static final int TOO_MANY = 429;
+
     private final int status;
     private final String sentence;
+    private final boolean asksForKey;
 
     Refused(int status, String sentence) {
+        this(status, sentence, false);
+    }
+
+    private Refused(int status, String sentence, boolean asksForKey) {
         super(sentence);
         this.status = status;
         this.sentence = sentence;
+        this.asksForKey = asksForKey;
+    }
+
+    static Refused withoutKey() {
+        return new Refused(
+                HttpServletResponse.SC_UNAUTHORIZED,
+                """
+                Glyphery answers here only with its access key, which whoever started it has set \
+                (%s): send it as "Authorization: Bearer KEY", or open a page and enter it there.\
+                """
+                        .formatted(Access.KEY),
+                true);
+    }
+
+    static Refused wrongKey() {
+        return new Refused(
+                HttpServletResponse.SC_UNAUTHORIZED,
+                """
+                This is not the access key of this Glyphery: \
+                ask whoever started it for the setting %s.\
+                """
+                        .formatted(Access.KEY),
+                true);
+    }
+
+    static Refused tooManyKeys() {
+        return new Refused(
+                TOO_MANY,
+                """
+                Too many wrong access keys came from this address: one more may be tried every \
+                %d seconds. Pages on which the key was entered already go on.\
+                """
+                        .formatted(WrongTries.SECONDS_FOR_ONE_MORE),
+                true);
     }
 
     static Refused tooLarge(DataSize limit, boolean large) {
@@ -50,7 +92,7 @@ final class Refused extends IOException {
 
     static Refused tooMany(String what, int limit, String setting) {
         return new Refused(
-                429,
+                TOO_MANY,
                 "%d %s already, the most at once: ask again in a second, or raise the setting %s."
                         .formatted(limit, what, setting(setting)));
     }
@@ -85,7 +127,17 @@ final class Refused extends IOException {
 
     /// Whether the same request can succeed a little later.
     boolean isForNow() {
-        return status == 429 || status == HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        return status == TOO_MANY || status == HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+    }
+
+    /// What a client waits before it asks the same again.
+    int secondsToWait() {
+        return asksForKey ? WrongTries.SECONDS_FOR_ONE_MORE : 1;
+    }
+
+    /// Whether a person would be let in with a key.
+    boolean asksForKey() {
+        return asksForKey;
     }
 
     private static String setting(String name) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
+import org.glyphery.Access;
 import org.glyphery.prediction.LoadedModels;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Serving;
@@ -31,9 +32,11 @@ public final class ServingView extends Div implements BeforeEnterObserver {
 
     private final Serving serving;
     private final MemorySheet memory;
+    private final Access access;
 
-    ServingView(Serving serving, LoadedModels loaded) {
+    ServingView(Serving serving, LoadedModels loaded, Access access) {
         this.serving = serving;
+        this.access = access;
         memory = new MemorySheet(loaded);
         addClassName("serving");
     }
@@ -54,12 +57,15 @@ public final class ServingView extends Div implements BeforeEnterObserver {
         add(memory);
     }
 
-    private static Paragraph words() {
+    private Paragraph words() {
         var words =
                 new Paragraph(
                         "Every model here answers other programs too, in the form of TensorFlow"
                             + " Serving and in the Open Inference Protocol, so that clients which"
                             + " speak these need nothing new. ");
+        if (access instanceof Access.WithKey) {
+            words.add("With each request they send this server's key: Authorization: Bearer KEY. ");
+        }
         words.add(
                 link("openapi.yaml", "OpenAPI document"), link("v1/models", "All models as JSON"));
         words.addClassName("soft");
