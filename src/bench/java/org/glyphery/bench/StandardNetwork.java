@@ -2,18 +2,17 @@ package org.glyphery.bench;
 
 import java.util.List;
 import org.glyphery.dataset.Mnist;
-import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
+import org.glyphery.network.CnnBuilder;
 import org.glyphery.network.Initialisation;
 import org.glyphery.network.Network;
 import org.glyphery.network.Optimizer;
-import org.glyphery.network.Padding;
-import org.glyphery.network.PoolingKind;
 import org.glyphery.network.RecurrentCell;
 import org.glyphery.network.UpdateRule;
 import org.glyphery.network.Weights;
 import org.glyphery.training.Learning;
+import org.glyphery.training.PlanDefaults;
 import org.glyphery.training.RecurrentPresets;
 import org.glyphery.training.Schedule;
 
@@ -61,19 +60,7 @@ enum StandardNetwork {
         return switch (this) {
             case SOFTMAX_REGRESSION -> new Architecture.Linear();
             case MLP -> new Architecture.Mlp(List.of(256), Activation.RELU);
-            case CNN ->
-                    new Architecture.Cnn(
-                            5,
-                            1,
-                            Padding.ZERO,
-                            PoolingKind.MAX,
-                            2,
-                            2,
-                            List.of(16, 32),
-                            List.of(),
-                            Activation.RELU,
-                            0,
-                            false);
+            case CNN -> new CnnBuilder().build();
             case LSTM_64 -> RecurrentPresets.architecture(RecurrentCell.LSTM, 1, 64);
             case LSTM_3_32 -> RecurrentPresets.architecture(RecurrentCell.LSTM, 3, 32);
             case GRU_64 -> RecurrentPresets.architecture(RecurrentCell.GRU, 1, 64);
@@ -87,13 +74,12 @@ enum StandardNetwork {
     }
 
     Learning.GradientDescent learning() {
-        return new Learning.GradientDescent(
-                initialisation(),
-                new UpdateRule(ADAM, 0, 0),
-                new Schedule.Constant(LEARNING_RATE),
-                batchSize(),
-                1,
-                SEED,
-                Distortion.NONE);
+        return PlanDefaults.descent()
+                .withInitialisation(initialisation())
+                .withUpdate(new UpdateRule(ADAM, 0, 0))
+                .withSchedule(new Schedule.Constant(LEARNING_RATE))
+                .withBatchSize(batchSize())
+                .withEpochs(1)
+                .withSeed(SEED);
     }
 }

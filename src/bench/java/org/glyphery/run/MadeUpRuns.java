@@ -9,18 +9,15 @@ import java.util.random.RandomGeneratorFactory;
 import org.glyphery.Ids;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Examples;
-import org.glyphery.image.Distortion;
 import org.glyphery.image.PictureShape;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
 import org.glyphery.network.Initialisation;
 import org.glyphery.network.Network;
 import org.glyphery.network.Npz;
-import org.glyphery.network.Optimizer;
-import org.glyphery.network.UpdateRule;
 import org.glyphery.network.Weights;
-import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
+import org.glyphery.training.PlanDefaults;
 import org.glyphery.training.Schedule;
 import org.glyphery.training.Scores;
 import org.springframework.context.ApplicationContext;
@@ -146,14 +143,12 @@ public final class MadeUpRuns {
         int batch = BATCHES.get(random.nextInt(BATCHES.size()));
         int units = 16 << random.nextInt(5);
         var learning =
-                new Learning.GradientDescent(
-                        Initialisation.HE,
-                        new UpdateRule(Optimizer.Adam.DEFAULT, 0, 0),
-                        new Schedule.Constant(Math.pow(10, -2 - 2 * random.nextDouble())),
-                        batch,
-                        epochs,
-                        number,
-                        Distortion.NONE);
+                PlanDefaults.descent()
+                        .withSchedule(
+                                new Schedule.Constant(Math.pow(10, -2 - 2 * random.nextDouble())))
+                        .withBatchSize(batch)
+                        .withEpochs(epochs)
+                        .withSeed(number);
         return new Plan(
                 Plan.VERSION,
                 "MLP %d, batch %d, seed %d".formatted(units, batch, number),

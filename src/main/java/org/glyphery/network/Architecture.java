@@ -1,16 +1,17 @@
 package org.glyphery.network;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.glyphery.InvalidSetting;
 import org.glyphery.network.Layer.Activate;
-import org.glyphery.network.Layer.BatchNormalisation;
 import org.glyphery.network.Layer.Binarise;
 import org.glyphery.network.Layer.Convolution;
 import org.glyphery.network.Layer.Dense;
-import org.glyphery.network.Layer.Dropout;
 import org.glyphery.network.Layer.Flatten;
 import org.glyphery.network.Layer.Pooling;
 
@@ -20,6 +21,11 @@ public sealed interface Architecture {
 
     /// As a page names this kind, "Softmax regression".
     String title();
+
+    /// What batch normalisation is over; absent where nothing is normalised.
+    default Optional<NormalisedOver> normalisedOver() {
+        return Optional.empty();
+    }
 
     /// The layers between a picture and one logit per class.
     List<Layer> layers(int classes);
@@ -57,21 +63,34 @@ public sealed interface Architecture {
     /// Dense hidden layers, then a dense layer of one logit per class.
     ///
     /// @param dropout probability in [0, 1) after each hidden layer
+    /// @param normalisedOver absent without batch normalisation
     @JsonTypeName("mlp")
     record Mlp(
             List<Integer> hiddenUnits,
             Activation activation,
             double dropout,
-            boolean batchNormalisation)
+            boolean batchNormalisation,
+            @JsonInclude(Include.NON_ABSENT) Optional<NormalisedOver> normalisedOver)
             implements Architecture {
         public Mlp {
             hiddenUnits = List.copyOf(hiddenUnits);
             requireAllPositive("hidden units", hiddenUnits);
             requireRate(dropout);
+            normalisedOver = rule(batchNormalisation, normalisedOver);
         }
 
         public Mlp(List<Integer> hiddenUnits, Activation activation) {
-            this(hiddenUnits, activation, 0, false);
+            this(hiddenUnits, activation, 0, false, Optional.empty());
+        }
+
+        /// The same, but with dropout.
+        public Mlp withDropout(double rate) {
+            return new Mlp(hiddenUnits, activation, rate, batchNormalisation, normalisedOver);
+        }
+
+        /// The same, but with batch normalisation.
+        public Mlp normalisedOver(NormalisedOver examples) {
+            return new Mlp(hiddenUnits, activation, dropout, true, Optional.of(examples));
         }
 
         @Override
@@ -81,10 +100,12 @@ public sealed interface Architecture {
 
         @Override
         public List<Layer> layers(int classes) {
+            var hidden = new HiddenLayers(activation, normalisedOver);
             var layers = new ArrayList<Layer>();
             layers.add(new Flatten());
             for (int units : hiddenUnits) {
-                layers.addAll(hidden(units, activation, dropout, batchNormalisation));
+                layers.addAll(hidden.of(units));
+                layers.addAll(HiddenLayers.droppedAt(dropout));
             }
             layers.add(new Dense(classes, true));
             return layers;
@@ -98,6 +119,7 @@ public sealed interface Architecture {
     /// @param channels of each stage
     /// @param denseUnits of each dense layer between the last stage and the logits
     /// @param dropout probability in [0, 1) before each dense layer
+    /// @param normalisedOver absent without batch normalisation
     @JsonTypeName("cnn")
     record Cnn(
             int kernel,
@@ -110,7 +132,8 @@ public sealed interface Architecture {
             List<Integer> denseUnits,
             Activation activation,
             double dropout,
-            boolean batchNormalisation)
+            boolean batchNormalisation,
+            @JsonInclude(Include.NON_ABSENT) Optional<NormalisedOver> normalisedOver)
             implements Architecture {
         public Cnn {
             channels = List.copyOf(channels);
@@ -125,6 +148,7 @@ public sealed interface Architecture {
             requireAllPositive("channels", channels);
             requireAllPositive("dense units", denseUnits);
             requireRate(dropout);
+            normalisedOver = rule(batchNormalisation, normalisedOver);
         }
 
         @Override
@@ -134,17 +158,16 @@ public sealed interface Architecture {
 
         @Override
         public List<Layer> layers(int classes) {
+            var hidden = new HiddenLayers(activation, normalisedOver);
             var layers = new ArrayList<Layer>();
             for (int stage : channels) {
-                layers.add(new Convolution(stage, kernel, stride, padding, !batchNormalisation));
-                if (batchNormalisation) {
-                    layers.add(new BatchNormalisation());
-                }
-                layers.add(new Activate(activation));
+                var convolution =
+                        new Convolution(stage, kernel, stride, padding, !batchNormalisation);
+                layers.addAll(hidden.after(convolution));
                 layers.add(new Pooling(pooling, poolingKernel, poolingStride));
             }
             layers.add(new Flatten());
-            layers.addAll(head(denseUnits, activation, dropout, batchNormalisation, classes));
+            layers.addAll(hidden.head(denseUnits, dropout, classes));
             return layers;
         }
     }
@@ -159,6 +182,7 @@ public sealed interface Architecture {
     /// @param denseUnits of each dense layer between the last output and the logits
     /// @param dropout probability in [0, 1) before each dense layer
     /// @param batchNormalisation after each dense layer
+    /// @param normalisedOver absent without batch normalisation
     @JsonTypeName("recurrent")
     record Recurrent(
             RecurrentCell cell,
@@ -169,7 +193,8 @@ public sealed interface Architecture {
             boolean binarised,
             List<Integer> denseUnits,
             double dropout,
-            boolean batchNormalisation)
+            boolean batchNormalisation,
+            @JsonInclude(Include.NON_ABSENT) Optional<NormalisedOver> normalisedOver)
             implements Architecture {
 
         private static final int MOST_LAYERS = 100;
@@ -185,6 +210,7 @@ public sealed interface Architecture {
             }
             requireAllPositive("dense units", denseUnits);
             requireRate(dropout);
+            normalisedOver = rule(batchNormalisation, normalisedOver);
         }
 
         @Override
@@ -204,42 +230,18 @@ public sealed interface Architecture {
                 all.add(new SequenceLayer.Recur(cell, units, layer == layers));
             }
             all.add(new Activate(Activation.RELU));
-            all.addAll(head(denseUnits, Activation.RELU, dropout, batchNormalisation, classes));
+            var hidden = new HiddenLayers(Activation.RELU, normalisedOver);
+            all.addAll(hidden.head(denseUnits, dropout, classes));
             return all;
         }
     }
 
-    private static List<Layer> hidden(
-            int units, Activation activation, double dropout, boolean batchNormalisation) {
-        var layers = new ArrayList<Layer>();
-        layers.add(new Dense(units, !batchNormalisation));
-        if (batchNormalisation) {
-            layers.add(new BatchNormalisation());
-        }
-        layers.add(new Activate(activation));
-        layers.addAll(droppedAt(dropout));
-        return layers;
-    }
-
-    /// Dense layers down to the logits, with dropout before each.
-    private static List<Layer> head(
-            List<Integer> denseUnits,
-            Activation activation,
-            double dropout,
-            boolean batchNormalisation,
-            int classes) {
-        var layers = new ArrayList<Layer>();
-        for (int units : denseUnits) {
-            layers.addAll(droppedAt(dropout));
-            layers.addAll(hidden(units, activation, 0, batchNormalisation));
-        }
-        layers.addAll(droppedAt(dropout));
-        layers.add(new Dense(classes, true));
-        return layers;
-    }
-
-    private static List<Layer> droppedAt(double rate) {
-        return rate > 0 ? List.of(new Dropout(rate)) : List.of();
+    /// Over the whole batch, where nothing else is said.
+    private static Optional<NormalisedOver> rule(
+            boolean batchNormalisation, Optional<NormalisedOver> said) {
+        return batchNormalisation
+                ? said.or(() -> Optional.of(NormalisedOver.BATCH))
+                : Optional.empty();
     }
 
     private static void requirePositive(String setting, int value) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.glyphery.network.RecurrentStack.Combined;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -17,28 +16,35 @@ final class BackwardPass {
 
     private BackwardPass() {}
 
-    /// @param recurrent the layers between picture and loss that are written out
+    /// @param recurrent the layers between picture and loss that are written out, one stack a tower
+    ///   that has a part in this loss
     /// @return one a learned parameter, in their order
     static List<Output<?>> gradients(
             Graph graph,
-            Tower.Shared shared,
-            Optional<RecurrentStack> recurrent,
+            Towers.Shared shared,
+            List<RecurrentStack> recurrent,
             Operand<TFloat32> loss) {
         Map<String, Output<?>> found = new HashMap<>();
         List<String> all = learned(shared.network().layers());
-        List<String> inStack = recurrent.map(stack -> learned(stack.layers())).orElse(List.of());
+        List<String> inStack =
+                recurrent.stream()
+                        .limit(1) // the others have the same parameters
+                        .flatMap(stack -> learned(stack.layers()).stream())
+                        .toList();
         List<String> outside = all.stream().filter(name -> !inStack.contains(name)).toList();
         List<Output<?>> by = new ArrayList<>(variables(shared, outside));
-        recurrent.ifPresent(stack -> by.add(stack.lastOutput().asOutput()));
+        recurrent.forEach(stack -> by.add(stack.lastOutput().asOutput()));
         Output<?>[] gradients = graph.addGradients(loss.asOutput(), by.toArray(Output<?>[]::new));
         for (int index = 0; index < outside.size(); index++) {
             found.put(outside.get(index), gradients[index]);
         }
-        if (recurrent.isPresent()) {
-            var stack = recurrent.get();
-            @SuppressWarnings("unchecked")
-            var ofOutput = (Output<TFloat32>) gradients[outside.size()];
-            List<Combined> combined = stack.gradients(ofOutput);
+        if (!recurrent.isEmpty()) {
+            List<Combined> combined = new ArrayList<>();
+            for (int index = 0; index < recurrent.size(); index++) {
+                @SuppressWarnings("unchecked")
+                var ofOutput = (Output<TFloat32>) gradients[outside.size() + index];
+                combined.addAll(recurrent.get(index).gradients(ofOutput));
+            }
             Output<?>[] ofParameters =
                     graph.addGradients(
                             null,
@@ -60,7 +66,7 @@ final class BackwardPass {
                 .toList();
     }
 
-    private static List<Output<?>> variables(Tower.Shared shared, List<String> names) {
+    private static List<Output<?>> variables(Towers.Shared shared, List<String> names) {
         return names.stream()
                 .<Output<?>>map(name -> shared.variables().get(name).asOutput())
                 .toList();

@@ -32,13 +32,18 @@ public final class Classifier implements AutoCloseable {
         network.requireFits(weights);
         this.network = network;
         graph = new Graph();
-        Ops tf = Ops.create(graph);
-        pixels = tf.placeholder(TFloat32.class);
-        var forwardPass =
-                new ForwardPass(
-                        tf, name -> constant(tf, weights.get(name)), new Mode.EvaluatingMode());
-        logits = forwardPass.logits(network, pixels);
-        session = Sessions.answering(graph);
+        try {
+            Ops tf = Ops.create(graph);
+            pixels = tf.placeholder(TFloat32.class);
+            var forwardPass =
+                    new ForwardPass(
+                            tf, name -> constant(tf, weights.get(name)), new Mode.EvaluatingMode());
+            logits = forwardPass.logits(network, pixels);
+            session = Sessions.answering(graph);
+        } catch (RuntimeException | Error e) {
+            graph.close();
+            throw e;
+        }
     }
 
     private static Constant<TFloat32> constant(Ops tf, NamedArray array) {

@@ -2,7 +2,6 @@ package org.glyphery.network;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.glyphery.network.Layer.Activate;
 import org.glyphery.network.Layer.BatchNormalisation;
@@ -12,22 +11,17 @@ import org.glyphery.network.Layer.Dense;
 import org.glyphery.network.Layer.Dropout;
 import org.glyphery.network.Layer.Flatten;
 import org.glyphery.network.Layer.Pooling;
-import org.glyphery.network.LayerShape.Flat;
-import org.glyphery.network.LayerShape.Maps;
 import org.glyphery.network.Network.PlacedLayer;
+import org.glyphery.network.Normalisation.BatchStatistics;
 import org.tensorflow.Operand;
-import org.tensorflow.ndarray.Shape;
-import org.tensorflow.ndarray.buffer.DataBuffers;
-import org.tensorflow.ndarray.buffer.FloatDataBuffer;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.nn.BiasAdd;
-import org.tensorflow.op.nn.FusedBatchNorm;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 import org.tensorflow.types.family.TNumber;
 
 /// One way through a network's layers, as graph operations on given parameters. Made for one use:
-/// evaluating, or one tower of training.
+/// evaluating, or training in all towers, layer by layer side by side.
 final class ForwardPass {
 
     /// How this pass differs from another on the same parameters.
@@ -39,19 +33,19 @@ final class ForwardPass {
         /// Statistics of the batch, dropout on.
         ///
         /// @param dropoutKey scalar int64, another one each step
-        record TrainingMode(int tower, Operand<TInt64> dropoutKey) implements Mode {}
+        record TrainingMode(Operand<TInt64> dropoutKey) implements Mode {}
     }
 
-    /// What batch normalisation saw in this pass.
-    ///
-    /// @param layer the layer's name
-    record BatchStatistics(String layer, Operand<TFloat32> mean, Operand<TFloat32> variance) {}
+    /// What one layer makes of one tower's share.
+    private interface TowerLayer {
+        Operand<TFloat32> apply(int tower, Operand<TFloat32> values);
+    }
 
     private final Ops tf;
     private final Function<String, ? extends Operand<TFloat32>> parameters;
     private final Mode mode;
     private final List<BatchStatistics> statistics = new ArrayList<>();
-    private Optional<RecurrentStack> recurrent = Optional.empty();
+    private final List<RecurrentStack> recurrent = new ArrayList<>();
 
     ForwardPass(Ops tf, Function<String, ? extends Operand<TFloat32>> parameters, Mode mode) {
         this.tf = tf;
@@ -63,38 +57,73 @@ final class ForwardPass {
         return statistics;
     }
 
-    /// The layers whose backward pass is written out, where there are any.
-    Optional<RecurrentStack> recurrent() {
+    /// The layers whose backward pass is written out, one stack a tower; none where there are none.
+    List<RecurrentStack> recurrent() {
         return recurrent;
     }
 
     /// @param pixels [batch, height, width, channels]
     /// @return [batch, classes]
     Operand<TFloat32> logits(Network network, Operand<TFloat32> pixels) {
+        return logits(network, List.of(pixels)).getFirst();
+    }
+
+    /// @param pixels one a tower, [share, height, width, channels]
+    /// @return one a tower, [share, classes]
+    List<Operand<TFloat32>> logits(Network network, List<? extends Operand<TFloat32>> pixels) {
         List<PlacedLayer> layers = network.layers();
-        Operand<TFloat32> values = pixels;
+        List<Operand<TFloat32>> values = List.copyOf(pixels);
         int index = 0;
         while (index < layers.size()) {
-            if (layers.get(index).layer() instanceof SequenceLayer) {
-                int end = index;
-                while (layers.get(end).layer() instanceof SequenceLayer) end++;
-                values = lastOutput(layers.subList(index, end), values);
-                index = end;
-            } else if (poolsEarly(layers, index)) {
-                values = pooledEarly(layers.subList(index, index + 3), values);
-                index += 3;
-            } else {
-                values = apply(layers.get(index), values);
-                index += 1;
-            }
+            int end = endOfPart(layers, index);
+            values = part(layers.subList(index, end), values);
+            index = end;
         }
         return values;
+    }
+
+    /// Most layers are a part by themselves.
+    private static int endOfPart(List<PlacedLayer> layers, int from) {
+        if (poolsEarly(layers, from)) return from + 3;
+        int end = from;
+        while (layers.get(end).layer() instanceof SequenceLayer) end++;
+        return Math.max(end, from + 1);
+    }
+
+    private List<Operand<TFloat32>> part(List<PlacedLayer> layers, List<Operand<TFloat32>> values) {
+        return switch (layers.getFirst().layer()) {
+            case SequenceLayer _ -> each(values, (_, share) -> lastOutput(layers, share));
+            case BatchNormalisation(var over) -> normalised(layers.getFirst(), over, values);
+            case Layer _ when layers.size() > 1 ->
+                    each(values, (_, share) -> pooledEarly(layers, share));
+            case Layer _ -> each(values, (tower, share) -> apply(layers.getFirst(), tower, share));
+        };
+    }
+
+    private List<Operand<TFloat32>> normalised(
+            PlacedLayer layer, NormalisedOver over, List<Operand<TFloat32>> values) {
+        var normalisation = new Normalisation(tf, parameters, layer);
+        return switch (mode) {
+            case Mode.EvaluatingMode _ ->
+                    each(values, (_, share) -> normalisation.evaluated(share));
+            case Mode.TrainingMode _ -> {
+                var normalised = normalisation.trained(over, values);
+                statistics.add(normalised.statistics());
+                yield normalised.values();
+            }
+        };
+    }
+
+    private static List<Operand<TFloat32>> each(List<Operand<TFloat32>> values, TowerLayer layer) {
+        List<Operand<TFloat32>> results = new ArrayList<>();
+        for (Operand<TFloat32> share : values) results.add(layer.apply(results.size(), share));
+        return results;
     }
 
     /// [batch, units]
     private Operand<TFloat32> lastOutput(List<PlacedLayer> layers, Operand<TFloat32> values) {
         var stack = new RecurrentStack(tf, parameters, layers, values);
-        recurrent = Optional.of(stack);
+        recurrent.add(stack);
         return tf.linalg.transpose(stack.lastOutput(), tf.constant(new int[] {1, 0}));
     }
 
@@ -112,11 +141,12 @@ final class ForwardPass {
     private Operand<TFloat32> pooledEarly(List<PlacedLayer> layers, Operand<TFloat32> values) {
         PlacedLayer convolution = layers.getFirst();
         var convolved = convolved(convolution, (Convolution) convolution.layer(), values);
-        var pooled = apply(layers.getLast(), convolved);
-        return apply(layers.get(1), biased(convolution, pooled));
+        var pooled = pooled((Pooling) layers.getLast().layer(), convolved);
+        var activation = ((Activate) layers.get(1).layer()).activation();
+        return activated(activation, biased(convolution, pooled));
     }
 
-    private Operand<TFloat32> apply(PlacedLayer traced, Operand<TFloat32> values) {
+    private Operand<TFloat32> apply(PlacedLayer traced, int tower, Operand<TFloat32> values) {
         return switch (traced.layer()) {
             case Convolution convolution ->
                     convolution.bias()
@@ -124,14 +154,13 @@ final class ForwardPass {
                             : convolved(traced, convolution, values);
             case Pooling pooling -> pooled(pooling, values);
             case Activate(var activation) -> activated(activation, values);
-            case BatchNormalisation _ -> normalised(traced, values);
-            case Dropout(double rate) -> dropped(traced, rate, values);
+            case Dropout(double rate) -> dropped(traced, tower, rate, values);
             case Binarise _ -> {
                 var ink = tf.math.greaterEqual(values, tf.constant((float) Binarise.THRESHOLD));
                 yield tf.dtypes.cast(ink, TFloat32.class);
             }
-            case SequenceLayer _ ->
-                    throw new IllegalStateException("Sequences are read by a stack of layers");
+            case SequenceLayer _, BatchNormalisation _ ->
+                    throw new IllegalStateException("No layer for one tower alone: " + traced);
             case Flatten _ ->
                     tf.reshape(values, tf.constant(new long[] {-1, traced.output().size()}));
             case Dense dense -> dense(traced, dense, values);
@@ -202,46 +231,11 @@ final class ForwardPass {
         return dense.bias() ? biased(traced, products) : products;
     }
 
-    private Operand<TFloat32> normalised(PlacedLayer traced, Operand<TFloat32> values) {
-        return switch (traced.input()) {
-            case Maps _ -> normalisedMaps(traced, values);
-            case LayerShape.Sequence _ ->
-                    throw new IllegalStateException("Sequences are not normalised");
-            case Flat(long units) -> {
-                var maps = tf.reshape(values, tf.constant(new long[] {-1, 1, 1, units}));
-                var normalised = normalisedMaps(traced, maps);
-                yield tf.reshape(normalised, tf.constant(new long[] {-1, units}));
-            }
-        };
-    }
-
-    private Operand<TFloat32> normalisedMaps(PlacedLayer traced, Operand<TFloat32> maps) {
-        boolean training = mode instanceof Mode.TrainingMode;
-        Operand<TFloat32> none = tf.constant(Shape.of(0), noFloats());
-        FusedBatchNorm<TFloat32, TFloat32> norm =
-                tf.nn.fusedBatchNorm(
-                        maps,
-                        parameter(traced, "scale"),
-                        parameter(traced, "shift"),
-                        training ? none : parameter(traced, "mean"),
-                        training ? none : parameter(traced, "variance"),
-                        FusedBatchNorm.isTraining(training),
-                        FusedBatchNorm.epsilon((float) BatchNormalisation.EPSILON));
-        if (training) {
-            statistics.add(
-                    new BatchStatistics(traced.name(), norm.batchMean(), norm.batchVariance()));
-        }
-        return norm.y();
-    }
-
-    private static FloatDataBuffer noFloats() {
-        return DataBuffers.ofFloats(0);
-    }
-
-    private Operand<TFloat32> dropped(PlacedLayer traced, double rate, Operand<TFloat32> values) {
+    private Operand<TFloat32> dropped(
+            PlacedLayer traced, int tower, double rate, Operand<TFloat32> values) {
         return switch (mode) {
             case Mode.EvaluatingMode _ -> values;
-            case Mode.TrainingMode(int tower, var dropoutKey) -> {
+            case Mode.TrainingMode(var dropoutKey) -> {
                 long place = 31L * tower + traced.name().hashCode();
                 Operand<? extends TNumber> seed = tf.stack(List.of(dropoutKey, tf.constant(place)));
                 var uniform = tf.random.statelessRandomUniform(tf.shape(values), seed);

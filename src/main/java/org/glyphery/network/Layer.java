@@ -127,7 +127,9 @@ public sealed interface Layer
 
     /// Ioffe & Szegedy 2015, arXiv:1502.03167: over batch and places, per channel; epsilon 0.001,
     /// running statistics with momentum 0.99.
-    record BatchNormalisation() implements Layer {
+    ///
+    /// @param over the examples whose mean and variance count while it trains
+    record BatchNormalisation(NormalisedOver over) implements Layer {
         public static final double EPSILON = 1e-3;
         public static final double MOMENTUM = 0.99;
 

@@ -92,6 +92,37 @@ public record Network(
         return layers.stream().anyMatch(traced -> traced.layer() instanceof Layer.Binarise);
     }
 
+    /// Whether what it makes of one example in training depends on all others of the batch, those
+    /// of other towers included.
+    boolean normalisesJointly() {
+        return layers.stream()
+                .map(PlacedLayer::layer)
+                .anyMatch(new Layer.BatchNormalisation(NormalisedOver.BATCH)::equals);
+    }
+
+    /// How many examples a batch must have at least, so that nothing is normalised over a single
+    /// number, which would be 0 whatever it was.
+    ///
+    /// @param towers that share the batch
+    public int fewestExamplesNormalised(int towers) {
+        return layers.stream().mapToInt(layer -> fewestNormalised(layer, towers)).max().orElse(1);
+    }
+
+    private static int fewestNormalised(PlacedLayer layer, int towers) {
+        boolean onePlace =
+                switch (layer.input()) {
+                    case LayerShape.Maps(int height, int width, _) -> height * width == 1;
+                    case LayerShape.Flat _ -> true;
+                    case LayerShape.Sequence _ -> false;
+                };
+        return layer.layer() instanceof Layer.BatchNormalisation(var over) && onePlace
+                ? switch (over) {
+                    case BATCH -> 2;
+                    case TOWER -> 2 * towers;
+                }
+                : 1;
+    }
+
     /// Every array, in the order of the layers, running statistics included.
     public List<Parameter> parameters() {
         return layers.stream().flatMap(layer -> layer.parameters().stream()).toList();

@@ -59,7 +59,8 @@ final class Updates {
         return updates;
     }
 
-    /// Moves running statistics towards those of the batch, meaned over towers.
+    /// Moves running statistics towards those of the batch, meaned over those towers that have some
+    /// of their own.
     ///
     /// @param running `RUNNING_MEAN` or `RUNNING_VARIANCE`
     /// @param gradients what has to be computed first

@@ -56,6 +56,7 @@ class PlanCheck {
         try {
             var network = Network.of(plan.architecture(), facts.shape(), facts.classes().size());
             if (plan.learning() instanceof Learning.GradientDescent descent) {
+                checkNormalisation(network, plan, descent, facts, errors);
                 checkMemory(network, descent, facts, errors);
                 descent.parent().ifPresent(parent -> checkParent(parent, network, errors));
             }
@@ -98,6 +99,29 @@ class PlanCheck {
                             "learning.earlyStopping.patience",
                             "Early stopping looks at the validation split, which is empty here:"
                                     + " give it examples, or set the patience to 0."));
+        }
+    }
+
+    /// A single number normalised by its own mean is 0 whatever it was.
+    private static void checkNormalisation(
+            Network network,
+            Plan plan,
+            Learning.GradientDescent descent,
+            DatasetFacts facts,
+            List<FieldError> errors) {
+        int examples = facts.trainingExamples() - plan.dataset().validation();
+        int towers = descent.towers(examples, Compute.ofThisMachine());
+        int least = network.fewestExamplesNormalised(towers);
+        if (Math.min(descent.batchSize(), examples) < least) {
+            errors.add(
+                    new FieldError(
+                            "learning.batchSize",
+                            """
+                            Batch normalisation cannot learn from one example at a time: let each \
+                            batch have at least %d examples, or leave batch normalisation out \
+                            (architecture.batchNormalisation).\
+                            """
+                                    .formatted(least)));
         }
     }
 

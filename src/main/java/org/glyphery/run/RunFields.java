@@ -35,7 +35,7 @@ class RunFields {
                         """)
                 .query((row, _) -> new StoredPlan(row.getString("id"), row.getString("plan")))
                 .list()
-                .forEach(stored -> write(stored.runId(), PlanJson.read(stored.json())));
+                .forEach(stored -> write(stored.runId(), PlanJson.readStored(stored.json())));
     }
 
     /// In place of what was there of this run.

@@ -45,7 +45,7 @@ public final class RunRows {
         return new Run(
                 row.getString("id"),
                 row.getString("model"),
-                PlanJson.read(row.getString("plan")),
+                PlanJson.readStored(row.getString("plan")),
                 RunStatus.valueOf(row.getString("status")),
                 row.getLong("parameters"),
                 new Compute(row.getInt("towers"), row.getInt("threads")),

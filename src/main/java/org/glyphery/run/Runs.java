@@ -107,7 +107,8 @@ public class Runs {
             case Learning.ClosedForm _ -> Optional.empty();
             case Learning.GradientDescent descent -> {
                 int examples = datasets.trainingExamples(run.plan().dataset());
-                int perEpoch = descent.batchesPerEpoch(examples, run.compute().towers());
+                int towers = descent.towers(examples, run.compute());
+                int perEpoch = descent.batchesPerEpoch(examples, run.plan().smallestBatch(towers));
                 yield Optional.of((long) perEpoch * descent.epochs());
             }
         };

@@ -6,14 +6,12 @@ import org.glyphery.dataset.Mnist;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
+import org.glyphery.network.CnnBuilder;
 import org.glyphery.network.Initialisation;
-import org.glyphery.network.Optimizer;
-import org.glyphery.network.Padding;
-import org.glyphery.network.PoolingKind;
 import org.glyphery.network.TemplateForm;
-import org.glyphery.network.UpdateRule;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
+import org.glyphery.training.PlanDefaults;
 import org.glyphery.training.Schedule;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -62,65 +60,30 @@ public class StarterSet {
     private static Plan softmaxRegression() {
         var architecture = new Architecture.Linear();
         var learning =
-                new Learning.GradientDescent(
-                        Initialisation.ZEROS,
-                        adam(),
-                        new Schedule.Cosine(0.002, 0),
-                        128,
-                        5,
-                        SEED,
-                        Distortion.NONE);
+                descent(new Schedule.Cosine(0.002, 0), 5).withInitialisation(Initialisation.ZEROS);
         return new Plan(
                 architecture.title(), mnist(Mnist.DEFAULT_VALIDATION), architecture, learning);
     }
 
     private static Plan mlp() {
-        var learning =
-                new Learning.GradientDescent(
-                        Initialisation.HE,
-                        adam(),
-                        new Schedule.OneCycle(0.003, 0.2),
-                        128,
-                        8,
-                        SEED,
-                        Distortion.NONE);
         return new Plan(
                 "MLP 256",
                 mnist(Mnist.DEFAULT_VALIDATION),
-                new Architecture.Mlp(List.of(256), Activation.RELU, 0.2, false),
-                learning);
+                new Architecture.Mlp(List.of(256), Activation.RELU).withDropout(0.2),
+                descent(new Schedule.OneCycle(0.003, 0.2), 8));
     }
 
     /// Augmented, since what people draw on a pad is more varied than MNIST is.
     public static Plan cnn() {
         var learning =
-                new Learning.GradientDescent(
-                        Initialisation.HE,
-                        adam(),
-                        new Schedule.OneCycle(0.004, 0.2),
-                        128,
-                        CNN_EPOCHS,
-                        SEED,
-                        AUGMENTATION);
-        return new Plan("CNN 16-32", mnist(Mnist.DEFAULT_VALIDATION), CNN, learning);
+                descent(new Schedule.OneCycle(0.004, 0.2), CNN_EPOCHS)
+                        .withAugmentation(AUGMENTATION);
+        return new Plan(
+                "CNN 16-32", mnist(Mnist.DEFAULT_VALIDATION), new CnnBuilder().build(), learning);
     }
 
-    private static final Architecture.Cnn CNN =
-            new Architecture.Cnn(
-                    5,
-                    1,
-                    Padding.ZERO,
-                    PoolingKind.MAX,
-                    2,
-                    2,
-                    List.of(16, 32),
-                    List.of(),
-                    Activation.RELU,
-                    0,
-                    false);
-
-    private static UpdateRule adam() {
-        return new UpdateRule(Optimizer.Adam.DEFAULT, 0, 0);
+    private static Learning.GradientDescent descent(Schedule schedule, int epochs) {
+        return PlanDefaults.descent().withSchedule(schedule).withEpochs(epochs).withSeed(SEED);
     }
 
     private static DatasetChoice mnist(int validation) {

@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.glyphery.dataset.DatasetChoice;
-import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
+import org.glyphery.network.CnnBuilder;
 import org.glyphery.network.Initialisation;
 import org.glyphery.network.Optimizer;
 import org.glyphery.network.Padding;
@@ -67,16 +67,9 @@ public final class NamedStudies {
                 "Trained from " + form.title(),
                 PlanDefaults.of(DatasetChoice.class),
                 new Architecture.Linear(),
-                new Learning.GradientDescent(
-                        start,
-                        new UpdateRule(Optimizer.Adam.DEFAULT, 0, 0),
-                        new Schedule.Constant(0.001),
-                        128,
-                        100,
-                        SEED,
-                        Distortion.NONE,
-                        new EarlyStopping(5, 0),
-                        Optional.empty()));
+                descent(Optimizer.Adam.DEFAULT, 0.001, 100)
+                        .withInitialisation(start)
+                        .withEarlyStopping(new EarlyStopping(5, 0)));
     }
 
     private static Study recurrent() {
@@ -111,19 +104,8 @@ public final class NamedStudies {
         return new Plan(
                 "CNN with %s padding and %s pooling".formatted(words(padding), words(pooling)),
                 PlanDefaults.of(DatasetChoice.class),
-                new Architecture.Cnn(
-                        5,
-                        1,
-                        padding,
-                        pooling,
-                        2,
-                        2,
-                        List.of(16, 32),
-                        List.of(),
-                        Activation.RELU,
-                        0,
-                        false),
-                descent(new Optimizer.Adam(0.9, 0.999, 1e-8), 0.001, 3));
+                new CnnBuilder().padding(padding).pooling(pooling).build(),
+                descent(Optimizer.Adam.DEFAULT, 0.001, 3));
     }
 
     private static String words(Padding padding) {
@@ -195,13 +177,12 @@ public final class NamedStudies {
 
     private static Learning.GradientDescent descent(
             Optimizer optimizer, double learningRate, int epochs) {
-        return new Learning.GradientDescent(
-                Initialisation.GLOROT,
-                new UpdateRule(optimizer, 0, 0),
-                new Schedule.Constant(learningRate),
-                128,
-                epochs,
-                SEED,
-                Distortion.NONE);
+        return PlanDefaults.descent()
+                .withInitialisation(Initialisation.GLOROT)
+                .withUpdate(new UpdateRule(optimizer, 0, 0))
+                .withSchedule(new Schedule.Constant(learningRate))
+                .withBatchSize(128)
+                .withEpochs(epochs)
+                .withSeed(SEED);
     }
 }

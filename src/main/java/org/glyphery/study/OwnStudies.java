@@ -125,7 +125,7 @@ class OwnStudies {
     private Optional<StoredStudy> entry(ResultSet row, int number) throws SQLException {
         String name = row.getString("name");
         try {
-            Study study = StudyFile.read(row.getString("definition"));
+            Study study = StudyFile.readStored(row.getString("definition"));
             return Optional.of(
                     new StoredStudy(
                             study.called(name, study.title()),

@@ -39,6 +39,15 @@ public final class StudyFile {
     /// @return named after its title
     /// @throws org.glyphery.UserError if it is no study, with what is wrong
     public static Study read(String text) {
+        return read(text, PlanReader::read);
+    }
+
+    /// As [#read], of a study that was stored, perhaps before plans had all of today's fields.
+    static Study readStored(String text) {
+        return read(text, PlanReader::readStored);
+    }
+
+    private static Study read(String text, Function<JsonNode, Plan> reader) {
         JsonNode tree = tree(text);
         refuseUnknown(tree, FIELDS, "");
         if (tree.path("version").asInt(VERSION) != VERSION) {
@@ -55,10 +64,11 @@ public final class StudyFile {
         }
         if (tree.has("plans")) {
             List<Exhibit> exhibits = exhibits(tree, EXHIBITS);
-            return new Study(name, title, question, plans(tree.get("plans")), goal, exhibits);
+            return new Study(
+                    name, title, question, plans(tree.get("plans"), reader), goal, exhibits);
         }
         List<Exhibit> exhibits = exhibits(tree, SWEEP_EXHIBITS);
-        return new Study(name, title, question, sweep(tree.get("sweep")), goal, exhibits);
+        return new Study(name, title, question, sweep(tree.get("sweep"), reader), goal, exhibits);
     }
 
     private static JsonNode tree(String text) {
@@ -81,7 +91,7 @@ public final class StudyFile {
     /// @throws org.glyphery.UserError if they are none
     public static List<Plan> readPlans(String yaml) {
         try {
-            return plans(Yaml.read(yaml));
+            return plans(Yaml.read(yaml), PlanReader::read);
         } catch (IllegalArgumentException e) {
             throw new InvalidSetting("plans", "a list in YAML", "unreadable: " + e.getMessage());
         }
@@ -92,19 +102,19 @@ public final class StudyFile {
         return Yaml.write(tree(plan));
     }
 
-    private static List<Plan> plans(JsonNode list) {
+    private static List<Plan> plans(JsonNode list, Function<JsonNode, Plan> reader) {
         if (!list.isArray()) throw new InvalidSetting("plans", "a list of plans", list);
-        return list.valueStream().map(PlanReader::read).toList();
+        return list.valueStream().map(reader).toList();
     }
 
-    private static Sweep sweep(JsonNode tree) {
+    private static Sweep sweep(JsonNode tree, Function<JsonNode, Plan> reader) {
         refuseUnknown(tree, SWEEP_FIELDS, "sweep.");
         List<Dimension> dimensions = new ArrayList<>();
         tree.path("fields")
                 .forEachEntry(
                         (path, range) -> dimensions.add(new Dimension(path, range(path, range))));
         return new Sweep(
-                PlanReader.read(tree.path("base")),
+                reader.apply(tree.path("base")),
                 dimensions,
                 search(tree),
                 number(tree, "runs").map(Double::intValue).orElse(RUNS),

@@ -19,8 +19,8 @@ import org.glyphery.network.Weights;
 /// left out. Where gradients vanish, norms fall from layer to layer towards the input: Glorot &
 /// Bengio 2010, Understanding the difficulty of training deep feedforward neural networks.
 ///
-/// Batch normalisation takes its statistics from batches about as large as the plan's, tower by
-/// tower, as in training. A trainer of its own leaves that of the run alone.
+/// Batch normalisation takes its statistics from batches about as large as the plan's, by the
+/// plan's own rule, as in training. A trainer of its own leaves that of the run alone.
 final class GradientProbe implements AutoCloseable {
 
     private static final int MOST_EXAMPLES = 1_000;
@@ -35,7 +35,8 @@ final class GradientProbe implements AutoCloseable {
     GradientProbe(Network network, Examples examples, int batchSize, Compute compute) {
         this.examples = examples;
         count = Math.min(MOST_EXAMPLES, examples.count());
-        batches = Math.ceilDiv(count, Math.min(batchSize, count));
+        int ofThatSize = Math.ceilDiv(count, Math.min(batchSize, count));
+        batches = Math.clamp(count / network.fewestExamplesNormalised(1), 1, ofThatSize);
         int towers = Math.min(compute.towers(), count / batches); // none without an example
         trainer =
                 new Trainer(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Optional;
 import org.glyphery.InvalidSetting;
 import org.glyphery.image.Distortion;
+import org.glyphery.network.Compute;
 import org.glyphery.network.Initialisation;
 import org.glyphery.network.UpdateRule;
 
@@ -45,18 +46,21 @@ public sealed interface Learning {
             }
         }
 
-        public GradientDescent(
-                Initialisation initialisation,
-                UpdateRule update,
-                Schedule schedule,
-                int batchSize,
-                int epochs,
-                long seed,
-                Distortion augmentation,
-                EarlyStopping earlyStopping,
-                Optional<Parent> parent) {
-            this(
-                    initialisation,
+        /// Towers that share a batch, of which none is without an example.
+        public int towers(int examples, Compute compute) {
+            return Math.min(compute.towers(), Math.min(batchSize, examples));
+        }
+
+        /// @param smallestBatch fewer examples than these are added to the batch before them
+        public int batchesPerEpoch(int examples, int smallestBatch) {
+            int whole = examples / batchSize;
+            return Math.max(1, examples % batchSize < smallestBatch ? whole : whole + 1);
+        }
+
+        /// The same, but begun otherwise.
+        public GradientDescent withInitialisation(Initialisation first) {
+            return new GradientDescent(
+                    first,
                     update,
                     schedule,
                     batchSize,
@@ -65,18 +69,102 @@ public sealed interface Learning {
                     augmentation,
                     earlyStopping,
                     parent,
-                    false);
+                    gradientNorms);
         }
 
-        public GradientDescent(
-                Initialisation initialisation,
-                UpdateRule update,
-                Schedule schedule,
-                int batchSize,
-                int epochs,
-                long seed,
-                Distortion augmentation) {
-            this(
+        /// The same, but with another optimizer, or with L2 or clipping.
+        public GradientDescent withUpdate(UpdateRule other) {
+            return new GradientDescent(
+                    initialisation,
+                    other,
+                    schedule,
+                    batchSize,
+                    epochs,
+                    seed,
+                    augmentation,
+                    earlyStopping,
+                    parent,
+                    gradientNorms);
+        }
+
+        /// The same, but at another pace.
+        public GradientDescent withSchedule(Schedule other) {
+            return new GradientDescent(
+                    initialisation,
+                    update,
+                    other,
+                    batchSize,
+                    epochs,
+                    seed,
+                    augmentation,
+                    earlyStopping,
+                    parent,
+                    gradientNorms);
+        }
+
+        /// The same, but in other batches.
+        public GradientDescent withBatchSize(int examples) {
+            return new GradientDescent(
+                    initialisation,
+                    update,
+                    schedule,
+                    examples,
+                    epochs,
+                    seed,
+                    augmentation,
+                    earlyStopping,
+                    parent,
+                    gradientNorms);
+        }
+
+        /// The same, but for longer or shorter.
+        public GradientDescent withEpochs(int count) {
+            return new GradientDescent(
+                    initialisation,
+                    update,
+                    schedule,
+                    batchSize,
+                    count,
+                    seed,
+                    augmentation,
+                    earlyStopping,
+                    parent,
+                    gradientNorms);
+        }
+
+        /// The same, but with other chances.
+        public GradientDescent withSeed(long other) {
+            return new GradientDescent(
+                    initialisation,
+                    update,
+                    schedule,
+                    batchSize,
+                    epochs,
+                    other,
+                    augmentation,
+                    earlyStopping,
+                    parent,
+                    gradientNorms);
+        }
+
+        /// The same, but with distorted pictures.
+        public GradientDescent withAugmentation(Distortion most) {
+            return new GradientDescent(
+                    initialisation,
+                    update,
+                    schedule,
+                    batchSize,
+                    epochs,
+                    seed,
+                    most,
+                    earlyStopping,
+                    parent,
+                    gradientNorms);
+        }
+
+        /// The same, but ended where it gets no better.
+        public GradientDescent withEarlyStopping(EarlyStopping rule) {
+            return new GradientDescent(
                     initialisation,
                     update,
                     schedule,
@@ -84,14 +172,9 @@ public sealed interface Learning {
                     epochs,
                     seed,
                     augmentation,
-                    EarlyStopping.NONE,
-                    Optional.empty());
-        }
-
-        /// @param smallestBatch fewer examples than these are added to the batch before them
-        public int batchesPerEpoch(int examples, int smallestBatch) {
-            int whole = examples / batchSize;
-            return Math.max(1, examples % batchSize < smallestBatch ? whole : whole + 1);
+                    rule,
+                    parent,
+                    gradientNorms);
         }
 
         /// The same, but with first weights that another run has learned.

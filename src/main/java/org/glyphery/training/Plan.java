@@ -57,6 +57,19 @@ public record Plan(
         return new Plan(version, otherName, dataset, architecture, learning, otherTags, otherNotes);
     }
 
+    /// Fewer examples than these at the end of an epoch are added to the batch before them: each
+    /// tower needs one, and what is normalised over the whole batch needs two to differ.
+    public int smallestBatch(int towers) {
+        return architecture
+                .normalisedOver()
+                .map(over ->
+                        switch (over) {
+                            case BATCH -> Math.max(2, towers);
+                            case TOWER -> towers;
+                        })
+                .orElse(towers);
+    }
+
     private static void requireTag(String tag) {
         if (tag.isBlank() || tag.length() > LONGEST_TAG) {
             throw new InvalidSetting(

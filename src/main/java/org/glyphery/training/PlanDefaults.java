@@ -7,12 +7,10 @@ import org.glyphery.dataset.Mnist;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
+import org.glyphery.network.CnnBuilder;
 import org.glyphery.network.Initialisation;
 import org.glyphery.network.Optimizer;
-import org.glyphery.network.Padding;
-import org.glyphery.network.PoolingKind;
-import org.glyphery.network.ReadingOrder;
-import org.glyphery.network.RecurrentCell;
+import org.glyphery.network.RecurrentBuilder;
 import org.glyphery.network.TemplateForm;
 import org.glyphery.network.UpdateRule;
 
@@ -21,10 +19,22 @@ public final class PlanDefaults {
 
     private static final UpdateRule UPDATE = new UpdateRule(Optimizer.Adam.DEFAULT, 0, 0);
 
-    private static final Learning.GradientDescent DESCENT = descent(Initialisation.HE);
+    private static final Learning.GradientDescent DESCENT =
+            new Learning.GradientDescent(
+                    Initialisation.HE,
+                    UPDATE,
+                    new Schedule.Constant(0.001),
+                    128,
+                    10,
+                    7,
+                    Distortion.NONE,
+                    EarlyStopping.NONE,
+                    Optional.empty(),
+                    false);
 
     /// Gates are at their most sensitive where Glorot's deviations leave them.
-    private static final Learning.GradientDescent RECURRENT = descent(Initialisation.GLOROT);
+    private static final Learning.GradientDescent RECURRENT =
+            DESCENT.withInitialisation(Initialisation.GLOROT);
 
     private static final List<Record> VALUES =
             List.of(
@@ -36,28 +46,8 @@ public final class PlanDefaults {
                     new Architecture.Templates(TemplateForm.NEAREST_MEAN),
                     new Architecture.Linear(),
                     new Architecture.Mlp(List.of(256), Activation.RELU),
-                    new Architecture.Cnn(
-                            5,
-                            1,
-                            Padding.ZERO,
-                            PoolingKind.MAX,
-                            2,
-                            2,
-                            List.of(16, 32),
-                            List.of(),
-                            Activation.RELU,
-                            0,
-                            false),
-                    new Architecture.Recurrent(
-                            RecurrentCell.LSTM,
-                            1,
-                            64,
-                            ReadingOrder.ROWS,
-                            0,
-                            false,
-                            List.of(64),
-                            0,
-                            false),
+                    new CnnBuilder().build(),
+                    new RecurrentBuilder().build(),
                     new Optimizer.Sgd(),
                     new Optimizer.Momentum(0.9),
                     new Optimizer.Nesterov(0.9),
@@ -73,17 +63,9 @@ public final class PlanDefaults {
 
     private PlanDefaults() {}
 
-    private static Learning.GradientDescent descent(Initialisation initialisation) {
-        return new Learning.GradientDescent(
-                initialisation,
-                UPDATE,
-                new Schedule.Constant(0.001),
-                128,
-                10,
-                7,
-                Distortion.NONE,
-                EarlyStopping.NONE,
-                Optional.empty());
+    /// Gradient descent of a network without recurrent layers.
+    public static Learning.GradientDescent descent() {
+        return DESCENT;
     }
 
     /// A plan of this architecture; it works.

@@ -22,8 +22,6 @@ public final class PlanJson {
                     .build();
 
     private static final String ARCHITECTURE = "architecture";
-    private static final String LEARNING = "learning";
-    private static final String GRADIENT_NORMS = "gradientNorms";
     private static final String NAME = "name";
     private static final String KIND = "kind";
     private static final String VOID = "-";
@@ -91,11 +89,7 @@ public final class PlanJson {
     public static String sha256(Plan plan) {
         var decisive = new Plan(VOID, plan.dataset(), plan.architecture(), plan.learning());
         ObjectNode tree = MAPPER.valueToTree(decisive);
-        // Younger than stored plans: where it is false, the plan is what it was without the field.
-        if (tree.path(LEARNING) instanceof ObjectNode learning
-                && !learning.path(GRADIENT_NORMS).asBoolean(false)) {
-            learning.remove(GRADIENT_NORMS);
-        }
+        YoungerFields.leaveOut(tree);
         return Sha256.of(MAPPER.writeValueAsString(tree).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -108,6 +102,15 @@ public final class PlanJson {
         } catch (JacksonException e) {
             throw InvalidPlan.unreadable("JSON", e.getOriginalMessage());
         }
+    }
+
+    /// As [#read], of a plan that was stored, perhaps before there were all of today's fields.
+    ///
+    /// @throws InvalidPlan with every bad field
+    public static Plan readStored(String json) {
+        JsonNode tree = MAPPER.readTree(json);
+        YoungerFields.fillIn(tree);
+        return PlanReader.read(tree);
     }
 
     /// As [#read], of YAML 1.1, which is easier to write by hand.

@@ -31,6 +31,16 @@ public final class PlanReader {
         return plan.orElseThrow();
     }
 
+    /// As [#read], of a plan that was stored, perhaps before there were all of today's fields, as
+    /// part of something larger.
+    ///
+    /// @throws InvalidPlan with every bad field
+    public static Plan readStored(JsonNode tree) {
+        JsonNode whole = tree.deepCopy();
+        YoungerFields.fillIn(whole);
+        return read(whole);
+    }
+
     /// Those of its architecture; of a linear one where it has none that can be read, which is
     /// found again when the whole is read.
     private static Plan defaults(JsonNode tree) {

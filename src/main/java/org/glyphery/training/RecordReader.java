@@ -144,7 +144,8 @@ final class RecordReader {
 
     private Optional<?> optional(Type element, JsonNode node, String path) {
         if (node.isNull()) return Optional.of(Optional.empty());
-        Optional<?> there = value(element, node, path, standard((Class<?>) element));
+        var type = (Class<?>) element;
+        Optional<?> there = value(type, node, path, type.isRecord() ? standard(type) : "");
         return there.isPresent() ? Optional.of(there) : Optional.empty();
     }
 

@@ -2,13 +2,10 @@ package org.glyphery.training;
 
 import java.util.List;
 import org.glyphery.dataset.DatasetChoice;
-import org.glyphery.image.Distortion;
 import org.glyphery.network.Architecture;
 import org.glyphery.network.Initialisation;
-import org.glyphery.network.Optimizer;
-import org.glyphery.network.ReadingOrder;
+import org.glyphery.network.RecurrentBuilder;
 import org.glyphery.network.RecurrentCell;
-import org.glyphery.network.UpdateRule;
 
 /// The recurrent networks that courses compare, with the settings that they give: Adam with its
 /// defaults, learning rate 0.001, 10 epochs, batches of 256, a dense layer of 64 units.
@@ -17,7 +14,6 @@ public final class RecurrentPresets {
     private static final double LEARNING_RATE = 0.001;
     private static final int BATCH_SIZE = 256;
     private static final int EPOCHS = 10;
-    private static final int DENSE_UNITS = 64;
     private static final long SEED = 7;
 
     private RecurrentPresets() {}
@@ -33,22 +29,19 @@ public final class RecurrentPresets {
                 plan(RecurrentCell.GRU, 3, 32));
     }
 
-    /// Rows of grey pixels, and a dense layer of 64 units after the last of them.
+    /// Rows of pixels, and a dense layer of 64 units after the last of them.
     public static Architecture.Recurrent architecture(RecurrentCell cell, int layers, int units) {
-        return new Architecture.Recurrent(
-                cell, layers, units, ReadingOrder.ROWS, 0, false, List.of(DENSE_UNITS), 0, false);
+        return new RecurrentBuilder().cell(cell).layers(layers).units(units).build();
     }
 
     private static Plan plan(RecurrentCell cell, int layers, int units) {
         var learning =
-                new Learning.GradientDescent(
-                        Initialisation.GLOROT,
-                        new UpdateRule(Optimizer.Adam.DEFAULT, 0, 0),
-                        new Schedule.Constant(LEARNING_RATE),
-                        BATCH_SIZE,
-                        EPOCHS,
-                        SEED,
-                        Distortion.NONE);
+                PlanDefaults.descent()
+                        .withInitialisation(Initialisation.GLOROT)
+                        .withSchedule(new Schedule.Constant(LEARNING_RATE))
+                        .withBatchSize(BATCH_SIZE)
+                        .withEpochs(EPOCHS)
+                        .withSeed(SEED);
         String size = layers == 1 ? "" + units : layers + "x" + units;
         return new Plan(
                 cell.name() + " " + size,

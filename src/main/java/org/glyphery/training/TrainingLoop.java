@@ -34,10 +34,11 @@ final class TrainingLoop implements AutoCloseable {
         this.plan = plan;
         var examples = training.dataset().training();
         int batch = Math.min(plan.batchSize(), examples.count());
-        int towers = Math.min(training.compute().towers(), batch); // none without an example
+        int towers = plan.towers(examples.count(), training.compute());
+        int smallest = training.plan().smallestBatch(towers);
         var compute = new Compute(towers, training.compute().threads());
         trainer = new Trainer(network, plan.update(), compute);
-        source = new BatchSource(examples, plan, towers);
+        source = new BatchSource(examples, plan, smallest);
         gradientProbe =
                 plan.gradientNorms()
                         ? Optional.of(new GradientProbe(network, examples, batch, compute))

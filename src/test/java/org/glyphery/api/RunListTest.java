@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.glyphery.api.ApiClient.Answer;
-import org.glyphery.network.Activation;
-import org.glyphery.network.Architecture;
+import org.glyphery.network.CnnBuilder;
 import org.glyphery.network.Padding;
-import org.glyphery.network.PoolingKind;
 import org.glyphery.run.Priority;
 import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunEvents;
@@ -139,19 +137,7 @@ class RunListTest {
     void plans_are_added_all_or_none() {
         int before = runs.all().size();
         Plan sound = named("Sound");
-        var tooLarge =
-                new Architecture.Cnn(
-                        29,
-                        1,
-                        Padding.VALID,
-                        PoolingKind.MAX,
-                        2,
-                        2,
-                        List.of(4),
-                        List.of(),
-                        Activation.RELU,
-                        0,
-                        false);
+        var tooLarge = new CnnBuilder().kernel(29).padding(Padding.VALID).channels(4).build();
         var learned = StarterSet.cnn();
         var unsound = new Plan("Unsound", learned.dataset(), tooLarge, learned.learning());
         assertThatThrownBy(() -> runs.add(List.of(sound, unsound), Priority.PERSON))

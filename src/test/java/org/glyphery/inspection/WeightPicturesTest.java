@@ -9,11 +9,10 @@ import org.glyphery.inspection.WeightPictures.WeightKind;
 import org.glyphery.inspection.WeightPictures.WeightPicture;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
+import org.glyphery.network.CnnBuilder;
 import org.glyphery.network.Initialisation;
 import org.glyphery.network.NamedArray;
 import org.glyphery.network.Network;
-import org.glyphery.network.Padding;
-import org.glyphery.network.PoolingKind;
 import org.glyphery.network.Weights;
 import org.junit.jupiter.api.Test;
 
@@ -90,17 +89,6 @@ class WeightPicturesTest {
     }
 
     private static Architecture cnn() {
-        return new Architecture.Cnn(
-                5,
-                1,
-                Padding.ZERO,
-                PoolingKind.MAX,
-                2,
-                2,
-                List.of(4),
-                List.of(),
-                Activation.RELU,
-                0,
-                false);
+        return new CnnBuilder().channels(4).build();
     }
 }

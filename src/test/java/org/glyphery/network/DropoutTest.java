@@ -102,6 +102,7 @@ class DropoutTest {
     }
 
     private static Network network(int units, double dropout) {
-        return Network.of(new Mlp(List.of(units), Activation.RELU, dropout, false), PICTURE, 2);
+        return Network.of(
+                new Mlp(List.of(units), Activation.RELU).withDropout(dropout), PICTURE, 2);
     }
 }

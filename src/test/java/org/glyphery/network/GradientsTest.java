@@ -33,7 +33,9 @@ class GradientsTest {
             architectures.add(cnn(3, 1, Padding.ZERO, PoolingKind.MAX, 2, 2, activation));
             architectures.add(cnn(3, 1, Padding.VALID, PoolingKind.MAX, 3, 1, activation));
         }
-        architectures.add(new Mlp(List.of(5, 4), Activation.TANH, 0, true));
+        for (NormalisedOver over : NormalisedOver.values()) {
+            architectures.add(new Mlp(List.of(5, 4), Activation.TANH).normalisedOver(over));
+        }
         architectures.add(cnn(3, 2, Padding.ZERO, PoolingKind.MAX, 2, 1, Activation.TANH));
         architectures.add(cnn(3, 2, Padding.VALID, PoolingKind.AVERAGE, 2, 1, Activation.SIGMOID));
         architectures.add(cnn(4, 1, Padding.ZERO, PoolingKind.AVERAGE, 2, 2, Activation.RELU));
@@ -41,18 +43,13 @@ class GradientsTest {
         architectures.add(cnn(9, 1, Padding.ZERO, PoolingKind.MAX, 2, 2, Activation.RELU));
         for (PoolingKind pooling : PoolingKind.values()) {
             architectures.add(
-                    new Cnn(
-                            3,
-                            1,
-                            Padding.ZERO,
-                            pooling,
-                            2,
-                            2,
-                            List.of(2, 3),
-                            List.of(4),
-                            Activation.RELU,
-                            0,
-                            true));
+                    new CnnBuilder()
+                            .kernel(3)
+                            .pooling(pooling)
+                            .channels(2, 3)
+                            .denseUnits(4)
+                            .normalisedOver(NormalisedOver.BATCH)
+                            .build());
         }
         for (RecurrentCell cell : RecurrentCell.values()) {
             for (ReadingOrder reading : ReadingOrder.values()) {
@@ -71,8 +68,18 @@ class GradientsTest {
             int rows,
             boolean binarised,
             boolean batchNormalisation) {
-        return new Recurrent(
-                cell, layers, 4, reading, rows, binarised, List.of(5), 0, batchNormalisation);
+        var builder =
+                new RecurrentBuilder()
+                        .cell(cell)
+                        .layers(layers)
+                        .units(4)
+                        .reading(reading)
+                        .rows(rows)
+                        .binarised(binarised)
+                        .denseUnits(5);
+        return batchNormalisation
+                ? builder.normalisedOver(NormalisedOver.BATCH).build()
+                : builder.build();
     }
 
     private static Cnn cnn(
@@ -83,20 +90,18 @@ class GradientsTest {
             int poolingKernel,
             int poolingStride,
             Activation activation) {
-        return new Cnn(
-                kernel,
-                stride,
-                padding,
-                pooling,
-                poolingKernel,
-                poolingStride,
-                List.of(3),
-                List.of(),
-                activation,
-                0,
-                false);
+        return new CnnBuilder()
+                .kernel(kernel)
+                .stride(stride)
+                .padding(padding)
+                .pooling(pooling)
+                .poolingWindow(poolingKernel, poolingStride)
+                .channels(3)
+                .activation(activation)
+                .build();
     }
 
+    /// Where normalisation makes the towers depend on each other, they are three.
     @ParameterizedTest
     @MethodSource("architectures")
     void gradients_are_the_finite_differences_of_the_loss(Architecture architecture) {
@@ -104,7 +109,8 @@ class GradientsTest {
         Batch batch = Batches.random(1, PICTURE, CLASSES, 4);
         Weights weights = Batches.weights(2, network);
         var plain = new PlainNetwork(network, weights);
-        try (var trainer = new Trainer(network, SGD, new Compute(1, 1))) {
+        int towers = network.normalisesJointly() ? 3 : 1;
+        try (var trainer = new Trainer(network, SGD, new Compute(towers, 1))) {
             trainer.load(weights);
             List<NamedArray> gradients = trainer.gradients(batch, 0).arrays();
             assertThat(gradients.stream().map(NamedArray::name))
@@ -167,13 +173,8 @@ class GradientsTest {
 
     @ParameterizedTest
     @MethodSource("architectures")
-    void two_towers_give_the_gradient_of_one_where_nothing_is_normalised(
-            Architecture architecture) {
+    void two_towers_give_the_gradient_of_one(Architecture architecture) {
         Network network = Network.of(architecture, PICTURE, CLASSES);
-        if (network.layers().stream()
-                .anyMatch(traced -> traced.layer() instanceof Layer.BatchNormalisation)) {
-            return;
-        }
         Batch odd = Batches.random(5, PICTURE, CLASSES, 7);
         Weights weights = Batches.weights(6, network);
         try (var one = new Trainer(network, SGD, new Compute(1, 1));

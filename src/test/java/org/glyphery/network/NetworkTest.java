@@ -99,13 +99,17 @@ class NetworkTest {
 
     private static Recurrent recurrent(
             RecurrentCell cell, int layers, ReadingOrder reading, int rows) {
-        return new Recurrent(cell, layers, 64, reading, rows, false, List.of(64), 0, false);
+        return new RecurrentBuilder().cell(cell).layers(layers).reading(reading).rows(rows).build();
     }
 
     /// A scale and a shift a unit are learned in place of the bias; running statistics are not.
     @Test
     void normalisation_learns_two_numbers_a_unit_and_leaves_the_bias_out() {
-        Network network = mnist(new Mlp(List.of(256), Activation.RELU, 0.5, true));
+        Network network =
+                mnist(
+                        new Mlp(List.of(256), Activation.RELU)
+                                .withDropout(0.5)
+                                .normalisedOver(NormalisedOver.BATCH));
         assertThat(network.parameterCount()).isEqualTo(784 * 256 + 2 * 256 + 2_570);
         assertThat(network.parameters().stream().map(Parameter::name))
                 .containsExactly(
@@ -121,18 +125,13 @@ class NetworkTest {
     @Test
     void dense_layers_follow_the_stages() {
         var architecture =
-                new Cnn(
-                        3,
-                        1,
-                        Padding.ZERO,
-                        PoolingKind.AVERAGE,
-                        2,
-                        2,
-                        List.of(8),
-                        List.of(50, 20),
-                        Activation.RELU,
-                        0.5,
-                        false);
+                new CnnBuilder()
+                        .kernel(3)
+                        .pooling(PoolingKind.AVERAGE)
+                        .channels(8)
+                        .denseUnits(50, 20)
+                        .dropout(0.5)
+                        .build();
         assertThat(shapes(architecture))
                 .containsExactly("1x28x28", "8x28x28", "8x14x14", "1568", "50", "20", "10");
         assertThat(mnist(architecture).layers().stream().map(PlacedLayer::name))
@@ -192,7 +191,7 @@ class NetworkTest {
     void settings_that_cannot_be_are_refused_in_sentences() {
         assertThatThrownBy(() -> new Mlp(List.of(0), Activation.RELU))
                 .hasMessage("The setting \"hidden units\" must be at least 1, but it is 0.");
-        assertThatThrownBy(() -> new Mlp(List.of(8), Activation.RELU, 1, false))
+        assertThatThrownBy(() -> new Mlp(List.of(8), Activation.RELU).withDropout(1))
                 .hasMessage(
                         "The setting \"dropout\" must be at least 0 and below 1, but it is 1.0.");
         assertThatThrownBy(() -> cnn(0, Padding.ZERO)).isInstanceOf(InvalidSetting.class);
@@ -208,32 +207,18 @@ class NetworkTest {
     @Test
     void gradients_that_wait_to_be_added_count_as_memory() {
         var large =
-                new Recurrent(
-                        RecurrentCell.LSTM,
-                        1,
-                        1024,
-                        ReadingOrder.PIXELS,
-                        0,
-                        false,
-                        List.of(),
-                        0,
-                        false);
+                new RecurrentBuilder()
+                        .units(1024)
+                        .reading(ReadingOrder.PIXELS)
+                        .denseUnits()
+                        .build();
         long one = mnist(large).trainingBytes(1, Optimizer.Adam.DEFAULT, 1);
         long two = mnist(large).trainingBytes(1, Optimizer.Adam.DEFAULT, 2);
         assertThat(two - one).isGreaterThan((32L + 25) * 1024 * 4096 * 4);
     }
 
     private static Recurrent recurrentOf(int layers, int units) {
-        return new Recurrent(
-                RecurrentCell.LSTM,
-                layers,
-                units,
-                ReadingOrder.ROWS,
-                1,
-                false,
-                List.of(),
-                0,
-                false);
+        return new RecurrentBuilder().layers(layers).units(units).rows(1).denseUnits().build();
     }
 
     private static Network mnist(Architecture architecture) {
@@ -256,17 +241,6 @@ class NetworkTest {
     }
 
     private static Cnn cnn(int kernel, Padding padding) {
-        return new Cnn(
-                kernel,
-                1,
-                padding,
-                PoolingKind.MAX,
-                2,
-                1,
-                List.of(16, 32),
-                List.of(),
-                Activation.RELU,
-                0,
-                false);
+        return new CnnBuilder().kernel(kernel).padding(padding).poolingWindow(2, 1).build();
     }
 }

@@ -9,12 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.glyphery.image.PictureShape;
-import org.glyphery.network.Architecture.Cnn;
 import org.glyphery.network.Architecture.Mlp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TrainerTest {
 
@@ -24,25 +28,25 @@ class TrainerTest {
     private static final Compute TWO_TOWERS = new Compute(2, 2);
 
     private static final Architecture NORMALISED_CNN =
-            new Cnn(
-                    3,
-                    1,
-                    Padding.ZERO,
-                    PoolingKind.MAX,
-                    2,
-                    2,
-                    List.of(4, 6),
-                    List.of(12),
-                    Activation.ELU,
-                    0.3,
-                    true);
+            new CnnBuilder()
+                    .kernel(3)
+                    .channels(4, 6)
+                    .denseUnits(12)
+                    .activation(Activation.ELU)
+                    .dropout(0.3)
+                    .normalisedOver(NormalisedOver.BATCH)
+                    .build();
 
     /// Two towers of three examples each: mean and variance (with Bessel's correction) of the dense
-    /// layer's sums a tower, worked out here, meaned over both.
-    @Test
-    void running_statistics_go_a_hundredth_towards_the_mean_over_towers() {
+    /// layer's sums, worked out here over all six, or a tower and then meaned over both.
+    @ParameterizedTest
+    @EnumSource
+    void running_statistics_go_a_hundredth_towards_those_of_the_batch(NormalisedOver over) {
         Network network =
-                Network.of(new Mlp(List.of(2), Activation.TANH, 0, true), PICTURE, CLASSES);
+                Network.of(
+                        new Mlp(List.of(2), Activation.TANH).normalisedOver(over),
+                        PICTURE,
+                        CLASSES);
         Batch batch = Batches.random(1, PICTURE, CLASSES, 6);
         Weights start = Batches.weights(2, network);
         double[][] sums = denseSums(batch, start.get("dense1/kernel").values(), 2);
@@ -52,20 +56,21 @@ class TrainerTest {
             trainer.step(batch, new Step(1, 0, 0));
             after = trainer.weights();
         }
+        int shares =
+                switch (over) {
+                    case BATCH -> 1;
+                    case TOWER -> 2;
+                };
         for (int unit = 0; unit < 2; unit++) {
             double mean = 0;
             double variance = 0;
-            for (int tower = 0; tower < 2; tower++) {
-                double first = sums[3 * tower][unit];
-                double second = sums[3 * tower + 1][unit];
-                double third = sums[3 * tower + 2][unit];
-                double middle = (first + second + third) / 3;
+            for (int share = 0; share < shares; share++) {
+                double[] values = column(sums, unit, share * 6 / shares, (share + 1) * 6 / shares);
+                double middle = Arrays.stream(values).average().orElseThrow();
                 double squares =
-                        Math.pow(first - middle, 2)
-                                + Math.pow(second - middle, 2)
-                                + Math.pow(third - middle, 2);
-                mean += middle / 2;
-                variance += squares / 2 / 2;
+                        Arrays.stream(values).map(value -> Math.pow(value - middle, 2)).sum();
+                mean += middle / shares;
+                variance += squares / (values.length - 1) / shares;
             }
             assertThat((double) after.get("normalisation1/mean").values()[unit])
                     .isCloseTo(
@@ -76,6 +81,84 @@ class TrainerTest {
                             0.99 * start.get("normalisation1/variance").values()[unit]
                                     + 0.01 * variance,
                             within(1e-6));
+        }
+    }
+
+    private static double[] column(double[][] rows, int column, int from, int to) {
+        return Arrays.stream(rows, from, to).mapToDouble(row -> row[column]).toArray();
+    }
+
+    /// Dropout is left out, since each tower draws its own.
+    static List<Architecture> normalised() {
+        return List.of(
+                new Mlp(List.of(12, 8), Activation.RELU).normalisedOver(NormalisedOver.BATCH),
+                new CnnBuilder()
+                        .kernel(3)
+                        .channels(4, 6)
+                        .denseUnits(12)
+                        .activation(Activation.TANH)
+                        .normalisedOver(NormalisedOver.BATCH)
+                        .build(),
+                new RecurrentBuilder()
+                        .cell(RecurrentCell.GRU)
+                        .units(8)
+                        .denseUnits(6)
+                        .normalisedOver(NormalisedOver.BATCH)
+                        .build());
+    }
+
+    /// Sums are added in another order, in float32, and ten steps carry that on.
+    @ParameterizedTest
+    @MethodSource("normalised")
+    void what_is_normalised_over_the_batch_learns_the_same_on_1_2_and_16_towers(
+            Architecture architecture) {
+        Network network = Network.of(architecture, PICTURE, CLASSES);
+        double[] alone = losses(network, 1);
+        assertThat(losses(network, 2)).containsExactly(alone, within(2e-5));
+        assertThat(losses(network, 16)).containsExactly(alone, within(2e-5));
+        var byTower =
+                Network.of(
+                        new Mlp(List.of(12, 8), Activation.RELU)
+                                .normalisedOver(NormalisedOver.TOWER),
+                        PICTURE,
+                        CLASSES);
+        assertThat(losses(byTower, 16)[9]).isNotCloseTo(losses(byTower, 1)[9], within(0.01));
+    }
+
+    /// Cross-entropies of ten steps, then that of the answers by running statistics.
+    private static double[] losses(Network network, int towers) {
+        var sgd = new UpdateRule(new Optimizer.Momentum(0.9), 0, 0);
+        try (var trainer = new Trainer(network, sgd, new Compute(towers, 2))) {
+            trainer.load(Weights.initial(network, Initialisation.GLOROT, 5));
+            double[] losses = new double[11];
+            for (int step = 1; step <= 10; step++) {
+                Batch batch = Batches.random(step, PICTURE, CLASSES, 35);
+                losses[step - 1] = trainer.step(batch, new Step(step, 0.05, step));
+            }
+            Batch batch = Batches.random(11, PICTURE, CLASSES, 35);
+            float[] logits = trainer.logits(batch);
+            for (int example = 0; example < batch.size(); example++) {
+                int label = batch.labels()[example];
+                losses[10] += Softmax.crossEntropy(logits, example, CLASSES, label) / 35;
+            }
+            return losses;
+        }
+    }
+
+    @Test
+    void a_stop_while_the_graph_is_built_ends_the_building_and_leaves_nothing_open() {
+        Network network = Network.of(NORMALISED_CNN, PICTURE, CLASSES);
+        var calls = new AtomicInteger();
+        new Trainer(network, ADAM, TWO_TOWERS, calls::incrementAndGet).close();
+        assertThat(calls).hasValueGreaterThan(network.parameters().size());
+        for (int last = 1; last <= calls.get(); last++) {
+            var left = new AtomicInteger(last);
+            Runnable stop =
+                    () -> {
+                        if (left.decrementAndGet() == 0) throw new CancellationException();
+                    };
+            assertThatThrownBy(() -> new Trainer(network, ADAM, TWO_TOWERS, stop).close())
+                    .isInstanceOf(CancellationException.class);
         }
     }
 

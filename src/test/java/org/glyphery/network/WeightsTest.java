@@ -6,31 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.glyphery.image.PictureShape;
-import org.glyphery.network.Architecture.Cnn;
 import org.glyphery.network.Architecture.Mlp;
 import org.junit.jupiter.api.Test;
 
 class WeightsTest {
 
     private static final Network MLP =
-            Network.of(new Mlp(List.of(256), Activation.RELU, 0, true), PictureShape.MNIST, 10);
-
-    private static final Network CNN =
             Network.of(
-                    new Cnn(
-                            5,
-                            1,
-                            Padding.ZERO,
-                            PoolingKind.MAX,
-                            2,
-                            2,
-                            List.of(16, 32),
-                            List.of(),
-                            Activation.RELU,
-                            0,
-                            false),
+                    new Mlp(List.of(256), Activation.RELU).normalisedOver(NormalisedOver.BATCH),
                     PictureShape.MNIST,
                     10);
+
+    private static final Network CNN = Network.of(new CnnBuilder().build(), PictureShape.MNIST, 10);
 
     @Test
     void zeros_are_zeros_and_normalisation_starts_as_the_identity() {

@@ -47,8 +47,12 @@ class WrittenOutGradientTest {
     void it_gives_the_automatic_gradient_at_each_step_of_training(
             RecurrentCell cell, int layers, int units, long seed) {
         var architecture =
-                new Architecture.Recurrent(
-                        cell, layers, units, ReadingOrder.ROWS, 0, false, List.of(32), 0, false);
+                new RecurrentBuilder()
+                        .cell(cell)
+                        .layers(layers)
+                        .units(units)
+                        .denseUnits(32)
+                        .build();
         Network network = Network.of(architecture, DIGITS.shape(), 10);
         int leftOut = 0;
         try (var plain = new PlainGraph(network);
@@ -79,16 +83,7 @@ class WrittenOutGradientTest {
     void the_gradient_jumps_where_a_ReLU_opens() {
         Network network =
                 Network.of(
-                        new Architecture.Recurrent(
-                                RecurrentCell.LSTM,
-                                1,
-                                32,
-                                ReadingOrder.ROWS,
-                                0,
-                                false,
-                                List.of(32),
-                                0,
-                                false),
+                        new RecurrentBuilder().units(32).denseUnits(32).build(),
                         DIGITS.shape(),
                         10);
         Weights weights = Weights.initial(network, Initialisation.GLOROT, 1);

@@ -17,8 +17,7 @@ import org.glyphery.network.Architecture;
 import org.glyphery.network.Classifier;
 import org.glyphery.network.Initialisation;
 import org.glyphery.network.Network;
-import org.glyphery.network.ReadingOrder;
-import org.glyphery.network.RecurrentCell;
+import org.glyphery.network.RecurrentBuilder;
 import org.glyphery.network.Weights;
 import org.junit.jupiter.api.Test;
 
@@ -100,16 +99,7 @@ class AnsweringTest {
 
     private static Network reader(boolean binarised) {
         var architecture =
-                new Architecture.Recurrent(
-                        RecurrentCell.LSTM,
-                        1,
-                        8,
-                        ReadingOrder.ROWS,
-                        0,
-                        binarised,
-                        List.of(),
-                        0,
-                        false);
+                new RecurrentBuilder().units(8).binarised(binarised).denseUnits().build();
         return Network.of(architecture, PictureShape.MNIST, 10);
     }
 

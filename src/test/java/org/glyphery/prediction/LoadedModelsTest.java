@@ -13,11 +13,9 @@ import java.util.concurrent.TimeUnit;
 import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.dataset.Digits;
 import org.glyphery.dataset.Mnist;
-import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
 import org.glyphery.network.Classifier;
-import org.glyphery.network.Initialisation;
 import org.glyphery.network.Optimizer;
 import org.glyphery.network.UpdateRule;
 import org.glyphery.prediction.LoadedModels.LoadedModel;
@@ -28,8 +26,8 @@ import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunEvents;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
-import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
+import org.glyphery.training.PlanDefaults;
 import org.glyphery.training.Schedule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,14 +177,12 @@ class LoadedModelsTest {
 
     private static Plan plan() {
         var learning =
-                new Learning.GradientDescent(
-                        Initialisation.HE,
-                        new UpdateRule(new Optimizer.Momentum(0.9), 0, 0),
-                        new Schedule.Constant(0.01),
-                        100,
-                        EPOCHS,
-                        3,
-                        Distortion.NONE);
+                PlanDefaults.descent()
+                        .withUpdate(new UpdateRule(new Optimizer.Momentum(0.9), 0, 0))
+                        .withSchedule(new Schedule.Constant(0.01))
+                        .withBatchSize(100)
+                        .withEpochs(EPOCHS)
+                        .withSeed(3);
         return new Plan(
                 NAME,
                 new DatasetChoice(Mnist.NAME, Mnist.version(), 55_000),

@@ -15,11 +15,9 @@ import java.util.concurrent.TimeUnit;
 import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.dataset.Digits;
 import org.glyphery.dataset.Mnist;
-import org.glyphery.image.Distortion;
 import org.glyphery.image.Glyph;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
-import org.glyphery.network.Initialisation;
 import org.glyphery.network.Optimizer;
 import org.glyphery.network.UpdateRule;
 import org.glyphery.run.Priority;
@@ -28,8 +26,8 @@ import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunEvents;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
-import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
+import org.glyphery.training.PlanDefaults;
 import org.glyphery.training.Schedule;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -122,14 +120,12 @@ class ModelsTest {
 
     private static Plan largeMlp() {
         var learning =
-                new Learning.GradientDescent(
-                        Initialisation.HE,
-                        new UpdateRule(new Optimizer.Momentum(0.9), 0, 0),
-                        new Schedule.Constant(0.01),
-                        500,
-                        EPOCHS,
-                        3,
-                        Distortion.NONE);
+                PlanDefaults.descent()
+                        .withUpdate(new UpdateRule(new Optimizer.Momentum(0.9), 0, 0))
+                        .withSchedule(new Schedule.Constant(0.01))
+                        .withBatchSize(500)
+                        .withEpochs(EPOCHS)
+                        .withSeed(3);
         return new Plan(
                 "Large MLP",
                 new DatasetChoice(Mnist.NAME, Mnist.version(), Mnist.DEFAULT_VALIDATION),

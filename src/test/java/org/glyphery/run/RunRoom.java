@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import org.flywaydb.core.Flyway;
@@ -13,15 +12,14 @@ import org.glyphery.Ids;
 import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Mnist;
-import org.glyphery.image.Distortion;
 import org.glyphery.network.Architecture;
 import org.glyphery.network.Initialisation;
 import org.glyphery.network.Optimizer;
 import org.glyphery.network.UpdateRule;
 import org.glyphery.run.search.RunSearch;
 import org.glyphery.training.EarlyStopping;
-import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
+import org.glyphery.training.PlanDefaults;
 import org.glyphery.training.Schedule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -137,16 +135,14 @@ final class RunRoom implements AutoCloseable {
     private static Plan plan(
             String name, double learningRate, int epochs, EarlyStopping earlyStopping) {
         var learning =
-                new Learning.GradientDescent(
-                        Initialisation.ZEROS,
-                        new UpdateRule(new Optimizer.Momentum(0.9), 0, 0),
-                        new Schedule.Constant(learningRate),
-                        2_000,
-                        epochs,
-                        5,
-                        Distortion.NONE,
-                        earlyStopping,
-                        Optional.empty());
+                PlanDefaults.descent()
+                        .withInitialisation(Initialisation.ZEROS)
+                        .withUpdate(new UpdateRule(new Optimizer.Momentum(0.9), 0, 0))
+                        .withSchedule(new Schedule.Constant(learningRate))
+                        .withBatchSize(2_000)
+                        .withEpochs(epochs)
+                        .withSeed(5)
+                        .withEarlyStopping(earlyStopping);
         return new Plan(
                 name,
                 new DatasetChoice(Mnist.NAME, Mnist.version(), VALIDATION),

@@ -160,7 +160,9 @@ class GradientNormsTest extends TrainingFixture {
         var digits = Digits.first(200, 0, 10);
         double without = firstNorm(new Architecture.Mlp(List.of(32), Activation.RELU), digits);
         double with =
-                firstNorm(new Architecture.Mlp(List.of(32), Activation.RELU, 0.5, false), digits);
+                firstNorm(
+                        new Architecture.Mlp(List.of(32), Activation.RELU).withDropout(0.5),
+                        digits);
         assertThat(with).isEqualTo(without);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.glyphery.dataset.Dataset;
 import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.dataset.Digits;
@@ -170,17 +169,7 @@ class InterruptionTest extends TrainingFixture {
     private static Plan hardlyLearning() {
         Plan plan = plan(new Architecture.Linear(), Initialisation.ZEROS, 1e-9, 10, 9, SLIGHT);
         var descent = (Learning.GradientDescent) plan.learning();
-        var stopping =
-                new Learning.GradientDescent(
-                        descent.initialisation(),
-                        descent.update(),
-                        descent.schedule(),
-                        descent.batchSize(),
-                        descent.epochs(),
-                        descent.seed(),
-                        descent.augmentation(),
-                        new EarlyStopping(2, 0.1),
-                        Optional.empty());
+        var stopping = descent.withEarlyStopping(new EarlyStopping(2, 0.1));
         return new Plan(
                 plan.name(),
                 new DatasetChoice("mnist", "ba891046", 10),

@@ -13,11 +13,14 @@ import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
+import org.glyphery.network.CnnBuilder;
 import org.glyphery.network.Initialisation;
+import org.glyphery.network.NormalisedOver;
 import org.glyphery.network.Optimizer;
 import org.glyphery.network.Padding;
 import org.glyphery.network.PoolingKind;
 import org.glyphery.network.ReadingOrder;
+import org.glyphery.network.RecurrentBuilder;
 import org.glyphery.network.RecurrentCell;
 import org.glyphery.network.TemplateForm;
 import org.glyphery.network.UpdateRule;
@@ -35,39 +38,31 @@ class PlanTest {
                 Stream.of(
                         new Architecture.Linear(),
                         new Architecture.Mlp(List.of(), Activation.GELU),
-                        new Architecture.Mlp(List.of(64, 32), Activation.ELU, 0.25, true),
-                        new Architecture.Cnn(
-                                5,
-                                2,
-                                Padding.VALID,
-                                PoolingKind.AVERAGE,
-                                3,
-                                1,
-                                List.of(16, 32),
-                                List.of(100),
-                                Activation.SIGMOID,
-                                0.5,
-                                true),
-                        new Architecture.Recurrent(
-                                RecurrentCell.GRU,
-                                3,
-                                32,
-                                ReadingOrder.COLUMNS,
-                                14,
-                                true,
-                                List.of(),
-                                0.1,
-                                true),
-                        new Architecture.Recurrent(
-                                RecurrentCell.LSTM,
-                                1,
-                                64,
-                                ReadingOrder.PIXELS,
-                                0,
-                                false,
-                                List.of(64),
-                                0,
-                                false));
+                        new Architecture.Mlp(List.of(64, 32), Activation.ELU)
+                                .withDropout(0.25)
+                                .normalisedOver(NormalisedOver.BATCH),
+                        new CnnBuilder()
+                                .stride(2)
+                                .padding(Padding.VALID)
+                                .pooling(PoolingKind.AVERAGE)
+                                .poolingWindow(3, 1)
+                                .denseUnits(100)
+                                .activation(Activation.SIGMOID)
+                                .dropout(0.5)
+                                .normalisedOver(NormalisedOver.BATCH)
+                                .build(),
+                        new RecurrentBuilder()
+                                .cell(RecurrentCell.GRU)
+                                .layers(3)
+                                .units(32)
+                                .reading(ReadingOrder.COLUMNS)
+                                .rows(14)
+                                .binarised(true)
+                                .denseUnits()
+                                .dropout(0.1)
+                                .normalisedOver(NormalisedOver.BATCH)
+                                .build(),
+                        new RecurrentBuilder().reading(ReadingOrder.PIXELS).build());
         var optimizers =
                 Stream.of(
                         new Optimizer.Sgd(),
@@ -136,14 +131,12 @@ class PlanTest {
                 .hasMessage("The setting \"epochs\" must be at least 1, but it is 0.");
         var mlp = new Architecture.Mlp(List.of(8), Activation.RELU);
         var fromTemplates =
-                new Learning.GradientDescent(
-                        Initialisation.NEAREST_MEAN_TEMPLATES,
-                        new UpdateRule(new Optimizer.Sgd(), 0, 0),
-                        CONSTANT,
-                        32,
-                        1,
-                        7,
-                        Distortion.NONE);
+                PlanDefaults.descent()
+                        .withInitialisation(Initialisation.NEAREST_MEAN_TEMPLATES)
+                        .withUpdate(new UpdateRule(new Optimizer.Sgd(), 0, 0))
+                        .withSchedule(CONSTANT)
+                        .withBatchSize(32)
+                        .withEpochs(1);
         assertThatThrownBy(() -> new Plan("A", MNIST, mlp, fromTemplates))
                 .hasMessageContaining("templates start softmax regression alone");
     }
@@ -165,15 +158,19 @@ class PlanTest {
         assertThat(PlanJson.sha256(other)).isNotEqualTo(PlanJson.sha256(plan));
     }
 
-    /// Runs that were stored before a plan could ask for gradient norms are still found by their
-    /// plans. Reference: what [PlanJson#sha256] gave before that field was added.
+    /// Runs that were stored before plans had younger fields are still found by their plans.
+    /// Reference: what [PlanJson#sha256] gave before those fields were added.
     @Test
-    void a_plan_that_keeps_no_norms_has_the_hash_that_it_had_before_there_were_any() {
+    void a_plan_that_was_stored_before_there_were_younger_fields_has_the_hash_that_it_had_then() {
         assertThat(PlanJson.sha256(plan(new Architecture.Linear(), new Optimizer.Sgd(), CONSTANT)))
                 .isEqualTo("ab8f2da9e1ae89c0a36c301da2df9bd728fe776e5604404cfc806c634a0b1f5a");
         assertThat(PlanJson.sha256(templates(TemplateForm.NEAREST_MEAN)))
                 .isEqualTo("2f558f7f5f68bd3392ce6a217124a606320f889f650052f85818ee1cf48582db");
-        var all = plans().stream().map(PlanJson::sha256).collect(Collectors.joining());
+        var all =
+                plans().stream()
+                        .map(plan -> PlanJson.readStored(old(plan)))
+                        .map(PlanJson::sha256)
+                        .collect(Collectors.joining());
         assertThat(Sha256.of(all.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("088506c2a2f537ab7aa21a5c5426d76244c21c7429700bbe08325fe3a7b537c9");
     }
@@ -197,6 +194,27 @@ class PlanTest {
         assertThat(later.gradientNorms()).isTrue();
     }
 
+    /// How it was stored before plans had younger fields.
+    private static String old(Plan plan) {
+        return PlanJson.write(plan)
+                .replaceAll(",\"(normalisedOver\":\"BATCH\"|gradientNorms\":false)", "");
+    }
+
+    @Test
+    void batch_normalisation_is_over_the_batch_unless_a_stored_plan_does_not_say_so() {
+        Plan said =
+                PlanJson.read("{\"architecture\":{\"kind\":\"mlp\",\"batchNormalisation\":true}}");
+        assertThat(said.architecture().normalisedOver()).contains(NormalisedOver.BATCH);
+        Plan stored = PlanJson.readStored(old(said));
+        assertThat(stored.architecture().normalisedOver()).contains(NormalisedOver.TOWER);
+        assertThat(PlanJson.sha256(stored)).isNotEqualTo(PlanJson.sha256(said));
+        assertThat(PlanJson.read(PlanJson.write(stored))).isEqualTo(stored);
+        assertThat(PlanJson.read(PlanJson.brief(stored))).isEqualTo(stored);
+        assertThat(PlanJson.readStored(PlanJson.write(said))).isEqualTo(said);
+        Plan plain = PlanJson.readStored("{\"architecture\":{\"kind\":\"mlp\"}}");
+        assertThat(PlanJson.write(plain)).doesNotContain("normalisedOver");
+    }
+
     private static Plan templates(TemplateForm form) {
         return new Plan(
                 "Templates",
@@ -207,25 +225,21 @@ class PlanTest {
 
     private static Plan plan(Architecture architecture, Optimizer optimizer, Schedule schedule) {
         var learning =
-                new Learning.GradientDescent(
-                        Initialisation.GLOROT,
-                        new UpdateRule(optimizer, 0.001, 5),
-                        schedule,
-                        32,
-                        10,
-                        7,
-                        new Distortion(1.5, 12, 0.12, 0.2, 0.6, 0.5));
+                PlanDefaults.descent()
+                        .withInitialisation(Initialisation.GLOROT)
+                        .withUpdate(new UpdateRule(optimizer, 0.001, 5))
+                        .withSchedule(schedule)
+                        .withBatchSize(32)
+                        .withAugmentation(new Distortion(1.5, 12, 0.12, 0.2, 0.6, 0.5));
         return new Plan("A plan", MNIST, architecture, learning);
     }
 
     private static Learning descent(int batchSize, int epochs) {
-        return new Learning.GradientDescent(
-                Initialisation.ZEROS,
-                new UpdateRule(new Optimizer.Sgd(), 0, 0),
-                CONSTANT,
-                batchSize,
-                epochs,
-                7,
-                Distortion.NONE);
+        return PlanDefaults.descent()
+                .withInitialisation(Initialisation.ZEROS)
+                .withUpdate(new UpdateRule(new Optimizer.Sgd(), 0, 0))
+                .withSchedule(CONSTANT)
+                .withBatchSize(batchSize)
+                .withEpochs(epochs);
     }
 }

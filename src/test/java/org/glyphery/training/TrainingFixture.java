@@ -8,12 +8,13 @@ import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
+import org.glyphery.network.CnnBuilder;
 import org.glyphery.network.Compute;
 import org.glyphery.network.Initialisation;
+import org.glyphery.network.NormalisedOver;
 import org.glyphery.network.Optimizer;
-import org.glyphery.network.Padding;
-import org.glyphery.network.PoolingKind;
 import org.glyphery.network.ReadingOrder;
+import org.glyphery.network.RecurrentBuilder;
 import org.glyphery.network.RecurrentCell;
 import org.glyphery.network.UpdateRule;
 import org.glyphery.training.TrainingEvent.EpochCompleted;
@@ -30,37 +31,30 @@ abstract class TrainingFixture {
     static final UpdateRule ADAM = new UpdateRule(Optimizer.Adam.DEFAULT, 0, 0);
 
     static final Architecture.Mlp MLP =
-            new Architecture.Mlp(List.of(32), Activation.RELU, 0.2, true);
+            new Architecture.Mlp(List.of(32), Activation.RELU)
+                    .withDropout(0.2)
+                    .normalisedOver(NormalisedOver.BATCH);
 
-    static final Architecture.Cnn CNN =
-            new Architecture.Cnn(
-                    5,
-                    1,
-                    Padding.ZERO,
-                    PoolingKind.MAX,
-                    2,
-                    2,
-                    List.of(4, 8),
-                    List.of(),
-                    Activation.RELU,
-                    0,
-                    false);
+    static final Architecture.Cnn CNN = new CnnBuilder().channels(4, 8).build();
 
     static final Architecture.Recurrent LSTM =
-            new Architecture.Recurrent(
-                    RecurrentCell.LSTM, 2, 16, ReadingOrder.ROWS, 0, false, List.of(16), 0.2, true);
+            new RecurrentBuilder()
+                    .layers(2)
+                    .units(16)
+                    .denseUnits(16)
+                    .dropout(0.2)
+                    .normalisedOver(NormalisedOver.BATCH)
+                    .build();
 
     static final Architecture.Recurrent GRU =
-            new Architecture.Recurrent(
-                    RecurrentCell.GRU,
-                    1,
-                    16,
-                    ReadingOrder.COLUMNS,
-                    20,
-                    true,
-                    List.of(16),
-                    0,
-                    false);
+            new RecurrentBuilder()
+                    .cell(RecurrentCell.GRU)
+                    .units(16)
+                    .reading(ReadingOrder.COLUMNS)
+                    .rows(20)
+                    .binarised(true)
+                    .denseUnits(16)
+                    .build();
 
     final List<TrainingEvent> heard = new ArrayList<>();
 
@@ -115,14 +109,14 @@ abstract class TrainingFixture {
             int epochs,
             Distortion augmentation) {
         var learning =
-                new Learning.GradientDescent(
-                        initialisation,
-                        update,
-                        new Schedule.Cosine(learningRate, learningRate / 10),
-                        batchSize,
-                        epochs,
-                        11,
-                        augmentation);
+                PlanDefaults.descent()
+                        .withInitialisation(initialisation)
+                        .withUpdate(update)
+                        .withSchedule(new Schedule.Cosine(learningRate, learningRate / 10))
+                        .withBatchSize(batchSize)
+                        .withEpochs(epochs)
+                        .withSeed(11)
+                        .withAugmentation(augmentation);
         return new Plan("A plan", CHOICE, architecture, learning);
     }
 }

@@ -11,8 +11,10 @@ import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
 import org.glyphery.network.Compute;
 import org.glyphery.network.Initialisation;
+import org.glyphery.network.NormalisedOver;
 import org.glyphery.network.Optimizer;
 import org.glyphery.network.ReadingOrder;
+import org.glyphery.network.RecurrentBuilder;
 import org.glyphery.network.RecurrentCell;
 import org.glyphery.network.TemplateForm;
 import org.glyphery.network.UpdateRule;
@@ -63,6 +65,20 @@ class TrainingTest extends TrainingFixture {
         assertThat(last.accuracy()).isGreaterThan(0.95);
     }
 
+    /// A batch of two has one example a tower.
+    @Test
+    void a_normalised_network_learns_from_two_examples_at_a_time() throws Exception {
+        var mlp =
+                new Architecture.Mlp(List.of(64), Activation.RELU)
+                        .normalisedOver(NormalisedOver.BATCH);
+        var plan = plan(mlp, Initialisation.HE, 0.001, 2, 2, Distortion.NONE);
+        assertThat(run(plan, Digits.first(1_501, 500, 10), new TrainingStart.Fresh()))
+                .isEqualTo(FINISHED);
+        assertThat(steps()).hasSize(2 * 750); // the odd example is added to the last batch
+        assertThat(epochs().getLast().validation().scores().orElseThrow().accuracy())
+                .isGreaterThan(0.5);
+    }
+
     static List<Architecture> readers() {
         return RecurrentPresets.plans().stream().map(Plan::architecture).toList();
     }
@@ -71,16 +87,12 @@ class TrainingTest extends TrainingFixture {
     @Test
     void a_picture_is_read_pixel_by_pixel() throws Exception {
         var pixelwise =
-                new Architecture.Recurrent(
-                        RecurrentCell.GRU,
-                        1,
-                        8,
-                        ReadingOrder.PIXELS,
-                        0,
-                        false,
-                        List.of(),
-                        0,
-                        false);
+                new RecurrentBuilder()
+                        .cell(RecurrentCell.GRU)
+                        .units(8)
+                        .reading(ReadingOrder.PIXELS)
+                        .denseUnits()
+                        .build();
         var plan = plan(pixelwise, Initialisation.GLOROT, 0.01, 10, 3, Distortion.NONE);
         assertThat(run(plan, Digits.first(20, 0, 10), new TrainingStart.Fresh()))
                 .isEqualTo(FINISHED);

@@ -15,15 +15,14 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
-import org.glyphery.network.Initialisation;
 import org.glyphery.network.Optimizer;
 import org.glyphery.network.UpdateRule;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
+import org.glyphery.training.PlanDefaults;
 import org.glyphery.training.Schedule;
 import org.junit.jupiter.api.Test;
 
@@ -137,7 +136,10 @@ class LiveRunTest extends BrowserTest {
 
     private static Learning learning(Schedule schedule, int epochs) {
         var rule = new UpdateRule(new Optimizer.Sgd(), 0, 0);
-        return new Learning.GradientDescent(
-                Initialisation.HE, rule, schedule, 128, epochs, SEED, Distortion.NONE);
+        return PlanDefaults.descent()
+                .withUpdate(rule)
+                .withSchedule(schedule)
+                .withEpochs(epochs)
+                .withSeed(SEED);
     }
 }

@@ -229,15 +229,7 @@ class RunsFoundTest extends BrowserTest {
     private static Plan batches(String name, int batchSize) {
         var cnn = StarterSet.cnn();
         var learning = (Learning.GradientDescent) cnn.learning();
-        var changed =
-                new Learning.GradientDescent(
-                        learning.initialisation(),
-                        learning.update(),
-                        learning.schedule(),
-                        batchSize,
-                        learning.epochs(),
-                        learning.seed(),
-                        learning.augmentation());
+        var changed = learning.withBatchSize(batchSize);
         return new Plan(name, cnn.dataset(), cnn.architecture(), changed);
     }
 }

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.glyphery.NumberWords;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
+import org.glyphery.network.NormalisedOver;
 import org.glyphery.network.Optimizer;
 import org.glyphery.network.PoolingKind;
 import org.glyphery.network.UpdateRule;
@@ -32,7 +34,7 @@ final class PlanWords {
             case Architecture.Mlp mlp ->
                     joined(
                             "MLP of %s hidden units".formatted(sizes(mlp.hiddenUnits())),
-                            hidden(mlp.activation(), mlp.dropout(), mlp.batchNormalisation()));
+                            hidden(mlp.activation(), mlp.dropout(), mlp.normalisedOver()));
             case Architecture.Cnn cnn ->
                     joined(
                             "CNN of %s kernels of %dx%d"
@@ -41,7 +43,7 @@ final class PlanWords {
                             cnn.denseUnits().isEmpty()
                                     ? ""
                                     : "%s dense units".formatted(sizes(cnn.denseUnits())),
-                            hidden(cnn.activation(), cnn.dropout(), cnn.batchNormalisation()));
+                            hidden(cnn.activation(), cnn.dropout(), cnn.normalisedOver()));
             case Architecture.Recurrent recurrent ->
                     joined(
                             recurrent.layers() == 1
@@ -59,7 +61,7 @@ final class PlanWords {
                             hidden(
                                     Activation.RELU,
                                     recurrent.dropout(),
-                                    recurrent.batchNormalisation()));
+                                    recurrent.normalisedOver()));
         };
     }
 
@@ -85,11 +87,18 @@ final class PlanWords {
         return "%s pooling %dx%d".formatted(kind, cnn.poolingKernel(), cnn.poolingKernel());
     }
 
-    private static String hidden(Activation activation, double dropout, boolean normalised) {
+    private static String hidden(
+            Activation activation, double dropout, Optional<NormalisedOver> normalisedOver) {
+        String normalisation =
+                normalisedOver
+                        .map(over ->
+                                switch (over) {
+                                    case BATCH -> "batch normalisation";
+                                    case TOWER -> "batch normalisation in each tower alone";
+                                })
+                        .orElse("");
         return joined(
-                activation.title(),
-                normalised ? "batch normalisation" : "",
-                dropout > 0 ? "dropout " + number(dropout) : "");
+                activation.title(), normalisation, dropout > 0 ? "dropout " + number(dropout) : "");
     }
 
     /// What is set of how it learns, by its name; nothing for templates.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
+import org.glyphery.network.NormalisedOver;
 import org.glyphery.network.TemplateForm;
 import org.glyphery.training.FieldError;
 import org.glyphery.training.PlanDefaults;
@@ -93,7 +94,7 @@ final class PlanForm extends Div {
                                 "a layer each: 256, 64"),
                         activation(),
                         number("architecture.dropout", "Dropout", "0 for none, below 1"),
-                        yesOrNo("architecture.batchNormalisation", "Batch normalisation")
+                        batchNormalisation()
                     };
             case Architecture.Cnn _ ->
                     new Component[] {
@@ -110,7 +111,7 @@ final class PlanForm extends Div {
                                 "after the stages; may be none"),
                         activation(),
                         number("architecture.dropout", "Dropout", "0 for none, below 1"),
-                        yesOrNo("architecture.batchNormalisation", "Batch normalisation")
+                        batchNormalisation()
                     };
             case Architecture.Recurrent _ ->
                     new Component[] {
@@ -121,7 +122,7 @@ final class PlanForm extends Div {
                         number("architecture.rows", "Rows read", "from the top; 0 for all"),
                         numbers("architecture.denseUnits", "Dense units", "may be none"),
                         number("architecture.dropout", "Dropout", "0 for none, below 1"),
-                        yesOrNo("architecture.batchNormalisation", "Batch normalisation"),
+                        batchNormalisation(),
                         yesOrNo("architecture.binarised", "Pixels binarised at 0.5")
                     };
         };
@@ -141,6 +142,17 @@ final class PlanForm extends Div {
         Map<String, String> kinds = new LinkedHashMap<>();
         for (T kind : PlanDefaults.kinds(choice)) kinds.put(PlanJson.kind(kind), word.apply(kind));
         return kinds;
+    }
+
+    private PlanInput batchNormalisation() {
+        String rule = draft.get("architecture.normalisedOver").asString("");
+        return yesOrNo(
+                "architecture.batchNormalisation",
+                "Batch normalisation",
+                rule.equals(NormalisedOver.TOWER.name())
+                        ? "over each tower's share of a batch, as the plan says that this one is"
+                                + " from"
+                        : "over each whole batch");
     }
 
     private PlanInput form() {

@@ -4,17 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
 import org.glyphery.network.Initialisation;
+import org.glyphery.network.NormalisedOver;
 import org.glyphery.network.Optimizer;
 import org.glyphery.network.UpdateRule;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.EarlyStopping;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Parent;
+import org.glyphery.training.PlanDefaults;
 import org.glyphery.training.Schedule;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,9 @@ class PlanWordsTest {
                         "softmax regression",
                         "MLP of 256 hidden units, ReLU, dropout 0.2",
                         "CNN of 16 and 32 kernels of 5x5, max pooling 2x2, ReLU");
-        var mlp = new Architecture.Mlp(List.of(1_000, 200), Activation.TANH, 0, true);
+        var mlp =
+                new Architecture.Mlp(List.of(1_000, 200), Activation.TANH)
+                        .normalisedOver(NormalisedOver.BATCH);
         assertThat(PlanWords.of(mlp))
                 .isEqualTo("MLP of 1,000 and 200 hidden units, tanh, batch normalisation");
         assertThat(PlanWords.of(new Architecture.Mlp(List.of(), Activation.TANH)))
@@ -41,16 +44,14 @@ class PlanWordsTest {
     void learning_is_said_setting_by_setting() {
         Map<String, String> words =
                 PlanWords.of(
-                        new Learning.GradientDescent(
-                                Initialisation.HE,
-                                new UpdateRule(new Optimizer.Momentum(0.9), 0.0001, 5),
-                                new Schedule.StepDecay(0.05, 0.5, 10),
-                                1_024,
-                                30,
-                                7,
-                                new Distortion(1.5, 12, 0.12, 0.2, 0.6, 0),
-                                new EarlyStopping(3, 0.001),
-                                Optional.of(new Parent("0".repeat(32), 12))));
+                        PlanDefaults.descent()
+                                .withUpdate(new UpdateRule(new Optimizer.Momentum(0.9), 0.0001, 5))
+                                .withSchedule(new Schedule.StepDecay(0.05, 0.5, 10))
+                                .withBatchSize(1_024)
+                                .withEpochs(30)
+                                .withAugmentation(new Distortion(1.5, 12, 0.12, 0.2, 0.6, 0))
+                                .withEarlyStopping(new EarlyStopping(3, 0.001))
+                                .goingOnFrom(new Parent("0".repeat(32), 12)));
         assertThat(words)
                 .containsEntry("optimizer", "momentum 0.9, L2 0.0001, clipped at 5")
                 .containsEntry("learning rate", "0.05, times 0.5 every 10 epochs")
@@ -80,14 +81,13 @@ class PlanWordsTest {
 
     private static String rate(double learningRate) {
         var learning =
-                new Learning.GradientDescent(
-                        Initialisation.ZEROS,
-                        new UpdateRule(new Optimizer.Sgd(), 0, 0),
-                        new Schedule.Constant(learningRate),
-                        1,
-                        1,
-                        1,
-                        Distortion.NONE);
+                PlanDefaults.descent()
+                        .withInitialisation(Initialisation.ZEROS)
+                        .withUpdate(new UpdateRule(new Optimizer.Sgd(), 0, 0))
+                        .withSchedule(new Schedule.Constant(learningRate))
+                        .withBatchSize(1)
+                        .withEpochs(1)
+                        .withSeed(1);
         return PlanWords.of(learning).getOrDefault("learning rate", "");
     }
 }

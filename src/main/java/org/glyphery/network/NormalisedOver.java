@@ -1,0 +1,13 @@
+package org.glyphery.network;
+
+/// The examples over which batch normalisation takes mean and variance while a network trains.
+public enum NormalisedOver {
+
+    /// The whole batch, however many towers share it, so that a plan learns the same on any number
+    /// of cores.
+    BATCH,
+
+    /// Each tower's share of the batch alone. Stored plans that do not name the rule were trained
+    /// by it, and go on by it.
+    TOWER
+}
