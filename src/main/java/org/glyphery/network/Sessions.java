@@ -2,6 +2,7 @@ package org.glyphery.network;
 
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
+import org.tensorflow.op.Ops;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GraphOptions;
 import org.tensorflow.proto.RewriterConfig;
@@ -19,7 +20,19 @@ final class Sessions {
                     .setRewriteOptions(RewriterConfig.newBuilder().setDisableMetaOptimizer(true))
                     .build();
 
+    static {
+        TensorFlowGreetings.greet(Sessions::runSmallestGraph);
+    }
+
     private Sessions() {}
+
+    private static void runSmallestGraph() {
+        try (var graph = new Graph();
+                var session = new Session(graph)) {
+            var one = Ops.create(graph).constant(1f);
+            session.runner().fetch(one).run().close();
+        }
+    }
 
     /// A pool of its own. Operations use one thread each: towers keep the cores busy better than
     /// large operations that split themselves.
