@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps other processes out of the home folder. The operating system lets go of it when the
 /// process ends, however it ends; the file stays, and names the process that had it last.
+///
+/// @see "src/docs/decisions/one-home-one-process.md"
 final class HomeLock implements AutoCloseable {
 
     private final FileChannel channel;

@@ -6,6 +6,8 @@ package org.glyphery;
 /// A key is mixed from what the numbers are for, such as `key(seed, epoch, step, tower, purpose)`;
 /// a generator over a key then gives as many numbers as are wanted. SplitMix64, Steele, Lea & Flood
 /// 2014, doi:10.1145/2660193.2660195.
+///
+/// @see "src/docs/decisions/stateless-randomness.md"
 public final class Randomness {
 
     private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;

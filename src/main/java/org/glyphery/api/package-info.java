@@ -2,7 +2,6 @@
 @ApplicationModule(
         allowedDependencies = {
             "image",
-            "dataset",
             "network",
             "scratch",
             "training",
@@ -10,7 +9,6 @@
             "run :: search",
             "prediction",
             "inspection",
-            "plot",
             "comparison",
             "study",
             "mechanics"

@@ -12,7 +12,6 @@
             "run :: search",
             "prediction",
             "inspection",
-            "plot",
             "comparison",
             "study",
             "mechanics"

@@ -3,7 +3,6 @@
 /// Start at [Comparisons].
 @ApplicationModule(
         allowedDependencies = {
-            "image",
             "dataset",
             "network",
             "scratch",

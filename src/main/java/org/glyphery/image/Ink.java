@@ -9,6 +9,7 @@ import org.glyphery.InvalidSetting;
 /// @param penWidth as drawn, in the points' unit; 0 where unknown
 /// @param side of the square that was drawn on, in the points' unit; 0 where unknown: then the
 ///   smallest square from the origin that holds all points
+/// @see "src/docs/decisions/strokes-not-pixels.md"
 public record Ink(List<Stroke> strokes, double penWidth, double side) {
 
     public Ink {

@@ -10,7 +10,6 @@
             "scratch",
             "training",
             "run",
-            "prediction"
         })
 @NullMarked
 package org.glyphery.inspection;

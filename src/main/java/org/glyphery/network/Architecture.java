@@ -16,6 +16,8 @@ import org.glyphery.network.Layer.Flatten;
 import org.glyphery.network.Layer.Pooling;
 
 /// What a network is made of, before any number is learned.
+///
+/// @see "src/docs/decisions/sealed-choices.md"
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 public sealed interface Architecture {
 

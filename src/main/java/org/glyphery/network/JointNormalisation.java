@@ -14,6 +14,8 @@ import org.tensorflow.types.TFloat32;
 /// Sums are taken of what is left once the mean is subtracted, so that little is lost to rounding
 /// where the mean is large. Mean and variance do not depend on what was subtracted, and so no
 /// gradient flows through it.
+///
+/// @see "src/docs/decisions/whole-batch-statistics.md"
 final class JointNormalisation {
 
     private final Ops tf;

@@ -25,6 +25,8 @@ import java.util.zip.ZipOutputStream;
 /// `numpy.load` reads it.
 ///
 /// Format: numpy.org/doc/stable/reference/generated/numpy.lib.format.html, version 1.0.
+///
+/// @see "src/docs/decisions/weights-as-npz.md"
 public final class Npz {
 
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};

@@ -11,6 +11,7 @@ import org.tensorflow.types.TInt32;
 /// @param labels [share]
 /// @param loss the share's part of the mean cross-entropy over the whole batch, nats
 /// @param logits [share, classes], as when evaluating
+/// @see "src/docs/decisions/towers.md"
 record Tower(
         Placeholder<TFloat32> pixels,
         Placeholder<TInt32> labels,

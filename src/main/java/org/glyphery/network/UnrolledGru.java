@@ -13,6 +13,8 @@ import org.tensorflow.types.TFloat32;
 /// r, z = sigmoid of the products,  n = tanh(nx + r nh)
 /// h = n + z (h' - n)
 /// ```
+///
+/// @see "src/docs/decisions/written-out-backward-pass.md"
 final class UnrolledGru extends Unrolled<UnrolledGru.GruStep> {
 
     record GruStep(

@@ -13,6 +13,8 @@ import org.tensorflow.types.TFloat32;
 /// c = i g + f c'
 /// h = o tanh(c)
 /// ```
+///
+/// @see "src/docs/decisions/written-out-backward-pass.md"
 final class UnrolledLstm extends Unrolled<UnrolledLstm.LstmStep> {
 
     private static final int SIGMOID_GATES = 3;

@@ -2,6 +2,8 @@ package org.glyphery.plot;
 
 /// Plots as pictures that need neither a browser's script nor the page: for reports, on screen and
 /// on paper.
+///
+/// @see "src/docs/decisions/plots-as-values.md"
 public final class Svg {
 
     private Svg() {}

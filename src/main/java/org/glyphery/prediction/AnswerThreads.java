@@ -9,6 +9,8 @@ import org.glyphery.Threads;
 /// TensorFlow computes with oneDNN, and keeps what oneDNN has prepared for each thread and each
 /// size of a batch up to 32, for as long as the thread lives: of a small CNN half a megabyte for
 /// each size. On the threads that ask, of which there are hundreds, that would grow for hours.
+///
+/// @see "src/docs/decisions/answers-on-their-own-threads.md"
 final class AnswerThreads {
 
     static final int NUMBER = Runtime.getRuntime().availableProcessors();

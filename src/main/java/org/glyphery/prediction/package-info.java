@@ -1,8 +1,7 @@
 /// A stored model answers for a glyph, a picture or a batch.
 ///
 /// Start at [Models].
-@ApplicationModule(
-        allowedDependencies = {"image", "dataset", "network", "scratch", "training", "run"})
+@ApplicationModule(allowedDependencies = {"image", "network", "scratch", "training", "run"})
 @NullMarked
 package org.glyphery.prediction;
 

@@ -10,6 +10,8 @@ import org.glyphery.training.TrainingEvent.StepCompleted;
 import org.jspecify.annotations.Nullable;
 
 /// Stores what one training reports, then tells it on.
+///
+/// @see "src/docs/decisions/file-row-event.md"
 final class RunRecorder implements Consumer<TrainingEvent> {
 
     private static final int MOST_LOSSES = 2_000;

@@ -11,6 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Plans as text: every field is written, unknown fields are refused.
+///
+/// @see "src/docs/decisions/plan-decides.md"
 public final class PlanJson {
 
     private static final JsonMapper MAPPER =

@@ -17,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// A part of Tomcat rather than a filter, because everything else reads the body through Tomcat:
 /// forms, parts, the pages' own protocol.
+///
+/// @see "src/docs/decisions/valve-not-filter.md"
 @Component
 final class Gate extends ValveBase {
 

@@ -34,7 +34,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     private static final String MEMORY = "glyphery.models";
 
     /// A model as it answers now.
-    private record Answering(String model, String title, int epoch) {}
+    private record AnsweringModel(String model, String title, int epoch) {}
 
     private final Models models;
     private final OwnDigits own;
@@ -136,9 +136,9 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         return others;
     }
 
-    private List<Answering> answering() {
+    private List<AnsweringModel> answering() {
         return onShow.stream()
-                .map(model -> new Answering(model.name(), model.run().name(), model.epoch()))
+                .map(model -> new AnsweringModel(model.name(), model.run().name(), model.epoch()))
                 .toList();
     }
 

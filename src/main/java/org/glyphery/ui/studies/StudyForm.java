@@ -139,6 +139,21 @@ final class StudyForm extends Div {
                             draft.isRandom = random;
                             seed.setVisible(random);
                         });
+        var limits =
+                grid(
+                        line("Most runs", "at most 200", draft.runs, text -> draft.runs = text),
+                        line(
+                                "Most minutes",
+                                "of training from each start; may be empty",
+                                draft.minutes,
+                                text -> draft.minutes = text),
+                        seed);
+        var rungs = rungs();
+        return section("Search and limits", kind, limits, halving(rungs), rungs);
+    }
+
+    /// What successive halving trains first, and how much of it goes on.
+    private Component rungs() {
         var first =
                 line(
                         "First epochs",
@@ -153,26 +168,19 @@ final class StudyForm extends Div {
                         text -> draft.keepOneIn = text);
         var rungs = grid(first, keep);
         rungs.setVisible(draft.isHalved);
-        var halving =
-                choice(
-                        "Halving",
-                        "Every run to the end",
-                        "Successive halving",
-                        draft.isHalved,
-                        halved -> {
-                            draft.isHalved = halved;
-                            rungs.setVisible(halved);
-                        });
-        var limits =
-                grid(
-                        line("Most runs", "at most 200", draft.runs, text -> draft.runs = text),
-                        line(
-                                "Most minutes",
-                                "of training from each start; may be empty",
-                                draft.minutes,
-                                text -> draft.minutes = text),
-                        seed);
-        return section("Search and limits", kind, limits, halving, rungs);
+        return rungs;
+    }
+
+    private Component halving(Component rungs) {
+        return choice(
+                "Halving",
+                "Every run to the end",
+                "Successive halving",
+                draft.isHalved,
+                halved -> {
+                    draft.isHalved = halved;
+                    rungs.setVisible(halved);
+                });
     }
 
     private Choice<Boolean> choice(

@@ -96,35 +96,38 @@ final class PlanForm extends Div {
                         number("architecture.dropout", "Dropout", "0 for none, below 1"),
                         batchNormalisation()
                     };
-            case Architecture.Cnn _ ->
-                    new Component[] {
-                        numbers("architecture.channels", "Channels", "a stage each: 16, 32"),
-                        number("architecture.kernel", "Convolution kernel", "pixels"),
-                        number("architecture.stride", "Convolution stride", "pixels"),
-                        constant("architecture.padding", "Padding", PADDINGS),
-                        constant("architecture.pooling", "Pooling", POOLINGS),
-                        number("architecture.poolingKernel", "Pooling kernel", "pixels"),
-                        number("architecture.poolingStride", "Pooling stride", "pixels"),
-                        numbers(
-                                "architecture.denseUnits",
-                                "Dense units",
-                                "after the stages; may be none"),
-                        activation(),
-                        number("architecture.dropout", "Dropout", "0 for none, below 1"),
-                        batchNormalisation()
-                    };
-            case Architecture.Recurrent _ ->
-                    new Component[] {
-                        constant("architecture.cell", "Cell", CELLS),
-                        number("architecture.layers", "Recurrent layers", "one upon the other"),
-                        number("architecture.units", "Units", "of each recurrent layer"),
-                        constant("architecture.reading", "Order of reading", READINGS),
-                        number("architecture.rows", "Rows read", "from the top; 0 for all"),
-                        numbers("architecture.denseUnits", "Dense units", "may be none"),
-                        number("architecture.dropout", "Dropout", "0 for none, below 1"),
-                        batchNormalisation(),
-                        yesOrNo("architecture.binarised", "Pixels binarised at 0.5")
-                    };
+            case Architecture.Cnn _ -> convolutional();
+            case Architecture.Recurrent _ -> recurrent();
+        };
+    }
+
+    private Component[] convolutional() {
+        return new Component[] {
+            numbers("architecture.channels", "Channels", "a stage each: 16, 32"),
+            number("architecture.kernel", "Convolution kernel", "pixels"),
+            number("architecture.stride", "Convolution stride", "pixels"),
+            constant("architecture.padding", "Padding", PADDINGS),
+            constant("architecture.pooling", "Pooling", POOLINGS),
+            number("architecture.poolingKernel", "Pooling kernel", "pixels"),
+            number("architecture.poolingStride", "Pooling stride", "pixels"),
+            numbers("architecture.denseUnits", "Dense units", "after the stages; may be none"),
+            activation(),
+            number("architecture.dropout", "Dropout", "0 for none, below 1"),
+            batchNormalisation()
+        };
+    }
+
+    private Component[] recurrent() {
+        return new Component[] {
+            constant("architecture.cell", "Cell", CELLS),
+            number("architecture.layers", "Recurrent layers", "one upon the other"),
+            number("architecture.units", "Units", "of each recurrent layer"),
+            constant("architecture.reading", "Order of reading", READINGS),
+            number("architecture.rows", "Rows read", "from the top; 0 for all"),
+            numbers("architecture.denseUnits", "Dense units", "may be none"),
+            number("architecture.dropout", "Dropout", "0 for none, below 1"),
+            batchNormalisation(),
+            yesOrNo("architecture.binarised", "Pixels binarised at 0.5")
         };
     }
 

@@ -13,8 +13,9 @@ class SnippetTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_readme_shows_the_programs_that_are_tested(Snippet snippet) throws IOException {
-        assertThat(Files.readString(Path.of("README.md")))
+    void the_document_on_http_shows_the_programs_that_are_tested(Snippet snippet)
+            throws IOException {
+        assertThat(Files.readString(Path.of("src/docs/http.md")))
                 .contains(snippet.text("http://localhost:8080", "mlp-256", "best"));
     }
 

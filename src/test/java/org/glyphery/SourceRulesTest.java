@@ -1,0 +1,137 @@
+package org.glyphery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// What holds for the sources, and no compiler looks at.
+class SourceRulesTest {
+
+    private static final Path MAIN = Path.of("src/main/java");
+    private static final Path DECISIONS = Path.of("src/docs/decisions");
+    private static final Pattern RULING =
+            Pattern.compile("/// @see \"(src/docs/decisions/[^\"]+)\"");
+    private static final int LONGEST_METHOD = 40;
+
+    private static final List<String> LONG_METHODS = new ArrayList<>();
+
+    /// Where each simple name is declared; `private` where it is nested and private to its class.
+    private static final Map<String, List<String>> DECLARED = new HashMap<>();
+
+    @BeforeAll
+    static void parse() throws IOException {
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        try (var files = compiler.getStandardFileManager(null, null, null)) {
+            var task =
+                    (JavacTask)
+                            compiler.getTask(
+                                    null,
+                                    files,
+                                    null,
+                                    List.of("-proc:none"),
+                                    null,
+                                    files.getJavaFileObjectsFromPaths(sources()));
+            var positions = Trees.instance(task).getSourcePositions();
+            for (CompilationUnitTree unit : task.parse())
+                new Scan(unit, positions).scan(unit, null);
+        }
+    }
+
+    @Test
+    void methods_stay_short() {
+        assertThat(LONG_METHODS).isEmpty();
+    }
+
+    @Test
+    void a_simple_name_stands_once_unless_it_is_private_to_its_class() {
+        DECLARED.values().removeIf(places -> places.size() == 1);
+        DECLARED.values().removeIf(places -> places.stream().allMatch("private"::equals));
+        assertThat(DECLARED).isEmpty();
+    }
+
+    @Test
+    void each_decision_is_named_where_it_rules() throws IOException {
+        var named = new TreeSet<Path>();
+        for (Path source : sources()) {
+            RULING.matcher(Files.readString(source))
+                    .results()
+                    .map(MatchResult::group)
+                    .map(line -> RULING.matcher(line).replaceFirst("$1"))
+                    .map(Path::of)
+                    .forEach(named::add);
+        }
+        try (Stream<Path> decisions = Files.list(DECISIONS)) {
+            assertThat(decisions).containsExactlyInAnyOrderElementsOf(named);
+        }
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(MAIN)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    /// Notes methods and types of one file.
+    private static final class Scan extends TreePathScanner<Void, Void> {
+
+        private final CompilationUnitTree unit;
+        private final SourcePositions positions;
+
+        Scan(CompilationUnitTree unit, SourcePositions positions) {
+            this.unit = unit;
+            this.positions = positions;
+        }
+
+        @Override
+        public Void visitMethod(MethodTree method, Void nothing) {
+            long begin = positions.getStartPosition(unit, method);
+            long end = positions.getEndPosition(unit, method);
+            if (begin >= 0 && end > begin) {
+                var lines = unit.getLineMap();
+                long length = lines.getLineNumber(end) - lines.getLineNumber(begin) + 1;
+                if (length > LONGEST_METHOD) {
+                    LONG_METHODS.add(
+                            "%s.%s has %d lines"
+                                    .formatted(
+                                            unit.getSourceFile().getName(),
+                                            method.getName(),
+                                            length));
+                }
+            }
+            return super.visitMethod(method, nothing);
+        }
+
+        @Override
+        public Void visitClass(ClassTree type, Void nothing) {
+            if (!type.getSimpleName().isEmpty()) {
+                boolean isNested = getCurrentPath().getParentPath().getLeaf() instanceof ClassTree;
+                boolean isPrivate =
+                        isNested && type.getModifiers().getFlags().contains(Modifier.PRIVATE);
+                DECLARED.computeIfAbsent(type.getSimpleName().toString(), _ -> new ArrayList<>())
+                        .add(isPrivate ? "private" : unit.getSourceFile().getName());
+            }
+            return super.visitClass(type, nothing);
+        }
+    }
+}
