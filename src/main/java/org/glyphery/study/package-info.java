@@ -3,7 +3,6 @@
 /// Start at [Studies].
 @ApplicationModule(
         allowedDependencies = {
-            "image",
             "dataset",
             "network",
             "scratch",
