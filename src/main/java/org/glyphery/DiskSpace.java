@@ -17,11 +17,11 @@ public final class DiskSpace {
             """;
 
     /// A database, and a dozen runs of small networks.
-    private static final long HOME_NEEDS = megabytes(200);
+    private static final long HOME_NEEDS = 200 * Bytes.MIB;
 
-    /// TensorFlow's libraries, unpacked once, into JavaCPP's cache: 650 MB as measured, and some
+    /// TensorFlow's libraries, unpacked once, into JavaCPP's cache: 620 MiB as measured, and some
     /// air.
-    private static final long LIBRARIES_NEED = megabytes(700);
+    private static final long LIBRARIES_NEED = 700 * Bytes.MIB;
 
     private static final List<String> WORDS =
             List.of(
@@ -49,15 +49,11 @@ public final class DiskSpace {
         if (left < bytes) {
             throw new UnusableHome(
                     """
-                    The disk of the %s %s has %,d MB left, and Glyphery needs %,d MB: \
+                    The disk of the %s %s has %s left, and Glyphery needs %s: \
                     free some space, or name another folder with %s.\
                     """
                             .formatted(
-                                    what,
-                                    folder,
-                                    left / megabytes(1),
-                                    bytes / megabytes(1),
-                                    option));
+                                    what, folder, Bytes.words(left), Bytes.words(bytes), option));
         }
     }
 
@@ -93,9 +89,5 @@ public final class DiskSpace {
         while (!Files.exists(existing) && existing.getParent() != null)
             existing = existing.getParent();
         return existing;
-    }
-
-    private static long megabytes(long count) {
-        return count * 1_000_000;
     }
 }

@@ -70,13 +70,8 @@ public record Limits(
         return 2 * bodiesAtOnce + answersAtOnce + requestsAtOnce;
     }
 
-    /// "32 MB", "1500 B".
-    public static String words(DataSize size) {
-        if (size.toBytes() % DataSize.ofMegabytes(1).toBytes() == 0)
-            return size.toMegabytes() + " MB";
-        return size.toBytes() % DataSize.ofKilobytes(1).toBytes() == 0
-                ? size.toKilobytes() + " kB"
-                : size.toBytes() + " B";
+    private static String words(DataSize size) {
+        return Bytes.words(size.toBytes());
     }
 
     private static void requireBetween(

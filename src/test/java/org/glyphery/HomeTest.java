@@ -61,7 +61,7 @@ class HomeTest {
         var left = disk.getUsableSpace();
         assertThatThrownBy(() -> DiskSpace.require(temporary, 2 * left, "home folder", "--x"))
                 .isInstanceOf(UnusableHome.class)
-                .hasMessageContaining("%,d MB:", 2 * left / 1_000_000)
+                .hasMessageContaining(Bytes.words(2 * left) + ":")
                 .hasMessageContaining(temporary.toString());
     }
 }

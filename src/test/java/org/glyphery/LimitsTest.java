@@ -29,11 +29,11 @@ class LimitsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "body, 0MB, from 1 kB to 1024 MB",
-        "body, -1MB, from 1 kB",
-        "body, 3GB, from 1 kB",
-        "large-body, 1KB, from 1 MB to",
-        "bodies-together, 1MB, from 32 MB to",
+        "body, 0MB, from 1 KiB to 1 GiB",
+        "body, -1MB, from 1 KiB",
+        "body, 3GB, from 1 KiB",
+        "large-body, 1KB, from 1 MiB to",
+        "bodies-together, 1MB, from 32 MiB to",
         "body-time, 0s, from 100ms to 1h",
         "body-time, 2h, from 100ms to 1h",
         "answers-at-once, 0, from 1 to",

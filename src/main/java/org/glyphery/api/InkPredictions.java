@@ -1,12 +1,12 @@
 package org.glyphery.api;
 
 import java.util.List;
+import org.glyphery.InkLimits;
 import org.glyphery.InvalidSetting;
 import org.glyphery.image.Centring;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.Ink;
 import org.glyphery.image.InkJson;
-import org.glyphery.image.InkLimits;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;

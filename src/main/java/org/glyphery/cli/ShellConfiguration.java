@@ -2,6 +2,7 @@ package org.glyphery.cli;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.glyphery.InputLimits;
 import org.glyphery.Limits;
 import org.glyphery.comparison.Comparisons;
 import org.glyphery.dataset.Datasets;
@@ -21,6 +22,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 
 /// The rooms that commands use, and what these need of Spring: without pages, which take longer to
 /// start than most commands take. No component, or the server would find it.
@@ -43,6 +45,7 @@ import org.springframework.context.annotation.ComponentScan;
             Studies.class
         })
 @EnableConfigurationProperties(Limits.class)
+@Import(InputLimits.class)
 @ConfigurationPropertiesScan(basePackageClasses = Models.class)
 class ShellConfiguration {
 

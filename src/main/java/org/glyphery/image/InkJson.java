@@ -2,6 +2,7 @@ package org.glyphery.image;
 
 import java.util.ArrayList;
 import java.util.Locale;
+import org.glyphery.InkLimits;
 import org.glyphery.InvalidSetting;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.glyphery.Bytes;
+import org.glyphery.PictureLimits;
 
 /// Reads picture files: PNG, BMP, GIF, TIFF and the PNM family through Commons Imaging, JPEG
 /// through the JDK.
@@ -96,7 +98,7 @@ public final class PictureReader {
         if (bytes.length > limits.bytes()) {
             throw new UnreadablePicture(
                     "The file \"%s\" is larger than %s (glyphery.limits.picture-size). Make the picture smaller and try again."
-                            .formatted(name, limits.size()));
+                            .formatted(name, Bytes.words(limits.bytes())));
         }
     }
 

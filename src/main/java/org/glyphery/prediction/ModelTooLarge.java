@@ -1,6 +1,6 @@
 package org.glyphery.prediction;
 
-import org.glyphery.Memory;
+import org.glyphery.Bytes;
 import org.glyphery.UserError;
 import org.glyphery.run.Run;
 
@@ -10,6 +10,6 @@ public final class ModelTooLarge extends UserError {
     ModelTooLarge(Run run, long bytes, long limit) {
         super(
                 "The model \"%s\" takes about %s of memory to answer, and loaded models may take %s together. Raise the setting glyphery.serving.memory."
-                        .formatted(run.model(), Memory.words(bytes), Memory.words(limit)));
+                        .formatted(run.model(), Bytes.words(bytes), Bytes.words(limit)));
     }
 }

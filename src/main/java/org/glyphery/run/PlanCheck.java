@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.glyphery.Bytes;
 import org.glyphery.InvalidSetting;
 import org.glyphery.Memory;
 import org.glyphery.UserError;
@@ -142,8 +143,8 @@ class PlanCheck {
                                         + " this machine has %s of memory: choose smaller batches"
                                         + " or a smaller network.",
                                     descent.batchSize(),
-                                    Memory.words(bytes),
-                                    Memory.words(memoryBytes))));
+                                    Bytes.words(bytes),
+                                    Bytes.words(memoryBytes))));
         }
     }
 

@@ -199,7 +199,7 @@ class InkPredictionsTest {
                         "application/json", BodyPublishers.ofString(large));
         for (Answer answer : List.of(announced, chunked, otherwiseSpelled)) {
             assertThat(answer.status()).isEqualTo(413);
-            assertThat(answer.error()).contains("1 MB");
+            assertThat(answer.error()).contains("1 MiB");
         }
         String allowed = "{%s, \"padding\": \"%s\"}".formatted(ONE, "x".repeat(900_000));
         assertThat(client.predict(allowed).status()).isEqualTo(200);

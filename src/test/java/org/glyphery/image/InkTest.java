@@ -12,6 +12,7 @@ import static org.glyphery.image.Drawings.strokesOnPad;
 import java.util.Collections;
 import java.util.List;
 import org.assertj.core.data.Offset;
+import org.glyphery.InkLimits;
 import org.glyphery.InvalidSetting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import javax.imageio.ImageIO;
+import org.glyphery.PictureLimits;
 import org.junit.jupiter.api.Test;
 
 class PictureLimitsTest {

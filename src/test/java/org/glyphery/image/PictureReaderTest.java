@@ -20,6 +20,7 @@ import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
 import org.apache.commons.imaging.ImageFormats;
 import org.apache.commons.imaging.Imaging;
+import org.glyphery.PictureLimits;
 import org.glyphery.Randomness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,7 +199,7 @@ class PictureReaderTest {
                 };
         assertThatThrownBy(() -> new PictureReader(LIMITS).read(endless, "film.png"))
                 .isInstanceOf(UnreadablePicture.class)
-                .hasMessageContaining("larger than 20 MB");
+                .hasMessageContaining("larger than 20 MiB");
         assertThat(endless.given).isLessThan(LIMITS.bytes() + 100_000);
     }
 

@@ -110,7 +110,7 @@ class PicturesTest extends BrowserTest {
         choose(draw, "huge.png", new byte[21 << 20]);
 
         assertThat(draw.message())
-                .containsText("“huge.png” has 21.0 MB, and at most 20 MB can be read.");
+                .containsText("“huge.png” has 21 MiB, and at most 20 MiB can be read.");
         assertThat(sent).noneMatch(address -> address.contains("dynamic/resource"));
     }
 

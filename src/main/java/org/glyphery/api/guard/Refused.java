@@ -3,6 +3,7 @@ package org.glyphery.api.guard;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.glyphery.Access;
+import org.glyphery.Bytes;
 import org.glyphery.Limits;
 import org.springframework.util.unit.DataSize;
 
@@ -67,7 +68,9 @@ final class Refused extends IOException {
                 The body of the request is larger than %s, which is the most that is read here: \
                 send less, or raise the setting %s.\
                 """
-                        .formatted(Limits.words(limit), setting(large ? "large-body" : "body")));
+                        .formatted(
+                                Bytes.words(limit.toBytes()),
+                                setting(large ? "large-body" : "body")));
     }
 
     static Refused tooSlow(String time) {
@@ -87,7 +90,7 @@ final class Refused extends IOException {
                 The requests in work hold %s already, the most that they may together: \
                 ask again in a second, or raise the setting %s.\
                 """
-                        .formatted(Limits.words(limit), setting("bodies-together")));
+                        .formatted(Bytes.words(limit.toBytes()), setting("bodies-together")));
     }
 
     static Refused tooMany(String what, int limit, String setting) {

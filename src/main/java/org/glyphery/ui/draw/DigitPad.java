@@ -4,10 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.function.Consumer;
+import org.glyphery.InkLimits;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.Ink;
 import org.glyphery.image.InkJson;
-import org.glyphery.image.InkLimits;
 import org.glyphery.ui.GlyphView;
 import tools.jackson.databind.JsonNode;
 

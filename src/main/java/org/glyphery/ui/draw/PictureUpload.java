@@ -10,12 +10,12 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.streams.ElementRequestHandler;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.glyphery.Bytes;
+import org.glyphery.PictureLimits;
 import org.glyphery.UserError;
 import org.glyphery.image.Centring;
-import org.glyphery.image.PictureLimits;
 import org.glyphery.image.PictureReader;
 import org.glyphery.ui.Messages;
 import org.glyphery.ui.Pages;
@@ -85,13 +85,8 @@ final class PictureUpload implements ElementRequestHandler {
     }
 
     private String tooLarge(String name, long bytes) {
-        return String.format(
-                Locale.ROOT,
-                "“%s” has %,.1f MB, and at most %s can be read. Crop it or save it smaller, then"
-                        + " try again.",
-                name,
-                bytes / (double) (1 << 20),
-                limits.size());
+        return "“%s” has %s, and at most %s can be read. Crop it or save it smaller, then try again."
+                .formatted(name, Bytes.words(bytes), Bytes.words(limits.bytes()));
     }
 
     private static void refuse(

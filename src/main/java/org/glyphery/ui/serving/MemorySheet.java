@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Section;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.glyphery.Memory;
+import org.glyphery.Bytes;
 import org.glyphery.NumberWords;
 import org.glyphery.network.NativeMemory;
 import org.glyphery.prediction.LoadedModels;
@@ -39,8 +39,8 @@ final class MemorySheet extends Section {
                         ? "No model is loaded. The first question loads the model that it asks."
                         : "%s of %s, as the setting glyphery.serving.memory has it."
                                 .formatted(
-                                        Memory.words(loaded.bytes()),
-                                        Memory.words(loaded.mostBytes())));
+                                        Bytes.words(loaded.bytes()),
+                                        Bytes.words(loaded.mostBytes())));
         share.show("Memory of loaded models", used);
         table.setVisible(!all.isEmpty());
         table.show(
@@ -48,7 +48,7 @@ final class MemorySheet extends Section {
                 all.stream().map(MemorySheet::row).toList());
         process.setText(
                 "The whole process holds %s, Java's heap included."
-                        .formatted(Memory.words(NativeMemory.resident())));
+                        .formatted(Bytes.words(NativeMemory.resident())));
     }
 
     private static Table.TableRow row(LoadedModel model) {
@@ -57,7 +57,7 @@ final class MemorySheet extends Section {
                 model.run().name(),
                 List.of(
                         Integer.toString(model.epoch()),
-                        Memory.words(model.bytes()),
+                        Bytes.words(model.bytes()),
                         since.toSeconds() < 1 ? "now" : NumberWords.whole(since) + " ago"));
     }
 }

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Optional;
-import org.glyphery.Memory;
+import org.glyphery.Bytes;
 import org.glyphery.NumberWords;
 import org.glyphery.run.Estimate;
 import org.glyphery.training.FieldError;
@@ -63,6 +63,6 @@ final class StartSheet extends Section {
                                 "How long it takes is not known yet: nothing alike has been trained"
                                         + " here.");
         return "%s It takes about %s of memory."
-                .formatted(time, Memory.words(estimate.memoryBytes()));
+                .formatted(time, Bytes.words(estimate.memoryBytes()));
     }
 }

@@ -51,7 +51,7 @@ class CompressedBodiesTest {
             client.head(
                     "POST " + INK, JSON + GZIP + "Content-Length: %d\r\n".formatted(bomb.length));
             client.send(bomb);
-            client.answer().assertRefused(413, "64 kB", "glyphery.limits.body");
+            client.answer().assertRefused(413, "64 KiB", "glyphery.limits.body");
         }
     }
 

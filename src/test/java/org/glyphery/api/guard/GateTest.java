@@ -32,10 +32,10 @@ class GateTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/api/runs, 64 kB, glyphery.limits.body",
-        "/v1/models/a:predict, 1 MB, glyphery.limits.large-body",
-        "/v2/models/a/infer, 1 MB, glyphery.limits.large-body",
-        "/api/pictures/predictions, 1 MB, glyphery.limits.large-body"
+        "/api/runs, 64 KiB, glyphery.limits.body",
+        "/v1/models/a:predict, 1 MiB, glyphery.limits.large-body",
+        "/v2/models/a/infer, 1 MiB, glyphery.limits.large-body",
+        "/api/pictures/predictions, 1 MiB, glyphery.limits.large-body"
     })
     void a_body_that_announces_too_much_is_refused_unread(String path, String limit, String setting)
             throws IOException {
@@ -66,7 +66,7 @@ class GateTest {
             var answer = client.answer();
             assertThat(answer.status()).isEqualTo(413);
             assertThat(answer.headers().get("content-type")).startsWith("text/plain");
-            assertThat(answer.body()).contains("64 kB").contains("glyphery.limits.body");
+            assertThat(answer.body()).contains("64 KiB").contains("glyphery.limits.body");
         }
     }
 
@@ -114,7 +114,7 @@ class GateTest {
     void a_client_that_waits_to_be_asked_and_is_refused_is_not_asked() throws IOException {
         try (var client = new RawClient(port)) {
             client.head("POST " + INK, JSON + EXPECTING + "Content-Length: 1048577\r\n");
-            client.answer().assertRefused(413, "64 kB", "glyphery.limits.body");
+            client.answer().assertRefused(413, "64 KiB", "glyphery.limits.body");
             assertThat(client.isClosed()).isTrue();
         }
         try (var client = new RawClient(port)) {
@@ -183,7 +183,7 @@ class GateTest {
             for (int i = 0; i < 500 && gate.bytesHeld() < 1_000_001; i++) Thread.sleep(20);
             two.head("POST /v1/a", JSON + "Content-Length: 1000001\r\n").send(most);
             var answer = two.answer();
-            answer.assertRefused(503, "1500 kB", "glyphery.limits.bodies-together");
+            answer.assertRefused(503, "1.5 MiB", "glyphery.limits.bodies-together");
             assertThat(answer.headers()).containsEntry("retry-after", "1");
         }
     }

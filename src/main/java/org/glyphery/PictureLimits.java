@@ -1,4 +1,4 @@
-package org.glyphery.image;
+package org.glyphery;
 
 import java.time.Duration;
 
@@ -8,10 +8,4 @@ import java.time.Duration;
 /// @param pixels width times height
 /// @param together pixels of all that come at once
 /// @param patience how long those that come at once wait for others to be decoded
-public record PictureLimits(int bytes, int pixels, int together, Duration patience) {
-
-    /// Of the file, as sentences have it.
-    public String size() {
-        return bytes >= 1 << 20 ? (bytes >> 20) + " MB" : (bytes >> 10) + " kB";
-    }
-}
+public record PictureLimits(int bytes, int pixels, int together, Duration patience) {}

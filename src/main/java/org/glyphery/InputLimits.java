@@ -1,14 +1,11 @@
-package org.glyphery.prediction;
+package org.glyphery;
 
-import org.glyphery.Limits;
-import org.glyphery.image.InkLimits;
-import org.glyphery.image.PictureLimits;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// How much of a drawing or a picture is read, as the settings have it, for all who read some.
 @Configuration(proxyBeanMethods = false)
-class InputLimits {
+public class InputLimits {
 
     @Bean
     InkLimits inkLimits(Limits limits) {
