@@ -1,6 +1,7 @@
 package org.glyphery.api;
 
 import java.util.List;
+import org.glyphery.run.RunBin;
 import org.glyphery.run.RunEntry;
 import org.glyphery.run.RunQueue;
 import org.glyphery.run.Runs;
@@ -21,9 +22,11 @@ class OneRun {
 
     private final Runs runs;
     private final RunQueue queue;
+    private final RunBin bin;
 
-    OneRun(Runs runs, RunQueue queue) {
+    OneRun(Runs runs, RunQueue queue, RunBin bin) {
         this.runs = runs;
+        this.bin = bin;
         this.queue = queue;
     }
 
@@ -44,9 +47,16 @@ class OneRun {
         queue.cancel(id);
     }
 
+    /// Into the bin.
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable String id) {
         runs.delete(id);
+    }
+
+    /// From the bin.
+    @PostMapping("/restore")
+    RunEntry restore(@PathVariable String id) {
+        return RunEntry.of(bin.restore(id));
     }
 }

@@ -37,15 +37,25 @@ public class OwnDigits {
             throw new InvalidSetting("label", "a digit from 0 to 9", label);
         }
         var digit = new OwnDigit(Ids.next(), label, ink, glyph, Instant.now());
+        insert(digit);
+        return digit;
+    }
+
+    /// Takes back a digit that was removed, in its place.
+    public void restore(OwnDigit removed) {
+        remove(removed.id()); // two pages may have removed it, and both take it back
+        insert(removed);
+    }
+
+    private void insert(OwnDigit digit) {
         jdbc.sql("insert into own_digit (id, label, ink, glyph, created_at) values (?, ?, ?, ?, ?)")
                 .params(
                         digit.id(),
-                        label,
-                        InkJson.write(ink),
-                        json.writeValueAsString(glyph.pixels()),
+                        digit.label(),
+                        InkJson.write(digit.ink()),
+                        json.writeValueAsString(digit.glyph().pixels()),
                         Timestamp.from(digit.created()))
                 .update();
-        return digit;
     }
 
     public void remove(String id) {

@@ -15,6 +15,11 @@ class Disk {
         return new Forced(file);
     }
 
+    /// Bytes that are left where this folder lies.
+    long usableBytes(Path folder) {
+        return folder.toFile().getUsableSpace();
+    }
+
     private static final class Forced extends FileOutputStream {
 
         private boolean closed;

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class QueueStore {
 
+    private static final String QUEUED = RunRows.PRESENT + "and r.status = 'QUEUED' ";
     private static final String QUEUE_ORDER = "order by r.priority, r.queue_position, r.id";
 
     private final JdbcClient jdbc;
@@ -82,25 +83,19 @@ class QueueStore {
     /// In the order in which they will be trained, the lowest priority number before first come;
     /// `most` of them.
     List<Run> queued(int most) {
-        return jdbc.sql(
-                        RunRows.SELECT
-                                + "where r.status = 'QUEUED' "
-                                + QUEUE_ORDER
-                                + " fetch first ? rows only")
+        return jdbc.sql(RunRows.SELECT + QUEUED + QUEUE_ORDER + " fetch first ? rows only")
                 .param(most)
                 .query(RunRows::run)
                 .list();
     }
 
     int count() {
-        return jdbc.sql("select count(*) from run where status = 'QUEUED'")
-                .query(Integer.class)
-                .single();
+        return jdbc.sql("select count(*) from run r " + QUEUED).query(Integer.class).single();
     }
 
     /// The ids of all of them, in that order.
     List<String> queued() {
-        return jdbc.sql("select r.id from run r where r.status = 'QUEUED' " + QUEUE_ORDER)
+        return jdbc.sql("select r.id from run r " + QUEUED + QUEUE_ORDER)
                 .query(String.class)
                 .list();
     }

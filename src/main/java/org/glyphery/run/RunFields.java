@@ -31,7 +31,7 @@ class RunFields {
         jdbc.sql(
                         """
                         select id, plan from run r
-                        where not exists (select 1 from run_field f where f.run_id = r.id)
+                        where r.binned_at is null and not exists (select 1 from run_field f where f.run_id = r.id)
                         """)
                 .query((row, _) -> new StoredPlan(row.getString("id"), row.getString("plan")))
                 .list()
@@ -40,12 +40,17 @@ class RunFields {
 
     /// In place of what was there of this run.
     void write(String runId, Plan plan) {
-        jdbc.sql("delete from run_tag where run_id = ?").param(runId).update();
+        forget(runId);
         for (String tag : plan.tags()) {
             jdbc.sql("insert into run_tag (run_id, tag) values (?, ?)").params(runId, tag).update();
         }
-        jdbc.sql("delete from run_field where run_id = ?").param(runId).update();
         insert(runId, FlatPlan.of(plan));
+    }
+
+    /// Nothing finds the run by these any more.
+    void forget(String runId) {
+        jdbc.sql("delete from run_tag where run_id = ?").param(runId).update();
+        jdbc.sql("delete from run_field where run_id = ?").param(runId).update();
     }
 
     private void insert(String runId, Map<String, String> fields) {

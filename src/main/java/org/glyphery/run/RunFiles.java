@@ -233,6 +233,11 @@ class RunFiles {
                 Double.parseDouble(line.substring(comma + 1)));
     }
 
+    /// Bytes that the disk has left for runs.
+    long usableBytes() {
+        return disk.usableBytes(runs);
+    }
+
     /// All that a run has kept.
     void forget(String runId) {
         delete(folder(runId));

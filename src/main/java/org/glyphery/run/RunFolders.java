@@ -43,7 +43,7 @@ public class RunFolders {
                 orphans().stream()
                         .filter(folder -> folder.getFileName().toString().equals(id))
                         .findFirst()
-                        .orElseThrow(() -> new UnknownRun(id));
+                        .orElseThrow(() -> UnknownRun.gone(id, List.of()));
         RunFiles.delete(orphan);
     }
 

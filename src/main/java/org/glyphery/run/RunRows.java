@@ -27,6 +27,12 @@ public final class RunRows {
                 left join epoch l on l.run_id = r.id and l.epoch = r.last_epoch
             """;
 
+    /// Leaves out what lies in the bin; more conditions follow with `and`.
+    public static final String PRESENT = "where r.binned_at is null ";
+
+    /// What lies in the bin, and nothing else.
+    static final String BINNED = "where r.binned_at is not null ";
+
     /// Of one run, in the columns that [#scores] reads with the prefix `b_`.
     static final String SELECT_EPOCHS =
             """

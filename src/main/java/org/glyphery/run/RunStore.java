@@ -32,10 +32,12 @@ class RunStore {
         epochs = new EpochStore(jdbc);
     }
 
+    /// Whether there has never been a run, or none is left, in the bin neither.
     boolean isEmpty() {
         return jdbc.sql("select count(*) from run").query(Long.class).single() == 0;
     }
 
+    /// One in the bin counts: it keeps its model's name.
     private boolean hasModel(String model) {
         return jdbc.sql("select count(*) from run where model = ?")
                         .param(model)
@@ -51,25 +53,29 @@ class RunStore {
 
     /// Newest first.
     List<Run> all() {
-        return jdbc.sql(RunRows.SELECT + "order by r.id desc").query(RunRows::run).list();
+        return list(RunRows.PRESENT + "order by r.id desc");
     }
 
     Optional<Run> find(String id) {
-        return jdbc.sql(RunRows.SELECT + "where r.id = ?").param(id).query(RunRows::run).optional();
+        return list(RunRows.PRESENT + "and r.id = ?", id).stream().findFirst();
     }
 
-    /// @throws UnknownRun if there is none
+    /// @throws UnknownRun if there is none, or it lies in the bin
     Run get(String id) {
-        return find(id).orElseThrow(() -> new UnknownRun(id));
+        return find(id).orElseThrow(
+                        () -> UnknownRun.gone(id, list(RunRows.BINNED + "and r.id = ?", id)));
     }
 
     /// Those with gradient descent behind them, newest first.
     List<Run> lastTrained(int most) {
-        return jdbc.sql(
-                        RunRows.SELECT
-                                + "where r.last_epoch > 0 order by r.id desc fetch first ? rows"
-                                + " only")
-                .param(most)
+        return list(
+                RunRows.PRESENT + "and r.last_epoch > 0 order by r.id desc fetch first ? rows only",
+                most);
+    }
+
+    private List<Run> list(String where, Object... parameters) {
+        return jdbc.sql(RunRows.SELECT + where)
+                .params(List.of(parameters))
                 .query(RunRows::run)
                 .list();
     }
@@ -154,7 +160,7 @@ class RunStore {
                                     started_at = coalesce(started_at, ?),
                                     failure = null, remark = null,
                                     starts_in_vain = starts_in_vain + 1
-                                where id = ? and status <> 'CANCELLED'
+                                where id = ? and status <> 'CANCELLED' and binned_at is null
                                 """)
                         .params(
                                 json.writeValueAsString(provenance),
@@ -180,7 +186,10 @@ class RunStore {
     /// Runs whose plans decide what one of these hashes stands for, the newest first.
     List<Run> like(List<String> planSha256) {
         if (planSha256.isEmpty()) return List.of();
-        return jdbc.sql(RunRows.SELECT + "where r.plan_sha256 in (:hashes) order by r.id desc")
+        return jdbc.sql(
+                        RunRows.SELECT
+                                + RunRows.PRESENT
+                                + "and r.plan_sha256 in (:hashes) order by r.id desc")
                 .param("hashes", planSha256)
                 .query(RunRows::run)
                 .list();
@@ -189,14 +198,6 @@ class RunStore {
     /// Of the last epoch; absent before there is one.
     Optional<String> lastWeightsSha256(String id) {
         return epochs.lastWeightsSha256(id);
-    }
-
-    /// The run and its epochs.
-    ///
-    /// @return false if it is running
-    boolean delete(String id) {
-        return jdbc.sql("delete from run where id = ? and status <> 'RUNNING'").param(id).update()
-                == 1;
     }
 
     void finished(String id, @Nullable String remark) {

@@ -1,5 +1,6 @@
 package org.glyphery.run;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Service;
 public class Runs {
 
     private final RunStore store;
+    private final BinStore bin;
     private final RunFiles files;
     private final GradientNormStore norms;
     private final RunEvents events;
@@ -30,12 +32,14 @@ public class Runs {
 
     Runs(
             RunStore store,
+            BinStore bin,
             RunFiles files,
             GradientNormStore norms,
             RunEvents events,
             Datasets datasets,
             PlanCheck check) {
         this.store = store;
+        this.bin = bin;
         this.files = files;
         this.norms = norms;
         this.events = events;
@@ -52,7 +56,7 @@ public class Runs {
         return store.find(id);
     }
 
-    /// @throws UnknownRun if there is none
+    /// @throws UnknownRun if there is none, or it lies in the bin
     public Run get(String id) {
         return store.get(id);
     }
@@ -220,16 +224,15 @@ public class Runs {
         return store.insert(plans.stream().map(this::entry).toList(), priority);
     }
 
-    /// Deletes a run with its model and all that it has kept. Its model's name is free again.
+    /// Puts a run into the bin, with its model and all that it has kept.
     ///
+    /// @see RunBin#restore
     /// @throws UnknownRun if there is none
     /// @throws UnsuitableStatus while it is being trained
     public void delete(String id) {
         Run run = get(id);
-        if (!store.delete(id)) throw UnsuitableStatus.running(run);
-        // First told, so that nobody asks for weights any more that are dropped now.
+        if (!bin.put(id, Instant.now())) throw UnsuitableStatus.running(run);
         events.tell(new RunEvent.Deleted(run));
-        files.forget(id);
     }
 
     /// Gives a run another name, other tags and notes. Its model keeps the name that it has.

@@ -1,13 +1,35 @@
 package org.glyphery.run;
 
+import java.util.List;
 import org.glyphery.UserError;
 
-/// There is no run with this id.
+/// There is no run with this id, or it lies in the bin.
 public final class UnknownRun extends UserError {
 
-    public UnknownRun(String id) {
-        super(
-                "There is no run \"%s\"; it may have been deleted. The Runs page lists all runs."
+    private UnknownRun(String message) {
+        super(message);
+    }
+
+    /// @param binned the run alone, where it lies in the bin
+    static UnknownRun gone(String id, List<Run> binned) {
+        return binned.stream()
+                .findFirst()
+                .map(UnknownRun::inBin)
+                .orElseGet(() ->
+                        new UnknownRun(
+                                "There is no run \"%s\"; it may have been deleted. The Runs page lists all runs."
+                                        .formatted(id)));
+    }
+
+    private static UnknownRun inBin(Run run) {
+        return new UnknownRun(
+                "%s lies in the bin, and answers nowhere from there. Restore it on the page Storage, or by POST /api/runs/%s/restore."
+                        .formatted(run.name(), run.id()));
+    }
+
+    static UnknownRun notInBin(String id) {
+        return new UnknownRun(
+                "No run \"%s\" lies in the bin; it may have been restored, or deleted for good. The page Storage lists what does."
                         .formatted(id));
     }
 }

@@ -53,6 +53,7 @@ class ResultsPart {
                         "Scores are those of the epoch that is best on validation. The interval is"
                                 + " Wilson's. Times hold training and the evaluation of each epoch,"
                                 + " and leave waiting out."));
+        results.state().binWarning().map(Block.Words::new).ifPresent(blocks::add);
         results.comparison()
                 .runs()
                 .forEach(each ->

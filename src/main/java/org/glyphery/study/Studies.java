@@ -59,11 +59,16 @@ public class Studies {
         return own.find(study.name())
                 .filter(entry -> entry.study().equals(study))
                 .map(this::state)
-                .orElseGet(() -> new StudyState(study, runs.of(study), false, Optional.empty()));
+                .orElseGet(() -> state(study, false, Optional.empty()));
     }
 
     private StudyState state(OwnStudies.StoredStudy entry) {
-        return new StudyState(entry.study(), runs.of(entry.study()), entry.over(), entry.remark());
+        return state(entry.study(), entry.over(), entry.remark());
+    }
+
+    private StudyState state(Study study, boolean over, Optional<String> remark) {
+        var known = runs.of(study);
+        return new StudyState(study, known, runs.binned(study, known), over, remark);
     }
 
     public StudyResults results(StudyState state) {

@@ -60,6 +60,7 @@ public record StudyResults(StudyState state, RunComparison comparison) {
     /// How it is with the run of this plan, in a word or two.
     public String status(int place) {
         Optional<Run> run = state.runs().get(place);
+        if (state.binned().get(place).isPresent()) return "in the bin";
         if (run.isEmpty()) return state.isOver() ? "deleted" : "not started";
         if (!isHalved() || run.get().status() != RunStatus.CANCELLED) {
             return run.get().status().written();

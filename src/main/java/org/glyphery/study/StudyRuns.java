@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.glyphery.UserError;
+import org.glyphery.run.BinnedRun;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
+import org.glyphery.run.RunBin;
 import org.glyphery.run.RunQueue;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
@@ -25,16 +27,29 @@ class StudyRuns {
     private static final Logger LOG = LoggerFactory.getLogger(StudyRuns.class);
 
     private final Runs runs;
+    private final RunBin bin;
     private final RunQueue queue;
 
-    StudyRuns(Runs runs, RunQueue queue) {
+    StudyRuns(Runs runs, RunBin bin, RunQueue queue) {
         this.runs = runs;
+        this.bin = bin;
         this.queue = queue;
     }
 
     /// Of each plan; absent where nobody has asked for one yet.
     List<Optional<Run>> of(Study study) {
         return runs.like(study.plans());
+    }
+
+    /// For each plan without a run, one that lies in the bin.
+    List<Optional<Run>> binned(Study study, List<Optional<Run>> known) {
+        List<Optional<Run>> binned = new ArrayList<>();
+        bin.like(study.plans())
+                .forEach(each -> {
+                    boolean missing = known.get(binned.size()).isEmpty();
+                    binned.add(missing ? each.map(BinnedRun::run) : Optional.empty());
+                });
+        return binned;
     }
 
     /// Queues plans that nobody has trained, or only in vain.

@@ -1,20 +1,29 @@
 package org.glyphery.study;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.glyphery.NumberWords;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
 
 /// How far the runs of a study are.
 ///
 /// @param runs of each of its plans, in their order; absent where nobody has asked for one yet
+/// @param binned for each of its plans without a run, one that lies in the bin; absent where none
+///   does
 /// @param isOver whether nothing is left to train though runs rest, as after successive halving
 /// @param remark why it ended by itself
 public record StudyState(
-        Study study, List<Optional<Run>> runs, boolean isOver, Optional<String> remark) {
+        Study study,
+        List<Optional<Run>> runs,
+        List<Optional<Run>> binned,
+        boolean isOver,
+        Optional<String> remark) {
 
     public StudyState {
         runs = List.copyOf(runs);
+        binned = List.copyOf(binned);
     }
 
     public long finished() {
@@ -22,6 +31,25 @@ public record StudyState(
                 .flatMap(Optional::stream)
                 .filter(run -> run.status() == RunStatus.FINISHED)
                 .count();
+    }
+
+    /// Names the plans whose runs lie in the bin; absent where none does.
+    public Optional<String> binWarning() {
+        List<String> names = new ArrayList<>();
+        for (int place = 0; place < binned.size(); place++) {
+            if (binned.get(place).isPresent()) names.add(study.plans().get(place).name());
+        }
+        if (names.isEmpty()) return Optional.empty();
+        boolean one = names.size() == 1;
+        return Optional.of(
+                "%s of %s %s in the bin and %s left out here: restore %s on the page Storage, or start the study to train %s anew."
+                        .formatted(
+                                one ? "The run" : "The runs",
+                                NumberWords.list(names),
+                                one ? "lies" : "lie",
+                                one ? "is" : "are",
+                                one ? "it" : "them",
+                                one ? "it" : "them"));
     }
 
     /// Waiting or training.

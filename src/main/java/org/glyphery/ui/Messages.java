@@ -2,6 +2,8 @@ package org.glyphery.ui;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
 import com.vaadin.flow.server.ErrorEvent;
@@ -18,6 +20,7 @@ public final class Messages implements ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
     private static final String KEY = Messages.class.getName();
     private static final int MILLISECONDS = 8_000;
+    private static final int MILLISECONDS_TO_UNDO = 10_000;
 
     /// Says a sentence at the foot of the page, for long enough to read it. While it stands there
     /// it is not said again: an error may come with every move of the pen.
@@ -33,6 +36,30 @@ public final class Messages implements ErrorHandler {
                 page,
                 Notification.class,
                 Notification.show(sentence, MILLISECONDS, Position.BOTTOM_CENTER, true));
+    }
+
+    /// Says what was done, with a button that undoes it while the sentence stands there.
+    public static void sayUndoable(String sentence, Runnable undoes) {
+        UI page = UI.getCurrentOrThrow();
+        var standing = ComponentUtil.getData(page, Notification.class);
+        if (standing != null) standing.close();
+        var notification = new Notification();
+        var undo =
+                new NativeButton(
+                        "Undo",
+                        _ -> {
+                            notification.close();
+                            undoes.run();
+                        });
+        undo.addClassName("plain");
+        undo.setAriaLabel("Undo: " + sentence); // other buttons of a page are called so too
+        notification.add(new Span(sentence), undo);
+        notification.addThemeName("undoable");
+        notification.setPosition(Position.BOTTOM_CENTER);
+        notification.setDuration(MILLISECONDS_TO_UNDO);
+        ComponentUtil.setData(page, KEY, sentence);
+        ComponentUtil.setData(page, Notification.class, notification);
+        notification.open();
     }
 
     @Override

@@ -3,11 +3,11 @@ package org.glyphery.ui;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
 
-/// What a press of a run's button does.
+/// What a press of a run's button does: cancel it while it waits or trains, else put it into the
+/// bin.
 public enum RunAction {
     CANCEL("Cancel", "Cancel %s"),
-    ASK("Delete", "Delete %s"),
-    DELETE("Delete for good", "Delete %s for good, with its model");
+    DELETE("Delete", "Delete %s");
 
     private final String text;
     private final String label;
@@ -17,11 +17,11 @@ public enum RunAction {
         this.label = label;
     }
 
-    /// What the first press does, where the run stands so.
-    public static RunAction first(RunStatus status) {
+    /// What a press does where the run stands so.
+    public static RunAction of(RunStatus status) {
         return switch (status) {
             case QUEUED, RUNNING -> CANCEL;
-            case FINISHED, FAILED, CANCELLED -> ASK;
+            case FINISHED, FAILED, CANCELLED -> DELETE;
         };
     }
 

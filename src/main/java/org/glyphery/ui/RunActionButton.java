@@ -4,45 +4,33 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.util.function.Consumer;
 import org.glyphery.run.Run;
 
-/// What can be done about a run: to cancel it while it waits or trains, else to delete it, which
-/// takes a second press, since nothing brings it back.
+/// What can be done about a run: to cancel it while it waits or trains, else to delete it.
 public final class RunActionButton extends NativeButton {
 
-    private final Consumer<String> cancels;
-    private final Consumer<String> deletes;
+    private final Consumer<Run> cancels;
+    private final Consumer<Run> deletes;
     private Run run;
-    private RunAction action;
 
-    /// @param cancels gets the run's id, as `deletes` does
-    public RunActionButton(Run run, Consumer<String> cancels, Consumer<String> deletes) {
+    public RunActionButton(Run run, Consumer<Run> cancels, Consumer<Run> deletes) {
         this.run = run;
         this.cancels = cancels;
         this.deletes = deletes;
-        action = RunAction.first(run.status());
         addClassName("plain");
         addClickListener(_ -> press());
-        getElement().addEventListener("blur", _ -> show(RunAction.first(this.run.status())));
-        show(action);
+        show(run);
     }
 
     public void show(Run changed) {
-        var before = run.status();
         run = changed;
-        if (changed.status() != before) show(RunAction.first(changed.status()));
+        var action = RunAction.of(run.status());
+        setText(action.text());
+        setAriaLabel(action.label(run));
     }
 
     private void press() {
-        switch (action) {
-            case CANCEL -> cancels.accept(run.id());
-            case ASK -> show(RunAction.DELETE);
-            case DELETE -> deletes.accept(run.id());
+        switch (RunAction.of(run.status())) {
+            case CANCEL -> cancels.accept(run);
+            case DELETE -> deletes.accept(run);
         }
-    }
-
-    private void show(RunAction next) {
-        action = next;
-        setText(next.text());
-        setAriaLabel(next.label(run));
-        setClassName("final", next == RunAction.DELETE);
     }
 }

@@ -4,6 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 
 /// The real disk, until it is said to be full: then what an operating system says of one, in the
 /// middle of a file.
@@ -12,6 +13,13 @@ final class FullDisk extends Disk {
     private static final int LAST_BYTES = 1_000;
 
     volatile boolean full;
+    volatile long usableBytes = Long.MAX_VALUE;
+    volatile BooleanSupplier frees = () -> false; // whether there is room again
+
+    @Override
+    long usableBytes(Path folder) {
+        return frees.getAsBoolean() ? Long.MAX_VALUE : usableBytes;
+    }
 
     @Override
     OutputStream write(Path file) throws IOException {

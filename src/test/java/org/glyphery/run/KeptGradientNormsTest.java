@@ -75,6 +75,7 @@ class KeptGradientNormsTest extends RunQueueFixture {
                 .extracting(GradientNorm::epoch)
                 .containsExactly(0, 0, 1, 1);
         room.runs.delete(run.id());
+        room.bin().empty();
         assertThat(room.runs.gradientNorms(run)).isEmpty();
     }
 

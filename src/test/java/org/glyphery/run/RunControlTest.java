@@ -182,7 +182,7 @@ class RunControlTest extends RunQueueFixture {
     }
 
     @Test
-    void a_deleted_run_leaves_nothing_behind() throws Exception {
+    void a_run_that_is_deleted_from_the_bin_leaves_nothing_behind() throws Exception {
         Run unwanted = room.add(RunRoom.plan("Unwanted", 0.02, 1), Priority.PERSON);
         trainUntil(run -> run.status() == RunStatus.FINISHED);
         Path kept = folder.resolve("runs").resolve(unwanted.id());
@@ -191,6 +191,7 @@ class RunControlTest extends RunQueueFixture {
         room.events.subscribe(told::add);
 
         room.runs.delete(unwanted.id());
+        room.bin().delete(unwanted.id());
 
         assertThat(room.runs.all()).isEmpty();
         assertThat(room.store.epochs(unwanted.id())).isEmpty();

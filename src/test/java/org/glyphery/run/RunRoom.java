@@ -23,6 +23,7 @@ import org.glyphery.training.PlanDefaults;
 import org.glyphery.training.Schedule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The room of runs over a home and a database of its own, without Spring around it.
@@ -37,6 +38,7 @@ final class RunRoom implements AutoCloseable {
     final RunStore store;
     final GradientNormStore norms;
     final QueueStore queueStore;
+    private final BinStore binStore;
     final RunSearch search;
     final RunFiles files;
     final CheckpointFiles checkpoints;
@@ -61,6 +63,7 @@ final class RunRoom implements AutoCloseable {
         store = new RunStore(jdbc, JsonMapper.shared(), fields, norms);
         search = new RunSearch(jdbc);
         queueStore = new QueueStore(jdbc);
+        binStore = new BinStore(jdbc, fields);
         settings = new Settings(jdbc);
         files = new RunFiles(home, disk);
         checkpoints = new CheckpointFiles(files);
@@ -70,6 +73,7 @@ final class RunRoom implements AutoCloseable {
         runs =
                 new Runs(
                         store,
+                        binStore,
                         files,
                         norms,
                         events,
@@ -79,6 +83,11 @@ final class RunRoom implements AutoCloseable {
 
     StarterSet starterSet(boolean wanted) {
         return new StarterSet(store, runs, wanted);
+    }
+
+    /// Which keeps runs for a day, and frees nothing before the disk has less than a megabyte.
+    RunBin bin() {
+        return new RunBin(binStore, files, events, Duration.ofDays(1), DataSize.ofMegabytes(1));
     }
 
     RunQueue queue() {

@@ -24,6 +24,12 @@ class MyDigitsTest extends BrowserTest {
         draw.press("Remove this 1 from my digits");
         assertThat(kept).hasCount(0);
         assertThat(draw.page().locator(".mine")).containsText("None yet");
+        draw.press("Undo: The 1 is removed from my digits.");
+        assertThat(kept).hasCount(1);
+        draw.page().reload();
+        assertThat(kept).hasCount(1);
+        draw.press("Remove this 1 from my digits");
+        assertThat(kept).hasCount(0);
     }
 
     @Test

@@ -143,7 +143,7 @@ class RunPageTest extends BrowserTest {
     }
 
     @Test
-    void a_run_that_was_deleted_is_gone_in_every_window_and_its_address_leads_nowhere()
+    void a_run_that_was_deleted_is_in_the_bin_in_every_window_and_restored_at_its_address()
             throws Exception {
         glyphery.addLast(List.of(named("Short-lived", StarterSet.cnn())));
         var page = runPage("short-lived");
@@ -151,12 +151,13 @@ class RunPageTest extends BrowserTest {
 
         press(page, "Cancel Short-lived");
         press(page, "Delete Short-lived");
-        press(page, "Delete Short-lived for good, with its model");
 
         assertThat(page).hasTitle("Runs · Glyphery");
-        assertThat(other.locator("h1")).hasText("Short-lived is gone");
+        assertThat(other.locator("h1")).hasText("Short-lived is in the bin");
         other.reload();
-        assertThat(other.locator("h1")).hasText("There is no such page");
+        assertThat(other.locator("h1")).hasText("Short-lived is in the bin");
+        press(other, "Restore");
+        assertThat(other.locator("h1")).hasText("Short-lived");
     }
 
     @Test

@@ -158,7 +158,7 @@ class RunsFoundTest extends BrowserTest {
     }
 
     @Test
-    void several_are_deleted_at_once_and_what_trains_is_refused() {
+    void several_are_deleted_at_once_and_come_back_and_what_trains_is_refused() {
         glyphery.awaitTraining("Holds");
         var page = open("/runs?where=architecture%3Dcnn&q=s");
         page.choose("Holds");
@@ -166,17 +166,14 @@ class RunsFoundTest extends BrowserTest {
         assertThat(page.page().locator(".many")).containsText("2 runs chosen");
 
         page.press("Delete");
-        assertThat(page.page().locator(".many"))
-                .containsText("Delete 2 runs for good, with their models?");
-        page.press("Keep them");
-        page.shows("Small");
-        page.press("Delete");
-        page.press("Delete for good");
 
         page.showsNot("Small");
         page.shows("Holds", "training");
         assertThat(page.page().getByText("Holds is being trained and not deleted")).isVisible();
         assertThat(page.page().locator(".many")).isHidden();
+        page.page().getByText("Undo").click();
+        page.shows("Small");
+        assertThat(page.page().getByText("Small is in the bin")).isHidden();
     }
 
     @Test

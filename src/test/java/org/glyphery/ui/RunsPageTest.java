@@ -27,7 +27,6 @@ class RunsPageTest extends BrowserTest {
         otherWindow.shows("Unwanted", "before its first epoch");
 
         page.press("Delete Unwanted");
-        page.press("Delete Unwanted for good, with its model");
         page.showsNot("Unwanted");
         otherWindow.showsNot("Unwanted");
         page.page().reload();
@@ -40,13 +39,15 @@ class RunsPageTest extends BrowserTest {
     @Test
     void who_thinks_better_of_deleting_has_lost_nothing() {
         var page = open("/runs");
+        var otherWindow = open("/runs");
 
         page.press("Delete " + MEAN);
-        assertThat(page.button("Delete " + MEAN + " for good, with its model")).isFocused();
-        page.page().keyboard().press("Tab");
+        page.showsNot(MEAN);
+        otherWindow.showsNot(MEAN);
+        page.press("Undo: " + MEAN + " is in the bin.");
 
-        assertThat(page.button("Delete " + MEAN)).isVisible();
         page.shows(MEAN, "82.03 %");
+        otherWindow.shows(MEAN, "82.03 %");
     }
 
     @Test
@@ -55,8 +56,7 @@ class RunsPageTest extends BrowserTest {
         var page = open("/runs?q=nearest");
 
         page.shows(MEAN, "finished", "closed form", "Test accuracy", "82.03 %");
-        page.press("Delete " + MEAN);
-        assertThat(page.button("Delete " + MEAN + " for good, with its model")).isVisible();
+        assertThat(page.button("Delete " + MEAN)).isVisible();
     }
 
     @Test

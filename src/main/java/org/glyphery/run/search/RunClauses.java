@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.glyphery.run.RunRows;
 import org.glyphery.run.RunStatus;
 
 /// What a query is in SQL, over a run `r` and its best epoch `b`. All that a person wrote goes
@@ -53,7 +55,10 @@ final class RunClauses {
     }
 
     String where() {
-        return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
+        return RunRows.PRESENT
+                + conditions.stream()
+                        .map(each -> "and " + each + " ")
+                        .collect(Collectors.joining());
     }
 
     String order() {

@@ -3,6 +3,7 @@ package org.glyphery.ui.compare;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ final class CompareHead extends Div {
     private final Consumer<String> leavesOut;
     private final H1 title = new H1("Compare runs");
     private final Div chips = new Div();
+    private final Paragraph binned = new Paragraph();
     private final Dropdown<Optional<String>> more;
     private List<String> shown = List.of();
     private final DownloadMenu downloads = new DownloadMenu();
@@ -44,7 +46,8 @@ final class CompareHead extends Div {
         more = new Dropdown<>("Add a run", id -> id.ifPresent(adds));
         addClassName("compare-head");
         chips.addClassName("chips");
-        add(title, chips, more, downloads);
+        add(title, chips, more, downloads, binned);
+        binned.addClassName("problem");
         showNothing();
     }
 
@@ -53,6 +56,23 @@ final class CompareHead extends Div {
         chips.setVisible(false);
         more.setVisible(false);
         downloads.setVisible(false);
+    }
+
+    /// @param names of runs that the address names and that lie in the bin
+    void showBinned(List<String> names) {
+        boolean one = names.size() == 1;
+        binned.removeAll();
+        binned.setVisible(!names.isEmpty());
+        binned.add(
+                new Span(
+                        "%s %s in the bin and %s not compared: restore %s on the page "
+                                .formatted(
+                                        NumberWords.list(names),
+                                        one ? "lies" : "lie",
+                                        one ? "is" : "are",
+                                        one ? "it" : "them")),
+                new Anchor("storage", "Storage"),
+                new Span("."));
     }
 
     void show(RunComparison comparison) {

@@ -68,12 +68,15 @@ final class ComparePage extends Div {
     private void hear(RunEvent event) {
         switch (event) {
             case RunEvent.Changed(var run) -> {
-                if (address.runs().isEmpty() && !bestOfEachKind().equals(ids())) compare();
+                boolean others =
+                        address.runs().isEmpty()
+                                ? !bestOfEachKind().equals(ids())
+                                : address.runs().contains(run.id()) && !isShown(run.id());
+                if (others) compare();
                 else if (isShown(run.id())) change(run);
             }
             case RunEvent.Deleted(var run) -> {
-                if (address.runs().isEmpty()) compare();
-                else if (isShown(run.id())) leaveOut(run.id());
+                if (address.runs().isEmpty() || isShown(run.id())) compare();
             }
             case RunEvent.Progressed _, RunEvent.QueueChanged _ -> {}
         }
@@ -119,6 +122,12 @@ final class ComparePage extends Div {
 
     /// All runs are read.
     private void compare() {
+        head.showBinned(
+                address.runs().stream()
+                        .distinct()
+                        .flatMap(id -> services.bin().find(id).stream())
+                        .map(binned -> binned.run().name())
+                        .toList());
         try {
             show(services.comparisons().of(wanted()));
             if (isWhole) measureAnswerTimes();

@@ -3,6 +3,7 @@ package org.glyphery.ui.compare;
 import org.glyphery.comparison.Comparisons;
 import org.glyphery.inspection.Inspection;
 import org.glyphery.prediction.Models;
+import org.glyphery.run.RunBin;
 import org.glyphery.run.Runs;
 import org.glyphery.run.search.RunSearch;
 import org.glyphery.ui.RunsLive;
@@ -15,5 +16,6 @@ record ComparePageServices(
         Inspection inspection,
         Models models,
         Runs runs,
+        RunBin bin,
         RunSearch search,
         RunsLive live) {}

@@ -17,6 +17,7 @@ import org.glyphery.dataset.OwnDigit;
 import org.glyphery.dataset.OwnDigits;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
+import org.glyphery.ui.Messages;
 import org.glyphery.ui.Pages;
 
 /// The digits that were kept, and how many of them each model on show reads right.
@@ -123,5 +124,11 @@ final class MyDigits extends Section {
     private void remove(OwnDigit digit) {
         own.remove(digit.id());
         show(models);
+        Messages.sayUndoable(
+                "The %d is removed from my digits.".formatted(digit.label()),
+                () -> {
+                    own.restore(digit);
+                    show(models);
+                });
     }
 }

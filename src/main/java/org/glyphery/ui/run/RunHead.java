@@ -38,10 +38,10 @@ final class RunHead extends Div {
             Run run,
             RunQueue queue,
             Description.Saves saves,
-            Consumer<String> deletes,
+            Consumer<Run> deletes,
             Runnable runsAgain) {
         this.run = run;
-        action = new RunActionButton(run, queue::cancel, deletes);
+        action = new RunActionButton(run, each -> queue.cancel(each.id()), deletes);
         stopOrResume = new StopOrResume(run, queue);
         again = new Again(run, runsAgain);
         downloads.show(RunFileList.of(run));

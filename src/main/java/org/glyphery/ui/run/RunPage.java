@@ -113,10 +113,21 @@ final class RunPage extends Div {
 
     private void showGone() {
         removeAll();
-        add(
-                new H1(run.name() + " is gone"),
-                new Paragraph("It was deleted, with its model and all that it had kept."),
-                new Paragraph(new Anchor("runs", "All runs")));
+        services.bin()
+                .find(run.id())
+                .ifPresentOrElse(
+                        binned -> add(new BinnedRunSheet(binned, services.bin(), this::openAgain)),
+                        () ->
+                                add(
+                                        new H1(run.name() + " is gone"),
+                                        new Paragraph(
+                                                "It was deleted for good, with its model and all"
+                                                        + " that it had kept."),
+                                        new Paragraph(new Anchor("runs", "All runs"))));
+    }
+
+    private void openAgain() {
+        getUI().ifPresent(page -> page.getPage().reload());
     }
 
     private void look(RunAddress elsewhere) {
@@ -135,8 +146,8 @@ final class RunPage extends Div {
         getUI().ifPresent(page -> page.navigate(RunView.address(again.id())));
     }
 
-    private void delete(String id) {
-        services.runs().delete(id);
+    private void delete(Run unwanted) {
+        services.deletion().delete(unwanted);
         getUI().ifPresent(page -> page.navigate("runs"));
     }
 

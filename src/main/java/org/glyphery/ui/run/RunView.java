@@ -7,6 +7,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import java.util.Optional;
+import org.glyphery.run.BinnedRun;
 import org.glyphery.run.Run;
 
 /// One run, `/runs/<id>`, live while it trains.
@@ -31,12 +33,19 @@ public final class RunView extends Div implements BeforeEnterObserver, HasDynami
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var address = RunAddress.of(event.getLocation().getQueryParameters());
-        event.getRouteParameters()
-                .get("id")
-                .flatMap(services.runs()::find)
-                .ifPresentOrElse(
-                        run -> show(run, address),
-                        () -> event.rerouteToError(NotFoundException.class));
+        String id = event.getRouteParameters().get("id").orElse("");
+        Optional<Run> run = services.runs().find(id);
+        Optional<BinnedRun> binned = services.bin().find(id);
+        if (run.isPresent()) show(run.get(), address);
+        else if (binned.isPresent()) show(binned.get(), address);
+        else event.rerouteToError(NotFoundException.class);
+    }
+
+    private void show(BinnedRun binned, RunAddress address) {
+        Run run = binned.run();
+        title = run.name();
+        removeAll();
+        add(new BinnedRunSheet(binned, services.bin(), () -> show(run, address)));
     }
 
     private void show(Run run, RunAddress address) {

@@ -12,46 +12,41 @@ import org.glyphery.NumberWords;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.run.ManyRuns;
 import org.glyphery.run.Run;
-import org.glyphery.ui.Messages;
+import org.glyphery.ui.RunDeletion;
 import org.glyphery.ui.compare.CompareView;
 
-/// What can be done with several runs at once. Deleting takes a second press, since nothing brings
-/// runs back.
+/// What can be done with several runs at once.
 final class ManyBar extends Div {
 
     private final ManyRuns many;
+    private final RunDeletion deletion;
     private final Runnable clears;
     private final Runnable tagged;
     private final Span words = new Span();
     private final SuggestionInput tag;
     private final NativeButton compare;
-    private final NativeButton add;
-    private final NativeButton remove;
-    private final NativeButton delete;
-    private final NativeButton deleteForGood;
-    private final NativeButton stop;
-    private final NativeButton none;
-    private Set<String> ids = Set.of();
+    private Set<Run> chosen = Set.of();
 
     /// @param clears takes the choice of runs back
     /// @param tagged is told when runs have other tags than before
-    ManyBar(ManyRuns many, Runnable clears, Runnable tagged) {
+    ManyBar(ManyRuns many, RunDeletion deletion, Runnable clears, Runnable tagged) {
         this.many = many;
+        this.deletion = deletion;
         this.clears = clears;
         this.tagged = tagged;
         addClassName("many");
         getElement().setAttribute("role", "region").setAttribute("aria-label", "Runs chosen");
         words.getElement().setAttribute("role", "status");
         tag = new SuggestionInput("tag", "Tag for the runs chosen", () -> retag(many::tag));
-        add = plain("Add tag", () -> retag(many::tag));
-        remove = plain("Remove tag", () -> retag(many::untag));
         compare = plain("Compare", this::compare);
-        delete = plain("Delete", () -> ask(true));
-        deleteForGood = plain("Delete for good", this::deleteAll);
-        deleteForGood.addClassName("final");
-        stop = plain("Keep them", () -> ask(false));
-        none = plain("Choose none", clears);
-        add(words, compare, tag, add, remove, delete, deleteForGood, stop, none);
+        add(
+                words,
+                compare,
+                tag,
+                plain("Add tag", () -> retag(many::tag)),
+                plain("Remove tag", () -> retag(many::untag)),
+                plain("Delete", this::deleteAll),
+                plain("Choose none", clears));
         setVisible(false);
     }
 
@@ -61,52 +56,32 @@ final class ManyBar extends Div {
         return button;
     }
 
-    void show(Set<Run> chosen, List<String> known) {
-        ids = chosen.stream().map(Run::id).collect(Collectors.toUnmodifiableSet());
-        compare.setEnabled(ids.size() > 1 && ids.size() <= RunComparison.MOST);
-        setVisible(!ids.isEmpty());
+    void show(Set<Run> now, List<String> known) {
+        chosen = Set.copyOf(now);
+        compare.setEnabled(chosen.size() > 1 && chosen.size() <= RunComparison.MOST);
+        setVisible(!chosen.isEmpty());
         tag.propose(known);
-        ask(false);
+        words.setText(count(chosen.size()) + " chosen");
     }
 
-    private void ask(boolean asked) {
-        words.setText(
-                asked
-                        ? "Delete %s for good, with %s? Nothing brings them back."
-                                .formatted(
-                                        count(ids.size()),
-                                        ids.size() == 1 ? "its model" : "their models")
-                        : count(ids.size()) + " chosen");
-        List.of(compare, tag, add, remove, delete, none).forEach(each -> each.setVisible(!asked));
-        deleteForGood.setVisible(asked);
-        stop.setVisible(asked);
-        if (asked) stop.focus();
+    private Set<String> ids() {
+        return chosen.stream().map(Run::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /// The oldest first: ids are in the order of their making.
     private void compare() {
-        UI.getCurrent().navigate(CompareView.class, CompareView.of(ids.stream().sorted().toList()));
+        UI.getCurrent()
+                .navigate(CompareView.class, CompareView.of(ids().stream().sorted().toList()));
     }
 
     private void deleteAll() {
-        var refused = many.delete(ids);
-        int deleted = ids.size() - refused.size();
+        var unwanted = List.copyOf(chosen);
         clears.run();
-        Messages.say(
-                refused.isEmpty()
-                        ? NumberWords.capitalised(count(deleted)) + " deleted."
-                        : refusal(refused, deleted));
-    }
-
-    private static String refusal(List<Run> refused, int deleted) {
-        var names = NumberWords.list(refused.stream().map(Run::name).toList());
-        var verb = refused.size() == 1 ? " is" : " are";
-        return "%s%s being trained and not deleted; cancel first. %s deleted."
-                .formatted(names, verb, NumberWords.capitalised(count(deleted)));
+        deletion.delete(unwanted);
     }
 
     private void retag(BiConsumer<Set<String>, String> does) {
-        does.accept(ids, tag.text());
+        does.accept(ids(), tag.text());
         tag.clear();
         tagged.run();
     }

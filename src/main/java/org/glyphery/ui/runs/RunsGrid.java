@@ -57,17 +57,12 @@ final class RunsGrid extends Grid<Run> {
             RunSearch search,
             Function<Run, Map<String, String>> fields,
             RunsLive live,
-            RunButton.Deeds deeds,
+            RunButton button,
             Consumer<Optional<RunOrder>> orders) {
         this.search = search;
         this.live = live;
         this.fields = fields;
-        cells =
-                new RunCells(
-                        this::row,
-                        this::headings,
-                        this::figures,
-                        new RunButton(deeds, this::redraw));
+        cells = new RunCells(this::row, this::headings, this::figures, button);
         getElement().setAttribute("aria-label", "Runs");
         addThemeVariants(GridVariant.NO_BORDER);
         layOut(UI.getCurrentOrThrow().getPage().getExtendedClientDetails().getWindowInnerWidth());
@@ -218,6 +213,12 @@ final class RunsGrid extends Grid<Run> {
         boolean rowOnly = run.status() == know(run);
         if (rowOnly) redraw(run);
         return rowOnly;
+    }
+
+    /// It is in the list no more; it may come back, as it was.
+    void forget(Run run) {
+        deselect(run);
+        known.remove(run.id());
     }
 
     /// How far the training of a run is, if its row was in sight.

@@ -20,6 +20,7 @@ import org.glyphery.run.Runs;
 import org.glyphery.run.search.RunQuery;
 import org.glyphery.run.search.RunSearch;
 import org.glyphery.run.search.SavedViews;
+import org.glyphery.ui.RunDeletion;
 import org.glyphery.ui.RunsLive;
 
 /// The runs that are asked for, as they go on; the newest first, unless asked otherwise.
@@ -56,6 +57,7 @@ public final class RunsView extends Div implements BeforeEnterObserver {
             Runs runs,
             ManyRuns manyRuns,
             RunQueue queue,
+            RunDeletion deletion,
             SavedViews saved,
             RunsLive live) {
         this.search = search;
@@ -65,15 +67,15 @@ public final class RunsView extends Div implements BeforeEnterObserver {
         groups = new GroupsPanel(search, this::ask);
         views = new ViewsMenu(saved, () -> state);
         filters.add(groups.choice(), columns, views);
-        var deeds = new RunButton.Deeds(queue::cancel, runs::delete);
+        var button = new RunButton(run -> queue.cancel(run.id()), deletion::delete);
         grid =
                 new RunsGrid(
                         search,
                         runs::fields,
                         live,
-                        deeds,
+                        button,
                         order -> ask(state.query().ordered(order)));
-        many = new ManyBar(manyRuns, grid::deselectAll, this::reload);
+        many = new ManyBar(manyRuns, deletion, grid::deselectAll, this::reload);
         grid.addSelectionListener(event -> many.show(event.getAllSelectedItems(), search.tags()));
         number.getElement().setAttribute("role", "status");
         words.addClassName("soft");
@@ -158,7 +160,7 @@ public final class RunsView extends Div implements BeforeEnterObserver {
                 if (!grid.showChanged(run)) reloadSoon();
             }
             case RunEvent.Deleted(var run) -> {
-                grid.deselect(run);
+                grid.forget(run);
                 reloadSoon();
             }
         }

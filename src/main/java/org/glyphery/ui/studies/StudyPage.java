@@ -26,6 +26,7 @@ final class StudyPage extends Div {
     private final Study study;
     private final Set<String> plans; // their hashes
     private final StudyTools tools;
+    private final Paragraph binned = new Paragraph();
     private final Paragraph conclusion = new Paragraph();
     private final StudyResultTable results = new StudyResultTable();
     private final LineChart curves = new LineChart();
@@ -39,12 +40,14 @@ final class StudyPage extends Div {
         plans = study.plans().stream().map(PlanJson::sha256).collect(Collectors.toSet());
         tools = new StudyTools(services.studies(), study);
         addClassName("study");
+        binned.addClassName("problem");
         var question = new Paragraph(study.question());
         question.addClassName("question");
         add(
                 new H1(study.title()),
                 question,
                 tools,
+                binned,
                 sheet("Conclusion", conclusion),
                 sheet("Results at the best epoch by validation", results),
                 fields,
@@ -78,6 +81,8 @@ final class StudyPage extends Div {
                 services.studies().results(services.studies().state(study), comparison);
         comparison = known.comparison();
         tools.show(known);
+        binned.setText(known.state().binWarning().orElse(""));
+        binned.setVisible(known.state().binWarning().isPresent());
         conclusion.setText(known.conclusion().orElse("It follows when all runs have ended."));
         results.show(known);
         boolean any = !comparison.runs().isEmpty();

@@ -1,0 +1,96 @@
+package org.glyphery.run;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The bin in the database: runs with the moment at which each was put there. What runs are found
+/// by is written again when one comes back.
+@Repository
+class BinStore {
+
+    private final JdbcClient jdbc;
+    private final RunFields fields;
+
+    BinStore(JdbcClient jdbc, RunFields fields) {
+        this.jdbc = jdbc;
+        this.fields = fields;
+    }
+
+    /// @return false if it is running, in the bin already, or gone
+    @Transactional
+    boolean put(String id, Instant now) {
+        boolean put =
+                jdbc.sql(
+                                        """
+                                        update run set binned_at = ?
+                                        where id = ? and binned_at is null and status <> 'RUNNING'
+                                        """)
+                                .params(Timestamp.from(now), id)
+                                .update()
+                        == 1;
+        if (put) fields.forget(id);
+        return put;
+    }
+
+    /// @return false if it is not in the bin
+    @Transactional
+    boolean restore(BinnedRun binned) {
+        Run run = binned.run();
+        boolean restored =
+                jdbc.sql(
+                                        """
+                                        update run set binned_at = null
+                                        where id = ? and binned_at is not null
+                                        """)
+                                .param(run.id())
+                                .update()
+                        == 1;
+        if (restored) fields.write(run.id(), run.plan());
+        return restored;
+    }
+
+    /// Forgets a run and its epochs for good.
+    ///
+    /// @return false if it is not in the bin
+    boolean delete(String id) {
+        return jdbc.sql("delete from run where id = ? and binned_at is not null").param(id).update()
+                == 1;
+    }
+
+    /// The one that was put there last comes first.
+    List<BinnedRun> all() {
+        return jdbc.sql(RunRows.SELECT + RunRows.BINNED + "order by r.binned_at desc, r.id desc")
+                .query(BinStore::binned)
+                .list();
+    }
+
+    Optional<BinnedRun> find(String id) {
+        return jdbc.sql(RunRows.SELECT + RunRows.BINNED + "and r.id = ?")
+                .param(id)
+                .query(BinStore::binned)
+                .optional();
+    }
+
+    /// Those whose plans decide what one of these hashes stands for, the last put there first.
+    List<BinnedRun> like(List<String> planSha256) {
+        if (planSha256.isEmpty()) return List.of();
+        return jdbc.sql(
+                        RunRows.SELECT
+                                + RunRows.BINNED
+                                + "and r.plan_sha256 in (:hashes) order by r.binned_at desc")
+                .param("hashes", planSha256)
+                .query(BinStore::binned)
+                .list();
+    }
+
+    private static BinnedRun binned(ResultSet row, int number) throws SQLException {
+        return new BinnedRun(RunRows.run(row, number), row.getTimestamp("binned_at").toInstant());
+    }
+}
