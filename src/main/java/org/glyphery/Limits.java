@@ -14,6 +14,9 @@ import org.springframework.util.unit.DataSize;
 /// @param bodiesAtOnce bodies that arrive at the same time, of programs and of pages each
 /// @param answersAtOnce requests of programs that models answer at the same time
 /// @param requestsAtOnce other requests of programs at the same time
+/// @param streams of events that are open at the same time
+/// @param sessions of browsers that have pages open at the same time
+/// @param perAddress streams, and sessions, of one address
 /// @param pictureSize of a picture's file
 /// @param picturePixels of a picture, width times height
 /// @param pixelsTogether of the pictures of one request
@@ -31,6 +34,9 @@ public record Limits(
         int bodiesAtOnce,
         int answersAtOnce,
         int requestsAtOnce,
+        int streams,
+        int sessions,
+        int perAddress,
         DataSize pictureSize,
         int picturePixels,
         int pixelsTogether,
@@ -55,6 +61,9 @@ public record Limits(
         requireBetween("bodies-at-once", bodiesAtOnce, 1, 10_000);
         requireBetween("answers-at-once", answersAtOnce, 1, 10_000);
         requireBetween("requests-at-once", requestsAtOnce, 1, 10_000);
+        requireBetween("streams", streams, 1, 100_000);
+        requireBetween("sessions", sessions, 1, 100_000);
+        requireBetween("per-address", perAddress, 1, 100_000);
         requireBetween("picture-size", pictureSize, LEAST, MOST);
         requireBetween("picture-pixels", picturePixels, 1, 1_000_000_000);
         requireBetween("pixels-together", pixelsTogether, picturePixels, Integer.MAX_VALUE);

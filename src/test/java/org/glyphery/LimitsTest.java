@@ -3,28 +3,22 @@ package org.glyphery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.io.IOException;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.util.unit.DataSize;
 
 class LimitsTest {
 
     @Test
-    void the_defaults_work_and_leave_threads_for_pages() throws IOException {
-        var limits = limits("server.port", "0");
+    void the_defaults_work_and_leave_threads_for_pages() {
+        var limits = LimitsFixture.with();
         assertThat(limits.body()).isEqualTo(DataSize.ofMegabytes(1));
         assertThat(limits.largeBody()).isEqualTo(DataSize.ofMegabytes(32));
         assertThat(limits.strokes()).isEqualTo(200);
         assertThat(limits.points()).isEqualTo(10_000);
         assertThat(limits.threads()).isEqualTo(192);
+        assertThat(limits.perAddress()).as("a class of 100, twice").isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -41,12 +35,15 @@ class LimitsTest {
         "pixels-together, 1000, from 40,000,000 to",
         "picture-patience, 0s, from 100ms to 1h",
         "strokes, 0, from 1 to",
+        "streams, 0, from 1 to",
+        "sessions, 0, from 1 to",
+        "per-address, 0, from 1 to",
         "json-depth, 4, from 8 to 500",
         "json-digits, 5, from 32 to"
     })
     void a_limit_that_cannot_work_stops_the_start_with_a_sentence(
             String name, String value, String expected) {
-        var failure = catchThrowable(() -> limits(Limits.PREFIX + name, value));
+        var failure = catchThrowable(() -> LimitsFixture.with(name + "=" + value));
         assertThat(StartFailures.sentence(failure).orElseThrow())
                 .contains(Limits.PREFIX + name, expected);
     }
@@ -54,19 +51,8 @@ class LimitsTest {
     @ParameterizedTest
     @CsvSource({"body, large", "body-time, soon", "strokes, many", "points, 99999999999"})
     void a_limit_that_cannot_be_read_stops_the_start_with_a_sentence(String name, String value) {
-        var failure = catchThrowable(() -> limits(Limits.PREFIX + name, value));
+        var failure = catchThrowable(() -> LimitsFixture.with(name + "=" + value));
         assertThat(StartFailures.sentence(failure).orElseThrow())
                 .contains(Limits.PREFIX + name, "\"" + value + "\"");
-    }
-
-    private static Limits limits(String name, String value) throws IOException {
-        var environment = new StandardEnvironment();
-        environment
-                .getPropertySources()
-                .addFirst(new MapPropertySource("given", Map.of(name, value)));
-        new YamlPropertySourceLoader()
-                .load("standing", new FileSystemResource("src/main/resources/application.yml"))
-                .forEach(environment.getPropertySources()::addLast);
-        return Binder.get(environment).bind("glyphery.limits", Limits.class).get();
     }
 }

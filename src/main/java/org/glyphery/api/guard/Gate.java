@@ -103,10 +103,13 @@ final class Gate extends ValveBase {
     private void pass(Request request, Response response, Optional<Places.Limit> work)
             throws IOException, ServletException {
         if (work.isEmpty()) {
-            getNext().invoke(request, response);
+            passAsPage(request, response);
             return;
         }
-        var place = work.get().take();
+        var place =
+                ProgramPaths.areEvents(path(request))
+                        ? places.forStream().take(request.getRemoteAddr())
+                        : work.get().take();
         try {
             getNext().invoke(request, response);
         } finally {
@@ -114,10 +117,27 @@ final class Gate extends ValveBase {
         }
     }
 
-    /// An answer keeps its place until it is there, files that are written beside as well; a stream
-    /// of events takes no thread and keeps none.
+    /// Whoever has no session yet needs a place for one, and keeps it if there is one then.
+    private void passAsPage(Request request, Response response)
+            throws IOException, ServletException {
+        if (!ProgramPaths.mayBeginSession(path(request)) || request.getSession(false) != null) {
+            getNext().invoke(request, response);
+            return;
+        }
+        var place = places.forSession().take(request.getRemoteAddr());
+        try {
+            getNext().invoke(request, response);
+        } finally {
+            var session = request.getSession(false);
+            if (session == null) place.close();
+            else SessionPlace.give(session, place);
+        }
+    }
+
+    /// An answer keeps its place until it is there, files that are written beside and streams of
+    /// events as well.
     private static void leave(Request request, Places.Permit place) {
-        if (request.isAsyncStarted() && !ProgramPaths.areEvents(path(request))) {
+        if (request.isAsyncStarted()) {
             request.getAsyncContext().addListener(new ReleaseWhenDone(place));
         } else {
             place.close();

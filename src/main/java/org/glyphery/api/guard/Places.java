@@ -1,9 +1,12 @@
 package org.glyphery.api.guard;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.glyphery.Limits;
+import org.jspecify.annotations.Nullable;
 
 /// How many requests may be in work. Whoever finds no place is told so at once, rather than wait
 /// for one: waiting would take threads from the pages.
@@ -31,7 +34,7 @@ final class Places {
 
         Permit take() throws Refused {
             if (!free.tryAcquire()) throw none();
-            return new Permit(free);
+            return new Permit(free::release);
         }
 
         private Refused none() {
@@ -42,16 +45,52 @@ final class Places {
     /// Taken, and given back once.
     static final class Permit implements AutoCloseable {
 
-        private final Semaphore kind;
+        private final Runnable giveBack;
         private final AtomicBoolean given = new AtomicBoolean();
 
-        private Permit(Semaphore kind) {
-            this.kind = kind;
+        private Permit(Runnable giveBack) {
+            this.giveBack = giveBack;
         }
 
         @Override
         public void close() {
-            if (given.compareAndSet(false, true)) kind.release();
+            if (given.compareAndSet(false, true)) giveBack.run();
+        }
+    }
+
+    /// So many of a kind, and so many of them to one address.
+    static final class AddressLimit {
+
+        private final Limit all;
+        private final int number;
+        private final String what;
+        private final Map<String, Integer> taken = new HashMap<>();
+
+        /// @param number of one address
+        /// @param what takes a place, "event streams are open"
+        private AddressLimit(Limit all, int number, String what) {
+            this.all = all;
+            this.number = number;
+            this.what = what;
+        }
+
+        /// @param address the client's
+        synchronized Permit take(@Nullable String address) throws Refused {
+            String from = ClientNetwork.of(address);
+            int before = taken.getOrDefault(from, 0);
+            if (before >= number) {
+                throw Refused.tooMany(what + " from your address", number, "per-address");
+            }
+            Permit ofAll = all.take();
+            taken.put(from, before + 1);
+            return new Permit(() -> {
+                ofAll.close();
+                giveBack(from);
+            });
+        }
+
+        private synchronized void giveBack(String from) {
+            taken.computeIfPresent(from, (_, number) -> number == 1 ? null : number - 1);
         }
     }
 
@@ -59,6 +98,8 @@ final class Places {
     private final Limit requests;
     private final Limit bodiesOfPrograms;
     private final Limit bodiesOfPages;
+    private final AddressLimit streams;
+    private final AddressLimit sessions;
 
     Places(Limits limits) {
         answers =
@@ -69,6 +110,12 @@ final class Places {
         requests = new Limit(limits.requestsAtOnce(), "requests are in work", "requests-at-once");
         bodiesOfPrograms = bodies(limits);
         bodiesOfPages = bodies(limits);
+        streams = ofAddress(limits, limits.streams(), "event streams are open", "streams");
+        sessions = ofAddress(limits, limits.sessions(), "browsers have pages open", "sessions");
+    }
+
+    private static AddressLimit ofAddress(Limits limits, int number, String what, String setting) {
+        return new AddressLimit(new Limit(number, what, setting), limits.perAddress(), what);
     }
 
     private static Limit bodies(Limits limits) {
@@ -79,6 +126,16 @@ final class Places {
     /// For a body while it arrives.
     Limit forBody(String path) {
         return ProgramPaths.needPlaces(path) ? bodiesOfPrograms : bodiesOfPages;
+    }
+
+    /// For a stream of events, as long as it is open.
+    AddressLimit forStream() {
+        return streams;
+    }
+
+    /// For a browser, from its first page until its session ends.
+    AddressLimit forSession() {
+        return sessions;
     }
 
     /// For the work itself; pages always have a place.

@@ -50,6 +50,11 @@ public final class ProgramPaths {
         return path.startsWith("/api/runs/") && path.endsWith("/events");
     }
 
+    /// Whether whoever asks there may get a session, as with a page.
+    static boolean mayBeginSession(String path) {
+        return !needPlaces(path) && !isBelow(path, List.of("/actuator"));
+    }
+
     static boolean takeLargeBodies(String path) {
         return isBelow(path, LARGE);
     }

@@ -1,11 +1,6 @@
 package org.glyphery.api.guard;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -25,9 +20,6 @@ final class WrongTries {
 
     /// Addresses that are remembered; the one that tried longest ago is forgotten first.
     private static final int ADDRESSES = 10_000;
-
-    /// One provider gives whole such networks to one customer.
-    private static final int BYTES_OF_NETWORK = 8;
 
     /// @param allBackAt when all tries are there again, nanoseconds
     /// @param last the last wrong key's digest
@@ -53,7 +45,7 @@ final class WrongTries {
     /// @throws Refused where the address has no try left
     synchronized boolean isRight(@Nullable String address, String tried, AccessKey key)
             throws Refused {
-        String from = network(address);
+        String from = ClientNetwork.of(address);
         byte[] digest = key.sign(tried);
         Tries tries = byAddress.get(from);
         if (tries != null && MessageDigest.isEqual(tries.last, digest)) return false;
@@ -64,18 +56,5 @@ final class WrongTries {
         byAddress.remove(from); // so that it stands last
         byAddress.put(from, new Tries(now + spent + NANOSECONDS, digest));
         return false;
-    }
-
-    /// An IPv4 address as it is, of an IPv6 address the network.
-    private static String network(@Nullable String address) {
-        if (address == null) return "";
-        try {
-            // No name is looked up: Tomcat tells the address in digits.
-            return InetAddress.getByName(address) instanceof Inet6Address six
-                    ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), BYTES_OF_NETWORK))
-                    : address;
-        } catch (UnknownHostException e) {
-            return address;
-        }
     }
 }

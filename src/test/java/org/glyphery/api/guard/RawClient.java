@@ -68,6 +68,11 @@ final class RawClient implements AutoCloseable {
         return send(bytes).send("\r\n");
     }
 
+    /// Of an answer whose body has no end.
+    int status() throws IOException {
+        return Integer.parseInt(line(socket.getInputStream()).substring(9, 12));
+    }
+
     Answer answer() throws IOException {
         InputStream in = socket.getInputStream();
         String first = line(in);
