@@ -1,13 +1,17 @@
 package org.glyphery;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /// The folder where all that is made at run time lies. One process at a time has it open.
 public final class Home implements AutoCloseable {
+
+    private static final Pattern OWN_NAMES =
+            Pattern.compile("lock|runs|cache|import|database[.-].*");
 
     private final Path folder;
     private final HomeLock lock;
@@ -31,18 +35,12 @@ public final class Home implements AutoCloseable {
                             .formatted(folder));
         }
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.createFolders(folder);
             var home = new Home(folder, HomeLock.take(folder));
             home.prepare();
             return home;
         } catch (IOException failure) {
-            throw new UnusableHome(
-                    """
-                    Glyphery cannot use its home folder %s (%s): \
-                    make it writable, or name another folder with --glyphery.home.\
-                    """
-                            .formatted(folder, reason(failure)),
-                    failure);
+            throw UnusableHome.because(folder, failure);
         }
     }
 
@@ -53,6 +51,20 @@ public final class Home implements AutoCloseable {
     /// The database's file, without the ending that H2 appends.
     public Path database() {
         return folder.resolve("database");
+    }
+
+    /// The file that H2 makes of it.
+    Path databaseFile() {
+        return folder.resolve("database.mv.db");
+    }
+
+    /// How many folders of runs there are, whatever the database knows of them.
+    long runFolders() throws IOException {
+        try (var found = Files.list(runs())) {
+            return found.filter(Files::isDirectory)
+                    .filter(path -> path.getFileName().toString().matches("[0-9a-f]{32}"))
+                    .count();
+        }
     }
 
     /// One folder a run, named by its id.
@@ -76,29 +88,33 @@ public final class Home implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        lock.close();
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void prepare() throws IOException {
         try {
             DiskSpace.check(folder);
-            Files.createDirectories(runs());
-            Files.createDirectories(cache());
-            Files.createDirectories(imports());
+            if (holdsNothingElse()) OwnerOnly.folder(folder);
+            for (Path own : List.of(runs(), cache(), imports())) {
+                OwnerOnly.createFolders(own);
+                OwnerOnly.folder(own);
+            }
         } catch (IOException | UnusableHome failure) {
-            lock.close();
+            close();
             throw failure;
         }
     }
 
-    private static String reason(IOException failure) {
-        return switch (failure) {
-            case AccessDeniedException _ -> "permission denied";
-            case FileSystemException e when e.getReason() != null -> e.getReason();
-            case FileSystemException e ->
-                    "%s at %s".formatted(e.getClass().getSimpleName(), e.getFile());
-            default -> String.valueOf(failure.getMessage());
-        };
+    /// A folder that people use for something else as well keeps the permissions that it has.
+    private boolean holdsNothingElse() throws IOException {
+        try (var found = Files.list(folder)) {
+            return found.map(path -> path.getFileName().toString())
+                    .allMatch(name -> OWN_NAMES.matcher(name).matches());
+        }
     }
 }

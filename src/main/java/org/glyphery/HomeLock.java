@@ -28,6 +28,7 @@ final class HomeLock implements AutoCloseable {
         var file = folder.resolve("lock");
         var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
+            OwnerOnly.file(file);
             if (tryLock(channel) == null) throw taken(folder, file);
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(thisProcess().getBytes(StandardCharsets.US_ASCII)));

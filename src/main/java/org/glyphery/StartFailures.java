@@ -15,6 +15,12 @@ import org.springframework.core.annotation.Order;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class StartFailures implements SpringBootExceptionReporter {
 
+    static final String DATABASE_DAMAGED =
+            """
+            The database in the home folder is damaged: put a copy of its file, database.mv.db, in its place; \
+            or move it away, and java -jar glyphery.jar recover makes a new one from what the runs' folders hold.\
+            """;
+
     /// @param context unused, but Spring Boot knows no other constructor
     StartFailures(@Nullable ConfigurableApplicationContext context) {}
 
@@ -45,11 +51,15 @@ public final class StartFailures implements SpringBootExceptionReporter {
                                     .formatted(refused.getMessage()));
             case org.springframework.boot.context.properties.bind.BindException unreadable ->
                     unreadable(unreadable);
-            default ->
-                    DiskSpace.isFullAccordingTo(cause)
-                            ? Optional.of(DiskSpace.FULL)
-                            : Optional.empty();
+            default -> byItsWords(cause);
         };
+    }
+
+    private static Optional<String> byItsWords(Throwable cause) {
+        if (DiskSpace.isFullAccordingTo(cause)) return Optional.of(DiskSpace.FULL);
+        return StoredSchema.isDamagedAccordingTo(cause)
+                ? Optional.of(DATABASE_DAMAGED)
+                : Optional.empty();
     }
 
     /// A value of the wrong type. What has the right one and cannot work is a [UserError] further

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class HomeTest {
@@ -63,5 +66,38 @@ class HomeTest {
                 .isInstanceOf(UnusableHome.class)
                 .hasMessageContaining(Bytes.words(2 * left) + ":")
                 .hasMessageContaining(temporary.toString());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_home_is_readable_by_its_owner_alone() throws IOException {
+        var folder = temporary.resolve("home");
+        Files.createDirectories(folder.resolve("runs"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        try (var home = Home.open(folder)) {
+            new DatabaseUpgrade(home, HaltedUpgrade.url(folder)).run(false);
+        }
+        try (var all = Files.walk(folder)) {
+            for (Path each : all.toList()) {
+                assertThat(permissions(each))
+                        .as(each.toString())
+                        .isEqualTo(Files.isDirectory(each) ? "rwx------" : "rw-------");
+            }
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_folder_that_holds_something_else_as_well_stays_open_to_others() throws IOException {
+        Files.writeString(temporary.resolve("thesis.tex"), "not Glyphery's");
+        Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rwxr-xr-x"));
+        try (var home = Home.open(temporary)) {
+            assertThat(permissions(temporary)).isEqualTo("rwxr-xr-x");
+            assertThat(permissions(home.runs())).isEqualTo("rwx------");
+        }
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 }

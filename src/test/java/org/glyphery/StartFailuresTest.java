@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -39,6 +40,17 @@ class StartFailuresTest {
         assertThat(StartFailures.sentence(new UncheckedIOException(full))).contains(DiskSpace.FULL);
         assertThat(StartFailures.sentence(new SQLException("IO Exception [90028]", full)))
                 .contains(DiskSpace.FULL);
+    }
+
+    @Test
+    void a_damaged_database_is_recognised_below_other_failures() {
+        var damaged = new SQLException("File corrupted while reading record", "90030", 90030);
+        var wrapped =
+                new SQLException("General error: org.h2.mvstore.MVStoreException", "HY000", 50000);
+        for (var failure : List.of(damaged, wrapped)) {
+            assertThat(StartFailures.sentence(new IllegalStateException("no bean", failure)))
+                    .contains(StartFailures.DATABASE_DAMAGED);
+        }
     }
 
     @Test

@@ -4,13 +4,15 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import org.glyphery.OwnerOnly;
 import org.springframework.stereotype.Component;
 
 /// Where files are written to.
 @Component
 class Disk {
 
-    /// A file that is on the disk, and not only on its way there, once the stream is closed.
+    /// A file for its owner alone, that is on the disk, and not only on its way there, once the
+    /// stream is closed.
     OutputStream write(Path file) throws IOException {
         return new Forced(file);
     }
@@ -26,6 +28,7 @@ class Disk {
 
         Forced(Path file) throws IOException {
             super(file.toFile());
+            OwnerOnly.file(file);
         }
 
         @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.glyphery.Home;
+import org.glyphery.OwnerOnly;
 import org.glyphery.network.Npz;
 import org.glyphery.network.Weights;
 import org.glyphery.training.Checkpoint;
@@ -83,7 +84,7 @@ class RunFiles {
     /// Those that were measured before the first step.
     void writeFirstNorms(String runId, List<GradientNorm> norms) {
         try {
-            Files.createDirectories(folder(runId));
+            OwnerOnly.createFolders(folder(runId));
             writeText(folder(runId).resolve(FIRST_NORMS), JSON.writeValueAsString(norms));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -95,7 +96,7 @@ class RunFiles {
         Path partial = folder.resolveSibling(folder.getFileName() + ".partial");
         try {
             delete(partial);
-            Files.createDirectories(partial);
+            OwnerOnly.createFolders(partial);
             filling.into(partial);
             delete(folder);
             Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);

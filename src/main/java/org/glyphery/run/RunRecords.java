@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import org.glyphery.OwnerOnly;
 import org.glyphery.training.PlanJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +56,7 @@ class RunRecords {
         Path folder = files.folder(run.id());
         Path file = folder.resolve(FILE);
         if (Files.exists(file) && Files.readString(file).equals(record)) return;
-        Files.createDirectories(folder);
+        OwnerOnly.createFolders(folder);
         Path partial = folder.resolve(FILE + ".partial");
         files.writeText(partial, record);
         Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
