@@ -103,17 +103,15 @@ export class ModelAnswer extends LitElement {
           align-items: baseline;
           gap: 12px;
         }
-        .name span {
-          flex: 1;
-        }
         .name small {
-          white-space: nowrap;
+          text-align: right;
         }
         .name .training {
           order: -1;
         }
         .name span {
           order: -2;
+          flex: 1 0 8ch;
         }
         .digit b {
           font-size: 26px;
@@ -170,7 +168,7 @@ export class AnswerHeading extends LitElement {
   override render() {
     return html`
       <div class="row" aria-hidden="true">
-        <span class="left">model · test accuracy · time</span><span></span>
+        <span class="left">model · epoch · test accuracy · time</span><span></span>
         ${Array.from({ length: 10 }, (_, label) => html`<span>${label}</span>`)}
       </div>
     `;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.glyphery.Ids;
 import org.glyphery.InvalidSetting;
 import org.glyphery.image.Glyph;
@@ -20,10 +21,18 @@ public class OwnDigits {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     OwnDigits(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    /// Calls `hears` after each change, on the thread that makes it, until the runnable returned is
+    /// run.
+    public Runnable subscribe(Runnable hears) {
+        listeners.add(hears);
+        return () -> listeners.remove(hears);
     }
 
     /// Newest first.
@@ -56,10 +65,12 @@ public class OwnDigits {
                         json.writeValueAsString(digit.glyph().pixels()),
                         Timestamp.from(digit.created()))
                 .update();
+        listeners.forEach(Runnable::run);
     }
 
     public void remove(String id) {
         jdbc.sql("delete from own_digit where id = ?").param(id).update();
+        listeners.forEach(Runnable::run);
     }
 
     private OwnDigit digit(ResultSet row, int number) throws SQLException {

@@ -75,6 +75,36 @@ public class Models {
         return Optional.ofNullable(models.get(name));
     }
 
+    /// A model that answers with this epoch, whether or not it is the best.
+    ///
+    /// @throws NoWeights if the epoch is not kept
+    public Optional<Model> find(String name, int epoch) {
+        return find(name).map(model -> model.answeringWith(scores(model.run(), epoch)));
+    }
+
+    private EpochScores scores(Run run, int epoch) {
+        return runs.history(run).stream()
+                .filter(scores -> scores.epoch() == epoch)
+                .filter(_ -> runs.hasWeights(run, epoch))
+                .findFirst()
+                .orElseThrow(() -> new NoWeights(run, epoch));
+    }
+
+    /// What these models answer, in their order, each with the epoch that it is asked for.
+    ///
+    /// @throws UnknownModel if one of them is not there any more
+    public List<Prediction> predictWith(List<Model> asked, Glyph glyph) {
+        return asked.stream().map(model -> predict(glyph, model)).toList();
+    }
+
+    private Prediction predict(Glyph glyph, Model asked) {
+        return ask(
+                asked.name(),
+                1,
+                now -> asked.asked().map(EpochScores::epoch).orElseGet(now::epoch),
+                answering -> answering.predict(asked.name(), glyph));
+    }
+
     /// What these models answer, in their order.
     ///
     /// @throws UnknownModel if one of them is not there

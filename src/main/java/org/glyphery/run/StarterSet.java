@@ -42,6 +42,15 @@ public class StarterSet {
         }
     }
 
+    /// Whether a plan is one of these, whatever it is called.
+    public static boolean contains(Plan plan) {
+        return plans().stream().anyMatch(starter -> unnamed(starter).equals(unnamed(plan)));
+    }
+
+    private static Plan unnamed(Plan plan) {
+        return plan.described("any", List.of(), "");
+    }
+
     /// In the order in which they are trained.
     public static List<Plan> plans() {
         return List.of(

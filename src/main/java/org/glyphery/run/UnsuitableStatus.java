@@ -34,8 +34,22 @@ public final class UnsuitableStatus extends UserError {
 
     static UnsuitableStatus untrained(Run run) {
         return new UnsuitableStatus(
-                "%s has no trained epoch yet, and so no weights. Wait for its first epoch."
-                        .formatted(run.name()));
+                switch (run.status()) {
+                    case QUEUED, RUNNING ->
+                            "%s has no trained epoch yet, and so no weights. Wait for its first epoch."
+                                    .formatted(run.name());
+                    case FAILED ->
+                            "%s failed before its first epoch was done, and so has no weights. %s"
+                                    .formatted(
+                                            run.name(),
+                                            run.failure().orElse("Resume it or delete it."));
+                    case CANCELLED ->
+                            "%s was cancelled before its first epoch was done, and so has no weights. Resume it to train it."
+                                    .formatted(run.name());
+                    case FINISHED ->
+                            "%s ended without a trained epoch, and so has no weights. Train its plan again."
+                                    .formatted(run.name());
+                });
     }
 
     static UnsuitableStatus running(Run run) {

@@ -69,6 +69,20 @@ class MyDigitsTest extends BrowserTest {
     }
 
     @Test
+    void another_tab_shows_a_digit_as_soon_as_it_is_kept_or_removed() {
+        var here = drawPage();
+        var there = drawPage();
+        here.draw(DrawnDigits.strokes(1));
+        assertThat(here.page().locator(".keep .proposed")).hasText("1");
+
+        here.press("Keep as 1, proposed");
+        assertThat(there.page().locator(".mine [data-digit]")).hasCount(1);
+
+        there.press("Remove this 1 from my digits");
+        assertThat(here.page().locator(".mine [data-digit]")).hasCount(0);
+    }
+
+    @Test
     void a_test_digit_is_not_offered_for_keeping() {
         var page = context().newPage();
         page.navigate(glyphery.address("/?example=0"));

@@ -73,6 +73,26 @@ class RunPageTest extends BrowserTest {
     }
 
     @Test
+    void a_picture_opens_on_draw_with_the_epoch_that_was_looked_into() throws Exception {
+        glyphery.awaitFinished("softmax-regression");
+        var page = runPage("softmax-regression");
+        page.getByRole(AriaRole.SLIDER).fill("1");
+        assertThat(page).hasURL(Pattern.compile(".*\\?epoch=1"));
+        var picture = pictures(page).filter(new Locator.FilterOptions().setHasText("read as"));
+        assertThat(picture.first().locator("a")).hasAttribute("href", Pattern.compile(".*@1&.*"));
+        String read = picture.first().textContent().replaceAll(".*read as (\\d).*", "$1");
+
+        picture.first().locator("a").click();
+
+        var draw = new DrawPage(page);
+        for (int visit = 0; visit < 2; visit++) {
+            assertThat(draw.answer("softmax-regression")).hasAttribute("data-answer", read);
+            assertThat(draw.answer("softmax-regression")).containsText("epoch 1, not its best");
+            page.reload();
+        }
+    }
+
+    @Test
     void gradient_norms_are_drawn_by_layer_as_epochs_come_where_the_plan_asks_for_them()
             throws Exception {
         glyphery.addFirst(List.of(watched()));

@@ -20,20 +20,24 @@ final class AnswerPanel extends Section {
     private final Paragraph detail = new Paragraph();
     private final Paragraph spoken = new Paragraph();
     private final AnswerSheet sheet = new AnswerSheet();
-    private final Paragraph coming = new Paragraph();
+    private final ShowNotes notes;
     private final ModelChoice choice;
     private String lastSpoken = "";
 
-    AnswerPanel(Consumer<List<String>> chooses) {
-        choice = new ModelChoice(chooses);
+    /// A panel without answers.
+    ///
+    /// @param chooses is called with the names of the models to put on show
+    /// @param showsBest puts the best of each kind on show
+    AnswerPanel(Consumer<List<String>> chooses, Runnable showsBest) {
+        choice = new ModelChoice(chooses, showsBest);
+        notes = new ShowNotes(showsBest);
         addClassName("answers");
         detail.addClassName("soft");
-        coming.addClassName("note");
         spoken.addClassName("spoken");
         spoken.getElement().setAttribute("aria-live", "polite");
         var head = new Div(new Div(headline, detail), choice);
         head.addClassName("head");
-        add(head, spoken, sheet, coming);
+        add(head, spoken, sheet, notes);
     }
 
     /// Shows which models there are and which of them answer.
@@ -54,10 +58,9 @@ final class AnswerPanel extends Section {
         speak(predictions.isEmpty() ? "" : words.headline());
     }
 
-    /// Says what else is on its way; nothing for nothing.
-    void announce(String sentence) {
-        coming.setText(sentence);
-        coming.setVisible(!sentence.isEmpty());
+    /// What stands below the answers.
+    ShowNotes notes() {
+        return notes;
     }
 
     private static Headline invitation(List<Model> models) {

@@ -73,11 +73,16 @@ final class AnswerSheet extends Div {
 
     private static String detail(Model model, @Nullable Prediction prediction) {
         List<String> parts = new ArrayList<>();
-        model.run()
-                .best()
-                .ifPresent(best -> parts.add(NumberWords.percent(best.test().accuracy())));
+        if (model.epoch() > 0) parts.add(epoch(model));
+        parts.add(NumberWords.percent(model.scores().test().accuracy()));
         if (prediction != null) parts.add(NumberWords.milliseconds(prediction.duration()));
         return String.join(" · ", parts);
+    }
+
+    private static String epoch(Model model) {
+        return model.isBesideBest()
+                ? "epoch %d, not its best, %d".formatted(model.epoch(), model.best().epoch())
+                : "epoch " + model.epoch();
     }
 
     private static String training(Model model, Optional<RunProgress> progress) {

@@ -2,15 +2,18 @@ package org.glyphery.ui.draw;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.glyphery.ui.AddressLine;
+import org.glyphery.ui.ChosenModel;
 
-/// What the drawing page's address keeps over a reload: `?models=a,b&example=1234`.
+/// What the drawing page's address keeps over a reload: `?models=a,b@3&example=1234`.
 ///
-/// @param models chosen by name; none for the best of each kind
+/// @param models those chosen; none for one of each kind
 /// @param example a test digit's number, as the address has it
-record DrawAddress(List<String> models, Optional<String> example) {
+record DrawAddress(List<ChosenModel> models, Optional<String> example) {
 
     private static final String MODELS = "models";
     private static final String EXAMPLE = "example";
@@ -18,17 +21,31 @@ record DrawAddress(List<String> models, Optional<String> example) {
     static DrawAddress of(Location location) {
         var parameters = location.getQueryParameters();
         return new DrawAddress(
-                names(parameters.getSingleParameter(MODELS).orElse("")),
+                models(parameters.getSingleParameter(MODELS).orElse("")),
                 parameters.getSingleParameter(EXAMPLE));
     }
 
-    /// Names as the address and the browser's memory have them.
-    static List<String> names(String joined) {
-        return joined.isBlank() ? List.of() : List.of(joined.split(","));
+    /// Models as the address and the browser's memory have them.
+    static List<ChosenModel> models(String joined) {
+        return joined.isBlank()
+                ? List.of()
+                : Arrays.stream(joined.split(",")).map(ChosenModel::read).toList();
     }
 
-    DrawAddress withModels(List<String> names) {
-        return new DrawAddress(List.copyOf(names), example);
+    static String written(List<ChosenModel> models) {
+        return models.stream().map(ChosenModel::written).collect(Collectors.joining(","));
+    }
+
+    DrawAddress withModels(List<ChosenModel> chosen) {
+        return new DrawAddress(List.copyOf(chosen), example);
+    }
+
+    /// The model of this name, with the epoch that is on show already.
+    ChosenModel choice(String name) {
+        return models.stream()
+                .filter(choice -> choice.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> ChosenModel.best(name));
     }
 
     DrawAddress withExample(Optional<String> shown) {
@@ -37,7 +54,7 @@ record DrawAddress(List<String> models, Optional<String> example) {
 
     void show(UI page) {
         var line = new AddressLine("");
-        if (!models.isEmpty()) line.with(MODELS, String.join(",", models));
+        if (!models.isEmpty()) line.with(MODELS, written(models));
         example.ifPresent(number -> line.with(EXAMPLE, number));
         line.show(page);
     }

@@ -19,6 +19,7 @@ import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
 import org.glyphery.prediction.Prediction;
 import org.glyphery.run.RunEvent;
+import org.glyphery.ui.ChosenModel;
 import org.glyphery.ui.Messages;
 import org.glyphery.ui.RunsLive;
 
@@ -44,7 +45,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
 
     private final DigitPad pad;
     private final PadPanel padPanel;
-    private final AnswerPanel answers = new AnswerPanel(this::choose);
+    private final AnswerPanel answers = new AnswerPanel(this::choose, this::chooseBest);
     private final SeenPanel seen = new SeenPanel(this::centre);
     private final KeepBar keep = new KeepBar(this::keep);
     private final MyDigits mine;
@@ -91,6 +92,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         var asked = DrawAddress.of(event.getLocation());
         address = asked.withModels(ModelsOnShow.known(models, asked.models()));
+        ModelsOnShow.missing(models, address.models()).ifPresent(Messages::say);
         address.example().ifPresent(this::showExample);
         if (address.models().isEmpty()) remember();
         offer();
@@ -103,14 +105,17 @@ public final class DrawView extends Div implements BeforeEnterObserver {
                 .executeJs("return localStorage.getItem($0) ?? ''", MEMORY)
                 .then(
                         String.class,
-                        names -> choose(ModelsOnShow.known(models, DrawAddress.names(names))));
+                        written -> put(ModelsOnShow.known(models, DrawAddress.models(written))));
     }
 
     private void hear(RunEvent event) {
         switch (event) {
             case RunEvent.Changed _, RunEvent.Deleted _ -> {
+                var before = shown();
                 if (offer()) answer();
                 else answers.show(onShow, predictions, live.progress());
+                var change = new ShowChange(before, shown()).sentence();
+                if (!change.isEmpty()) answers.notes().tell(change);
             }
             case RunEvent.Progressed(var progress) -> {
                 if (isOnShow(progress.runId())) {
@@ -129,8 +134,10 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     private boolean offer() {
         var before = answering();
         onShow = ModelsOnShow.of(models, address.models());
-        answers.offer(models.all(), onShow);
-        answers.announce(pendingModels.sentence());
+        answers.offer(ModelsOnShow.all(models), onShow);
+        answers.notes().announce(pendingModels.sentence());
+        boolean byDefault = address.models().isEmpty();
+        answers.notes().offer(onShow, byDefault ? models.bestOfEachKind() : List.of());
         boolean others = !answering().equals(before);
         if (others || onShow.isEmpty()) mine.show(onShow);
         return others;
@@ -139,6 +146,12 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     private List<AnsweringModel> answering() {
         return onShow.stream()
                 .map(model -> new AnsweringModel(model.name(), model.run().name(), model.epoch()))
+                .toList();
+    }
+
+    private List<ShowChange.Shown> shown() {
+        return onShow.stream()
+                .map(model -> new ShowChange.Shown(model.kind(), model.name(), model.run().name()))
                 .toList();
     }
 
@@ -165,9 +178,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     /// Asks every model on show. All that changes on the page goes out in one message.
     private void answer() {
         var glyph = sheet.glyph(centring);
-        predictions =
-                glyph.map(drawn -> models.predict(drawn, onShow.stream().map(Model::name).toList()))
-                        .orElse(List.of());
+        predictions = glyph.map(drawn -> models.predictWith(onShow, drawn)).orElse(List.of());
         seen.show(glyph, onShow, predictions);
         answers.show(onShow, predictions, live.progress());
         offerToKeep();
@@ -198,7 +209,6 @@ public final class DrawView extends Div implements BeforeEnterObserver {
                     pad.startAfresh();
                     kept = OptionalInt.of(label);
                     offerToKeep();
-                    mine.show(onShow);
                 });
     }
 
@@ -207,12 +217,20 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         answer();
     }
 
-    /// @param names none for the best of each kind
     private void choose(List<String> names) {
-        if (names.equals(address.models())) return;
-        address = address.withModels(names);
-        getElement().executeJs("localStorage.setItem($0, $1)", MEMORY, String.join(",", names));
+        put(names.stream().map(address::choice).toList());
+    }
+
+    private void chooseBest() {
+        put(models.bestOfEachKind().stream().map(Model::name).map(ChosenModel::best).toList());
+    }
+
+    private void put(List<ChosenModel> chosen) {
+        if (chosen.equals(address.models())) return;
+        address = address.withModels(chosen);
+        getElement().executeJs("localStorage.setItem($0, $1)", MEMORY, DrawAddress.written(chosen));
         getUI().ifPresent(address::show);
+        answers.notes().tell("");
         if (offer()) answer();
     }
 

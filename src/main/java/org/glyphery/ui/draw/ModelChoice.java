@@ -35,13 +35,14 @@ final class ModelChoice extends NativeDetails {
 
     /// A closed list.
     ///
-    /// @param chooses is called with the names of the models chosen; none for the best of each kind
-    ModelChoice(Consumer<List<String>> chooses) {
+    /// @param chooses is called with the names of the models chosen
+    /// @param choosesBest chooses the best of each kind
+    ModelChoice(Consumer<List<String>> chooses, Runnable choosesBest) {
         this.chooses = chooses;
         addClassName("model-choice");
         setSummaryText("Models on show");
         list.addClassName("sheet");
-        var best = new NativeButton("Best of each kind", _ -> chooses.accept(List.of()));
+        var best = new NativeButton("Best of each kind", _ -> choosesBest.run());
         best.addClassName("plain");
         more.addClassName("note");
         more.add("These are the best. Of any other, its page has “Use on Draw”: ");

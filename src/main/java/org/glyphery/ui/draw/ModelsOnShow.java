@@ -1,24 +1,85 @@
 package org.glyphery.ui.draw;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
+import org.glyphery.run.NoWeights;
+import org.glyphery.run.StarterSet;
+import org.glyphery.ui.ChosenModel;
+import org.glyphery.ui.RunTitles;
+import org.jspecify.annotations.Nullable;
 
-/// Which models answer on one page: those that its browser has chosen, else the best of each kind.
+/// Which models answer on one page: those that its browser has chosen, else one of each kind.
 final class ModelsOnShow {
 
     static final int MOST = 8;
 
     private ModelsOnShow() {}
 
-    /// Those of the names that a model has, each once.
-    static List<String> known(Models models, List<String> names) {
-        return names.stream().distinct().filter(name -> models.find(name).isPresent()).toList();
+    /// Those of the choices that a model has, each model once.
+    static List<ChosenModel> known(Models models, List<ChosenModel> chosen) {
+        Map<String, ChosenModel> known = new LinkedHashMap<>();
+        chosen.stream()
+                .filter(choice -> models.find(choice.name()).isPresent())
+                .forEach(choice -> known.putIfAbsent(choice.name(), choice));
+        return List.copyOf(known.values());
     }
 
-    /// Best first. Names that no model has any more count for nothing.
-    static List<Model> of(Models models, List<String> chosen) {
-        var found = models.all().stream().filter(model -> chosen.contains(model.name())).toList();
-        return (found.isEmpty() ? models.bestOfEachKind() : found).stream().limit(MOST).toList();
+    /// All that there are, best first, told from each other by their names.
+    static List<Model> all(Models models) {
+        return RunTitles.distinct(models.all());
+    }
+
+    /// Best first. Choices that no model has any more count for nothing.
+    static List<Model> of(Models models, List<ChosenModel> chosen) {
+        var byName =
+                chosen.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        ChosenModel::name, choice -> choice, (first, _) -> first));
+        List<Model> all = all(models);
+        var found =
+                all.stream()
+                        .filter(model -> byName.containsKey(model.name()))
+                        .map(model -> at(models, model, byName.get(model.name())))
+                        .toList();
+        return (found.isEmpty() ? oneOfEachKind(all) : found).stream().limit(MOST).toList();
+    }
+
+    /// Of each kind the starter set's, which stays until someone chooses another; else the best.
+    static List<Model> oneOfEachKind(List<Model> all) {
+        Map<String, Model> ofKind = new LinkedHashMap<>();
+        all.forEach(model -> ofKind.putIfAbsent(model.kind(), model));
+        all.stream()
+                .filter(model -> StarterSet.contains(model.run().plan()))
+                .forEach(model -> ofKind.put(model.kind(), model));
+        return all.stream().filter(ofKind::containsValue).toList();
+    }
+
+    private static Model at(Models models, Model best, @Nullable ChosenModel choice) {
+        if (choice == null || choice.epoch().isEmpty()) return best;
+        try {
+            return models.find(best.name(), choice.epoch().getAsInt())
+                    .map(model -> model.called(best.run().name()))
+                    .orElse(best);
+        } catch (NoWeights gone) {
+            return best;
+        }
+    }
+
+    /// What to say of epochs that are chosen and cannot answer.
+    static Optional<String> missing(Models models, List<ChosenModel> chosen) {
+        for (var choice : chosen) {
+            try {
+                choice.epoch().ifPresent(epoch -> models.find(choice.name(), epoch));
+            } catch (NoWeights missing) {
+                return Optional.of(missing.getMessage() + " Its best epoch answers.");
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -50,6 +50,16 @@ final class MyDigits extends Section {
                 .setAttribute("role", "list")
                 .setAttribute("aria-label", "My digits");
         add(heading, empty, new Div(scores, thumbnails));
+        addAttachListener(attached -> follow(attached.getUI()));
+    }
+
+    /// Digits are kept and removed on other pages and in other tabs too.
+    private void follow(UI page) {
+        var subscription = own.subscribe(() -> Pages.change(page, () -> show(models)));
+        addDetachListener(detached -> {
+            detached.unregisterListener();
+            subscription.run();
+        });
     }
 
     /// Shows all digits, as these models read them. Reading takes its time on another thread.
@@ -123,12 +133,8 @@ final class MyDigits extends Section {
 
     private void remove(OwnDigit digit) {
         own.remove(digit.id());
-        show(models);
         Messages.sayUndoable(
                 "The %d is removed from my digits.".formatted(digit.label()),
-                () -> {
-                    own.restore(digit);
-                    show(models);
-                });
+                () -> own.restore(digit));
     }
 }

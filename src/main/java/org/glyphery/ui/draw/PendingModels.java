@@ -1,8 +1,11 @@
 package org.glyphery.ui.draw;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.glyphery.NumberWords;
 import org.glyphery.run.Run;
-import org.glyphery.run.RunStatus;
+import org.glyphery.run.RunProgress;
+import org.glyphery.run.RunQueue;
 import org.glyphery.run.Runs;
 import org.springframework.stereotype.Component;
 
@@ -10,28 +13,48 @@ import org.springframework.stereotype.Component;
 @Component
 class PendingModels {
 
+    /// Of a long queue nobody reads all names, and no more than these are read from it.
+    private static final int MOST_NAMED = 3;
+
+    private final RunQueue queue;
     private final Runs runs;
 
-    PendingModels(Runs runs) {
+    PendingModels(RunQueue queue, Runs runs) {
+        this.queue = queue;
         this.runs = runs;
     }
 
     /// Empty when nothing more is under way.
     String sentence() {
-        var coming =
-                runs.all().reversed().stream()
-                        .filter(PendingModels::isComing)
-                        .map(Run::name)
-                        .toList();
-        if (coming.isEmpty()) return "";
-        return coming.size() == 1
-                ? coming.getFirst() + " is still to come, as soon as it has learned for one epoch."
-                : NumberWords.list(coming)
-                        + " are still to come, each as soon as it has learned for one epoch.";
+        List<String> names = new ArrayList<>();
+        queue.progress()
+                .map(RunProgress::runId)
+                .flatMap(runs::find)
+                .filter(PendingModels::isNew)
+                .ifPresent(run -> names.add(run.name()));
+        int waiting = queue.waiting();
+        var next = queue.waiting(MOST_NAMED);
+        next.stream().filter(PendingModels::isNew).map(Run::name).forEach(names::add);
+        return sentence(names, waiting - next.size());
     }
 
-    private static boolean isComing(Run run) {
-        boolean underWay = run.status() == RunStatus.QUEUED || run.status() == RunStatus.RUNNING;
-        return underWay && run.best().isEmpty();
+    /// @param names of those that come first
+    /// @param others how many come after them
+    static String sentence(List<String> names, int others) {
+        if (names.isEmpty()) return "";
+        if (names.size() + others == 1) {
+            return names.getFirst() + " is still to come, as soon as it has learned for one epoch.";
+        }
+        List<String> named = new ArrayList<>(names);
+        if (others > 0) {
+            named.add(others == 1 ? "one other" : NumberWords.count(others) + " others");
+        }
+        return NumberWords.list(named)
+                + " are still to come, each as soon as it has learned for one epoch.";
+    }
+
+    /// One that was cut off and goes on answers already.
+    private static boolean isNew(Run run) {
+        return run.best().isEmpty();
     }
 }

@@ -25,10 +25,7 @@ final class Readings {
     int of(Model model, OwnDigit digit) {
         return labels.computeIfAbsent(
                 new Question(model.name(), model.epoch(), digit.id()),
-                question ->
-                        models.predict(digit.glyph(), List.of(question.model()))
-                                .getFirst()
-                                .label());
+                _ -> models.predictWith(List.of(model), digit.glyph()).getFirst().label());
     }
 
     /// How many digits each of the models reads right, in the models' order.

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.glyphery.NumberWords;
 import org.glyphery.inspection.EpochAnswers;
@@ -18,6 +19,7 @@ import org.glyphery.inspection.ReadExample;
 import org.glyphery.run.Run;
 import org.glyphery.run.ScoredSplit;
 import org.glyphery.ui.Choice;
+import org.glyphery.ui.ChosenModel;
 import org.glyphery.ui.ConfusionGrid;
 import org.glyphery.ui.LatestQuestion;
 import org.glyphery.ui.MatrixCell;
@@ -71,13 +73,15 @@ final class ConfusionSheet extends Section {
         var counts = answers.matrix().counts();
         grid.show(new ConfusionGrid.GridContent(CAPTION, classes, counts, false), cell);
         allWrong.setVisible(cell.isPresent());
-        var model = Optional.of(run.model()).filter(_ -> split == ScoredSplit.TEST);
+        var model =
+                Optional.of(new ChosenModel(run.model(), OptionalInt.of(epoch)))
+                        .filter(_ -> split == ScoredSplit.TEST);
         cell.ifPresentOrElse(
                 place -> showCell(answers, place, model),
                 () -> showWrong(run, epoch, answers, model));
     }
 
-    private void showCell(EpochAnswers answers, MatrixCell cell, Optional<String> model) {
+    private void showCell(EpochAnswers answers, MatrixCell cell, Optional<ChosenModel> model) {
         question.forget();
         var read = answers.cell(cell.label(), cell.predicted());
         title.setText(
@@ -90,7 +94,7 @@ final class ConfusionSheet extends Section {
         fill(answers, read, model);
     }
 
-    private void showWrong(Run run, int epoch, EpochAnswers answers, Optional<String> model) {
+    private void showWrong(Run run, int epoch, EpochAnswers answers, Optional<ChosenModel> model) {
         var wrong = answers.wrong();
         title.setText(
                 "Wrong: %s of %s"
@@ -102,7 +106,8 @@ final class ConfusionSheet extends Section {
                 worst -> fillWrong(answers, worst, model));
     }
 
-    private void fillWrong(EpochAnswers answers, List<ReadExample> worst, Optional<String> model) {
+    private void fillWrong(
+            EpochAnswers answers, List<ReadExample> worst, Optional<ChosenModel> model) {
         boolean ordered = worst.stream().allMatch(example -> example.probability().isPresent());
         words.setText(
                 (ordered
@@ -112,12 +117,12 @@ final class ConfusionSheet extends Section {
         fill(answers, worst, model);
     }
 
-    private static String invitation(Optional<String> model) {
+    private static String invitation(Optional<ChosenModel> model) {
         return "A cell of the matrix opens its pictures"
                 + (model.isPresent() ? "; a picture opens on Draw." : ".");
     }
 
-    private void fill(EpochAnswers answers, List<ReadExample> read, Optional<String> model) {
+    private void fill(EpochAnswers answers, List<ReadExample> read, Optional<ChosenModel> model) {
         pictures.removeAll();
         pictures.add(new ExampleTiles(answers, model).of(read));
     }

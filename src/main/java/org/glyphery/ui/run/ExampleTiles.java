@@ -9,13 +9,15 @@ import java.util.Optional;
 import org.glyphery.NumberWords;
 import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.inspection.ReadExample;
+import org.glyphery.ui.ChosenModel;
 import org.glyphery.ui.GlyphView;
 import org.glyphery.ui.Tiles;
 
 /// Pictures of examples and how one model read them.
 ///
-/// @param model that reads them on Draw; absent where Draw does not have them
-record ExampleTiles(EpochAnswers answers, Optional<String> model) {
+/// @param model that reads them on Draw, with the epoch shown here; absent where Draw does not have
+///   them
+record ExampleTiles(EpochAnswers answers, Optional<ChosenModel> model) {
 
     Tiles<ReadExample> of(List<ReadExample> read) {
         return new Tiles<>(read, this::tile);
@@ -35,8 +37,10 @@ record ExampleTiles(EpochAnswers answers, Optional<String> model) {
     }
 
     private Component linked(ReadExample example, GlyphView view) {
-        return model.<Component>map(name ->
-                        new Anchor("?models=%s&example=%d".formatted(name, example.index()), view))
+        return model.<Component>map(read ->
+                        new Anchor(
+                                "?models=%s&example=%d".formatted(read.written(), example.index()),
+                                view))
                 .orElse(view);
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.glyphery.prediction.Model;
 import org.glyphery.ui.Choice;
 import org.glyphery.ui.Dropdown;
+import org.glyphery.ui.RunTitles;
 
 /// A program to copy, for the model, the epoch and the language that are chosen.
 final class CodeSheet extends Section {
@@ -60,7 +61,7 @@ final class CodeSheet extends Section {
     }
 
     private static Map<String, String> titles(List<Model> all) {
-        return all.stream()
+        return RunTitles.distinct(all).stream()
                 .collect(
                         Collectors.toMap(
                                 Model::name,

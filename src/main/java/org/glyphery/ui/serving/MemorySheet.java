@@ -12,6 +12,7 @@ import org.glyphery.network.NativeMemory;
 import org.glyphery.prediction.LoadedModels;
 import org.glyphery.prediction.LoadedModels.LoadedModel;
 import org.glyphery.ui.ProgressBar;
+import org.glyphery.ui.RunTitles;
 import org.glyphery.ui.Table;
 
 /// Which epochs are loaded, and what they and the whole process take.
@@ -33,6 +34,7 @@ final class MemorySheet extends Section {
 
     void show() {
         List<LoadedModel> all = loaded.all();
+        var titles = RunTitles.of(all.stream().map(LoadedModel::run).toList());
         double used = (double) loaded.bytes() / loaded.mostBytes();
         words.setText(
                 all.isEmpty()
@@ -45,16 +47,16 @@ final class MemorySheet extends Section {
         table.setVisible(!all.isEmpty());
         table.show(
                 List.of("Model", "Epoch", "Memory", "Asked"),
-                all.stream().map(MemorySheet::row).toList());
+                all.stream().map(model -> row(model, titles)).toList());
         process.setText(
                 "The whole process holds %s, Java's heap included."
                         .formatted(Bytes.words(NativeMemory.resident())));
     }
 
-    private static Table.TableRow row(LoadedModel model) {
+    private static Table.TableRow row(LoadedModel model, RunTitles titles) {
         var since = Duration.between(model.asked(), Instant.now());
         return Table.TableRow.of(
-                model.run().name(),
+                titles.of(model.run()),
                 List.of(
                         Integer.toString(model.epoch()),
                         Bytes.words(model.bytes()),

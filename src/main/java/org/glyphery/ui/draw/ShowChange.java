@@ -1,0 +1,54 @@
+package org.glyphery.ui.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.glyphery.NumberWords;
+
+/// Who answers that did not before, and who does not any more.
+record ShowChange(List<Shown> before, List<Shown> now) {
+
+    /// One model on show.
+    ///
+    /// @param name the model's own, which no other has
+    /// @param title what the page calls it
+    record Shown(String kind, String name, String title) {}
+
+    /// In words; empty where the same ones answer.
+    String sentence() {
+        List<String> sentences = new ArrayList<>();
+        List<String> gone =
+                new ArrayList<>(missing(before, now).stream().map(Shown::title).toList());
+        List<String> come = new ArrayList<>();
+        for (var one : missing(now, before)) {
+            Optional<Shown> place =
+                    missing(before, now).stream()
+                            .filter(other -> other.kind().equals(one.kind()))
+                            .filter(other -> gone.contains(other.title()))
+                            .findFirst();
+            if (place.isPresent()) {
+                gone.remove(place.get().title());
+                sentences.add(
+                        "%s answers in place of %s now."
+                                .formatted(one.title(), place.get().title()));
+            } else {
+                come.add(one.title());
+            }
+        }
+        if (!come.isEmpty()) sentences.add(phrase(come, "answers too now.", "answer too now."));
+        if (!gone.isEmpty()) {
+            sentences.add(phrase(gone, "is not on show any more.", "are not on show any more."));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private static String phrase(List<String> titles, String ofOne, String ofMany) {
+        return NumberWords.list(titles) + " " + (titles.size() == 1 ? ofOne : ofMany);
+    }
+
+    private static List<Shown> missing(List<Shown> from, List<Shown> in) {
+        return from.stream()
+                .filter(one -> in.stream().noneMatch(other -> other.name().equals(one.name())))
+                .toList();
+    }
+}

@@ -1,0 +1,49 @@
+package org.glyphery.run;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.glyphery.network.Compute;
+import org.glyphery.training.Plan;
+import org.glyphery.training.Scores;
+
+/// Runs as the database would have them, for tests that need no database.
+public final class RunSamples {
+
+    private RunSamples() {}
+
+    /// A run that ended before its first epoch was done.
+    public static Run without(Plan plan, RunStatus status, String failure) {
+        return run(1, plan, status, Optional.of(failure), Optional.empty());
+    }
+
+    /// A finished run of one epoch.
+    ///
+    /// @param number from which its id and the name of its model are made
+    /// @param accuracy on validation and test
+    public static Run finished(int number, Plan plan, double accuracy) {
+        var scores = new Scores(1 - accuracy, accuracy);
+        var epoch = new EpochScores(1, 1, 1, scores, Optional.of(scores), scores);
+        return run(number, plan, RunStatus.FINISHED, Optional.empty(), Optional.of(epoch));
+    }
+
+    private static Run run(
+            int number,
+            Plan plan,
+            RunStatus status,
+            Optional<String> failure,
+            Optional<EpochScores> epoch) {
+        return new Run(
+                "%032d".formatted(number),
+                "model-" + number,
+                plan,
+                status,
+                1,
+                new Compute(1, 1),
+                Instant.EPOCH,
+                epoch.map(EpochScores::seconds),
+                failure,
+                Optional.empty(),
+                epoch,
+                epoch);
+    }
+}
