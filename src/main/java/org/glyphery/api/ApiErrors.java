@@ -33,15 +33,18 @@ class ApiErrors {
         return answer(HttpStatus.BAD_REQUEST, e.getMessage());
     }
 
+    /// What is wrong with a plan or a study.
+    ///
     /// @param error all of it in one text
-    /// @param fields what is wrong with each bad field
-    record PlanError(String error, List<FieldError> fields) {}
+    /// @param fields what is wrong with each bad field, of the first 50
+    /// @param count how much is wrong in all
+    record PlanError(String error, List<FieldError> fields, int count) {}
 
     @ExceptionHandler
     ResponseEntity<PlanError> invalidPlan(InvalidPlan e) {
         return ResponseEntity.badRequest()
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(new PlanError(e.getMessage(), e.errors()));
+                .body(new PlanError(e.getMessage(), e.errors(), e.count()));
     }
 
     @ExceptionHandler({UnknownRun.class, UnknownStudy.class, UnknownModel.class, NoWeights.class})

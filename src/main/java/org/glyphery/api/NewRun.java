@@ -2,6 +2,7 @@ package org.glyphery.api;
 
 import java.net.URI;
 import java.util.List;
+import org.glyphery.TextFile;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunEntry;
@@ -26,15 +27,15 @@ class NewRun {
     }
 
     @PostMapping(value = "/api/runs", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<RunEntry> json(@RequestBody String plan) {
-        return added(PlanJson.read(plan));
+    ResponseEntity<RunEntry> json(@RequestBody byte[] plan) {
+        return added(PlanJson.read(TextFile.read(plan)));
     }
 
     @PostMapping(
             value = "/api/runs",
             consumes = {MediaType.APPLICATION_YAML_VALUE, "application/x-yaml", "text/yaml"})
-    ResponseEntity<RunEntry> yaml(@RequestBody String plan) {
-        return added(PlanJson.readYaml(plan));
+    ResponseEntity<RunEntry> yaml(@RequestBody byte[] plan) {
+        return added(PlanJson.readYaml(TextFile.read(plan)));
     }
 
     private ResponseEntity<RunEntry> added(Plan plan) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.glyphery.TextFile;
 import org.glyphery.study.ReportFile;
 import org.glyphery.study.Reports;
 import org.glyphery.study.Studies;
@@ -46,8 +47,8 @@ class StudyRequests {
 
     /// Keeps the study in the body, as `study.yaml` has it, under a name made from its title.
     @PostMapping
-    ResponseEntity<StudyEntry> add(@RequestBody String file) {
-        Study study = studies.add(studies.read(file));
+    ResponseEntity<StudyEntry> add(@RequestBody byte[] file) {
+        Study study = studies.add(studies.read(TextFile.read(file)));
         return ResponseEntity.created(URI.create("/api/studies/" + study.name()))
                 .body(StudyEntry.of(studies.state(study)));
     }

@@ -1,22 +1,31 @@
 package org.glyphery.api;
 
 import java.util.stream.Stream;
+import org.glyphery.JsonFault;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 
 /// Why a body is not read as JSON.
-final class UnreadableJson {
+public final class UnreadableJson {
 
     private UnreadableJson() {}
 
-    static String sentence(Throwable failure) {
-        boolean tooMuch =
-                Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                        .anyMatch(StreamConstraintsException.class::isInstance);
-        return tooMuch
-                ? """
-                The JSON of the request is nested too deeply or holds a number, a name or a text that is \
-                too long: send less, or raise the settings glyphery.limits.json-depth and json-digits.\
-                """
-                : "The body of the request is not JSON; send an object.";
+    /// Says what a person can mend of a failure that has come from a reader of JSON.
+    public static String sentence(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .filter(JacksonException.class::isInstance)
+                .map(JacksonException.class::cast)
+                .findFirst()
+                .map(UnreadableJson::sentence)
+                .orElse("The body of the request is not JSON; send an object.");
+    }
+
+    private static String sentence(JacksonException fault) {
+        String words = "The body of the request %s.".formatted(JsonFault.words(fault));
+        return fault instanceof StreamConstraintsException
+                ? words
+                        + " Send less, or raise the settings glyphery.limits.json-depth and"
+                        + " json-digits."
+                : words;
     }
 }

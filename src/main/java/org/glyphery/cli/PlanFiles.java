@@ -1,9 +1,10 @@
 package org.glyphery.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.glyphery.TextFile;
+import org.glyphery.UnreadableText;
 import org.glyphery.UserError;
 import org.glyphery.run.Runs;
 import org.glyphery.training.InvalidPlan;
@@ -51,9 +52,18 @@ final class PlanFiles {
         if (bytes.length > MOST_BYTES) {
             throw new UnreadableFile("%s is too long for a plan.".formatted(file.words()));
         }
-        var text = new String(bytes, StandardCharsets.UTF_8);
+        String text = text(file, bytes);
         return file.name().toLowerCase(Locale.ROOT).endsWith(".json")
                 ? PlanJson.read(text)
                 : PlanJson.readYaml(text);
+    }
+
+    private static String text(InputFile file, byte[] bytes) {
+        try {
+            return TextFile.read(bytes);
+        } catch (UnreadableText unreadable) {
+            throw new UnreadableFile(
+                    "%s: %s".formatted(file.words(), unreadable.getMessage()), unreadable);
+        }
     }
 }

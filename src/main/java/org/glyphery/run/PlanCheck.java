@@ -1,7 +1,5 @@
 package org.glyphery.run;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.glyphery.Bytes;
@@ -13,11 +11,11 @@ import org.glyphery.dataset.Datasets;
 import org.glyphery.network.Compute;
 import org.glyphery.network.Network;
 import org.glyphery.network.Optimizer;
-import org.glyphery.training.FieldError;
-import org.glyphery.training.InvalidPlan;
+import org.glyphery.training.FieldErrors;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Parent;
 import org.glyphery.training.Plan;
+import org.glyphery.training.PlanNames;
 import org.springframework.stereotype.Component;
 
 /// Whether a plan can work here: with the dataset and the memory that there are, and with the run
@@ -37,20 +35,21 @@ class PlanCheck {
 
     /// The network that the plan trains.
     ///
-    /// @throws InvalidPlan with everything that cannot work
+    /// @throws org.glyphery.training.InvalidPlan with everything that cannot work
     Network network(Plan plan) {
-        var errors = new ArrayList<FieldError>();
+        var errors = new FieldErrors();
+        PlanNames.check(plan, errors);
         Optional<Network> network = network(plan, errors);
-        if (!errors.isEmpty()) throw new InvalidPlan(errors);
+        errors.refuse();
         return network.orElseThrow();
     }
 
-    private Optional<Network> network(Plan plan, List<FieldError> errors) {
+    private Optional<Network> network(Plan plan, FieldErrors errors) {
         DatasetFacts facts;
         try {
             facts = datasets.facts(plan.dataset());
         } catch (UserError e) {
-            errors.add(new FieldError("dataset.name", e.getMessage()));
+            errors.add("dataset.name", e.getMessage());
             return Optional.empty();
         }
         checkSplit(plan, facts, errors);
@@ -63,7 +62,7 @@ class PlanCheck {
             }
             return Optional.of(network);
         } catch (InvalidSetting e) {
-            errors.add(new FieldError(field(e.setting()), e.getMessage()));
+            errors.add(field(e.setting()), e.getMessage());
             return Optional.empty();
         }
     }
@@ -79,27 +78,25 @@ class PlanCheck {
         };
     }
 
-    private static void checkSplit(Plan plan, DatasetFacts facts, List<FieldError> errors) {
+    private static void checkSplit(Plan plan, DatasetFacts facts, FieldErrors errors) {
         int validation = plan.dataset().validation();
         if (validation >= facts.trainingExamples()) {
             errors.add(
-                    new FieldError(
-                            "dataset.validation",
-                            String.format(
-                                    Locale.ROOT,
-                                    "The validation split must leave examples to train on: it can"
-                                            + " have fewer than %,d, but it is to have %,d.",
-                                    facts.trainingExamples(),
-                                    validation)));
+                    "dataset.validation",
+                    String.format(
+                            Locale.ROOT,
+                            "The validation split must leave examples to train on: it can"
+                                    + " have fewer than %,d, but it is to have %,d.",
+                            facts.trainingExamples(),
+                            validation));
         }
         if (validation == 0
                 && plan.learning() instanceof Learning.GradientDescent descent
                 && !descent.earlyStopping().isNone()) {
             errors.add(
-                    new FieldError(
-                            "learning.earlyStopping.patience",
-                            "Early stopping looks at the validation split, which is empty here:"
-                                    + " give it examples, or set the patience to 0."));
+                    "learning.earlyStopping.patience",
+                    "Early stopping looks at the validation split, which is empty here:"
+                            + " give it examples, or set the patience to 0.");
         }
     }
 
@@ -109,20 +106,19 @@ class PlanCheck {
             Plan plan,
             Learning.GradientDescent descent,
             DatasetFacts facts,
-            List<FieldError> errors) {
+            FieldErrors errors) {
         int examples = facts.trainingExamples() - plan.dataset().validation();
         int towers = descent.towers(examples, Compute.ofThisMachine());
         int least = network.fewestExamplesNormalised(towers);
-        if (Math.min(descent.batchSize(), examples) < least) {
+        if (examples > 0 && Math.min(descent.batchSize(), examples) < least) {
             errors.add(
-                    new FieldError(
-                            "learning.batchSize",
-                            """
-                            Batch normalisation cannot learn from one example at a time: let each \
-                            batch have at least %d examples, or leave batch normalisation out \
-                            (architecture.batchNormalisation).\
-                            """
-                                    .formatted(least)));
+                    "learning.batchSize",
+                    """
+                    Batch normalisation cannot learn from one example at a time: let each \
+                    batch have at least %d examples, or leave batch normalisation out \
+                    (architecture.batchNormalisation).\
+                    """
+                            .formatted(least));
         }
     }
 
@@ -130,21 +126,20 @@ class PlanCheck {
             Network network,
             Learning.GradientDescent descent,
             DatasetFacts facts,
-            List<FieldError> errors) {
+            FieldErrors errors) {
         long bytes = bytes(network, descent, facts);
         long memoryBytes = Memory.ofThisMachine();
         if (bytes > memoryBytes) {
             errors.add(
-                    new FieldError(
-                            "learning.batchSize",
-                            String.format(
-                                    Locale.ROOT,
-                                    "Training this network with batches of %,d takes about %s, and"
-                                        + " this machine has %s of memory: choose smaller batches"
-                                        + " or a smaller network.",
-                                    descent.batchSize(),
-                                    Bytes.words(bytes),
-                                    Bytes.words(memoryBytes))));
+                    "learning.batchSize",
+                    String.format(
+                            Locale.ROOT,
+                            "Training this network with batches of %,d takes about %s, and"
+                                    + " this machine has %s of memory: choose smaller batches"
+                                    + " or a smaller network.",
+                            descent.batchSize(),
+                            Bytes.words(bytes),
+                            Bytes.words(memoryBytes)));
         }
     }
 
@@ -159,16 +154,15 @@ class PlanCheck {
         return training > Long.MAX_VALUE - measuring ? Long.MAX_VALUE : training + measuring;
     }
 
-    private void checkParent(Parent parent, Network network, List<FieldError> errors) {
+    private void checkParent(Parent parent, Network network, FieldErrors errors) {
         Optional<Run> run = store.find(parent.run());
         if (run.isEmpty() || !files.hasWeights(parent.run(), parent.epoch())) {
-            errors.add(new FieldError("learning.parent", new UnknownParent(parent).getMessage()));
+            errors.add("learning.parent", new UnknownParent(parent).getMessage());
         } else if (!run.get().plan().architecture().equals(network.architecture())) {
             errors.add(
-                    new FieldError(
-                            "learning.parent",
-                            "This plan goes on from %s, and so must have the same architecture."
-                                    .formatted(run.get().name())));
+                    "learning.parent",
+                    "This plan goes on from %s, and so must have the same architecture."
+                            .formatted(run.get().name()));
         }
     }
 }

@@ -8,6 +8,7 @@ import org.glyphery.network.Compute;
 import org.glyphery.training.GradientNorm;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
+import org.glyphery.training.PlanNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,15 +36,6 @@ class RunStore {
     /// Whether there has never been a run, or none is left, in the bin neither.
     boolean isEmpty() {
         return jdbc.sql("select count(*) from run").query(Long.class).single() == 0;
-    }
-
-    /// One in the bin counts: it keeps its model's name.
-    private boolean hasModel(String model) {
-        return jdbc.sql("select count(*) from run where model = ?")
-                        .param(model)
-                        .query(Long.class)
-                        .single()
-                > 0;
     }
 
     /// The ids of all runs.
@@ -108,6 +100,7 @@ class RunStore {
     @Transactional
     void describe(String id, String name, List<String> tags, String notes) {
         var plan = get(id).plan();
+        PlanNames.requireChange(plan, name, tags);
         var described = plan.described(name, tags, notes);
         jdbc.sql("update run set name = ?, plan = ? where id = ?")
                 .params(name, PlanJson.write(described), id)
@@ -127,7 +120,9 @@ class RunStore {
 
     private void insert(QueuedPlan entry, Priority priority) {
         var plan = entry.plan();
-        String model = Slug.of(plan.name(), "model", this::hasModel);
+        // Runs in the bin count: they keep their models' names.
+        var likeIt = jdbc.sql("select model from run where model = ? or model like ?");
+        String model = Slug.free(Slug.of(plan.name(), "model"), likeIt, List.of());
         var compute = Compute.ofThisMachine();
         jdbc.sql(
                         """

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.glyphery.UserError;
@@ -69,7 +70,7 @@ class OwnStudies {
     /// Under a name that is free.
     @Transactional
     Study add(Study study) {
-        String free = Slug.of(study.title(), "study", this::isTaken);
+        String free = freeName(Slug.of(study.title(), "study"));
         jdbc.sql(
                         """
                         insert into study (name, definition, created_at, going, is_over, seconds_before)
@@ -80,14 +81,11 @@ class OwnStudies {
         return study.called(free, study.title());
     }
 
-    private boolean isTaken(String name) {
-        return name.equals(NEW)
-                || NamedStudies.find(name).isPresent()
-                || jdbc.sql("select count(*) from study where name = ?")
-                                .param(name)
-                                .query(Long.class)
-                                .single()
-                        > 0;
+    private String freeName(String slug) {
+        List<String> others = new ArrayList<>(List.of(NEW));
+        NamedStudies.all().forEach(study -> others.add(study.name()));
+        var likeIt = jdbc.sql("select name from study where name = ? or name like ?");
+        return Slug.free(slug, likeIt, others);
     }
 
     /// Its name stays.

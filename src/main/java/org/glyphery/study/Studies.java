@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.glyphery.OneLine;
 import org.glyphery.comparison.Comparisons;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.run.RunStatus;
@@ -85,6 +86,7 @@ public class Studies {
     ///
     /// @return with its name
     public synchronized Study add(Study study) {
+        OneLine.require("title", study.title());
         return own.add(study);
     }
 
@@ -111,6 +113,7 @@ public class Studies {
     /// In place of an own one, which keeps its name. Runs of plans that it has no more rest; so do
     /// all where halving would have to watch them.
     public void replace(Study before, Study after) {
+        if (!after.title().equals(before.title())) OneLine.require("title", after.title());
         boolean watched = after.sweep().flatMap(Sweep::halving).isPresent();
         leave(before, watched ? Stream.of() : after.plans().stream());
         own.replace(before.name(), after);

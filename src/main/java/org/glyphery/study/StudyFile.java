@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.glyphery.InvalidSetting;
+import org.glyphery.OneLine;
 import org.glyphery.PlainText;
 import org.glyphery.run.Slug;
 import org.glyphery.training.Plan;
@@ -36,13 +37,18 @@ public final class StudyFile {
 
     private StudyFile() {}
 
+    /// Reads a study that somebody asks for, with the bounds of what is accepted.
+    ///
     /// @return named after its title
     /// @throws org.glyphery.UserError if it is no study, with what is wrong
     public static Study read(String text) {
-        return read(text, PlanReader::read);
+        Study study = read(text, PlanReader::read);
+        OneLine.require("title", study.title());
+        return study;
     }
 
-    /// As [#read], of a study that was stored, perhaps before plans had all of today's fields.
+    /// As [#read], of a study that was stored, perhaps before plans had all of today's fields, or
+    /// within other bounds.
     static Study readStored(String text) {
         return read(text, PlanReader::readStored);
     }
@@ -55,7 +61,7 @@ public final class StudyFile {
                     "version of the study", Integer.toString(VERSION), tree.get("version"));
         }
         String title = text(tree, "title", "");
-        String name = Slug.of(title, NAMELESS, _ -> false);
+        String name = Slug.of(title, NAMELESS);
         String question = text(tree, "question", "");
         Optional<Double> goal = number(tree, "goal");
         if (tree.has("sweep") == tree.has("plans")) {

@@ -178,7 +178,7 @@ public record Sweep(
         order.sort(Comparator.comparing(place -> !dimensions.get(place).path().endsWith(KIND)));
         for (int place : order) set(tree, dimensions.get(place).path(), values.get(place));
         tree.put("name", name(values, index));
-        return PlanReader.read(tree);
+        return PlanReader.readAccepted(tree);
     }
 
     /// With another kind, all else of the choice gets its defaults.

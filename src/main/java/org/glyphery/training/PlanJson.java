@@ -3,9 +3,11 @@ package org.glyphery.training;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.nio.charset.StandardCharsets;
+import org.glyphery.JsonFault;
 import org.glyphery.Sha256;
 import org.glyphery.network.Architecture;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,6 +19,7 @@ public final class PlanJson {
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .changeDefaultVisibility(visible ->
                             visible.withGetterVisibility(Visibility.NONE)
                                     .withIsGetterVisibility(Visibility.NONE)
@@ -102,20 +105,21 @@ public final class PlanJson {
         try {
             return PlanReader.read(MAPPER.readTree(json));
         } catch (JacksonException e) {
-            throw InvalidPlan.unreadable("JSON", e.getOriginalMessage());
+            throw InvalidPlan.unreadable("JSON", "the text %s.".formatted(JsonFault.words(e)));
         }
     }
 
-    /// As [#read], of a plan that was stored, perhaps before there were all of today's fields.
+    /// As [#read], of a plan that was stored, perhaps before there were all of today's fields, or
+    /// within other bounds.
     ///
     /// @throws InvalidPlan with every bad field
     public static Plan readStored(String json) {
         JsonNode tree = MAPPER.readTree(json);
         YoungerFields.fillIn(tree);
-        return PlanReader.read(tree);
+        return PlanReader.readAccepted(tree);
     }
 
-    /// As [#read], of YAML 1.1, which is easier to write by hand.
+    /// As [#read], of YAML 1.2, which is easier to write by hand.
     ///
     /// @throws InvalidPlan with every bad field
     public static Plan readYaml(String yaml) {

@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.glyphery.InvalidSetting;
 import org.glyphery.PlainText;
+import org.glyphery.Spelling;
 import org.glyphery.UserError;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,20 +22,32 @@ import tools.jackson.databind.JsonNode;
 /// noted with its path, and reading goes on with the default in its place.
 final class RecordReader {
 
+    /// Where lists are as long as they are.
+    static final int ANY_LENGTH = Integer.MAX_VALUE;
+
     private static final String KIND = "kind";
 
-    private final List<FieldError> errors;
+    private final FieldErrors errors;
+    private final int longestList;
 
     /// @param errors gets what is wrong
-    RecordReader(List<FieldError> errors) {
+    /// @param longestList more values in one list are refused
+    RecordReader(FieldErrors errors, int longestList) {
         this.errors = errors;
+        this.longestList = longestList;
     }
 
     /// @return absent if something in it is wrong
     <R extends Record> Optional<R> record(JsonNode node, String path, R defaults) {
+        return record(node, path, defaults, List.of());
+    }
+
+    /// @param others names of fields that stand there besides the record's own
+    private <R extends Record> Optional<R> record(
+            JsonNode node, String path, R defaults, List<String> others) {
         RecordComponent[] components = defaults.getClass().getRecordComponents();
         if (!node.isObject()) return wrong(path, "an object with named fields", node);
-        refuseUnknown(node, path, components);
+        refuseUnknown(node, path, components, others);
         Object[] standing = values(defaults, components);
         @Nullable Object[] read = new Object[components.length];
         for (int index = 0; index < components.length; index++) {
@@ -66,7 +80,7 @@ final class RecordReader {
     }
 
     private <T> Optional<T> chosen(Class<T> type, JsonNode node, String path, Object defaults) {
-        return record(node, path, (Record) defaults).map(type::cast);
+        return record(node, path, (Record) defaults, List.of(KIND)).map(type::cast);
     }
 
     private static Object standard(Class<?> kind) {
@@ -134,6 +148,13 @@ final class RecordReader {
 
     private Optional<?> list(Type element, JsonNode node, String path) {
         if (!node.isArray()) return wrong(path, "a list", node);
+        if (node.size() > longestList) {
+            errors.add(
+                    path,
+                    "The list \"%s\" has %,d values, but it can have at most %,d."
+                            .formatted(path, node.size(), longestList));
+            return Optional.empty();
+        }
         var values = new ArrayList<Object>();
         for (int index = 0; index < node.size(); index++) {
             value(element, node.get(index), "%s[%d]".formatted(path, index), "")
@@ -149,23 +170,30 @@ final class RecordReader {
         return there.isPresent() ? Optional.of(there) : Optional.empty();
     }
 
-    private void refuseUnknown(JsonNode node, String path, RecordComponent[] components) {
-        List<String> known = Arrays.stream(components).map(RecordComponent::getName).toList();
+    private void refuseUnknown(
+            JsonNode node, String path, RecordComponent[] components, List<String> others) {
+        var known = new ArrayList<>(others);
+        for (RecordComponent component : components) known.add(component.getName());
+        refuseUnknown(node, path, known);
+    }
+
+    /// Names every field that nobody reads, with the one that may be meant.
+    void refuseUnknown(JsonNode node, String path, List<String> known) {
         for (String name : node.propertyNames()) {
-            if (!known.contains(name) && !name.equals(KIND)) {
-                errors.add(
-                        new FieldError(
-                                join(path, name),
-                                "There is no field \"%s\" here; there are %s."
-                                        .formatted(join(path, name), String.join(", ", known))));
-            }
+            if (known.contains(name)) continue;
+            errors.add(join(path, name), () -> unknown(join(path, name), name, known));
         }
+    }
+
+    private static String unknown(String path, String name, List<String> known) {
+        return "There is no field \"%s\" here.%s There are %s."
+                .formatted(path, Spelling.proposal(name, known), String.join(", ", known));
     }
 
     /// What is wrong with one value alone is told of that value's field, all else of the record.
     private <R extends Record> Optional<R> constructed(
             R defaults, @Nullable Object[] read, Object[] standing, String path) {
-        int before = errors.size();
+        int before = errors.count();
         boolean whole = true;
         for (int index = 0; index < read.length; index++) {
             Object value = read[index];
@@ -176,7 +204,7 @@ final class RecordReader {
             String name = defaults.getClass().getRecordComponents()[index].getName();
             made(defaults, alone, join(path, name));
         }
-        if (!whole || errors.size() > before) return Optional.empty();
+        if (!whole || errors.count() > before) return Optional.empty();
         return made(defaults, read, path);
     }
 
@@ -193,7 +221,7 @@ final class RecordReader {
         } catch (InvocationTargetException e) {
             if (!(e.getCause() instanceof UserError wrong)) throw new IllegalStateException(e);
             errors.add(
-                    new FieldError(path.isEmpty() ? InvalidPlan.WHOLE : path, wrong.getMessage()));
+                    path.isEmpty() ? InvalidPlan.WHOLE : path, String.valueOf(wrong.getMessage()));
             return Optional.empty();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(type + " cannot be made", e);
@@ -213,11 +241,7 @@ final class RecordReader {
     }
 
     private <T> Optional<T> wrong(String path, String expected, JsonNode found) {
-        errors.add(
-                new FieldError(
-                        path,
-                        "The setting \"%s\" must be %s, but it is %s."
-                                .formatted(path, expected, found)));
+        errors.add(path, () -> new InvalidSetting(path, expected, found).getMessage());
         return Optional.empty();
     }
 

@@ -3,38 +3,57 @@ package org.glyphery.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.DumperOptions.FlowStyle;
-import org.yaml.snakeyaml.DumperOptions.NonPrintableStyle;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.common.NonPrintableStyle;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// YAML 1.1 as trees.
+/// YAML 1.2 as trees, with the values of its core schema: `010` is ten and `1:30` a text, where
+/// YAML 1.1 reads octal and base 60.
 public final class Yaml {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final int WIDTH = 110;
 
+    private static final LoadSettings READING =
+            LoadSettings.builder()
+                    .setSchema(new CoreSchema())
+                    .setMaxAliasesForCollections(0) // a few lines of them can fill any memory
+                    .setAllowDuplicateKeys(false)
+                    .build();
+
+    private static final DumpSettings WRITING =
+            DumpSettings.builder()
+                    .setSchema(new CoreSchema())
+                    .setDefaultFlowStyle(FlowStyle.BLOCK)
+                    .setWidth(WIDTH)
+                    .setNonPrintableStyle(NonPrintableStyle.ESCAPE) // otherwise they become bytes
+                    .build();
+
     private Yaml() {}
 
-    /// @throws IllegalArgumentException if it is no YAML, with the reason
+    /// Reads a text of YAML, or of JSON, which is YAML as well.
+    ///
+    /// @throws IllegalArgumentException if it is no YAML, with the reason in words
     public static JsonNode read(String yaml) {
         try {
-            var options = new LoaderOptions();
-            options.setMaxAliasesForCollections(0); // a few lines of them can fill any memory
-            options.setAllowDuplicateKeys(false);
-            Object tree = new org.yaml.snakeyaml.Yaml(new SafeConstructor(options)).load(yaml);
-            return MAPPER.valueToTree(tree);
-        } catch (YAMLException | JacksonException e) {
-            throw new IllegalArgumentException(String.valueOf(e.getMessage()).strip(), e);
+            YamlLimits.require(yaml, READING);
+            return MAPPER.valueToTree(new Load(READING).loadFromString(yaml));
+        } catch (YamlEngineException e) {
+            throw new IllegalArgumentException(YamlFault.words(e), e);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("it holds what no plan can hold.", e);
         }
     }
 
-    /// Values with commas between: "0.1, 0.01", "[64], [64, 64]", "ZERO, VALID".
+    /// Reads values with commas between: "0.1, 0.01", "[64], [64, 64]", "ZERO, VALID".
     ///
     /// @throws IllegalArgumentException if they are none
     public static List<JsonNode> list(String written) {
@@ -43,19 +62,15 @@ public final class Yaml {
         return values;
     }
 
-    /// In one line, as [#list] reads it.
+    /// Writes values in one line, as [#list] reads it.
     public static String line(List<JsonNode> values) {
         return values.stream()
                 .map(value -> value.isContainer() ? value.toString() : value.asString())
                 .collect(Collectors.joining(", "));
     }
 
-    /// In the style that people write by hand.
+    /// Writes in the style of people, a field a line.
     public static String write(JsonNode tree) {
-        var options = new DumperOptions();
-        options.setDefaultFlowStyle(FlowStyle.BLOCK);
-        options.setWidth(WIDTH);
-        options.setNonPrintableStyle(NonPrintableStyle.ESCAPE); // otherwise they become bytes
-        return new org.yaml.snakeyaml.Yaml(options).dump(MAPPER.convertValue(tree, Object.class));
+        return new Dump(WRITING).dumpToString(MAPPER.convertValue(tree, Object.class));
     }
 }

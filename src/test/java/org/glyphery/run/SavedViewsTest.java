@@ -34,4 +34,12 @@ class SavedViewsTest extends RunRoomFixture {
         assertThatThrownBy(() -> new SavedView("long", "x".repeat(4_001)))
                 .hasMessageContaining("at most 4,000 characters");
     }
+
+    @Test
+    void a_view_is_named_in_one_line() {
+        var views = new SavedViews(room.jdbc);
+        assertThatThrownBy(() -> views.save(new SavedView("a\u202Eb", "")))
+                .hasMessageContaining("U+202E");
+        assertThat(views.all()).isEmpty();
+    }
 }

@@ -20,12 +20,13 @@ class SlugTest {
         "'<script>', script"
     })
     void a_slug_is_lower_case_letters_and_digits_joined_by_hyphens(String name, String slug) {
-        assertThat(Slug.of(name, "model", _ -> false)).isEqualTo(slug);
+        assertThat(Slug.of(name, "model")).isEqualTo(slug);
     }
 
     @Test
     void a_number_is_appended_where_the_name_is_taken() {
-        assertThat(Slug.of("MLP", "model", Set.of("mlp", "mlp-2")::contains)).isEqualTo("mlp-3");
-        assertThat(Slug.of("?", "model", Set.of("model")::contains)).isEqualTo("model-2");
+        assertThat(Slug.free("mlp", Set.of("mlp", "mlp-2"))).isEqualTo("mlp-3");
+        assertThat(Slug.free("model", Set.of("model"))).isEqualTo("model-2");
+        assertThat(Slug.free("mlp", Set.of("mlp-2", "mlp-256"))).isEqualTo("mlp");
     }
 }

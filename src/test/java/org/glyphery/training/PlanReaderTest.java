@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.glyphery.network.Architecture;
 import org.glyphery.network.Optimizer;
 import org.junit.jupiter.api.Test;
@@ -150,6 +152,81 @@ class PlanReaderTest {
                                         InvalidPlan.class, () -> PlanJson.readYaml("a: [1\nb: }"))
                                 .getMessage())
                 .contains("cannot be read as YAML");
+    }
+
+    @Test
+    void a_misspelt_field_is_named_with_the_one_that_is_near() {
+        assertThat(errors("{\"architecture\": {\"kind\": \"mlp\"}, \"learning\": {\"epohcs\": 1}}"))
+                .singleElement()
+                .satisfies(wrong -> {
+                    assertThat(wrong.field()).isEqualTo("learning.epohcs");
+                    assertThat(wrong.error()).contains("Did you mean \"epochs\"?");
+                });
+        assertThat(errors("{\"architecure\": {\"kind\": \"mlp\"}}"))
+                .extracting(FieldError::error)
+                .anyMatch(error -> error.contains("Did you mean \"architecture\"?"));
+        assertThat(
+                        errors(
+                                "{\"architecture\": {\"kind\": \"mlp\"}, \"dataset\": {\"kind\":"
+                                        + " \"mnist\"}}"))
+                .extracting(FieldError::field)
+                .containsExactly("dataset.kind");
+    }
+
+    @Test
+    void a_field_that_stands_twice_is_told() {
+        assertThat(errors("{\"architecture\": {\"kind\": \"mlp\",\n\"kind\": \"cnn\"}}"))
+                .singleElement()
+                .satisfies(wrong ->
+                        assertThat(wrong.error())
+                                .contains("the field \"kind\" twice")
+                                .contains("line 2"));
+    }
+
+    @Test
+    void what_is_told_of_a_plan_has_bounds() {
+        String tag = "\"a\\tb\"";
+        var many =
+                catchThrowableOfType(
+                        InvalidPlan.class,
+                        () -> PlanJson.read(plan("\"tags\": [%s]", (tag + ",").repeat(49) + tag)));
+        assertThat(many.count()).isEqualTo(50);
+        String unknown =
+                IntStream.range(0, 330_000)
+                        .mapToObj("\"field%d\": 1"::formatted)
+                        .collect(Collectors.joining(","));
+        var flood =
+                catchThrowableOfType(InvalidPlan.class, () -> PlanJson.read(plan("%s", unknown)));
+        assertThat(flood.errors()).hasSize(FieldErrors.MOST);
+        assertThat(flood.count()).isEqualTo(330_000);
+        assertThat(flood.getMessage())
+                .endsWith("These are the first 50 of 330,000 faults.")
+                .hasSizeLessThan(50_000);
+        assertThat(errors(plan("\"notes\": [\"%s\"]", "x".repeat(500_000))))
+                .singleElement()
+                .satisfies(wrong -> assertThat(wrong.error()).hasSizeLessThan(1_100));
+    }
+
+    @Test
+    void tags_and_lists_have_bounds_where_a_plan_is_accepted_and_none_where_a_stored_one_is_read() {
+        String tags =
+                IntStream.range(0, 2_000)
+                        .mapToObj("\"tag %d\""::formatted)
+                        .collect(Collectors.joining(","));
+        String tagged = plan("\"name\": \"a\\nb\", \"tags\": [%s]", tags);
+        assertThat(errors(tagged))
+                .extracting(FieldError::field)
+                .containsExactlyInAnyOrder("name", "tags");
+        Plan stored = PlanJson.readStored(tagged);
+        assertThat(stored.name()).isEqualTo("a\nb");
+        assertThat(stored.tags()).hasSize(2_000);
+        assertThat(errors(plan("\"tags\": [%s]", tags.substring(0, tags.indexOf("tag 51") - 2))))
+                .extracting(FieldError::error)
+                .containsExactly("The setting \"tags\" must be at most 50, but it is 51.");
+    }
+
+    private static String plan(String field, String value) {
+        return "{\"architecture\": {\"kind\": \"mlp\"}, %s}".formatted(field.formatted(value));
     }
 
     private static List<FieldError> errors(String json) {

@@ -1,22 +1,20 @@
 package org.glyphery.api.serving;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.glyphery.Spelling;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// The fields of one object while they arrive: in any order, each at most once, and none but those
-/// that are known.
+/// The fields of one object while they arrive: in any order, and none but those that are known.
+/// That one stands twice, the parser tells.
 final class Fields {
 
     private final JsonParser json;
     private final String place;
     private final List<String> known;
-    private final Set<String> seen = new HashSet<>();
 
     /// @param json at the object's first token
     /// @param place of the object, as a sentence begins with it
@@ -33,17 +31,18 @@ final class Fields {
 
     /// Goes on to the next field's value; absent at the object's end.
     ///
-    /// @throws InvalidTensor if the field is not known, or came before
+    /// @throws InvalidTensor if the field is not known
     @Nullable String next() {
         if (json.nextToken() != JsonToken.PROPERTY_NAME) return null;
         String field = json.currentName();
         if (!known.contains(field)) {
             throw new InvalidTensor(
-                    "%s has the field \"%s\", but %s all that it may have."
-                            .formatted(place, Found.shortened(field), knownWords()));
-        }
-        if (!seen.add(field)) {
-            throw new InvalidTensor("%s has the field \"%s\" twice.".formatted(place, field));
+                    "%s has the field \"%s\", but %s all that it may have.%s"
+                            .formatted(
+                                    place,
+                                    Found.shortened(field),
+                                    knownWords(),
+                                    Spelling.proposal(field, known)));
         }
         json.nextToken();
         return field;

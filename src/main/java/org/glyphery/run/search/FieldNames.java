@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.glyphery.EditDistance;
 
 /// The fields that runs have, found by what people write.
 public record FieldNames(List<RunField> fields) {

@@ -1,6 +1,7 @@
 package org.glyphery.run.search;
 
 import java.util.List;
+import org.glyphery.OneLine;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,7 @@ public class SavedViews {
     ///
     /// @return whether there was one
     public boolean save(SavedView view) {
+        OneLine.require("name of the view", view.name());
         if (replace(view)) return true;
         try {
             jdbc.sql("insert into saved_view (name, query) values (?, ?)")

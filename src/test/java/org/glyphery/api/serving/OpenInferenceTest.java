@@ -117,7 +117,8 @@ class OpenInferenceTest {
                         + " there is one output, named \"probabilities\".",
                 "{\"instances\": [[1]]} | The body has the field \"instances\", but \"id\","
                         + " \"parameters\", \"inputs\" and \"outputs\" are all that it may have.",
-                "{\"id\": \"a\", \"id\": \"b\"} | The body has the field \"id\" twice.",
+                "{\"id\": \"a\", \"id\": \"b\"} | The body of the request has the field \"id\""
+                        + " twice, for the second time in line 1.",
             })
     void a_request_of_another_form_is_refused(String body, String sentence) throws Exception {
         assertRefused(post(MODEL + "/infer", body), sentence);

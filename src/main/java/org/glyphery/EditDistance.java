@@ -1,12 +1,12 @@
-package org.glyphery.run.search;
+package org.glyphery;
 
 /// How many letters must be put in, left out or changed to make one word of another; Levenshtein
 /// 1966.
-final class EditDistance {
+public final class EditDistance {
 
     private EditDistance() {}
 
-    static int between(String one, String other) {
+    public static int between(String one, String other) {
         int[] before = new int[other.length() + 1];
         for (int column = 0; column <= other.length(); column++) {
             before[column] = column;
