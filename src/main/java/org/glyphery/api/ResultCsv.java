@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.glyphery.comparison.ComparedRun;
-import org.glyphery.comparison.Interval;
 import org.glyphery.comparison.ResultColumn;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.inspection.ClassScores;
 import org.glyphery.inspection.ConfusionMatrix;
 import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.run.EpochScores;
+import org.glyphery.statistics.Interval;
 
 /// What several runs have come to, a line a run: results at the best epoch, Wilson's 95 % interval
 /// of the test accuracy, scores of the last epoch, scores of each class on the test split, and the

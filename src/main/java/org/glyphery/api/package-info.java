@@ -9,6 +9,7 @@
             "run :: search",
             "prediction",
             "inspection",
+            "statistics",
             "comparison",
             "study",
             "mechanics"

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
+import org.glyphery.statistics.Interval;
 
 /// One of several runs side by side.
 ///

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
+import org.glyphery.statistics.Discordance;
 
 /// Several runs side by side, in the order in which they were asked for. What is best is decided on
 /// validation; the test split tells whether it is real.

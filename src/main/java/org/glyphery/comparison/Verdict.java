@@ -1,14 +1,13 @@
 package org.glyphery.comparison;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import org.glyphery.statistics.Discordance;
+import org.glyphery.statistics.Holm;
 
 /// Whether the differences between runs are real, in plain words: the run that validation chooses
 /// is held against each of the others on the same test examples.
@@ -82,25 +81,13 @@ public final class Verdict {
         return sentences(comparison.runs().get(chosen).name(), corrected(others), untested);
     }
 
-    /// By the method of Holm 1979, Scandinavian Journal of Statistics 6: the smallest probability
-    /// counts as often as there are tests, the next once less, and none becomes smaller than the
-    /// one before it.
     private static List<Other> corrected(List<Other> others) {
-        List<Other> sorted = others.stream().sorted(Comparator.comparingDouble(Other::p)).toList();
-        Map<String, Double> corrected = new HashMap<>();
-        double before = 0;
-        for (int place = 0; place < sorted.size(); place++) {
-            Other other = sorted.get(place);
-            before = Math.max(before, Math.min(1, (sorted.size() - place) * other.p()));
-            corrected.put(other.name(), before);
+        double[] corrected = Holm.corrected(others.stream().mapToDouble(Other::p).toArray());
+        List<Other> again = new ArrayList<>();
+        for (Other other : others) {
+            again.add(new Other(other.name(), other.against(), corrected[again.size()]));
         }
-        return others.stream()
-                .map(other ->
-                        new Other(
-                                other.name(),
-                                other.against(),
-                                corrected.getOrDefault(other.name(), 1.0)))
-                .toList();
+        return again;
     }
 
     private static String sentences(String name, List<Other> others, List<String> untested) {

@@ -11,6 +11,7 @@
             "run :: search",
             "prediction",
             "inspection",
+            "statistics",
             "plot"
         })
 @NullMarked

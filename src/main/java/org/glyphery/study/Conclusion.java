@@ -7,22 +7,72 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import org.glyphery.NumberWords;
 import org.glyphery.comparison.ComparedRun;
-import org.glyphery.comparison.Discordance;
 import org.glyphery.comparison.ResultColumn;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.comparison.Verdict;
 import org.glyphery.run.RunStatus;
+import org.glyphery.statistics.Discordance;
 
-/// What the numbers of a study say, by rule: which run is best on validation, whether its
+/// What the numbers of a study say, by rule: first what each factor does that it varies, on the
+/// test split, within blocks of the others; then which run is best on validation, whether its
 /// difference to the next is real on the test split, and whether all reach the study's goal. Runs
-/// without a validation score, as closed-form templates, are reported, not ranked.
+/// without a validation score, as closed-form templates, have their part in the effects, but no
+/// rank.
 public final class Conclusion {
 
     private Conclusion() {}
 
-    /// @param goal test accuracy that every ranked run is to reach
-    /// @param comparison of finished runs
-    public static String of(Optional<Double> goal, RunComparison comparison) {
+    /// @param results whose runs bear the names of their plans
+    static String of(StudyResults results) {
+        Study study = results.state().study();
+        RunComparison comparison = results.comparison();
+        List<Importance> importances = results.importances();
+        var sentences = new StringJoiner(" ");
+        List<String> effects = effects(study, comparison);
+        effects.forEach(sentences::add);
+        boolean shares = study.sweep().isPresent() && !importances.isEmpty();
+        if (effects.isEmpty() && shares) sentences.add(shares(importances));
+        GradientWords.of(results.gradientNorms()).ifPresent(sentences::add);
+        return sentences.add(winner(study.goal(), comparison)).toString();
+    }
+
+    private static List<String> effects(Study study, RunComparison comparison) {
+        List<Factor> factors = study.factors(comparison);
+        List<String> effects = new ArrayList<>();
+        for (Factor factor : factors) {
+            List<String> others =
+                    factors.stream()
+                            .filter(other -> !other.equals(factor))
+                            .map(Factor::name)
+                            .toList();
+            FactorEffect.of(factor, factors, comparison.answering())
+                    .filter(effect -> !isOnePair(effect))
+                    .map(effect -> EffectWords.of(effect, others, study.shows(Exhibit.OPERATIONS)))
+                    .ifPresent(effects::add);
+        }
+        return effects;
+    }
+
+    /// Two runs: what is said of the winner says all of them.
+    private static boolean isOnePair(FactorEffect effect) {
+        return effect.levels().size() == 2 && effect.blocks().size() == 1;
+    }
+
+    private static String shares(List<Importance> importances) {
+        return "No values were tried with all others being equal. Of the variance of ranks by validation that the other fields leave, %s."
+                .formatted(
+                        NumberWords.list(
+                                importances.stream()
+                                        .map(each ->
+                                                "%s explains %s"
+                                                        .formatted(
+                                                                each.title(),
+                                                                NumberWords.roundPercent(
+                                                                        each.share())))
+                                        .toList()));
+    }
+
+    private static String winner(Optional<Double> goal, RunComparison comparison) {
         var sentences = new StringJoiner(" ");
         List<ComparedRun> ranked = comparison.ranked();
         if (ranked.size() < 2) {
@@ -39,7 +89,7 @@ public final class Conclusion {
                         .toList();
         if (!unranked.isEmpty()) {
             sentences.add(
-                    "Reported, not ranked, since validation took no part: %s."
+                    "Not ranked, since validation took no part: %s."
                             .formatted(String.join("; ", unranked)));
         }
         return sentences.toString();

@@ -18,10 +18,11 @@ public final class FieldsPart {
     public static final List<String> HEADINGS = List.of("field", "importance", "best");
 
     public static final String NOTE =
-            "Importance is the share of the variance of the runs' ranks by validation cross-entropy"
-                    + " that a field explains by itself (eta squared of Kruskal and Wallis's test);"
-                    + " runs are held against each other after as many epochs as all have had. What"
-                    + " fields do only together is not seen.";
+            "Importance is the share of the variance of the runs' ranks by validation that a field"
+                    + " explains of what the other fields leave (within blocks of them, after"
+                    + " Kruskal and Wallis); runs are held against each other after as many epochs"
+                    + " as all have had. What fields do only together is not seen. The best value"
+                    + " is the best run's.";
 
     private FieldsPart() {}
 
@@ -37,23 +38,18 @@ public final class FieldsPart {
 
     /// A row a field, the most important first.
     public static List<List<String>> importances(StudyResults results) {
-        return of(results).stream()
+        return results.importances().stream()
                 .map(each ->
                         List.of(
-                                each.field().title(),
+                                each.title(),
                                 NumberWords.roundPercent(each.share()),
-                                each.best()))
+                                each.bestInWords()))
                 .toList();
-    }
-
-    private static List<Importance> of(StudyResults results) {
-        boolean halved = results.state().study().sweep().flatMap(Sweep::halving).isPresent();
-        return Importance.of(results.comparison(), halved);
     }
 
     static Section section(StudyResults results) {
         List<Block> blocks = new ArrayList<>();
-        List<Importance> importances = of(results);
+        List<Importance> importances = results.importances();
         if (!importances.isEmpty()) {
             var bars =
                     new BarPlot(
@@ -61,8 +57,7 @@ public final class FieldsPart {
                             "share of the variance of ranks",
                             true,
                             importances.stream()
-                                    .map(each ->
-                                            new BarPlot.Bar(each.field().title(), each.share()))
+                                    .map(each -> new BarPlot.Bar(each.title(), each.share()))
                                     .toList());
             blocks.add(new Block.Figure("importance", bars.label(), Svg.of(bars)));
             blocks.add(new Block.Grid(HEADINGS, importances(results)));

@@ -1,7 +1,6 @@
 package org.glyphery.study;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.glyphery.comparison.ComparedRun;
@@ -10,15 +9,12 @@ import org.glyphery.plot.LinePlot;
 import org.glyphery.plot.LinePlot.PlotLine;
 import org.glyphery.plot.Svg;
 import org.glyphery.run.Run;
-import org.glyphery.run.Runs;
 import org.glyphery.study.Report.Block;
 import org.glyphery.study.Report.Section;
 import org.glyphery.training.GradientNorm;
-import org.springframework.stereotype.Component;
 
 /// What becomes of the gradient on its way down through the layers.
-@Component
-class GradientsPart {
+final class GradientsPart {
 
     private static final String WORDS =
             "Norms (L2) of the gradient of the mean cross-entropy over the first 1,000 training"
@@ -26,18 +22,10 @@ class GradientsPart {
                     + " next to the picture. Where they shrink from the last layer to the first,"
                     + " the first ones hardly learn.";
 
-    private final Runs runs;
+    private GradientsPart() {}
 
-    GradientsPart(Runs runs) {
-        this.runs = runs;
-    }
-
-    Section of(StudyResults results) {
-        Map<ComparedRun, List<GradientNorm>> kept = new LinkedHashMap<>();
-        for (ComparedRun each : results.comparison().runs()) {
-            List<GradientNorm> norms = runs.gradientNorms(each.run());
-            if (!norms.isEmpty()) kept.put(each, norms);
-        }
+    static Section of(StudyResults results) {
+        Map<ComparedRun, List<GradientNorm>> kept = results.gradientNorms();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Words(WORDS));
         blocks.add(

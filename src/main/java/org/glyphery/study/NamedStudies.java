@@ -53,13 +53,34 @@ public final class NamedStudies {
             start.templates().map(form -> trainedFrom(start, form)).ifPresent(plans::add);
         }
         return new Study(
-                "templates",
-                "Templates",
-                "How well do the mean images of the digits read as a linear classifier, and how"
-                        + " much better does it read once gradient descent has gone on from there?",
-                plans,
-                Optional.of(0.92),
-                List.of(Exhibit.TEMPLATES, Exhibit.OWN_DIGITS, Exhibit.COURSE));
+                        "templates",
+                        "Templates",
+                        "How well do the mean images of the digits read as a linear classifier, and"
+                            + " how much better does it read once gradient descent has gone on from"
+                            + " there?",
+                        plans,
+                        Optional.of(0.92),
+                        List.of(Exhibit.TEMPLATES, Exhibit.OWN_DIGITS, Exhibit.COURSE))
+                .varying(
+                        List.of(
+                                Factor.of("training", plans, NamedStudies::training),
+                                Factor.of("template", plans, NamedStudies::template)));
+    }
+
+    private static String training(Plan plan) {
+        return switch (plan.learning()) {
+            case Learning.ClosedForm() -> "mean images";
+            case Learning.GradientDescent _ -> "gradient descent";
+        };
+    }
+
+    private static String template(Plan plan) {
+        return switch (plan.learning()) {
+            case Learning.ClosedForm() ->
+                    ((Architecture.Templates) plan.architecture()).form().title();
+            case Learning.GradientDescent descent ->
+                    descent.initialisation().templates().orElseThrow().title();
+        };
     }
 
     private static Plan trainedFrom(Initialisation start, TemplateForm form) {
@@ -74,13 +95,34 @@ public final class NamedStudies {
 
     private static Study recurrent() {
         return new Study(
-                "recurrent",
-                "Recurrent readers",
-                "How well do LSTM and GRU read digits row by row, and what do units, layers and"
-                        + " the kind of cell cost?",
-                RecurrentPresets.plans(),
-                Optional.of(0.95),
-                List.of(Exhibit.COST, Exhibit.OPERATIONS, Exhibit.COURSE));
+                        "recurrent",
+                        "Recurrent readers",
+                        "How well do LSTM and GRU read digits row by row, and what do units, layers"
+                                + " and the kind of cell cost?",
+                        RecurrentPresets.plans(),
+                        Optional.of(0.95),
+                        List.of(Exhibit.COST, Exhibit.OPERATIONS, Exhibit.COURSE))
+                .varying(
+                        List.of(
+                                Factor.of(
+                                        "cell",
+                                        RecurrentPresets.plans(),
+                                        plan -> recurrent(plan).cell().name()),
+                                Factor.of(
+                                        "size",
+                                        RecurrentPresets.plans(),
+                                        plan -> size(recurrent(plan)))));
+    }
+
+    private static Architecture.Recurrent recurrent(Plan plan) {
+        return (Architecture.Recurrent) plan.architecture();
+    }
+
+    private static String size(Architecture.Recurrent architecture) {
+        String units = architecture.units() + " units";
+        return architecture.layers() == 1
+                ? units
+                : "%d layers of %s".formatted(architecture.layers(), units);
     }
 
     private static Study convolution() {
@@ -91,13 +133,28 @@ public final class NamedStudies {
             }
         }
         return new Study(
-                "convolution",
-                "Convolution",
-                "Does a simple CNN read better with zeros around the picture or without, and with"
-                        + " the largest value of each pooling window or with the mean?",
-                plans,
-                Optional.empty(),
-                List.of(Exhibit.SHAPES, Exhibit.COST, Exhibit.COURSE));
+                        "convolution",
+                        "Convolution",
+                        "Does a simple CNN read better with zeros around the picture or without,"
+                                + " and with the largest value of each pooling window or with the"
+                                + " mean?",
+                        plans,
+                        Optional.empty(),
+                        List.of(Exhibit.SHAPES, Exhibit.COST, Exhibit.COURSE))
+                .varying(
+                        List.of(
+                                Factor.of(
+                                        "padding",
+                                        plans,
+                                        plan -> words(cnn(plan).padding()) + " padding"),
+                                Factor.of(
+                                        "pooling",
+                                        plans,
+                                        plan -> words(cnn(plan).pooling()) + " pooling")));
+    }
+
+    private static Architecture.Cnn cnn(Plan plan) {
+        return (Architecture.Cnn) plan.architecture();
     }
 
     private static Plan cnn(Padding padding, PoolingKind pooling) {
@@ -129,15 +186,33 @@ public final class NamedStudies {
             plans.add(mlp(activation, "with", new Optimizer.Momentum(0.9), 0.05));
         }
         return new Study(
-                "mlp",
-                "MLP",
-                "How far does one hidden layer of 128 units come within ten epochs of gradient"
-                        + " descent: with which activation, and with momentum or without? With a"
-                        + " momentum of 0.9 the learning rate is a tenth, so that steps along a"
-                        + " gradient that stays the same are as long.",
-                plans,
-                Optional.of(0.95),
-                List.of(Exhibit.COURSE, Exhibit.COST));
+                        "mlp",
+                        "MLP",
+                        "How far does one hidden layer of 128 units come within ten epochs of"
+                            + " gradient descent: with which activation, and with momentum or"
+                            + " without? With a momentum of 0.9 the learning rate is a tenth, so"
+                            + " that steps along a gradient that stays the same are as long.",
+                        plans,
+                        Optional.of(0.95),
+                        List.of(Exhibit.COURSE, Exhibit.COST))
+                .varying(
+                        List.of(
+                                Factor.of(
+                                        "activation",
+                                        plans,
+                                        plan -> mlp(plan).activation().title()),
+                                Factor.of("momentum", plans, NamedStudies::momentum)));
+    }
+
+    private static Architecture.Mlp mlp(Plan plan) {
+        return (Architecture.Mlp) plan.architecture();
+    }
+
+    private static String momentum(Plan plan) {
+        var descent = (Learning.GradientDescent) plan.learning();
+        return descent.update().optimizer() instanceof Optimizer.Momentum
+                ? "momentum"
+                : "plain steps";
     }
 
     private static Study depth() {
@@ -148,13 +223,27 @@ public final class NamedStudies {
             }
         }
         return new Study(
-                "depth",
-                "Activations and depth",
-                "What becomes of the gradient on its way down through 1, 2, 4 and 8 hidden layers,"
-                        + " and of the accuracy with it, with sigmoid, tanh and ReLU?",
-                plans,
-                Optional.empty(),
-                List.of(Exhibit.GRADIENT_NORMS, Exhibit.COURSE));
+                        "depth",
+                        "Activations and depth",
+                        "What becomes of the gradient on its way down through 1, 2, 4 and 8 hidden"
+                            + " layers, and of the accuracy with it, with sigmoid, tanh and ReLU?",
+                        plans,
+                        Optional.empty(),
+                        List.of(Exhibit.GRADIENT_NORMS, Exhibit.COURSE))
+                .varying(
+                        List.of(
+                                Factor.of(
+                                        "activation",
+                                        plans,
+                                        plan -> mlp(plan).activation().title()),
+                                Factor.of(
+                                        "depth",
+                                        plans,
+                                        plan -> layers(mlp(plan).hiddenUnits().size()))));
+    }
+
+    private static String layers(int count) {
+        return count == 1 ? "1 layer" : count + " layers";
     }
 
     private static Plan deep(Activation activation, int layers) {

@@ -17,7 +17,6 @@ public class Reports {
     private final ShapesPart shapes;
     private final TemplatesPart templates;
     private final OwnDigitsPart ownDigits;
-    private final GradientsPart gradients;
     private final SettingsPart settings;
     private final OriginPart origin;
 
@@ -28,7 +27,6 @@ public class Reports {
             ShapesPart shapes,
             TemplatesPart templates,
             OwnDigitsPart ownDigits,
-            GradientsPart gradients,
             SettingsPart settings,
             OriginPart origin) {
         this.studies = studies;
@@ -37,7 +35,6 @@ public class Reports {
         this.shapes = shapes;
         this.templates = templates;
         this.ownDigits = ownDigits;
-        this.gradients = gradients;
         this.settings = settings;
         this.origin = origin;
     }
@@ -97,7 +94,7 @@ public class Reports {
             case TEMPLATES -> List.of(templates.of(known));
             case OWN_DIGITS -> List.of(ownDigits.of(known));
             case FIELDS -> List.of(FieldsPart.section(known));
-            case GRADIENT_NORMS -> List.of(gradients.of(known));
+            case GRADIENT_NORMS -> List.of(GradientsPart.of(known));
         };
     }
 }

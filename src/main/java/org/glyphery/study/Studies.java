@@ -78,7 +78,8 @@ public class Studies {
 
     /// @param before what was known of some of its runs, which is not read again
     public StudyResults results(StudyState state, RunComparison before) {
-        return new StudyResults(state, comparisons.of(StudyResults.trained(state), before));
+        RunComparison comparison = comparisons.of(StudyResults.trained(state), before);
+        return new StudyResults(state, comparison, runs.gradientNorms(state.study(), comparison));
     }
 
     /// Keeps a new one, under a name made from its title; one at a time, so that no two find the

@@ -3,6 +3,7 @@ package org.glyphery.study;
 import java.util.List;
 import java.util.Optional;
 import org.glyphery.InvalidSetting;
+import org.glyphery.comparison.RunComparison;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
 
@@ -13,6 +14,8 @@ import org.glyphery.training.PlanJson;
 /// @param plans each with a name of its own
 /// @param goal test accuracy that every run with a validation score is to reach, in (0, 1]
 /// @param sweep that the plans were made by; absent where they were listed
+/// @param factors what it varies, in its own words; none where the fields in which its plans differ
+///   say so
 public record Study(
         String name,
         String title,
@@ -20,7 +23,8 @@ public record Study(
         List<Plan> plans,
         Optional<Double> goal,
         List<Exhibit> exhibits,
-        Optional<Sweep> sweep) {
+        Optional<Sweep> sweep,
+        List<Factor> factors) {
 
     public static final int LONGEST_TITLE = 100;
     private static final int LONGEST_QUESTION = 1_000;
@@ -28,6 +32,7 @@ public record Study(
     public Study {
         plans = List.copyOf(plans);
         exhibits = List.copyOf(exhibits);
+        factors = List.copyOf(factors);
         if (title.isBlank() || title.length() > LONGEST_TITLE) {
             throw new InvalidSetting(
                     "title",
@@ -63,7 +68,7 @@ public record Study(
             List<Plan> plans,
             Optional<Double> goal,
             List<Exhibit> exhibits) {
-        this(name, title, question, plans, goal, exhibits, Optional.empty());
+        this(name, title, question, plans, goal, exhibits, Optional.empty(), List.of());
     }
 
     /// Of a sweep's plans.
@@ -76,12 +81,22 @@ public record Study(
             Sweep sweep,
             Optional<Double> goal,
             List<Exhibit> exhibits) {
-        this(name, title, question, sweep.plans(), goal, exhibits, Optional.of(sweep));
+        this(name, title, question, sweep.plans(), goal, exhibits, Optional.of(sweep), List.of());
     }
 
     /// The same under other names.
     public Study called(String otherName, String otherTitle) {
-        return new Study(otherName, otherTitle, question, plans, goal, exhibits, sweep);
+        return new Study(otherName, otherTitle, question, plans, goal, exhibits, sweep, factors);
+    }
+
+    /// The same with words of its own for what it varies.
+    Study varying(List<Factor> named) {
+        return new Study(name, title, question, plans, goal, exhibits, sweep, named);
+    }
+
+    /// What it varies among these runs of it.
+    List<Factor> factors(RunComparison comparison) {
+        return factors.isEmpty() ? Factor.of(comparison) : factors;
     }
 
     public boolean shows(Exhibit exhibit) {

@@ -10,12 +10,21 @@ import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
+import org.glyphery.training.GradientNorm;
 import org.glyphery.training.Plan;
 
 /// A study and what its runs have come to so far, under the names that its plans have.
 ///
 /// @param comparison of those that have trained for an epoch at least
-public record StudyResults(StudyState state, RunComparison comparison) {
+/// @param gradientNorms of those that have kept some, where the study shows them
+public record StudyResults(
+        StudyState state,
+        RunComparison comparison,
+        Map<ComparedRun, List<GradientNorm>> gradientNorms) {
+
+    public StudyResults {
+        gradientNorms = new LinkedHashMap<>(gradientNorms);
+    }
 
     /// Runs by the names of their plans.
     static Map<String, Run> trained(StudyState state) {
@@ -70,6 +79,11 @@ public record StudyResults(StudyState state, RunComparison comparison) {
         return (state.isOver() ? "left at epoch " : "rests after epoch ") + epoch;
     }
 
+    /// How much each field matters in which the plans differ, the most important first.
+    List<Importance> importances() {
+        return Importance.of(comparison, isHalved());
+    }
+
     private boolean isHalved() {
         return state.study().sweep().flatMap(Sweep::halving).isPresent();
     }
@@ -86,6 +100,6 @@ public record StudyResults(StudyState state, RunComparison comparison) {
                 isHalved()
                         ? " Runs that successive halving left early had fewer epochs than others."
                         : "";
-        return Optional.of(missing + Conclusion.of(state.study().goal(), comparison) + left);
+        return Optional.of(missing + Conclusion.of(this) + left);
     }
 }

@@ -1,10 +1,14 @@
 package org.glyphery.study;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.glyphery.UserError;
+import org.glyphery.comparison.ComparedRun;
+import org.glyphery.comparison.RunComparison;
 import org.glyphery.run.BinnedRun;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Priority;
@@ -13,6 +17,7 @@ import org.glyphery.run.RunBin;
 import org.glyphery.run.RunQueue;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
+import org.glyphery.training.GradientNorm;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
 import org.slf4j.Logger;
@@ -50,6 +55,17 @@ class StudyRuns {
                     binned.add(missing ? each.map(BinnedRun::run) : Optional.empty());
                 });
         return binned;
+    }
+
+    /// Of the runs that have kept some, where the study shows them.
+    Map<ComparedRun, List<GradientNorm>> gradientNorms(Study study, RunComparison comparison) {
+        Map<ComparedRun, List<GradientNorm>> kept = new LinkedHashMap<>();
+        if (!study.shows(Exhibit.GRADIENT_NORMS)) return kept;
+        for (ComparedRun each : comparison.runs()) {
+            List<GradientNorm> norms = runs.gradientNorms(each.run());
+            if (!norms.isEmpty()) kept.put(each, norms);
+        }
+        return kept;
     }
 
     /// Queues plans that nobody has trained, or only in vain.

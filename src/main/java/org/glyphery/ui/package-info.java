@@ -10,6 +10,7 @@
             "run :: search",
             "prediction",
             "inspection",
+            "statistics",
             "plot",
             "comparison",
             "study",

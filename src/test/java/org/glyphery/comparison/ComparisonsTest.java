@@ -21,6 +21,8 @@ import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
 import org.glyphery.run.ScoredSplit;
 import org.glyphery.run.UnknownRun;
+import org.glyphery.statistics.Discordance;
+import org.glyphery.statistics.Interval;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
 import org.junit.jupiter.api.Test;

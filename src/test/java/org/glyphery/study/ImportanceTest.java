@@ -22,19 +22,60 @@ class ImportanceTest {
 
     private final List<ComparedRun> runs = new ArrayList<>();
 
+    /// Ranks 1 to 4 and 5 to 8: a takes 32 of the squares 42, b (means 4 and 5) takes 2, and 8 with
+    /// five degrees of freedom are left.
     @Test
-    void a_field_that_decides_the_ranks_is_all_and_one_that_alternates_is_nothing() {
+    void a_field_that_decides_the_ranks_is_most_and_one_that_alternates_is_next_to_nothing() {
         for (int place = 0; place < 8; place++) {
             add(place, Map.of("a", place < 4 ? "x" : "y", "b", place % 2 == 0 ? "1" : "2"), 0.5);
         }
         List<Importance> found = Importance.of(new RunComparison(runs), false);
-        assertThat(found).extracting(each -> each.field().path()).containsExactly("a", "b");
-        // Ranks 1 to 4 and 5 to 8: H = 7 * (4 * 2^2 + 4 * 2^2) / 42 = 16 / 3, and of two groups of
-        // eight runs the share is (16 / 3 - 2 + 1) / (8 - 2).
-        assertThat(found.getFirst().share()).isCloseTo(13.0 / 18, within(1e-12));
+        assertThat(found).extracting(Importance::title).containsExactly("a", "b");
+        assertThat(found.getFirst().share()).isCloseTo(1 - (8.0 / 5) / (40.0 / 6), within(1e-9));
         assertThat(found.getFirst().best()).isEqualTo("x");
-        assertThat(found.getLast().share()).isZero();
+        assertThat(found.getLast().share()).isCloseTo(1 - (8.0 / 5) / (10.0 / 6), within(1e-9));
         assertThat(found.getLast().best()).isEqualTo("1");
+    }
+
+    /// A small effect within each width, however much the widths differ, is all that is left when
+    /// they are equal.
+    @Test
+    void a_field_that_matters_within_each_block_matters_however_much_the_blocks_differ() {
+        for (int place = 0; place < 9; place++) {
+            add(place, Map.of("rate", "0." + (1 + place % 3), "width", "w" + place / 3), 0.5);
+        }
+        assertThat(Importance.of(new RunComparison(runs), false))
+                .allSatisfy(each -> assertThat(each.share()).isCloseTo(1, within(1e-9)))
+                .extracting(Importance::best)
+                .containsExactlyInAnyOrder("0.1", "w0");
+    }
+
+    @Test
+    void the_best_value_is_the_best_runs_and_what_is_better_on_average_stands_beside_it() {
+        List<String> rates = List.of("0.3", "0.1", "0.1", "0.1", "0.3", "0.3");
+        for (int place = 0; place < 6; place++) {
+            add(place, Map.of("rate", rates.get(place), "seed", "s" + place % 3), 0.5);
+        }
+        Importance rate =
+                Importance.of(new RunComparison(runs), false).stream()
+                        .filter(each -> each.title().equals("rate"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(rate.best()).isEqualTo("0.3");
+        assertThat(rate.onAverage()).hasValue("0.1");
+        assertThat(rate.bestInWords()).isEqualTo("0.3 (on average 0.1)");
+    }
+
+    @Test
+    void fields_that_vary_together_are_one() {
+        for (int place = 0; place < 8; place++) {
+            String kind = place < 4 ? "momentum" : "sgd";
+            add(place, Map.of("kind", kind, "rate", place < 4 ? "0.05" : "0.5"), 0.5);
+        }
+        var found = Importance.of(new RunComparison(runs), false);
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().fields()).hasSize(2);
+        assertThat(found.getFirst().best()).contains("momentum", "0.05", " / ");
     }
 
     @Test
@@ -73,8 +114,10 @@ class ImportanceTest {
         // After one epoch "x" is better; only runs with "y" went on, and became the best of all.
         for (int place = 0; place < 4; place++) add(place, Map.of("a", "x"), 0.5);
         for (int place = 4; place < 8; place++) add(place, Map.of("a", "y"), 0.5, 0.01);
-        assertThat(Importance.of(new RunComparison(runs), true).getFirst().best()).isEqualTo("x");
-        assertThat(Importance.of(new RunComparison(runs), false).getFirst().best()).isEqualTo("y");
+        var halved = Importance.of(new RunComparison(runs), true).getFirst();
+        assertThat(halved.bestInWords()).isEqualTo("y (on average x)");
+        var whole = Importance.of(new RunComparison(runs), false).getFirst();
+        assertThat(whole.bestInWords()).isEqualTo("y");
     }
 
     /// @param place the worse the higher, in its first epoch
@@ -82,7 +125,8 @@ class ImportanceTest {
     private void add(int place, Map<String, String> fields, double... crossEntropies) {
         List<EpochScores> history = new ArrayList<>();
         for (double crossEntropy : crossEntropies) {
-            var scores = new Scores(crossEntropy + place / 100.0, 0.9 - place / 100.0);
+            var scores =
+                    new Scores(crossEntropy + place / 100.0, 1.4 - crossEntropy - place / 100.0);
             history.add(
                     new EpochScores(history.size() + 1, 1, 1, scores, Optional.of(scores), scores));
         }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.awaitility.Awaitility;
+import org.glyphery.NumberWords;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Examples;
 import org.glyphery.dataset.Mnist;
@@ -79,6 +80,12 @@ class ReportsTest {
                 .containsPattern("[0-2] of %d runs are finished".formatted(study.plans().size()));
         train(study);
         StudyResults results = studies.results(studies.state(study));
+        assertThat(study.factors()).isNotEmpty();
+        assertThat(results.conclusion().orElseThrow())
+                .contains(
+                        study.factors().stream()
+                                .map(each -> NumberWords.capitalised(each.name()) + ": ")
+                                .toList());
         String html = text(study, ".html");
         String markdown = text(study, ".md");
         for (Plan plan : study.plans()) {
@@ -109,7 +116,7 @@ class ReportsTest {
         train(study);
         assertThat(text(study, ".md"))
                 .contains("63.10 %", "82.03 %")
-                .contains("Reported, not ranked")
+                .contains("Not ranked, since validation took no part")
                 .contains("\"My digits\" holds none of the 15 drawings");
         Examples test = datasets.open(study.plans().getFirst().dataset()).test();
         List<OwnDigit> kept =

@@ -13,12 +13,13 @@ public final class SmallStudy {
 
     public static Study of(Study study) {
         return new Study(
-                study.name(),
-                study.title(),
-                study.question(),
-                study.plans().stream().map(SmallStudy::small).toList(),
-                study.goal(),
-                study.exhibits());
+                        study.name(),
+                        study.title(),
+                        study.question(),
+                        study.plans().stream().map(SmallStudy::small).toList(),
+                        study.goal(),
+                        study.exhibits())
+                .varying(study.factors());
     }
 
     private static Plan small(Plan plan) {

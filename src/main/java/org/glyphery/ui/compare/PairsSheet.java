@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.glyphery.NumberWords;
 import org.glyphery.comparison.ComparedRun;
-import org.glyphery.comparison.Discordance;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.comparison.Verdict;
+import org.glyphery.statistics.Discordance;
 import org.glyphery.ui.Table;
 import org.glyphery.ui.Table.TableRow;
 

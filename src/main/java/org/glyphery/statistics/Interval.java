@@ -1,16 +1,17 @@
-package org.glyphery.comparison;
+package org.glyphery.statistics;
 
 import java.util.Locale;
 
-/// Where a share lies with 95 % confidence.
+/// Where a share, or a difference of shares, lies with 95 % confidence.
 ///
-/// @param low in [0, 1]
-/// @param high in [0, 1]
+/// @param low in [-1, 1]; of a share in [0, 1]
+/// @param high as `low`
 public record Interval(double low, double high) {
 
     private static final double Z = 1.959963984540054; // of the normal distribution, 97.5 %
 
-    /// By the score method without continuity correction: Wilson 1927, J. Am. Stat. Assoc. 22.
+    /// The interval of a share by the score method without continuity correction: Wilson 1927, J.
+    /// Am. Stat. Assoc. 22.
     ///
     /// @param right of `count`, which is at least 1
     public static Interval wilson(int right, int count) {
@@ -24,6 +25,11 @@ public record Interval(double low, double high) {
         return new Interval(
                 Math.max(0, (middle - half) / (1 + square)),
                 Math.min(1, (middle + half) / (1 + square)));
+    }
+
+    /// The interval of a mean whose standard error is known, by the normal distribution.
+    static Interval normal(double mean, double standardError) {
+        return new Interval(mean - Z * standardError, mean + Z * standardError);
     }
 
     /// Per cent, without the sign: "96.31–97.02".

@@ -1,7 +1,6 @@
-package org.glyphery.comparison;
+package org.glyphery.statistics;
 
 import java.util.BitSet;
-import org.glyphery.inspection.EpochAnswers;
 
 /// How often just one of two models reads an example right.
 ///
@@ -9,16 +8,8 @@ import org.glyphery.inspection.EpochAnswers;
 /// @param onlySecond the other way round
 public record Discordance(int onlyFirst, int onlySecond) {
 
-    /// @param first and `second`: answers to the same examples
-    static Discordance of(EpochAnswers first, EpochAnswers second) {
-        if (first.predicted().length != second.predicted().length) {
-            throw new IllegalArgumentException("These are answers to different examples");
-        }
-        return of(first.right(), second.right());
-    }
-
     /// @param first the examples that one model reads right, and `second` those that the other does
-    static Discordance of(BitSet first, BitSet second) {
+    public static Discordance of(BitSet first, BitSet second) {
         return new Discordance(without(first, second), without(second, first));
     }
 
@@ -28,8 +19,8 @@ public record Discordance(int onlyFirst, int onlySecond) {
         return left.cardinality();
     }
 
-    /// As the second sees it.
-    Discordance turned() {
+    /// The same as the second sees it.
+    public Discordance turned() {
         return new Discordance(/* onlyFirst= */ onlySecond, /* onlySecond= */ onlyFirst);
     }
 

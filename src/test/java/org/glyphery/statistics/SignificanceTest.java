@@ -1,12 +1,11 @@
-package org.glyphery.comparison;
+package org.glyphery.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
-import org.glyphery.dataset.Digits;
-import org.glyphery.dataset.Mnist;
-import org.glyphery.inspection.EpochAnswers;
+import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,16 +54,39 @@ class SignificanceTest {
 
     @Test
     void what_just_one_of_two_reads_is_counted() {
-        var digits = Digits.first(0, 0, 4).test();
-        int[] labels = {digits.label(0), digits.label(1), digits.label(2), digits.label(3)};
-        int wrong = 10; // no digit
-        var first =
-                new EpochAnswers(
-                        digits, new int[] {labels[0], labels[1], wrong, wrong}, Mnist.CLASSES);
-        var second =
-                new EpochAnswers(
-                        digits, new int[] {labels[0], wrong, labels[2], wrong}, Mnist.CLASSES);
-        assertThat(Discordance.of(first, second)).isEqualTo(new Discordance(1, 1));
+        var first = BitSet.valueOf(new long[] {0b0111});
+        var second = BitSet.valueOf(new long[] {0b1010});
+        assertThat(Discordance.of(first, second)).isEqualTo(new Discordance(2, 1));
+        assertThat(Discordance.of(first, second).turned()).isEqualTo(new Discordance(1, 2));
         assertThat(Discordance.of(first, first)).isEqualTo(new Discordance(0, 0));
+    }
+
+    /// The example of Holm 1979 by hand: 0.01 counts four times, 0.015 three times, 0.02 twice, and
+    /// 0.5 once.
+    @Test
+    void several_tests_are_corrected_for_their_number_and_never_change_their_order() {
+        assertThat(Holm.corrected(0.02, 0.01, 0.5, 0.015))
+                .containsExactly(new double[] {0.045, 0.04, 0.5, 0.045}, within(1e-12));
+        assertThat(Holm.corrected(0.6, 0.7)).containsExactly(1, 1);
+        assertThat(Holm.corrected()).isEmpty();
+    }
+
+    /// The 95 % and 99.9 % points of the usual printed tables.
+    @ParameterizedTest
+    @CsvSource({
+        "3.841, 1, 0.05", "5.991, 2, 0.05", "7.815, 3, 0.05", "18.307, 10, 0.05",
+        "10.828, 1, 0.001", "13.816, 2, 0.001", "29.588, 10, 0.001", "0.004, 1, 0.95",
+        "3.940, 10, 0.95"
+    })
+    void tails_of_chi_squared_are_those_of_the_tables(double statistic, int degrees, double p) {
+        assertThat(ChiSquared.tail(statistic, degrees)).isCloseTo(p, within(p / 100));
+    }
+
+    @Test
+    void the_tail_with_two_degrees_of_freedom_is_an_exponential() {
+        for (double statistic : new double[] {0, 0.1, 1, 3.9, 4.1, 40, 400}) {
+            assertThat(ChiSquared.tail(statistic, 2))
+                    .isCloseTo(Math.exp(-statistic / 2), withinPercentage(1e-8));
+        }
     }
 }

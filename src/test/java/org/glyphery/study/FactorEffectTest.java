@@ -1,0 +1,152 @@
+package org.glyphery.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.glyphery.comparison.ComparedRun;
+import org.glyphery.comparison.RunComparison;
+import org.glyphery.dataset.Digits;
+import org.glyphery.dataset.Examples;
+import org.glyphery.dataset.Mnist;
+import org.glyphery.inspection.EpochAnswers;
+import org.glyphery.network.Compute;
+import org.glyphery.run.EpochScores;
+import org.glyphery.run.Run;
+import org.glyphery.run.RunStatus;
+import org.glyphery.training.PlanJson;
+import org.glyphery.training.Scores;
+import org.junit.jupiter.api.Test;
+
+/// Runs that are made up: each is told which of eight examples it reads.
+class FactorEffectTest {
+
+    private static final Examples EXAMPLES = Digits.first(0, 0, 8).test();
+    private static final int NO_DIGIT = 10;
+
+    private final List<ComparedRun> runs = new ArrayList<>();
+
+    /// By hand: max reads 5 and 8 of eight, average 4 and 4. Over both blocks max is ahead by one
+    /// on three examples and by two on one: of the 16 tosses of four signs, two sum to 5 or -5.
+    @Test
+    void two_levels_are_held_against_each_other_within_blocks_and_by_example() {
+        add("11111000", Map.of("pooling", "MAX", "padding", "ZERO"));
+        add("11110000", Map.of("pooling", "AVERAGE", "padding", "ZERO"));
+        add("11111111", Map.of("pooling", "MAX", "padding", "VALID"));
+        add("11110000", Map.of("pooling", "AVERAGE", "padding", "VALID"));
+        FactorEffect effect = effect("pooling");
+        assertThat(effect.levels())
+                .extracting(each -> each.name())
+                .containsExactly("MAX", "AVERAGE");
+        assertThat(effect.levels().getFirst().accuracy()).isCloseTo(13.0 / 16, within(1e-12));
+        assertThat(effect.ahead().getFirst().mean()).isCloseTo(5.0 / 16, within(1e-12));
+        assertThat(effect.ahead().getFirst().pValue()).isCloseTo(2.0 / 16, within(1e-12));
+        assertThat(EffectWords.of(effect, List.of("padding"), false))
+                .startsWith(
+                        "Pooling: 81.25 % of the test examples are read with MAX, 50.00 % with"
+                                + " AVERAGE (means of two blocks of the same padding). The"
+                                + " difference of 31.25 points is not significant (95 % interval")
+                .endsWith(
+                        "p = 0.13). By block the difference is 12.50 points with ZERO and 50.00"
+                                + " points with VALID.");
+    }
+
+    @Test
+    void only_blocks_count_in_which_each_level_has_just_one_run() {
+        add("11110000", Map.of("cell", "LSTM", "size", "small"));
+        add("11111100", Map.of("cell", "GRU", "size", "small"));
+        add("11111111", Map.of("cell", "LSTM", "size", "large"));
+        FactorEffect effect = effect("cell");
+        assertThat(effect.blocks()).hasSize(1);
+        assertThat(effect.ahead().getFirst().mean()).isCloseTo(2.0 / 8, within(1e-12));
+    }
+
+    /// Cochran's Q by hand: columns 8, 4, 0 of eight rows of which four sum to 2 and four to 1: 3 *
+    /// 2 * (16 + 0 + 16) / (3 * 12 - 20) = 12.
+    @Test
+    void of_several_levels_friedman_says_whether_they_differ_at_all() {
+        add("11111111", Map.of("activation", "RELU"));
+        add("11110000", Map.of("activation", "TANH"));
+        add("00000000", Map.of("activation", "SIGMOID"));
+        FactorEffect effect = effect("activation");
+        assertThat(effect.among().orElseThrow().statistic()).isCloseTo(12, within(1e-9));
+        // Holm: of 1/128, 1/8 and 1/8 the first counts three times, the others twice.
+        assertThat(effect.ahead().getLast().pValue()).isCloseTo(3.0 / 128, within(1e-12));
+        assertThat(effect.ahead().getFirst().pValue()).isCloseTo(2.0 / 8, within(1e-12));
+        assertThat(EffectWords.of(effect, List.of(), false))
+                .contains("They differ (Friedman's test over the examples, p = 0.0025).")
+                .contains("With RELU it is 100.00 points more than with SIGMOID (")
+                .contains("Not significant: 50.00 points more than with TANH (");
+    }
+
+    @Test
+    void fields_that_vary_together_are_one_factor() {
+        add("11110000", Map.of("kind", "sgd", "rate", "0.5", "units", "8"));
+        add("11111000", Map.of("kind", "momentum", "rate", "0.05", "units", "8"));
+        add("11110000", Map.of("kind", "sgd", "rate", "0.5", "units", "16"));
+        add("11111000", Map.of("kind", "momentum", "rate", "0.05", "units", "16"));
+        List<Factor> factors = Factor.of(new RunComparison(runs));
+        assertThat(factors).hasSize(2);
+        assertThat(factors)
+                .anySatisfy(each -> assertThat(each.name()).contains("kind", " and ", "rate"));
+    }
+
+    @Test
+    void values_that_were_never_tried_with_all_else_equal_have_no_effect() {
+        add("11110000", Map.of("rate", "0.1", "batch", "8"));
+        add("11111000", Map.of("rate", "0.2", "batch", "9"));
+        add("11111100", Map.of("rate", "0.3", "batch", "10"));
+        assertThat(Factor.of(new RunComparison(runs))).isEmpty();
+    }
+
+    private FactorEffect effect(String name) {
+        List<Factor> factors = Factor.of(new RunComparison(runs));
+        Factor factor =
+                factors.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        return FactorEffect.of(factor, factors, runs).orElseThrow();
+    }
+
+    /// @param read 1 for each example that it reads
+    private void add(String read, Map<String, String> fields) {
+        int[] predicted = new int[read.length()];
+        for (int index = 0; index < predicted.length; index++) {
+            predicted[index] = read.charAt(index) == '1' ? EXAMPLES.label(index) : NO_DIGIT;
+        }
+        double accuracy = (double) read.chars().filter(each -> each == '1').count() / read.length();
+        var scores = new Scores(1, accuracy);
+        var epoch = new EpochScores(1, 1, 1, scores, Optional.of(scores), scores);
+        int place = runs.size();
+        var plan =
+                PlanJson.read(
+                        "{\"architecture\": {\"kind\": \"mlp\"}, \"name\": \"%d\"}"
+                                .formatted(place));
+        var run =
+                new Run(
+                        "%032d".formatted(place),
+                        "run-" + place,
+                        plan,
+                        RunStatus.FINISHED,
+                        1,
+                        new Compute(1, 1),
+                        Instant.EPOCH,
+                        Optional.of(1.0),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(epoch),
+                        Optional.of(epoch));
+        runs.add(
+                new ComparedRun(
+                        run,
+                        run.name(),
+                        List.of(epoch),
+                        fields,
+                        Optional.of(new EpochAnswers(EXAMPLES, predicted, Mnist.CLASSES)),
+                        1,
+                        1,
+                        Optional.empty()));
+    }
+}
