@@ -47,6 +47,19 @@ class OneRun {
         queue.cancel(id);
     }
 
+    /// A run that trains rests after the step that is under way, and so after the answer.
+    @PostMapping("/pause")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void pause(@PathVariable String id) {
+        queue.pause(id);
+    }
+
+    @PostMapping("/resume")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void resume(@PathVariable String id) {
+        queue.resume(id);
+    }
+
     /// Into the bin.
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)

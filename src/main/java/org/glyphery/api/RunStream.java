@@ -173,7 +173,7 @@ class RunStream {
 
     private static boolean hasEnded(RunStatus status) {
         return switch (status) {
-            case QUEUED, RUNNING -> false;
+            case QUEUED, RUNNING, PAUSED -> false;
             case FINISHED, FAILED, CANCELLED -> true;
         };
     }

@@ -54,7 +54,8 @@ final class RunsCommand extends ShellCommand {
             names = "--status",
             paramLabel = "STATUS",
             description =
-                    "queued, running, finished, failed or cancelled; repeatable, any of them.")
+                    "queued, running, paused, finished, failed or cancelled; repeatable, any of"
+                            + " them.")
     private List<String> statuses = List.of();
 
     @Option(names = "--tag", paramLabel = "TAG", description = "Repeatable, all of them.")

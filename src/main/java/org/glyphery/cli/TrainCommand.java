@@ -100,12 +100,16 @@ final class TrainCommand extends TrainingCommand {
             Optional<Run> run = runs.like(plan);
             if (run.isEmpty() || run.get().status() == RunStatus.FAILED) {
                 missing.putIfAbsent(PlanJson.sha256(plan), plan);
-            } else if (run.get().status() == RunStatus.CANCELLED) {
+            } else if (rests(run.get())) {
                 laboratory.room(RunQueue.class).resume(run.get().id());
             }
         }
         if (!missing.isEmpty()) runs.add(List.copyOf(missing.values()), Priority.PERSON);
         return plans.stream().map(plan -> runs.like(plan).orElseThrow()).distinct().toList();
+    }
+
+    private static boolean rests(Run run) {
+        return run.status() == RunStatus.CANCELLED || run.status() == RunStatus.PAUSED;
     }
 
     private void tell(String line) {

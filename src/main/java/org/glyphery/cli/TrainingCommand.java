@@ -36,7 +36,7 @@ abstract class TrainingCommand extends ShellCommand {
         switch (run.status()) {
             case FINISHED -> now.accept(run);
             case FAILED -> context.messages().println(RunLine.failed(run));
-            case CANCELLED, QUEUED, RUNNING -> {} // it may go on
+            case CANCELLED, PAUSED, QUEUED, RUNNING -> {} // it may go on
         }
     }
 

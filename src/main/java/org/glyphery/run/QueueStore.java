@@ -2,6 +2,8 @@ package org.glyphery.run;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.glyphery.training.StopRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,12 +23,19 @@ class QueueStore {
         this.jdbc = jdbc;
     }
 
-    /// Runs that the server's end interrupted go back to the queue. One that was started this often
-    /// without getting any further has failed: it may be what ended the server.
+    /// Runs that the server's end interrupted go back to the queue; one that was to be paused is
+    /// paused. One that was started this often without getting any further has failed: it may be
+    /// what ended the server.
     ///
     /// @param failure of such a run, in a sentence
     @Transactional
     void requeueInterrupted(int mostStartsInVain, String failure) {
+        jdbc.sql(
+                        """
+                        update run set status = 'PAUSED', stop_request = 'NONE', starts_in_vain = 0
+                        where status = 'RUNNING' and stop_request = 'PAUSE'
+                        """)
+                .update();
         jdbc.sql(
                         """
                         update run set status = 'FAILED', failure = ?, ended_at = ?,
@@ -52,12 +61,33 @@ class QueueStore {
                 .single();
     }
 
-    /// @return false if it is not queued any more
+    /// A run that was asked to pause and has stopped training is paused.
+    void pauseAsAsked(String id) {
+        jdbc.sql(
+                        """
+                        update run set status = 'PAUSED', stop_request = 'NONE', starts_in_vain = 0
+                        where id = ? and status = 'RUNNING' and stop_request = 'PAUSE'
+                        """)
+                .param(id)
+                .update();
+    }
+
+    /// A paused run waits again, in the place in the queue that it had.
+    ///
+    /// @return false if it is not paused
+    boolean resumePaused(String id) {
+        return jdbc.sql("update run set status = 'QUEUED' where id = ? and status = 'PAUSED'")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
+    /// @return false if it neither waits nor is paused any more
     boolean cancelQueued(String id) {
         return jdbc.sql(
                                 """
                                 update run set status = 'CANCELLED', ended_at = ?
-                                where id = ? and status = 'QUEUED'
+                                where id = ? and status in ('QUEUED', 'PAUSED')
                                 """)
                         .params(Timestamp.from(Instant.now()), id)
                         .update()
@@ -100,11 +130,26 @@ class QueueStore {
                 .list();
     }
 
+    /// Moves a run by so many places; nothing happens where it is at that end of the queue already.
+    ///
+    /// @return false if it does not wait
+    @Transactional
+    boolean move(String id, int places) {
+        List<String> waiting = new ArrayList<>(queued());
+        int from = waiting.indexOf(id);
+        if (from < 0) return false;
+        int to = from + places;
+        if (to >= 0 && to < waiting.size()) {
+            Collections.swap(waiting, from, to);
+            arrange(waiting, waiting.get(to), waiting.get(from));
+        }
+        return true;
+    }
+
     /// Gives runs these places in the queue, the first of them first. Priorities come before
     /// places: of two that have changed places both are of the higher of their priorities from now
     /// on.
-    @Transactional
-    void arrange(List<String> ids, String one, String other) {
+    private void arrange(List<String> ids, String one, String other) {
         jdbc.sql(
                         """
                         update run set priority = (select min(priority) from run where id in (?, ?))

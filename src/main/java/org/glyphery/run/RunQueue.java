@@ -1,8 +1,6 @@
 package org.glyphery.run;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -91,8 +89,8 @@ public class RunQueue implements SmartLifecycle {
         work.release();
     }
 
-    /// Cancels a run: a queued one at once, one that trains after the step that is under way. What
-    /// it has learned is kept; the epoch under way is scored as far as it went.
+    /// Cancels a run: one that waits or is paused at once, one that trains after the step that is
+    /// under way. What it has learned is kept; the epoch under way is scored as far as it went.
     ///
     /// @throws UnknownRun if there is none
     /// @throws UnsuitableStatus if it has ended
@@ -115,13 +113,24 @@ public class RunQueue implements SmartLifecycle {
         if (!ask(id, StopRequest.AFTER_EPOCH)) throw UnsuitableStatus.notRunning(run);
     }
 
-    /// Queues a run again that was cancelled or failed; it goes on from its last checkpoint.
+    /// Lets a run rest after the step that is under way, with a checkpoint from which it goes on
+    /// when it is resumed, also after the server's next start. The queue goes on with the next.
     ///
     /// @throws UnknownRun if there is none
-    /// @throws UnsuitableStatus if it is neither
+    /// @throws UnsuitableStatus if it is not being trained
+    public void pause(String id) {
+        Run run = store.get(id);
+        if (!ask(id, StopRequest.PAUSE)) throw UnsuitableStatus.notToPause(run);
+    }
+
+    /// Lets a run go on from its last checkpoint: a paused one in the place in the queue that it
+    /// had, one that was cancelled or failed at the queue's end.
+    ///
+    /// @throws UnknownRun if there is none
+    /// @throws UnsuitableStatus if it is none of these
     public void resume(String id) {
         Run run = store.get(id);
-        if (!queue.requeue(id)) throw UnsuitableStatus.notToResume(run);
+        if (!queue.resumePaused(id) && !queue.requeue(id)) throw UnsuitableStatus.notToResume(run);
         tellChanged(id);
     }
 
@@ -140,15 +149,7 @@ public class RunQueue implements SmartLifecycle {
     }
 
     private void move(String id, int places) {
-        List<String> waiting = new ArrayList<>(queue.queued());
-        int from = waiting.indexOf(id);
-        if (from < 0) {
-            throw UnsuitableStatus.notQueued(store.get(id));
-        }
-        int to = from + places;
-        if (to < 0 || to >= waiting.size()) return;
-        Collections.swap(waiting, from, to);
-        queue.arrange(waiting, waiting.get(to), waiting.get(from));
+        if (!queue.move(id, places)) throw UnsuitableStatus.notQueued(store.get(id));
         events.tell(new RunEvent.QueueChanged());
     }
 
@@ -253,6 +254,7 @@ public class RunQueue implements SmartLifecycle {
             if (!begin(run)) return;
             tellChanged(run.id());
             trainer.train(run, this::stopRequest, now -> progress = now);
+            queue.pauseAsAsked(run.id());
         } catch (UserError e) {
             store.failed(run.id(), e.getMessage());
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {

@@ -9,6 +9,10 @@ import org.glyphery.InvalidSetting;
 public enum RunStatus {
     QUEUED,
     RUNNING,
+
+    /// A person let it rest after a step; it keeps its place in the queue, and goes on when it is
+    /// resumed.
+    PAUSED,
     FINISHED,
     FAILED,
     CANCELLED;

@@ -76,7 +76,7 @@ class RunTrainer {
                     store.failed(run.id(), Failures.diverged(diverged, run.plan()));
             case Outcome.Stopped _ -> store.cancelled(run.id());
             case Outcome.Paused _ ->
-                    store.gotFurther(run.id()); // RUNNING, so queued at the next start
+                    store.gotFurther(run.id()); // RUNNING: the queue knows why it was to stop
         }
     }
 

@@ -170,8 +170,8 @@ public class Runs {
     }
 
     /// For each plan the run that has come furthest with it, or with one that decides the same: a
-    /// finished one, else one under way, else one that was cancelled, else one that failed; of
-    /// equals the newest.
+    /// finished one, else one under way, else one that is paused, else one that was cancelled, else
+    /// one that failed; of equals the newest.
     public List<Optional<Run>> like(List<Plan> plans) {
         List<String> hashes = plans.stream().map(PlanJson::sha256).toList();
         Map<String, List<Run>> known =
@@ -189,8 +189,9 @@ public class Runs {
             case FINISHED -> 0;
             case RUNNING -> 1;
             case QUEUED -> 2;
-            case CANCELLED -> 3;
-            case FAILED -> 4;
+            case PAUSED -> 3;
+            case CANCELLED -> 4;
+            case FAILED -> 5;
         };
     }
 

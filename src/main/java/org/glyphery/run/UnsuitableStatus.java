@@ -20,6 +20,12 @@ public final class UnsuitableStatus extends UserError {
                         .formatted(run.name()));
     }
 
+    static UnsuitableStatus notToPause(Run run) {
+        return new UnsuitableStatus(
+                "%s is not being trained, so that there is nothing to pause. What waits is cancelled and resumed later."
+                        .formatted(run.name()));
+    }
+
     static UnsuitableStatus notQueued(Run run) {
         return new UnsuitableStatus(
                 "%s does not wait in the queue, so that it cannot be moved there."
@@ -28,7 +34,7 @@ public final class UnsuitableStatus extends UserError {
 
     static UnsuitableStatus notToResume(Run run) {
         return new UnsuitableStatus(
-                "%s has not been cancelled and has not failed, so that there is nothing to resume."
+                "%s is not paused, has not been cancelled and has not failed, so that there is nothing to resume."
                         .formatted(run.name()));
     }
 
@@ -43,6 +49,9 @@ public final class UnsuitableStatus extends UserError {
                                     .formatted(
                                             run.name(),
                                             run.failure().orElse("Resume it or delete it."));
+                    case PAUSED ->
+                            "%s was paused before its first epoch was done, and so has no weights. Resume it to train it."
+                                    .formatted(run.name());
                     case CANCELLED ->
                             "%s was cancelled before its first epoch was done, and so has no weights. Resume it to train it."
                                     .formatted(run.name());

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.glyphery.OneLine;
 import org.glyphery.comparison.Comparisons;
 import org.glyphery.comparison.RunComparison;
+import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
@@ -126,21 +127,20 @@ public class Studies {
         own.delete(study.name());
     }
 
-    /// Queues what is missing: cancelled runs go on, plans that nobody has trained, or only in
-    /// vain, get a run.
+    /// Queues what is missing: paused and cancelled runs go on, plans that nobody has trained, or
+    /// only in vain, get a run.
     public void start(Study study) {
         if (isOwn(study)) scheduler.begin(study);
         runs.add(study);
-        if (study.sweep().flatMap(Sweep::halving).isEmpty()) {
-            runs.of(study).stream()
-                    .flatMap(Optional::stream)
-                    .filter(run -> run.status() == RunStatus.CANCELLED)
-                    .forEach(runs::resume);
+        boolean halves = study.sweep().flatMap(Sweep::halving).isPresent();
+        for (Run run : runs.of(study).stream().flatMap(Optional::stream).toList()) {
+            boolean rests = run.status() == RunStatus.CANCELLED && !halves;
+            if (rests || run.status() == RunStatus.PAUSED) runs.resume(run);
         }
         scheduler.goOn(study);
     }
 
-    /// Cancels those of its runs that wait or train; they can go on later.
+    /// Cancels those of its runs that wait, train or are paused; they can go on later.
     public void stop(Study study) {
         scheduler.end(study);
         runs.stop(study, Set.of());

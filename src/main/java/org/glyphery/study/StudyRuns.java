@@ -81,7 +81,7 @@ class StudyRuns {
         if (!missing.isEmpty()) runs.add(missing, Priority.PERSON);
     }
 
-    /// Lets a run go on that was cancelled.
+    /// Lets a run go on that is paused or was cancelled.
     void resume(Run run) {
         try {
             queue.resume(run.id());
@@ -99,12 +99,12 @@ class StudyRuns {
         }
     }
 
-    /// Cancels those that wait or train; they can go on later.
+    /// Cancels those that wait, train or are paused; they can go on later.
     ///
     /// @param wanted hashes of plans that others want, whose runs go on
     void stop(Study study, Set<String> wanted) {
         for (Optional<Run> run : of(study).reversed()) {
-            run.filter(StudyState::isUnderWay)
+            run.filter(StudyState::isPending)
                     .filter(each -> !wanted.contains(PlanJson.sha256(each.plan())))
                     .ifPresent(this::cancel);
         }

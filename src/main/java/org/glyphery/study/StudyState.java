@@ -57,6 +57,14 @@ public record StudyState(
         return runs.stream().flatMap(Optional::stream).filter(StudyState::isUnderWay).count();
     }
 
+    /// Resting until a person lets them go on.
+    public long paused() {
+        return runs.stream()
+                .flatMap(Optional::stream)
+                .filter(run -> run.status() == RunStatus.PAUSED)
+                .count();
+    }
+
     public long failed() {
         return runs.stream()
                 .flatMap(Optional::stream)
@@ -68,12 +76,17 @@ public record StudyState(
     static boolean hasEnded(Run run) {
         return switch (run.status()) {
             case FINISHED, FAILED -> true;
-            case QUEUED, RUNNING, CANCELLED -> false;
+            case QUEUED, RUNNING, PAUSED, CANCELLED -> false;
         };
     }
 
     static boolean isUnderWay(Run run) {
         return run.status() == RunStatus.QUEUED || run.status() == RunStatus.RUNNING;
+    }
+
+    /// Whether its study waits for it: it is under way, or a person lets it rest for now.
+    static boolean isPending(Run run) {
+        return isUnderWay(run) || run.status() == RunStatus.PAUSED;
     }
 
     /// Whether all has been trained that can be, failed runs counted.

@@ -137,7 +137,7 @@ class SweepScheduler {
             int epochs = runs.epochs(run);
             int allowed = each.allowed.get(place);
             switch (run.status()) {
-                case QUEUED -> {}
+                case QUEUED, PAUSED -> {}
                 case RUNNING -> {
                     if (!run.id().equals(each.training)) {
                         each.training = run.id();
@@ -191,7 +191,7 @@ class SweepScheduler {
             timeUp(each);
         } else if (each.sweep.halving().isPresent()) {
             halve(each, known);
-        } else if (known.stream().flatMap(Optional::stream).noneMatch(StudyState::isUnderWay)) {
+        } else if (known.stream().flatMap(Optional::stream).noneMatch(StudyState::isPending)) {
             end(
                     each,
                     known.stream().allMatch(run -> run.filter(StudyState::hasEnded).isPresent()),

@@ -21,7 +21,7 @@ public enum RunAction {
     public static RunAction of(RunStatus status) {
         return switch (status) {
             case QUEUED, RUNNING -> CANCEL;
-            case FINISHED, FAILED, CANCELLED -> DELETE;
+            case PAUSED, FINISHED, FAILED, CANCELLED -> DELETE;
         };
     }
 

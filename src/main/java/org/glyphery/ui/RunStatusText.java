@@ -14,6 +14,7 @@ public final class RunStatusText {
             case RUNNING -> "training";
             case FINISHED -> "finished";
             case FAILED -> "failed";
+            case PAUSED -> "paused";
             case CANCELLED -> "cancelled";
         };
     }
@@ -37,7 +38,7 @@ public final class RunStatusText {
                             .orElse("starting");
             case FINISHED -> run.remark().orElseGet(() -> epochs(run));
             case FAILED -> run.failure().orElse("");
-            case CANCELLED ->
+            case PAUSED, CANCELLED ->
                     run.last()
                             .map(last ->
                                     "after epoch %d of %d".formatted(last.epoch(), run.epochs()))

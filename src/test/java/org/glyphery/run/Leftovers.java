@@ -31,7 +31,7 @@ public final class Leftovers {
 
     private static boolean hasEnded(Run run) {
         return switch (run.status()) {
-            case QUEUED, RUNNING -> false;
+            case QUEUED, RUNNING, PAUSED -> false;
             case FINISHED, FAILED, CANCELLED -> true;
         };
     }

@@ -1,6 +1,7 @@
 package org.glyphery.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.glyphery.network.Compute;
 import org.glyphery.network.Weights;
@@ -112,6 +114,69 @@ class ResumedRunTest extends RunQueueFixture {
 
         assertThat(last(run)).isEqualTo(lastOf(plan));
         assertThat(interim).doesNotExist();
+    }
+
+    @Test
+    void a_paused_run_survives_a_restart_lets_the_next_train_and_ends_as_if_it_never_stopped()
+            throws Exception {
+        Plan plan =
+                PlanJson.readYaml(
+                        """
+                        name: Paused
+                        architecture: {kind: linear}
+                        learning: {epochs: 2, batchSize: 200}
+                        """);
+        Run run = room.add(plan, Priority.PERSON);
+        Run next = room.add(RunRoom.plan("Next", 0.02, 1), Priority.PERSON);
+        pauseAfterStep(run, 20);
+        trainUntil(each -> each.id().equals(next.id()) && each.status() == RunStatus.FINISHED);
+        assertThat(room.now(run).status()).isEqualTo(RunStatus.PAUSED);
+        assertThat(room.store.epochs(run.id())).isEmpty();
+        assertThat(folder.resolve("runs/%s/interim".formatted(run.id()))).isDirectory();
+
+        Run last = room.add(RunRoom.plan("Last", 0.02, 1), Priority.PERSON);
+        queue.resume(run.id());
+        assertThat(room.queueStore.queued()).containsExactly(run.id(), last.id());
+        trainUntil(each -> each.id().equals(run.id()) && each.status() == RunStatus.FINISHED);
+
+        assertThat(last(run)).isEqualTo(lastOf(plan));
+    }
+
+    /// The server ends before the step is done: the next start finds that the run was to be paused.
+    @Test
+    void a_run_whose_pause_was_asked_for_before_a_kill_is_paused_by_the_next_start()
+            throws Exception {
+        Run run = room.add(RunRoom.plan("Asked", 0.02, 3), Priority.PERSON);
+        interruptAfterEpoch(1);
+        room.queueStore.ask(run.id(), StopRequest.PAUSE);
+
+        queue.start();
+
+        assertThat(room.now(run).status()).isEqualTo(RunStatus.PAUSED);
+        queue.cancel(run.id());
+        assertThat(room.now(run).status()).isEqualTo(RunStatus.CANCELLED);
+    }
+
+    private void pauseAfterStep(Run run, int step) {
+        RunQueue pausing = queue;
+        var asked = new AtomicBoolean();
+        room.events.subscribe(event -> {
+            if (event instanceof RunEvent.Progressed(var progress)
+                    && progress.runId().equals(run.id())
+                    && progress.step() >= step
+                    && asked.compareAndSet(false, true)) {
+                pausing.pause(run.id());
+            }
+        });
+    }
+
+    @Test
+    void only_what_trains_is_paused_and_only_what_rests_is_resumed() {
+        Run waiting = room.add(RunRoom.plan("Waiting", 0.02, 1), Priority.PERSON);
+        assertThatThrownBy(() -> queue.pause(waiting.id()))
+                .isInstanceOf(UnsuitableStatus.class)
+                .hasMessageStartingWith("Waiting is not being trained");
+        assertThatThrownBy(() -> queue.resume(waiting.id())).isInstanceOf(UnsuitableStatus.class);
     }
 
     @Test

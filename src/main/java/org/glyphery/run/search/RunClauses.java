@@ -16,8 +16,8 @@ final class RunClauses {
     /// The order of a run's life, rather than of the alphabet.
     private static final String STATUS_ORDER =
             """
-            case r.status when 'RUNNING' then 0 when 'QUEUED' then 1 when 'FINISHED' then 2
-                when 'FAILED' then 3 else 4 end\
+            case r.status when 'RUNNING' then 0 when 'QUEUED' then 1 when 'PAUSED' then 2
+                when 'FINISHED' then 3 when 'FAILED' then 4 else 5 end\
             """;
 
     private final List<String> conditions = new ArrayList<>();

@@ -72,7 +72,7 @@ final class RunCurves extends Div {
     private static String sentence(Run run) {
         return switch (run.status()) {
             case QUEUED -> "It waits for its turn; the curves begin with its first epoch.";
-            case RUNNING -> "The curves begin when the first epoch is done.";
+            case RUNNING, PAUSED -> "The curves begin when the first epoch is done.";
             case FINISHED ->
                     "Templates are computed in one pass over the training split, so that there is"
                             + " no curve to show, only its result.";

@@ -29,6 +29,7 @@ final class RunHead extends Div {
     private final NativeButton edit = new NativeButton("Rename, tag, note");
     private final DownloadMenu downloads = new DownloadMenu();
     private final RunActionButton action;
+    private final PauseButton pause;
     private final StopOrResume stopOrResume;
     private final Again again;
     private final Description description;
@@ -42,6 +43,7 @@ final class RunHead extends Div {
             Runnable runsAgain) {
         this.run = run;
         action = new RunActionButton(run, each -> queue.cancel(each.id()), deletes);
+        pause = new PauseButton(run, queue);
         stopOrResume = new StopOrResume(run, queue);
         again = new Again(run, runsAgain);
         downloads.show(RunFileList.of(run));
@@ -61,7 +63,7 @@ final class RunHead extends Div {
         draw.addClassNames("plain", "first");
         var title = new Div(name, chips);
         title.addClassName("title");
-        var tools = new Div(stopOrResume, action, edit, again, downloads, draw);
+        var tools = new Div(pause, stopOrResume, action, edit, again, downloads, draw);
         tools.addClassName("tools");
         add(title, tools, status, notes, description);
         show(run);
@@ -71,6 +73,7 @@ final class RunHead extends Div {
         run = changed;
         name.setText(run.name());
         action.show(run);
+        pause.show(run);
         stopOrResume.show(run);
         again.show(run);
         downloads.show(RunFileList.of(run));

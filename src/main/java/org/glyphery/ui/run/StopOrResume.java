@@ -5,7 +5,7 @@ import org.glyphery.run.Run;
 import org.glyphery.run.RunQueue;
 import org.glyphery.run.RunStatus;
 
-/// Lets a run that trains finish its epoch and no more; lets one that was cut off go on.
+/// Lets a run that trains finish its epoch and no more; lets one that was paused or cut off go on.
 final class StopOrResume extends NativeButton {
 
     private final RunQueue queue;
@@ -24,13 +24,13 @@ final class StopOrResume extends NativeButton {
         run = changed;
         switch (run.status()) {
             case RUNNING -> setText("Stop after this epoch");
-            case CANCELLED, FAILED -> setText("Resume");
+            case PAUSED, CANCELLED, FAILED -> setText("Resume");
             case QUEUED, FINISHED -> {}
         }
         setVisible(
                 switch (run.status()) {
                     case RUNNING -> run.epochs() > 1;
-                    case CANCELLED, FAILED -> true;
+                    case PAUSED, CANCELLED, FAILED -> true;
                     case QUEUED, FINISHED -> false;
                 });
     }

@@ -28,6 +28,7 @@ final class FilterBar extends Div {
             List.of(
                     RunStatus.RUNNING,
                     RunStatus.QUEUED,
+                    RunStatus.PAUSED,
                     RunStatus.FINISHED,
                     RunStatus.FAILED,
                     RunStatus.CANCELLED);

@@ -21,7 +21,9 @@ final class StudyWords {
                     .formatted(NumberWords.capitalised(NumberWords.word(all)));
         }
         String failed = state.failed() == 0 ? "" : ", %d failed".formatted(state.failed());
-        String finished = "%d of %d runs finished%s".formatted(state.finished(), all, failed);
+        String paused = state.paused() == 0 ? "" : ", %d paused".formatted(state.paused());
+        String finished =
+                "%d of %d runs finished%s%s".formatted(state.finished(), all, failed, paused);
         return state.underWay() == 0
                 ? finished + "."
                 : "%s, %d under way.".formatted(finished, state.underWay());
