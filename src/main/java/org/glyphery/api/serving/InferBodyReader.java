@@ -1,5 +1,6 @@
 package org.glyphery.api.serving;
 
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -12,15 +13,18 @@ final class InferBodyReader {
 
     private final JsonParser json;
     private final int most;
+    private final ByteBuffer binary;
 
     private @Nullable String id;
     private @Nullable NumberArray numbers;
 
     /// @param json before its first token
     /// @param most numbers
-    InferBodyReader(JsonParser json, int most) {
+    /// @param binary what follows the JSON
+    InferBodyReader(JsonParser json, int most, ByteBuffer binary) {
         this.json = json;
         this.most = most;
+        this.binary = binary;
     }
 
     /// @throws InvalidTensor if it is not of this form
@@ -51,7 +55,7 @@ final class InferBodyReader {
     private void readInputs() {
         requireArray("inputs");
         if (json.nextToken() == JsonToken.END_ARRAY) throw notOneInput();
-        numbers = new InferInputReader(json, most).read();
+        numbers = new InferInputReader(json, most, binary).read();
         if (json.nextToken() != JsonToken.END_ARRAY) throw notOneInput();
     }
 

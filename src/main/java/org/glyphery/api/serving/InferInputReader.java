@@ -1,33 +1,38 @@
 package org.glyphery.api.serving;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /// Reads the one input of an inference request while it arrives. Its numbers come in one row, or in
-/// arrays in arrays as its shape says.
+/// arrays in arrays as its shape says, or in binary form behind the JSON.
 final class InferInputReader {
 
     private static final String PLACE = InferBody.INPUT;
-    private static final Set<String> DATATYPES = Set.of("FP32", "FP64");
     private static final int MOST_DIMENSIONS = 6;
+    private static final String BINARY_SIZE = "binary_data_size";
+    private static final int NONE = -1;
 
     private final JsonParser json;
     private final int most;
+    private final ByteBuffer binary;
 
     private @Nullable String name;
     private @Nullable List<Integer> shape;
     private @Nullable String datatype;
     private @Nullable NumberArray data;
+    private int binarySize = NONE;
 
     /// @param json at the input's first token
     /// @param most numbers
-    InferInputReader(JsonParser json, int most) {
+    /// @param binary what follows the JSON, to be told by `binary_data_size`
+    InferInputReader(JsonParser json, int most, ByteBuffer binary) {
         this.json = json;
         this.most = most;
+        this.binary = binary;
     }
 
     /// @return the numbers in the shape that is said of them
@@ -39,20 +44,67 @@ final class InferInputReader {
                 case "shape" -> shape = shape();
                 case "datatype" -> datatype = fields.text(PLACE + ".datatype");
                 case "data" -> data = new NumberArrayReader(json, PLACE + ".data", most).read();
-                default -> skipParameters(fields);
+                default -> readParameters();
             }
         }
         if (name == null) throw fields.missing("name");
         if (shape == null) throw fields.missing("shape");
         if (datatype == null) throw fields.missing("datatype");
-        if (data == null) throw fields.missing("data");
+        if (data == null && binarySize == NONE) throw fields.missing("data");
         requireInput(name);
-        requireDatatype(datatype);
-        return shaped(data, shape);
+        var type = datatype(datatype);
+        NumberArray raw = data == null ? binary(type, shape) : data;
+        return shaped(type.toUnitRange(raw, PLACE + ".data"), shape);
     }
 
-    private void skipParameters(Fields fields) {
-        if (json.currentToken() != JsonToken.VALUE_NULL) fields.skipObject(PLACE + ".parameters");
+    /// Those that are not known are for other servers.
+    private void readParameters() {
+        if (json.currentToken() == JsonToken.VALUE_NULL) return;
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            throw new InvalidTensor(
+                    "\"%s.parameters\" must be an object, but it is %s."
+                            .formatted(PLACE, Found.in(json)));
+        }
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            boolean isSize = json.currentName().equals(BINARY_SIZE);
+            json.nextToken();
+            if (isSize) {
+                binarySize = binarySize();
+            } else {
+                json.skipChildren();
+            }
+        }
+    }
+
+    private int binarySize() {
+        if (json.currentToken() == JsonToken.VALUE_NUMBER_INT
+                && json.getNumberType() == JsonParser.NumberType.INT
+                && json.getIntValue() >= 0) {
+            return json.getIntValue();
+        }
+        throw new InvalidTensor(
+                "\"%s.parameters.%s\" must be a number of bytes, but it is %s."
+                        .formatted(PLACE, BINARY_SIZE, Found.in(json)));
+    }
+
+    private NumberArray binary(Datatype type, List<Integer> sizes) {
+        long numbers = sizes.stream().mapToLong(size -> size).reduce(1, InferInputReader::product);
+        if (numbers > most) throw new TensorTooLarge(PLACE, most);
+        if (binarySize != numbers * type.bytes || binary.remaining() != binarySize) {
+            throw new InvalidTensor(
+                    "%s has %,d numbers of %s by its shape, which are %,d bytes, but %s is %,d, and %,d bytes follow the JSON."
+                            .formatted(
+                                    PLACE,
+                                    numbers,
+                                    type,
+                                    numbers * type.bytes,
+                                    BINARY_SIZE,
+                                    binarySize,
+                                    binary.remaining()));
+        }
+        float[] values = new float[(int) numbers];
+        for (int index = 0; index < values.length; index++) values[index] = type.next(binary);
+        return new NumberArray(sizes, values);
     }
 
     private List<Integer> shape() {
@@ -85,12 +137,12 @@ final class InferInputReader {
         }
     }
 
-    private static void requireDatatype(String datatype) {
-        if (!DATATYPES.contains(datatype)) {
-            throw new InvalidTensor(
-                    "%s is of the datatype \"%s\", which is not read here: send FP32 or FP64, numbers in [0, 1], where 0 is paper and 1 is ink."
-                            .formatted(PLACE, Found.shortened(datatype)));
-        }
+    private static Datatype datatype(String name) {
+        return Datatype.named(name)
+                .orElseThrow(() ->
+                        new InvalidTensor(
+                                "%s is of the datatype \"%s\", which is not read here: send FP32 or FP64, numbers in [0, 1], where 0 is paper and 1 is ink, or UINT8, grey levels from 0 to 255."
+                                        .formatted(PLACE, Found.shortened(name))));
     }
 
     private static NumberArray shaped(NumberArray data, List<Integer> shape) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.glyphery.image.Glyph;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -22,6 +23,8 @@ final class NumberArrayReader {
     private final String name;
     private final int most;
     private final @Nullable String wrapper;
+    private final @Nullable PictureFiles files;
+    private final boolean any;
 
     private final List<Integer> shape = new ArrayList<>();
     private final int[] at = new int[DEEPEST];
@@ -29,20 +32,45 @@ final class NumberArrayReader {
     private float[] values = new float[FIRST_ROOM];
     private int count;
 
+    /// A reader of any numbers.
+    ///
     /// @param json at the first token of the array
     /// @param name of the array, for messages
     /// @param most numbers
     NumberArrayReader(JsonParser json, String name, int most) {
-        this(json, name, most, null);
+        this(json, name, most, null, null, true);
     }
 
+    /// A reader of numbers in [0, 1].
+    ///
+    /// @param json at the first token of the array
+    /// @param name of the array, for messages
+    /// @param most numbers
     /// @param wrapper name that each element of the outermost array may be wrapped in, `{"images":
     ///   [...]}`
-    NumberArrayReader(JsonParser json, String name, int most, @Nullable String wrapper) {
+    /// @param files read those that stand where a picture can
+    NumberArrayReader(
+            JsonParser json,
+            String name,
+            int most,
+            @Nullable String wrapper,
+            @Nullable PictureFiles files) {
+        this(json, name, most, wrapper, files, false);
+    }
+
+    private NumberArrayReader(
+            JsonParser json,
+            String name,
+            int most,
+            @Nullable String wrapper,
+            @Nullable PictureFiles files,
+            boolean any) {
         this.json = json;
         this.name = name;
         this.most = most;
         this.wrapper = wrapper;
+        this.files = files;
+        this.any = any;
     }
 
     /// @throws InvalidTensor if it is not what it must be
@@ -68,8 +96,10 @@ final class NumberArrayReader {
         JsonToken token = json.nextToken();
         while (token != JsonToken.END_ARRAY) {
             at[depth] = length++;
-            if (depth == 0 && token == JsonToken.START_OBJECT && wrapper != null) {
-                readWrapped(wrapper);
+            if (depth == 0
+                    && token == JsonToken.START_OBJECT
+                    && (wrapper != null || files != null)) {
+                readObject();
             } else {
                 readElement(token, depth);
             }
@@ -89,20 +119,57 @@ final class NumberArrayReader {
         }
     }
 
-    private void readWrapped(String named) {
+    private void readObject() {
         boolean isNamed = json.nextToken() == JsonToken.PROPERTY_NAME;
+        if (files != null && isNamed && json.currentName().equals(PictureFiles.FIELD)) {
+            append(files.read(json, place(0)));
+        } else {
+            readWrapped(isNamed, wrapper == null ? PictureFiles.FIELD : wrapper);
+        }
+    }
+
+    private void readWrapped(boolean isNamed, String named) {
         if (!isNamed || !json.currentName().equals(named)) {
             throw new InvalidTensor(
                     "%s has %s, but there is one, named \"%s\"."
                             .formatted(
                                     place(0), isNamed ? "the input " + name() : "no input", named));
         }
-        readElement(json.nextToken(), 0);
+        JsonToken token = json.nextToken();
+        if (token == JsonToken.START_OBJECT && files != null) {
+            readFile(files);
+        } else {
+            readElement(token, 0);
+        }
         if (json.nextToken() != JsonToken.END_OBJECT) {
             throw new InvalidTensor(
                     "%s has more than one input, but there is one, named \"%s\"."
                             .formatted(place(0), named));
         }
+    }
+
+    private void readFile(PictureFiles known) {
+        boolean isNamed = json.nextToken() == JsonToken.PROPERTY_NAME;
+        if (!isNamed || !json.currentName().equals(PictureFiles.FIELD)) {
+            throw new InvalidTensor(
+                    "%s must be numbers, or a picture file as {\"b64\": ...}.".formatted(place(0)));
+        }
+        append(known.read(json, place(0)));
+    }
+
+    /// A picture that came as a file, as if its numbers had come row by row.
+    private void append(Glyph glyph) {
+        var rows = List.of(glyph.shape().height(), glyph.shape().width());
+        if (shape.size() == 1) {
+            if (holdsNumbers) throw mixed(0, "a picture file", "numbers");
+            shape.addAll(rows);
+            holdsNumbers = true;
+        } else if (!shape.subList(1, shape.size()).equals(rows)) {
+            throw new InvalidTensor(
+                    "%s is a picture file, which is read as %s numbers, but pictures beside it have the shape %s."
+                            .formatted(place(0), rows, shape.subList(1, shape.size())));
+        }
+        for (float value : glyph.pixels()) add(value);
     }
 
     private String name() {
@@ -113,11 +180,13 @@ final class NumberArrayReader {
         if (shape.size() > depth + 1) throw mixed(depth, "a number", "arrays");
         holdsNumbers = true;
         float value = isZero() ? 0 : json.getFloatValue();
-        if (!(value >= 0 && value <= 1)) {
-            throw new InvalidTensor(
-                    "%s is %s, but numbers must be in [0, 1], where 0 is paper and 1 is ink; divide grey levels by 255."
-                            .formatted(place(depth), Found.shortened(json.getString())));
+        if (!any && !UnitRange.holds(value)) {
+            throw UnitRange.refused(place(depth), value, Found.shortened(json.getString()));
         }
+        add(any ? value : UnitRange.clamped(value));
+    }
+
+    private void add(float value) {
         if (count == most) {
             throw new TensorTooLarge(name, most);
         }

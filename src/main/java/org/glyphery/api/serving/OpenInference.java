@@ -1,5 +1,6 @@
 package org.glyphery.api.serving;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OpenInference {
 
-    /// Of Triton's extension that puts numbers behind the JSON as they lie in memory.
-    private static final String BINARY = "Inference-Header-Content-Length";
-
     private final ServedModels models;
     private final Serving serving;
     private final BodyParsers parsers;
@@ -33,35 +31,28 @@ class OpenInference {
     @PostMapping("/v2/models/{name}/infer")
     InferAnswer infer(
             @PathVariable String name,
-            @RequestHeader(BINARY) Optional<String> binary,
-            InputStream body) {
-        requireJson(binary);
-        return infer(name, new Version.BestVersion(), body);
+            @RequestHeader(BinaryBody.HEADER) Optional<String> jsonLength,
+            InputStream body)
+            throws IOException {
+        return infer(name, new Version.BestVersion(), BinaryBody.read(body, jsonLength));
     }
 
     @PostMapping("/v2/models/{name}/versions/{version}/infer")
     InferAnswer inferVersion(
             @PathVariable String name,
             @PathVariable String version,
-            @RequestHeader(BINARY) Optional<String> binary,
-            InputStream body) {
-        requireJson(binary);
-        return infer(name, ServedModels.version(version), body);
+            @RequestHeader(BinaryBody.HEADER) Optional<String> jsonLength,
+            InputStream body)
+            throws IOException {
+        return infer(name, ServedModels.version(version), BinaryBody.read(body, jsonLength));
     }
 
-    private static void requireJson(Optional<String> binary) {
-        if (binary.isPresent()) {
-            throw new InvalidTensor(
-                    "The header %s announces binary data behind the JSON, which is not read here: send the numbers in the JSON, as \"data\"."
-                            .formatted(BINARY));
-        }
-    }
-
-    private InferAnswer infer(String name, Version version, InputStream body) {
+    private InferAnswer infer(String name, Version version, BinaryBody body) {
         Model model = models.model(name);
         InferBody asked;
-        try (var parser = parsers.of(body)) {
-            asked = new InferBodyReader(parser, models.mostNumbers(model)).read();
+        try (var parser = parsers.of(body.json())) {
+            int most = models.mostNumbers(model);
+            asked = new InferBodyReader(parser, most, body.numbers()).read();
         }
         var pictures = Pictures.of(asked.numbers(), model.network().input(), InferBody.INPUT);
         var answer = serving.answer(name, version, pictures.pixels(), pictures.size());

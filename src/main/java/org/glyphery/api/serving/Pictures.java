@@ -15,6 +15,9 @@ record Pictures(float[] pixels, int size) {
     /// @param name of the array, for messages
     /// @throws InvalidTensor if the pictures are of another shape
     static Pictures of(NumberArray numbers, PictureShape expected, String name) {
+        if (numbers.shape().contains(0)) {
+            throw new InvalidTensor("There is no picture in \"%s\".".formatted(name));
+        }
         List<Integer> found = numbers.elementShape();
         if (!shapes(expected).contains(found)) {
             throw new InvalidTensor(
@@ -22,9 +25,6 @@ record Pictures(float[] pixels, int size) {
                             .formatted(name, words(expected), numbers.shape()));
         }
         int size = numbers.shape().getFirst();
-        if (size == 0) {
-            throw new InvalidTensor("There is no picture in \"%s\".".formatted(name));
-        }
         return new Pictures(numbers.values(), size);
     }
 

@@ -26,16 +26,17 @@ record PredictBody(NumberArray numbers, Form form) {
 
     /// @param json before its first token
     /// @param most numbers
+    /// @param files read those that stand where a picture can
     /// @throws InvalidTensor if it is not of this form
     /// @throws tools.jackson.core.JacksonException if it is not JSON
-    static PredictBody read(JsonParser json, int most) {
+    static PredictBody read(JsonParser json, int most, PictureFiles files) {
         json.nextToken();
         var fields = new Fields(json, "The body", "instances", "inputs", "signature_name");
         PredictBody body = null;
         for (String field = fields.next(); field != null; field = fields.next()) {
             switch (field) {
-                case "instances" -> body = only(body, rows(json, most));
-                case "inputs" -> body = only(body, columns(json, most));
+                case "instances" -> body = only(body, rows(json, most, files));
+                case "inputs" -> body = only(body, columns(json, most, files));
                 default -> requireSignature(json);
             }
         }
@@ -54,14 +55,14 @@ record PredictBody(NumberArray numbers, Form form) {
         return body;
     }
 
-    private static PredictBody rows(JsonParser json, int most) {
-        var reader = new NumberArrayReader(json, Form.ROW.field, most, Signature.INPUT);
+    private static PredictBody rows(JsonParser json, int most, PictureFiles files) {
+        var reader = new NumberArrayReader(json, Form.ROW.field, most, Signature.INPUT, files);
         return new PredictBody(reader.read(), Form.ROW);
     }
 
     /// The array itself, or an object with the input's name.
-    private static PredictBody columns(JsonParser json, int most) {
-        var reader = new NumberArrayReader(json, Form.COLUMN.field, most);
+    private static PredictBody columns(JsonParser json, int most, PictureFiles files) {
+        var reader = new NumberArrayReader(json, Form.COLUMN.field, most, null, files);
         if (json.currentToken() != JsonToken.START_OBJECT) {
             return new PredictBody(reader.read(), Form.COLUMN);
         }

@@ -2,6 +2,8 @@ package org.glyphery.api.serving;
 
 import java.io.InputStream;
 import java.util.Arrays;
+import org.glyphery.PictureLimits;
+import org.glyphery.image.PictureReader;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Serving;
 import org.glyphery.prediction.Serving.Version;
@@ -20,11 +22,14 @@ class TensorFlowServing {
     private final ServedModels models;
     private final Serving serving;
     private final BodyParsers parsers;
+    private final PictureLimits limits;
 
-    TensorFlowServing(ServedModels models, Serving serving, BodyParsers parsers) {
+    TensorFlowServing(
+            ServedModels models, Serving serving, BodyParsers parsers, PictureLimits limits) {
         this.models = models;
         this.serving = serving;
         this.parsers = parsers;
+        this.limits = limits;
     }
 
     /// What is written in the request's own form.
@@ -67,7 +72,11 @@ class TensorFlowServing {
         var network = model.network();
         PredictBody asked;
         try (var parser = parsers.of(body)) {
-            asked = PredictBody.read(parser, models.mostNumbers(model));
+            asked =
+                    PredictBody.read(
+                            parser,
+                            models.mostNumbers(model),
+                            new PictureFiles(new PictureReader(limits)));
         }
         var pictures = Pictures.of(asked.numbers(), network.input(), asked.form().field);
         var answer = serving.answer(name, version, pictures.pixels(), pictures.size());

@@ -48,6 +48,14 @@ class NumberArrayReaderTest {
     }
 
     @Test
+    void a_number_beyond_the_range_by_rounding_is_taken_for_its_end() {
+        assertThat(read("[1.0000001, 1.00001, -1e-6, 0.9999999]").values())
+                .containsExactly(1, 1, 0, 0.9999999f);
+        assertThatThrownBy(() -> read("[1.0001]")).hasMessageStartingWith("x[0] is 1.0001");
+        assertThatThrownBy(() -> read("[-0.0001]")).hasMessageStartingWith("x[0] is -0.0001");
+    }
+
+    @Test
     void elements_may_be_wrapped_in_the_name_of_the_input() {
         var wrapped = read("[{\"images\": [0, 1]}, {\"images\": [1, 0]}]", MOST, "images");
         assertThat(wrapped.shape()).isEqualTo(List.of(2, 2));
@@ -78,16 +86,16 @@ class NumberArrayReaderTest {
                 "[0, 1.001] | x[1] is 1.001, but numbers must be in [0, 1], where 0 is paper and 1"
                         + " is ink; divide grey levels by 255.",
                 "[-0.5] | x[0] is -0.5, but numbers must be in [0, 1], where 0 is paper and 1 is"
-                        + " ink; divide grey levels by 255.",
+                        + " ink.",
                 "[1e400] | x[0] is 1e400, but numbers must be in [0, 1], where 0 is paper and 1 is"
-                        + " ink; divide grey levels by 255.",
+                        + " ink.",
                 "[100000000000000000000000000000000000000000] | x[0] is"
                     + " 1000000000000000000000000000000000000000..., but numbers must be in [0, 1],"
-                    + " where 0 is paper and 1 is ink; divide grey levels by 255.",
-                "[NaN] | x[0] is NaN, but numbers must be in [0, 1], where 0 is paper and 1 is ink;"
-                        + " divide grey levels by 255.",
+                    + " where 0 is paper and 1 is ink.",
+                "[NaN] | x[0] is NaN, but numbers must be in [0, 1], where 0 is paper and 1 is"
+                    + " ink.",
                 "[-Infinity] | x[0] is -Infinity, but numbers must be in [0, 1], where 0 is paper"
-                        + " and 1 is ink; divide grey levels by 255.",
+                        + " and 1 is ink.",
                 "[[[[[[[1]]]]]]] | \"x\" is nested deeper than 6 arrays.",
             })
     void what_is_no_array_of_numbers_is_refused_by_its_place(String json, String sentence) {
@@ -119,14 +127,14 @@ class NumberArrayReaderTest {
     private static NumberArray read(String json, int most) {
         try (var parser = parser(json)) {
             parser.nextToken();
-            return new NumberArrayReader(parser, "x", most).read();
+            return new NumberArrayReader(parser, "x", most, null, null).read();
         }
     }
 
     private static NumberArray read(String json, int most, String wrapper) {
         try (var parser = parser(json)) {
             parser.nextToken();
-            return new NumberArrayReader(parser, "x", most, wrapper).read();
+            return new NumberArrayReader(parser, "x", most, wrapper, null).read();
         }
     }
 

@@ -115,9 +115,6 @@ class TensorFlowServingTest {
                 "{\"examples\": [[1]]} | The body has the field \"examples\", but \"instances\","
                         + " \"inputs\" and \"signature_name\" are all that it may have.",
                 "{\"instances\": 1} | \"instances\" must be an array, but it is 1.",
-                "{\"instances\": []} | Each picture in \"instances\" must have the shape [28, 28],"
-                    + " [28, 28, 1] or [784], but the shape that came is [0], of which the first"
-                    + " counts the pictures.",
                 "{\"instances\": [[[1, 0], [0, 1]]]} | Each picture in \"instances\" must have the"
                     + " shape [28, 28], [28, 28, 1] or [784], but the shape that came is [1, 2, 2],"
                     + " of which the first counts the pictures.",
@@ -129,11 +126,18 @@ class TensorFlowServingTest {
                 "{\"instances\": [[[1, \"0\"]]]} | instances[0][0][1] must be a number, but it is"
                         + " the text \"0\".",
                 "{\"instances\": [[[NaN]]]} | instances[0][0][0] is NaN, but numbers must be in [0,"
-                        + " 1], where 0 is paper and 1 is ink; divide grey levels by 255.",
+                        + " 1], where 0 is paper and 1 is ink.",
                 "{\"inputs\": [[255]]} | inputs[0][0] is 255, but numbers must be in [0, 1], where"
                         + " 0 is paper and 1 is ink; divide grey levels by 255.",
-                "{\"instances\": [{\"b64\": \"aGk=\"}]} | instances[0] has the input \"b64\", but"
-                        + " there is one, named \"images\".",
+                "{\"instances\": []} | There is no picture in \"instances\".",
+                "{\"instances\": [[]]} | There is no picture in \"instances\".",
+                "{\"instances\": [{\"b64\": \"?\"}]} | instances[0].b64 is no base64: send the"
+                    + " bytes of a picture file in it, or the file itself to"
+                    + " /api/pictures/predictions.",
+                "{\"instances\": [{\"b64\": 1}]} | instances[0].b64 must be a picture file in"
+                        + " base64, but it is 1.",
+                "{\"instances\": [{\"b65\": 1}]} | instances[0] has the input \"b65\", but there is"
+                        + " one, named \"images\".",
                 "{\"inputs\": {\"x\": [[1]]}} | \"inputs\" has the field \"x\", but \"images\" is"
                         + " all that it may have.",
                 "{\"inputs\": {}} | \"inputs\" has no \"images\".",
