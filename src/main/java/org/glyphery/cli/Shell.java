@@ -58,6 +58,7 @@ public final class Shell {
                 .addSubcommand(new TrainCommand(context))
                 .addSubcommand(new PredictCommand(context))
                 .addSubcommand(new RunsCommand(context))
+                .addSubcommand(new DiskCommand(context))
                 .setUsageHelpAutoWidth(true);
     }
 }

@@ -8,8 +8,8 @@ public final class NoWeights extends UserError {
     public NoWeights(Run run, int epoch) {
         super(
                 ("There are no weights of epoch %d of %s: of a large network they are kept ten"
-                     + " times a run, and of its best and last epoch. Leave the epoch out for the"
-                     + " best.")
+                     + " times a run, and of its best and last epoch, and others can be freed on"
+                     + " the page Storage. Leave the epoch out for the best.")
                         .formatted(epoch, run.name()));
     }
 }

@@ -90,6 +90,10 @@ final class RunRoom implements AutoCloseable {
         return new RunBin(binStore, files, events, Duration.ofDays(1), DataSize.ofMegabytes(1));
     }
 
+    Storage storage() {
+        return new Storage(home, runs, files, folders, bin());
+    }
+
     RunQueue queue() {
         return queue(Duration.ofMinutes(1));
     }

@@ -1,0 +1,31 @@
+package org.glyphery.ui.disk;
+
+import com.vaadin.flow.component.html.NativeButton;
+
+/// A button for what nothing brings back: its first press asks, its second does it.
+final class FinalButton extends NativeButton {
+
+    private final String text;
+    private final String label;
+    private boolean asked;
+
+    /// @param label what a screen reader says, which does not see beside what it stands
+    FinalButton(String text, String label, Runnable does) {
+        this.text = text;
+        this.label = label;
+        addClassName("plain");
+        addClickListener(_ -> {
+            if (asked) does.run();
+            ask(!asked);
+        });
+        getElement().addEventListener("blur", _ -> ask(false));
+        ask(false);
+    }
+
+    private void ask(boolean now) {
+        asked = now;
+        setText(now ? "Sure? Nothing brings it back" : text);
+        setAriaLabel(now ? label + ": sure? Nothing brings it back" : label);
+        setClassName("final", now);
+    }
+}
