@@ -14,13 +14,20 @@ record CommandContext(List<String> settings, PrintWriter results, PrintWriter me
     ///
     /// @throws NotOpened if that cannot be
     Laboratory laboratory() {
-        return Laboratory.open(settings, true);
+        return Laboratory.forComputing(settings);
     }
 
     /// For what only looks things up, which is quicker.
     ///
     /// @throws NotOpened if that cannot be
+    Laboratory looks() {
+        return Laboratory.forLooking(settings);
+    }
+
+    /// For what only searches for runs, which is the quickest.
+    ///
+    /// @throws NotOpened if that cannot be
     Laboratory lists() {
-        return Laboratory.open(settings, false);
+        return Laboratory.forListing(settings);
     }
 }

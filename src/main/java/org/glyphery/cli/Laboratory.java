@@ -22,20 +22,34 @@ final class Laboratory implements AutoCloseable {
         this.context = context;
     }
 
-    /// @param computes whether TensorFlow will be needed, so that it is loaded beside the rest
-    static Laboratory open(List<String> settings, boolean computes) {
-        var application = new SpringApplication(ShellConfiguration.class);
+    /// All rooms. TensorFlow is loaded beside the rest.
+    static Laboratory forComputing(List<String> settings) {
+        TensorFlowGreetings.quieten();
+        return open(new SpringApplication(ShellConfiguration.class), settings);
+    }
+
+    /// All rooms, where nothing will be computed.
+    static Laboratory forLooking(List<String> settings) {
+        return open(withoutTensorFlow(new SpringApplication(ShellConfiguration.class)), settings);
+    }
+
+    /// The search for runs and the home folder alone.
+    static Laboratory forListing(List<String> settings) {
+        return open(withoutTensorFlow(new SpringApplication(ListConfiguration.class)), settings);
+    }
+
+    private static SpringApplication withoutTensorFlow(SpringApplication application) {
+        application.setListeners(
+                application.getListeners().stream()
+                        .filter(each -> !(each instanceof TensorFlowWarmUp))
+                        .toList());
+        return application;
+    }
+
+    private static Laboratory open(SpringApplication application, List<String> settings) {
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
         application.addInitializers(Laboratory::putOwnSettings);
-        if (computes) {
-            TensorFlowGreetings.quieten();
-        } else {
-            application.setListeners(
-                    application.getListeners().stream()
-                            .filter(each -> !(each instanceof TensorFlowWarmUp))
-                            .toList());
-        }
         try {
             return new Laboratory(application.run(settings.toArray(String[]::new)));
         } catch (RuntimeException failure) {

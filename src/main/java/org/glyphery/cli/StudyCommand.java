@@ -91,7 +91,7 @@ final class StudyCommand extends TrainingCommand {
     }
 
     private int list() {
-        try (var laboratory = context.lists()) {
+        try (var laboratory = context.looks()) {
             for (StudyState state : laboratory.room(Studies.class).all()) {
                 Study study = state.study();
                 context.results()

@@ -188,7 +188,7 @@ class ShellTest {
         var question = "Do smaller batches help?";
         var study =
                 new Study("", "Steps", question, List.of(small, slow), Optional.empty(), List.of());
-        try (var laboratory = Laboratory.open(List.of(setting), true)) {
+        try (var laboratory = Laboratory.forComputing(List.of(setting))) {
             laboratory.room(Studies.class).add(study);
         }
     }
