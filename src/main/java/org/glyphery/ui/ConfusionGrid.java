@@ -19,7 +19,7 @@ public final class ConfusionGrid extends Component {
     /// What it shows.
     ///
     /// @param label what it is of
-    /// @param counts [label][predicted]; below zero only in a difference
+    /// @param counts by label, then by what was predicted; below zero only in a difference
     /// @param difference whether counts are one matrix less another
     public record GridContent(
             String label, List<String> classes, int[][] counts, boolean difference) {}
