@@ -46,7 +46,10 @@ public record Importance(
         List<Importance> importances = new ArrayList<>();
         for (ValueGroups each : all) {
             List<int[]> others =
-                    all.stream().filter(other -> other != each).map(ValueGroups::levels).toList();
+                    all.stream()
+                            .filter(other -> !other.equals(each))
+                            .map(ValueGroups::levels)
+                            .toList();
             importances.add(of(each, shares, others, winner));
         }
         importances.sort(Comparator.comparingDouble(Importance::share).reversed());
