@@ -119,7 +119,7 @@ class SourceRulesTest {
                                             length));
                 }
             }
-            return super.visitMethod(method, nothing);
+            return super.visitMethod(method, null);
         }
 
         @Override
@@ -131,7 +131,7 @@ class SourceRulesTest {
                 DECLARED.computeIfAbsent(type.getSimpleName().toString(), _ -> new ArrayList<>())
                         .add(isPrivate ? "private" : unit.getSourceFile().getName());
             }
-            return super.visitClass(type, nothing);
+            return super.visitClass(type, null);
         }
     }
 }

@@ -20,7 +20,7 @@ public record LinePlot(
         boolean shares,
         boolean logarithmic,
         List<PlotLine> lines,
-        List<Mark> marks)
+        List<AxisMark> marks)
         implements Plot {
 
     /// After these the colours begin again.
@@ -49,5 +49,5 @@ public record LinePlot(
     }
 
     /// A place of the horizontal axis.
-    public record Mark(double x, String name) {}
+    public record AxisMark(double x, String name) {}
 }

@@ -3,7 +3,7 @@ package org.glyphery.plot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.glyphery.plot.LinePlot.Mark;
+import org.glyphery.plot.LinePlot.AxisMark;
 
 /// The marked places of a horizontal axis: dotted lines, with names above them in as many rows as
 /// keep them apart.
@@ -21,15 +21,15 @@ final class MarkNames {
     private record Placed(double x, double begin, String name, int row) {}
 
     /// @param plane whose top is that of the names
-    MarkNames(List<Mark> marks, Scale scale, Plane plane) {
+    MarkNames(List<AxisMark> marks, Scale scale, Plane plane) {
         top = plane.top();
         marks.stream()
                 .filter(mark -> scale.share(mark.x()) >= 0 && scale.share(mark.x()) <= 1)
-                .sorted(Comparator.comparingDouble(Mark::x))
+                .sorted(Comparator.comparingDouble(AxisMark::x))
                 .forEach(mark -> place(mark, plane.x(scale.share(mark.x())), plane));
     }
 
-    private void place(Mark mark, double x, Plane plane) {
+    private void place(AxisMark mark, double x, Plane plane) {
         String name = Lettering.TEXT.shortened(mark.name(), LONGEST);
         double width = Lettering.TEXT.width(name);
         double last = Canvas.WIDTH - 8 - width;

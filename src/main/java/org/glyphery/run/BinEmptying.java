@@ -28,7 +28,7 @@ class BinEmptying {
 
     @PostConstruct
     void start() {
-        clock.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.MINUTES);
+        var _ = clock.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.MINUTES);
     }
 
     @PreDestroy

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.glyphery.plot.BarPlot.Bar;
-import org.glyphery.plot.LinePlot.Mark;
+import org.glyphery.plot.LinePlot.AxisMark;
 import org.glyphery.plot.LinePlot.PlotLine;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -108,7 +108,7 @@ class SvgTest {
                                 false,
                                 false,
                                 List.of(line(name, 0, 1), line("other", 1, 1)),
-                                List.of(new Mark(1, name))));
+                                List.of(new AxisMark(1, name))));
 
         String shown = name.replace('\u0000', '\ufffd');
         assertThat(picture.root().getAttribute("aria-label")).isEqualTo(shown);
@@ -161,9 +161,9 @@ class SvgTest {
                         false,
                         List.of(line("loss", 1, 1, 30, 0)),
                         List.of(
-                                new Mark(29, "best 29"),
-                                new Mark(30, "last 30"),
-                                new Mark(31, "no")));
+                                new AxisMark(29, "best 29"),
+                                new AxisMark(30, "last 30"),
+                                new AxisMark(31, "no")));
         var picture = Picture.of(plot);
 
         assertThat(picture.all("line", "mark"))

@@ -149,9 +149,10 @@ public final class DrawView extends Div implements BeforeEnterObserver {
                 .toList();
     }
 
-    private List<ShowChange.Shown> shown() {
+    private List<ShowChange.ShownModel> shown() {
         return onShow.stream()
-                .map(model -> new ShowChange.Shown(model.kind(), model.name(), model.run().name()))
+                .map(model ->
+                        new ShowChange.ShownModel(model.kind(), model.name(), model.run().name()))
                 .toList();
     }
 

@@ -6,22 +6,22 @@ import java.util.Optional;
 import org.glyphery.NumberWords;
 
 /// Who answers that did not before, and who does not any more.
-record ShowChange(List<Shown> before, List<Shown> now) {
+record ShowChange(List<ShownModel> before, List<ShownModel> now) {
 
     /// One model on show.
     ///
     /// @param name the model's own, which no other has
     /// @param title what the page calls it
-    record Shown(String kind, String name, String title) {}
+    record ShownModel(String kind, String name, String title) {}
 
     /// In words; empty where the same ones answer.
     String sentence() {
         List<String> sentences = new ArrayList<>();
         List<String> gone =
-                new ArrayList<>(missing(before, now).stream().map(Shown::title).toList());
+                new ArrayList<>(missing(before, now).stream().map(ShownModel::title).toList());
         List<String> come = new ArrayList<>();
         for (var one : missing(now, before)) {
-            Optional<Shown> place =
+            Optional<ShownModel> place =
                     missing(before, now).stream()
                             .filter(other -> other.kind().equals(one.kind()))
                             .filter(other -> gone.contains(other.title()))
@@ -46,7 +46,7 @@ record ShowChange(List<Shown> before, List<Shown> now) {
         return NumberWords.list(titles) + " " + (titles.size() == 1 ? ofOne : ofMany);
     }
 
-    private static List<Shown> missing(List<Shown> from, List<Shown> in) {
+    private static List<ShownModel> missing(List<ShownModel> from, List<ShownModel> in) {
         return from.stream()
                 .filter(one -> in.stream().noneMatch(other -> other.name().equals(one.name())))
                 .toList();

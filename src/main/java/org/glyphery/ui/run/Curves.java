@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.glyphery.NumberWords;
 import org.glyphery.plot.LinePlot;
-import org.glyphery.plot.LinePlot.Mark;
+import org.glyphery.plot.LinePlot.AxisMark;
 import org.glyphery.plot.LinePlot.PlotLine;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
@@ -59,15 +59,15 @@ final class Curves {
     }
 
     /// Best and last epoch, by their places.
-    private static List<Mark> marks(Run run) {
+    private static List<AxisMark> marks(Run run) {
         if (run.best().isEmpty() || run.last().isEmpty()) return List.of();
         int best = run.best().get().epoch();
         int last = run.last().get().epoch();
         boolean running = run.status() == RunStatus.RUNNING;
         String end = (running ? "now " : "last ") + last;
         if (best == last)
-            return List.of(new Mark(last, end + (running ? ", best so far" : ", best")));
-        return List.of(new Mark(best, "best " + best), new Mark(last, end));
+            return List.of(new AxisMark(last, end + (running ? ", best so far" : ", best")));
+        return List.of(new AxisMark(best, "best " + best), new AxisMark(last, end));
     }
 
     /// @param steps of the whole run

@@ -18,7 +18,6 @@ import org.glyphery.ui.compare.CompareView;
 /// What can be done with several runs at once.
 final class ManyBar extends Div {
 
-    private final ManyRuns many;
     private final RunDeletion deletion;
     private final Runnable clears;
     private final Runnable tagged;
@@ -30,7 +29,6 @@ final class ManyBar extends Div {
     /// @param clears takes the choice of runs back
     /// @param tagged is told when runs have other tags than before
     ManyBar(ManyRuns many, RunDeletion deletion, Runnable clears, Runnable tagged) {
-        this.many = many;
         this.deletion = deletion;
         this.clears = clears;
         this.tagged = tagged;

@@ -21,7 +21,7 @@ import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunStatus;
 import org.glyphery.study.Study;
 import org.glyphery.study.StudyState;
-import org.glyphery.ui.TextFile;
+import org.glyphery.ui.TextFileInput;
 
 /// The studies that there are.
 @Route(StudyView.STUDIES)
@@ -51,7 +51,8 @@ public final class StudiesView extends Div {
     private Div tools() {
         var fresh = new Anchor(StudyEditor.NEW, "New study");
         fresh.addClassNames("plain", "first");
-        var tools = new Div(fresh, new TextFile("Import a study", ".yaml,.yml,.json", this::take));
+        var tools =
+                new Div(fresh, new TextFileInput("Import a study", ".yaml,.yml,.json", this::take));
         tools.addClassName("tools");
         return tools;
     }

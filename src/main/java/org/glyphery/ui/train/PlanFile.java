@@ -5,7 +5,7 @@ import com.vaadin.flow.dom.Element;
 import java.util.function.Consumer;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
-import org.glyphery.ui.TextFile;
+import org.glyphery.ui.TextFileInput;
 
 /// A plan is saved as a file, and one that was saved, or written by hand, is read.
 final class PlanFile extends Div {
@@ -15,7 +15,7 @@ final class PlanFile extends Div {
 
     PlanFile(Consumer<Plan> takes) {
         addClassName("tools");
-        add(new TextFile("Open a file", ".json,.yaml,.yml", text -> takes.accept(plan(text))));
+        add(new TextFileInput("Open a file", ".json,.yaml,.yml", text -> takes.accept(plan(text))));
         json.setAttribute("class", "plain");
         yaml.setAttribute("class", "plain");
         getElement().appendChild(json, yaml);

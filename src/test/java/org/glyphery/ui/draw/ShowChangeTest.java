@@ -3,15 +3,15 @@ package org.glyphery.ui.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.glyphery.ui.draw.ShowChange.Shown;
+import org.glyphery.ui.draw.ShowChange.ShownModel;
 import org.junit.jupiter.api.Test;
 
 class ShowChangeTest {
 
-    private static final Shown CNN = new Shown("CNN", "cnn", "CNN 16-32");
-    private static final Shown OTHER_CNN = new Shown("CNN", "cnn-2", "CNN 8");
-    private static final Shown MLP = new Shown("MLP", "mlp", "MLP 256");
-    private static final Shown LSTM = new Shown("LSTM", "lstm", "LSTM 64");
+    private static final ShownModel CNN = new ShownModel("CNN", "cnn", "CNN 16-32");
+    private static final ShownModel OTHER_CNN = new ShownModel("CNN", "cnn-2", "CNN 8");
+    private static final ShownModel MLP = new ShownModel("MLP", "mlp", "MLP 256");
+    private static final ShownModel LSTM = new ShownModel("LSTM", "lstm", "LSTM 64");
 
     @Test
     void one_of_the_same_kind_takes_the_place_of_the_one_before() {
@@ -32,7 +32,7 @@ class ShowChangeTest {
         assertThat(sentence(List.of(CNN, MLP), List.of(MLP, CNN))).isEmpty();
     }
 
-    private static String sentence(List<Shown> before, List<Shown> now) {
+    private static String sentence(List<ShownModel> before, List<ShownModel> now) {
         return new ShowChange(before, now).sentence();
     }
 }

@@ -8,7 +8,7 @@ import org.glyphery.UserError;
 
 /// A file of text that a person opens: a button around the browser's own choice of files.
 @Tag("label")
-public final class TextFile extends Component {
+public final class TextFileInput extends Component {
 
     private static final int MOST_CHARACTERS = 100_000;
     private static final String TEXT = "event.detail.text";
@@ -18,7 +18,7 @@ public final class TextFile extends Component {
 
     /// @param accepts endings of files, with commas between
     /// @param takes the text; a [UserError] is told to the person
-    public TextFile(String label, String accepts, Consumer<String> takes) {
+    public TextFileInput(String label, String accepts, Consumer<String> takes) {
         this.takes = takes;
         var input =
                 new Element("input")
