@@ -171,7 +171,7 @@ final class RecurrentStack {
     }
 
     private Operand<TFloat32> zeros(int rows, int columns) {
-        return tf.zeros(tf.constant(new int[] {rows, columns}), TFloat32.class);
+        return tf.fill(tf.constant(new int[] {rows, columns}), tf.constant(0f));
     }
 
     private Operand<TFloat32> row(Operand<TFloat32> vector) {

@@ -54,7 +54,7 @@ public final class Trainer implements AutoCloseable {
                     new Towers.Shared(network, variables, perExample, dropoutKey, betweenParts);
             towers = Towers.build(graph, tf, shared, compute.towers());
             updates = new Updates(tf, rule);
-            update = update(tf, variables, betweenParts);
+            update = update(variables, betweenParts);
             parameters = new VariableTransfer(tf, variables.byName());
             slots = new VariableTransfer(tf, updates.slots());
             betweenParts.run();
@@ -188,7 +188,7 @@ public final class Trainer implements AutoCloseable {
                 .toList();
     }
 
-    private Op update(Ops tf, Variables variables, Runnable betweenParts) {
+    private Op update(Variables variables, Runnable betweenParts) {
         var learned = new ArrayList<Updates.Learned>();
         for (Parameter parameter : learned()) {
             betweenParts.run();
@@ -196,13 +196,14 @@ public final class Trainer implements AutoCloseable {
             learned.add(new Updates.Learned(parameter, variables.get(parameter.name()), gradient));
         }
         var all = new ArrayList<>(updates.apply(learned));
+        Op gradients = updates.allOf(towers.gradients());
         for (var seen : towers.statistics()) {
             var mean = variables.get(seen.layer() + "/mean");
             var variance = variables.get(seen.layer() + "/variance");
-            all.add(updates.average(mean, seen.means(), towers.gradients()));
-            all.add(updates.average(variance, seen.variances(), towers.gradients()));
+            all.add(updates.average(mean, seen.means(), gradients));
+            all.add(updates.average(variance, seen.variances(), gradients));
         }
-        return tf.withControlDependencies(all).noOp();
+        return updates.allOf(all);
     }
 
     private void feedStep(Session.Runner runner, Feeds feeds, Step step) {

@@ -51,7 +51,7 @@ final class Updates {
     /// @return operations that are the update, all of them
     List<Op> apply(List<Learned> learned) {
         List<Operand<TFloat32>> gradients = clipped(decayed(learned));
-        Ops afterGradients = tf.withControlDependencies(new ArrayList<Op>(gradients));
+        Ops afterGradients = tf.withControlDependencies(allOf(gradients));
         var updates = new ArrayList<Op>();
         for (int index = 0; index < learned.size(); index++) {
             updates.add(apply(afterGradients, learned.get(index), gradients.get(index)));
@@ -63,16 +63,19 @@ final class Updates {
     /// of their own.
     ///
     /// @param running `RUNNING_MEAN` or `RUNNING_VARIANCE`
-    /// @param gradients what has to be computed first
-    Op average(
-            Variable<TFloat32> running,
-            List<Operand<TFloat32>> ofTowers,
-            List<? extends Op> gradients) {
+    /// @param gradients what has to be done first
+    Op average(Variable<TFloat32> running, List<Operand<TFloat32>> ofTowers, Op gradients) {
         float share = (float) (1 - BatchNormalisation.MOMENTUM);
         var mean = tf.math.div(tf.math.addN(ofTowers), tf.constant((float) ofTowers.size()));
-        Ops after = tf.withControlDependencies(new ArrayList<Op>(gradients));
+        Ops after = tf.withControlDependencies(gradients);
         var distance = after.math.sub(running, mean);
         return after.assignSub(running, after.math.mul(distance, tf.constant(share)));
+    }
+
+    /// One operation that waits for all of these: an edge from each of them to each of many others
+    /// would be the square of their number.
+    Op allOf(List<? extends Op> operations) {
+        return tf.withControlDependencies(List.<Op>copyOf(operations)).noOp();
     }
 
     private List<Operand<TFloat32>> decayed(List<Learned> learned) {
