@@ -49,6 +49,12 @@ public sealed interface Layer
         return 0;
     }
 
+    /// About how many operations one tower's training graph has of it, forward, backward and
+    /// evaluating; counted in finished graphs.
+    default long operations(LayerShape input) {
+        return 6;
+    }
+
     /// Cross-correlation with `channels` kernels, plus a bias where no batch normalisation follows.
     ///
     /// @param kernel side of the square kernel, pixels
@@ -132,6 +138,11 @@ public sealed interface Layer
     record BatchNormalisation(NormalisedOver over) implements Layer {
         public static final double EPSILON = 1e-3;
         public static final double MOMENTUM = 0.99;
+
+        @Override
+        public long operations(LayerShape input) {
+            return 120;
+        }
 
         @Override
         public String title() {

@@ -1,5 +1,6 @@
 package org.glyphery.network;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,13 @@ public record Network(
     /// Of all recurrent layers together: five that read MNIST pixel by pixel.
     private static final int MOST_STEPS = 4_000;
 
+    private static final long OPERATIONS_A_PARAMETER = 30;
+
+    /// Of the graph and of the session's copies of it, as measured for 8,000 to 400,000 operations.
+    private static final long BYTES_AN_OPERATION = 10_000;
+
+    private static final Duration TIME_AN_OPERATION = Duration.ofNanos(150_000);
+
     /// One layer in its place.
     ///
     /// @param name unique in the network, "convolution1"
@@ -26,6 +34,10 @@ public record Network(
 
         public long multiplyAdds() {
             return layer.multiplyAdds(input);
+        }
+
+        long operations() {
+            return layer.operations(input);
         }
 
         long numbersKept() {
@@ -150,9 +162,41 @@ public record Network(
         return layers.stream().mapToLong(PlacedLayer::multiplyAdds).sum();
     }
 
+    /// About how many operations the graph has that trains it; counted in finished graphs.
+    long operations(int towers) {
+        long ofTower = layers.stream().mapToLong(PlacedLayer::operations).sum();
+        return towers * ofTower + OPERATIONS_A_PARAMETER * parameters().size();
+    }
+
+    /// About the time until the first step is done; measured on a busy machine of two cores.
+    public Duration buildTime(int towers) {
+        return TIME_AN_OPERATION.multipliedBy(operations(towers));
+    }
+
+    /// Multiplications of one step of training: forward, and backward to weights and to inputs.
+    public double trainingWork(int batchSize) {
+        return 3.0 * answeringWork(batchSize);
+    }
+
+    /// Multiplications of one answer to this many examples.
+    public double answeringWork(int examples) {
+        return (double) examples * multiplyAdds();
+    }
+
+    /// About the memory that answers to this many examples at a time take: the widest place between
+    /// two layers.
+    public long answeringBytes(int examples) {
+        double widest =
+                layers.stream()
+                        .mapToDouble(layer -> layer.input().size() + (double) layer.numbersKept())
+                        .max()
+                        .orElse(0);
+        return (long) (Float.BYTES * examples * widest);
+    }
+
     /// About the memory that training takes besides the server's own: the weights, their gradient
     /// in each tower and the optimizer's arrays; what every layer keeps for the backward pass and
-    /// its gradient.
+    /// its gradient; and the graph itself.
     public long trainingBytes(int batchSize, Optimizer optimizer, int towers) {
         long arrays = 2L + towers + optimizer.slots();
         double outputs = layers.stream().mapToDouble(PlacedLayer::numbersKept).sum();
@@ -161,7 +205,8 @@ public record Network(
                 (double) arrays * parameterCount()
                         + towers * added
                         + 2.0 * batchSize * (outputs + input.pixels());
-        return (long) Math.min(Long.MAX_VALUE, Float.BYTES * floats);
+        double graph = (double) BYTES_AN_OPERATION * operations(towers);
+        return (long) Math.min(Long.MAX_VALUE, Float.BYTES * floats + graph);
     }
 
     /// @throws IllegalArgumentException if these are not this network's arrays, all of them

@@ -122,6 +122,11 @@ public sealed interface SequenceLayer extends Layer {
         }
 
         @Override
+        public long operations(LayerShape input) {
+            return 56L * sequence(input).steps();
+        }
+
+        @Override
         public long numbersAdded(LayerShape input) {
             Sequence sequence = sequence(input);
             int steps = sequence.steps();

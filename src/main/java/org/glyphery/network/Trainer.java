@@ -174,6 +174,13 @@ public final class Trainer implements AutoCloseable {
         }
     }
 
+    /// How many the graph has.
+    int operations() {
+        int count = 0;
+        for (var each = graph.operations(); each.hasNext(); each.next()) count++;
+        return count;
+    }
+
     /// Waits for a step that is under way.
     @Override
     public void close() {

@@ -1,5 +1,6 @@
 package org.glyphery.run;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import org.glyphery.Bytes;
@@ -15,13 +16,20 @@ import org.glyphery.training.FieldErrors;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Parent;
 import org.glyphery.training.Plan;
+import org.glyphery.training.PlanBounds;
 import org.glyphery.training.PlanNames;
+import org.glyphery.training.Training;
 import org.springframework.stereotype.Component;
 
 /// Whether a plan can work here: with the dataset and the memory that there are, and with the run
 /// that it goes on from.
 @Component
 class PlanCheck {
+
+    private static final Duration LONGEST_BUILDING = Duration.ofMinutes(3);
+
+    /// Multiplications of one step; a minute on two cores where convolutions are fast.
+    private static final double MOST_WORK = 1e12;
 
     private final RunStore store;
     private final RunFiles files;
@@ -39,6 +47,8 @@ class PlanCheck {
     Network network(Plan plan) {
         var errors = new FieldErrors();
         PlanNames.check(plan, errors);
+        PlanBounds.check(plan, errors);
+        errors.refuse(); // what is too large is not even laid out
         Optional<Network> network = network(plan, errors);
         errors.refuse();
         return network.orElseThrow();
@@ -58,6 +68,7 @@ class PlanCheck {
             if (plan.learning() instanceof Learning.GradientDescent descent) {
                 checkNormalisation(network, plan, descent, facts, errors);
                 checkMemory(network, descent, facts, errors);
+                checkTime(network, descent, facts, errors);
                 descent.parent().ifPresent(parent -> checkParent(parent, network, errors));
             }
             return Optional.of(network);
@@ -127,7 +138,10 @@ class PlanCheck {
             Learning.GradientDescent descent,
             DatasetFacts facts,
             FieldErrors errors) {
-        long bytes = bytes(network, descent, facts);
+        long bytes =
+                Math.max(
+                        bytes(network, descent, facts),
+                        network.answeringBytes(Training.LARGEST_EVALUATION));
         long memoryBytes = Memory.ofThisMachine();
         if (bytes > memoryBytes) {
             errors.add(
@@ -140,6 +154,41 @@ class PlanCheck {
                             descent.batchSize(),
                             Bytes.words(bytes),
                             Bytes.words(memoryBytes)));
+        }
+    }
+
+    /// Nothing is interrupted within a step, or within what TensorFlow does at once while a graph
+    /// is built.
+    private static void checkTime(
+            Network network,
+            Learning.GradientDescent descent,
+            DatasetFacts facts,
+            FieldErrors errors) {
+        Duration building = network.buildTime(Compute.ofThisMachine().towers());
+        if (building.compareTo(LONGEST_BUILDING) > 0) {
+            errors.add(
+                    "architecture",
+                    """
+                    This network would take about %d seconds to build before its first step, and \
+                    it may take %d: choose fewer layers, or fewer steps of reading.\
+                    """
+                            .formatted(building.toSeconds(), LONGEST_BUILDING.toSeconds()));
+        }
+        int batch = Math.min(descent.batchSize(), facts.trainingExamples());
+        double work =
+                Math.max(
+                        network.trainingWork(batch),
+                        network.answeringWork(Training.LARGEST_EVALUATION));
+        if (work > MOST_WORK) {
+            errors.add(
+                    "learning.batchSize",
+                    String.format(
+                            Locale.ROOT,
+                            "One step of this network would be %,.0f billion multiplications, and"
+                                    + " it may be %,.0f billion: choose smaller batches or a"
+                                    + " smaller network.",
+                            work / 1e9,
+                            MOST_WORK / 1e9));
         }
     }
 

@@ -12,7 +12,7 @@ import org.glyphery.network.Softmax;
 /// @param scores absent for an empty split
 public record Evaluation(int[] labels, Optional<Scores> scores) {
 
-    private static final int CHUNK = 1_000;
+    private static final int CHUNK = Training.LARGEST_EVALUATION;
 
     /// @param logits from a batch to [size, classes]; labels in the batch are not looked at
     /// @param count how many examples, from the first on

@@ -32,7 +32,12 @@ final class GradientProbe implements AutoCloseable {
     private final int batches;
     private final Trainer trainer;
 
-    GradientProbe(Network network, Examples examples, int batchSize, Compute compute) {
+    GradientProbe(
+            Network network,
+            Examples examples,
+            int batchSize,
+            Compute compute,
+            Runnable betweenParts) {
         this.examples = examples;
         count = Math.min(MOST_EXAMPLES, examples.count());
         int ofThatSize = Math.ceilDiv(count, Math.min(batchSize, count));
@@ -42,7 +47,8 @@ final class GradientProbe implements AutoCloseable {
                 new Trainer(
                         network.withoutDropout(),
                         WITHOUT_ARRAYS,
-                        new Compute(towers, compute.threads()));
+                        new Compute(towers, compute.threads()),
+                        betweenParts);
     }
 
     /// One norm a layer that learns anything, in the order of the network. Left out where the

@@ -29,6 +29,9 @@ public record Training(
         Consumer<TrainingEvent> listener,
         Supplier<StopRequest> stopRequest) {
 
+    /// Examples that are scored at a time.
+    public static final int LARGEST_EVALUATION = 1_000;
+
     private static final Weights NOTHING = new Weights(List.of());
 
     /// @throws org.glyphery.InvalidSetting if the plan does not fit the dataset
@@ -43,6 +46,8 @@ public record Training(
             case Learning.GradientDescent descent -> {
                 try (var epochs = new TrainingLoop(this, network, descent)) {
                     yield epochs.run(start);
+                } catch (StoppedUnderWay stopped) {
+                    yield stopped.outcome();
                 }
             }
         };

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.glyphery.Randomness;
 import org.glyphery.network.Batch;
 import org.glyphery.network.Compute;
@@ -37,12 +38,28 @@ final class TrainingLoop implements AutoCloseable {
         int towers = plan.towers(examples.count(), training.compute());
         int smallest = training.plan().smallestBatch(towers);
         var compute = new Compute(towers, training.compute().threads());
-        trainer = new Trainer(network, plan.update(), compute);
+        Runnable check = () -> StoppedUnderWay.unlessGoingOn(training.stopRequest().get());
         source = new BatchSource(examples, plan, smallest);
-        gradientProbe =
-                plan.gradientNorms()
-                        ? Optional.of(new GradientProbe(network, examples, batch, compute))
-                        : Optional.empty();
+        try {
+            gradientProbe =
+                    plan.gradientNorms()
+                            ? Optional.of(
+                                    new GradientProbe(network, examples, batch, compute, check))
+                            : Optional.empty();
+            trainer = trainer(compute, check);
+        } catch (RuntimeException | Error e) {
+            source.close();
+            throw e;
+        }
+    }
+
+    private Trainer trainer(Compute compute, Runnable betweenParts) {
+        try {
+            return new Trainer(network, plan.update(), compute, betweenParts);
+        } catch (RuntimeException | Error e) {
+            gradientProbe.ifPresent(GradientProbe::close);
+            throw e;
+        }
     }
 
     Outcome run(TrainingStart start) throws InterruptedException {
@@ -141,13 +158,23 @@ final class TrainingLoop implements AutoCloseable {
         }
 
         private Optional<Outcome> complete() {
-            var evaluations = new Evaluations(training.dataset(), trainer::logits);
+            var evaluations = new Evaluations(training.dataset(), patiently());
             EpochCompleted completed = evaluations.completed(this::checkpoint);
             var lost = completed.firstNotFinite();
             if (lost.isPresent()) return diverged(lost.getAsDouble());
             completed.validation().scores().map(Scores::crossEntropy).ifPresent(validation::add);
             training.listener().accept(measured(completed));
             return Optional.empty();
+        }
+
+        /// Whoever asks for an end while an epoch is scored waits for the scores, but not for long;
+        /// then what has been done since the last checkpoint is done again when the run goes on.
+        private Function<Batch, float[]> patiently() {
+            var patience = new Patience(training.stopRequest());
+            return batch -> {
+                patience.check();
+                return trainer.logits(batch);
+            };
         }
 
         /// What measuring takes does not count as time of the epoch.

@@ -226,7 +226,7 @@ class GradientNormsTest extends TrainingFixture {
                         Weights.initial(network, Initialisation.ZEROS, 1).arrays().stream()
                                 .map(GradientNormsTest::enormous)
                                 .toList());
-        try (var gauge = new GradientProbe(network, digits.training(), 50, TWO_TOWERS)) {
+        try (var gauge = new GradientProbe(network, digits.training(), 50, TWO_TOWERS, () -> {})) {
             assertThat(gauge.measure(3, weights))
                     .extracting(GradientNorm::layer)
                     .containsExactly("dense2", "dense3");
