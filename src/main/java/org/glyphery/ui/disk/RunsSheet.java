@@ -34,8 +34,7 @@ final class RunsSheet extends Section {
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.getElement().setAttribute("aria-label", "What each run holds");
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
-        grid.addColumn(use -> use.run().name()).setHeader("Run").setAutoWidth(true).setFlexGrow(1);
-        figure("Epochs", use -> Integer.toString(use.epochs()));
+        grid.addColumn(use -> use.run().name()).setHeader("Run").setWidth("5rem").setFlexGrow(1);
         figure("All", use -> Bytes.words(use.bytes()));
         figure("Can be freed", use -> use.freeable() == 0 ? "–" : Bytes.words(use.freeable()));
         grid.addSelectionListener(event -> offer(event.getAllSelectedItems()));

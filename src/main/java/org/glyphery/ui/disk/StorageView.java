@@ -56,7 +56,7 @@ public final class StorageView extends Div {
     private void show() {
         StorageUse use = storage.use();
         table.show(
-                List.of("", "takes"),
+                List.of("what", "takes"),
                 List.of(
                         row("Runs", use.runs()),
                         row("Bin", use.bin()),
