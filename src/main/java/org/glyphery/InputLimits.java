@@ -18,6 +18,7 @@ public class InputLimits {
                 (int) limits.pictureSize().toBytes(),
                 limits.picturePixels(),
                 limits.pixelsTogether(),
-                limits.picturePatience());
+                limits.picturePatience(),
+                limits.pictureTime());
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.util.unit.DataSize;
 /// @param picturePixels of a picture, width times height
 /// @param pixelsTogether of the pictures of one request
 /// @param picturePatience how long the pictures of one request may wait for others to be decoded
+/// @param pictureTime in which one picture has to be decoded
 /// @param strokes of a drawing
 /// @param points of a drawing, all strokes together
 /// @param jsonDepth arrays and objects within each other
@@ -41,6 +42,7 @@ public record Limits(
         int picturePixels,
         int pixelsTogether,
         Duration picturePatience,
+        Duration pictureTime,
         int strokes,
         int points,
         int jsonDepth,
@@ -68,6 +70,7 @@ public record Limits(
         requireBetween("picture-pixels", picturePixels, 1, 1_000_000_000);
         requireBetween("pixels-together", pixelsTogether, picturePixels, Integer.MAX_VALUE);
         requireTime("picture-patience", picturePatience);
+        requireTime("picture-time", pictureTime);
         requireBetween("strokes", strokes, 1, 1_000_000);
         requireBetween("points", points, 1, 100_000_000);
         requireBetween("json-depth", jsonDepth, 8, 500);

@@ -8,4 +8,6 @@ import java.time.Duration;
 /// @param pixels width times height
 /// @param together pixels of all that come at once
 /// @param patience how long those that come at once wait for others to be decoded
-public record PictureLimits(int bytes, int pixels, int together, Duration patience) {}
+/// @param time in which one has to be decoded
+public record PictureLimits(
+        int bytes, int pixels, int together, Duration patience, Duration time) {}

@@ -1,13 +1,20 @@
 package org.glyphery.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Optional;
 
 /// What is answered for one of several files.
 sealed interface FileAnswer {
 
     /// @param file its name, as it was sent
     /// @param glyph as [GlyphAnswer] has it
-    record ReadFile(String file, float[][] glyph, List<GlyphAnswer.NamedPrediction> predictions)
+    /// @param warning why the answer may not be about one whole character, where there is a reason
+    record ReadFile(
+            String file,
+            float[][] glyph,
+            List<GlyphAnswer.NamedPrediction> predictions,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> warning)
             implements FileAnswer {}
 
     /// @param error why it cannot be read, and what to do

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.glyphery.PictureLimits;
 import org.glyphery.image.Centring;
 import org.glyphery.image.PictureReader;
+import org.glyphery.image.PictureWarning;
 import org.glyphery.image.UnreadablePicture;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -106,9 +107,13 @@ class PicturePredictions {
 
         FileAnswer answer(InputStream file, String name) {
             try {
-                var glyph = reader.read(file, name).toGlyph(centring);
-                var answer = models.answer(glyph, names);
-                return new FileAnswer.ReadFile(name, answer.glyph(), answer.predictions());
+                var ink = reader.read(file, name).ink();
+                var answer = models.answer(ink.glyph(centring), names);
+                return new FileAnswer.ReadFile(
+                        name,
+                        answer.glyph(),
+                        answer.predictions(),
+                        ink.warning().map(PictureWarning::sentence));
             } catch (UnreadablePicture e) {
                 return new FileAnswer.Unread(name, e.getMessage());
             }

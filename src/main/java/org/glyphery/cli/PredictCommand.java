@@ -8,7 +8,7 @@ import org.glyphery.NumberWords;
 import org.glyphery.PictureLimits;
 import org.glyphery.UserError;
 import org.glyphery.image.Centring;
-import org.glyphery.image.Glyph;
+import org.glyphery.image.FoundInk;
 import org.glyphery.image.PictureReader;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
@@ -26,10 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
         header = "Says what models read in pictures of single digits.",
         description = {
             "",
-            "PNG, JPEG, BMP, GIF, TIFF and PNM, photographs of paper included: ink is told from"
-                + " paper, whichever is darker, and brought into the networks' form as on the page"
-                + " Draw. A line for each picture and model: file, label, probability and model,"
-                + " with tabs between.",
+            "PNG, JPEG, WebP, BMP, GIF, TIFF and PNM, photographs of paper included: ink is told"
+                + " from paper, whichever is darker, and brought into the networks' form as on the"
+                + " page Draw. A line for each picture and model: file, label, probability and"
+                + " model, with tabs between.",
             ""
         },
         footerHeading = "%nExamples:%n",
@@ -115,9 +115,12 @@ final class PredictCommand extends ShellCommand {
     private Optional<List<FilePrediction>> read(
             InputFile file, PictureLimits limits, Models stored, List<String> asked) {
         try {
-            Glyph glyph = glyph(file, limits);
+            FoundInk ink = ink(file, limits);
+            ink.warning()
+                    .ifPresent(warning ->
+                            context.messages().println(named(file.name(), warning.sentence())));
             var answers =
-                    stored.predict(glyph, asked).stream()
+                    stored.predict(ink.glyph(Centring.MASS), asked).stream()
                             .map(prediction -> answer(file.name(), prediction))
                             .toList();
             if (!json) answers.forEach(answer -> context.results().println(answer.line()));
@@ -128,10 +131,8 @@ final class PredictCommand extends ShellCommand {
         }
     }
 
-    private static Glyph glyph(InputFile file, PictureLimits limits) {
-        return new PictureReader(limits)
-                .read(file.bytes(limits.bytes()), file.words())
-                .toGlyph(Centring.MASS);
+    private static FoundInk ink(InputFile file, PictureLimits limits) {
+        return new PictureReader(limits).read(file.bytes(limits.bytes()), file.words()).ink();
     }
 
     private static FilePrediction answer(String file, Prediction prediction) {

@@ -41,7 +41,7 @@ final class InkFinder {
         ink = new boolean[luminance.length];
     }
 
-    InkPlane find() {
+    FoundInk find() {
         for (int round = 0; round < ROUNDS; round++) {
             float[] light = new PaperLight(height, width).fit(luminance, paperFarFromInk());
             for (int i = 0; i < darkness.length; i++) {
@@ -81,7 +81,7 @@ final class InkFinder {
         return new Levels(darkness, border).percentile(0.5);
     }
 
-    private InkPlane stretched() {
+    private FoundInk stretched() {
         var paperLevels = new Levels(darkness, not(ink));
         float paperLevel = paperLevels.percentile(0.5);
         // Of a normal distribution 16 % lie below one deviation under the middle, and no soft edge
@@ -91,12 +91,15 @@ final class InkFinder {
         float contrast = inkLevel - paperLevel;
         if (contrast < LEAST_CONTRAST || contrast < LEAST_DEVIATIONS * grain) throw blank();
         float white = paperLevel + Math.min(2 * grain, contrast / 4);
-        boolean[] near = grown(new Patches(height, width, ink).withoutDust());
+        var patches = new Patches(height, width, ink);
+        boolean[] near = grown(patches.withoutDust());
         var pixels = new float[darkness.length];
         for (int i = 0; i < pixels.length; i++) {
             if (near[i]) pixels[i] = Math.clamp((darkness[i] - white) / (inkLevel - white), 0, 1);
         }
-        return new InkPlane(height, width, pixels);
+        return new FoundInk(
+                new InkPlane(height, width, pixels),
+                new InkSurroundings(patches, height, width).warning());
     }
 
     private static UnreadablePicture blank() {

@@ -1,11 +1,9 @@
 package org.glyphery.image;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.apache.commons.imaging.Imaging;
 import org.apache.commons.imaging.formats.jpeg.JpegImageMetadata;
 import org.apache.commons.imaging.formats.tiff.constants.TiffTagConstants;
@@ -17,15 +15,29 @@ final class JpegFile {
     /// pixel.
     private static final int ENOUGH = 2048;
 
+    /// Each scan of a progressive picture goes over all its pixels again, and an empty one takes
+    /// only a few bytes. Encoders write about ten; a picture of four components, bit by bit, has 64
+    /// at most in what is known of them.
+    private static final int MOST_SCANS = 100;
+
+    private static final int MARKER = 0xFF;
+    private static final int START_OF_SCAN = 0xDA;
+
     private JpegFile() {}
 
     static PictureFormat.Area area(byte[] jpeg) throws IOException {
-        return read(
-                jpeg, reader -> new PictureFormat.Area(reader.getWidth(0), reader.getHeight(0)));
+        if (scans(jpeg) > MOST_SCANS) throw new IOException("too many scans");
+        return ImageIoDecoding.read(
+                reader(),
+                jpeg,
+                reader -> new PictureFormat.Area(reader.getWidth(0), reader.getHeight(0)));
     }
 
-    static BufferedImage decode(byte[] jpeg) throws IOException {
-        return read(
+    static BufferedImage decode(byte[] jpeg, DecodingTime time) throws IOException {
+        var watched = reader();
+        ImageIoDecoding.watch(watched, time);
+        return ImageIoDecoding.read(
+                watched,
                 jpeg,
                 reader -> {
                     int step = Math.max(reader.getWidth(0), reader.getHeight(0)) / ENOUGH;
@@ -35,21 +47,21 @@ final class JpegFile {
                 });
     }
 
-    private static <T> T read(byte[] jpeg, Reading<T> reading) throws IOException {
+    /// In the data of a scan 0xFF is followed by 0, so that the marker cannot occur there. One
+    /// within a segment, as in a small picture beside the large one, counts too.
+    private static int scans(byte[] jpeg) {
+        int scans = 0;
+        for (int at = 0; at + 1 < jpeg.length; at++) {
+            if ((jpeg[at] & 0xFF) == MARKER && (jpeg[at + 1] & 0xFF) == START_OF_SCAN) scans++;
+        }
+        return scans;
+    }
+
+    private static ImageReader reader() {
         ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
         // A cut-off file is a warning to the JDK, which paints the rest grey.
         reader.addIIOReadWarningListener((_, warning) -> refuseTruncated(warning));
-        try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg))) {
-            reader.setInput(stream);
-            return reading.from(reader);
-        } finally {
-            reader.dispose();
-        }
-    }
-
-    @FunctionalInterface
-    private interface Reading<T> {
-        T from(ImageReader reader) throws IOException;
+        return reader;
     }
 
     private static void refuseTruncated(String warning) {

@@ -1,6 +1,8 @@
 package org.glyphery.image;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 
 /// Connected patches of ink, eight neighbours a pixel.
 final class Patches {
@@ -30,12 +32,54 @@ final class Patches {
 
     /// The ink without dust.
     boolean[] withoutDust() {
-        double least = DUST * Arrays.stream(areas).max().orElse(0);
+        double least = leastArea();
         var kept = new boolean[ink.length];
         for (int pixel = 0; pixel < ink.length; pixel++) {
             kept[pixel] = ink[pixel] && areas[patchOf[pixel]] >= least;
         }
         return kept;
+    }
+
+    private double leastArea() {
+        return DUST * Arrays.stream(areas).max().orElse(0);
+    }
+
+    /// The smallest box around one patch, its last column and row included.
+    record Box(int patch, int left, int top, int right, int bottom) {
+
+        private Box with(int x, int y) {
+            return new Box(
+                    patch,
+                    Math.min(left, x),
+                    Math.min(top, y),
+                    Math.max(right, x),
+                    Math.max(bottom, y));
+        }
+    }
+
+    /// Those of all patches but dust.
+    List<Box> boxes() {
+        double least = leastArea();
+        var boxes = new Box[patches + 1];
+        for (int pixel = 0; pixel < ink.length; pixel++) {
+            int patch = patchOf[pixel];
+            if (patch == 0 || areas[patch] < least) continue;
+            int x = pixel % width;
+            int y = pixel / width;
+            Box box = boxes[patch];
+            boxes[patch] = box == null ? new Box(patch, x, y, x, y) : box.with(x, y);
+        }
+        return Arrays.stream(boxes).filter(Objects::nonNull).toList();
+    }
+
+    /// Whether the patch of this box has ink in a part of the picture; all bounds are included.
+    boolean reaches(Box box, int left, int right, int top, int bottom) {
+        for (int y = top; y <= bottom; y++) {
+            for (int x = left; x <= right; x++) {
+                if (patchOf[y * width + x] == box.patch()) return true;
+            }
+        }
+        return false;
     }
 
     private void flood(int start) {

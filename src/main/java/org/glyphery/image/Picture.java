@@ -1,7 +1,7 @@
 package org.glyphery.image;
 
-/// A picture from a file, in grey levels: 0 is black, 1 is white. Nothing is known yet of what is
-/// paper and what ink.
+/// A picture from a file, in grey levels: 0 is black, 1 is white, or the ends of the colours' axis
+/// on which it differs most. Nothing is known yet of what is paper and what ink.
 public final class Picture {
 
     private final int height;
@@ -36,6 +36,13 @@ public final class Picture {
     ///
     /// @throws UnreadablePicture where there is no character
     public Glyph toGlyph(Centring centring) {
-        return new PictureNormalisation(new InkFinder(this).find()).glyph(centring);
+        return ink().glyph(centring);
+    }
+
+    /// What is drawn on this picture, whether it is dark on light or light on dark.
+    ///
+    /// @throws UnreadablePicture where there is no character
+    public FoundInk ink() {
+        return new InkFinder(this).find();
     }
 }

@@ -17,12 +17,17 @@ import org.jspecify.annotations.Nullable;
 enum PictureFormat {
     PNG {
         @Override
-        BufferedImage decode(byte[] bytes) throws IOException {
+        BufferedImage decode(byte[] bytes, DecodingTime time) throws IOException {
             // In the JDK's grey images levels are linear light, and dark ones would run together.
             var colours =
                     new PngImagingParameters()
                             .setBufferedImageFactory(new RgbBufferedImageFactory());
             return new PngImageParser().getBufferedImage(PngFile.essential(bytes), colours);
+        }
+
+        @Override
+        int orientation(byte[] bytes) throws IOException {
+            return PngFile.orientation(bytes);
         }
     },
     GIF {
@@ -32,14 +37,24 @@ enum PictureFormat {
         }
 
         @Override
-        BufferedImage decode(byte[] bytes) throws IOException {
-            return Imaging.getBufferedImage(GifFile.withoutAnimation(bytes));
+        BufferedImage decode(byte[] bytes, DecodingTime time) throws IOException {
+            return GifFile.decode(bytes, time);
         }
     },
     TIFF {
         @Override
         Area area(byte[] bytes) throws IOException {
             return TiffFile.area(bytes);
+        }
+
+        @Override
+        BufferedImage decode(byte[] bytes, DecodingTime time) throws IOException {
+            return TiffFile.decode(bytes, time);
+        }
+
+        @Override
+        int orientation(byte[] bytes) {
+            return TiffFile.orientation(bytes);
         }
     },
     JPEG {
@@ -49,8 +64,8 @@ enum PictureFormat {
         }
 
         @Override
-        BufferedImage decode(byte[] bytes) throws IOException {
-            return JpegFile.decode(bytes);
+        BufferedImage decode(byte[] bytes, DecodingTime time) throws IOException {
+            return JpegFile.decode(bytes, time);
         }
 
         @Override
@@ -58,21 +73,48 @@ enum PictureFormat {
             return JpegFile.orientation(bytes);
         }
     },
-    BMP,
+    WEBP {
+        @Override
+        Area area(byte[] bytes) throws IOException {
+            return WebpFile.area(bytes);
+        }
+
+        @Override
+        BufferedImage decode(byte[] bytes, DecodingTime time) throws IOException {
+            return WebpFile.decode(bytes, time);
+        }
+
+        @Override
+        int orientation(byte[] bytes) {
+            return WebpFile.orientation(bytes);
+        }
+    },
+    BMP {
+        @Override
+        Area area(byte[] bytes) throws IOException {
+            return BmpFile.area(bytes);
+        }
+
+        @Override
+        BufferedImage decode(byte[] bytes, DecodingTime time) throws IOException {
+            return BmpFile.decode(bytes, time);
+        }
+    },
     PNM;
 
     private static final Map<ImageFormat, PictureFormat> FORMATS =
-            Map.of(
-                    ImageFormats.PNG, PNG,
-                    ImageFormats.GIF, GIF,
-                    ImageFormats.TIFF, TIFF,
-                    ImageFormats.JPEG, JPEG,
-                    ImageFormats.BMP, BMP,
-                    ImageFormats.PBM, PNM,
-                    ImageFormats.PGM, PNM,
-                    ImageFormats.PPM, PNM,
-                    ImageFormats.PNM, PNM,
-                    ImageFormats.PAM, PNM);
+            Map.ofEntries(
+                    Map.entry(ImageFormats.PNG, PNG),
+                    Map.entry(ImageFormats.GIF, GIF),
+                    Map.entry(ImageFormats.TIFF, TIFF),
+                    Map.entry(ImageFormats.JPEG, JPEG),
+                    Map.entry(ImageFormats.BMP, BMP),
+                    Map.entry(ImageFormats.PBM, PNM),
+                    Map.entry(ImageFormats.PGM, PNM),
+                    Map.entry(ImageFormats.PPM, PNM),
+                    Map.entry(ImageFormats.PNM, PNM),
+                    Map.entry(ImageFormats.PAM, PNM),
+                    Map.entry(ImageFormats.WEBP, WEBP));
 
     /// By the first bytes, whatever the file's name; null where the content is none of these.
     static @Nullable PictureFormat of(byte[] bytes) throws IOException {
@@ -86,13 +128,14 @@ enum PictureFormat {
         return new Area(size.width, size.height);
     }
 
-    BufferedImage decode(byte[] bytes) throws IOException {
+    /// @param time that a decoder which can be stopped looks at in the midst
+    BufferedImage decode(byte[] bytes, DecodingTime time) throws IOException {
         return Imaging.getBufferedImage(bytes);
     }
 
     /// How the camera was held, as EXIF counts: 1 is upright, 3, 6 and 8 are turned, the even ones
     /// and 5, 7 mirrored.
-    int orientation(byte[] bytes) {
+    int orientation(byte[] bytes) throws IOException {
         return 1;
     }
 

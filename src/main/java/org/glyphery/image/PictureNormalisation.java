@@ -36,8 +36,9 @@ final class PictureNormalisation {
     }
 
     private static Glyph glyphOf(float[] pixels) {
-        for (int i = 0; i < pixels.length; i++) pixels[i] = Math.clamp(pixels[i], 0, 1);
-        return Glyph.of(PictureShape.MNIST, pixels);
+        float[] clamped = pixels.clone();
+        for (int i = 0; i < clamped.length; i++) clamped[i] = Math.clamp(clamped[i], 0, 1);
+        return Glyph.of(PictureShape.MNIST, clamped);
     }
 
     private Glyph whole() {

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.glyphery.Bytes;
 import org.glyphery.PictureLimits;
 
-/// Reads picture files: PNG, BMP, GIF, TIFF and the PNM family through Commons Imaging, JPEG
-/// through the JDK.
+/// Reads picture files: PNG, GIF, TIFF and the PNM family through Commons Imaging, JPEG, BMP and
+/// some kinds of TIFF through the JDK, WebP through TwelveMonkeys.
 ///
 /// Whatever the file holds, the answer is a picture or an [UnreadablePicture] that says what is
 /// wrong. What a file announces is checked before any of its pixels is decoded. One reader is for
@@ -20,11 +21,20 @@ public final class PictureReader {
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock(true);
 
     private final PictureLimits limits;
+    private final BooleanSupplier isAwaited;
     private long pixelsRead;
     private long waitedNanos; // for its turns
 
     public PictureReader(PictureLimits limits) {
+        this(limits, () -> true);
+    }
+
+    /// A reader that gives up a picture for which nobody waits any more.
+    ///
+    /// @param isAwaited asked again and again while a picture is decoded
+    public PictureReader(PictureLimits limits, BooleanSupplier isAwaited) {
         this.limits = limits;
+        this.isAwaited = isAwaited;
     }
 
     /// Reads to the end, or until the file turns out to be too large; does not close.
@@ -47,11 +57,16 @@ public final class PictureReader {
         requireSize(bytes, name);
         try {
             var format = PictureFormat.of(bytes);
-            if (format == null) throw unknown(name);
+            if (format == null) throw unknown(bytes, name);
             requirePixels(format.area(bytes), name);
             return decoded(format, bytes, name);
         } catch (UnreadablePicture e) {
             throw e;
+        } catch (DecodingTime.TimeIsUp e) {
+            throw new UnreadablePicture(
+                    "The picture \"%s\" took longer than %d s to decode (glyphery.limits.picture-time), or nobody waits for it any more. Save it again, smaller or as PNG."
+                            .formatted(name, limits.time().toSeconds()),
+                    e);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // Decoders answer broken files with whatever exception they run into.
             throw new UnreadablePicture(
@@ -69,7 +84,8 @@ public final class PictureReader {
     private Picture decoded(PictureFormat format, byte[] bytes, String name) throws IOException {
         takeTurn(name);
         try {
-            return new PictureScan(format.decode(bytes)).turned(format.orientation(bytes));
+            var time = new DecodingTime(limits.time(), isAwaited);
+            return new PictureScan(format.decode(bytes, time)).turned(format.orientation(bytes));
         } finally {
             ONE_AT_A_TIME.unlock();
         }
@@ -102,9 +118,15 @@ public final class PictureReader {
         }
     }
 
-    private static UnreadablePicture unknown(String name) {
+    private static UnreadablePicture unknown(byte[] bytes, String name) {
+        String phone = IsoMediaFile.kind(bytes);
+        if (phone != null) {
+            return new UnreadablePicture(
+                    "The picture \"%s\" is of the kind %s, which is not read here. Save it as PNG or JPEG and try again."
+                            .formatted(name, phone));
+        }
         return new UnreadablePicture(
-                "The file \"%s\" is none of the pictures that can be read here, by its content: PNG, JPEG, BMP, GIF, TIFF, PBM, PGM, PPM, PAM. Save the picture as PNG or JPEG and try again."
+                "The file \"%s\" is none of the pictures that can be read here, by its content: PNG, JPEG, WebP, BMP, GIF, TIFF, PBM, PGM, PPM, PAM. Save the picture as PNG or JPEG and try again."
                         .formatted(name));
     }
 

@@ -1,6 +1,8 @@
 package org.glyphery.image;
 
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.util.Set;
 
 /// Takes grey levels from a decoded image, by mean over blocks of pixels where it is larger than a
@@ -9,6 +11,9 @@ final class PictureScan {
 
     /// Longer sides are halved, cut in three, ... until they are at most this.
     private static final int ENOUGH = 1024;
+
+    private static final int CHANNELS = 4;
+    private static final int ALPHA = 3;
 
     private final BufferedImage image;
     private final int block;
@@ -28,7 +33,7 @@ final class PictureScan {
     /// @param orientation as EXIF counts, from 1 (upright) to 8: on which sides row 0 and column 0
     ///   lie
     Picture turned(int orientation) {
-        float[] stored = scan();
+        float[] stored = GreyLevels.of(scan());
         boolean rowsAreColumns = orientation >= 5 && orientation <= 8;
         boolean fromRight = Set.of(2, 3, 7, 8).contains(orientation);
         boolean fromBottom = Set.of(3, 4, 6, 7).contains(orientation);
@@ -47,41 +52,52 @@ final class PictureScan {
         return new Picture(newHeight, newWidth, turned);
     }
 
-    private float[] scan() {
-        var luminance = new float[height * width];
+    /// Means over blocks; colours weigh as much as they are opaque.
+    private ColourPlanes scan() {
+        var planes = new float[CHANNELS][height * width];
         int columns = Math.min(image.getWidth(), width * block);
         int rows = Math.min(image.getHeight(), height * block);
         float share = 1f / (Math.min(block, rows) * Math.min(block, columns));
-        var row = new float[columns];
+        int[] row = new int[columns];
         for (int y = 0; y < rows; y++) {
             fillRow(y, row);
             int to = Math.min(height - 1, y / block) * width;
             for (int x = 0; x < columns; x++) {
-                luminance[to + Math.min(width - 1, x / block)] += share * row[x];
+                int pixel = to + Math.min(width - 1, x / block);
+                float alpha = share * (row[x] >>> 24) / 255;
+                planes[0][pixel] += alpha * (row[x] >> 16 & 0xFF) / 255;
+                planes[1][pixel] += alpha * (row[x] >> 8 & 0xFF) / 255;
+                planes[2][pixel] += alpha * (row[x] & 0xFF) / 255;
+                planes[ALPHA][pixel] += alpha;
             }
         }
-        for (int i = 0; i < luminance.length; i++) luminance[i] = Math.min(1, luminance[i]);
-        return luminance;
+        for (int channel = 0; channel < ALPHA; channel++) divide(planes[channel], planes[ALPHA]);
+        for (int i = 0; i < height * width; i++) planes[ALPHA][i] = Math.min(1, planes[ALPHA][i]);
+        return new ColourPlanes(height, width, planes[0], planes[1], planes[2], planes[ALPHA]);
     }
 
-    private void fillRow(int y, float[] row) {
+    private static void divide(float[] values, float[] by) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = by[i] == 0 ? 0 : Math.min(1, values[i] / by[i]);
+        }
+    }
+
+    private void fillRow(int y, int[] row) {
         // Through a grey colour space the JDK would change the levels: it takes them for linear
         // light.
-        if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
-            image.getRaster().getSamples(0, y, row.length, 1, 0, row);
-            for (int x = 0; x < row.length; x++) row[x] /= 255;
+        var colours = image.getColorModel();
+        if (colours.getColorSpace().getType() != ColorSpace.TYPE_GRAY
+                || colours.getTransferType() > DataBuffer.TYPE_USHORT) {
+            image.getRGB(0, y, row.length, 1, row, 0, row.length);
             return;
         }
-        int[] colours = image.getRGB(0, y, row.length, 1, null, 0, row.length);
-        for (int x = 0; x < row.length; x++) row[x] = luma(colours[x]);
-    }
-
-    /// Rec. 601 luma, on white paper where the picture is transparent.
-    private static float luma(int colour) {
-        float alpha = (colour >>> 24) / 255f;
-        float red = colour >> 16 & 0xFF;
-        float green = colour >> 8 & 0xFF;
-        float blue = colour & 0xFF;
-        return alpha * (0.299f * red + 0.587f * green + 0.114f * blue) / 255 + 1 - alpha;
+        var raster = image.getRaster();
+        boolean hasAlpha = colours.hasAlpha();
+        int most = (1 << colours.getComponentSize(0)) - 1;
+        for (int x = 0; x < row.length; x++) {
+            int grey = Math.round(255f * raster.getSample(x, y, 0) / most);
+            int alpha = hasAlpha ? Math.round(255f * raster.getSample(x, y, 1) / most) : 255;
+            row[x] = alpha << 24 | grey * 0x010101;
+        }
     }
 }

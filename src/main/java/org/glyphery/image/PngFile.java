@@ -4,12 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 
 /// A PNG's chunks (ISO/IEC 15948).
 final class PngFile {
 
     private static final int SIGNATURE = 8;
+
+    /// Length and type, before a chunk's data.
+    private static final int BEFORE_DATA = 8;
 
     /// Length, type and checksum.
     private static final int AROUND_DATA = 12;
@@ -25,15 +29,37 @@ final class PngFile {
         kept.write(png, 0, SIGNATURE);
         int at = SIGNATURE;
         while (at + AROUND_DATA <= png.length) {
-            int length = ByteBuffer.wrap(png).getInt(at);
-            if (length < 0 || length > png.length - at - AROUND_DATA) {
-                throw new IOException("chunk is cut off");
-            }
-            var type = new String(png, at + 4, 4, StandardCharsets.ISO_8859_1);
+            int length = length(png, at);
+            var type = type(png, at);
             if (ESSENTIAL.contains(type)) kept.write(png, at, length + AROUND_DATA);
             at += length + AROUND_DATA;
             if (type.equals("IEND")) return kept.toByteArray();
         }
         throw new IOException("end is missing");
+    }
+
+    /// As its EXIF chunk has it, which is a TIFF without picture; 1, upright, where there is none.
+    static int orientation(byte[] png) throws IOException {
+        int at = SIGNATURE;
+        while (at + AROUND_DATA <= png.length) {
+            int end = at + BEFORE_DATA + length(png, at);
+            if (type(png, at).equals("eXIf")) {
+                return TiffFile.orientation(Arrays.copyOfRange(png, at + BEFORE_DATA, end));
+            }
+            at = end + AROUND_DATA - BEFORE_DATA;
+        }
+        return 1;
+    }
+
+    private static int length(byte[] png, int chunk) throws IOException {
+        int length = ByteBuffer.wrap(png).getInt(chunk);
+        if (length < 0 || length > png.length - chunk - AROUND_DATA) {
+            throw new IOException("chunk is cut off");
+        }
+        return length;
+    }
+
+    private static String type(byte[] png, int chunk) {
+        return new String(png, chunk + 4, 4, StandardCharsets.ISO_8859_1);
     }
 }

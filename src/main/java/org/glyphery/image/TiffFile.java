@@ -1,7 +1,11 @@
 package org.glyphery.image;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
 import org.apache.commons.imaging.FormatCompliance;
+import org.apache.commons.imaging.Imaging;
 import org.apache.commons.imaging.bytesource.ByteSource;
 import org.apache.commons.imaging.formats.tiff.TiffDirectory;
 import org.apache.commons.imaging.formats.tiff.TiffField;
@@ -13,6 +17,7 @@ import org.apache.commons.imaging.formats.tiff.taginfos.TagInfo;
 final class TiffFile {
 
     private static final int MOST_SAMPLES = 8;
+    private static final int CHANNELS = 3;
 
     private TiffFile() {}
 
@@ -38,10 +43,64 @@ final class TiffFile {
         return picture.orLarger(tile);
     }
 
+    /// As the EXIF tag counts; 1, upright, where the file does not say or cannot be understood.
+    ///
+    /// @param tiff with or without picture, as other formats hold one for EXIF
+    static int orientation(byte[] tiff) {
+        try {
+            return (int) number(firstDirectory(tiff), TiffTagConstants.TIFF_TAG_ORIENTATION, 1);
+        } catch (IOException | RuntimeException _) {
+            return 1;
+        }
+    }
+
+    /// Palettes and alpha are read by the JDK, all others by Commons Imaging, which knows more
+    /// kinds of numbers.
+    static BufferedImage decode(byte[] tiff, DecodingTime time) throws IOException {
+        var directory = firstDirectory(tiff);
+        boolean palette =
+                number(directory, TiffTagConstants.TIFF_TAG_PHOTOMETRIC_INTERPRETATION, 1)
+                        == TiffTagConstants.PHOTOMETRIC_INTERPRETATION_VALUE_RGB_PALETTE;
+        if (!palette && directory.findField(TiffTagConstants.TIFF_TAG_EXTRA_SAMPLES) == null) {
+            return Imaging.getBufferedImage(tiff);
+        }
+        var reader = ImageIO.getImageReadersByFormatName("tiff").next();
+        var image = ImageIoDecoding.picture(reader, tiff, time);
+        return palette ? coloured(image, directory) : image;
+    }
+
+    /// The numbers of the palette's colours in the colours that the file's map has for them. Its
+    /// levels end at 65,535, in files of some programs at 255.
+    private static BufferedImage coloured(BufferedImage numbers, TiffDirectory directory)
+            throws IOException {
+        var field = directory.findField(TiffTagConstants.TIFF_TAG_COLOR_MAP);
+        if (field == null) throw new IOException("no colour map");
+        int[] levels = field.getIntArrayValue();
+        int colours = levels.length / CHANNELS;
+        boolean ofEightBits = Arrays.stream(levels).allMatch(level -> (level & 0xFFFF) < 256);
+        var raster = numbers.getRaster();
+        var image =
+                new BufferedImage(
+                        numbers.getWidth(), numbers.getHeight(), BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                int number = raster.getSample(x, y, 0);
+                if (number >= colours) throw new IOException("colour is not in the map");
+                int colour = 0;
+                for (int channel = 0; channel < CHANNELS; channel++) {
+                    int level = levels[channel * colours + number] & 0xFFFF;
+                    colour = colour << 8 | (ofEightBits ? level : level >> 8);
+                }
+                image.setRGB(x, y, colour);
+            }
+        }
+        return image;
+    }
+
     private static TiffDirectory firstDirectory(byte[] tiff) throws IOException {
         var contents =
                 new TiffReader(false)
-                        .readDirectories(
+                        .readFirstDirectory(
                                 ByteSource.array(tiff), false, FormatCompliance.getDefault());
         if (contents.directories.isEmpty()) throw new IOException("no picture");
         return contents.directories.getFirst();

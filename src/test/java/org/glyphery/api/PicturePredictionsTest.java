@@ -110,6 +110,21 @@ class PicturePredictionsTest {
     }
 
     @Test
+    void ink_at_the_edge_is_answered_for_with_a_warning() throws Exception {
+        var cut = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
+        cut.createGraphics().fillRect(18, 0, 5, 30);
+        var parts =
+                List.of(
+                        new FilePart("a", "cut.png", encoded(cut, "png")),
+                        new FilePart("b", "three.png", file(3, "png")));
+        Answer answer = send(ASK_BOTH, parts);
+        assertThat(entry(answer, 0).path("predictions")).hasSize(2);
+        assertThat(entry(answer, 0).path("warning").asString())
+                .startsWith("Ink touches the edge of the picture");
+        assertThat(entry(answer, 1).propertyNames()).doesNotContain("warning");
+    }
+
+    @Test
     void without_names_the_best_of_each_kind_answers() throws Exception {
         var answer = send("", List.of(new FilePart("file", "0.png", file(0, "png"))));
         List<String> asked =

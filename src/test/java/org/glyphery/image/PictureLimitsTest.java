@@ -17,7 +17,12 @@ class PictureLimitsTest {
         byte[] square = png(32, 24);
         var reader =
                 new PictureReader(
-                        new PictureLimits(1 << 20, 32 * 24, 1_000, Duration.ofSeconds(10)));
+                        new PictureLimits(
+                                1 << 20,
+                                32 * 24,
+                                1_000,
+                                Duration.ofSeconds(10),
+                                Duration.ofSeconds(10)));
         reader.read(square, "first.png");
         assertThatThrownBy(() -> reader.read(square, "second.png"))
                 .isInstanceOf(UnreadablePicture.class)
@@ -29,8 +34,16 @@ class PictureLimitsTest {
     void who_waits_too_long_for_another_picture_is_told_so() throws Exception {
         byte[] large = png(6_000, 6_000);
         byte[] small = png(32, 24);
-        var wide = new PictureLimits(20 << 20, 40_000_000, 40_000_000, Duration.ofSeconds(10));
-        var hasty = new PictureLimits(1 << 20, 32 * 24, 32 * 24, Duration.ofNanos(1));
+        var wide =
+                new PictureLimits(
+                        20 << 20,
+                        40_000_000,
+                        40_000_000,
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(10));
+        var hasty =
+                new PictureLimits(
+                        1 << 20, 32 * 24, 32 * 24, Duration.ofNanos(1), Duration.ofSeconds(10));
         var other = Thread.ofPlatform().start(() -> new PictureReader(wide).read(large, "large"));
         assertThatThrownBy(
                         () -> {

@@ -31,7 +31,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PictureReaderTest {
 
     private static final PictureLimits LIMITS =
-            new PictureLimits(20 << 20, 40_000_000, 50_000_000, Duration.ofSeconds(10));
+            new PictureLimits(
+                    20 << 20,
+                    40_000_000,
+                    50_000_000,
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(10));
 
     @ParameterizedTest
     @ValueSource(strings = {"png", "bmp", "gif", "tiff", "jpeg"})
@@ -176,7 +181,7 @@ class PictureReaderTest {
         assertRefused(new byte[0], "nothing.png", "empty");
         assertRefused(new byte[] {1}, "one.png", "none of the pictures");
         byte[] webp = "RIFF1234WEBPVP8 1234".getBytes(StandardCharsets.UTF_8);
-        assertRefused(webp, "photo.webp", "Save the picture as PNG or JPEG");
+        assertRefused(webp, "photo.webp", "Save it again, as PNG or JPEG");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.glyphery.image.Centring;
+import org.glyphery.image.FoundInk;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.Ink;
 import org.glyphery.image.Picture;
@@ -32,17 +33,18 @@ sealed interface PadContent {
 
     /// A picture file that was dropped, pasted or chosen.
     ///
-    /// @param glyphs those that were asked for so far: the ink of a large picture is not found
-    ///   twice
-    record Photo(Picture picture, Map<Centring, Glyph> glyphs) implements PadContent {
+    /// @param found its ink, which is not looked for twice
+    /// @param glyphs those that were asked for so far
+    record Photo(Picture picture, FoundInk found, Map<Centring, Glyph> glyphs)
+            implements PadContent {
 
         Photo(Picture picture) {
-            this(picture, new ConcurrentHashMap<>());
+            this(picture, picture.ink(), new ConcurrentHashMap<>());
         }
 
         @Override
         public Optional<Glyph> glyph(Centring centring) {
-            return Optional.of(glyphs.computeIfAbsent(centring, picture::toGlyph));
+            return Optional.of(glyphs.computeIfAbsent(centring, found::glyph));
         }
     }
 

@@ -34,9 +34,14 @@ final class PadPanel extends Section {
         note.setText(
                 switch (sheet) {
                     case PadContent.Drawing _ -> INVITATION;
-                    case PadContent.Photo(var picture, _) ->
-                            "Your picture, %d by %d pixels. Draw, undo or clear to go on."
-                                    .formatted(picture.width(), picture.height());
+                    case PadContent.Photo(var picture, var found, _) ->
+                            "Your picture, %d by %d pixels. %sDraw, undo or clear to go on."
+                                    .formatted(
+                                            picture.width(),
+                                            picture.height(),
+                                            found.warning()
+                                                    .map(warning -> warning.sentence() + " ")
+                                                    .orElse(""));
                     case PadContent.TestExample(int index, int label, _) ->
                             "A %d, by its label: number %d of MNIST's test split."
                                     .formatted(label, index);

@@ -1,0 +1,76 @@
+package org.glyphery.image;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadProgressListener;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a file by one of ImageIO's readers, which stops in the midst where its time is up.
+final class ImageIoDecoding {
+
+    private ImageIoDecoding() {}
+
+    /// Asks a new reader, and disposes of it.
+    static <T> T read(ImageReader reader, byte[] file, Question<T> question) throws IOException {
+        try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+            reader.setInput(stream);
+            return question.ask(reader);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /// The first picture of the file, with all its pixels.
+    static BufferedImage picture(ImageReader reader, byte[] file, DecodingTime time)
+            throws IOException {
+        watch(reader, time);
+        return read(reader, file, opened -> opened.read(0));
+    }
+
+    /// Lets the reader look at the time with every row that it has read.
+    static void watch(ImageReader reader, DecodingTime time) {
+        reader.addIIOReadProgressListener(new Watch(time));
+    }
+
+    @FunctionalInterface
+    interface Question<T> {
+        T ask(ImageReader reader) throws IOException;
+    }
+
+    private record Watch(DecodingTime time) implements IIOReadProgressListener {
+
+        @Override
+        public void imageStarted(@Nullable ImageReader reader, int index) {
+            time.check();
+        }
+
+        @Override
+        public void imageProgress(@Nullable ImageReader reader, float percent) {
+            time.check();
+        }
+
+        @Override
+        public void imageComplete(@Nullable ImageReader reader) {}
+
+        @Override
+        public void readAborted(@Nullable ImageReader reader) {}
+
+        @Override
+        public void sequenceStarted(@Nullable ImageReader reader, int index) {}
+
+        @Override
+        public void sequenceComplete(@Nullable ImageReader reader) {}
+
+        @Override
+        public void thumbnailStarted(@Nullable ImageReader reader, int index, int thumbnail) {}
+
+        @Override
+        public void thumbnailProgress(@Nullable ImageReader reader, float percent) {}
+
+        @Override
+        public void thumbnailComplete(@Nullable ImageReader reader) {}
+    }
+}
