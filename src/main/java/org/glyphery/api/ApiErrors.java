@@ -4,6 +4,7 @@ import java.util.List;
 import org.glyphery.UserError;
 import org.glyphery.prediction.ModelTooLarge;
 import org.glyphery.prediction.UnknownModel;
+import org.glyphery.run.DamagedWeights;
 import org.glyphery.run.NoWeights;
 import org.glyphery.run.UnknownRun;
 import org.glyphery.run.UnsuitableStatus;
@@ -55,6 +56,12 @@ class ApiErrors {
     @ExceptionHandler
     ResponseEntity<ApiError> tooLarge(ModelTooLarge e) {
         return answer(HttpStatus.INSUFFICIENT_STORAGE, e.getMessage());
+    }
+
+    /// It is no fault of whoever asks.
+    @ExceptionHandler
+    ResponseEntity<ApiError> damaged(DamagedWeights e) {
+        return answer(HttpStatus.INTERNAL_SERVER_ERROR, e.getMessage());
     }
 
     @ExceptionHandler

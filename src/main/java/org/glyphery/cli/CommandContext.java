@@ -2,6 +2,7 @@ package org.glyphery.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a command has before it.
 ///
@@ -15,6 +16,15 @@ record CommandContext(List<String> settings, PrintWriter results, PrintWriter me
     /// @throws NotOpened if that cannot be
     Laboratory laboratory() {
         return Laboratory.forComputing(settings);
+    }
+
+    /// For what takes runs back from their folders, into a new database where there is none.
+    ///
+    /// @throws NotOpened if that cannot be
+    Laboratory recovery() {
+        var recovering =
+                Stream.concat(settings.stream(), Stream.of("--glyphery.take-back=true")).toList();
+        return Laboratory.open(recovering, false);
     }
 
     /// For what only looks things up, which is quicker.

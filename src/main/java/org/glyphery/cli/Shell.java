@@ -59,6 +59,7 @@ public final class Shell {
                 .addSubcommand(new PredictCommand(context))
                 .addSubcommand(new RunsCommand(context))
                 .addSubcommand(new DiskCommand(context))
+                .addSubcommand(new RecoverCommand(context))
                 .setUsageHelpAutoWidth(true);
     }
 }

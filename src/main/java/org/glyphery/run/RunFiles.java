@@ -37,8 +37,8 @@ class RunFiles {
     private static final String TEST = "test.labels";
     private static final String LOSSES = "losses.csv";
     private static final String PLACE = "place.json";
-    private static final String SCORES = "scores.json";
-    private static final String FIRST_NORMS = "first-gradient-norms.json";
+    static final String SCORES = "scores.json";
+    static final String FIRST_NORMS = "first-gradient-norms.json";
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int ONE_BYTE_CLASSES = 256;
 
@@ -71,14 +71,6 @@ class RunFiles {
                     writeText(partial.resolve(SCORES), JSON.writeValueAsString(record));
                 });
         return record;
-    }
-
-    /// What an epoch's folder says of it; absent where it says nothing that can be read, as those
-    /// of older versions do.
-    Optional<EpochRecord> record(String runId, int epoch) {
-        Path file = folder(runId, epoch).resolve(SCORES);
-        if (!Files.exists(file)) return Optional.empty();
-        return Optional.of(JSON.readValue(file.toFile(), EpochRecord.class));
     }
 
     /// Those that were measured before the first step.

@@ -35,6 +35,18 @@ public class RunFolders {
                 .toList();
     }
 
+    /// The epochs whose folders a run has, the first of them first.
+    List<Integer> epochs(String runId) {
+        Path folder = runs.resolve(runId).resolve("epochs");
+        if (!Files.isDirectory(folder)) return List.of();
+        return listed(folder).stream()
+                .map(path -> path.getFileName().toString())
+                .filter(name -> name.matches("\\d+"))
+                .map(Integer::valueOf)
+                .sorted()
+                .toList();
+    }
+
     /// Deletes an orphan with all that it holds.
     ///
     /// @throws UnknownRun if there is no such orphan

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import org.glyphery.OwnerOnly;
+import org.glyphery.training.GradientNorm;
 import org.glyphery.training.PlanJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,10 +82,25 @@ class RunRecords {
     /// What a run's folder says of the run; absent where it says nothing that can be read, as those
     /// of older versions do.
     Optional<RunRecord> read(String runId) {
-        Path file = files.folder(runId).resolve(FILE);
+        return read(files.folder(runId).resolve(FILE), RunRecord.class);
+    }
+
+    /// What an epoch's folder says of the epoch; absent where it says nothing that can be read.
+    Optional<EpochRecord> epoch(String runId, int epoch) {
+        return read(files.folder(runId, epoch).resolve(RunFiles.SCORES), EpochRecord.class);
+    }
+
+    /// The gradient norms before the first step; none where the folder has none that can be read.
+    List<GradientNorm> firstNorms(String runId) {
+        return read(files.folder(runId).resolve(RunFiles.FIRST_NORMS), GradientNorm[].class)
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private static <T> Optional<T> read(Path file, Class<T> type) {
         if (!Files.exists(file)) return Optional.empty();
         try {
-            return Optional.of(JSON.readValue(Files.readAllBytes(file), RunRecord.class));
+            return Optional.of(JSON.readValue(Files.readAllBytes(file), type));
         } catch (JacksonException e) {
             LOG.warn("{} cannot be read: {}", file, e.getOriginalMessage());
             return Optional.empty();

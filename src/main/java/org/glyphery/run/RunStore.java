@@ -38,6 +38,18 @@ class RunStore {
         return jdbc.sql("select count(*) from run").query(Long.class).single() == 0;
     }
 
+    /// A name for a model that no other has: this one, if it is free. Runs in the bin count, they
+    /// keep their models' names.
+    String freeModel(String wanted) {
+        var likeIt = jdbc.sql("select model from run where model = ? or model like ?");
+        return Slug.free(wanted, likeIt, List.of());
+    }
+
+    /// The checksum of an epoch's weights; absent where an older version stored none.
+    Optional<String> weightsSha256(String id, int epoch) {
+        return epochs.weightsSha256(id, epoch);
+    }
+
     /// The ids of all runs.
     List<String> ids() {
         return jdbc.sql("select id from run").query(String.class).list();
@@ -120,9 +132,7 @@ class RunStore {
 
     private void insert(QueuedPlan entry, Priority priority) {
         var plan = entry.plan();
-        // Runs in the bin count: they keep their models' names.
-        var likeIt = jdbc.sql("select model from run where model = ? or model like ?");
-        String model = Slug.free(Slug.of(plan.name(), "model"), likeIt, List.of());
+        String model = freeModel(Slug.of(plan.name(), "model"));
         var compute = Compute.ofThisMachine();
         jdbc.sql(
                         """

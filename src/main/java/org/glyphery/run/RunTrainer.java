@@ -29,6 +29,7 @@ class RunTrainer {
     private final RunEvents events;
     private final Datasets datasets;
     private final Duration checkpointEvery;
+    private final StoredWeights weights;
 
     /// @param checkpointEvery from `glyphery.checkpoint-every`
     RunTrainer(
@@ -44,6 +45,7 @@ class RunTrainer {
         this.events = events;
         this.datasets = datasets;
         this.checkpointEvery = checkpointEvery;
+        weights = new StoredWeights(store, files);
     }
 
     /// @throws org.glyphery.UserError if the plan cannot be trained here any more
@@ -118,7 +120,8 @@ class RunTrainer {
     }
 
     private TrainingStart after(Parent parent) {
-        if (!files.hasWeights(parent.run(), parent.epoch())) throw new UnknownParent(parent);
-        return new TrainingStart.From(files.weights(parent.run(), parent.epoch()));
+        return weights.find(parent.run(), parent.epoch())
+                .map(TrainingStart.From::new)
+                .orElseThrow(() -> new UnknownParent(parent));
     }
 }

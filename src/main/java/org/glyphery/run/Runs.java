@@ -29,6 +29,7 @@ public class Runs {
     private final RunEvents events;
     private final Datasets datasets;
     private final PlanCheck check;
+    private final StoredWeights weights;
 
     Runs(
             RunStore store,
@@ -45,6 +46,7 @@ public class Runs {
         this.events = events;
         this.datasets = datasets;
         this.check = check;
+        weights = new StoredWeights(store, files);
     }
 
     /// Newest first.
@@ -120,7 +122,7 @@ public class Runs {
 
     /// Absent where they were not kept: large networks keep ten epochs, besides best and last.
     public Optional<Weights> weights(Run run, int epoch) {
-        return files.findWeights(run.id(), epoch);
+        return weights.find(run.id(), epoch);
     }
 
     /// Whether an epoch can be asked.
@@ -141,7 +143,8 @@ public class Runs {
     /// @throws UnsuitableStatus before the first epoch
     public Weights bestWeights(Run run) {
         var best = run.best().orElseThrow(() -> UnsuitableStatus.untrained(run));
-        return files.weights(run.id(), best.epoch());
+        return weights.find(run.id(), best.epoch())
+                .orElseThrow(() -> new NoWeights(run, best.epoch()));
     }
 
     /// The network that a plan would train.

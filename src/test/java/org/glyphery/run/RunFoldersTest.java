@@ -26,9 +26,9 @@ class RunFoldersTest extends RunQueueFixture {
         assertThat(stored)
                 .isEqualTo(
                         List.of(
-                                room.files.record(run.id(), 1).orElseThrow().scores(),
-                                room.files.record(run.id(), 2).orElseThrow().scores()));
-        assertThat(room.files.record(run.id(), 2).orElseThrow().weightsSha256())
+                                room.records.epoch(run.id(), 1).orElseThrow().scores(),
+                                room.records.epoch(run.id(), 2).orElseThrow().scores()));
+        assertThat(room.records.epoch(run.id(), 2).orElseThrow().weightsSha256())
                 .isEqualTo(room.files.weights(run.id(), 2).sha256());
     }
 

@@ -44,6 +44,7 @@ final class RunRoom implements AutoCloseable {
     final CheckpointFiles checkpoints;
     final RunRecords records;
     final RunFolders folders;
+    final RunRecovery recovery;
     final Settings settings;
     final FullDisk disk = new FullDisk();
     final RunEvents events = new RunEvents();
@@ -70,6 +71,8 @@ final class RunRoom implements AutoCloseable {
         records = new RunRecords(store, files, events);
         records.follow();
         folders = new RunFolders(home, store);
+        recovery =
+                new RunRecovery(folders, records, new RecoveredRuns(jdbc, store, fields, DATASETS));
         runs =
                 new Runs(
                         store,
