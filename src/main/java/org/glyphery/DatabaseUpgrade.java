@@ -142,13 +142,15 @@ final class DatabaseUpgrade {
         if (folders == 0) return;
         throw new UnusableHome(
                 """
-                The home folder %s holds the folders of %,d runs, but its database %s is %s: \
+                The home folder %s holds %s, but its database %s is %s: \
                 put a copy of that file in its place, or let java -jar glyphery.jar recover make a new one \
                 from what the folders hold, or name another home folder with --glyphery.home.\
                 """
                         .formatted(
                                 home.folder(),
-                                folders,
+                                folders == 1
+                                        ? "the folder of a run"
+                                        : "the folders of %,d runs".formatted(folders),
                                 file,
                                 Files.exists(file) ? "empty" : "missing"));
     }

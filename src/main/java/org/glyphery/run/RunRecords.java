@@ -13,12 +13,15 @@ import org.glyphery.training.GradientNorm;
 import org.glyphery.training.PlanJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Keeps `run.json` in each run's folder as the database has the run, from its first start on.
+/// Keeps `run.json` in each run's folder as the database has the run, from its first start on. It
+/// listens from the beginning, in commands of the shell too, where nobody asks for it by name.
 @Component
+@Lazy(false)
 class RunRecords {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunRecords.class);
