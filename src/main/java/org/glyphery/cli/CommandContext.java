@@ -24,7 +24,7 @@ record CommandContext(List<String> settings, PrintWriter results, PrintWriter me
     Laboratory recovery() {
         var recovering =
                 Stream.concat(settings.stream(), Stream.of("--glyphery.take-back=true")).toList();
-        return Laboratory.open(recovering, false);
+        return Laboratory.forLooking(recovering);
     }
 
     /// For what only looks things up, which is quicker.
