@@ -4,7 +4,7 @@ import java.util.List;
 import org.glyphery.UserError;
 import org.glyphery.prediction.ModelTooLarge;
 import org.glyphery.prediction.UnknownModel;
-import org.glyphery.run.DamagedWeights;
+import org.glyphery.run.DamagedEpoch;
 import org.glyphery.run.NoWeights;
 import org.glyphery.run.UnknownRun;
 import org.glyphery.run.UnsuitableStatus;
@@ -60,7 +60,7 @@ class ApiErrors {
 
     /// It is no fault of whoever asks.
     @ExceptionHandler
-    ResponseEntity<ApiError> damaged(DamagedWeights e) {
+    ResponseEntity<ApiError> damaged(DamagedEpoch e) {
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, e.getMessage());
     }
 

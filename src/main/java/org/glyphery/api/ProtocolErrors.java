@@ -16,6 +16,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -74,7 +75,12 @@ class ProtocolErrors {
     ResponseEntity<ApiError> parameter(ServletRequestBindingException e, HttpServletRequest request)
             throws ServletRequestBindingException {
         if (!ProgramPaths.contain(request)) throw e;
-        return answer(e, "The request cannot be answered: %s.".formatted(e.getMessage()));
+        return answer(
+                e,
+                e instanceof MissingServletRequestParameterException missing
+                        ? "The parameter %s is missing.".formatted(missing.getParameterName())
+                        : "A parameter of the request is missing or cannot be read: see"
+                                + " /openapi.yaml for what it takes.");
     }
 
     @ExceptionHandler
@@ -95,10 +101,10 @@ class ProtocolErrors {
                         + " them as UTF-8, with % before each byte.");
     }
 
-    /// A body that says it has parts and has none, or too many.
+    /// A body that says it has parts and has none, or too many; of a page as well, since only
+    /// something else than a page sends one.
     @ExceptionHandler
-    ResponseEntity<ApiError> parts(MultipartException e, HttpServletRequest request) {
-        if (!ProgramPaths.contain(request)) throw e;
+    ResponseEntity<ApiError> parts(MultipartException e) {
         return bad(
                 """
                 The parts of the body cannot be told apart, or they are too many: \

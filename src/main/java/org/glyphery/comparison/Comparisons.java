@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 import org.glyphery.InvalidSetting;
 import org.glyphery.comparison.SharedAnswers.Reader;
 import org.glyphery.dataset.Datasets;
+import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.inspection.Inspection;
 import org.glyphery.prediction.AnswerTimes;
+import org.glyphery.run.DamagedEpoch;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
@@ -100,7 +102,7 @@ public class Comparisons {
                 run.name(),
                 runs.history(run),
                 runs.fields(run),
-                run.best().map(best -> inspection.answers(run, best.epoch(), ScoredSplit.TEST)),
+                run.best().flatMap(best -> readable(run, best.epoch())),
                 datasets.trainingExamples(run.plan().dataset()),
                 runs.network(run).multiplyAdds(),
                 answerTimes.find(run));
@@ -117,12 +119,19 @@ public class Comparisons {
             int last = run.last().map(EpochScores::epoch).orElse(best);
             int asked =
                     epoch.map(wanted -> Math.clamp(wanted, Math.min(1, last), last)).orElse(best);
-            var answers =
-                    asked == best
-                            ? each.answers().orElseThrow()
-                            : inspection.answers(run, asked, ScoredSplit.TEST);
-            readers.add(new Reader(each, comparison.runs().indexOf(each), asked, answers));
+            int place = comparison.runs().indexOf(each);
+            (asked == best ? each.answers() : readable(run, asked))
+                    .ifPresent(answers -> readers.add(new Reader(each, place, asked, answers)));
         }
         return new SharedAnswers(readers);
+    }
+
+    /// Absent where they are damaged, so that what else is known of the run is compared.
+    private Optional<EpochAnswers> readable(Run run, int epoch) {
+        try {
+            return Optional.of(inspection.answers(run, epoch, ScoredSplit.TEST));
+        } catch (DamagedEpoch left) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.glyphery.inspection;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.glyphery.image.Glyph;
 import org.glyphery.network.Classifier;
 import org.glyphery.network.Softmax;
 import org.glyphery.network.Weights;
+import org.glyphery.run.DamagedEpoch;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
 import org.glyphery.run.ScoredSplit;
@@ -29,10 +31,19 @@ public class Inspection {
         this.datasets = datasets;
     }
 
+    /// What the run answered for a split, once this epoch was trained.
+    ///
+    /// @throws DamagedEpoch if it cannot be read
     public EpochAnswers answers(Run run, int epoch, ScoredSplit split) {
         var dataset = datasets.open(run.plan().dataset());
-        return new EpochAnswers(
-                split.of(dataset), runs.labels(run, epoch, split), dataset.classes());
+        Examples examples = split.of(dataset);
+        int[] labels = runs.labels(run, epoch, split);
+        int classes = dataset.classes().size();
+        boolean fit = Arrays.stream(labels).allMatch(label -> label < classes);
+        if (labels.length != examples.count() || !fit) {
+            throw new DamagedEpoch(run, epoch, "answers");
+        }
+        return new EpochAnswers(examples, labels, dataset.classes());
     }
 
     /// The surest mistakes first: those whose label got the lowest probability. By index where the

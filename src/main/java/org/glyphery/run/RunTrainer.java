@@ -120,7 +120,8 @@ class RunTrainer {
     }
 
     private TrainingStart after(Parent parent) {
-        return weights.find(parent.run(), parent.epoch())
+        return store.find(parent.run())
+                .flatMap(run -> weights.find(run, parent.epoch()))
                 .map(TrainingStart.From::new)
                 .orElseThrow(() -> new UnknownParent(parent));
     }

@@ -5,8 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.glyphery.Ids;
+import org.glyphery.UserError;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.network.Network;
@@ -16,11 +19,15 @@ import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
 import org.glyphery.training.TrainingEvent.StepLoss;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /// Every run there is.
 @Service
 public class Runs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
 
     private final RunStore store;
     private final BinStore bin;
@@ -95,16 +102,37 @@ public class Runs {
     }
 
     /// What the network answered for each example of a split, once this epoch was trained.
+    ///
+    /// @throws DamagedEpoch if it cannot be read
     public int[] labels(Run run, int epoch, ScoredSplit split) {
         int classes = datasets.facts(run.plan().dataset()).classes().size();
-        return files.labels(run.id(), epoch, split, classes);
+        return readable(run, epoch, "answers", () -> files.labels(run.id(), epoch, split, classes));
     }
 
-    /// The loss by step of all epochs so far, thinned.
+    /// The loss by step of all epochs so far that can be read, thinned.
     public List<StepLoss> losses(Run run) {
-        return history(run).stream()
-                .flatMap(scores -> files.losses(run.id(), scores.epoch()).stream())
-                .toList();
+        return history(run).stream().flatMap(scores -> losses(run, scores.epoch())).toList();
+    }
+
+    private Stream<StepLoss> losses(Run run, int epoch) {
+        try {
+            return readable(run, epoch, "losses", () -> files.losses(run.id(), epoch)).stream();
+        } catch (DamagedEpoch left) {
+            return Stream.empty();
+        }
+    }
+
+    /// Whatever a damaged file makes fail is told as damage.
+    private static <T> T readable(Run run, int epoch, String what, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (UserError told) {
+            throw told;
+        } catch (RuntimeException failure) {
+            var damaged = new DamagedEpoch(run, epoch, what, failure);
+            LOG.warn(damaged.getMessage(), failure);
+            throw damaged;
+        }
     }
 
     /// Of the whole run, were it to train all its epochs; absent for a closed form.
@@ -121,8 +149,10 @@ public class Runs {
     }
 
     /// Absent where they were not kept: large networks keep ten epochs, besides best and last.
+    ///
+    /// @throws DamagedEpoch if they cannot be read
     public Optional<Weights> weights(Run run, int epoch) {
-        return weights.find(run.id(), epoch);
+        return weights.find(run, epoch);
     }
 
     /// Whether an epoch can be asked.
@@ -141,9 +171,10 @@ public class Runs {
     /// The stored weights of the best epoch.
     ///
     /// @throws UnsuitableStatus before the first epoch
+    /// @throws DamagedEpoch if they cannot be read
     public Weights bestWeights(Run run) {
         var best = run.best().orElseThrow(() -> UnsuitableStatus.untrained(run));
-        return weights.find(run.id(), best.epoch())
+        return weights.find(run, best.epoch())
                 .orElseThrow(() -> new NoWeights(run, best.epoch()));
     }
 

@@ -8,6 +8,8 @@ import org.glyphery.network.Weights;
 /// keeps of them.
 final class StoredWeights {
 
+    private static final String WEIGHTS = "weights";
+
     private final RunStore store;
     private final RunFiles files;
 
@@ -18,22 +20,22 @@ final class StoredWeights {
 
     /// Absent where they were not kept.
     ///
-    /// @throws DamagedWeights if they are not what was stored
-    Optional<Weights> find(String run, int epoch) {
+    /// @throws DamagedEpoch if they are not what was stored
+    Optional<Weights> find(Run run, int epoch) {
         Optional<Weights> found = read(run, epoch);
         if (found.isEmpty()) return found;
-        Optional<String> expected = store.weightsSha256(run, epoch);
+        Optional<String> expected = store.weightsSha256(run.id(), epoch);
         if (expected.isPresent() && !expected.get().equals(found.get().sha256())) {
-            throw new DamagedWeights(run, epoch);
+            throw new DamagedEpoch(run, epoch, WEIGHTS);
         }
         return found;
     }
 
-    private Optional<Weights> read(String run, int epoch) {
+    private Optional<Weights> read(Run run, int epoch) {
         try {
-            return files.findWeights(run, epoch);
+            return files.findWeights(run.id(), epoch);
         } catch (UncheckedIOException | IllegalArgumentException unreadable) {
-            throw new DamagedWeights(run, epoch);
+            throw new DamagedEpoch(run, epoch, WEIGHTS, unreadable);
         }
     }
 }

@@ -3,12 +3,15 @@ package org.glyphery.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.inspection.Inspection;
 import org.glyphery.inspection.WeightPictures;
 import org.glyphery.plot.HeatMaps;
 import org.glyphery.plot.Svg;
+import org.glyphery.run.DamagedEpoch;
 import org.glyphery.run.EpochScores;
+import org.glyphery.run.Run;
 import org.glyphery.study.Report.Block;
 import org.glyphery.study.Report.Section;
 import org.springframework.stereotype.Component;
@@ -37,13 +40,22 @@ class TemplatesPart {
             each.run()
                     .best()
                     .map(EpochScores::epoch)
-                    .flatMap(epoch -> inspection.pictures(each.run(), epoch))
+                    .flatMap(epoch -> pictures(each.run(), epoch))
                     .map(pictures -> row(each, pictures))
                     .ifPresent(rows::add);
         }
         var plot = new HeatMaps("Templates, as shares of the largest weight of each row", 1, rows);
         blocks.add(new Block.Figure("weights", plot.label(), Svg.of(plot)));
         return new Section("The templates", blocks);
+    }
+
+    /// Absent also where they cannot be read: the report tells the rest.
+    private Optional<WeightPictures> pictures(Run run, int epoch) {
+        try {
+            return inspection.pictures(run, epoch);
+        } catch (DamagedEpoch left) {
+            return Optional.empty();
+        }
     }
 
     private static HeatMaps.MapRow row(ComparedRun each, WeightPictures pictures) {

@@ -101,9 +101,9 @@ class RunRecoveryTest extends RunQueueFixture {
 
     private void assertDamaged(Run run) {
         assertThatThrownBy(() -> room.runs.weights(run, 2))
-                .isInstanceOf(DamagedWeights.class)
+                .isInstanceOf(DamagedEpoch.class)
                 .hasMessageContaining("The weights of epoch 2")
-                .hasMessageContaining("runs/" + run.id() + "/epochs/0002/weights.npz");
+                .hasMessageContaining("damaged or gone");
     }
 
     private Path epoch(Run run, int epoch) {

@@ -14,7 +14,9 @@ import org.glyphery.image.Glyph;
 import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.inspection.Inspection;
 import org.glyphery.network.Softmax;
+import org.glyphery.run.DamagedEpoch;
 import org.glyphery.run.EpochScores;
+import org.glyphery.run.Run;
 import org.glyphery.ui.GlyphView;
 import org.glyphery.ui.LatestQuestion;
 import org.glyphery.ui.RemoveButton;
@@ -94,12 +96,18 @@ final class ExamplePanel extends Div {
     private Opinion opinion(Reader reader, Glyph glyph) {
         var run = reader.run().run();
         var epochs = Epochs.of(reader);
-        var best = inspection.probabilities(run, epochs.best(), glyph);
-        var last =
-                epochs.last() == epochs.best()
-                        ? best
-                        : inspection.probabilities(run, epochs.last(), glyph);
+        var best = probabilities(run, epochs.best(), glyph);
+        var last = epochs.last() == epochs.best() ? best : probabilities(run, epochs.last(), glyph);
         return new Opinion(reader, best, last);
+    }
+
+    /// Absent also where the weights cannot be read, so that the other runs are shown.
+    private Optional<float[]> probabilities(Run run, int epoch, Glyph glyph) {
+        try {
+            return inspection.probabilities(run, epoch, glyph);
+        } catch (DamagedEpoch left) {
+            return Optional.empty();
+        }
     }
 
     private void show(List<Opinion> opinions, int label, List<String> classes) {

@@ -91,7 +91,10 @@ final class MistakesSheet extends Section {
         note.setText(
                 "Rows: what it is. Columns: what it was read as. The third matrix is the first less"
                         + " the second. A cell opens its pictures."
-                        + (all ? "" : " Only runs with answers to the same examples are here."));
+                        + (all
+                                ? ""
+                                : " Only runs whose answers to the same examples can be read are"
+                                        + " here."));
         var pair = Pair.of(comparison, answers, state);
         int best = pair.first().run().run().best().orElseThrow().epoch();
         int at =

@@ -16,6 +16,7 @@ import org.glyphery.NumberWords;
 import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.inspection.Inspection;
 import org.glyphery.inspection.ReadExample;
+import org.glyphery.run.DamagedEpoch;
 import org.glyphery.run.Run;
 import org.glyphery.run.ScoredSplit;
 import org.glyphery.ui.Choice;
@@ -67,15 +68,37 @@ final class ConfusionSheet extends Section {
         splits.setVisible(validated);
         var split = validated ? address.split() : ScoredSplit.TEST;
         splits.choose(split);
-        var answers = inspection.answers(run, epoch, split);
-        var classes = answers.classes();
-        var cell = address.cell().filter(place -> place.isWithin(classes.size()));
-        var counts = answers.matrix().counts();
-        grid.show(new ConfusionGrid.GridContent(CAPTION, classes, counts, false), cell);
-        allWrong.setVisible(cell.isPresent());
         var model =
                 Optional.of(new ChosenModel(run.model(), OptionalInt.of(epoch)))
                         .filter(_ -> split == ScoredSplit.TEST);
+        try {
+            show(run, epoch, inspection.answers(run, epoch, split), address.cell(), model);
+        } catch (DamagedEpoch damaged) {
+            showMissing(damaged);
+        }
+    }
+
+    private void showMissing(DamagedEpoch damaged) {
+        question.forget();
+        grid.setVisible(false);
+        allWrong.setVisible(false);
+        title.setText("");
+        words.setText(damaged.getMessage());
+        pictures.removeAll();
+    }
+
+    private void show(
+            Run run,
+            int epoch,
+            EpochAnswers answers,
+            Optional<MatrixCell> asked,
+            Optional<ChosenModel> model) {
+        grid.setVisible(true);
+        var classes = answers.classes();
+        var cell = asked.filter(place -> place.isWithin(classes.size()));
+        var counts = answers.matrix().counts();
+        grid.show(new ConfusionGrid.GridContent(CAPTION, classes, counts, false), cell);
+        allWrong.setVisible(cell.isPresent());
         cell.ifPresentOrElse(
                 place -> showCell(answers, place, model),
                 () -> showWrong(run, epoch, answers, model));
@@ -103,7 +126,8 @@ final class ConfusionSheet extends Section {
                                 NumberWords.count(answers.predicted().length)));
         question.ask(
                 () -> inspection.worstFirst(run, epoch, answers.examples(), wrong),
-                worst -> fillWrong(answers, worst, model));
+                worst -> fillWrong(answers, worst, model),
+                () -> fillWrong(answers, wrong, model));
     }
 
     private void fillWrong(
@@ -112,7 +136,8 @@ final class ConfusionSheet extends Section {
         words.setText(
                 (ordered
                                 ? "Worst first: the share that the network gave to what each is. "
-                                : "By number, since the weights of this epoch were not kept. ")
+                                : "By number, since the weights of this epoch were not kept or"
+                                        + " cannot be read. ")
                         + invitation(model));
         fill(answers, worst, model);
     }

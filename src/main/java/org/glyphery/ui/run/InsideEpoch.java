@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.glyphery.inspection.Inspection;
+import org.glyphery.run.DamagedEpoch;
 import org.glyphery.run.Run;
 import org.glyphery.run.ScoredSplit;
 import org.glyphery.ui.EpochChoice;
@@ -58,6 +59,14 @@ final class InsideEpoch extends Section {
         return "%d of %d%s".formatted(epoch, newest, isBest ? " · best" : "");
     }
 
+    private void showWeights(int epoch) {
+        try {
+            weights.show(epoch, inspection.pictures(run, epoch));
+        } catch (DamagedEpoch damaged) {
+            weights.showMissing(damaged.getMessage());
+        }
+    }
+
     void show(Run changed, RunAddress where) {
         run = changed;
         address = where;
@@ -73,7 +82,7 @@ final class InsideEpoch extends Section {
         if (before.filter(state::equals).isPresent()) return;
         if (before.filter(last -> last.epoch() == epoch).isEmpty()) {
             weights.setVisible(inspection.hasPictures(run));
-            if (weights.isVisible()) weights.show(epoch, inspection.pictures(run, epoch));
+            if (weights.isVisible()) showWeights(epoch);
         }
         confusion.show(run, epoch, where);
         before = Optional.of(state);

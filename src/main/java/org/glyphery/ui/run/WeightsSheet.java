@@ -34,22 +34,28 @@ final class WeightsSheet extends Section {
 
     /// @param weights absent where they were not kept
     void show(int epoch, Optional<WeightPictures> weights) {
-        shown = weights;
-        tiles.setVisible(weights.isPresent());
-        more.setVisible(false);
-        weights.ifPresentOrElse(this::show, () -> showMissing(epoch));
+        weights.ifPresentOrElse(this::show, () -> showMissing(notKept(epoch)));
     }
 
-    private void showMissing(int epoch) {
+    /// @param why there are none
+    void showMissing(String why) {
+        shown = Optional.empty();
+        tiles.setVisible(false);
+        more.setVisible(false);
         heading.setText("Weights");
-        words.setText(
-                ("The weights of epoch %d were not kept: of a large network they are kept ten"
-                                + " times a run, and of its best and last epoch. Choose another"
-                                + " epoch.")
-                        .formatted(epoch));
+        words.setText(why);
+    }
+
+    private static String notKept(int epoch) {
+        return ("The weights of epoch %d were not kept: of a large network they are kept ten"
+                        + " times a run, and of its best and last epoch. Choose another"
+                        + " epoch.")
+                .formatted(epoch);
     }
 
     private void show(WeightPictures weights) {
+        shown = Optional.of(weights);
+        tiles.setVisible(true);
         int count = weights.pictures().size();
         heading.setText(
                 switch (weights.kind()) {
