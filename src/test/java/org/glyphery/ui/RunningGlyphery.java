@@ -57,7 +57,11 @@ public final class RunningGlyphery {
     private static RunningGlyphery start() {
         return new RunningGlyphery(
                 new SpringApplication(Glyphery.class)
-                        .run("--server.port=0", "--glyphery.home=" + StarterHome.copy()));
+                        .run(
+                                "--server.port=0",
+                                "--glyphery.home=" + StarterHome.copy(),
+                                // A browser of its own for each test, and few of them take leave.
+                                "--glyphery.limits.per-address=1000"));
     }
 
     /// @param path with its leading slash

@@ -7,6 +7,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.glyphery.Limits;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -124,6 +125,8 @@ final class Gate extends ValveBase {
             getNext().invoke(request, response);
             return;
         }
+        // A socket keeps its connection, whether or not a page is behind it.
+        if (request.getHeader(HttpHeaders.UPGRADE) != null) throw Refused.sessionHasEnded();
         var place = places.forSession().take(request.getRemoteAddr());
         try {
             getNext().invoke(request, response);

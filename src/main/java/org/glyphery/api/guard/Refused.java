@@ -110,6 +110,12 @@ final class Refused extends IOException {
                         .formatted(coding));
     }
 
+    static Refused sessionHasEnded() {
+        return new Refused(
+                HttpServletResponse.SC_GONE,
+                "The session that this connection belongs to has ended: load the page again.");
+    }
+
     static Refused bodyForNobody() {
         return new Refused(
                 HttpServletResponse.SC_METHOD_NOT_ALLOWED,

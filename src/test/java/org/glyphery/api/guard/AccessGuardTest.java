@@ -89,10 +89,10 @@ class AccessGuardTest {
     }
 
     @Test
-    void web_sockets_need_it_too() throws IOException {
+    void web_sockets_need_it_too_and_a_session() throws IOException {
         String push = "GET /VAADIN/push?v-r=push&X-Atmosphere-Transport=websocket";
         assertThat(ask(push, UPGRADE).status()).isEqualTo(401);
-        assertThat(ask(push, UPGRADE + BEARER + KEY + "\r\n").status()).isEqualTo(101);
+        assertThat(ask(push, UPGRADE + BEARER + KEY + "\r\n").status()).isEqualTo(410);
     }
 
     @ParameterizedTest

@@ -13,7 +13,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
 /// Names that lead elsewhere where they are taken for paths, or break what they are written into.
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "glyphery.queue=false")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "glyphery.queue=false",
+            "glyphery.limits.sessions=10000",
+            "glyphery.limits.per-address=10000"
+        })
 class PathTricksTest {
 
     private static final List<String> NAMES =

@@ -12,7 +12,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "glyphery.queue=false")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "glyphery.queue=false",
+            "glyphery.limits.sessions=10000",
+            "glyphery.limits.per-address=10000"
+        })
 class SecurityHeadersTest {
 
     private static final Pattern NONCE = Pattern.compile("'nonce-([0-9a-f]{32})'");

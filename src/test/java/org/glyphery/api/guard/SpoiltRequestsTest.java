@@ -15,7 +15,13 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
 /// Requests whose addresses, parameters and types fit nothing: no answer is an error of the server
 /// or tells how it is made.
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "glyphery.queue=false")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "glyphery.queue=false",
+            "glyphery.limits.sessions=10000",
+            "glyphery.limits.per-address=10000"
+        })
 class SpoiltRequestsTest {
 
     private static final long SEED = 20261125;
