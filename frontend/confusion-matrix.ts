@@ -62,6 +62,7 @@ export class ConfusionMatrix extends LitElement {
       color: var(--ink);
       font: inherit;
       cursor: pointer;
+      forced-color-adjust: none;
     }
     .more button {
       background: color-mix(in srgb, var(--positive) calc(45% * var(--share)), var(--zero));

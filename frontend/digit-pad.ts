@@ -1,64 +1,23 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Courier } from './courier';
 import { type Glyph, glyphImage } from './glyph';
 import { Ink, PEN_WIDTH, SIDE, type Stroke, drawStrokes } from './ink';
+import { keepDrawing, keptDrawing } from './kept-drawing';
+import { padStyle } from './pad-style';
 import { type Refusal, listenForFiles, refusal, sendPicture } from './pictures';
 import { Scheme } from './scheme';
 
 /**
  * A sheet to draw a digit on. It sends strokes, not pixels, and does so while the pen still moves:
  * `ink-changed` with `{number, strokes, side, width}`; the next one waits until `answered` is that number.
+ *
+ * It can be drawn on before there is a server: the page comes with a pad of its own, marked `early`, and the one that the
+ * server puts in its place takes its drawing over, with a stroke that may still be open.
  */
 @customElement('digit-pad')
 export class DigitPad extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-      position: relative;
-      aspect-ratio: 1;
-      border-radius: 16px;
-      background: var(--sheet);
-      border: 1px solid var(--line);
-      box-shadow: var(--shadow);
-      color: var(--ink);
-      overflow: hidden;
-    }
-    :host([hovered]) {
-      border-color: var(--accent);
-      background: var(--accent-soft);
-    }
-    canvas {
-      display: block;
-      width: 100%;
-      height: 100%;
-      touch-action: none;
-      user-select: none;
-      -webkit-user-select: none;
-      cursor: crosshair;
-    }
-    canvas:focus {
-      outline: none;
-    }
-    canvas:focus-visible {
-      outline: 3px solid var(--accent);
-      outline-offset: -4px;
-      border-radius: 15px;
-    }
-    .guide {
-      position: absolute;
-      inset: calc(100% * 4 / 28);
-      border: 1px dashed var(--guide);
-      pointer-events: none;
-      display: grid;
-      place-items: center;
-      text-align: center;
-      color: var(--soft);
-    }
-    input {
-      display: none;
-    }
-  `;
+  static override styles = padStyle;
 
   /** The number of the last message that the server has answered. */
   @property({ type: Number }) answered = 0;
@@ -76,6 +35,9 @@ export class DigitPad extends LitElement {
   @state() private touched = false;
 
   #ink = new Ink();
+  #begun = false;
+  #drawn = false;
+  #waiting: readonly File[] = [];
   #afresh = false;
   #shown?: CanvasImageSource & { width: number; height: number };
   #shownGlyph?: Glyph;
@@ -99,8 +61,12 @@ export class DigitPad extends LitElement {
     resizing.observe(this);
     this.#endings = [
       () => resizing.disconnect(),
-      listenForFiles((file) => this.#take(file), (over) => (this.hovered = over)),
+      listenForFiles((files) => this.#take(files), (over) => (this.hovered = over)),
     ];
+    const early = document.querySelector<DigitPad>('digit-pad[early]');
+    if (early && early !== this) this.#takeOver(early);
+    else if (this.#ink.isEmpty) this.#ink.restore(keptDrawing());
+    this.touched = !this.#ink.isEmpty;
   }
 
   override disconnectedCallback(): void {
@@ -131,6 +97,14 @@ export class DigitPad extends LitElement {
     this.#ink.mostPoints = this.mostPoints;
   }
 
+  /** The server listens from now on, and gets what is drawn already; a glyph or picture on the pad goes before an old drawing. */
+  begin(): void {
+    if (this.#begun) return;
+    this.#begun = true;
+    void this.#take(this.#waiting);
+    if (!this.#ink.isEmpty && (this.#drawn || !this.#shown)) this.#changed(true);
+  }
+
   undo(): void {
     if (this.#shown || this.#ink.undo()) this.#changed(true);
   }
@@ -149,6 +123,7 @@ export class DigitPad extends LitElement {
   /** The next stroke begins a new drawing; undo brings this one back. */
   startAfresh(): void {
     this.#afresh = true;
+    keepDrawing([]);
   }
 
   /** Shows a glyph instead of ink, until someone draws, undoes or clears. */
@@ -156,6 +131,7 @@ export class DigitPad extends LitElement {
     this.#shownGlyph = glyph;
     this.#shown = glyphImage(glyph, getComputedStyle(this).color);
     this.touched = true;
+    keepDrawing([]);
     this.#paint();
   }
 
@@ -169,6 +145,15 @@ export class DigitPad extends LitElement {
     this.#paint();
   }
 
+  #takeOver(early: DigitPad): void {
+    this.#ink = early.#ink;
+    this.#drawn = early.#drawn;
+    this.#waiting = early.#waiting;
+    this.#pointer = early.#pointer;
+    early.closest('#early')?.remove();
+    void this.updateComplete.then(() => (this.#box = this.renderRoot.querySelector('canvas')!.getBoundingClientRect()));
+  }
+
   #down(event: PointerEvent): void {
     if (event.button !== 0 || (this.#pointer !== undefined && event.pointerType !== 'pen')) return;
     // A palm that lies on the sheet before the pen comes is no stroke.
@@ -178,6 +163,7 @@ export class DigitPad extends LitElement {
     // No ring around the pad for those who see their own pen.
     canvas.focus({ preventScroll: true, focusVisible: false } as FocusOptions);
     this.#pointer = event.pointerId;
+    this.#drawn = true;
     // Measured once a stroke: to ask while answers come in would lay the page out each time.
     this.#box = canvas.getBoundingClientRect();
     this.#ink.begin(...this.#place(event), event.timeStamp, pressure(event), this.#afresh || this.#shown !== undefined);
@@ -220,7 +206,7 @@ export class DigitPad extends LitElement {
 
   #key(event: KeyboardEvent): void {
     const undo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey);
-    const clear = ['Delete', 'Backspace', 'Escape'].includes(event.key);
+    const clear = ['Delete', 'Backspace'].includes(event.key);
     if (undo) this.undo();
     else if (clear) this.clear();
     if (undo || clear) event.preventDefault();
@@ -228,23 +214,30 @@ export class DigitPad extends LitElement {
 
   #chosen(event: Event): void {
     const input = event.currentTarget as HTMLInputElement;
-    const file = input.files?.[0];
-    if (file) void this.#take(file);
+    void this.#take([...(input.files ?? [])]);
     // So that the same file can be chosen again.
     input.value = '';
   }
 
-  async #take(file: File): Promise<void> {
+  /** One picture lies on the pad at a time. */
+  async #take(files: readonly File[]): Promise<void> {
+    const [file] = files;
+    this.#waiting = this.#begun ? [] : files;
+    if (!file || !this.#begun) return;
+    if (files.length > 1) this.#tell('pictures-left', { name: file.name, others: files.length - 1 });
     const refused = refusal(file, this.mostBytes);
-    if (refused) {
-      this.#tell('picture-refused', refused);
-      return;
-    }
+    if (refused) this.#tell('picture-refused', refused);
+    // What lay there before would be taken for the new one.
+    if ((refused || !(await this.#send(file))) && this.#shown) this.clear();
+  }
+
+  async #send(file: File): Promise<boolean> {
     this.#file = file;
     try {
-      await sendPicture(file, this.pictures);
+      return await sendPicture(file, this.pictures);
     } catch {
       this.#tell('picture-refused', { name: file.name, reason: 'UNSENT', bytes: file.size } satisfies Refusal);
+      return false;
     }
   }
 
@@ -253,7 +246,8 @@ export class DigitPad extends LitElement {
     this.#shown = undefined;
     this.#shownGlyph = undefined;
     this.touched = this.touched || !this.#ink.isEmpty;
-    this.#courier.offer(this.#ink.strokes, urgent);
+    if (this.#begun) this.#courier.offer(this.#ink.strokes, urgent);
+    if (urgent) keepDrawing(this.#ink.strokes);
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => this.#paint());
   }

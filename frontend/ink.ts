@@ -11,6 +11,9 @@ export const PEN_WIDTH = 58;
 /** Nearer than this to the point before, a point tells a network nothing and only makes the message longer. */
 const STEP = 2;
 
+/** Milliseconds between a drawing of before and what is added to it: clocks of two pages do not compare. */
+const PAUSE_AFTER = 500;
+
 /** The drawing, with all that led to it. */
 export class Ink {
   /** What the server takes in one drawing; nobody draws a digit with more. */
@@ -21,6 +24,7 @@ export class Ink {
   #before: Stroke[][] = [];
   #open?: InkPoint[];
   #start = 0;
+  #restored = false;
 
   get strokes(): readonly Stroke[] {
     return this.#strokes;
@@ -36,6 +40,8 @@ export class Ink {
     const full = this.#strokes.length >= this.mostStrokes || this.#count() >= this.mostPoints;
     const kept = afresh || full ? [] : this.#strokes;
     if (kept.length === 0) this.#start = time;
+    else if (this.#restored) this.#start = time - lastTime(kept) - PAUSE_AFTER;
+    this.#restored = false;
     this.#open = [];
     this.#strokes = [...kept, this.#open];
     this.extend(x, y, time, pressure);
@@ -53,6 +59,14 @@ export class Ink {
 
   end(): void {
     this.#open = undefined;
+  }
+
+  /** Takes up a drawing of before; undo takes it away whole. */
+  restore(strokes: Stroke[]): void {
+    if (strokes.length === 0) return;
+    this.#before.push(this.#strokes);
+    this.#strokes = strokes;
+    this.#restored = true;
   }
 
   /** Takes the open stroke back, as if the pen had never come down. */
@@ -125,6 +139,10 @@ function pressed(context: CanvasRenderingContext2D, stroke: Stroke): void {
     context.lineTo(stroke[i][0], stroke[i][1]);
     context.stroke();
   }
+}
+
+function lastTime(strokes: readonly Stroke[]): number {
+  return strokes.at(-1)?.at(-1)?.[3] ?? 0;
 }
 
 function widthAt([, , pressure]: InkPoint): number {

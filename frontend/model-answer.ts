@@ -92,6 +92,12 @@ export class ModelAnswer extends LitElement {
         overflow: hidden;
         clip-path: inset(50%);
       }
+      @media (forced-colors: active) {
+        .cell {
+          forced-color-adjust: none;
+          border: 1px solid var(--edge);
+        }
+      }
       @container (max-width: 520px) {
         .row {
           padding: 8px 0;

@@ -15,18 +15,19 @@ export function refusal(file: File, mostBytes: number): Refusal | undefined {
 /** The server has refused the file, and has said so on the page itself. */
 const REFUSED = 422;
 
-/** Sends the file as it is; what came of it the server says on the page. Fails where no answer came. */
-export async function sendPicture(file: File, address: string): Promise<void> {
+/** Sends the file as it is; returns whether it was taken. What came of it the server says on the page. Fails where no answer came. */
+export async function sendPicture(file: File, address: string): Promise<boolean> {
   const response = await fetch(address, {
     method: 'POST',
     headers: { 'X-Filename': encodeURIComponent(file.name), 'Content-Type': file.type || 'application/octet-stream' },
     body: file,
   });
   if (!response.ok && response.status !== REFUSED) throw new Error(`The server answered ${response.status}.`);
+  return response.ok;
 }
 
 /** Listens for files that are dropped anywhere on the page or pasted; the function returned ends it. */
-export function listenForFiles(take: (file: File) => void, hover: (over: boolean) => void): () => void {
+export function listenForFiles(take: (files: readonly File[]) => void, hover: (over: boolean) => void): () => void {
   const ending = new AbortController();
   const { signal } = ending;
   const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
@@ -42,14 +43,13 @@ export function listenForFiles(take: (file: File) => void, hover: (over: boolean
     if (!carriesFiles(event)) return;
     event.preventDefault();
     hover(false);
-    const file = event.dataTransfer?.files[0];
-    if (file) take(file);
+    take([...(event.dataTransfer?.files ?? [])]);
   }, { signal });
   document.addEventListener('paste', (event) => {
-    const file = event.clipboardData?.files[0];
-    if (!file) return;
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (files.length === 0) return;
     event.preventDefault();
-    take(file);
+    take(files);
   }, { signal });
   return () => ending.abort();
 }

@@ -8,12 +8,15 @@ import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 
 /// What every page of the application shares, before any of them is built: title, icon, style,
-/// push.
+/// push; and the style of the first page, whose pad is drawn on before the server has connected.
 @Push
 @ColorScheme(ColorScheme.Value.SYSTEM)
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("theme/paper.css")
 @StyleSheet("theme/controls.css")
+@StyleSheet("theme/forced-colours.css")
+@StyleSheet("theme/draw.css")
+@StyleSheet("theme/keep.css")
 public class PageShell implements AppShellConfigurator {
 
     @Override

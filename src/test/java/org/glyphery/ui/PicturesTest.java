@@ -35,6 +35,8 @@ class PicturesTest extends BrowserTest {
             }\
             """;
 
+    private static final String TWICE = "for (let i = 0; i < 2; i++) data.items.add";
+
     @Test
     void a_dark_one_on_light_paper_and_a_light_one_on_dark_are_both_read() throws IOException {
         var draw = drawPage();
@@ -98,6 +100,33 @@ class PicturesTest extends BrowserTest {
         choose(draw, "notes.png", "Dear diary".getBytes(StandardCharsets.UTF_8));
 
         assertThat(draw.message()).containsText("notes.png");
+        assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "1");
+    }
+
+    @Test
+    void an_old_picture_and_its_answers_leave_when_a_new_file_is_refused() throws IOException {
+        var draw = drawPage();
+        int empty = draw.inkOnPad();
+        choose(draw, "one.png", one(Color.BLACK, Color.WHITE));
+        assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "1");
+
+        choose(draw, "notes.png", "Dear diary".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(draw.message()).containsText("notes.png");
+        assertThat(draw.answer(NEAREST_MEAN)).not().hasAttribute("data-answer", "1");
+        assertThat(draw.inkOnPad()).isEqualTo(empty);
+    }
+
+    @Test
+    void of_two_files_that_are_dropped_together_one_is_taken_and_the_page_says_so()
+            throws IOException {
+        var draw = drawPage();
+        var bytes = Base64.getEncoder().encodeToString(one(Color.BLACK, Color.WHITE));
+
+        draw.page().evaluate(DROP.replace("data.items.add", TWICE), List.of("drop", bytes));
+
+        assertThat(draw.message())
+                .containsText("One picture is read at a time: “one.png” was taken, the other was");
         assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "1");
     }
 

@@ -27,16 +27,24 @@ class DigitPad extends Component {
     /// A file that did not reach the server.
     record RefusedFile(String name, Reason reason, long bytes) {}
 
+    /// One of several files was taken.
+    ///
+    /// @param name of the one
+    /// @param others how many were left
+    record LeftFiles(String name, int others) {}
+
     /// A pad with nothing on it.
     ///
     /// @param draws is called with each state of the drawing; an empty one after the last stroke is
     ///   gone
+    /// @param leaves hears of files that came together with one that is taken
     /// @param pictures takes a picture file that was dropped, pasted or chosen
     DigitPad(
             Consumer<Ink> draws,
             InkLimits limits,
             PictureUpload pictures,
-            Consumer<RefusedFile> refuses) {
+            Consumer<RefusedFile> refuses,
+            Consumer<LeftFiles> leaves) {
         getElement().setAttribute("pictures", pictures);
         getElement().setProperty("mostBytes", pictures.mostBytes());
         getElement().setProperty("mostStrokes", limits.strokes());
@@ -56,6 +64,17 @@ class DigitPad extends Component {
                         "picture-refused",
                         event -> refuses.accept(event.getEventDetail(RefusedFile.class)))
                 .addEventDetail();
+        getElement()
+                .addEventListener(
+                        "pictures-left",
+                        event -> leaves.accept(event.getEventDetail(LeftFiles.class)))
+                .addEventDetail();
+    }
+
+    /// The server listens: the pad sends what was drawn before the page had connected, or on an
+    /// earlier visit. Only the first call counts.
+    void begin() {
+        getElement().callJsFunction("begin");
     }
 
     /// Shows a glyph in place of ink, until someone draws, undoes or clears.

@@ -1,6 +1,5 @@
 package org.glyphery.ui.draw;
 
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -27,8 +26,6 @@ import org.glyphery.ui.RunsLive;
 @Route("")
 @PageTitle("Draw · Glyphery")
 @Menu(title = "Draw", order = 0)
-@StyleSheet("theme/draw.css")
-@StyleSheet("theme/keep.css")
 public final class DrawView extends Div implements BeforeEnterObserver {
 
     /// Where the browser remembers which models it shows.
@@ -85,7 +82,8 @@ public final class DrawView extends Div implements BeforeEnterObserver {
                 drawn -> lay(new PadContent.Drawing(drawn)),
                 ink,
                 upload,
-                refusal -> Messages.say(upload.sentence(refusal)));
+                refusal -> Messages.say(upload.sentence(refusal)),
+                left -> Messages.say(upload.sentence(left)));
     }
 
     @Override
@@ -97,6 +95,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         if (address.models().isEmpty()) remember();
         offer();
         answer();
+        pad.begin();
     }
 
     /// The view outlives a click on "Draw", whose address names no models.

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.glyphery.Bytes;
+import org.glyphery.NumberWords;
 import org.glyphery.PictureLimits;
 import org.glyphery.UserError;
 import org.glyphery.image.Centring;
@@ -82,6 +83,16 @@ final class PictureUpload implements ElementRequestHandler {
                     "“%s” did not reach the server: the connection broke, or the file could not be read. Try again."
                             .formatted(refusal.name());
         };
+    }
+
+    String sentence(DigitPad.LeftFiles left) {
+        return "One picture is read at a time: “%s” was taken, %s not. Drop %s next."
+                .formatted(
+                        left.name(),
+                        left.others() == 1
+                                ? "the other was"
+                                : "the %s others were".formatted(NumberWords.word(left.others())),
+                        left.others() == 1 ? "it" : "them one by one");
     }
 
     private String tooLarge(String name, long bytes) {
