@@ -174,8 +174,7 @@ public class Runs {
     /// @throws DamagedEpoch if they cannot be read
     public Weights bestWeights(Run run) {
         var best = run.best().orElseThrow(() -> UnsuitableStatus.untrained(run));
-        return weights.find(run, best.epoch())
-                .orElseThrow(() -> new NoWeights(run, best.epoch()));
+        return weights.find(run, best.epoch()).orElseThrow(() -> new NoWeights(run, best.epoch()));
     }
 
     /// The network that a plan would train.

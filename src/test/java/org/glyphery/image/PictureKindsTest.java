@@ -79,7 +79,7 @@ class PictureKindsTest {
         byte[] data = new byte[WIDTH / inBytes * HEIGHT];
         for (int i = 0; i < WIDTH * HEIGHT; i++) {
             int number = isSquare(i) ? colours - 1 : colours - 2;
-            data[i / inBytes] |= (byte) (number << 8 - bits - i % inBytes * bits);
+            data[i / inBytes] |= (byte) (number << (8 - bits - i % inBytes * bits));
         }
         int[] map = new int[3 * colours];
         for (int channel = 0; channel < 3; channel++) map[(channel + 1) * colours - 2] = white;

@@ -125,9 +125,9 @@ class PlanBoundsTest extends RunRoomFixture {
             return false;
         }
         return THOROUGH
-                || network.buildTime(2).toSeconds() < 4
+                || (network.buildTime(2).toSeconds() < 4
                         && network.trainingWork(64) < 3e9
-                        && network.parameterCount() < 5_000_000;
+                        && network.parameterCount() < 5_000_000);
     }
 
     private static Outcome oneStep(Plan plan, Dataset digits) throws InterruptedException {

@@ -131,7 +131,7 @@ class RunBinTest extends RunRoomFixture {
         bin.makeRoom();
         assertThat(bin.all()).hasSize(2);
 
-        room.disk.usableBytes--;
+        room.disk.usableBytes = DataSize.ofMegabytes(1).toBytes() - 1;
         Path oldest = folder(run);
         room.disk.frees = () -> Files.notExists(oldest);
         bin.makeRoom();

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ForcedColors;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -18,16 +18,16 @@ class FirstPageTest extends BrowserTest {
     @Test
     void what_is_drawn_before_the_page_has_connected_is_answered_once_it_has() {
         var page = context().newPage();
-        var held = new AtomicReference<Route>();
-        page.route(Pattern.compile(".*v-r=init.*"), held::set);
+        var held = new ArrayList<Route>();
+        page.route(Pattern.compile(".*v-r=init.*"), held::add);
         page.navigate(glyphery.address("/"));
         var draw = new DrawPage(page);
         assertThat(draw.pad().locator("canvas")).isVisible();
-        page.waitForCondition(() -> held.get() != null);
+        page.waitForCondition(() -> !held.isEmpty());
 
         draw.draw(DrawnDigits.strokes(1));
         int ink = draw.inkOnPad();
-        held.get().resume();
+        held.getFirst().resume();
 
         assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "1");
         assertThat(draw.pad()).hasCount(1);

@@ -42,11 +42,16 @@ class BinaryBodyTest {
     @Test
     void grey_levels_are_divided_by_255() throws Exception {
         String levels = levels().stream().map(String::valueOf).collect(Collectors.joining(", "));
-        String form = "\"shape\": [2, 784], \"datatype\": \"UINT8\", \"data\": [%s]";
-        assertThat(post(request(form.formatted(levels))).body())
-                .isEqualTo(post(REQUEST).body());
-        assertThat(post(request("\"data\": [0, 256], \"shape\": [1, 2], \"datatype\": \"UINT8\"")).error())
-                .isEqualTo("inputs[0].data[1] is 256, but UINT8 holds whole numbers from 0 to 255.");
+        String body =
+                request("\"shape\": [2, 784], \"datatype\": \"UINT8\", \"data\": [" + levels + "]");
+        assertThat(post(body).body()).isEqualTo(post(REQUEST).body());
+        assertThat(
+                        post(request(
+                                        "\"data\": [0, 256], \"shape\": [1, 2], \"datatype\":"
+                                                + " \"UINT8\""))
+                                .error())
+                .isEqualTo(
+                        "inputs[0].data[1] is 256, but UINT8 holds whole numbers from 0 to 255.");
     }
 
     @Test
@@ -61,8 +66,7 @@ class BinaryBodyTest {
 
     @Test
     void a_length_that_is_the_whole_body_means_plain_json() throws Exception {
-        assertThat(posted(REQUEST, new byte[0], 0))
-                .isEqualTo(post(REQUEST).body());
+        assertThat(posted(REQUEST, new byte[0], 0)).isEqualTo(post(REQUEST).body());
     }
 
     @Test

@@ -93,7 +93,7 @@ class NumberArrayReaderTest {
                     + " 1000000000000000000000000000000000000000..., but numbers must be in [0, 1],"
                     + " where 0 is paper and 1 is ink.",
                 "[NaN] | x[0] is NaN, but numbers must be in [0, 1], where 0 is paper and 1 is"
-                    + " ink.",
+                        + " ink.",
                 "[-Infinity] | x[0] is -Infinity, but numbers must be in [0, 1], where 0 is paper"
                         + " and 1 is ink.",
                 "[[[[[[[1]]]]]]] | \"x\" is nested deeper than 6 arrays.",

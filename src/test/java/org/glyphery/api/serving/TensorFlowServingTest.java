@@ -132,8 +132,8 @@ class TensorFlowServingTest {
                 "{\"instances\": []} | There is no picture in \"instances\".",
                 "{\"instances\": [[]]} | There is no picture in \"instances\".",
                 "{\"instances\": [{\"b64\": \"?\"}]} | instances[0].b64 is no base64: send the"
-                    + " bytes of a picture file in it, or the file itself to"
-                    + " /api/pictures/predictions.",
+                        + " bytes of a picture file in it, or the file itself to"
+                        + " /api/pictures/predictions.",
                 "{\"instances\": [{\"b64\": 1}]} | instances[0].b64 must be a picture file in"
                         + " base64, but it is 1.",
                 "{\"instances\": [{\"b65\": 1}]} | instances[0] has the input \"b65\", but there is"
