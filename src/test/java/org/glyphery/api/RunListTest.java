@@ -119,7 +119,7 @@ class RunListTest {
         "size=1001, 'from 1 to 1000'",
         "page=-1, '\"page\" must be a whole number from 0'",
         "page=1&page=2, 'given once'",
-        "status=gone, 'queued or running or finished or failed or cancelled'",
+        "status=gone, 'queued or running or paused or finished or failed or cancelled'",
         "where=batchsiz%3E3, 'No run has a field \"batchsiz\". Did you mean'",
         "where=nothing, 'is no filter'",
         "sort=accuracy, '\"accuracy\" may mean training.accuracy, validation.accuracy or"

@@ -16,6 +16,7 @@ import org.glyphery.network.Classifier;
 import org.glyphery.run.Leftovers;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
+import org.glyphery.run.RunBin;
 import org.glyphery.run.RunQueue;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
@@ -98,6 +99,7 @@ public final class RunningGlyphery {
     /// Cancels and deletes the runs of these names that there are.
     public void deleteAll(List<String> names) {
         Leftovers.delete(context.getBean(Runs.class), context.getBean(RunQueue.class), names);
+        context.getBean(RunBin.class).empty(); // or their names would stay taken
     }
 
     void deleteOwnStudies() {

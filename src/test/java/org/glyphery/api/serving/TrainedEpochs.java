@@ -9,6 +9,7 @@ import org.awaitility.Awaitility;
 import org.glyphery.network.Classifier;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
+import org.glyphery.run.RunBin;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
 import org.glyphery.training.PlanJson;
@@ -33,8 +34,9 @@ final class TrainedEpochs implements AutoCloseable {
 
         @Override
         public void beforeAll(ExtensionContext tests) {
-            var runs = SpringExtension.getApplicationContext(tests).getBean(Runs.class);
-            tests.getStore(STORE).put(MODEL, in(runs));
+            var context = SpringExtension.getApplicationContext(tests);
+            var epochs = in(context.getBean(Runs.class), context.getBean(RunBin.class));
+            tests.getStore(STORE).put(MODEL, epochs);
         }
 
         @Override
@@ -59,14 +61,16 @@ final class TrainedEpochs implements AutoCloseable {
             """;
 
     private final Runs runs;
+    private final RunBin bin;
     private final Run run;
 
-    private TrainedEpochs(Runs runs, Run run) {
+    private TrainedEpochs(Runs runs, RunBin bin, Run run) {
         this.runs = runs;
+        this.bin = bin;
         this.run = run;
     }
 
-    private static TrainedEpochs in(Runs runs) {
+    private static TrainedEpochs in(Runs runs, RunBin bin) {
         var run =
                 find(runs)
                         .orElseGet(() ->
@@ -75,7 +79,7 @@ final class TrainedEpochs implements AutoCloseable {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> runs.get(run.id()).status() == RunStatus.FINISHED);
-        return new TrainedEpochs(runs, runs.get(run.id()));
+        return new TrainedEpochs(runs, bin, runs.get(run.id()));
     }
 
     private static Optional<Run> find(Runs runs) {
@@ -85,6 +89,7 @@ final class TrainedEpochs implements AutoCloseable {
     @Override
     public void close() {
         runs.delete(run.id());
+        bin.delete(run.id());
     }
 
     Run run() {
