@@ -16,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class InkPredictions {
 
+    private static final List<String> FIELDS =
+            List.of("strokes", "width", "side", "models", "centring");
+
     private final AskedModels models;
     private final InkLimits limits;
 
@@ -28,6 +31,7 @@ class InkPredictions {
     ///   kind) and `centring` (`mass`, `box` or `none`; default `mass`)
     @PostMapping("/api/ink/predictions")
     GlyphAnswer predict(@RequestBody JsonNode request) {
+        UnknownName.refuse("field", request.propertyNames(), FIELDS);
         Ink ink = InkJson.read(request, limits);
         if (ink.isEmpty()) {
             throw new InvalidSetting("strokes", "at least one stroke", "empty");

@@ -30,6 +30,8 @@ class PicturePredictions {
     /// Of a file that has none.
     private static final String NO_NAME = "picture";
 
+    private static final List<String> FIELDS = List.of("model", "centring");
+
     private final AskedModels models;
     private final PictureLimits limits;
 
@@ -49,7 +51,11 @@ class PicturePredictions {
         var question = question(names, centring);
         List<FileAnswer> files = new ArrayList<>();
         for (Part part : request.getParts()) {
-            if (isFile(part)) files.add(question.answer(part));
+            if (isFile(part)) {
+                files.add(question.answer(part));
+            } else if (part.getSubmittedFileName() == null) {
+                UnknownName.refuse("field", List.of(part.getName()), FIELDS);
+            }
         }
         if (files.isEmpty()) throw new NoPicture();
         return new PictureAnswers(files);

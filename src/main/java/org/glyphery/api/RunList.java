@@ -35,7 +35,7 @@ class RunList {
 
     @GetMapping("/api/runs")
     ResponseEntity<List<RunEntry>> runs(@RequestParam MultiValueMap<String, String> asked) {
-        requireKnown(asked.keySet());
+        UnknownName.refuse("parameter", asked.keySet(), PARAMETERS);
         int size = number(asked, "size", 1, LARGEST_PAGE).orElse(LARGEST_PAGE);
         long page = number(asked, "page", 0, Integer.MAX_VALUE).orElse(0);
         var query = query(asked);
@@ -52,15 +52,6 @@ class RunList {
                 Set.copyOf(all(asked, "tag")),
                 all(asked, "where").stream().map(where -> Condition.read(where, fields)).toList(),
                 single(asked, "sort").map(sort -> RunOrder.read(sort, fields)));
-    }
-
-    private static void requireKnown(Set<String> names) {
-        for (String name : names) {
-            if (!PARAMETERS.contains(name)) {
-                throw new InvalidSetting(
-                        "parameter", "page, size, q, status, tag, where or sort", name);
-            }
-        }
     }
 
     private static List<String> all(MultiValueMap<String, String> asked, String name) {

@@ -124,7 +124,7 @@ class RunListTest {
         "where=nothing, 'is no filter'",
         "sort=accuracy, '\"accuracy\" may mean training.accuracy, validation.accuracy or"
                 + " test.accuracy.'",
-        "order=name, 'page, size, q, status, tag, where or sort'",
+        "order=name, 'Read are: page, q, size, sort, status, tag, where.'",
     })
     void what_cannot_be_asked_is_refused_in_a_sentence(String asked, String reason)
             throws Exception {

@@ -33,8 +33,17 @@ final class BodyReceipt {
     }
 
     static boolean hasBody(Request request) {
-        return request.getContentLengthLong() > 0
-                || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+        return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null || length(request) > 0;
+    }
+
+    /// What is announced; none where it is no number, which Tomcat refuses, and then ends the
+    /// connection.
+    private static long length(Request request) {
+        try {
+            return request.getContentLengthLong();
+        } catch (NumberFormatException malformed) {
+            return 0;
+        }
     }
 
     /// What can be refused before anything of the body is read.

@@ -79,6 +79,7 @@ final class Gate extends ValveBase {
     private void check(Request request, Response response) throws Refused {
         if (response.isErrorReportRequired()) throw Unreadable.of(request, response.getStatus());
         if (!Query.isReadable(request.getQueryString())) throw Unreadable.query();
+        if (Query.namesSession(request.getRequestURI())) throw Unreadable.session();
         String objection = loopback.objection(request);
         if (objection != null) throw new Refused(Response.SC_FORBIDDEN, objection);
     }

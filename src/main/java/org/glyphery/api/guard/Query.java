@@ -3,6 +3,7 @@ package org.glyphery.api.guard;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What stands behind the question mark of an address.
@@ -31,6 +32,11 @@ final class Query {
             i += 2;
         }
         return isUtf8(bytes.flip());
+    }
+
+    /// Whether an address names a session, as Tomcat would otherwise read it.
+    static boolean namesSession(String address) {
+        return address.toLowerCase(Locale.ROOT).contains(";jsessionid");
     }
 
     private static boolean isUtf8(ByteBuffer bytes) {

@@ -14,6 +14,13 @@ final class Unreadable {
                         + " % before each byte.");
     }
 
+    /// Whoever takes a session's number out of an address can act for the person whose it is.
+    static Refused session() {
+        return Refused.unreadable(
+                "The address holds ;jsessionid=, which is not read here: sessions are told by their"
+                        + " cookie alone. Open the address without it.");
+    }
+
     static Refused of(Request request, int status) {
         return new Refused(
                 status,
@@ -25,7 +32,8 @@ final class Unreadable {
                     default ->
                             """
                             The request cannot be read: its address or its headers hold what none may hold, \
-                            such as an encoded slash or an encoded zero. Send names without these.\
+                            such as an encoded slash, an encoded zero, or a length that is no number. \
+                            Send it without these.\
                             """;
                 });
     }

@@ -83,6 +83,24 @@ class GateTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "-1", "1e3", "99999999999999999999", "1, 2", "0x10"})
+    void a_length_that_is_no_number_is_refused(String length) throws IOException {
+        try (var client = new RawClient(port)) {
+            client.head("POST " + INK, JSON + "Content-Length: %s\r\n".formatted(length));
+            client.answer().assertRefused(400, "length");
+            assertThat(client.isClosed()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/runs;jsessionid=0", "/api;JSESSIONID=0/runs"})
+    void an_address_that_names_a_session_is_refused(String path) throws IOException {
+        try (var client = new RawClient(port)) {
+            client.head("GET " + path, "").answer().assertRefused(400, ";jsessionid=");
+        }
+    }
+
     @Test
     void a_chunk_has_nothing_beside_its_length_that_could_come_for_hours() throws IOException {
         try (var client = new RawClient(port)) {
