@@ -8,7 +8,8 @@ import org.glyphery.network.RecurrentBuilder;
 import org.glyphery.network.RecurrentCell;
 
 /// The recurrent networks that courses compare, with the settings that they give: Adam with its
-/// defaults, learning rate 0.001, 10 epochs, batches of 256, a dense layer of 64 units.
+/// defaults, learning rate 0.001, 10 epochs, batches of 256, a dense layer of 64 units, pixels
+/// binarised at 0.5.
 public final class RecurrentPresets {
 
     private static final double LEARNING_RATE = 0.001;
@@ -29,9 +30,14 @@ public final class RecurrentPresets {
                 plan(RecurrentCell.GRU, 3, 32));
     }
 
-    /// Rows of pixels, and a dense layer of 64 units after the last of them.
+    /// Rows of pixels binarised at 0.5, and a dense layer of 64 units after the last of them.
     public static Architecture.Recurrent architecture(RecurrentCell cell, int layers, int units) {
-        return new RecurrentBuilder().cell(cell).layers(layers).units(units).build();
+        return new RecurrentBuilder()
+                .cell(cell)
+                .layers(layers)
+                .units(units)
+                .binarised(true)
+                .build();
     }
 
     private static Plan plan(RecurrentCell cell, int layers, int units) {
