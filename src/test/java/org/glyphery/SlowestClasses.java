@@ -11,24 +11,29 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /// Prints the twenty slowest test classes when a process of tests ends: those of all processes so
 /// far, so that the last one prints them all. The training that tests copy begins with it.
-public final class SlowestClasses implements TestExecutionListener {
+public final class SlowestClasses implements TestExecutionListener, LauncherSessionListener {
 
     private static final Path FOLDER = Path.of("target", "test-seconds");
     private static final int SHOWN = 20;
 
     private record Line(double seconds, String name) {}
 
-    private final Map<String, Instant> begun = new ConcurrentHashMap<>();
-    private final List<Line> lines = new ArrayList<>();
+    /// Of the whole process: Surefire makes a plan, and a listener, for each class.
+    private static final Map<String, Instant> BEGUN = new ConcurrentHashMap<>();
+
+    private static final List<Line> LINES = new CopyOnWriteArrayList<>();
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
@@ -37,25 +42,25 @@ public final class SlowestClasses implements TestExecutionListener {
 
     @Override
     public void executionStarted(TestIdentifier test) {
-        if (isClass(test)) begun.put(test.getUniqueId(), Instant.now());
+        if (isClass(test)) BEGUN.put(test.getUniqueId(), Instant.now());
     }
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        Instant start = begun.remove(test.getUniqueId());
+        Instant start = BEGUN.remove(test.getUniqueId());
         if (start == null) return;
         double seconds = Duration.between(start, Instant.now()).toMillis() / 1e3;
-        lines.add(new Line(seconds, test.getLegacyReportingName()));
+        LINES.add(new Line(seconds, test.getLegacyReportingName()));
     }
 
     @Override
-    public void testPlanExecutionFinished(TestPlan plan) {
+    public void launcherSessionClosed(LauncherSession session) {
         if (!Boolean.getBoolean("starter.early")) return;
         try {
             Files.createDirectories(FOLDER);
             Files.write(
                     FOLDER.resolve(ProcessHandle.current().pid() + ".txt"),
-                    lines.stream().map(each -> each.seconds() + " " + each.name()).toList());
+                    LINES.stream().map(each -> each.seconds() + " " + each.name()).toList());
             print();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -185,7 +185,7 @@ class InkPredictionsTest {
 
     @Test
     void a_body_of_more_than_a_megabyte_is_refused() throws Exception {
-        String large = "{%s, \"padding\": \"%s\"}".formatted(ONE, "x".repeat(1_100_000));
+        String large = "{%s%s}".formatted(ONE, " ".repeat(1_100_000));
         Answer announced = client.predict(large);
         byte[] bytes = large.getBytes(StandardCharsets.US_ASCII);
         Answer chunked =
@@ -201,7 +201,7 @@ class InkPredictionsTest {
             assertThat(answer.status()).isEqualTo(413);
             assertThat(answer.error()).contains("1 MiB");
         }
-        String allowed = "{%s, \"padding\": \"%s\"}".formatted(ONE, "x".repeat(900_000));
+        String allowed = "{%s%s}".formatted(ONE, " ".repeat(900_000));
         assertThat(client.predict(allowed).status()).isEqualTo(200);
     }
 

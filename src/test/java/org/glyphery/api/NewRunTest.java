@@ -102,9 +102,9 @@ class NewRunTest {
                 .containsExactly("dataset.name");
         assertThat(
                         fields(
-                                "{'architecture': {'kind': 'mlp', 'hiddenUnits': [20000%s]}}"
-                                        .formatted(", 20000".repeat(39))))
-                .containsExactly("learning.batchSize");
+                                "{'architecture': {'kind': 'mlp', 'hiddenUnits': [4096%s]}}"
+                                        .formatted(", 4096".repeat(99))))
+                .containsOnly("learning.batchSize"); // memory, and the work of a step
         assertThat(
                         fields(
                                 "{'architecture': {'kind': 'linear'}, 'dataset': {'validation': 0},"
