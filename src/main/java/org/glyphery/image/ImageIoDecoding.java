@@ -14,7 +14,8 @@ final class ImageIoDecoding {
     private ImageIoDecoding() {}
 
     /// Asks a new reader, and disposes of it.
-    static <T> T read(ImageReader reader, byte[] file, Question<T> question) throws IOException {
+    static <T> T read(ImageReader reader, byte[] file, DecodingQuestion<T> question)
+            throws IOException {
         try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(stream);
             return question.ask(reader);
@@ -36,7 +37,7 @@ final class ImageIoDecoding {
     }
 
     @FunctionalInterface
-    interface Question<T> {
+    interface DecodingQuestion<T> {
         T ask(ImageReader reader) throws IOException;
     }
 

@@ -33,21 +33,21 @@ final class InkSurroundings {
                 : Optional.empty();
     }
 
-    private boolean touchesEdge(Patches.Box box) {
+    private boolean touchesEdge(Patches.PatchBox box) {
         return box.left() == 0
                 || box.top() == 0
                 || box.right() == width - 1
                 || box.bottom() == height - 1;
     }
 
-    private static boolean isInside(Patches.Box inner, Patches.Box outer) {
+    private static boolean isInside(Patches.PatchBox inner, Patches.PatchBox outer) {
         return inner.left() > outer.left()
                 && inner.top() > outer.top()
                 && inner.right() < outer.right()
                 && inner.bottom() < outer.bottom();
     }
 
-    private boolean linesItsBox(Patches.Box box) {
+    private boolean linesItsBox(Patches.PatchBox box) {
         int across = (int) (BAND * (box.right() - box.left()));
         int down = (int) (BAND * (box.bottom() - box.top()));
         return coversColumns(box, box.top(), box.top() + down)
@@ -56,7 +56,7 @@ final class InkSurroundings {
                 && coversRows(box, box.right() - across, box.right());
     }
 
-    private boolean coversColumns(Patches.Box box, int top, int bottom) {
+    private boolean coversColumns(Patches.PatchBox box, int top, int bottom) {
         int covered = 0;
         for (int x = box.left(); x <= box.right(); x++) {
             if (patches.reaches(box, x, x, top, bottom)) covered++;
@@ -64,7 +64,7 @@ final class InkSurroundings {
         return covered >= COVERED * (box.right() - box.left() + 1);
     }
 
-    private boolean coversRows(Patches.Box box, int left, int right) {
+    private boolean coversRows(Patches.PatchBox box, int left, int right) {
         int covered = 0;
         for (int y = box.top(); y <= box.bottom(); y++) {
             if (patches.reaches(box, left, right, y, y)) covered++;

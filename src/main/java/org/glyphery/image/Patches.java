@@ -45,10 +45,10 @@ final class Patches {
     }
 
     /// The smallest box around one patch, its last column and row included.
-    record Box(int patch, int left, int top, int right, int bottom) {
+    record PatchBox(int patch, int left, int top, int right, int bottom) {
 
-        private Box with(int x, int y) {
-            return new Box(
+        private PatchBox with(int x, int y) {
+            return new PatchBox(
                     patch,
                     Math.min(left, x),
                     Math.min(top, y),
@@ -58,22 +58,22 @@ final class Patches {
     }
 
     /// Those of all patches but dust.
-    List<Box> boxes() {
+    List<PatchBox> boxes() {
         double least = leastArea();
-        var boxes = new Box[patches + 1];
+        var boxes = new PatchBox[patches + 1];
         for (int pixel = 0; pixel < ink.length; pixel++) {
             int patch = patchOf[pixel];
             if (patch == 0 || areas[patch] < least) continue;
             int x = pixel % width;
             int y = pixel / width;
-            Box box = boxes[patch];
-            boxes[patch] = box == null ? new Box(patch, x, y, x, y) : box.with(x, y);
+            PatchBox box = boxes[patch];
+            boxes[patch] = box == null ? new PatchBox(patch, x, y, x, y) : box.with(x, y);
         }
         return Arrays.stream(boxes).filter(Objects::nonNull).toList();
     }
 
     /// Whether the patch of this box has ink in a part of the picture; all bounds are included.
-    boolean reaches(Box box, int left, int right, int top, int bottom) {
+    boolean reaches(PatchBox box, int left, int right, int top, int bottom) {
         for (int y = top; y <= bottom; y++) {
             for (int x = left; x <= right; x++) {
                 if (patchOf[y * width + x] == box.patch()) return true;
