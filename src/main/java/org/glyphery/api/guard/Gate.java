@@ -127,7 +127,9 @@ final class Gate extends ValveBase {
             return;
         }
         // A socket keeps its connection, whether or not a page is behind it.
-        if (request.getHeader(HttpHeaders.UPGRADE) != null) throw Refused.sessionHasEnded();
+        if ("websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))) {
+            throw Refused.sessionHasEnded();
+        }
         var place = places.forSession().take(request.getRemoteAddr());
         try {
             getNext().invoke(request, response);
