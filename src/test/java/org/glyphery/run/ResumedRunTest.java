@@ -116,6 +116,7 @@ class ResumedRunTest extends RunQueueFixture {
         assertThat(interim).doesNotExist();
     }
 
+    /// Its epochs are of many small steps, so that none ends before the pause is asked for.
     @Test
     void a_paused_run_survives_a_restart_lets_the_next_train_and_ends_as_if_it_never_stopped()
             throws Exception {
@@ -124,7 +125,7 @@ class ResumedRunTest extends RunQueueFixture {
                         """
                         name: Paused
                         architecture: {kind: linear}
-                        learning: {epochs: 2, batchSize: 200}
+                        learning: {epochs: 2, batchSize: 20}
                         """);
         Run run = room.add(plan, Priority.PERSON);
         Run next = room.add(RunRoom.plan("Next", 0.02, 1), Priority.PERSON);
