@@ -2,9 +2,11 @@ package org.glyphery.ui;
 
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,10 @@ public final class Browser {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "chrome");
+
+    /// Two processes of tests, their servers and browsers share the machine's cores.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final boolean CI = "true".equals(System.getenv("CI"));
 
     private static com.microsoft.playwright.@Nullable Browser shared;
@@ -33,6 +39,7 @@ public final class Browser {
     }
 
     private static com.microsoft.playwright.Browser launch(Path executable) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         var options =
