@@ -6,7 +6,6 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ public final class Browser {
             List.of("chromium", "chromium-browser", "google-chrome", "chrome");
 
     /// Two processes of tests, their servers and browsers share the machine's cores.
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final double PATIENCE_MILLIS = 30_000;
 
     private static final boolean CI = "true".equals(System.getenv("CI"));
 
@@ -39,7 +38,7 @@ public final class Browser {
     }
 
     private static com.microsoft.playwright.Browser launch(Path executable) {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         var options =
