@@ -14,7 +14,7 @@ final class HaltedUpgrade {
     static String url(Path folder) {
         return "jdbc:h2:file:"
                 + folder.resolve("database")
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     }
 
     /// Waits until it was killed.
