@@ -127,6 +127,7 @@ class RunsFoundTest extends BrowserTest {
         page.addFilter("learning, batch size", "≥", "512");
         page.shows("Large");
         page.showsNot("Small");
+        page.search("large");
         page.tick("finished");
         assertThat(page.page().getByText("No run matches all of this.")).isVisible();
         page.tick("finished");

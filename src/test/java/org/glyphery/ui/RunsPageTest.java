@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class RunsPageTest extends BrowserTest {
 
-    private static final List<String> QUEUED = List.of("Long one", "Earlier", "Later");
+    private static final List<String> QUEUED = List.of("Busy", "Long one", "Earlier", "Later");
 
     private static final String MEAN = "Templates, nearest mean";
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
 import org.glyphery.run.NoWeights;
@@ -50,13 +51,13 @@ final class ModelsOnShow {
         return (found.isEmpty() ? oneOfEachKind(all) : found).stream().limit(MOST).toList();
     }
 
-    /// Of each kind the starter set's, which stays until someone chooses another; else the best.
+    /// Of each kind the best that has the starter set's plan, which stays until someone chooses
+    /// another; else the best.
     static List<Model> oneOfEachKind(List<Model> all) {
         Map<String, Model> ofKind = new LinkedHashMap<>();
-        all.forEach(model -> ofKind.putIfAbsent(model.kind(), model));
-        all.stream()
-                .filter(model -> StarterSet.contains(model.run().plan()))
-                .forEach(model -> ofKind.put(model.kind(), model));
+        var starters = all.stream().filter(model -> StarterSet.contains(model.run().plan()));
+        Stream.concat(starters, all.stream())
+                .forEach(model -> ofKind.putIfAbsent(model.kind(), model));
         return all.stream().filter(ofKind::containsValue).toList();
     }
 

@@ -36,6 +36,14 @@ class ModelsOnShowTest {
     }
 
     @Test
+    void of_two_runs_of_the_starter_plan_the_better_is_on_show() {
+        var better = model(1, STARTER, 0.98);
+
+        assertThat(ModelsOnShow.oneOfEachKind(List.of(better, model(2, STARTER, 0.7))))
+                .containsExactly(better);
+    }
+
+    @Test
     void of_a_kind_without_a_starter_model_the_best_is_on_show() {
         var better = model(2, OTHER, 0.99);
 
