@@ -36,14 +36,17 @@ class EarlyPad implements VaadinServiceInitListener {
                 .text("The models answer as soon as this page has connected.");
     }
 
-    /// As MainLayout has it.
+    /// As MainLayout has it, but that links are the browser's own: the router cannot go on to
+    /// another page while it is still opening this one.
     private static void head(Element header) {
-        header.appendElement("a").addClass("mark").attr("href", "").text("Glyphery");
+        link(header, "").addClass("mark").text("Glyphery");
         var nav = header.appendElement("nav").attr("aria-label", "Pages");
         MenuConfiguration.getMenuEntries()
                 .forEach(entry ->
-                        nav.appendElement("a")
-                                .attr("href", entry.path().replaceFirst("^/", ""))
-                                .text(entry.title()));
+                        link(nav, entry.path().replaceFirst("^/", "")).text(entry.title()));
+    }
+
+    private static Element link(Element place, String address) {
+        return place.appendElement("a").attr("href", address).attr("router-ignore", true);
     }
 }
