@@ -1,9 +1,14 @@
 package org.glyphery.study;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.glyphery.InvalidSetting;
 import org.glyphery.comparison.RunComparison;
+import org.glyphery.training.EarlyStopping;
+import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
 
@@ -97,6 +102,24 @@ public record Study(
     /// What it varies among these runs of it.
     List<Factor> factors(RunComparison comparison) {
         return factors.isEmpty() ? Factor.of(comparison) : factors;
+    }
+
+    /// The number of epochs that each of its plans trains for; absent where they differ, where one
+    /// may stop early, and where there is but one.
+    OptionalInt epochs() {
+        Set<Integer> numbers = new HashSet<>();
+        for (Plan plan : plans) {
+            numbers.add(
+                    switch (plan.learning()) {
+                        case Learning.ClosedForm() -> 1;
+                        case Learning.GradientDescent descent ->
+                                descent.earlyStopping().equals(EarlyStopping.NONE)
+                                        ? descent.epochs()
+                                        : 1;
+                    });
+        }
+        int first = numbers.iterator().next();
+        return numbers.size() == 1 && first > 1 ? OptionalInt.of(first) : OptionalInt.empty();
     }
 
     public boolean shows(Exhibit exhibit) {

@@ -28,6 +28,7 @@ import org.glyphery.run.Runs;
 import org.glyphery.run.ScoredSplit;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
+import org.glyphery.training.Scores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -108,6 +109,40 @@ class ReportsTest {
                     .parse(new InputSource(new StringReader(svg)));
         }
         delete(study);
+    }
+
+    @Test
+    void scores_after_all_epochs_stand_beside_those_of_the_best_one() {
+        Study named = studies.get("recurrent");
+        Plan smallest = SmallStudy.of(named, 2).plans().getFirst();
+        var study =
+                new Study(
+                        "two-epochs",
+                        "Two epochs",
+                        "What does the second add?",
+                        List.of(smallest),
+                        Optional.empty(),
+                        List.of(Exhibit.OPERATIONS));
+        train(study);
+        var table = new StudyTable(study, runs);
+        int column = table.headings().indexOf("test accuracy after epoch 2");
+        Scores last = runs.history(runs(study).getFirst()).getLast().test();
+        assertThat(table.row(studies.results(studies.state(study)), 0))
+                .containsSequence(
+                        NumberWords.percent(last.accuracy()),
+                        NumberWords.crossEntropy(last.crossEntropy()))
+                .element(column)
+                .isEqualTo(NumberWords.percent(last.accuracy()));
+        assertThat(new StudyTable(named, runs).headings())
+                .contains("best epoch", "seconds per epoch", "test accuracy after epoch 10");
+        assertThat(table.notes().getLast()).startsWith("Operations measure difficulty");
+        delete(study);
+    }
+
+    @Test
+    void studies_whose_plans_may_stop_early_have_no_last_epoch_in_common() {
+        assertThat(new StudyTable(studies.get("templates"), runs).headings())
+                .noneMatch(heading -> heading.contains("after epoch"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.glyphery.study.LearningCurvesPart;
 import org.glyphery.study.PlanSettings;
 import org.glyphery.study.Study;
 import org.glyphery.study.StudyResults;
+import org.glyphery.study.StudyTable;
 import org.glyphery.training.PlanJson;
 import org.glyphery.ui.LineChart;
 
@@ -28,7 +29,7 @@ final class StudyPage extends Div {
     private final StudyTools tools;
     private final Paragraph binned = new Paragraph();
     private final Paragraph conclusion = new Paragraph();
-    private final StudyResultTable results = new StudyResultTable();
+    private final StudyResultTable results;
     private final LineChart curves = new LineChart();
     private final Section curvesSheet = sheet("Validation error by epoch", curves);
     private final FieldsSheet fields = new FieldsSheet();
@@ -39,6 +40,7 @@ final class StudyPage extends Div {
         this.study = study;
         plans = study.plans().stream().map(PlanJson::sha256).collect(Collectors.toSet());
         tools = new StudyTools(services.studies(), study);
+        results = new StudyResultTable(new StudyTable(study, services.runs()));
         addClassName("study");
         binned.addClassName("problem");
         var question = new Paragraph(study.question());
