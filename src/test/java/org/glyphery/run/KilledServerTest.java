@@ -40,11 +40,13 @@ class KilledServerTest {
     private static final int LONGEST_WAIT_MILLIS = 800;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /// Dropout, batch normalisation, augmentation and an optimizer with a state of its own.
+    /// Dropout, batch normalisation, augmentation and an optimizer with a state of its own; a third
+    /// of the examples, so that an epoch lasts for a few checkpoints and not for many.
     private static final Plan PLAN =
             PlanJson.readYaml(
                     """
                     name: Killed
+                    dataset: {name: mnist, validation: 40000}
                     architecture: {kind: mlp, hiddenUnits: [64], dropout: 0.2, batchNormalisation: true}
                     learning:
                       epochs: %d
@@ -102,6 +104,7 @@ class KilledServerTest {
                   halving: {epochs: 1, keepOneIn: 2}
                   fields: {learning.schedule.learningRate: [0.0001, 0.001, 0.003, 0.01]}
                   base:
+                    dataset: {name: mnist, validation: 40000}
                     architecture: {kind: mlp, hiddenUnits: [128]}
                     learning: {epochs: 4, batchSize: 32}
                 """;

@@ -3,6 +3,7 @@ package org.glyphery.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.glyphery.dataset.Dataset;
 import org.glyphery.dataset.Digits;
@@ -203,6 +204,34 @@ class TrainingTest extends TrainingFixture {
         assertThat(steps()).hasSize(7);
         assertThat(epochs().getLast().validation().labels()).hasSize(1);
         assertThat(epochs().getLast().test().labels()).hasSize(5);
+    }
+
+    /// Under the older rule 16 towers normalised over one example each, and nothing was learned.
+    /// All of MNIST with `-Pthorough`.
+    @Test
+    void a_normalised_network_reads_as_well_on_any_number_of_towers() throws Exception {
+        Dataset digits =
+                Boolean.getBoolean("thorough") ? Digits.mnist() : Digits.first(3_000, 0, 1_000);
+        var plan = plan(MLP, Initialisation.HE, 0.001, 16, 1, Distortion.NONE);
+        List<Double> accuracies = new ArrayList<>();
+        for (int towers : new int[] {1, 2, 16}) {
+            heard.clear();
+            var training =
+                    new Training(
+                            plan,
+                            digits,
+                            new Compute(towers, 2),
+                            SELDOM,
+                            heard::add,
+                            () -> StopRequest.NONE);
+            assertThat(training.run(new TrainingStart.Fresh())).isEqualTo(FINISHED);
+            accuracies.add(epochs().getLast().test().scores().orElseThrow().accuracy());
+        }
+        System.out.println("Accuracies on 1, 2 and 16 towers: " + accuracies);
+        assertThat(accuracies.getFirst()).isGreaterThan(0.7);
+        assertThat(accuracies)
+                .allSatisfy(
+                        each -> assertThat(each).isCloseTo(accuracies.getFirst(), within(0.02)));
     }
 
     /// Ten of 105 a batch: the last five join the one before where they are too few for the towers.
