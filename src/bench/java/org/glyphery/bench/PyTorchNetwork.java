@@ -113,6 +113,10 @@ record PyTorchNetwork(Network network) {
                     Pool.maxPool2dBlock(new Shape(kernel, kernel), new Shape(stride, stride));
             case Activate(Activation activation) when activation == Activation.RELU ->
                     ai.djl.nn.Activation.reluBlock();
+            case Binarise _ ->
+                    LambdaBlock.singleton(pictures ->
+                            pictures.gte((float) Binarise.THRESHOLD)
+                                    .toType(DataType.FLOAT32, false));
             case Flatten _ -> Blocks.batchFlattenBlock();
             case Dense dense -> Linear.builder().setUnits(dense.units()).build();
             case Read(ReadingOrder reading, int rows)
@@ -123,7 +127,7 @@ record PyTorchNetwork(Network network) {
             }
             case Affine(int units) -> Linear.builder().setUnits(units).build();
             case Recur recur -> recurrent(recur);
-            case Pooling _, Activate _, Dropout _, BatchNormalisation _, Binarise _, Read _ ->
+            case Pooling _, Activate _, Dropout _, BatchNormalisation _, Read _ ->
                     throw new IllegalArgumentException("No standard network has " + traced.layer());
         };
     }
