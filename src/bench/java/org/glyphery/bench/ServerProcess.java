@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Glyphery as a process of its own, from an empty home, so that nothing is measured with it.
 final class ServerProcess implements AutoCloseable {
 
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
@@ -62,6 +62,11 @@ final class ServerProcess implements AutoCloseable {
     /// @param path with its leading slash
     JsonNode get(String path) {
         return send(request(path));
+    }
+
+    /// @param path with its leading slash, asked with an empty body
+    void post(String path) {
+        text(request(path).POST(BodyPublishers.noBody()));
     }
 
     /// @param plan as JSON

@@ -11,31 +11,35 @@ import org.glyphery.dataset.Mnist;
 import org.glyphery.ui.Browser;
 
 /// A server under mixed load for minutes: predictions of every form from 32 clients, good and bad
-/// uploads, two training runs after one another, and pages opened in a real browser. What it holds
-/// in memory at the end is compared with what it held after a warm-up of the same kind.
+/// uploads, trainings on all of MNIST one after another, a study, and pages opened in a real
+/// browser, runs' pages and a comparison among them. What it holds in memory at the end is compared
+/// with what it held after a warm-up of the same kind.
 final class Soak {
 
     private static final int CLIENTS = 32;
     private static final Duration BETWEEN_PAGES = Duration.ofSeconds(3);
     private static final Duration REST = Duration.ofSeconds(10);
     private static final List<String> PAGES =
-            List.of("/", "/train", "/runs", "/studies", "/serving", "/studies/depth");
+            List.of(
+                    "/",
+                    "/train",
+                    "/runs",
+                    "/studies",
+                    "/serving",
+                    "/storage",
+                    "/studies/templates");
+    private static final List<String> KINDS = List.of("cnn", "linear", "mlp", "recurrent");
 
-    /// The whole heap is in memory from the start, so that resident memory grows by what lies
-    /// outside it alone; what lives in it is told beside.
-    private static final List<String> HEAP = List.of("-Xms1g", "-Xmx1g", "-XX:+AlwaysPreTouch");
+    /// No more than that: how much of it Java takes is Java's own choice, as for anybody.
+    private static final List<String> HEAP = List.of("-Xmx1g");
 
     private final Duration length = Duration.ofMinutes(Long.getLong("soak.minutes", 10));
     private final List<Double> pages = new ArrayList<>(); // each one's milliseconds
+    private int trainings;
 
     Section measured() throws InterruptedException {
         try (var server = new ServerProcess(HEAP, List.of())) {
-            var models =
-                    List.of(
-                            trained(server, "cnn"),
-                            trained(server, "linear"),
-                            trained(server, "mlp"),
-                            trained(server, "recurrent"));
+            List<String> models = KINDS.stream().map(kind -> trained(server, kind)).toList();
             var requests = SoakRequest.all(models, new Mnist().load(0).test());
             soaked(server, requests, length.dividedBy(4), "warm-up");
             long before = server.residentMebibytes();
@@ -56,8 +60,9 @@ final class Soak {
                                             100.0 * (after - before) / before),
                             "Of Java's heap %d MiB were in use after the warm-up, and %d MiB at the end, each after a full collection."
                                     .formatted(heapBefore, server.liveHeapMebibytes()),
-                            "Beside it two CNNs were trained one after the other, and %d pages opened in a browser, p50 %.0f ms, longest %.0f ms."
+                            "Beside it %d CNNs were trained on 55,000 examples for an epoch each, one after the other, and %d pages opened in a browser, p50 %.0f ms, longest %.0f ms."
                                     .formatted(
+                                            trainings,
                                             pages.size(),
                                             Quantiles.quantile(milliseconds(), 0.5),
                                             Quantiles.quantile(milliseconds(), 1))));
@@ -80,30 +85,44 @@ final class Soak {
     private SoakClients soaked(
             ServerProcess server, List<SoakRequest> requests, Duration time, String name)
             throws InterruptedException {
+        long end = System.nanoTime() + time.toNanos();
+        server.post("/api/studies/templates/start");
         var clients = new SoakClients(server.address(), requests, CLIENTS);
-        var training = CompletableFuture.runAsync(() -> trainTwice(server, name));
-        openPages(server, System.nanoTime() + time.toNanos());
-        training.join();
+        var training = CompletableFuture.supplyAsync(() -> trainUntil(end, server, name));
+        openPages(server, end);
+        trainings = training.join();
         clients.close();
         Thread.sleep(REST);
         return clients;
     }
 
-    private static void trainTwice(ServerProcess server, String name) {
-        for (int number = 1; number <= 2; number++) {
+    /// @return how many
+    private static int trainUntil(long end, ServerProcess server, String name) {
+        int number = 0;
+        while (System.nanoTime() < end) {
+            number++;
             server.awaitFinished(
                     server.queued(
-                            "{\"name\": \"%s %d\", \"architecture\": {\"kind\": \"cnn\"}, \"dataset\": {\"validation\": 50000}, \"learning\": {\"epochs\": 2}}"
-                                    .formatted(name, number)));
+                            "{\"name\": \"%s %d\", \"architecture\": {\"kind\": \"cnn\"}, \"learning\": {\"epochs\": 1, \"seed\": %d}}"
+                                    .formatted(name, number, number)));
         }
+        return number;
     }
 
     private void openPages(ServerProcess server, long end) throws InterruptedException {
+        List<String> addresses = new ArrayList<>(PAGES);
+        List<String> runs =
+                server.get("/api/runs")
+                        .valueStream()
+                        .map(run -> run.path("id").asString())
+                        .toList();
+        runs.forEach(run -> addresses.add("/runs/" + run));
+        addresses.add("/compare?runs=" + String.join(",", runs));
         try (var context = Browser.shared().newContext()) {
             for (int number = 0; System.nanoTime() < end; number++) {
                 try (Page page = context.newPage()) {
                     long started = System.nanoTime();
-                    page.navigate(server.address() + PAGES.get(number % PAGES.size()));
+                    page.navigate(server.address() + addresses.get(number % addresses.size()));
                     page.locator("h1").waitFor();
                     pages.add((System.nanoTime() - started) / 1e6);
                 }
