@@ -3,7 +3,9 @@ package org.glyphery.bench;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.glyphery.run.MadeUpRuns;
+import org.glyphery.training.RunId;
 import org.opentest4j.TestAbortedException;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -57,8 +59,9 @@ final class ComparedMany {
     }
 
     private static Section measured(
-            ConfigurableApplicationContext glyphery, MadeUpRuns madeUp, List<String> ids) {
-        var address = PageTimes.address(glyphery, "/compare?runs=" + String.join(",", ids));
+            ConfigurableApplicationContext glyphery, MadeUpRuns madeUp, List<RunId> ids) {
+        String joined = ids.stream().map(RunId::value).collect(Collectors.joining(","));
+        var address = PageTimes.address(glyphery, "/compare?runs=" + joined);
         var begun = PageTimes.of(page -> opened(page, address, BEGINS));
         var opened = PageTimes.of(page -> opened(page, address, STANDS));
         var again =

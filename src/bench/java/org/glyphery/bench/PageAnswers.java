@@ -13,6 +13,7 @@ import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
 import org.glyphery.run.StarterSet;
+import org.glyphery.training.RunId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -28,8 +29,8 @@ final class PageAnswers {
             var runs = glyphery.getBean(Runs.class);
             List<Run> added =
                     runs.add(List.of(StarterSet.plans().get(3), StarterSet.cnn()), Priority.PERSON);
-            String read = added.getFirst().id();
-            String cnn = added.getLast().id();
+            RunId read = added.getFirst().id();
+            RunId cnn = added.getLast().id();
             awaitStatus(runs, read, RunStatus.FINISHED);
             awaitStatus(runs, cnn, RunStatus.RUNNING);
             var port = glyphery.getEnvironment().getRequiredProperty("local.server.port");
@@ -62,7 +63,7 @@ final class PageAnswers {
                         "--glyphery.starter-set=false");
     }
 
-    private static void awaitStatus(Runs runs, String id, RunStatus status) {
+    private static void awaitStatus(Runs runs, RunId id, RunStatus status) {
         Awaitility.await().forever().until(() -> runs.get(id).status() == status);
     }
 

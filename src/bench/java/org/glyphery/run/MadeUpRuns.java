@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import org.glyphery.Ids;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Examples;
 import org.glyphery.image.PictureShape;
@@ -18,6 +17,7 @@ import org.glyphery.network.Npz;
 import org.glyphery.network.Weights;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanDefaults;
+import org.glyphery.training.RunId;
 import org.glyphery.training.Schedule;
 import org.glyphery.training.Scores;
 import org.springframework.context.ApplicationContext;
@@ -52,7 +52,7 @@ public final class MadeUpRuns {
         for (int number = 1; number <= runs; number++) {
             var plan = plan(number, epochs);
             transactions.executeWithoutResult(_ -> {
-                String id = add(plan, epochs).id();
+                RunId id = add(plan, epochs).id();
                 if (random.nextInt(20) == 0) store.cancelled(id);
                 else store.finished(id, null);
             });
@@ -63,8 +63,8 @@ public final class MadeUpRuns {
     /// asked: their weights are random ones.
     ///
     /// @return their ids
-    public List<String> addAnswering(int runs, int epochs) {
-        List<String> ids = new ArrayList<>();
+    public List<RunId> addAnswering(int runs, int epochs) {
+        List<RunId> ids = new ArrayList<>();
         for (int number = 1; number <= runs; number++) {
             var plan = plan(number, epochs);
             transactions.executeWithoutResult(_ -> {
@@ -78,7 +78,7 @@ public final class MadeUpRuns {
     }
 
     /// One epoch more; whoever listens hears of it.
-    public void train(String id, int epoch) {
+    public void train(RunId id, int epoch) {
         var scores = epoch(epoch, 0.9);
         writeFiles(store.get(id), scores);
         store.addEpoch(id, scores, NO_WEIGHTS, List.of());
@@ -109,7 +109,7 @@ public final class MadeUpRuns {
 
     private Run add(Plan plan, int epochs) {
         var network = Network.of(plan.architecture(), PictureShape.MNIST, CLASSES);
-        var entry = new RunStore.QueuedPlan(Ids.next(), plan, network.parameterCount());
+        var entry = new RunStore.QueuedPlan(RunId.next(), plan, network.parameterCount());
         Run run = store.insert(List.of(entry), Priority.PERSON).getFirst();
         store.started(run.id(), trainer.provenance(run));
         double limit = 0.9 + 0.095 * random.nextDouble();

@@ -6,6 +6,7 @@ import org.glyphery.image.Glyph;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
 import org.glyphery.prediction.UnknownModel;
+import org.glyphery.run.ModelName;
 import org.springframework.stereotype.Component;
 
 /// The models that a program asks about a glyph.
@@ -19,24 +20,27 @@ final class AskedModels {
     }
 
     /// Those that answer where none is named: the best of each kind.
-    List<String> usual() {
+    List<ModelName> usual() {
         return models.bestOfEachKind().stream().map(Model::name).toList();
     }
 
     /// @throws InvalidSetting if they are too many
     /// @throws UnknownModel if one of them is not there
-    List<String> named(List<String> names) {
+    List<ModelName> named(List<String> names) {
         if (names.size() > Models.MOST_AT_ONCE) {
             throw new InvalidSetting("models", "at most " + Models.MOST_AT_ONCE, names.size());
         }
-        for (String name : names) {
-            if (models.find(name).isEmpty()) throw new UnknownModel(name);
-        }
-        return names;
+        return names.stream().map(this::known).toList();
     }
 
     /// @throws UnknownModel if one of them was deleted meanwhile
-    GlyphAnswer answer(Glyph glyph, List<String> names) {
+    GlyphAnswer answer(Glyph glyph, List<ModelName> names) {
         return GlyphAnswer.of(glyph, models.predict(glyph, names));
+    }
+
+    private ModelName known(String name) {
+        return ModelName.read(name)
+                .filter(each -> models.find(each).isPresent())
+                .orElseThrow(() -> new UnknownModel(name));
     }
 }

@@ -25,19 +25,23 @@ class ComparisonDownloads {
     /// Models that nobody has timed yet are timed first, unless a network trains.
     @GetMapping("/results.csv")
     ResponseEntity<String> results(@RequestParam List<String> runs) {
-        RunComparison comparison = comparisons.timed(comparisons.of(runs));
+        RunComparison comparison = comparisons.timed(comparison(runs));
         return Attachment.of("results.csv", Attachment.CSV).body(new ResultCsv(comparison).csv());
     }
 
     @GetMapping("/curves.csv")
     ResponseEntity<String> curvesAsCsv(@RequestParam List<String> runs) {
         return Attachment.of("curves.csv", Attachment.CSV)
-                .body(LearningCurveEntry.csv(comparisons.of(runs)));
+                .body(LearningCurveEntry.csv(comparison(runs)));
     }
 
     @GetMapping("/curves.json")
     ResponseEntity<List<LearningCurveEntry>> curves(@RequestParam List<String> runs) {
         return Attachment.of("curves.json", MediaType.APPLICATION_JSON)
-                .body(comparisons.of(runs).runs().stream().map(LearningCurveEntry::of).toList());
+                .body(comparison(runs).runs().stream().map(LearningCurveEntry::of).toList());
+    }
+
+    private RunComparison comparison(List<String> runs) {
+        return comparisons.of(runs.stream().map(RunIdConverter::read).toList());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.glyphery.image.Glyph;
 import org.glyphery.prediction.Prediction;
+import org.glyphery.run.ModelName;
 import org.jspecify.annotations.Nullable;
 
 /// What models answer for one glyph, as programs see it.
@@ -15,7 +16,7 @@ record GlyphAnswer(float[][] glyph, List<NamedPrediction> predictions) {
     /// @param probabilities [10]
     /// @param glyph [28][28], of 0 and 1, where the model reads black and white alone
     record NamedPrediction(
-            String model,
+            ModelName model,
             int label,
             float[] probabilities,
             @JsonInclude(JsonInclude.Include.NON_NULL) float @Nullable [][] glyph) {

@@ -7,6 +7,7 @@ import org.glyphery.image.Centring;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.Ink;
 import org.glyphery.image.InkJson;
+import org.glyphery.run.ModelName;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,7 +41,7 @@ class InkPredictions {
         return models.answer(glyph, names(request.path("models")));
     }
 
-    private List<String> names(JsonNode names) {
+    private List<ModelName> names(JsonNode names) {
         if (names.isMissingNode() || names.isNull()) return models.usual();
         if (!names.isArray() || names.valueStream().anyMatch(name -> !name.isString())) {
             throw new InvalidSetting("models", "an array of model names", names);

@@ -5,11 +5,13 @@ import java.util.List;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.LearningCurvePoint;
 import org.glyphery.comparison.RunComparison;
+import org.glyphery.run.ModelName;
+import org.glyphery.training.RunId;
 
 /// How one run went, as programs see it beside others.
 ///
 /// @param model its model's name
-record LearningCurveEntry(String id, String name, String model, List<CurvePoint> epochs) {
+record LearningCurveEntry(RunId id, String name, ModelName model, List<CurvePoint> epochs) {
 
     private static final List<String> COLUMNS =
             List.of("run", "name", "epoch", "seconds", "examples");

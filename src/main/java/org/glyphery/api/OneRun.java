@@ -5,6 +5,7 @@ import org.glyphery.run.RunBin;
 import org.glyphery.run.RunEntry;
 import org.glyphery.run.RunQueue;
 import org.glyphery.run.Runs;
+import org.glyphery.training.RunId;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,45 +32,45 @@ class OneRun {
     }
 
     @GetMapping
-    RunEntry run(@PathVariable String id) {
+    RunEntry run(@PathVariable RunId id) {
         return RunEntry.of(runs.get(id));
     }
 
     @GetMapping("/history")
-    List<EpochEntry> history(@PathVariable String id) {
+    List<EpochEntry> history(@PathVariable RunId id) {
         return runs.history(runs.get(id)).stream().map(EpochEntry::of).toList();
     }
 
     /// A run that trains ends after the step that is under way, and so after the answer.
     @PostMapping("/cancel")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void cancel(@PathVariable String id) {
+    void cancel(@PathVariable RunId id) {
         queue.cancel(id);
     }
 
     /// A run that trains rests after the step that is under way, and so after the answer.
     @PostMapping("/pause")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void pause(@PathVariable String id) {
+    void pause(@PathVariable RunId id) {
         queue.pause(id);
     }
 
     @PostMapping("/resume")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void resume(@PathVariable String id) {
+    void resume(@PathVariable RunId id) {
         queue.resume(id);
     }
 
     /// Into the bin.
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable String id) {
+    void delete(@PathVariable RunId id) {
         runs.delete(id);
     }
 
     /// From the bin.
     @PostMapping("/restore")
-    RunEntry restore(@PathVariable String id) {
+    RunEntry restore(@PathVariable RunId id) {
         return RunEntry.of(bin.restore(id));
     }
 }

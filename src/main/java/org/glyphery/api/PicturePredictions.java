@@ -14,6 +14,7 @@ import org.glyphery.image.Centring;
 import org.glyphery.image.PictureReader;
 import org.glyphery.image.PictureWarning;
 import org.glyphery.image.UnreadablePicture;
+import org.glyphery.run.ModelName;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -94,11 +95,11 @@ class PicturePredictions {
 
     private final class Question {
 
-        private final List<String> names;
+        private final List<ModelName> names;
         private final Centring centring;
         private final PictureReader reader = new PictureReader(limits);
 
-        Question(List<String> names, Centring centring) {
+        Question(List<ModelName> names, Centring centring) {
             this.names = names;
             this.centring = centring;
         }

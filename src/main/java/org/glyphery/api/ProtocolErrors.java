@@ -7,9 +7,11 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.glyphery.InvalidSetting;
 import org.glyphery.api.ApiErrors.ApiError;
 import org.glyphery.api.guard.ProgramPaths;
+import org.glyphery.run.UnknownRun;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
@@ -87,6 +89,9 @@ class ProtocolErrors {
     ResponseEntity<ApiError> parameter(
             MethodArgumentTypeMismatchException e, HttpServletRequest request) {
         if (!ProgramPaths.contain(request)) throw e;
+        if (e.getRootCause() instanceof UnknownRun unknown) {
+            return answer(HttpStatus.NOT_FOUND, String.valueOf(unknown.getMessage()));
+        }
         return bad(
                 "The parameter %s cannot be \"%s\"; see the README for what it takes."
                         .formatted(e.getName(), e.getValue()));
@@ -119,7 +124,11 @@ class ProtocolErrors {
     }
 
     private static ResponseEntity<ApiError> bad(String sentence) {
-        return ResponseEntity.badRequest()
+        return answer(HttpStatus.BAD_REQUEST, sentence);
+    }
+
+    private static ResponseEntity<ApiError> answer(HttpStatus status, String sentence) {
+        return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(new ApiError(sentence));
     }

@@ -9,6 +9,7 @@ import org.glyphery.run.NoWeights;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
 import org.glyphery.training.PlanJson;
+import org.glyphery.training.RunId;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +33,7 @@ class RunDownloads {
     /// Of the best epoch, or of the one named: float32 arrays with names, as NumPy reads them.
     @GetMapping("/weights.npz")
     ResponseEntity<StreamingResponseBody> weights(
-            @PathVariable String id, @RequestParam Optional<Integer> epoch) {
+            @PathVariable RunId id, @RequestParam Optional<Integer> epoch) {
         Run run = runs.get(id);
         Weights weights =
                 epoch.map(number -> weights(run, number)).orElseGet(() -> runs.bestWeights(run));
@@ -45,19 +46,19 @@ class RunDownloads {
     }
 
     @GetMapping("/plan.json")
-    ResponseEntity<String> plan(@PathVariable String id) {
+    ResponseEntity<String> plan(@PathVariable RunId id) {
         Run run = runs.get(id);
         return file(run, "-plan.json", MediaType.APPLICATION_JSON).body(PlanJson.write(run.plan()));
     }
 
     @GetMapping("/history.json")
-    ResponseEntity<List<EpochEntry>> history(@PathVariable String id) {
+    ResponseEntity<List<EpochEntry>> history(@PathVariable RunId id) {
         Run run = runs.get(id);
         return file(run, "-history.json", MediaType.APPLICATION_JSON).body(entries(run));
     }
 
     @GetMapping("/history.csv")
-    ResponseEntity<String> historyAsCsv(@PathVariable String id) {
+    ResponseEntity<String> historyAsCsv(@PathVariable RunId id) {
         Run run = runs.get(id);
         return file(run, "-history.csv", Attachment.CSV).body(EpochEntry.csv(entries(run)));
     }
@@ -68,7 +69,7 @@ class RunDownloads {
 
     /// A line a layer, epoch by epoch; none where the plan does not ask for them.
     @GetMapping("/gradient-norms.csv")
-    ResponseEntity<String> gradientNorms(@PathVariable String id) {
+    ResponseEntity<String> gradientNorms(@PathVariable RunId id) {
         Run run = runs.get(id);
         var csv = new Csv(List.of("epoch", "layer", "norm"));
         runs.gradientNorms(run)
@@ -78,7 +79,7 @@ class RunDownloads {
 
     /// When and where it was trained; null before it was first started.
     @GetMapping("/provenance.json")
-    ResponseEntity<Optional<Execution>> provenance(@PathVariable String id) {
+    ResponseEntity<Optional<Execution>> provenance(@PathVariable RunId id) {
         Run run = runs.get(id);
         return file(run, "-provenance.json", MediaType.APPLICATION_JSON).body(runs.execution(run));
     }

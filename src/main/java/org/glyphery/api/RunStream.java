@@ -16,6 +16,7 @@ import org.glyphery.run.RunProgress;
 import org.glyphery.run.RunQueue;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
+import org.glyphery.training.RunId;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -78,7 +79,7 @@ class RunStream {
     }
 
     @GetMapping(value = "/api/runs/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter events(@PathVariable String id) {
+    SseEmitter events(@PathVariable RunId id) {
         runs.get(id);
         var listener = new Listener(id);
         listener.begin();
@@ -89,12 +90,12 @@ class RunStream {
     /// one that tells of them is the one that trains.
     private final class Listener {
 
-        private final String id;
+        private final RunId id;
         private final SseEmitter emitter = new SseEmitter(0L);
         private final ExecutorService courier =
                 Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
 
-        Listener(String id) {
+        Listener(RunId id) {
             this.id = id;
         }
 

@@ -66,9 +66,7 @@ final class DiskCommand extends ShellCommand {
                 context.results()
                         .println(
                                 "orphan %s  %s"
-                                        .formatted(
-                                                orphan.getFileName(),
-                                                Bytes.words(storage.bytes(orphan))));
+                                        .formatted(orphan, Bytes.words(storage.bytes(orphan))));
             }
             context.results().println();
             table(storage.runs()).lines().forEach(context.results()::println);
@@ -82,7 +80,7 @@ final class DiskCommand extends ShellCommand {
             for (String model : models) {
                 RunUse use =
                         uses.stream()
-                                .filter(each -> each.run().model().equals(model))
+                                .filter(each -> each.run().model().value().equals(model))
                                 .findFirst()
                                 .orElseThrow(() ->
                                         new WrongUsage(
@@ -96,7 +94,7 @@ final class DiskCommand extends ShellCommand {
         if (emptyCache) storage.emptyCache();
         if (freeOrphans) {
             var folders = laboratory.room(RunFolders.class);
-            folders.orphans().forEach(orphan -> folders.free(orphan.getFileName().toString()));
+            folders.orphans().forEach(folders::free);
         }
     }
 
@@ -123,7 +121,7 @@ final class DiskCommand extends ShellCommand {
         for (RunUse use : runs) {
             table.add(
                     List.of(
-                            use.run().model(),
+                            use.run().model().value(),
                             Integer.toString(use.epochs()),
                             Bytes.words(use.bytes()),
                             Bytes.words(use.freeable())));

@@ -2,7 +2,9 @@ package org.glyphery.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.glyphery.UserError;
+import org.glyphery.run.ModelName;
 
 /// No stored model can answer, or none of that name.
 final class NoSuchModel extends UserError {
@@ -16,13 +18,16 @@ final class NoSuchModel extends UserError {
                         .formatted(home, Shell.CALL));
     }
 
-    NoSuchModel(String name, List<String> there) {
+    NoSuchModel(String name, List<ModelName> there) {
         super(
                 "There is no model \"%s\" here that reads digits. There %s."
                         .formatted(
                                 name,
                                 there.isEmpty()
                                         ? "is none at all yet"
-                                        : "are: " + String.join(", ", there)));
+                                        : "are: "
+                                                + there.stream()
+                                                        .map(ModelName::value)
+                                                        .collect(Collectors.joining(", "))));
     }
 }

@@ -13,6 +13,7 @@ import org.glyphery.image.PictureReader;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
 import org.glyphery.prediction.Prediction;
+import org.glyphery.run.ModelName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,7 +64,7 @@ final class PredictCommand extends ShellCommand {
     private boolean json;
 
     /// What one model reads in one file.
-    record FilePrediction(String file, String model, int label, float[] probabilities) {
+    record FilePrediction(String file, ModelName model, int label, float[] probabilities) {
 
         String line() {
             return String.join(
@@ -71,7 +72,7 @@ final class PredictCommand extends ShellCommand {
                     file,
                     Integer.toString(label),
                     NumberWords.percent(probabilities[label]),
-                    model);
+                    model.value());
         }
     }
 
@@ -88,7 +89,7 @@ final class PredictCommand extends ShellCommand {
     public Integer call() {
         try (var laboratory = context.laboratory()) {
             var stored = laboratory.room(Models.class);
-            List<String> asked = asked(stored, laboratory.room(Home.class));
+            List<ModelName> asked = asked(stored, laboratory.room(Home.class));
             var picture = laboratory.room(PictureLimits.class);
             List<FilePrediction> answers = new ArrayList<>();
             boolean all = true;
@@ -102,18 +103,21 @@ final class PredictCommand extends ShellCommand {
         }
     }
 
-    private List<String> asked(Models stored, Home home) {
-        List<String> there = stored.all().stream().map(Model::name).toList();
-        for (String name : models) {
-            if (!there.contains(name)) throw new NoSuchModel(name, there);
-        }
-        if (!models.isEmpty()) return models;
+    private List<ModelName> asked(Models stored, Home home) {
+        List<ModelName> there = stored.all().stream().map(Model::name).toList();
+        if (!models.isEmpty()) return models.stream().map(name -> known(name, there)).toList();
         if (there.isEmpty()) throw new NoSuchModel(home.folder());
         return List.of(there.getFirst());
     }
 
+    private static ModelName known(String name, List<ModelName> there) {
+        return ModelName.read(name)
+                .filter(there::contains)
+                .orElseThrow(() -> new NoSuchModel(name, there));
+    }
+
     private Optional<List<FilePrediction>> read(
-            InputFile file, PictureLimits limits, Models stored, List<String> asked) {
+            InputFile file, PictureLimits limits, Models stored, List<ModelName> asked) {
         try {
             FoundInk ink = ink(file, limits);
             ink.warning()

@@ -12,6 +12,7 @@ import org.glyphery.run.Run;
 import org.glyphery.run.RunProgress;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
+import org.glyphery.training.RunId;
 import org.glyphery.training.Scores;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +87,7 @@ final class RemainingTime {
                 : "%s (%d of %d)".formatted(run.name(), place(run.id(), all), all.size());
     }
 
-    private static int place(String id, List<Run> all) {
+    private static int place(RunId id, List<Run> all) {
         return all.stream().map(Run::id).toList().indexOf(id) + 1;
     }
 

@@ -13,6 +13,7 @@ import org.glyphery.run.RunProgress;
 import org.glyphery.run.RunQueue;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
+import org.glyphery.training.RunId;
 import org.jspecify.annotations.Nullable;
 
 /// Trains runs until all of them have ended, and says meanwhile how far they are.
@@ -26,7 +27,7 @@ final class RunFollower {
     private final RemainingTime remaining;
     private final ProgressLine line;
     private final Consumer<Run> ended;
-    private final Map<String, Run> now = new LinkedHashMap<>(); // by id
+    private final Map<RunId, Run> now = new LinkedHashMap<>(); // by id
 
     /// @param ended hears of each run as it ends
     RunFollower(Laboratory laboratory, ProgressLine line, Consumer<Run> ended) {

@@ -161,7 +161,7 @@ final class RunsCommand extends ShellCommand {
                             RunLine.validation(run).orElse(NONE),
                             RunLine.test(run).orElse(NONE),
                             run.trainingSeconds().map(NumberWords::seconds).orElse(NONE),
-                            run.best().isPresent() ? run.model() : NONE));
+                            run.best().isPresent() ? run.model().value() : NONE));
         }
         return table;
     }

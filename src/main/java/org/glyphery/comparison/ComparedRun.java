@@ -9,6 +9,7 @@ import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.statistics.Interval;
+import org.glyphery.training.RunId;
 
 /// One of several runs side by side.
 ///
@@ -29,7 +30,7 @@ public record ComparedRun(
         long multiplyAdds,
         Optional<Duration> answerTime) {
 
-    public String id() {
+    public RunId id() {
         return run.id();
     }
 

@@ -16,6 +16,7 @@ import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
 import org.glyphery.run.ScoredSplit;
+import org.glyphery.training.RunId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -41,8 +42,8 @@ public class Comparisons {
     /// @param ids of at least two runs
     /// @throws InvalidSetting if they are fewer or too many
     /// @throws org.glyphery.run.UnknownRun if one of them is not there
-    public RunComparison of(List<String> ids) {
-        List<String> distinct = ids.stream().distinct().toList();
+    public RunComparison of(List<RunId> ids) {
+        List<RunId> distinct = ids.stream().distinct().toList();
         if (distinct.size() < 2 || distinct.size() > RunComparison.MOST) {
             throw new InvalidSetting("runs", "2 to " + RunComparison.MOST, distinct.size());
         }
@@ -54,7 +55,7 @@ public class Comparisons {
     /// @param named each by the name that it bears in the comparison
     /// @param before what was known of some of them; those that are as they were are not read again
     public RunComparison of(Map<String, Run> named, RunComparison before) {
-        Map<String, ComparedRun> known =
+        Map<RunId, ComparedRun> known =
                 before.runs().stream().collect(Collectors.toMap(ComparedRun::id, each -> each));
         List<ComparedRun> compared = new ArrayList<>();
         named.forEach((name, run) -> {
@@ -68,7 +69,7 @@ public class Comparisons {
 
     /// The comparison with one of its runs as it is now; the others are not read again. As it was
     /// where there is no such run any more.
-    public RunComparison refreshed(RunComparison comparison, String id) {
+    public RunComparison refreshed(RunComparison comparison, RunId id) {
         return runs.find(id).map(this::compared).map(comparison::with).orElse(comparison);
     }
 

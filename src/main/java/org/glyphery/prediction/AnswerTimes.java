@@ -9,6 +9,7 @@ import org.glyphery.network.Classifier;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunQueue;
 import org.glyphery.run.Runs;
+import org.glyphery.training.RunId;
 import org.springframework.stereotype.Service;
 
 /// How long models take to answer for one example on this machine: the median of many answers for
@@ -22,7 +23,7 @@ public class AnswerTimes {
 
     private final Runs runs;
     private final RunQueue queue;
-    private final Map<String, Duration> known = new ConcurrentHashMap<>(); // by run id
+    private final Map<RunId, Duration> known = new ConcurrentHashMap<>(); // by run id
 
     AnswerTimes(Runs runs, RunQueue queue) {
         this.runs = runs;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.glyphery.image.Glyph;
 import org.glyphery.network.Classifier;
 import org.glyphery.network.Layer;
+import org.glyphery.run.ModelName;
 
 /// A classifier in use by any number of threads: its native memory goes when it is retired and the
 /// last answer is out.
@@ -50,7 +51,7 @@ final class Answering {
     }
 
     /// As [#probabilities].
-    Prediction predict(String model, Glyph glyph) {
+    Prediction predict(ModelName model, Glyph glyph) {
         long started = System.nanoTime();
         float[] probabilities = probabilities(glyph.pixels(), 1);
         var duration = Duration.ofNanos(System.nanoTime() - started);

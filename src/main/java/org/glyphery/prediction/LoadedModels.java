@@ -13,6 +13,7 @@ import org.glyphery.network.Classifier;
 import org.glyphery.run.NoWeights;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
+import org.glyphery.training.RunId;
 import org.springframework.stereotype.Service;
 
 /// The stored epochs that can answer at once, shared by all threads. They are loaded when they are
@@ -41,7 +42,7 @@ public class LoadedModels {
         this.settings = settings;
     }
 
-    private record Epoch(String runId, int number) {}
+    private record Epoch(RunId runId, int number) {}
 
     /// @param bytes of native memory, about
     /// @param asked when it was asked last
@@ -78,12 +79,12 @@ public class LoadedModels {
     }
 
     /// Is not asked any more.
-    void forget(String runId, int epoch) {
+    void forget(RunId runId, int epoch) {
         unload(new Epoch(runId, epoch));
     }
 
     /// As [#forget], every epoch of a run.
-    void forgetAll(String runId) {
+    void forgetAll(RunId runId) {
         List<Epoch> epochs;
         synchronized (this) {
             epochs = slots.keySet().stream().filter(key -> key.runId().equals(runId)).toList();

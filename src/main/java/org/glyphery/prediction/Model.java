@@ -3,6 +3,7 @@ package org.glyphery.prediction;
 import java.util.Optional;
 import org.glyphery.network.Network;
 import org.glyphery.run.EpochScores;
+import org.glyphery.run.ModelName;
 import org.glyphery.run.Run;
 
 /// A stored model that can answer: an epoch of a run that has at least one, the best unless another
@@ -11,10 +12,10 @@ import org.glyphery.run.Run;
 /// @param name the model's slug, unique
 /// @param run as it is now; it may still be training
 /// @param asked the epoch that answers whatever is best; absent for the best
-public record Model(String name, Run run, Network network, Optional<EpochScores> asked) {
+public record Model(ModelName name, Run run, Network network, Optional<EpochScores> asked) {
 
     /// A model that answers with its best epoch.
-    Model(String name, Run run, Network network) {
+    Model(ModelName name, Run run, Network network) {
         this(name, run, network, Optional.empty());
     }
 

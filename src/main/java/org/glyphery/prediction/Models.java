@@ -15,6 +15,7 @@ import org.glyphery.image.Glyph;
 import org.glyphery.image.PictureShape;
 import org.glyphery.network.Network;
 import org.glyphery.run.EpochScores;
+import org.glyphery.run.ModelName;
 import org.glyphery.run.NoWeights;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunEvent;
@@ -49,7 +50,7 @@ public class Models {
     private final LoadedModels loaded;
     private final PredictionTimes times;
     private final RunEvents.Subscription subscription;
-    private final Map<String, Model> models = new ConcurrentHashMap<>(); // by name
+    private final Map<ModelName, Model> models = new ConcurrentHashMap<>(); // by name
 
     Models(Runs runs, LoadedModels loaded, PredictionTimes times, RunEvents events) {
         this.runs = runs;
@@ -71,14 +72,14 @@ public class Models {
         return List.copyOf(best.values());
     }
 
-    public Optional<Model> find(String name) {
+    public Optional<Model> find(ModelName name) {
         return Optional.ofNullable(models.get(name));
     }
 
     /// A model that answers with this epoch, whether or not it is the best.
     ///
     /// @throws NoWeights if the epoch is not kept
-    public Optional<Model> find(String name, int epoch) {
+    public Optional<Model> find(ModelName name, int epoch) {
         return find(name).map(model -> model.answeringWith(scores(model.run(), epoch)));
     }
 
@@ -108,11 +109,11 @@ public class Models {
     /// What these models answer, in their order.
     ///
     /// @throws UnknownModel if one of them is not there
-    public List<Prediction> predict(Glyph glyph, Collection<String> names) {
+    public List<Prediction> predict(Glyph glyph, Collection<ModelName> names) {
         return names.stream().map(name -> predict(glyph, name)).toList();
     }
 
-    private Prediction predict(Glyph glyph, String name) {
+    private Prediction predict(Glyph glyph, ModelName name) {
         return ask(name, 1, Model::epoch, answering -> answering.predict(name, glyph));
     }
 
@@ -120,7 +121,7 @@ public class Models {
     /// @param epoch may be another one by the time that it is asked: while a run trains, epochs
     ///   that are neither best nor last any more are dropped
     <T> T ask(
-            String name,
+            ModelName name,
             int pictures,
             ToIntFunction<Model> epoch,
             Function<Answering, T> question) {
@@ -130,7 +131,7 @@ public class Models {
         return answer;
     }
 
-    private <T> T ask(String name, ToIntFunction<Model> epoch, Function<Answering, T> question) {
+    private <T> T ask(ModelName name, ToIntFunction<Model> epoch, Function<Answering, T> question) {
         Model model = get(name);
         int asked = epoch.applyAsInt(model);
         try {
@@ -142,7 +143,7 @@ public class Models {
         }
     }
 
-    private Model get(String name) {
+    private Model get(ModelName name) {
         return find(name).orElseThrow(() -> new UnknownModel(name));
     }
 

@@ -3,6 +3,7 @@ package org.glyphery.prediction;
 import java.time.Duration;
 import java.util.Optional;
 import org.glyphery.image.Glyph;
+import org.glyphery.run.ModelName;
 
 /// One model's answer for one glyph. Its probabilities are shared, not copied.
 ///
@@ -11,7 +12,7 @@ import org.glyphery.image.Glyph;
 /// @param duration that the model took
 /// @param seen the glyph as the model reads it, where that is not as it came: black and white
 public record Prediction(
-        String model, float[] probabilities, Duration duration, Optional<Glyph> seen) {
+        ModelName model, float[] probabilities, Duration duration, Optional<Glyph> seen) {
 
     /// The most probable class, the first of equals.
     public int label() {

@@ -2,6 +2,7 @@ package org.glyphery.prediction;
 
 import java.util.List;
 import java.util.Optional;
+import org.glyphery.run.ModelName;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
 import org.springframework.stereotype.Service;
@@ -49,7 +50,7 @@ public class Serving {
         return models.all();
     }
 
-    public Optional<Model> find(String name) {
+    public Optional<Model> find(ModelName name) {
         return models.find(name);
     }
 
@@ -73,7 +74,7 @@ public class Serving {
     /// @throws UnknownModel if it was deleted
     /// @throws org.glyphery.run.NoWeights if the epoch is not kept
     /// @throws ModelTooLarge if it cannot be loaded within the limit
-    public ServedAnswer answer(String model, Version version, float[] examples, int size) {
+    public ServedAnswer answer(ModelName model, Version version, float[] examples, int size) {
         return models.ask(
                 model,
                 size,

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.glyphery.training.RunId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,14 +26,14 @@ class BinStore {
 
     /// @return false if it is running, in the bin already, or gone
     @Transactional
-    boolean put(String id, Instant now) {
+    boolean put(RunId id, Instant now) {
         boolean put =
                 jdbc.sql(
                                         """
                                         update run set binned_at = ?
                                         where id = ? and binned_at is null and status <> 'RUNNING'
                                         """)
-                                .params(Timestamp.from(now), id)
+                                .params(Timestamp.from(now), id.value())
                                 .update()
                         == 1;
         if (put) fields.forget(id);
@@ -49,7 +50,7 @@ class BinStore {
                                         update run set binned_at = null
                                         where id = ? and binned_at is not null
                                         """)
-                                .param(run.id())
+                                .param(run.id().value())
                                 .update()
                         == 1;
         if (restored) fields.write(run.id(), run.plan());
@@ -59,8 +60,10 @@ class BinStore {
     /// Forgets a run and its epochs for good.
     ///
     /// @return false if it is not in the bin
-    boolean delete(String id) {
-        return jdbc.sql("delete from run where id = ? and binned_at is not null").param(id).update()
+    boolean delete(RunId id) {
+        return jdbc.sql("delete from run where id = ? and binned_at is not null")
+                        .param(id.value())
+                        .update()
                 == 1;
     }
 
@@ -71,9 +74,9 @@ class BinStore {
                 .list();
     }
 
-    Optional<BinnedRun> find(String id) {
+    Optional<BinnedRun> find(RunId id) {
         return jdbc.sql(RunRows.SELECT + RunRows.BINNED + "and r.id = ?")
-                .param(id)
+                .param(id.value())
                 .query(BinStore::binned)
                 .optional();
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.glyphery.training.Checkpoint;
+import org.glyphery.training.RunId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ class CheckpointFiles {
         this.files = files;
     }
 
-    void write(String runId, Checkpoint checkpoint) {
+    void write(RunId runId, Checkpoint checkpoint) {
         Path folder = folder(runId).resolve("%012d".formatted(checkpoint.step()));
         files.writeWhole(
                 folder,
@@ -43,14 +44,14 @@ class CheckpointFiles {
     }
 
     /// Those within an epoch; the epochs' own stay.
-    void forget(String runId) {
+    void forget(RunId runId) {
         RunFiles.delete(folder(runId));
     }
 
     /// The newest that can be read. A damaged one is passed over for the one before it.
     ///
     /// @param epochs that the database has of the run
-    Optional<Checkpoint> newest(String runId, List<EpochScores> epochs) {
+    Optional<Checkpoint> newest(RunId runId, List<EpochScores> epochs) {
         var candidates = new ArrayList<Candidate>();
         for (EpochScores epoch : epochs) {
             candidates.add(new Candidate(epoch.step(), files.folder(runId, epoch.epoch())));
@@ -91,7 +92,7 @@ class CheckpointFiles {
     }
 
     /// Newest first.
-    private List<Path> interim(String runId) {
+    private List<Path> interim(RunId runId) {
         Path folder = folder(runId);
         if (!Files.isDirectory(folder)) return List.of();
         try (Stream<Path> found = Files.list(folder)) {
@@ -103,7 +104,7 @@ class CheckpointFiles {
         }
     }
 
-    private Path folder(String runId) {
+    private Path folder(RunId runId) {
         return files.folder(runId).resolve("interim");
     }
 }

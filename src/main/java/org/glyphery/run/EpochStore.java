@@ -2,6 +2,7 @@ package org.glyphery.run;
 
 import java.util.List;
 import java.util.Optional;
+import org.glyphery.training.RunId;
 import org.glyphery.training.Scores;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,17 +16,17 @@ final class EpochStore {
     }
 
     /// All epochs of a run, the first of them first.
-    List<EpochScores> of(String runId) {
+    List<EpochScores> of(RunId runId) {
         return jdbc.sql(RunRows.SELECT_EPOCHS)
-                .param(runId)
+                .param(runId.value())
                 .query((row, _) -> RunRows.scores(row, "b_").orElseThrow())
                 .list();
     }
 
     /// In place of what there is of the same epoch, done in part.
-    void replace(String runId, EpochScores scores, String weightsSha256) {
+    void replace(RunId runId, EpochScores scores, String weightsSha256) {
         jdbc.sql("delete from epoch where run_id = ? and epoch = ?")
-                .params(runId, scores.epoch())
+                .params(runId.value(), scores.epoch())
                 .update();
         jdbc.sql(
                         """
@@ -35,7 +36,7 @@ final class EpochStore {
                             test_cross_entropy, test_accuracy, weights_sha256)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .param(runId)
+                .param(runId.value())
                 .param(scores.epoch())
                 .param(scores.seconds())
                 .param(scores.step())
@@ -50,33 +51,33 @@ final class EpochStore {
     }
 
     /// @return how many epochs ended after that step and are forgotten now
-    int forgetAfter(String runId, long step) {
+    int forgetAfter(RunId runId, long step) {
         return jdbc.sql("delete from epoch where run_id = ? and step > ?")
-                .params(runId, step)
+                .params(runId.value(), step)
                 .update();
     }
 
     /// The checksum of an epoch's weights; absent where an older version stored none.
-    Optional<String> weightsSha256(String runId, int epoch) {
+    Optional<String> weightsSha256(RunId runId, int epoch) {
         return jdbc.sql(
                         """
                         select weights_sha256 from epoch
                         where run_id = ? and epoch = ? and weights_sha256 is not null
                         """)
-                .params(runId, epoch)
+                .params(runId.value(), epoch)
                 .query(String.class)
                 .optional();
     }
 
     /// The checksum of the last epoch's weights; absent before there is one.
-    Optional<String> lastWeightsSha256(String runId) {
+    Optional<String> lastWeightsSha256(RunId runId) {
         return jdbc.sql(
                         """
                         select weights_sha256 from epoch
                         where run_id = ? and weights_sha256 is not null
                         order by epoch desc fetch first 1 rows only
                         """)
-                .param(runId)
+                .param(runId.value())
                 .query(String.class)
                 .optional();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.glyphery.training.RunId;
 import org.springframework.stereotype.Service;
 
 /// Several runs at once. Those that are gone meanwhile are passed over.
@@ -23,9 +24,9 @@ public class ManyRuns {
     /// Deletes them with their models and all that they have kept.
     ///
     /// @return those that are not deleted, since they are being trained
-    public List<Run> delete(Collection<String> ids) {
+    public List<Run> delete(Collection<RunId> ids) {
         List<Run> refused = new ArrayList<>();
-        for (String id : ids) {
+        for (RunId id : ids) {
             try {
                 runs.delete(id);
             } catch (UnsuitableStatus training) {
@@ -38,15 +39,15 @@ public class ManyRuns {
     }
 
     /// Gives all of them a tag, or none if the tag cannot be one.
-    public void tag(Collection<String> ids, String tag) {
+    public void tag(Collection<RunId> ids, String tag) {
         retag(ids, Set.of(tag), Set.of());
     }
 
-    public void untag(Collection<String> ids, String tag) {
+    public void untag(Collection<RunId> ids, String tag) {
         retag(ids, Set.of(), Set.of(tag));
     }
 
-    private void retag(Collection<String> ids, Set<String> added, Set<String> removed) {
+    private void retag(Collection<RunId> ids, Set<String> added, Set<String> removed) {
         for (Run run : tags.retag(ids, added, removed)) {
             // As it is now: meanwhile it may have gone on, or be gone.
             runs.find(run.id()).ifPresent(now -> events.tell(new RunEvent.Changed(now)));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.glyphery.training.RunId;
 import org.glyphery.training.StopRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,48 +49,48 @@ class QueueStore {
     }
 
     /// What is asked of a run that trains, also if the server ends before it is done.
-    void ask(String id, StopRequest request) {
+    void ask(RunId id, StopRequest request) {
         jdbc.sql("update run set stop_request = ? where id = ?")
-                .params(request.name(), id)
+                .params(request.name(), id.value())
                 .update();
     }
 
-    StopRequest asked(String id) {
+    StopRequest asked(RunId id) {
         return jdbc.sql("select stop_request from run where id = ?")
-                .param(id)
+                .param(id.value())
                 .query((row, _) -> StopRequest.valueOf(row.getString(1)))
                 .single();
     }
 
     /// A run that was asked to pause and has stopped training is paused.
-    void pauseAsAsked(String id) {
+    void pauseAsAsked(RunId id) {
         jdbc.sql(
                         """
                         update run set status = 'PAUSED', stop_request = 'NONE', starts_in_vain = 0
                         where id = ? and status = 'RUNNING' and stop_request = 'PAUSE'
                         """)
-                .param(id)
+                .param(id.value())
                 .update();
     }
 
     /// A paused run waits again, in the place in the queue that it had.
     ///
     /// @return false if it is not paused
-    boolean resumePaused(String id) {
+    boolean resumePaused(RunId id) {
         return jdbc.sql("update run set status = 'QUEUED' where id = ? and status = 'PAUSED'")
-                        .param(id)
+                        .param(id.value())
                         .update()
                 == 1;
     }
 
     /// @return false if it neither waits nor is paused any more
-    boolean cancelQueued(String id) {
+    boolean cancelQueued(RunId id) {
         return jdbc.sql(
                                 """
                                 update run set status = 'CANCELLED', ended_at = ?
                                 where id = ? and status in ('QUEUED', 'PAUSED')
                                 """)
-                        .params(Timestamp.from(Instant.now()), id)
+                        .params(Timestamp.from(Instant.now()), id.value())
                         .update()
                 == 1;
     }
@@ -97,7 +98,7 @@ class QueueStore {
     /// At the end of the queue again, as a person's run.
     ///
     /// @return false if it has not been cancelled or failed
-    boolean requeue(String id) {
+    boolean requeue(RunId id) {
         return jdbc.sql(
                                 """
                                 update run set status = 'QUEUED', failure = null, priority = ?,
@@ -105,7 +106,7 @@ class QueueStore {
                                     queue_position = (select max(queue_position) + 1 from run)
                                 where id = ? and status in ('CANCELLED', 'FAILED')
                                 """)
-                        .params(Priority.PERSON.rank, id)
+                        .params(Priority.PERSON.rank, id.value())
                         .update()
                 == 1;
     }
@@ -124,18 +125,16 @@ class QueueStore {
     }
 
     /// The ids of all of them, in that order.
-    List<String> queued() {
-        return jdbc.sql("select r.id from run r " + QUEUED + QUEUE_ORDER)
-                .query(String.class)
-                .list();
+    List<RunId> queued() {
+        return jdbc.sql("select r.id from run r " + QUEUED + QUEUE_ORDER).query(RunRows::id).list();
     }
 
     /// Moves a run by so many places; nothing happens where it is at that end of the queue already.
     ///
     /// @return false if it does not wait
     @Transactional
-    boolean move(String id, int places) {
-        List<String> waiting = new ArrayList<>(queued());
+    boolean move(RunId id, int places) {
+        List<RunId> waiting = new ArrayList<>(queued());
         int from = waiting.indexOf(id);
         if (from < 0) return false;
         int to = from + places;
@@ -149,17 +148,19 @@ class QueueStore {
     /// Gives runs these places in the queue, the first of them first. Priorities come before
     /// places: of two that have changed places both are of the higher of their priorities from now
     /// on.
-    private void arrange(List<String> ids, String one, String other) {
+    private void arrange(List<RunId> ids, RunId one, RunId other) {
         jdbc.sql(
                         """
                         update run set priority = (select min(priority) from run where id in (?, ?))
                         where id in (?, ?)
                         """)
-                .params(one, other, one, other)
+                .params(one.value(), other.value(), one.value(), other.value())
                 .update();
         long last = jdbc.sql("select max(queue_position) from run").query(Long.class).single();
-        for (String id : ids) {
-            jdbc.sql("update run set queue_position = ? where id = ?").params(++last, id).update();
+        for (RunId id : ids) {
+            jdbc.sql("update run set queue_position = ? where id = ?")
+                    .params(++last, id.value())
+                    .update();
         }
     }
 }

@@ -67,9 +67,9 @@ class RecoveredRuns {
                             ?, ?, ?, ?, ?, ?, ?, ?, ?
                         from run
                         """)
-                .param(record.id())
+                .param(record.id().value())
                 .param(plan.name())
-                .param(store.freeModel(record.model()))
+                .param(store.freeModel(record.model()).value())
                 .param(PlanJson.write(plan))
                 .param(status.name())
                 .param(Priority.PERSON.rank)

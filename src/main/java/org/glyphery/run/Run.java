@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.glyphery.network.Compute;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
+import org.glyphery.training.RunId;
 
 /// One training of one plan.
 ///
-/// @param id 32 hexadecimal digits
-/// @param model the stored model's name: a slug of the name that the run had when it was made
+/// @param model the stored model's name
 /// @param parameters numbers learned
 /// @param compute fixed when the run was queued
 /// @param trainingSeconds training and evaluation, waiting left out; absent before the first epoch
@@ -18,8 +18,8 @@ import org.glyphery.training.Plan;
 /// @param best the epoch chosen on validation; absent before the first epoch
 /// @param last absent before the first epoch
 public record Run(
-        String id,
-        String model,
+        RunId id,
+        ModelName model,
         Plan plan,
         RunStatus status,
         long parameters,

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
+import org.glyphery.training.RunId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -50,7 +51,7 @@ public class RunBin {
         return store.all();
     }
 
-    public Optional<BinnedRun> find(String id) {
+    public Optional<BinnedRun> find(RunId id) {
         return store.find(id);
     }
 
@@ -82,7 +83,7 @@ public class RunBin {
     /// waits again.
     ///
     /// @throws UnknownRun if it is not in the bin
-    public Run restore(String id) {
+    public Run restore(RunId id) {
         BinnedRun binned = get(id);
         if (!store.restore(binned)) throw UnknownRun.notInBin(id);
         events.tell(new RunEvent.Changed(binned.run()));
@@ -93,7 +94,7 @@ public class RunBin {
     /// is free again.
     ///
     /// @throws UnknownRun if it is not in the bin
-    public void delete(String id) {
+    public void delete(RunId id) {
         get(id);
         remove(id);
     }
@@ -122,13 +123,13 @@ public class RunBin {
         }
     }
 
-    private BinnedRun get(String id) {
+    private BinnedRun get(RunId id) {
         return find(id).orElseThrow(() -> UnknownRun.notInBin(id));
     }
 
     /// The row goes first, so that no row names files that are gone. Nothing is done where somebody
     /// has restored it meanwhile.
-    private void remove(String id) {
+    private void remove(RunId id) {
         if (store.delete(id)) files.forget(id);
     }
 }

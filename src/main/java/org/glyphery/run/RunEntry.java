@@ -1,6 +1,7 @@
 package org.glyphery.run;
 
 import org.glyphery.training.PlanJson;
+import org.glyphery.training.RunId;
 import org.glyphery.training.Scores;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -15,9 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param best the epoch chosen on validation
 /// @param test scores of that epoch
 public record RunEntry(
-        String id,
+        RunId id,
         String name,
-        String model,
+        ModelName model,
         RunStatus status,
         JsonNode plan,
         long parameters,

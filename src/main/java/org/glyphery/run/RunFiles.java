@@ -19,6 +19,7 @@ import org.glyphery.network.Npz;
 import org.glyphery.network.Weights;
 import org.glyphery.training.Checkpoint;
 import org.glyphery.training.GradientNorm;
+import org.glyphery.training.RunId;
 import org.glyphery.training.TrainingEvent.EpochCompleted;
 import org.glyphery.training.TrainingEvent.StepLoss;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,7 @@ class RunFiles {
     /// @param classes of the dataset
     /// @param mostLosses to keep of this epoch
     /// @return what the folder says of the epoch
-    EpochRecord write(String runId, EpochCompleted epoch, int classes, int mostLosses) {
+    EpochRecord write(RunId runId, EpochCompleted epoch, int classes, int mostLosses) {
         var record = EpochRecord.of(epoch);
         writeWhole(
                 folder(runId, epoch.checkpoint().epoch()),
@@ -74,7 +75,7 @@ class RunFiles {
     }
 
     /// Those that were measured before the first step.
-    void writeFirstNorms(String runId, List<GradientNorm> norms) {
+    void writeFirstNorms(RunId runId, List<GradientNorm> norms) {
         try {
             OwnerOnly.createFolders(folder(runId));
             writeText(folder(runId).resolve(FIRST_NORMS), JSON.writeValueAsString(norms));
@@ -150,12 +151,12 @@ class RunFiles {
         }
     }
 
-    Weights weights(String runId, int epoch) {
+    Weights weights(RunId runId, int epoch) {
         return weights(folder(runId, epoch));
     }
 
     /// Absent also where they are dropped just now.
-    Optional<Weights> findWeights(String runId, int epoch) {
+    Optional<Weights> findWeights(RunId runId, int epoch) {
         Path file = folder(runId, epoch).resolve(WEIGHTS);
         try {
             return Optional.of(read(file));
@@ -165,14 +166,14 @@ class RunFiles {
         }
     }
 
-    boolean hasWeights(String runId, int epoch) {
+    boolean hasWeights(RunId runId, int epoch) {
         return Files.exists(folder(runId, epoch).resolve(WEIGHTS));
     }
 
     /// The predicted label of each example of the split.
     ///
     /// @param classes of the dataset
-    int[] labels(String runId, int epoch, ScoredSplit split, int classes) {
+    int[] labels(RunId runId, int epoch, ScoredSplit split, int classes) {
         String name =
                 switch (split) {
                     case VALIDATION -> VALIDATION;
@@ -200,7 +201,7 @@ class RunFiles {
     }
 
     /// Of one epoch, by step, thinned.
-    List<StepLoss> losses(String runId, int epoch) {
+    List<StepLoss> losses(RunId runId, int epoch) {
         return losses(folder(runId, epoch));
     }
 
@@ -232,24 +233,24 @@ class RunFiles {
     }
 
     /// All that a run has kept.
-    void forget(String runId) {
+    void forget(RunId runId) {
         delete(folder(runId));
     }
 
     /// To go on from this epoch becomes impossible.
-    void forgetOptimizer(String runId, int epoch) {
+    void forgetOptimizer(RunId runId, int epoch) {
         delete(folder(runId, epoch).resolve(OPTIMIZER));
     }
 
-    void forgetWeights(String runId, int epoch) {
+    void forgetWeights(RunId runId, int epoch) {
         delete(folder(runId, epoch).resolve(WEIGHTS));
     }
 
-    Path folder(String runId) {
-        return runs.resolve(runId);
+    Path folder(RunId runId) {
+        return runs.resolve(runId.value());
     }
 
-    Path folder(String runId, int epoch) {
+    Path folder(RunId runId, int epoch) {
         return folder(runId).resolve("epochs").resolve("%04d".formatted(epoch));
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.glyphery.Home;
+import org.glyphery.training.RunId;
 import org.springframework.stereotype.Service;
 
 /// The runs' folders beside the runs that the database knows. A folder that no run of the database
@@ -16,7 +17,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class RunFolders {
 
-    private static final String ID = "[0-9a-f]{32}";
     private static final String UNFINISHED = ".partial";
 
     private final Path runs;
@@ -27,17 +27,15 @@ public class RunFolders {
         this.store = store;
     }
 
-    /// Folders that no run of the database names, the oldest first; each is named by its run's id.
-    public List<Path> orphans() {
-        Set<String> known = new HashSet<>(store.ids());
-        return folders()
-                .filter(folder -> !known.contains(folder.getFileName().toString()))
-                .toList();
+    /// The ids by which folders are called that no run of the database has, the oldest first.
+    public List<RunId> orphans() {
+        Set<RunId> known = new HashSet<>(store.ids());
+        return ids().filter(id -> !known.contains(id)).toList();
     }
 
     /// The epochs whose folders a run has, the first of them first.
-    List<Integer> epochs(String runId) {
-        Path folder = runs.resolve(runId).resolve("epochs");
+    List<Integer> epochs(RunId runId) {
+        Path folder = folder(runId).resolve("epochs");
         if (!Files.isDirectory(folder)) return List.of();
         return listed(folder).stream()
                 .map(path -> path.getFileName().toString())
@@ -50,20 +48,16 @@ public class RunFolders {
     /// Deletes an orphan with all that it holds.
     ///
     /// @throws UnknownRun if there is no such orphan
-    public void free(String id) {
-        Path orphan =
-                orphans().stream()
-                        .filter(folder -> folder.getFileName().toString().equals(id))
-                        .findFirst()
-                        .orElseThrow(() -> UnknownRun.gone(id, List.of()));
-        RunFiles.delete(orphan);
+    public void free(RunId id) {
+        if (!orphans().contains(id)) throw UnknownRun.gone(id, List.of());
+        RunFiles.delete(folder(id));
     }
 
     /// Deletes what was being written when the process ended. Nothing may train meanwhile.
     ///
     /// @return how many files and folders that were
     int deleteUnfinished() {
-        List<Path> unfinished = folders().flatMap(RunFolders::unfinished).toList();
+        List<Path> unfinished = ids().map(this::folder).flatMap(RunFolders::unfinished).toList();
         unfinished.forEach(RunFiles::delete);
         return unfinished.size();
     }
@@ -75,10 +69,19 @@ public class RunFolders {
                 .filter(path -> path.getFileName().toString().endsWith(UNFINISHED));
     }
 
-    private Stream<Path> folders() {
+    /// The folder of all of them.
+    Path folder() {
+        return runs;
+    }
+
+    private Path folder(RunId id) {
+        return runs.resolve(id.value());
+    }
+
+    private Stream<RunId> ids() {
         return listed(runs).stream()
-                .filter(folder -> folder.getFileName().toString().matches(ID))
                 .filter(Files::isDirectory)
+                .flatMap(folder -> RunId.read(folder.getFileName().toString()).stream())
                 .sorted();
     }
 

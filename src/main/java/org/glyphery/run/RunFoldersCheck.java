@@ -3,6 +3,7 @@ package org.glyphery.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.glyphery.training.RunId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -42,8 +43,8 @@ class RunFoldersCheck implements SmartLifecycle {
     public void start() {
         running = true;
         folders.deleteUnfinished();
-        List<Path> orphans = folders.orphans();
-        if (!orphans.isEmpty()) LOG.warn(sentence(orphans));
+        List<RunId> orphans = folders.orphans();
+        if (!orphans.isEmpty()) LOG.warn(sentence(folders.folder(), orphans));
     }
 
     @Override
@@ -57,12 +58,11 @@ class RunFoldersCheck implements SmartLifecycle {
     }
 
     /// @param orphans at least one
-    static String sentence(List<Path> orphans) {
-        Path runs = orphans.getFirst().getParent();
+    static String sentence(Path runs, List<RunId> orphans) {
         String names =
                 orphans.stream()
                         .limit(NAMED)
-                        .map(orphan -> orphan.getFileName().toString())
+                        .map(RunId::toString)
                         .collect(Collectors.joining(", "));
         String more =
                 orphans.size() > NAMED ? " and %,d more".formatted(orphans.size() - NAMED) : "";

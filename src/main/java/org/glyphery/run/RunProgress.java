@@ -1,6 +1,7 @@
 package org.glyphery.run;
 
 import java.time.Duration;
+import org.glyphery.training.RunId;
 
 /// How far a running run is.
 ///
@@ -12,7 +13,7 @@ import java.time.Duration;
 /// @param remaining estimated from the steps since the run was started or resumed, evaluation
 ///   included
 public record RunProgress(
-        String runId,
+        RunId runId,
         String name,
         int epoch,
         int epochs,

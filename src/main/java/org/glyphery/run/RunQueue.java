@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.glyphery.UserError;
+import org.glyphery.training.RunId;
 import org.glyphery.training.StopRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,9 +35,9 @@ public class RunQueue implements SmartLifecycle {
     private RunEvents.@Nullable Subscription subscription; // while it is started
     private volatile @Nullable Thread worker;
     private volatile @Nullable RunProgress progress;
-    private volatile @Nullable Set<String> only; // ids of the runs that are trained; null for all
+    private volatile @Nullable Set<RunId> only; // ids of the runs that are trained; null for all
     private volatile boolean resting;
-    private @Nullable String training; // the id of the run that trains now; guarded by this
+    private @Nullable RunId training; // the id of the run that trains now; guarded by this
     private volatile StopRequest asked = StopRequest.NONE; // of the run that trains now
 
     /// @param startsByItself from `glyphery.queue`
@@ -94,7 +95,7 @@ public class RunQueue implements SmartLifecycle {
     ///
     /// @throws UnknownRun if there is none
     /// @throws UnsuitableStatus if it has ended
-    public void cancel(String id) {
+    public void cancel(RunId id) {
         Run run = store.get(id);
         if (ask(id, StopRequest.NOW)) return;
         if (queue.cancelQueued(id)) {
@@ -108,7 +109,7 @@ public class RunQueue implements SmartLifecycle {
     ///
     /// @throws UnknownRun if there is none
     /// @throws UnsuitableStatus if it is not being trained
-    public void stopAfterEpoch(String id) {
+    public void stopAfterEpoch(RunId id) {
         Run run = store.get(id);
         if (!ask(id, StopRequest.AFTER_EPOCH)) throw UnsuitableStatus.notRunning(run);
     }
@@ -118,7 +119,7 @@ public class RunQueue implements SmartLifecycle {
     ///
     /// @throws UnknownRun if there is none
     /// @throws UnsuitableStatus if it is not being trained
-    public void pause(String id) {
+    public void pause(RunId id) {
         Run run = store.get(id);
         if (!ask(id, StopRequest.PAUSE)) throw UnsuitableStatus.notToPause(run);
     }
@@ -128,7 +129,7 @@ public class RunQueue implements SmartLifecycle {
     ///
     /// @throws UnknownRun if there is none
     /// @throws UnsuitableStatus if it is none of these
-    public void resume(String id) {
+    public void resume(RunId id) {
         Run run = store.get(id);
         if (!queue.resumePaused(id) && !queue.requeue(id)) throw UnsuitableStatus.notToResume(run);
         tellChanged(id);
@@ -137,18 +138,18 @@ public class RunQueue implements SmartLifecycle {
     /// Moves a run one place to the front of the queue; nothing happens where it is first.
     ///
     /// @throws UnsuitableStatus if it does not wait
-    public void moveForward(String id) {
+    public void moveForward(RunId id) {
         move(id, -1);
     }
 
     /// Moves a run one place to the end of the queue; nothing happens where it is last.
     ///
     /// @throws UnsuitableStatus if it does not wait
-    public void moveBack(String id) {
+    public void moveBack(RunId id) {
         move(id, 1);
     }
 
-    private void move(String id, int places) {
+    private void move(RunId id, int places) {
         if (!queue.move(id, places)) throw UnsuitableStatus.notQueued(store.get(id));
         events.tell(new RunEvent.QueueChanged());
     }
@@ -160,7 +161,7 @@ public class RunQueue implements SmartLifecycle {
     }
 
     /// Trains these runs and no others, whatever waits before them and though the queue is paused.
-    public void startOnly(Collection<String> ids) {
+    public void startOnly(Collection<RunId> ids) {
         only = Set.copyOf(ids);
         start();
     }
@@ -243,7 +244,7 @@ public class RunQueue implements SmartLifecycle {
 
     /// Asked in this order, so that a run that was queued after a pause never begins.
     private Optional<Run> next() {
-        Set<String> chosen = only;
+        Set<RunId> chosen = only;
         return chosen == null
                 ? queue.queued(1).stream().findFirst().filter(_ -> !isPaused())
                 : queue.queued().stream().filter(chosen::contains).findFirst().flatMap(store::find);
@@ -281,7 +282,7 @@ public class RunQueue implements SmartLifecycle {
     }
 
     /// @return false if another run trains, or none
-    private synchronized boolean ask(String id, StopRequest request) {
+    private synchronized boolean ask(RunId id, StopRequest request) {
         if (!id.equals(training)) return false;
         asked = request;
         queue.ask(id, request);
@@ -292,7 +293,7 @@ public class RunQueue implements SmartLifecycle {
         return stopping && asked != StopRequest.NOW ? StopRequest.PAUSE : asked;
     }
 
-    private void tellChanged(String id) {
+    private void tellChanged(RunId id) {
         store.find(id).ifPresent(run -> events.tell(new RunEvent.Changed(run)));
     }
 }

@@ -2,6 +2,7 @@ package org.glyphery.run;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.glyphery.training.RunId;
 import tools.jackson.databind.JsonNode;
 
 /// What the database knows of a run, as the run's folder says it once more, in `run.json`.
@@ -12,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 /// @param execution absent before it was first started
 record RunRecord(
         int version,
-        String id,
-        String model,
+        RunId id,
+        ModelName model,
         RunStatus status,
         Instant created,
         int towers,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.glyphery.OwnerOnly;
 import org.glyphery.training.GradientNorm;
 import org.glyphery.training.PlanJson;
+import org.glyphery.training.RunId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
@@ -84,17 +85,17 @@ class RunRecords {
 
     /// What a run's folder says of the run; absent where it says nothing that can be read, as those
     /// of older versions do.
-    Optional<RunRecord> read(String runId) {
+    Optional<RunRecord> read(RunId runId) {
         return read(files.folder(runId).resolve(FILE), RunRecord.class);
     }
 
     /// What an epoch's folder says of the epoch; absent where it says nothing that can be read.
-    Optional<EpochRecord> epoch(String runId, int epoch) {
+    Optional<EpochRecord> epoch(RunId runId, int epoch) {
         return read(files.folder(runId, epoch).resolve(RunFiles.SCORES), EpochRecord.class);
     }
 
     /// The gradient norms before the first step; none where the folder has none that can be read.
-    List<GradientNorm> firstNorms(String runId) {
+    List<GradientNorm> firstNorms(RunId runId) {
         return read(files.folder(runId).resolve(RunFiles.FIRST_NORMS), GradientNorm[].class)
                 .map(List::of)
                 .orElse(List.of());

@@ -1,12 +1,12 @@
 package org.glyphery.run;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.glyphery.UserError;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
+import org.glyphery.training.RunId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -33,8 +33,7 @@ public class RunRecovery {
         return folders.orphans().stream().map(this::takeBack).toList();
     }
 
-    private TakenBack takeBack(Path folder) {
-        String id = folder.getFileName().toString();
+    private TakenBack takeBack(RunId id) {
         List<EpochRecord> epochs = new ArrayList<>();
         List<Integer> without = new ArrayList<>();
         for (int epoch : folders.epochs(id)) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.glyphery.network.Compute;
 import org.glyphery.training.PlanJson;
+import org.glyphery.training.RunId;
 import org.glyphery.training.Scores;
 
 /// Runs as rows of the database: each with its best and its last epoch.
@@ -45,12 +46,17 @@ public final class RunRows {
 
     private RunRows() {}
 
+    /// The id of a run, alone in its row.
+    static RunId id(ResultSet row, int number) throws SQLException {
+        return new RunId(row.getString(1));
+    }
+
     public static Run run(ResultSet row, int number) throws SQLException {
         double seconds = row.getDouble("training_seconds");
         Optional<Double> trainingSeconds = row.wasNull() ? Optional.empty() : Optional.of(seconds);
         return new Run(
-                row.getString("id"),
-                row.getString("model"),
+                new RunId(row.getString("id")),
+                new ModelName(row.getString("model")),
                 PlanJson.readStored(row.getString("plan")),
                 RunStatus.valueOf(row.getString("status")),
                 row.getLong("parameters"),

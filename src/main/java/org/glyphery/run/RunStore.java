@@ -9,6 +9,7 @@ import org.glyphery.training.GradientNorm;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
 import org.glyphery.training.PlanNames;
+import org.glyphery.training.RunId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,19 +41,19 @@ class RunStore {
 
     /// A name for a model that no other has: this one, if it is free. Runs in the bin count, they
     /// keep their models' names.
-    String freeModel(String wanted) {
+    ModelName freeModel(ModelName wanted) {
         var likeIt = jdbc.sql("select model from run where model = ? or model like ?");
-        return Slug.free(wanted, likeIt, List.of());
+        return new ModelName(Slug.free(wanted.value(), likeIt, List.of()));
     }
 
     /// The checksum of an epoch's weights; absent where an older version stored none.
-    Optional<String> weightsSha256(String id, int epoch) {
+    Optional<String> weightsSha256(RunId id, int epoch) {
         return epochs.weightsSha256(id, epoch);
     }
 
     /// The ids of all runs.
-    List<String> ids() {
-        return jdbc.sql("select id from run").query(String.class).list();
+    List<RunId> ids() {
+        return jdbc.sql("select id from run").query(RunRows::id).list();
     }
 
     /// Newest first.
@@ -60,14 +61,14 @@ class RunStore {
         return list(RunRows.PRESENT + "order by r.id desc");
     }
 
-    Optional<Run> find(String id) {
-        return list(RunRows.PRESENT + "and r.id = ?", id).stream().findFirst();
+    Optional<Run> find(RunId id) {
+        return list(RunRows.PRESENT + "and r.id = ?", id.value()).stream().findFirst();
     }
 
     /// @throws UnknownRun if there is none, or it lies in the bin
-    Run get(String id) {
-        return find(id).orElseThrow(
-                        () -> UnknownRun.gone(id, list(RunRows.BINNED + "and r.id = ?", id)));
+    Run get(RunId id) {
+        return find(id).orElseThrow(() ->
+                UnknownRun.gone(id, list(RunRows.BINNED + "and r.id = ?", id.value())));
     }
 
     /// Those with gradient descent behind them, newest first.
@@ -84,18 +85,18 @@ class RunStore {
                 .list();
     }
 
-    List<EpochScores> epochs(String id) {
+    List<EpochScores> epochs(RunId id) {
         return epochs.of(id);
     }
 
     /// Absent before it was first started.
-    Optional<Execution> execution(String id) {
+    Optional<Execution> execution(RunId id) {
         return jdbc.sql(
                         """
                         select started_at, ended_at, provenance from run
                         where id = ? and provenance is not null
                         """)
-                .param(id)
+                .param(id.value())
                 .query((row, _) ->
                         new Execution(
                                 row.getTimestamp("started_at").toInstant(),
@@ -110,18 +111,18 @@ class RunStore {
     ///
     /// @throws org.glyphery.InvalidSetting if the name is none
     @Transactional
-    void describe(String id, String name, List<String> tags, String notes) {
+    void describe(RunId id, String name, List<String> tags, String notes) {
         var plan = get(id).plan();
         PlanNames.requireChange(plan, name, tags);
         var described = plan.described(name, tags, notes);
         jdbc.sql("update run set name = ?, plan = ? where id = ?")
-                .params(name, PlanJson.write(described), id)
+                .params(name, PlanJson.write(described), id.value())
                 .update();
         fields.write(id, described);
     }
 
     /// A run to be.
-    record QueuedPlan(String id, Plan plan, long parameters) {}
+    record QueuedPlan(RunId id, Plan plan, long parameters) {}
 
     /// Queues all of them or none, each with a model name of its own.
     @Transactional
@@ -132,7 +133,7 @@ class RunStore {
 
     private void insert(QueuedPlan entry, Priority priority) {
         var plan = entry.plan();
-        String model = freeModel(Slug.of(plan.name(), "model"));
+        ModelName model = freeModel(new ModelName(Slug.of(plan.name(), "model")));
         var compute = Compute.ofThisMachine();
         jdbc.sql(
                         """
@@ -143,9 +144,9 @@ class RunStore {
                         from run
                         """)
                 .params(
-                        entry.id(),
+                        entry.id().value(),
                         plan.name(),
-                        model,
+                        model.value(),
                         PlanJson.write(plan),
                         priority.rank,
                         entry.parameters(),
@@ -158,7 +159,7 @@ class RunStore {
     }
 
     /// @return false if the run was cancelled or deleted meanwhile
-    boolean started(String id, Provenance provenance) {
+    boolean started(RunId id, Provenance provenance) {
         return jdbc.sql(
                                 """
                                 update run set status = 'RUNNING', provenance = ?,
@@ -170,14 +171,14 @@ class RunStore {
                         .params(
                                 json.writeValueAsString(provenance),
                                 Timestamp.from(Instant.now()),
-                                id)
+                                id.value())
                         .update()
                 == 1;
     }
 
     /// It has stored something from which it can go on.
-    void gotFurther(String id) {
-        jdbc.sql("update run set starts_in_vain = 0 where id = ?").param(id).update();
+    void gotFurther(RunId id) {
+        jdbc.sql("update run set starts_in_vain = 0 where id = ?").param(id.value()).update();
     }
 
     /// Other finished runs whose plans decide the same, the newest first.
@@ -201,24 +202,24 @@ class RunStore {
     }
 
     /// Of the last epoch; absent before there is one.
-    Optional<String> lastWeightsSha256(String id) {
+    Optional<String> lastWeightsSha256(RunId id) {
         return epochs.lastWeightsSha256(id);
     }
 
-    void finished(String id, @Nullable String remark) {
+    void finished(RunId id, @Nullable String remark) {
         ended(id, RunStatus.FINISHED, null, remark);
     }
 
-    void cancelled(String id) {
+    void cancelled(RunId id) {
         ended(id, RunStatus.CANCELLED, null, null);
     }
 
-    void failed(String id, String failure) {
+    void failed(RunId id, String failure) {
         ended(id, RunStatus.FAILED, failure, null);
     }
 
     private void ended(
-            String id, RunStatus status, @Nullable String failure, @Nullable String remark) {
+            RunId id, RunStatus status, @Nullable String failure, @Nullable String remark) {
         jdbc.sql(
                         """
                         update run set status = ?, ended_at = ?, failure = ?, remark = ?,
@@ -229,14 +230,14 @@ class RunStore {
                 .param(Timestamp.from(Instant.now()))
                 .param(failure)
                 .param(remark)
-                .param(id)
+                .param(id.value())
                 .update();
     }
 
     /// The epoch, its gradient norms, and which one is best now, together. What there is of the
     /// same epoch, done in part, is replaced.
     @Transactional
-    void addEpoch(String id, EpochScores scores, String weightsSha256, List<GradientNorm> ofEpoch) {
+    void addEpoch(RunId id, EpochScores scores, String weightsSha256, List<GradientNorm> ofEpoch) {
         epochs.replace(id, scores, weightsSha256);
         norms.replace(id, scores.epoch(), ofEpoch);
         summarise(id);
@@ -244,7 +245,7 @@ class RunStore {
     }
 
     /// Of the weights that it starts with.
-    void addFirstNorms(String id, List<GradientNorm> first) {
+    void addFirstNorms(RunId id, List<GradientNorm> first) {
         norms.replace(id, 0, first);
     }
 
@@ -252,13 +253,13 @@ class RunStore {
     ///
     /// @param step of the checkpoint from which the run goes on
     @Transactional
-    void rewind(String id, long step) {
+    void rewind(RunId id, long step) {
         int forgotten = epochs.forgetAfter(id, step);
         norms.forgetWithoutEpoch(id);
         if (forgotten > 0) summarise(id);
     }
 
-    private void summarise(String id) {
+    private void summarise(RunId id) {
         List<EpochScores> all = epochs.of(id);
         jdbc.sql(
                         """
@@ -272,7 +273,7 @@ class RunStore {
                                 .map(EpochScores::epoch)
                                 .orElse(null))
                 .param(all.isEmpty() ? null : all.getLast().epoch())
-                .params(id, id)
+                .params(id.value(), id.value())
                 .update();
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.glyphery.training.RunId;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +24,7 @@ class RunTags {
     ///
     /// @return those whose tags are others now
     @Transactional
-    List<Run> retag(Collection<String> ids, Set<String> added, Set<String> removed) {
+    List<Run> retag(Collection<RunId> ids, Set<String> added, Set<String> removed) {
         List<Run> changed = new ArrayList<>();
         for (Run run : ids.stream().map(store::find).flatMap(Optional::stream).toList()) {
             var plan = run.plan();

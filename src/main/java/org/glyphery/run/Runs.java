@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.glyphery.Ids;
 import org.glyphery.UserError;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
@@ -18,6 +17,7 @@ import org.glyphery.training.GradientNorm;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
+import org.glyphery.training.RunId;
 import org.glyphery.training.TrainingEvent.StepLoss;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,12 +61,12 @@ public class Runs {
         return store.all();
     }
 
-    public Optional<Run> find(String id) {
+    public Optional<Run> find(RunId id) {
         return store.find(id);
     }
 
     /// @throws UnknownRun if there is none, or it lies in the bin
-    public Run get(String id) {
+    public Run get(RunId id) {
         return store.get(id);
     }
 
@@ -263,7 +263,7 @@ public class Runs {
     /// @see RunBin#restore
     /// @throws UnknownRun if there is none
     /// @throws UnsuitableStatus while it is being trained
-    public void delete(String id) {
+    public void delete(RunId id) {
         Run run = get(id);
         if (!bin.put(id, Instant.now())) throw UnsuitableStatus.running(run);
         events.tell(new RunEvent.Deleted(run));
@@ -273,13 +273,13 @@ public class Runs {
     ///
     /// @throws UnknownRun if there is none
     /// @throws org.glyphery.InvalidSetting if the name or a tag is too long, or the name blank
-    public void describe(String id, String name, List<String> tags, String notes) {
+    public void describe(RunId id, String name, List<String> tags, String notes) {
         store.describe(id, name, tags, notes);
         events.tell(new RunEvent.Changed(get(id)));
     }
 
     private RunStore.QueuedPlan entry(Plan plan) {
-        return new RunStore.QueuedPlan(Ids.next(), plan, check(plan).parameterCount());
+        return new RunStore.QueuedPlan(RunId.next(), plan, check(plan).parameterCount());
     }
 
     private Network network(Plan plan) {

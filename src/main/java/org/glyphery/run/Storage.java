@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.glyphery.Home;
+import org.glyphery.training.RunId;
 import org.springframework.stereotype.Service;
 
 /// What takes disk in the home folder, and what of it can be freed.
@@ -35,7 +36,7 @@ public class Storage {
         return new StorageUse(
                 runs.all().stream().mapToLong(run -> bytes(run.id())).sum(),
                 bin.all().stream().mapToLong(bin::bytes).sum(),
-                folders.orphans().stream().mapToLong(FileSizes::of).sum(),
+                folders.orphans().stream().mapToLong(this::bytes).sum(),
                 listed(home.folder()).filter(this::isDatabase).mapToLong(FileSizes::of).sum(),
                 FileSizes.of(home.cache()),
                 FileSizes.of(home.imports()),
@@ -50,16 +51,16 @@ public class Storage {
                 .toList();
     }
 
-    /// Bytes of a folder that no run of the database names.
-    public long bytes(Path orphan) {
-        return FileSizes.of(orphan);
+    /// Bytes that a run's folder holds, whether or not the database knows the run.
+    public long bytes(RunId runId) {
+        return FileSizes.of(files.folder(runId));
     }
 
     /// Frees the weights of all epochs but best and last. Those of runs that wait or train stay, as
     /// do scores and answers of every epoch.
     ///
     /// @return bytes freed
-    public long freeWeights(Collection<String> ids) {
+    public long freeWeights(Collection<RunId> ids) {
         long freed = 0;
         for (Run run : ids.stream().map(runs::find).flatMap(Optional::stream).toList()) {
             freed += use(run).freeable();
@@ -100,10 +101,6 @@ public class Storage {
 
     private static Predicate<EpochScores> at(int epoch) {
         return scores -> scores.epoch() == epoch;
-    }
-
-    private long bytes(String runId) {
-        return FileSizes.of(files.folder(runId));
     }
 
     private boolean isDatabase(Path file) {

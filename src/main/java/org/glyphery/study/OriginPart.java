@@ -39,7 +39,7 @@ class OriginPart {
                     List.of(
                             each.name(),
                             execution.map(known -> DAY.format(known.started())).orElse("–"),
-                            each.run().model(),
+                            each.run().model().value(),
                             runs.weightsSha256(each.run()).orElse("–")));
         }
         List<Block> blocks = new ArrayList<>();

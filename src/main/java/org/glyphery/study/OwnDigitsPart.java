@@ -7,6 +7,7 @@ import org.glyphery.comparison.ComparedRun;
 import org.glyphery.dataset.OwnDigit;
 import org.glyphery.dataset.OwnDigits;
 import org.glyphery.prediction.Models;
+import org.glyphery.run.ModelName;
 import org.glyphery.statistics.Interval;
 import org.glyphery.study.Report.Block;
 import org.glyphery.study.Report.Section;
@@ -64,7 +65,7 @@ class OwnDigitsPart {
         return new Block.Grid(List.of("run", "read", "accuracy", "95 % interval"), rows);
     }
 
-    private int right(String model, List<OwnDigit> digits) {
+    private int right(ModelName model, List<OwnDigit> digits) {
         return Math.toIntExact(
                 digits.stream()
                         .filter(digit ->

@@ -12,6 +12,7 @@ import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
 import org.glyphery.training.GradientNorm;
 import org.glyphery.training.Plan;
+import org.glyphery.training.RunId;
 
 /// A study and what its runs have come to so far, under the names that its plans have.
 ///
@@ -44,7 +45,7 @@ public record StudyResults(
     ///
     /// @param place among the study's plans, from 0
     public Optional<ComparedRun> of(int place) {
-        Optional<String> id = state.runs().get(place).map(Run::id);
+        Optional<RunId> id = state.runs().get(place).map(Run::id);
         return comparison.runs().stream()
                 .filter(each -> id.equals(Optional.of(each.id())))
                 .findFirst();

@@ -17,6 +17,7 @@ import org.glyphery.run.RunEvents;
 import org.glyphery.run.RunProgress;
 import org.glyphery.run.RunStatus;
 import org.glyphery.training.PlanJson;
+import org.glyphery.training.RunId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -52,7 +53,7 @@ class SweepScheduler {
         private final double secondsBefore;
         private final Map<String, Integer> places = new HashMap<>(); // of plans, by their hashes
         private List<Integer> allowed; // epochs, of each plan
-        private String training = ""; // the id of its run that trains
+        private @Nullable RunId training; // the id of its run that trains
         private double otherSeconds; // of all its other runs
 
         ActiveSweep(OwnStudies.StoredStudy entry) {

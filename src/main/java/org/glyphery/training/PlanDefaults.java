@@ -59,7 +59,7 @@ public final class PlanDefaults {
                     new Schedule.Cosine(0.001, 0),
                     new Schedule.OneCycle(0.003, 0.2),
                     new DatasetChoice(Mnist.NAME, Mnist.version(), Mnist.DEFAULT_VALIDATION),
-                    new Parent("0".repeat(32), 0));
+                    new Parent(new RunId("0".repeat(32)), 0));
 
     private PlanDefaults() {}
 

@@ -95,6 +95,7 @@ final class RecordReader {
                     optional(maybe.getActualTypeArguments()[0], node, path);
             case Class<?> one when one.isEnum() -> constant(one, node, path);
             case Class<?> one when one.isSealed() -> sealedValue(one, node, path, standing);
+            case Class<?> one when one == RunId.class -> runId(node, path);
             case Class<?> one when one.isRecord() -> record(node, path, (Record) standing);
             case Class<?> one -> plain(one, node, path);
             default -> throw new IllegalStateException("Plans have no " + type);
@@ -130,6 +131,11 @@ final class RecordReader {
         return node.isString() && PlainText.is(node.stringValue())
                 ? Optional.of(node.stringValue())
                 : wrong(path, "a text of signs that can be written", node);
+    }
+
+    private Optional<RunId> runId(JsonNode node, String path) {
+        Optional<RunId> id = RunId.read(node.asString(""));
+        return id.isPresent() ? id : wrong(path, "a run's id", node);
     }
 
     private Optional<?> constant(Class<?> type, JsonNode node, String path) {

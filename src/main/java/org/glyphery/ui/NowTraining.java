@@ -6,13 +6,15 @@ import org.glyphery.NumberWords;
 import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunProgress;
 import org.glyphery.run.RunStatus;
+import org.glyphery.training.RunId;
+import org.jspecify.annotations.Nullable;
 
 /// What trains now and how far it is, at the right of every page.
 final class NowTraining extends Div {
 
     private final Span text = new Span();
     private final ProgressBar line = new ProgressBar();
-    private String shown = ""; // the run's id
+    private @Nullable RunId shown;
 
     NowTraining(RunsLive live) {
         addClassName("now-training");

@@ -9,8 +9,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
+import org.glyphery.training.RunId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -58,13 +58,16 @@ class ComparisonDownloadsTest {
 
     @Test
     void what_cannot_be_compared_is_refused_with_a_sentence() throws Exception {
-        String one = runs.all().getFirst().id();
+        RunId one = runs.all().getFirst().id();
         var alone = client.get("/api/comparisons/curves.json?runs=" + one);
         assertThat(alone.status()).isEqualTo(400);
         assertThat(alone.body().path("error").asString()).contains("2 to 20");
         var unknown = "%s,%s".formatted(one, "0".repeat(32));
         assertThat(client.get("/api/comparisons/results.csv?runs=" + unknown).status())
                 .isEqualTo(404);
+        var impossible = client.get("/api/comparisons/results.csv?runs=%s,mine".formatted(one));
+        assertThat(impossible.status()).isEqualTo(404);
+        assertThat(impossible.error()).startsWith("There is no run \"mine\"");
     }
 
     private HttpResponse<String> file(String name) throws Exception {
@@ -83,8 +86,8 @@ class ComparisonDownloadsTest {
 
     private String ids() {
         return runs.all().stream()
-                .filter(run -> run.model().startsWith("templates"))
-                .map(Run::id)
+                .filter(run -> run.model().value().startsWith("templates"))
+                .map(run -> run.id().value())
                 .sorted()
                 .collect(Collectors.joining(","));
     }

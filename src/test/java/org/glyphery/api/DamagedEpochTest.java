@@ -17,6 +17,7 @@ import org.glyphery.run.DamagedEpoch;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
 import org.glyphery.run.ScoredSplit;
+import org.glyphery.training.RunId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class DamagedEpochTest {
 
     @Test
     void a_comparison_leaves_out_what_is_damaged_and_shows_the_rest() throws IOException {
-        List<String> ids = templates().stream().map(Run::id).toList();
+        List<RunId> ids = templates().stream().map(Run::id).toList();
         Files.write(file(LABELS), new byte[3]);
         var comparison = comparisons.of(ids);
         assertThat(comparison.runs()).extracting(each -> each.run().id()).isEqualTo(ids);
@@ -108,12 +109,16 @@ class DamagedEpochTest {
         return runs.all().stream()
                 .filter(each ->
                         List.of(TrainedTemplates.NEAREST_MEAN, TrainedTemplates.DOT_PRODUCT)
-                                .contains(each.model()))
+                                .contains(each.model().value()))
                 .sorted(Comparator.comparing(Run::model))
                 .toList();
     }
 
     private Path file(String name) {
-        return home.runs().resolve(run.id()).resolve("epochs").resolve("0000").resolve(name);
+        return home.runs()
+                .resolve(run.id().value())
+                .resolve("epochs")
+                .resolve("0000")
+                .resolve(name);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Collections;
-import java.util.List;
 import org.glyphery.api.ApiClient.Answer;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
@@ -61,7 +60,7 @@ class DescribedAnswersTest {
                         path.replace("{name}", MODEL)
                                         .replace("{version}", "0")
                                         .replace("{label}", "last")
-                                        .replace("{id}", run(MODEL).id())
+                                        .replace("{id}", run(MODEL).id().value())
                                 + query);
         assertDescribed(path, "get", 200, answer);
     }
@@ -128,10 +127,13 @@ class DescribedAnswersTest {
     }
 
     private String ids() {
-        return String.join(",", List.of(run(MODEL).id(), run(TrainedTemplates.DOT_PRODUCT).id()));
+        return run(MODEL).id() + "," + run(TrainedTemplates.DOT_PRODUCT).id();
     }
 
     private Run run(String model) {
-        return runs.all().stream().filter(run -> run.model().equals(model)).findAny().orElseThrow();
+        return runs.all().stream()
+                .filter(run -> run.model().value().equals(model))
+                .findAny()
+                .orElseThrow();
     }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.glyphery.Ids;
@@ -162,19 +163,19 @@ class OneRunTest {
         assertThat(client.get(path(queued) + "/history").body()).isEmpty();
         assertThat(client.get(path(queued) + "/weights.npz").status()).isEqualTo(409);
 
-        assertThat(client.cancel(queued.id()).status()).isEqualTo(202);
+        assertThat(client.cancel(queued.id().value()).status()).isEqualTo(202);
         assertThat(client.get(path(queued)).body().path("status").asString())
                 .isEqualTo("CANCELLED");
-        var again = client.cancel(queued.id());
+        var again = client.cancel(queued.id().value());
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.error()).contains("has ended already");
 
         assertThat(client.delete(path(queued)).status()).isEqualTo(204);
         var gone = client.get(path(queued));
         assertThat(gone.status()).isEqualTo(404);
-        assertThat(gone.error()).contains(queued.id());
+        assertThat(gone.error()).contains(queued.id().value());
         assertThat(client.delete(path(queued)).status()).isEqualTo(404);
-        assertThat(client.cancel(added.getFirst().id()).status()).isEqualTo(202);
+        assertThat(client.cancel(added.getFirst().id().value()).status()).isEqualTo(202);
     }
 
     @Test
@@ -195,9 +196,20 @@ class OneRunTest {
         assertThat(client.cancel(Ids.next()).status()).isEqualTo(404);
     }
 
+    @Test
+    void what_cannot_be_the_id_of_a_run_is_no_runs_and_told_as_such() throws Exception {
+        String capitals = nearestMean().id().value().toUpperCase(Locale.ROOT);
+        for (String written : List.of("mine", "0".repeat(31), capitals)) {
+            var unknown = client.get("/api/runs/" + written);
+            assertThat(unknown.status()).isEqualTo(404);
+            assertThat(unknown.error()).startsWith("There is no run \"%s\"".formatted(written));
+            assertThat(client.cancel(written).status()).isEqualTo(404);
+        }
+    }
+
     private Run nearestMean() {
         return runs.all().stream()
-                .filter(run -> run.model().equals(TrainedTemplates.NEAREST_MEAN))
+                .filter(run -> run.model().value().equals(TrainedTemplates.NEAREST_MEAN))
                 .findFirst()
                 .orElseThrow();
     }

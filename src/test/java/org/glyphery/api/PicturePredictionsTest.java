@@ -16,6 +16,7 @@ import org.glyphery.api.ApiClient.Answer;
 import org.glyphery.dataset.Digits;
 import org.glyphery.image.Glyph;
 import org.glyphery.prediction.Models;
+import org.glyphery.run.ModelName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -135,7 +136,9 @@ class PicturePredictionsTest {
                         .toList();
         assertThat(asked)
                 .containsExactlyElementsOf(
-                        models.bestOfEachKind().stream().map(model -> model.name()).toList());
+                        models.bestOfEachKind().stream()
+                                .map(model -> model.name().value())
+                                .toList());
     }
 
     @Test
@@ -187,7 +190,9 @@ class PicturePredictionsTest {
             read[at] = entry.path("glyph").path(at / 28).path(at % 28).floatValue();
             assertThat(read[at]).isCloseTo(glyph.pixels()[at], within(0.02f));
         }
-        var expected = models.predict(Glyph.of(glyph.shape(), read), BOTH);
+        var expected =
+                models.predict(
+                        Glyph.of(glyph.shape(), read), BOTH.stream().map(ModelName::new).toList());
         assertThat(entry.path("predictions")).hasSize(2);
         for (int index = 0; index < 2; index++) {
             JsonNode found = entry.path("predictions").path(index);

@@ -58,7 +58,7 @@ class RunStreamTest {
                         learning: {epochs: 3, batchSize: 100}
                         """);
         Run run = runs.add(List.of(plan), Priority.PERSON).getFirst();
-        List<Event> events = events(run.id());
+        List<Event> events = events(run.id().value());
         assertThat(events.getFirst().name()).isEqualTo("run");
         assertThat(events.getLast().data().path("status").asString()).isEqualTo("FINISHED");
         assertThat(events.getLast().data().path("best").path("epoch").asInt()).isPositive();
@@ -77,8 +77,8 @@ class RunStreamTest {
         var plan =
                 PlanJson.readYaml("{name: 'Templates, followed', architecture: {kind: templates}}");
         Run run = runs.add(List.of(plan), Priority.PERSON).getFirst();
-        events(run.id());
-        assertThat(events(run.id())).hasSize(1);
+        events(run.id().value());
+        assertThat(events(run.id().value())).hasSize(1);
     }
 
     @Test

@@ -21,14 +21,14 @@ public final class TrainedTemplates {
     private TrainedTemplates() {}
 
     public static void in(Runs runs, RunEvents events) throws InterruptedException {
-        if (runs.all().stream().anyMatch(run -> run.model().equals(NEAREST_MEAN))) {
+        if (runs.all().stream().anyMatch(run -> run.model().value().equals(NEAREST_MEAN))) {
             return;
         }
         var left = new CountDownLatch(2);
         var subscription =
                 events.subscribe(event -> {
                     if (event instanceof RunEvent.Changed(var run)
-                            && List.of(NEAREST_MEAN, DOT_PRODUCT).contains(run.model())
+                            && List.of(NEAREST_MEAN, DOT_PRODUCT).contains(run.model().value())
                             && run.status() == RunStatus.FINISHED) {
                         left.countDown();
                     }

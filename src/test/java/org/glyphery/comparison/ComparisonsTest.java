@@ -6,11 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.glyphery.Ids;
 import org.glyphery.InvalidSetting;
 import org.glyphery.comparison.SharedAnswers.Reader;
 import org.glyphery.dataset.Digits;
@@ -25,6 +24,7 @@ import org.glyphery.statistics.Discordance;
 import org.glyphery.statistics.Interval;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
+import org.glyphery.training.RunId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -145,7 +145,7 @@ class ComparisonsTest {
                 .extracting(ComparedRun::name)
                 .containsExactly("Kept (kept)", "Kept (kept) 2", "Kept (renamed)");
         assertThat(after.runs().getFirst().answers()).isEqualTo(before.runs().getFirst().answers());
-        assertThat(comparisons.refreshed(after, Ids.next())).isEqualTo(after);
+        assertThat(comparisons.refreshed(after, RunId.next())).isEqualTo(after);
     }
 
     @Test
@@ -194,7 +194,7 @@ class ComparisonsTest {
 
     @Test
     void many_others_are_counted_rather_than_named() {
-        List<String> ids = new ArrayList<>(List.of(trained("Best of all", 0.02, 2).id()));
+        List<RunId> ids = new ArrayList<>(List.of(trained("Best of all", 0.02, 2).id()));
         for (int number = 1; number <= 7; number++) {
             ids.add(trained("Other " + number, 0.00001, 1).id());
         }
@@ -207,12 +207,12 @@ class ComparisonsTest {
     @Test
     void what_cannot_be_compared_is_refused() {
         assertThatThrownBy(() -> comparisons.of(List.of())).isInstanceOf(InvalidSetting.class);
-        String id = Ids.next();
+        RunId id = RunId.next();
         assertThatThrownBy(() -> comparisons.of(List.of(id, id)))
                 .hasMessage("The setting \"runs\" must be 2 to 20, but it is 1.");
-        assertThatThrownBy(() -> comparisons.of(List.of(id, Ids.next())))
+        assertThatThrownBy(() -> comparisons.of(List.of(id, RunId.next())))
                 .isInstanceOf(UnknownRun.class);
-        var many = Collections.nCopies(21, "").stream().map(_ -> Ids.next()).toList();
+        var many = Stream.generate(RunId::next).limit(21).toList();
         assertThatThrownBy(() -> comparisons.of(many)).isInstanceOf(InvalidSetting.class);
     }
 

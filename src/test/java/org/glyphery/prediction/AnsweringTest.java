@@ -19,6 +19,7 @@ import org.glyphery.network.Initialisation;
 import org.glyphery.network.Network;
 import org.glyphery.network.RecurrentBuilder;
 import org.glyphery.network.Weights;
+import org.glyphery.run.ModelName;
 import org.junit.jupiter.api.Test;
 
 class AnsweringTest {
@@ -71,7 +72,7 @@ class AnsweringTest {
         assertThat(current.lend()).isTrue();
         current.retire();
         assertThat(current.lend()).isFalse();
-        assertThat(current.predict("model", BLANK).probabilities()).hasSize(10);
+        assertThat(current.predict(new ModelName("model"), BLANK).probabilities()).hasSize(10);
         assertThat(current.probabilities(new float[2 * 784], 2)).hasSize(20);
         current.giveBack();
         assertClosed(classifiers.getFirst());
@@ -83,17 +84,19 @@ class AnsweringTest {
         Network reader = reader(true);
         Weights weights = Weights.initial(reader, Initialisation.GLOROT, 1);
         var reading = answering(new Classifier(reader, weights));
-        Prediction read = reading.predict("reader", grey);
+        Prediction read = reading.predict(new ModelName("reader"), grey);
         reading.retire();
         assertThat(read.seen()).contains(grey.binarised(0.5));
         assertThat(grey.binarised(0.5)).isNotEqualTo(grey);
 
         var seeing = answering(new Classifier(reader(false), weights));
-        float[] expected = seeing.predict("seeing", grey.binarised(0.5)).probabilities();
+        float[] expected =
+                seeing.predict(new ModelName("seeing"), grey.binarised(0.5)).probabilities();
         assertThat(read.probabilities()).isEqualTo(expected);
-        assertThat(seeing.predict("seeing", grey).probabilities()).isNotEqualTo(expected);
+        assertThat(seeing.predict(new ModelName("seeing"), grey).probabilities())
+                .isNotEqualTo(expected);
         seeing.retire();
-        assertThat(current.predict("mlp", grey).seen()).isEmpty();
+        assertThat(current.predict(new ModelName("mlp"), grey).seen()).isEmpty();
         current.retire();
     }
 
@@ -110,7 +113,7 @@ class AnsweringTest {
             assertThat(lent.lend()).isTrue();
         }
         try {
-            return lent.predict("model", BLANK).probabilities();
+            return lent.predict(new ModelName("model"), BLANK).probabilities();
         } finally {
             lent.giveBack();
         }

@@ -20,6 +20,7 @@ import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
 import org.glyphery.network.Optimizer;
 import org.glyphery.network.UpdateRule;
+import org.glyphery.run.ModelName;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunEvent;
@@ -52,7 +53,7 @@ class ModelsTest {
     /// Above 1 MB, so that the weights of epochs that are no longer best are dropped meanwhile.
     @Test
     void a_model_answers_all_the_time_while_its_run_gets_better_epochs() throws Exception {
-        assertThatThrownBy(() -> models.predict(seven(), List.of("large-mlp")))
+        assertThatThrownBy(() -> models.predict(seven(), List.of(new ModelName("large-mlp"))))
                 .isInstanceOf(UnknownModel.class);
         var firstEpoch = new CountDownLatch(1);
         var ended = new CountDownLatch(1);
@@ -60,7 +61,7 @@ class ModelsTest {
         var subscription =
                 events.subscribe(event -> {
                     if (event instanceof RunEvent.Changed(var changed)
-                            && changed.model().equals("large-mlp")
+                            && changed.model().value().equals("large-mlp")
                             && changed.best().isPresent()) {
                         bestEpochs.add(changed.best().get().epoch());
                         firstEpoch.countDown();

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.glyphery.Ids;
 import org.glyphery.InvalidSetting;
 import org.glyphery.training.PlanJson;
+import org.glyphery.training.RunId;
 import org.glyphery.training.TrainingEvent.StepLoss;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +78,7 @@ class KeptEpochsTest extends RunQueueFixture {
         assertThat(after.name()).isEqualTo("After");
         assertThat(after.plan().tags()).containsExactly("course", "week 3");
         assertThat(after.plan().notes()).isEqualTo("Why?");
-        assertThat(after.model()).isEqualTo("before");
+        assertThat(after.model()).hasToString("before");
         assertThat(PlanJson.sha256(after.plan())).isEqualTo(PlanJson.sha256(before.plan()));
         assertThat(told).containsExactly(new RunEvent.Changed(after));
     }
@@ -91,7 +91,7 @@ class KeptEpochsTest extends RunQueueFixture {
         assertThatThrownBy(() -> room.runs.describe(run.id(), "New", List.of("t".repeat(41)), ""))
                 .hasMessageContaining("1 to 40 characters");
         assertThat(room.now(run).name()).isEqualTo("Kept");
-        assertThatThrownBy(() -> room.runs.describe(Ids.next(), "New", List.of(), ""))
+        assertThatThrownBy(() -> room.runs.describe(RunId.next(), "New", List.of(), ""))
                 .isInstanceOf(UnknownRun.class);
     }
 

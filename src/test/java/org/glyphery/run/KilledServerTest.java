@@ -147,7 +147,7 @@ class KilledServerTest {
             queue.start();
             assertThat(ended.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
             queue.stop();
-            return state(home, run.id());
+            return state(home, run.id().value());
         }
     }
 

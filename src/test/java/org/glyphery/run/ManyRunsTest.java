@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.glyphery.Ids;
 import org.glyphery.InvalidSetting;
 import org.glyphery.run.search.Condition;
 import org.glyphery.run.search.PlanField;
 import org.glyphery.training.PlanJson;
+import org.glyphery.training.RunId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +32,7 @@ class ManyRunsTest extends RunRoomFixture {
 
     @Test
     void those_that_train_stay_and_the_others_are_deleted() {
-        var refused = many.delete(List.of(one.id(), training.id(), other.id(), Ids.next()));
+        var refused = many.delete(List.of(one.id(), training.id(), other.id(), RunId.next()));
 
         assertThat(refused).extracting(Run::name).containsExactly("Training");
         assertThat(room.runs.all()).extracting(Run::id).containsExactly(training.id());
@@ -47,7 +47,7 @@ class ManyRunsTest extends RunRoomFixture {
             }
         });
 
-        many.tag(List.of(one.id(), training.id(), Ids.next()), "baseline");
+        many.tag(List.of(one.id(), training.id(), RunId.next()), "baseline");
         many.tag(List.of(one.id(), other.id()), "baseline");
         many.untag(List.of(one.id(), other.id(), training.id()), "baseline");
 

@@ -22,7 +22,7 @@ class NormalisedPlansTest extends RunRoomFixture {
         String hash = PlanJson.sha256(PlanJson.readStored(json));
         room.jdbc
                 .sql("update run set plan = ?, plan_sha256 = ? where id = ?")
-                .params(json, hash, run.id())
+                .params(json, hash, run.id().value())
                 .update();
         Run stored = room.now(run);
         assertThat(stored.plan().architecture().normalisedOver()).contains(NormalisedOver.TOWER);

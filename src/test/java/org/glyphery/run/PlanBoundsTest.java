@@ -93,7 +93,10 @@ class PlanBoundsTest extends RunRoomFixture {
     void stored_plans_are_read_whatever_they_ask_for() {
         Run run = room.add(RunRoom.plan("Old", 0.02, 1), Priority.PERSON);
         String json = PlanJson.write(run.plan()).replace("\"epochs\":1,", "\"epochs\":1000000,");
-        room.jdbc.sql("update run set plan = ? where id = ?").params(json, run.id()).update();
+        room.jdbc
+                .sql("update run set plan = ? where id = ?")
+                .params(json, run.id().value())
+                .update();
         var descent = (Learning.GradientDescent) room.now(run).plan().learning();
         assertThat(descent.epochs()).isEqualTo(1_000_000);
         assertThat(errors((ObjectNode) PlanJson.tree(room.now(run).plan())))

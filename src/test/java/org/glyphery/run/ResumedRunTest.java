@@ -47,7 +47,7 @@ class ResumedRunTest extends RunQueueFixture {
         assertThat(room.store.epochs(run.id()).stream().map(EpochScores::epoch))
                 .containsExactly(1, 2, 3);
         assertThat(last(run)).isEqualTo(lastOf(plan));
-        assertThat(folder.resolve("runs").resolve(run.id()).resolve("epochs"))
+        assertThat(folder.resolve("runs").resolve(run.id().value()).resolve("epochs"))
                 .isDirectoryNotContaining("glob:**.partial");
     }
 
@@ -238,7 +238,7 @@ class ResumedRunTest extends RunQueueFixture {
 
     /// As a crash between files and database leaves it.
     private void leaveHalfAnEpoch(Run run) throws IOException {
-        Path epochs = folder.resolve("runs").resolve(run.id()).resolve("epochs");
+        Path epochs = folder.resolve("runs").resolve(run.id().value()).resolve("epochs");
         for (String name : List.of("0002", "0002.partial")) {
             Files.createDirectories(epochs.resolve(name));
             Files.writeString(epochs.resolve(name).resolve("weights.npz"), "half");

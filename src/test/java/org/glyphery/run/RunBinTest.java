@@ -55,7 +55,7 @@ class RunBinTest extends RunRoomFixture {
     @Test
     void a_binned_run_keeps_its_models_name() {
         room.runs.delete(run.id());
-        assertThat(room.add(run.plan(), Priority.PERSON).model()).isEqualTo(run.model() + "-2");
+        assertThat(room.add(run.plan(), Priority.PERSON).model()).hasToString(run.model() + "-2");
         assertThat(bin.restore(run.id()).model()).isEqualTo(run.model());
     }
 
@@ -125,7 +125,7 @@ class RunBinTest extends RunRoomFixture {
         room.runs.delete(newer.id());
         room.jdbc
                 .sql("update run set binned_at = dateadd(hour, -1, binned_at) where id = ?")
-                .param(run.id())
+                .param(run.id().value())
                 .update();
         room.disk.usableBytes = DataSize.ofMegabytes(1).toBytes();
         bin.makeRoom();

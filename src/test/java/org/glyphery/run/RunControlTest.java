@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.glyphery.Ids;
+import org.glyphery.training.RunId;
 import org.glyphery.training.StopRequest;
 import org.junit.jupiter.api.Test;
 
@@ -185,7 +185,7 @@ class RunControlTest extends RunQueueFixture {
     void a_run_that_is_deleted_from_the_bin_leaves_nothing_behind() throws Exception {
         Run unwanted = room.add(RunRoom.plan("Unwanted", 0.02, 1), Priority.PERSON);
         trainUntil(run -> run.status() == RunStatus.FINISHED);
-        Path kept = folder.resolve("runs").resolve(unwanted.id());
+        Path kept = folder.resolve("runs").resolve(unwanted.id().value());
         assertThat(kept).isDirectory();
         List<RunEvent> told = new ArrayList<>();
         room.events.subscribe(told::add);
@@ -225,11 +225,11 @@ class RunControlTest extends RunQueueFixture {
 
     @Test
     void what_is_not_there_is_said_so() {
-        String id = Ids.next();
+        RunId id = RunId.next();
         assertThatThrownBy(() -> queue.cancel(id)).isInstanceOf(UnknownRun.class);
         assertThatThrownBy(() -> room.runs.delete(id))
                 .isInstanceOf(UnknownRun.class)
-                .hasMessageContaining(id);
+                .hasMessageContaining(id.value());
     }
 
     /// Once, on the training thread, which waits for it.

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.glyphery.Ids;
+import org.glyphery.training.RunId;
 import org.junit.jupiter.api.Test;
 
 class RunFoldersTest extends RunQueueFixture {
@@ -19,7 +19,7 @@ class RunFoldersTest extends RunQueueFixture {
         RunRecord record = room.records.read(run.id()).orElseThrow();
 
         assertThat(record.status()).isEqualTo(RunStatus.FINISHED);
-        assertThat(record.model()).isEqualTo("told-by-its-folder");
+        assertThat(record.model()).hasToString("told-by-its-folder");
         assertThat(record.plan().path("learning").path("epochs").asInt()).isEqualTo(2);
         assertThat(record.execution()).isEqualTo(room.store.execution(run.id()));
         List<EpochScores> stored = room.store.epochs(run.id());
@@ -44,36 +44,36 @@ class RunFoldersTest extends RunQueueFixture {
     @Test
     void folders_that_no_run_names_are_found_told_and_stay_until_they_are_freed() throws Exception {
         Run known = trained(RunRoom.plan("Known", 0.02, 1));
-        Path orphan = orphan();
+        RunId orphan = orphan();
         Files.createDirectories(folder.resolve("runs/notes-of-a-person"));
 
         new RunFoldersCheck(room.folders, true).start();
 
-        assertThat(orphan.resolve("epochs/0001")).isDirectory();
+        assertThat(folder.resolve("runs/%s/epochs/0001".formatted(orphan))).isDirectory();
         assertThat(room.folders.orphans()).containsExactly(orphan);
-        assertThat(RunFoldersCheck.sentence(room.folders.orphans()))
+        assertThat(RunFoldersCheck.sentence(folder.resolve("runs"), room.folders.orphans()))
                 .startsWith("There is a run's folder in " + folder.resolve("runs"))
-                .contains(orphan.getFileName().toString(), "recover", "disk");
+                .contains(orphan.value(), "recover", "disk");
         assertThatThrownBy(() -> room.folders.free(known.id())).isInstanceOf(UnknownRun.class);
-        room.folders.free(orphan.getFileName().toString());
+        room.folders.free(orphan);
         assertThat(room.folders.orphans()).isEmpty();
-        assertThat(folder.resolve("runs").resolve(known.id())).isDirectory();
+        assertThat(folder.resolve("runs").resolve(known.id().value())).isDirectory();
     }
 
     @Test
     void of_many_orphans_five_are_named_and_the_rest_counted() throws IOException {
         for (int index = 0; index < 8; index++) orphan();
-        List<Path> orphans = room.folders.orphans();
-        assertThat(RunFoldersCheck.sentence(orphans))
+        List<RunId> orphans = room.folders.orphans();
+        assertThat(RunFoldersCheck.sentence(folder.resolve("runs"), orphans))
                 .startsWith("There are 8 runs' folders")
-                .contains(orphans.get(4).getFileName() + " and 3 more")
-                .doesNotContain(orphans.get(5).getFileName().toString());
+                .contains(orphans.get(4) + " and 3 more")
+                .doesNotContain(orphans.get(5).value());
     }
 
     @Test
     void what_a_kill_left_half_written_goes_at_the_next_start_and_nothing_else() throws Exception {
         Run run = trained(RunRoom.plan("Half-written", 0.02, 1));
-        Path of = folder.resolve("runs").resolve(run.id());
+        Path of = folder.resolve("runs").resolve(run.id().value());
         Files.createDirectories(of.resolve("epochs/0002.partial"));
         Files.writeString(of.resolve("epochs/0002.partial/weights.npz"), "half");
         Files.createDirectories(of.resolve("interim/000000000007.partial"));
@@ -88,9 +88,9 @@ class RunFoldersTest extends RunQueueFixture {
         assertThat(room.runs.bestWeights(room.now(run)).arrays()).hasSize(2);
     }
 
-    private Path orphan() throws IOException {
-        Path orphan = folder.resolve("runs").resolve(Ids.next());
-        Files.createDirectories(orphan.resolve("epochs/0001"));
+    private RunId orphan() throws IOException {
+        RunId orphan = RunId.next();
+        Files.createDirectories(folder.resolve("runs/%s/epochs/0001".formatted(orphan)));
         return orphan;
     }
 }

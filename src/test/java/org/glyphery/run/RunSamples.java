@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.glyphery.network.Compute;
 import org.glyphery.training.Plan;
+import org.glyphery.training.RunId;
 import org.glyphery.training.Scores;
 
 /// Runs as the database would have them, for tests that need no database.
@@ -33,8 +34,8 @@ public final class RunSamples {
             Optional<String> failure,
             Optional<EpochScores> epoch) {
         return new Run(
-                "%032d".formatted(number),
-                "model-" + number,
+                new RunId("%032d".formatted(number)),
+                new ModelName("model-" + number),
                 plan,
                 status,
                 1,

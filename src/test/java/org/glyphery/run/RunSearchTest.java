@@ -16,6 +16,7 @@ import org.glyphery.run.search.RunOrder;
 import org.glyphery.run.search.RunQuery;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
+import org.glyphery.training.RunId;
 import org.glyphery.training.Scores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,7 @@ class RunSearchTest extends RunRoomFixture {
             room.add(RunRoom.plan("Equal " + number, 0.1, 1), Priority.PERSON);
         }
         var query = ordered("parameters");
-        List<String> paged = new ArrayList<>();
+        List<RunId> paged = new ArrayList<>();
         for (int offset = 0; offset < room.search.count(query); offset += 5) {
             room.search.find(query, offset, 5).forEach(run -> paged.add(run.id()));
         }
@@ -236,7 +237,7 @@ class RunSearchTest extends RunRoomFixture {
         room.jdbc.sql("update run set status = 'RUNNING' where name = ?").param(name).update();
     }
 
-    private String id(String name) {
+    private RunId id(String name) {
         return room.runs.all().stream()
                 .filter(run -> run.name().equals(name))
                 .findFirst()

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.glyphery.Ids;
+import org.glyphery.training.RunId;
 import org.glyphery.training.Scores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class StorageTest extends RunRoomFixture {
     void what_takes_disk_is_told_part_by_part() throws Exception {
         Files.write(folder.resolve("cache/made"), new byte[30]);
         Files.write(folder.resolve("import/given"), new byte[20]);
-        Path orphan = Files.createDirectories(folder.resolve("runs").resolve(Ids.next()));
+        Path orphan = Files.createDirectories(folder.resolve("runs").resolve(RunId.next().value()));
         Files.write(orphan.resolve("left"), new byte[10]);
 
         var use = storage.use();
@@ -63,7 +63,7 @@ class StorageTest extends RunRoomFixture {
     void weights_are_freed_but_those_of_best_and_last_epoch() {
         assertThat(storage.runs()).containsExactly(new RunUse(run, 4, 4 * WEIGHTS, 2 * WEIGHTS));
 
-        assertThat(storage.freeWeights(List.of(run.id(), Ids.next()))).isEqualTo(2 * WEIGHTS);
+        assertThat(storage.freeWeights(List.of(run.id(), RunId.next()))).isEqualTo(2 * WEIGHTS);
 
         assertThat(room.runs.storedEpochs(run)).containsExactly(2, 4);
         assertThat(room.runs.history(run)).hasSize(4);

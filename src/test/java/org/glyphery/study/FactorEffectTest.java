@@ -16,9 +16,11 @@ import org.glyphery.dataset.Mnist;
 import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.network.Compute;
 import org.glyphery.run.EpochScores;
+import org.glyphery.run.ModelName;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
 import org.glyphery.training.PlanJson;
+import org.glyphery.training.RunId;
 import org.glyphery.training.Scores;
 import org.junit.jupiter.api.Test;
 
@@ -126,8 +128,8 @@ class FactorEffectTest {
                                 .formatted(place));
         var run =
                 new Run(
-                        "%032d".formatted(place),
-                        "run-" + place,
+                        new RunId("%032d".formatted(place)),
+                        new ModelName("run-" + place),
                         plan,
                         RunStatus.FINISHED,
                         1,

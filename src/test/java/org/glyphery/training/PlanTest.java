@@ -190,7 +190,9 @@ class PlanTest {
         assertThat(PlanJson.read(PlanJson.write(keeping))).isEqualTo(keeping);
         assertThat(PlanJson.readYaml(PlanJson.writeYaml(keeping))).isEqualTo(keeping);
         assertThat(PlanJson.read(PlanJson.brief(keeping))).isEqualTo(keeping);
-        var later = descent.keepingGradientNorms().goingOnFrom(new Parent("0".repeat(32), 1));
+        var later =
+                descent.keepingGradientNorms()
+                        .goingOnFrom(new Parent(new RunId("0".repeat(32)), 1));
         assertThat(later.gradientNorms()).isTrue();
     }
 

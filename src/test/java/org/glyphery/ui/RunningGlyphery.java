@@ -134,7 +134,7 @@ public final class RunningGlyphery {
         var runs = context.getBean(Runs.class);
         Run run =
                 runs.all().stream()
-                        .filter(stored -> stored.model().equals(model))
+                        .filter(stored -> stored.model().value().equals(model))
                         .findFirst()
                         .orElseThrow();
         return new Classifier(runs.network(run), runs.bestWeights(run));

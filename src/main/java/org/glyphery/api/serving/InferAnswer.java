@@ -3,6 +3,7 @@ package org.glyphery.api.serving;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
+import org.glyphery.run.ModelName;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -12,7 +13,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 /// @param id of the request, if it had one
 @JsonNaming(SnakeCaseStrategy.class)
 record InferAnswer(
-        String modelName,
+        ModelName modelName,
         String modelVersion,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> id,
         List<Tensor> outputs) {

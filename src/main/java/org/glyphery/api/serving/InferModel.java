@@ -2,6 +2,7 @@ package org.glyphery.api.serving;
 
 import java.util.List;
 import org.glyphery.network.Network;
+import org.glyphery.run.ModelName;
 
 /// A model as the Open Inference Protocol describes it.
 ///
@@ -10,7 +11,7 @@ import org.glyphery.network.Network;
 /// @param inputs the one, [any, height, width, channels]
 /// @param outputs the one, [any, classes]
 record InferModel(
-        String name,
+        ModelName name,
         List<String> versions,
         String platform,
         List<TensorForm> inputs,
@@ -20,7 +21,7 @@ record InferModel(
 
     record TensorForm(String name, String datatype, List<Integer> shape) {}
 
-    static InferModel of(String name, List<Integer> versions, Network network) {
+    static InferModel of(ModelName name, List<Integer> versions, Network network) {
         var input = network.input();
         var pictures = List.of(ANY, input.height(), input.width(), input.channels());
         return new InferModel(

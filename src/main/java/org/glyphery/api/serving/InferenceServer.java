@@ -4,6 +4,7 @@ import java.util.List;
 import org.glyphery.Release;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Serving;
+import org.glyphery.run.ModelName;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.http.HttpStatus;
@@ -36,7 +37,7 @@ class InferenceServer {
     /// The protocol's text calls it `live`, the servers that speak it call it `ready`.
     record ServerHealth(boolean live, boolean ready) {}
 
-    record ModelReady(String name, boolean ready) {}
+    record ModelReady(ModelName name, boolean ready) {}
 
     /// The protocol's text writes the address without the last slash, its OpenAPI document with it.
     @GetMapping({"", "/"})
@@ -61,14 +62,14 @@ class InferenceServer {
     @GetMapping("/models/{name}")
     InferModel model(@PathVariable String name) {
         Model model = models.model(name);
-        return InferModel.of(name, serving.epochs(model), model.network());
+        return InferModel.of(model.name(), serving.epochs(model), model.network());
     }
 
     @GetMapping("/models/{name}/versions/{version}")
     InferModel modelVersion(@PathVariable String name, @PathVariable String version) {
         Model model = models.model(name);
         int epoch = models.stored(model, ServedModels.version(version));
-        return InferModel.of(name, List.of(epoch), model.network());
+        return InferModel.of(model.name(), List.of(epoch), model.network());
     }
 
     @GetMapping("/models/{name}/ready")
@@ -78,7 +79,8 @@ class InferenceServer {
 
     @GetMapping("/models/{name}/versions/{version}/ready")
     ModelReady versionReady(@PathVariable String name, @PathVariable String version) {
-        models.stored(models.model(name), ServedModels.version(version));
-        return new ModelReady(name, true);
+        Model model = models.model(name);
+        models.stored(model, ServedModels.version(version));
+        return new ModelReady(model.name(), true);
     }
 }

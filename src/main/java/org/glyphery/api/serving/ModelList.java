@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.glyphery.prediction.Model;
 import org.glyphery.run.EpochScores;
+import org.glyphery.run.ModelName;
+import org.glyphery.training.RunId;
 
 /// The models that can be asked, best first by validation.
 record ModelList(List<ModelEntry> models) {
@@ -16,9 +18,9 @@ record ModelList(List<ModelEntry> models) {
     /// @param testAccuracy of the best version, in [0, 1]
     /// @param shape of a picture: height, width, channels
     record ModelEntry(
-            String name,
+            ModelName name,
             String kind,
-            String run,
+            RunId run,
             int best,
             int last,
             Optional<Double> validationAccuracy,

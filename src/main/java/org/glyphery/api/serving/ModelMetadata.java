@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.glyphery.network.Network;
+import org.glyphery.run.ModelName;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -15,7 +16,7 @@ record ModelMetadata(ModelSpec modelSpec, Metadata metadata) {
     private static final int ANY = -1;
 
     @JsonNaming(SnakeCaseStrategy.class)
-    record ModelSpec(String name, String signatureName, String version) {}
+    record ModelSpec(ModelName name, String signatureName, String version) {}
 
     record Metadata(@JsonProperty("signature_def") SignatureDefinitions signatures) {}
 
@@ -47,7 +48,7 @@ record ModelMetadata(ModelSpec modelSpec, Metadata metadata) {
     /// @param size a number, written as a text; -1 is any
     record ShapeDimension(String size, String name) {}
 
-    static ModelMetadata of(String name, int version, Network network) {
+    static ModelMetadata of(ModelName name, int version, Network network) {
         var input = network.input();
         var signature =
                 new SignatureDefinition(

@@ -66,6 +66,6 @@ class ModelRequests {
 
     private ModelMetadata metadata(String name, Version version) {
         Model model = models.model(name);
-        return ModelMetadata.of(name, models.stored(model, version), model.network());
+        return ModelMetadata.of(model.name(), models.stored(model, version), model.network());
     }
 }

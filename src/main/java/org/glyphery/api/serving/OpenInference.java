@@ -55,9 +55,9 @@ class OpenInference {
             asked = new InferBodyReader(parser, most, body.numbers()).read();
         }
         var pictures = Pictures.of(asked.numbers(), model.network().input(), InferBody.INPUT);
-        var answer = serving.answer(name, version, pictures.pixels(), pictures.size());
+        var answer = serving.answer(model.name(), version, pictures.pixels(), pictures.size());
         return new InferAnswer(
-                name,
+                model.name(),
                 Integer.toString(answer.epoch()),
                 asked.id(),
                 List.of(InferAnswer.Tensor.of(answer.probabilities(), pictures.size())));

@@ -3,6 +3,7 @@ package org.glyphery.api.serving;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Serving;
 import org.glyphery.prediction.Serving.Version;
+import org.glyphery.run.ModelName;
 import org.springframework.stereotype.Component;
 
 /// Models and their versions as addresses name them.
@@ -17,7 +18,9 @@ final class ServedModels {
 
     /// @throws ModelNotFound if there is none
     Model model(String name) {
-        return serving.find(name).orElseThrow(() -> ModelNotFound.model(name));
+        return ModelName.read(name)
+                .flatMap(serving::find)
+                .orElseThrow(() -> ModelNotFound.model(name));
     }
 
     /// @param number of an epoch

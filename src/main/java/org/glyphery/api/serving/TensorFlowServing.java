@@ -79,7 +79,7 @@ class TensorFlowServing {
                             new PictureFiles(new PictureReader(limits)));
         }
         var pictures = Pictures.of(asked.numbers(), network.input(), asked.form().field);
-        var answer = serving.answer(name, version, pictures.pixels(), pictures.size());
+        var answer = serving.answer(model.name(), version, pictures.pixels(), pictures.size());
         float[][] rows = rows(answer.probabilities(), pictures.size());
         return switch (asked.form()) {
             case ROW -> new PredictAnswer.Rows(rows);

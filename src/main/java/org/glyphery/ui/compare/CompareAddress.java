@@ -3,7 +3,9 @@ package org.glyphery.ui.compare;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.glyphery.training.RunId;
 import org.glyphery.ui.AddressLine;
 
 /// What the page's address keeps: `?runs=a,b`, and how its parts are looked at.
@@ -13,7 +15,7 @@ import org.glyphery.ui.AddressLine;
 /// @param x and `y`: paths of what the runs are scattered by
 /// @param allFields whether fields in which the plans agree are shown
 record CompareAddress(
-        List<String> runs,
+        List<RunId> runs,
         CurveViewState curves,
         ClassScore scores,
         MistakeViewState mistakes,
@@ -31,7 +33,7 @@ record CompareAddress(
         return new CompareAddress(
                 parameters.getSingleParameter("runs").stream()
                         .flatMap(ids -> Stream.of(ids.split(",")))
-                        .filter(id -> !id.isBlank())
+                        .flatMap(id -> RunId.read(id).stream())
                         .toList(),
                 CurveViewState.of(parameters),
                 ClassScore.of(parameters),
@@ -41,7 +43,7 @@ record CompareAddress(
                 parameters.getSingleParameter("fields").filter("all"::equals).isPresent());
     }
 
-    CompareAddress withRuns(List<String> chosen) {
+    CompareAddress withRuns(List<RunId> chosen) {
         return new CompareAddress(chosen, curves, scores, mistakes, x, y, allFields);
     }
 
@@ -65,9 +67,13 @@ record CompareAddress(
         return new CompareAddress(runs, curves, scores, mistakes, x, y, chosen);
     }
 
+    static String written(List<RunId> runs) {
+        return runs.stream().map(RunId::value).collect(Collectors.joining(","));
+    }
+
     void show(UI page) {
         var line = new AddressLine(PAGE);
-        if (!runs.isEmpty()) line.with("runs", String.join(",", runs));
+        if (!runs.isEmpty()) line.with("runs", written(runs));
         curves.write(line);
         scores.write(line);
         mistakes.write(line);

@@ -19,6 +19,7 @@ import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.search.RunQuery;
 import org.glyphery.run.search.RunSearch;
+import org.glyphery.training.RunId;
 import org.glyphery.ui.DownloadMenu;
 import org.glyphery.ui.Dropdown;
 import org.glyphery.ui.RemoveButton;
@@ -31,16 +32,16 @@ final class CompareHead extends Div {
     private static final int NEWEST = 50;
 
     private final RunSearch search;
-    private final Consumer<String> leavesOut;
+    private final Consumer<RunId> leavesOut;
     private final H1 title = new H1("Compare runs");
     private final Div chips = new Div();
     private final Paragraph binned = new Paragraph();
-    private final Dropdown<Optional<String>> more;
+    private final Dropdown<Optional<RunId>> more;
     private List<String> shown = List.of();
     private final DownloadMenu downloads = new DownloadMenu();
 
     /// @param adds gets the id of a run, as `leavesOut` does
-    CompareHead(RunSearch search, Consumer<String> adds, Consumer<String> leavesOut) {
+    CompareHead(RunSearch search, Consumer<RunId> adds, Consumer<RunId> leavesOut) {
         this.search = search;
         this.leavesOut = leavesOut;
         more = new Dropdown<>("Add a run", id -> id.ifPresent(adds));
@@ -105,7 +106,7 @@ final class CompareHead extends Div {
         return each.run().status() == RunStatus.RUNNING;
     }
 
-    private static List<String> ids(List<ComparedRun> runs) {
+    private static List<RunId> ids(List<ComparedRun> runs) {
         return runs.stream().map(ComparedRun::id).toList();
     }
 
@@ -136,12 +137,12 @@ final class CompareHead extends Div {
         List<ComparedRun> runs = comparison.runs();
         more.setVisible(runs.size() < RunComparison.MOST);
         if (!more.isVisible()) return;
-        Map<Optional<String>, String> offered = new LinkedHashMap<>();
+        Map<Optional<RunId>, String> offered = new LinkedHashMap<>();
         offered.put(Optional.empty(), "Add a run");
         for (Run run : search.find(RunQuery.ALL, 0, NEWEST)) {
             if (ids(runs).contains(run.id())) continue;
             boolean told = offered.containsValue(run.name());
-            offered.put(Optional.of(run.id()), told ? run.model() : run.name());
+            offered.put(Optional.of(run.id()), told ? run.model().value() : run.name());
         }
         more.offer(offered);
         more.show(Optional.empty());

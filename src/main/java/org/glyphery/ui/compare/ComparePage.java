@@ -14,6 +14,7 @@ import org.glyphery.comparison.RunComparison;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunStatus;
+import org.glyphery.training.RunId;
 import org.glyphery.ui.LatestQuestion;
 
 /// Several runs side by side, live while they train. Without a choice the best of each kind.
@@ -83,7 +84,7 @@ final class ComparePage extends Div {
     }
 
     /// Those chosen that there are; else the best of each kind.
-    private List<String> wanted() {
+    private List<RunId> wanted() {
         return address.runs().isEmpty()
                 ? bestOfEachKind()
                 : address.runs().stream()
@@ -92,29 +93,29 @@ final class ComparePage extends Div {
                         .toList();
     }
 
-    private boolean isShown(String id) {
+    private boolean isShown(RunId id) {
         return ids().contains(id);
     }
 
     /// Of the runs that are shown.
-    private List<String> ids() {
+    private List<RunId> ids() {
         return comparison.stream()
                 .flatMap(all -> all.runs().stream())
                 .map(ComparedRun::id)
                 .toList();
     }
 
-    private void addRun(String id) {
-        List<String> more = new ArrayList<>(ids());
+    private void addRun(RunId id) {
+        List<RunId> more = new ArrayList<>(ids());
         more.add(id);
         choose(more);
     }
 
-    private void leaveOut(String id) {
+    private void leaveOut(RunId id) {
         choose(ids().stream().filter(each -> !each.equals(id)).toList());
     }
 
-    private void choose(List<String> runs) {
+    private void choose(List<RunId> runs) {
         address = address.withRuns(runs);
         getUI().ifPresent(address::show);
         compare();
@@ -147,7 +148,7 @@ final class ComparePage extends Div {
         if (run.status() != RunStatus.RUNNING) measureAnswerTimes();
     }
 
-    private List<String> bestOfEachKind() {
+    private List<RunId> bestOfEachKind() {
         return services.models().bestOfEachKind().stream()
                 .limit(RunComparison.MOST)
                 .map(model -> model.run().id())

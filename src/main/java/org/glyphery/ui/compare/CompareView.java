@@ -9,6 +9,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.util.List;
+import org.glyphery.training.RunId;
 
 /// Runs side by side, `/compare?runs=a,b`.
 @Route(CompareAddress.PAGE)
@@ -24,8 +25,8 @@ public final class CompareView extends Div implements BeforeEnterObserver {
     }
 
     /// What the page's address has to say to compare these runs.
-    public static QueryParameters of(List<String> runs) {
-        return QueryParameters.of("runs", String.join(",", runs));
+    public static QueryParameters of(List<RunId> runs) {
+        return QueryParameters.of("runs", CompareAddress.written(runs));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.glyphery.network.Softmax;
 import org.glyphery.run.DamagedEpoch;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
+import org.glyphery.training.RunId;
 import org.glyphery.ui.GlyphView;
 import org.glyphery.ui.LatestQuestion;
 import org.glyphery.ui.RemoveButton;
@@ -36,13 +37,14 @@ final class ExamplePanel extends Div {
     private @Nullable ShownState before;
 
     /// At which a run is asked.
-    private record Epochs(String run, int best, int last) {
+    private record Epochs(RunId run, String name, int best, int last) {
 
         static Epochs of(Reader reader) {
             var run = reader.run().run();
             int best = run.best().orElseThrow().epoch();
             return new Epochs(
-                    reader.run().name() + run.id(),
+                    run.id(),
+                    reader.run().name(),
                     best,
                     run.last().map(EpochScores::epoch).orElse(best));
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.glyphery.comparison.SharedAnswers;
 import org.glyphery.comparison.SharedAnswers.Reader;
+import org.glyphery.training.RunId;
 import org.glyphery.ui.ConfusionGrid;
 import org.glyphery.ui.ConfusionGrid.GridContent;
 import org.glyphery.ui.Dropdown;
@@ -15,17 +16,15 @@ import org.glyphery.ui.MatrixCell;
 /// The confusion matrices of two runs and what is left when one is taken from the other.
 final class MatricesPanel extends Div {
 
-    private final Dropdown<String> firsts;
-    private final Dropdown<String> seconds;
+    private final Dropdown<RunId> firsts;
+    private final Dropdown<RunId> seconds;
     private final ConfusionGrid first;
     private final ConfusionGrid second;
     private final ConfusionGrid difference;
 
     /// @param firstChosen gets the id of the run that a person wants first, as `secondChosen` does
     MatricesPanel(
-            Consumer<String> firstChosen,
-            Consumer<String> secondChosen,
-            Consumer<MatrixCell> opens) {
+            Consumer<RunId> firstChosen, Consumer<RunId> secondChosen, Consumer<MatrixCell> opens) {
         firsts = new Dropdown<>("First run", firstChosen);
         seconds = new Dropdown<>("Second run", secondChosen);
         first = new ConfusionGrid(opens);
@@ -35,7 +34,7 @@ final class MatricesPanel extends Div {
         add(column(firsts, first), column(seconds, second), new Div(difference));
     }
 
-    private static Div column(Dropdown<String> choice, ConfusionGrid grid) {
+    private static Div column(Dropdown<RunId> choice, ConfusionGrid grid) {
         var column = new Div(grid);
         column.getElement().insertChild(0, choice.getElement());
         return column;
@@ -57,8 +56,8 @@ final class MatricesPanel extends Div {
                 cell);
     }
 
-    private static void offer(Dropdown<String> choice, SharedAnswers answers, Reader chosen) {
-        Map<String, String> names = new LinkedHashMap<>();
+    private static void offer(Dropdown<RunId> choice, SharedAnswers answers, Reader chosen) {
+        Map<RunId, String> names = new LinkedHashMap<>();
         answers.readers().forEach(each -> names.put(each.run().id(), each.run().name()));
         choice.offer(names);
         choice.show(chosen.run().id());

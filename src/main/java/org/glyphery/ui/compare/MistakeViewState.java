@@ -2,6 +2,7 @@ package org.glyphery.ui.compare;
 
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Optional;
+import org.glyphery.training.RunId;
 import org.glyphery.ui.AddressLine;
 import org.glyphery.ui.EpochChoice;
 import org.glyphery.ui.MatrixCell;
@@ -17,8 +18,8 @@ import org.glyphery.ui.MatrixCell;
 ///   `examples`
 /// @param example in full, by its number in the test split
 record MistakeViewState(
-        Optional<String> first,
-        Optional<String> second,
+        Optional<RunId> first,
+        Optional<RunId> second,
         Optional<Integer> epoch,
         Optional<MatrixCell> cell,
         ExampleChoice examples,
@@ -33,8 +34,8 @@ record MistakeViewState(
     /// What cannot be read counts as absent.
     static MistakeViewState of(QueryParameters parameters) {
         return new MistakeViewState(
-                parameters.getSingleParameter("first"),
-                parameters.getSingleParameter("second"),
+                parameters.getSingleParameter("first").flatMap(RunId::read),
+                parameters.getSingleParameter("second").flatMap(RunId::read),
                 EpochChoice.of(parameters),
                 MatrixCell.of(parameters),
                 parameters.getSingleParameter("examples").filter("misread"::equals).isPresent()
@@ -47,19 +48,19 @@ record MistakeViewState(
     }
 
     void write(AddressLine line) {
-        first.ifPresent(id -> line.with("first", id));
-        second.ifPresent(id -> line.with("second", id));
+        first.ifPresent(id -> line.with("first", id.value()));
+        second.ifPresent(id -> line.with("second", id.value()));
         epoch.ifPresent(number -> EpochChoice.write(number, line));
         cell.ifPresent(each -> each.write(line));
         if (examples == ExampleChoice.MISREAD_BY_ALL) line.with("examples", "misread");
         example.ifPresent(number -> line.with("example", Integer.toString(number)));
     }
 
-    MistakeViewState withFirst(String id) {
+    MistakeViewState withFirst(RunId id) {
         return new MistakeViewState(Optional.of(id), second, epoch, cell, examples, example);
     }
 
-    MistakeViewState withSecond(String id) {
+    MistakeViewState withSecond(RunId id) {
         return new MistakeViewState(first, Optional.of(id), epoch, cell, examples, example);
     }
 

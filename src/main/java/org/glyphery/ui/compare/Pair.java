@@ -6,6 +6,7 @@ import org.glyphery.comparison.RunComparison;
 import org.glyphery.comparison.SharedAnswers;
 import org.glyphery.comparison.SharedAnswers.Reader;
 import org.glyphery.comparison.SharedExample;
+import org.glyphery.training.RunId;
 import org.glyphery.ui.MatrixCell;
 
 /// The two whose confusions are held against each other.
@@ -26,7 +27,7 @@ record Pair(Reader first, Reader second) {
         return new Pair(first, second);
     }
 
-    private static Optional<Reader> find(SharedAnswers answers, Optional<String> id) {
+    private static Optional<Reader> find(SharedAnswers answers, Optional<RunId> id) {
         return answers.readers().stream()
                 .filter(each -> id.filter(each.run().id()::equals).isPresent())
                 .findFirst();

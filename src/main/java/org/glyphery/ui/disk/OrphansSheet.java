@@ -7,10 +7,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.nio.file.Path;
 import org.glyphery.Bytes;
 import org.glyphery.run.RunFolders;
 import org.glyphery.run.Storage;
+import org.glyphery.training.RunId;
 
 /// Run folders that no run of the database names.
 final class OrphansSheet extends Section {
@@ -42,19 +42,18 @@ final class OrphansSheet extends Section {
         orphans.forEach(orphan -> items.add(item(orphan)));
     }
 
-    private ListItem item(Path orphan) {
-        String id = orphan.getFileName().toString();
+    private ListItem item(RunId orphan) {
         var size = new Span(Bytes.words(storage.bytes(orphan)));
         size.addClassName("soft");
-        var name = new Span(id);
+        var name = new Span(orphan.value());
         name.addClassName("name");
         return new ListItem(
                 new Div(name, size),
                 new FinalButton(
                         "Free",
-                        "Free " + id,
+                        "Free " + orphan,
                         () -> {
-                            folders.free(id);
+                            folders.free(orphan);
                             changed.run();
                         }));
     }

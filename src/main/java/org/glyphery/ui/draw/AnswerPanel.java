@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.glyphery.NumberWords;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Prediction;
+import org.glyphery.run.ModelName;
 import org.glyphery.run.RunProgress;
 
 /// The answers: in words, then model by model, and what is still to come.
@@ -28,7 +29,7 @@ final class AnswerPanel extends Section {
     ///
     /// @param chooses is called with the names of the models to put on show
     /// @param showsBest puts the best of each kind on show
-    AnswerPanel(Consumer<List<String>> chooses, Runnable showsBest) {
+    AnswerPanel(Consumer<List<ModelName>> chooses, Runnable showsBest) {
         choice = new ModelChoice(chooses, showsBest);
         notes = new ShowNotes(showsBest);
         addClassName("answers");

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.glyphery.NumberWords;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Prediction;
+import org.glyphery.run.ModelName;
 import org.glyphery.run.RunProgress;
 import org.glyphery.run.RunStatus;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class AnswerSheet extends Div {
 
     private final Div list = new Div();
-    private final Map<String, ModelAnswer> rows = new LinkedHashMap<>();
+    private final Map<ModelName, ModelAnswer> rows = new LinkedHashMap<>();
 
     AnswerSheet() {
         addClassName("sheet");
@@ -43,7 +44,7 @@ final class AnswerSheet extends Div {
     }
 
     /// Rows that stay are the same as before: only what is new is made.
-    private void arrange(List<String> names) {
+    private void arrange(List<ModelName> names) {
         var before = Map.copyOf(rows);
         rows.clear();
         names.forEach(name -> {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.glyphery.run.ModelName;
 import org.glyphery.ui.AddressLine;
 import org.glyphery.ui.ChosenModel;
 
@@ -29,7 +30,10 @@ record DrawAddress(List<ChosenModel> models, Optional<String> example) {
     static List<ChosenModel> models(String joined) {
         return joined.isBlank()
                 ? List.of()
-                : Arrays.stream(joined.split(",")).map(ChosenModel::read).toList();
+                : Arrays.stream(joined.split(","))
+                        .map(ChosenModel::read)
+                        .flatMap(Optional::stream)
+                        .toList();
     }
 
     static String written(List<ChosenModel> models) {
@@ -41,7 +45,7 @@ record DrawAddress(List<ChosenModel> models, Optional<String> example) {
     }
 
     /// The model of this name, with the epoch that is on show already.
-    ChosenModel choice(String name) {
+    ChosenModel choice(ModelName name) {
         return models.stream()
                 .filter(choice -> choice.name().equals(name))
                 .findFirst()

@@ -17,7 +17,9 @@ import org.glyphery.image.Centring;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
 import org.glyphery.prediction.Prediction;
+import org.glyphery.run.ModelName;
 import org.glyphery.run.RunEvent;
+import org.glyphery.training.RunId;
 import org.glyphery.ui.ChosenModel;
 import org.glyphery.ui.Messages;
 import org.glyphery.ui.RunsLive;
@@ -32,7 +34,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     private static final String MEMORY = "glyphery.models";
 
     /// A model as it answers now.
-    private record AnsweringModel(String model, String title, int epoch) {}
+    private record AnsweringModel(ModelName model, String title, int epoch) {}
 
     private final Models models;
     private final OwnDigits own;
@@ -125,7 +127,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         }
     }
 
-    private boolean isOnShow(String runId) {
+    private boolean isOnShow(RunId runId) {
         return onShow.stream().anyMatch(model -> model.run().id().equals(runId));
     }
 
@@ -217,7 +219,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         answer();
     }
 
-    private void choose(List<String> names) {
+    private void choose(List<ModelName> names) {
         put(names.stream().map(address::choice).toList());
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.Collections;
 import java.util.List;
+import org.glyphery.run.ModelName;
 
 /// One model's row on the first page, see frontend/model-answer.ts.
 @Tag("model-answer")
@@ -21,8 +22,8 @@ class ModelAnswer extends Component {
     /// A row that shows nothing yet.
     ///
     /// @param model the name that programs call it by
-    ModelAnswer(String model) {
-        getElement().setAttribute("data-model", model);
+    ModelAnswer(ModelName model) {
+        getElement().setAttribute("data-model", model.value());
         getElement().setAttribute("role", "listitem");
     }
 

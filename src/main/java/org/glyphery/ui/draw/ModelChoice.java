@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.glyphery.NumberWords;
 import org.glyphery.prediction.Model;
+import org.glyphery.run.ModelName;
 import org.glyphery.ui.Messages;
 
 /// Which models answer, each ticked in a list; at most eight.
@@ -28,16 +29,16 @@ final class ModelChoice extends NativeDetails {
 
     private final Div list = new Div();
     private final Paragraph more = new Paragraph();
-    private final Map<String, Line> lines = new HashMap<>(); // by the model's name
-    private final Consumer<List<String>> chooses;
+    private final Map<ModelName, Line> lines = new HashMap<>(); // by the model's name
+    private final Consumer<List<ModelName>> chooses;
     private List<Model> shown = List.of();
-    private Set<String> ticked = Set.of();
+    private Set<ModelName> ticked = Set.of();
 
     /// A closed list.
     ///
     /// @param chooses is called with the names of the models chosen
     /// @param choosesBest chooses the best of each kind
-    ModelChoice(Consumer<List<String>> chooses, Runnable choosesBest) {
+    ModelChoice(Consumer<List<ModelName>> chooses, Runnable choosesBest) {
         this.chooses = chooses;
         addClassName("model-choice");
         setSummaryText("Models on show");
@@ -67,7 +68,7 @@ final class ModelChoice extends NativeDetails {
     }
 
     /// Those on show, and the best of the others: nobody reads a thousand lines.
-    private static List<Model> listed(List<Model> all, Set<String> onShow) {
+    private static List<Model> listed(List<Model> all, Set<ModelName> onShow) {
         var best = all.stream().limit(MOST_LISTED).map(Model::name).collect(Collectors.toSet());
         return all.stream()
                 .filter(model -> best.contains(model.name()) || onShow.contains(model.name()))
@@ -75,7 +76,7 @@ final class ModelChoice extends NativeDetails {
     }
 
     /// Lines that stay keep their elements and places, and so the keyboard its place too.
-    private void arrange(List<String> names) {
+    private void arrange(List<ModelName> names) {
         lines.entrySet()
                 .removeIf(line -> {
                     boolean gone = !names.contains(line.getKey());
@@ -102,7 +103,7 @@ final class ModelChoice extends NativeDetails {
                                 .orElse(""));
     }
 
-    private Line line(String name) {
+    private Line line(ModelName name) {
         var box = new Element("input").setAttribute("type", "checkbox");
         box.addEventListener(
                         "change",
@@ -114,8 +115,8 @@ final class ModelChoice extends NativeDetails {
                 new Element("label").appendChild(box, title, accuracy), box, title, accuracy);
     }
 
-    private void tick(Element box, String name, boolean on) {
-        List<String> names =
+    private void tick(Element box, ModelName name, boolean on) {
+        List<ModelName> names =
                 new ArrayList<>(shown.stream().map(Model::name).filter(ticked::contains).toList());
         if (on) names.add(name);
         else names.remove(name);

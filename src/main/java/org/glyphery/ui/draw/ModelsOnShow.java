@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
+import org.glyphery.run.ModelName;
 import org.glyphery.run.NoWeights;
 import org.glyphery.run.StarterSet;
 import org.glyphery.ui.ChosenModel;
@@ -23,7 +24,7 @@ final class ModelsOnShow {
 
     /// Those of the choices that a model has, each model once.
     static List<ChosenModel> known(Models models, List<ChosenModel> chosen) {
-        Map<String, ChosenModel> known = new LinkedHashMap<>();
+        Map<ModelName, ChosenModel> known = new LinkedHashMap<>();
         chosen.stream()
                 .filter(choice -> models.find(choice.name()).isPresent())
                 .forEach(choice -> known.putIfAbsent(choice.name(), choice));

@@ -7,12 +7,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.glyphery.dataset.OwnDigit;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
+import org.glyphery.run.ModelName;
 
 /// What models read in kept digits, each asked once for each epoch that answers.
 final class Readings {
 
     /// One model, in one of its epochs, on one digit.
-    private record Question(String model, int epoch, String digit) {}
+    private record Question(ModelName model, int epoch, String digit) {}
 
     private final Models models;
     private final Map<Question, Integer> labels = new ConcurrentHashMap<>();

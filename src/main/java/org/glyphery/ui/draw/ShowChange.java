@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.glyphery.NumberWords;
+import org.glyphery.run.ModelName;
 
 /// Who answers that did not before, and who does not any more.
 record ShowChange(List<ShownModel> before, List<ShownModel> now) {
@@ -12,7 +13,7 @@ record ShowChange(List<ShownModel> before, List<ShownModel> now) {
     ///
     /// @param name the model's own, which no other has
     /// @param title what the page calls it
-    record ShownModel(String kind, String name, String title) {}
+    record ShownModel(String kind, ModelName name, String title) {}
 
     /// In words; empty where the same ones answer.
     String sentence() {

@@ -35,7 +35,7 @@ final class RepeatWords extends Paragraph {
                         repeat.sameWeights()
                                 ? "Same weights, bit for bit, as "
                                 : "Other weights than "));
-        add(new Anchor("runs/" + other.id(), other.model()));
+        add(new Anchor("runs/" + other.id(), other.model().value()));
         add(new Text(", which has the same plan" + reason(repeat) + ". "));
     }
 

@@ -3,6 +3,7 @@ package org.glyphery.ui.run;
 import com.vaadin.flow.router.RouteParameters;
 import org.glyphery.run.RunBin;
 import org.glyphery.run.Runs;
+import org.glyphery.training.RunId;
 import org.glyphery.ui.ParameterisedPage;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,7 @@ record RunAddresses(Runs runs, RunBin bin) implements ParameterisedPage {
     public boolean exists(RouteParameters parameters) {
         return parameters
                 .get("id")
+                .flatMap(RunId::read)
                 .filter(id -> runs.find(id).isPresent() || bin.find(id).isPresent())
                 .isPresent();
     }

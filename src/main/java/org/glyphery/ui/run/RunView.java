@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import java.util.Optional;
 import org.glyphery.run.BinnedRun;
 import org.glyphery.run.Run;
+import org.glyphery.training.RunId;
 
 /// One run, `/runs/<id>`, live while it trains.
 @Route(RunView.RUNS + ":id")
@@ -26,16 +27,16 @@ public final class RunView extends Div implements BeforeEnterObserver, HasDynami
     }
 
     /// Where a run's page is.
-    public static String address(String runId) {
+    public static String address(RunId runId) {
         return RUNS + runId;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var address = RunAddress.of(event.getLocation().getQueryParameters());
-        String id = event.getRouteParameters().get("id").orElse("");
-        Optional<Run> run = services.runs().find(id);
-        Optional<BinnedRun> binned = services.bin().find(id);
+        Optional<RunId> id = event.getRouteParameters().get("id").flatMap(RunId::read);
+        Optional<Run> run = id.flatMap(services.runs()::find);
+        Optional<BinnedRun> binned = id.flatMap(services.bin()::find);
         if (run.isPresent()) show(run.get(), address);
         else if (binned.isPresent()) show(binned.get(), address);
         else event.rerouteToError(NotFoundException.class);

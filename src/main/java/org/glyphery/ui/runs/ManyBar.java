@@ -12,6 +12,7 @@ import org.glyphery.NumberWords;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.run.ManyRuns;
 import org.glyphery.run.Run;
+import org.glyphery.training.RunId;
 import org.glyphery.ui.RunDeletion;
 import org.glyphery.ui.compare.CompareView;
 
@@ -62,7 +63,7 @@ final class ManyBar extends Div {
         words.setText(count(chosen.size()) + " chosen");
     }
 
-    private Set<String> ids() {
+    private Set<RunId> ids() {
         return chosen.stream().map(Run::id).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -78,7 +79,7 @@ final class ManyBar extends Div {
         deletion.delete(unwanted);
     }
 
-    private void retag(BiConsumer<Set<String>, String> does) {
+    private void retag(BiConsumer<Set<RunId>, String> does) {
         does.accept(ids(), tag.text());
         tag.clear();
         tagged.run();

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.glyphery.NumberWords;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunQueue;
+import org.glyphery.training.RunId;
 import org.glyphery.ui.run.RunView;
 
 /// What waits to be trained, in its order, which can be changed; and whether anything begins at
@@ -27,7 +28,7 @@ final class QueuePanel extends Section {
     private final Span words = new Span();
     private final NativeButton pause = new NativeButton();
     private final OrderedList list = new OrderedList();
-    private final Map<String, Line> lines = new HashMap<>(); // by run id
+    private final Map<RunId, Line> lines = new HashMap<>(); // by run id
 
     QueuePanel(RunQueue queue) {
         this.queue = queue;

@@ -75,7 +75,7 @@ record RunRow(Run run, Optional<RunProgress> progress) {
     private String text(RunColumn column) {
         return switch (column) {
             case NAME -> run.name();
-            case MODEL -> run.model();
+            case MODEL -> run.model().value();
             case STATUS -> status();
             case TRAINING_ACCURACY -> accuracy(run.best().map(EpochScores::training));
             case TRAINING_CROSS_ENTROPY -> crossEntropy(run.best().map(EpochScores::training));

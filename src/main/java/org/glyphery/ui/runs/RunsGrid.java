@@ -27,6 +27,7 @@ import org.glyphery.run.search.RunField;
 import org.glyphery.run.search.RunOrder;
 import org.glyphery.run.search.RunQuery;
 import org.glyphery.run.search.RunSearch;
+import org.glyphery.training.RunId;
 import org.glyphery.ui.RunsLive;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class RunsGrid extends Grid<Run> {
     private final Function<Run, Map<String, String>> fields;
     private final RunsLive live;
     private final RunCells cells;
-    private final Map<String, RunStatus> known = new HashMap<>(); // by the run's id
+    private final Map<RunId, RunStatus> known = new HashMap<>(); // by the run's id
     private Optional<Boolean> phone = Optional.empty();
     private RunQuery query = RunQuery.ALL;
     private List<RunField> columns = RunsViewState.COLUMNS;
@@ -222,7 +223,7 @@ final class RunsGrid extends Grid<Run> {
     }
 
     /// How far the training of a run is, if its row was in sight.
-    void showProgress(String runId) {
+    void showProgress(RunId runId) {
         Run now = training;
         if (now != null && now.id().equals(runId)) redraw(now);
     }

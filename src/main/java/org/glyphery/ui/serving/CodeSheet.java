@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.glyphery.prediction.Model;
+import org.glyphery.run.ModelName;
 import org.glyphery.ui.Choice;
 import org.glyphery.ui.Dropdown;
 import org.glyphery.ui.RunTitles;
@@ -21,7 +22,7 @@ import org.glyphery.ui.RunTitles;
 /// A program to copy, for the model, the epoch and the language that are chosen.
 final class CodeSheet extends Section {
 
-    private final Dropdown<String> models = new Dropdown<>("Model", this::choose);
+    private final Dropdown<ModelName> models = new Dropdown<>("Model", this::choose);
     private final Pre code = new Pre();
     private final Span copied = new Span();
     private ServingAddress address;
@@ -60,7 +61,7 @@ final class CodeSheet extends Section {
                         }));
     }
 
-    private static Map<String, String> titles(List<Model> all) {
+    private static Map<ModelName, String> titles(List<Model> all) {
         return RunTitles.distinct(all).stream()
                 .collect(
                         Collectors.toMap(
@@ -88,7 +89,7 @@ final class CodeSheet extends Section {
         return choices;
     }
 
-    private Optional<String> model() {
+    private Optional<ModelName> model() {
         return models.chosen();
     }
 
@@ -100,7 +101,7 @@ final class CodeSheet extends Section {
         return address.snippet();
     }
 
-    private void choose(String model) {
+    private void choose(ModelName model) {
         show(new ServingAddress(Optional.of(model), label(), snippet()));
     }
 
@@ -112,7 +113,8 @@ final class CodeSheet extends Section {
 
     private void write() {
         copied.setText("");
-        code.setText(snippet().text(server, model().orElse("MODEL"), label()));
+        code.setText(
+                snippet().text(server, model().map(ModelName::value).orElse("MODEL"), label()));
     }
 
     private NativeButton copy() {

@@ -5,13 +5,14 @@ import com.vaadin.flow.router.Location;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.glyphery.run.ModelName;
 import org.glyphery.ui.AddressLine;
 
 /// What the page's address keeps over a reload: `?model=cnn-16-32&label=last&in=python`.
 ///
 /// @param model its name; absent for the best
 /// @param label `best` or `last`
-record ServingAddress(Optional<String> model, String label, Snippet snippet) {
+record ServingAddress(Optional<ModelName> model, String label, Snippet snippet) {
 
     private static final String MODEL = "model";
     private static final String LABEL = "label";
@@ -24,7 +25,7 @@ record ServingAddress(Optional<String> model, String label, Snippet snippet) {
     static ServingAddress of(Location location) {
         var parameters = location.getQueryParameters();
         return new ServingAddress(
-                parameters.getSingleParameter(MODEL),
+                parameters.getSingleParameter(MODEL).flatMap(ModelName::read),
                 parameters.getSingleParameter(LABEL).filter(LAST::equals).orElse(BEST),
                 parameters
                         .getSingleParameter(IN)
@@ -44,7 +45,7 @@ record ServingAddress(Optional<String> model, String label, Snippet snippet) {
 
     void show(UI page) {
         var line = new AddressLine(ServingView.SERVING);
-        model.ifPresent(name -> line.with(MODEL, name));
+        model.ifPresent(name -> line.with(MODEL, name.value()));
         if (label.equals(LAST)) line.with(LABEL, LAST);
         if (snippet != Snippet.CURL) line.with(IN, name(snippet));
         line.show(page);

@@ -21,6 +21,7 @@ import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunStatus;
 import org.glyphery.study.Study;
 import org.glyphery.study.StudyState;
+import org.glyphery.training.RunId;
 import org.glyphery.ui.TextFileInput;
 
 /// The studies that there are.
@@ -33,7 +34,7 @@ public final class StudiesView extends Div {
     private final StudyPageServices services;
     private final Div list = new Div();
     private final Map<Study, Paragraph> progress = new LinkedHashMap<>();
-    private final Map<String, RunStatus> statuses = new HashMap<>(); // by the runs' ids
+    private final Map<RunId, RunStatus> statuses = new HashMap<>(); // by the runs' ids
 
     StudiesView(StudyPageServices services) {
         this.services = services;

@@ -15,6 +15,7 @@ import org.glyphery.study.Studies;
 import org.glyphery.study.Study;
 import org.glyphery.study.StudyResults;
 import org.glyphery.study.StudyState;
+import org.glyphery.training.RunId;
 import org.glyphery.ui.DownloadMenu;
 import org.glyphery.ui.compare.CompareView;
 
@@ -95,7 +96,7 @@ final class StudyTools extends Div {
         start.setVisible((!state.isDone() || again) && state.underWay() == 0);
         start.setText(startWord(state));
         stop.setVisible(state.underWay() > 0);
-        List<String> trained = results.comparison().runs().stream().map(ComparedRun::id).toList();
+        List<RunId> trained = results.comparison().runs().stream().map(ComparedRun::id).toList();
         compare.setVisible(trained.size() >= 2 && trained.size() <= RunComparison.MOST);
         compare.setHref("compare?" + CompareView.of(trained).getQueryString());
     }

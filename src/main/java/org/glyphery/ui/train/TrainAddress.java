@@ -6,10 +6,12 @@ import java.util.Optional;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
+import org.glyphery.run.UnknownRun;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Parent;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
+import org.glyphery.training.RunId;
 import org.glyphery.ui.AddressLine;
 
 /// What the page's address keeps: `?plan={...}`, or names for a start: `?copy=<run>`, `?on=<run>`.
@@ -31,8 +33,12 @@ record TrainAddress(Optional<String> plan, Optional<String> copy, Optional<Strin
     /// @throws org.glyphery.UserError if it cannot be read, or the run is gone
     Optional<Plan> plan(Runs runs) {
         if (plan.isPresent()) return plan.map(PlanJson::read);
-        if (copy.isPresent()) return copy.map(runs::get).map(Run::plan);
-        return on.map(runs::get).map(TrainAddress::more);
+        if (copy.isPresent()) return copy.map(TrainAddress::id).map(runs::get).map(Run::plan);
+        return on.map(TrainAddress::id).map(runs::get).map(TrainAddress::more);
+    }
+
+    private static RunId id(String written) {
+        return RunId.read(written).orElseThrow(() -> UnknownRun.called(written));
     }
 
     void show(UI page) {

@@ -101,7 +101,7 @@ class SpoiltBodiesTest {
         Run templates = runs.add(StarterSet.plans().subList(0, 1), Priority.PERSON).getFirst();
         queue.startOnly(List.of(templates.id()));
         Awaitility.await().until(() -> runs.get(templates.id()).status() == RunStatus.FINISHED);
-        return templates.model();
+        return templates.model().value();
     }
 
     private void delete() {

@@ -83,7 +83,7 @@ final class TrainedEpochs implements AutoCloseable {
     }
 
     private static Optional<Run> find(Runs runs) {
-        return runs.all().stream().filter(run -> run.model().equals(MODEL)).findAny();
+        return runs.all().stream().filter(run -> run.model().value().equals(MODEL)).findAny();
     }
 
     @Override

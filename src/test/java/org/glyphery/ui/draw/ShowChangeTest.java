@@ -3,15 +3,17 @@ package org.glyphery.ui.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.glyphery.run.ModelName;
 import org.glyphery.ui.draw.ShowChange.ShownModel;
 import org.junit.jupiter.api.Test;
 
 class ShowChangeTest {
 
-    private static final ShownModel CNN = new ShownModel("CNN", "cnn", "CNN 16-32");
-    private static final ShownModel OTHER_CNN = new ShownModel("CNN", "cnn-2", "CNN 8");
-    private static final ShownModel MLP = new ShownModel("MLP", "mlp", "MLP 256");
-    private static final ShownModel LSTM = new ShownModel("LSTM", "lstm", "LSTM 64");
+    private static final ShownModel CNN = new ShownModel("CNN", new ModelName("cnn"), "CNN 16-32");
+    private static final ShownModel OTHER_CNN =
+            new ShownModel("CNN", new ModelName("cnn-2"), "CNN 8");
+    private static final ShownModel MLP = new ShownModel("MLP", new ModelName("mlp"), "MLP 256");
+    private static final ShownModel LSTM = new ShownModel("LSTM", new ModelName("lstm"), "LSTM 64");
 
     @Test
     void one_of_the_same_kind_takes_the_place_of_the_one_before() {

@@ -16,6 +16,7 @@ import org.glyphery.training.EarlyStopping;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Parent;
 import org.glyphery.training.PlanDefaults;
+import org.glyphery.training.RunId;
 import org.glyphery.training.Schedule;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +52,7 @@ class PlanWordsTest {
                                 .withEpochs(30)
                                 .withAugmentation(new Distortion(1.5, 12, 0.12, 0.2, 0.6, 0))
                                 .withEarlyStopping(new EarlyStopping(3, 0.001))
-                                .goingOnFrom(new Parent("0".repeat(32), 12)));
+                                .goingOnFrom(new Parent(new RunId("0".repeat(32)), 12)));
         assertThat(words)
                 .containsEntry("optimizer", "momentum 0.9, L2 0.0001, clipped at 5")
                 .containsEntry("learning rate", "0.05, times 0.5 every 10 epochs")
