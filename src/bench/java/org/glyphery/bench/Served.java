@@ -10,6 +10,7 @@ import org.glyphery.bench.Askers.Asker;
 import org.glyphery.dataset.Dataset;
 import org.glyphery.dataset.Mnist;
 import org.glyphery.network.Classifier;
+import org.glyphery.network.Softmax;
 
 /// How many pictures a server answers for over HTTP, and how fast; beside it the same network asked
 /// in process, ours and PyTorch's.
@@ -101,7 +102,9 @@ final class Served {
     }
 
     private static Asker ours(Classifier classifier, float[] pixels) {
-        return _ -> classifier.probabilities(pixels, pixels.length / Mnist.SHAPE.pixels());
+        int size = pixels.length / Mnist.SHAPE.pixels();
+        int classes = classifier.network().classes();
+        return _ -> Softmax.probabilities(classifier.logits(pixels, size), classes);
     }
 
     private record PyTorchAsker(PyTorchAnswers answers, float[] pixels) implements Asker {

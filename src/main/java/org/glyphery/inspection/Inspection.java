@@ -8,10 +8,11 @@ import java.util.stream.IntStream;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Examples;
 import org.glyphery.image.Glyph;
-import org.glyphery.network.Classifier;
 import org.glyphery.network.Softmax;
-import org.glyphery.network.Weights;
+import org.glyphery.prediction.LoadedModel;
+import org.glyphery.prediction.LoadedModels;
 import org.glyphery.run.DamagedEpoch;
+import org.glyphery.run.NoWeights;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
 import org.glyphery.run.ScoredSplit;
@@ -25,9 +26,11 @@ public class Inspection {
 
     private final Runs runs;
     private final Datasets datasets;
+    private final LoadedModels models;
 
-    Inspection(Runs runs, Datasets datasets) {
+    Inspection(Runs runs, Datasets datasets, LoadedModels models) {
         this.runs = runs;
+        this.models = models;
         this.datasets = datasets;
     }
 
@@ -50,32 +53,35 @@ public class Inspection {
     /// epoch's weights were not kept.
     public List<ReadExample> worstFirst(
             Run run, int epoch, Examples examples, List<ReadExample> read) {
-        Optional<Weights> weights = runs.weights(run, epoch);
-        if (weights.isEmpty() || read.isEmpty()) return read;
-        try (var classifier = new Classifier(runs.network(run), weights.get())) {
-            float[] logits = logits(classifier, examples, read);
-            int classes = classifier.network().classes();
-            return IntStream.range(0, read.size())
-                    .mapToObj(row ->
-                            read.get(row)
-                                    .withProbability(
-                                            Math.exp(
-                                                    -Softmax.crossEntropy(
-                                                            logits,
-                                                            row,
-                                                            classes,
-                                                            read.get(row).label()))))
-                    .sorted(
-                            Comparator.comparingDouble(
-                                    example -> example.probability().orElseThrow()))
-                    .toList();
+        if (read.isEmpty()) return read;
+        try {
+            return models.ask(run, epoch, model -> worstFirst(model, examples, read));
+        } catch (NoWeights left) {
+            return read;
         }
     }
 
+    private static List<ReadExample> worstFirst(
+            LoadedModel model, Examples examples, List<ReadExample> read) {
+        float[] logits = logits(model, examples, read);
+        int classes = model.network().classes();
+        return IntStream.range(0, read.size())
+                .mapToObj(row ->
+                        read.get(row)
+                                .withProbability(
+                                        Math.exp(
+                                                -Softmax.crossEntropy(
+                                                        logits,
+                                                        row,
+                                                        classes,
+                                                        read.get(row).label()))))
+                .sorted(Comparator.comparingDouble(example -> example.probability().orElseThrow()))
+                .toList();
+    }
+
     /// @return [read examples, classes]
-    private static float[] logits(
-            Classifier classifier, Examples examples, List<ReadExample> read) {
-        int classes = classifier.network().classes();
+    private static float[] logits(LoadedModel model, Examples examples, List<ReadExample> read) {
+        int classes = model.network().classes();
         int size = examples.shape().pixels();
         float[] logits = new float[read.size() * classes];
         for (int first = 0; first < read.size(); first += CHUNK) {
@@ -84,7 +90,7 @@ public class Inspection {
             for (int row = 0; row < count; row++) {
                 examples.read(read.get(first + row).index(), pixels, row * size);
             }
-            float[] rows = classifier.logits(pixels, count);
+            float[] rows = model.logits(pixels, count);
             System.arraycopy(rows, 0, logits, first * classes, rows.length);
         }
         return logits;
@@ -93,12 +99,12 @@ public class Inspection {
     /// What the network says of one example once this epoch was trained: the probability of each
     /// class. Absent where the epoch's weights were not kept.
     public Optional<float[]> probabilities(Run run, int epoch, Glyph glyph) {
-        return runs.weights(run, epoch)
-                .map(weights -> {
-                    try (var classifier = new Classifier(runs.network(run), weights)) {
-                        return classifier.probabilities(glyph.pixels());
-                    }
-                });
+        try {
+            return Optional.of(
+                    models.ask(run, epoch, model -> model.probabilities(glyph.pixels(), 1)));
+        } catch (NoWeights left) {
+            return Optional.empty();
+        }
     }
 
     /// Whether weights of this run's network can be looked at as pictures.

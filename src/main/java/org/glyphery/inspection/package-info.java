@@ -10,6 +10,7 @@
             "scratch",
             "training",
             "run",
+            "prediction"
         })
 @NullMarked
 package org.glyphery.inspection;

@@ -74,12 +74,6 @@ public final class Classifier implements AutoCloseable {
         return Softmax.probabilities(logits(example, 1), 0, network.classes());
     }
 
-    /// @param examples [size, height, width, channels] in [0, 1]
-    /// @return [size, classes], row by row
-    public float[] probabilities(float[] examples, int size) {
-        return Softmax.probabilities(logits(examples, size), network.classes());
-    }
-
     /// About the memory that a classifier of this network takes outside Java's heap while it is
     /// open: the weights as constants of the graph, again in the session's copies of it and in the
     /// layouts that its operations prefer; and each operation of the graph.

@@ -19,7 +19,7 @@ public final class Softmax {
 
     /// @param logits rows of `classes` numbers
     /// @return as many rows
-    static float[] probabilities(float[] logits, int classes) {
+    public static float[] probabilities(float[] logits, int classes) {
         float[] probabilities = new float[logits.length];
         for (int row = 0; row < logits.length / classes; row++) {
             float[] ofRow = probabilities(logits, row, classes);

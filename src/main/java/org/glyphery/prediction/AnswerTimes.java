@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.glyphery.network.Classifier;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunQueue;
-import org.glyphery.run.Runs;
+import org.glyphery.run.UnsuitableStatus;
 import org.glyphery.training.RunId;
 import org.springframework.stereotype.Service;
 
@@ -21,12 +21,12 @@ public class AnswerTimes {
     private static final int UNCOUNTED = 20; // the first answers take longer
     private static final int COUNTED = 101;
 
-    private final Runs runs;
+    private final LoadedModels loaded;
     private final RunQueue queue;
-    private final Map<RunId, Duration> known = new ConcurrentHashMap<>(); // by run id
+    private final Map<RunId, Duration> known = new ConcurrentHashMap<>();
 
-    AnswerTimes(Runs runs, RunQueue queue) {
-        this.runs = runs;
+    AnswerTimes(LoadedModels loaded, RunQueue queue) {
+        this.loaded = loaded;
         this.queue = queue;
     }
 
@@ -50,17 +50,20 @@ public class AnswerTimes {
     }
 
     private Duration median(Run run) {
-        try (var classifier = new Classifier(runs.network(run), runs.bestWeights(run))) {
-            float[] paper = new float[classifier.network().input().pixels()];
-            for (int time = 0; time < UNCOUNTED; time++) classifier.probabilities(paper);
-            long[] times = new long[COUNTED];
-            for (int time = 0; time < COUNTED; time++) {
-                long begun = System.nanoTime();
-                classifier.probabilities(paper);
-                times[time] = System.nanoTime() - begun;
-            }
-            Arrays.sort(times);
-            return Duration.ofNanos(times[COUNTED / 2]);
+        int best = run.best().orElseThrow(() -> UnsuitableStatus.untrained(run)).epoch();
+        return loaded.ask(run, best, model -> model.alone(AnswerTimes::median));
+    }
+
+    private static Duration median(Classifier classifier) {
+        float[] paper = new float[classifier.network().input().pixels()];
+        for (int time = 0; time < UNCOUNTED; time++) classifier.probabilities(paper);
+        long[] times = new long[COUNTED];
+        for (int time = 0; time < COUNTED; time++) {
+            long begun = System.nanoTime();
+            classifier.probabilities(paper);
+            times[time] = System.nanoTime() - begun;
         }
+        Arrays.sort(times);
+        return Duration.ofNanos(times[COUNTED / 2]);
     }
 }

@@ -103,7 +103,7 @@ public class Models {
                 asked.name(),
                 1,
                 now -> asked.asked().map(EpochScores::epoch).orElseGet(now::epoch),
-                answering -> answering.predict(asked.name(), glyph));
+                model -> model.predict(asked.name(), glyph));
     }
 
     /// What these models answer, in their order.
@@ -114,7 +114,7 @@ public class Models {
     }
 
     private Prediction predict(Glyph glyph, ModelName name) {
-        return ask(name, 1, Model::epoch, answering -> answering.predict(name, glyph));
+        return ask(name, 1, Model::epoch, model -> model.predict(name, glyph));
     }
 
     /// @param pictures that are asked about
@@ -124,14 +124,15 @@ public class Models {
             ModelName name,
             int pictures,
             ToIntFunction<Model> epoch,
-            Function<Answering, T> question) {
+            Function<LoadedModel, T> question) {
         long started = System.nanoTime();
         T answer = ask(name, epoch, question);
         times.add(name, pictures, Duration.ofNanos(System.nanoTime() - started));
         return answer;
     }
 
-    private <T> T ask(ModelName name, ToIntFunction<Model> epoch, Function<Answering, T> question) {
+    private <T> T ask(
+            ModelName name, ToIntFunction<Model> epoch, Function<LoadedModel, T> question) {
         Model model = get(name);
         int asked = epoch.applyAsInt(model);
         try {
@@ -154,7 +155,10 @@ public class Models {
 
     private void hear(RunEvent event) {
         switch (event) {
-            case RunEvent.Changed(var run) -> show(run, isNewEpoch(run));
+            case RunEvent.Changed(var run) -> {
+                loaded.forgetReplaced(run);
+                show(run, isNewEpoch(run));
+            }
             case RunEvent.Deleted(var run) -> forget(run);
             case RunEvent.Progressed _, RunEvent.QueueChanged _ -> {}
         }
@@ -195,9 +199,9 @@ public class Models {
             loaded.ask(
                     run,
                     run.best().orElseThrow().epoch(),
-                    answering -> {
-                        answering.warmUp();
-                        return answering;
+                    model -> {
+                        model.warmUp();
+                        return model;
                     });
         } catch (RuntimeException e) {
             LOG.warn("{} could not be loaded after its epoch", run.name(), e);

@@ -79,9 +79,9 @@ public class Serving {
                 model,
                 size,
                 asked -> epoch(asked, version),
-                answering ->
+                loaded ->
                         new ServedAnswer(
-                                answering.epoch(), answering.probabilities(examples, size)));
+                                loaded.stored().number(), loaded.probabilities(examples, size)));
     }
 
     private static int last(Run run) {

@@ -38,7 +38,8 @@ public final class UnsuitableStatus extends UserError {
                         .formatted(run.name()));
     }
 
-    static UnsuitableStatus untrained(Run run) {
+    /// There is no epoch yet.
+    public static UnsuitableStatus untrained(Run run) {
         return new UnsuitableStatus(
                 switch (run.status()) {
                     case QUEUED, RUNNING ->

@@ -12,12 +12,12 @@ import org.slf4j.LoggerFactory;
 /// was asked last is answered, however fast a slider is dragged.
 public final class LatestQuestion {
 
-    /// For all pages: networks are asked one after the other, since each uses the cores.
-    private static final ReentrantLock ASKING = new ReentrantLock();
-
     private static final Logger LOG = LoggerFactory.getLogger(LatestQuestion.class);
 
     private final AtomicInteger turns = new AtomicInteger();
+
+    /// One after the other, so that what is asked no more when its turn comes is never computed.
+    private final ReentrantLock asking = new ReentrantLock();
 
     /// @param answered is called with the answer under the page's lock
     public <T> void ask(Supplier<T> question, Consumer<T> answered) {
@@ -30,7 +30,7 @@ public final class LatestQuestion {
         UI page = UI.getCurrentOrThrow();
         Thread.ofVirtual()
                 .start(() -> {
-                    ASKING.lock();
+                    asking.lock();
                     try {
                         if (turn != turns.get()) return;
                         T answer = question.get();
@@ -39,7 +39,7 @@ public final class LatestQuestion {
                         LOG.warn("A question of a page was not answered", gone);
                         tell(page, turn, failed);
                     } finally {
-                        ASKING.unlock();
+                        asking.unlock();
                     }
                 });
     }

@@ -3,10 +3,12 @@ package org.glyphery.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.glyphery.dataset.Examples;
+import org.glyphery.prediction.LoadedModels;
 import org.glyphery.run.Leftovers;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
@@ -23,7 +25,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "glyphery.serving.memory=1MB")
 class InspectionTest {
 
     private static final String NAME = "Inspected";
@@ -32,16 +36,19 @@ class InspectionTest {
     private final Runs runs;
     private final RunQueue queue;
     private final RunEvents events;
+    private final LoadedModels loaded;
 
     InspectionTest(
             @Autowired Inspection inspection,
             @Autowired Runs runs,
             @Autowired RunQueue queue,
-            @Autowired RunEvents events) {
+            @Autowired RunEvents events,
+            @Autowired LoadedModels loaded) {
         this.inspection = inspection;
         this.runs = runs;
         this.queue = queue;
         this.events = events;
+        this.loaded = loaded;
     }
 
     @AfterEach
@@ -79,6 +86,25 @@ class InspectionTest {
         assertThat(inspection.worstFirst(run, 99, answers.examples(), answers.wrong()))
                 .isEqualTo(answers.wrong());
         assertThat(inspection.pictures(run, 99)).isEmpty();
+    }
+
+    /// As the panel of an example asks twenty runs, and the sheet of mistakes one.
+    @Test
+    void work_over_many_runs_stays_within_the_memory_of_loaded_models() throws Exception {
+        List<Run> many = new ArrayList<>();
+        for (int number = 0; number < 6; number++) many.add(nearestMean());
+        var examples = inspection.answers(many.getFirst(), 0, ScoredSplit.TEST).examples();
+        var one = ReadExample.of(5, examples.label(5), 0);
+        for (int round = 0; round < 2; round++) {
+            for (Run run : many) {
+                float[] read = inspection.probabilities(run, 0, examples.glyph(5)).orElseThrow();
+                assertThat((double) read[examples.label(5)])
+                        .isCloseTo(byHand(run, examples, one), within(1e-5));
+                assertThat(inspection.worstFirst(run, 0, examples, List.of(one))).hasSize(1);
+                assertThat(loaded.bytes()).isBetween(1L, loaded.mostBytes());
+            }
+        }
+        assertThat(loaded.all()).hasSizeBetween(1, many.size() - 1);
     }
 
     /// `softmax(x W + b)`, written out.

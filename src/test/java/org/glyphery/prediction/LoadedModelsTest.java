@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -18,7 +19,8 @@ import org.glyphery.network.Architecture;
 import org.glyphery.network.Classifier;
 import org.glyphery.network.Optimizer;
 import org.glyphery.network.UpdateRule;
-import org.glyphery.prediction.LoadedModels.LoadedModel;
+import org.glyphery.prediction.LoadedModels.LoadedEpoch;
+import org.glyphery.run.EpochScores;
 import org.glyphery.run.NoWeights;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
@@ -132,6 +134,44 @@ class LoadedModelsTest {
         assertThat(loaded.all()).isEmpty();
     }
 
+    @Test
+    void an_epoch_that_has_been_trained_on_is_loaded_anew() {
+        var loaded = loaded(2);
+        ask(loaded, EPOCHS);
+        ask(loaded, 1);
+        loaded.forgetReplaced(run);
+        assertThat(epochs(loaded)).containsExactly(1, EPOCHS);
+        loaded.forgetReplaced(trainedOn());
+        assertThat(epochs(loaded)).containsExactly(1);
+        loaded.close();
+    }
+
+    /// The run with one step more in its last epoch.
+    private Run trainedOn() {
+        var last = run.last().orElseThrow();
+        var more =
+                new EpochScores(
+                        last.epoch(),
+                        last.seconds(),
+                        last.step() + 1,
+                        last.training(),
+                        last.validation(),
+                        last.test());
+        return new Run(
+                run.id(),
+                run.model(),
+                run.plan(),
+                run.status(),
+                run.parameters(),
+                run.compute(),
+                run.created(),
+                run.trainingSeconds(),
+                run.failure(),
+                run.remark(),
+                run.best(),
+                Optional.of(more));
+    }
+
     /// More epochs are asked than have room, so that they are loaded and unloaded all the time.
     @Test
     void threads_that_drive_each_other_out_get_right_answers_all_the_same() throws Exception {
@@ -219,6 +259,6 @@ class LoadedModelsTest {
     }
 
     private static List<Integer> epochs(LoadedModels loaded) {
-        return loaded.all().stream().map(LoadedModel::epoch).toList();
+        return loaded.all().stream().map(LoadedEpoch::epoch).toList();
     }
 }

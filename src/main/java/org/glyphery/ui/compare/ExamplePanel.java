@@ -14,6 +14,7 @@ import org.glyphery.image.Glyph;
 import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.inspection.Inspection;
 import org.glyphery.network.Softmax;
+import org.glyphery.prediction.ModelTooLarge;
 import org.glyphery.run.DamagedEpoch;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
@@ -103,11 +104,11 @@ final class ExamplePanel extends Div {
         return new Opinion(reader, best, last);
     }
 
-    /// Absent also where the weights cannot be read, so that the other runs are shown.
+    /// Absent also where the weights cannot be read or loaded, so that the other runs are shown.
     private Optional<float[]> probabilities(Run run, int epoch, Glyph glyph) {
         try {
             return inspection.probabilities(run, epoch, glyph);
-        } catch (DamagedEpoch left) {
+        } catch (DamagedEpoch | ModelTooLarge left) {
             return Optional.empty();
         }
     }

@@ -10,7 +10,7 @@ import org.glyphery.Bytes;
 import org.glyphery.NumberWords;
 import org.glyphery.network.NativeMemory;
 import org.glyphery.prediction.LoadedModels;
-import org.glyphery.prediction.LoadedModels.LoadedModel;
+import org.glyphery.prediction.LoadedModels.LoadedEpoch;
 import org.glyphery.ui.ProgressBar;
 import org.glyphery.ui.RunTitles;
 import org.glyphery.ui.Table;
@@ -33,8 +33,8 @@ final class MemorySheet extends Section {
     }
 
     void show() {
-        List<LoadedModel> all = loaded.all();
-        var titles = RunTitles.of(all.stream().map(LoadedModel::run).toList());
+        List<LoadedEpoch> all = loaded.all();
+        var titles = RunTitles.of(all.stream().map(LoadedEpoch::run).toList());
         double used = (double) loaded.bytes() / loaded.mostBytes();
         words.setText(
                 all.isEmpty()
@@ -53,7 +53,7 @@ final class MemorySheet extends Section {
                         .formatted(Bytes.words(NativeMemory.resident())));
     }
 
-    private static Table.TableRow row(LoadedModel model, RunTitles titles) {
+    private static Table.TableRow row(LoadedEpoch model, RunTitles titles) {
         var since = Duration.between(model.asked(), Instant.now());
         return Table.TableRow.of(
                 titles.of(model.run()),

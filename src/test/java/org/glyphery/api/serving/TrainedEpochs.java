@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.glyphery.network.Classifier;
+import org.glyphery.network.Softmax;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunBin;
@@ -104,7 +105,8 @@ final class TrainedEpochs implements AutoCloseable {
     float[] answers(int epoch, float[] pixels, int size) {
         var weights = runs.weights(run, epoch).orElseThrow();
         try (var classifier = new Classifier(runs.network(run), weights)) {
-            return classifier.probabilities(pixels, size);
+            return Softmax.probabilities(
+                    classifier.logits(pixels, size), classifier.network().classes());
         }
     }
 

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.glyphery.dataset.Digits;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.PictureShape;
@@ -20,9 +23,11 @@ import org.glyphery.network.Network;
 import org.glyphery.network.RecurrentBuilder;
 import org.glyphery.network.Weights;
 import org.glyphery.run.ModelName;
+import org.glyphery.run.RunSamples;
+import org.glyphery.run.StarterSet;
 import org.junit.jupiter.api.Test;
 
-class AnsweringTest {
+class LoadedModelTest {
 
     private static final Network NETWORK =
             Network.of(new Architecture.Mlp(List.of(64), Activation.RELU), PictureShape.MNIST, 10);
@@ -30,8 +35,9 @@ class AnsweringTest {
     private static final int REPLACEMENTS = 60;
 
     private final Object lock = new Object();
-    private final List<Classifier> classifiers = new ArrayList<>();
-    private Answering current = open(0);
+    private final List<Classifier> classifiers = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger closed = new AtomicInteger();
+    private LoadedModel current = open(0);
     private volatile boolean done;
 
     @Test
@@ -63,18 +69,19 @@ class AnsweringTest {
                 assertThat(answers.get()).isPositive();
             }
         }
-        current.retire();
-        assertThat(classifiers).hasSize(REPLACEMENTS + 1).allSatisfy(AnsweringTest::assertClosed);
+        current.giveBack();
+        assertThat(classifiers).hasSize(REPLACEMENTS + 1).allSatisfy(LoadedModelTest::assertClosed);
     }
 
     @Test
-    void an_answer_under_way_outlives_the_retirement() {
-        assertThat(current.lend()).isTrue();
-        current.retire();
-        assertThat(current.lend()).isFalse();
-        assertThat(current.predict(new ModelName("model"), BLANK).probabilities()).hasSize(10);
-        assertThat(current.probabilities(new float[2 * 784], 2)).hasSize(20);
+    void an_answer_under_way_outlives_the_loss_of_the_place() {
+        LoadedModel lent = current.lend();
         current.giveBack();
+        assertThat(lent.predict(new ModelName("model"), BLANK).probabilities()).hasSize(10);
+        assertThat(lent.probabilities(new float[2 * 784], 2)).hasSize(20);
+        assertThat(closed).hasValue(0);
+        lent.giveBack();
+        assertThat(closed).hasValue(1);
         assertClosed(classifiers.getFirst());
     }
 
@@ -83,21 +90,57 @@ class AnsweringTest {
         Glyph grey = Digits.first(0, 0, 1).test().glyph(0);
         Network reader = reader(true);
         Weights weights = Weights.initial(reader, Initialisation.GLOROT, 1);
-        var reading = answering(new Classifier(reader, weights));
+        var reading = loaded(() -> new Classifier(reader, weights));
         Prediction read = reading.predict(new ModelName("reader"), grey);
-        reading.retire();
+        reading.giveBack();
         assertThat(read.seen()).contains(grey.binarised(0.5));
         assertThat(grey.binarised(0.5)).isNotEqualTo(grey);
 
-        var seeing = answering(new Classifier(reader(false), weights));
+        var seeing = loaded(() -> new Classifier(reader(false), weights));
         float[] expected =
                 seeing.predict(new ModelName("seeing"), grey.binarised(0.5)).probabilities();
         assertThat(read.probabilities()).isEqualTo(expected);
         assertThat(seeing.predict(new ModelName("seeing"), grey).probabilities())
                 .isNotEqualTo(expected);
-        seeing.retire();
+        seeing.giveBack();
         assertThat(current.predict(new ModelName("mlp"), grey).seen()).isEmpty();
-        current.retire();
+        current.giveBack();
+    }
+
+    @Test
+    void many_who_ask_first_together_open_it_once() throws Exception {
+        LoadedModel shared = open(7);
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            List<Callable<float[]>> questions =
+                    Collections.nCopies(6, () -> shared.probabilities(new float[784], 1));
+            for (var answer : threads.invokeAll(questions)) assertThat(answer.get()).hasSize(10);
+        }
+        assertThat(classifiers).hasSize(1);
+        shared.giveBack();
+        assertClosed(classifiers.getFirst());
+    }
+
+    @Test
+    void one_that_could_not_be_opened_is_opened_by_the_next_who_asks() {
+        var times = new AtomicInteger();
+        Weights weights = Weights.initial(NETWORK, Initialisation.HE, 1);
+        var late =
+                loaded(() -> {
+                    if (times.getAndIncrement() == 0) throw new IllegalStateException("Not yet");
+                    return new Classifier(NETWORK, weights);
+                });
+        assertThatThrownBy(late::warmUp).hasMessage("Not yet");
+        assertThat(late.probabilities(new float[784], 1)).hasSize(10);
+        late.giveBack();
+        assertThat(closed).hasValue(1);
+    }
+
+    @Test
+    void what_is_asked_alone_is_computed_on_a_thread_that_answers() {
+        String thread = current.alone(_ -> Thread.currentThread().getName());
+
+        assertThat(thread).startsWith("answers");
+        current.giveBack();
     }
 
     private static Network reader(boolean binarised) {
@@ -107,10 +150,9 @@ class AnsweringTest {
     }
 
     private float[] ask() {
-        Answering lent;
+        LoadedModel lent;
         synchronized (lock) {
-            lent = current;
-            assertThat(lent.lend()).isTrue();
+            lent = current.lend();
         }
         try {
             return lent.predict(new ModelName("model"), BLANK).probabilities();
@@ -121,20 +163,25 @@ class AnsweringTest {
 
     private void replace(long seed) {
         synchronized (lock) {
-            current.retire();
+            current.giveBack();
             current = open(seed);
         }
     }
 
-    private Answering open(long seed) {
+    private LoadedModel open(long seed) {
         Weights weights = Weights.initial(NETWORK, Initialisation.HE, seed);
-        var classifier = new Classifier(NETWORK, weights);
-        classifiers.add(classifier);
-        return answering(classifier);
+        return loaded(() -> {
+            var classifier = new Classifier(NETWORK, weights);
+            classifiers.add(classifier);
+            return classifier;
+        });
     }
 
-    private static Answering answering(Classifier classifier) {
-        return new Answering(0, classifier, ServingSettingsTest.DEFAULT, () -> {});
+    private LoadedModel loaded(Supplier<Classifier> opening) {
+        var run = RunSamples.finished(1, StarterSet.cnn(), 0.9);
+        var stored = new StoredEpoch(run, run.best().orElseThrow(), 1);
+        return new LoadedModel(
+                stored, opening, ServingSettingsTest.DEFAULT, closed::incrementAndGet);
     }
 
     private static void assertClosed(Classifier classifier) {
