@@ -38,18 +38,9 @@ public record Study(
         plans = List.copyOf(plans);
         exhibits = List.copyOf(exhibits);
         factors = List.copyOf(factors);
-        if (title.isBlank() || title.length() > LONGEST_TITLE) {
-            throw new InvalidSetting(
-                    "title",
-                    "1 to %d characters long".formatted(LONGEST_TITLE),
-                    "\"" + title + "\"");
-        }
-        if (question.length() > LONGEST_QUESTION) {
-            throw new InvalidSetting(
-                    "question",
-                    "at most 1,000 characters long",
-                    question.length() + " characters long");
-        }
+        requireTitle(title);
+        requireQuestion(question);
+        requireGoal(goal);
         if (plans.isEmpty() || plans.size() > Sweep.MOST_RUNS) {
             throw new InvalidSetting("plans", "1 to " + Sweep.MOST_RUNS, plans.size());
         }
@@ -60,6 +51,27 @@ public record Study(
             throw new InvalidSetting(
                     "plans", "different in more than their names", "twice the same");
         }
+    }
+
+    static void requireTitle(String title) {
+        if (title.isBlank() || title.length() > LONGEST_TITLE) {
+            throw new InvalidSetting(
+                    "title",
+                    "1 to %d characters long".formatted(LONGEST_TITLE),
+                    "\"" + title + "\"");
+        }
+    }
+
+    static void requireQuestion(String question) {
+        if (question.length() > LONGEST_QUESTION) {
+            throw new InvalidSetting(
+                    "question",
+                    "at most 1,000 characters long",
+                    question.length() + " characters long");
+        }
+    }
+
+    static void requireGoal(Optional<Double> goal) {
         if (goal.isPresent() && !(goal.get() > 0 && goal.get() <= 1)) {
             throw new InvalidSetting("goal", "above 0 and at most 1", goal.get());
         }

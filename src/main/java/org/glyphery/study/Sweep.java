@@ -57,18 +57,9 @@ public record Sweep(
 
     public Sweep {
         dimensions = List.copyOf(dimensions);
-        if (dimensions.isEmpty()) {
-            throw new InvalidSetting("fields", "at least one that takes other values", "none");
-        }
-        if (dimensions.stream().map(Dimension::path).distinct().count() < dimensions.size()) {
-            throw new InvalidSetting("fields", "named once each", "named twice");
-        }
-        if (mostRuns < 1 || mostRuns > MOST_RUNS) {
-            throw new InvalidSetting("most runs", "1 to " + MOST_RUNS, mostRuns);
-        }
-        if (mostTime.isPresent() && !mostTime.get().isPositive()) {
-            throw new InvalidSetting("most time", "above 0", mostTime.get());
-        }
+        requireDimensions(dimensions);
+        requireMostRuns(mostRuns);
+        requireMostTime(mostTime);
         if (halving.isPresent() && !(base.learning() instanceof Learning.GradientDescent)) {
             throw new InvalidSetting(
                     "halving", "left out where nothing is trained by epochs", "asked for");
@@ -85,6 +76,27 @@ public record Sweep(
                     "halving",
                     "left out where the epochs are swept, since it decides them",
                     "asked for");
+        }
+    }
+
+    static void requireDimensions(List<Dimension> dimensions) {
+        if (dimensions.isEmpty()) {
+            throw new InvalidSetting("fields", "at least one that takes other values", "none");
+        }
+        if (dimensions.stream().map(Dimension::path).distinct().count() < dimensions.size()) {
+            throw new InvalidSetting("fields", "named once each", "named twice");
+        }
+    }
+
+    static void requireMostRuns(int mostRuns) {
+        if (mostRuns < 1 || mostRuns > MOST_RUNS) {
+            throw new InvalidSetting("most runs", "1 to " + MOST_RUNS, mostRuns);
+        }
+    }
+
+    static void requireMostTime(Optional<Duration> mostTime) {
+        if (mostTime.isPresent() && !mostTime.get().isPositive()) {
+            throw new InvalidSetting("most time", "above 0", mostTime.get());
         }
     }
 

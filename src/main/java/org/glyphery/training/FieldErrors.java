@@ -2,6 +2,7 @@ package org.glyphery.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.glyphery.UserError;
 
@@ -32,10 +33,21 @@ public final class FieldErrors {
 
     /// Does what may find that something is wrong.
     public void collect(String field, Runnable check) {
+        made(
+                field,
+                () -> {
+                    check.run();
+                    return true;
+                });
+    }
+
+    /// Makes what can be made; why something cannot is told of this field.
+    public <T> Optional<T> made(String field, Supplier<T> maker) {
         try {
-            check.run();
+            return Optional.of(maker.get());
         } catch (UserError wrong) {
             add(field, String.valueOf(wrong.getMessage()));
+            return Optional.empty();
         }
     }
 

@@ -20,18 +20,18 @@ public final class PlanNames {
 
     /// Tells what is wrong with the name and the tags of a plan.
     public static void check(Plan plan, FieldErrors errors) {
-        checkName(plan.name(), errors);
-        checkTags(plan.tags(), errors);
+        checkName(NAME, plan.name(), errors);
+        checkTags(TAGS, plan.tags(), errors);
     }
 
-    static void checkName(String name, FieldErrors errors) {
-        errors.collect(NAME, () -> OneLine.require(NAME, name));
+    static void checkName(String field, String name, FieldErrors errors) {
+        errors.collect(field, () -> OneLine.require(field, name));
     }
 
-    static void checkTags(Collection<String> tags, FieldErrors errors) {
-        errors.collect(TAGS, () -> requireFew(tags));
+    static void checkTags(String field, Collection<String> tags, FieldErrors errors) {
+        errors.collect(field, () -> requireFew(tags));
         if (tags.size() > MOST_TAGS) return;
-        tags.forEach(tag -> errors.collect(TAGS, () -> OneLine.require("tag", tag)));
+        tags.forEach(tag -> errors.collect(field, () -> OneLine.require("tag", tag)));
     }
 
     /// Refuses what is new in another name or in other tags of a run.

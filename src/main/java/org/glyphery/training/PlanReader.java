@@ -3,6 +3,7 @@ package org.glyphery.training;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.glyphery.network.Architecture;
 import tools.jackson.databind.JsonNode;
@@ -24,62 +25,68 @@ public final class PlanReader {
     /// @param tree as [PlanJson] writes it, or less of it: the architecture's kind at least
     /// @throws InvalidPlan with every bad field
     public static Plan read(JsonNode tree) {
-        var errors = new FieldErrors();
-        Optional<Plan> plan = read(tree, errors);
-        errors.refuse();
-        return plan.orElseThrow();
+        return whole(errors -> read(tree, "", errors));
     }
 
-    /// As [#read], of a plan that was stored, perhaps before there were all of today's fields, or
-    /// within other bounds, as part of something larger.
+    /// As [#read(JsonNode)], of a plan within something larger; tells what is wrong rather than
+    /// throws it.
     ///
-    /// @throws InvalidPlan with every bad field
-    public static Plan readStored(JsonNode tree) {
-        JsonNode whole = tree.deepCopy();
-        YoungerFields.fillIn(whole);
-        return readAccepted(whole);
-    }
-
-    /// As [#read], of what follows from a plan that was accepted, perhaps within other bounds.
-    ///
-    /// @throws InvalidPlan with every bad field
-    public static Plan readAccepted(JsonNode tree) {
-        var errors = new FieldErrors();
-        Optional<Plan> plan = plan(tree, new RecordReader(errors, RecordReader.ANY_LENGTH));
-        errors.refuse();
-        return plan.orElseThrow();
-    }
-
-    /// As [#read(JsonNode)], but tells what is wrong rather than throws it.
-    static Optional<Plan> read(JsonNode tree, FieldErrors errors) {
+    /// @param path of the plan there, empty where it is the whole
+    public static Optional<Plan> read(JsonNode tree, String path, FieldErrors errors) {
         var reader = new RecordReader(errors, LONGEST_LIST);
-        requireKind(tree, reader, errors);
-        if (!errors.isEmpty()) return Optional.empty();
-        Optional<Plan> plan = plan(tree, reader);
-        PlanNames.checkName(tree.path(PlanNames.NAME).asString(""), errors);
-        checkTags(tree.path(PlanNames.TAGS), errors);
+        if (!hasKind(tree, path, reader, errors)) return Optional.empty();
+        Optional<Plan> plan = plan(tree, path, reader);
+        String name = tree.path(PlanNames.NAME).asString("");
+        PlanNames.checkName(RecordReader.join(path, PlanNames.NAME), name, errors);
+        checkTags(tree.path(PlanNames.TAGS), path, errors);
         return plan;
     }
 
-    private static void requireKind(JsonNode tree, RecordReader reader, FieldErrors errors) {
-        if (tree.path(ARCHITECTURE).has("kind")) return;
+    /// As [#read(JsonNode, String, FieldErrors)], of a plan that was stored, perhaps before there
+    /// were all of today's fields, or within other bounds.
+    public static Optional<Plan> readStored(JsonNode tree, String path, FieldErrors errors) {
+        JsonNode whole = tree.deepCopy();
+        YoungerFields.fillIn(whole);
+        return plan(whole, path, new RecordReader(errors, RecordReader.ANY_LENGTH));
+    }
+
+    /// As [#read(JsonNode)], of what follows from a plan that was accepted, perhaps within other
+    /// bounds.
+    ///
+    /// @throws InvalidPlan with every bad field
+    public static Plan readAccepted(JsonNode tree) {
+        return whole(errors -> plan(tree, "", new RecordReader(errors, RecordReader.ANY_LENGTH)));
+    }
+
+    private static Plan whole(Function<FieldErrors, Optional<Plan>> reads) {
+        var errors = new FieldErrors();
+        Optional<Plan> plan = reads.apply(errors);
+        errors.refuse();
+        return plan.orElseThrow();
+    }
+
+    private static boolean hasKind(
+            JsonNode tree, String path, RecordReader reader, FieldErrors errors) {
+        if (tree.path(ARCHITECTURE).has("kind")) return true;
         errors.add(
-                ARCHITECTURE + ".kind",
+                RecordReader.join(path, ARCHITECTURE + ".kind"),
                 "A plan says at least what kind of network it is about, as in"
                         + " {\"architecture\": {\"kind\": \"mlp\"}}.");
-        if (tree.isObject()) reader.refuseUnknown(tree, "", FIELDS);
+        if (tree.isObject()) reader.refuseUnknown(tree, path, FIELDS);
+        return false;
     }
 
     /// Of a plan that cannot be made yet as well, so that all that is wrong is told at once.
-    private static void checkTags(JsonNode tags, FieldErrors errors) {
+    private static void checkTags(JsonNode tags, String path, FieldErrors errors) {
         if (!tags.isArray() || tags.size() > LONGEST_LIST) return;
         PlanNames.checkTags(
+                RecordReader.join(path, PlanNames.TAGS),
                 tags.valueStream().filter(JsonNode::isString).map(JsonNode::stringValue).toList(),
                 errors);
     }
 
-    private static Optional<Plan> plan(JsonNode tree, RecordReader reader) {
-        return reader.record(tree, "", defaults(tree));
+    private static Optional<Plan> plan(JsonNode tree, String path, RecordReader reader) {
+        return reader.record(tree, path, defaults(tree));
     }
 
     /// Those of its architecture; of a linear one where it has none that can be read, which is

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Reads trees of records from JSON. What is left out is taken from defaults; what is wrong is
 /// noted with its path, and reading goes on with the default in its place.
-final class RecordReader {
+public final class RecordReader {
 
     /// Where lists are as long as they are.
     static final int ANY_LENGTH = Integer.MAX_VALUE;
@@ -32,13 +32,14 @@ final class RecordReader {
 
     /// @param errors gets what is wrong
     /// @param longestList more values in one list are refused
-    RecordReader(FieldErrors errors, int longestList) {
+    public RecordReader(FieldErrors errors, int longestList) {
         this.errors = errors;
         this.longestList = longestList;
     }
 
+    /// @param path of the record in what is read, empty for the whole
     /// @return absent if something in it is wrong
-    <R extends Record> Optional<R> record(JsonNode node, String path, R defaults) {
+    public <R extends Record> Optional<R> record(JsonNode node, String path, R defaults) {
         return record(node, path, defaults, List.of());
     }
 
@@ -97,8 +98,9 @@ final class RecordReader {
             case Class<?> one when one.isSealed() -> sealedValue(one, node, path, standing);
             case Class<?> one when one == RunId.class -> runId(node, path);
             case Class<?> one when one.isRecord() -> record(node, path, (Record) standing);
+            case Class<?> one when one == JsonNode.class -> Optional.of(node);
             case Class<?> one -> plain(one, node, path);
-            default -> throw new IllegalStateException("Plans have no " + type);
+            default -> throw new IllegalStateException("Nothing is read as " + type);
         };
     }
 
@@ -118,7 +120,7 @@ final class RecordReader {
                     ? Optional.of(node.longValue())
                     : wrong(path, "a whole number", node);
         }
-        if (type == double.class) {
+        if (type == double.class || type == Double.class) {
             return node.isNumber()
                     ? Optional.of(node.doubleValue())
                     : wrong(path, "a number", node);
@@ -140,9 +142,10 @@ final class RecordReader {
 
     private Optional<?> constant(Class<?> type, JsonNode node, String path) {
         var constants = Arrays.stream(type.getEnumConstants()).map(Enum.class::cast).toList();
+        String written = node.asString("").replace('-', '_');
         Optional<?> found =
                 constants.stream()
-                        .filter(each -> each.name().equalsIgnoreCase(node.asString("")))
+                        .filter(each -> each.name().equalsIgnoreCase(written))
                         .findFirst();
         if (found.isPresent()) return found;
         String names =
@@ -223,7 +226,9 @@ final class RecordReader {
                         .map(RecordComponent::getType)
                         .toArray(Class<?>[]::new);
         try {
-            return Optional.of(type.getConstructor(types).newInstance(values));
+            var constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true); // of records that are no door of their rooms
+            return Optional.of(constructor.newInstance(values));
         } catch (InvocationTargetException e) {
             if (!(e.getCause() instanceof UserError wrong)) throw new IllegalStateException(e);
             errors.add(
@@ -238,7 +243,9 @@ final class RecordReader {
         var values = new Object[components.length];
         for (int index = 0; index < values.length; index++) {
             try {
-                values[index] = components[index].getAccessor().invoke(instance);
+                var accessor = components[index].getAccessor();
+                accessor.setAccessible(true);
+                values[index] = accessor.invoke(instance);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(instance + " cannot be read", e);
             }
@@ -251,7 +258,7 @@ final class RecordReader {
         return Optional.empty();
     }
 
-    private static String join(String path, String name) {
+    static String join(String path, String name) {
         return path.isEmpty() ? name : path + "." + name;
     }
 }

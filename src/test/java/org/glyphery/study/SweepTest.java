@@ -176,32 +176,6 @@ class SweepTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "- 1 | fields with names",
-                "{ | unreadable",
-                "title: A | neither",
-                "{title: A, plans: [], sweep: {}} | both",
-                "{title: A, plans: []} | plans",
-                "{title: A, nonsense: 1} | nonsense",
-                "{title: '', plans: [{architecture: {kind: mlp}}]} | title",
-                "{title: A, goal: 2, plans: [{architecture: {kind: mlp}}]} | goal",
-                "{title: A, plans: [{architecture: {kind: nonsense}}]} | architecture.kind",
-                "{title: A, sweep: {fields: {}, base: {architecture: {kind: mlp}}}} | at least one",
-                "{title: A, plans: [{name: A, architecture: {kind: mlp}}, {name: B, architecture:"
-                        + " {kind: mlp}}]} | twice the same",
-                "{title: A, sweep: {fields: {learning.batchSize: {from: 1, to: 2, steps:"
-                        + " 2000000000}}, base: {architecture: {kind: mlp}}}} | steps",
-                "{title: A, version: 2, plans: [{architecture: {kind: mlp}}]} | version"
-            })
-    void a_file_that_is_no_study_is_refused_with_what_is_wrong(String file, String part) {
-        assertThatThrownBy(() -> StudyFile.read(file))
-                .isInstanceOf(UserError.class)
-                .hasMessageContaining(part);
-    }
-
     private static Sweep sweep(String... pathsAndValues) {
         var dimensions = new ArrayList<Dimension>();
         for (int place = 0; place < pathsAndValues.length; place += 2) {
