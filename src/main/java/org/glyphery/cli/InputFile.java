@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.glyphery.TextFile;
+import org.glyphery.UnreadableText;
 
 /// A file as the shell names it; `-` is the standard input.
 record InputFile(String name) {
@@ -36,6 +38,24 @@ record InputFile(String name) {
         } catch (IOException | InvalidPathException failure) {
             throw new UnreadableFile(
                     "%s cannot be read (%s).".formatted(words(), failure.getMessage()), failure);
+        }
+    }
+
+    /// Its text, in the encoding that it says.
+    ///
+    /// @param most bytes that it may have
+    /// @param content what it should hold, "a plan"
+    /// @throws UnreadableFile if it cannot be read, is longer, or is no text
+    String text(int most, String content) {
+        byte[] bytes = bytes(most);
+        if (bytes.length > most) {
+            throw new UnreadableFile("%s is too long for %s.".formatted(words(), content));
+        }
+        try {
+            return TextFile.read(bytes);
+        } catch (UnreadableText unreadable) {
+            throw new UnreadableFile(
+                    "%s: %s".formatted(words(), unreadable.getMessage()), unreadable);
         }
     }
 

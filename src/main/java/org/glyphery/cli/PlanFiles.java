@@ -3,8 +3,6 @@ package org.glyphery.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.glyphery.TextFile;
-import org.glyphery.UnreadableText;
 import org.glyphery.UserError;
 import org.glyphery.run.Runs;
 import org.glyphery.training.InvalidPlan;
@@ -48,22 +46,9 @@ final class PlanFiles {
     }
 
     private static Plan plan(InputFile file) {
-        byte[] bytes = file.bytes(MOST_BYTES);
-        if (bytes.length > MOST_BYTES) {
-            throw new UnreadableFile("%s is too long for a plan.".formatted(file.words()));
-        }
-        String text = text(file, bytes);
+        String text = file.text(MOST_BYTES, "a plan");
         return file.name().toLowerCase(Locale.ROOT).endsWith(".json")
                 ? PlanJson.read(text)
                 : PlanJson.readYaml(text);
-    }
-
-    private static String text(InputFile file, byte[] bytes) {
-        try {
-            return TextFile.read(bytes);
-        } catch (UnreadableText unreadable) {
-            throw new UnreadableFile(
-                    "%s: %s".formatted(file.words(), unreadable.getMessage()), unreadable);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.glyphery.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -125,11 +124,7 @@ final class StudyCommand extends TrainingCommand {
     private static Study study(Laboratory laboratory, String wanted) {
         var studies = laboratory.room(Studies.class);
         if (!FILE.matcher(wanted).matches()) return studies.get(wanted);
-        byte[] bytes = new InputFile(wanted).bytes(MOST_BYTES);
-        if (bytes.length > MOST_BYTES) {
-            throw new UnreadableFile("%s is too long for a study.".formatted(wanted));
-        }
-        return studies.keep(studies.read(new String(bytes, StandardCharsets.UTF_8)));
+        return studies.keep(studies.read(new InputFile(wanted).text(MOST_BYTES, "a study")));
     }
 
     private void train(Laboratory laboratory, Study study) throws InterruptedException {

@@ -103,11 +103,14 @@ class StudyPageTest extends BrowserTest {
         var page = context().newPage();
         page.navigate(glyphery.address("/studies"));
         open(page, "{title: Nothing}");
-        assertThat(page.locator("body")).containsText("must be made of plans or of a sweep");
+        assertThat(page.locator("body")).containsText("A study is made of plans or of a sweep");
+        open(page, "{title: Größe}".getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(page.locator("body")).containsText("byte 11 does not belong there");
         open(
                 page,
-                "{title: Imported, plans: [{name: First, architecture: {kind: linear}}, {name:"
-                        + " Second, architecture: {kind: mlp}}]}");
+                ("\uFEFF{title: Imported, plans: [{name: First, architecture: {kind: linear}},"
+                                + " {name: Second, architecture: {kind: mlp}}]}")
+                        .getBytes(StandardCharsets.UTF_16BE));
         assertThat(page.locator("h1")).hasText("Imported");
         assertThat(status(page)).hasText("0 of 2 runs finished.");
 
@@ -140,12 +143,12 @@ class StudyPageTest extends BrowserTest {
     }
 
     private static void open(Page page, String study) {
+        open(page, study.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void open(Page page, byte[] file) {
         page.locator("input[type=file]")
-                .setInputFiles(
-                        new FilePayload(
-                                "study.yaml",
-                                "application/yaml",
-                                study.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload("study.yaml", "application/yaml", file));
     }
 
     private static void deleteHere(Page page) {

@@ -124,6 +124,18 @@ class TrainPageTest extends BrowserTest {
     }
 
     @Test
+    void a_plan_file_is_read_in_the_encoding_that_its_mark_says_and_refused_if_it_is_no_text() {
+        var page = trainPage("");
+        String plan = "name: Größe π\narchitecture: {kind: mlp, hiddenUnits: [12]}\n";
+        open(page, ("\uFEFF" + plan).getBytes(StandardCharsets.UTF_16LE));
+        assertThat(field(page, "name")).hasValue("Größe π");
+        open(page, plan.replace("π", "").getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(page.locator("vaadin-notification-card"))
+                .containsText("The text is not UTF-8: byte 9 does not belong there.");
+        assertThat(field(page, "name")).hasValue("Größe π");
+    }
+
+    @Test
     void what_is_saved_as_a_file_reads_as_the_same_plan() {
         var page = trainPage("");
         press(page, "MLP 256");
@@ -162,10 +174,12 @@ class TrainPageTest extends BrowserTest {
     }
 
     private static void open(Page page, String text) {
+        open(page, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void open(Page page, byte[] file) {
         page.locator("input[type=file]")
-                .setInputFiles(
-                        new FilePayload(
-                                "plan.yaml", "text/yaml", text.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload("plan.yaml", "text/yaml", file));
     }
 
     private static void press(Page page, String preset) {
