@@ -31,6 +31,11 @@ public final class AddressLine {
         page.getPage().getHistory().replaceState(null, new Location(path, asked()));
     }
 
+    /// For a link from another page.
+    public String address() {
+        return new Location(path, asked()).getPathWithQueryParameters();
+    }
+
     /// Without path and question mark.
     public String query() {
         return asked().getQueryString();

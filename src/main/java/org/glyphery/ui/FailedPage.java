@@ -22,7 +22,7 @@ final class FailedPage extends Div implements HasErrorParameter<Exception> {
         add(
                 new H1("This page cannot be shown"),
                 why,
-                new Paragraph(new Anchor("runs", "All runs")));
+                new Paragraph(new Anchor(Addresses.RUNS, "All runs")));
     }
 
     @Override

@@ -20,10 +20,10 @@ import org.glyphery.run.RunStatus;
 import org.glyphery.run.search.RunQuery;
 import org.glyphery.run.search.RunSearch;
 import org.glyphery.training.RunId;
+import org.glyphery.ui.Addresses;
 import org.glyphery.ui.DownloadMenu;
 import org.glyphery.ui.Dropdown;
 import org.glyphery.ui.RemoveButton;
-import org.glyphery.ui.run.RunView;
 
 /// Which runs are compared; others can be added, and some left out.
 final class CompareHead extends Div {
@@ -72,7 +72,7 @@ final class CompareHead extends Div {
                                         one ? "lies" : "lie",
                                         one ? "is" : "are",
                                         one ? "it" : "them")),
-                new Anchor("storage", "Storage"),
+                new Anchor(Addresses.STORAGE, "Storage"),
                 new Span("."));
     }
 
@@ -114,7 +114,7 @@ final class CompareHead extends Div {
         var chip = new Span();
         chip.addClassName("chip");
         chip.getElement().appendChild(dot(place));
-        chip.add(new Anchor(RunView.address(each.id()), each.name()));
+        chip.add(new Anchor(Addresses.run(each.id()), each.name()));
         if (isTraining(each)) chip.add(new Span("· training"));
         if (removable) {
             chip.add(

@@ -15,6 +15,7 @@ import org.glyphery.run.Run;
 import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunStatus;
 import org.glyphery.training.RunId;
+import org.glyphery.ui.Addresses;
 import org.glyphery.ui.LatestQuestion;
 
 /// Several runs side by side, live while they train. Without a choice the best of each kind.
@@ -36,7 +37,8 @@ final class ComparePage extends Div {
     private final PlansSheet plans;
     private final Div sheets;
     private final Span reason = new Span();
-    private final Paragraph missing = new Paragraph(reason, new Anchor("runs", "To the runs"));
+    private final Paragraph missing =
+            new Paragraph(reason, new Anchor(Addresses.RUNS, "To the runs"));
     private final LatestQuestion answerTimes = new LatestQuestion();
     private CompareAddress address;
     private boolean isWhole; // whether what stands below is there

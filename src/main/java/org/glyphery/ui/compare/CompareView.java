@@ -4,6 +4,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
@@ -22,6 +23,11 @@ public final class CompareView extends Div implements BeforeEnterObserver {
 
     CompareView(ComparePageServices services) {
         this.services = services;
+    }
+
+    /// Where these runs are compared.
+    public static String address(List<String> runs) {
+        return new Location(CompareAddress.PAGE, of(runs)).getPathWithQueryParameters();
     }
 
     /// What the page's address has to say to compare these runs.

@@ -15,11 +15,12 @@ import org.glyphery.run.RunBin;
 import org.glyphery.run.RunFolders;
 import org.glyphery.run.Storage;
 import org.glyphery.run.StorageUse;
+import org.glyphery.ui.Addresses;
 import org.glyphery.ui.Table;
 import org.glyphery.ui.Table.TableRow;
 
 /// What takes disk, and what of it can be freed.
-@Route("storage")
+@Route(Addresses.STORAGE)
 @PageTitle("Storage · Glyphery")
 @Menu(title = "Storage", order = 70)
 @StyleSheet("theme/storage.css")

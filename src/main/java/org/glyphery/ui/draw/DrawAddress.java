@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.glyphery.run.ModelName;
 import org.glyphery.ui.AddressLine;
+import org.glyphery.ui.Addresses;
 import org.glyphery.ui.ChosenModel;
 
 /// What the drawing page's address keeps over a reload: `?models=a,b@3&example=1234`.
@@ -16,14 +17,11 @@ import org.glyphery.ui.ChosenModel;
 /// @param example a test digit's number, as the address has it
 record DrawAddress(List<ChosenModel> models, Optional<String> example) {
 
-    private static final String MODELS = "models";
-    private static final String EXAMPLE = "example";
-
     static DrawAddress of(Location location) {
         var parameters = location.getQueryParameters();
         return new DrawAddress(
-                models(parameters.getSingleParameter(MODELS).orElse("")),
-                parameters.getSingleParameter(EXAMPLE));
+                models(parameters.getSingleParameter(Addresses.MODELS).orElse("")),
+                parameters.getSingleParameter(Addresses.EXAMPLE));
     }
 
     /// Models as the address and the browser's memory have them.
@@ -58,8 +56,8 @@ record DrawAddress(List<ChosenModel> models, Optional<String> example) {
 
     void show(UI page) {
         var line = new AddressLine("");
-        if (!models.isEmpty()) line.with(MODELS, written(models));
-        example.ifPresent(number -> line.with(EXAMPLE, number));
+        if (!models.isEmpty()) line.with(Addresses.MODELS, written(models));
+        example.ifPresent(number -> line.with(Addresses.EXAMPLE, number));
         line.show(page);
     }
 }

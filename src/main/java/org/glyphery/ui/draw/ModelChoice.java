@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.glyphery.NumberWords;
 import org.glyphery.prediction.Model;
 import org.glyphery.run.ModelName;
+import org.glyphery.ui.Addresses;
 import org.glyphery.ui.Messages;
 
 /// Which models answer, each ticked in a list; at most eight.
@@ -47,7 +48,7 @@ final class ModelChoice extends NativeDetails {
         best.addClassName("plain");
         more.addClassName("note");
         more.add("These are the best. Of any other, its page has “Use on Draw”: ");
-        more.add(new Anchor("runs", "all runs"));
+        more.add(new Anchor(Addresses.RUNS, "all runs"));
         list.add(best, more);
         setContent(list);
     }

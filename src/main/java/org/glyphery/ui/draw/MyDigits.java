@@ -17,11 +17,18 @@ import org.glyphery.dataset.OwnDigit;
 import org.glyphery.dataset.OwnDigits;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
+import org.glyphery.ui.LatestQuestion;
 import org.glyphery.ui.Messages;
 import org.glyphery.ui.Pages;
 
 /// The digits that were kept, and how many of them each model on show reads right.
 final class MyDigits extends Section {
+
+    /// How the models on show read the digits.
+    ///
+    /// @param right how many of them each reads right
+    /// @param labels that the first reads, by the digits' ids
+    private record DigitsRead(Map<Model, Long> right, Map<String, Integer> labels) {}
 
     private final OwnDigits own;
     private final Readings readings;
@@ -34,7 +41,7 @@ final class MyDigits extends Section {
     private final UnorderedList thumbnails = new UnorderedList();
     private final Map<String, KeptDigit> items = new HashMap<>(); // by the digit's id
     private List<Model> models = List.of();
-    private int turns;
+    private final LatestQuestion reading = new LatestQuestion();
 
     MyDigits(OwnDigits own, Models models) {
         this.own = own;
@@ -68,41 +75,29 @@ final class MyDigits extends Section {
         var digits = own.all();
         heading.setText(digits.isEmpty() ? "My digits" : "My digits · " + digits.size());
         empty.setVisible(digits.isEmpty());
-        int turn = ++turns;
-        var page = UI.getCurrent();
-        Thread.ofVirtual()
-                .start(() -> {
-                    var right = readings.right(asked, digits);
-                    Map<String, Integer> read =
-                            asked.isEmpty()
-                                    ? Map.of()
-                                    : digits.stream()
-                                            .collect(
-                                                    Collectors.toMap(
-                                                            OwnDigit::id,
-                                                            digit ->
-                                                                    readings.of(
-                                                                            asked.getFirst(),
-                                                                            digit)));
-                    Pages.change(
-                            page,
-                            () -> {
-                                // A later one may have overtaken this.
-                                if (turn == turns) fill(digits, right, read);
-                            });
-                });
+        reading.ask(() -> read(asked, digits), read -> fill(digits, read));
     }
 
-    private void fill(List<OwnDigit> digits, Map<Model, Long> right, Map<String, Integer> read) {
+    private DigitsRead read(List<Model> asked, List<OwnDigit> digits) {
+        Map<String, Integer> labels = new HashMap<>();
+        asked.stream()
+                .findFirst()
+                .ifPresent(first ->
+                        digits.forEach(digit -> labels.put(digit.id(), readings.of(first, digit))));
+        return new DigitsRead(readings.right(asked, digits), labels);
+    }
+
+    private void fill(List<OwnDigit> digits, DigitsRead read) {
         scores.removeAll();
         if (!digits.isEmpty()) {
-            right.forEach(
-                    (model, count) -> scores.add(score(model.run().name(), count, digits.size())));
+            read.right()
+                    .forEach((model, count) ->
+                            scores.add(score(model.run().name(), count, digits.size())));
         }
         arrange(digits);
         digits.forEach(digit -> {
             var item = items.get(digit.id());
-            if (item != null) item.show(read.getOrDefault(digit.id(), digit.label()));
+            if (item != null) item.show(read.labels().getOrDefault(digit.id(), digit.label()));
         });
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import org.glyphery.run.Run;
+import org.glyphery.ui.Addresses;
 
 /// Ways to train once more from here.
 final class Again extends NativeDetails {
@@ -15,8 +16,8 @@ final class Again extends NativeDetails {
         addClassName("menu");
         setSummaryText("Train again");
         var again = new NativeButton("Run again, with the same plan", _ -> runsAgain.run());
-        var copy = new Anchor("train?copy=" + run.id(), "Edit a copy of the plan");
-        more = new Anchor("train?on=" + run.id(), "Train on from the last epoch");
+        var copy = new Anchor(Addresses.copyOf(run.id()), "Edit a copy of the plan");
+        more = new Anchor(Addresses.goingOnFrom(run.id()), "Train on from the last epoch");
         var list = new Div(again, copy, more);
         list.addClassName("sheet");
         setContent(list);

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.glyphery.run.BinnedRun;
 import org.glyphery.run.RunBin;
+import org.glyphery.ui.Addresses;
 import org.glyphery.ui.Dates;
 
 /// What a run's page says while the run lies in the bin.
@@ -32,6 +33,8 @@ final class BinnedRunSheet extends Div {
                         """
                                 .formatted(run.model(), Dates.day(bin.end(binned)))),
                 new Paragraph(
-                        restore, new Span(" "), new Anchor("storage", "All that is in the bin")));
+                        restore,
+                        new Span(" "),
+                        new Anchor(Addresses.STORAGE, "All that is in the bin")));
     }
 }

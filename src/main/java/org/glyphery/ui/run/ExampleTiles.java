@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.glyphery.NumberWords;
 import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.inspection.ReadExample;
+import org.glyphery.ui.Addresses;
 import org.glyphery.ui.ChosenModel;
 import org.glyphery.ui.GlyphView;
 import org.glyphery.ui.Tiles;
@@ -37,10 +38,7 @@ record ExampleTiles(EpochAnswers answers, Optional<ChosenModel> model) {
     }
 
     private Component linked(ReadExample example, GlyphView view) {
-        return model.<Component>map(read ->
-                        new Anchor(
-                                "?models=%s&example=%d".formatted(read.written(), example.index()),
-                                view))
+        return model.<Component>map(read -> new Anchor(Addresses.draw(read, example.index()), view))
                 .orElse(view);
     }
 

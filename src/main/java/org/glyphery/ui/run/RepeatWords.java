@@ -7,6 +7,7 @@ import java.util.List;
 import org.glyphery.run.Repeat;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
+import org.glyphery.ui.Addresses;
 
 /// Whether other runs of the same plan came to the same weights.
 final class RepeatWords extends Paragraph {
@@ -35,7 +36,7 @@ final class RepeatWords extends Paragraph {
                         repeat.sameWeights()
                                 ? "Same weights, bit for bit, as "
                                 : "Other weights than "));
-        add(new Anchor("runs/" + other.id(), other.model().value()));
+        add(new Anchor(Addresses.run(other.id()), other.model().value()));
         add(new Text(", which has the same plan" + reason(repeat) + ". "));
     }
 

@@ -13,6 +13,7 @@ import org.glyphery.run.Run;
 import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunProgress;
 import org.glyphery.run.RunStatus;
+import org.glyphery.ui.Addresses;
 
 /// All there is to see of one run, as it goes on.
 final class RunPage extends Div {
@@ -123,7 +124,7 @@ final class RunPage extends Div {
                                         new Paragraph(
                                                 "It was deleted for good, with its model and all"
                                                         + " that it had kept."),
-                                        new Paragraph(new Anchor("runs", "All runs"))));
+                                        new Paragraph(new Anchor(Addresses.RUNS, "All runs"))));
     }
 
     private void openAgain() {
@@ -133,7 +134,7 @@ final class RunPage extends Div {
     private void look(RunAddress elsewhere) {
         boolean curve = elsewhere.curve() != address.curve();
         address = elsewhere;
-        getUI().ifPresent(page -> address.show(page, RunView.address(run.id())));
+        getUI().ifPresent(page -> address.show(page, Addresses.run(run.id())));
         if (curve) showCurves();
     }
 
@@ -143,12 +144,12 @@ final class RunPage extends Div {
 
     private void runAgain() {
         Run again = services.runs().add(List.of(run.plan()), Priority.PERSON).getFirst();
-        getUI().ifPresent(page -> page.navigate(RunView.address(again.id())));
+        getUI().ifPresent(page -> page.navigate(Addresses.run(again.id())));
     }
 
     private void delete(Run unwanted) {
         services.deletion().delete(unwanted);
-        getUI().ifPresent(page -> page.navigate("runs"));
+        getUI().ifPresent(page -> page.navigate(Addresses.RUNS));
     }
 
     private Optional<RunProgress> progress() {

@@ -11,24 +11,18 @@ import java.util.Optional;
 import org.glyphery.run.BinnedRun;
 import org.glyphery.run.Run;
 import org.glyphery.training.RunId;
+import org.glyphery.ui.Addresses;
 
 /// One run, `/runs/<id>`, live while it trains.
-@Route(RunView.RUNS + ":id")
+@Route(Addresses.RUNS + "/:id")
 @StyleSheet("theme/run.css")
 public final class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-
-    static final String RUNS = "runs/";
 
     private final RunPageServices services;
     private String title = "Runs";
 
     RunView(RunPageServices services) {
         this.services = services;
-    }
-
-    /// Where a run's page is.
-    public static String address(RunId runId) {
-        return RUNS + runId;
     }
 
     @Override

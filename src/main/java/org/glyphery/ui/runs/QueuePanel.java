@@ -16,7 +16,7 @@ import org.glyphery.NumberWords;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunQueue;
 import org.glyphery.training.RunId;
-import org.glyphery.ui.run.RunView;
+import org.glyphery.ui.Addresses;
 
 /// What waits to be trained, in its order, which can be changed; and whether anything begins at
 /// all.
@@ -91,7 +91,7 @@ final class QueuePanel extends Section {
         private final NativeButton down = move("↓");
 
         Line(Run run) {
-            name = new Anchor(RunView.address(run.id()));
+            name = new Anchor(Addresses.run(run.id()));
             up.addClickListener(_ -> queue.moveForward(run.id()));
             down.addClickListener(_ -> queue.moveBack(run.id()));
             add(name, up, down);

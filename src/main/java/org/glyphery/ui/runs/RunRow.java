@@ -12,8 +12,8 @@ import org.glyphery.run.search.PlanField;
 import org.glyphery.run.search.RunColumn;
 import org.glyphery.run.search.RunField;
 import org.glyphery.training.Scores;
+import org.glyphery.ui.Addresses;
 import org.glyphery.ui.RunStatusText;
-import org.glyphery.ui.run.RunView;
 
 /// What a row says of a run.
 ///
@@ -23,7 +23,7 @@ record RunRow(Run run, Optional<RunProgress> progress) {
     private static final String NONE = "–";
 
     String address() {
-        return RunView.address(run.id());
+        return Addresses.run(run.id());
     }
 
     /// Nothing where the name says it already.

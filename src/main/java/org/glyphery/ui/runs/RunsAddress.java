@@ -19,6 +19,7 @@ import org.glyphery.run.search.RunField;
 import org.glyphery.run.search.RunOrder;
 import org.glyphery.run.search.RunQuery;
 import org.glyphery.ui.AddressLine;
+import org.glyphery.ui.Addresses;
 
 /// What the address of the Runs page keeps over a reload:
 /// `?q=lstm&status=finished&tag=course&where=learning.batchSize >= 128&sort=-validation.accuracy`
@@ -27,7 +28,6 @@ import org.glyphery.ui.AddressLine;
 /// @param problems sentences about what in it cannot be looked for; the rest counts
 record RunsAddress(RunsViewState state, List<String> problems) {
 
-    private static final String PAGE = "runs";
     private static final String TEXT = "q";
     private static final String STATUS = "status";
     private static final String TAG = "tag";
@@ -92,11 +92,11 @@ record RunsAddress(RunsViewState state, List<String> problems) {
 
     /// Where the page shows runs so.
     static String of(String query) {
-        return query.isEmpty() ? PAGE : PAGE + "?" + query;
+        return query.isEmpty() ? Addresses.RUNS : Addresses.RUNS + "?" + query;
     }
 
     private static AddressLine line(RunsViewState state) {
-        var line = new AddressLine(PAGE);
+        var line = new AddressLine(Addresses.RUNS);
         var query = state.query();
         if (!query.text().isEmpty()) line.with(TEXT, query.text());
         query.statuses().stream().sorted().forEach(each -> line.with(STATUS, each.written()));

@@ -18,6 +18,7 @@ import org.glyphery.Access;
 import org.glyphery.prediction.LoadedModels;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Serving;
+import org.glyphery.ui.Addresses;
 
 /// The models as other programs find them.
 @Route(ServingView.SERVING)
@@ -49,7 +50,7 @@ public final class ServingView extends Div implements BeforeEnterObserver {
         if (models.isEmpty()) {
             add(
                     new Paragraph(
-                            new Anchor("train", "Train a network"),
+                            new Anchor(Addresses.TRAIN, "Train a network"),
                             new Text(", and programs can ask it after its first epoch.")));
         } else {
             add(new CodeSheet(models, ServingAddress.of(event.getLocation())));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.glyphery.run.Run;
 import org.glyphery.study.StudyResults;
 import org.glyphery.study.StudyTable;
+import org.glyphery.ui.Addresses;
 import org.glyphery.ui.Table;
 import org.glyphery.ui.Table.Press;
 import org.glyphery.ui.Table.TableRow;
@@ -27,7 +28,7 @@ final class StudyResultTable extends Div {
     }
 
     private static void open(Run run) {
-        UI.getCurrentOrThrow().navigate("runs/" + run.id());
+        UI.getCurrentOrThrow().navigate(Addresses.run(run.id()));
     }
 
     void show(StudyResults results) {

@@ -98,6 +98,6 @@ final class StudyTools extends Div {
         stop.setVisible(state.underWay() > 0);
         List<RunId> trained = results.comparison().runs().stream().map(ComparedRun::id).toList();
         compare.setVisible(trained.size() >= 2 && trained.size() <= RunComparison.MOST);
-        compare.setHref("compare?" + CompareView.of(trained).getQueryString());
+        compare.setHref(CompareView.address(trained));
     }
 }

@@ -1,0 +1,56 @@
+package org.glyphery.ui;
+
+import org.glyphery.training.RunId;
+
+/// Where pages are, as other pages link to them.
+public final class Addresses {
+
+    public static final String RUNS = "runs";
+    public static final String STORAGE = "storage";
+    public static final String TRAIN = "train";
+
+    /// The models that answer on the page Draw.
+    public static final String MODELS = "models";
+
+    /// The test digit on the page Draw.
+    public static final String EXAMPLE = "example";
+
+    /// The run whose plan is changed on the page Train.
+    public static final String COPY = "copy";
+
+    /// The run that is trained on from the page Train.
+    public static final String ON = "on";
+
+    private Addresses() {}
+
+    /// The page of one run.
+    public static String run(RunId id) {
+        return RUNS + "/" + id;
+    }
+
+    /// Where the run's plan is changed into another one.
+    public static String copyOf(RunId run) {
+        return new AddressLine(TRAIN).with(COPY, run.toString()).address();
+    }
+
+    /// Where the run's model is trained on.
+    public static String goingOnFrom(RunId run) {
+        return new AddressLine(TRAIN).with(ON, run.toString()).address();
+    }
+
+    /// Where this model answers.
+    public static String draw(ChosenModel model) {
+        return draw().with(MODELS, model.written()).address();
+    }
+
+    /// Where this model answers what a test digit is.
+    public static String draw(ChosenModel model, int example) {
+        return draw().with(MODELS, model.written())
+                .with(EXAMPLE, Integer.toString(example))
+                .address();
+    }
+
+    private static AddressLine draw() {
+        return new AddressLine("");
+    }
+}
