@@ -1,55 +1,125 @@
 package org.glyphery.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasStyle;
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// Text that a person writes: the browser's own field with a label and a hint.
-@Tag("div")
-public final class TextInput extends Component implements HasStyle {
+/// Text that a person writes, in the browser's own field. Every change is sent at once, so that
+/// what stands there is known here before any press that follows it; what is costly to do with it
+/// waits in a [Debounce]. Nothing is written over what was typed meanwhile.
+public final class TextInput extends LabelledField {
 
-    private static final int PAUSE_MILLIS = 250;
+    private static final String VALUE = "element.value";
 
-    private final Element field;
+    private final Element control;
+    private final Element suggestions = new Element("datalist");
+    private String text = "";
+    private Consumer<String> changes = _ -> {};
 
-    private TextInput(String label, String hint, Element field, Consumer<String> changes) {
-        this.field = field;
-        String id = "entry-" + UUID.randomUUID();
-        field.setAttribute("id", id).setAttribute("autocomplete", "off");
-        field.setAttribute("spellcheck", "false");
-        getElement().setAttribute("class", "field");
-        getElement()
-                .appendChild(new Element("label").setAttribute("for", id).setText(label), field);
-        if (!hint.isEmpty()) {
-            var small = new Element("small").setAttribute("id", id + "-hint").setText(hint);
-            getElement().appendChild(small);
-            field.setAttribute("aria-describedby", id + "-hint");
-        }
-        field.addPropertyChangeListener("value", "input", _ -> changes.accept(text()))
-                .debounce(PAUSE_MILLIS);
+    private TextInput(String label, String hint, Element control) {
+        super(label, hint, control);
+        this.control = control.setAttribute("autocomplete", "off");
+        control.addEventListener(
+                        "input",
+                        event -> {
+                            text = event.getEventData().get(VALUE).asString();
+                            changes.accept(text);
+                        })
+                .addEventData(VALUE);
+        addAttachListener(_ -> control.executeJs("this.value = $0", text));
     }
 
-    /// @param changes is told what stands there, a moment after the last key
-    public static TextInput line(String label, String hint, Consumer<String> changes) {
-        return new TextInput(label, hint, new Element("input"), changes);
+    /// @param hint may be empty
+    public static TextInput line(String label, String hint) {
+        return new TextInput(label, hint, new Element("input").setAttribute("spellcheck", "false"));
     }
 
-    /// As [#line], of several lines.
-    public static TextInput lines(String label, String hint, int lines, Consumer<String> changes) {
-        var field = new Element("textarea").setAttribute("rows", Integer.toString(lines));
-        return new TextInput(label, hint, field, changes);
+    /// A line whose label is only heard; what it is for is seen by the placeholder.
+    public static TextInput bare(String label, String placeholder) {
+        var input = line(label, "");
+        input.control.setAttribute("placeholder", placeholder);
+        input.hideLabel();
+        return input;
+    }
+
+    /// @param hint may be empty
+    public static TextInput lines(String label, String hint) {
+        return new TextInput(label, hint, new Element("textarea"));
+    }
+
+    /// As [#lines], for what programs read too.
+    ///
+    /// @param rows that are in sight
+    public static TextInput code(String label, String hint, int rows) {
+        var input = lines(label, hint);
+        input.control
+                .setAttribute("class", "code")
+                .setAttribute("spellcheck", "false")
+                .setAttribute("rows", Integer.toString(rows));
+        return input;
+    }
+
+    public TextInput asSearch() {
+        control.setAttribute("type", "search");
+        return this;
+    }
+
+    public TextInput asNumber() {
+        control.setAttribute("inputmode", "decimal");
+        return this;
+    }
+
+    /// @param told what stands there, at every key
+    public TextInput onChange(Consumer<String> told) {
+        changes = told;
+        return this;
+    }
+
+    public TextInput onEnter(Runnable entered) {
+        control.addEventListener("keydown", _ -> entered.run())
+                .setFilter("event.key === 'Enter' && !event.isComposing");
+        return this;
     }
 
     public String text() {
-        return field.getProperty("value", "");
+        return text;
     }
 
-    /// Nobody is told.
-    public TextInput write(String text) {
-        field.setProperty("value", text);
+    /// In place of what is known to stand there; nobody is told. What was typed since then stays.
+    public TextInput write(String wanted) {
+        if (isAttached() && !wanted.equals(text)) {
+            // A copy of the control holds its text as the control does, with its ends of lines.
+            control.executeJs(
+                    """
+                    const known = this.cloneNode();
+                    known.value = $0;
+                    if (this.value === known.value) this.value = $1;
+                    """,
+                    text,
+                    wanted);
+        }
+        text = wanted;
         return this;
+    }
+
+    public void clear() {
+        write("");
+    }
+
+    public void focus() {
+        control.callJsFunction("focus");
+    }
+
+    /// Proposes these below the line, in place of what was proposed before.
+    public void suggest(List<String> values) {
+        if (suggestions.getParent() == null) {
+            String id = "suggestions-" + UUID.randomUUID();
+            getElement().appendChild(suggestions.setAttribute("id", id));
+            control.setAttribute("list", id);
+        }
+        suggestions.removeAllChildren();
+        values.forEach(value ->
+                suggestions.appendChild(new Element("option").setAttribute("value", value)));
     }
 }

@@ -91,6 +91,11 @@ public final class RunningGlyphery {
         context.getBean(Runs.class).add(plans, Priority.PERSON);
     }
 
+    /// What is added from now on waits.
+    void pause() {
+        context.getBean(RunQueue.class).pause();
+    }
+
     /// Whether or not the queue is paused.
     void goOn() {
         context.getBean(RunQueue.class).goOn();

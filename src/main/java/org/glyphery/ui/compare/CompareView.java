@@ -26,7 +26,7 @@ public final class CompareView extends Div implements BeforeEnterObserver {
     }
 
     /// Where these runs are compared.
-    public static String address(List<String> runs) {
+    public static String address(List<RunId> runs) {
         return new Location(CompareAddress.PAGE, of(runs)).getPathWithQueryParameters();
     }
 

@@ -1,14 +1,11 @@
 package org.glyphery.ui.run;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.dom.Element;
 import java.util.List;
 import java.util.stream.Stream;
 import org.glyphery.run.Run;
+import org.glyphery.ui.TextInput;
 
 /// The form in which a person changes a run's name, tags and note.
 final class Description extends Div {
@@ -22,9 +19,9 @@ final class Description extends Div {
         void save(Described described);
     }
 
-    private final NoteField name = new NoteField("Name", "input");
-    private final NoteField tags = new NoteField("Tags, with commas between them", "input");
-    private final NoteField notes = new NoteField("Note", "textarea");
+    private final TextInput name = TextInput.line("Name", "");
+    private final TextInput tags = TextInput.line("Tags, with commas between them", "");
+    private final TextInput notes = TextInput.lines("Note", "");
 
     Description(Saves saves, Runnable closes) {
         addClassName("description");
@@ -35,14 +32,12 @@ final class Description extends Div {
         var tools = new Div(save, cancel);
         tools.addClassName("tools");
         add(name, tags, notes, tools);
-        listen("Enter", "event.target.tagName === 'INPUT'", () -> saves.save(written()));
-        listen(Key.ESCAPE.getKeys().getFirst(), "true", closes);
-    }
-
-    private void listen(String key, String where, Runnable does) {
+        name.onEnter(() -> saves.save(written()));
+        tags.onEnter(() -> saves.save(written()));
+        notes.addClassName("whole");
         getElement()
-                .addEventListener("keydown", _ -> does.run())
-                .setFilter("event.key === '%s' && %s".formatted(key, where));
+                .addEventListener("keydown", _ -> closes.run())
+                .setFilter("event.key === 'Escape'");
     }
 
     void open(Run run) {
@@ -60,30 +55,5 @@ final class Description extends Div {
                         .distinct()
                         .toList();
         return new Described(name.text().strip(), words, notes.text().strip());
-    }
-
-    /// A label around the browser's own field.
-    @Tag("label")
-    private static final class NoteField extends Component {
-
-        private final Element field;
-
-        NoteField(String label, String tag) {
-            field = new Element(tag);
-            field.addPropertyChangeListener("value", "input", _ -> {});
-            getElement().appendChild(new Element("span").setText(label), field);
-        }
-
-        void write(String text) {
-            field.setProperty("value", text);
-        }
-
-        String text() {
-            return field.getProperty("value", "");
-        }
-
-        void focus() {
-            field.callJsFunction("focus");
-        }
     }
 }

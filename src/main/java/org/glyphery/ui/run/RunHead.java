@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunQueue;
 import org.glyphery.run.RunStatus;
+import org.glyphery.ui.Addresses;
+import org.glyphery.ui.ChosenModel;
 import org.glyphery.ui.DownloadMenu;
 import org.glyphery.ui.RunActionButton;
 import org.glyphery.ui.RunStatusText;
@@ -85,7 +87,7 @@ final class RunHead extends Div {
         run.plan().tags().forEach(tag -> chips.add(chip(tag, "chip tag")));
         notes.setText(run.plan().notes());
         notes.setVisible(!run.plan().notes().isEmpty());
-        draw.setHref("?models=" + run.model());
+        draw.setHref(Addresses.draw(ChosenModel.best(run.model())));
         draw.setVisible(run.best().isPresent());
         showStatus();
     }

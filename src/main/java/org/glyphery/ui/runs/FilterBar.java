@@ -1,10 +1,8 @@
 package org.glyphery.ui.runs;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +16,12 @@ import org.glyphery.run.search.Condition;
 import org.glyphery.run.search.RunQuery;
 import org.glyphery.run.search.RunSearch;
 import org.glyphery.ui.RunStatusText;
+import org.glyphery.ui.TextInput;
 
 /// Which runs are wanted: words, statuses, tags, and conditions as chips.
 final class FilterBar extends Div {
 
-    private static final int TYPING_PAUSE = 250; // milliseconds
+    private static final String SEARCH = "Search names, tags and notes";
     private static final int MOST_TAGS = 12;
     private static final List<RunStatus> STATUSES =
             List.of(
@@ -35,7 +34,7 @@ final class FilterBar extends Div {
 
     private final RunSearch search;
     private final Consumer<RunQuery> asks;
-    private final Input text = new Input();
+    private final TextInput text = TextInput.bare(SEARCH, SEARCH).asSearch();
     private final Toggles<RunStatus> statuses =
             new Toggles<>("Status", chosen -> ask(query().withStatuses(chosen)));
     private final Toggles<String> tags =
@@ -47,19 +46,16 @@ final class FilterBar extends Div {
     private final UnorderedList chips = new UnorderedList();
     private RunQuery query = RunQuery.ALL;
 
+    /// @param types is called with the query as it is after each key
     /// @param asks is called with every other query that a person makes here
-    FilterBar(RunSearch search, Consumer<RunQuery> asks) {
+    FilterBar(RunSearch search, Consumer<RunQuery> types, Consumer<RunQuery> asks) {
         this.search = search;
         this.asks = asks;
         form = new FilterForm(search, this::add);
         addClassName("filters");
-        text.setType("search");
-        text.setPlaceholder("Search names, tags and notes");
-        text.setAriaLabel("Search names, tags and notes");
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.setValueChangeTimeout(TYPING_PAUSE);
-        text.addValueChangeListener(event -> {
-            if (event.isFromClient()) ask(query().withText(event.getValue()));
+        text.onChange(typed -> {
+            query = query.withText(typed);
+            types.accept(query);
         });
         more.addClassName("plain");
         clear.addClassName("plain");
@@ -75,7 +71,7 @@ final class FilterBar extends Div {
     /// Shows what is asked for; nobody is told.
     void show(RunQuery asked) {
         query = asked;
-        if (!text.getValue().strip().equals(asked.text())) text.setValue(asked.text());
+        if (!text.text().strip().equals(asked.text())) text.write(asked.text());
         statuses.show(words(), asked.statuses());
         offerTags();
         order.show(asked.order());

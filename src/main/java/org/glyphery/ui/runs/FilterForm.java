@@ -13,6 +13,7 @@ import org.glyphery.run.search.RunColumn;
 import org.glyphery.run.search.RunField;
 import org.glyphery.run.search.RunSearch;
 import org.glyphery.ui.Dropdown;
+import org.glyphery.ui.TextInput;
 
 /// A condition in the making: a field that exists, a comparison that fits, and a value.
 final class FilterForm extends Div {
@@ -23,7 +24,7 @@ final class FilterForm extends Div {
     private final Consumer<Condition> adds;
     private final Dropdown<RunField> field = new Dropdown<>("Field", this::choose);
     private final Dropdown<Operator> comparison = new Dropdown<>("Comparison", _ -> {});
-    private final SuggestionInput value = new SuggestionInput("value", "Value", this::add);
+    private final TextInput value = TextInput.bare("Value", "value").onEnter(this::add);
 
     FilterForm(RunSearch search, Consumer<Condition> adds) {
         this.search = search;
@@ -48,7 +49,7 @@ final class FilterForm extends Div {
         var fitting = new LinkedHashMap<Operator, String>();
         Operator.fitting(chosen).forEach(each -> fitting.put(each, each.title()));
         comparison.offer(fitting);
-        value.propose(valuesOf(chosen));
+        value.suggest(valuesOf(chosen));
     }
 
     private List<String> valuesOf(RunField chosen) {
@@ -63,7 +64,7 @@ final class FilterForm extends Div {
                 new Condition(
                         field.chosen().orElseThrow(),
                         comparison.chosen().orElseThrow(),
-                        value.text()));
+                        value.text().strip()));
         value.clear();
     }
 }

@@ -14,6 +14,7 @@ import org.glyphery.run.ManyRuns;
 import org.glyphery.run.Run;
 import org.glyphery.training.RunId;
 import org.glyphery.ui.RunDeletion;
+import org.glyphery.ui.TextInput;
 import org.glyphery.ui.compare.CompareView;
 
 /// What can be done with several runs at once.
@@ -23,7 +24,7 @@ final class ManyBar extends Div {
     private final Runnable clears;
     private final Runnable tagged;
     private final Span words = new Span();
-    private final SuggestionInput tag;
+    private final TextInput tag;
     private final NativeButton compare;
     private Set<Run> chosen = Set.of();
 
@@ -36,7 +37,7 @@ final class ManyBar extends Div {
         addClassName("many");
         getElement().setAttribute("role", "region").setAttribute("aria-label", "Runs chosen");
         words.getElement().setAttribute("role", "status");
-        tag = new SuggestionInput("tag", "Tag for the runs chosen", () -> retag(many::tag));
+        tag = TextInput.bare("Tag for the runs chosen", "tag").onEnter(() -> retag(many::tag));
         compare = plain("Compare", this::compare);
         add(
                 words,
@@ -59,7 +60,7 @@ final class ManyBar extends Div {
         chosen = Set.copyOf(now);
         compare.setEnabled(chosen.size() > 1 && chosen.size() <= RunComparison.MOST);
         setVisible(!chosen.isEmpty());
-        tag.propose(known);
+        tag.suggest(known);
         words.setText(count(chosen.size()) + " chosen");
     }
 
@@ -80,7 +81,7 @@ final class ManyBar extends Div {
     }
 
     private void retag(BiConsumer<Set<RunId>, String> does) {
-        does.accept(ids(), tag.text());
+        does.accept(ids(), tag.text().strip());
         tag.clear();
         tagged.run();
     }

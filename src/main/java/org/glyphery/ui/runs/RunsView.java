@@ -20,11 +20,13 @@ import org.glyphery.run.Runs;
 import org.glyphery.run.search.RunQuery;
 import org.glyphery.run.search.RunSearch;
 import org.glyphery.run.search.SavedViews;
+import org.glyphery.ui.Addresses;
+import org.glyphery.ui.Debounce;
 import org.glyphery.ui.RunDeletion;
 import org.glyphery.ui.RunsLive;
 
 /// The runs that are asked for, as they go on; the newest first, unless asked otherwise.
-@Route("runs")
+@Route(Addresses.RUNS)
 @PageTitle("Runs · Glyphery")
 @Menu(title = "Runs", order = 30)
 @StyleSheet("theme/runs.css")
@@ -50,6 +52,7 @@ public final class RunsView extends Div implements BeforeEnterObserver {
     private final Div sheet = new Div();
     private final Paragraph nothing = new Paragraph();
     private RunsViewState state = RunsViewState.ALL;
+    private final Debounce typing = new Debounce();
     private boolean reloads;
 
     RunsView(
@@ -62,7 +65,7 @@ public final class RunsView extends Div implements BeforeEnterObserver {
             RunsLive live) {
         this.search = search;
         addClassName("runs");
-        filters = new FilterBar(search, this::ask);
+        filters = new FilterBar(search, this::askSoon, this::ask);
         columns = new ColumnMenu(wanted -> ask(state.withColumns(wanted)));
         groups = new GroupsPanel(search, this::ask);
         views = new ViewsMenu(saved, () -> state);
@@ -100,7 +103,14 @@ public final class RunsView extends Div implements BeforeEnterObserver {
         ask(state.withQuery(asked));
     }
 
+    /// What is pressed meanwhile counts with what was typed.
+    private void askSoon(RunQuery typed) {
+        state = state.withQuery(typed);
+        typing.soon(() -> ask(state));
+    }
+
     private void ask(RunsViewState asked) {
+        typing.forget();
         getUI().ifPresent(page -> RunsAddress.show(asked, page));
         show(asked, "");
     }

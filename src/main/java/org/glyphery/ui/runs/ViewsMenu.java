@@ -11,6 +11,7 @@ import org.glyphery.run.search.SavedView;
 import org.glyphery.run.search.SavedViews;
 import org.glyphery.ui.Messages;
 import org.glyphery.ui.RemoveButton;
+import org.glyphery.ui.TextInput;
 
 /// Ways to look at the list that people have saved, and the one that is there now to be saved.
 final class ViewsMenu extends NativeDetails {
@@ -18,8 +19,8 @@ final class ViewsMenu extends NativeDetails {
     private final SavedViews views;
     private final Supplier<RunsViewState> now;
     private final Div list = new Div();
-    private final SuggestionInput name =
-            new SuggestionInput("name of the view", "Name of the view", this::save);
+    private final TextInput name =
+            TextInput.bare("Name of the view", "name of the view").onEnter(this::save);
 
     /// @param now what the page shows
     ViewsMenu(SavedViews views, Supplier<RunsViewState> now) {
@@ -54,11 +55,11 @@ final class ViewsMenu extends NativeDetails {
             line.addClassName("view");
             list.add(line);
         }
-        name.propose(all.stream().map(SavedView::name).toList());
+        name.suggest(all.stream().map(SavedView::name).toList());
     }
 
     private void save() {
-        var view = new SavedView(name.text(), RunsAddress.query(now.get()));
+        var view = new SavedView(name.text().strip(), RunsAddress.query(now.get()));
         boolean replaced = views.save(view);
         name.clear();
         show();

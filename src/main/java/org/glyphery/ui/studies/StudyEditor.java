@@ -13,12 +13,12 @@ import com.vaadin.flow.router.RouteAlias;
 import java.util.Optional;
 import org.glyphery.study.Study;
 import org.glyphery.study.StudyState;
+import org.glyphery.ui.Debounce;
 
 /// A study is written: a new one, `/studies/new`, a copy of another, `/studies/new?from=<name>`, or
 /// an own one is changed, `/studies/<name>/edit`.
 @Route(StudyEditor.NEW)
 @RouteAlias(StudyView.STUDIES + "/:name/edit")
-@StyleSheet("theme/fields.css")
 @StyleSheet("theme/studies.css")
 public final class StudyEditor extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -27,8 +27,8 @@ public final class StudyEditor extends Div implements BeforeEnterObserver, HasDy
 
     private final StudyPageServices services;
     private StudyDraft draft = new StudyDraft();
+    private final Debounce changes = new Debounce();
     private Optional<Study> edited = Optional.empty();
-    private Optional<Study> written = Optional.empty();
     private StudyPreview preview;
 
     StudyEditor(StudyPageServices services) {
@@ -74,25 +74,26 @@ public final class StudyEditor extends Div implements BeforeEnterObserver, HasDy
         preview = new StudyPreview(services, this::keep);
         var side = new Div(preview);
         side.addClassName("side");
-        add(new H1(getHeading()), new StudyForm(draft, services, this::show), side);
-        show();
+        add(new H1(getHeading()), new StudyForm(draft, services, this::changed), side);
+        preview.show(draft);
     }
 
-    private void show() {
-        written = preview.show(draft);
+    private void changed() {
+        preview.allow();
+        changes.soon(() -> preview.show(draft));
     }
 
     private void keep() {
-        written.ifPresent(study -> {
-            String name =
-                    edited.map(
-                                    before -> {
-                                        services.studies().replace(before, study);
-                                        return before.name();
-                                    })
-                            .orElseGet(() -> services.studies().add(study).name());
-            UI.getCurrentOrThrow().navigate(StudyView.STUDIES + "/" + name);
-        });
+        preview.show(draft)
+                .map(this::kept)
+                .ifPresent(study -> UI.getCurrentOrThrow().navigate(StudyView.address(study)));
+    }
+
+    /// @return the study under the name that it is kept by
+    private Study kept(Study study) {
+        if (edited.isEmpty()) return services.studies().add(study);
+        services.studies().replace(edited.get(), study);
+        return edited.get();
     }
 
     private String getHeading() {

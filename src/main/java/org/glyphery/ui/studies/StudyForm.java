@@ -75,29 +75,20 @@ final class StudyForm extends Div {
 
     private Section listed() {
         var plans =
-                TextInput.lines(
-                                "Plans",
-                                "YAML, a list; what a plan leaves out has its default",
-                                LINES_OF_PLANS,
-                                text -> {
-                                    draft.plans = text;
-                                    changed.run();
-                                })
-                        .write(draft.plans);
-        return section("Plans", plans);
+                TextInput.code(
+                        "Plans",
+                        "YAML, a list; what a plan leaves out has its default",
+                        LINES_OF_PLANS);
+        return section("Plans", writes(plans, draft.plans, text -> draft.plans = text));
     }
 
     private Section base() {
         var plan =
-                TextInput.lines(
+                TextInput.code(
                         "Plan",
                         "YAML, as the page Train saves it; what is left out has its default",
-                        LINES_OF_A_PLAN,
-                        text -> {
-                            draft.base = text;
-                            changed.run();
-                        });
-        plan.write(draft.base);
+                        LINES_OF_A_PLAN);
+        writes(plan, draft.base, text -> draft.base = text);
         var presets = new Div();
         presets.addClassName("presets");
         for (Architecture kind : PlanDefaults.kinds(Architecture.class)) {
@@ -199,14 +190,15 @@ final class StudyForm extends Div {
     }
 
     private TextInput line(String label, String hint, String standing, Consumer<String> takes) {
-        return TextInput.line(
-                        label,
-                        hint,
-                        text -> {
-                            takes.accept(text);
-                            changed.run();
-                        })
-                .write(standing);
+        return writes(TextInput.line(label, hint), standing, takes);
+    }
+
+    private TextInput writes(TextInput input, String standing, Consumer<String> takes) {
+        return input.write(standing)
+                .onChange(text -> {
+                    takes.accept(text);
+                    changed.run();
+                });
     }
 
     private static Div grid(Component... fields) {

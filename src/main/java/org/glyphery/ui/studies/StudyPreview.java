@@ -38,6 +38,11 @@ final class StudyPreview extends Section {
         add(new H2("Its runs"), words, keep, table);
     }
 
+    /// What was changed is not read yet; a press has it read before anything is kept.
+    void allow() {
+        keep.setEnabled(true);
+    }
+
     /// @return the study, where the draft is one
     Optional<Study> show(StudyDraft draft) {
         try {
@@ -46,7 +51,7 @@ final class StudyPreview extends Section {
             words.removeClassName("bad");
             words.setText(count(study) + time(study));
             fill(study);
-            keep.setEnabled(true);
+            allow();
             return Optional.of(study);
         } catch (UserError wrong) {
             words.addClassName("bad");

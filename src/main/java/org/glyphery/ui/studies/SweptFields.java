@@ -65,14 +65,12 @@ final class SweptFields extends Div {
         fields().forEach((path, value) -> offered.put(path, new PlanField(path).title()));
         offered.putIfAbsent(swept.path, swept.path); // of another base plan
         var values =
-                TextInput.line(
-                                "Values",
-                                "",
-                                text -> {
-                                    swept.values = text;
-                                    changed.run();
-                                })
-                        .write(swept.values);
+                TextInput.line("Values", "")
+                        .write(swept.values)
+                        .onChange(text -> {
+                            swept.values = text;
+                            changed.run();
+                        });
         var field =
                 new Dropdown<String>(
                         "Field " + (draft.swept.indexOf(swept) + 1),

@@ -13,7 +13,9 @@ import java.util.Map;
 import org.glyphery.network.Architecture;
 import org.glyphery.network.Initialisation;
 import org.glyphery.network.Optimizer;
+import org.glyphery.training.RunId;
 import org.glyphery.training.Schedule;
+import org.glyphery.ui.Addresses;
 
 /// How a network learns by gradient descent.
 final class LearningFields {
@@ -124,7 +126,7 @@ final class LearningFields {
         words.addClassName("note");
         words.setVisible(parent.isObject());
         if (parent.isObject()) {
-            var run = new Anchor("runs/" + parent.path("run").asString(""), "another run");
+            var run = new Anchor(Addresses.run(new RunId(parent.path("run").asString(""))), "another run");
             var anew = new NativeButton("Start anew instead", _ -> form.forgetParent());
             anew.addClassName("plain");
             words.add("Starts from the weights of epoch %s of ".formatted(parent.path("epoch")));

@@ -1,39 +1,66 @@
 package org.glyphery.ui.train;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.component.html.NativeButton;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
+import org.glyphery.ui.Messages;
 import org.glyphery.ui.TextFileInput;
 
 /// A plan is saved as a file, and one that was saved, or written by hand, is read.
 final class PlanFile extends Div {
 
-    private final Element json = new Element("a").setText("Save as JSON");
-    private final Element yaml = new Element("a").setText("Save as YAML");
+    private final Supplier<Optional<Plan>> now;
 
-    PlanFile(Consumer<Plan> takes) {
+    /// @param takes a plan that was opened
+    /// @param now the plan as it stands on the page, absent if it is none yet
+    PlanFile(Consumer<Plan> takes, Supplier<Optional<Plan>> now) {
+        this.now = now;
         addClassName("tools");
-        add(new TextFileInput("Open a file", ".json,.yaml,.yml", text -> takes.accept(plan(text))));
-        json.setAttribute("class", "plain");
-        yaml.setAttribute("class", "plain");
-        getElement().appendChild(json, yaml);
+        add(
+                new TextFileInput(
+                        "Open a file", ".json,.yaml,.yml", text -> takes.accept(plan(text))),
+                saving("Save as JSON", "json", PlanJson::write),
+                saving("Save as YAML", "yaml", PlanJson::writeYaml));
     }
 
-    void offer(Plan plan) {
-        String name = plan.name().replaceAll("[^\\p{L}\\p{N}]+", "-");
-        offer(json, name + ".json", "application/json", PlanJson.write(plan));
-        offer(yaml, name + ".yaml", "application/yaml", PlanJson.writeYaml(plan));
+    private NativeButton saving(String label, String kind, Function<Plan, String> writes) {
+        var button = new NativeButton(label, _ -> save(kind, writes));
+        button.addClassName("plain");
+        return button;
     }
 
-    private static void offer(Element link, String name, String type, String text) {
-        link.setAttribute("download", name);
-        link.executeJs(
-                "URL.revokeObjectURL(this.href);"
-                        + "this.href = URL.createObjectURL(new Blob([$0], {type: $1}))",
-                text,
-                type);
+    private void save(String kind, Function<Plan, String> writes) {
+        now.get()
+                .ifPresentOrElse(
+                        plan -> download(name(plan) + "." + kind, kind, writes.apply(plan)),
+                        () ->
+                                Messages.say(
+                                        "The plan can be saved once its fields can be read; what is"
+                                                + " wrong is said beside them."));
+    }
+
+    private static String name(Plan plan) {
+        return plan.name().replaceAll("[^\\p{L}\\p{N}]+", "-");
+    }
+
+    private void download(String name, String kind, String text) {
+        getElement()
+                .executeJs(
+                        """
+                        const link = document.createElement('a');
+                        link.download = $0;
+                        link.href = URL.createObjectURL(new Blob([$2], {type: 'application/' + $1}));
+                        link.click();
+                        setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+                        """,
+                        name,
+                        kind,
+                        text);
     }
 
     private static Plan plan(String text) {

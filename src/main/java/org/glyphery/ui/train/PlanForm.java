@@ -36,14 +36,17 @@ final class PlanForm extends Div {
                     "PIXELS", "pixel by pixel (slow)");
 
     private final Draft draft;
+    private final Runnable typed;
     private final Runnable changed;
     private final Component augmentationPreview;
     private final List<PlanInput> fields = new ArrayList<>();
 
-    /// @param changed called after each change of the draft
+    /// @param typed called after each key that changes the draft
+    /// @param changed called after each other change of the draft
     /// @param augmentationPreview stands below the augmentation's fields
-    PlanForm(Draft draft, Runnable changed, Component augmentationPreview) {
+    PlanForm(Draft draft, Runnable typed, Runnable changed, Component augmentationPreview) {
         this.draft = draft;
+        this.typed = typed;
         this.changed = changed;
         this.augmentationPreview = augmentationPreview;
         addClassName("plan-form");
@@ -77,7 +80,7 @@ final class PlanForm extends Div {
                         kinds(Architecture.class, PlanForm::word),
                         draft.kind(Draft.ARCHITECTURE),
                         kind -> choose(Draft.ARCHITECTURE, kind));
-        var name = added(PlanInput.text(draft, "name", "Name of the run", changed));
+        var name = added(PlanInput.text(draft, "name", "Name of the run", typed));
         name.addClassName("wide");
         return section("Network", kinds, grid(name, architecture()));
     }
@@ -186,11 +189,11 @@ final class PlanForm extends Div {
     }
 
     PlanInput number(String path, String label, String hint) {
-        return added(PlanInput.number(draft, path, label, hint, changed));
+        return added(PlanInput.number(draft, path, label, hint, typed));
     }
 
     private PlanInput numbers(String path, String label, String hint) {
-        return added(PlanInput.numbers(draft, path, label, hint, changed));
+        return added(PlanInput.numbers(draft, path, label, hint, typed));
     }
 
     private PlanInput yesOrNo(String path, String label) {

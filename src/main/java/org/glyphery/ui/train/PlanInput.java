@@ -1,25 +1,24 @@
 package org.glyphery.ui.train;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasStyle;
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.glyphery.training.FieldError;
+import org.glyphery.ui.LabelledField;
+import org.glyphery.ui.TextInput;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One field of the plan: the browser's own input with a label, a hint, and what is wrong with it.
-@Tag("div")
-final class PlanInput extends Component implements HasStyle {
+/// One field of the plan, which knows its path in the plan's JSON.
+final class PlanInput extends Composite<LabelledField> implements HasStyle {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final int PAUSE_MILLIS = 250;
     private static final int MOST_DECIMALS = 6; // 1e-8 reads better than its zeros
     private static final String VALUE = "element.value";
     private static final String CHECKED = "element.checked";
@@ -27,39 +26,33 @@ final class PlanInput extends Component implements HasStyle {
     private static final Pattern BETWEEN = Pattern.compile("[,;\\s]+");
 
     private final String path;
-    private final Element input;
-    private final Element error = new Element("span").setAttribute("class", "error");
+    private final LabelledField field;
 
-    private PlanInput(String path, String label, String hint, Element input) {
+    private PlanInput(String path, LabelledField field) {
         this.path = path;
-        this.input = input;
-        String id = "field-" + UUID.randomUUID();
-        input.setAttribute("id", id).setAttribute("data-field", path);
-        error.setAttribute("id", id + "-error");
-        getElement().setAttribute("class", "field");
-        getElement()
-                .appendChild(
-                        new Element("label").setAttribute("for", id).setText(label), input, error);
-        if (!hint.isEmpty()) {
-            getElement().appendChild(new Element("small").setText(hint));
-        }
+        this.field = field;
+        field.name(path);
+    }
+
+    @Override
+    protected LabelledField initContent() {
+        return field;
     }
 
     /// A number, or whatever was typed in its place.
     static PlanInput number(Draft draft, String path, String label, String hint, Runnable changed) {
-        return typed(draft, path, label, hint, text -> draft.set(path, numberOrText(text)), changed)
-                .asNumber();
+        var input = typed(draft, path, label, hint, PlanInput::numberOrText, changed);
+        return new PlanInput(path, input.asNumber());
     }
 
     /// Numbers with commas between them.
     static PlanInput numbers(
             Draft draft, String path, String label, String hint, Runnable changed) {
-        return typed(draft, path, label, hint, text -> draft.set(path, list(text)), changed);
+        return new PlanInput(path, typed(draft, path, label, hint, PlanInput::list, changed));
     }
 
     static PlanInput text(Draft draft, String path, String label, Runnable changed) {
-        return typed(
-                draft, path, label, "", text -> draft.set(path, JSON.valueToTree(text)), changed);
+        return new PlanInput(path, typed(draft, path, label, "", JSON::valueToTree, changed));
     }
 
     static PlanInput yesOrNo(
@@ -76,9 +69,9 @@ final class PlanInput extends Component implements HasStyle {
                             changed.run();
                         })
                 .addEventData(CHECKED);
-        var field = new PlanInput(path, label, hint, box);
-        field.getElement().setAttribute("class", "field check");
-        return field;
+        var field = new LabelledField(label, hint, box);
+        field.addClassName("check");
+        return new PlanInput(path, field);
     }
 
     /// One of a few.
@@ -100,7 +93,7 @@ final class PlanInput extends Component implements HasStyle {
                         "change",
                         event -> chooses.accept(event.getEventData().get(VALUE).asString()))
                 .addEventData(VALUE);
-        return new PlanInput(path, label, "", select);
+        return new PlanInput(path, new LabelledField(label, "", select));
     }
 
     /// Shows what is wrong with it, if it is among these.
@@ -108,43 +101,27 @@ final class PlanInput extends Component implements HasStyle {
     /// @return whether it is
     boolean show(FieldError wrong) {
         boolean here = wrong.field().equals(path) || wrong.field().startsWith(path + "[");
-        if (here) {
-            error.setText(wrong.error());
-            input.setAttribute("aria-invalid", "true");
-            input.setAttribute("aria-describedby", error.getAttribute("id"));
-        }
+        if (here) field.refuse(wrong.error());
         return here;
     }
 
     void clearError() {
-        error.setText("");
-        input.removeAttribute("aria-invalid");
-        input.removeAttribute("aria-describedby");
+        field.accept();
     }
 
-    private PlanInput asNumber() {
-        input.setAttribute("inputmode", "decimal");
-        return this;
-    }
-
-    private static PlanInput typed(
+    private static TextInput typed(
             Draft draft,
             String path,
             String label,
             String hint,
-            Consumer<String> takes,
+            Function<String, JsonNode> reads,
             Runnable changed) {
-        var input = new Element("input").setAttribute("autocomplete", "off");
-        input.setProperty("value", written(draft.get(path)));
-        input.addEventListener(
-                        "input",
-                        event -> {
-                            takes.accept(event.getEventData().get(VALUE).asString());
-                            changed.run();
-                        })
-                .addEventData(VALUE)
-                .debounce(PAUSE_MILLIS);
-        return new PlanInput(path, label, hint, input);
+        return TextInput.line(label, hint)
+                .write(written(draft.get(path)))
+                .onChange(text -> {
+                    draft.set(path, reads.apply(text));
+                    changed.run();
+                });
     }
 
     private static String written(JsonNode value) {

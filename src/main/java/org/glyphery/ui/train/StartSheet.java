@@ -27,9 +27,14 @@ final class StartSheet extends Section {
         add(start, words, errors);
     }
 
+    /// What was typed is not read yet; a press has it read before it starts anything.
+    void allow() {
+        start.setEnabled(true);
+    }
+
     /// @param estimate absent for a closed form
     void show(Optional<Estimate> estimate) {
-        start.setEnabled(true);
+        allow();
         errors.setVisible(false);
         words.setText(
                 estimate.map(StartSheet::sentence)

@@ -13,16 +13,19 @@ import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
 import org.glyphery.training.RunId;
 import org.glyphery.ui.AddressLine;
+import org.glyphery.ui.Addresses;
 
 /// What the page's address keeps: `?plan={...}`, or names for a start: `?copy=<run>`, `?on=<run>`.
 record TrainAddress(Optional<String> plan, Optional<String> copy, Optional<String> on) {
 
+    private static final String PLAN = "plan";
+
     static TrainAddress of(Location location) {
         var parameters = location.getQueryParameters();
         return new TrainAddress(
-                parameters.getSingleParameter("plan"),
-                parameters.getSingleParameter("copy"),
-                parameters.getSingleParameter("on"));
+                parameters.getSingleParameter(PLAN),
+                parameters.getSingleParameter(Addresses.COPY),
+                parameters.getSingleParameter(Addresses.ON));
     }
 
     static TrainAddress of(Plan plan) {
@@ -42,7 +45,7 @@ record TrainAddress(Optional<String> plan, Optional<String> copy, Optional<Strin
     }
 
     void show(UI page) {
-        plan.ifPresent(json -> new AddressLine("train").with("plan", json).show(page));
+        plan.ifPresent(json -> new AddressLine(Addresses.TRAIN).with(PLAN, json).show(page));
     }
 
     /// A plan that goes on from the run's last epoch.

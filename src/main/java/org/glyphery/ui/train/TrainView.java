@@ -22,13 +22,15 @@ import org.glyphery.run.StarterSet;
 import org.glyphery.training.FieldError;
 import org.glyphery.training.Plan;
 import org.glyphery.training.RecurrentPresets;
+import org.glyphery.ui.Addresses;
+import org.glyphery.ui.Debounce;
 import org.glyphery.ui.Messages;
+import org.glyphery.ui.train.Draft.DraftReading;
 
 /// A plan is written field by field, seen layer by layer, and started.
-@Route("train")
+@Route(Addresses.TRAIN)
 @PageTitle("Train · Glyphery")
 @Menu(title = "Train", order = 20)
-@StyleSheet("theme/fields.css")
 @StyleSheet("theme/train.css")
 public final class TrainView extends Div implements BeforeEnterObserver {
 
@@ -39,18 +41,18 @@ public final class TrainView extends Div implements BeforeEnterObserver {
     private final PlanForm form;
     private final TraceSheet trace = new TraceSheet();
     private final StartSheet start = new StartSheet(this::start);
-    private final PlanFile file;
+    private final Debounce typing = new Debounce();
 
     TrainView(Runs runs, Estimates estimates, Datasets datasets) {
         this.runs = runs;
         this.estimates = estimates;
         preview = new AugmentationPreview(datasets);
-        form = new PlanForm(draft, this::show, preview);
-        file = new PlanFile(this::write);
+        form = new PlanForm(draft, this::typed, this::show, preview);
         addClassName("train");
         var side = new Div(start, trace);
         side.addClassName("side");
-        var head = new Div(new H1("Train"), presets(), file);
+        var head =
+                new Div(new H1("Train"), presets(), new PlanFile(this::write, () -> show().plan()));
         head.addClassName("train-head");
         add(head, form, side);
     }
@@ -86,11 +88,17 @@ public final class TrainView extends Div implements BeforeEnterObserver {
         show();
     }
 
-    private void show() {
+    private void typed() {
+        start.allow();
+        typing.soon(this::show);
+    }
+
+    private DraftReading show() {
+        typing.forget();
         var reading = draft.read(runs);
         List<FieldError> elsewhere = form.show(reading.errors());
         trace.show(reading.network());
-        reading.plan().ifPresent(this::remember);
+        reading.plan().ifPresent(plan -> TrainAddress.of(plan).show(UI.getCurrent()));
         if (reading.errors().isEmpty()) {
             var plan = reading.plan().orElseThrow();
             preview.show(plan);
@@ -98,19 +106,13 @@ public final class TrainView extends Div implements BeforeEnterObserver {
         } else {
             start.refuse(reading.errors().size(), elsewhere);
         }
-    }
-
-    private void remember(Plan plan) {
-        TrainAddress.of(plan).show(UI.getCurrent());
-        file.offer(plan);
+        return reading;
     }
 
     private void start() {
-        draft.read(runs)
-                .plan()
-                .ifPresent(plan -> {
-                    Run run = runs.add(List.of(plan), Priority.PERSON).getFirst();
-                    UI.getCurrent().navigate("runs/" + run.id());
-                });
+        var reading = show();
+        if (!reading.errors().isEmpty()) return;
+        Run run = runs.add(List.of(reading.plan().orElseThrow()), Priority.PERSON).getFirst();
+        UI.getCurrent().navigate(Addresses.run(run.id()));
     }
 }
