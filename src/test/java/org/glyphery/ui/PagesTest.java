@@ -4,10 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PagesTest extends BrowserTest {
 
@@ -35,6 +38,7 @@ class PagesTest extends BrowserTest {
         check(open("/studies/new", "New study"));
         check(open("/api/studies/templates/report.html", "Templates"));
         check(open("/serving", "Serving"));
+        check(open("/storage", "Storage"));
         check(open("/nowhere", "There is no such page"));
     }
 
@@ -72,6 +76,22 @@ class PagesTest extends BrowserTest {
         page.getByText("Rename, tag, note").click();
         page.getByText("Download").click();
         check(page);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, 844", "360, 740"})
+    void the_names_of_all_pages_stand_in_one_line_on_a_phone(int width, int height) {
+        var page = open("/storage", "Storage");
+        page.setViewportSize(width, height);
+        var names = page.locator(".shell nav a");
+        assertThat(names).hasCount(7);
+        double top = names.first().boundingBox().y;
+        for (Locator name : names.all()) {
+            var box = name.boundingBox();
+            assertThat(box.y).isEqualTo(top);
+            assertThat(box.x).isNotNegative();
+            assertThat(box.x + box.width).isLessThanOrEqualTo(width);
+        }
     }
 
     @Test
