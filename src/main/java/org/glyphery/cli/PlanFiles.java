@@ -35,11 +35,7 @@ final class PlanFiles {
             runs.check(plan);
             plans.add(plan);
         } catch (InvalidPlan invalid) {
-            invalid.errors()
-                    .forEach(each ->
-                            wrong.add(
-                                    "%s: %s: %s"
-                                            .formatted(file.words(), each.field(), each.error())));
+            wrong.addAll(InvalidPlans.lines(file, invalid));
         } catch (UserError unreadable) {
             wrong.add(unreadable.getMessage());
         }

@@ -16,6 +16,7 @@ import org.glyphery.study.Studies;
 import org.glyphery.study.Study;
 import org.glyphery.study.StudyResults;
 import org.glyphery.study.StudyState;
+import org.glyphery.training.InvalidPlan;
 import org.glyphery.training.Plan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -124,7 +125,12 @@ final class StudyCommand extends TrainingCommand {
     private static Study study(Laboratory laboratory, String wanted) {
         var studies = laboratory.room(Studies.class);
         if (!FILE.matcher(wanted).matches()) return studies.get(wanted);
-        return studies.keep(studies.read(new InputFile(wanted).text(MOST_BYTES, "a study")));
+        var file = new InputFile(wanted);
+        try {
+            return studies.keep(studies.read(file.text(MOST_BYTES, "a study")));
+        } catch (InvalidPlan invalid) {
+            throw new InvalidPlans(InvalidPlans.lines(file, invalid));
+        }
     }
 
     private void train(Laboratory laboratory, Study study) throws InterruptedException {

@@ -3,7 +3,7 @@ package org.glyphery.study;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.glyphery.InvalidSetting;
+import org.glyphery.training.InvalidPlan;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
 import org.glyphery.training.Yaml;
@@ -31,13 +31,20 @@ public final class StudyFile {
     }
 
     private static JsonNode tree(String text) {
-        try {
-            JsonNode tree = Yaml.read(text);
-            if (tree.isObject()) return tree;
-        } catch (IllegalArgumentException e) {
-            throw new InvalidSetting("study", "YAML or JSON", "unreadable: " + e.getMessage());
+        JsonNode tree = yaml(text, "study");
+        if (!tree.isObject()) {
+            throw InvalidPlan.of("study", "A study has fields with names, its title first.");
         }
-        throw new InvalidSetting("study", "fields with names, its title first", "something else");
+        return tree;
+    }
+
+    private static JsonNode yaml(String text, String field) {
+        try {
+            return Yaml.read(text);
+        } catch (IllegalArgumentException e) {
+            throw InvalidPlan.of(
+                    field, "This is unreadable as YAML or JSON: %s".formatted(e.getMessage()));
+        }
     }
 
     /// The plans of a study as a list in YAML, as [#readPlans] reads them.
@@ -49,11 +56,7 @@ public final class StudyFile {
 
     /// @throws org.glyphery.UserError if they are none, with all that is wrong
     public static List<Plan> readPlans(String yaml) {
-        try {
-            return StudyReader.readPlans(Yaml.read(yaml));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidSetting("plans", "a list in YAML", "unreadable: " + e.getMessage());
-        }
+        return StudyReader.readPlans(yaml(yaml, StudyReader.PLANS));
     }
 
     /// Of a plan what differs from the defaults, in YAML.

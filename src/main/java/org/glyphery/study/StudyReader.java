@@ -52,6 +52,13 @@ final class StudyReader {
         return new StudyReader(PlanReader::readStored, false).study(tree);
     }
 
+    /// The path of a plan.
+    ///
+    /// @param place in the list, from 0
+    static String plan(int place) {
+        return "%s[%d]".formatted(PLANS, place);
+    }
+
     /// The plans of a study, in a list.
     ///
     /// @throws org.glyphery.training.InvalidPlan with all that is wrong
@@ -156,8 +163,7 @@ final class StudyReader {
             return plans;
         }
         for (int place = 0; place < list.size(); place++) {
-            planPart.read(list.get(place), "%s[%d]".formatted(PLANS, place), errors)
-                    .ifPresent(plans::add);
+            planPart.read(list.get(place), plan(place), errors).ifPresent(plans::add);
         }
         return plans;
     }

@@ -17,7 +17,9 @@ import org.glyphery.run.RunBin;
 import org.glyphery.run.RunQueue;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
+import org.glyphery.training.FieldErrors;
 import org.glyphery.training.GradientNorm;
+import org.glyphery.training.InvalidPlan;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
 import org.slf4j.Logger;
@@ -111,8 +113,22 @@ class StudyRuns {
     }
 
     /// @throws org.glyphery.UserError if one of its plans cannot work here
+    /// @throws InvalidPlan with all that cannot work here; of a sweep, whose plans are much alike,
+    ///   what is wrong with the first of them that cannot
     void check(Study study) {
-        study.plans().forEach(runs::check);
+        var errors = new FieldErrors();
+        boolean isSweep = study.sweep().isPresent();
+        for (int place = 0; place < study.plans().size(); place++) {
+            String path = isSweep ? StudyReader.SWEEP : StudyReader.plan(place);
+            try {
+                runs.check(study.plans().get(place));
+            } catch (InvalidPlan invalid) {
+                invalid.errors()
+                        .forEach(each -> errors.add(path + "." + each.field(), each.error()));
+                if (isSweep) break;
+            }
+        }
+        errors.refuse();
     }
 
     private void cancel(Run run) {

@@ -32,7 +32,8 @@ public final class InvalidPlan extends UserError {
                         .formatted(told, errors.first().size(), errors.count());
     }
 
-    static InvalidPlan of(String field, String error) {
+    /// Where one thing is wrong.
+    public static InvalidPlan of(String field, String error) {
         var errors = new FieldErrors();
         errors.add(field, error);
         return new InvalidPlan(errors);

@@ -126,6 +126,8 @@ class StudyRequestsTest {
                                 "{title: By HTTP, plans: [{architecture: {kind: cnn, padding:"
                                         + " VALID, channels: [4, 4, 4, 4, 4]}}]}"));
         assertThat(impossible.status()).isEqualTo(400);
+        assertThat(impossible.body().path("fields").path(0).path("field").asString())
+                .startsWith("plans[0].architecture");
         for (String path : List.of("", "/report.html", "/report.zip", "/study.yaml")) {
             var unknown = client.get("/api/studies/nonsense" + path);
             assertThat(unknown.status()).as(path).isEqualTo(404);
