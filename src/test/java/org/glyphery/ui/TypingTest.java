@@ -153,6 +153,16 @@ class TypingTest extends BrowserTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_search_holds_where_the_runs_are_grouped_at_once(Way way) {
+        var runs = RunsPage.open(context(), glyphery, "/runs");
+        way.write(runs.page().locator("input[type=search]"), "nearest");
+        runs.page().getByLabel("Group by").selectOption("by learning, batch size");
+        runs.awaitAddress("q=nearest", "group=learning.batchSize");
+        assertThat(runs.page().locator("input[type=search]")).hasValue("nearest");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void a_view_is_saved_by_the_name_and_with_the_search_that_were_written_last(Way way) {
         var runs = RunsPage.open(context(), glyphery, "/runs");
         var page = runs.page();

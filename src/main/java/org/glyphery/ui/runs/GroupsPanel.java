@@ -60,6 +60,11 @@ final class GroupsPanel extends Div {
         offer(all);
     }
 
+    /// What is asked for from now on begins with this; the groups stay as they are.
+    void beginWith(RunsViewState asked) {
+        state = asked;
+    }
+
     /// With the runs as they are now.
     void refresh() {
         setVisible(state.group().isPresent());

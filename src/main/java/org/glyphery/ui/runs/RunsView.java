@@ -106,6 +106,7 @@ public final class RunsView extends Div implements BeforeEnterObserver {
     /// What is pressed meanwhile counts with what was typed.
     private void askSoon(RunQuery typed) {
         state = state.withQuery(typed);
+        groups.beginWith(state);
         typing.soon(() -> ask(state));
     }
 
