@@ -1,17 +1,18 @@
-import { type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { type ReactiveController, type ReactiveControllerHost, css } from 'lit';
 import * as echarts from 'echarts/core';
 import { LineChart, ParallelChart, ScatterChart } from 'echarts/charts';
 import {
   DataZoomInsideComponent, GridComponent, LegendComponent, MarkLineComponent, MarkPointComponent, ParallelComponent, TitleComponent,
   TooltipComponent,
 } from 'echarts/components';
+import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 import { type Look, lookOf } from './look';
 import { Scheme } from './scheme';
 
 echarts.use([
   LineChart, ParallelChart, ScatterChart, DataZoomInsideComponent, GridComponent, LegendComponent, MarkLineComponent, MarkPointComponent,
-  ParallelComponent, TitleComponent, TooltipComponent, CanvasRenderer, SVGRenderer,
+  ParallelComponent, TitleComponent, TooltipComponent, LabelLayout, CanvasRenderer, SVGRenderer,
 ]);
 
 /** Room above a plot that leaves the page: for its title, and for a line of its key. */
@@ -20,6 +21,24 @@ const KEY = 24;
 const NAMES_A_LINE = 5;
 
 type Option = echarts.EChartsCoreOption;
+
+/** On paper a plot is as wide as its place there, whatever width it has on the screen. */
+export const printedStyles = css`
+  @media print {
+    .canvas {
+      height: auto !important;
+    }
+    .canvas > div:first-child,
+    .canvas canvas {
+      position: static !important;
+      width: 100% !important;
+      height: auto !important;
+    }
+    button {
+      display: none;
+    }
+  }
+`;
 
 /** A component's plot, drawn by ECharts on the element of the class "canvas", in the page's colours and as large as its place. */
 export class Drawing implements ReactiveController {
@@ -49,10 +68,12 @@ export class Drawing implements ReactiveController {
   hostConnected(): void {
     this.#host.requestUpdate();
     this.#seen.observe(this.#host);
+    window.addEventListener('beforeprint', this.#drawNow);
   }
 
   hostDisconnected(): void {
     this.#seen.disconnect();
+    window.removeEventListener('beforeprint', this.#drawNow);
     this.#inSight = false;
     this.#resized.disconnect();
     this.#chart?.dispose();
@@ -68,6 +89,13 @@ export class Drawing implements ReactiveController {
     this.#inSight = inSight;
     if (inSight) this.draw();
   }
+
+  /** Paper shows all of a page, and does not wait. */
+  readonly #drawNow = (): void => {
+    this.#inSight = true;
+    this.draw();
+    this.#chart?.getZr().flush();
+  };
 
   draw(): void {
     if (!this.#inSight) return;

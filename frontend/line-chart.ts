@@ -1,9 +1,9 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import { Drawing } from './drawing';
+import { Drawing, printedStyles } from './drawing';
 import { type Plot, type Span, number, option, place } from './line-plot';
-import { colourOf } from './look';
+import { colourOf, strokeOf } from './look';
 import { savingButtons, savingStyles } from './saving';
 import { spokenStyles, spokenTable } from './spoken';
 
@@ -12,7 +12,7 @@ const LEAST_DRAG = 6;
 /** Lines over epochs, steps, seconds or examples. What a person has zoomed to stays, whatever comes in live. */
 @customElement('line-chart')
 export class LineChart extends LitElement {
-  static override styles = [savingStyles, spokenStyles, css`
+  static override styles = [savingStyles, spokenStyles, printedStyles, css`
     :host {
       display: block;
       position: relative;
@@ -89,7 +89,7 @@ export class LineChart extends LitElement {
       <div class="head">
         ${lines.map((line, index) => html`
           <span class="key">
-            <i style=${styleMap({ color: `var(--${colourOf(index)})`, borderTopStyle: line.dashed ? 'dashed' : 'solid' })}></i>${line.name}
+            <i style=${styleMap({ color: `var(--${colourOf(index)})`, borderTopStyle: strokeOf(index, line.dashed) })}></i>${line.name}
           </span>`)}
         ${lines.some((line) => line.best) ? html`<span class="key"><i class="point"></i>best epoch</span>` : nothing}
         <span class="tools">

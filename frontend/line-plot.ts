@@ -1,5 +1,8 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import { numbered } from './axis';
 import { type Look } from './look';
+import { NONE, alone, crossEntropy, percent } from './numerals';
+import { between, covering, holds } from './ticks';
 
 /** From one place of the horizontal axis to another. */
 export type Span = [number, number];
@@ -43,37 +46,40 @@ interface Hovered {
 
 const FEW = 2;
 const MANY = 500;
+
+/** Ticks are at most so many intervals apart. */
+const ROWS = 7;
+const COLUMNS = 10;
+
+/** Height of a row of names above the plane. */
+const NAME_ROW = 16;
+
+/** Below it four decimals leave too little to read. */
 const TINY = 0.001;
 
 /** The plot as ECharts wants it; nothing moves by itself. */
 export function option(plot: Plot, span: Span | undefined, look: Look): EChartsCoreOption {
   const label = { color: look.soft, fontSize: 12 };
   const [startValue, endValue] = span ?? [plot.from, plot.to];
+  const crowded = plot.marks.some((_, index) => isCrowded(plot, index, [startValue, endValue]));
   return {
     animation: false,
     textStyle: { fontFamily: look.font },
-    grid: { left: 8, right: 14, top: 24, bottom: 22, containLabel: true },
+    grid: { left: 8, right: 14, top: 24 + (crowded ? NAME_ROW : 0), bottom: 22, containLabel: true },
     xAxis: {
-      type: 'value',
+      ...numbered(between(startValue, endValue, COLUMNS, isWhole(plot)), false, { ...label, hideOverlap: true }),
       min: plot.from,
       max: plot.to,
-      minInterval: 1,
       name: plot.xName,
       nameLocation: 'middle',
       nameGap: 26,
       nameTextStyle: label,
-      axisLabel: { ...label, showMinLabel: true, showMaxLabel: true, hideOverlap: true, formatter: place },
       axisLine: { show: false },
-      axisTick: { show: false },
       splitLine: { show: false },
     },
     yAxis: {
-      type: plot.logarithmic ? 'log' : 'value',
-      logBase: isWide(plot) ? 10 : 2,
-      scale: true,
+      ...numbered(covering(inSight(plot, startValue, endValue), ROWS, plot.shares, plot.logarithmic), plot.logarithmic, label),
       axisLine: { show: false },
-      axisTick: { show: false },
-      axisLabel: { ...label, formatter: (value: number) => tick(plot, value) },
       splitLine: { lineStyle: { color: look.line } },
     },
     dataZoom: [
@@ -91,14 +97,14 @@ export function option(plot: Plot, span: Span | undefined, look: Look): EChartsC
     series: [
       ...plot.lines.map((line, index) => ({
         ...drawn(line, index, look),
-        data: line.points,
-        lineStyle: { width: line.points.length > MANY ? 1 : 2, type: line.dashed ? 'dashed' : 'solid' },
+        data: drawable(plot, line.points),
+        lineStyle: { width: line.points.length > MANY ? 1 : 2, type: look.stroke(index, line.dashed) },
         markLine: index === 0 ? marks(plot, [startValue, endValue], look) : undefined,
-        markPoint: line.best && best(line.best, look),
+        markPoint: line.best && holds(line.best[1], plot.logarithmic) ? best(line.best, look) : undefined,
       })),
       ...plot.lines.flatMap((line, index) => (line.behind.length === 0 ? [] : [{
         ...drawn(line, index, look),
-        data: line.behind,
+        data: drawable(plot, line.behind),
         lineStyle: { width: 1, opacity: 0.35 },
         silent: true,
       }])),
@@ -106,10 +112,21 @@ export function option(plot: Plot, span: Span | undefined, look: Look): EChartsC
   };
 }
 
-/** Over less than three decades they would leave most of the plane empty. */
-function isWide(plot: Plot): boolean {
-  const values = plot.lines.flatMap((line) => line.points.map(([, y]) => y));
-  return Math.max(...values) > 1000 * Math.min(...values);
+/** Whether the horizontal axis counts epochs, steps or examples, between which there is nothing. */
+function isWhole(plot: Plot): boolean {
+  return plot.lines.every(({ points }) => points.every(([x]) => Number.isInteger(x)));
+}
+
+/** The vertical places of all points that are in sight, or of all where none is. */
+function inSight(plot: Plot, from: number, to: number): number[] {
+  const all = plot.lines.flatMap(({ points, behind }) => [...points, ...behind]);
+  const seen = all.filter(([x]) => x >= from && x <= to);
+  return (seen.length > 0 ? seen : all).map(([, y]) => y);
+}
+
+/** Those that have a place on the vertical axis. */
+function drawable(plot: Plot, points: Point[]): Point[] {
+  return plot.logarithmic ? points.filter(([, y]) => holds(y, true)) : points;
 }
 
 function drawn(line: Line, index: number, look: Look) {
@@ -135,33 +152,39 @@ function best(coord: Point, look: Look) {
   };
 }
 
-/** Names stand above their line; where two would meet, the first stands lower, left of its line. */
-function marks(plot: Plot, [from, to]: Span, look: Look) {
-  const share = (x: number) => (x - from) / (to - from);
+/** Names stand above their line; where two would meet, the first stands in a row above. */
+function marks(plot: Plot, span: Span, look: Look) {
   return {
     silent: true,
     symbol: 'none',
     lineStyle: { color: look.soft, type: [3, 4] },
-    data: plot.marks.map(({ x, name }, index) => {
-      const next = plot.marks[index + 1];
-      const crowded = next !== undefined && share(next.x) - share(x) < 0.25;
-      return {
-        xAxis: x,
-        label: {
-          formatter: name,
-          color: look.soft,
-          fontSize: 12,
-          align: crowded ? 'right' : side(share(x)),
-          offset: crowded ? [-6, 20] : [0, 0],
-        },
-      };
-    }),
+    data: plot.marks.map(({ x, name }, index) => ({
+      xAxis: x,
+      label: {
+        formatter: name,
+        color: look.soft,
+        fontSize: 12,
+        align: side(share(x, span)),
+        offset: [0, isCrowded(plot, index, span) ? -NAME_ROW : 0],
+      },
+    })),
   };
 }
 
-function side(share: number): 'left' | 'center' | 'right' {
-  if (share > 0.85) return 'right';
-  return share < 0.15 ? 'left' : 'center';
+/** Whether the name of a mark would meet that of the next. */
+function isCrowded(plot: Plot, index: number, span: Span): boolean {
+  const next = plot.marks[index + 1];
+  return next !== undefined && share(next.x, span) - share(plot.marks[index].x, span) < 0.3;
+}
+
+/** Where in sight a place lies: from 0 at the left to 1 at the right. */
+function share(x: number, [from, to]: Span): number {
+  return (x - from) / (to - from);
+}
+
+function side(place: number): 'left' | 'center' | 'right' {
+  if (place > 0.85) return 'right';
+  return place < 0.15 ? 'left' : 'center';
 }
 
 /** What is smoothed says so by what lies behind it, which is not repeated. */
@@ -179,17 +202,12 @@ export function escaped(text: string): string {
 
 /** Of the horizontal axis. */
 export function place(x: number): string {
-  return Number(x.toFixed(1)).toLocaleString('en');
+  return alone(Math.round(10 * x) / 10, false);
 }
 
-/** In full, as tables have it; what is far below one, as gradients may be, by its power of ten. */
+/** In full, as tables have it; what is far below one, as gradients may be, to four digits. */
 export function number(plot: Plot, value: number | undefined): string {
-  if (value === undefined) return '–';
-  if (plot.shares) return `${(100 * value).toFixed(2)} %`;
-  return value !== 0 && Math.abs(value) < TINY ? value.toExponential(2) : value.toFixed(4);
-}
-
-/** As short as it is exact: a hundredth of a per cent, or four digits. */
-function tick(plot: Plot, value: number): string {
-  return plot.shares ? `${Number((100 * value).toFixed(2))} %` : String(Number(value.toPrecision(4)));
+  if (value === undefined) return NONE;
+  if (plot.shares) return percent(value);
+  return value !== 0 && Math.abs(value) < TINY ? alone(value, false) : crossEntropy(value);
 }

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { percent } from './numerals';
 
 /** What the server says of one model, in one message. */
 interface Answer {
@@ -199,8 +200,4 @@ function spoken(probabilities: number[]): string {
 /** Whole per cent, but never a hundred where something is left. */
 function sureness(share: number): string {
   return percent(share, share > 0.99 && share < 0.9995 ? 1 : 0);
-}
-
-function percent(share: number, digits: number): string {
-  return `${(100 * share).toFixed(digits)} %`;
 }

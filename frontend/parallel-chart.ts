@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { type Axis, scale, written } from './axis';
-import { Drawing } from './drawing';
+import { type Axis, axisOption, isOn, written } from './axis';
+import { Drawing, printedStyles } from './drawing';
 import { escaped } from './line-plot';
 import { type Look, isRepeated } from './look';
 import { savingButtons, savingStyles } from './saving';
@@ -21,10 +21,13 @@ interface Plot {
   rows: Row[];
 }
 
+/** Ticks are at most so many intervals apart. */
+const ROWS = 6;
+
 /** Each run as a line through all its settings and results. A stretch marked on an axis leaves the others paler. */
 @customElement('parallel-chart')
 export class ParallelChart extends LitElement {
-  static override styles = [savingStyles, spokenStyles, css`
+  static override styles = [savingStyles, spokenStyles, printedStyles, css`
     :host {
       display: block;
       position: relative;
@@ -64,21 +67,22 @@ export class ParallelChart extends LitElement {
 }
 
 function option(plot: Plot, look: Look) {
+  // Over the lines, which run through its numbers, and with an edge that keeps them off.
+  const label = { color: look.soft, fontSize: 11, hideOverlap: true, textBorderColor: look.sheet, textBorderWidth: 4 };
   return {
     animation: false,
     textStyle: { fontFamily: look.font },
     parallel: { left: 60, right: 70, top: 44, bottom: 18 },
     parallelAxis: plot.axes.map((axis, dim) => ({
       dim,
+      z: 3,
       id: axis.name, // by which a stretch that a person has marked stays
-      ...scale(axis),
+      ...axisOption(axis, plot.rows.map((row) => row.values[dim]).filter((value) => value !== null), ROWS, label),
       name: axis.name,
       nameLocation: 'end',
       nameGap: 16,
       nameTextStyle: { color: look.ink, fontSize: 12 },
       axisLine: { lineStyle: { color: look.soft } },
-      axisTick: { show: false },
-      axisLabel: { color: look.soft, fontSize: 11, hideOverlap: true, formatter: (value: number | string) => (typeof value === 'string' ? value : written(axis, value)) },
     })),
     tooltip: {
       confine: true,
@@ -91,9 +95,9 @@ function option(plot: Plot, look: Look) {
       type: 'parallel',
       name: row.name,
       color: look.colour(row.place),
-      lineStyle: { width: 2.5, opacity: 0.85, color: look.colour(row.place), type: isRepeated(row.place) ? 'dashed' : 'solid' },
+      lineStyle: { width: 2.5, opacity: 0.85, color: look.colour(row.place), type: look.stroke(row.place, isRepeated(row.place)) },
       inactiveOpacity: 0.08,
-      data: [row.values.map((value, index) => (value === null ? '-' : (plot.axes[index].categories[value] ?? value)))],
+      data: [row.values.map((value, index) => (isOn(plot.axes[index], value) ? (plot.axes[index].categories[value] ?? value) : '-'))],
     })),
   };
 }

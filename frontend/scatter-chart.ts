@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { type Axis, scale, written } from './axis';
-import { Drawing } from './drawing';
+import { type Axis, axisOption, isOn, written } from './axis';
+import { Drawing, printedStyles } from './drawing';
 import { escaped } from './line-plot';
 import { type Look, isRepeated } from './look';
 import { savingButtons, savingStyles } from './saving';
@@ -24,10 +24,14 @@ interface Plot {
   points: Point[];
 }
 
+/** Ticks are at most so many intervals apart. */
+const ROWS = 7;
+const COLUMNS = 8;
+
 /** Points with names, and a line through those that nothing beats. */
 @customElement('scatter-chart')
 export class ScatterChart extends LitElement {
-  static override styles = [savingStyles, spokenStyles, css`
+  static override styles = [savingStyles, spokenStyles, printedStyles, css`
     :host {
       display: block;
       position: relative;
@@ -62,44 +66,44 @@ export class ScatterChart extends LitElement {
 }
 
 function option(plot: Plot, look: Look) {
-  const axis = (of: Axis, isX: boolean) => ({
-    ...scale(of),
+  const label = { color: look.soft, fontSize: 12, hideOverlap: true };
+  const axis = (of: Axis, values: number[], isX: boolean) => ({
+    ...axisOption(of, values, isX ? COLUMNS : ROWS, label),
     name: of.name,
     nameLocation: 'middle',
     nameGap: isX ? 28 : 58,
     nameTextStyle: { color: look.soft, fontSize: 12 },
     axisLine: { show: false },
-    axisTick: { show: false },
-    axisLabel: { color: look.soft, fontSize: 12, hideOverlap: true, formatter: (value: number | string) => (typeof value === 'string' ? value : written(of, value)) },
     splitLine: { lineStyle: { color: look.line } },
   });
-  const front = plot.points.filter((point) => point.front).sort((one, other) => one.x - other.x);
+  const points = plot.points.filter(({ x, y }) => isOn(plot.x, x) && isOn(plot.y, y));
+  const front = points.filter((point) => point.front).sort((one, other) => one.x - other.x);
   return {
     animation: false,
     textStyle: { fontFamily: look.font },
     grid: { left: 74, right: 28, top: 18, bottom: 48 },
-    xAxis: axis(plot.x, true),
-    yAxis: axis(plot.y, false),
+    xAxis: axis(plot.x, points.map(({ x }) => x), true),
+    yAxis: axis(plot.y, points.map(({ y }) => y), false),
     tooltip: {
       trigger: 'item',
       confine: true,
       backgroundColor: look.sheet,
       borderColor: look.line,
       textStyle: { color: look.ink, fontSize: 13 },
-      formatter: ({ dataIndex }: { dataIndex: number }) => tip(plot, plot.points[dataIndex]),
+      formatter: ({ dataIndex }: { dataIndex: number }) => tip(plot, points[dataIndex]),
     },
     series: [
       {
         type: 'scatter',
         symbolSize: 13,
-        data: plot.points.map((point) => ({
+        data: points.map((point) => ({
           value: [point.x, point.y],
           itemStyle: isRepeated(point.place)
             ? { color: look.sheet, borderColor: look.colour(point.place), borderWidth: 2.5, opacity: 1 }
             : { color: look.colour(point.place), opacity: 1 },
-          label: { formatter: () => point.name },
+          label: { formatter: () => point.name, position: sideOf(point, points, plot.x) },
         })),
-        label: { show: true, position: 'top', color: look.soft, fontSize: 12 },
+        label: { show: true, color: look.soft, fontSize: 12, distance: 8, width: 220, overflow: 'truncate' },
         labelLayout: { hideOverlap: true, moveOverlap: 'shiftY' },
       },
       {
@@ -113,6 +117,13 @@ function option(plot: Plot, look: Look) {
       },
     ],
   };
+}
+
+/** Names stand on the side where there is more room. */
+function sideOf(point: Point, points: Point[], { logarithmic }: Axis): 'left' | 'right' {
+  const place = ({ x }: Point) => (logarithmic ? Math.log(x) : x);
+  const places = points.map(place);
+  return 2 * place(point) > Math.min(...places) + Math.max(...places) ? 'left' : 'right';
 }
 
 function tip(plot: Plot, point: Point): string {

@@ -1,8 +1,8 @@
 import { type ReactiveController, type ReactiveControllerHost } from 'lit';
 
-const dark = window.matchMedia('(prefers-color-scheme: dark)');
+const schemes = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) => window.matchMedia(query));
 
-/** Light or dark, for what is drawn on a canvas: it follows neither the person's choice nor the style sheets' variables. */
+/** Light or dark, and colours that a person forces, for what is drawn on a canvas: it follows neither the person's choice nor the style sheets' variables. */
 export class Scheme implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #redraw: () => void;
@@ -14,11 +14,11 @@ export class Scheme implements ReactiveController {
   }
 
   hostConnected(): void {
-    dark.addEventListener('change', this.#redraw);
+    schemes.forEach((scheme) => scheme.addEventListener('change', this.#redraw));
   }
 
   hostDisconnected(): void {
-    dark.removeEventListener('change', this.#redraw);
+    schemes.forEach((scheme) => scheme.removeEventListener('change', this.#redraw));
   }
 
   /** What variables stand for here, as "rgb(…)". */

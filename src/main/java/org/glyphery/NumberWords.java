@@ -1,6 +1,7 @@
 package org.glyphery;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -17,16 +18,28 @@ public final class NumberWords {
     private NumberWords() {}
 
     public static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2f %%", 100 * share);
+        return fixed(100 * share, 2, " %");
     }
 
     /// To one decimal, for what changes while one looks.
     public static String roundPercent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        return fixed(100 * share, 1, " %");
     }
 
     public static String crossEntropy(double nats) {
-        return String.format(Locale.ROOT, "%.4f", nats);
+        return fixed(nats, 4, "");
+    }
+
+    /// Rounded as browsers round, by the exact value that a double has.
+    private static String fixed(double value, int decimals, String unit) {
+        if (!Double.isFinite(value)) return "–";
+        return plain(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP)) + unit;
+    }
+
+    /// All its digits, with a minus as wide as a plus.
+    public static String plain(BigDecimal value) {
+        String digits = "%,." + value.scale() + "f";
+        return String.format(Locale.ROOT, digits, value).replace('-', '−');
     }
 
     public static String count(long count) {

@@ -84,6 +84,7 @@ public final class Spread {
                 rows);
     }
 
+    /// Accuracies stay linear: quotients tell something of errors only.
     private static Axis axis(Coordinate of, List<ComparedRun> runs) {
         double[] values =
                 runs.stream()
@@ -91,7 +92,8 @@ public final class Spread {
                         .flatMap(Optional::stream)
                         .mapToDouble(each -> each)
                         .toArray();
-        return new Axis(of.title(), of.isShare(), isWide(values), of.categories());
+        boolean logarithmic = !of.isShare() && isWide(values);
+        return new Axis(of.title(), of.isShare(), logarithmic, of.categories());
     }
 
     private static boolean isWide(double[] values) {

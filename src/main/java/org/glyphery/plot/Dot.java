@@ -8,11 +8,12 @@ final class Dot {
     private Dot() {}
 
     static void draw(Canvas canvas, String name, Pen pen, double x, double y) {
-        if (pen.isRepeated()) ring(canvas, name, pen, x, y);
+        if (pen.isRepeated()) ring(canvas, name, pen.stroke(), x, y);
         else canvas.circle(name + " " + pen.fill(), x, y, RADIUS);
     }
 
-    static void ring(Canvas canvas, String name, Pen pen, double x, double y) {
-        canvas.circle(name + " ring sheet " + pen.stroke(), x, y, RADIUS - 1);
+    /// @param stroke the class of its edge
+    static void ring(Canvas canvas, String name, String stroke, double x, double y) {
+        canvas.circle(name + " ring sheet " + stroke, x, y, RADIUS - 1);
     }
 }

@@ -19,7 +19,10 @@ record Head(String title, List<LegendEntry> key) {
 
     enum Sample {
         LINE,
-        DOT
+        DOT,
+
+        /// Around a point of any line, and so in no line's colour.
+        RING
     }
 
     /// Where what is below it may begin.
@@ -82,6 +85,7 @@ record Head(String title, List<LegendEntry> key) {
         switch (entry.sample()) {
             case LINE -> canvas.line("trace " + entry.pen().line(), x + 1, y, x + SAMPLE - 7, y);
             case DOT -> Dot.draw(canvas, "sample", entry.pen(), x + SAMPLE - 13, y);
+            case RING -> Dot.ring(canvas, "sample", "soft-ring", x + SAMPLE - 13, y);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.glyphery.plot;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.glyphery.plot.Head.LegendEntry;
 import org.glyphery.plot.Head.Sample;
@@ -39,10 +38,14 @@ final class LineDrawing {
     }
 
     private List<LegendEntry> key() {
-        return IntStream.range(0, plot.lines().size())
-                .mapToObj(index ->
-                        new LegendEntry(plot.lines().get(index).name(), pen(index), Sample.LINE))
-                .toList();
+        List<LegendEntry> key = new ArrayList<>();
+        for (PlotLine line : plot.lines()) {
+            key.add(new LegendEntry(line.name(), pen(key.size()), Sample.LINE));
+        }
+        if (plot.lines().stream().anyMatch(line -> line.best().isPresent())) {
+            key.add(new LegendEntry("best epoch", new Pen(0), Sample.RING));
+        }
+        return key;
     }
 
     private Pen pen(int index) {
@@ -112,7 +115,7 @@ final class LineDrawing {
                 .filter(this::isSeen)
                 .ifPresent(point -> {
                     TracePoint place = place(point, y, plane);
-                    Dot.ring(canvas, "best", pen, place.x(), place.y());
+                    Dot.ring(canvas, "best", pen.stroke(), place.x(), place.y());
                 });
     }
 }

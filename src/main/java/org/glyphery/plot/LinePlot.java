@@ -46,6 +46,11 @@ public record LinePlot(
         public PlotLine(String name, boolean dashed, List<List<Double>> points) {
             this(name, dashed, points, List.of(), Optional.empty());
         }
+
+        /// The point at that place, where there is one.
+        public static Optional<List<Double>> at(double x, List<List<Double>> points) {
+            return points.stream().filter(point -> point.getFirst() == x).findFirst();
+        }
     }
 
     /// A place of the horizontal axis.

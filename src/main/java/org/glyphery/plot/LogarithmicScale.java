@@ -9,7 +9,7 @@ import java.util.stream.LongStream;
 record LogarithmicScale(double from, double to, List<Tick> ticks) implements Scale {
 
     /// Round numbers that are needed to read an axis by them.
-    private static final int FEW = 4;
+    private static final int FEW = 3;
 
     @Override
     public double share(double value) {
@@ -53,11 +53,12 @@ record LogarithmicScale(double from, double to, List<Tick> ticks) implements Sca
         RoundNumber step = RoundNumber.covering(min, max, intervals, false);
         long first = Math.max(step.below(min), 1);
         long last = step.above(max);
+        double to = step.times(last);
         return of(
                 Math.min(min, step.times(first)),
-                step.times(last),
+                to,
                 LongStream.rangeClosed(first, last).mapToObj(step::times).toList(),
-                place -> Numerals.tick(place, step, max, shares));
+                place -> Numerals.tick(place, step, to, shares));
     }
 
     private static LogarithmicScale of(

@@ -3,13 +3,13 @@ package org.glyphery.plot;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Locale;
+import org.glyphery.NumberWords;
 
-/// Numbers as people read them, shares as per cent.
+/// Numbers as people read them at axes, shares as per cent; frontend/numerals.ts writes the same.
 final class Numerals {
 
     /// Of numbers that stand alone.
-    private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
+    private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_UP);
 
     /// From here on a number is told by its power of ten.
     private static final double LARGE = 1e9;
@@ -27,17 +27,17 @@ final class Numerals {
     }
 
     private static String tick(double value, int exponent, double largest) {
-        BigDecimal exact = new BigDecimal(value).setScale(-exponent, RoundingMode.HALF_EVEN);
+        BigDecimal exact = new BigDecimal(value).setScale(-exponent, RoundingMode.HALF_UP);
         boolean scientific = largest >= LARGE || largest < SMALL;
-        return scientific ? scientific(exact) : plain(exact.setScale(Math.max(0, -exponent)));
+        return scientific
+                ? scientific(exact)
+                : NumberWords.plain(exact.setScale(Math.max(0, -exponent)));
     }
 
     /// Alone: a share to a hundredth of a per cent, another number to four digits.
     static String alone(double value, boolean share) {
         if (!Double.isFinite(value)) return "–";
-        if (share)
-            return plain(new BigDecimal(100 * value).setScale(2, RoundingMode.HALF_UP)) + " %";
-        return short4(value);
+        return share ? NumberWords.percent(value) : short4(value);
     }
 
     /// As short as it is exact, to four digits: of logarithmic axes.
@@ -51,13 +51,7 @@ final class Numerals {
         var rounded = (whole ? exact : exact.round(FOUR_DIGITS)).stripTrailingZeros();
         double size = Math.abs(value);
         if (size >= LARGE || (size > 0 && size < SMALL)) return scientific(rounded);
-        return plain(rounded.setScale(Math.max(0, rounded.scale())));
-    }
-
-    /// With a minus as wide as a plus.
-    private static String plain(BigDecimal value) {
-        String digits = "%,." + value.scale() + "f";
-        return String.format(Locale.ROOT, digits, value).replace('-', '−');
+        return NumberWords.plain(rounded.setScale(Math.max(0, rounded.scale())));
     }
 
     private static String scientific(BigDecimal value) {

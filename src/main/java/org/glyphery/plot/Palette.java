@@ -48,7 +48,7 @@ record Palette(
     private static final String SHAPES =
             """
             .gp{font:12px 'Instrument Sans',system-ui,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif;\
-            font-variant-numeric:tabular-nums;height:auto;max-width:100%}
+            font-variant-numeric:tabular-nums;height:auto;max-width:100%;forced-color-adjust:none}
             .gp .title{font-size:15px;font-weight:600}.gp .strong{font-weight:600}
             .gp .end{text-anchor:end}.gp .middle{text-anchor:middle}
             .gp .grid,.gp .rule,.gp .frame{stroke-width:1}.gp .frame{fill:none}
@@ -83,7 +83,7 @@ record Palette(
         rules.append(rule("sheet", "fill", sheet));
         rules.append(".gp .halo{fill:%s;stroke:%s}".formatted(sheet, sheet));
         rules.append(rule("grid,.gp .frame", "stroke", line));
-        rules.append(rule("rule,.gp .mark,.gp .front", "stroke", soft)).append('\n');
+        rules.append(rule("rule,.gp .mark,.gp .front,.gp .soft-ring", "stroke", soft)).append('\n');
         for (int index = 0; index < lines.size(); index++) {
             rules.append(rule("s" + (index + 1), "stroke", lines.get(index)));
             rules.append(rule("f" + (index + 1), "fill", lines.get(index)));

@@ -24,12 +24,14 @@ public final class LearningCurvesPart {
                         comparison,
                         "Training cross-entropy, nats",
                         false,
+                        false,
                         scores -> Optional.of(scores.training().crossEntropy()));
         var trainingError =
                 plot(
                         comparison,
                         "Training error",
                         true,
+                        false,
                         scores -> Optional.of(1 - scores.training().accuracy()));
         return new Section(
                 "How training went",
@@ -39,11 +41,13 @@ public final class LearningCurvesPart {
                         figure("validation-error", validationError(comparison))));
     }
 
-    /// By epoch; runs without epochs or without a validation split have no line.
+    /// By epoch, best epochs marked; runs without epochs or without a validation split have no
+    /// line.
     public static LinePlot validationError(RunComparison comparison) {
         return plot(
                 comparison,
                 "Validation error",
+                true,
                 true,
                 scores -> scores.validation().map(split -> 1 - split.accuracy()));
     }
@@ -52,10 +56,12 @@ public final class LearningCurvesPart {
         return new Block.Figure(name, plot.label() + " by epoch", Svg.of(plot));
     }
 
+    /// @param chosen whether best epochs were chosen by it, and are marked
     private static LinePlot plot(
             RunComparison comparison,
             String label,
             boolean shares,
+            boolean chosen,
             Function<EpochScores, Optional<Double>> value) {
         List<PlotLine> lines = new ArrayList<>();
         int end = 1;
@@ -67,7 +73,13 @@ public final class LearningCurvesPart {
                         .ifPresent(known -> points.add(List.of((double) scores.epoch(), known)));
                 end = Math.max(end, scores.epoch());
             }
-            lines.add(new PlotLine(each.name(), LinePlot.isDashed(lines.size()), points));
+            boolean dashed = LinePlot.isDashed(lines.size());
+            Optional<List<Double>> best =
+                    each.run()
+                            .best()
+                            .filter(_ -> chosen)
+                            .flatMap(of -> PlotLine.at(of.epoch(), points));
+            lines.add(new PlotLine(each.name(), dashed, points, List.of(), best));
         }
         return new LinePlot(label, "epoch", end > 1 ? 1 : 0, end, shares, true, lines, List.of());
     }

@@ -30,16 +30,18 @@ final class ReportHtml {
             figure { margin: 16px 0; break-inside: avoid; }
             figure svg { display: block; width: 100%; height: auto; border: 1px solid var(--line); border-radius: 10px; }
             pre { background: var(--sheet); border: 1px solid var(--line); border-radius: 8px; padding: 10px 14px; overflow-x: auto; }
-            @page { size: landscape; margin: 12mm; }
+            @page { size: A4 portrait; margin: 14mm; }
             @media print {
               :root { color-scheme: light; }
               main { max-width: none; padding: 0 1px; }
-              figure svg { max-height: 165mm; }
-              body { font-size: 10.5pt; background: none; }
-              table { font-size: 8pt; }
+              figure svg { max-height: 120mm; }
+              body { font-size: 10pt; background: none; }
+              table { font-size: 7pt; }
               .scroll { overflow: visible; }
-              th, td { padding-right: 8px; }
-              tbody th { white-space: normal; }
+              th, td { padding-right: 5px; white-space: normal; overflow-wrap: anywhere; }
+              th:first-child, td:first-child { padding-right: 8px; min-width: 12ch; }
+              thead th { min-width: 0; overflow-wrap: normal; }
+              pre { white-space: pre-wrap; overflow-wrap: anywhere; }
             }
             """;
 

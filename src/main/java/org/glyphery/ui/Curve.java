@@ -34,6 +34,11 @@ public enum Curve {
         return isShare;
     }
 
+    /// Whether the best epoch is the one at which validation has the best of it.
+    public boolean choosesBest() {
+        return this == ACCURACY;
+    }
+
     public double of(Scores scores) {
         return switch (this) {
             case CROSS_ENTROPY -> scores.crossEntropy();

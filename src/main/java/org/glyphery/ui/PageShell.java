@@ -17,6 +17,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("theme/forced-colours.css")
 @StyleSheet("theme/draw.css")
 @StyleSheet("theme/keep.css")
+@StyleSheet("theme/print.css")
 public class PageShell implements AppShellConfigurator {
 
     @Override

@@ -187,6 +187,7 @@ class SvgTest {
         Element ring = picture.all("circle", "best").getFirst();
         assertThat(at(ring, "cx")).isEqualTo(path.get(2));
         assertThat(at(ring, "cy")).isEqualTo(path.get(3));
+        assertThat(picture.texts("key")).containsExactly("loss", "best epoch");
         assertThat(picture.all("path", "behind")).hasSize(1);
     }
 
@@ -228,6 +229,10 @@ class SvgTest {
                 .contains("--plot-1: var(--positive);", "--plot-2: var(--negative);");
         assertThat(light.lines()).startsWith(light.positive(), light.negative());
         assertThat(dark.lines()).startsWith(dark.positive(), dark.negative());
+        assertThat(light.lines()).hasSameSizeAs(dark.lines()).hasSize(LinePlot.COLOURS);
+        assertThat(page).doesNotContain("--plot-" + (LinePlot.COLOURS + 1));
+        assertThat(Files.readString(Path.of("frontend/look.ts")))
+                .contains("const COLOURS = %d;".formatted(LinePlot.COLOURS));
         for (int index = 2; index < light.lines().size(); index++) {
             String name = "plot-" + (index + 1);
             assertThat(page)

@@ -1,6 +1,7 @@
 package org.glyphery.ui.compare;
 
 import com.vaadin.flow.router.QueryParameters;
+import org.glyphery.training.Scores;
 import org.glyphery.ui.AddressLine;
 import org.glyphery.ui.Curve;
 
@@ -34,6 +35,20 @@ record CurveViewState(Curve curve, HorizontalAxis axis, boolean logarithmic, int
                         .filter(text -> text.matches("\\d{1,2}"))
                         .map(Integer::valueOf)
                         .orElse(0));
+    }
+
+    /// Of what a scale of quotients can show: accuracies near 1 lie on one line there, errors do
+    /// not.
+    String title() {
+        return isError() ? "error" : curve.title();
+    }
+
+    double of(Scores scores) {
+        return isError() ? 1 - curve.of(scores) : curve.of(scores);
+    }
+
+    private boolean isError() {
+        return logarithmic && curve == Curve.ACCURACY;
     }
 
     void write(AddressLine line) {

@@ -35,7 +35,7 @@ record Overlay(CurveViewState state) {
     }
 
     String title() {
-        return "Validation " + state.curve().title();
+        return "Validation " + state.title();
     }
 
     private String axisName() {
@@ -73,8 +73,7 @@ record Overlay(CurveViewState state) {
                         .toList();
         double[] values =
                 curve.stream()
-                        .mapToDouble(point ->
-                                state.curve().of(point.scores().validation().orElseThrow()))
+                        .mapToDouble(point -> state.of(point.scores().validation().orElseThrow()))
                         .toArray();
         List<List<Double>> exact = points(curve, values);
         if (state.smoothing() == 0) {
@@ -98,11 +97,12 @@ record Overlay(CurveViewState state) {
         return Math.round(1e6 * value) / 1e6;
     }
 
-    /// On the line that is drawn.
-    private static Optional<List<Double>> best(
+    /// On the line that is drawn, if it is by what the best epoch was chosen.
+    private Optional<List<Double>> best(
             ComparedRun each, List<LearningCurvePoint> curve, List<List<Double>> points) {
         return each.run()
                 .best()
+                .filter(_ -> state.curve().choosesBest())
                 .flatMap(best -> {
                     for (int index = 0; index < curve.size(); index++) {
                         if (curve.get(index).scores().epoch() == best.epoch()) {

@@ -33,41 +33,47 @@ final class Curves {
                 curve.isShare(),
                 false,
                 List.of(
-                        line(
+                        new PlotLine(
                                 "training",
                                 false,
-                                history,
-                                scores -> Optional.of(scores.training()),
-                                curve),
-                        line(validated ? "validation" : "test", true, history, other, curve)),
-                marks(run));
+                                points(history, scores -> Optional.of(scores.training()), curve)),
+                        chosen(run, validated, points(history, other, curve), curve)),
+                marks(run, validated && !curve.choosesBest() ? " by validation accuracy" : ""));
     }
 
-    private static PlotLine line(
-            String name,
-            boolean dashed,
-            List<EpochScores> history,
-            Function<EpochScores, Optional<Scores>> split,
-            Curve curve) {
+    /// The line by which the best epoch was chosen has that epoch's point marked.
+    private static PlotLine chosen(
+            Run run, boolean validated, List<List<Double>> points, Curve curve) {
+        Optional<List<Double>> best =
+                run.best()
+                        .filter(_ -> validated && curve.choosesBest())
+                        .flatMap(of -> PlotLine.at(of.epoch(), points));
+        return new PlotLine(validated ? "validation" : "test", true, points, List.of(), best);
+    }
+
+    private static List<List<Double>> points(
+            List<EpochScores> history, Function<EpochScores, Optional<Scores>> split, Curve curve) {
         List<List<Double>> points = new ArrayList<>();
         for (EpochScores scores : history) {
             split.apply(scores)
                     .map(curve::of)
                     .ifPresent(y -> points.add(List.of((double) scores.epoch(), y)));
         }
-        return new PlotLine(name, dashed, points);
+        return points;
     }
 
     /// Best and last epoch, by their places.
-    private static List<AxisMark> marks(Run run) {
+    ///
+    /// @param why the best is the best, where the curve does not show it
+    private static List<AxisMark> marks(Run run, String why) {
         if (run.best().isEmpty() || run.last().isEmpty()) return List.of();
         int best = run.best().get().epoch();
         int last = run.last().get().epoch();
         boolean running = run.status() == RunStatus.RUNNING;
         String end = (running ? "now " : "last ") + last;
         if (best == last)
-            return List.of(new AxisMark(last, end + (running ? ", best so far" : ", best")));
-        return List.of(new AxisMark(best, "best " + best), new AxisMark(last, end));
+            return List.of(new AxisMark(last, end + (running ? ", best so far" : ", best") + why));
+        return List.of(new AxisMark(best, "best " + best + why), new AxisMark(last, end));
     }
 
     /// @param steps of the whole run
