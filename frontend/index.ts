@@ -2,6 +2,7 @@
 import './digit-pad';
 import './popovers';
 import './place-on-page';
+import './server-watch';
 import { Router } from '@vaadin/router';
 import { Flow } from 'Frontend/generated/jar-resources/Flow.js';
 
@@ -9,6 +10,8 @@ import { Flow } from 'Frontend/generated/jar-resources/Flow.js';
 const imports = import('Frontend/generated/flow/generated-flow-imports.js');
 void import('Frontend/generated/jar-resources/FlowBootstrap.js');
 void import('Frontend/generated/jar-resources/FlowClient.js');
+
+document.body.append(document.createElement('server-watch'));
 
 const { serverSideRoutes } = new Flow({ imports: () => imports });
 new Router(document.querySelector('#outlet')).setRoutes([...serverSideRoutes]);

@@ -25,6 +25,10 @@ public final class ProgramPaths {
     /// Where pages send what people do; Vaadin adds `?v-r=` to any other address.
     private static final List<String> OF_PAGES = List.of("/VAADIN");
 
+    /// Where nobody gets a session: of monitoring, and what every page asks for again and again to
+    /// see whether the server answers.
+    private static final List<String> SESSIONLESS = List.of("/actuator", "/mark.svg");
+
     private ProgramPaths() {}
 
     /// By the path that controllers are found by: decoded, without parameters, so that no other
@@ -52,7 +56,7 @@ public final class ProgramPaths {
 
     /// Whether whoever asks there may get a session, as with a page.
     static boolean mayBeginSession(String path) {
-        return !needPlaces(path) && !isBelow(path, List.of("/actuator"));
+        return !needPlaces(path) && !isBelow(path, SESSIONLESS);
     }
 
     static boolean takeLargeBodies(String path) {
