@@ -25,6 +25,7 @@ type Option = echarts.EChartsCoreOption;
 /** On paper a plot is as wide as its place there, whatever width it has on the screen. */
 export const printedStyles = css`
   @media print {
+    .plane,
     .canvas {
       height: auto !important;
     }
@@ -33,9 +34,6 @@ export const printedStyles = css`
       position: static !important;
       width: 100% !important;
       height: auto !important;
-    }
-    button {
-      display: none;
     }
   }
 `;
@@ -93,11 +91,12 @@ export class Drawing implements ReactiveController {
   /** Paper shows all of a page, and does not wait. */
   readonly #drawNow = (): void => {
     this.#inSight = true;
-    this.draw();
+    this.draw(false);
     this.#chart?.getZr().flush();
   };
 
-  draw(): void {
+  /** @param later whether it may wait for the next frame */
+  draw(later = true): void {
     if (!this.#inSight) return;
     const canvas = this.#host.shadowRoot!.querySelector<HTMLElement>('.canvas');
     const option = canvas && this.#option(this.#look());
@@ -107,7 +106,7 @@ export class Drawing implements ReactiveController {
       this.#begun(this.#chart);
       this.#resized.observe(canvas);
     }
-    this.#chart.setOption(option, { replaceMerge: ['series', 'parallelAxis'], lazyUpdate: true });
+    this.#chart.setOption(option, { replaceMerge: ['series', 'parallelAxis'], lazyUpdate: later });
   }
 
   /** What is seen now, as an SVG that stands alone: with its title, and with a key where names are given. */

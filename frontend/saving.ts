@@ -27,6 +27,11 @@ export const savingStyles = css`
     outline: 2px solid var(--accent);
     outline-offset: 2px;
   }
+  @media print {
+    button.small {
+      display: none;
+    }
+  }
 `;
 
 /** Buttons that give a plot away as a file. */

@@ -38,9 +38,9 @@ final class ReportHtml {
               body { font-size: 10pt; background: none; }
               table { font-size: 7pt; }
               .scroll { overflow: visible; }
-              th, td { padding-right: 5px; white-space: normal; overflow-wrap: anywhere; }
+              th, td { padding-right: 5px; white-space: normal; }
               th:first-child, td:first-child { padding-right: 8px; min-width: 12ch; }
-              thead th { min-width: 0; overflow-wrap: normal; }
+              thead th { min-width: 0; }
               pre { white-space: pre-wrap; overflow-wrap: anywhere; }
             }
             """;
