@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ class FrontEndTest {
                         .directory(FOLDER.toFile())
                         .redirectErrorStream(true)
                         .start();
-        String said = new String(process.getInputStream().readAllBytes());
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(() -> said).isZero();
         return said;
     }
@@ -74,7 +75,7 @@ class FrontEndTest {
         if (found.isEmpty()) {
             String sentence =
                     "NO NODE: the front end's own tests did not run. Install Node 24, or let"
-                        + " .ci/run do it.";
+                            + " .ci/run do it.";
             if ("true".equals(System.getenv("CI"))) throw new AssertionError(sentence);
             System.err.println(sentence);
             Assumptions.abort(sentence);
@@ -106,7 +107,9 @@ class FrontEndTest {
         if (!Files.isExecutable(node)) return false;
         try {
             var process = new ProcessBuilder(node.toString(), "--version").start();
-            String version = new String(process.getInputStream().readAllBytes()).strip();
+            String version =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                            .strip();
             return process.waitFor() == 0
                     && Integer.parseInt(version.replaceAll("^v|\\..*", "")) >= OLDEST;
         } catch (IOException broken) {
