@@ -22,18 +22,18 @@ const NAMES_A_LINE = 5;
 
 type Option = echarts.EChartsCoreOption;
 
-/** On paper a plot is as wide as its place there, whatever width it has on the screen. */
+/** On paper a plot is as large as its place there, whatever size it has on the screen. */
 export const printedStyles = css`
   @media print {
-    .plane,
-    .canvas {
-      height: auto !important;
-    }
     .canvas > div:first-child,
     .canvas canvas {
       position: static !important;
       width: 100% !important;
-      height: auto !important;
+      height: 100% !important;
+    }
+    .canvas canvas {
+      object-fit: contain;
+      object-position: left top;
     }
   }
 `;
