@@ -25,6 +25,9 @@ type Option = echarts.EChartsCoreOption;
 /** On paper a plot is as large as its place there, whatever size it has on the screen. */
 export const printedStyles = css`
   @media print {
+    .canvas {
+      min-width: 0 !important;
+    }
     .canvas > div:first-child,
     .canvas canvas {
       position: static !important;
