@@ -142,6 +142,7 @@ class RoomsTest {
                 .filter(Files::isDirectory)
                 .flatMap(RoomsTest::filesUnder)
                 .filter(file -> !file.startsWith("frontend/generated"))
+                .filter(file -> !file.startsWith("src/test/frontend/node_modules"))
                 .filter(file -> file.toString().matches(".*\\.(java|ts|css|sql|yml)"));
     }
 
