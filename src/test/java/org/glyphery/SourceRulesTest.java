@@ -32,6 +32,9 @@ class SourceRulesTest {
     private static final Path DECISIONS = Path.of("src/docs/decisions");
     private static final Pattern RULING =
             Pattern.compile("/// @see \"(src/docs/decisions/[^\"]+)\"");
+    private static final Pattern EVAL =
+            Pattern.compile(
+                    "\\beval\\s*\\(|\\bFunction\\s*\\(|set(Timeout|Interval)\\s*\\(\\s*['\"`]");
     private static final int LONGEST_METHOD = 40;
 
     private static final List<String> LONG_METHODS = new ArrayList<>();
@@ -86,9 +89,26 @@ class SourceRulesTest {
         }
     }
 
+    /// Vaadin's client does, which is why pages allow it.
+    @Test
+    void no_script_of_ours_makes_a_program_of_text() throws IOException {
+        List<Path> scripts = files(Path.of("frontend"), ".ts");
+        assertThat(scripts).hasSizeGreaterThan(20);
+        for (Path script : scripts) {
+            assertThat(Files.readString(script)).as(script.toString()).doesNotContainPattern(EVAL);
+        }
+        assertThat("a = eval('1'); b = new Function('x');").containsPattern(EVAL);
+    }
+
     private static List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(MAIN)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        return files(MAIN, ".java");
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .filter(file -> !file.toString().contains("generated"))
+                    .toList();
         }
     }
 

@@ -63,6 +63,57 @@ class SecurityHeadersTest {
                 .doesNotContain("script-src 'unsafe-inline'");
     }
 
+    /// Vaadin's client makes functions of the expressions that the server sends, in pages alone.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /theme/paper.css",
+                "GET /VAADIN/build/nothing.js",
+                "GET /VAADIN/push",
+                "GET /?v-r=heartbeat&v-uiId=0",
+                "POST /?v-r=uidl&v-uiId=0",
+                "GET /%zz",
+                "GET /error",
+                "TRACE /",
+                "GET /api/runs",
+                "GET /api/nothing",
+                "GET /api/queue",
+                "GET /api/studies",
+                "GET /api/studies/templates/report.html",
+                "GET /api/studies/templates/report.zip",
+                "GET /api/studies/templates/study.yaml",
+                "POST /api/runs",
+                "POST /api/ink/predictions",
+                "DELETE /api/runs/nothing",
+                "GET /v1/models",
+                "POST /v1/models/nothing:predict",
+                "GET /v2",
+                "GET /v2/health/ready",
+                "GET /openapi.yaml",
+                "GET /openapi.json",
+                "GET /actuator/health",
+                "GET /actuator/prometheus"
+            })
+    void no_answer_but_a_page_lets_text_become_a_program(String request) throws IOException {
+        assertThat(ask(request).headers().get("content-security-policy"))
+                .startsWith("default-src")
+                .doesNotContain("unsafe-eval")
+                .doesNotContain("script-src");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/runs", "/train", "/studies", "/serving", "/storage", "/nowhere"})
+    void a_page_says_what_it_may_load_and_run(String path) throws IOException {
+        Answer page = ask("GET " + path);
+        assertThat(page.headers().get("content-type")).startsWith("text/html");
+        assertThat(page.headers().get("content-security-policy"))
+                .matches(
+                        "default-src 'self'; script-src 'self' 'nonce-[0-9a-f]{32}' 'unsafe-eval';"
+                                + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
+                                + " font-src 'self' data:; object-src 'none'; base-uri 'self';"
+                                + " form-action 'self'; frame-ancestors 'none'");
+    }
+
     @Test
     void a_page_runs_the_scripts_alone_that_have_its_number() throws IOException {
         Answer page = ask("GET /");
