@@ -6,6 +6,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Optional;
 import org.bytedeco.javacpp.Pointer;
+import org.glyphery.Memory;
 
 /// The process's memory, Java's heap and TensorFlow's together.
 public final class NativeMemory {
@@ -29,6 +30,16 @@ public final class NativeMemory {
     /// nothing counts.
     public static long resident() {
         return Pointer.physicalBytes();
+    }
+
+    /// What the process may hold in memory outside Java's heap when that is full, bytes: of the
+    /// machine's memory, or of what JavaCPP allows the process where that is less, four times the
+    /// heap unless `org.bytedeco.javacpp.maxPhysicalBytes` says otherwise.
+    public static long mostBesideHeap() {
+        long machine = Memory.ofThisMachine();
+        long allowed = Pointer.maxPhysicalBytes();
+        long all = allowed > 0 ? Math.min(machine, allowed) : machine;
+        return Math.max(0, all - Runtime.getRuntime().maxMemory());
     }
 
     /// Tensors that are open now, bytes.

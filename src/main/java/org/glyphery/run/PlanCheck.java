@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.glyphery.Bytes;
 import org.glyphery.InvalidSetting;
-import org.glyphery.Memory;
 import org.glyphery.UserError;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.network.Compute;
+import org.glyphery.network.NativeMemory;
 import org.glyphery.network.Network;
 import org.glyphery.network.Optimizer;
 import org.glyphery.training.FieldErrors;
@@ -30,6 +30,9 @@ class PlanCheck {
 
     /// Multiplications of one step; a minute on two cores where convolutions are fast.
     private static final double MOST_WORK = 1e12;
+
+    /// Of Java's heap, that a checkpoint may take; the rest is for everything else.
+    private static final double HEAP_SHARE = 0.5;
 
     private final RunStore store;
     private final RunFiles files;
@@ -68,6 +71,7 @@ class PlanCheck {
             if (plan.learning() instanceof Learning.GradientDescent descent) {
                 checkNormalisation(network, plan, descent, facts, errors);
                 checkMemory(network, descent, facts, errors);
+                checkHeap(network, descent, errors);
                 checkTime(network, descent, facts, errors);
                 descent.parent().ifPresent(parent -> checkParent(parent, network, errors));
             }
@@ -142,18 +146,35 @@ class PlanCheck {
                 Math.max(
                         bytes(network, descent, facts),
                         network.answeringBytes(Training.LARGEST_EVALUATION));
-        long memoryBytes = Memory.ofThisMachine();
+        long memoryBytes = NativeMemory.mostBesideHeap();
         if (bytes > memoryBytes) {
             errors.add(
                     "learning.batchSize",
                     String.format(
                             Locale.ROOT,
                             "Training this network with batches of %,d takes about %s, and"
-                                    + " this machine has %s of memory: choose smaller batches"
-                                    + " or a smaller network.",
+                                    + " this server has %s of memory for it: choose smaller"
+                                    + " batches or a smaller network.",
                             descent.batchSize(),
                             Bytes.words(bytes),
                             Bytes.words(memoryBytes)));
+        }
+    }
+
+    /// A checkpoint passes through Java's heap on its way to the disk.
+    private static void checkHeap(
+            Network network, Learning.GradientDescent descent, FieldErrors errors) {
+        long arrays = 2L + descent.update().optimizer().slots();
+        long bytes = Float.BYTES * arrays * network.parameterCount();
+        long mostBytes = (long) (HEAP_SHARE * Runtime.getRuntime().maxMemory());
+        if (bytes > mostBytes) {
+            errors.add(
+                    "architecture",
+                    """
+                    Storing a checkpoint of this network takes about %s of Java's heap, and it may take %s: \
+                    choose a smaller network, or start Glyphery with a larger heap (java -Xmx).\
+                    """
+                            .formatted(Bytes.words(bytes), Bytes.words(mostBytes)));
         }
     }
 

@@ -42,6 +42,17 @@ public final class PlanBounds {
         for (String field : fields) LARGEST.put(part + field, largest);
     }
 
+    /// The largest that each bounded number may be, by its path; of a list of numbers, each of
+    /// them.
+    static Map<String, Double> largest() {
+        return Map.copyOf(LARGEST);
+    }
+
+    /// How many numbers each bounded list may have, by its path.
+    static Map<String, Integer> longest() {
+        return LONGEST;
+    }
+
     /// @param errors gets everything that is too large
     public static void check(Plan plan, FieldErrors errors) {
         check("", PlanJson.tree(plan), errors);

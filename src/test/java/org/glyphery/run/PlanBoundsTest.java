@@ -88,6 +88,20 @@ class PlanBoundsTest extends RunRoomFixture {
                 .anySatisfy(error -> assertThat(error.error()).contains("smaller network"));
     }
 
+    /// What a checkpoint takes of Java's heap counts, and what of memory the process may have.
+    @Test
+    void a_network_whose_checkpoint_the_heap_cannot_hold_is_refused() {
+        long layer = 4L * Float.BYTES * 16_384 * 16_384; // weights and three arrays like them
+        int layers = (int) (Runtime.getRuntime().maxMemory() / 2 / layer) + 1;
+        String units = "16384, ".repeat(layers) + "16384";
+        assertThat(errors("{kind: mlp, hiddenUnits: [%s]}".formatted(units)))
+                .anySatisfy(error ->
+                        assertThat(error.error())
+                                .startsWith("Storing a checkpoint of this network takes about")
+                                .contains("of Java's heap, and it may take")
+                                .endsWith("larger heap (java -Xmx)."));
+    }
+
     /// A run that was accepted when there were no bounds is read and stays.
     @Test
     void stored_plans_are_read_whatever_they_ask_for() {
