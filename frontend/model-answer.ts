@@ -8,7 +8,9 @@ interface Answer {
   detail: string;
   /** How far it is while it still trains, else empty. */
   training: string;
-  /** One per class, or none while the pad is empty. */
+  /** Why it cannot answer, else empty. */
+  fault: string;
+  /** One per class, or none while the pad is empty or it cannot answer. */
   probabilities: number[];
 }
 
@@ -86,6 +88,13 @@ export class ModelAnswer extends LitElement {
       .cell.top i {
         opacity: 1;
       }
+      .fault {
+        grid-column: 3 / -1;
+        margin: 0;
+        color: var(--bad);
+        font-size: 13px;
+        line-height: 1.35;
+      }
       .spoken {
         position: absolute;
         width: 1px;
@@ -123,6 +132,9 @@ export class ModelAnswer extends LitElement {
         .digit b {
           font-size: 26px;
         }
+        .fault {
+          grid-column: 2 / -1;
+        }
         .cell {
           height: 30px;
         }
@@ -130,10 +142,10 @@ export class ModelAnswer extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) answer: Answer = { name: '', detail: '', training: '', probabilities: [] };
+  @property({ attribute: false }) answer: Answer = { name: '', detail: '', training: '', fault: '', probabilities: [] };
 
   override render() {
-    const { name, detail, training, probabilities } = this.answer;
+    const { name, detail, training, fault, probabilities } = this.answer;
     const answered = probabilities.length > 0;
     const top = probabilities.indexOf(Math.max(...probabilities));
     return html`
@@ -142,8 +154,10 @@ export class ModelAnswer extends LitElement {
         <div class="digit" aria-hidden="true">
           <b>${answered ? top : html`<i>–</i>`}</b><small>${answered ? sureness(probabilities[top]) : '\u00a0'}</small>
         </div>
-        ${(answered ? probabilities : EMPTY).map((probability, label) => bar(probability, label, label === top))}
-        <span class="spoken">${answered ? spoken(probabilities) : 'Nothing is drawn yet.'}</span>
+        ${fault
+          ? html`<p class="fault">${fault}</p>`
+          : html`${(answered ? probabilities : EMPTY).map((probability, label) => bar(probability, label, label === top))}
+              <span class="spoken">${answered ? spoken(probabilities) : 'Nothing is drawn yet.'}</span>`}
       </div>
     `;
   }

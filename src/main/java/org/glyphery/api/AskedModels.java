@@ -34,8 +34,9 @@ final class AskedModels {
     }
 
     /// @throws UnknownModel if one of them was deleted meanwhile
+    /// @throws org.glyphery.UserError if none of them can answer
     GlyphAnswer answer(Glyph glyph, List<ModelName> names) {
-        return GlyphAnswer.of(glyph, models.predict(glyph, names));
+        return GlyphAnswer.of(glyph, names, models.replies(glyph, names).orFault());
     }
 
     private ModelName known(String name) {

@@ -13,7 +13,7 @@ sealed interface FileAnswer {
     record ReadFile(
             String file,
             float[][] glyph,
-            List<GlyphAnswer.NamedPrediction> predictions,
+            List<GlyphAnswer.PredictionEntry> predictions,
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> warning)
             implements FileAnswer {}
 

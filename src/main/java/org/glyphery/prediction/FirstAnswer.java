@@ -30,7 +30,7 @@ final class FirstAnswer {
     private void ask() {
         try {
             var names = models.bestOfEachKind().stream().map(Model::name).toList();
-            models.predict(Glyph.of(Models.PAD, new float[Models.PAD.pixels()]), names);
+            models.replies(Glyph.of(Models.PAD, new float[Models.PAD.pixels()]), names);
         } catch (RuntimeException | LinkageError e) {
             LOG.debug("No first answer; whoever draws first will hear why", e);
         }

@@ -2,6 +2,7 @@ package org.glyphery.prediction;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,9 +12,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.glyphery.UserError;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.PictureShape;
 import org.glyphery.network.Network;
+import org.glyphery.run.DamagedEpoch;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.ModelName;
 import org.glyphery.run.NoWeights;
@@ -94,8 +97,29 @@ public class Models {
     /// What these models answer, in their order, each with the epoch that it is asked for.
     ///
     /// @throws UnknownModel if one of them is not there any more
-    public List<Prediction> predictWith(List<Model> asked, Glyph glyph) {
-        return asked.stream().map(model -> predict(glyph, model)).toList();
+    public Replies predictWith(List<Model> asked, Glyph glyph) {
+        return replies(asked, Model::name, model -> predict(glyph, model));
+    }
+
+    /// What these models answer, in their order, each with its best epoch.
+    ///
+    /// @throws UnknownModel if one of them is not there
+    public Replies replies(Glyph glyph, Collection<ModelName> names) {
+        return replies(names, Function.identity(), name -> predict(glyph, name));
+    }
+
+    private static <T> Replies replies(
+            Collection<T> asked, Function<T, ModelName> name, Function<T, Prediction> predict) {
+        List<Prediction> given = new ArrayList<>();
+        Map<ModelName, UserError> faults = new LinkedHashMap<>();
+        for (T each : asked) {
+            try {
+                given.add(predict.apply(each));
+            } catch (DamagedEpoch | NoWeights | ModelTooLarge fault) {
+                faults.put(name.apply(each), fault);
+            }
+        }
+        return new Replies(given, faults);
     }
 
     private Prediction predict(Glyph glyph, Model asked) {
@@ -139,9 +163,16 @@ public class Models {
             return loaded.ask(model.run(), asked, question);
         } catch (NoWeights e) {
             Model now = get(name);
-            if (epoch.applyAsInt(now) == asked) throw e;
+            if (epoch.applyAsInt(now) == asked) throw missing(now, asked, e);
             return loaded.ask(now.run(), epoch.applyAsInt(now), question);
         }
+    }
+
+    /// The best epoch's weights are always kept, so that somebody else has removed them.
+    private static UserError missing(Model model, int epoch, NoWeights missing) {
+        return epoch == model.best().epoch()
+                ? new DamagedEpoch(model.run(), epoch, "weights")
+                : missing;
     }
 
     private Model get(ModelName name) {

@@ -174,7 +174,8 @@ public class Runs {
     /// @throws DamagedEpoch if they cannot be read
     public Weights bestWeights(Run run) {
         var best = run.best().orElseThrow(() -> UnsuitableStatus.untrained(run));
-        return weights.find(run, best.epoch()).orElseThrow(() -> new NoWeights(run, best.epoch()));
+        return weights.find(run, best.epoch())
+                .orElseThrow(() -> new DamagedEpoch(run, best.epoch(), "weights"));
     }
 
     /// The network that a plan would train.

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.glyphery.NumberWords;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Prediction;
+import org.glyphery.prediction.Replies;
 import org.glyphery.run.ModelName;
 import org.glyphery.run.RunProgress;
 
@@ -48,15 +49,13 @@ final class AnswerPanel extends Section {
         sheet.setVisible(!onShow.isEmpty());
     }
 
-    void show(List<Model> models, List<Prediction> predictions, Optional<RunProgress> progress) {
-        sheet.show(models, predictions, progress);
-        var words =
-                predictions.isEmpty()
-                        ? invitation(models)
-                        : Headline.of(votes(models, predictions));
+    void show(List<Model> models, Replies replies, Optional<RunProgress> progress) {
+        sheet.show(models, replies, progress);
+        boolean answered = !replies.given().isEmpty();
+        var words = answered ? Headline.of(votes(models, replies)) : invitation(models);
         headline.setText(words.headline());
         detail.setText(words.detail());
-        speak(predictions.isEmpty() ? "" : words.headline());
+        speak(answered ? words.headline() : "");
     }
 
     /// What stands below the answers.
@@ -78,16 +77,18 @@ final class AnswerPanel extends Section {
                                 + " models answer while you draw.");
     }
 
-    private static List<Headline.Vote> votes(List<Model> models, List<Prediction> predictions) {
+    /// Of those that could answer.
+    private static List<Headline.Vote> votes(List<Model> models, Replies replies) {
         List<Headline.Vote> votes = new ArrayList<>();
-        for (int i = 0; i < models.size(); i++) {
-            var prediction = predictions.get(i);
-            int label = prediction.label();
-            votes.add(
-                    new Headline.Vote(
-                            models.get(i).run().name(), label, prediction.probabilities()[label]));
+        for (Model model : models) {
+            replies.of(model.name()).map(answer -> vote(model, answer)).ifPresent(votes::add);
         }
         return votes;
+    }
+
+    private static Headline.Vote vote(Model model, Prediction answer) {
+        return new Headline.Vote(
+                model.run().name(), answer.label(), answer.probabilities()[answer.label()]);
     }
 
     /// A screen reader hears an answer when it has stood for a moment, not each while the pen

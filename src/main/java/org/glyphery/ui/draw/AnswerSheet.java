@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.glyphery.NumberWords;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Prediction;
+import org.glyphery.prediction.Replies;
 import org.glyphery.run.ModelName;
 import org.glyphery.run.RunProgress;
 import org.glyphery.run.RunStatus;
@@ -32,14 +33,13 @@ final class AnswerSheet extends Div {
 
     /// Shows these models, in this order.
     ///
-    /// @param predictions of the same models in the same order, or none while nothing is drawn
-    void show(List<Model> models, List<Prediction> predictions, Optional<RunProgress> progress) {
+    /// @param replies of the same models; none while nothing is drawn
+    void show(List<Model> models, Replies replies, Optional<RunProgress> progress) {
         var names = models.stream().map(Model::name).toList();
         if (!List.copyOf(rows.keySet()).equals(names)) arrange(names);
         for (int i = 0; i < models.size(); i++) {
-            var prediction = predictions.isEmpty() ? null : predictions.get(i);
             var row = rows.get(names.get(i));
-            if (row != null) row.show(shown(models.get(i), prediction, progress));
+            if (row != null) row.show(shown(models.get(i), replies, progress));
         }
     }
 
@@ -56,11 +56,13 @@ final class AnswerSheet extends Div {
     }
 
     private static ModelAnswer.AnswerContent shown(
-            Model model, @Nullable Prediction prediction, Optional<RunProgress> progress) {
+            Model model, Replies replies, Optional<RunProgress> progress) {
+        var prediction = replies.of(model.name()).orElse(null);
         return new ModelAnswer.AnswerContent(
                 model.run().name(),
                 detail(model, prediction),
                 training(model, progress),
+                replies.fault(model.name()).orElse(""),
                 probabilities(prediction));
     }
 

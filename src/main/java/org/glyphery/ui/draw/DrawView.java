@@ -16,7 +16,7 @@ import org.glyphery.dataset.OwnDigits;
 import org.glyphery.image.Centring;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
-import org.glyphery.prediction.Prediction;
+import org.glyphery.prediction.Replies;
 import org.glyphery.run.ModelName;
 import org.glyphery.run.RunEvent;
 import org.glyphery.training.RunId;
@@ -53,7 +53,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     private PadContent sheet = PadContent.Drawing.EMPTY;
     private Centring centring = Centring.MASS;
     private List<Model> onShow = List.of();
-    private List<Prediction> predictions = List.of();
+    private Replies replies = Replies.NONE;
     private OptionalInt kept = OptionalInt.empty();
 
     DrawView(
@@ -114,13 +114,13 @@ public final class DrawView extends Div implements BeforeEnterObserver {
             case RunEvent.Changed _, RunEvent.Deleted _ -> {
                 var before = shown();
                 if (offer()) answer();
-                else answers.show(onShow, predictions, live.progress());
+                else answers.show(onShow, replies, live.progress());
                 var change = new ShowChange(before, shown()).sentence();
                 if (!change.isEmpty()) answers.notes().tell(change);
             }
             case RunEvent.Progressed(var progress) -> {
                 if (isOnShow(progress.runId())) {
-                    answers.show(onShow, predictions, live.progress());
+                    answers.show(onShow, replies, live.progress());
                 }
             }
             case RunEvent.QueueChanged _ -> {}
@@ -180,9 +180,9 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     /// Asks every model on show. All that changes on the page goes out in one message.
     private void answer() {
         var glyph = sheet.glyph(centring);
-        predictions = glyph.map(drawn -> models.predictWith(onShow, drawn)).orElse(List.of());
-        seen.show(glyph, onShow, predictions);
-        answers.show(onShow, predictions, live.progress());
+        replies = glyph.map(drawn -> models.predictWith(onShow, drawn)).orElse(Replies.NONE);
+        seen.show(glyph, onShow, replies);
+        answers.show(onShow, replies, live.progress());
         offerToKeep();
     }
 
@@ -196,9 +196,9 @@ public final class DrawView extends Div implements BeforeEnterObserver {
             case PadContent.TestExample _ ->
                     keep.rest("Test digits are kept already. Draw one of your own.");
             case PadContent.Drawing _, PadContent.Photo _ -> {
-                if (predictions.isEmpty())
+                if (replies.given().isEmpty())
                     keep.rest("Draw a digit first, then press the number that you meant.");
-                else keep.propose(predictions.getFirst().label());
+                else keep.propose(replies.given().getFirst().label());
             }
         }
     }

@@ -16,8 +16,10 @@ class ModelAnswer extends Component {
     ///
     /// @param detail beneath the name: accuracy and time
     /// @param training how far it is; empty once it is trained
-    /// @param probabilities one per class; none while nothing is drawn
-    record AnswerContent(String name, String detail, String training, List<Float> probabilities) {}
+    /// @param fault why it cannot answer what is drawn; empty where it can
+    /// @param probabilities one per class; none while nothing is drawn, and where it cannot answer
+    record AnswerContent(
+            String name, String detail, String training, String fault, List<Float> probabilities) {}
 
     /// A row that shows nothing yet.
     ///

@@ -79,12 +79,13 @@ final class MyDigits extends Section {
     }
 
     private DigitsRead read(List<Model> asked, List<OwnDigit> digits) {
+        Map<Model, Long> right = readings.right(asked, digits);
         Map<String, Integer> labels = new HashMap<>();
-        asked.stream()
+        right.keySet().stream()
                 .findFirst()
                 .ifPresent(first ->
                         digits.forEach(digit -> labels.put(digit.id(), readings.of(first, digit))));
-        return new DigitsRead(readings.right(asked, digits), labels);
+        return new DigitsRead(right, labels);
     }
 
     private void fill(List<OwnDigit> digits, DigitsRead read) {

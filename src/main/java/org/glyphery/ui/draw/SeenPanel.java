@@ -14,6 +14,7 @@ import org.glyphery.image.Centring;
 import org.glyphery.image.Glyph;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Prediction;
+import org.glyphery.prediction.Replies;
 import org.glyphery.ui.Choice;
 import org.glyphery.ui.GlyphView;
 
@@ -49,16 +50,16 @@ final class SeenPanel extends Div {
     }
 
     /// @param models on show
-    /// @param predictions of the same models in the same order, or none while nothing is drawn
-    void show(Optional<Glyph> glyph, List<Model> models, List<Prediction> predictions) {
+    /// @param replies of the same models; none while nothing is drawn
+    void show(Optional<Glyph> glyph, List<Model> models, Replies replies) {
         glyph.ifPresentOrElse(
                 shown -> seen.show(shown, "What the networks see, 28 by 28 pixels"),
                 () -> seen.clear("Nothing to see yet"));
         List<String> names = new ArrayList<>();
-        for (int index = 0; index < predictions.size(); index++) {
-            var binary = predictions.get(index).seen();
+        for (Model model : models) {
+            var binary = replies.of(model.name()).flatMap(Prediction::seen);
             if (binary.isEmpty()) continue;
-            names.add(models.get(index).run().name());
+            names.add(model.run().name());
             binarised.show(binary.get(), "The same in black and white, 28 by 28 pixels");
         }
         binarised.setVisible(!names.isEmpty());
