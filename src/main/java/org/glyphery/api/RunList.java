@@ -1,10 +1,8 @@
 package org.glyphery.api;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.glyphery.InvalidSetting;
 import org.glyphery.run.RunEntry;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.search.Condition;
@@ -22,7 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RunList {
 
-    private static final String TOTAL = "X-Total-Count";
     private static final int LARGEST_PAGE = 1_000;
     private static final Set<String> PARAMETERS =
             Set.of("page", "size", "q", "status", "tag", "where", "sort");
@@ -36,49 +33,24 @@ class RunList {
     @GetMapping("/api/runs")
     ResponseEntity<List<RunEntry>> runs(@RequestParam MultiValueMap<String, String> asked) {
         UnknownName.refuse("parameter", asked.keySet(), PARAMETERS);
-        int size = number(asked, "size", 1, LARGEST_PAGE).orElse(LARGEST_PAGE);
-        long page = number(asked, "page", 0, Integer.MAX_VALUE).orElse(0);
+        var page = ListPage.of(asked, LARGEST_PAGE);
         var query = query(asked);
-        return ResponseEntity.ok()
-                .header(TOTAL, Long.toString(search.count(query)))
-                .body(search.find(query, page * size, size).stream().map(RunEntry::of).toList());
+        return ListPage.answer(
+                search.count(query),
+                search.find(query, page.offset(), page.size()).stream().map(RunEntry::of).toList());
     }
 
     private RunQuery query(MultiValueMap<String, String> asked) {
         var fields = search.fields();
         return new RunQuery(
-                single(asked, "q").orElse(""),
+                ListPage.single(asked, "q").orElse(""),
                 all(asked, "status").stream().map(RunStatus::read).collect(Collectors.toSet()),
                 Set.copyOf(all(asked, "tag")),
                 all(asked, "where").stream().map(where -> Condition.read(where, fields)).toList(),
-                single(asked, "sort").map(sort -> RunOrder.read(sort, fields)));
+                ListPage.single(asked, "sort").map(sort -> RunOrder.read(sort, fields)));
     }
 
     private static List<String> all(MultiValueMap<String, String> asked, String name) {
         return asked.getOrDefault(name, List.of());
-    }
-
-    private static Optional<String> single(MultiValueMap<String, String> asked, String name) {
-        var values = all(asked, name);
-        if (values.size() > 1)
-            throw new InvalidSetting(name, "given once", values.size() + " times");
-        return values.stream().findFirst();
-    }
-
-    private static Optional<Integer> number(
-            MultiValueMap<String, String> asked, String name, int least, int most) {
-        return single(asked, name)
-                .map(written -> {
-                    try {
-                        int number = Integer.parseInt(written);
-                        if (number >= least && number <= most) return number;
-                    } catch (NumberFormatException e) {
-                        // Said below, as for a number that is too large.
-                    }
-                    throw new InvalidSetting(
-                            name,
-                            "a whole number from %d to %d".formatted(least, most),
-                            "\"" + written + "\"");
-                });
     }
 }

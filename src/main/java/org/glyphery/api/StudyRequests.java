@@ -14,11 +14,13 @@ import org.glyphery.study.StudyFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
@@ -30,6 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class StudyRequests {
 
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+    private static final int LARGEST_PAGE = 100;
     private static final MediaType ZIP = new MediaType("application", "zip");
 
     private final Studies studies;
@@ -40,9 +43,13 @@ class StudyRequests {
         this.reports = reports;
     }
 
+    /// Without their runs.
     @GetMapping
-    List<StudyEntry> all() {
-        return studies.all().stream().map(StudyEntry::of).toList();
+    ResponseEntity<List<StudySummary>> all(@RequestParam MultiValueMap<String, String> asked) {
+        var page = ListPage.only(asked, LARGEST_PAGE);
+        return ListPage.answer(
+                studies.count(),
+                studies.list(page.offset(), page.size()).stream().map(StudySummary::of).toList());
     }
 
     /// Keeps the study in the body, as `study.yaml` has it, under a name made from its title.

@@ -49,6 +49,25 @@ class OwnStudies {
         return read("select * from study order by created_at, name");
     }
 
+    /// As [#all], without the first `offset` and at most `most` of them.
+    List<StoredStudy> list(long offset, int most) {
+        if (most == 0) return List.of();
+        return jdbc
+                .sql(
+                        "select * from study order by created_at, name"
+                                + " offset ? rows fetch next ? rows only")
+                .params(offset, most)
+                .query(this::entry)
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    long count() {
+        return jdbc.sql("select count(*) from study").query(Long.class).single();
+    }
+
     List<StoredStudy> going() {
         return read("select * from study where going order by created_at, name");
     }

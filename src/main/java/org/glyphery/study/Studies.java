@@ -38,6 +38,25 @@ public class Studies {
                 .toList();
     }
 
+    /// Some of [#all], in that order.
+    ///
+    /// @param offset how many come before
+    /// @param most of them
+    public List<StudyState> list(long offset, int most) {
+        List<Study> named = NamedStudies.all();
+        List<StudyState> first = named.stream().skip(offset).limit(most).map(this::state).toList();
+        return Stream.concat(
+                        first.stream(),
+                        own.list(Math.max(0, offset - named.size()), most - first.size()).stream()
+                                .map(this::state))
+                .toList();
+    }
+
+    /// How many there are.
+    public long count() {
+        return NamedStudies.all().size() + own.count();
+    }
+
     public Optional<StudyState> find(String name) {
         return NamedStudies.find(name).map(this::state).or(() -> own.find(name).map(this::state));
     }
@@ -48,7 +67,7 @@ public class Studies {
                 .map(StudyState::study)
                 .orElseThrow(() ->
                         new UnknownStudy(
-                                name, all().stream().map(each -> each.study().name()).toList()));
+                                name, NamedStudies.all().stream().map(Study::name).toList()));
     }
 
     /// Whether people made it here, and may change it.

@@ -7,7 +7,10 @@ import org.glyphery.UserError;
 /// There is no study of that name.
 public final class UnknownStudy extends UserError {
 
-    UnknownStudy(String name, List<String> known) {
-        super("There is no study \"%s\"; there are %s.".formatted(name, NumberWords.list(known)));
+    /// @param named those that come with Glyphery
+    UnknownStudy(String name, List<String> named) {
+        super(
+                "There is no study \"%s\"; there are %s, and those that the page Studies lists beside them."
+                        .formatted(name, NumberWords.list(named)));
     }
 }

@@ -55,6 +55,33 @@ class StudyRequestsTest {
     }
 
     @Test
+    void studies_are_listed_in_pages_without_their_runs() throws Exception {
+        studies.add(studies.read("{title: By HTTP, plans: [{architecture: {kind: linear}}]}"));
+        List<String> all = names("");
+        assertThat(all)
+                .isEqualTo(studies.all().stream().map(state -> state.study().name()).toList());
+        assertThat(all).hasSizeGreaterThan(3).last().isEqualTo("by-http");
+        List<String> paged = new ArrayList<>();
+        for (int page = 0; page <= all.size() / 2; page++) {
+            paged.addAll(names("?size=2&page=" + page));
+        }
+        assertThat(paged).isEqualTo(all);
+        assertThat(client.get("/api/studies?size=1").total()).isEqualTo(all.size());
+        assertThat(client.get("/api/studies").body().path(0).has("runs")).isFalse();
+        var tooMany = client.get("/api/studies?size=101");
+        assertThat(tooMany.status()).isEqualTo(400);
+        assertThat(tooMany.error()).contains("a whole number from 1 to 100");
+    }
+
+    private List<String> names(String query) throws Exception {
+        return client.get("/api/studies" + query)
+                .body()
+                .valueStream()
+                .map(study -> study.path("name").asString())
+                .toList();
+    }
+
+    @Test
     void a_study_is_added_started_stopped_and_handed_out_as_its_file() throws Exception {
         queue.pause();
         var added =

@@ -1,12 +1,16 @@
 package org.glyphery.api.serving;
 
 import java.util.List;
+import org.glyphery.api.ListPage;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Serving;
 import org.glyphery.prediction.Serving.Version;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Which models there are and what they take, in TensorFlow Serving's REST form; the list of all is
@@ -14,6 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/models")
 class ModelRequests {
+
+    private static final int LARGEST_PAGE = 1_000;
 
     private final ServedModels models;
     private final Serving serving;
@@ -24,9 +30,15 @@ class ModelRequests {
     }
 
     @GetMapping
-    ModelList all() {
-        return new ModelList(
-                serving.models().stream().map(model -> ModelList.ModelEntry.of(model)).toList());
+    ResponseEntity<ModelList> all(@RequestParam MultiValueMap<String, String> asked) {
+        var page = ListPage.only(asked, LARGEST_PAGE);
+        List<Model> all = serving.models();
+        return ListPage.answer(
+                all.size(),
+                new ModelList(
+                        page.of(all).stream()
+                                .map(model -> ModelList.ModelEntry.of(model))
+                                .toList()));
     }
 
     /// Of all versions.
