@@ -1,6 +1,8 @@
 package org.glyphery.api;
 
 import java.util.List;
+import java.util.Optional;
+import org.glyphery.UnusableStorage;
 import org.glyphery.UserError;
 import org.glyphery.prediction.ModelTooLarge;
 import org.glyphery.prediction.UnknownModel;
@@ -76,6 +78,11 @@ class ApiErrors {
 
     @ExceptionHandler
     ResponseEntity<ApiError> unexpected(RuntimeException e) {
+        Optional<UnusableStorage> unusable = UnusableStorage.behind(e);
+        if (unusable.isPresent()) {
+            LOG.warn("A request found that nothing can be stored: {}", e.toString());
+            return answer(HttpStatus.INSUFFICIENT_STORAGE, unusable.get().getMessage());
+        }
         LOG.error("A request could not be answered", e);
         return answer(
                 HttpStatus.INTERNAL_SERVER_ERROR,

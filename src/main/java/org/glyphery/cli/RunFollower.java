@@ -72,9 +72,11 @@ final class RunFollower {
 
     private void hear(@Nullable RunEvent event) {
         switch (event) {
-            case null -> {
-                if (queue.isResting()) throw new QueueRests();
-            }
+            case null ->
+                    queue.rests()
+                            .ifPresent(why -> {
+                                throw new QueueRests(why);
+                            });
             case RunEvent.Changed(var run) when now.containsKey(run.id()) -> changed(run);
             case RunEvent.Progressed(var progress) -> show(progress, List.copyOf(now.values()));
             case RunEvent.Changed _, RunEvent.Deleted _, RunEvent.QueueChanged _ -> {}

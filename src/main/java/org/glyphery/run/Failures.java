@@ -1,6 +1,5 @@
 package org.glyphery.run;
 
-import org.glyphery.DiskSpace;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Outcome;
 import org.glyphery.training.Plan;
@@ -40,10 +39,7 @@ final class Failures {
             return "There is not enough memory for this run. "
                     + "Choose smaller batches or a smaller network, and start again.";
         }
-        return DiskSpace.isFullAccordingTo(failure)
-                ? "The disk is full, so that the run could not be stored. "
-                        + "Make room in the home folder and start the run again."
-                : "Something went wrong that is not the plan's fault; the server's log has the"
-                        + " details.";
+        return "Something went wrong that is not the plan's fault; the server's log has the"
+                + " details.";
     }
 }

@@ -48,6 +48,20 @@ class QueueStore {
         jdbc.sql("update run set status = 'QUEUED' where status = 'RUNNING'").update();
     }
 
+    /// What trained when nothing could be stored any more waits again, or is paused as it was to
+    /// be; it was not its fault.
+    ///
+    /// @return the ids of such runs
+    @Transactional
+    List<RunId> putBackInterrupted() {
+        List<RunId> ids =
+                jdbc.sql("select id from run where status = 'RUNNING'").query(RunRows::id).list();
+        if (ids.isEmpty()) return ids;
+        jdbc.sql("update run set starts_in_vain = 0 where status = 'RUNNING'").update();
+        requeueInterrupted(1, "");
+        return ids;
+    }
+
     /// What is asked of a run that trains, also if the server ends before it is done.
     void ask(RunId id, StopRequest request) {
         jdbc.sql("update run set stop_request = ? where id = ?")

@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
-import org.glyphery.UserError;
 import org.glyphery.training.RunId;
 import org.glyphery.training.StopRequest;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -18,8 +15,6 @@ import org.springframework.stereotype.Component;
 /// Trains queued runs, one at a time, on a thread of its own.
 @Component
 public class RunQueue implements SmartLifecycle {
-
-    private static final Logger LOG = LoggerFactory.getLogger(RunQueue.class);
 
     private static final int MOST_STARTS_IN_VAIN = 3;
 
@@ -29,6 +24,8 @@ public class RunQueue implements SmartLifecycle {
     private final RunTrainer trainer;
     private final RunEvents events;
     private final StarterSet starterSet;
+    private final StorageCheck storage;
+    private final QueueRest rest;
     private final boolean startsByItself;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean stopping;
@@ -36,7 +33,6 @@ public class RunQueue implements SmartLifecycle {
     private volatile @Nullable Thread worker;
     private volatile @Nullable RunProgress progress;
     private volatile @Nullable Set<RunId> only; // ids of the runs that are trained; null for all
-    private volatile boolean resting;
     private @Nullable RunId training; // the id of the run that trains now; guarded by this
     private volatile StopRequest asked = StopRequest.NONE; // of the run that trains now
 
@@ -48,6 +44,7 @@ public class RunQueue implements SmartLifecycle {
             RunTrainer trainer,
             RunEvents events,
             StarterSet starterSet,
+            StorageCheck storage,
             @Value("${glyphery.queue}") boolean startsByItself) {
         this.store = store;
         this.queue = queue;
@@ -55,6 +52,8 @@ public class RunQueue implements SmartLifecycle {
         this.trainer = trainer;
         this.events = events;
         this.starterSet = starterSet;
+        this.storage = storage;
+        rest = new QueueRest(storage, queue, store, events);
         this.startsByItself = startsByItself;
     }
 
@@ -154,10 +153,10 @@ public class RunQueue implements SmartLifecycle {
         events.tell(new RunEvent.QueueChanged());
     }
 
-    /// Whether nothing more is trained for now, since the database did not answer; the log says
-    /// why.
-    public boolean isResting() {
-        return resting;
+    /// Why nothing begins for now although runs wait and nobody has paused the queue, in a
+    /// sentence: nothing can be stored. It goes on by itself.
+    public Optional<String> rests() {
+        return rest.why();
     }
 
     /// Trains these runs and no others, whatever waits before them and though the queue is paused.
@@ -219,9 +218,7 @@ public class RunQueue implements SmartLifecycle {
         BackgroundPriority.takeOn();
         try {
             while (!stopping) {
-                work.acquire();
-                work.drainPermits();
-                resting = false;
+                rest.await(work);
                 trainQueued();
             }
         } catch (InterruptedException e) {
@@ -231,14 +228,14 @@ public class RunQueue implements SmartLifecycle {
 
     private void trainQueued() throws InterruptedException {
         try {
+            rest.endIfPossible();
             Optional<Run> next = next();
             while (next.isPresent() && !stopping) {
                 train(next.get());
                 next = next();
             }
         } catch (RuntimeException e) {
-            resting = true;
-            LOG.error("The database does not answer; the queue rests until it is woken", e);
+            rest.begin(e);
         }
     }
 
@@ -250,17 +247,16 @@ public class RunQueue implements SmartLifecycle {
                 : queue.queued().stream().filter(chosen::contains).findFirst().flatMap(store::find);
     }
 
+    /// @throws org.glyphery.UnusableStorage if it is not the run that fails, but the storage
     private void train(Run run) throws InterruptedException {
+        storage.requireSpace(run);
         try {
             if (!begin(run)) return;
             tellChanged(run.id());
             trainer.train(run, this::stopRequest, now -> progress = now);
             queue.pauseAsAsked(run.id());
-        } catch (UserError e) {
-            store.failed(run.id(), e.getMessage());
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
-            LOG.error("Run {} failed", run.name(), e);
-            store.failed(run.id(), Failures.sentence(e));
+            trainer.fail(run, e);
         } finally {
             progress = null;
             release();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.glyphery.UnusableStorage;
+import org.glyphery.UserError;
 import org.glyphery.dataset.Dataset;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.training.Checkpoint;
@@ -16,12 +18,16 @@ import org.glyphery.training.StopRequest;
 import org.glyphery.training.Training;
 import org.glyphery.training.TrainingStart;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Trains a run from where it is, and stores what comes of it.
 @Component
 class RunTrainer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunTrainer.class);
 
     private final RunStore store;
     private final RunFiles files;
@@ -85,6 +91,20 @@ class RunTrainer {
     private void finish(Run run, @Nullable String remark) {
         checkpoints.forget(run.id());
         store.finished(run.id(), remark);
+    }
+
+    /// Stores why a run has failed.
+    ///
+    /// @throws UnusableStorage if it is not the run that has failed, but the storage
+    void fail(Run run, Throwable failure) {
+        Optional<UnusableStorage> unusable = UnusableStorage.behind(failure);
+        if (unusable.isPresent()) throw unusable.get();
+        if (failure instanceof UserError told) {
+            store.failed(run.id(), told.getMessage());
+        } else {
+            LOG.error("Run {} failed", run.name(), failure);
+            store.failed(run.id(), Failures.sentence(failure));
+        }
     }
 
     /// Of a training that begins here and now.

@@ -1,5 +1,6 @@
 package org.glyphery.run;
 
+import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Settings {
 
     private static final String QUEUE_PAUSED = "queue-paused";
+    private static final String WRITTEN_AT = "written-at";
 
     private final JdbcClient jdbc;
 
@@ -27,9 +29,19 @@ class Settings {
 
     @Transactional
     void pauseQueue(boolean paused) {
-        jdbc.sql("delete from setting where name = ?").param(QUEUE_PAUSED).update();
+        write(QUEUE_PAUSED, Boolean.toString(paused));
+    }
+
+    /// Fails where the database cannot be written to.
+    @Transactional
+    void tryWriting() {
+        write(WRITTEN_AT, Instant.now().toString());
+    }
+
+    private void write(String name, String content) {
+        jdbc.sql("delete from setting where name = ?").param(name).update();
         jdbc.sql("insert into setting (name, content) values (?, ?)")
-                .params(QUEUE_PAUSED, Boolean.toString(paused))
+                .params(name, content)
                 .update();
     }
 }

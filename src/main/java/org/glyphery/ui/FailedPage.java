@@ -9,7 +9,8 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
-import jakarta.servlet.http.HttpServletResponse;
+import org.glyphery.UnusableStorage;
+import org.springframework.http.HttpStatus;
 
 /// A page that could not be made: a sentence, and never how the server is made inside.
 @PageTitle("Not shown · Glyphery")
@@ -28,6 +29,8 @@ final class FailedPage extends Div implements HasErrorParameter<Exception> {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
         why.setText(Messages.sentence(error.getException()));
-        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        return UnusableStorage.behind(error.getException()).isPresent()
+                ? HttpStatus.INSUFFICIENT_STORAGE.value()
+                : HttpStatus.INTERNAL_SERVER_ERROR.value();
     }
 }

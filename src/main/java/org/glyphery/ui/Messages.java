@@ -8,6 +8,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import org.glyphery.UnusableStorage;
 import org.glyphery.UserError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,6 +78,11 @@ public final class Messages implements ErrorHandler {
             if (cause instanceof UserError mendable) {
                 return String.valueOf(mendable.getMessage());
             }
+        }
+        var unusable = UnusableStorage.behind(error);
+        if (unusable.isPresent()) {
+            LOG.warn("A page found that nothing can be stored: {}", error.toString());
+            return unusable.get().getMessage();
         }
         LOG.error("A page failed", error);
         return "Something went wrong here, and the server has noted what. Reload the page and try"

@@ -45,6 +45,7 @@ class DescribedAnswersTest {
                 "/v2/models/{name}/ready",
                 "/v2/models/{name}/versions/{version}/ready",
                 "/api/runs",
+                "/api/queue",
                 "/api/runs/{id}",
                 "/api/runs/{id}/history",
                 "/api/runs/{id}/history.json",

@@ -13,6 +13,7 @@ import org.glyphery.api.ApiClient;
 import org.glyphery.api.ApiClient.Answer;
 import org.glyphery.api.TemplatesServer;
 import org.glyphery.api.TrainedTemplates;
+import org.glyphery.run.ModelName;
 import org.glyphery.run.Run;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,7 +57,7 @@ class DamagedModelsTest {
 
     @BeforeEach
     void remember() throws IOException {
-        run = models.find(MODEL).orElseThrow().run();
+        run = models.find(new ModelName(MODEL)).orElseThrow().run();
         weights = Files.readAllBytes(file());
     }
 
@@ -143,6 +144,6 @@ class DamagedModelsTest {
     }
 
     private Path file() {
-        return home.runs().resolve(run.id()).resolve("epochs").resolve("0000/weights.npz");
+        return home.runs().resolve(run.id().value()).resolve("epochs").resolve("0000/weights.npz");
     }
 }

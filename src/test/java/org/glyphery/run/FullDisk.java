@@ -10,9 +10,8 @@ import java.util.function.BooleanSupplier;
 /// middle of a file.
 final class FullDisk extends Disk {
 
-    private static final int LAST_BYTES = 1_000;
-
     volatile boolean full;
+    volatile int lastBytes = 1_000; // of a file, once it is full
     volatile long usableBytes = Long.MAX_VALUE;
     volatile BooleanSupplier frees = () -> false; // whether there is room again
 
@@ -24,15 +23,16 @@ final class FullDisk extends Disk {
     @Override
     OutputStream write(Path file) throws IOException {
         OutputStream real = super.write(file);
-        return full ? new Filling(real) : real;
+        return full ? new Filling(real, lastBytes) : real;
     }
 
     private static final class Filling extends FilterOutputStream {
 
-        private int left = LAST_BYTES;
+        private int left;
 
-        Filling(OutputStream real) {
+        Filling(OutputStream real, int lastBytes) {
             super(real);
+            left = lastBytes;
         }
 
         @Override

@@ -180,24 +180,6 @@ class ResumedRunTest extends RunQueueFixture {
         assertThatThrownBy(() -> queue.resume(waiting.id())).isInstanceOf(UnsuitableStatus.class);
     }
 
-    @Test
-    void a_full_disk_fails_the_run_with_a_sentence_and_harms_no_other() throws Exception {
-        Run before = room.add(RunRoom.plan("Before", 0.02, 1), Priority.PERSON);
-        trainUntil(each -> each.status() == RunStatus.FINISHED);
-        Run unlucky = room.add(RunRoom.plan("Unlucky", 0.02, 3), Priority.PERSON);
-        room.disk.full = true;
-        trainUntil(each -> each.status() == RunStatus.FAILED);
-        assertThat(room.now(unlucky).failure().orElseThrow()).startsWith("The disk is full");
-        assertThat(room.store.epochs(unlucky.id())).isEmpty();
-        assertThat(folder.resolve("runs/%s/epochs".formatted(unlucky.id()))).isEmptyDirectory();
-        assertThat(room.runs.bestWeights(room.now(before)).arrays()).hasSize(2);
-
-        room.disk.full = false;
-        queue.resume(unlucky.id());
-        trainUntil(each -> each.status() == RunStatus.FINISHED);
-        assertThat(last(unlucky)).isEqualTo(lastOf(unlucky.plan()));
-    }
-
     private static void cutInHalf(Path file) throws IOException {
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, whole.length / 2));

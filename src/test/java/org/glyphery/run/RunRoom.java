@@ -109,7 +109,12 @@ final class RunRoom implements AutoCloseable {
                 trainer(checkpointEvery),
                 events,
                 starterSet(false),
+                storageCheck(),
                 true);
+    }
+
+    StorageCheck storageCheck() {
+        return new StorageCheck(home, disk, settings);
     }
 
     RunTrainer trainer(Duration checkpointEvery) {

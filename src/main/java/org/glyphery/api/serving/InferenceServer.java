@@ -5,6 +5,7 @@ import org.glyphery.Release;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Serving;
 import org.glyphery.run.ModelName;
+import org.glyphery.run.StorageCheck;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.http.HttpStatus;
@@ -23,11 +24,17 @@ class InferenceServer {
     private final ServedModels models;
     private final Serving serving;
     private final ApplicationAvailability availability;
+    private final StorageCheck storage;
 
-    InferenceServer(ServedModels models, Serving serving, ApplicationAvailability availability) {
+    InferenceServer(
+            ServedModels models,
+            Serving serving,
+            ApplicationAvailability availability,
+            StorageCheck storage) {
         this.models = models;
         this.serving = serving;
         this.availability = availability;
+        this.storage = storage;
     }
 
     record ServerFacts(String name, String version, List<String> extensions) {}
@@ -51,10 +58,12 @@ class InferenceServer {
     }
 
     /// Models are loaded when they are asked, so that none has to be waited for. Not ready once the
-    /// server has been asked to end.
+    /// server has been asked to end, nor while nothing can be stored.
     @GetMapping("/health/ready")
     ResponseEntity<ServerHealth> ready() {
-        boolean ready = availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
+        boolean ready =
+                availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC
+                        && storage.fault().isEmpty();
         return ResponseEntity.status(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .body(new ServerHealth(true, ready));
     }

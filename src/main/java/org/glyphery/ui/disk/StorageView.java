@@ -12,10 +12,14 @@ import com.vaadin.flow.router.Route;
 import java.util.List;
 import org.glyphery.Bytes;
 import org.glyphery.run.RunBin;
+import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunFolders;
+import org.glyphery.run.RunQueue;
 import org.glyphery.run.Storage;
+import org.glyphery.run.StorageCheck;
 import org.glyphery.run.StorageUse;
 import org.glyphery.ui.Addresses;
+import org.glyphery.ui.RunsLive;
 import org.glyphery.ui.Table;
 import org.glyphery.ui.Table.TableRow;
 
@@ -27,6 +31,9 @@ import org.glyphery.ui.Table.TableRow;
 public final class StorageView extends Div {
 
     private final Storage storage;
+    private final StorageCheck check;
+    private final RunQueue queue;
+    private final Paragraph problem = new Paragraph(); // while nothing can be stored
     private final Table table = new Table();
     private final Paragraph left = new Paragraph();
     private final FinalButton emptyCache;
@@ -34,9 +41,19 @@ public final class StorageView extends Div {
     private final OrphansSheet orphans;
     private final RunsSheet runs;
 
-    StorageView(Storage storage, RunBin runBin, RunFolders folders) {
+    StorageView(
+            Storage storage,
+            StorageCheck check,
+            RunQueue queue,
+            RunBin runBin,
+            RunFolders folders,
+            RunsLive live) {
         this.storage = storage;
+        this.check = check;
+        this.queue = queue;
         addClassName("storage");
+        problem.addClassName("problem");
+        problem.getElement().setAttribute("role", "alert");
         bin = new BinSheet(runBin, this::show);
         orphans = new OrphansSheet(folders, storage, this::show);
         runs = new RunsSheet(storage, this::show);
@@ -50,11 +67,21 @@ public final class StorageView extends Div {
                         });
         var all = new Section(new H2("What takes disk"), table, left, emptyCache);
         all.addClassName("sheet");
-        add(new H1("Storage"), all, bin, orphans, runs);
+        add(new H1("Storage"), problem, all, bin, orphans, runs);
+        live.follow(this, this::hear);
         show();
     }
 
+    private void hear(RunEvent event) {
+        if (event instanceof RunEvent.QueueChanged) showProblem();
+    }
+
+    private void showProblem() {
+        problem.setText(queue.rests().or(check::fault).orElse(""));
+    }
+
     private void show() {
+        showProblem();
         StorageUse use = storage.use();
         table.show(
                 List.of("what", "takes"),

@@ -6,12 +6,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.glyphery.NumberWords;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunQueue;
@@ -26,6 +28,7 @@ final class QueuePanel extends Section {
 
     private final RunQueue queue;
     private final Span words = new Span();
+    private final Paragraph problem = new Paragraph(); // while nothing can be stored
     private final NativeButton pause = new NativeButton();
     private final OrderedList list = new OrderedList();
     private final Map<RunId, Line> lines = new HashMap<>(); // by run id
@@ -39,7 +42,9 @@ final class QueuePanel extends Section {
         pause.addClickListener(_ -> pauseOrGoOn());
         var head = new Div(words, pause);
         head.addClassName("tools");
-        add(head, list);
+        problem.addClassName("problem");
+        problem.getElement().setAttribute("role", "alert");
+        add(problem, head, list);
         show();
     }
 
@@ -47,7 +52,9 @@ final class QueuePanel extends Section {
         List<Run> waiting = queue.waiting(MOST_SHOWN);
         int all = queue.waiting();
         boolean paused = queue.isPaused();
-        setVisible(paused || all > 0);
+        Optional<String> rests = queue.rests();
+        setVisible(paused || all > 0 || rests.isPresent());
+        problem.setText(rests.orElse(""));
         words.setText(sentence(all, paused));
         pause.setText(paused ? "Go on" : "Pause the queue");
         arrange(waiting, all);
