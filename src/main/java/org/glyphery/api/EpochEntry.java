@@ -2,8 +2,11 @@ package org.glyphery.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.glyphery.run.EpochScores;
+import org.glyphery.run.Metric;
 import org.glyphery.training.Scores;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +19,15 @@ record EpochEntry(
 
     /// What [#scores] gives.
     static final List<String> SCORES =
-            List.of(
-                    "training_cross_entropy",
-                    "training_accuracy",
-                    "validation_cross_entropy",
-                    "validation_accuracy",
-                    "test_cross_entropy",
-                    "test_accuracy");
+            Stream.of(
+                            Metric.TRAINING_CROSS_ENTROPY,
+                            Metric.TRAINING_ACCURACY,
+                            Metric.VALIDATION_CROSS_ENTROPY,
+                            Metric.VALIDATION_ACCURACY,
+                            Metric.TEST_CROSS_ENTROPY,
+                            Metric.TEST_ACCURACY)
+                    .map(metric -> metric.name().toLowerCase(Locale.ROOT))
+                    .toList();
 
     static EpochEntry of(EpochScores scores) {
         return new EpochEntry(

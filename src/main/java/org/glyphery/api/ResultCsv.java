@@ -10,6 +10,7 @@ import org.glyphery.inspection.ClassScores;
 import org.glyphery.inspection.ConfusionMatrix;
 import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.run.EpochScores;
+import org.glyphery.run.Metric;
 import org.glyphery.statistics.Interval;
 
 /// What several runs have come to, a line a run: results at the best epoch, Wilson's 95 % interval
@@ -17,13 +18,12 @@ import org.glyphery.statistics.Interval;
 /// fields in which the plans differ.
 record ResultCsv(RunComparison comparison) {
 
-    private static final List<String> LAST =
+    private static final List<Metric> LAST =
             List.of(
-                    "last.epoch",
-                    "last.validation.crossEntropy",
-                    "last.validation.accuracy",
-                    "last.test.crossEntropy",
-                    "last.test.accuracy");
+                    Metric.VALIDATION_CROSS_ENTROPY,
+                    Metric.VALIDATION_ACCURACY,
+                    Metric.TEST_CROSS_ENTROPY,
+                    Metric.TEST_ACCURACY);
 
     String csv() {
         List<String> fields = comparison.fields(false);
@@ -36,7 +36,8 @@ record ResultCsv(RunComparison comparison) {
         List<String> columns = new ArrayList<>(List.of("run", "name", "model", "status"));
         for (ResultColumn column : ResultColumn.values()) columns.add(column.path());
         columns.addAll(List.of("test.accuracy.low", "test.accuracy.high"));
-        columns.addAll(LAST);
+        columns.add("last.epoch");
+        LAST.forEach(metric -> columns.add("last." + metric.path()));
         for (String name : classes) {
             columns.addAll(List.of("precision." + name, "recall." + name, "f1." + name));
         }
@@ -46,18 +47,12 @@ record ResultCsv(RunComparison comparison) {
         return csv.text();
     }
 
-    /// Counts without a fraction.
-    private static Object number(ResultColumn column, double value) {
-        if (column.unit() == ResultColumn.Unit.COUNT) return Math.round(value);
-        return value;
-    }
-
     private List<Object> cells(ComparedRun each, int classes, List<String> fields) {
         var run = each.run();
         List<Object> cells = new ArrayList<>();
         cells.addAll(List.of(run.id(), run.name(), run.model(), run.status().written()));
         for (ResultColumn column : ResultColumn.values()) {
-            cells.add(column.of(each).map(value -> number(column, value)));
+            cells.add(column.of(each).map(column.unit()::exact));
         }
         Optional<Interval> interval = run.best().flatMap(each::testAccuracy);
         cells.addAll(List.of(interval.map(Interval::low), interval.map(Interval::high)));

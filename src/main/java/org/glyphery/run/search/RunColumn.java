@@ -1,36 +1,41 @@
 package org.glyphery.run.search;
 
-/// What is known of a run beside its plan. Scores are those of the best epoch.
+import java.util.Optional;
+import org.glyphery.run.Metric;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of a run beside its plan: three words, and every [Metric].
 public enum RunColumn implements RunField {
-    NAME("name", "name", "lower(r.name)", false),
-    MODEL("model", "model", "r.model", false),
-    STATUS("status", "status", "lower(r.status)", false),
-    TRAINING_ACCURACY("training.accuracy", "training accuracy", "b.training_accuracy", true),
-    TRAINING_CROSS_ENTROPY(
-            "training.crossEntropy", "training cross-entropy", "b.training_cross_entropy", true),
-    VALIDATION_ACCURACY(
-            "validation.accuracy", "validation accuracy", "b.validation_accuracy", true),
-    VALIDATION_CROSS_ENTROPY(
-            "validation.crossEntropy",
-            "validation cross-entropy",
-            "b.validation_cross_entropy",
-            true),
-    TEST_ACCURACY("test.accuracy", "test accuracy", "b.test_accuracy", true),
-    TEST_CROSS_ENTROPY("test.crossEntropy", "test cross-entropy", "b.test_cross_entropy", true),
-    BEST_EPOCH("best.epoch", "best epoch", "r.best_epoch", true),
-    PARAMETERS("parameters", "parameters", "r.parameters", true),
-    TRAINING_SECONDS("trainingSeconds", "training seconds", "r.training_seconds", true);
+    NAME("name", "lower(r.name)"),
+    MODEL("model", "r.model"),
+    STATUS("status", "lower(r.status)"),
+    TRAINING_ACCURACY(Metric.TRAINING_ACCURACY, "b.training_accuracy"),
+    TRAINING_CROSS_ENTROPY(Metric.TRAINING_CROSS_ENTROPY, "b.training_cross_entropy"),
+    VALIDATION_ACCURACY(Metric.VALIDATION_ACCURACY, "b.validation_accuracy"),
+    VALIDATION_CROSS_ENTROPY(Metric.VALIDATION_CROSS_ENTROPY, "b.validation_cross_entropy"),
+    TEST_ACCURACY(Metric.TEST_ACCURACY, "b.test_accuracy"),
+    TEST_CROSS_ENTROPY(Metric.TEST_CROSS_ENTROPY, "b.test_cross_entropy"),
+    BEST_EPOCH(Metric.BEST_EPOCH, "r.best_epoch"),
+    PARAMETERS(Metric.PARAMETERS, "r.parameters"),
+    TRAINING_SECONDS(Metric.TRAINING_SECONDS, "r.training_seconds");
 
     private final String path;
     private final String title;
     private final String sql;
-    private final boolean number;
+    private final @Nullable Metric metric;
 
-    RunColumn(String path, String title, String sql, boolean number) {
-        this.path = path;
-        this.title = title;
+    RunColumn(String word, String sql) {
+        path = word;
+        title = word;
         this.sql = sql;
-        this.number = number;
+        metric = null;
+    }
+
+    RunColumn(Metric metric, String sql) {
+        path = metric.path();
+        title = metric.title();
+        this.sql = sql;
+        this.metric = metric;
     }
 
     @Override
@@ -43,13 +48,18 @@ public enum RunColumn implements RunField {
         return title;
     }
 
-    /// In a query over a run `r` and its best epoch `b`; words in lower case.
+    /// The number that it holds; absent where it holds words.
+    public Optional<Metric> metric() {
+        return Optional.ofNullable(metric);
+    }
+
+    /// Its value in a query over a run `r` and its best epoch `b`; words in lower case.
     String sql() {
         return sql;
     }
 
     /// Else a word.
     boolean isNumber() {
-        return number;
+        return metric != null;
     }
 }

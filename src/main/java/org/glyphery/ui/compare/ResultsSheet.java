@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.glyphery.NumberWords;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.ResultColumn;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.run.EpochScores;
+import org.glyphery.run.Metric;
 import org.glyphery.run.RunStatus;
+import org.glyphery.run.Unit;
 import org.glyphery.training.Scores;
 import org.glyphery.ui.Table;
 import org.glyphery.ui.Table.Press;
@@ -28,10 +29,10 @@ final class ResultsSheet extends Section {
             List.of(
                     "run",
                     "epoch",
-                    "validation accuracy",
-                    "validation cross-entropy, nats",
-                    "test accuracy, 95 %",
-                    "test cross-entropy, nats");
+                    Metric.VALIDATION_ACCURACY.heading(),
+                    Metric.VALIDATION_CROSS_ENTROPY.heading(),
+                    Metric.TEST_ACCURACY.heading() + ", 95 %",
+                    Metric.TEST_CROSS_ENTROPY.heading());
 
     private static final List<ResultColumn> COSTS =
             List.of(
@@ -70,15 +71,11 @@ final class ResultsSheet extends Section {
     private static List<List<String>> cells(ComparedRun each) {
         List<List<String>> cells = new ArrayList<>();
         cells.add(both(each, scores -> Optional.of(epoch(each, scores))));
-        cells.add(both(each, validation(Scores::accuracy, NumberWords::percent)));
-        cells.add(both(each, validation(Scores::crossEntropy, NumberWords::crossEntropy)));
+        cells.add(both(each, validation(Scores::accuracy, Unit.SHARE::written)));
+        cells.add(both(each, validation(Scores::crossEntropy, Unit.NATS::written)));
         cells.add(both(each, scores -> Optional.of(accuracy(scores, each))));
         cells.add(
-                both(
-                        each,
-                        scores ->
-                                Optional.of(
-                                        NumberWords.crossEntropy(scores.test().crossEntropy()))));
+                both(each, scores -> Optional.of(Unit.NATS.written(scores.test().crossEntropy()))));
         for (ResultColumn column : COSTS) {
             cells.add(List.of(column.of(each).map(column::written).orElse(NONE)));
         }
@@ -113,7 +110,7 @@ final class ResultsSheet extends Section {
     }
 
     private static String accuracy(EpochScores scores, ComparedRun each) {
-        String accuracy = NumberWords.percent(scores.test().accuracy());
+        String accuracy = Unit.SHARE.written(scores.test().accuracy());
         return each.testAccuracy(scores)
                 .map(interval -> "%s (%s)".formatted(accuracy, interval.percent(2)))
                 .orElse(accuracy);

@@ -1,6 +1,7 @@
 package org.glyphery.ui.runs;
 
 import org.glyphery.NumberWords;
+import org.glyphery.run.Metric;
 import org.glyphery.run.search.PlanField;
 import org.glyphery.run.search.RunColumn;
 import org.glyphery.run.search.RunField;
@@ -12,12 +13,9 @@ final class Headings {
 
     static String of(RunField field) {
         return switch (field) {
-            case RunColumn.TRAINING_SECONDS -> "Training time";
-            case RunColumn.TRAINING_CROSS_ENTROPY,
-                    RunColumn.VALIDATION_CROSS_ENTROPY,
-                    RunColumn.TEST_CROSS_ENTROPY ->
-                    NumberWords.capitalised(field.title()) + ", nats";
-            case RunColumn column -> NumberWords.capitalised(column.title());
+            case RunColumn column ->
+                    NumberWords.capitalised(
+                            column.metric().map(Metric::heading).orElse(column.title()));
             case PlanField plan -> NumberWords.capitalised(plan.shortTitle());
         };
     }

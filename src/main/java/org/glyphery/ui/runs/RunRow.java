@@ -4,14 +4,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.glyphery.NumberWords;
-import org.glyphery.run.EpochScores;
+import org.glyphery.run.Metric;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunProgress;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.search.PlanField;
 import org.glyphery.run.search.RunColumn;
 import org.glyphery.run.search.RunField;
-import org.glyphery.training.Scores;
 import org.glyphery.ui.Addresses;
 import org.glyphery.ui.RunStatusText;
 
@@ -77,32 +76,20 @@ record RunRow(Run run, Optional<RunProgress> progress) {
             case NAME -> run.name();
             case MODEL -> run.model().value();
             case STATUS -> status();
-            case TRAINING_ACCURACY -> accuracy(run.best().map(EpochScores::training));
-            case TRAINING_CROSS_ENTROPY -> crossEntropy(run.best().map(EpochScores::training));
-            case VALIDATION_ACCURACY -> accuracy(run.best().flatMap(EpochScores::validation));
-            case VALIDATION_CROSS_ENTROPY ->
-                    crossEntropy(run.best().flatMap(EpochScores::validation));
-            case TEST_ACCURACY -> accuracy(run.best().map(EpochScores::test));
-            case TEST_CROSS_ENTROPY -> crossEntropy(run.best().map(EpochScores::test));
-            case BEST_EPOCH -> bestEpoch();
-            case PARAMETERS -> NumberWords.count(run.parameters());
-            case TRAINING_SECONDS -> run.trainingSeconds().map(NumberWords::seconds).orElse(NONE);
+            case TRAINING_ACCURACY,
+                    TRAINING_CROSS_ENTROPY,
+                    VALIDATION_ACCURACY,
+                    VALIDATION_CROSS_ENTROPY,
+                    TEST_ACCURACY,
+                    TEST_CROSS_ENTROPY,
+                    BEST_EPOCH,
+                    PARAMETERS,
+                    TRAINING_SECONDS ->
+                    column.metric().flatMap(this::written).orElse(NONE);
         };
     }
 
-    private static String accuracy(Optional<Scores> scores) {
-        return scores.map(Scores::accuracy).map(NumberWords::percent).orElse(NONE);
-    }
-
-    private static String crossEntropy(Optional<Scores> scores) {
-        return scores.map(Scores::crossEntropy).map(NumberWords::crossEntropy).orElse(NONE);
-    }
-
-    /// None for closed-form templates, whose one pass is no epoch to choose.
-    private String bestEpoch() {
-        return run.best()
-                .filter(best -> best.epoch() > 0)
-                .map(best -> NumberWords.count(best.epoch()))
-                .orElse(NONE);
+    private Optional<String> written(Metric metric) {
+        return metric.of(run).map(metric.unit()::written);
     }
 }
