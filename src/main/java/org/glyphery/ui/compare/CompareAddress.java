@@ -3,6 +3,7 @@ package org.glyphery.ui.compare;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glyphery.training.RunId;
@@ -10,12 +11,12 @@ import org.glyphery.ui.AddressLine;
 
 /// What the page's address keeps: `?runs=a,b`, and how its parts are looked at.
 ///
-/// @param runs their ids; none for the best of each kind
+/// @param runs their ids, without what cannot be one; absent for the best of each kind
 /// @param scores of the classes
 /// @param x and `y`: paths of what the runs are scattered by
 /// @param allFields whether fields in which the plans agree are shown
 record CompareAddress(
-        List<RunId> runs,
+        Optional<List<RunId>> runs,
         CurveViewState curves,
         ClassScore scores,
         MistakeViewState mistakes,
@@ -31,10 +32,10 @@ record CompareAddress(
     /// What cannot be read counts as absent.
     static CompareAddress of(QueryParameters parameters) {
         return new CompareAddress(
-                parameters.getSingleParameter("runs").stream()
-                        .flatMap(ids -> Stream.of(ids.split(",")))
-                        .flatMap(id -> RunId.read(id).stream())
-                        .toList(),
+                parameters
+                        .getSingleParameter("runs")
+                        .filter(ids -> !ids.isBlank())
+                        .map(CompareAddress::ids),
                 CurveViewState.of(parameters),
                 ClassScore.of(parameters),
                 MistakeViewState.of(parameters),
@@ -44,7 +45,7 @@ record CompareAddress(
     }
 
     CompareAddress withRuns(List<RunId> chosen) {
-        return new CompareAddress(chosen, curves, scores, mistakes, x, y, allFields);
+        return new CompareAddress(Optional.of(chosen), curves, scores, mistakes, x, y, allFields);
     }
 
     CompareAddress withCurves(CurveViewState chosen) {
@@ -67,13 +68,17 @@ record CompareAddress(
         return new CompareAddress(runs, curves, scores, mistakes, x, y, chosen);
     }
 
+    private static List<RunId> ids(String joined) {
+        return Stream.of(joined.split(",")).map(RunId::read).flatMap(Optional::stream).toList();
+    }
+
     static String written(List<RunId> runs) {
         return runs.stream().map(RunId::value).collect(Collectors.joining(","));
     }
 
     void show(UI page) {
         var line = new AddressLine(PAGE);
-        if (!runs.isEmpty()) line.with("runs", written(runs));
+        runs.ifPresent(ids -> line.with("runs", written(ids)));
         curves.write(line);
         scores.write(line);
         mistakes.write(line);

@@ -21,7 +21,7 @@ import org.glyphery.ui.LatestQuestion;
 /// Several runs side by side, live while they train. Without a choice the best of each kind.
 final class ComparePage extends Div {
 
-    /// Done once the browser has drawn what it has.
+    /// The script that is done once the browser has drawn what it has.
     private static final String DRAWN =
             "return new Promise(done => requestAnimationFrame(() => setTimeout(done)))";
 
@@ -74,7 +74,7 @@ final class ComparePage extends Div {
                 boolean others =
                         address.runs().isEmpty()
                                 ? !bestOfEachKind().equals(ids())
-                                : address.runs().contains(run.id()) && !isShown(run.id());
+                                : chosen().contains(run.id()) && !isShown(run.id());
                 if (others) compare();
                 else if (isShown(run.id())) change(run);
             }
@@ -89,17 +89,22 @@ final class ComparePage extends Div {
     private List<RunId> wanted() {
         return address.runs().isEmpty()
                 ? bestOfEachKind()
-                : address.runs().stream()
+                : chosen().stream()
                         .distinct()
                         .filter(id -> services.runs().find(id).isPresent())
                         .toList();
+    }
+
+    /// The ids that the address names.
+    private List<RunId> chosen() {
+        return address.runs().orElse(List.of());
     }
 
     private boolean isShown(RunId id) {
         return ids().contains(id);
     }
 
-    /// Of the runs that are shown.
+    /// The ids of the runs that are shown.
     private List<RunId> ids() {
         return comparison.stream()
                 .flatMap(all -> all.runs().stream())
@@ -126,7 +131,7 @@ final class ComparePage extends Div {
     /// All runs are read.
     private void compare() {
         head.showBinned(
-                address.runs().stream()
+                chosen().stream()
                         .distinct()
                         .flatMap(id -> services.bin().find(id).stream())
                         .map(binned -> binned.run().name())
@@ -144,7 +149,7 @@ final class ComparePage extends Div {
         }
     }
 
-    /// Only this one is read again.
+    /// Reads only this one again.
     private void change(Run run) {
         comparison.ifPresent(before -> show(services.comparisons().refreshed(before, run.id())));
         if (run.status() != RunStatus.RUNNING) measureAnswerTimes();
@@ -157,7 +162,7 @@ final class ComparePage extends Div {
                 .toList();
     }
 
-    /// Of models that nobody has asked yet; while a network trains, once it is done.
+    /// Measures models that nobody has asked yet; while a network trains, once it is done.
     private void measureAnswerTimes() {
         comparison
                 .filter(all -> all.runs().stream().anyMatch(each -> each.answerTime().isEmpty()))
