@@ -7,21 +7,19 @@ import java.util.stream.Collectors;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A plan field by field: where a value stands in the JSON, joined by dots, and the value as text;
 /// of a list its elements, as in "16, 32".
 final class FlatPlan {
 
-    /// Kept elsewhere, or the same in all plans.
+    /// The fields that are kept elsewhere, or the same in all plans.
     private static final Set<String> LEFT_OUT = Set.of("version", "name", "tags");
 
     private FlatPlan() {}
 
     static Map<String, String> of(Plan plan) {
         var fields = new LinkedHashMap<String, String>();
-        JsonMapper.shared()
-                .readTree(PlanJson.write(plan))
+        PlanJson.tree(plan)
                 .forEachEntry((name, value) -> {
                     if (!LEFT_OUT.contains(name)) add(name, value, fields);
                 });

@@ -5,9 +5,9 @@ import org.glyphery.training.RunId;
 import org.glyphery.training.Scores;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/// A run as programs see it.
+/// A run as programs see it. It lives here and not in the room `api`, since commands of the shell
+/// print it as well and may not use that room: one form for both, in the room that both may use.
 ///
 /// @param plan as [PlanJson] writes it
 /// @param trainingSeconds null before the first epoch, as are `best` and `test`
@@ -37,7 +37,7 @@ public record RunEntry(
                 run.name(),
                 run.model(),
                 run.status(),
-                JsonMapper.shared().readTree(PlanJson.write(run.plan())),
+                PlanJson.tree(run.plan()),
                 run.parameters(),
                 run.trainingSeconds().orElse(null),
                 run.best().map(RunEntry::best).orElse(null),

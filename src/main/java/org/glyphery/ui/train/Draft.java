@@ -13,6 +13,7 @@ import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanDefaults;
 import org.glyphery.training.PlanJson;
+import org.glyphery.training.PlanReader;
 import org.glyphery.training.Schedule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,7 +44,7 @@ final class Draft {
     DraftReading read(Runs runs) {
         Plan plan;
         try {
-            plan = PlanJson.read(tree.toString());
+            plan = PlanReader.read(tree);
         } catch (InvalidPlan invalid) {
             return new DraftReading(Optional.empty(), Optional.empty(), invalid.errors());
         }
@@ -114,7 +115,7 @@ final class Draft {
     /// kind.
     private void chooseArchitecture(JsonNode kindAlone) {
         JsonNode brief = JSON.createObjectNode().set(ARCHITECTURE, kindAlone);
-        ObjectNode standing = tree(PlanJson.read(brief.toString()));
+        ObjectNode standing = tree(PlanReader.read(brief));
         set(ARCHITECTURE, standing.get(ARCHITECTURE));
         set("name", standing.get("name"));
         if (!standing.path(LEARNING).path(KIND).equals(get(LEARNING).path(KIND))) {
@@ -133,10 +134,10 @@ final class Draft {
         String last = names.removeLast();
         for (String name : names) place = place.putObject(name);
         place.set(last, kindAlone);
-        return tree(PlanJson.read(whole.toString())).at("/" + path.replace('.', '/'));
+        return tree(PlanReader.read(whole)).at("/" + path.replace('.', '/'));
     }
 
     private static ObjectNode tree(Plan plan) {
-        return (ObjectNode) JSON.readTree(PlanJson.write(plan));
+        return (ObjectNode) PlanJson.tree(plan);
     }
 }
