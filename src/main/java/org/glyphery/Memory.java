@@ -8,7 +8,7 @@ public final class Memory {
 
     private Memory() {}
 
-    /// In bytes.
+    /// The memory of this machine, in bytes.
     public static long ofThisMachine() {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
                 .getTotalMemorySize();

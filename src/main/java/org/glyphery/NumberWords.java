@@ -21,7 +21,7 @@ public final class NumberWords {
         return fixed(100 * share, 2, " %");
     }
 
-    /// To one decimal, for what changes while one looks.
+    /// A share to one decimal, for what changes while one looks.
     public static String roundPercent(double share) {
         return fixed(100 * share, 1, " %");
     }
@@ -58,7 +58,7 @@ public final class NumberWords {
         return String.format(Locale.ROOT, "%.2f ms", duration.toNanos() / 1e6);
     }
 
-    /// Of jobs: seconds, or minutes and seconds.
+    /// The time that a job takes: seconds, or minutes and seconds.
     public static String time(Duration duration) {
         long seconds = duration.toSeconds();
         if (seconds >= 60) {
@@ -69,7 +69,7 @@ public final class NumberWords {
                 : seconds + " s";
     }
 
-    /// As [#time].
+    /// The same of seconds as [#time] has it of a duration.
     public static String seconds(double seconds) {
         return time(Duration.ofMillis(Math.round(1000 * seconds)));
     }

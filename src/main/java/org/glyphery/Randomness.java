@@ -15,7 +15,7 @@ public final class Randomness {
 
     private long state;
 
-    /// Not safe for threads that share it; make one a thread, which costs nothing.
+    /// One that is not safe for threads that share it; make one a thread, which costs nothing.
     public Randomness(long key) {
         state = key;
     }

@@ -7,7 +7,8 @@ public final class Release {
 
     private Release() {}
 
-    /// From the jar's manifest; absent where the classes come from elsewhere, as in development.
+    /// The version, which the jar's manifest tells; absent where the classes come from elsewhere,
+    /// as in development.
     public static Optional<String> version() {
         return Optional.ofNullable(Release.class.getPackage().getImplementationVersion());
     }

@@ -23,7 +23,7 @@ public final class Sha256 {
         return of(out -> out.write(bytes));
     }
 
-    /// Of what is written, without keeping it.
+    /// The checksum of what is written, which is not kept.
     public static String of(Writing writing) {
         MessageDigest digest = digest();
         try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {

@@ -2,9 +2,9 @@ package org.glyphery;
 
 import java.util.Arrays;
 
-/// Where the program starts. Alone compiled for Java 17, so that an older Java than Glyphery's can
-/// be told what is needed; everything else would die there with a class-file version that nobody
-/// can read.
+/// The program's entrance. It alone is compiled for Java 17, so that an older Java than Glyphery's
+/// can be told what is needed; everything else would die there with a class-file version that
+/// nobody can read.
 public final class Start {
 
     private static final int NEEDED = 25;
@@ -25,7 +25,8 @@ public final class Start {
                 .invoke(null, (Object) arguments);
     }
 
-    /// By name, since the room of the commands knows this one, and not the other way round.
+    /// The class that goes on, by its name, since the room of the commands knows this one, and not
+    /// the other way round.
     private static String entrance(String[] arguments) {
         return Arrays.stream(arguments).anyMatch(Start::isForShell)
                 ? "org.glyphery.cli.Shell"

@@ -42,7 +42,7 @@ final class StoredSchema {
                 .orElseThrow(() -> new IllegalStateException("There are no migrations"));
     }
 
-    /// Absent where there is no file, or one without tables.
+    /// The version of the schema; absent where there is no file, or one without tables.
     OptionalInt version() throws IOException, SQLException {
         if (!Files.exists(file) || Files.size(file) == 0) return OptionalInt.empty();
         if (!Files.isReadable(file) || !Files.isWritable(file)) {

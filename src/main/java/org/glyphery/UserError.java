@@ -14,7 +14,7 @@ public abstract class UserError extends RuntimeException {
         super(message, cause);
     }
 
-    /// For the user, as it is; never absent.
+    /// The sentence for the user, as it is; never absent.
     @Override
     public String getMessage() {
         return Objects.requireNonNull(super.getMessage());

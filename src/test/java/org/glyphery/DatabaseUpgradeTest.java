@@ -161,7 +161,7 @@ class DatabaseUpgradeTest {
         }
     }
 
-    /// Of the first schema, with one run in it.
+    /// Makes a database of the first schema, with one run in it.
     private void makeOlder() throws SQLException {
         Flyway.configure().dataSource(url(), "", "").target("1").load().migrate();
         execute(

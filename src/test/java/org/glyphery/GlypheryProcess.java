@@ -31,7 +31,8 @@ public final class GlypheryProcess {
         return new ProcessBuilder(command);
     }
 
-    /// As above, for a process that starts more often than it computes: the quick compiler alone.
+    /// A process like the one above, for one that starts more often than it computes: the quick
+    /// compiler alone.
     public static ProcessBuilder quick(String main, List<String> arguments) {
         return of(List.of("-XX:TieredStopAtLevel=1"), main, arguments);
     }

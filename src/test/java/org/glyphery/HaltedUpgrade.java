@@ -10,7 +10,7 @@ final class HaltedUpgrade {
 
     private HaltedUpgrade() {}
 
-    /// As `application.yml` has it.
+    /// The address that `application.yml` has.
     static String url(Path folder) {
         return "jdbc:h2:file:"
                 + folder.resolve("database")

@@ -30,7 +30,7 @@ public final class SlowestClasses implements TestExecutionListener, LauncherSess
 
     private record Line(double seconds, String name) {}
 
-    /// Of the whole process: Surefire makes a plan, and a listener, for each class.
+    /// The beginnings of the whole process: Surefire makes a plan, and a listener, for each class.
     private static final Map<String, Instant> BEGUN = new ConcurrentHashMap<>();
 
     private static final List<Line> LINES = new CopyOnWriteArrayList<>();

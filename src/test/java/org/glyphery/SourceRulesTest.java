@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -37,9 +38,23 @@ class SourceRulesTest {
                     "\\beval\\s*\\(|\\bFunction\\s*\\(|set(Timeout|Interval)\\s*\\(\\s*['\"`]");
     private static final int LONGEST_METHOD = 40;
 
+    /// Prepositions, conjunctions and the like: a doc comment that begins with one has no subject.
+    private static final Set<String> BESIDE_THE_POINT =
+            Set.of(
+                    """
+                    About Above Absent After Against Along Although Among And Around As At Because
+                    Before Behind Below Beneath Beside Besides Between Beyond But By Despite Down
+                    During Except For From If In Inside Instead Into Like Near Nor Of Off On Once
+                    Onto Or Out Outside Over Past Per Since So Than Though Through Throughout Till
+                    To Toward Towards Under Unless Until Up Upon Via When Where While With Within
+                    Without Yet\
+                    """
+                            .split("\\s"));
+
     private static final List<String> LONG_METHODS = new ArrayList<>();
 
-    /// Where each simple name is declared; `private` where it is nested and private to its class.
+    /// The files in which each simple name is declared; `private` where it is nested and private to
+    /// its class.
     private static final Map<String, List<String>> DECLARED = new HashMap<>();
 
     @BeforeAll
@@ -98,6 +113,26 @@ class SourceRulesTest {
             assertThat(Files.readString(script)).as(script.toString()).doesNotContainPattern(EVAL);
         }
         assertThat("a = eval('1'); b = new Function('x');").containsPattern(EVAL);
+    }
+
+    @Test
+    void doc_comments_begin_with_what_they_are_about() throws IOException {
+        var wrong = new ArrayList<String>();
+        for (Path source : sources()) {
+            List<String> lines = Files.readAllLines(source);
+            for (int place = 0; place < lines.size(); place++) {
+                boolean begins = isDoc(lines, place) && !isDoc(lines, place - 1);
+                String doc = lines.get(place).strip().replaceFirst("^/// *", "");
+                if (begins && BESIDE_THE_POINT.contains(doc.split("\\P{L}", 2)[0])) {
+                    wrong.add("%s:%d %s".formatted(source, place + 1, doc));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static boolean isDoc(List<String> lines, int place) {
+        return place >= 0 && lines.get(place).strip().startsWith("///");
     }
 
     private static List<Path> sources() throws IOException {

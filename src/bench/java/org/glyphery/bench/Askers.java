@@ -14,7 +14,7 @@ import java.util.stream.DoubleStream;
 /// @param making makes what each of them asks by
 record Askers(int count, Callable<Asker> making) {
 
-    /// Of one thread.
+    /// What one thread asks.
     interface Asker extends AutoCloseable {
 
         /// Comes back with the answer.

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.glyphery.network.TensorFlowRuntime;
 
-/// Where and when the benchmark ran.
+/// The machine that the benchmark ran on, and the moment.
 record Machine(String processor, int cores, double load) {
 
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");

@@ -66,7 +66,7 @@ final class PageTimes {
         return (System.nanoTime() - begun) / 1e6;
     }
 
-    /// Below [#HEADINGS].
+    /// A row below [#HEADINGS].
     static List<String> row(String title, double[] times) {
         return List.of(title, cell(times, 0.5), cell(times, 0.95), cell(times, 1));
     }

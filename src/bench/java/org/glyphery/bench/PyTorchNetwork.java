@@ -44,7 +44,7 @@ record PyTorchNetwork(Network network) {
 
     SequentialBlock block() {
         var blocks = new SequentialBlock();
-        network.layers().forEach(traced -> blocks.add(block(traced)));
+        network.layers().forEach(placed -> blocks.add(block(placed)));
         return blocks;
     }
 
@@ -52,20 +52,20 @@ record PyTorchNetwork(Network network) {
     void startFrom(Weights weights, SequentialBlock blocks) {
         var children = blocks.getChildren().values().iterator();
         Maps maps = new Maps(0, 0, 0);
-        for (PlacedLayer traced : network.layers()) {
+        for (PlacedLayer placed : network.layers()) {
             var targets = children.next().getParameters().values().iterator();
-            if (traced.layer() instanceof Flatten && traced.input() instanceof Maps flattened) {
+            if (placed.layer() instanceof Flatten && placed.input() instanceof Maps flattened) {
                 maps = flattened;
             }
-            if (traced.layer() instanceof Recur(RecurrentCell cell, int units, _)) {
-                var gates = new PyTorchGates(cell, traced.name(), units, weights);
+            if (placed.layer() instanceof Recur(RecurrentCell cell, int units, _)) {
+                var gates = new PyTorchGates(cell, placed.name(), units, weights);
                 targets.next().setInitializer(initializer(gates.ofInput()));
                 targets.next().setInitializer(initializer(gates.ofOutput()));
                 targets.next().setInitializer(initializer(gates.inputBias()));
                 targets.next().setInitializer(initializer(gates.outputBias()));
                 continue;
             }
-            for (Parameter parameter : traced.parameters()) {
+            for (Parameter parameter : placed.parameters()) {
                 targets.next().setInitializer(initializer(weights.get(parameter.name()), maps));
             }
         }
@@ -100,8 +100,8 @@ record PyTorchNetwork(Network network) {
                 .duplicate();
     }
 
-    private static Block block(PlacedLayer traced) {
-        return switch (traced.layer()) {
+    private static Block block(PlacedLayer placed) {
+        return switch (placed.layer()) {
             case Convolution(int channels, int kernel, int stride, Padding padding, boolean _) ->
                     Conv2d.builder()
                             .setKernelShape(new Shape(kernel, kernel))
@@ -121,14 +121,14 @@ record PyTorchNetwork(Network network) {
             case Dense dense -> Linear.builder().setUnits(dense.units()).build();
             case Read(ReadingOrder reading, int rows)
                     when reading == ReadingOrder.ROWS && rows == 0 -> {
-                var sequence = (Sequence) traced.output();
+                var sequence = (Sequence) placed.output();
                 yield LambdaBlock.singleton(
                         pictures -> pictures.reshape(-1, sequence.steps(), sequence.features()));
             }
             case Affine(int units) -> Linear.builder().setUnits(units).build();
             case Recur recur -> recurrent(recur);
             case Pooling _, Activate _, Dropout _, BatchNormalisation _, Read _ ->
-                    throw new IllegalArgumentException("No standard network has " + traced.layer());
+                    throw new IllegalArgumentException("No standard network has " + placed.layer());
         };
     }
 

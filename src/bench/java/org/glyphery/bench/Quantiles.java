@@ -2,7 +2,7 @@ package org.glyphery.bench;
 
 import java.util.stream.DoubleStream;
 
-/// Of measurements.
+/// The quantiles of measurements.
 final class Quantiles {
 
     private Quantiles() {}

@@ -22,7 +22,7 @@ final class RunsList {
               .map(name => name.text)\
             """;
 
-    /// As many as fill the window.
+    /// The condition that as many rows stand as fill the window.
     private static final String ROWS_STAND = "() => " + NAMES + ".length >= 8";
 
     /// The fewest parameters first.
@@ -33,8 +33,8 @@ final class RunsList {
 
     private static final String FOUND = "() => " + NAMES + ".join() .endsWith('seed 777')";
 
-    /// From the first row to the last in ten seconds, a step a frame; how long each frame took, and
-    /// whether any row in sight was still without its name.
+    /// A scroll from the first row to the last in ten seconds, a step a frame; how long each frame
+    /// took, and whether any row in sight was still without its name.
     private static final String SCROLLING =
             """
             async () => {

@@ -14,7 +14,7 @@ import java.util.stream.DoubleStream;
 /// expect.
 final class SoakClients implements AutoCloseable {
 
-    /// Of one kind of request.
+    /// The tally of one kind of request.
     private static final class Tally {
 
         final DoubleStream.Builder milliseconds = DoubleStream.builder();
@@ -64,8 +64,8 @@ final class SoakClients implements AutoCloseable {
                 .add((System.nanoTime() - started) / 1e6, status == request.expected());
     }
 
-    /// After the clients have stopped: kind, answers, p50 and p99 in ms, answers that were not
-    /// expected.
+    /// The table, once the clients have stopped: kind, answers, p50 and p99 in ms, answers that
+    /// were not expected.
     List<List<String>> table() {
         List<List<String>> table = new ArrayList<>();
         table.add(List.of("", "answers", "p50, ms", "p99, ms", "unexpected"));

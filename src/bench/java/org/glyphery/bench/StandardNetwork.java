@@ -68,7 +68,7 @@ enum StandardNetwork {
         };
     }
 
-    /// Where both engines start.
+    /// The weights at which both engines start.
     Weights initial() {
         return Weights.initial(network(), initialisation(), SEED);
     }

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class ApiAnswers {
 
-    /// After the controllers, before the pages, which take every other path.
+    /// The order after the controllers and before the pages, which take every other path.
     private static final int ORDER = 100;
 
     @Bean

@@ -45,7 +45,8 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
                 .anyMatch(each -> each.getParameterType() == MultiValueMap.class);
     }
 
-    /// Read from the address alone, since a body may look like a form and is read by others.
+    /// The names of the parameters, read from the address alone, since a body may look like a form
+    /// and is read by others.
     private static List<String> names(@Nullable String query) {
         if (query == null) return List.of();
         return AND.splitAsStream(query)

@@ -61,14 +61,14 @@ class OneRun {
         queue.resume(id);
     }
 
-    /// Into the bin.
+    /// Moves it into the bin.
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable RunId id) {
         runs.delete(id);
     }
 
-    /// From the bin.
+    /// Takes it out of the bin.
     @PostMapping("/restore")
     RunEntry restore(@PathVariable RunId id) {
         return RunEntry.of(bin.restore(id));

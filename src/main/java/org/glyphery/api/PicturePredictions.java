@@ -28,7 +28,7 @@ class PicturePredictions {
 
     private static final String PATH = "/api/pictures/predictions";
 
-    /// Of a file that has none.
+    /// The name of a file that has none.
     private static final String NO_NAME = "picture";
 
     private static final List<String> FIELDS = List.of("model", "centring");

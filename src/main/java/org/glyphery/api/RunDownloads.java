@@ -30,7 +30,8 @@ class RunDownloads {
         this.runs = runs;
     }
 
-    /// Of the best epoch, or of the one named: float32 arrays with names, as NumPy reads them.
+    /// The weights of the best epoch, or of the one named: float32 arrays with names, as NumPy
+    /// reads them.
     @GetMapping("/weights.npz")
     ResponseEntity<StreamingResponseBody> weights(
             @PathVariable RunId id, @RequestParam Optional<Integer> epoch) {
@@ -77,7 +78,7 @@ class RunDownloads {
         return file(run, "-gradient-norms.csv", Attachment.CSV).body(csv.text());
     }
 
-    /// When and where it was trained; null before it was first started.
+    /// The time and the machine of its training; null before it was first started.
     @GetMapping("/provenance.json")
     ResponseEntity<Optional<Execution>> provenance(@PathVariable RunId id) {
         Run run = runs.get(id);

@@ -87,7 +87,7 @@ class StudyRequests {
                 .body(StudyFile.write(study));
     }
 
-    /// To be read in a browser, and printed.
+    /// The report to be read in a browser, and printed.
     @GetMapping("/{name}/report.html")
     ResponseEntity<String> report(@PathVariable String name) {
         return ResponseEntity.ok().contentType(HTML).body(reports.html(studies.get(name)));

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// @param settings as `--key=value`
 record Arguments(List<String> settings, List<String> commands) {
 
-    /// After it, nothing is an option.
+    /// The word after which nothing is an option.
     private static final String REST = "--";
 
     private static final Pattern SETTING =

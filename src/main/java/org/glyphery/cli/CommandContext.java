@@ -11,14 +11,15 @@ import java.util.stream.Stream;
 /// @param messages the standard error output
 record CommandContext(List<String> settings, PrintWriter results, PrintWriter messages) {
 
-    /// For what trains or answers.
+    /// The laboratory for what trains or answers.
     ///
     /// @throws NotOpened if that cannot be
     Laboratory laboratory() {
         return Laboratory.forComputing(settings);
     }
 
-    /// For what takes runs back from their folders, into a new database where there is none.
+    /// The laboratory for what takes runs back from their folders, into a new database where there
+    /// is none.
     ///
     /// @throws NotOpened if that cannot be
     Laboratory recovery() {
@@ -27,14 +28,14 @@ record CommandContext(List<String> settings, PrintWriter results, PrintWriter me
         return Laboratory.forLooking(recovering);
     }
 
-    /// For what only looks things up, which is quicker.
+    /// The laboratory for what only looks things up, which is quicker.
     ///
     /// @throws NotOpened if that cannot be
     Laboratory looks() {
         return Laboratory.forLooking(settings);
     }
 
-    /// For what only searches for runs, which is the quickest.
+    /// The laboratory for what only searches for runs, which is the quickest.
     ///
     /// @throws NotOpened if that cannot be
     Laboratory lists() {

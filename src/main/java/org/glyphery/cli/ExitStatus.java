@@ -1,7 +1,7 @@
 package org.glyphery.cli;
 
-/// With which the process ends. Nobody but the Java machine itself gives 130, when it is
-/// interrupted.
+/// The numbers with which the process ends. Nobody but the Java machine itself gives 130, when it
+/// is interrupted.
 final class ExitStatus {
 
     static final int SUCCESS = 0;

@@ -15,7 +15,7 @@ record InputFile(String name) {
 
     private static final String STANDARD_INPUT = "-";
 
-    /// As a message names it.
+    /// The file as a message names it.
     String words() {
         return isStandardInput() ? "the standard input" : name;
     }
@@ -24,7 +24,7 @@ record InputFile(String name) {
         return name.equals(STANDARD_INPUT);
     }
 
-    /// At most so many bytes; one more if there are more.
+    /// The bytes, at most so many; one more if there are more.
     ///
     /// @throws UnreadableFile if it cannot be read
     byte[] bytes(int most) {

@@ -44,7 +44,7 @@ final class RemainingTime {
                 : "%d/%d %s".formatted(place(progress.runId(), all), all.size(), progress.name());
     }
 
-    /// As short as it can be understood: it has a terminal's line for itself and the name.
+    /// The line as short as it can be understood: it has a terminal's line for itself and the name.
     ///
     /// @param all runs of the command, as they are now
     String of(RunProgress progress, List<Run> all) {
@@ -59,7 +59,7 @@ final class RemainingTime {
                 rest(progress.remaining(), all));
     }
 
-    /// Of a run that has finished an epoch just now.
+    /// The line of a run that has finished an epoch just now.
     String ofEpoch(Run run, List<Run> all) {
         EpochScores scores = run.last().orElseThrow();
         int left = run.epochs() - scores.epoch();
@@ -74,7 +74,7 @@ final class RemainingTime {
                 + (left > 0 ? ", " + left(run, scores, left, all) : "");
     }
 
-    /// As long for each of these epochs as for those before.
+    /// What is left, if each of these epochs takes as long as those before.
     private String left(Run run, EpochScores scores, int epochs, List<Run> all) {
         double seconds = run.trainingSeconds().orElseThrow() / scores.epoch() * epochs;
         var remaining = Duration.ofMillis(Math.round(1_000 * seconds));
@@ -91,7 +91,7 @@ final class RemainingTime {
         return all.stream().map(Run::id).toList().indexOf(id) + 1;
     }
 
-    /// Of all runs together, where others wait.
+    /// What is left of all runs together, where others wait.
     private String rest(Duration remaining, List<Run> all) {
         if (waiting == null) waiting = waiting(all);
         if (waiting.runs() == 0) return "";

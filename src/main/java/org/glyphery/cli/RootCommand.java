@@ -40,7 +40,7 @@ final class RootCommand {
 
     static final class VersionProvider implements IVersionProvider {
 
-        /// From the jar's manifest.
+        /// The version that the jar's manifest tells.
         @Override
         public String[] getVersion() {
             return new String[] {

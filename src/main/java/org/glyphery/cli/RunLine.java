@@ -11,7 +11,7 @@ final class RunLine {
 
     private RunLine() {}
 
-    /// Of a finished run.
+    /// The line of a finished run.
     static String of(Run run) {
         var line = new StringBuilder(run.name()).append(": ");
         validation(run).ifPresent(share -> line.append("validation ").append(share).append(", "));

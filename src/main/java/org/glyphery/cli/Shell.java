@@ -11,7 +11,7 @@ import picocli.CommandLine.Help;
 /// Results go to the standard output; everything else, logs included, to the standard error output.
 public final class Shell {
 
-    /// As people call it.
+    /// The program as people call it.
     static final String CALL = "java -jar glyphery.jar";
 
     private Shell() {}

@@ -57,8 +57,8 @@ public record ComparedRun(
         return points;
     }
 
-    /// Where the accuracy on the test split lies once this epoch was trained; absent before the
-    /// first.
+    /// The range in which the accuracy on the test split lies once this epoch was trained; absent
+    /// before the first.
     public Optional<Interval> testAccuracy(EpochScores epoch) {
         return answers.map(read -> {
             int count = read.predicted().length;

@@ -73,7 +73,8 @@ public class Comparisons {
         return runs.find(id).map(this::compared).map(comparison::with).orElse(comparison);
     }
 
-    /// With the answer times of all models that can be measured now, which takes a moment.
+    /// The comparison with the answer times of all models that can be measured now, which takes a
+    /// moment.
     public RunComparison timed(RunComparison comparison) {
         for (ComparedRun each : comparison.runs()) {
             if (each.run().best().isPresent()) measure(each.run());
@@ -89,7 +90,7 @@ public class Comparisons {
         }
     }
 
-    /// With the answer times that are known by now; nothing else is read again.
+    /// The comparison with the answer times that are known by now; nothing else is read again.
     public RunComparison withTimes(RunComparison comparison) {
         return new RunComparison(
                 comparison.runs().stream()
@@ -127,7 +128,8 @@ public class Comparisons {
         return new SharedAnswers(readers);
     }
 
-    /// Absent where they are damaged, so that what else is known of the run is compared.
+    /// The answers; absent where they are damaged, so that what else is known of the run is
+    /// compared.
     private Optional<EpochAnswers> readable(Run run, int epoch) {
         try {
             return Optional.of(inspection.answers(run, epoch, ScoredSplit.TEST));

@@ -14,10 +14,10 @@ public sealed interface Coordinate permits ResultColumn, PlanCoordinate {
         NEITHER
     }
 
-    /// As addresses and programs name it.
+    /// The name that addresses and programs have for it.
     String path();
 
-    /// As a page writes it, with its unit where it has one.
+    /// The name that a page writes, with its unit where it has one.
     String title();
 
     Better better();
@@ -28,6 +28,6 @@ public sealed interface Coordinate permits ResultColumn, PlanCoordinate {
     /// Words, whose numbers from 0 are the values; none where values are numbers.
     List<String> categories();
 
-    /// Absent where a run has none, or none yet.
+    /// The value of a run; absent where it has none, or none yet.
     Optional<Double> of(ComparedRun run);
 }

@@ -16,7 +16,7 @@ public final class ParetoFront {
         }
     }
 
-    /// For each of the points whether it is on the front; equal points both are.
+    /// Whether each of the points is on the front; equal points both are.
     public static List<Boolean> of(List<FrontPoint> points) {
         return points.stream()
                 .map(point -> points.stream().noneMatch(other -> other.beats(point)))

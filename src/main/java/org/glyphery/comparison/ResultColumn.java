@@ -67,7 +67,7 @@ public enum ResultColumn implements Coordinate {
         return unit;
     }
 
-    /// As tables write it, without the unit that stands in the title.
+    /// A value as tables write it, without the unit that stands in the title.
     public String written(double value) {
         return unit.written(value);
     }
@@ -91,7 +91,7 @@ public enum ResultColumn implements Coordinate {
         };
     }
 
-    /// Done so far; absent for a closed form.
+    /// The epochs done so far; absent for a closed form.
     private static Optional<Integer> epochs(ComparedRun each) {
         return each.run().last().map(EpochScores::epoch).filter(epoch -> epoch > 0);
     }

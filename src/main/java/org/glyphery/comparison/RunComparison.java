@@ -50,7 +50,7 @@ public record RunComparison(List<ComparedRun> runs) {
         return named;
     }
 
-    /// With this one in place of what was known of it before.
+    /// The comparison with this one in place of what was known of it before.
     public RunComparison with(ComparedRun changed) {
         return new RunComparison(
                 runs.stream()
@@ -89,8 +89,8 @@ public record RunComparison(List<ComparedRun> runs) {
         return all.stream().filter(each -> each.isSameData(all.getFirst())).toList();
     }
 
-    /// Best on validation first, of equals the one whose best epoch was earlier; those without a
-    /// validation score are left out.
+    /// The runs, the best on validation first, of equals the one whose best epoch was earlier;
+    /// those without a validation score are left out.
     public List<ComparedRun> ranked() {
         return runs.stream()
                 .filter(each -> each.run().best().flatMap(EpochScores::validation).isPresent())

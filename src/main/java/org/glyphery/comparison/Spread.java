@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// How several runs lie in what they are held against each other by.
 public final class Spread {
 
-    /// From here on the smallest values of a linear axis would all lie on one line.
+    /// The ratio from which on the smallest values of a linear axis would all lie on one line.
     private static final double WIDE = 20;
 
     private Spread() {}

@@ -47,7 +47,7 @@ public final class Mnist {
         }
     }
 
-    /// Where the gzipped files come from, by name.
+    /// The place that the gzipped files come from, by name.
     interface Source {
         InputStream open(String file) throws IOException;
     }
@@ -106,7 +106,7 @@ public final class Mnist {
                 whole.test());
     }
 
-    /// Read once; every split is a view of it.
+    /// Both parts, read once; every split is a view of them.
     private synchronized Whole whole() {
         if (read == null) {
             read =

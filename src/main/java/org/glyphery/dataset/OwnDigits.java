@@ -35,7 +35,7 @@ public class OwnDigits {
         return () -> listeners.remove(hears);
     }
 
-    /// Newest first.
+    /// All digits, the newest first.
     public List<OwnDigit> all() {
         return jdbc.sql("select * from own_digit order by id desc").query(this::digit).list();
     }

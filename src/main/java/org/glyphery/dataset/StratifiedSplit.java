@@ -27,7 +27,7 @@ record StratifiedSplit(int[] training, int[] validation) {
                 Arrays.stream(order).filter(index -> drawn[index]).sorted().toArray());
     }
 
-    /// Cumulated shares, rounded: they add up to `count`, and each is off by less than one.
+    /// The shares cumulated and rounded: they add up to `count`, and each is off by less than one.
     private static int[] shares(int[] labelCounts, int count) {
         long total = Arrays.stream(labelCounts).sum();
         int[] shares = new int[labelCounts.length];

@@ -4,14 +4,15 @@ import org.glyphery.InvalidSetting;
 
 /// How what was drawn is brought onto the glyph.
 public enum Centring {
-    /// Fitted into 20x20, then the centre of mass moved to the centre: MNIST's own convention.
+    /// The box is fitted into 20x20, then the centre of mass moved to the centre: MNIST's own
+    /// convention.
     MASS,
-    /// Fitted into 20x20, then the bounding box moved to the centre.
+    /// The box is fitted into 20x20, then moved to the centre.
     BOX,
-    /// As it was drawn: the side of the pad becomes the side of the glyph.
+    /// The drawing stays where it was drawn: the side of the pad becomes the side of the glyph.
     NONE;
 
-    /// As addresses and programs write it.
+    /// The way that addresses and programs write so.
     ///
     /// @throws InvalidSetting if there is no such way
     public static Centring read(String written) {

@@ -2,8 +2,8 @@ package org.glyphery.image;
 
 import org.glyphery.InvalidSetting;
 
-/// By how much at most the pictures are distorted while a network trains; each picture gets its own
-/// random amounts, evenly from minus to plus these. 0 is off.
+/// The amounts by which pictures are distorted at most while a network trains; each picture gets
+/// its own random amounts, evenly from minus to plus these. 0 is off.
 ///
 /// @param shiftPixels to the side, and up or down
 /// @param rotationDegrees about the picture's middle

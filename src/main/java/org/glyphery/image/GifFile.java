@@ -89,7 +89,7 @@ final class GifFile {
         return false;
     }
 
-    /// Null after the last one, and before one that is larger than the screen.
+    /// The next frame; null after the last one, and before one that is larger than the screen.
     private @Nullable Frame next(Frame frame) throws IOException {
         if (frame.to >= gif.length || one(frame.to) == TRAILER) return null;
         Frame next = frame(frame.to);

@@ -11,7 +11,7 @@ final class GreyLevels {
 
     private static final int CHANNELS = 3;
 
-    /// So many times more must colours vary along their own axis than in brightness.
+    /// The factor by which colours must vary more along their own axis than in brightness.
     private static final double COLOURFUL = 2.5;
 
     /// The largest eigenvalue of a matrix of three rows stands out after far fewer.
@@ -73,8 +73,8 @@ final class GreyLevels {
         return covariance;
     }
 
-    /// By power iteration from the channel that varies most, which no axis of equal channels can
-    /// hide.
+    /// The axis by power iteration from the channel that varies most, which no axis of equal
+    /// channels can hide.
     private static double[] principalAxis(double[][] covariance) {
         int most = 0;
         for (int channel = 1; channel < CHANNELS; channel++) {
@@ -107,7 +107,7 @@ final class GreyLevels {
         return variance;
     }
 
-    /// From 0 to 1 for the whole cube of colours.
+    /// Places along the axis, from 0 to 1 for the whole cube of colours.
     private float[] along(double[] axis) {
         double lowest = 0;
         double highest = 0;

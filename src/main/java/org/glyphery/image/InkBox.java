@@ -3,7 +3,7 @@ package org.glyphery.image;
 /// The smallest upright box that holds every point of a drawing.
 record InkBox(double left, double top, double right, double bottom) {
 
-    /// Of ink that is not empty.
+    /// The box of ink that is not empty.
     static InkBox of(Ink ink) {
         double left = Double.POSITIVE_INFINITY;
         double top = Double.POSITIVE_INFINITY;

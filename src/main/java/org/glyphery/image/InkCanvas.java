@@ -77,12 +77,12 @@ final class InkCanvas {
         if (coverage > pixels[pixel]) pixels[pixel] = (float) Math.min(1, coverage);
     }
 
-    /// In pixels from the glyph's left edge.
+    /// The centre of mass in pixels from the glyph's left edge.
     double centreOfMassX() {
         return centreOfMass(1);
     }
 
-    /// In pixels from the glyph's top edge.
+    /// The centre of mass in pixels from the glyph's top edge.
     double centreOfMassY() {
         return centreOfMass(SIDE);
     }

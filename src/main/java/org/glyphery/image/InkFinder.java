@@ -10,8 +10,8 @@ final class InkFinder {
     /// told from nothing.
     private static final double LEAST_CONTRAST = 0.1;
 
-    /// And it must stand out of the paper's grain: evenly scattered noise alone, cut in two by
-    /// Otsu's threshold, differs by 2.6 of its own deviations.
+    /// The deviations by which it must stand out of the paper's grain: evenly scattered noise
+    /// alone, cut in two by Otsu's threshold, differs by 2.6 of its own deviations.
     private static final double LEAST_DEVIATIONS = 4;
 
     /// Ink takes a share of the light, so that it is the ratio that counts; on a board as dark as
@@ -28,7 +28,7 @@ final class InkFinder {
     private final float[] darkness;
     private final boolean[] everything;
 
-    /// In the last round.
+    /// The ink of the last round.
     private boolean[] ink;
 
     InkFinder(Picture picture) {

@@ -15,7 +15,7 @@ final class InkNormalisation {
     static final double MIDDLE_OF_MASS = 14.5;
     private static final double MIDDLE = SIDE / 2.0;
 
-    /// Below this, in the points' unit, a drawing has no size that could be scaled.
+    /// The extent, in the points' unit, below which a drawing has no size that could be scaled.
     private static final double NO_EXTENT = 1e-9;
 
     /// Each move of the strokes leaves a few hundredths of the former distance from the middle.
@@ -56,8 +56,8 @@ final class InkNormalisation {
         }
     }
 
-    /// To where strokes are half covered: MNIST's black and white originals filled their box to the
-    /// rim.
+    /// The placement that fits the box to where strokes are half covered: MNIST's black and white
+    /// originals filled their box to the rim.
     private Placement fitted() {
         var box = InkBox.of(ink);
         double scale = isDot(box) ? 0 : (BOX - nib.width()) / box.longSide();

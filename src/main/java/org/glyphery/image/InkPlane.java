@@ -103,7 +103,8 @@ final class InkPlane {
         }
     }
 
-    /// With the darkest place full ink again, after averaging has made thin strokes faint.
+    /// The plane with the darkest place full ink again, after averaging has made thin strokes
+    /// faint.
     InkPlane darkened() {
         float darkest = 0;
         for (float pixel : pixels) darkest = Math.max(darkest, pixel);

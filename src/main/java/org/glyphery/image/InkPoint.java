@@ -2,7 +2,7 @@ package org.glyphery.image;
 
 import org.glyphery.InvalidSetting;
 
-/// Where the pen was, at one moment.
+/// The place of the pen, at one moment.
 ///
 /// @param x to the right, in any unit
 /// @param y downwards, in the same unit

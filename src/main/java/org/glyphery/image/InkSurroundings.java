@@ -9,7 +9,7 @@ final class InkSurroundings {
     /// may be crooked by four degrees.
     private static final double BAND = 0.08;
 
-    /// And it covers this share of each side's length. A circle covers 54 % of it.
+    /// The share of each side's length that it covers. A circle covers 54 % of it.
     private static final double COVERED = 0.75;
 
     private final Patches patches;

@@ -47,8 +47,8 @@ final class JpegFile {
                 });
     }
 
-    /// In the data of a scan 0xFF is followed by 0, so that the marker cannot occur there. One
-    /// within a segment, as in a small picture beside the large one, counts too.
+    /// The number of scans. In the data of a scan 0xFF is followed by 0, so that the marker cannot
+    /// occur there. One within a segment, as in a small picture beside the large one, counts too.
     private static int scans(byte[] jpeg) {
         int scans = 0;
         for (int at = 0; at + 1 < jpeg.length; at++) {

@@ -10,7 +10,7 @@ final class Levels {
     private final int[] counts = new int[STEPS];
     private int total;
 
-    /// Of the values that `counted` names.
+    /// The levels of the values that `counted` names.
     Levels(float[] values, boolean[] counted) {
         float low = Float.POSITIVE_INFINITY;
         float high = Float.NEGATIVE_INFINITY;
@@ -37,7 +37,8 @@ final class Levels {
         return lowest + level * step;
     }
 
-    /// Between the two groups that differ most: Otsu 1979, doi:10.1109/TSMC.1979.4310076.
+    /// The threshold between the two groups that differ most: Otsu 1979,
+    /// doi:10.1109/TSMC.1979.4310076.
     float threshold() {
         double sum = 0;
         for (int level = 0; level < STEPS; level++) sum += (double) level * counts[level];

@@ -8,9 +8,9 @@ import org.glyphery.InvalidSetting;
 /// @param softness over which the ink fades from full to none, at each edge
 public record Nib(double width, double softness) {
 
-    /// About as wide and as soft as MNIST's strokes, whose median width is 2.5 (area over half the
-    /// edge, training part), and a little thinner, as that brings real pen strokes nearest to their
-    /// neighbours in MNIST.
+    /// A nib about as wide and as soft as MNIST's strokes, whose median width is 2.5 (area over
+    /// half the edge, training part), and a little thinner, as that brings real pen strokes nearest
+    /// to their neighbours in MNIST.
     public static final Nib MNIST = new Nib(2.4, 1.4);
 
     public Nib {

@@ -116,12 +116,13 @@ enum PictureFormat {
                     Map.entry(ImageFormats.PAM, PNM),
                     Map.entry(ImageFormats.WEBP, WEBP));
 
-    /// By the first bytes, whatever the file's name; null where the content is none of these.
+    /// The format that the first bytes tell, whatever the file's name; null where the content is
+    /// none of these.
     static @Nullable PictureFormat of(byte[] bytes) throws IOException {
         return bytes.length < 4 ? null : FORMATS.get(Imaging.guessFormat(bytes));
     }
 
-    /// As the file announces it.
+    /// The area that the file announces.
     Area area(byte[] bytes) throws IOException {
         Dimension size = Imaging.getImageSize(bytes);
         if (size == null) throw new IOException("no size announced");

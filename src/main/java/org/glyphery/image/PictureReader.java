@@ -16,8 +16,8 @@ import org.glyphery.PictureLimits;
 /// the files that come at once, as those of one request, and for one thread.
 public final class PictureReader {
 
-    /// Of several pictures at once only one is decoded, so that many large ones cannot take the
-    /// memory together.
+    /// The lock by which only one of several pictures is decoded at once, so that many large ones
+    /// cannot take the memory together.
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock(true);
 
     private final PictureLimits limits;

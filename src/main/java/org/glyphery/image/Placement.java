@@ -1,7 +1,7 @@
 package org.glyphery.image;
 
-/// Where a drawing comes to lie on the glyph: `scale * point + (left, top)`, in pixels from the
-/// glyph's corner.
+/// The place where a drawing comes to lie on the glyph: `scale * point + (left, top)`, in pixels
+/// from the glyph's corner.
 record Placement(double scale, double left, double top) {
 
     /// Scales by `scale` and brings the point (x, y) to the middle of the glyph.

@@ -38,7 +38,8 @@ final class PngFile {
         throw new IOException("end is missing");
     }
 
-    /// As its EXIF chunk has it, which is a TIFF without picture; 1, upright, where there is none.
+    /// The orientation that its EXIF chunk has, which is a TIFF without picture; 1, upright, where
+    /// there is none.
     static int orientation(byte[] png) throws IOException {
         int at = SIGNATURE;
         while (at + AROUND_DATA <= png.length) {

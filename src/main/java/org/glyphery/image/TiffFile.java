@@ -21,8 +21,8 @@ final class TiffFile {
 
     private TiffFile() {}
 
-    /// Of the picture, or of one tile where that is larger. Strips that lie in the file more than
-    /// once are refused: a list of them is small, and what they come to is not.
+    /// The area of the picture, or of one tile where that is larger. Strips that lie in the file
+    /// more than once are refused: a list of them is small, and what they come to is not.
     static PictureFormat.Area area(byte[] tiff) throws IOException {
         var directory = firstDirectory(tiff);
         if (number(directory, TiffTagConstants.TIFF_TAG_SAMPLES_PER_PIXEL, 1) > MOST_SAMPLES) {
@@ -43,7 +43,8 @@ final class TiffFile {
         return picture.orLarger(tile);
     }
 
-    /// As the EXIF tag counts; 1, upright, where the file does not say or cannot be understood.
+    /// The orientation as the EXIF tag counts; 1, upright, where the file does not say or cannot be
+    /// understood.
     ///
     /// @param tiff with or without picture, as other formats hold one for EXIF
     static int orientation(byte[] tiff) {

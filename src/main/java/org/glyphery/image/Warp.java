@@ -2,8 +2,8 @@ package org.glyphery.image;
 
 import org.glyphery.Randomness;
 
-/// Where the pixels of a distorted picture are fetched from, seen from its middle: the inverse of
-/// rotation after shear after scale, then shift.
+/// The places that the pixels of a distorted picture are fetched from, seen from its middle: the
+/// inverse of rotation after shear after scale, then shift.
 ///
 /// @param xx pixels to the right in the source for one to the right in the target; `xy` for one
 ///   down, and so on

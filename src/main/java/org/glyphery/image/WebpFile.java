@@ -70,7 +70,7 @@ final class WebpFile {
         return largest;
     }
 
-    /// After three bytes of flags and three that mark the start (RFC 6386, 9.1).
+    /// The area behind three bytes of flags and three that mark the start (RFC 6386, 9.1).
     private PictureFormat.Area lossy(int data) {
         return area(file.getShort(data + 6) & SIDE_BITS, file.getShort(data + 8) & SIDE_BITS);
     }
@@ -88,7 +88,7 @@ final class WebpFile {
         return new String(file.array(), at, 4, StandardCharsets.ISO_8859_1);
     }
 
-    /// Where the next chunk begins; beyond the end where this one is cut off.
+    /// The place where the next chunk begins; beyond the end where this one is cut off.
     private int next(int at) {
         long size = file.getInt(at + 4) & 0xFFFF_FFFFL;
         return (int) Math.min(Integer.MAX_VALUE / 2, at + CHUNK_HEADER + size + size % 2);

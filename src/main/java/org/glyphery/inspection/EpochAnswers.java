@@ -42,7 +42,7 @@ public record EpochAnswers(Examples examples, int[] predicted, List<String> clas
         return right;
     }
 
-    /// By index.
+    /// The examples that were read wrong, by index.
     public List<ReadExample> wrong() {
         return select(index -> !isRight(index));
     }

@@ -35,18 +35,18 @@ public record WeightPictures(WeightKind kind, float largest, List<WeightPicture>
     /// step of it at a time.
     static boolean existFor(Network network) {
         return network.layers().stream()
-                .noneMatch(traced -> traced.layer() instanceof SequenceLayer);
+                .noneMatch(placed -> placed.layer() instanceof SequenceLayer);
     }
 
     /// @param network one for which they exist
     static WeightPictures of(Network network, Weights weights, List<String> classes) {
-        for (PlacedLayer traced : network.layers()) {
-            switch (traced.layer()) {
+        for (PlacedLayer placed : network.layers()) {
+            switch (placed.layer()) {
                 case Layer.Convolution _ -> {
-                    return kernels(weights.get(traced.name() + "/kernel"));
+                    return kernels(weights.get(placed.name() + "/kernel"));
                 }
                 case Layer.Dense _ -> {
-                    return dense(network, weights.get(traced.name() + "/kernel"), classes);
+                    return dense(network, weights.get(placed.name() + "/kernel"), classes);
                 }
                 case Layer.Flatten _,
                         Layer.Pooling _,

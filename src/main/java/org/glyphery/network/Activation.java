@@ -21,7 +21,7 @@ public enum Activation {
         this.monotone = monotone;
     }
 
-    /// As the field writes it.
+    /// The name as the field writes it.
     public String title() {
         return title;
     }

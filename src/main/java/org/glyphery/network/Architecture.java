@@ -21,7 +21,7 @@ import org.glyphery.network.Layer.Pooling;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 public sealed interface Architecture {
 
-    /// As a page names this kind, "Softmax regression".
+    /// The name that a page has for this kind, "Softmax regression".
     String title();
 
     /// What batch normalisation is over; absent where nothing is normalised.
@@ -238,7 +238,7 @@ public sealed interface Architecture {
         }
     }
 
-    /// Over the whole batch, where nothing else is said.
+    /// The rule of batch normalisation: over the whole batch, where nothing else is said.
     private static Optional<NormalisedOver> rule(
             boolean batchNormalisation, Optional<NormalisedOver> said) {
         return batchNormalisation

@@ -14,8 +14,8 @@ import org.tensorflow.types.TFloat32;
 /// caller's thread.
 public final class Classifier implements AutoCloseable {
 
-    /// As measured with glibc, by what the process held before and after twenty of a kind: linear,
-    /// MLP, CNN, LSTM and GRU came out within a fifth of it.
+    /// The factor that was measured with glibc, by what the process held before and after twenty of
+    /// a kind: linear, MLP, CNN, LSTM and GRU came out within a fifth of it.
     private static final long COPIES = 5;
 
     private static final long BYTES_AN_OPERATION = 8_192;
@@ -74,8 +74,8 @@ public final class Classifier implements AutoCloseable {
         return Softmax.probabilities(logits(example, 1), 0, network.classes());
     }
 
-    /// About the memory that a classifier of this network takes outside Java's heap while it is
-    /// open: the weights as constants of the graph, again in the session's copies of it and in the
+    /// The memory that a classifier of this network takes outside Java's heap while it is open,
+    /// about: the weights as constants of the graph, again in the session's copies of it and in the
     /// layouts that its operations prefer; and each operation of the graph.
     public static long nativeBytes(Network network) {
         long numbers = network.parameters().stream().mapToLong(Parameter::size).sum();

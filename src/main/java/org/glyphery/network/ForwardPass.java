@@ -146,33 +146,33 @@ final class ForwardPass {
         return activated(activation, biased(convolution, pooled));
     }
 
-    private Operand<TFloat32> apply(PlacedLayer traced, int tower, Operand<TFloat32> values) {
-        return switch (traced.layer()) {
+    private Operand<TFloat32> apply(PlacedLayer placed, int tower, Operand<TFloat32> values) {
+        return switch (placed.layer()) {
             case Convolution convolution ->
                     convolution.bias()
-                            ? biased(traced, convolved(traced, convolution, values))
-                            : convolved(traced, convolution, values);
+                            ? biased(placed, convolved(placed, convolution, values))
+                            : convolved(placed, convolution, values);
             case Pooling pooling -> pooled(pooling, values);
             case Activate(var activation) -> activated(activation, values);
-            case Dropout(double rate) -> dropped(traced, tower, rate, values);
+            case Dropout(double rate) -> dropped(placed, tower, rate, values);
             case Binarise _ -> {
                 var ink = tf.math.greaterEqual(values, tf.constant((float) Binarise.THRESHOLD));
                 yield tf.dtypes.cast(ink, TFloat32.class);
             }
             case SequenceLayer _, BatchNormalisation _ ->
-                    throw new IllegalStateException("No layer for one tower alone: " + traced);
+                    throw new IllegalStateException("No layer for one tower alone: " + placed);
             case Flatten _ ->
-                    tf.reshape(values, tf.constant(new long[] {-1, traced.output().size()}));
-            case Dense dense -> dense(traced, dense, values);
+                    tf.reshape(values, tf.constant(new long[] {-1, placed.output().size()}));
+            case Dense dense -> dense(placed, dense, values);
         };
     }
 
-    private Operand<TFloat32> parameter(PlacedLayer traced, String name) {
-        return parameters.apply(traced.name() + "/" + name);
+    private Operand<TFloat32> parameter(PlacedLayer placed, String name) {
+        return parameters.apply(placed.name() + "/" + name);
     }
 
     private Operand<TFloat32> convolved(
-            PlacedLayer traced, Convolution convolution, Operand<TFloat32> values) {
+            PlacedLayer placed, Convolution convolution, Operand<TFloat32> values) {
         long stride = convolution.stride();
         String padding =
                 switch (convolution.padding()) {
@@ -180,11 +180,11 @@ final class ForwardPass {
                     case VALID -> "VALID";
                 };
         return tf.nn.conv2d(
-                values, parameter(traced, "kernel"), List.of(1L, stride, stride, 1L), padding);
+                values, parameter(placed, "kernel"), List.of(1L, stride, stride, 1L), padding);
     }
 
-    private Operand<TFloat32> biased(PlacedLayer traced, Operand<TFloat32> values) {
-        return tf.nn.biasAdd(values, parameter(traced, "bias"), BiasAdd.dataFormat("NHWC"));
+    private Operand<TFloat32> biased(PlacedLayer placed, Operand<TFloat32> values) {
+        return tf.nn.biasAdd(values, parameter(placed, "bias"), BiasAdd.dataFormat("NHWC"));
     }
 
     private Operand<TFloat32> pooled(Pooling pooling, Operand<TFloat32> values) {
@@ -226,17 +226,17 @@ final class ForwardPass {
         };
     }
 
-    private Operand<TFloat32> dense(PlacedLayer traced, Dense dense, Operand<TFloat32> values) {
-        var products = tf.linalg.matMul(values, parameter(traced, "kernel")); // [batch, units]
-        return dense.bias() ? biased(traced, products) : products;
+    private Operand<TFloat32> dense(PlacedLayer placed, Dense dense, Operand<TFloat32> values) {
+        var products = tf.linalg.matMul(values, parameter(placed, "kernel")); // [batch, units]
+        return dense.bias() ? biased(placed, products) : products;
     }
 
     private Operand<TFloat32> dropped(
-            PlacedLayer traced, int tower, double rate, Operand<TFloat32> values) {
+            PlacedLayer placed, int tower, double rate, Operand<TFloat32> values) {
         return switch (mode) {
             case Mode.EvaluatingMode _ -> values;
             case Mode.TrainingMode(var dropoutKey) -> {
-                long place = 31L * tower + traced.name().hashCode();
+                long place = 31L * tower + placed.name().hashCode();
                 Operand<? extends TNumber> seed = tf.stack(List.of(dropoutKey, tf.constant(place)));
                 var uniform = tf.random.statelessRandomUniform(tf.shape(values), seed);
                 var kept =

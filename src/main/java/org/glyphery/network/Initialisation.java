@@ -23,7 +23,7 @@ public enum Initialisation {
         this.title = title;
     }
 
-    /// As the field writes it.
+    /// The name as the field writes it.
     public String title() {
         return title;
     }

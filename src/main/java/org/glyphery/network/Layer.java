@@ -49,8 +49,8 @@ public sealed interface Layer
         return 0;
     }
 
-    /// About how many operations one tower's training graph has of it, forward, backward and
-    /// evaluating; counted in finished graphs.
+    /// The number of operations that one tower's training graph has of it, about, forward, backward
+    /// and evaluating; counted in finished graphs.
     default long operations(LayerShape input) {
         return 6;
     }

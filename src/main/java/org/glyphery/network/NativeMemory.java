@@ -11,7 +11,8 @@ import org.glyphery.Memory;
 /// The process's memory, Java's heap and TensorFlow's together.
 public final class NativeMemory {
 
-    /// Of glibc alone: hands pages that are free back to the system, which it else keeps for later.
+    /// The call of glibc alone that hands pages which are free back to the system; it else keeps
+    /// them for later.
     @SuppressWarnings("restricted") // which the flags of the JVM allow
     private static final Optional<MethodHandle> TRIM =
             Linker.nativeLinker()
@@ -47,7 +48,8 @@ public final class NativeMemory {
         return Pointer.totalBytes();
     }
 
-    /// After large things were closed. Does nothing where the C library has no such call.
+    /// Gives back what is free, after large things were closed. Does nothing where the C library
+    /// has no such call.
     static void giveBack() {
         TRIM.ifPresent(NativeMemory::call);
     }

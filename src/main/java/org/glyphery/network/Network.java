@@ -13,12 +13,13 @@ import org.glyphery.image.PictureShape;
 public record Network(
         Architecture architecture, PictureShape input, int classes, List<PlacedLayer> layers) {
 
-    /// Of all recurrent layers together: five that read MNIST pixel by pixel.
+    /// The most steps of all recurrent layers together: five that read MNIST pixel by pixel.
     private static final int MOST_STEPS = 4_000;
 
     private static final long OPERATIONS_A_PARAMETER = 30;
 
-    /// Of the graph and of the session's copies of it, as measured for 8,000 to 400,000 operations.
+    /// The memory of an operation in the graph and in the session's copies of it, as measured for
+    /// 8,000 to 400,000 operations.
     private static final long BYTES_AN_OPERATION = 10_000;
 
     private static final Duration TIME_AN_OPERATION = Duration.ofNanos(150_000);
@@ -67,7 +68,7 @@ public record Network(
         if (classes < 2) {
             throw new InvalidSetting("classes", "at least 2", classes);
         }
-        var traced = new ArrayList<PlacedLayer>();
+        var placed = new ArrayList<PlacedLayer>();
         var counts = new HashMap<String, Integer>();
         LayerShape shape = LayerShape.Maps.of(input);
         for (Layer layer : architecture.layers(classes)) {
@@ -75,11 +76,11 @@ public record Network(
             String name = layer.title().toLowerCase(Locale.ROOT) + number;
             LayerShape output = layer.output(shape);
             Parameter.requireSize(name, (double) output.size(), output);
-            traced.add(new PlacedLayer(name, layer, shape, output));
+            placed.add(new PlacedLayer(name, layer, shape, output));
             shape = output;
         }
-        requireUnrollable(traced);
-        var network = new Network(architecture, input, classes, traced);
+        requireUnrollable(placed);
+        var network = new Network(architecture, input, classes, placed);
         network.parameters().forEach(Parameter::requireSize);
         return network;
     }
@@ -87,9 +88,9 @@ public record Network(
     /// Each step of each recurrent layer is some thirty operations in every tower's graph.
     private static void requireUnrollable(List<PlacedLayer> layers) {
         long steps = 0;
-        for (PlacedLayer traced : layers) {
-            if (traced.layer() instanceof SequenceLayer.Recur
-                    && traced.input() instanceof LayerShape.Sequence sequence) {
+        for (PlacedLayer placed : layers) {
+            if (placed.layer() instanceof SequenceLayer.Recur
+                    && placed.input() instanceof LayerShape.Sequence sequence) {
                 steps += sequence.steps();
             }
         }
@@ -101,7 +102,7 @@ public record Network(
 
     /// Whether it makes pictures black and white before it looks at them.
     public boolean binarises() {
-        return layers.stream().anyMatch(traced -> traced.layer() instanceof Layer.Binarise);
+        return layers.stream().anyMatch(placed -> placed.layer() instanceof Layer.Binarise);
     }
 
     /// Whether what it makes of one example in training depends on all others of the batch, those
@@ -148,7 +149,7 @@ public record Network(
                 input,
                 classes,
                 layers.stream()
-                        .filter(traced -> !(traced.layer() instanceof Layer.Dropout))
+                        .filter(placed -> !(placed.layer() instanceof Layer.Dropout))
                         .toList());
     }
 
@@ -157,18 +158,18 @@ public record Network(
         return layers.stream().mapToLong(PlacedLayer::parameterCount).sum();
     }
 
-    /// For the forward pass of one example.
+    /// The multiply-adds of the forward pass of one example.
     public long multiplyAdds() {
         return layers.stream().mapToLong(PlacedLayer::multiplyAdds).sum();
     }
 
-    /// About how many operations the graph has that trains it; counted in finished graphs.
+    /// The number of operations, about, of the graph that trains it; counted in finished graphs.
     long operations(int towers) {
         long ofTower = layers.stream().mapToLong(PlacedLayer::operations).sum();
         return towers * ofTower + OPERATIONS_A_PARAMETER * parameters().size();
     }
 
-    /// About the time until the first step is done; measured on a busy machine of two cores.
+    /// The time, about, until the first step is done; measured on a busy machine of two cores.
     public Duration buildTime(int towers) {
         return TIME_AN_OPERATION.multipliedBy(operations(towers));
     }
@@ -183,8 +184,8 @@ public record Network(
         return (double) examples * multiplyAdds();
     }
 
-    /// About the memory that answers to this many examples at a time take: the widest place between
-    /// two layers.
+    /// The memory, about, that answers to this many examples at a time take: the widest place
+    /// between two layers.
     public long answeringBytes(int examples) {
         double widest =
                 layers.stream()
@@ -194,7 +195,7 @@ public record Network(
         return (long) (Float.BYTES * examples * widest);
     }
 
-    /// About the memory that training takes besides the server's own: the weights, their gradient
+    /// The memory, about, that training takes besides the server's own: the weights, their gradient
     /// in each tower and the optimizer's arrays; what every layer keeps for the backward pass and
     /// its gradient; and the graph itself.
     public long trainingBytes(int batchSize, Optimizer optimizer, int towers) {

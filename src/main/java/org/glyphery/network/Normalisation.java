@@ -49,7 +49,7 @@ final class Normalisation {
         flat = layer.input() instanceof Flat;
     }
 
-    /// By running statistics.
+    /// Values normalised by running statistics.
     Operand<TFloat32> evaluated(Operand<TFloat32> values) {
         var norm =
                 fused(
@@ -60,7 +60,7 @@ final class Normalisation {
         return asBefore(norm.y());
     }
 
-    /// By the statistics of the batch.
+    /// Values normalised by the statistics of the batch.
     ///
     /// @param shares one a tower
     Normalised trained(NormalisedOver over, List<Operand<TFloat32>> shares) {

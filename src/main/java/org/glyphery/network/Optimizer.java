@@ -8,10 +8,10 @@ import org.glyphery.InvalidSetting;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 public sealed interface Optimizer {
 
-    /// As the field writes it.
+    /// The name as the field writes it.
     String title();
 
-    /// By how much the averages of Adam's kind remember; 0 for the others.
+    /// The share by which the averages of Adam's kind remember; 0 for the others.
     default double[] betas() {
         return switch (this) {
             case Adam adam -> new double[] {adam.beta1(), adam.beta2()};

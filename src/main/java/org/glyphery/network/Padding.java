@@ -4,7 +4,7 @@ package org.glyphery.network;
 public enum Padding {
     /// Zeros around the picture, so that stride 1 keeps its size.
     ZERO,
-    /// Only where the whole kernel lies inside the picture.
+    /// The kernel is applied only where the whole of it lies inside the picture.
     VALID;
 
     /// Places along one side at which the kernel is applied.

@@ -17,8 +17,8 @@ public record Parameter(String name, List<Integer> shape, Role role, long fanIn,
         KERNEL,
         BIAS,
 
-        /// Of all gates of an LSTM. The forget gate's part starts at 1, so that the cell remembers
-        /// from the first step on; Gers et al. 2000, Jozefowicz et al. 2015.
+        /// The bias of all gates of an LSTM. The forget gate's part starts at 1, so that the cell
+        /// remembers from the first step on; Gers et al. 2000, Jozefowicz et al. 2015.
         LSTM_BIAS,
         SCALE,
         SHIFT,
@@ -65,7 +65,7 @@ public record Parameter(String name, List<Integer> shape, Role role, long fanIn,
         return shape.stream().reduce(1, Math::multiplyExact);
     }
 
-    /// As [NamedArray] writes itself.
+    /// The text that [NamedArray] has as well.
     @Override
     public String toString() {
         return name + shape;

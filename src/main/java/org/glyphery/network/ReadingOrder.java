@@ -1,12 +1,12 @@
 package org.glyphery.network;
 
-/// In which order a picture is read as a sequence.
+/// The order in which a picture is read as a sequence.
 public enum ReadingOrder {
 
-    /// From top to bottom, a row a step.
+    /// Rows from top to bottom, one a step.
     ROWS,
 
-    /// From left to right, a column a step.
+    /// Columns from left to right, one a step.
     COLUMNS,
 
     /// Row by row, a pixel a step.

@@ -151,7 +151,7 @@ final class RecurrentStack {
         };
     }
 
-    /// From columns r, z, n to r, z, what the candidate has of the output before, n.
+    /// The columns r, z, n taken apart: r, z, what the candidate has of the output before, n.
     private Operand<TFloat32> candidateApart(
             Operand<TFloat32> columns, int units, Operand<TFloat32> ofOutput) {
         return beside(

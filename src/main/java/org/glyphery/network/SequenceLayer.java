@@ -77,7 +77,7 @@ public sealed interface SequenceLayer extends Layer {
         /// Gates before and after their functions, products, states, and copies of them.
         private static final int KEPT_PER_UNIT = 14;
 
-        /// Of the products of a step, see [UnrolledLstm] and [UnrolledGru].
+        /// The rows, a unit, of the products of a step; see [UnrolledLstm] and [UnrolledGru].
         private static final int ROWS_PER_UNIT = 4;
 
         @Override

@@ -12,9 +12,9 @@ final class Sessions {
 
     private static final int CALLERS_THREAD = -1;
 
-    /// Without TensorFlow's rewriting of graphs before their first run. Ours have nothing left for
-    /// it: steps are as fast or faster without, and a network that reads pixel by pixel takes its
-    /// first step after 2 s instead of 23.
+    /// The options without TensorFlow's rewriting of graphs before their first run. Ours have
+    /// nothing left for it: steps are as fast or faster without, and a network that reads pixel by
+    /// pixel takes its first step after 2 s instead of 23.
     private static final GraphOptions AS_WRITTEN =
             GraphOptions.newBuilder()
                     .setRewriteOptions(RewriterConfig.newBuilder().setDisableMetaOptimizer(true))

@@ -1,7 +1,7 @@
 package org.glyphery.network;
 
-/// From logits to probabilities and cross-entropy, without overflow. Sums are taken in double
-/// precision.
+/// The way from logits to probabilities and cross-entropy, without overflow. Sums are taken in
+/// double precision.
 public final class Softmax {
 
     private Softmax() {}

@@ -7,7 +7,7 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
-/// Between Java's arrays and TensorFlow's memory. Whoever gets a tensor here closes it.
+/// The passage between Java's arrays and TensorFlow's memory. Whoever gets a tensor here closes it.
 final class Tensors {
 
     private Tensors() {}

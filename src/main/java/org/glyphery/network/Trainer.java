@@ -37,7 +37,7 @@ public final class Trainer implements AutoCloseable {
         this(network, rule, compute, () -> {});
     }
 
-    /// As the other one does.
+    /// A trainer like that of the other constructor, whose building can be ended.
     ///
     /// @param betweenParts is called again and again while the graph is being built; what it throws
     ///   ends the building, and nothing stays open

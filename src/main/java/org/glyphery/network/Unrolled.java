@@ -101,7 +101,7 @@ abstract sealed class Unrolled<M extends Unrolled.TimeStep> permits UnrolledLstm
         return timeSteps.stream().map(TimeStep::output).toList();
     }
 
-    /// After [#forward].
+    /// The gradients, once [#forward] has been called.
     ///
     /// @param fromAbove gradient of the loss by each step's output; absent where it has no part in
     ///   the loss but through later steps
@@ -139,7 +139,8 @@ abstract sealed class Unrolled<M extends Unrolled.TimeStep> permits UnrolledLstm
         return new Gradients(transposed(added(ofWeights)), ofInputs);
     }
 
-    /// In chunks, so that a long sequence need not hold a matrix for each of its steps.
+    /// The sum, taken in chunks, so that a long sequence need not hold a matrix for each of its
+    /// steps.
     private Operand<TFloat32> added(List<Operand<TFloat32>> matrices) {
         List<Operand<TFloat32>> sums = new ArrayList<>();
         for (int from = 0; from < matrices.size(); from += ADDED_AT_ONCE) {

@@ -13,7 +13,7 @@ import org.tensorflow.op.core.Variable;
 import org.tensorflow.op.train.ApplyMomentum;
 import org.tensorflow.types.TFloat32;
 
-/// From gradients to new weights, as graph operations: L2, clipping, then the optimizer.
+/// The way from gradients to new weights, as graph operations: L2, clipping, then the optimizer.
 ///
 /// Every update waits for every gradient. A variable is read in place, so that an update beside the
 /// rest of the backward pass would change the numbers that pass still reads.

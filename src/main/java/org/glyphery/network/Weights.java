@@ -17,9 +17,9 @@ public record Weights(List<NamedArray> arrays) {
         arrays = List.copyOf(arrays);
     }
 
-    /// Where training starts: kernels by the plan's initialisation, biases zero, normalisation the
-    /// identity. Each array has a random key of its own, so that a layer more does not change the
-    /// others.
+    /// The weights at which training starts: kernels by the plan's initialisation, biases zero,
+    /// normalisation the identity. Each array has a random key of its own, so that a layer more
+    /// does not change the others.
     public static Weights initial(Network network, Initialisation initialisation, long seed) {
         return new Weights(
                 network.parameters().stream()
@@ -34,7 +34,7 @@ public record Weights(List<NamedArray> arrays) {
                 .orElseThrow(() -> new IllegalArgumentException("No array is named " + name));
     }
 
-    /// Of names, shapes and every bit of the numbers.
+    /// The checksum of names, shapes and every bit of the numbers.
     public String sha256() {
         return Sha256.of(out -> Npz.write(this, out));
     }

@@ -5,7 +5,7 @@ import org.glyphery.plot.Scale.Tick;
 /// Two axes: thin lines at the ticks, their numbers or words, and what they are called.
 record Axes(Plane plane, Scale x, Scale y) {
 
-    /// Below a plane: the numbers of its axis and its name.
+    /// The room below a plane: the numbers of its axis and its name.
     static final double FOOT = 52;
 
     /// Longer words of a vertical axis would leave no room for the plane.
@@ -13,7 +13,7 @@ record Axes(Plane plane, Scale x, Scale y) {
 
     private static final double GAP = 8;
 
-    /// Where a plane begins, right of the words of its vertical axis.
+    /// The place where a plane begins, right of the words of its vertical axis.
     static double left(Scale y) {
         double widest =
                 y.ticks().stream()

@@ -9,7 +9,8 @@ import java.util.List;
 /// @param categories words, whose numbers from 0 are the values; none for an axis of numbers
 public record Axis(String name, boolean share, boolean logarithmic, List<String> categories) {
 
-    /// Beyond it, and beyond its reciprocal, differences and quotients of values overflow.
+    /// The value beyond which, and beyond whose reciprocal, differences and quotients of values
+    /// overflow.
     private static final double HUGE = 1e150;
 
     public Axis {

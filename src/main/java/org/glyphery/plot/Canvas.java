@@ -6,10 +6,10 @@ import java.math.RoundingMode;
 /// An SVG picture under way. Lengths are in units of its view box; classes are those of [Palette].
 final class Canvas {
 
-    /// As wide as a report's text.
+    /// The width of a report's text.
     static final double WIDTH = 760;
 
-    /// Free on all four sides.
+    /// The margin that is free on all four sides.
     static final double MARGIN = 16;
 
     private final StringBuilder content = new StringBuilder();
@@ -93,7 +93,7 @@ final class Canvas {
         content.append(' ').append(name).append("=\"").append(number(value)).append('"');
     }
 
-    /// To a tenth, which nobody sees.
+    /// The number to a tenth, which nobody sees.
     static String number(double value) {
         return rounded(value, 1);
     }

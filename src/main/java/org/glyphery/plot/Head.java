@@ -25,7 +25,7 @@ record Head(String title, List<LegendEntry> key) {
         RING
     }
 
-    /// Where what is below it may begin.
+    /// Draws it, and tells where what is below it may begin.
     double draw(Canvas canvas, double width) {
         double inside = width - 2 * Canvas.MARGIN;
         double y = Canvas.MARGIN + 14;
@@ -36,8 +36,8 @@ record Head(String title, List<LegendEntry> key) {
         return key.size() < 2 ? y - 4 : drawKey(canvas, y + 3, width) + 14;
     }
 
-    /// In columns, unless one long name would make them few; then as many a line as there is room
-    /// for.
+    /// Draws the key in columns, unless one long name would make them few; then as many a line as
+    /// there is room for.
     private double drawKey(Canvas canvas, double top, double width) {
         double widest = key.stream().mapToDouble(Head::width).max().orElse(0);
         var flowing = lines(width, 0);

@@ -46,7 +46,7 @@ final class HeatDrawing {
         return canvas.svg(plot.label(), Canvas.WIDTH, y + 6, style);
     }
 
-    /// Where what is below it may begin.
+    /// Draws a row, and tells where what is below it may begin.
     private double draw(MapRow row, double top) {
         double y = top;
         if (!row.name().isEmpty()) {

@@ -8,7 +8,7 @@ record HeatScale(double largest) {
     private static final double BAR = 5;
     private static final double HEIGHT = 12;
 
-    /// From `-LEVELS` to `LEVELS`.
+    /// The level of a value, from `-LEVELS` to `LEVELS`.
     int level(double value) {
         if (!(largest > 0)) return 0;
         double share = Math.clamp(value / largest, -1.0, 1.0);
@@ -23,7 +23,7 @@ record HeatScale(double largest) {
         return level(one) == level(other);
     }
 
-    /// Where what is below it may begin.
+    /// Draws it, and tells where what is below it may begin.
     double draw(Canvas canvas, double top) {
         int bars = 2 * Palette.LEVELS + 1;
         String number = Numerals.alone(largest, false);

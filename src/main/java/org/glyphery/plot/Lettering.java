@@ -27,7 +27,7 @@ record Lettering(double size) {
         return Character.isUpperCase(sign) ? 0.7 : 0.61;
     }
 
-    /// As much of the text as fits.
+    /// The part of the text that fits.
     String shortened(String text, double width) {
         if (width(text) <= width) return text;
         int[] signs = text.codePoints().toArray();

@@ -23,7 +23,7 @@ public record LinePlot(
         List<AxisMark> marks)
         implements Plot {
 
-    /// After these the colours begin again.
+    /// The number of lines after which the colours begin again.
     public static final int COLOURS = 10;
 
     /// Whether a line of this place, from 0, is dashed, to tell it from one of its colour.
@@ -42,7 +42,7 @@ public record LinePlot(
             List<List<Double>> behind,
             Optional<List<Double>> best) {
 
-        /// Unsmoothed, with no point chosen.
+        /// A line that is not smoothed, with no point chosen.
         public PlotLine(String name, boolean dashed, List<List<Double>> points) {
             this(name, dashed, points, List.of(), Optional.empty());
         }

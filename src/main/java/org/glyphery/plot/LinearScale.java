@@ -7,7 +7,7 @@ import java.util.stream.LongStream;
 /// Equal differences are equally far apart.
 record LinearScale(double from, double to, List<Tick> ticks) implements Scale {
 
-    /// Of a value: what differs by less is one value, which rounding has split.
+    /// The share of a value: what differs by less is one value, which rounding has split.
     private static final double SAME = 1e-9;
 
     @Override

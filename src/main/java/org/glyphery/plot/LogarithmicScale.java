@@ -38,7 +38,7 @@ record LogarithmicScale(double from, double to, List<Tick> ticks) implements Sca
                 place -> Numerals.shortest(place, shares));
     }
 
-    /// From the last that is below to the first that is above, at least two.
+    /// The round numbers from the last that is below to the first that is above, at least two.
     private static List<RoundNumber> round(double min, double max) {
         List<RoundNumber> round = new ArrayList<>();
         round.add(RoundNumber.notAbove(min));

@@ -8,17 +8,17 @@ import org.glyphery.NumberWords;
 /// Numbers as people read them at axes, shares as per cent; frontend/numerals.ts writes the same.
 final class Numerals {
 
-    /// Of numbers that stand alone.
+    /// The exactness of numbers that stand alone.
     private static final MathContext FOUR_DIGITS = new MathContext(4, RoundingMode.HALF_UP);
 
-    /// From here on a number is told by its power of ten.
+    /// The number from which on one is told by its power of ten.
     private static final double LARGE = 1e9;
 
     private static final double SMALL = 1e-4;
 
     private Numerals() {}
 
-    /// As exact as the ticks beside it.
+    /// A value as exact as the ticks beside it.
     ///
     /// @param largest absolute value of the axis, by which all its ticks are written alike
     static String tick(double value, RoundNumber step, double largest, boolean share) {
@@ -40,7 +40,7 @@ final class Numerals {
         return share ? NumberWords.percent(value) : short4(value);
     }
 
-    /// As short as it is exact, to four digits: of logarithmic axes.
+    /// A value of a logarithmic axis, as short as it is exact, to four digits.
     static String shortest(double value, boolean share) {
         return share ? short4(100 * value) + " %" : short4(value);
     }

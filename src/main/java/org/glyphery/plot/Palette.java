@@ -67,7 +67,7 @@ record Palette(
     /// colour is a rule of its own: not every viewer knows variables.
     static final String STYLE = SHAPES + LIGHT.rules() + DARK_MEDIUM + "{\n" + DARK.rules() + "}\n";
 
-    /// Of the levels of maps.
+    /// The style of the levels of maps.
     static final String LEVELS_STYLE =
             LIGHT.levelRules() + DARK_MEDIUM + "{\n" + DARK.levelRules() + "}\n";
 

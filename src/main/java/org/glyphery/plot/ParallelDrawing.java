@@ -123,7 +123,7 @@ final class ParallelDrawing {
         }
     }
 
-    /// Left of their axis; of the last right of it, where no line is.
+    /// Draws the words left of their axis; those of the last right of it, where no line is.
     private void drawTicks(Scale scale, int axis, Plane plane) {
         boolean last = axis > 0 && axis == plot.axes().size() - 1;
         double x = x(axis, plane);

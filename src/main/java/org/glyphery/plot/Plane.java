@@ -16,7 +16,7 @@ record Plane(double left, double top, double right, double bottom) {
         return (left + right) / 2;
     }
 
-    /// In place of what there is not.
+    /// Writes the words in place of what there is not.
     void sayNothing(Canvas canvas) {
         canvas.text("soft middle", middle(), (top + bottom) / 2 + 4, "nothing to draw yet");
     }

@@ -4,7 +4,7 @@ package org.glyphery.plot;
 /// tick of a logarithmic axis.
 record RoundNumber(int digit, int exponent) {
 
-    /// Of a step: by so much a sum may be off a tick and still be meant to be on it.
+    /// The share of a step by which a sum may be off a tick and still be meant to be on it.
     private static final double SLACK = 1e-9;
 
     /// The finest with which ticks from below `min` to above `max` are at most so many apart.
@@ -37,7 +37,7 @@ record RoundNumber(int digit, int exponent) {
         return times(1);
     }
 
-    /// As exact as a double can be: 3 steps of 0.1 are 0.3.
+    /// The multiple as exact as a double can be: 3 steps of 0.1 are 0.3.
     double times(long count) {
         double digits = (double) count * digit;
         return exponent < 0 ? digits / Math.pow(10, -exponent) : digits * Math.pow(10, exponent);

@@ -2,10 +2,10 @@ package org.glyphery.plot;
 
 import java.util.List;
 
-/// Where on an axis a value lies.
+/// The places of values on an axis.
 sealed interface Scale permits LinearScale, LogarithmicScale, WordScale {
 
-    /// From 0, where the axis begins, to 1, where it ends.
+    /// The place of a value, from 0, where the axis begins, to 1, where it ends.
     ///
     /// @param value one that the axis holds
     double share(double value);

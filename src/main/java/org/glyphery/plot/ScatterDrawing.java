@@ -15,7 +15,7 @@ final class ScatterDrawing {
     private static final double HEIGHT = 320;
     private static final double RIGHT = Canvas.WIDTH - 28;
 
-    /// Of more points the names would cover the plane.
+    /// The most points whose names do not cover the plane.
     private static final int NAMED = 12;
 
     private final ScatterPlot plot;

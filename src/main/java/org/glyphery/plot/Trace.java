@@ -8,10 +8,10 @@ import java.util.List;
 /// @param stretches without a break
 record Trace(List<List<TracePoint>> stretches) {
 
-    /// From so many on a line is drawn finer, as it covers itself.
+    /// The number of points from which on a line is drawn finer, as it covers itself.
     private static final int MANY = 500;
 
-    /// In units of the view box; not a number where there is nothing to see.
+    /// A point in units of the view box; not a number where there is nothing to see.
     record TracePoint(double x, double y) {
 
         static final TracePoint NONE = new TracePoint(Double.NaN, Double.NaN);

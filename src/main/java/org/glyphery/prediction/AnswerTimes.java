@@ -30,7 +30,7 @@ public class AnswerTimes {
         this.queue = queue;
     }
 
-    /// Absent before it was measured.
+    /// The time of a run's model; absent before it was measured.
     public Optional<Duration> find(Run run) {
         return Optional.ofNullable(known.get(run.id()));
     }

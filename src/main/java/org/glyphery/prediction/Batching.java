@@ -113,7 +113,7 @@ final class Batching {
         }
     }
 
-    /// Under the lock: starts a batch, now or when others had time to come.
+    /// Starts a batch under the lock, now or when others had time to come.
     private void goOn() {
         if (queue.isEmpty() || computing == mostAtOnce) return;
         if (queue.size() >= together || waitingExamples() >= largest) {
@@ -138,7 +138,7 @@ final class Batching {
         }
     }
 
-    /// Behind the batches of other models.
+    /// Queues a computation behind the batches of other models.
     private void start() {
         threads.execute(this::computeNext);
         computing++;

@@ -8,8 +8,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/// After a restart, asks the models that the pad shows for an empty glyph: who opens a model waits
-/// half a second, which would else be whoever draws first.
+/// The first question after a restart: the models that the pad shows are asked for an empty glyph,
+/// since who opens a model waits half a second, which would else be whoever draws first.
 @Component
 @ConditionalOnWebApplication
 final class FirstAnswer {

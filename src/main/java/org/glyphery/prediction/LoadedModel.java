@@ -54,12 +54,12 @@ public final class LoadedModel {
         return stored;
     }
 
-    /// When it was asked last.
+    /// The moment of its last question.
     Instant asked() {
         return asked;
     }
 
-    /// Called while it is held; [#giveBack] must follow.
+    /// Lends it once more, which needs somebody who holds it; [#giveBack] must follow.
     synchronized LoadedModel lend() {
         holders++;
         asked = Instant.now();
@@ -81,7 +81,7 @@ public final class LoadedModel {
         closed.run();
     }
 
-    /// Called while it is lent, before its first answer.
+    /// Opens it, unless it is open; only while it is lent, before its first answer.
     Open open() {
         Open now = open;
         if (now != null) return now;

@@ -63,7 +63,7 @@ public class Models {
         runs.all().reversed().forEach(run -> show(run, false));
     }
 
-    /// Best first, by validation; models without a validation score come last.
+    /// All of them, the best first, by validation; models without a validation score come last.
     public List<Model> all() {
         return models.values().stream().sorted(BEST_FIRST).toList();
     }
@@ -224,7 +224,7 @@ public class Models {
         }
     }
 
-    /// Where it fails, whoever asks first hears why.
+    /// Opens the model; where it fails, whoever asks first hears why.
     private void warmUp(Run run) {
         try {
             loaded.ask(

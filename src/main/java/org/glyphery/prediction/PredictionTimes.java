@@ -33,7 +33,7 @@ final class PredictionTimes {
         known.pictures().increment(pictures);
     }
 
-    /// Of a model that was deleted nobody needs to know any more.
+    /// Drops what is known of a model that was deleted: nobody needs to know it any more.
     void forget(ModelName model) {
         Meters known = meters.remove(model);
         if (known == null) return;

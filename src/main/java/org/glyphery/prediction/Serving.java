@@ -68,7 +68,7 @@ public class Serving {
         };
     }
 
-    /// Together with what others ask at the same time.
+    /// The answer, computed together with what others ask at the same time.
     ///
     /// @param examples [size, height, width, channels] in [0, 1]
     /// @throws UnknownModel if it was deleted

@@ -32,7 +32,7 @@ final class BackgroundPriority {
 
     private BackgroundPriority() {}
 
-    /// For the calling thread and all that it starts from now on.
+    /// Takes the calling thread, and all that it starts from now on, behind the others.
     @SuppressWarnings("restricted") // the manifest and the plugins allow native access
     static void takeOn() {
         Long number = SCHED_SETATTR.get(System.getProperty("os.arch"));

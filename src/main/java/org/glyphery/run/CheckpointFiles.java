@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
-/// From where an interrupted run goes on: the checkpoints within an epoch, in
+/// The files from which an interrupted run goes on: the checkpoints within an epoch, in
 /// `runs/<id>/interim/<step>/`, of which the two newest are kept, and those that the epochs'
 /// folders hold.
 @Component
@@ -91,7 +91,7 @@ class CheckpointFiles {
         }
     }
 
-    /// Newest first.
+    /// The checkpoints within an epoch, the newest first.
     private List<Path> interim(RunId runId) {
         Path folder = folder(runId);
         if (!Files.isDirectory(folder)) return List.of();

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.glyphery.OwnerOnly;
 import org.springframework.stereotype.Component;
 
-/// Where files are written to.
+/// The disk that files are written to.
 @Component
 class Disk {
 

@@ -19,8 +19,8 @@ public record EpochScores(
         Optional<Scores> validation,
         Scores test) {
 
-    /// Best first: the higher validation accuracy, then the lower cross-entropy, then the earlier
-    /// epoch. Without validation the later epoch.
+    /// The order with the best first: the higher validation accuracy, then the lower cross-entropy,
+    /// then the earlier epoch. Without validation the later epoch.
     public static final Comparator<EpochScores> BEST_FIRST =
             Comparator.comparingDouble(EpochScores::validationError)
                     .thenComparingDouble(EpochScores::validationCrossEntropy)

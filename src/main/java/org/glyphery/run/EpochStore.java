@@ -23,7 +23,7 @@ final class EpochStore {
                 .list();
     }
 
-    /// In place of what there is of the same epoch, done in part.
+    /// Stores an epoch in place of what there is of the same one, done in part.
     void replace(RunId runId, EpochScores scores, String weightsSha256) {
         jdbc.sql("delete from epoch where run_id = ? and epoch = ?")
                 .params(runId.value(), scores.epoch())

@@ -3,7 +3,7 @@ package org.glyphery.run;
 import java.time.Duration;
 import java.util.Optional;
 
-/// About how long a plan would train, and how much memory that would take.
+/// The time that a plan would train, about, and the memory that it would take.
 ///
 /// @param memoryBytes besides the server's own
 /// @param time absent where no network of this kind was trained here yet

@@ -18,7 +18,7 @@ public class Estimates {
     /// Forward, and backward to weights and to inputs.
     private static final int PASSES_OF_TRAINING = 3;
 
-    /// Of training and test pictures, each epoch.
+    /// The training and test pictures that are scored each epoch.
     private static final int SCORED = 20_000;
 
     private final RunStore store;

@@ -19,7 +19,7 @@ class GradientNormStore {
         this.jdbc = jdbc;
     }
 
-    /// By epoch, then in the order of the layers.
+    /// The norms of a run by epoch, then in the order of the layers.
     List<GradientNorm> of(RunId runId) {
         return jdbc.sql(
                         """
@@ -33,7 +33,8 @@ class GradientNormStore {
                 .list();
     }
 
-    /// In place of what was there of this epoch, done in part or before the server was killed.
+    /// Stores norms in place of what was there of this epoch, done in part or before the server was
+    /// killed.
     ///
     /// @param norms of this epoch, in the order of the layers
     @Transactional

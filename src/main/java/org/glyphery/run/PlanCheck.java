@@ -82,7 +82,7 @@ class PlanCheck {
         }
     }
 
-    /// Of what shows only when the layers are put one upon the other.
+    /// The field that is to blame for what shows only when the layers are put one upon the other.
     private static String field(String setting) {
         return switch (setting) {
             case "convolution kernel" -> "architecture.kernel";
@@ -213,7 +213,7 @@ class PlanCheck {
         }
     }
 
-    /// About what training takes besides the server's own memory.
+    /// The memory, about, that training takes besides the server's own.
     static long bytes(Network network, Learning.GradientDescent descent, DatasetFacts facts) {
         int towers = Compute.ofThisMachine().towers();
         int batch = Math.min(descent.batchSize(), facts.trainingExamples());

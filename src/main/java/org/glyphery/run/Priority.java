@@ -5,7 +5,7 @@ public enum Priority {
     PERSON(0),
     STARTER_SET(1);
 
-    /// As stored; lower comes first.
+    /// The number that is stored; lower comes first.
     final int rank;
 
     Priority(int rank) {

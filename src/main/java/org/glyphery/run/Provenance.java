@@ -8,8 +8,8 @@ import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.network.Compute;
 import org.glyphery.network.TensorFlowRuntime;
 
-/// Where a run was trained, and on what. The same plan gives the same weights bit for bit where all
-/// of this but the version of Java is the same.
+/// The place where a run was trained, and what it was trained on. The same plan gives the same
+/// weights bit for bit where all of this but the version of Java is the same.
 ///
 /// @param dataset name and version
 /// @param checksums SHA-256 of the content of the dataset's files, by their names

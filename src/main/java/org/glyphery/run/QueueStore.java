@@ -109,7 +109,7 @@ class QueueStore {
                 == 1;
     }
 
-    /// At the end of the queue again, as a person's run.
+    /// Puts a run at the end of the queue again, as a person's run.
     ///
     /// @return false if it has not been cancelled or failed
     boolean requeue(RunId id) {
@@ -125,8 +125,8 @@ class QueueStore {
                 == 1;
     }
 
-    /// In the order in which they will be trained, the lowest priority number before first come;
-    /// `most` of them.
+    /// The runs in the order in which they will be trained, the lowest priority number before first
+    /// come; `most` of them.
     List<Run> queued(int most) {
         return jdbc.sql(RunRows.SELECT + QUEUED + QUEUE_ORDER + " fetch first ? rows only")
                 .param(most)

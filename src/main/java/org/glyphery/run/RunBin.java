@@ -55,8 +55,8 @@ public class RunBin {
         return store.find(id);
     }
 
-    /// For each plan the run in the bin that was trained by it, or by one that decides the same; of
-    /// several the last put there.
+    /// The run in the bin, for each plan, that was trained by it, or by one that decides the same;
+    /// of several the last put there.
     public List<Optional<BinnedRun>> like(List<Plan> plans) {
         List<String> hashes = plans.stream().map(PlanJson::sha256).toList();
         Map<String, BinnedRun> known =
@@ -69,7 +69,7 @@ public class RunBin {
         return hashes.stream().map(hash -> Optional.ofNullable(known.get(hash))).toList();
     }
 
-    /// When it is deleted for good, unless the disk runs short before.
+    /// The moment at which it is deleted for good, unless the disk runs short before.
     public Instant end(BinnedRun binned) {
         return binned.since().plus(keeps);
     }

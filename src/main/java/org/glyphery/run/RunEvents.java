@@ -18,7 +18,7 @@ public class RunEvents {
 
     private final List<Consumer<RunEvent>> listeners = new CopyOnWriteArrayList<>();
 
-    /// Of each thread what it tells now, and what it is to tell then.
+    /// What each thread tells now, and what it is to tell then.
     private final ThreadLocal<Deque<RunEvent>> telling = ThreadLocal.withInitial(ArrayDeque::new);
 
     /// Ends a subscription.

@@ -26,7 +26,7 @@ class RunFields {
         this.jdbc = jdbc;
     }
 
-    /// Of runs that were stored before there were these tables.
+    /// Writes the fields of runs that were stored before there were these tables.
     @PostConstruct
     void writeMissing() {
         jdbc.sql(
@@ -40,7 +40,7 @@ class RunFields {
                 .forEach(stored -> write(stored.runId(), PlanJson.readStored(stored.json())));
     }
 
-    /// In place of what was there of this run.
+    /// Writes the fields of a run in place of what was there of it.
     void write(RunId runId, Plan plan) {
         forget(runId);
         for (String tag : plan.tags()) {

@@ -114,7 +114,7 @@ class RunFiles {
         write(folder.resolve(OPTIMIZER), checkpoint.optimizerState());
     }
 
-    /// Where the checkpoint in a folder stands in its run.
+    /// The place in its run of the checkpoint in a folder.
     ///
     /// @param losses how many are kept there
     record CheckpointPosition(int epoch, long step, double seconds, int losses) {}
@@ -155,7 +155,7 @@ class RunFiles {
         return weights(folder(runId, epoch));
     }
 
-    /// Absent also where they are dropped just now.
+    /// The weights of an epoch; absent also where they are dropped just now.
     Optional<Weights> findWeights(RunId runId, int epoch) {
         Path file = folder(runId, epoch).resolve(WEIGHTS);
         try {
@@ -200,12 +200,12 @@ class RunFiles {
         return read(folder.resolve(OPTIMIZER));
     }
 
-    /// Of one epoch, by step, thinned.
+    /// The losses of one epoch, by step, thinned.
     List<StepLoss> losses(RunId runId, int epoch) {
         return losses(folder(runId, epoch));
     }
 
-    /// As they were written, thinned or not.
+    /// The losses as they were written, thinned or not.
     ///
     /// @throws UncheckedIOException if the file was cut short
     List<StepLoss> losses(Path folder) {
@@ -237,7 +237,7 @@ class RunFiles {
         delete(folder(runId));
     }
 
-    /// To go on from this epoch becomes impossible.
+    /// Deletes the optimizer's state: to go on from this epoch becomes impossible.
     void forgetOptimizer(RunId runId, int epoch) {
         delete(folder(runId, epoch).resolve(OPTIMIZER));
     }

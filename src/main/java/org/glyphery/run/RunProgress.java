@@ -24,7 +24,7 @@ public record RunProgress(
         Duration elapsed,
         Duration remaining) {
 
-    /// In [0, 1].
+    /// The share that is done, in [0, 1].
     public double share() {
         return (double) step / steps;
     }

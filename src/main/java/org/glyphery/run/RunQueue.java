@@ -57,7 +57,7 @@ public class RunQueue implements SmartLifecycle {
         this.startsByItself = startsByItself;
     }
 
-    /// Of the run that trains now.
+    /// The progress of the run that trains now.
     public Optional<RunProgress> progress() {
         return Optional.ofNullable(progress);
     }
@@ -197,7 +197,7 @@ public class RunQueue implements SmartLifecycle {
         worker = null;
     }
 
-    /// Before the web server, so that the first page finds its first models.
+    /// The phase before the web server's, so that the first page finds its first models.
     @Override
     public int getPhase() {
         return 0;
@@ -239,7 +239,8 @@ public class RunQueue implements SmartLifecycle {
         }
     }
 
-    /// Asked in this order, so that a run that was queued after a pause never begins.
+    /// The next run, asked for in this order, so that one that was queued after a pause never
+    /// begins.
     private Optional<Run> next() {
         Set<RunId> chosen = only;
         return chosen == null

@@ -106,13 +106,13 @@ final class RunRecorder implements Consumer<TrainingEvent> {
         events.tell(new RunEvent.Progressed(progress));
     }
 
-    /// Of this epoch so far; at its very first step still that of the epoch before.
+    /// The speed of this epoch so far; at its very first step still that of the epoch before.
     private double examplesPerSecond(long now) {
         if (examples > 0) examplesPerSecond = 1e9 * examples / Math.max(1, now - epochStarted);
         return examplesPerSecond;
     }
 
-    /// Since the last start, and in the epochs that were stored before it.
+    /// The time since the last start, and in the epochs that were stored before it.
     private Duration elapsed(long now) {
         return Duration.ofNanos(now - started + Math.round(1e9 * secondsBefore));
     }

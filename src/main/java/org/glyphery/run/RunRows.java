@@ -34,7 +34,7 @@ public final class RunRows {
     /// What lies in the bin, and nothing else.
     static final String BINNED = "where r.binned_at is not null ";
 
-    /// Of one run, in the columns that [#scores] reads with the prefix `b_`.
+    /// The epochs of one run, in the columns that [#scores] reads with the prefix `b_`.
     static final String SELECT_EPOCHS =
             """
             select epoch b_epoch, seconds b_seconds, step b_step,

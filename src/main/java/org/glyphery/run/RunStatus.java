@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glyphery.InvalidSetting;
 
-/// Where a run stands.
+/// The state of a run.
 public enum RunStatus {
     QUEUED,
     RUNNING,
@@ -17,7 +17,7 @@ public enum RunStatus {
     FAILED,
     CANCELLED;
 
-    /// As addresses and programs write it, in any case.
+    /// The status that addresses and programs write so, in any case.
     ///
     /// @throws InvalidSetting if there is no such status
     public static RunStatus read(String written) {
@@ -33,7 +33,7 @@ public enum RunStatus {
                                 "\"" + written + "\""));
     }
 
-    /// As [#read] takes it.
+    /// The status as [#read] takes it.
     public String written() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -56,7 +56,7 @@ class RunStore {
         return jdbc.sql("select id from run").query(RunRows::id).list();
     }
 
-    /// Newest first.
+    /// All runs, the newest first.
     List<Run> all() {
         return list(RunRows.PRESENT + "order by r.id desc");
     }
@@ -89,7 +89,7 @@ class RunStore {
         return epochs.of(id);
     }
 
-    /// Absent before it was first started.
+    /// The execution of a run; absent before it was first started.
     Optional<Execution> execution(RunId id) {
         return jdbc.sql(
                         """
@@ -201,7 +201,7 @@ class RunStore {
                 .list();
     }
 
-    /// Of the last epoch; absent before there is one.
+    /// The checksum of the last epoch's weights; absent before there is one.
     Optional<String> lastWeightsSha256(RunId id) {
         return epochs.lastWeightsSha256(id);
     }
@@ -244,7 +244,7 @@ class RunStore {
         gotFurther(id);
     }
 
-    /// Of the weights that it starts with.
+    /// Stores the norms of the weights that it starts with.
     void addFirstNorms(RunId id, List<GradientNorm> first) {
         norms.replace(id, 0, first);
     }

@@ -107,7 +107,7 @@ class RunTrainer {
         }
     }
 
-    /// Of a training that begins here and now.
+    /// The provenance of a training that begins here and now.
     Provenance provenance(Run run) {
         var choice = run.plan().dataset();
         return Provenance.ofThisMachine(run.compute(), choice, datasets.facts(choice));

@@ -56,7 +56,7 @@ public class Runs {
         weights = new StoredWeights(store, files);
     }
 
-    /// Newest first.
+    /// All runs, the newest first.
     public List<Run> all() {
         return store.all();
     }
@@ -70,23 +70,23 @@ public class Runs {
         return store.get(id);
     }
 
-    /// Of each epoch so far, the first of them first.
+    /// The scores of each epoch so far, the first of them first.
     public List<EpochScores> history(Run run) {
         return store.epochs(run.id());
     }
 
-    /// Of each epoch so far, and before the first step; by epoch, then in the order of the layers.
-    /// None where the plan does not ask for them.
+    /// The gradient norms of each epoch so far, and before the first step; by epoch, then in the
+    /// order of the layers. None where the plan does not ask for them.
     public List<GradientNorm> gradientNorms(Run run) {
         return norms.of(run.id());
     }
 
-    /// Of its plan, by their paths, `learning.batchSize`; name and tags are left out.
+    /// The fields of its plan, by their paths, `learning.batchSize`; name and tags are left out.
     public Map<String, String> fields(Run run) {
         return fields(run.plan());
     }
 
-    /// As of a run of it.
+    /// The fields of a plan, as a run of it would have them.
     public Map<String, String> fields(Plan plan) {
         return FlatPlan.of(plan);
     }
@@ -96,7 +96,7 @@ public class Runs {
         return network(run.plan());
     }
 
-    /// When and where it was trained; absent before it was first started.
+    /// The time and the machine of its training; absent before it was first started.
     public Optional<Execution> execution(Run run) {
         return store.execution(run.id());
     }
@@ -135,7 +135,7 @@ public class Runs {
         }
     }
 
-    /// Of the whole run, were it to train all its epochs; absent for a closed form.
+    /// The steps of the whole run, were it to train all its epochs; absent for a closed form.
     public Optional<Long> steps(Run run) {
         return switch (run.plan().learning()) {
             case Learning.ClosedForm _ -> Optional.empty();
@@ -148,7 +148,8 @@ public class Runs {
         };
     }
 
-    /// Absent where they were not kept: large networks keep ten epochs, besides best and last.
+    /// The weights of an epoch; absent where they were not kept: large networks keep ten epochs,
+    /// besides best and last.
     ///
     /// @throws DamagedEpoch if they cannot be read
     public Optional<Weights> weights(Run run, int epoch) {
@@ -160,7 +161,7 @@ public class Runs {
         return files.hasWeights(run.id(), epoch);
     }
 
-    /// Of which the weights are kept, the first of them first.
+    /// The epochs of which the weights are kept, the first of them first.
     public List<Integer> storedEpochs(Run run) {
         return history(run).stream()
                 .map(EpochScores::epoch)
@@ -198,12 +199,12 @@ public class Runs {
                 .toList();
     }
 
-    /// As [#like(List)], of one plan.
+    /// The run for one plan, as [#like(List)] finds it.
     public Optional<Run> like(Plan plan) {
         return like(List.of(plan)).getFirst();
     }
 
-    /// For each plan the run that has come furthest with it, or with one that decides the same: a
+    /// The run, for each plan, that has come furthest with it, or with one that decides the same: a
     /// finished one, else one under way, else one that is paused, else one that was cancelled, else
     /// one that failed; of equals the newest.
     public List<Optional<Run>> like(List<Plan> plans) {
@@ -229,7 +230,7 @@ public class Runs {
         };
     }
 
-    /// Of the last epoch's weights; absent before there is one.
+    /// The checksum of the last epoch's weights; absent before there is one.
     public Optional<String> weightsSha256(Run run) {
         return store.lastWeightsSha256(run.id());
     }

@@ -17,7 +17,7 @@ public enum ScoredSplit {
         };
     }
 
-    /// Absent where the plan leaves the split empty.
+    /// The scores of the split; absent where the plan leaves it empty.
     public Optional<Scores> of(EpochScores scores) {
         return switch (this) {
             case VALIDATION -> scores.validation();

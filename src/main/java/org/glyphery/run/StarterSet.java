@@ -51,7 +51,7 @@ public class StarterSet {
         return plan.described("any", List.of(), "");
     }
 
-    /// In the order in which they are trained.
+    /// The plans in the order in which they are trained.
     public static List<Plan> plans() {
         return List.of(
                 templates(TemplateForm.NEAREST_MEAN),
@@ -82,7 +82,7 @@ public class StarterSet {
                 descent(new Schedule.OneCycle(0.003, 0.2), 8));
     }
 
-    /// Augmented, since what people draw on a pad is more varied than MNIST is.
+    /// A plan that augments, since what people draw on a pad is more varied than MNIST is.
     public static Plan cnn() {
         var learning =
                 descent(new Schedule.OneCycle(0.004, 0.2), CNN_EPOCHS)

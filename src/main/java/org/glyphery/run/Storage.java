@@ -87,7 +87,7 @@ public class Storage {
                 + FileSizes.of(files.folder(run.id(), epoch).resolve("optimizer.npz"));
     }
 
-    /// Stored epochs that are neither best nor last.
+    /// The stored epochs that are neither best nor last.
     private List<Integer> spare(Run run) {
         return switch (run.status()) {
             case QUEUED, RUNNING -> List.of();

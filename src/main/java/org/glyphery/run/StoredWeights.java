@@ -18,7 +18,7 @@ final class StoredWeights {
         this.files = files;
     }
 
-    /// Absent where they were not kept.
+    /// The weights of an epoch; absent where they were not kept.
     ///
     /// @throws DamagedEpoch if they are not what was stored
     Optional<Weights> find(Run run, int epoch) {

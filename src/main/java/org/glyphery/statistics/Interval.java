@@ -2,7 +2,7 @@ package org.glyphery.statistics;
 
 import java.util.Locale;
 
-/// Where a share, or a difference of shares, lies with 95 % confidence.
+/// The range in which a share, or a difference of shares, lies with 95 % confidence.
 ///
 /// @param low in [-1, 1]; of a share in [0, 1]
 /// @param high as `low`
@@ -32,7 +32,7 @@ public record Interval(double low, double high) {
         return new Interval(mean - Z * standardError, mean + Z * standardError);
     }
 
-    /// Per cent, without the sign: "96.31–97.02".
+    /// The range in per cent, without the sign: "96.31–97.02".
     public String percent(int decimals) {
         String number = "%%.%df".formatted(decimals);
         return String.format(Locale.ROOT, number + "–" + number, 100 * low, 100 * high);

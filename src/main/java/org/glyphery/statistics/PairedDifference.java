@@ -11,8 +11,8 @@ import java.util.Arrays;
 ///   single models it is McNemar's exact test.
 public record PairedDifference(double mean, Interval interval, double pValue) {
 
-    /// Beyond this sum of absolute differences the normal distribution stands for the exact one,
-    /// which it is close to by far more than the digits that anyone prints.
+    /// The sum of absolute differences beyond which the normal distribution stands for the exact
+    /// one, which it is close to by far more than the digits that anyone prints.
     private static final int LARGEST_EXACT = 4_096;
 
     /// @param differences whole numbers, one an example

@@ -57,7 +57,7 @@ public record Dimension(String path, Range range) {
                 }
             }
 
-            /// As plans have whole numbers.
+            /// The number as plans have whole ones.
             private static Number whole(long number) {
                 if (number == (int) number) return (int) number;
                 return number;
@@ -142,7 +142,7 @@ public record Dimension(String path, Range range) {
         }
     }
 
-    /// As [#of(String, String)] reads it.
+    /// The values as [#of(String, String)] reads them.
     public String written() {
         return switch (range) {
             case Range.Values(var values) ->

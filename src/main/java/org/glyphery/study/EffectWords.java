@@ -15,7 +15,8 @@ import org.glyphery.study.FactorEffect.LevelMean;
 /// The effect of a factor in sentences.
 final class EffectWords {
 
-    /// Of more blocks it is only counted in how many the first level is the best.
+    /// The most blocks that are told one by one; of more it is only counted in how many the first
+    /// level is the best.
     private static final int MOST_BLOCKS = 4;
 
     private final FactorEffect effect;

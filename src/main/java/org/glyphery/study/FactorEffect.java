@@ -133,7 +133,7 @@ record FactorEffect(
                                         .orElseThrow()));
     }
 
-    /// In how many blocks the run of a level reads each example.
+    /// The number of blocks, for each example, in which the run of a level reads it.
     private static int[] read(String level, List<FactorBlock> blocks) {
         List<EpochAnswers> answers =
                 blocks.stream().map(block -> block.run(level).answers().orElseThrow()).toList();

@@ -28,7 +28,7 @@ public record Importance(
     /// Fewer runs say nothing.
     private static final int LEAST_RUNS = 4;
 
-    /// Of each field in which the plans differ, the most important first.
+    /// The importance of each field in which the plans differ, the most important first.
     ///
     /// @param halved whether runs were left early: then they are held against each other after as
     ///   many epochs as all of them have had
@@ -91,7 +91,8 @@ public record Importance(
                 .toArray();
     }
 
-    /// Of the fields that all runs have, in their order; those that vary together as one.
+    /// The groups of the fields that all runs have, in their order; those that vary together as
+    /// one.
     private static List<ValueGroups> groups(RunComparison comparison, List<ComparedRun> runs) {
         Map<List<Integer>, ValueGroups> distinct = new LinkedHashMap<>();
         for (Coordinate each : comparison.coordinates()) {

@@ -41,7 +41,7 @@ public final class LearningCurvesPart {
                         figure("validation-error", validationError(comparison))));
     }
 
-    /// By epoch, best epochs marked; runs without epochs or without a validation split have no
+    /// The validation error by epoch, best epochs marked; runs without epochs or a validation split have no
     /// line.
     public static LinePlot validationError(RunComparison comparison) {
         return plot(

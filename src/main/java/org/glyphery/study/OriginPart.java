@@ -16,7 +16,8 @@ import org.glyphery.study.Report.Block;
 import org.glyphery.study.Report.Section;
 import org.springframework.stereotype.Component;
 
-/// Where and when a study's runs were trained, how to do it again, and what must come out.
+/// The section of where and when a study's runs were trained, how to do it again, and what must
+/// come out.
 @Component
 class OriginPart {
 

@@ -22,7 +22,7 @@ class OwnStudies {
 
     private static final Logger LOG = LoggerFactory.getLogger(OwnStudies.class);
 
-    /// Where the page for a new one is.
+    /// The word in the address of the page for a new one, which no study can be called.
     private static final String NEW = "new";
 
     private final JdbcClient jdbc;
@@ -44,7 +44,7 @@ class OwnStudies {
             double secondsBefore,
             Optional<String> remark) {}
 
-    /// Oldest first.
+    /// All own studies, the oldest first.
     List<StoredStudy> all() {
         return read("select * from study order by created_at, name");
     }
@@ -86,7 +86,7 @@ class OwnStudies {
                 .toList();
     }
 
-    /// Under a name that is free.
+    /// Adds a study under a name that is free.
     @Transactional
     Study add(Study study) {
         String free = freeName(Slug.of(study.title(), "study"));
@@ -138,7 +138,7 @@ class OwnStudies {
                 .update();
     }
 
-    /// Absent where another version has written what this one cannot read.
+    /// The study of a row; absent where another version has written what this one cannot read.
     private Optional<StoredStudy> entry(ResultSet row, int number) throws SQLException {
         String name = row.getString("name");
         try {

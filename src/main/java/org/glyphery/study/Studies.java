@@ -120,7 +120,7 @@ public class Studies {
         return study;
     }
 
-    /// As [#add], but not twice.
+    /// Adds a study as [#add] does, but not twice.
     ///
     /// @return the one that is kept, with its name
     public synchronized Study keep(Study study) {
@@ -131,8 +131,8 @@ public class Studies {
                 .orElseGet(() -> add(study));
     }
 
-    /// In place of an own one, which keeps its name. Runs of plans that it has no more rest; so do
-    /// all where halving would have to watch them.
+    /// Puts a study in place of an own one, which keeps its name. Runs of plans that it has no more
+    /// rest; so do all where halving would have to watch them.
     public void replace(Study before, Study after) {
         if (!after.title().equals(before.title())) OneLine.require("title", after.title());
         boolean watched = after.sweep().flatMap(Sweep::halving).isPresent();

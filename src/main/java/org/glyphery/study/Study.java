@@ -77,7 +77,7 @@ public record Study(
         }
     }
 
-    /// Of listed plans.
+    /// A study of listed plans.
     public Study(
             String name,
             String title,
@@ -88,7 +88,7 @@ public record Study(
         this(name, title, question, plans, goal, exhibits, Optional.empty(), List.of());
     }
 
-    /// Of a sweep's plans.
+    /// A study of a sweep's plans.
     ///
     /// @throws org.glyphery.UserError if they cannot be
     public Study(

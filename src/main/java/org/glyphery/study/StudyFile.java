@@ -24,8 +24,8 @@ public final class StudyFile {
         return StudyReader.read(tree(text));
     }
 
-    /// As [#read], of a study that was stored, perhaps before plans had all of today's fields, or
-    /// within other bounds.
+    /// Reads like [#read] a study that was stored, perhaps before plans had all of today's fields,
+    /// or within other bounds.
     static Study readStored(String text) {
         return StudyReader.readStored(tree(text));
     }
@@ -59,7 +59,7 @@ public final class StudyFile {
         return StudyReader.readPlans(yaml(yaml, StudyReader.PLANS));
     }
 
-    /// Of a plan what differs from the defaults, in YAML.
+    /// The part of a plan that differs from the defaults, in YAML.
     public static String brief(Plan plan) {
         return Yaml.write(tree(plan));
     }
@@ -68,12 +68,12 @@ public final class StudyFile {
         return exhibit.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// As [#read] reads it; what plans leave out has its default.
+    /// A study as [#read] reads it; what plans leave out has its default.
     public static String write(Study study) {
         return write(study, StudyFile::tree);
     }
 
-    /// As [#write], with every field of every plan, so that no later default changes them.
+    /// A study with every field of every plan, so that no later default changes them.
     static String writeWhole(Study study) {
         return write(study, PlanJson::tree);
     }

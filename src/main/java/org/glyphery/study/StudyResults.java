@@ -89,7 +89,7 @@ public record StudyResults(
         return state.study().sweep().flatMap(Sweep::halving).isPresent();
     }
 
-    /// By the rule; absent before the study has ended.
+    /// The conclusion by the rule; absent before the study has ended.
     public Optional<String> conclusion() {
         if (!state.hasEnded()) return Optional.empty();
         String missing =

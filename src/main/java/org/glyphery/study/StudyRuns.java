@@ -43,12 +43,12 @@ class StudyRuns {
         this.queue = queue;
     }
 
-    /// Of each plan; absent where nobody has asked for one yet.
+    /// The run of each plan; absent where nobody has asked for one yet.
     List<Optional<Run>> of(Study study) {
         return runs.like(study.plans());
     }
 
-    /// For each plan without a run, one that lies in the bin.
+    /// The run in the bin, for each plan that has no other.
     List<Optional<Run>> binned(Study study, List<Optional<Run>> known) {
         List<Optional<Run>> binned = new ArrayList<>();
         bin.like(study.plans())
@@ -59,7 +59,7 @@ class StudyRuns {
         return binned;
     }
 
-    /// Of the runs that have kept some, where the study shows them.
+    /// The norms of the runs that have kept some, where the study shows them.
     Map<ComparedRun, List<GradientNorm>> gradientNorms(Study study, RunComparison comparison) {
         Map<ComparedRun, List<GradientNorm>> kept = new LinkedHashMap<>();
         if (!study.shows(Exhibit.GRADIENT_NORMS)) return kept;
@@ -149,7 +149,7 @@ class StudyRuns {
                 .toList();
     }
 
-    /// Without the last where a stop cut it short: it is scored as far as it went.
+    /// The epochs without the last where a stop cut it short: it is scored as far as it went.
     private List<EpochScores> wholeEpochs(Run run) {
         return runs.history(run).stream().filter(scores -> isWhole(run, scores)).toList();
     }

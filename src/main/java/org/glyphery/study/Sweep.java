@@ -50,8 +50,8 @@ public record Sweep(
         /// All of them.
         record GridSearch() implements Search {}
 
-        /// As many as there may be runs, each value drawn by itself; Bergstra & Bengio 2012, JMLR
-        /// 13.
+        /// A search of as many plans as there may be runs, each value drawn by itself; Bergstra &
+        /// Bengio 2012, JMLR 13.
         record RandomSearch(long seed) implements Search {}
     }
 
@@ -130,7 +130,7 @@ public record Sweep(
         return dimensions.stream().map(each -> each.grid(isWhole(tree, each.path()))).toList();
     }
 
-    /// As the base plan's value is, where it has one.
+    /// Whether the base plan's value is whole, where it has one.
     private static boolean isWhole(JsonNode tree, String path) {
         JsonNode value = tree;
         for (String part : DOT.splitAsStream(path).toList()) value = value.path(part);
@@ -193,7 +193,7 @@ public record Sweep(
         return PlanReader.readAccepted(tree);
     }
 
-    /// With another kind, all else of the choice gets its defaults.
+    /// Sets a value. With another kind, all else of the choice gets its defaults.
     private static void set(ObjectNode tree, String path, JsonNode value) {
         ObjectNode node = tree;
         String rest = path;

@@ -70,7 +70,7 @@ class SweepScheduler {
             return places.get(PlanJson.sha256(run.plan()));
         }
 
-        /// Trained since its start.
+        /// Whether it has trained for as long as it may since its start.
         private boolean isTimeUp(double seconds) {
             return sweep.mostTime()
                     .filter(most -> seconds - secondsBefore >= most.toMillis() / 1e3)

@@ -49,7 +49,7 @@ class TemplatesPart {
         return new Section("The templates", blocks);
     }
 
-    /// Absent also where they cannot be read: the report tells the rest.
+    /// The pictures; absent also where they cannot be read: the report tells the rest.
     private Optional<WeightPictures> pictures(Run run, int epoch) {
         try {
             return inspection.pictures(run, epoch);

@@ -70,7 +70,7 @@ record ValueGroups(List<PlanCoordinate> fields, List<double[]> values, int[] lev
         return all.stream().map(all::indexOf).toList();
     }
 
-    /// With the fields of others that make the same groups.
+    /// The groups with the fields of others that make the same ones.
     ValueGroups and(ValueGroups same) {
         List<PlanCoordinate> both = new ArrayList<>(fields);
         both.addAll(same.fields);

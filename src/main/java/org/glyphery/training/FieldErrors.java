@@ -55,7 +55,7 @@ public final class FieldErrors {
         return text.length() <= longest ? text : text.substring(0, longest) + "...";
     }
 
-    /// At most [#MOST] of them.
+    /// The first of them, at most [#MOST].
     public List<FieldError> first() {
         return List.copyOf(first);
     }

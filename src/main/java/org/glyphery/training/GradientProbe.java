@@ -74,7 +74,7 @@ final class GradientProbe implements AutoCloseable {
         trainer.close();
     }
 
-    /// By the names of the arrays.
+    /// The gradient by the names of the arrays.
     private Map<String, double[]> gradient() {
         Map<String, double[]> gradient = new LinkedHashMap<>();
         for (int number = 0; number < batches; number++) {

@@ -13,7 +13,7 @@ import org.glyphery.network.UpdateRule;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 public sealed interface Learning {
 
-    /// In one pass over the whole training part, for templates.
+    /// Learning in one pass over the whole training part, for templates.
     @JsonTypeName("closed-form")
     record ClosedForm() implements Learning {}
 

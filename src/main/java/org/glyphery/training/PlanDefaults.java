@@ -91,7 +91,7 @@ public final class PlanDefaults {
         return VALUES.stream().filter(choice::isInstance).map(choice::cast).toList();
     }
 
-    /// Of any part of a plan.
+    /// The default of any part of a plan.
     public static <R extends Record> R of(Class<R> type) {
         return VALUES.stream()
                 .filter(type::isInstance)

@@ -37,7 +37,7 @@ public final class PlanJson {
         return MAPPER.writeValueAsString(plan);
     }
 
-    /// As [#readYaml] reads it, in the style that people write by hand.
+    /// A plan as [#readYaml] reads it, in the style that people write by hand.
     public static String writeYaml(Plan plan) {
         return Yaml.write(MAPPER.valueToTree(plan));
     }
@@ -53,7 +53,7 @@ public final class PlanJson {
         return MAPPER.writeValueAsString(brief);
     }
 
-    /// As a tree of all its fields.
+    /// A plan as a tree of all its fields.
     public static JsonNode tree(Plan plan) {
         return MAPPER.valueToTree(plan);
     }
@@ -90,7 +90,8 @@ public final class PlanJson {
         return name.value();
     }
 
-    /// Of all that decides a run: the same for plans that differ in name, tags and notes alone.
+    /// The checksum of all that decides a run: the same for plans that differ in name, tags and
+    /// notes alone.
     public static String sha256(Plan plan) {
         var decisive = new Plan(VOID, plan.dataset(), plan.architecture(), plan.learning());
         ObjectNode tree = MAPPER.valueToTree(decisive);
@@ -109,8 +110,8 @@ public final class PlanJson {
         }
     }
 
-    /// As [#read], of a plan that was stored, perhaps before there were all of today's fields, or
-    /// within other bounds.
+    /// Reads like [#read] a plan that was stored, perhaps before there were all of today's fields,
+    /// or within other bounds.
     ///
     /// @throws InvalidPlan with every bad field
     public static Plan readStored(String json) {
@@ -119,7 +120,7 @@ public final class PlanJson {
         return PlanReader.readAccepted(tree);
     }
 
-    /// As [#read], of YAML 1.2, which is easier to write by hand.
+    /// Reads like [#read] a plan in YAML 1.2, which is easier to write by hand.
     ///
     /// @throws InvalidPlan with every bad field
     public static Plan readYaml(String yaml) {

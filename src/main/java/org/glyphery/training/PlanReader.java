@@ -28,7 +28,7 @@ public final class PlanReader {
         return whole(errors -> read(tree, "", errors));
     }
 
-    /// As [#read(JsonNode)], of a plan within something larger; tells what is wrong rather than
+    /// Reads like [#read(JsonNode)] a plan within something larger; tells what is wrong rather than
     /// throws it.
     ///
     /// @param path of the plan there, empty where it is the whole
@@ -42,7 +42,7 @@ public final class PlanReader {
         return plan;
     }
 
-    /// As [#read(JsonNode, String, FieldErrors)], of a plan that was stored, perhaps before there
+    /// Reads like [#read(JsonNode, String, FieldErrors)] a plan that was stored, perhaps before there
     /// were all of today's fields, or within other bounds.
     public static Optional<Plan> readStored(JsonNode tree, String path, FieldErrors errors) {
         JsonNode whole = tree.deepCopy();
@@ -50,7 +50,7 @@ public final class PlanReader {
         return plan(whole, path, new RecordReader(errors, RecordReader.ANY_LENGTH));
     }
 
-    /// As [#read(JsonNode)], of what follows from a plan that was accepted, perhaps within other
+    /// Reads like [#read(JsonNode)] what follows from a plan that was accepted, perhaps within other
     /// bounds.
     ///
     /// @throws InvalidPlan with every bad field
@@ -76,7 +76,7 @@ public final class PlanReader {
         return false;
     }
 
-    /// Of a plan that cannot be made yet as well, so that all that is wrong is told at once.
+    /// Checks the tags of a plan that cannot be made yet as well, so that all that is wrong is told at once.
     private static void checkTags(JsonNode tags, String path, FieldErrors errors) {
         if (!tags.isArray() || tags.size() > LONGEST_LIST) return;
         PlanNames.checkTags(

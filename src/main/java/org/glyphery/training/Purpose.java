@@ -7,7 +7,7 @@ enum Purpose {
     DROPOUT(2),
     INITIALISATION(3);
 
-    /// Never changes: stored runs are repeated by it.
+    /// The key, which never changes: stored runs are repeated by it.
     final int key;
 
     Purpose(int key) {

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /// noted with its path, and reading goes on with the default in its place.
 public final class RecordReader {
 
-    /// Where lists are as long as they are.
+    /// The bound for lists that are as long as they are.
     static final int ANY_LENGTH = Integer.MAX_VALUE;
 
     private static final String KIND = "kind";

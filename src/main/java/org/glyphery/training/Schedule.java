@@ -8,7 +8,7 @@ import org.glyphery.InvalidSetting;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 public sealed interface Schedule {
 
-    /// Where in a run a step is.
+    /// The position of a step in a run.
     ///
     /// @param step from 0
     /// @param steps of the whole run
@@ -30,7 +30,7 @@ public sealed interface Schedule {
         }
     }
 
-    /// Multiplied by `factor` after every so many epochs.
+    /// A rate that is multiplied by `factor` after every so many epochs.
     @JsonTypeName("step")
     record StepDecay(double learningRate, double factor, int everyEpochs) implements Schedule {
         public StepDecay {
@@ -63,8 +63,8 @@ public sealed interface Schedule {
         }
     }
 
-    /// Up from a 25th of the peak for the first `warmUp` of all steps, then down to a 10,000th of
-    /// that; both half a cosine. Smith 2018, arXiv:1803.09820.
+    /// A rise from a 25th of the peak for the first `warmUp` of all steps, then a fall to a
+    /// 10,000th of that; both half a cosine. Smith 2018, arXiv:1803.09820.
     ///
     /// @param warmUp share of all steps, in (0, 1)
     @JsonTypeName("one-cycle")

@@ -7,9 +7,9 @@ public enum StopRequest {
     /// The epoch that is under way is the last.
     AFTER_EPOCH,
 
-    /// Between two steps; the epoch under way is scored and reported as far as it went.
+    /// It stops between two steps; the epoch under way is scored and reported as far as it went.
     NOW,
 
-    /// Between two steps, with no more than a checkpoint: to go on later.
+    /// It stops between two steps, with no more than a checkpoint, to go on later.
     PAUSE
 }

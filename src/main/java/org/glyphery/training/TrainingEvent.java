@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /// What a run reports while it is under way, in order.
 public sealed interface TrainingEvent {
 
-    /// Before the first step, where the plan asks for gradient norms.
+    /// The gradient norms before the first step, where the plan asks for them.
     ///
     /// @param norms those of epoch 0, one a layer, in the order of the network
     record GradientsMeasured(List<GradientNorm> norms) implements TrainingEvent {
@@ -27,7 +27,7 @@ public sealed interface TrainingEvent {
     record StepCompleted(int epoch, long step, long steps, int examples, double loss)
             implements TrainingEvent {}
 
-    /// Within an epoch, so that little has to be done again after an interruption.
+    /// A checkpoint within an epoch, so that little has to be done again after an interruption.
     record CheckpointTaken(Checkpoint checkpoint) implements TrainingEvent {}
 
     /// One pass over the training split, or as much of it as was done when somebody stopped it;
@@ -49,7 +49,7 @@ public sealed interface TrainingEvent {
             norms = List.copyOf(norms);
         }
 
-        /// Without gradient norms.
+        /// An epoch without gradient norms.
         public EpochCompleted(
                 Checkpoint checkpoint,
                 Evaluation training,

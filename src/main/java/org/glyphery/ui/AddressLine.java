@@ -26,17 +26,17 @@ public final class AddressLine {
         return this;
     }
 
-    /// Without a step back to what was there.
+    /// Writes it into the page's address line, without a step back to what was there.
     public void show(UI page) {
         page.getPage().getHistory().replaceState(null, new Location(path, asked()));
     }
 
-    /// For a link from another page.
+    /// The address for a link from another page.
     public String address() {
         return new Location(path, asked()).getPathWithQueryParameters();
     }
 
-    /// Without path and question mark.
+    /// The parameters, without path and question mark.
     public String query() {
         return asked().getQueryString();
     }

@@ -26,7 +26,7 @@ public record ChosenModel(ModelName name, OptionalInt epoch) {
         return new ChosenModel(name, OptionalInt.empty());
     }
 
-    /// As [#read] takes it.
+    /// The choice as [#read] takes it.
     public String written() {
         return epoch.isPresent() ? name + "@" + epoch.getAsInt() : name.value();
     }

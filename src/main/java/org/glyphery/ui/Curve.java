@@ -24,12 +24,12 @@ public enum Curve {
         this.isShare = isShare;
     }
 
-    /// With its unit.
+    /// What is drawn, with its unit.
     public String title() {
         return title;
     }
 
-    /// To be written as per cent.
+    /// Whether values are written as per cent.
     public boolean isShare() {
         return isShare;
     }
@@ -60,7 +60,7 @@ public enum Curve {
                 : CROSS_ENTROPY;
     }
 
-    /// So that it can be read again.
+    /// Writes the choice into an address, from which it can be read again.
     public void write(AddressLine line) {
         if (this != CROSS_ENTROPY) line.with(NAME, word);
     }

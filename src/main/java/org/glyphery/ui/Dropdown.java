@@ -33,7 +33,7 @@ public final class Dropdown<T> extends Component {
                 .addEventData(VALUE);
     }
 
-    /// In place of what was there; the first is chosen. What is the same stays.
+    /// Offers these in place of what was there; the first is chosen. What is the same stays.
     public void offer(Map<T, String> wanted) {
         offerGroups(Map.of("", wanted));
     }
@@ -57,7 +57,7 @@ public final class Dropdown<T> extends Component {
         inBrowser = chosen;
     }
 
-    /// In the same order too.
+    /// Whether the same is offered already, in the same order too.
     private boolean isSame(Map<String, Map<T, String>> wanted) {
         return lines(wanted).equals(lines(offered));
     }

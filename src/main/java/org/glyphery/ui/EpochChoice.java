@@ -51,7 +51,7 @@ public final class EpochChoice extends Div {
                 .map(Integer::valueOf);
     }
 
-    /// So that it can be read again.
+    /// Writes the choice into an address, from which it can be read again.
     public static void write(int epoch, AddressLine line) {
         line.with(NAME, Integer.toString(epoch));
     }

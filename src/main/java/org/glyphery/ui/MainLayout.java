@@ -89,8 +89,8 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         return mark;
     }
 
-    /// Without the slash at its front, so that pages work below any address that a proxy gives
-    /// them.
+    /// The path without the slash at its front, so that pages work below any address that a proxy
+    /// gives them.
     private static String path(MenuEntry entry) {
         return entry.path().replaceFirst("^/", "");
     }

@@ -4,8 +4,8 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Of a confusion matrix: examples of one class that were read as another, or as itself. In an
-/// address `cell=4-9`.
+/// A cell of a confusion matrix: examples of one class that were read as another, or as itself.
+/// Addresses have it as `cell=4-9`.
 public record MatrixCell(int label, int predicted) {
 
     private static final String NAME = "cell";
@@ -22,7 +22,7 @@ public record MatrixCell(int label, int predicted) {
                                 Integer.parseInt(each.group(1)), Integer.parseInt(each.group(2))));
     }
 
-    /// So that it can be read again.
+    /// Writes the cell into an address, from which it can be read again.
     public void write(AddressLine line) {
         line.with(NAME, label + "-" + predicted);
     }

@@ -29,7 +29,7 @@ public enum RunAction {
         return text;
     }
 
-    /// For those who do not see in which row the button stands.
+    /// The words for those who do not see in which row the button stands.
     public String label(Run run) {
         return label.formatted(run.name());
     }

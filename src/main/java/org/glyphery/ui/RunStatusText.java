@@ -3,7 +3,7 @@ package org.glyphery.ui;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
 
-/// Where a run stands, in words.
+/// The state of a run, in words.
 public final class RunStatusText {
 
     private RunStatusText() {}

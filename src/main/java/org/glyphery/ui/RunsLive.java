@@ -49,7 +49,7 @@ public class RunsLive {
         });
     }
 
-    /// Of the run that trains now.
+    /// The progress of the run that trains now.
     public Optional<RunProgress> progress() {
         return queue.progress();
     }

@@ -36,7 +36,7 @@ public final class Table extends Component {
             return new TableRow(name, -1, lines(cells), Press.NONE);
         }
 
-        /// Of a run in a comparison.
+        /// A row of a run in a comparison.
         ///
         /// @param place from 0
         public static TableRow of(int place, String name, List<String> cells) {

@@ -48,7 +48,7 @@ public final class TextInput extends LabelledField {
         return new TextInput(label, hint, new Element("textarea"));
     }
 
-    /// As [#lines], for what programs read too.
+    /// Several lines like [#lines], for what programs read too.
     ///
     /// @param rows that are in sight
     public static TextInput code(String label, String hint, int rows) {

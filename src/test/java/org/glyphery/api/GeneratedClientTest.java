@@ -23,7 +23,7 @@ class GeneratedClientTest {
 
     private static final String MODEL = TrainedTemplates.NEAREST_MEAN;
 
-    /// With all that it needs, Jackson 2 for its clients included.
+    /// The generator with all that it needs, Jackson 2 for its clients included.
     private static final Path GENERATOR = Path.of("target/openapi-generator.jar");
 
     /// Pictures are left out: parts of a body want a library that the generator does not have.
@@ -127,7 +127,7 @@ class GeneratedClientTest {
         return output.lines().toList();
     }
 
-    /// As the server itself writes them.
+    /// The probabilities as the server itself writes them.
     private List<Float> probabilities() throws Exception {
         var paper = Collections.nCopies(784, 0);
         var answer =

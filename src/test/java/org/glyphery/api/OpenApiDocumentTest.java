@@ -31,7 +31,7 @@ class OpenApiDocumentTest {
     private static final Pattern REFERENCE = Pattern.compile("#(/components/\\w+/\\w+)");
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
-    /// Where Spring sends what has failed; nobody asks for it.
+    /// The path to which Spring sends what has failed; nobody asks for it.
     private static final String ERRORS = "/error";
 
     private final int port;

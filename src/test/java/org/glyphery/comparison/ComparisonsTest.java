@@ -175,7 +175,7 @@ class ComparisonsTest {
                 .endsWith("learning.schedule.learningRate", "learning.epochs");
     }
 
-    /// By hand: of two tests the smaller p counts twice, the larger once.
+    /// The expectation is by hand: of two tests the smaller p counts twice, the larger once.
     @Test
     void several_tests_in_one_sentence_are_corrected_for_their_number() {
         Run best = trained("Chosen", 0.02, 2);

@@ -88,7 +88,7 @@ class InspectionTest {
         assertThat(inspection.pictures(run, 99)).isEmpty();
     }
 
-    /// As the panel of an example asks twenty runs, and the sheet of mistakes one.
+    /// The panel of an example asks twenty runs so, and the sheet of mistakes one.
     @Test
     void work_over_many_runs_stays_within_the_memory_of_loaded_models() throws Exception {
         List<Run> many = new ArrayList<>();

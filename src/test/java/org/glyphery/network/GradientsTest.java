@@ -102,7 +102,7 @@ class GradientsTest {
                 .build();
     }
 
-    /// Where normalisation makes the towers depend on each other, they are three.
+    /// The towers are three where normalisation makes them depend on each other.
     @ParameterizedTest
     @MethodSource("architectures")
     void gradients_are_the_finite_differences_of_the_loss(Architecture architecture) {

@@ -225,19 +225,20 @@ class NetworkTest {
         return Network.of(architecture, PictureShape.MNIST, 10);
     }
 
-    /// Of the input and of every layer that is no activation and no dropout, which change none.
+    /// The shapes of the input and of every layer that is no activation and no dropout, which
+    /// change none.
     private static List<String> shapes(Architecture architecture) {
         Network network = mnist(architecture);
         var outputs =
                 network.layers().stream()
-                        .filter(traced -> !traced.input().equals(traced.output()) || counts(traced))
-                        .map(traced -> traced.output().toString());
+                        .filter(placed -> !placed.input().equals(placed.output()) || counts(placed))
+                        .map(placed -> placed.output().toString());
         return Stream.concat(Stream.of(network.layers().getFirst().input().toString()), outputs)
                 .toList();
     }
 
-    private static boolean counts(PlacedLayer traced) {
-        return traced.multiplyAdds() > 0;
+    private static boolean counts(PlacedLayer placed) {
+        return placed.multiplyAdds() > 0;
     }
 
     private static Cnn cnn(int kernel, Padding padding) {

@@ -131,8 +131,8 @@ class OptimizerTest {
         }
     }
 
-    /// In the order of the end of the paper's section 2: epsilon beside the root that is not yet
-    /// corrected.
+    /// Adam in the order of the end of the paper's section 2: epsilon beside the root that is not
+    /// yet corrected.
     private static double adam(double weight, double gradient, double[] state, int step) {
         state[0] = 0.9 * state[0] + 0.1 * gradient;
         state[1] = 0.99 * state[1] + 0.01 * gradient * gradient;

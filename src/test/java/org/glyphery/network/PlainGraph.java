@@ -85,19 +85,19 @@ final class PlainGraph implements AutoCloseable {
     private Operand<TFloat32> logits() {
         List<Operand<TFloat32>> sequence = List.of();
         Operand<TFloat32> values = pixels;
-        for (PlacedLayer traced : network.layers()) {
-            switch (traced.layer()) {
-                case SequenceLayer.Read _ -> sequence = rows((Sequence) traced.output());
+        for (PlacedLayer placed : network.layers()) {
+            switch (placed.layer()) {
+                case SequenceLayer.Read _ -> sequence = rows((Sequence) placed.output());
                 case SequenceLayer.Affine _ ->
                         sequence =
-                                sequence.stream().map(step -> affine(traced.name(), step)).toList();
+                                sequence.stream().map(step -> affine(placed.name(), step)).toList();
                 case SequenceLayer.Recur recur -> {
-                    sequence = recurred(traced.name(), recur, sequence);
+                    sequence = recurred(placed.name(), recur, sequence);
                     values = sequence.getLast();
                 }
                 case Layer.Activate _ -> values = tf.nn.relu(values);
-                case Layer.Dense _ -> values = affine(traced.name(), values);
-                default -> throw new IllegalStateException(traced.layer() + " is not plain");
+                case Layer.Dense _ -> values = affine(placed.name(), values);
+                default -> throw new IllegalStateException(placed.layer() + " is not plain");
             }
         }
         return values;

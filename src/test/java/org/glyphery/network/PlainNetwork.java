@@ -59,7 +59,7 @@ final class PlainNetwork {
         return sum / batch.size();
     }
 
-    /// By central finite differences of the loss.
+    /// The gradient by central finite differences of the loss.
     double[] gradient(String parameter, Batch batch) {
         double[] values = array(parameter);
         double[] gradient = new double[values.length];
@@ -90,37 +90,37 @@ final class PlainNetwork {
         return values;
     }
 
-    private double[][] apply(PlacedLayer traced, double[][] values, boolean training) {
-        if (traced.layer() instanceof BatchNormalisation) {
-            return normalised(traced, values, training);
+    private double[][] apply(PlacedLayer placed, double[][] values, boolean training) {
+        if (placed.layer() instanceof BatchNormalisation) {
+            return normalised(placed, values, training);
         }
         double[][] results = new double[values.length][];
         for (int example = 0; example < values.length; example++) {
-            results[example] = apply(traced, values[example]);
+            results[example] = apply(placed, values[example]);
         }
         return results;
     }
 
-    private double[] apply(PlacedLayer traced, double[] values) {
-        return switch (traced.layer()) {
-            case Convolution convolution -> convolved(traced, convolution, values);
-            case Pooling pooling -> pooled(traced, pooling, values);
+    private double[] apply(PlacedLayer placed, double[] values) {
+        return switch (placed.layer()) {
+            case Convolution convolution -> convolved(placed, convolution, values);
+            case Pooling pooling -> pooled(placed, pooling, values);
             case Activate(var activation) -> {
                 watches.accept(values);
                 yield activated(activation, values);
             }
-            case Dense dense -> dense(traced, dense, values);
+            case Dense dense -> dense(placed, dense, values);
             case Binarise _ -> Arrays.stream(values).map(value -> value >= 0.5 ? 1 : 0).toArray();
-            case SequenceLayer _ -> sequences.apply(traced, values);
+            case SequenceLayer _ -> sequences.apply(placed, values);
             case Dropout _, Flatten _ -> values;
             case BatchNormalisation _ -> throw new IllegalStateException("Needs the whole batch");
         };
     }
 
-    private double[] dense(PlacedLayer traced, Dense dense, double[] values) {
-        double[] kernel = array(traced.name() + "/kernel");
+    private double[] dense(PlacedLayer placed, Dense dense, double[] values) {
+        double[] kernel = array(placed.name() + "/kernel");
         double[] sums =
-                dense.bias() ? array(traced.name() + "/bias").clone() : new double[dense.units()];
+                dense.bias() ? array(placed.name() + "/bias").clone() : new double[dense.units()];
         for (int input = 0; input < values.length; input++) {
             for (int unit = 0; unit < sums.length; unit++) {
                 sums[unit] += values[input] * kernel[input * sums.length + unit];
@@ -129,10 +129,10 @@ final class PlainNetwork {
         return sums;
     }
 
-    private double[] convolved(PlacedLayer traced, Convolution convolution, double[] values) {
-        Maps from = (Maps) traced.input();
-        Maps to = (Maps) traced.output();
-        double[] kernel = array(traced.name() + "/kernel");
+    private double[] convolved(PlacedLayer placed, Convolution convolution, double[] values) {
+        Maps from = (Maps) placed.input();
+        Maps to = (Maps) placed.output();
+        double[] kernel = array(placed.name() + "/kernel");
         int top = before(convolution, from.height(), to.height());
         int left = before(convolution, from.width(), to.width());
         double[] sums = new double[(int) to.size()];
@@ -140,7 +140,7 @@ final class PlainNetwork {
             int out = index % to.channels();
             int x = index / to.channels() % to.width() * convolution.stride() - left;
             int y = index / to.channels() / to.width() * convolution.stride() - top;
-            double sum = convolution.bias() ? array(traced.name() + "/bias")[out] : 0;
+            double sum = convolution.bias() ? array(placed.name() + "/bias")[out] : 0;
             for (int place = 0; place < convolution.kernel() * convolution.kernel(); place++) {
                 int row = y + place / convolution.kernel();
                 int column = x + place % convolution.kernel();
@@ -166,9 +166,9 @@ final class PlainNetwork {
         };
     }
 
-    private static double[] pooled(PlacedLayer traced, Pooling pooling, double[] values) {
-        Maps from = (Maps) traced.input();
-        Maps to = (Maps) traced.output();
+    private static double[] pooled(PlacedLayer placed, Pooling pooling, double[] values) {
+        Maps from = (Maps) placed.input();
+        Maps to = (Maps) placed.output();
         double[] results = new double[(int) to.size()];
         for (int index = 0; index < results.length; index++) {
             int channel = index % to.channels();
@@ -219,19 +219,19 @@ final class PlainNetwork {
         return 0.5 + sum * Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
     }
 
-    private double[][] normalised(PlacedLayer traced, double[][] values, boolean training) {
+    private double[][] normalised(PlacedLayer placed, double[][] values, boolean training) {
         int channels =
-                switch (traced.input()) {
+                switch (placed.input()) {
                     case Maps maps -> maps.channels();
                     case Flat flat -> (int) flat.units();
                     case LayerShape.Sequence _ ->
                             throw new IllegalStateException("Sequences are not normalised");
                 };
-        double[] means = training ? means(values, channels) : array(traced.name() + "/mean");
+        double[] means = training ? means(values, channels) : array(placed.name() + "/mean");
         double[] variances =
-                training ? variances(values, means) : array(traced.name() + "/variance");
-        double[] scale = array(traced.name() + "/scale");
-        double[] shift = array(traced.name() + "/shift");
+                training ? variances(values, means) : array(placed.name() + "/variance");
+        double[] scale = array(placed.name() + "/scale");
+        double[] shift = array(placed.name() + "/shift");
         double[][] results = new double[values.length][values[0].length];
         for (int example = 0; example < values.length; example++) {
             for (int index = 0; index < values[example].length; index++) {

@@ -14,11 +14,11 @@ import org.glyphery.network.SequenceLayer.Recur;
 /// @param parameters by name
 record PlainSequences(Function<String, double[]> parameters) {
 
-    double[] apply(PlacedLayer traced, double[] values) {
-        return switch ((SequenceLayer) traced.layer()) {
-            case Read read -> read(read, (Maps) traced.input(), values);
-            case Affine project -> projected(traced, project.units(), values);
-            case Recur recur -> recurred(traced, recur, values);
+    double[] apply(PlacedLayer placed, double[] values) {
+        return switch ((SequenceLayer) placed.layer()) {
+            case Read read -> read(read, (Maps) placed.input(), values);
+            case Affine project -> projected(placed, project.units(), values);
+            case Recur recur -> recurred(placed, recur, values);
         };
     }
 
@@ -43,25 +43,25 @@ record PlainSequences(Function<String, double[]> parameters) {
         return found;
     }
 
-    private double[] projected(PlacedLayer traced, int units, double[] values) {
-        int steps = ((Sequence) traced.output()).steps();
-        int features = ((Sequence) traced.input()).features();
+    private double[] projected(PlacedLayer placed, int units, double[] values) {
+        int steps = ((Sequence) placed.output()).steps();
+        int features = ((Sequence) placed.input()).features();
         double[] outputs = new double[steps * units];
         for (int step = 0; step < steps; step++) {
             double[] input = Arrays.copyOfRange(values, step * features, (step + 1) * features);
             for (int unit = 0; unit < units; unit++) {
                 outputs[step * units + unit] =
-                        parameters.apply(traced.name() + "/bias")[unit]
-                                + product(traced.name() + "/kernel", input, unit, units);
+                        parameters.apply(placed.name() + "/bias")[unit]
+                                + product(placed.name() + "/kernel", input, unit, units);
             }
         }
         return outputs;
     }
 
-    private double[] recurred(PlacedLayer traced, Recur recur, double[] values) {
+    private double[] recurred(PlacedLayer placed, Recur recur, double[] values) {
         int units = recur.units();
-        int steps = ((Sequence) traced.input()).steps();
-        int features = ((Sequence) traced.input()).features();
+        int steps = ((Sequence) placed.input()).steps();
+        int features = ((Sequence) placed.input()).features();
         double[] outputs = new double[steps * units];
         double[] h = new double[units];
         double[] c = new double[units];
@@ -71,8 +71,8 @@ record PlainSequences(Function<String, double[]> parameters) {
             for (int unit = 0; unit < units; unit++) {
                 next[unit] =
                         switch (recur.cell()) {
-                            case LSTM -> lstm(traced.name(), input, h, c, unit);
-                            case GRU -> gru(traced.name(), input, h, unit);
+                            case LSTM -> lstm(placed.name(), input, h, c, unit);
+                            case GRU -> gru(placed.name(), input, h, unit);
                         };
             }
             h = next;
@@ -81,7 +81,7 @@ record PlainSequences(Function<String, double[]> parameters) {
         return recur.last() ? h : outputs;
     }
 
-    /// Of one unit; its cell is changed in place, since no other unit reads it.
+    /// The output of one unit; its cell is changed in place, since no other unit reads it.
     private double lstm(String name, double[] x, double[] h, double[] c, int unit) {
         double i = sigmoid(gate(name, x, h, unit, 0, 4));
         double f = sigmoid(gate(name, x, h, unit, 1, 4));

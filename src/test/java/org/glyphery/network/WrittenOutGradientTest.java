@@ -115,7 +115,7 @@ class WrittenOutGradientTest {
                         .toList());
     }
 
-    /// Of the first unit of the dense layer, for the first example; its bias is zero.
+    /// The input of the first unit of the dense layer, for the first example; its bias is zero.
     private static float denseInput(Network network, Weights weights, Batch batch) {
         List<double[]> inputs = new ArrayList<>();
         new PlainNetwork(network, weights, inputs::add)

@@ -75,7 +75,7 @@ record Picture(Element root, int characters) {
         return at(all("line", "rule").getFirst(), "x2");
     }
 
-    /// Of its line, four above the base of its letters.
+    /// The height of its line, four above the base of its letters.
     double tickY(String text) {
         return all("text", "y-tick").stream()
                         .filter(tick -> tick.getTextContent().equals(text))

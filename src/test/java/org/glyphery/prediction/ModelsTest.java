@@ -50,7 +50,8 @@ class ModelsTest {
         this.events = events;
     }
 
-    /// Above 1 MB, so that the weights of epochs that are no longer best are dropped meanwhile.
+    /// The network is above 1 MB, so that the weights of epochs that are no longer best are dropped
+    /// meanwhile.
     @Test
     void a_model_answers_all_the_time_while_its_run_gets_better_epochs() throws Exception {
         assertThatThrownBy(() -> models.predict(seven(), List.of(new ModelName("large-mlp"))))

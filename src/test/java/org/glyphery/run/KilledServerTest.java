@@ -162,7 +162,7 @@ class KilledServerTest {
         }
     }
 
-    /// Until the run has stored something that was not there before.
+    /// Waits until the run has stored something that was not there before.
     private static void awaitProgress(Path run) {
         List<String> before = stored(run);
         Awaitility.await()
@@ -228,7 +228,7 @@ class KilledServerTest {
                 URI.create("http://localhost:%d%s".formatted(server.port(), path)));
     }
 
-    /// Once the server answers.
+    /// Sends a request once the server answers.
     private JsonNode send(HttpRequest.Builder request) {
         return Awaitility.await()
                 .atMost(PATIENCE)

@@ -118,7 +118,7 @@ class PlanBoundsTest extends RunRoomFixture {
                 .containsExactly("learning.epochs");
     }
 
-    /// With some fields at their bounds and some far below, on 64 digits. What takes long to build
+    /// Some fields are at their bounds and some far below, on 64 digits. What takes long to build
     /// or to compute comes with `-Pthorough`.
     @Test
     void whatever_is_accepted_is_trained() throws Exception {

@@ -218,7 +218,7 @@ class ResumedRunTest extends RunQueueFixture {
         subscription.end();
     }
 
-    /// As a crash between files and database leaves it.
+    /// Leaves what a crash between files and database leaves.
     private void leaveHalfAnEpoch(Run run) throws IOException {
         Path epochs = folder.resolve("runs").resolve(run.id().value()).resolve("epochs");
         for (String name : List.of("0002", "0002.partial")) {

@@ -74,7 +74,7 @@ class RunControlTest extends RunQueueFixture {
         assertThatThrownBy(() -> queue.resume(run.id())).isInstanceOf(UnsuitableStatus.class);
     }
 
-    /// As a crash leaves it: what was asked for lies in the database alone.
+    /// The crash is one that leaves what was asked for in the database alone.
     @Test
     void what_is_asked_of_a_run_outlives_the_server() throws Exception {
         Run patient = room.add(RunRoom.plan("Patient", 0.02, 3), Priority.PERSON);
@@ -232,7 +232,7 @@ class RunControlTest extends RunQueueFixture {
                 .hasMessageContaining(id.value());
     }
 
-    /// Once, on the training thread, which waits for it.
+    /// Acts once, on the training thread, which waits for it.
     private void afterFirstEpoch(Run watched, Consumer<Run> act) {
         var acted = new AtomicBoolean();
         room.events.subscribe(event -> {

@@ -31,7 +31,7 @@ abstract class RunQueueFixture extends RunRoomFixture {
         restart();
     }
 
-    /// As the server's end and its next start, before the queue is started.
+    /// Does what the server's end and its next start do, before the queue is started.
     void restart() {
         queue.stop();
         queue = room.queue();

@@ -63,7 +63,7 @@ class PairedTestsTest {
                 .isEqualTo(1);
     }
 
-    /// By brute force over all signs.
+    /// The expectation goes by brute force over all signs.
     @Test
     void the_permutation_test_counts_all_tosses_of_the_signs() {
         Random random = new Random(7);

@@ -32,8 +32,9 @@ class FactorEffectTest {
 
     private final List<ComparedRun> runs = new ArrayList<>();
 
-    /// By hand: max reads 5 and 8 of eight, average 4 and 4. Over both blocks max is ahead by one
-    /// on three examples and by two on one: of the 16 tosses of four signs, two sum to 5 or -5.
+    /// The expectation is by hand: max reads 5 and 8 of eight, average 4 and 4. Over both blocks
+    /// max is ahead by one on three examples and by two on one: of the 16 tosses of four signs, two
+    /// sum to 5 or -5.
     @Test
     void two_levels_are_held_against_each_other_within_blocks_and_by_example() {
         add("11111000", Map.of("pooling", "MAX", "padding", "ZERO"));

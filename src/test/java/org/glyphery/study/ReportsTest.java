@@ -46,7 +46,7 @@ class ReportsTest {
 
     private static final int DRAWINGS = 15;
 
-    /// From here on the test split has digits that templates misread.
+    /// The first digit of the test split from which on templates misread some.
     private static final int HARD = 200;
 
     private final Studies studies;

@@ -65,7 +65,7 @@ class SweepTest {
                 .containsExactly("0.0", "0.5", "1.0", "1.5", "2.0");
     }
 
-    /// Of this field in the plans of a sweep.
+    /// The values of this field in the plans of a sweep.
     private static List<String> values(String path, String written) {
         return sweep(path, written).plans().stream()
                 .map(plan -> at(PlanJson.tree(plan), path))

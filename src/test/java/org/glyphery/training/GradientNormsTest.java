@@ -101,7 +101,7 @@ class GradientNormsTest extends TrainingFixture {
         assertThat(relu.getFirst().norm()).isGreaterThan(0.1 * relu.getLast().norm());
     }
 
-    /// Before the first step.
+    /// The norms before the first step.
     private List<GradientNorm> first(Activation activation, Initialisation initialisation)
             throws InterruptedException {
         heard.clear();

@@ -128,7 +128,8 @@ class InterruptionTest extends TrainingFixture {
                 .run(new TrainingStart.Fresh());
     }
 
-    /// At a learning rate of next to nothing no epoch is better by a tenth of a nat than the first.
+    /// The learning rate is next to nothing, so that no epoch is better by a tenth of a nat than
+    /// the first.
     @Test
     void a_training_that_gets_no_better_stops_early_also_when_it_was_resumed() throws Exception {
         Plan patient = hardlyLearning();

@@ -206,8 +206,8 @@ class TrainingTest extends TrainingFixture {
         assertThat(epochs().getLast().test().labels()).hasSize(5);
     }
 
-    /// Under the older rule 16 towers normalised over one example each, and nothing was learned.
-    /// All of MNIST with `-Pthorough`.
+    /// The older rule normalised over one example each with 16 towers, and nothing was learned. All
+    /// of MNIST with `-Pthorough`.
     @Test
     void a_normalised_network_reads_as_well_on_any_number_of_towers() throws Exception {
         Dataset digits =

@@ -39,7 +39,7 @@ abstract class BrowserTest {
         if (message.text().contains("Content Security Policy")) refusals.add(message.text());
     }
 
-    /// In place of the one that each test begins with.
+    /// A context in place of the one that each test begins with.
     BrowserContext newContext(NewContextOptions options) {
         if (context != null) context.close();
         context = Browser.shared().newContext(options);

@@ -81,12 +81,12 @@ public final class RunningGlyphery {
         }
     }
 
-    /// Behind every run that waits already.
+    /// Queues plans behind every run that waits already.
     void addLast(List<Plan> plans) {
         context.getBean(Runs.class).add(plans, Priority.STARTER_SET);
     }
 
-    /// Before every run of the starter set that waits.
+    /// Queues plans before every run of the starter set that waits.
     public void addFirst(List<Plan> plans) {
         context.getBean(Runs.class).add(plans, Priority.PERSON);
     }
@@ -145,7 +145,7 @@ public final class RunningGlyphery {
         return new Classifier(runs.network(run), runs.bestWeights(run));
     }
 
-    /// As `GET /api/runs` has it.
+    /// The run as `GET /api/runs` has it.
     JsonNode run(String model) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address("/api/runs"))).build();
         String body = http.send(request, HttpResponse.BodyHandlers.ofString()).body();

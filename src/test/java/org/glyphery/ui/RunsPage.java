@@ -51,8 +51,8 @@ record RunsPage(Page page) {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true));
     }
 
-    /// At the row's left end, where its check box stands, which is no part of the row to the
-    /// browser's driver.
+    /// Chooses a run at the row's left end, where its check box stands, which is no part of the row
+    /// to the browser's driver.
     void choose(String run) {
         row(run).scrollIntoViewIfNeeded();
         row(run).click(new Locator.ClickOptions().setPosition(16, 18).setForce(true));

@@ -111,7 +111,7 @@ class ServingPageTest extends BrowserTest {
         return page("?model=%s&in=%s".formatted(MODEL, language)).locator(".serving pre");
     }
 
-    /// Once the page knows its own address.
+    /// The program, once the page knows its own address.
     private String text(Locator code) {
         assertThat(code).containsText(glyphery.address("/"));
         return code.textContent();
@@ -145,7 +145,7 @@ class ServingPageTest extends BrowserTest {
         return best;
     }
 
-    /// Where it is on this machine; a test of what is not there is skipped.
+    /// The place of a program on this machine; a test of what is not there is skipped.
     private static String found(String program) {
         Optional<Path> found =
                 Pattern.compile(File.pathSeparator)

@@ -11,9 +11,9 @@ import org.glyphery.AccessKey;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/// Where there is an [AccessKey], nothing is reached without it but what tells that the server is
-/// up: programs send it as a bearer token with every request, and pages ask for it once and get an
-/// [EntryCookie].
+/// The guard of a server that has an [AccessKey]: nothing is reached without it but what tells that
+/// the server is up. Programs send it as a bearer token with every request, and pages ask for it
+/// once and get an [EntryCookie].
 @Component
 final class AccessGuard {
 
@@ -53,7 +53,7 @@ final class AccessGuard {
         if (!tries.isRight(request.getRemoteAddr(), tried, key)) throw Refused.wrongKey();
     }
 
-    /// By the address as it was sent: no other spelling of it is let through.
+    /// Whether the address needs no key, as it was sent: no other spelling of it is let through.
     private static boolean isWithoutKey(HttpServletRequest request) {
         return Set.of("GET", "HEAD").contains(request.getMethod())
                 && WITHOUT_KEY.contains(request.getRequestURI());

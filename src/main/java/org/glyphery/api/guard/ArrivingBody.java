@@ -68,7 +68,7 @@ final class ArrivingBody extends InputStream {
         }
     }
 
-    /// Of the body as it arrives, and of what it is inflated to.
+    /// Refuses a body that is too large as it arrives, or as what it is inflated to.
     void require(long bytes) throws Refused {
         if (bytes > most) throw Refused.tooLarge(large ? limits.largeBody() : limits.body(), large);
     }

@@ -68,7 +68,7 @@ final class Gate extends ValveBase {
         }
     }
 
-    /// As controllers see it; as it was sent where Tomcat cannot decode it.
+    /// The path as controllers see it; as it was sent where Tomcat cannot decode it.
     private static String path(Request request) {
         String decoded = request.getDecodedRequestURI();
         if (decoded != null) return decoded;
@@ -150,7 +150,7 @@ final class Gate extends ValveBase {
         }
     }
 
-    /// For tests: of all bodies in work.
+    /// The bytes of all bodies in work, for tests.
     long bytesHeld() {
         return memory.held();
     }

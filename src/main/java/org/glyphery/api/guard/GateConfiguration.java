@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 final class GateConfiguration
         implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
 
-    /// For the pages, whatever programs do.
+    /// The threads that are left to the pages, whatever programs do.
     private static final int THREADS_OF_PAGES = 16;
 
     /// Bytes that end a body in chunks.

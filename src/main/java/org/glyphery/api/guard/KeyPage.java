@@ -76,8 +76,8 @@ final class KeyPage {
         }
     }
 
-    /// Where the key was sent, relative to itself: the address without the folders, which a proxy
-    /// may have changed.
+    /// The address to which the key was sent, relative to itself: without the folders, which a
+    /// proxy may have changed.
     static String address(HttpServletRequest request) {
         String path = request.getRequestURI();
         String query = request.getQueryString();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// for one: waiting would take threads from the pages.
 final class Places {
 
-    /// So many of a kind.
+    /// A limit of so many of a kind.
     static final class Limit {
 
         private final int number;
@@ -58,7 +58,7 @@ final class Places {
         }
     }
 
-    /// So many of a kind, and so many of them to one address.
+    /// A limit of so many of a kind, and of so many of them to one address.
     static final class AddressLimit {
 
         private final Limit all;
@@ -123,22 +123,22 @@ final class Places {
                 limits.bodiesAtOnce(), "bodies of requests are arriving", "bodies-at-once");
     }
 
-    /// For a body while it arrives.
+    /// The limit for a body while it arrives.
     Limit forBody(String path) {
         return ProgramPaths.needPlaces(path) ? bodiesOfPrograms : bodiesOfPages;
     }
 
-    /// For a stream of events, as long as it is open.
+    /// The limit for a stream of events, as long as it is open.
     AddressLimit forStream() {
         return streams;
     }
 
-    /// For a browser, from its first page until its session ends.
+    /// The limit for a browser, from its first page until its session ends.
     AddressLimit forSession() {
         return sessions;
     }
 
-    /// For the work itself; pages always have a place.
+    /// The limit for the work itself; pages always have a place.
     Optional<Limit> forWork(String path, String method) {
         if (!ProgramPaths.needPlaces(path)) return Optional.empty();
         return Optional.of(

@@ -7,22 +7,22 @@ import org.jspecify.annotations.Nullable;
 /// Which paths are for programs; all others are pages. The one place that says so.
 public final class ProgramPaths {
 
-    /// Without a slash at the end.
+    /// The roots of the paths, without a slash at the end.
     public static final List<String> ROOTS = List.of("/api", "/v1", "/v2");
 
-    /// Where programs ask as well, though what they get there is no answer in JSON.
+    /// The paths at which programs ask as well, though what they get there is no answer in JSON.
     private static final List<String> BESIDE =
             List.of("/openapi.yaml", "/openapi.json", "/actuator/prometheus");
 
-    /// Where models answer what is posted.
+    /// The paths at which models answer what is posted.
     private static final List<String> ANSWERING =
             List.of("/api/ink", "/api/pictures", "/v1", "/v2");
 
-    /// Where arrays of numbers and pictures come; the last is where pages send files.
+    /// The paths at which arrays of numbers and pictures come; the last is where pages send files.
     private static final List<String> LARGE =
             List.of("/api/pictures", "/v1", "/v2", "/VAADIN/dynamic");
 
-    /// Where pages send what people do; Vaadin adds `?v-r=` to any other address.
+    /// The path at which pages send what people do; Vaadin adds `?v-r=` to any other address.
     private static final List<String> OF_PAGES = List.of("/VAADIN");
 
     /// Where nobody gets a session: of monitoring, and what every page asks for again and again to
@@ -31,8 +31,8 @@ public final class ProgramPaths {
 
     private ProgramPaths() {}
 
-    /// By the path that controllers are found by: decoded, without parameters, so that no other
-    /// spelling of it gets around the limits.
+    /// Whether a request is a program's, by the path that controllers are found by: decoded,
+    /// without parameters, so that no other spelling of it gets around the limits.
     public static boolean contain(HttpServletRequest request) {
         return contain(path(request));
     }

@@ -28,7 +28,7 @@ final class Remainder implements AutoCloseable {
     private final boolean isLeft;
     private final boolean isAwaited;
 
-    /// Before the answer is written.
+    /// The remainder of a request, taken before the answer is written.
     Remainder(Request request) {
         this.request = request;
         isLeft = BodyReceipt.hasBody(request) && !isAtItsEnd();
@@ -40,7 +40,7 @@ final class Remainder implements AutoCloseable {
         return isLeft && !isAwaited;
     }
 
-    /// After the answer has been written.
+    /// Reads it or ends the connection, after the answer has been written.
     void discard() {
         if (!isLeft) return;
         try {

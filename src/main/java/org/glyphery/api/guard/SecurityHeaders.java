@@ -24,8 +24,8 @@ final class SecurityHeaders {
     /// A report is one file: its styles stand in it, its plots as well.
     private static final String REPORT = DATA + "; style-src 'unsafe-inline'; img-src data:";
 
-    /// Of what belongs to a page. The page itself has a stricter one with a number of its own for
-    /// its scripts, from the room `ui`.
+    /// The policy of what belongs to a page. The page itself has a stricter one with a number of
+    /// its own for its scripts, from the room `ui`.
     private static final String PAGE =
             "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self';"
                     + " frame-ancestors 'none'";

@@ -25,7 +25,7 @@ final class TakenBody extends SavedRequestInputFilter {
         request.setInputBuffer(taken);
     }
 
-    /// So that the next request of the same connection is read from the network.
+    /// Takes it off, so that the next request of the same connection is read from the network.
     static void remove(Request request) {
         if (request.getInputBuffer() instanceof TakenBody taken) {
             request.setInputBuffer(taken.network);

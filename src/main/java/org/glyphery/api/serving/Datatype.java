@@ -18,7 +18,7 @@ enum Datatype {
 
     private static final int WHITE = 255;
 
-    /// Of one number, as it lies in memory.
+    /// The size of one number, as it lies in memory.
     final int bytes;
 
     Datatype(int bytes) {

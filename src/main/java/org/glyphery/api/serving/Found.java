@@ -9,7 +9,7 @@ final class Found {
 
     private Found() {}
 
-    /// At the parser's place.
+    /// The words for what stands at the parser's place.
     static String in(JsonParser json) {
         if (json.currentToken() == null) return "missing";
         return switch (json.currentToken()) {

@@ -156,7 +156,7 @@ final class InferInputReader {
         return new NumberArray(shape, data.values());
     }
 
-    /// Of sizes whose product may be larger than any number of numbers.
+    /// The product of sizes, which may be larger than any number of numbers.
     private static long product(long sizes, long size) {
         return Math.min(Integer.MAX_VALUE, sizes * size);
     }

@@ -41,7 +41,7 @@ class ModelRequests {
                                 .toList()));
     }
 
-    /// Of all versions.
+    /// The status of all versions.
     @GetMapping("/{name}")
     ModelStatus status(@PathVariable String name) {
         return ModelStatus.of(serving.epochs(models.model(name)));

@@ -12,12 +12,12 @@ record NumberArray(List<Integer> shape, float[] values) {
         shape = List.copyOf(shape); // not empty
     }
 
-    /// Of one element of the outermost array.
+    /// The shape of one element of the outermost array.
     List<Integer> elementShape() {
         return shape.subList(1, shape.size());
     }
 
-    /// Where a number stands, "data[0][27]".
+    /// The place of a number, "data[0][27]".
     ///
     /// @param index of the number in all of them
     String place(String name, int index) {

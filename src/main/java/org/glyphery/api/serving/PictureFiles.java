@@ -39,7 +39,7 @@ final class PictureFiles {
         return reader.read(file, place).toGlyph(Centring.MASS);
     }
 
-    /// Of either alphabet, the one for addresses too.
+    /// The bytes that base64 of either alphabet stands for, the one for addresses too.
     private static byte[] decoded(String text, String place) {
         try {
             return Base64.getDecoder().decode(text.strip().replace('-', '+').replace('_', '/'));

@@ -10,7 +10,8 @@ import org.glyphery.image.PictureShape;
 /// @param pixels [size, height, width, channels] in [0, 1]
 record Pictures(float[] pixels, int size) {
 
-    /// Where a picture's shape is [28, 28, 1], it may also come as [28, 28] or as [784].
+    /// The pictures of an array. A picture of the shape [28, 28, 1] may also come as [28, 28] or as
+    /// [784].
     ///
     /// @param name of the array, for messages
     /// @throws InvalidTensor if the pictures are of another shape

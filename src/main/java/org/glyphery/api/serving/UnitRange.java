@@ -3,7 +3,7 @@ package org.glyphery.api.serving;
 /// What models read: numbers in [0, 1]; 0 is paper, 1 is ink.
 final class UnitRange {
 
-    /// By which a number may be beyond, as resizing a picture in 32 bits leaves it.
+    /// The amount by which a number may be beyond, as resizing a picture in 32 bits leaves it.
     private static final float ROUNDING = 1e-5f;
 
     private UnitRange() {}

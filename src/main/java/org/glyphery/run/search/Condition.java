@@ -49,12 +49,12 @@ public record Condition(RunField field, Operator comparison, String value) {
                 parts.group(3));
     }
 
-    /// As [#read] takes it.
+    /// The condition as [#read] takes it.
     public String written() {
         return "%s %s %s".formatted(field.path(), comparison.written(), value);
     }
 
-    /// Absent where the value is words.
+    /// The value as a number; absent where it is words.
     Optional<Double> number() {
         return number(value);
     }

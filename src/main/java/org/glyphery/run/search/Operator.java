@@ -42,12 +42,12 @@ public enum Operator {
         };
     }
 
-    /// As addresses and programs write it, `>=`.
+    /// The sign that addresses and programs write, `>=`.
     public String written() {
         return written;
     }
 
-    /// As a page writes it, "≥".
+    /// The sign that a page writes, "≥".
     public String title() {
         return title;
     }

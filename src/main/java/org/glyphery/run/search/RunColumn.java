@@ -58,7 +58,7 @@ public enum RunColumn implements RunField {
         return sql;
     }
 
-    /// Else a word.
+    /// Whether it holds a number; else it holds a word.
     boolean isNumber() {
         return metric != null;
     }

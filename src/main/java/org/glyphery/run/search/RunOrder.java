@@ -1,7 +1,7 @@
 package org.glyphery.run.search;
 
-/// By what found runs are ordered. Runs that lack the field come last either way; of equal ones the
-/// newest comes first.
+/// The field by which found runs are ordered. Runs that lack it come last either way; of equal ones
+/// the newest comes first.
 public record RunOrder(RunField field, boolean ascending) {
 
     private static final String DESCENDING = "-";
@@ -14,7 +14,7 @@ public record RunOrder(RunField field, boolean ascending) {
         return new RunOrder(fields.find(ascending ? written : written.substring(1)), ascending);
     }
 
-    /// As [#read] takes it.
+    /// The order as [#read] takes it.
     public String written() {
         return (ascending ? "" : DESCENDING) + field.path();
     }

@@ -16,14 +16,14 @@ public class SavedViews {
         this.jdbc = jdbc;
     }
 
-    /// By name.
+    /// All views by name.
     public List<SavedView> all() {
         return jdbc.sql("select name, query from saved_view order by lower(name), name")
                 .query(SavedView.class)
                 .list();
     }
 
-    /// In place of the view of that name, where there is one.
+    /// Saves it in place of the view of that name, where there is one.
     ///
     /// @return whether there was one
     public boolean save(SavedView view) {
@@ -46,7 +46,7 @@ public class SavedViews {
                 == 1;
     }
 
-    /// Nothing where there is none of that name.
+    /// Deletes a view; nothing happens where there is none of that name.
     public void delete(String name) {
         jdbc.sql("delete from saved_view where name = ?").param(name).update();
     }

@@ -28,7 +28,7 @@ import org.glyphery.ui.RemoveButton;
 /// Which runs are compared; others can be added, and some left out.
 final class CompareHead extends Div {
 
-    /// Of the runs that can be added here; the page Runs finds all.
+    /// The most runs that can be added here; the page Runs finds all.
     private static final int NEWEST = 50;
 
     private final RunSearch search;
@@ -90,7 +90,7 @@ final class CompareHead extends Div {
         downloads.show(files);
     }
 
-    /// Only where they are others, so that the keyboard keeps its place.
+    /// Shows the chips only where they are others, so that the keyboard keeps its place.
     private void showChips(List<ComparedRun> runs) {
         List<String> wanted =
                 runs.stream().map(each -> each.id() + each.name() + isTraining(each)).toList();

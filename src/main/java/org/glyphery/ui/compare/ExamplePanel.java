@@ -37,7 +37,7 @@ final class ExamplePanel extends Div {
     private final LatestQuestion question = new LatestQuestion();
     private @Nullable ShownState before;
 
-    /// At which a run is asked.
+    /// The epochs at which a run is asked.
     private record Epochs(RunId run, String name, int best, int last) {
 
         static Epochs of(Reader reader) {
@@ -104,7 +104,8 @@ final class ExamplePanel extends Div {
         return new Opinion(reader, best, last);
     }
 
-    /// Absent also where the weights cannot be read or loaded, so that the other runs are shown.
+    /// The probabilities; absent also where the weights cannot be read or loaded, so that the other
+    /// runs are shown.
     private Optional<float[]> probabilities(Run run, int epoch, Glyph glyph) {
         try {
             return inspection.probabilities(run, epoch, glyph);

@@ -72,7 +72,7 @@ record MistakeViewState(
         return new MistakeViewState(first, second, epoch, Optional.of(chosen), examples, example);
     }
 
-    /// In place of a cell's.
+    /// The state with these examples in place of a cell's.
     MistakeViewState withExamples(ExampleChoice chosen) {
         return new MistakeViewState(first, second, epoch, Optional.empty(), chosen, example);
     }

@@ -14,7 +14,8 @@ import org.glyphery.ui.EpochChoice;
 import org.glyphery.ui.MatrixCell;
 import org.jspecify.annotations.Nullable;
 
-/// Where the runs differ on the test split: their confusion matrices, and the pictures behind them.
+/// The sheet of where the runs differ on the test split: their confusion matrices, and the pictures
+/// behind them.
 final class MistakesSheet extends Section {
 
     /// What is looked at; where it is the same as before, nothing needs to be drawn again.

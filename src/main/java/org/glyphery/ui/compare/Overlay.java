@@ -46,8 +46,8 @@ record Overlay(CurveViewState state) {
         };
     }
 
-    /// Of a run that goes on the place where it will have trained all its epochs, so that the axis
-    /// does not move under who looks at it; what it takes in seconds nobody knows.
+    /// The place where a run that goes on will have trained all its epochs, so that the axis does
+    /// not move under who looks at it; what it takes in seconds nobody knows.
     private double end(ComparedRun each) {
         int epochs = each.run().status() == RunStatus.RUNNING ? each.run().epochs() : 0;
         double last = each.learningCurve().isEmpty() ? 0 : x(each.learningCurve().getLast());
@@ -92,12 +92,12 @@ record Overlay(CurveViewState state) {
         return points;
     }
 
-    /// As exact as anybody can see it.
+    /// The value as exact as anybody can see it.
     private static double rounded(double value) {
         return Math.round(1e6 * value) / 1e6;
     }
 
-    /// On the line that is drawn, if it is by what the best epoch was chosen.
+    /// The point of the best epoch on the line that is drawn, if that is what chose it.
     private Optional<List<Double>> best(
             ComparedRun each, List<LearningCurvePoint> curve, List<List<Double>> points) {
         return each.run()

@@ -82,7 +82,7 @@ final class ResultsSheet extends Section {
         return cells;
     }
 
-    /// Of the best epoch, and below it of the last where that is another.
+    /// The text of the best epoch, and below it of the last where that is another.
     private static List<String> both(
             ComparedRun each, Function<EpochScores, Optional<String>> text) {
         if (each.run().best().isEmpty()) return List.of(NONE);

@@ -30,7 +30,7 @@ import org.glyphery.ui.RunsLive;
 @Menu(title = "Draw", order = 0)
 public final class DrawView extends Div implements BeforeEnterObserver {
 
-    /// Where the browser remembers which models it shows.
+    /// The key under which the browser remembers which models it shows.
     private static final String MEMORY = "glyphery.models";
 
     /// A model as it answers now.

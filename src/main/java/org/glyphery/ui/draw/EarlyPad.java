@@ -36,8 +36,8 @@ class EarlyPad implements VaadinServiceInitListener {
                 .text("The models answer as soon as this page has connected.");
     }
 
-    /// As MainLayout has it, but that links are the browser's own: the router cannot go on to
-    /// another page while it is still opening this one.
+    /// The head as MainLayout has it, but that links are the browser's own: the router cannot go on
+    /// to another page while it is still opening this one.
     private static void head(Element header) {
         link(header, "").addClass("mark").text("Glyphery");
         var nav = header.appendElement("nav").attr("aria-label", "Pages");

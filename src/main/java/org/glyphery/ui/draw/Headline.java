@@ -18,7 +18,7 @@ record Headline(String headline, String detail) {
     /// @param probability of its label
     record Vote(String name, int label, double probability) {}
 
-    /// At least one vote, the best model's first: it decides where votes are equal.
+    /// The headline of at least one vote, the best model's first: it decides where votes are equal.
     static Headline of(List<Vote> votes) {
         Map<Integer, List<String>> readers = new LinkedHashMap<>();
         votes.forEach(vote ->

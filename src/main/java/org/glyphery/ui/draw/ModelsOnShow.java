@@ -36,7 +36,7 @@ final class ModelsOnShow {
         return RunTitles.distinct(models.all());
     }
 
-    /// Best first. Choices that no model has any more count for nothing.
+    /// The models on show, best first. Choices that no model has any more count for nothing.
     static List<Model> of(Models models, List<ChosenModel> chosen) {
         var byName =
                 chosen.stream()
@@ -52,8 +52,8 @@ final class ModelsOnShow {
         return (found.isEmpty() ? oneOfEachKind(all) : found).stream().limit(MOST).toList();
     }
 
-    /// Of each kind the best that has the starter set's plan, which stays until someone chooses
-    /// another; else the best.
+    /// The best of each kind that has the starter set's plan, which stays until someone chooses
+    /// another; else the best of the kind.
     static List<Model> oneOfEachKind(List<Model> all) {
         Map<String, Model> ofKind = new LinkedHashMap<>();
         var starters = all.stream().filter(model -> StarterSet.contains(model.run().plan()));

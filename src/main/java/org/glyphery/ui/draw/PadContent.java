@@ -13,7 +13,7 @@ import org.glyphery.image.Picture;
 /// What lies on the pad.
 sealed interface PadContent {
 
-    /// As networks would see it; absent while nothing is drawn.
+    /// The glyph as networks would see it; absent while nothing is drawn.
     Optional<Glyph> glyph(Centring centring);
 
     /// The strokes; none where something else lies there.

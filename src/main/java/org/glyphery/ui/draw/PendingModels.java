@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PendingModels {
 
-    /// Of a long queue nobody reads all names, and no more than these are read from it.
+    /// The most names that are told: nobody reads all of a long queue, and no more than these are
+    /// read from it.
     private static final int MOST_NAMED = 3;
 
     private final RunQueue queue;
@@ -24,7 +25,7 @@ class PendingModels {
         this.runs = runs;
     }
 
-    /// Empty when nothing more is under way.
+    /// The sentence; empty when nothing more is under way.
     String sentence() {
         List<String> names = new ArrayList<>();
         queue.progress()

@@ -57,7 +57,7 @@ final class PictureUpload implements ElementRequestHandler {
         }
     }
 
-    /// For sentences alone: no file gets this name.
+    /// The file's name, for sentences alone: no file gets it.
     private static String name(VaadinRequest request) {
         String name = Objects.requireNonNullElse(request.getHeader("X-Filename"), STANDING);
         try {
@@ -68,7 +68,7 @@ final class PictureUpload implements ElementRequestHandler {
         }
     }
 
-    /// Of a file that is read.
+    /// The most bytes of a file that is read.
     int mostBytes() {
         return limits.bytes();
     }

@@ -15,7 +15,7 @@ record ShowChange(List<ShownModel> before, List<ShownModel> now) {
     /// @param title what the page calls it
     record ShownModel(String kind, ModelName name, String title) {}
 
-    /// In words; empty where the same ones answer.
+    /// The change in words; empty where the same ones answer.
     String sentence() {
         List<String> sentences = new ArrayList<>();
         List<String> gone =

@@ -65,7 +65,7 @@ final class ShowNotes extends Div {
         coming.setVisible(!sentence.isEmpty());
     }
 
-    /// Absent where validation does not tell the two apart.
+    /// The comparison in words; absent where validation does not tell the two apart.
     private static Optional<String> comparison(Model better, Model shown) {
         double one = accuracy(better);
         double other = accuracy(shown);

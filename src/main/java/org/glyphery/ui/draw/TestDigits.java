@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TestDigits {
 
-    /// As the trained networks of the starter set have it, so that nothing more is read for it.
+    /// The choice that the trained networks of the starter set have, so that nothing more is read
+    /// for it.
     private static final DatasetChoice MNIST =
             new DatasetChoice(Mnist.NAME, Mnist.version(), Mnist.DEFAULT_VALIDATION);
 

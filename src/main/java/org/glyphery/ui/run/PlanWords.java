@@ -199,7 +199,7 @@ final class PlanWords {
         return NumberWords.list(sizes.stream().map(NumberWords::count).toList());
     }
 
-    /// As few digits as say it, six at most.
+    /// The number with as few digits as say it, six at most.
     private static String number(double value) {
         return new BigDecimal(value, new MathContext(6)).stripTrailingZeros().toPlainString();
     }

@@ -52,7 +52,7 @@ final class RunFigures extends Div {
         show(figures);
     }
 
-    /// Of the best epoch; the test split is only reported, and so comes last.
+    /// The scores of the best epoch; the test split is only reported, and so comes last.
     private static Map<String, String> scores(Run run) {
         var figures = new LinkedHashMap<String, String>();
         if (run.plan().dataset().validation() > 0) {

@@ -38,10 +38,10 @@ final class RunPage extends Div {
         head = new RunHead(run, services.queue(), this::describe, this::delete, this::runAgain);
         curves = new RunCurves(address.curve(), curve -> look(this.address.withCurve(curve)));
         inside = new InsideEpoch(run, services.inspection(), address, this::look);
-        var course = new Section(figures, curves);
-        course.addClassNames("sheet", "course");
-        course.getElement().appendChild(bestAndLast.getElement());
-        add(head, course, plan, gradients, inside);
+        var training = new Section(figures, curves);
+        training.addClassNames("sheet", "course");
+        training.getElement().appendChild(bestAndLast.getElement());
+        add(head, training, plan, gradients, inside);
         services.live().follow(this, this::hear, this::read);
     }
 

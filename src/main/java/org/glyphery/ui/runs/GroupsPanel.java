@@ -65,7 +65,7 @@ final class GroupsPanel extends Div {
         state = asked;
     }
 
-    /// With the runs as they are now.
+    /// Shows the runs as they are now.
     void refresh() {
         setVisible(state.group().isPresent());
         state.group().ifPresent(this::sumUp);
@@ -142,7 +142,7 @@ final class GroupsPanel extends Div {
                 .ifPresent(this::open);
     }
 
-    /// Once more takes it back.
+    /// Opens a group, or takes that back where it is open.
     private void open(Condition condition) {
         var conditions = new ArrayList<>(state.ungrouped().conditions());
         if (!isChosen(condition)) conditions.add(condition);

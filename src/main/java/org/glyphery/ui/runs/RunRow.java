@@ -25,7 +25,7 @@ record RunRow(Run run, Optional<RunProgress> progress) {
         return Addresses.run(run.id());
     }
 
-    /// Nothing where the name says it already.
+    /// The kind; nothing where the name says it already.
     String kind() {
         var title = run.plan().architecture().title();
         return title.equals(run.name()) ? "" : title;

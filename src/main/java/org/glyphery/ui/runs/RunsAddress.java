@@ -85,12 +85,12 @@ record RunsAddress(RunsViewState state, List<String> problems) {
         line(state).show(page);
     }
 
-    /// Without a question mark before it.
+    /// The query without a question mark before it.
     static String query(RunsViewState state) {
         return line(state).query();
     }
 
-    /// Where the page shows runs so.
+    /// The address at which the page shows runs so.
     static String of(String query) {
         return query.isEmpty() ? Addresses.RUNS : Addresses.RUNS + "?" + query;
     }

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// row alone.
 final class RunsGrid extends Grid<Run> {
 
-    /// As many stand in sight at once, without a scroll bar of the list's own.
+    /// The most runs that stand in sight at once, without a scroll bar of the list's own.
     private static final int FEW = 8;
 
     private static final int PHONE = 760; // pixels wide at most, as in runs.css

@@ -177,7 +177,7 @@ public final class RunsView extends Div implements BeforeEnterObserver {
         }
     }
 
-    /// Once for all that is heard before the page is written again.
+    /// Reloads once for all that is heard before the page is written again.
     private void reloadSoon() {
         if (reloads) return;
         reloads = true;

@@ -48,7 +48,7 @@ record RunsViewState(RunQuery query, List<RunField> columns, Optional<PlanField>
         return new RunsViewState(query, columns, wanted);
     }
 
-    /// Without the group that is opened, so that all groups are there.
+    /// The query without the group that is opened, so that all groups are there.
     RunQuery ungrouped() {
         return query.withConditions(
                 query.conditions().stream()

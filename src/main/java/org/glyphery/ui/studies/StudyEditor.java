@@ -37,7 +37,7 @@ public final class StudyEditor extends Div implements BeforeEnterObserver, HasDy
         addClassName("study-editor");
     }
 
-    /// Where a copy of this one is made.
+    /// The address at which a copy of this one is made.
     static String copy(Study study) {
         return "%s?%s=%s".formatted(NEW, FROM, study.name());
     }

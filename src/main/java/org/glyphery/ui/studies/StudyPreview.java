@@ -21,7 +21,7 @@ final class StudyPreview extends Section {
 
     private static final int MOST_SHOWN = 30;
 
-    /// Of the plans, to foretell all of them.
+    /// The most plans whose time is foretold, from which that of all of them follows.
     private static final int MOST_FORETOLD = 5;
 
     private final StudyPageServices services;
@@ -68,7 +68,7 @@ final class StudyPreview extends Section {
                 : NumberWords.capitalised(NumberWords.word(count)) + " runs.";
     }
 
-    /// From a few of them.
+    /// The time of all plans, foretold from a few of them.
     private String time(Study study) {
         List<Plan> plans = study.plans();
         int every = Math.ceilDiv(plans.size(), MOST_FORETOLD);

@@ -8,7 +8,7 @@ final class StudyWords {
 
     private StudyWords() {}
 
-    /// With why it ended by itself, where it did.
+    /// The progress of a study, with why it ended by itself, where it did.
     static String progress(StudyState state) {
         String remark = state.remark().map(text -> " " + text).orElse("");
         return runs(state) + remark;

@@ -17,7 +17,7 @@ import org.glyphery.ui.studies.StudyDraft.Swept;
 /// The fields that a sweep gives other values, a line each.
 final class SweptFields extends Div {
 
-    /// Proposed before all others.
+    /// The fields that are proposed before all others.
     private static final String USUAL = "learning.batchSize";
 
     /// The same in all runs that can be compared.
@@ -95,7 +95,7 @@ final class SweptFields extends Div {
         return line;
     }
 
-    /// Of the base plan, with their values there; none while it cannot be read.
+    /// The fields of the base plan, with their values there; none while it cannot be read.
     private Map<String, String> fields() {
         try {
             Map<String, String> fields = new LinkedHashMap<>(runs.fields(draft.basePlan()));

@@ -68,7 +68,7 @@ final class RawClient implements AutoCloseable {
         return send(bytes).send("\r\n");
     }
 
-    /// Of an answer whose body has no end.
+    /// The status of an answer whose body has no end.
     int status() throws IOException {
         return Integer.parseInt(line(socket.getInputStream()).substring(9, 12));
     }

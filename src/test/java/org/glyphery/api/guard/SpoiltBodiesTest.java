@@ -50,8 +50,8 @@ class SpoiltBodiesTest {
     /// What Java and the database keep for later use; a body that stayed each time would be more.
     private static final long TOLERANCE = 48L << 20;
 
-    /// Of what others compute in this process just then; a picture that stayed each time would be
-    /// megabytes.
+    /// The memory that others take who compute in this process just then; a picture that stayed
+    /// each time would be megabytes.
     private static final long NATIVE_TOLERANCE = 100_000;
 
     private final int port;

@@ -86,7 +86,7 @@ class BinaryBodyTest {
                 .contains("and 4 bytes follow the JSON.");
     }
 
-    /// Of the two pictures, whose pixels are levels divided by 255.
+    /// The levels of the two pictures, whose pixels are levels divided by 255.
     private static List<Integer> levels() {
         return IntStream.range(0, TWO.length).mapToObj(at -> Math.round(255 * TWO[at])).toList();
     }

@@ -129,7 +129,7 @@ class ModelRequestsTest {
         }
     }
 
-    /// As in "Model status API" of the documentation.
+    /// The status as "Model status API" of the documentation has it.
     private static JsonNode status(int... versions) {
         var entries =
                 IntStream.of(versions)
@@ -143,7 +143,7 @@ class ModelRequestsTest {
         return json("{\"model_version_status\": %s}".formatted(entries));
     }
 
-    /// As in "Model Metadata API" of the documentation, the fields in any order.
+    /// The metadata as "Model Metadata API" of the documentation has it, the fields in any order.
     private static JsonNode metadata(int version) {
         return json(
                 """

@@ -118,7 +118,7 @@ final class TrainedEpochs implements AutoCloseable {
         return pixels;
     }
 
-    /// As JSON, arrays in arrays of this shape; the first size counts the pictures.
+    /// Pixels as JSON, arrays in arrays of this shape; the first size counts the pictures.
     static String json(float[] pixels, int... shape) {
         return json(pixels, 0, shape, 0);
     }
