@@ -23,7 +23,7 @@ public record ListPage(long number, int size) {
                 number(asked, "size", 1, largest).orElse(largest));
     }
 
-    /// As [#of], where nothing else can be asked.
+    /// A page like [#of], where nothing else can be asked.
     public static ListPage only(MultiValueMap<String, String> asked, int largest) {
         UnknownName.refuse("parameter", asked.keySet(), PARAMETERS);
         return of(asked, largest);

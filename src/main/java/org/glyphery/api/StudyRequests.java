@@ -43,7 +43,7 @@ class StudyRequests {
         this.reports = reports;
     }
 
-    /// Without their runs.
+    /// The studies without their runs.
     @GetMapping
     ResponseEntity<List<StudySummary>> all(@RequestParam MultiValueMap<String, String> asked) {
         var page = ListPage.only(asked, LARGEST_PAGE);

@@ -21,7 +21,7 @@ record Head(String title, List<LegendEntry> key) {
         LINE,
         DOT,
 
-        /// Around a point of any line, and so in no line's colour.
+        /// A ring around a point of any line, and so in no line's colour.
         RING
     }
 

@@ -15,7 +15,7 @@ import org.glyphery.run.ModelName;
 /// @param faults why the others gave none, by the models' names
 public record Replies(List<Prediction> given, Map<ModelName, UserError> faults) {
 
-    /// To nothing, by nobody.
+    /// The replies to nothing, by nobody.
     public static final Replies NONE = new Replies(List.of(), Map.of());
 
     public Replies {
@@ -23,12 +23,12 @@ public record Replies(List<Prediction> given, Map<ModelName, UserError> faults) 
         faults = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
     }
 
-    /// Absent where this model gave no answer.
+    /// The answer of this model; absent where it gave none.
     public Optional<Prediction> of(ModelName model) {
         return given.stream().filter(answer -> answer.model().equals(model)).findFirst();
     }
 
-    /// Absent where this model gave an answer, or was not asked.
+    /// The reason why this model gave no answer; absent where it gave one, or was not asked.
     public Optional<String> fault(ModelName model) {
         return Optional.ofNullable(faults.get(model)).map(UserError::getMessage);
     }

@@ -31,7 +31,7 @@ class PlanCheck {
     /// Multiplications of one step; a minute on two cores where convolutions are fast.
     private static final double MOST_WORK = 1e12;
 
-    /// Of Java's heap, that a checkpoint may take; the rest is for everything else.
+    /// The share of Java's heap that a checkpoint may take; the rest is for everything else.
     private static final double HEAP_SHARE = 0.5;
 
     private final RunStore store;

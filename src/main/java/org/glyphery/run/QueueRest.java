@@ -69,7 +69,8 @@ final class QueueRest {
         events.tell(new RunEvent.QueueChanged());
     }
 
-    /// At once where a file alone did not find room; else once something can be stored again.
+    /// Puts the runs back at once where a file alone did not find room; else once something can be
+    /// stored again.
     private void putBackIfPossible() {
         try {
             storage.write();

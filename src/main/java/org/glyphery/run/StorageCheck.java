@@ -22,7 +22,7 @@ public class StorageCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(StorageCheck.class);
 
-    /// For how long one answer is good, however often it is asked for.
+    /// The time for which one answer is good, however often it is asked for.
     private static final Duration GOOD_FOR = Duration.ofSeconds(5);
 
     private static final int TRIED_BYTES = 4 * 1024;
@@ -34,7 +34,7 @@ public class StorageCheck {
     /// float32.
     private static final long CHECKPOINT_BYTES = 3 * 4;
 
-    /// Of which the older goes once the newer is written.
+    /// The checkpoints kept at a time: the older goes once the newer is written.
     private static final int CHECKPOINTS = 2;
 
     private final Disk disk;

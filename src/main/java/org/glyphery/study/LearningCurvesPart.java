@@ -41,8 +41,8 @@ public final class LearningCurvesPart {
                         figure("validation-error", validationError(comparison))));
     }
 
-    /// The validation error by epoch, best epochs marked; runs without epochs or a validation split have no
-    /// line.
+    /// The validation error by epoch, best epochs marked; runs without epochs or a validation split
+    /// have no line.
     public static LinePlot validationError(RunComparison comparison) {
         return plot(
                 comparison,

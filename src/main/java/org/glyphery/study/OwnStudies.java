@@ -49,7 +49,7 @@ class OwnStudies {
         return read("select * from study order by created_at, name");
     }
 
-    /// As [#all], without the first `offset` and at most `most` of them.
+    /// The studies that [#all] lists, without the first `offset` and at most `most` of them.
     List<StoredStudy> list(long offset, int most) {
         if (most == 0) return List.of();
         return jdbc

@@ -70,13 +70,13 @@ record StudyFields(
         RANDOM
     }
 
-    /// Of a sweep that halves.
+    /// The fields of a sweep that halves.
     record HalvingFields(int epochs, int keepOneIn) {
 
         static final HalvingFields STANDING = new HalvingFields(1, 3);
     }
 
-    /// Between which numbers a field is swept; both must be there.
+    /// The numbers between which a field is swept; both must be there.
     record RangeFields(Optional<Double> from, Optional<Double> to, RangeScale scale, int steps) {
 
         static final RangeFields STANDING =

@@ -46,8 +46,8 @@ final class StudyReader {
         return new StudyReader(PlanReader::read, true).study(tree);
     }
 
-    /// As [#read], of a study that was stored, perhaps before plans had all of today's fields, or
-    /// within other bounds.
+    /// Reads like [#read] a study that was stored, perhaps before plans had all of today's fields,
+    /// or within other bounds.
     static Study readStored(JsonNode tree) {
         return new StudyReader(PlanReader::readStored, false).study(tree);
     }

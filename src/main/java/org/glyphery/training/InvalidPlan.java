@@ -32,7 +32,7 @@ public final class InvalidPlan extends UserError {
                         .formatted(told, errors.first().size(), errors.count());
     }
 
-    /// Where one thing is wrong.
+    /// A plan in which one thing is wrong.
     public static InvalidPlan of(String field, String error) {
         var errors = new FieldErrors();
         errors.add(field, error);

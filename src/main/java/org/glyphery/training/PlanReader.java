@@ -42,16 +42,16 @@ public final class PlanReader {
         return plan;
     }
 
-    /// Reads like [#read(JsonNode, String, FieldErrors)] a plan that was stored, perhaps before there
-    /// were all of today's fields, or within other bounds.
+    /// Reads like [#read(JsonNode, String, FieldErrors)] a plan that was stored, perhaps before
+    /// there were all of today's fields, or within other bounds.
     public static Optional<Plan> readStored(JsonNode tree, String path, FieldErrors errors) {
         JsonNode whole = tree.deepCopy();
         YoungerFields.fillIn(whole);
         return plan(whole, path, new RecordReader(errors, RecordReader.ANY_LENGTH));
     }
 
-    /// Reads like [#read(JsonNode)] what follows from a plan that was accepted, perhaps within other
-    /// bounds.
+    /// Reads like [#read(JsonNode)] what follows from a plan that was accepted, perhaps within
+    /// other bounds.
     ///
     /// @throws InvalidPlan with every bad field
     public static Plan readAccepted(JsonNode tree) {
@@ -76,7 +76,8 @@ public final class PlanReader {
         return false;
     }
 
-    /// Checks the tags of a plan that cannot be made yet as well, so that all that is wrong is told at once.
+    /// Checks the tags of a plan that cannot be made yet as well, so that all that is wrong is told
+    /// at once.
     private static void checkTags(JsonNode tags, String path, FieldErrors errors) {
         if (!tags.isArray() || tags.size() > LONGEST_LIST) return;
         PlanNames.checkTags(

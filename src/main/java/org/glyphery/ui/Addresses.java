@@ -2,7 +2,7 @@ package org.glyphery.ui;
 
 import org.glyphery.training.RunId;
 
-/// Where pages are, as other pages link to them.
+/// The addresses of pages, as other pages link to them.
 public final class Addresses {
 
     public static final String RUNS = "runs";
@@ -28,22 +28,22 @@ public final class Addresses {
         return RUNS + "/" + id;
     }
 
-    /// Where the run's plan is changed into another one.
+    /// The page on which the run's plan is changed into another one.
     public static String copyOf(RunId run) {
         return new AddressLine(TRAIN).with(COPY, run.toString()).address();
     }
 
-    /// Where the run's model is trained on.
+    /// The page on which the run's model is trained on.
     public static String goingOnFrom(RunId run) {
         return new AddressLine(TRAIN).with(ON, run.toString()).address();
     }
 
-    /// Where this model answers.
+    /// The page on which this model answers.
     public static String draw(ChosenModel model) {
         return draw().with(MODELS, model.written()).address();
     }
 
-    /// Where this model answers what a test digit is.
+    /// The page on which this model answers what a test digit is.
     public static String draw(ChosenModel model, int example) {
         return draw().with(MODELS, model.written())
                 .with(EXAMPLE, Integer.toString(example))

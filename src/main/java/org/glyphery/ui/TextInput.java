@@ -86,7 +86,8 @@ public final class TextInput extends LabelledField {
         return text;
     }
 
-    /// In place of what is known to stand there; nobody is told. What was typed since then stays.
+    /// Writes this in place of what is known to stand there; nobody is told. What was typed since
+    /// then stays.
     public TextInput write(String wanted) {
         if (isAttached() && !wanted.equals(text)) {
             // A copy of the control holds its text as the control does, with its ends of lines.

@@ -25,8 +25,8 @@ public final class ProgramPaths {
     /// The path at which pages send what people do; Vaadin adds `?v-r=` to any other address.
     private static final List<String> OF_PAGES = List.of("/VAADIN");
 
-    /// Where nobody gets a session: of monitoring, and what every page asks for again and again to
-    /// see whether the server answers.
+    /// The paths on which nobody gets a session: of monitoring, and what every page asks for again
+    /// and again to see whether the server answers.
     private static final List<String> SESSIONLESS = List.of("/actuator", "/mark.svg");
 
     private ProgramPaths() {}

@@ -25,7 +25,7 @@ public final class CompareView extends Div implements BeforeEnterObserver {
         this.services = services;
     }
 
-    /// Where these runs are compared.
+    /// The page on which these runs are compared.
     public static String address(List<RunId> runs) {
         return new Location(CompareAddress.PAGE, of(runs)).getPathWithQueryParameters();
     }

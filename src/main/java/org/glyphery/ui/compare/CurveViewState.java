@@ -37,8 +37,8 @@ record CurveViewState(Curve curve, HorizontalAxis axis, boolean logarithmic, int
                         .orElse(0));
     }
 
-    /// Of what a scale of quotients can show: accuracies near 1 lie on one line there, errors do
-    /// not.
+    /// The title of what a scale of quotients can show: accuracies near 1 lie on one line there,
+    /// errors do not.
     String title() {
         return isError() ? "error" : curve.title();
     }

@@ -77,7 +77,7 @@ final class AnswerPanel extends Section {
                                 + " models answer while you draw.");
     }
 
-    /// Of those that could answer.
+    /// The votes of those that could answer.
     private static List<Headline.Vote> votes(List<Model> models, Replies replies) {
         List<Headline.Vote> votes = new ArrayList<>();
         for (Model model : models) {

@@ -126,7 +126,10 @@ final class LearningFields {
         words.addClassName("note");
         words.setVisible(parent.isObject());
         if (parent.isObject()) {
-            var run = new Anchor(Addresses.run(new RunId(parent.path("run").asString(""))), "another run");
+            var run =
+                    new Anchor(
+                            Addresses.run(new RunId(parent.path("run").asString(""))),
+                            "another run");
             var anew = new NativeButton("Start anew instead", _ -> form.forgetParent());
             anew.addClassName("plain");
             words.add("Starts from the weights of epoch %s of ".formatted(parent.path("epoch")));
