@@ -4,14 +4,13 @@ import javax.sql.DataSource;
 import org.glyphery.run.search.RunSearch;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// The little that a list of runs needs: one connection to the database and the search. A command
 /// that only looks things up would wait longer for everything else than for its answer. It is no
-/// component, or the server would find it.
-@Configuration(proxyBeanMethods = false)
+/// component, not even a configuration, or the server would find it and have one connection for
+/// all.
 class ListConfiguration {
 
     @Bean

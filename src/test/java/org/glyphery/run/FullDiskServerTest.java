@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.glyphery.api.ApiClient;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,8 +23,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.MediaType;
 
-/// A server whose disk has no room for files for a while.
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+/// A server whose disk is full for a while, for files and database.
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties =
+                "spring.datasource.url=jdbc:h2:unwritable:${glyphery.home}/database;WRITE_DELAY=0")
 @Import(FullDiskServerTest.Disks.class)
 class FullDiskServerTest {
 
@@ -49,21 +53,43 @@ class FullDiskServerTest {
         }
     }
 
+    @BeforeAll
+    static void register() {
+        UnwritableFiles.register();
+    }
+
     @AfterEach
     void makeRoom() {
         disk.full = false;
+        UnwritableFiles.says = null;
     }
 
     @Test
-    void the_queue_rests_health_is_down_and_both_go_on_by_themselves() throws Exception {
+    void what_cannot_be_stored_is_said_what_is_there_is_answered_and_the_queue_goes_on()
+            throws Exception {
         String before = add(1);
         await(() -> status(before).equals("FINISHED"));
         assertHealth("UP", true);
 
         disk.full = true;
+        UnwritableFiles.says = "No space left on device";
+        var refused = client.post("/api/runs", "application/json", plan(2));
+        assertThat(refused.status()).isEqualTo(507);
+        assertThat(refused.error())
+                .startsWith("The disk of the home folder is full, so that nothing can be stored:");
+        assertThat(
+                        client.post("/api/runs/%s/resume".formatted(before), "text/plain", none())
+                                .status())
+                .isIn(409, 507);
+        assertThat(client.delete("/api/runs/" + before).status()).isEqualTo(507);
+        // As soon as H2 has closed the database to which it could not write, it is opened anew.
+        await(() -> client.get("/api/runs").status() == 200);
+        assertThat(client.get("/api/runs/%s/history".formatted(before)).status()).isEqualTo(200);
         await(() -> health().equals("{\"status\":\"DOWN\"}"));
         assertHealth("DOWN", false);
 
+        UnwritableFiles.says = null; // then a run is stored, and its files are not
+        await(() -> client.get("/api/runs").status() == 200);
         String waits = add(3);
         await(() -> client.get("/api/queue").body().path("rests").isString());
         var queue = client.get("/api/queue").body();
@@ -115,6 +141,10 @@ class FullDiskServerTest {
                  "learning": {"batchSize": 2000, "epochs": 1, "seed": %d}}
                 """
                         .formatted(seed));
+    }
+
+    private static HttpRequest.BodyPublisher none() {
+        return BodyPublishers.noBody();
     }
 
     @FunctionalInterface
