@@ -36,7 +36,7 @@ class Program {
     }
 
     private void describe() throws Exception {
-        for (var each : serving.listModels().getModels()) {
+        for (var each : serving.listModels(null, null).getModels()) {
             print("model", each.getName());
         }
         var status = serving.getModelStatus(model).getModelVersionStatus().getFirst();

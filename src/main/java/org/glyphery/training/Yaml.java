@@ -2,14 +2,22 @@ package org.glyphery.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
-import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.NonPrintableStyle;
+import org.snakeyaml.engine.v2.constructor.StandardConstructor;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -45,12 +53,44 @@ public final class Yaml {
     public static JsonNode read(String yaml) {
         try {
             YamlLimits.require(yaml, READING);
-            return MAPPER.valueToTree(new Load(READING).loadFromString(yaml));
+            Optional<Node> document = new Compose(READING).composeString(yaml);
+            document.ifPresent(Yaml::keepKeys);
+            return MAPPER.valueToTree(
+                    new StandardConstructor(READING).constructSingleDocument(document));
         } catch (YamlEngineException e) {
             throw new IllegalArgumentException(YamlFault.words(e), e);
         } catch (JacksonException e) {
             throw new IllegalArgumentException("it holds what no plan can hold.", e);
         }
+    }
+
+    /// Has the names of fields stay as they are written, whatever number or truth they would be as
+    /// a value.
+    private static void keepKeys(Node node) {
+        switch (node) {
+            case MappingNode mapping -> {
+                mapping.setValue(
+                        mapping.getValue().stream()
+                                .map(field ->
+                                        new NodeTuple(
+                                                named(field.getKeyNode()), field.getValueNode()))
+                                .toList());
+                mapping.getValue().forEach(field -> keepKeys(field.getValueNode()));
+            }
+            case SequenceNode sequence -> sequence.getValue().forEach(Yaml::keepKeys);
+            default -> {}
+        }
+    }
+
+    private static Node named(Node key) {
+        if (!(key instanceof ScalarNode scalar)) return key;
+        return new ScalarNode(
+                Tag.STR,
+                true,
+                scalar.getValue(),
+                scalar.getScalarStyle(),
+                scalar.getStartMark(),
+                scalar.getEndMark());
     }
 
     /// Reads values with commas between: "0.1, 0.01", "[64], [64, 64]", "ZERO, VALID".

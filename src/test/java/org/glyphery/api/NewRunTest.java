@@ -104,7 +104,8 @@ class NewRunTest {
                         fields(
                                 "{'architecture': {'kind': 'mlp', 'hiddenUnits': [4096%s]}}"
                                         .formatted(", 4096".repeat(99))))
-                .containsOnly("learning.batchSize"); // memory, and the work of a step
+                // memory, a checkpoint's part of the heap, and the work of a step
+                .containsExactly("learning.batchSize", "architecture", "learning.batchSize");
         assertThat(
                         fields(
                                 "{'architecture': {'kind': 'linear'}, 'dataset': {'validation': 0},"

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +34,14 @@ class YamlTest {
             })
     void a_value_is_what_yaml_1_2_says(String yaml, String json) {
         assertThat(Yaml.read(yaml)).isEqualTo(JsonMapper.shared().readTree(json));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e400", "010", "true", "~", "0x1F", "yes"})
+    void the_name_of_a_field_is_what_is_written(String name) {
+        assertThat(Yaml.read(name + ": 1").propertyNames()).containsExactly(name);
+        assertThat(Yaml.read("[{a: {" + name + ": 1}}]").findValue("a").propertyNames())
+                .containsExactly(name);
     }
 
     @Test
