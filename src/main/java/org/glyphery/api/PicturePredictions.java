@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.glyphery.Awaited;
 import org.glyphery.PictureLimits;
 import org.glyphery.image.Centring;
 import org.glyphery.image.PictureReader;
@@ -49,7 +50,7 @@ class PicturePredictions {
             @RequestParam("model") Optional<List<String>> names,
             @RequestParam Optional<String> centring)
             throws IOException, ServletException {
-        var question = question(names, centring);
+        var question = question(request, names, centring);
         List<FileAnswer> files = new ArrayList<>();
         for (Part part : request.getParts()) {
             if (isFile(part)) {
@@ -66,20 +67,22 @@ class PicturePredictions {
             path = PATH,
             consumes = {"image/*", MediaType.APPLICATION_OCTET_STREAM_VALUE})
     PictureAnswers body(
-            InputStream body,
+            HttpServletRequest request,
             @RequestParam("model") Optional<List<String>> names,
             @RequestParam Optional<String> centring)
             throws IOException {
-        var question = question(names, centring);
-        var file = new BufferedInputStream(body);
+        var question = question(request, names, centring);
+        var file = new BufferedInputStream(request.getInputStream());
         file.mark(1);
         if (file.read() < 0) throw new NoPicture();
         file.reset();
         return new PictureAnswers(List.of(question.answer(file, NO_NAME)));
     }
 
-    private Question question(Optional<List<String>> names, Optional<String> centring) {
+    private Question question(
+            HttpServletRequest request, Optional<List<String>> names, Optional<String> centring) {
         return new Question(
+                new PictureReader(limits, Awaited.by(request)),
                 names.map(models::named).orElseGet(models::usual),
                 centring.map(Centring::read).orElse(Centring.MASS));
     }
@@ -97,9 +100,10 @@ class PicturePredictions {
 
         private final List<ModelName> names;
         private final Centring centring;
-        private final PictureReader reader = new PictureReader(limits);
+        private final PictureReader reader;
 
-        Question(List<ModelName> names, Centring centring) {
+        Question(PictureReader reader, List<ModelName> names, Centring centring) {
+            this.reader = reader;
             this.names = names;
             this.centring = centring;
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.glyphery.Awaited;
 import org.glyphery.Limits;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,7 @@ final class Gate extends ValveBase {
             var work = places.forWork(path, request.getMethod());
             if (work.isPresent()) work.get().requireOne();
             receive(request, response, path, share);
+            Awaited.ask(request.getRequest(), new SenderConnection(request.getCoyoteRequest()));
             pass(request, response, work);
         } catch (Refused refused) {
             refusal.send(refused, path, request, response);

@@ -1,7 +1,9 @@
 package org.glyphery.api.serving;
 
-import java.io.InputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Arrays;
+import org.glyphery.Awaited;
 import org.glyphery.PictureLimits;
 import org.glyphery.image.PictureReader;
 import org.glyphery.prediction.Model;
@@ -44,8 +46,9 @@ class TensorFlowServing {
 
     @PostMapping("/v1/models/{name}:{method}")
     PredictAnswer predict(
-            @PathVariable String name, @PathVariable String method, InputStream body) {
-        return predict(name, new Version.BestVersion(), method, body);
+            @PathVariable String name, @PathVariable String method, HttpServletRequest request)
+            throws IOException {
+        return predict(name, new Version.BestVersion(), method, request);
     }
 
     @PostMapping("/v1/models/{name}/versions/{version}:{method}")
@@ -53,8 +56,9 @@ class TensorFlowServing {
             @PathVariable String name,
             @PathVariable String version,
             @PathVariable String method,
-            InputStream body) {
-        return predict(name, ServedModels.version(version), method, body);
+            HttpServletRequest request)
+            throws IOException {
+        return predict(name, ServedModels.version(version), method, request);
     }
 
     @PostMapping("/v1/models/{name}/labels/{label}:{method}")
@@ -62,21 +66,24 @@ class TensorFlowServing {
             @PathVariable String name,
             @PathVariable String label,
             @PathVariable String method,
-            InputStream body) {
-        return predict(name, ServedModels.label(label), method, body);
+            HttpServletRequest request)
+            throws IOException {
+        return predict(name, ServedModels.label(label), method, request);
     }
 
-    private PredictAnswer predict(String name, Version version, String method, InputStream body) {
+    private PredictAnswer predict(
+            String name, Version version, String method, HttpServletRequest request)
+            throws IOException {
         if (!method.equals(PREDICT)) throw ModelNotFound.method(method);
         Model model = models.model(name);
         var network = model.network();
         PredictBody asked;
-        try (var parser = parsers.of(body)) {
+        try (var parser = parsers.of(request.getInputStream())) {
             asked =
                     PredictBody.read(
                             parser,
                             models.mostNumbers(model),
-                            new PictureFiles(new PictureReader(limits)));
+                            new PictureFiles(new PictureReader(limits, Awaited.by(request))));
         }
         var pictures = Pictures.of(asked.numbers(), network.input(), asked.form().field);
         var answer = serving.answer(model.name(), version, pictures.pixels(), pictures.size());

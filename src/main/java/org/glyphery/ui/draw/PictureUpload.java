@@ -6,12 +6,15 @@ import com.vaadin.flow.internal.UrlUtil;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.streams.ElementRequestHandler;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.glyphery.Awaited;
 import org.glyphery.Bytes;
 import org.glyphery.NumberWords;
 import org.glyphery.PictureLimits;
@@ -48,13 +51,18 @@ final class PictureUpload implements ElementRequestHandler {
         try {
             var photo =
                     new PadContent.Photo(
-                            new PictureReader(limits).read(request.getInputStream(), name));
+                            new PictureReader(limits, awaited(request))
+                                    .read(request.getInputStream(), name));
             // Whether there is a character on it shows only here.
             photo.glyph(Centring.MASS);
             onPage(session, element, () -> takes.accept(photo));
         } catch (UserError unreadable) {
             refuse(response, session, element, String.valueOf(unreadable.getMessage()));
         }
+    }
+
+    private static BooleanSupplier awaited(VaadinRequest request) {
+        return request instanceof VaadinServletRequest sent ? Awaited.by(sent) : () -> true;
     }
 
     /// The file's name, for sentences alone: no file gets it.
