@@ -51,7 +51,7 @@ final class StudyPage extends Div {
                 tools,
                 binned,
                 sheet("Conclusion", conclusion),
-                sheet("Results at the best epoch by validation", results),
+                sheet("Results", results),
                 fields,
                 curvesSheet,
                 sheet(

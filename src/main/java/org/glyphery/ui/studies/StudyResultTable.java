@@ -24,6 +24,7 @@ final class StudyResultTable extends Div {
     StudyResultTable(StudyTable columns) {
         this.columns = columns;
         table.onPress(index -> shown.get(index).ifPresent(StudyResultTable::open));
+        addClassName("results");
         add(table);
     }
 
