@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /// Space on disk, asked for before it runs out half-way.
 public final class DiskSpace {
@@ -60,7 +59,7 @@ public final class DiskSpace {
     /// Whether a full disk is what is behind a failure. Operating systems say it in words only;
     /// there is no type for it in Java.
     public static boolean isFullAccordingTo(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        return Causes.of(failure)
                 .map(cause -> String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT))
                 .anyMatch(message -> WORDS.stream().anyMatch(message::contains));
     }

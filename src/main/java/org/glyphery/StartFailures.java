@@ -2,7 +2,6 @@ package org.glyphery;
 
 import java.net.BindException;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
@@ -33,9 +32,7 @@ public final class StartFailures implements SpringBootExceptionReporter {
 
     /// What to tell the user; absent where the user can mend nothing.
     public static Optional<String> sentence(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .flatMap(cause -> sentenceOf(cause).stream())
-                .findFirst();
+        return Causes.of(failure).flatMap(cause -> sentenceOf(cause).stream()).findFirst();
     }
 
     private static Optional<String> sentenceOf(Throwable cause) {

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Nothing can be stored in the home folder for now: its disk is full, it cannot be written to, or
 /// its database does not answer. It is no fault of what was to be stored.
@@ -45,13 +44,8 @@ public final class UnusableStorage extends UserError {
 
     /// What is behind a failure, if it is the storage.
     public static Optional<UnusableStorage> behind(Throwable failure) {
-        if (causes(failure).anyMatch(UnusableStorage.class::isInstance)) {
-            return causes(failure)
-                    .filter(UnusableStorage.class::isInstance)
-                    .map(UnusableStorage.class::cast)
-                    .findFirst();
-        }
-        return sentence(failure).map(told -> new UnusableStorage(told, failure));
+        return Causes.first(UnusableStorage.class, failure)
+                .or(() -> sentence(failure).map(told -> new UnusableStorage(told, failure)));
     }
 
     /// Whether the database has been closed for good, or opened for reading alone, so that it has
@@ -72,7 +66,7 @@ public final class UnusableStorage extends UserError {
                     """
                             .formatted(GOES_ON));
         }
-        if (causes(failure).anyMatch(UnusableStorage::isForbidden)) {
+        if (Causes.of(failure).anyMatch(UnusableStorage::isForbidden)) {
             return Optional.of(
                     """
                     The home folder cannot be written to, so that nothing can be stored: \
@@ -80,7 +74,7 @@ public final class UnusableStorage extends UserError {
                     """
                             .formatted(GOES_ON));
         }
-        return causes(failure).anyMatch(UnusableStorage::isOfDatabase)
+        return Causes.of(failure).anyMatch(UnusableStorage::isOfDatabase)
                 ? Optional.of(
                         """
                         The database in the home folder does not answer, so that nothing can be stored: \
@@ -110,10 +104,6 @@ public final class UnusableStorage extends UserError {
     }
 
     private static boolean isOfDisk(SQLException failure) {
-        return causes(failure).anyMatch(IOException.class::isInstance);
-    }
-
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+        return Causes.of(failure).anyMatch(IOException.class::isInstance);
     }
 }

@@ -3,6 +3,7 @@ package org.glyphery.api;
 import java.util.List;
 import org.glyphery.comparison.Comparisons;
 import org.glyphery.comparison.RunComparison;
+import org.glyphery.run.Runs;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,6 +43,6 @@ class ComparisonDownloads {
     }
 
     private RunComparison comparison(List<String> runs) {
-        return comparisons.of(runs.stream().map(RunIdConverter::read).toList());
+        return comparisons.of(runs.stream().map(Runs::id).toList());
     }
 }

@@ -1,6 +1,6 @@
 package org.glyphery.api;
 
-import org.glyphery.run.UnknownRun;
+import org.glyphery.run.Runs;
 import org.glyphery.training.RunId;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.stereotype.Component;
@@ -11,11 +11,6 @@ final class RunIdConverter implements Converter<String, RunId> {
 
     @Override
     public RunId convert(String written) {
-        return read(written);
-    }
-
-    /// @throws UnknownRun if it cannot be one
-    static RunId read(String written) {
-        return RunId.read(written).orElseThrow(() -> UnknownRun.called(written));
+        return Runs.id(written);
     }
 }

@@ -1,6 +1,6 @@
 package org.glyphery.api;
 
-import java.util.stream.Stream;
+import org.glyphery.Causes;
 import org.glyphery.JsonFault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -12,10 +12,7 @@ public final class UnreadableJson {
 
     /// Says what a person can mend of a failure that has come from a reader of JSON.
     public static String sentence(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .filter(JacksonException.class::isInstance)
-                .map(JacksonException.class::cast)
-                .findFirst()
+        return Causes.first(JacksonException.class, failure)
                 .map(UnreadableJson::sentence)
                 .orElse("The body of the request is not JSON; send an object.");
     }

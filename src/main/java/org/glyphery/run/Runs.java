@@ -61,6 +61,13 @@ public class Runs {
         return store.all();
     }
 
+    /// The id that somebody has written.
+    ///
+    /// @throws UnknownRun if it cannot be that of a run
+    public static RunId id(String written) {
+        return RunId.read(written).orElseThrow(() -> UnknownRun.called(written));
+    }
+
     public Optional<Run> find(RunId id) {
         return store.find(id);
     }

@@ -52,16 +52,11 @@ class OwnStudies {
     /// The studies that [#all] lists, without the first `offset` and at most `most` of them.
     List<StoredStudy> list(long offset, int most) {
         if (most == 0) return List.of();
-        return jdbc
-                .sql(
-                        "select * from study order by created_at, name"
-                                + " offset ? rows fetch next ? rows only")
-                .params(offset, most)
-                .query(this::entry)
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+        return read(
+                "select * from study order by created_at, name"
+                        + " offset ? rows fetch next ? rows only",
+                offset,
+                most);
     }
 
     long count() {
@@ -80,8 +75,8 @@ class OwnStudies {
                 .flatMap(known -> known);
     }
 
-    private List<StoredStudy> read(String query) {
-        return jdbc.sql(query).query(this::entry).list().stream()
+    private List<StoredStudy> read(String query, Object... parameters) {
+        return jdbc.sql(query).params(parameters).query(this::entry).list().stream()
                 .flatMap(Optional::stream)
                 .toList();
     }

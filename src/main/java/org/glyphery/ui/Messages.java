@@ -8,6 +8,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import org.glyphery.Causes;
 import org.glyphery.UnusableStorage;
 import org.glyphery.UserError;
 import org.slf4j.Logger;
@@ -74,11 +75,8 @@ public final class Messages implements ErrorHandler {
     }
 
     static String sentence(Throwable error) {
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UserError mendable) {
-                return String.valueOf(mendable.getMessage());
-            }
-        }
+        var mendable = Causes.first(UserError.class, error);
+        if (mendable.isPresent()) return String.valueOf(mendable.get().getMessage());
         var unusable = UnusableStorage.behind(error);
         if (unusable.isPresent()) {
             LOG.warn("A page found that nothing can be stored: {}", error.toString());

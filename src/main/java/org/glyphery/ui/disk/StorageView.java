@@ -19,6 +19,7 @@ import org.glyphery.run.Storage;
 import org.glyphery.run.StorageCheck;
 import org.glyphery.run.StorageUse;
 import org.glyphery.ui.Addresses;
+import org.glyphery.ui.ProblemNote;
 import org.glyphery.ui.RunsLive;
 import org.glyphery.ui.Table;
 import org.glyphery.ui.Table.TableRow;
@@ -33,7 +34,7 @@ public final class StorageView extends Div {
     private final Storage storage;
     private final StorageCheck check;
     private final RunQueue queue;
-    private final Paragraph problem = new Paragraph(); // while nothing can be stored
+    private final ProblemNote problem = new ProblemNote(); // while nothing can be stored
     private final Table table = new Table();
     private final Paragraph left = new Paragraph();
     private final FinalButton emptyCache;
@@ -52,8 +53,6 @@ public final class StorageView extends Div {
         this.check = check;
         this.queue = queue;
         addClassName("storage");
-        problem.addClassName("problem");
-        problem.getElement().setAttribute("role", "alert");
         bin = new BinSheet(runBin, this::show);
         orphans = new OrphansSheet(folders, storage, this::show);
         runs = new RunsSheet(storage, this::show);

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import org.glyphery.run.Run;
 import org.glyphery.run.RunQueue;
 import org.glyphery.training.RunId;
 import org.glyphery.ui.Addresses;
+import org.glyphery.ui.ProblemNote;
 
 /// What waits to be trained, in its order, which can be changed; and whether anything begins at
 /// all.
@@ -28,7 +28,7 @@ final class QueuePanel extends Section {
 
     private final RunQueue queue;
     private final Span words = new Span();
-    private final Paragraph problem = new Paragraph(); // while nothing can be stored
+    private final ProblemNote problem = new ProblemNote(); // while nothing can be stored
     private final NativeButton pause = new NativeButton();
     private final OrderedList list = new OrderedList();
     private final Map<RunId, Line> lines = new HashMap<>(); // by run id
@@ -42,8 +42,6 @@ final class QueuePanel extends Section {
         pause.addClickListener(_ -> pauseOrGoOn());
         var head = new Div(words, pause);
         head.addClassName("tools");
-        problem.addClassName("problem");
-        problem.getElement().setAttribute("role", "alert");
         add(problem, head, list);
         show();
     }

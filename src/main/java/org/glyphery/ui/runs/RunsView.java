@@ -22,6 +22,7 @@ import org.glyphery.run.search.RunSearch;
 import org.glyphery.run.search.SavedViews;
 import org.glyphery.ui.Addresses;
 import org.glyphery.ui.Debounce;
+import org.glyphery.ui.ProblemNote;
 import org.glyphery.ui.RunDeletion;
 import org.glyphery.ui.RunsLive;
 
@@ -41,7 +42,7 @@ public final class RunsView extends Div implements BeforeEnterObserver {
     private final RunSearch search;
     private final Span number = new Span();
     private final Paragraph words = new Paragraph();
-    private final Paragraph problem = new Paragraph();
+    private final ProblemNote problem = new ProblemNote();
     private final FilterBar filters;
     private final ColumnMenu columns;
     private final ViewsMenu views;
@@ -83,8 +84,6 @@ public final class RunsView extends Div implements BeforeEnterObserver {
         number.getElement().setAttribute("role", "status");
         words.addClassName("soft");
         words.add(number, new Span(EXPLANATION));
-        problem.addClassName("problem");
-        problem.getElement().setAttribute("role", "alert");
         sheet.addClassName("sheet");
         sheet.add(grid, nothing, many);
         waiting = new QueuePanel(queue);

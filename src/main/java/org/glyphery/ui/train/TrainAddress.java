@@ -6,12 +6,10 @@ import java.util.Optional;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
-import org.glyphery.run.UnknownRun;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Parent;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
-import org.glyphery.training.RunId;
 import org.glyphery.ui.AddressLine;
 import org.glyphery.ui.Addresses;
 
@@ -36,12 +34,8 @@ record TrainAddress(Optional<String> plan, Optional<String> copy, Optional<Strin
     /// @throws org.glyphery.UserError if it cannot be read, or the run is gone
     Optional<Plan> plan(Runs runs) {
         if (plan.isPresent()) return plan.map(PlanJson::read);
-        if (copy.isPresent()) return copy.map(TrainAddress::id).map(runs::get).map(Run::plan);
-        return on.map(TrainAddress::id).map(runs::get).map(TrainAddress::more);
-    }
-
-    private static RunId id(String written) {
-        return RunId.read(written).orElseThrow(() -> UnknownRun.called(written));
+        if (copy.isPresent()) return copy.map(Runs::id).map(runs::get).map(Run::plan);
+        return on.map(Runs::id).map(runs::get).map(TrainAddress::more);
     }
 
     void show(UI page) {
