@@ -5,10 +5,12 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
-import java.time.Duration;
-import java.util.Comparator;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+
+import java.time.Duration;
+import java.util.Comparator;
 
 /// How long pages, and the sessions of browsers, take memory: a session without any page ends soon,
 /// as after a visit of a program that keeps no cookies, and one browser has only so many pages
@@ -18,7 +20,7 @@ class PageLifetimes implements VaadinServiceInitListener {
 
     /// Tabs of one browser; the one that was silent longest goes, and loads anew when it is looked
     /// at.
-    private static final int PAGES = 20;
+    static final int PAGES = 20;
 
     private static final Duration WITHOUT_PAGE = Duration.ofSeconds(60);
 

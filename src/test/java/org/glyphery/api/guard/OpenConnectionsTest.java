@@ -2,18 +2,23 @@ package org.glyphery.api.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.util.List;
 import org.glyphery.api.guard.RawClient.Answer;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
 import org.glyphery.training.PlanJson;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /// More streams of events, and more browsers, than there are places.
 @SpringBootTest(
@@ -23,7 +28,14 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "glyphery.limits.streams=2",
             "glyphery.limits.sessions=3",
         })
+@TestMethodOrder(OrderAnnotation.class)
 class OpenConnectionsTest {
+
+    private static final String NO_SUCH_PAGE =
+            "GET /VAADIN/push?v-r=push&v-uiId=99&X-Atmosphere-Transport=websocket";
+
+    /// What a server ends a socket with: the status of an ordinary end (RFC 6455, 7.4.1).
+    private static final String CLOSING = "\u0003\u00e8";
 
     private final int port;
     private final Runs runs;
@@ -55,12 +67,50 @@ class OpenConnectionsTest {
         }
     }
 
+    /// Twice as many as it may have pages; the oldest ends for the newest, whatever page they name.
+    @Test
+    @Order(1) // while there is a place for a browser
+    void a_browser_has_only_so_many_sockets() throws IOException {
+        Answer page = ask("GET /runs", "");
+        assertThat(page.status()).isEqualTo(200);
+        String handshake =
+                """
+                Upgrade: websocket
+                Connection: Upgrade
+                Sec-WebSocket-Version: 13
+                Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==
+                Origin: http://localhost:%d
+                Cookie: %s
+                """
+                        .formatted(port, cookie(page))
+                        .replace("\n", "\r\n");
+        List<RawClient> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < 42; i++) {
+                var socket = new RawClient(port).head(NO_SUCH_PAGE, handshake);
+                sockets.add(socket);
+                assertThat(socket.answer().status()).isEqualTo(101);
+                assertThat(socket.frame()).contains("sessionExpired");
+            }
+            for (RawClient old : sockets.subList(0, 2)) {
+                assertThat(old.frame()).startsWith(CLOSING);
+            }
+            for (RawClient kept : sockets.subList(2, 42)) assertThat(kept.hasMore()).isFalse();
+        } finally {
+            for (RawClient socket : sockets) socket.close();
+        }
+    }
+
+    private static String cookie(Answer page) {
+        return page.headers().getOrDefault("set-cookie", "").replaceFirst(";.*", "");
+    }
+
     @Test
     void browsers_have_places_and_who_has_one_keeps_it() throws IOException {
         String session = "";
         Answer page = ask("GET /runs", "");
         for (int i = 0; i < 3 && page.status() == 200; i++) {
-            session = page.headers().getOrDefault("set-cookie", "").replaceFirst(";.*", "");
+            session = cookie(page);
             page = ask("GET /runs", "");
         }
         assertThat(page.status()).isEqualTo(429);

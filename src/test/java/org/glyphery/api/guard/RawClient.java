@@ -2,6 +2,8 @@ package org.glyphery.api.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A client that sends what it likes, byte by byte, and reads one answer.
 final class RawClient implements AutoCloseable {
@@ -113,6 +114,18 @@ final class RawClient implements AutoCloseable {
         } catch (IOException reset) {
             return true;
         }
+    }
+
+    /// What a short frame of a socket holds.
+    String frame() throws IOException {
+        InputStream in = socket.getInputStream();
+        byte[] head = in.readNBytes(2);
+        return new String(in.readNBytes(head[1]), StandardCharsets.ISO_8859_1);
+    }
+
+    /// Whether something has come that was not read yet.
+    boolean hasMore() throws IOException {
+        return socket.getInputStream().available() > 0;
     }
 
     private static String line(InputStream in) throws IOException {
