@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.glyphery.ServerProcess;
 import org.glyphery.bench.Askers.Asker;
 import org.glyphery.dataset.Dataset;
 import org.glyphery.dataset.Mnist;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.glyphery.ServerProcess;
 import org.glyphery.dataset.Mnist;
 import org.glyphery.ui.Browser;
 
@@ -90,8 +91,8 @@ final class Soak {
         var clients = new SoakClients(server.address(), requests, CLIENTS);
         var training = CompletableFuture.supplyAsync(() -> trainUntil(end, server, name));
         openPages(server, end);
-        trainings = training.join();
         clients.close();
+        trainings = training.join(); // the last one goes on alone to its end
         Thread.sleep(REST);
         return clients;
     }

@@ -6,10 +6,15 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /// What a text of YAML may hold, looked at before a tree is made of it: the tree is made by methods
-/// that call themselves, level by level, and a number of a million digits takes seconds.
+/// that call themselves, level by level, takes hundreds of bytes for each value, and a number of a
+/// million digits takes seconds.
 final class YamlLimits {
 
     private static final int DEEPEST = 100;
+
+    /// A tree takes some hundred bytes for each; a study of two hundred plans has ten thousand.
+    private static final int MOST = 100_000;
+
     private static final int LONGEST_NUMBER = 100;
 
     private YamlLimits() {}
@@ -17,7 +22,12 @@ final class YamlLimits {
     /// @throws IllegalArgumentException if it holds more, with the reason in words
     static void require(String yaml, LoadSettings settings) {
         int depth = 0;
+        int count = 0;
         for (Event event : new Parse(settings).parseString(yaml)) {
+            if (++count > MOST) {
+                throw new IllegalArgumentException(
+                        "it holds more than %,d values, fields and lists.".formatted(MOST));
+            }
             depth += step(event);
             if (depth > DEEPEST) {
                 throw new IllegalArgumentException(

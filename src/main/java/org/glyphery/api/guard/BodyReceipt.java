@@ -24,7 +24,7 @@ import org.springframework.http.HttpHeaders;
 /// counted.
 final class BodyReceipt {
 
-    private static final int FIRST_PIECE = 64 * 1024;
+    private static final int FIRST_PIECE = BodyMemory.ALWAYS;
 
     private final Limits limits;
 

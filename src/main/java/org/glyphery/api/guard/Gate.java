@@ -28,6 +28,7 @@ final class Gate extends ValveBase {
     private final AccessGuard access;
     private final BodyReceipt receipt;
     private final BodyMemory memory;
+    private final ReadingMemory reading;
     private final Places places;
     private final Refusal refusal;
 
@@ -37,6 +38,7 @@ final class Gate extends ValveBase {
         this.access = access;
         receipt = new BodyReceipt(limits);
         memory = new BodyMemory(limits);
+        reading = new ReadingMemory(limits.bodyTime());
         places = new Places(limits);
         refusal = new Refusal(json);
     }
@@ -62,7 +64,7 @@ final class Gate extends ValveBase {
             if (work.isPresent()) work.get().requireOne();
             receive(request, response, path, share);
             Awaited.ask(request.getRequest(), new SenderConnection(request.getCoyoteRequest()));
-            pass(request, response, work);
+            read(request, response, path, work);
         } catch (Refused refused) {
             refusal.send(refused, path, request, response);
         } finally {
@@ -101,6 +103,17 @@ final class Gate extends ValveBase {
         try (var _ = places.forBody(path).take()) {
             BodyReceipt.ask(response);
             receipt.take(body, large, share);
+        }
+    }
+
+    /// Whoever sent much waits until there is memory for what is made of it.
+    private void read(Request request, Response response, String path, Optional<Places.Limit> work)
+            throws IOException, ServletException {
+        var turn = reading.take(path, TakenBody.length(request.getCoyoteRequest()));
+        try {
+            pass(request, response, work);
+        } finally {
+            leave(request, turn);
         }
     }
 

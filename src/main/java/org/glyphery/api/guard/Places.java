@@ -48,7 +48,7 @@ final class Places {
         private final Runnable giveBack;
         private final AtomicBoolean given = new AtomicBoolean();
 
-        private Permit(Runnable giveBack) {
+        Permit(Runnable giveBack) {
             this.giveBack = giveBack;
         }
 

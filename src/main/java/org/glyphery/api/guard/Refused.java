@@ -83,14 +83,24 @@ final class Refused extends IOException {
                         .formatted(time, setting("body-time")));
     }
 
-    static Refused tooManyBytes(DataSize limit) {
+    static Refused tooManyBytes(long most) {
         return new Refused(
                 HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                 """
                 The requests in work hold %s already, the most that they may together: \
-                ask again in a second, or raise the setting %s.\
+                ask again in a second, or raise the setting %s, or give Java a larger heap (-Xmx).\
                 """
-                        .formatted(Bytes.words(limit.toBytes()), setting("bodies-together")));
+                        .formatted(Bytes.words(most), setting("bodies-together")));
+    }
+
+    static Refused noTurn(String time) {
+        return new Refused(
+                HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                """
+                Other large requests took all memory that there is for reading them, for %s: \
+                ask again in a second, send less at once, or give Java a larger heap (-Xmx).\
+                """
+                        .formatted(time));
     }
 
     static Refused tooMany(String what, int limit, String setting) {

@@ -25,6 +25,13 @@ final class TakenBody extends SavedRequestInputFilter {
         request.setInputBuffer(taken);
     }
 
+    /// Of what has been taken; 0 where there was nothing to take.
+    static int length(Request request) {
+        return request.getInputBuffer() instanceof TakenBody
+                ? (int) request.getContentLengthLong()
+                : 0;
+    }
+
     /// Takes it off, so that the next request of the same connection is read from the network.
     static void remove(Request request) {
         if (request.getInputBuffer() instanceof TakenBody taken) {

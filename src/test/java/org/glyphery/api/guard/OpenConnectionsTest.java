@@ -2,6 +2,9 @@ package org.glyphery.api.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.glyphery.api.guard.RawClient.Answer;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
@@ -15,10 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 /// More streams of events, and more browsers, than there are places.
 @SpringBootTest(

@@ -1,4 +1,4 @@
-package org.glyphery.bench;
+package org.glyphery;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,24 +16,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
-import org.glyphery.GlypheryProcess;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Glyphery as a process of its own, from an empty home, so that nothing is measured with it.
-final class ServerProcess implements AutoCloseable {
+/// Glyphery as a process of its own, from an empty home, so that nothing is measured with it and
+/// nothing of it falls with it.
+public final class ServerProcess implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
+    private final Path log;
     private final String address;
 
     /// Starts it and waits until it answers.
     ///
     /// @param flags of its Java
     /// @param settings of its own
-    ServerProcess(List<String> flags, List<String> settings) throws IOException {
+    public ServerProcess(List<String> flags, List<String> settings) throws IOException {
         int port = freePort();
         address = "http://localhost:" + port;
         List<String> arguments = new ArrayList<>();
@@ -41,7 +42,12 @@ final class ServerProcess implements AutoCloseable {
         arguments.add("--glyphery.home=" + Files.createTempDirectory("glyphery-home"));
         arguments.add("--glyphery.starter-set=false");
         arguments.addAll(settings);
-        process = GlypheryProcess.of(flags, GlypheryProcess.SERVER, arguments).inheritIO().start();
+        log = Files.createTempFile("glyphery", ".log");
+        process =
+                GlypheryProcess.of(flags, GlypheryProcess.SERVER, arguments)
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start();
         Awaitility.await().atMost(LONGEST).ignoreExceptions().until(this::isUp);
     }
 
@@ -51,34 +57,44 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private boolean isUp() {
+    /// Whether it answers, and can store something.
+    public boolean isUp() {
         return get("/actuator/health").path("status").asString().equals("UP");
     }
 
-    String address() {
+    /// What it has written so far.
+    public String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String address() {
         return address;
     }
 
     /// @param path with its leading slash
-    JsonNode get(String path) {
+    public JsonNode get(String path) {
         return send(request(path));
     }
 
     /// @param path with its leading slash, asked with an empty body
-    void post(String path) {
+    public void post(String path) {
         text(request(path).POST(BodyPublishers.noBody()));
     }
 
     /// @param plan as JSON
     /// @return the model's name, once its run has finished
-    String trained(String plan) {
+    public String trained(String plan) {
         String id = queued(plan);
         awaitFinished(id);
         return get("/api/runs/" + id).path("model").asString();
     }
 
     /// @return the run's id
-    String queued(String plan) {
+    public String queued(String plan) {
         return send(request("/api/runs")
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(plan)))
@@ -86,14 +102,14 @@ final class ServerProcess implements AutoCloseable {
                 .asString();
     }
 
-    void awaitFinished(String id) {
+    public void awaitFinished(String id) {
         Awaitility.await()
                 .atMost(LONGEST)
                 .until(() -> get("/api/runs/" + id).path("status").asString().equals("FINISHED"));
     }
 
     /// MiB of Java's heap in use, once what nobody holds is gone.
-    long liveHeapMebibytes() throws IOException {
+    public long liveHeapMebibytes() throws IOException {
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), "GC.run")
                 .redirectOutput(Redirect.DISCARD)
@@ -111,7 +127,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /// MiB, as Linux tells it; 0 elsewhere.
-    long residentMebibytes() {
+    public long residentMebibytes() {
         Path status = Path.of("/proc/%d/status".formatted(process.pid()));
         try (Stream<String> lines = Files.exists(status) ? Files.lines(status) : Stream.empty()) {
             return lines.filter(line -> line.startsWith("VmRSS:"))
