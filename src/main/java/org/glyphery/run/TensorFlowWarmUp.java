@@ -17,12 +17,13 @@ public final class TensorFlowWarmUp
 
     @Override
     public void onApplicationEvent(ApplicationContextInitializedEvent event) {
+        TensorFlowRuntime.chooseVariant();
         Thread.ofPlatform().name("tensorflow-warm-up").daemon().start(TensorFlowWarmUp::load);
     }
 
     private static void load() {
         try {
-            TensorFlowRuntime.version();
+            TensorFlowRuntime.load();
         } catch (LinkageError e) {
             LOG.debug("TensorFlow does not load; the first run will say so", e);
         }
