@@ -5,9 +5,16 @@ import { Heartbeat } from './heartbeat';
 /** Small, always there, and no part of anybody's session. */
 const ASKED = 'mark.svg';
 
+/** Answered by any status but this one while the server knows this browser. */
+const OF_SESSION = '?v-r=heartbeat';
+const FORBIDDEN = 403;
+
 /**
  * Says that the server does not answer, while the page is in sight; Vaadin notices only once it has something to send. Without cookies, so
  * that no session lives longer for it, and whatever comes back is an answer, be it that one is not let in.
+ *
+ * A server that was restarted does not know the page any more, and what is pressed there would be lost: then the page loads anew, unless
+ * something was typed, which is left to be copied.
  */
 @customElement('server-watch')
 export class ServerWatch extends LitElement {
@@ -34,29 +41,62 @@ export class ServerWatch extends LitElement {
   `;
 
   @state() private answers = true;
+  @state() private forgotten = false;
 
   readonly #heartbeat = new Heartbeat(
     (signal) => fetch(ASKED, { method: 'HEAD', cache: 'no-store', credentials: 'omit', redirect: 'manual', signal }),
-    (answers) => (this.answers = answers),
+    (answers) => {
+      this.answers = answers;
+      if (answers) void this.#askForSession();
+    },
   );
+
+  #typed = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('visibilitychange', this.#follow);
+    document.addEventListener('input', this.#noteTyping);
     this.#follow();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#follow);
+    document.removeEventListener('input', this.#noteTyping);
     this.#heartbeat.stop();
   }
 
   override render() {
-    return html`<div role="status">${this.answers
-      ? nothing
-      : html`<p>The server does not answer. What is on this page may be out of date; it goes on by itself once the server answers again.</p>`}</div>`;
+    return html`<div role="status">${this.#message()}</div>`;
   }
+
+  #message() {
+    if (!this.answers) {
+      return html`<p>The server does not answer. What is on this page may be out of date; it goes on by itself once the server answers again.</p>`;
+    }
+    if (!this.forgotten) return nothing;
+    return html`<p>
+      The server was restarted and does not know this page any more: copy what you typed, then
+      <a href="" @click=${this.#reload}>load the page anew</a>.
+    </p>`;
+  }
+
+  async #askForSession(): Promise<void> {
+    const answer = await fetch(OF_SESSION, { method: 'POST' }).catch(() => undefined);
+    if (answer?.status !== FORBIDDEN) return;
+    if (this.#typed) this.forgotten = true;
+    else location.reload();
+  }
+
+  readonly #reload = (event: Event): void => {
+    event.preventDefault();
+    location.reload();
+  };
+
+  readonly #noteTyping = (): void => {
+    this.#typed = true;
+  };
 
   readonly #follow = (): void => {
     if (document.visibilityState === 'visible') this.#heartbeat.start();

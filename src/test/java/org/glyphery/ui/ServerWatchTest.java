@@ -26,6 +26,42 @@ class ServerWatchTest extends BrowserTest {
     }
 
     @Test
+    void a_page_that_a_restarted_server_does_not_know_loads_anew() {
+        var page = runs();
+        page.evaluate("() => (window.isOld = true)");
+
+        forget(page);
+
+        page.waitForFunction("() => !window.isOld");
+        assertThat(page.locator("h1")).hasText("Runs");
+        assertThat(page.locator("server-watch p")).hasCount(0);
+    }
+
+    @Test
+    void what_was_typed_on_a_page_that_is_not_known_any_more_is_left_to_be_copied() {
+        var page = runs();
+        var search = page.getByPlaceholder("Search names, tags and notes");
+        search.fill("a name");
+
+        forget(page);
+
+        assertThat(page.locator("server-watch p"))
+                .containsText("copy what you typed, then load the page anew");
+        assertThat(search).hasValue("a name");
+        page.evaluate("() => (window.isOld = true)");
+        page.getByText("load the page anew").click();
+        page.waitForFunction("() => !window.isOld");
+    }
+
+    /// As a restart does: the server is away for a while, and then does not know the browser.
+    private void forget(Page page) {
+        page.route(ASKED, Route::abort);
+        assertThat(page.locator("server-watch p")).containsText("The server does not answer.");
+        context().clearCookies();
+        page.unroute(ASKED);
+    }
+
+    @Test
     void what_asks_is_part_of_no_session() {
         var page = runs();
         Request asked =
