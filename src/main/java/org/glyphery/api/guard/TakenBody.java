@@ -25,7 +25,7 @@ final class TakenBody extends SavedRequestInputFilter {
         request.setInputBuffer(taken);
     }
 
-    /// Of what has been taken; 0 where there was nothing to take.
+    /// The length of what has been taken; 0 where there was nothing to take.
     static int length(Request request) {
         return request.getInputBuffer() instanceof TakenBody
                 ? (int) request.getContentLengthLong()
