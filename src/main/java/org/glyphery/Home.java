@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class Home implements AutoCloseable {
 
     private static final Pattern OWN_NAMES =
-            Pattern.compile("lock|runs|cache|import|database[.-].*");
+            Pattern.compile("lock|runs|cache|import|datasets|database[.-].*");
 
     private final Path folder;
     private final HomeLock lock;

@@ -108,6 +108,11 @@ public final class ServerProcess implements AutoCloseable {
                 .until(() -> get("/api/runs/" + id).path("status").asString().equals("FINISHED"));
     }
 
+    /// MiB that Java's heap has of the system, used or not.
+    public long committedHeapMebibytes() {
+        return heapMebibytes("jvm_memory_committed_bytes");
+    }
+
     /// MiB of Java's heap in use, once what nobody holds is gone.
     public long liveHeapMebibytes() throws IOException {
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
@@ -116,10 +121,14 @@ public final class ServerProcess implements AutoCloseable {
                 .start()
                 .onExit()
                 .join();
+        return heapMebibytes("jvm_memory_used_bytes");
+    }
+
+    private long heapMebibytes(String meter) {
         double bytes =
                 text(request("/actuator/prometheus"))
                         .lines()
-                        .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
+                        .filter(line -> line.startsWith(meter + "{area=\"heap\""))
                         .mapToDouble(
                                 line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
                         .sum();

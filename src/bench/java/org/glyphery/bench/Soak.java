@@ -42,12 +42,14 @@ final class Soak {
         try (var server = new ServerProcess(HEAP, List.of())) {
             List<String> models = KINDS.stream().map(kind -> trained(server, kind)).toList();
             var requests = SoakRequest.all(models, new Mnist().load(0).test());
-            soaked(server, requests, length.dividedBy(4), "warm-up");
+            soaked(server, requests, length.dividedBy(2), "warm-up");
             long before = server.residentMebibytes();
+            long committedBefore = server.committedHeapMebibytes();
             long heapBefore = server.liveHeapMebibytes();
             pages.clear();
             var clients = soaked(server, requests, length, "soak");
             long after = server.residentMebibytes();
+            long committedAfter = server.committedHeapMebibytes();
             return new Section(
                     "%d minutes of mixed load".formatted(length.toMinutes()),
                     clients.table(),
@@ -59,6 +61,8 @@ final class Soak {
                                             before,
                                             after,
                                             100.0 * (after - before) / before),
+                            "Java's heap had %d MiB of them after the warm-up, and %d MiB at the end."
+                                    .formatted(committedBefore, committedAfter),
                             "Of Java's heap %d MiB were in use after the warm-up, and %d MiB at the end, each after a full collection."
                                     .formatted(heapBefore, server.liveHeapMebibytes()),
                             "Beside it %d CNNs were trained on 55,000 examples for an epoch each, one after the other, and %d pages opened in a browser, p50 %.0f ms, longest %.0f ms."

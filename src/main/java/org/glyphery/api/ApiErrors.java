@@ -50,7 +50,13 @@ class ApiErrors {
                 .body(new PlanError(e.getMessage(), e.errors(), e.count()));
     }
 
-    @ExceptionHandler({UnknownRun.class, UnknownStudy.class, UnknownModel.class, NoWeights.class})
+    @ExceptionHandler({
+        UnknownRun.class,
+        UnknownStudy.class,
+        UnknownModel.class,
+        NoSuchDataset.class,
+        NoWeights.class
+    })
     ResponseEntity<ApiError> unknown(UserError e) {
         return answer(HttpStatus.NOT_FOUND, e.getMessage());
     }

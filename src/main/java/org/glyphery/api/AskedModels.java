@@ -5,6 +5,7 @@ import org.glyphery.InvalidSetting;
 import org.glyphery.image.Glyph;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
+import org.glyphery.prediction.NoReaderOfInk;
 import org.glyphery.prediction.UnknownModel;
 import org.glyphery.run.ModelName;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ final class AskedModels {
 
     /// @throws InvalidSetting if they are too many
     /// @throws UnknownModel if one of them is not there
+    /// @throws NoReaderOfInk if one of them was taught something else
     List<ModelName> named(List<String> names) {
         if (names.size() > Models.MOST_AT_ONCE) {
             throw new InvalidSetting("models", "at most " + Models.MOST_AT_ONCE, names.size());
@@ -40,8 +42,11 @@ final class AskedModels {
     }
 
     private ModelName known(String name) {
-        return ModelName.read(name)
-                .filter(each -> models.find(each).isPresent())
-                .orElseThrow(() -> new UnknownModel(name));
+        Model model =
+                ModelName.read(name)
+                        .flatMap(models::find)
+                        .orElseThrow(() -> new UnknownModel(name));
+        if (!model.readsInk()) throw new NoReaderOfInk(model);
+        return model.name();
     }
 }

@@ -26,6 +26,7 @@ class OpenApiDocument {
                     "serving",
                     "inference",
                     "predictions",
+                    "datasets",
                     "runs",
                     "run-files",
                     "studies",

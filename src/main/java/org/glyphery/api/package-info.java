@@ -1,6 +1,7 @@
 /// HTTP for programs: `/api/**`.
 @ApplicationModule(
         allowedDependencies = {
+            "dataset",
             "image",
             "network",
             "scratch",

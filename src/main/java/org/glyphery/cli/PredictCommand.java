@@ -104,7 +104,7 @@ final class PredictCommand extends ShellCommand {
     }
 
     private List<ModelName> asked(Models stored, Home home) {
-        List<ModelName> there = stored.all().stream().map(Model::name).toList();
+        List<ModelName> there = stored.readingInk().stream().map(Model::name).toList();
         if (!models.isEmpty()) return models.stream().map(name -> known(name, there)).toList();
         if (there.isEmpty()) throw new NoSuchModel(home.folder());
         return List.of(there.getFirst());

@@ -15,4 +15,14 @@ public record DatasetChoice(String name, String version, int validation) {
             throw new InvalidSetting("validation examples", "at least 0", validation);
         }
     }
+
+    /// Its name as people write it.
+    public String title() {
+        return Datasets.known(name).map(DatasetFacts::title).orElse(name);
+    }
+
+    /// Whether what a pad draws is what its pictures are.
+    public boolean isInk() {
+        return Datasets.known(name).map(DatasetFacts::isInk).orElse(false);
+    }
 }

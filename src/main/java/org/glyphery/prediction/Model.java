@@ -1,6 +1,7 @@
 package org.glyphery.prediction;
 
 import java.util.Optional;
+import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.network.Network;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.ModelName;
@@ -11,12 +12,19 @@ import org.glyphery.run.Run;
 ///
 /// @param name the model's slug, unique
 /// @param run as it is now; it may still be training
+/// @param data the dataset that it learned from, and so what it can be asked
 /// @param asked the epoch that answers whatever is best; absent for the best
-public record Model(ModelName name, Run run, Network network, Optional<EpochScores> asked) {
+public record Model(
+        ModelName name, Run run, Network network, DatasetFacts data, Optional<EpochScores> asked) {
 
     /// A model that answers with its best epoch.
-    Model(ModelName name, Run run, Network network) {
-        this(name, run, network, Optional.empty());
+    Model(ModelName name, Run run, Network network, DatasetFacts data) {
+        this(name, run, network, data, Optional.empty());
+    }
+
+    /// Whether it was taught handwriting, and so reads what the pad draws.
+    public boolean readsInk() {
+        return data.isInk();
     }
 
     /// Its kind of architecture, as pages name it.
@@ -46,10 +54,10 @@ public record Model(ModelName name, Run run, Network network, Optional<EpochScor
 
     /// The same model under a name that it bears on one page.
     public Model called(String title) {
-        return new Model(name, run.called(title), network, asked);
+        return new Model(name, run.called(title), network, data, asked);
     }
 
     Model answeringWith(EpochScores epoch) {
-        return new Model(name, run, network, Optional.of(epoch));
+        return new Model(name, run, network, data, Optional.of(epoch));
     }
 }

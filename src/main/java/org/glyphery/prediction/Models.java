@@ -13,9 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.glyphery.UserError;
+import org.glyphery.dataset.Datasets;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.PictureShape;
-import org.glyphery.network.Network;
 import org.glyphery.run.DamagedEpoch;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.ModelName;
@@ -28,8 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/// The models that can answer for what the pad draws, each with its best epoch. A model whose run
-/// gets a better epoch answers with that from then on.
+/// The models that can answer, each with its best epoch, and among them those that read what the
+/// pad draws. A model whose run gets a better epoch answers with that from then on.
 @Service
 public class Models {
 
@@ -39,9 +39,6 @@ public class Models {
     /// Models that one answer may ask.
     public static final int MOST_AT_ONCE = 32;
 
-    /// Digits.
-    public static final int PAD_CLASSES = 10;
-
     private static final Comparator<Model> BEST_FIRST =
             Comparator.comparingDouble(Models::validationAccuracy)
                     .reversed()
@@ -50,13 +47,20 @@ public class Models {
     private static final Logger LOG = LoggerFactory.getLogger(Models.class);
 
     private final Runs runs;
+    private final Datasets datasets;
     private final LoadedModels loaded;
     private final PredictionTimes times;
     private final RunEvents.Subscription subscription;
     private final Map<ModelName, Model> models = new ConcurrentHashMap<>(); // by name
 
-    Models(Runs runs, LoadedModels loaded, PredictionTimes times, RunEvents events) {
+    Models(
+            Runs runs,
+            Datasets datasets,
+            LoadedModels loaded,
+            PredictionTimes times,
+            RunEvents events) {
         this.runs = runs;
+        this.datasets = datasets;
         this.loaded = loaded;
         this.times = times;
         subscription = events.subscribe(this::hear);
@@ -68,10 +72,15 @@ public class Models {
         return models.values().stream().sorted(BEST_FIRST).toList();
     }
 
-    /// The best of each kind of architecture, best first.
+    /// Those that were taught handwriting, and so read what the pad draws, the best first.
+    public List<Model> readingInk() {
+        return all().stream().filter(Model::readsInk).toList();
+    }
+
+    /// The best of each kind of architecture that reads what the pad draws, best first.
     public List<Model> bestOfEachKind() {
         var best = new LinkedHashMap<String, Model>();
-        all().forEach(model -> best.putIfAbsent(model.kind(), model));
+        readingInk().forEach(model -> best.putIfAbsent(model.kind(), model));
         return List.copyOf(best.values());
     }
 
@@ -215,8 +224,9 @@ public class Models {
     ///   draws waits for it; else its first question does
     private void show(Run run, boolean open) {
         if (run.best().isEmpty()) return;
-        var model = new Model(run.model(), run, runs.network(run));
-        if (!readsThePad(model.network())) return;
+        var model =
+                new Model(
+                        run.model(), run, runs.network(run), datasets.facts(run.plan().dataset()));
         if (open) warmUp(run);
         Model before = models.put(run.model(), model);
         if (before != null && before.epoch() != model.epoch()) {
@@ -237,10 +247,6 @@ public class Models {
         } catch (RuntimeException e) {
             LOG.warn("{} could not be loaded after its epoch", run.name(), e);
         }
-    }
-
-    private static boolean readsThePad(Network network) {
-        return network.input().equals(PAD) && network.classes() == PAD_CLASSES;
     }
 
     private static double validationAccuracy(Model model) {

@@ -12,8 +12,6 @@ public final class UnknownModel extends UserError {
 
     /// @param name as it was written
     public UnknownModel(String name) {
-        super(
-                "There is no model named \"%s\" that reads what the pad draws. The Runs page lists all models."
-                        .formatted(name));
+        super("There is no model named \"%s\". The Runs page lists all models.".formatted(name));
     }
 }

@@ -1,7 +1,8 @@
 /// A stored model answers for a glyph, a picture or a batch.
 ///
 /// Start at [Models].
-@ApplicationModule(allowedDependencies = {"image", "network", "scratch", "training", "run"})
+@ApplicationModule(
+        allowedDependencies = {"dataset", "image", "network", "scratch", "training", "run"})
 @NullMarked
 package org.glyphery.prediction;
 

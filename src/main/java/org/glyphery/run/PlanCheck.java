@@ -60,7 +60,7 @@ class PlanCheck {
     private Optional<Network> network(Plan plan, FieldErrors errors) {
         DatasetFacts facts;
         try {
-            facts = datasets.facts(plan.dataset());
+            facts = datasets.factsOfPresent(plan.dataset());
         } catch (UserError e) {
             errors.add("dataset.name", e.getMessage());
             return Optional.empty();

@@ -52,6 +52,12 @@ public record Plan(
         this(VERSION, name, dataset, architecture, learning, List.of(), "");
     }
 
+    /// The same plan on another dataset, or another version of it.
+    Plan on(String datasetName, String datasetVersion) {
+        var other = new DatasetChoice(datasetName, datasetVersion, dataset.validation());
+        return new Plan(version, name, other, architecture, learning, tags, notes);
+    }
+
     /// The same plan, called otherwise.
     public Plan described(String otherName, List<String> otherTags, String otherNotes) {
         return new Plan(version, otherName, dataset, architecture, learning, otherTags, otherNotes);

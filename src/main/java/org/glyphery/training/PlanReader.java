@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.glyphery.dataset.Datasets;
 import org.glyphery.network.Architecture;
 import tools.jackson.databind.JsonNode;
 
@@ -13,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 public final class PlanReader {
 
     private static final String ARCHITECTURE = "architecture";
+    private static final String DATASET = "dataset";
     private static final int LONGEST_LIST = 1_000;
 
     private static final List<String> FIELDS =
@@ -90,13 +92,21 @@ public final class PlanReader {
         return reader.record(tree, path, defaults(tree));
     }
 
-    /// Those of its architecture; of a linear one where it has none that can be read, which is
-    /// found again when the whole is read.
+    /// Those of its architecture, with today's version of its dataset; of a linear one where it has
+    /// none that can be read, which is found again when the whole is read.
     private static Plan defaults(JsonNode tree) {
         var linear = new Architecture.Linear();
-        return PlanDefaults.plan(
-                new RecordReader(new FieldErrors(), RecordReader.ANY_LENGTH)
-                        .choice(Architecture.class, tree.path(ARCHITECTURE), ARCHITECTURE, linear)
-                        .orElse(linear));
+        Plan plan =
+                PlanDefaults.plan(
+                        new RecordReader(new FieldErrors(), RecordReader.ANY_LENGTH)
+                                .choice(
+                                        Architecture.class,
+                                        tree.path(ARCHITECTURE),
+                                        ARCHITECTURE,
+                                        linear)
+                                .orElse(linear));
+        return Datasets.known(tree.path(DATASET).path("name").asString(""))
+                .map(facts -> plan.on(facts.name(), facts.version()))
+                .orElse(plan);
     }
 }

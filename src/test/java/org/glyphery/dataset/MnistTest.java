@@ -11,7 +11,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.glyphery.dataset.Mnist.Source;
+import org.glyphery.dataset.IdxFiles.Source;
 import org.junit.jupiter.api.Test;
 
 class MnistTest {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.glyphery.InvalidSetting;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,9 @@ class StratifiedSplitTest {
 
     @Test
     void another_dataset_or_version_is_refused() {
-        assertThatThrownBy(() -> new Datasets().open(new DatasetChoice("mnist", "00000000", 0)))
+        assertThatThrownBy(() ->
+                        new Datasets(Path.of("target"))
+                                .open(new DatasetChoice("mnist", "00000000", 0)))
                 .isInstanceOf(UnknownDataset.class)
                 .hasMessageContaining("mnist 00000000");
     }

@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The room of runs over a home and a database of its own, without Spring around it.
 final class RunRoom implements AutoCloseable {
 
-    static final Datasets DATASETS = new Datasets();
+    static final Datasets DATASETS = new Datasets(Path.of("target"));
 
     private static final int VALIDATION = 1_000;
 

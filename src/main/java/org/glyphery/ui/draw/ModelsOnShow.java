@@ -26,14 +26,14 @@ final class ModelsOnShow {
     static List<ChosenModel> known(Models models, List<ChosenModel> chosen) {
         Map<ModelName, ChosenModel> known = new LinkedHashMap<>();
         chosen.stream()
-                .filter(choice -> models.find(choice.name()).isPresent())
+                .filter(choice -> models.find(choice.name()).filter(Model::readsInk).isPresent())
                 .forEach(choice -> known.putIfAbsent(choice.name(), choice));
         return List.copyOf(known.values());
     }
 
     /// All that there are, best first, told from each other by their names.
     static List<Model> all(Models models) {
-        return RunTitles.distinct(models.all());
+        return RunTitles.distinct(models.readingInk());
     }
 
     /// The models on show, best first. Choices that no model has any more count for nothing.

@@ -70,7 +70,7 @@ final class ConfusionSheet extends Section {
         splits.choose(split);
         var model =
                 Optional.of(new ChosenModel(run.model(), OptionalInt.of(epoch)))
-                        .filter(_ -> split == ScoredSplit.TEST);
+                        .filter(_ -> split == ScoredSplit.TEST && run.plan().dataset().isInk());
         try {
             show(run, epoch, inspection.answers(run, epoch, split), address.cell(), model);
         } catch (DamagedEpoch damaged) {

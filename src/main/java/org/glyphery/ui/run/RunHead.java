@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.glyphery.run.Run;
@@ -80,15 +79,13 @@ final class RunHead extends Div {
         again.show(run);
         downloads.show(RunFileList.of(run));
         chips.removeAll();
-        Stream.of(
-                        run.plan().dataset().name().toUpperCase(Locale.ROOT),
-                        PlanWords.of(run.plan().architecture()))
+        Stream.of(run.plan().dataset().title(), PlanWords.of(run.plan().architecture()))
                 .forEach(text -> chips.add(chip(text, "chip")));
         run.plan().tags().forEach(tag -> chips.add(chip(tag, "chip tag")));
         notes.setText(run.plan().notes());
         notes.setVisible(!run.plan().notes().isEmpty());
         draw.setHref(Addresses.draw(ChosenModel.best(run.model())));
-        draw.setVisible(run.best().isPresent());
+        draw.setVisible(run.best().isPresent() && run.plan().dataset().isInk());
         showStatus();
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.glyphery.dataset.Datasets;
+import org.glyphery.dataset.Mnist;
 import org.glyphery.network.Network;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
@@ -62,7 +64,12 @@ class ModelsOnShowTest {
 
     private static Model model(int number, Plan plan, double accuracy) {
         var run = RunSamples.finished(number, plan, accuracy);
-        var network = Network.of(plan.architecture(), Models.PAD, Models.PAD_CLASSES);
-        return new Model(run.model(), run, network, Optional.empty());
+        var network = Network.of(plan.architecture(), Models.PAD, Mnist.CLASSES.size());
+        return new Model(
+                run.model(),
+                run,
+                network,
+                Datasets.known(Mnist.NAME).orElseThrow(),
+                Optional.empty());
     }
 }

@@ -1,0 +1,26 @@
+package org.glyphery.dataset;
+
+import org.glyphery.image.Centring;
+import org.glyphery.image.Nib;
+
+/// How a dataset's pictures were made, and so what a model that learned from them can be asked: the
+/// pad asks models of ink alone.
+public sealed interface Convention {
+
+    /// Handwriting: 0 is paper, 1 is ink, and what was written is fitted into a box.
+    ///
+    /// @param box side of the box, in pixels
+    /// @param nib that draws strokes as thick as the dataset's
+    record InkConvention(int box, Centring centring, Nib nib) implements Convention {}
+
+    /// Pictures of anything, grey or in colour, that fill their frame.
+    record PictureConvention() implements Convention {}
+
+    /// The word that programs write for it.
+    default String word() {
+        return switch (this) {
+            case InkConvention _ -> "ink";
+            case PictureConvention _ -> "picture";
+        };
+    }
+}
