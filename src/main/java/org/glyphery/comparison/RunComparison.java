@@ -107,9 +107,20 @@ public record RunComparison(List<ComparedRun> runs) {
                 : new RunComparison(ranked().stream().limit(MOST).toList());
     }
 
-    /// The first of those [#ranked]; absent where there is none.
+    /// The first of those [#ranked]; absent where there is none, and where they were measured on
+    /// different datasets.
     public Optional<ComparedRun> chosen() {
-        return ranked().stream().findFirst();
+        List<ComparedRun> ranked = ranked();
+        return ranked.stream().findFirst().filter(_ -> datasets(ranked).size() < 2);
+    }
+
+    /// The datasets, by their titles, that these runs with a validation score were measured on.
+    List<String> datasets() {
+        return datasets(ranked());
+    }
+
+    private static List<String> datasets(List<ComparedRun> runs) {
+        return runs.stream().map(each -> each.run().plan().dataset().title()).distinct().toList();
     }
 
     /// Paths of the plans' fields, in their order, without what people have noted down.

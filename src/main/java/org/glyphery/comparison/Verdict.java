@@ -62,7 +62,14 @@ public final class Verdict {
         return comparison
                 .chosen()
                 .map(chosen -> of(comparison, comparison.runs().indexOf(chosen)))
-                .orElse("None of them has a validation score that could choose one.");
+                .orElseGet(() -> noneChosen(comparison.datasets()));
+    }
+
+    private static String noneChosen(List<String> datasets) {
+        return datasets.size() > 1
+                ? "They were measured on different examples, those of %s: none of them can be chosen."
+                        .formatted(String.join(" and ", datasets))
+                : "None of them has a validation score that could choose one.";
     }
 
     private static String of(RunComparison comparison, int chosen) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.glyphery.Randomness;
+import org.glyphery.dataset.Dataset;
 import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Examples;
@@ -46,7 +47,11 @@ final class AugmentationPreview extends Div {
 
     void show(Plan plan) {
         if (!(plan.learning() instanceof Learning.GradientDescent descent)) return;
-        boolean same = shown.map(before -> before.learning().equals(descent)).orElse(false);
+        boolean same =
+                shown.map(before ->
+                                before.learning().equals(descent)
+                                        && before.dataset().equals(plan.dataset()))
+                        .orElse(false);
         shown = Optional.of(plan);
         if (!same) draw(plan.dataset(), descent.augmentation());
     }
@@ -61,13 +66,14 @@ final class AugmentationPreview extends Div {
     }
 
     private void draw(DatasetChoice choice, Distortion augmentation) {
-        Examples examples = datasets.open(choice).training();
+        Dataset dataset = datasets.open(choice);
+        Examples examples = dataset.training();
         var distorter = new Distorter(augmentation, examples.shape());
         for (int index = 0; index < PICTURES; index++) {
             float[] pixels = examples.glyph(index).pixels();
             float[] distorted = new float[pixels.length];
             distorter.distort(pixels, 0, distorted, 0, Randomness.key(turn, index));
-            String label = examples.label(index) + ", distorted";
+            String label = dataset.classes().get(examples.label(index)) + ", distorted";
             views.get(index).show(Glyph.of(examples.shape(), distorted), label);
         }
         words.setText(

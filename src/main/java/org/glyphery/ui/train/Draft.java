@@ -3,6 +3,8 @@ package org.glyphery.ui.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.glyphery.dataset.DatasetFacts;
+import org.glyphery.dataset.Datasets;
 import org.glyphery.network.Architecture;
 import org.glyphery.network.Network;
 import org.glyphery.network.Optimizer;
@@ -25,6 +27,7 @@ final class Draft {
 
     static final String ARCHITECTURE = "architecture";
     static final String LEARNING = "learning";
+    private static final String DATASET = "dataset";
     static final String OPTIMIZER = "learning.update.optimizer";
     static final String SCHEDULE = "learning.schedule";
     private static final String INITIALISATION = "learning.initialisation";
@@ -111,6 +114,17 @@ final class Draft {
         }
     }
 
+    /// Another dataset, in the version that there is of it.
+    void chooseDataset(DatasetFacts facts) {
+        set(DATASET + ".name", JSON.valueToTree(facts.name()));
+        set(DATASET + ".version", JSON.valueToTree(facts.version()));
+    }
+
+    /// The dataset that the plan names; absent where nobody knows it.
+    Optional<DatasetFacts> dataset() {
+        return Datasets.known(get(DATASET + ".name").asString(""));
+    }
+
     /// What it learns by stays, unless this kind learns otherwise; but how it starts depends on the
     /// kind.
     private void chooseArchitecture(JsonNode kindAlone) {
@@ -120,7 +134,9 @@ final class Draft {
         set("name", standing.get("name"));
         if (!standing.path(LEARNING).path(KIND).equals(get(LEARNING).path(KIND))) {
             set(LEARNING, standing.get(LEARNING));
-            set("dataset", standing.get("dataset"));
+            Optional<DatasetFacts> chosen = dataset();
+            set(DATASET, standing.get(DATASET));
+            chosen.ifPresent(this::chooseDataset);
         } else if (isDescent()) {
             set(INITIALISATION, standing.path(LEARNING).get("initialisation"));
         }

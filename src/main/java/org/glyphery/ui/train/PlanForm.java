@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.glyphery.dataset.DatasetFacts;
+import org.glyphery.dataset.Datasets;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
 import org.glyphery.network.NormalisedOver;
@@ -174,18 +176,43 @@ final class PlanForm extends Div {
     }
 
     private Section data() {
-        var words =
-                new Paragraph(
-                        "MNIST: 60,000 digits to train on, of which some are set aside for"
-                                + " validation, and 10,000 to test with.");
+        var words = new Paragraph(words());
         words.addClassName("note");
-        if (!draft.isDescent()) return section("Data", words);
+        Map<String, String> names = new LinkedHashMap<>();
+        for (DatasetFacts each : Datasets.known()) names.put(each.name(), each.title());
+        var dataset =
+                added(
+                        PlanInput.oneOf(
+                                "dataset.name",
+                                "Dataset",
+                                names,
+                                draft.get("dataset.name").asString(""),
+                                name -> {
+                                    Datasets.known(name).ifPresent(draft::chooseDataset);
+                                    words.setText(words());
+                                    changed.run();
+                                }));
+        if (!draft.isDescent()) return section("Data", grid(dataset), words);
         var validation =
                 number(
                         "dataset.validation",
                         "Validation examples",
                         "choices are made on them; 0 for none");
-        return section("Data", words, grid(validation));
+        return section("Data", grid(dataset, validation), words);
+    }
+
+    private String words() {
+        return draft.dataset().map(PlanForm::words).orElse("");
+    }
+
+    private static String words(DatasetFacts facts) {
+        return "%s: %,d pictures to train on, of which some are set aside for validation, and %,d to test with; %d classes. Licence: %s."
+                .formatted(
+                        facts.title(),
+                        facts.trainingExamples(),
+                        facts.testExamples(),
+                        facts.classes().size(),
+                        facts.licence());
     }
 
     PlanInput number(String path, String label, String hint) {
