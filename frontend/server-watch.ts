@@ -5,16 +5,17 @@ import { Heartbeat } from './heartbeat';
 /** Small, always there, and no part of anybody's session. */
 const ASKED = 'mark.svg';
 
-/** Answered by any status but this one while the server knows this browser. */
+/** Forbidden once the server has forgotten this browser. */
 const OF_SESSION = '?v-r=heartbeat';
 const FORBIDDEN = 403;
 
 /**
- * Says that the server does not answer, while the page is in sight; Vaadin notices only once it has something to send. Without cookies, so
- * that no session lives longer for it, and whatever comes back is an answer, be it that one is not let in.
+ * Says that the server does not answer, while the page is in sight; Vaadin notices only once it has something to send. It asks without
+ * cookies, so that no session lives longer for it, and whatever comes back is an answer, be it that one is not let in.
  *
- * A server that was restarted does not know the page any more, and what is pressed there would be lost: then the page loads anew, unless
- * something was typed, which is left to be copied.
+ * Once the server answers again, or the page comes into sight again, it asks for the session too: a server that was restarted does not know
+ * it, and what is pressed there would be lost. Then the page loads anew (what was drawn is kept in the browser), unless something was
+ * typed, which is left to be copied.
  */
 @customElement('server-watch')
 export class ServerWatch extends LitElement {
@@ -52,6 +53,7 @@ export class ServerWatch extends LitElement {
   );
 
   #typed = false;
+  #wasHidden = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -77,7 +79,7 @@ export class ServerWatch extends LitElement {
     }
     if (!this.forgotten) return nothing;
     return html`<p>
-      The server was restarted and does not know this page any more: copy what you typed, then
+      The server does not know this page any more: copy what you typed, then
       <a href="" @click=${this.#reload}>load the page anew</a>.
     </p>`;
   }
@@ -99,7 +101,12 @@ export class ServerWatch extends LitElement {
   };
 
   readonly #follow = (): void => {
-    if (document.visibilityState === 'visible') this.#heartbeat.start();
-    else this.#heartbeat.stop();
+    if (document.visibilityState === 'hidden') {
+      this.#heartbeat.stop();
+      this.#wasHidden = true;
+      return;
+    }
+    this.#heartbeat.start();
+    if (this.#wasHidden) void this.#askForSession(); // a restart may have passed unseen
   };
 }

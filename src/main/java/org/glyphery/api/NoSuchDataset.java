@@ -10,7 +10,7 @@ final class NoSuchDataset extends UserError {
 
     NoSuchDataset(String name) {
         super(
-                "There is no dataset named \"%s\". Those that there are: %s."
+                "There is no dataset named \"%s\". Known datasets: %s."
                         .formatted(
                                 name,
                                 Datasets.known().stream()

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.glyphery.InvalidSetting;
 import org.glyphery.comparison.SharedAnswers.Reader;
+import org.glyphery.dataset.AbsentDataset;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.inspection.Inspection;
@@ -128,12 +129,12 @@ public class Comparisons {
         return new SharedAnswers(readers);
     }
 
-    /// The answers; absent where they are damaged, so that what else is known of the run is
-    /// compared.
+    /// The answers; absent where they are damaged, or their examples are not here, so that what
+    /// else is known of the run is compared.
     private Optional<EpochAnswers> readable(Run run, int epoch) {
         try {
             return Optional.of(inspection.answers(run, epoch, ScoredSplit.TEST));
-        } catch (DamagedEpoch left) {
+        } catch (DamagedEpoch | AbsentDataset left) {
             return Optional.empty();
         }
     }

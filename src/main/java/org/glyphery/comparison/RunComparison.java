@@ -111,16 +111,17 @@ public record RunComparison(List<ComparedRun> runs) {
     /// different datasets.
     public Optional<ComparedRun> chosen() {
         List<ComparedRun> ranked = ranked();
-        return ranked.stream().findFirst().filter(_ -> datasets(ranked).size() < 2);
+        return ranked.stream()
+                .findFirst()
+                .filter(first -> ranked.stream().allMatch(first::isSameData));
     }
 
-    /// The datasets, by their titles, that these runs with a validation score were measured on.
-    List<String> datasets() {
-        return datasets(ranked());
-    }
-
-    private static List<String> datasets(List<ComparedRun> runs) {
-        return runs.stream().map(each -> each.run().plan().dataset().title()).distinct().toList();
+    /// The datasets, by their titles, that the runs with a validation score were measured on.
+    public List<String> datasets() {
+        return ranked().stream()
+                .map(each -> each.run().plan().dataset().title())
+                .distinct()
+                .toList();
     }
 
     /// Paths of the plans' fields, in their order, without what people have noted down.

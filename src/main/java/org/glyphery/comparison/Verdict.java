@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import org.glyphery.NumberWords;
 import org.glyphery.statistics.Discordance;
 import org.glyphery.statistics.Holm;
 
@@ -62,14 +63,14 @@ public final class Verdict {
         return comparison
                 .chosen()
                 .map(chosen -> of(comparison, comparison.runs().indexOf(chosen)))
-                .orElseGet(() -> noneChosen(comparison.datasets()));
+                .orElseGet(() -> noneChosen(comparison));
     }
 
-    private static String noneChosen(List<String> datasets) {
-        return datasets.size() > 1
-                ? "They were measured on different examples, those of %s: none of them can be chosen."
-                        .formatted(String.join(" and ", datasets))
-                : "None of them has a validation score that could choose one.";
+    private static String noneChosen(RunComparison comparison) {
+        return comparison.ranked().isEmpty()
+                ? "None of them has a validation score that could choose one."
+                : "They were measured on different examples, those of %s: none of them can be chosen."
+                        .formatted(NumberWords.list(comparison.datasets()));
     }
 
     private static String of(RunComparison comparison, int chosen) {

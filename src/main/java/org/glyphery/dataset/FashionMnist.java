@@ -61,11 +61,14 @@ final class FashionMnist {
     }
 
     Optional<AbsentDataset> absence() {
-        if (folder().isPresent()) return Optional.empty();
+        return folder().isPresent() ? Optional.empty() : Optional.of(absent());
+    }
+
+    private AbsentDataset absent() {
         String way =
                 "install Debian's package dataset-fashion-mnist, or put %s into the folder %s"
                         .formatted(String.join(", ", IdxFiles.zipped()), folders.getFirst());
-        return Optional.of(new AbsentDataset(FACTS.title(), way));
+        return new AbsentDataset(FACTS.title(), way);
     }
 
     /// @throws UnusableDataset if a file is truncated, swapped or altered
@@ -74,7 +77,7 @@ final class FashionMnist {
     }
 
     private InputStream open(String file) throws IOException {
-        return Files.newInputStream(folder().orElseThrow().resolve(file));
+        return Files.newInputStream(folder().orElseThrow(this::absent).resolve(file));
     }
 
     /// The first folder that has all four files.

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.glyphery.UserError;
 import org.glyphery.dataset.Datasets;
+import org.glyphery.dataset.UnknownDataset;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.PictureShape;
 import org.glyphery.run.DamagedEpoch;
@@ -224,9 +225,14 @@ public class Models {
     ///   draws waits for it; else its first question does
     private void show(Run run, boolean open) {
         if (run.best().isEmpty()) return;
-        var model =
-                new Model(
-                        run.model(), run, runs.network(run), datasets.facts(run.plan().dataset()));
+        Model model;
+        try {
+            var data = datasets.facts(run.plan().dataset());
+            model = new Model(run.model(), run, runs.network(run), data);
+        } catch (UnknownDataset unknown) { // a newer Glyphery may have trained it
+            LOG.warn("The model {} does not answer. {}", run.model(), unknown.getMessage());
+            return;
+        }
         if (open) warmUp(run);
         Model before = models.put(run.model(), model);
         if (before != null && before.epoch() != model.epoch()) {

@@ -77,6 +77,10 @@ public final class Conclusion {
         List<ComparedRun> ranked = comparison.ranked();
         if (ranked.size() < 2) {
             sentences.add("There are not two runs yet that validation could rank.");
+        } else if (comparison.chosen().isEmpty()) {
+            sentences.add(
+                    "The runs were measured on different examples, those of %s, and are not ranked against each other."
+                            .formatted(NumberWords.list(comparison.datasets())));
         } else {
             sentences.add(best(comparison, ranked.get(0), ranked.get(1)));
         }

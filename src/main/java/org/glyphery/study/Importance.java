@@ -28,20 +28,21 @@ public record Importance(
     /// Fewer runs say nothing.
     private static final int LEAST_RUNS = 4;
 
-    /// The importance of each field in which the plans differ, the most important first.
+    /// The importance of each field in which the plans differ, the most important first; none of
+    /// runs that were measured on different examples.
     ///
     /// @param halved whether runs were left early: then they are held against each other after as
     ///   many epochs as all of them have had
     public static List<Importance> of(RunComparison comparison, boolean halved) {
         List<ComparedRun> runs =
                 comparison.runs().stream().filter(each -> best(each, 1).isPresent()).toList();
-        if (runs.size() < LEAST_RUNS) return List.of();
+        if (runs.size() < LEAST_RUNS || comparison.chosen().isEmpty()) return List.of();
         int epochs =
                 halved
                         ? runs.stream().mapToInt(each -> each.history().size()).min().orElseThrow()
                         : Integer.MAX_VALUE;
         var shares = new RankShares(places(runs, epochs));
-        int winner = comparison.chosen().map(runs::indexOf).orElse(0);
+        int winner = runs.indexOf(comparison.chosen().orElseThrow());
         List<ValueGroups> all = groups(comparison, runs);
         List<Importance> importances = new ArrayList<>();
         for (ValueGroups each : all) {

@@ -39,6 +39,7 @@ public record Sweep(
 
     private static final int LONGEST_NAME = 100;
     private static final String KIND = ".kind";
+    private static final String DATASET_NAME = "dataset.name";
     private static final Pattern DOT = Pattern.compile("\\.");
 
     /// Draws for each run that is wanted, before a search at random has nothing new to find.
@@ -203,6 +204,7 @@ public record Sweep(
             rest = rest.substring(dot + 1);
         }
         if (path.endsWith(KIND) && !value.equals(node.get(rest))) node.removeAll();
+        if (path.equals(DATASET_NAME)) node.remove("version"); // it is another dataset's
         node.set(rest, value);
     }
 

@@ -5,14 +5,14 @@ import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 
-/// What a text of YAML may hold, looked at before a tree is made of it: the tree is made by methods
-/// that call themselves, level by level, takes hundreds of bytes for each value, and a number of a
+/// What a text of YAML may hold, looked at before a tree is made of it: methods that call
+/// themselves make the tree, level by level; each value takes hundreds of bytes; and a number of a
 /// million digits takes seconds.
 final class YamlLimits {
 
     private static final int DEEPEST = 100;
 
-    /// A tree takes some hundred bytes for each; a study of two hundred plans has ten thousand.
+    /// A study of two hundred plans has ten thousand.
     private static final int MOST = 100_000;
 
     private static final int LONGEST_NUMBER = 100;
@@ -24,7 +24,7 @@ final class YamlLimits {
         int depth = 0;
         int count = 0;
         for (Event event : new Parse(settings).parseString(yaml)) {
-            if (++count > MOST) {
+            if (isValue(event) && ++count > MOST) {
                 throw new IllegalArgumentException(
                         "it holds more than %,d values, fields and lists.".formatted(MOST));
             }
@@ -39,6 +39,14 @@ final class YamlLimits {
                         "it holds a number of more than %d digits.".formatted(LONGEST_NUMBER));
             }
         }
+    }
+
+    private static boolean isValue(Event event) {
+        return switch (event.getEventId()) {
+            case Alias, MappingStart, Scalar, SequenceStart -> true;
+            case Comment, DocumentEnd, DocumentStart, MappingEnd, SequenceEnd -> false;
+            case StreamEnd, StreamStart -> false;
+        };
     }
 
     private static int step(Event event) {

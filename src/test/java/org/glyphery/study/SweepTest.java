@@ -55,6 +55,13 @@ class SweepTest {
     }
 
     @Test
+    void another_dataset_comes_in_its_own_version() {
+        assertThat(sweep("dataset.name", "mnist, fashion-mnist").plans())
+                .extracting(plan -> plan.dataset().name(), plan -> plan.dataset().version())
+                .containsExactly(tuple("mnist", "ba891046"), tuple("fashion-mnist", "c59f468a"));
+    }
+
+    @Test
     void a_grid_of_a_stretch_takes_both_ends_and_even_steps_between() {
         assertThat(values("learning.schedule.learningRate", "0.0001 to 1 log"))
                 .containsExactly("0.0001", "0.001", "0.01", "0.1", "1.0");

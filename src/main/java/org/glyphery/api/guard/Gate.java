@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What every request passes, in this order: the answer gets its headers; is the address readable,
 /// does the request come from here, may it be answered without a key or has it one, is there a
-/// place for it; then its body arrives, within its limits; only then it takes its place and goes
-/// on.
+/// place for it; then its body arrives, within its limits, and waits for its turn where it is
+/// large; only then it takes its place and goes on.
 ///
 /// A part of Tomcat rather than a filter, because everything else reads the body through Tomcat:
 /// forms, parts, the pages' own protocol.
@@ -106,14 +106,12 @@ final class Gate extends ValveBase {
         }
     }
 
-    /// Whoever sent much waits until there is memory for what is made of it.
+    /// Whoever sent much waits until there is memory for what is made of it; once the answer is
+    /// written, or is being written beside, that is gone.
     private void read(Request request, Response response, String path, Optional<Places.Limit> work)
             throws IOException, ServletException {
-        var turn = reading.take(path, TakenBody.length(request.getCoyoteRequest()));
-        try {
+        try (var _ = reading.take(path, TakenBody.length(request.getCoyoteRequest()))) {
             pass(request, response, work);
-        } finally {
-            leave(request, turn);
         }
     }
 

@@ -27,7 +27,8 @@ final class GateConfiguration
     GateConfiguration(
             Gate gate, Limits limits, @Value("${server.tomcat.threads.max}") int threads) {
         this.gate = gate;
-        int needed = limits.threads() + Remainder.MOST + THREADS_OF_PAGES;
+        int needed =
+                limits.threads() + ReadingMemory.MOST_WAITING + Remainder.MOST + THREADS_OF_PAGES;
         if (threads < needed) {
             throw new InvalidSetting(
                     "server.tomcat.threads.max",

@@ -9,7 +9,8 @@ import org.glyphery.Limits;
 import org.jspecify.annotations.Nullable;
 
 /// How many requests may be in work. Whoever finds no place is told so at once, rather than wait
-/// for one: waiting would take threads from the pages.
+/// for one: waiting would take threads from the pages. Only large bodies wait, and few of them, see
+/// [ReadingMemory].
 final class Places {
 
     /// A limit of so many of a kind.

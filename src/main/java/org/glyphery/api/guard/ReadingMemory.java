@@ -3,10 +3,10 @@ package org.glyphery.api.guard;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.glyphery.NumberWords;
 
-/// A quarter of Java's heap, shared by all bodies that are being read: what is made of a body takes
-/// many times its bytes, and who sends much waits for his turn.
+/// A quarter of Java's heap, shared by all large bodies that are being read: what is made of a body
+/// takes many times its bytes, and whoever sends much waits their turn. Small ones, as pages and
+/// most programs send them, do not wait.
 ///
 /// Measured with the smallest heap that will do: a mebibyte of JSON such as `[{"a":1},...` takes 64
 /// as a tree, YAML (within its limit of values) no more; numbers and files are read one by one, and
@@ -18,11 +18,12 @@ final class ReadingMemory {
     private static final int OF_TREES = 64;
     private static final int OF_NUMBERS = 8;
 
-    /// Less than that is little for as many requests as may be in work.
-    private static final int KIBIBYTES_TO_COUNT = 1024;
+    /// Threads that may wait here; the others are left to whoever need not.
+    static final int MOST_WAITING = 48;
 
     private final int all = Math.toIntExact(QUARTER_OF_HEAP >> 10);
     private final Semaphore kibibytes = new Semaphore(all, true);
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private final Duration patience;
 
     ReadingMemory(Duration patience) {
@@ -33,16 +34,22 @@ final class ReadingMemory {
     ///
     /// @param length of the body, in bytes
     Places.Permit take(String path, int length) throws Refused {
+        if (length <= BodyMemory.ALWAYS) return new Places.Permit(() -> {});
         int factor = ProgramPaths.takeLargeBodies(path) ? OF_NUMBERS : OF_TREES;
         int needed = (int) Math.min(all, ((long) length * factor) >> 10);
-        if (needed < KIBIBYTES_TO_COUNT) return new Places.Permit(() -> {});
+        if (!kibibytes.tryAcquire(needed)) await(needed);
+        return new Places.Permit(() -> kibibytes.release(needed));
+    }
+
+    private void await(int needed) throws Refused {
+        if (!waiting.tryAcquire()) throw Refused.noTurn();
         try {
-            if (kibibytes.tryAcquire(needed, patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                return new Places.Permit(() -> kibibytes.release(needed));
-            }
+            if (kibibytes.tryAcquire(needed, patience.toMillis(), TimeUnit.MILLISECONDS)) return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            waiting.release();
         }
-        throw Refused.noTurn(NumberWords.time(patience));
+        throw Refused.noTurn();
     }
 }

@@ -93,14 +93,13 @@ final class Refused extends IOException {
                         .formatted(Bytes.words(most), setting("bodies-together")));
     }
 
-    static Refused noTurn(String time) {
+    static Refused noTurn() {
         return new Refused(
                 HttpServletResponse.SC_SERVICE_UNAVAILABLE,
                 """
-                Other large requests took all memory that there is for reading them, for %s: \
+                Other large requests are taking all the memory that there is for reading them: \
                 ask again in a second, send less at once, or give Java a larger heap (-Xmx).\
-                """
-                        .formatted(time));
+                """);
     }
 
     static Refused tooMany(String what, int limit, String setting) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.glyphery.NumberWords;
+import org.glyphery.UserError;
+import org.glyphery.dataset.AbsentDataset;
 import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.inspection.Inspection;
 import org.glyphery.inspection.ReadExample;
@@ -73,17 +75,17 @@ final class ConfusionSheet extends Section {
                         .filter(_ -> split == ScoredSplit.TEST && run.plan().dataset().isInk());
         try {
             show(run, epoch, inspection.answers(run, epoch, split), address.cell(), model);
-        } catch (DamagedEpoch damaged) {
-            showMissing(damaged);
+        } catch (DamagedEpoch | AbsentDataset missing) {
+            showMissing(missing);
         }
     }
 
-    private void showMissing(DamagedEpoch damaged) {
+    private void showMissing(UserError missing) {
         question.forget();
         grid.setVisible(false);
         allWrong.setVisible(false);
         title.setText("");
-        words.setText(damaged.getMessage());
+        words.setText(missing.getMessage());
         pictures.removeAll();
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glyphery.NumberWords;
-import org.glyphery.dataset.Dataset;
+import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.run.Execution;
 import org.glyphery.run.Provenance;
 import org.glyphery.run.Repeat;
@@ -45,20 +45,21 @@ final class PlanSheet extends Section {
         return part;
     }
 
-    void show(Run run, Dataset dataset, Optional<Execution> execution, List<Repeat> repeats) {
+    void show(Run run, DatasetFacts data, Optional<Execution> execution, List<Repeat> repeats) {
         repeated.show(run, repeats);
-        fill(plan, plan(run, dataset));
+        fill(plan, plan(run, data));
         provenancePart.setVisible(execution.isPresent());
         fill(provenance, execution.map(known -> provenance(run, known)).orElse(Map.of()));
     }
 
-    private static Map<String, String> plan(Run run, Dataset dataset) {
+    private static Map<String, String> plan(Run run, DatasetFacts data) {
         Map<String, String> words = new LinkedHashMap<>();
-        words.put("data", "%s · %s".formatted(dataset.name(), dataset.version()));
+        words.put("data", "%s · %s".formatted(data.name(), data.version()));
+        int validation = run.plan().dataset().validation();
         words.put(
                 "training / validation / test",
-                Stream.of(dataset.training(), dataset.validation(), dataset.test())
-                        .map(split -> NumberWords.count(split.count()))
+                Stream.of(data.trainingExamples() - validation, validation, data.testExamples())
+                        .map(NumberWords::count)
                         .collect(Collectors.joining(" / ")));
         words.put("architecture", PlanWords.of(run.plan().architecture()));
         words.put("parameters", NumberWords.count(run.parameters()));

@@ -93,7 +93,7 @@ final class RunPage extends Div {
         figures.show(run, progress());
         showCurves();
         bestAndLast.show(run);
-        var dataset = services.datasets().open(run.plan().dataset());
+        var dataset = services.datasets().facts(run.plan().dataset());
         plan.show(run, dataset, services.runs().execution(run), services.runs().repeats(run));
         if (run.keepsGradientNorms()) gradients.show(run, services.runs().gradientNorms(run));
         inside.show(run, address);

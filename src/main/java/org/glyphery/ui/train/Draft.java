@@ -120,6 +120,12 @@ final class Draft {
         set(DATASET + ".version", JSON.valueToTree(facts.version()));
     }
 
+    /// Whether the plan's dataset is known here, and in this version.
+    boolean knowsDataset() {
+        String version = get(DATASET + ".version").asString("");
+        return dataset().filter(facts -> facts.version().equals(version)).isPresent();
+    }
+
     /// The dataset that the plan names; absent where nobody knows it.
     Optional<DatasetFacts> dataset() {
         return Datasets.known(get(DATASET + ".name").asString(""));

@@ -180,13 +180,14 @@ final class PlanForm extends Div {
         words.addClassName("note");
         Map<String, String> names = new LinkedHashMap<>();
         for (DatasetFacts each : Datasets.known()) names.put(each.name(), each.title());
+        if (!draft.knowsDataset()) names.put("", "another, unknown here");
         var dataset =
                 added(
                         PlanInput.oneOf(
                                 "dataset.name",
                                 "Dataset",
                                 names,
-                                draft.get("dataset.name").asString(""),
+                                draft.knowsDataset() ? draft.get("dataset.name").asString("") : "",
                                 name -> {
                                     Datasets.known(name).ifPresent(draft::chooseDataset);
                                     words.setText(words());
