@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.glyphery.Home;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,8 +16,7 @@ public class Datasets {
 
     private static final List<DatasetFacts> KNOWN = List.of(Mnist.FACTS, FashionMnist.FACTS);
 
-    private final Mnist mnist = new Mnist();
-    private final FashionMnist fashion;
+    private final Map<DatasetFacts, IdxFiles> files;
     private final Map<DatasetChoice, Dataset> opened = new HashMap<>();
 
     @Autowired
@@ -26,7 +26,11 @@ public class Datasets {
 
     /// @param home the folder where a person may have put files of datasets
     public Datasets(Path home) {
-        fashion = new FashionMnist(home);
+        files =
+                Map.of(
+                        Mnist.FACTS, new IdxFiles(Mnist.FACTS, Mnist::shipped),
+                        FashionMnist.FACTS,
+                                new IdxFiles(FashionMnist.FACTS, new FashionMnist(home)));
     }
 
     /// All of them, the one that ships first.
@@ -41,7 +45,7 @@ public class Datasets {
 
     /// Why it cannot be opened, and what to do, where its files are not here.
     public Optional<AbsentDataset> absence(DatasetFacts facts) {
-        return facts.equals(FashionMnist.FACTS) ? fashion.absence() : Optional.empty();
+        return files(facts).absence();
     }
 
     /// @throws UnknownDataset if there is none of that name and version
@@ -86,9 +90,10 @@ public class Datasets {
     }
 
     private Dataset read(DatasetChoice choice) {
-        DatasetFacts facts = factsOfPresent(choice);
-        return facts.equals(FashionMnist.FACTS)
-                ? fashion.load(choice.validation())
-                : mnist.load(choice.validation());
+        return files(factsOfPresent(choice)).load(choice.validation());
+    }
+
+    private IdxFiles files(DatasetFacts known) {
+        return Objects.requireNonNull(files.get(known));
     }
 }

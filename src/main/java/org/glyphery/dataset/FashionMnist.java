@@ -12,7 +12,7 @@ import org.glyphery.image.PictureShape;
 /// Fashion-MNIST: Xiao, Rasul & Vollgraf 2017 (arXiv 1708.07747). 60,000 training and 10,000 test
 /// pictures of Zalando's articles, 28x28 grey levels on black, in MNIST's files. It does not ship;
 /// Debian's package `dataset-fashion-mnist` brings it.
-final class FashionMnist {
+final class FashionMnist implements IdxFiles.Source {
 
     static final String NAME = "fashion-mnist";
 
@@ -53,14 +53,14 @@ final class FashionMnist {
                     Long.parseUnsignedLong(IdxFiles.version(CHECKSUMS), 16));
 
     private final List<Path> folders;
-    private final IdxFiles files = new IdxFiles(FACTS, this::open);
 
     /// @param home where a person may have put the files
     FashionMnist(Path home) {
         folders = List.of(home.resolve("datasets").resolve(NAME), OF_DEBIAN);
     }
 
-    Optional<AbsentDataset> absence() {
+    @Override
+    public Optional<AbsentDataset> absence() {
         return folder().isPresent() ? Optional.empty() : Optional.of(absent());
     }
 
@@ -71,12 +71,8 @@ final class FashionMnist {
         return new AbsentDataset(FACTS.title(), way);
     }
 
-    /// @throws UnusableDataset if a file is truncated, swapped or altered
-    Dataset load(int validation) {
-        return files.load(validation);
-    }
-
-    private InputStream open(String file) throws IOException {
+    @Override
+    public InputStream open(String file) throws IOException {
         return Files.newInputStream(folder().orElseThrow(this::absent).resolve(file));
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.glyphery.Sha256;
@@ -26,6 +27,11 @@ final class IdxFiles {
     /// The place that the gzipped files come from, by name.
     interface Source {
         InputStream open(String file) throws IOException;
+
+        /// Why they are not there, and what to do; empty where they are.
+        default Optional<AbsentDataset> absence() {
+            return Optional.empty();
+        }
     }
 
     /// Both parts as published.
@@ -66,8 +72,8 @@ final class IdxFiles {
                 .toList();
     }
 
-    DatasetFacts facts() {
-        return facts;
+    Optional<AbsentDataset> absence() {
+        return source.absence();
     }
 
     /// The whole, unsplit training part, with `validation` of its examples drawn for validation.

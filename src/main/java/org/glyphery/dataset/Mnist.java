@@ -1,5 +1,6 @@
 package org.glyphery.dataset;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import org.glyphery.image.Centring;
@@ -45,17 +46,20 @@ public final class Mnist {
 
     /// The files that ship with the application.
     public Mnist() {
-        this(file -> {
-            var stream = Mnist.class.getResourceAsStream("/data/mnist/" + file);
-            if (stream == null) {
-                throw new UnusableDataset(file, "it among the application's files", "nothing");
-            }
-            return stream;
-        });
+        this(Mnist::shipped);
     }
 
     Mnist(IdxFiles.Source source) {
         files = new IdxFiles(FACTS, source);
+    }
+
+    /// One of the files that ship with the application.
+    static InputStream shipped(String file) {
+        var stream = Mnist.class.getResourceAsStream("/data/mnist/" + file);
+        if (stream == null) {
+            throw new UnusableDataset(file, "it among the application's files", "nothing");
+        }
+        return stream;
     }
 
     /// The version that its checksums make.

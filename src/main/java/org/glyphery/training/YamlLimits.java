@@ -3,6 +3,7 @@ package org.glyphery.training;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 
 /// What a text of YAML may hold, looked at before a tree is made of it: methods that call
@@ -24,7 +25,7 @@ final class YamlLimits {
         int depth = 0;
         int count = 0;
         for (Event event : new Parse(settings).parseString(yaml)) {
-            if (isValue(event) && ++count > MOST) {
+            if (event instanceof NodeEvent && ++count > MOST) {
                 throw new IllegalArgumentException(
                         "it holds more than %,d values, fields and lists.".formatted(MOST));
             }
@@ -39,14 +40,6 @@ final class YamlLimits {
                         "it holds a number of more than %d digits.".formatted(LONGEST_NUMBER));
             }
         }
-    }
-
-    private static boolean isValue(Event event) {
-        return switch (event.getEventId()) {
-            case Alias, MappingStart, Scalar, SequenceStart -> true;
-            case Comment, DocumentEnd, DocumentStart, MappingEnd, SequenceEnd -> false;
-            case StreamEnd, StreamStart -> false;
-        };
     }
 
     private static int step(Event event) {

@@ -9,8 +9,9 @@ import java.util.concurrent.TimeUnit;
 /// most programs send them, do not wait.
 ///
 /// Measured with the smallest heap that will do: a mebibyte of JSON such as `[{"a":1},...` takes 64
-/// as a tree, YAML (within its limit of values) no more; numbers and files are read one by one, and
-/// of them eight times the body was enough.
+/// as a tree, YAML (within its limit of values) no more. Numbers and files are read one by one;
+/// eight times the body is reckoned for them, since arrays double as they grow and are copied at
+/// the end.
 final class ReadingMemory {
 
     static final long QUARTER_OF_HEAP = Runtime.getRuntime().maxMemory() / 4;

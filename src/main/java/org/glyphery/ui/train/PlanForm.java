@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.glyphery.NumberWords;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.network.Activation;
@@ -207,11 +208,11 @@ final class PlanForm extends Div {
     }
 
     private static String words(DatasetFacts facts) {
-        return "%s: %,d pictures to train on, of which some are set aside for validation, and %,d to test with; %d classes. Licence: %s."
+        return "%s: %s pictures to train on, of which some are set aside for validation, and %s to test with; %d classes. Licence: %s."
                 .formatted(
                         facts.title(),
-                        facts.trainingExamples(),
-                        facts.testExamples(),
+                        NumberWords.count(facts.trainingExamples()),
+                        NumberWords.count(facts.testExamples()),
                         facts.classes().size(),
                         facts.licence());
     }

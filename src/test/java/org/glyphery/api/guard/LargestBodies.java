@@ -28,7 +28,7 @@ final class LargestBodies {
     private LargestBodies() {}
 
     /// @param targets what is sent when all is well
-    static List<Target> of(List<Target> targets) throws IOException {
+    static List<Target> of(List<Target> targets) {
         List<Target> large = new ArrayList<>();
         for (Target target : targets) {
             if (target.type().equals("application/json")) large.addAll(ofJson(target));
