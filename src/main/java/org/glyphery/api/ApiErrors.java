@@ -6,7 +6,9 @@ import org.glyphery.UnusableStorage;
 import org.glyphery.UserError;
 import org.glyphery.prediction.ModelTooLarge;
 import org.glyphery.prediction.UnknownModel;
+import org.glyphery.dataset.imports.TakenDatasetName;
 import org.glyphery.run.DamagedEpoch;
+import org.glyphery.run.DatasetInUse;
 import org.glyphery.run.NoWeights;
 import org.glyphery.run.UnknownRun;
 import org.glyphery.run.UnsuitableStatus;
@@ -72,8 +74,8 @@ class ApiErrors {
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, e.getMessage());
     }
 
-    @ExceptionHandler
-    ResponseEntity<ApiError> unsuitable(UnsuitableStatus e) {
+    @ExceptionHandler({UnsuitableStatus.class, DatasetInUse.class, TakenDatasetName.class})
+    ResponseEntity<ApiError> unsuitable(UserError e) {
         return answer(HttpStatus.CONFLICT, e.getMessage());
     }
 

@@ -1,69 +1,77 @@
 package org.glyphery.api;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
+import org.glyphery.dataset.imports.DatasetImports;
+import org.glyphery.run.DatasetRemoval;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `/api/datasets`: what models can be trained on.
+/// `/api/datasets`: what models can be trained on. 404 where there is no such dataset.
 @RestController
 @RequestMapping("/api/datasets")
 class DatasetRequests {
 
     private final Datasets datasets;
+    private final DatasetImports imports;
+    private final DatasetRemoval removal;
 
-    DatasetRequests(Datasets datasets) {
+    DatasetRequests(Datasets datasets, DatasetImports imports, DatasetRemoval removal) {
         this.datasets = datasets;
+        this.imports = imports;
+        this.removal = removal;
     }
 
-    /// Whether a dataset can be trained on now.
-    enum DatasetState {
-        READY,
-        ABSENT
-    }
-
-    /// How many examples each part has; validation is drawn from the training part, by each plan.
-    record Splits(int training, int test) {}
-
-    /// @param shape [height, width, channels]
-    /// @param classes their names, in the order of the labels
-    record DatasetEntry(
-            String name,
-            String version,
-            String title,
-            DatasetState state,
-            String convention,
-            List<Integer> shape,
-            List<String> classes,
-            Splits splits,
-            String licence,
-            String citation) {}
-
+    /// Those that are known first, then those on their way, then those whose import has failed.
     @GetMapping
     List<DatasetEntry> all() {
-        return Datasets.known().stream().map(this::entry).toList();
+        return Stream.of(datasets.all().stream().map(this::known), onTheirWay(), failed())
+                .flatMap(each -> each)
+                .toList();
     }
 
     @GetMapping("/{name}")
     DatasetEntry one(@PathVariable String name) {
-        return Datasets.known(name).map(this::entry).orElseThrow(() -> new NoSuchDataset(name));
+        return datasets.current(name)
+                .map(this::known)
+                .or(() -> unfinished(name))
+                .orElseThrow(() -> new NoSuchDataset(name, datasets.all()));
     }
 
-    private DatasetEntry entry(DatasetFacts facts) {
-        var shape = facts.shape();
-        return new DatasetEntry(
-                facts.name(),
-                facts.version(),
-                facts.title(),
-                datasets.absence(facts).isPresent() ? DatasetState.ABSENT : DatasetState.READY,
-                facts.convention().word(),
-                List.of(shape.height(), shape.width(), shape.channels()),
-                facts.classes(),
-                new Splits(facts.trainingExamples(), facts.testExamples()),
-                facts.licence(),
-                facts.citation());
+    /// Deletes a dataset with all its versions, ends its import, or forgets that this has failed.
+    @DeleteMapping("/{name}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable String name) {
+        Optional<DatasetFacts> known = datasets.current(name);
+        known.ifPresent(removal::remove);
+        if (known.isEmpty() && !imports.cancel(name)) {
+            throw new NoSuchDataset(name, datasets.all());
+        }
+    }
+
+    private DatasetEntry known(DatasetFacts facts) {
+        return DatasetEntry.known(facts, datasets.absence(facts).isEmpty());
+    }
+
+    private Optional<DatasetEntry> unfinished(String name) {
+        return Stream.concat(onTheirWay(), failed())
+                .filter(each -> each.name().equals(name))
+                .findFirst();
+    }
+
+    private Stream<DatasetEntry> onTheirWay() {
+        return imports.underWay().stream().map(DatasetEntry::onItsWay);
+    }
+
+    private Stream<DatasetEntry> failed() {
+        return imports.failed().stream().map(DatasetEntry::failed);
     }
 }

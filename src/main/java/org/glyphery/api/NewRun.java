@@ -1,5 +1,6 @@
 package org.glyphery.api;
 
+import org.glyphery.dataset.Datasets;
 import java.net.URI;
 import java.util.List;
 import org.glyphery.TextFile;
@@ -21,21 +22,23 @@ import org.springframework.web.bind.annotation.RestController;
 class NewRun {
 
     private final Runs runs;
+    private final Datasets datasets;
 
-    NewRun(Runs runs) {
+    NewRun(Runs runs, Datasets datasets) {
+        this.datasets = datasets;
         this.runs = runs;
     }
 
     @PostMapping(value = "/api/runs", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<RunEntry> json(@RequestBody byte[] plan) {
-        return added(PlanJson.read(TextFile.read(plan)));
+        return added(PlanJson.read(TextFile.read(plan), datasets));
     }
 
     @PostMapping(
             value = "/api/runs",
             consumes = {MediaType.APPLICATION_YAML_VALUE, "application/x-yaml", "text/yaml"})
     ResponseEntity<RunEntry> yaml(@RequestBody byte[] plan) {
-        return added(PlanJson.readYaml(TextFile.read(plan)));
+        return added(PlanJson.readYaml(TextFile.read(plan), datasets));
     }
 
     private ResponseEntity<RunEntry> added(Plan plan) {

@@ -1,19 +1,19 @@
 package org.glyphery.api;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.glyphery.UserError;
 import org.glyphery.dataset.DatasetFacts;
-import org.glyphery.dataset.Datasets;
 
 /// An address names a dataset that nobody knows here.
 final class NoSuchDataset extends UserError {
 
-    NoSuchDataset(String name) {
+    NoSuchDataset(String name, List<DatasetFacts> known) {
         super(
                 "There is no dataset named \"%s\". Known datasets: %s."
                         .formatted(
                                 name,
-                                Datasets.known().stream()
+                                known.stream()
                                         .map(DatasetFacts::name)
                                         .collect(Collectors.joining(", "))));
     }

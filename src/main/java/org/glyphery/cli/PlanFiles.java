@@ -1,5 +1,6 @@
 package org.glyphery.cli;
 
+import org.glyphery.dataset.KnownDatasets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +16,11 @@ final class PlanFiles {
     private static final int MOST_BYTES = 1_000_000;
 
     private final Runs runs;
+    private final KnownDatasets known;
     private final List<String> wrong = new ArrayList<>();
 
-    PlanFiles(Runs runs) {
+    PlanFiles(Runs runs, KnownDatasets known) {
+        this.known = known;
         this.runs = runs;
     }
 
@@ -41,10 +44,10 @@ final class PlanFiles {
         }
     }
 
-    private static Plan plan(InputFile file) {
+    private Plan plan(InputFile file) {
         String text = file.text(MOST_BYTES, "a plan");
         return file.name().toLowerCase(Locale.ROOT).endsWith(".json")
-                ? PlanJson.read(text)
-                : PlanJson.readYaml(text);
+                ? PlanJson.read(text, known)
+                : PlanJson.readYaml(text, known);
     }
 }

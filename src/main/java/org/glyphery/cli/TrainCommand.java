@@ -1,5 +1,6 @@
 package org.glyphery.cli;
 
+import org.glyphery.dataset.Datasets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ final class TrainCommand extends TrainingCommand {
     @Override
     public Integer call() throws InterruptedException {
         try (var laboratory = context.laboratory()) {
-            List<Plan> plans = new PlanFiles(laboratory.room(Runs.class)).read(files);
+            List<Plan> plans = new PlanFiles(laboratory.room(Runs.class), laboratory.room(Datasets.class)).read(files);
             List<Run> asked = queued(laboratory, plans);
             asked.stream()
                     .filter(TrainingCommand::isFinished)

@@ -1,5 +1,6 @@
 package org.glyphery.comparison;
 
+import org.glyphery.dataset.DatasetFacts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.glyphery.training.RunId;
 /// @param history each epoch so far
 /// @param fields of its plan, by path
 /// @param answers to the test split once its best epoch was trained; absent before the first
-/// @param trainingExamples seen in one epoch
+/// @param data that it was trained and measured on
 /// @param multiplyAdds of its network for one example
 /// @param answerTime of its model for one example; absent before that was measured
 public record ComparedRun(
@@ -26,7 +27,7 @@ public record ComparedRun(
         List<EpochScores> history,
         Map<String, String> fields,
         Optional<EpochAnswers> answers,
-        int trainingExamples,
+        DatasetFacts data,
         long multiplyAdds,
         Optional<Duration> answerTime) {
 
@@ -34,14 +35,19 @@ public record ComparedRun(
         return run.id();
     }
 
+    /// Seen in one epoch.
+    public int trainingExamples() {
+        return data.trainedOn(run.plan().dataset().validation());
+    }
+
     ComparedRun withAnswerTime(Optional<Duration> known) {
         return new ComparedRun(
-                run, name, history, fields, answers, trainingExamples, multiplyAdds, known);
+                run, name, history, fields, answers, data, multiplyAdds, known);
     }
 
     ComparedRun named(String other) {
         return new ComparedRun(
-                run, other, history, fields, answers, trainingExamples, multiplyAdds, answerTime);
+                run, other, history, fields, answers, data, multiplyAdds, answerTime);
     }
 
     /// Its epochs, on every scale that runs can be laid over each other by.
@@ -51,7 +57,7 @@ public record ComparedRun(
         for (EpochScores scores : history) {
             seconds += scores.seconds();
             // A closed form sees each example once, in its epoch 0.
-            long examples = (long) Math.max(1, scores.epoch()) * trainingExamples;
+            long examples = (long) Math.max(1, scores.epoch()) * trainingExamples();
             points.add(new LearningCurvePoint(scores, seconds, examples));
         }
         return points;

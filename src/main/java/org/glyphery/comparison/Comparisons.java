@@ -106,7 +106,7 @@ public class Comparisons {
                 runs.history(run),
                 runs.fields(run),
                 run.best().flatMap(best -> readable(run, best.epoch())),
-                datasets.trainingExamples(run.plan().dataset()),
+                datasets.facts(run.plan().dataset()),
                 runs.network(run).multiplyAdds(),
                 answerTimes.find(run));
     }

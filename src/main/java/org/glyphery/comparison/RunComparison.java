@@ -119,7 +119,7 @@ public record RunComparison(List<ComparedRun> runs) {
     /// The datasets, by their titles, that the runs with a validation score were measured on.
     public List<String> datasets() {
         return ranked().stream()
-                .map(each -> each.run().plan().dataset().title())
+                .map(each -> each.data().title())
                 .distinct()
                 .toList();
     }

@@ -20,4 +20,30 @@ public record Dataset(
     public Dataset {
         classes = List.copyOf(classes);
     }
+
+    /// The dataset with `validation` of its training examples drawn for validation.
+    ///
+    /// @param training the whole training part
+    static Dataset drawn(DatasetFacts facts, int validation, Examples training, Examples test) {
+        var split =
+                StratifiedSplit.of(
+                        training, facts.classes().size(), validation, facts.splitSeed());
+        return of(
+                facts,
+                training.select(split.training()),
+                training.select(split.validation()),
+                test);
+    }
+
+    static Dataset of(
+            DatasetFacts facts, Examples training, Examples validation, Examples test) {
+        return new Dataset(
+                facts.name(),
+                facts.version(),
+                facts.shape(),
+                facts.classes(),
+                training,
+                validation,
+                test);
+    }
 }

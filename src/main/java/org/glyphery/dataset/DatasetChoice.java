@@ -6,8 +6,8 @@ import org.glyphery.InvalidSetting;
 ///
 /// @param version the dataset's version; the split's seed follows from it, so that validation
 ///   scores of different runs compare
-/// @param validation examples taken from the training part for validation; 0 for none, then best
-///   means last
+/// @param validation examples taken from the training part for validation, or all that the dataset
+///   itself sets aside; 0 for none, then best means last
 public record DatasetChoice(String name, String version, int validation) {
 
     public DatasetChoice {
@@ -16,13 +16,8 @@ public record DatasetChoice(String name, String version, int validation) {
         }
     }
 
-    /// Its name as people write it.
-    public String title() {
-        return Datasets.known(name).map(DatasetFacts::title).orElse(name);
-    }
-
-    /// Whether what a pad draws is what its pictures are.
-    public boolean isInk() {
-        return Datasets.known(name).map(DatasetFacts::isInk).orElse(false);
+    /// The same, with other validation examples.
+    public DatasetChoice validatedOn(int examples) {
+        return new DatasetChoice(name, version, examples);
     }
 }

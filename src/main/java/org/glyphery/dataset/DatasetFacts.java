@@ -7,27 +7,33 @@ import org.glyphery.image.PictureShape;
 /// What is known of a dataset before it is read.
 ///
 /// @param title its name as people write it
-/// @param version what its files are: the first eight hexadecimal digits of the SHA-256 of the
-///   training pictures
+/// @param description a sentence on what its pictures are; empty where nobody has said
+/// @param version what its files are: the first eight hexadecimal digits of a SHA-256; empty for
+///   one that is not here and may come in several
 /// @param classes their names, in the order of the labels
-/// @param trainingExamples validation included
-/// @param licence its name, as its makers give it
-/// @param citation whom to cite
+/// @param licence its name, as its makers give it; empty where it is not known
+/// @param citation whom to cite; empty where it is not known
 /// @param checksums SHA-256 of the content of each file, by the file's name
 /// @param splitSeed by which validation examples are drawn; it belongs to the dataset's version
 public record DatasetFacts(
         String name,
         String title,
+        String description,
         String version,
         PictureShape shape,
         List<String> classes,
         Convention convention,
-        int trainingExamples,
-        int testExamples,
+        SplitSizes splits,
         String licence,
         String citation,
         Map<String, String> checksums,
         long splitSeed) {
+
+    /// The share of the training split that is set aside for validation where a plan does not say:
+    /// 5,000 of MNIST's 60,000.
+    private static final int STANDARD_SHARE = 12;
+
+    private static final int STANDARD_MOST = 5_000;
 
     public DatasetFacts {
         classes = List.copyOf(classes);
@@ -37,5 +43,23 @@ public record DatasetFacts(
     /// Whether what a pad draws is what its pictures are.
     public boolean isInk() {
         return convention instanceof Convention.InkConvention;
+    }
+
+    /// Whether its files say which examples are for validation.
+    public boolean hasOwnValidation() {
+        return splits.validation() > 0;
+    }
+
+    /// How many examples one epoch trains with: those that validation does not take.
+    ///
+    /// @param validation as a plan has it
+    public int trainedOn(int validation) {
+        return hasOwnValidation() ? splits.training() : splits.training() - validation;
+    }
+
+    /// What a plan has that names this dataset and says no more.
+    public DatasetChoice standard() {
+        int drawn = Math.min(STANDARD_MOST, splits.training() / STANDARD_SHARE);
+        return new DatasetChoice(name, version, hasOwnValidation() ? splits.validation() : drawn);
     }
 }

@@ -2,21 +2,23 @@ package org.glyphery.dataset;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.glyphery.Home;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
-/// The datasets that Glyphery knows; those whose files are here are each read once and kept.
+/// The datasets that Glyphery knows, those that ship, those of others, and people's own; what is
+/// here is read once and kept.
 @Service
-public class Datasets {
+public class Datasets implements KnownDatasets {
 
-    private static final List<DatasetFacts> KNOWN = List.of(Mnist.FACTS, FashionMnist.FACTS);
-
-    private final Map<DatasetFacts, IdxFiles> files;
+    private final Map<String, IdxFiles> idxFiles = new LinkedHashMap<>();
+    private final StoredDatasets stored;
     private final Map<DatasetChoice, Dataset> opened = new HashMap<>();
 
     @Autowired
@@ -26,26 +28,58 @@ public class Datasets {
 
     /// @param home the folder where a person may have put files of datasets
     public Datasets(Path home) {
-        files =
-                Map.of(
-                        Mnist.FACTS, new IdxFiles(Mnist.FACTS, Mnist::shipped),
-                        FashionMnist.FACTS,
-                                new IdxFiles(FashionMnist.FACTS, new FashionMnist(home)));
+        Path folder = home.resolve("datasets");
+        stored = new StoredDatasets(folder);
+        add(new IdxFiles(Mnist.FACTS, Mnist::shipped));
+        add(new IdxFiles(FashionMnist.FACTS, new FashionMnist(folder)));
     }
 
-    /// All of them, the one that ships first.
-    public static List<DatasetFacts> known() {
-        return KNOWN;
+    private void add(IdxFiles files) {
+        idxFiles.put(files.facts().name(), files);
     }
 
-    /// One of them, whether or not its files are here.
-    public static Optional<DatasetFacts> known(String name) {
-        return KNOWN.stream().filter(facts -> facts.name().equals(name)).findFirst();
+    /// All of them, each in its newest version: the one that ships first, then others that are
+    /// known, then people's own by their names.
+    public List<DatasetFacts> all() {
+        return Stream.concat(
+                        idxFiles.values().stream().map(IdxFiles::facts), stored.newest().stream())
+                .toList();
+    }
+
+    /// The newest version of one, whether or not its files are here.
+    public Optional<DatasetFacts> current(String name) {
+        IdxFiles known = idxFiles.get(name);
+        return known == null ? stored.newest(name) : Optional.of(known.facts());
+    }
+
+    /// The version that a plan names; absent where nobody knows it.
+    public Optional<DatasetFacts> find(DatasetChoice choice) {
+        IdxFiles known = idxFiles.get(choice.name());
+        return known == null
+                ? stored.find(choice.name(), choice.version())
+                : Optional.of(known.facts())
+                        .filter(facts -> facts.version().equals(choice.version()));
+    }
+
+    /// The name that people write for what a plan names.
+    public String title(DatasetChoice choice) {
+        return find(choice).map(DatasetFacts::title).orElse(choice.name());
+    }
+
+    /// Whether what a pad draws is what the pictures of this choice are.
+    public boolean isInk(DatasetChoice choice) {
+        return find(choice).map(DatasetFacts::isInk).orElse(false);
+    }
+
+    @Override
+    public Optional<DatasetChoice> standard(String name) {
+        return current(name).map(DatasetFacts::standard);
     }
 
     /// Why it cannot be opened, and what to do, where its files are not here.
     public Optional<AbsentDataset> absence(DatasetFacts facts) {
-        return files(facts).absence();
+        IdxFiles known = idxFiles.get(facts.name());
+        return known == null ? Optional.empty() : known.absence();
     }
 
     /// @throws UnknownDataset if there is none of that name and version
@@ -64,9 +98,7 @@ public class Datasets {
     ///
     /// @throws UnknownDataset if there is none of that name and version
     public DatasetFacts facts(DatasetChoice choice) {
-        return known(choice.name())
-                .filter(facts -> facts.version().equals(choice.version()))
-                .orElseThrow(() -> new UnknownDataset(choice, KNOWN));
+        return find(choice).orElseThrow(() -> new UnknownDataset(choice, all()));
     }
 
     /// What is known of one that can be opened now.
@@ -82,18 +114,37 @@ public class Datasets {
         return facts;
     }
 
-    /// How many examples of it one epoch trains with: those that validation does not take.
+    /// How many examples of it one epoch trains with.
     ///
     /// @throws UnknownDataset if there is none of that name and version
     public int trainingExamples(DatasetChoice choice) {
-        return facts(choice).trainingExamples() - choice.validation();
+        return facts(choice).trainedOn(choice.validation());
+    }
+
+    /// The name of one that is known, whichever case it is written in.
+    public Optional<String> taken(DatasetName name) {
+        return all().stream().map(DatasetFacts::name).filter(name.value()::equalsIgnoreCase).findFirst();
+    }
+
+    /// The place of what has been imported.
+    public StoredDatasets stored() {
+        return stored;
+    }
+
+    /// Deletes what is stored of a dataset, all its versions; whoever reads it can go on.
+    ///
+    /// @throws NotStored if it ships, or its files are a person's own
+    public synchronized void delete(DatasetFacts facts) {
+        if (idxFiles.containsKey(facts.name())) throw new NotStored(facts);
+        stored.delete(facts.name());
+        opened.keySet().removeIf(choice -> choice.name().equals(facts.name()));
     }
 
     private Dataset read(DatasetChoice choice) {
-        return files(factsOfPresent(choice)).load(choice.validation());
-    }
-
-    private IdxFiles files(DatasetFacts known) {
-        return Objects.requireNonNull(files.get(known));
+        DatasetFacts facts = factsOfPresent(choice);
+        @Nullable IdxFiles known = idxFiles.get(facts.name());
+        return known == null
+                ? stored.load(facts, choice.validation())
+                : known.load(choice.validation());
     }
 }

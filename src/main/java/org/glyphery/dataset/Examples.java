@@ -1,26 +1,35 @@
 package org.glyphery.dataset;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.PictureShape;
 
-/// Labelled pictures of one shape, held as bytes.
+/// Labelled pictures of one shape, as bytes: on the heap, or mapped from a file where they are
+/// many.
 public final class Examples {
 
     private static final float WHITE = 255f;
 
     private final PictureShape shape;
-    private final byte[] pixels;
+    private final MemorySegment pixels;
     private final int[] labels;
     private final int[] places;
 
     /// @param pixels [count, height, width, channels], 0 is paper, 255 is ink; not copied
     /// @param labels [count], from 0; not copied
     Examples(PictureShape shape, byte[] pixels, int[] labels) {
-        if (pixels.length != (long) labels.length * shape.pixels()) {
+        this(shape, MemorySegment.ofArray(pixels), labels);
+    }
+
+    /// @param pixels [count, height, width, channels], 0 is paper, 255 is ink
+    /// @param labels [count], from 0; not copied
+    Examples(PictureShape shape, MemorySegment pixels, int[] labels) {
+        if (pixels.byteSize() != (long) labels.length * shape.pixels()) {
             throw new IllegalArgumentException(
                     "%d pictures of %s have %d labels"
-                            .formatted(pixels.length / shape.pixels(), shape, labels.length));
+                            .formatted(pixels.byteSize() / shape.pixels(), shape, labels.length));
         }
         this.shape = shape;
         this.pixels = pixels;
@@ -35,6 +44,11 @@ public final class Examples {
         pixels = all.pixels;
         labels = all.labels;
         this.places = places;
+    }
+
+    /// Those of a split that a dataset does not have.
+    static Examples none(PictureShape shape) {
+        return new Examples(shape, new byte[0], new int[0]);
     }
 
     public PictureShape shape() {
@@ -57,11 +71,18 @@ public final class Examples {
 
     /// Copies one picture, as numbers in [0, 1].
     public void read(int index, float[] target, int offset) {
-        int size = shape.pixels();
-        int from = places[index] * size;
-        for (int pixel = 0; pixel < size; pixel++) {
-            target[offset + pixel] = (pixels[from + pixel] & 0xFF) / WHITE;
+        byte[] bytes = new byte[shape.pixels()];
+        copyBytes(index, bytes, 0);
+        for (int pixel = 0; pixel < bytes.length; pixel++) {
+            target[offset + pixel] = (bytes[pixel] & 0xFF) / WHITE;
         }
+    }
+
+    /// Copies one picture as it is stored, a byte a number.
+    public void copyBytes(int index, byte[] target, int offset) {
+        int size = shape.pixels();
+        MemorySegment.copy(
+                pixels, ValueLayout.JAVA_BYTE, (long) places[index] * size, target, offset, size);
     }
 
     /// How many examples each class has.

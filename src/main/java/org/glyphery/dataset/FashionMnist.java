@@ -31,6 +31,7 @@ final class FashionMnist implements IdxFiles.Source {
             new DatasetFacts(
                     NAME,
                     "Fashion-MNIST",
+                    "Clothes in MNIST's format: harder, and nothing else has to change.",
                     IdxFiles.version(CHECKSUMS),
                     new PictureShape(28, 28, 1),
                     List.of(
@@ -45,8 +46,7 @@ final class FashionMnist implements IdxFiles.Source {
                             "Bag",
                             "Ankle boot"),
                     new Convention.PictureConvention(),
-                    60_000,
-                    10_000,
+                    new SplitSizes(60_000, 0, 10_000),
                     "MIT",
                     "Xiao, Rasul & Vollgraf, Fashion-MNIST, 2017, arXiv:1708.07747",
                     CHECKSUMS,
@@ -54,9 +54,9 @@ final class FashionMnist implements IdxFiles.Source {
 
     private final List<Path> folders;
 
-    /// @param home where a person may have put the files
-    FashionMnist(Path home) {
-        folders = List.of(home.resolve("datasets").resolve(NAME), OF_DEBIAN);
+    /// @param datasets the folder where a person may have put the files, in one of its own
+    FashionMnist(Path datasets) {
+        folders = List.of(datasets.resolve(NAME), OF_DEBIAN);
     }
 
     @Override

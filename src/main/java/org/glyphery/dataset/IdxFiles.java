@@ -72,6 +72,10 @@ final class IdxFiles {
                 .toList();
     }
 
+    DatasetFacts facts() {
+        return facts;
+    }
+
     Optional<AbsentDataset> absence() {
         return source.absence();
     }
@@ -81,16 +85,7 @@ final class IdxFiles {
     /// @throws UnusableDataset if a file is truncated, swapped or altered
     Dataset load(int validation) {
         Whole whole = whole();
-        Examples all = whole.training();
-        var split = StratifiedSplit.of(all, facts.classes().size(), validation, facts.splitSeed());
-        return new Dataset(
-                facts.name(),
-                facts.version(),
-                facts.shape(),
-                facts.classes(),
-                all.select(split.training()),
-                all.select(split.validation()),
-                whole.test());
+        return Dataset.drawn(facts, validation, whole.training(), whole.test());
     }
 
     /// Both parts, read once; every split is a view of them.
@@ -98,8 +93,8 @@ final class IdxFiles {
         if (read == null) {
             read =
                     new Whole(
-                            examples(TRAINING_PICTURES, TRAINING_LABELS, facts.trainingExamples()),
-                            examples(TEST_PICTURES, TEST_LABELS, facts.testExamples()));
+                            examples(TRAINING_PICTURES, TRAINING_LABELS, facts.splits().training()),
+                            examples(TEST_PICTURES, TEST_LABELS, facts.splits().test()));
         }
         return read;
     }

@@ -27,20 +27,28 @@ public final class Mnist {
                     "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7",
                     "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2");
 
+    /// How strokes and pictures become pictures like its own.
+    public static final Convention CONVENTION =
+            new Convention.InkConvention(BOX, Centring.MASS, Nib.MNIST);
+
     static final DatasetFacts FACTS =
             new DatasetFacts(
                     NAME,
                     "MNIST",
+                    "Handwritten digits of clerks and pupils.",
                     version(),
                     SHAPE,
                     CLASSES,
-                    new Convention.InkConvention(BOX, Centring.MASS, Nib.MNIST),
-                    60_000,
-                    10_000,
+                    CONVENTION,
+                    new SplitSizes(60_000, 0, 10_000),
                     "CC BY-SA 3.0",
                     "LeCun, Cortes & Burges, The MNIST database of handwritten digits",
                     CHECKSUMS,
                     Long.parseUnsignedLong(version(), 16));
+
+    /// What a plan has that says nothing of its dataset.
+    public static final DatasetChoice STANDARD =
+            new DatasetChoice(NAME, version(), DEFAULT_VALIDATION);
 
     private final IdxFiles files;
 

@@ -8,19 +8,29 @@ import org.glyphery.Randomness;
 ///
 /// @param training indices that stay, ascending
 /// @param validation indices drawn, ascending
-record StratifiedSplit(int[] training, int[] validation) {
+public record StratifiedSplit(int[] training, int[] validation) {
 
     static StratifiedSplit of(Examples examples, int classes, int count, long seed) {
-        if (count >= examples.count()) {
-            throw new InvalidSetting("validation examples", "below " + examples.count(), count);
+        int[] labels = new int[examples.count()];
+        Arrays.setAll(labels, examples::label);
+        return of(labels, classes, count, seed);
+    }
+
+    /// @param labels of all examples, from 0
+    /// @param count of the examples that are drawn
+    public static StratifiedSplit of(int[] labels, int classes, int count, long seed) {
+        if (count >= labels.length) {
+            throw new InvalidSetting("validation examples", "below " + labels.length, count);
         }
-        int[] wanted = shares(examples.labelCounts(classes), count);
-        int[] order = new int[examples.count()];
+        int[] counts = new int[classes];
+        for (int label : labels) counts[label]++;
+        int[] wanted = shares(counts, count);
+        int[] order = new int[labels.length];
         Arrays.setAll(order, index -> index);
         new Randomness(Randomness.key(seed)).shuffle(order);
         boolean[] drawn = new boolean[order.length];
         for (int index : order) {
-            drawn[index] = wanted[examples.label(index)]-- > 0;
+            drawn[index] = wanted[labels[index]]-- > 0;
         }
         return new StratifiedSplit(
                 Arrays.stream(order).filter(index -> !drawn[index]).sorted().toArray(),

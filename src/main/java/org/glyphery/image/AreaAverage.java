@@ -1,31 +1,52 @@
 package org.glyphery.image;
 
-/// Draws a plane at another size: each new pixel is the mean of the old ones that it covers, in
+/// Draws planes at another size: each new pixel is the mean of the old ones that it covers, in
 /// part or whole. Where it covers less than one, as one does that enlarges, the nearest two are
 /// blended.
 final class AreaAverage {
 
     private AreaAverage() {}
 
+    /// How one side of a plane comes to lie on the new one: `scale * place + offset`, in `count`
+    /// pixels.
+    record Side(double scale, double offset, int count) {
+
+        private Covered covered(int pixel) {
+            return Covered.by(pixel, scale, offset);
+        }
+    }
+
     /// Draws the plane on a square.
     ///
     /// @param placement where the plane's points come to lie on the new one
     /// @return `[side, side]`; what the plane does not reach is paper, 0
     static float[] draw(InkPlane plane, Placement placement, int side) {
-        int height = plane.height();
-        int width = plane.width();
-        float[] narrow = new float[height * side];
-        for (int x = 0; x < side; x++) {
-            var covered = Covered.by(x, placement.scale(), placement.left());
+        return draw(
+                plane.pixels(),
+                plane.width(),
+                new Side(placement.scale(), placement.top(), side),
+                new Side(placement.scale(), placement.left(), side));
+    }
+
+    /// Draws a plane of values.
+    ///
+    /// @param values `[height, width]`
+    /// @return `[down.count, across.count]`; what the plane does not reach is 0
+    static float[] draw(float[] values, int width, Side down, Side across) {
+        int height = values.length / width;
+        float[] narrow = new float[height * across.count()];
+        for (int x = 0; x < across.count(); x++) {
+            var covered = across.covered(x);
             for (int y = 0; y < height; y++) {
-                narrow[y * side + x] = covered.mean(plane.pixels(), y * width, 1, width);
+                narrow[y * across.count() + x] = covered.mean(values, y * width, 1, width);
             }
         }
-        float[] drawn = new float[side * side];
-        for (int y = 0; y < side; y++) {
-            var covered = Covered.by(y, placement.scale(), placement.top());
-            for (int x = 0; x < side; x++) {
-                drawn[y * side + x] = covered.mean(narrow, x, side, height);
+        float[] drawn = new float[down.count() * across.count()];
+        for (int y = 0; y < down.count(); y++) {
+            var covered = down.covered(y);
+            for (int x = 0; x < across.count(); x++) {
+                drawn[y * across.count() + x] =
+                        covered.mean(narrow, x, across.count(), height);
             }
         }
         return drawn;

@@ -54,12 +54,59 @@ public final class PictureReader {
     /// @param name of the file, for messages
     /// @throws UnreadablePicture if it is no picture, broken or too large, or does not get its turn
     public Picture read(byte[] bytes, String name) {
+        return read(bytes, name, PictureScan::turned);
+    }
+
+    /// Reads a whole file like [#read(byte[], String)], in its colours.
+    ///
+    /// @param name of the file, for messages
+    /// @throws UnreadablePicture if it is no picture, broken or too large, or does not get its turn
+    public ColourPicture readColours(byte[] bytes, String name) {
+        return read(bytes, name, PictureScan::turnedColours);
+    }
+
+    /// The size of a picture as it is seen, told by its file's beginning; one channel.
+    ///
+    /// @param name of the file, for messages
+    /// @throws UnreadablePicture if it is no picture or too large
+    public PictureShape size(byte[] bytes, String name) {
+        requireSize(bytes, name);
+        try {
+            var format = PictureFormat.of(bytes);
+            if (format == null) throw unknown(bytes, name);
+            var area = format.area(bytes);
+            requirePixels(area, name);
+            boolean isTurned = format.orientation(bytes) >= 5;
+            int height = (int) (isTurned ? area.width() : area.height());
+            int width = (int) (isTurned ? area.height() : area.width());
+            return new PictureShape(height, width, 1);
+        } catch (UnreadablePicture e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw broken(name, e);
+        }
+    }
+
+    private static UnreadablePicture broken(String name, Throwable cause) {
+        return new UnreadablePicture(
+                "The picture \"%s\" is broken, incomplete or of a rare kind: its beginning is that of a picture, but the rest cannot be read. Save it again, as PNG or JPEG in RGB."
+                        .formatted(name),
+                cause);
+    }
+
+    /// What is taken from a decoded picture, which was held before the camera as EXIF counts.
+    @FunctionalInterface
+    private interface Taking<T> {
+        T from(PictureScan scan, int orientation);
+    }
+
+    private <T> T read(byte[] bytes, String name, Taking<T> taking) {
         requireSize(bytes, name);
         try {
             var format = PictureFormat.of(bytes);
             if (format == null) throw unknown(bytes, name);
             requirePixels(format.area(bytes), name);
-            return decoded(format, bytes, name);
+            return decoded(format, bytes, name, taking);
         } catch (UnreadablePicture e) {
             throw e;
         } catch (DecodingTime.TimeIsUp e) {
@@ -69,10 +116,7 @@ public final class PictureReader {
                     e);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // Decoders answer broken files with whatever exception they run into.
-            throw new UnreadablePicture(
-                    "The picture \"%s\" is broken, incomplete or of a rare kind: its beginning is that of a picture, but the rest cannot be read. Save it again, as PNG or JPEG in RGB."
-                            .formatted(name),
-                    e);
+            throw broken(name, e);
         } catch (OutOfMemoryError e) {
             throw new UnreadablePicture(
                     "The picture \"%s\" needs more memory than there is just now. Make it smaller and try again."
@@ -81,11 +125,13 @@ public final class PictureReader {
         }
     }
 
-    private Picture decoded(PictureFormat format, byte[] bytes, String name) throws IOException {
+    private <T> T decoded(PictureFormat format, byte[] bytes, String name, Taking<T> taking)
+            throws IOException {
         takeTurn(name);
         try {
             var time = new DecodingTime(limits.time(), isAwaited);
-            return new PictureScan(format.decode(bytes, time)).turned(format.orientation(bytes));
+            var scan = new PictureScan(format.decode(bytes, time));
+            return taking.from(scan, format.orientation(bytes));
         } finally {
             ONE_AT_A_TIME.unlock();
         }

@@ -5,7 +5,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.util.Set;
 
-/// Takes grey levels from a decoded image, by mean over blocks of pixels where it is larger than a
+/// Takes grey levels or colours from a decoded image, by mean over blocks of pixels where it is larger than a
 /// character needs.
 final class PictureScan {
 
@@ -28,28 +28,71 @@ final class PictureScan {
         width = Math.max(1, image.getWidth() / block);
     }
 
-    /// The picture as it was held before the camera.
+    /// The picture as it was held before the camera, in grey levels.
     ///
     /// @param orientation as EXIF counts, from 1 (upright) to 8: on which sides row 0 and column 0
     ///   lie
     Picture turned(int orientation) {
-        float[] stored = GreyLevels.of(scan());
-        boolean rowsAreColumns = orientation >= 5 && orientation <= 8;
-        boolean fromRight = Set.of(2, 3, 7, 8).contains(orientation);
-        boolean fromBottom = Set.of(3, 4, 6, 7).contains(orientation);
-        int newHeight = rowsAreColumns ? width : height;
-        int newWidth = rowsAreColumns ? height : width;
-        var turned = new float[stored.length];
-        for (int y = 0; y < newHeight; y++) {
-            for (int x = 0; x < newWidth; x++) {
-                int row = rowsAreColumns ? x : y;
-                int column = rowsAreColumns ? y : x;
-                if (fromRight) column = width - 1 - column;
-                if (fromBottom) row = height - 1 - row;
-                turned[y * newWidth + x] = stored[row * width + column];
-            }
+        var turn = new Turn(orientation);
+        return new Picture(
+                turn.height(), turn.width(), turn.of(GreyLevels.of(scan())));
+    }
+
+    /// The picture as it was held before the camera, in its colours, on white where it is
+    /// transparent.
+    ColourPicture turnedColours(int orientation) {
+        var turn = new Turn(orientation);
+        ColourPlanes planes = scan();
+        return new ColourPicture(
+                turn.height(),
+                turn.width(),
+                turn.of(onWhite(planes.red(), planes.alpha())),
+                turn.of(onWhite(planes.green(), planes.alpha())),
+                turn.of(onWhite(planes.blue(), planes.alpha())));
+    }
+
+    private static float[] onWhite(float[] channel, float[] alpha) {
+        var opaque = new float[channel.length];
+        for (int i = 0; i < opaque.length; i++) {
+            opaque[i] = alpha[i] == 1 ? channel[i] : 1 - alpha[i] * (1 - channel[i]);
         }
-        return new Picture(newHeight, newWidth, turned);
+        return opaque;
+    }
+
+    /// How a camera was held, and so where each stored row and column belongs.
+    private final class Turn {
+
+        private final boolean rowsAreColumns;
+        private final boolean fromRight;
+        private final boolean fromBottom;
+
+        Turn(int orientation) {
+            rowsAreColumns = orientation >= 5 && orientation <= 8;
+            fromRight = Set.of(2, 3, 7, 8).contains(orientation);
+            fromBottom = Set.of(3, 4, 6, 7).contains(orientation);
+        }
+
+        int height() {
+            return rowsAreColumns ? PictureScan.this.width : PictureScan.this.height;
+        }
+
+        int width() {
+            return rowsAreColumns ? PictureScan.this.height : PictureScan.this.width;
+        }
+
+        float[] of(float[] stored) {
+            var turned = new float[stored.length];
+            for (int y = 0; y < height(); y++) {
+                for (int x = 0; x < width(); x++) {
+                    int row = rowsAreColumns ? x : y;
+                    int column = rowsAreColumns ? y : x;
+                    if (fromRight) column = width - 1 - column;
+                    if (fromBottom) row = height - 1 - row;
+                    turned[y * width() + x] = stored[row * width + column];
+                }
+            }
+            return turned;
+        }
     }
 
     /// Means over blocks; colours weigh as much as they are opaque.

@@ -95,14 +95,14 @@ class PlanCheck {
 
     private static void checkSplit(Plan plan, DatasetFacts facts, FieldErrors errors) {
         int validation = plan.dataset().validation();
-        if (validation >= facts.trainingExamples()) {
+        if (validation >= facts.splits().training()) {
             errors.add(
                     "dataset.validation",
                     String.format(
                             Locale.ROOT,
                             "The validation split must leave examples to train on: it can"
                                     + " have fewer than %,d, but it is to have %,d.",
-                            facts.trainingExamples(),
+                            facts.splits().training(),
                             validation));
         }
         if (validation == 0
@@ -122,7 +122,7 @@ class PlanCheck {
             Learning.GradientDescent descent,
             DatasetFacts facts,
             FieldErrors errors) {
-        int examples = facts.trainingExamples() - plan.dataset().validation();
+        int examples = facts.trainedOn(plan.dataset().validation());
         int towers = descent.towers(examples, Compute.ofThisMachine());
         int least = network.fewestExamplesNormalised(towers);
         if (examples > 0 && Math.min(descent.batchSize(), examples) < least) {
@@ -195,7 +195,7 @@ class PlanCheck {
                     """
                             .formatted(building.toSeconds(), LONGEST_BUILDING.toSeconds()));
         }
-        int batch = Math.min(descent.batchSize(), facts.trainingExamples());
+        int batch = Math.min(descent.batchSize(), facts.splits().training());
         double work =
                 Math.max(
                         network.trainingWork(batch),
@@ -216,7 +216,7 @@ class PlanCheck {
     /// The memory, about, that training takes besides the server's own.
     static long bytes(Network network, Learning.GradientDescent descent, DatasetFacts facts) {
         int towers = Compute.ofThisMachine().towers();
-        int batch = Math.min(descent.batchSize(), facts.trainingExamples());
+        int batch = Math.min(descent.batchSize(), facts.splits().training());
         // Norms are measured between steps, on batches that are no larger.
         long measuring =
                 descent.gradientNorms() ? network.trainingBytes(0, new Optimizer.Sgd(), towers) : 0;

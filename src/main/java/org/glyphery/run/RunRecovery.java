@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.glyphery.UserError;
 import org.glyphery.training.Plan;
-import org.glyphery.training.PlanReader;
+import org.glyphery.training.PlanJson;
 import org.glyphery.training.RunId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +58,7 @@ public class RunRecovery {
 
     private static Optional<Plan> plan(RunRecord record) {
         try {
-            return Optional.of(PlanReader.read(record.plan()));
+            return Optional.of(PlanJson.readStored(record.plan().toString()));
         } catch (UserError unreadable) {
             LOG.warn("The plan of run {} cannot be read: {}", record.id(), unreadable.getMessage());
             return Optional.empty();

@@ -1,7 +1,6 @@
 package org.glyphery.run;
 
 import java.util.List;
-import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.dataset.Mnist;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
@@ -63,7 +62,7 @@ public class StarterSet {
 
     private static Plan templates(TemplateForm form) {
         var architecture = new Architecture.Templates(form);
-        return new Plan(architecture.title(), mnist(0), architecture, new Learning.ClosedForm());
+        return new Plan(architecture.title(), Mnist.STANDARD.validatedOn(0), architecture, new Learning.ClosedForm());
     }
 
     private static Plan softmaxRegression() {
@@ -71,13 +70,13 @@ public class StarterSet {
         var learning =
                 descent(new Schedule.Cosine(0.002, 0), 5).withInitialisation(Initialisation.ZEROS);
         return new Plan(
-                architecture.title(), mnist(Mnist.DEFAULT_VALIDATION), architecture, learning);
+                architecture.title(), Mnist.STANDARD, architecture, learning);
     }
 
     private static Plan mlp() {
         return new Plan(
                 "MLP 256",
-                mnist(Mnist.DEFAULT_VALIDATION),
+                Mnist.STANDARD,
                 new Architecture.Mlp(List.of(256), Activation.RELU).withDropout(0.2),
                 descent(new Schedule.OneCycle(0.003, 0.2), 8));
     }
@@ -88,14 +87,10 @@ public class StarterSet {
                 descent(new Schedule.OneCycle(0.004, 0.2), CNN_EPOCHS)
                         .withAugmentation(AUGMENTATION);
         return new Plan(
-                "CNN 16-32", mnist(Mnist.DEFAULT_VALIDATION), new CnnBuilder().build(), learning);
+                "CNN 16-32", Mnist.STANDARD, new CnnBuilder().build(), learning);
     }
 
     private static Learning.GradientDescent descent(Schedule schedule, int epochs) {
         return PlanDefaults.descent().withSchedule(schedule).withEpochs(epochs).withSeed(SEED);
-    }
-
-    private static DatasetChoice mnist(int validation) {
-        return new DatasetChoice(Mnist.NAME, Mnist.version(), validation);
     }
 }

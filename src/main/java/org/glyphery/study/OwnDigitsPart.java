@@ -53,7 +53,7 @@ class OwnDigitsPart {
     private Block table(List<OwnDigit> digits, List<ComparedRun> runs) {
         List<List<String>> rows = new ArrayList<>();
         for (ComparedRun each : runs) {
-            if (!each.run().plan().dataset().isInk()) continue; // it was never taught to read
+            if (!each.data().isInk()) continue; // it was never taught to read
             int right = right(each.run().model(), digits);
             Interval interval = Interval.wilson(right, digits.size());
             rows.add(

@@ -1,5 +1,6 @@
 package org.glyphery.study;
 
+import org.glyphery.dataset.Datasets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -26,8 +27,10 @@ class OwnStudies {
     private static final String NEW = "new";
 
     private final JdbcClient jdbc;
+    private final Datasets datasets;
 
-    OwnStudies(JdbcClient jdbc) {
+    OwnStudies(JdbcClient jdbc, Datasets datasets) {
+        this.datasets = datasets;
         this.jdbc = jdbc;
     }
 
@@ -137,7 +140,7 @@ class OwnStudies {
     private Optional<StoredStudy> entry(ResultSet row, int number) throws SQLException {
         String name = row.getString("name");
         try {
-            Study study = StudyFile.readStored(row.getString("definition"));
+            Study study = StudyFile.readStored(row.getString("definition"), datasets);
             return Optional.of(
                     new StoredStudy(
                             study.called(name, study.title()),

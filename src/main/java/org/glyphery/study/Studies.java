@@ -1,5 +1,6 @@
 package org.glyphery.study;
 
+import org.glyphery.dataset.Datasets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +20,18 @@ import org.springframework.stereotype.Service;
 public class Studies {
 
     private final OwnStudies own;
+    private final Datasets datasets;
     private final StudyRuns runs;
     private final SweepScheduler scheduler;
     private final Comparisons comparisons;
 
-    Studies(OwnStudies own, StudyRuns runs, SweepScheduler scheduler, Comparisons comparisons) {
+    Studies(
+            OwnStudies own,
+            StudyRuns runs,
+            SweepScheduler scheduler,
+            Comparisons comparisons,
+            Datasets datasets) {
+        this.datasets = datasets;
         this.own = own;
         this.runs = runs;
         this.scheduler = scheduler;
@@ -115,7 +123,7 @@ public class Studies {
     ///
     /// @throws org.glyphery.UserError if it is none, or they cannot
     public Study read(String file) {
-        Study study = StudyFile.read(file);
+        Study study = StudyFile.read(file, datasets);
         runs.check(study);
         return study;
     }

@@ -1,5 +1,6 @@
 package org.glyphery.study;
 
+import org.glyphery.dataset.KnownDatasets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -96,9 +97,10 @@ public record Study(
             String title,
             String question,
             Sweep sweep,
+            KnownDatasets known,
             Optional<Double> goal,
             List<Exhibit> exhibits) {
-        this(name, title, question, sweep.plans(), goal, exhibits, Optional.of(sweep), List.of());
+        this(name, title, question, sweep.plans(known), goal, exhibits, Optional.of(sweep), List.of());
     }
 
     /// The same under other names.

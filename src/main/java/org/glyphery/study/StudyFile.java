@@ -1,5 +1,6 @@
 package org.glyphery.study;
 
+import org.glyphery.dataset.KnownDatasets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -20,14 +21,14 @@ public final class StudyFile {
     ///
     /// @return named after its title
     /// @throws org.glyphery.UserError if it is no study, with all that is wrong
-    public static Study read(String text) {
-        return StudyReader.read(tree(text));
+    public static Study read(String text, KnownDatasets known) {
+        return StudyReader.read(tree(text), known);
     }
 
     /// Reads like [#read] a study that was stored, perhaps before plans had all of today's fields,
     /// or within other bounds.
-    static Study readStored(String text) {
-        return StudyReader.readStored(tree(text));
+    static Study readStored(String text, KnownDatasets known) {
+        return StudyReader.readStored(tree(text), known);
     }
 
     private static JsonNode tree(String text) {
@@ -55,8 +56,8 @@ public final class StudyFile {
     }
 
     /// @throws org.glyphery.UserError if they are none, with all that is wrong
-    public static List<Plan> readPlans(String yaml) {
-        return StudyReader.readPlans(yaml(yaml, StudyReader.PLANS));
+    public static List<Plan> readPlans(String yaml, KnownDatasets known) {
+        return StudyReader.readPlans(yaml(yaml, StudyReader.PLANS), known);
     }
 
     /// The part of a plan that differs from the defaults, in YAML.

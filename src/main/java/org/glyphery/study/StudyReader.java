@@ -1,5 +1,6 @@
 package org.glyphery.study;
 
+import org.glyphery.dataset.KnownDatasets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,28 +29,31 @@ final class StudyReader {
     /// Reads one plan of the study.
     @FunctionalInterface
     interface PlanPart {
-        Optional<Plan> read(JsonNode tree, String path, FieldErrors errors);
+        Optional<Plan> read(
+                JsonNode tree, String path, KnownDatasets known, FieldErrors errors);
     }
 
     private final FieldErrors errors = new FieldErrors();
     private final RecordReader records = new RecordReader(errors, Sweep.MOST_RUNS);
     private final PlanPart planPart;
+    private final KnownDatasets known;
     private final boolean isNew;
 
-    private StudyReader(PlanPart planPart, boolean isNew) {
+    private StudyReader(PlanPart planPart, KnownDatasets known, boolean isNew) {
         this.planPart = planPart;
+        this.known = known;
         this.isNew = isNew;
     }
 
     /// @throws org.glyphery.training.InvalidPlan with all that is wrong
-    static Study read(JsonNode tree) {
-        return new StudyReader(PlanReader::read, true).study(tree);
+    static Study read(JsonNode tree, KnownDatasets known) {
+        return new StudyReader(PlanReader::read, known, true).study(tree);
     }
 
     /// Reads like [#read] a study that was stored, perhaps before plans had all of today's fields,
     /// or within other bounds.
-    static Study readStored(JsonNode tree) {
-        return new StudyReader(PlanReader::readStored, false).study(tree);
+    static Study readStored(JsonNode tree, KnownDatasets known) {
+        return new StudyReader(PlanReader::readStored, known, false).study(tree);
     }
 
     /// The path of a plan.
@@ -62,8 +66,8 @@ final class StudyReader {
     /// The plans of a study, in a list.
     ///
     /// @throws org.glyphery.training.InvalidPlan with all that is wrong
-    static List<Plan> readPlans(JsonNode list) {
-        var reader = new StudyReader(PlanReader::read, true);
+    static List<Plan> readPlans(JsonNode list, KnownDatasets known) {
+        var reader = new StudyReader(PlanReader::read, known, true);
         List<Plan> plans = reader.plans(list);
         reader.errors.refuse();
         return plans;
@@ -146,12 +150,13 @@ final class StudyReader {
                 fields.shows());
     }
 
-    private static Study swept(StudyFields fields, Sweep sweep) {
+    private Study swept(StudyFields fields, Sweep sweep) {
         return new Study(
                 Slug.of(fields.title(), NAMELESS),
                 fields.title(),
                 fields.question(),
                 sweep,
+                known,
                 fields.goal(),
                 fields.shows());
     }
@@ -163,14 +168,14 @@ final class StudyReader {
             return plans;
         }
         for (int place = 0; place < list.size(); place++) {
-            planPart.read(list.get(place), plan(place), errors).ifPresent(plans::add);
+            planPart.read(list.get(place), plan(place), known, errors).ifPresent(plans::add);
         }
         return plans;
     }
 
     private Optional<Sweep> sweep(JsonNode tree) {
         var fields = records.record(tree, SWEEP, StudyFields.SweepFields.standing());
-        Optional<Plan> base = planPart.read(tree.path("base"), "sweep.base", errors);
+        Optional<Plan> base = planPart.read(tree.path("base"), "sweep.base", known, errors);
         List<Dimension> dimensions = dimensions(tree.path("fields"));
         JsonNode halved = tree.path("halving");
         Optional<SuccessiveHalving> halving =
@@ -179,13 +184,13 @@ final class StudyReader {
         return whole(
                 SWEEP,
                 () -> {
-                    StudyFields.SweepFields known = fields.orElseThrow();
+                    StudyFields.SweepFields asked = fields.orElseThrow();
                     return new Sweep(
                             base.orElseThrow(),
                             dimensions,
-                            known.wanted(),
-                            known.runs(),
-                            known.minutes().map(StudyReader::time),
+                            asked.wanted(),
+                            asked.runs(),
+                            asked.minutes().map(StudyReader::time),
                             halving);
                 });
     }

@@ -1,5 +1,6 @@
 package org.glyphery.study;
 
+import org.glyphery.dataset.KnownDatasets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -104,7 +105,7 @@ public record Sweep(
     /// Each once, in their order.
     ///
     /// @throws org.glyphery.UserError if one of them cannot be, or there would be too many
-    List<Plan> plans() {
+    List<Plan> plans(KnownDatasets known) {
         var tree = PlanJson.tree(base);
         Map<String, Plan> plans = new LinkedHashMap<>();
         switch (search) {
@@ -113,14 +114,14 @@ public record Sweep(
                 long combinations = combinations(grids);
                 requireRoom(combinations);
                 for (int index = 0; index < combinations; index++) {
-                    add(plans, plan(gridded(grids, index), index));
+                    add(plans, plan(gridded(grids, index), index, known));
                 }
             }
             case Search.RandomSearch(long seed) -> {
                 int most = mostDrawn(tree);
                 for (int draw = 0; draw < PATIENCE * most && plans.size() < most; draw++) {
                     var random = new Randomness(Randomness.key(seed, draw));
-                    add(plans, plan(drawn(tree, random), draw));
+                    add(plans, plan(drawn(tree, random), draw, known));
                 }
             }
         }
@@ -183,7 +184,7 @@ public record Sweep(
     }
 
     /// @param index of the combination, in a name that would be too long
-    private Plan plan(List<JsonNode> values, int index) {
+    private Plan plan(List<JsonNode> values, int index, KnownDatasets known) {
         var tree = (ObjectNode) PlanJson.tree(base);
         List<Integer> order = new ArrayList<>();
         for (int place = 0; place < dimensions.size(); place++) order.add(place);
@@ -191,7 +192,7 @@ public record Sweep(
         order.sort(Comparator.comparing(place -> !dimensions.get(place).path().endsWith(KIND)));
         for (int place : order) set(tree, dimensions.get(place).path(), values.get(place));
         tree.put("name", name(values, index));
-        return PlanReader.readAccepted(tree);
+        return PlanReader.readAccepted(tree, known);
     }
 
     /// Sets a value. With another kind, all else of the choice gets its defaults.

@@ -52,10 +52,11 @@ public record Plan(
         this(VERSION, name, dataset, architecture, learning, List.of(), "");
     }
 
-    /// The same plan on another dataset, or another version of it.
-    Plan on(String datasetName, String datasetVersion) {
-        var other = new DatasetChoice(datasetName, datasetVersion, dataset.validation());
-        return new Plan(version, name, other, architecture, learning, tags, notes);
+    /// The same plan on another dataset; without validation where it learns in closed form.
+    Plan on(DatasetChoice other) {
+        boolean closedForm = learning instanceof Learning.ClosedForm;
+        DatasetChoice chosen = closedForm ? other.validatedOn(0) : other;
+        return new Plan(version, name, chosen, architecture, learning, tags, notes);
     }
 
     /// The same plan, called otherwise.

@@ -58,7 +58,7 @@ public final class PlanDefaults {
                     new Schedule.StepDecay(0.001, 0.5, 5),
                     new Schedule.Cosine(0.001, 0),
                     new Schedule.OneCycle(0.003, 0.2),
-                    new DatasetChoice(Mnist.NAME, Mnist.version(), Mnist.DEFAULT_VALIDATION),
+                    Mnist.STANDARD,
                     new Parent(new RunId("0".repeat(32)), 0));
 
     private PlanDefaults() {}
@@ -74,7 +74,7 @@ public final class PlanDefaults {
             case Architecture.Templates _ ->
                     new Plan(
                             architecture.title(),
-                            new DatasetChoice(Mnist.NAME, Mnist.version(), 0),
+                            Mnist.STANDARD.validatedOn(0),
                             architecture,
                             new Learning.ClosedForm());
             case Architecture.Linear _, Architecture.Mlp _, Architecture.Cnn _ ->

@@ -1,8 +1,8 @@
 package org.glyphery.training;
 
+import org.glyphery.dataset.KnownDatasets;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import java.nio.charset.StandardCharsets;
 import org.glyphery.JsonFault;
 import org.glyphery.Sha256;
 import org.glyphery.network.Architecture;
@@ -28,6 +28,7 @@ public final class PlanJson {
 
     private static final String ARCHITECTURE = "architecture";
     private static final String NAME = "name";
+    private static final String DATASET = "dataset";
     private static final String KIND = "kind";
     private static final String VOID = "-";
 
@@ -46,9 +47,12 @@ public final class PlanJson {
     public static String brief(Plan plan) {
         JsonNode whole = MAPPER.valueToTree(plan);
         var standing = PlanDefaults.of(plan.architecture().getClass().asSubclass(Record.class));
-        var defaults = PlanDefaults.plan((Architecture) standing);
+        Plan defaults = PlanDefaults.plan((Architecture) standing);
         var brief = MAPPER.createObjectNode().put(NAME, plan.name());
         brief.setAll(difference(whole, MAPPER.valueToTree(defaults)));
+        // Defaults of another dataset are not those of MNIST.
+        boolean sameData = plan.dataset().name().equals(defaults.dataset().name());
+        if (!sameData) brief.set(DATASET, whole.get(DATASET));
         brief.set(ARCHITECTURE, withKind(brief.path(ARCHITECTURE), whole.get(ARCHITECTURE)));
         return MAPPER.writeValueAsString(brief);
     }
@@ -96,15 +100,15 @@ public final class PlanJson {
         var decisive = new Plan(VOID, plan.dataset(), plan.architecture(), plan.learning());
         ObjectNode tree = MAPPER.valueToTree(decisive);
         YoungerFields.leaveOut(tree);
-        return Sha256.of(MAPPER.writeValueAsString(tree).getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(MAPPER.writeValueAsString(tree));
     }
 
     /// A plan with the defaults of whatever it leaves out.
     ///
     /// @throws InvalidPlan with every bad field
-    public static Plan read(String json) {
+    public static Plan read(String json, KnownDatasets known) {
         try {
-            return PlanReader.read(MAPPER.readTree(json));
+            return PlanReader.read(MAPPER.readTree(json), known);
         } catch (JacksonException e) {
             throw InvalidPlan.unreadable("JSON", "the text %s.".formatted(JsonFault.words(e)));
         }
@@ -117,15 +121,15 @@ public final class PlanJson {
     public static Plan readStored(String json) {
         JsonNode tree = MAPPER.readTree(json);
         YoungerFields.fillIn(tree);
-        return PlanReader.readAccepted(tree);
+        return PlanReader.readAccepted(tree, KnownDatasets.SHIPPED);
     }
 
     /// Reads like [#read] a plan in YAML 1.2, which is easier to write by hand.
     ///
     /// @throws InvalidPlan with every bad field
-    public static Plan readYaml(String yaml) {
+    public static Plan readYaml(String yaml, KnownDatasets known) {
         try {
-            return PlanReader.read(Yaml.read(yaml));
+            return PlanReader.read(Yaml.read(yaml), known);
         } catch (IllegalArgumentException e) {
             throw InvalidPlan.unreadable("YAML", String.valueOf(e.getMessage()));
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.glyphery.dataset.Datasets;
+import org.glyphery.dataset.KnownDatasets;
 import org.glyphery.network.Architecture;
 import tools.jackson.databind.JsonNode;
 
@@ -26,38 +26,41 @@ public final class PlanReader {
     ///
     /// @param tree as [PlanJson] writes it, or less of it: the architecture's kind at least
     /// @throws InvalidPlan with every bad field
-    public static Plan read(JsonNode tree) {
-        return whole(errors -> read(tree, "", errors));
+    public static Plan read(JsonNode tree, KnownDatasets known) {
+        return whole(errors -> read(tree, "", known, errors));
     }
 
-    /// Reads like [#read(JsonNode)] a plan within something larger; tells what is wrong rather than
-    /// throws it.
+    /// Reads like [#read(JsonNode, KnownDatasets)] a plan within something larger; tells what is
+    /// wrong rather than throws it.
     ///
     /// @param path of the plan there, empty where it is the whole
-    public static Optional<Plan> read(JsonNode tree, String path, FieldErrors errors) {
+    public static Optional<Plan> read(
+            JsonNode tree, String path, KnownDatasets known, FieldErrors errors) {
         var reader = new RecordReader(errors, LONGEST_LIST);
         if (!hasKind(tree, path, reader, errors)) return Optional.empty();
-        Optional<Plan> plan = plan(tree, path, reader);
+        Optional<Plan> plan = plan(tree, path, known, reader);
         String name = tree.path(PlanNames.NAME).asString("");
         PlanNames.checkName(RecordReader.join(path, PlanNames.NAME), name, errors);
         checkTags(tree.path(PlanNames.TAGS), path, errors);
         return plan;
     }
 
-    /// Reads like [#read(JsonNode, String, FieldErrors)] a plan that was stored, perhaps before
-    /// there were all of today's fields, or within other bounds.
-    public static Optional<Plan> readStored(JsonNode tree, String path, FieldErrors errors) {
+    /// Reads like [#read(JsonNode, String, KnownDatasets, FieldErrors)] a plan that was stored,
+    /// perhaps before there were all of today's fields, or within other bounds.
+    public static Optional<Plan> readStored(
+            JsonNode tree, String path, KnownDatasets known, FieldErrors errors) {
         JsonNode whole = tree.deepCopy();
         YoungerFields.fillIn(whole);
-        return plan(whole, path, new RecordReader(errors, RecordReader.ANY_LENGTH));
+        return plan(whole, path, known, new RecordReader(errors, RecordReader.ANY_LENGTH));
     }
 
-    /// Reads like [#read(JsonNode)] what follows from a plan that was accepted, perhaps within
-    /// other bounds.
+    /// Reads like [#read(JsonNode, KnownDatasets)] what follows from a plan that was accepted,
+    /// perhaps within other bounds.
     ///
     /// @throws InvalidPlan with every bad field
-    public static Plan readAccepted(JsonNode tree) {
-        return whole(errors -> plan(tree, "", new RecordReader(errors, RecordReader.ANY_LENGTH)));
+    public static Plan readAccepted(JsonNode tree, KnownDatasets known) {
+        return whole(errors ->
+                plan(tree, "", known, new RecordReader(errors, RecordReader.ANY_LENGTH)));
     }
 
     private static Plan whole(Function<FieldErrors, Optional<Plan>> reads) {
@@ -88,13 +91,14 @@ public final class PlanReader {
                 errors);
     }
 
-    private static Optional<Plan> plan(JsonNode tree, String path, RecordReader reader) {
-        return reader.record(tree, path, defaults(tree));
+    private static Optional<Plan> plan(
+            JsonNode tree, String path, KnownDatasets known, RecordReader reader) {
+        return reader.record(tree, path, defaults(tree, known));
     }
 
     /// Those of its architecture, with today's version of its dataset; of a linear one where it has
     /// none that can be read, which is found again when the whole is read.
-    private static Plan defaults(JsonNode tree) {
+    private static Plan defaults(JsonNode tree, KnownDatasets known) {
         var linear = new Architecture.Linear();
         Plan plan =
                 PlanDefaults.plan(
@@ -105,8 +109,8 @@ public final class PlanReader {
                                         ARCHITECTURE,
                                         linear)
                                 .orElse(linear));
-        return Datasets.known(tree.path(DATASET).path("name").asString(""))
-                .map(facts -> plan.on(facts.name(), facts.version()))
+        return known.standard(tree.path(DATASET).path("name").asString(""))
+                .map(plan::on)
                 .orElse(plan);
     }
 }

@@ -1,5 +1,6 @@
 package org.glyphery.api;
 
+import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -20,7 +21,6 @@ import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
 import org.glyphery.training.Plan;
-import org.glyphery.training.PlanJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,7 +68,7 @@ class InkPredictionsTest {
     @Test
     void the_entry_of_a_model_that_reads_black_and_white_has_a_glyph_of_its_own() throws Exception {
         Plan plan =
-                PlanJson.readYaml(
+                PlanTexts.readYaml(
                         """
                         name: Binary
                         architecture: {kind: recurrent, units: 4, binarised: true, denseUnits: []}

@@ -1,5 +1,6 @@
 package org.glyphery.api;
 
+import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -22,7 +23,6 @@ import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.Plan;
-import org.glyphery.training.PlanJson;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -103,7 +103,7 @@ class OneRunTest {
     @Test
     void plan_and_provenance_are_files_of_their_own() throws Exception {
         Run run = nearestMean();
-        assertThat(PlanJson.read(text(run, "plan.json"))).isEqualTo(run.plan());
+        assertThat(PlanTexts.read(text(run, "plan.json"))).isEqualTo(run.plan());
         var provenance = client.get(path(run) + "/provenance.json").body();
         assertThat(provenance.path("provenance").path("tensorFlow").asString()).isNotEmpty();
         assertThat(Instant.parse(provenance.path("started").asString()))
@@ -116,7 +116,7 @@ class OneRunTest {
     void gradient_norms_are_a_line_a_layer_and_none_where_no_plan_asks() throws Exception {
         assertThat(text(nearestMean(), "gradient-norms.csv")).isEqualTo("epoch,layer,norm\n");
         Plan plan =
-                PlanJson.readYaml(
+                PlanTexts.readYaml(
                         """
                         name: Templates, nearest mean, with norms
                         architecture: {kind: linear}

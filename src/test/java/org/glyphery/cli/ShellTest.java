@@ -1,5 +1,6 @@
 package org.glyphery.cli;
 
+import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.BasicStroke;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.glyphery.study.Studies;
 import org.glyphery.study.Study;
-import org.glyphery.training.PlanJson;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -183,8 +183,8 @@ class ShellTest {
     }
 
     private static void addStudy(String setting) {
-        var small = PlanJson.readYaml(SMALL);
-        var slow = PlanJson.readYaml(SMALL.replace("Small", "Slow").replace("500", "1000"));
+        var small = PlanTexts.readYaml(SMALL);
+        var slow = PlanTexts.readYaml(SMALL.replace("Small", "Slow").replace("500", "1000"));
         var question = "Do smaller batches help?";
         var study =
                 new Study("", "Steps", question, List.of(small, slow), Optional.empty(), List.of());

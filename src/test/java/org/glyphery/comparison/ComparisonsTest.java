@@ -1,5 +1,6 @@
 package org.glyphery.comparison;
 
+import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -23,7 +24,6 @@ import org.glyphery.run.UnknownRun;
 import org.glyphery.statistics.Discordance;
 import org.glyphery.statistics.Interval;
 import org.glyphery.training.Plan;
-import org.glyphery.training.PlanJson;
 import org.glyphery.training.RunId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -237,7 +237,7 @@ class ComparisonsTest {
 
     private Run trained(String name, double learningRate, int epochs) {
         Plan plan =
-                PlanJson.readYaml(
+                PlanTexts.readYaml(
                         """
                         name: %s
                         architecture: {kind: linear}

@@ -1,5 +1,8 @@
 package org.glyphery.comparison;
 
+import org.glyphery.dataset.Datasets;
+import java.nio.file.Path;
+import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -7,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunSamples;
-import org.glyphery.training.PlanJson;
 import org.junit.jupiter.api.Test;
 
 /// What is said of runs that need not be trained for it.
@@ -36,7 +38,7 @@ class VerdictTest {
 
     private static ComparedRun run(int number, String dataset, double accuracy) {
         var plan =
-                PlanJson.readYaml(
+                PlanTexts.readYaml(
                         "{name: Run %d, dataset: {name: %s}, architecture: {kind: linear}}"
                                 .formatted(number, dataset));
         Run run = RunSamples.finished(number, plan, accuracy);
@@ -46,7 +48,7 @@ class VerdictTest {
                 List.of(run.best().orElseThrow()),
                 Map.of(),
                 Optional.empty(),
-                55_000,
+                new Datasets(Path.of("target")).facts(run.plan().dataset()),
                 7_840,
                 Optional.empty());
     }

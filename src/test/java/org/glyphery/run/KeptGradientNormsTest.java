@@ -1,5 +1,6 @@
 package org.glyphery.run;
 
+import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -11,7 +12,6 @@ import org.glyphery.network.Optimizer;
 import org.glyphery.training.GradientNorm;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
-import org.glyphery.training.PlanJson;
 import org.glyphery.training.Scores;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +21,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class KeptGradientNormsTest extends RunQueueFixture {
 
     private static final Plan PLAN =
-            PlanJson.readYaml(
+            PlanTexts.readYaml(
                     """
                     architecture: {kind: mlp, hiddenUnits: [8]}
                     learning: {epochs: 2, batchSize: 1000, gradientNorms: true}
@@ -97,7 +97,7 @@ class KeptGradientNormsTest extends RunQueueFixture {
         var network = room.runs.check(PLAN);
         var silent =
                 (Learning.GradientDescent)
-                        PlanJson.readYaml(
+                        PlanTexts.readYaml(
                                         """
                                         architecture: {kind: mlp, hiddenUnits: [8]}
                                         learning: {epochs: 2, batchSize: 1000}
@@ -148,7 +148,7 @@ class KeptGradientNormsTest extends RunQueueFixture {
     @Test
     void a_run_stopped_and_resumed_within_its_first_epoch_keeps_all_norms() throws Exception {
         Plan plan =
-                PlanJson.readYaml(
+                PlanTexts.readYaml(
                         """
                         architecture: {kind: linear}
                         learning: {epochs: 2, batchSize: 200, gradientNorms: true}

@@ -1,5 +1,6 @@
 package org.glyphery.run;
 
+import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -43,7 +44,7 @@ class KilledServerTest {
     /// Dropout, batch normalisation, augmentation and an optimizer with a state of its own; a third
     /// of the examples, so that an epoch lasts for a few checkpoints and not for many.
     private static final Plan PLAN =
-            PlanJson.readYaml(
+            PlanTexts.readYaml(
                     """
                     name: Killed
                     dataset: {name: mnist, validation: 40000}

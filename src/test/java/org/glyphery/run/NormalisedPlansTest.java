@@ -1,5 +1,6 @@
 package org.glyphery.run;
 
+import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -69,7 +70,7 @@ class NormalisedPlansTest extends RunRoomFixture {
     }
 
     private static Plan plan(String kind, int batchSize) {
-        return PlanJson.readYaml(
+        return PlanTexts.readYaml(
                 "{architecture: {kind: %s}, learning: {batchSize: %d}}".formatted(kind, batchSize));
     }
 
@@ -78,7 +79,7 @@ class NormalisedPlansTest extends RunRoomFixture {
     }
 
     private static Plan plan(String kind, String more, int batchSize, int validation) {
-        return PlanJson.readYaml(
+        return PlanTexts.readYaml(
                 """
                 architecture: {kind: %s, batchNormalisation: true%s}
                 dataset: {validation: %d}

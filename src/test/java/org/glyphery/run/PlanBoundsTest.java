@@ -1,5 +1,6 @@
 package org.glyphery.run;
 
+import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -23,7 +24,6 @@ import org.glyphery.training.Outcome;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanDefaults;
 import org.glyphery.training.PlanJson;
-import org.glyphery.training.PlanReader;
 import org.glyphery.training.Schedule;
 import org.glyphery.training.StopRequest;
 import org.glyphery.training.Training;
@@ -194,7 +194,7 @@ class PlanBoundsTest extends RunRoomFixture {
                                             upTo(random, 28),
                                             normalised);
                 };
-        return PlanJson.readYaml(
+        return PlanTexts.readYaml(
                 "{architecture: %s, learning: {batchSize: %d, epochs: %d, gradientNorms: %b}}"
                         .formatted(
                                 architecture,
@@ -240,7 +240,7 @@ class PlanBoundsTest extends RunRoomFixture {
         int dot = path.indexOf('.');
         var parent = dot < 0 ? learning : (ObjectNode) learning.get(path.substring(0, dot));
         parent.putObject(path.substring(dot + 1)).put("kind", PlanJson.kind(choice));
-        return PlanReader.read(tree);
+        return PlanTexts.readTree(tree);
     }
 
     private static void numbers(String path, JsonNode value, Consumer<String> found) {
@@ -265,11 +265,11 @@ class PlanBoundsTest extends RunRoomFixture {
 
     private List<FieldError> errors(String architecture) {
         return errors(
-                (ObjectNode) PlanJson.tree(PlanJson.readYaml("architecture: " + architecture)));
+                (ObjectNode) PlanJson.tree(PlanTexts.readYaml("architecture: " + architecture)));
     }
 
     private List<FieldError> errors(ObjectNode tree) {
-        return catchThrowableOfType(InvalidPlan.class, () -> room.runs.check(PlanReader.read(tree)))
+        return catchThrowableOfType(InvalidPlan.class, () -> room.runs.check(PlanTexts.readTree(tree)))
                 .errors();
     }
 }

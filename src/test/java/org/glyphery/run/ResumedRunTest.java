@@ -1,5 +1,6 @@
 package org.glyphery.run;
 
+import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,7 +21,6 @@ import org.glyphery.network.Compute;
 import org.glyphery.network.Weights;
 import org.glyphery.training.Checkpoint;
 import org.glyphery.training.Plan;
-import org.glyphery.training.PlanJson;
 import org.glyphery.training.StopRequest;
 import org.glyphery.training.Training;
 import org.glyphery.training.TrainingEvent;
@@ -97,7 +97,7 @@ class ResumedRunTest extends RunQueueFixture {
     void a_run_goes_on_within_an_epoch_also_from_the_checkpoint_before_a_damaged_one()
             throws Exception {
         Plan plan =
-                PlanJson.readYaml(
+                PlanTexts.readYaml(
                         """
                         architecture: {kind: linear}
                         learning: {epochs: 2, batchSize: 200}
@@ -121,7 +121,7 @@ class ResumedRunTest extends RunQueueFixture {
     void a_paused_run_survives_a_restart_lets_the_next_train_and_ends_as_if_it_never_stopped()
             throws Exception {
         Plan plan =
-                PlanJson.readYaml(
+                PlanTexts.readYaml(
                         """
                         name: Paused
                         architecture: {kind: linear}

@@ -1,5 +1,6 @@
 package org.glyphery.run;
 
+import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,14 +12,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.glyphery.training.Plan;
-import org.glyphery.training.PlanJson;
 import org.junit.jupiter.api.Test;
 
 /// Rooms over one home folder, each with a database of its own: as when the database was lost.
 class RunRecoveryTest extends RunQueueFixture {
 
     private static final Plan WITH_NORMS =
-            PlanJson.readYaml(
+            PlanTexts.readYaml(
                     """
                     name: With norms
                     tags: [kept]

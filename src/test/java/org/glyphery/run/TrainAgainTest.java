@@ -1,5 +1,6 @@
 package org.glyphery.run;
 
+import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,7 +11,6 @@ import org.glyphery.training.Learning;
 import org.glyphery.training.Parent;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanDefaults;
-import org.glyphery.training.PlanJson;
 import org.junit.jupiter.api.Test;
 
 /// What is known from one run when another is planned.
@@ -57,7 +57,7 @@ class TrainAgainTest extends RunQueueFixture {
     @Test
     void whoever_goes_on_from_another_must_have_its_architecture() throws Exception {
         Run parent = trained(RunRoom.plan("Parent", 0.02, 1));
-        Plan other = goingOn(PlanJson.readYaml("architecture: {kind: mlp}"), parent, 1);
+        Plan other = goingOn(PlanTexts.readYaml("architecture: {kind: mlp}"), parent, 1);
         assertThatThrownBy(() -> room.add(other, Priority.PERSON))
                 .isInstanceOf(InvalidPlan.class)
                 .hasMessageContaining("must have the same architecture");

@@ -1,5 +1,8 @@
 package org.glyphery.study;
 
+import org.glyphery.dataset.Datasets;
+import java.nio.file.Path;
+import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -19,7 +22,6 @@ import org.glyphery.run.EpochScores;
 import org.glyphery.run.ModelName;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
-import org.glyphery.training.PlanJson;
 import org.glyphery.training.RunId;
 import org.glyphery.training.Scores;
 import org.junit.jupiter.api.Test;
@@ -124,7 +126,7 @@ class FactorEffectTest {
         var epoch = new EpochScores(1, 1, 1, scores, Optional.of(scores), scores);
         int place = runs.size();
         var plan =
-                PlanJson.read(
+                PlanTexts.read(
                         "{\"architecture\": {\"kind\": \"mlp\"}, \"name\": \"%d\"}"
                                 .formatted(place));
         var run =
@@ -148,7 +150,7 @@ class FactorEffectTest {
                         List.of(epoch),
                         fields,
                         Optional.of(new EpochAnswers(EXAMPLES, predicted, Mnist.CLASSES)),
-                        1,
+                        new Datasets(Path.of("target")).facts(run.plan().dataset()),
                         1,
                         Optional.empty()));
     }

@@ -1,5 +1,8 @@
 package org.glyphery.study;
 
+import org.glyphery.dataset.Datasets;
+import java.nio.file.Path;
+import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -15,7 +18,6 @@ import org.glyphery.run.EpochScores;
 import org.glyphery.run.ModelName;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
-import org.glyphery.training.PlanJson;
 import org.glyphery.training.RunId;
 import org.glyphery.training.Scores;
 import org.junit.jupiter.api.Test;
@@ -134,7 +136,7 @@ class ImportanceTest {
         }
         var last = Optional.of(history.getLast());
         var plan =
-                PlanJson.read(
+                PlanTexts.read(
                         "{\"architecture\": {\"kind\": \"mlp\"}, \"name\": \"%d\"}"
                                 .formatted(place));
         var run =
@@ -158,7 +160,7 @@ class ImportanceTest {
                         history,
                         fields,
                         Optional.empty(),
-                        1,
+                        new Datasets(Path.of("target")).facts(run.plan().dataset()),
                         1,
                         Optional.empty()));
     }

@@ -1,5 +1,6 @@
 package org.glyphery.study;
 
+import org.glyphery.training.PlanTexts;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
@@ -32,6 +33,6 @@ public final class SmallStudy {
         var tree = (ObjectNode) JsonMapper.shared().readTree(PlanJson.write(plan));
         ((ObjectNode) tree.get("dataset")).put("validation", 59_000);
         ((ObjectNode) tree.get("learning")).put("epochs", epochs).put("batchSize", 250);
-        return PlanJson.read(tree.toString());
+        return PlanTexts.read(tree.toString());
     }
 }

@@ -1,5 +1,6 @@
 package org.glyphery.study;
 
+import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -134,7 +135,7 @@ class StudiesTest {
 
     private Run trained(String name, double learningRate) {
         Plan plan =
-                PlanJson.readYaml(
+                PlanTexts.readYaml(
                         """
                         name: %s
                         architecture: {kind: linear}

@@ -1,5 +1,6 @@
 package org.glyphery.study;
 
+import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -36,7 +37,7 @@ class StudyFileTest {
                 "{title: A, version: 2, plans: [{architecture: {kind: mlp}}]} | version"
             })
     void a_file_that_is_no_study_is_refused_with_what_is_wrong(String file, String part) {
-        assertThatThrownBy(() -> StudyFile.read(file))
+        assertThatThrownBy(() -> StudyFile.read(file, PlanTexts.KNOWN))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining(part);
     }
@@ -111,7 +112,7 @@ class StudyFileTest {
     }
 
     private static Map<String, String> wrong(String file) {
-        var invalid = catchThrowableOfType(InvalidPlan.class, () -> StudyFile.read(file));
+        var invalid = catchThrowableOfType(InvalidPlan.class, () -> StudyFile.read(file, PlanTexts.KNOWN));
         Map<String, String> wrong = new LinkedHashMap<>();
         invalid.errors().forEach(each -> wrong.put(each.field(), each.error()));
         return wrong;

@@ -1,5 +1,6 @@
 package org.glyphery.study;
 
+import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -191,7 +192,7 @@ class SweepRunsTest {
         studies.start(first);
         studies.delete(copy);
         assertThat(studies.find(first.name()).orElseThrow().underWay()).isEqualTo(1);
-        Study renamed = StudyFile.read(StudyFile.write(first.called("", "Renamed")));
+        Study renamed = StudyFile.read(StudyFile.write(first.called("", "Renamed")), PlanTexts.KNOWN);
         studies.replace(first, renamed);
         assertThat(studies.find(first.name()).orElseThrow().underWay()).isEqualTo(1);
     }
@@ -231,7 +232,8 @@ class SweepRunsTest {
         Study changed =
                 StudyFile.read(
                         "{title: Mine still, plans: [{name: Own three, architecture: {kind:"
-                                + " mlp}}]}");
+                                + " mlp}}]}",
+                        PlanTexts.KNOWN);
         studies.replace(first, changed);
         StudyState state = studies.find("mine").orElseThrow();
         made.add(state.study());
@@ -244,7 +246,7 @@ class SweepRunsTest {
     }
 
     private Study add(String file) {
-        Study study = studies.add(StudyFile.read(file));
+        Study study = studies.add(StudyFile.read(file, PlanTexts.KNOWN));
         made.add(study);
         return study;
     }

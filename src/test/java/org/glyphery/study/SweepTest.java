@@ -1,5 +1,6 @@
 package org.glyphery.study;
 
+import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -24,13 +25,13 @@ import tools.jackson.databind.JsonNode;
 
 class SweepTest {
 
-    private static final Plan BASE = PlanJson.read("{\"architecture\": {\"kind\": \"mlp\"}}");
+    private static final Plan BASE = PlanTexts.read("{\"architecture\": {\"kind\": \"mlp\"}}");
 
     @Test
     void a_grid_has_every_combination_once_the_last_field_changing_fastest() {
         var plans =
                 sweep("learning.batchSize", "32, 64", "architecture.activation", "TANH, RELU")
-                        .plans();
+                        .plans(PlanTexts.KNOWN);
         assertThat(plans)
                 .extracting(plan -> descent(plan).batchSize(), plan -> mlp(plan).activation())
                 .containsExactly(
@@ -43,11 +44,11 @@ class SweepTest {
 
     @Test
     void values_can_be_lists_and_kinds_whose_other_fields_get_their_defaults() {
-        var units = sweep("architecture.hiddenUnits", "[64], [64, 32]").plans();
+        var units = sweep("architecture.hiddenUnits", "[64], [64, 32]").plans(PlanTexts.KNOWN);
         assertThat(units)
                 .extracting(plan -> mlp(plan).hiddenUnits())
                 .containsExactly(List.of(64), List.of(64, 32));
-        var optimizers = sweep("learning.update.optimizer.kind", "sgd, momentum, adam").plans();
+        var optimizers = sweep("learning.update.optimizer.kind", "sgd, momentum, adam").plans(PlanTexts.KNOWN);
         assertThat(optimizers)
                 .extracting(plan -> descent(plan).update().optimizer())
                 .containsExactly(
@@ -56,7 +57,7 @@ class SweepTest {
 
     @Test
     void another_dataset_comes_in_its_own_version() {
-        assertThat(sweep("dataset.name", "mnist, fashion-mnist").plans())
+        assertThat(sweep("dataset.name", "mnist, fashion-mnist").plans(PlanTexts.KNOWN))
                 .extracting(plan -> plan.dataset().name(), plan -> plan.dataset().version())
                 .containsExactly(tuple("mnist", "ba891046"), tuple("fashion-mnist", "c59f468a"));
     }
@@ -74,7 +75,7 @@ class SweepTest {
 
     /// The values of this field in the plans of a sweep.
     private static List<String> values(String path, String written) {
-        return sweep(path, written).plans().stream()
+        return sweep(path, written).plans(PlanTexts.KNOWN).stream()
                 .map(plan -> at(PlanJson.tree(plan), path))
                 .map(value -> NumberWords.setting(value.asString()))
                 .toList();
@@ -90,9 +91,9 @@ class SweepTest {
                 List.of(
                         Dimension.of("learning.schedule.learningRate", "0.0001 to 0.1 log"),
                         Dimension.of("learning.batchSize", "16 to 512 log"));
-        var plans = random(dimensions, 3).plans();
-        assertThat(plans).hasSize(40).isEqualTo(random(dimensions, 3).plans());
-        assertThat(plans).isNotEqualTo(random(dimensions, 4).plans());
+        var plans = random(dimensions, 3).plans(PlanTexts.KNOWN);
+        assertThat(plans).hasSize(40).isEqualTo(random(dimensions, 3).plans(PlanTexts.KNOWN));
+        assertThat(plans).isNotEqualTo(random(dimensions, 4).plans(PlanTexts.KNOWN));
         assertThat(plans)
                 .allSatisfy(plan -> {
                     assertThat(descent(plan).batchSize()).isBetween(16, 512);
@@ -105,7 +106,7 @@ class SweepTest {
 
     @Test
     void a_search_at_random_ends_where_there_is_nothing_new() {
-        assertThat(random(List.of(Dimension.of("learning.batchSize", "32, 64, 128")), 7).plans())
+        assertThat(random(List.of(Dimension.of("learning.batchSize", "32, 64, 128")), 7).plans(PlanTexts.KNOWN))
                 .hasSize(3);
     }
 
@@ -125,7 +126,7 @@ class SweepTest {
                 "learning.batchSize | 1 to 100000 in 300 steps | steps"
             })
     void what_cannot_be_swept_is_refused_in_a_sentence(String path, String values, String part) {
-        assertThatThrownBy(() -> sweep(path, values).plans())
+        assertThatThrownBy(() -> sweep(path, values).plans(PlanTexts.KNOWN))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining(part);
     }
@@ -146,7 +147,7 @@ class SweepTest {
 
     @Test
     void halving_wants_a_validation_split() {
-        var unsplit = PlanJson.readYaml("{architecture: {kind: mlp}, dataset: {validation: 0}}");
+        var unsplit = PlanTexts.readYaml("{architecture: {kind: mlp}, dataset: {validation: 0}}");
         assertThatThrownBy(() ->
                         new Sweep(
                                 unsplit,
@@ -163,7 +164,7 @@ class SweepTest {
     @Test
     void every_study_can_be_written_to_a_file_and_read_again() {
         for (Study study : NamedStudies.all()) {
-            assertThat(StudyFile.read(StudyFile.write(study)).called(study.name(), study.title()))
+            assertThat(StudyFile.read(StudyFile.write(study), PlanTexts.KNOWN).called(study.name(), study.title()))
                     .isEqualTo(study.varying(List.of()));
         }
         var sweep =
@@ -176,8 +177,8 @@ class SweepTest {
                         20,
                         Optional.of(Duration.ofMinutes(5)),
                         Optional.of(new SuccessiveHalving(1, 3)));
-        var study = new Study("rates", "Rates", "Which?", sweep, Optional.of(0.9), List.of());
-        assertThat(StudyFile.read(StudyFile.write(study))).isEqualTo(study);
+        var study = new Study("rates", "Rates", "Which?", sweep, PlanTexts.KNOWN, Optional.of(0.9), List.of());
+        assertThat(StudyFile.read(StudyFile.write(study), PlanTexts.KNOWN)).isEqualTo(study);
         for (Dimension each : sweep.dimensions()) {
             assertThat(Dimension.of(each.path(), each.written())).isEqualTo(each);
         }

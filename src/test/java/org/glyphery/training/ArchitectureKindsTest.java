@@ -28,9 +28,9 @@ class ArchitectureKindsTest {
     @ParameterizedTest
     @MethodSource("architectures")
     void a_plan_may_say_no_more_than_its_kind(Class<?> architecture) {
-        Plan plan = PlanJson.readYaml("architecture: {kind: %s}".formatted(kind(architecture)));
+        Plan plan = PlanTexts.readYaml("architecture: {kind: %s}".formatted(kind(architecture)));
         assertThat(plan.architecture()).isInstanceOf(architecture);
-        assertThat(PlanJson.read(PlanJson.write(plan))).isEqualTo(plan);
+        assertThat(PlanTexts.read(PlanJson.write(plan))).isEqualTo(plan);
     }
 
     @Test

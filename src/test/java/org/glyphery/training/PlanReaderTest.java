@@ -15,9 +15,9 @@ class PlanReaderTest {
     @Test
     void the_kind_of_network_is_enough_and_all_else_has_defaults() {
         for (String kind : List.of("templates", "linear", "mlp", "cnn", "recurrent")) {
-            Plan plan = PlanJson.read("{\"architecture\": {\"kind\": \"%s\"}}".formatted(kind));
+            Plan plan = PlanTexts.read("{\"architecture\": {\"kind\": \"%s\"}}".formatted(kind));
             assertThat(plan).isEqualTo(PlanDefaults.plan(plan.architecture()));
-            assertThat(PlanJson.read(PlanJson.write(plan))).isEqualTo(plan);
+            assertThat(PlanTexts.read(PlanJson.write(plan))).isEqualTo(plan);
         }
     }
 
@@ -28,7 +28,7 @@ class PlanReaderTest {
                         "{\"name\":\"Softmax regression\",\"architecture\":{\"kind\":\"linear\"}}");
         for (Plan plan : PlanTest.plans()) {
             String brief = PlanJson.brief(plan);
-            assertThat(PlanJson.read(brief)).as(brief).isEqualTo(plan);
+            assertThat(PlanTexts.read(brief)).as(brief).isEqualTo(plan);
             assertThat(brief.length()).isLessThan(PlanJson.write(plan).length());
         }
     }
@@ -36,7 +36,7 @@ class PlanReaderTest {
     @Test
     void what_is_left_out_of_a_part_has_the_defaults_of_its_kind() {
         Plan plan =
-                PlanJson.read(
+                PlanTexts.read(
                         """
                         {"name": "Mine", "architecture": {"kind": "mlp", "activation": "gelu"},
                          "learning": {"epochs": 3, "update": {"optimizer": {"kind": "momentum"}}}}
@@ -55,15 +55,15 @@ class PlanReaderTest {
     void what_is_written_reads_as_the_same_plan_in_json_and_in_yaml() {
         for (Plan each : PlanTest.plans()) {
             Plan plan = each.described("1e3: yes #no", List.of("a, b"), "- x\n");
-            assertThat(PlanJson.read(PlanJson.write(plan))).isEqualTo(plan);
-            assertThat(PlanJson.readYaml(PlanJson.writeYaml(plan))).isEqualTo(plan);
+            assertThat(PlanTexts.read(PlanJson.write(plan))).isEqualTo(plan);
+            assertThat(PlanTexts.readYaml(PlanJson.writeYaml(plan))).isEqualTo(plan);
         }
     }
 
     @Test
     void yaml_reads_as_json_does() {
         Plan plan =
-                PlanJson.readYaml(
+                PlanTexts.readYaml(
                         """
                         name: By hand
                         architecture:
@@ -73,7 +73,7 @@ class PlanReaderTest {
                           schedule: {kind: cosine, learningRate: 0.01, last: 0}
                           earlyStopping: {patience: 3, leastImprovement: 0.001}
                         """);
-        assertThat(PlanJson.read(PlanJson.write(plan))).isEqualTo(plan);
+        assertThat(PlanTexts.read(PlanJson.write(plan))).isEqualTo(plan);
         assertThat(((Architecture.Cnn) plan.architecture()).channels()).containsExactly(8, 16);
     }
 
@@ -149,7 +149,7 @@ class PlanReaderTest {
         }
         assertThat(
                         catchThrowableOfType(
-                                        InvalidPlan.class, () -> PlanJson.readYaml("a: [1\nb: }"))
+                                        InvalidPlan.class, () -> PlanTexts.readYaml("a: [1\nb: }"))
                                 .getMessage())
                 .contains("cannot be read as YAML");
     }
@@ -189,14 +189,14 @@ class PlanReaderTest {
         var many =
                 catchThrowableOfType(
                         InvalidPlan.class,
-                        () -> PlanJson.read(plan("\"tags\": [%s]", (tag + ",").repeat(49) + tag)));
+                        () -> PlanTexts.read(plan("\"tags\": [%s]", (tag + ",").repeat(49) + tag)));
         assertThat(many.count()).isEqualTo(50);
         String unknown =
                 IntStream.range(0, 330_000)
                         .mapToObj("\"field%d\": 1"::formatted)
                         .collect(Collectors.joining(","));
         var flood =
-                catchThrowableOfType(InvalidPlan.class, () -> PlanJson.read(plan("%s", unknown)));
+                catchThrowableOfType(InvalidPlan.class, () -> PlanTexts.read(plan("%s", unknown)));
         assertThat(flood.errors()).hasSize(FieldErrors.MOST);
         assertThat(flood.count()).isEqualTo(330_000);
         assertThat(flood.getMessage())
@@ -230,6 +230,6 @@ class PlanReaderTest {
     }
 
     private static List<FieldError> errors(String json) {
-        return catchThrowableOfType(InvalidPlan.class, () -> PlanJson.read(json)).errors();
+        return catchThrowableOfType(InvalidPlan.class, () -> PlanTexts.read(json)).errors();
     }
 }

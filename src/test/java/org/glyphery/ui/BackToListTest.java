@@ -1,5 +1,6 @@
 package org.glyphery.ui;
 
+import org.glyphery.training.PlanTexts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.glyphery.training.Plan;
-import org.glyphery.training.PlanJson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +73,7 @@ class BackToListTest extends BrowserTest {
     }
 
     private static Plan plan(String name) {
-        return PlanJson.readYaml(
+        return PlanTexts.readYaml(
                 """
                 name: %s
                 architecture: {kind: linear}

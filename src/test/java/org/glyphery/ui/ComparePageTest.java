@@ -1,5 +1,6 @@
 package org.glyphery.ui;
 
+import org.glyphery.training.PlanTexts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.glyphery.training.PlanJson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class ComparePageTest extends BrowserTest {
         for (String name : List.of("One", "Two")) {
             glyphery.addFirst(
                     List.of(
-                            PlanJson.readYaml(
+                            PlanTexts.readYaml(
                                     """
                                     name: %s
                                     architecture: {kind: linear}
@@ -164,7 +164,7 @@ class ComparePageTest extends BrowserTest {
                 architecture: {kind: linear}
                 learning: {epochs: 200, batchSize: 128}
                 """;
-        glyphery.addFirst(List.of(PlanJson.readYaml(plan)));
+        glyphery.addFirst(List.of(PlanTexts.readYaml(plan)));
         var page = context().newPage();
         page.navigate(glyphery.address("/compare?runs=%s,%s".formatted(id("one"), id("endless"))));
         page.evaluate("window.stays = true");

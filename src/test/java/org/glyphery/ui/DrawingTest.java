@@ -1,5 +1,6 @@
 package org.glyphery.ui;
 
+import org.glyphery.training.PlanTexts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +12,6 @@ import com.microsoft.playwright.options.BoundingBox;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.glyphery.training.PlanJson;
 import org.glyphery.ui.DrawnDigits.Point;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +55,7 @@ class DrawingTest extends BrowserTest {
     void what_a_model_reads_in_black_and_white_is_shown_beside_what_was_drawn() throws Exception {
         glyphery.addFirst(
                 List.of(
-                        PlanJson.readYaml(
+                        PlanTexts.readYaml(
                                 """
                                 name: Binary
                                 architecture: {kind: recurrent, units: 4, binarised: true, denseUnits: []}

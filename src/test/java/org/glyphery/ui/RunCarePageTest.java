@@ -1,5 +1,6 @@
 package org.glyphery.ui;
 
+import org.glyphery.training.PlanTexts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.Plan;
-import org.glyphery.training.PlanJson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -101,7 +101,7 @@ class RunCarePageTest extends BrowserTest {
     private void train() throws Exception {
         glyphery.addFirst(
                 List.of(
-                        PlanJson.readYaml(
+                        PlanTexts.readYaml(
                                 """
                                 name: Holds weights
                                 architecture: {kind: linear}

@@ -1,5 +1,6 @@
 package org.glyphery.ui;
 
+import org.glyphery.training.PlanTexts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.glyphery.ui.RunPages.press;
 
@@ -13,7 +14,6 @@ import java.util.regex.Pattern;
 import org.glyphery.Ids;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.Plan;
-import org.glyphery.training.PlanJson;
 import org.junit.jupiter.api.Test;
 
 class RunPageTest extends BrowserTest {
@@ -114,7 +114,7 @@ class RunPageTest extends BrowserTest {
     }
 
     private static Plan watched() {
-        return PlanJson.readYaml(
+        return PlanTexts.readYaml(
                 """
                 name: Watched gradients
                 architecture: {kind: mlp, hiddenUnits: [16, 16], activation: sigmoid}

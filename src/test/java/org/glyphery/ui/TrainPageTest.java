@@ -1,5 +1,6 @@
 package org.glyphery.ui;
 
+import org.glyphery.training.PlanTexts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -14,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.glyphery.training.Plan;
-import org.glyphery.training.PlanJson;
 import org.junit.jupiter.api.Test;
 
 class TrainPageTest extends BrowserTest {
@@ -143,11 +143,11 @@ class TrainPageTest extends BrowserTest {
         assertThat(page).hasURL(Pattern.compile(".*Saved.*"));
         var json = page.waitForDownload(() -> page.getByText("Save as JSON").click());
         Assertions.assertThat(json.suggestedFilename()).isEqualTo("Saved.json");
-        Plan saved = PlanJson.read(text(json));
+        Plan saved = PlanTexts.read(text(json));
         Assertions.assertThat(saved.name()).isEqualTo("Saved");
         var yaml = page.waitForDownload(() -> page.getByText("Save as YAML").click());
         Assertions.assertThat(yaml.suggestedFilename()).isEqualTo("Saved.yaml");
-        Assertions.assertThat(PlanJson.readYaml(text(yaml))).isEqualTo(saved);
+        Assertions.assertThat(PlanTexts.readYaml(text(yaml))).isEqualTo(saved);
     }
 
     @Test

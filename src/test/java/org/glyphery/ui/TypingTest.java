@@ -1,5 +1,6 @@
 package org.glyphery.ui;
 
+import org.glyphery.training.PlanTexts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Keyboard;
@@ -98,7 +99,7 @@ class TypingTest extends BrowserTest {
         way.write(planField(page, "name"), "Typed");
         var file = page.waitForDownload(() -> press(page, "Save as YAML"));
         Assertions.assertThat(file.suggestedFilename()).isEqualTo("Typed.yaml");
-        Plan saved = PlanJson.readYaml(Files.readString(file.path()));
+        Plan saved = PlanTexts.readYaml(Files.readString(file.path()));
         Assertions.assertThat(saved.name()).isEqualTo("Typed");
         Assertions.assertThat(PlanJson.write(saved)).contains("\"epochs\":7,");
     }

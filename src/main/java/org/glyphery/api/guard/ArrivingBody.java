@@ -3,11 +3,8 @@ package org.glyphery.api.guard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
-import java.time.Duration;
 import org.apache.coyote.BadRequestException;
 import org.apache.coyote.Request;
-import org.glyphery.Limits;
-import org.glyphery.NumberWords;
 
 /// The body as it comes from the network, refused where it is too long or takes too long.
 ///
@@ -16,19 +13,14 @@ import org.glyphery.NumberWords;
 final class ArrivingBody extends InputStream {
 
     private final Request request;
-    private final Limits limits;
-    private final boolean large;
-    private final long most;
+    private final BodyLimit limit;
     private final long start = System.nanoTime();
     private final NetworkBytes network = new NetworkBytes();
     private long arrived;
 
-    /// @param large whether [Limits#largeBody()] holds rather than [Limits#body()]
-    ArrivingBody(Request request, Limits limits, boolean large) {
+    ArrivingBody(Request request, BodyLimit limit) {
         this.request = request;
-        this.limits = limits;
-        this.large = large;
-        most = (large ? limits.largeBody() : limits.body()).toBytes();
+        this.limit = limit;
     }
 
     @Override
@@ -70,21 +62,20 @@ final class ArrivingBody extends InputStream {
 
     /// Refuses a body that is too large as it arrives, or as what it is inflated to.
     void require(long bytes) throws Refused {
-        if (bytes > most) throw Refused.tooLarge(large ? limits.largeBody() : limits.body(), large);
+        if (bytes > limit.bytes()) throw Refused.tooLarge(limit);
     }
 
     /// That can be in it at most, as far as is known before it is there.
     long mostToCome(boolean compressed) {
         long announced = request.getContentLengthLong();
-        return compressed || announced < 0 ? most : announced;
+        return compressed || announced < 0 ? limit.bytes() : announced;
     }
 
     private void requireTime() throws Refused {
-        if (System.nanoTime() - start > limits.bodyTime().toNanos()) throw tooSlow();
+        if (System.nanoTime() - start > limit.time().toNanos()) throw tooSlow();
     }
 
     private Refused tooSlow() {
-        Duration time = limits.bodyTime();
-        return Refused.tooSlow(NumberWords.time(time));
+        return Refused.tooSlow(limit);
     }
 }

@@ -48,7 +48,7 @@ final class BodyReceipt {
 
     /// What can be refused before anything of the body is read.
     void check(Request request, boolean large) throws Refused {
-        new ArrivingBody(request, limits, large).require(request.getContentLengthLong());
+        new ArrivingBody(request, BodyLimit.of(limits, large)).require(request.getContentLengthLong());
         isCompressed(request);
     }
 
@@ -62,7 +62,7 @@ final class BodyReceipt {
     /// @param memory takes what arrives into account
     void take(Request request, boolean large, BodyMemory.Share memory) throws IOException {
         boolean compressed = isCompressed(request);
-        var arriving = new ArrivingBody(request, limits, large);
+        var arriving = new ArrivingBody(request, BodyLimit.of(limits, large));
         var body =
                 compressed
                         ? inflated(arriving, memory)
@@ -74,7 +74,7 @@ final class BodyReceipt {
         TakenBody.put(body, request);
     }
 
-    private static boolean isCompressed(Request request) throws Refused {
+    static boolean isCompressed(Request request) throws Refused {
         String coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (coding == null) return false;
         return switch (coding.strip().toLowerCase(Locale.ROOT)) {

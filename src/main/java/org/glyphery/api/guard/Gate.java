@@ -27,13 +27,20 @@ final class Gate extends ValveBase {
     private final LoopbackGuard loopback;
     private final AccessGuard access;
     private final BodyReceipt receipt;
+    private final UploadReceipt uploads;
     private final BodyMemory memory;
     private final ReadingMemory reading;
     private final Places places;
     private final Refusal refusal;
 
-    Gate(Limits limits, LoopbackGuard loopback, AccessGuard access, JsonMapper json) {
+    Gate(
+            Limits limits,
+            UploadReceipt uploads,
+            LoopbackGuard loopback,
+            AccessGuard access,
+            JsonMapper json) {
         super(true);
+        this.uploads = uploads;
         this.loopback = loopback;
         this.access = access;
         receipt = new BodyReceipt(limits);
@@ -49,7 +56,7 @@ final class Gate extends ValveBase {
             getNext().invoke(request, response);
             return;
         }
-        TakenBody.remove(request.getCoyoteRequest()); // of an answer that was written beside
+        removeBody(request); // of an answer that was written beside
         String path = path(request);
         SecurityHeaders.put(path, response);
         try (var share = memory.share()) {
@@ -68,7 +75,7 @@ final class Gate extends ValveBase {
         } catch (Refused refused) {
             refusal.send(refused, path, request, response);
         } finally {
-            if (!request.isAsyncStarted()) TakenBody.remove(request.getCoyoteRequest());
+            if (!request.isAsyncStarted()) removeBody(request);
         }
     }
 
@@ -92,7 +99,16 @@ final class Gate extends ValveBase {
             throws IOException {
         if (!BodyReceipt.hasBody(request.getCoyoteRequest())) return;
         if (!ProgramPaths.takeBodies(path, request.getQueryString())) throw Refused.bodyForNobody();
-        takeBody(request, response, path, share);
+        if (ProgramPaths.takeUploads(path, request.getMethod())) {
+            uploads.take(request.getCoyoteRequest(), () -> BodyReceipt.ask(response));
+        } else {
+            takeBody(request, response, path, share);
+        }
+    }
+
+    private static void removeBody(Request request) {
+        TakenBody.remove(request.getCoyoteRequest());
+        UploadedFile.remove(request.getCoyoteRequest());
     }
 
     private void takeBody(Request request, Response response, String path, BodyMemory.Share share)

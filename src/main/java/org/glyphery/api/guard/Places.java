@@ -22,6 +22,7 @@ final class Places {
         private final Semaphore free;
 
         /// @param what takes a place, "requests are being answered"
+        /// @param setting that says how many, with its prefix
         Limit(int number, String what, String setting) {
             this.number = number;
             this.what = what;
@@ -80,7 +81,7 @@ final class Places {
             String from = ClientNetwork.of(address);
             int before = taken.getOrDefault(from, 0);
             if (before >= number) {
-                throw Refused.tooMany(what + " from your address", number, "per-address");
+                throw Refused.tooMany(what + " from your address", number, Limits.PREFIX + "per-address");
             }
             Permit ofAll = all.take();
             taken.put(from, before + 1);
@@ -107,8 +108,8 @@ final class Places {
                 new Limit(
                         limits.answersAtOnce(),
                         "requests are being answered by models",
-                        "answers-at-once");
-        requests = new Limit(limits.requestsAtOnce(), "requests are in work", "requests-at-once");
+                        Limits.PREFIX + "answers-at-once");
+        requests = new Limit(limits.requestsAtOnce(), "requests are in work", Limits.PREFIX + "requests-at-once");
         bodiesOfPrograms = bodies(limits);
         bodiesOfPages = bodies(limits);
         streams = ofAddress(limits, limits.streams(), "event streams are open", "streams");
@@ -116,12 +117,13 @@ final class Places {
     }
 
     private static AddressLimit ofAddress(Limits limits, int number, String what, String setting) {
-        return new AddressLimit(new Limit(number, what, setting), limits.perAddress(), what);
+        return new AddressLimit(
+                new Limit(number, what, Limits.PREFIX + setting), limits.perAddress(), what);
     }
 
     private static Limit bodies(Limits limits) {
         return new Limit(
-                limits.bodiesAtOnce(), "bodies of requests are arriving", "bodies-at-once");
+                limits.bodiesAtOnce(), "bodies of requests are arriving", Limits.PREFIX + "bodies-at-once");
     }
 
     /// The limit for a body while it arrives.

@@ -22,6 +22,9 @@ public final class ProgramPaths {
     private static final List<String> LARGE =
             List.of("/api/pictures", "/v1", "/v2", "/VAADIN/dynamic");
 
+    /// The path at which files of examples come.
+    private static final String UPLOADS = "/api/datasets";
+
     /// The path at which pages send what people do; Vaadin adds `?v-r=` to any other address.
     private static final List<String> OF_PAGES = List.of("/VAADIN");
 
@@ -61,6 +64,11 @@ public final class ProgramPaths {
 
     static boolean takeLargeBodies(String path) {
         return isBelow(path, LARGE);
+    }
+
+    /// Whether files of examples come there, which go to the disk.
+    static boolean takeUploads(String path, String method) {
+        return path.equals(UPLOADS) && method.equals("POST");
     }
 
     /// Whether anybody reads a body that comes there.

@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.glyphery.Access;
 import org.glyphery.Bytes;
 import org.glyphery.Limits;
-import org.springframework.util.unit.DataSize;
+import org.glyphery.NumberWords;
 
 /// A request that goes no further, with the sentence that says why. An [IOException], so that it
 /// passes through whatever reads the body.
@@ -61,26 +61,24 @@ final class Refused extends IOException {
                 true);
     }
 
-    static Refused tooLarge(DataSize limit, boolean large) {
+    static Refused tooLarge(BodyLimit limit) {
         return new Refused(
                 HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
                 """
                 The body of the request is larger than %s, which is the most that is read here: \
                 send less, or raise the setting %s.\
                 """
-                        .formatted(
-                                Bytes.words(limit.toBytes()),
-                                setting(large ? "large-body" : "body")));
+                        .formatted(Bytes.words(limit.bytes()), limit.sizeSetting()));
     }
 
-    static Refused tooSlow(String time) {
+    static Refused tooSlow(BodyLimit limit) {
         return new Refused(
                 HttpServletResponse.SC_REQUEST_TIMEOUT,
                 """
                 The body of the request did not arrive within %s: \
                 send it again without pauses, or raise the setting %s.\
                 """
-                        .formatted(time, setting("body-time")));
+                        .formatted(NumberWords.time(limit.time()), limit.timeSetting()));
     }
 
     static Refused tooManyBytes(long most) {
@@ -102,11 +100,12 @@ final class Refused extends IOException {
                 """);
     }
 
+    /// @param setting with its prefix
     static Refused tooMany(String what, int limit, String setting) {
         return new Refused(
                 TOO_MANY,
                 "%d %s already, the most at once: ask again in a second, or raise the setting %s."
-                        .formatted(limit, what, setting(setting)));
+                        .formatted(limit, what, setting));
     }
 
     static Refused otherCoding(String coding) {
@@ -117,6 +116,22 @@ final class Refused extends IOException {
                 send it as it is, or as gzip.\
                 """
                         .formatted(coding));
+    }
+
+    static Refused compressedUpload() {
+        return new Refused(
+                HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
+                "A file of examples is sent as it is, without Content-Encoding: put it into a zip or tar.gz if it is to be smaller.");
+    }
+
+    static Refused noSpace(String left, String needed, String setting) {
+        return new Refused(
+                HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                """
+                The disk of the home folder has %s left, too little for this file and for the %s \
+                that are kept free: free some space, or change the setting %s.\
+                """
+                        .formatted(left, needed, setting));
     }
 
     static Refused sessionHasEnded() {

@@ -14,8 +14,7 @@ class TestDigits {
 
     /// The choice that the trained networks of the starter set have, so that nothing more is read
     /// for it.
-    private static final DatasetChoice MNIST =
-            new DatasetChoice(Mnist.NAME, Mnist.version(), Mnist.DEFAULT_VALIDATION);
+    private static final DatasetChoice MNIST = Mnist.STANDARD;
 
     private final Datasets datasets;
 

@@ -1,5 +1,6 @@
 package org.glyphery.ui.run;
 
+import org.glyphery.dataset.Mnist;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -72,12 +73,17 @@ final class ConfusionSheet extends Section {
         splits.choose(split);
         var model =
                 Optional.of(new ChosenModel(run.model(), OptionalInt.of(epoch)))
-                        .filter(_ -> split == ScoredSplit.TEST && run.plan().dataset().isInk());
+                        .filter(_ -> split == ScoredSplit.TEST && isOnDraw(run));
         try {
             show(run, epoch, inspection.answers(run, epoch, split), address.cell(), model);
         } catch (DamagedEpoch | AbsentDataset missing) {
             showMissing(missing);
         }
+    }
+
+    /// Draw takes its examples from MNIST.
+    private static boolean isOnDraw(Run run) {
+        return run.plan().dataset().name().equals(Mnist.NAME);
     }
 
     private void showMissing(UserError missing) {

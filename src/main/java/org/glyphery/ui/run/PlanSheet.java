@@ -58,7 +58,7 @@ final class PlanSheet extends Section {
         int validation = run.plan().dataset().validation();
         words.put(
                 "training / validation / test",
-                Stream.of(data.trainingExamples() - validation, validation, data.testExamples())
+                Stream.of(data.trainedOn(validation), validation, data.splits().test())
                         .map(NumberWords::count)
                         .collect(Collectors.joining(" / ")));
         words.put("architecture", PlanWords.of(run.plan().architecture()));

@@ -1,5 +1,6 @@
 package org.glyphery.ui.run;
 
+import org.glyphery.dataset.Datasets;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -34,15 +35,18 @@ final class RunHead extends Div {
     private final StopOrResume stopOrResume;
     private final Again again;
     private final Description description;
+    private final Datasets datasets;
     private Run run;
 
     RunHead(
             Run run,
             RunQueue queue,
+            Datasets datasets,
             Description.Saves saves,
             Consumer<Run> deletes,
             Runnable runsAgain) {
         this.run = run;
+        this.datasets = datasets;
         action = new RunActionButton(run, each -> queue.cancel(each.id()), deletes);
         pause = new PauseButton(run, queue);
         stopOrResume = new StopOrResume(run, queue);
@@ -79,13 +83,13 @@ final class RunHead extends Div {
         again.show(run);
         downloads.show(RunFileList.of(run));
         chips.removeAll();
-        Stream.of(run.plan().dataset().title(), PlanWords.of(run.plan().architecture()))
+        Stream.of(datasets.title(run.plan().dataset()), PlanWords.of(run.plan().architecture()))
                 .forEach(text -> chips.add(chip(text, "chip")));
         run.plan().tags().forEach(tag -> chips.add(chip(tag, "chip tag")));
         notes.setText(run.plan().notes());
         notes.setVisible(!run.plan().notes().isEmpty());
         draw.setHref(Addresses.draw(ChosenModel.best(run.model())));
-        draw.setVisible(run.best().isPresent() && run.plan().dataset().isInk());
+        draw.setVisible(run.best().isPresent() && datasets.isInk(run.plan().dataset()));
         showStatus();
     }
 

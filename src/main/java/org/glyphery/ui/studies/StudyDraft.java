@@ -1,5 +1,6 @@
 package org.glyphery.ui.studies;
 
+import org.glyphery.dataset.KnownDatasets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,8 +110,8 @@ final class StudyDraft {
     /// The plan that a sweep varies.
     ///
     /// @throws org.glyphery.UserError if it is none
-    Plan basePlan() {
-        return PlanJson.readYaml(base);
+    Plan basePlan(KnownDatasets known) {
+        return PlanJson.readYaml(base, known);
     }
 
     /// A sweep shows what its fields matter.
@@ -120,23 +121,23 @@ final class StudyDraft {
     }
 
     /// @throws org.glyphery.UserError if it cannot be one, with what is wrong
-    Study study() {
+    Study study(KnownDatasets known) {
         String name = "study"; // given when it is kept
         Optional<Double> least = optional("goal", goal, Double::valueOf);
         return isSweep
-                ? new Study(name, title.strip(), question.strip(), sweep(), least, exhibits())
+                ? new Study(name, title.strip(), question.strip(), sweep(known), known, least, exhibits())
                 : new Study(
                         name,
                         title.strip(),
                         question.strip(),
-                        StudyFile.readPlans(plans),
+                        StudyFile.readPlans(plans, known),
                         least,
                         exhibits);
     }
 
-    private Sweep sweep() {
+    private Sweep sweep(KnownDatasets known) {
         return new Sweep(
-                basePlan(),
+                basePlan(known),
                 swept.stream().map(each -> Dimension.of(each.path, each.values)).toList(),
                 isRandom
                         ? new Sweep.Search.RandomSearch(number("seed", seed, Long::valueOf))

@@ -114,7 +114,7 @@ final class StudyForm extends Div {
                             + " 64]), or a stretch: 0.0001 to 0.1 log, 32 to 512 log in 5 steps.");
         note.addClassName("note");
         return section(
-                "What they differ in", new SweptFields(draft, services.runs(), changed), note);
+                "What they differ in", new SweptFields(draft, services, changed), note);
     }
 
     private Section search() {

@@ -1,5 +1,6 @@
 package org.glyphery.ui.studies;
 
+import org.glyphery.dataset.Datasets;
 import org.glyphery.run.Estimates;
 import org.glyphery.run.Runs;
 import org.glyphery.study.Studies;
@@ -8,4 +9,4 @@ import org.springframework.stereotype.Component;
 
 /// All that the pages of studies ask.
 @Component("studyRooms")
-record StudyPageServices(Studies studies, Runs runs, Estimates estimates, RunsLive live) {}
+record StudyPageServices(Studies studies, Runs runs, Estimates estimates, Datasets datasets, RunsLive live) {}

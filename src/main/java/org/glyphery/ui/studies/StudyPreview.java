@@ -46,7 +46,7 @@ final class StudyPreview extends Section {
     /// @return the study, where the draft is one
     Optional<Study> show(StudyDraft draft) {
         try {
-            Study study = draft.study();
+            Study study = draft.study(services.datasets());
             study.plans().forEach(services.runs()::check);
             words.removeClassName("bad");
             words.setText(count(study) + time(study));

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.glyphery.NumberWords;
 import org.glyphery.UserError;
-import org.glyphery.run.Runs;
 import org.glyphery.run.search.PlanField;
 import org.glyphery.ui.Dropdown;
 import org.glyphery.ui.RemoveButton;
@@ -25,13 +24,13 @@ final class SweptFields extends Div {
             Set.of("dataset.name", "dataset.version", "learning.kind", "notes");
 
     private final StudyDraft draft;
-    private final Runs runs;
+    private final StudyPageServices services;
     private final Runnable changed;
     private final Div lines = new Div();
 
-    SweptFields(StudyDraft draft, Runs runs, Runnable changed) {
+    SweptFields(StudyDraft draft, StudyPageServices services, Runnable changed) {
         this.draft = draft;
-        this.runs = runs;
+        this.services = services;
         this.changed = changed;
         addClassName("swept");
         lines.addClassName("lines");
@@ -98,7 +97,7 @@ final class SweptFields extends Div {
     /// The fields of the base plan, with their values there; none while it cannot be read.
     private Map<String, String> fields() {
         try {
-            Map<String, String> fields = new LinkedHashMap<>(runs.fields(draft.basePlan()));
+            Map<String, String> fields = new LinkedHashMap<>(services.runs().fields(draft.basePlan(services.datasets())));
             fields.keySet().removeAll(FIXED);
             return fields;
         } catch (UserError unreadable) {

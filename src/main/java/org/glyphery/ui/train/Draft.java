@@ -35,9 +35,11 @@ final class Draft {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String KIND = "kind";
 
+    private final Datasets datasets;
     private ObjectNode tree;
 
-    Draft(Plan plan) {
+    Draft(Plan plan, Datasets datasets) {
+        this.datasets = datasets;
         tree = tree(plan);
     }
 
@@ -47,7 +49,7 @@ final class Draft {
     DraftReading read(Runs runs) {
         Plan plan;
         try {
-            plan = PlanReader.read(tree);
+            plan = PlanReader.read(tree, datasets);
         } catch (InvalidPlan invalid) {
             return new DraftReading(Optional.empty(), Optional.empty(), invalid.errors());
         }
@@ -114,10 +116,16 @@ final class Draft {
         }
     }
 
-    /// Another dataset, in the version that there is of it.
-    void chooseDataset(DatasetFacts facts) {
-        set(DATASET + ".name", JSON.valueToTree(facts.name()));
-        set(DATASET + ".version", JSON.valueToTree(facts.version()));
+    /// All datasets that a plan can be on.
+    List<DatasetFacts> datasets() {
+        return datasets.all();
+    }
+
+    /// Another dataset, in the version that there is of it and with its standard validation.
+    void chooseDataset(String name) {
+        datasets.standard(name)
+                .map(standard -> isDescent() ? standard : standard.validatedOn(0))
+                .ifPresent(standard -> set(DATASET, JSON.valueToTree(standard)));
     }
 
     /// Whether the plan's dataset is known here, and in this version.
@@ -128,27 +136,27 @@ final class Draft {
 
     /// The dataset that the plan names; absent where nobody knows it.
     Optional<DatasetFacts> dataset() {
-        return Datasets.known(get(DATASET + ".name").asString(""));
+        return datasets.current(get(DATASET + ".name").asString(""));
     }
 
     /// What it learns by stays, unless this kind learns otherwise; but how it starts depends on the
     /// kind.
     private void chooseArchitecture(JsonNode kindAlone) {
         JsonNode brief = JSON.createObjectNode().set(ARCHITECTURE, kindAlone);
-        ObjectNode standing = tree(PlanReader.read(brief));
+        ObjectNode standing = tree(PlanReader.read(brief, datasets));
         set(ARCHITECTURE, standing.get(ARCHITECTURE));
         set("name", standing.get("name"));
         if (!standing.path(LEARNING).path(KIND).equals(get(LEARNING).path(KIND))) {
             set(LEARNING, standing.get(LEARNING));
             Optional<DatasetFacts> chosen = dataset();
             set(DATASET, standing.get(DATASET));
-            chosen.ifPresent(this::chooseDataset);
+            chosen.ifPresent(facts -> chooseDataset(facts.name()));
         } else if (isDescent()) {
             set(INITIALISATION, standing.path(LEARNING).get("initialisation"));
         }
     }
 
-    private static JsonNode standing(String path, JsonNode kindAlone) {
+    private JsonNode standing(String path, JsonNode kindAlone) {
         var whole = JSON.createObjectNode();
         whole.putObject(ARCHITECTURE).put(KIND, "linear");
         ObjectNode place = whole;
@@ -156,7 +164,7 @@ final class Draft {
         String last = names.removeLast();
         for (String name : names) place = place.putObject(name);
         place.set(last, kindAlone);
-        return tree(PlanReader.read(whole)).at("/" + path.replace('.', '/'));
+        return tree(PlanReader.read(whole, datasets)).at("/" + path.replace('.', '/'));
     }
 
     private static ObjectNode tree(Plan plan) {

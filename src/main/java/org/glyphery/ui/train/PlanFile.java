@@ -1,5 +1,6 @@
 package org.glyphery.ui.train;
 
+import org.glyphery.dataset.KnownDatasets;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.Optional;
@@ -17,13 +18,14 @@ final class PlanFile extends Div {
     private final Supplier<Optional<Plan>> now;
 
     /// @param takes a plan that was opened
+    /// @param known the datasets that a plan may name
     /// @param now the plan as it stands on the page, absent if it is none yet
-    PlanFile(Consumer<Plan> takes, Supplier<Optional<Plan>> now) {
+    PlanFile(KnownDatasets known, Consumer<Plan> takes, Supplier<Optional<Plan>> now) {
         this.now = now;
         addClassName("tools");
         add(
                 new TextFileInput(
-                        "Open a file", ".json,.yaml,.yml", text -> takes.accept(plan(text))),
+                        "Open a file", ".json,.yaml,.yml", text -> takes.accept(plan(text, known))),
                 saving("Save as JSON", "json", PlanJson::write),
                 saving("Save as YAML", "yaml", PlanJson::writeYaml));
     }
@@ -63,8 +65,8 @@ final class PlanFile extends Div {
                         text);
     }
 
-    private static Plan plan(String text) {
+    private static Plan plan(String text, KnownDatasets known) {
         boolean json = text.stripLeading().startsWith("{");
-        return json ? PlanJson.read(text) : PlanJson.readYaml(text);
+        return json ? PlanJson.read(text, known) : PlanJson.readYaml(text, known);
     }
 }

@@ -1,5 +1,6 @@
 package org.glyphery.ui.train;
 
+import org.glyphery.dataset.SplitSizes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.glyphery.NumberWords;
 import org.glyphery.dataset.DatasetFacts;
-import org.glyphery.dataset.Datasets;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
 import org.glyphery.network.NormalisedOver;
@@ -180,7 +180,7 @@ final class PlanForm extends Div {
         var words = new Paragraph(words());
         words.addClassName("note");
         Map<String, String> names = new LinkedHashMap<>();
-        for (DatasetFacts each : Datasets.known()) names.put(each.name(), each.title());
+        for (DatasetFacts each : draft.datasets()) names.put(each.name(), each.title());
         if (!draft.knowsDataset()) names.put("", "another, unknown here");
         var dataset =
                 added(
@@ -190,7 +190,7 @@ final class PlanForm extends Div {
                                 names,
                                 draft.knowsDataset() ? draft.get("dataset.name").asString("") : "",
                                 name -> {
-                                    Datasets.known(name).ifPresent(draft::chooseDataset);
+                                    draft.chooseDataset(name);
                                     words.setText(words());
                                     changed.run();
                                 }));
@@ -208,13 +208,19 @@ final class PlanForm extends Div {
     }
 
     private static String words(DatasetFacts facts) {
-        return "%s: %s pictures to train on, of which some are set aside for validation, and %s to test with; %d classes. Licence: %s."
+        SplitSizes splits = facts.splits();
+        return "%s: %s pictures to train on, %s, and %s; %d classes. Licence: %s."
                 .formatted(
                         facts.title(),
-                        NumberWords.count(facts.trainingExamples()),
-                        NumberWords.count(facts.testExamples()),
+                        NumberWords.count(splits.training()),
+                        facts.hasOwnValidation()
+                                ? NumberWords.count(splits.validation()) + " for validation"
+                                : "of which some are set aside for validation",
+                        splits.test() > 0
+                                ? NumberWords.count(splits.test()) + " to test with"
+                                : "none to test with",
                         facts.classes().size(),
-                        facts.licence());
+                        facts.licence().isEmpty() ? "not known" : facts.licence());
     }
 
     PlanInput number(String path, String label, String hint) {

@@ -3,6 +3,7 @@ package org.glyphery.ui.train;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import java.util.Optional;
+import org.glyphery.dataset.KnownDatasets;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
@@ -32,8 +33,8 @@ record TrainAddress(Optional<String> plan, Optional<String> copy, Optional<Strin
     }
 
     /// @throws org.glyphery.UserError if it cannot be read, or the run is gone
-    Optional<Plan> plan(Runs runs) {
-        if (plan.isPresent()) return plan.map(PlanJson::read);
+    Optional<Plan> plan(Runs runs, KnownDatasets known) {
+        if (plan.isPresent()) return plan.map(json -> PlanJson.read(json, known));
         if (copy.isPresent()) return copy.map(Runs::id).map(runs::get).map(Run::plan);
         return on.map(Runs::id).map(runs::get).map(TrainAddress::more);
     }

@@ -36,7 +36,8 @@ public final class TrainView extends Div implements BeforeEnterObserver {
 
     private final Runs runs;
     private final Estimates estimates;
-    private final Draft draft = new Draft(StarterSet.cnn());
+    private final Datasets datasets;
+    private final Draft draft;
     private final AugmentationPreview preview;
     private final PlanForm form;
     private final TraceSheet trace = new TraceSheet();
@@ -46,13 +47,15 @@ public final class TrainView extends Div implements BeforeEnterObserver {
     TrainView(Runs runs, Estimates estimates, Datasets datasets) {
         this.runs = runs;
         this.estimates = estimates;
+        this.datasets = datasets;
+        draft = new Draft(StarterSet.cnn(), datasets);
         preview = new AugmentationPreview(datasets);
         form = new PlanForm(draft, this::typed, this::show, preview);
         addClassName("train");
         var side = new Div(start, trace);
         side.addClassName("side");
         var head =
-                new Div(new H1("Train"), presets(), new PlanFile(this::write, () -> show().plan()));
+                new Div(new H1("Train"), presets(), new PlanFile(datasets, this::write, () -> show().plan()));
         head.addClassName("train-head");
         add(head, form, side);
     }
@@ -61,7 +64,7 @@ public final class TrainView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         try {
-            TrainAddress.of(event.getLocation()).plan(runs).ifPresent(draft::replace);
+            TrainAddress.of(event.getLocation()).plan(runs, datasets).ifPresent(draft::replace);
         } catch (UserError wrong) {
             Messages.say(wrong.getMessage());
         }

@@ -1,5 +1,6 @@
 package org.glyphery.api.guard;
 
+import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,7 +10,6 @@ import org.glyphery.api.guard.RawClient.Answer;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
-import org.glyphery.training.PlanJson;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class OpenConnectionsTest {
 
     @Test
     void streams_of_events_have_places_and_give_them_back() throws Exception {
-        var plan = PlanJson.readYaml("{name: Waits, architecture: {kind: linear}}");
+        var plan = PlanTexts.readYaml("{name: Waits, architecture: {kind: linear}}");
         Run run = runs.add(List.of(plan), Priority.PERSON).getFirst();
         String events = "GET /api/runs/%s/events".formatted(run.id());
         try (var one = new RawClient(port);

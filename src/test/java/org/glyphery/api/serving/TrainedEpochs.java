@@ -1,5 +1,6 @@
 package org.glyphery.api.serving;
 
+import org.glyphery.training.PlanTexts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import org.glyphery.run.Run;
 import org.glyphery.run.RunBin;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
-import org.glyphery.training.PlanJson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -75,7 +75,7 @@ final class TrainedEpochs implements AutoCloseable {
         var run =
                 find(runs)
                         .orElseGet(() ->
-                                runs.add(List.of(PlanJson.readYaml(PLAN)), Priority.PERSON)
+                                runs.add(List.of(PlanTexts.readYaml(PLAN)), Priority.PERSON)
                                         .getFirst());
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))

@@ -1,5 +1,7 @@
 package org.glyphery.ui.draw;
 
+import java.nio.file.Path;
+import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -12,14 +14,13 @@ import org.glyphery.prediction.Models;
 import org.glyphery.run.RunSamples;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.Plan;
-import org.glyphery.training.PlanJson;
 import org.glyphery.ui.RunTitles;
 import org.junit.jupiter.api.Test;
 
 class ModelsOnShowTest {
 
     private static final Plan STARTER = StarterSet.cnn();
-    private static final Plan OTHER = PlanJson.read("{\"architecture\": {\"kind\": \"cnn\"}}");
+    private static final Plan OTHER = PlanTexts.read("{\"architecture\": {\"kind\": \"cnn\"}}");
 
     @Test
     void a_starter_model_stays_on_show_when_a_better_one_of_its_kind_comes() {
@@ -69,7 +70,7 @@ class ModelsOnShowTest {
                 run.model(),
                 run,
                 network,
-                Datasets.known(Mnist.NAME).orElseThrow(),
+                new Datasets(Path.of("target")).current(Mnist.NAME).orElseThrow(),
                 Optional.empty());
     }
 }

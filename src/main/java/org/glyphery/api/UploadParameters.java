@@ -1,0 +1,108 @@
+package org.glyphery.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.glyphery.InvalidSetting;
+import org.glyphery.dataset.DatasetName;
+import org.glyphery.dataset.imports.ImportChoices;
+import org.glyphery.dataset.reader.ReadingChoices;
+import org.glyphery.image.Fitting;
+import org.glyphery.image.PictureShape;
+import org.springframework.util.MultiValueMap;
+
+/// What somebody says of a file of examples, in the address or as fields of the form.
+final class UploadParameters {
+
+    private static final List<String> KNOWN =
+            List.of(
+                    "name",
+                    "title",
+                    "fit",
+                    "shape",
+                    "label",
+                    "test",
+                    "convention",
+                    "transposed",
+                    "licence",
+                    "citation");
+
+    private static final Pattern SHAPE = Pattern.compile("(\\d{1,4})x(\\d{1,4})(?:x([13]))?");
+
+    private final MultiValueMap<String, String> asked;
+
+    /// @throws UnknownName if one of them has a name that nobody reads
+    UploadParameters(MultiValueMap<String, String> asked) {
+        UnknownName.refuse("parameter", List.copyOf(asked.keySet()), KNOWN);
+        this.asked = asked;
+    }
+
+    /// @throws InvalidSetting if it is missing, or cannot be a name
+    DatasetName name() {
+        return find("name")
+                .map(DatasetName::new)
+                .orElseThrow(() ->
+                        new InvalidSetting("name of the dataset", "given, as in ?name=letters", ""));
+    }
+
+    /// @throws InvalidSetting if one of them cannot be
+    ImportChoices choices() {
+        Fitting fitting = find("fit").map(Fitting::read).orElse(Fitting.WHOLE);
+        return new ImportChoices(
+                find("title").orElse(name().value()),
+                find("shape").map(UploadParameters::shape),
+                fitting,
+                find("test").map(UploadParameters::share).orElse(0.0),
+                find("convention")
+                        .map(UploadParameters::isInk)
+                        .orElse(fitting == Fitting.HANDWRITING),
+                new ReadingChoices(
+                        find("shape").map(UploadParameters::shape),
+                        find("label"),
+                        find("transposed").map(UploadParameters::yes).orElse(false),
+                        Optional.empty()),
+                find("licence").orElse(""),
+                find("citation").orElse(""));
+    }
+
+    private Optional<String> find(String parameter) {
+        return Optional.ofNullable(asked.getFirst(parameter)).filter(text -> !text.isBlank());
+    }
+
+    private static PictureShape shape(String written) {
+        Matcher sides = SHAPE.matcher(written);
+        if (!sides.matches()) {
+            throw new InvalidSetting("shape", "HEIGHTxWIDTH or HEIGHTxWIDTHxCHANNELS", written);
+        }
+        String channels = sides.group(3);
+        return new PictureShape(
+                Integer.parseInt(sides.group(1)),
+                Integer.parseInt(sides.group(2)),
+                channels == null ? 1 : Integer.parseInt(channels));
+    }
+
+    private static double share(String written) {
+        try {
+            return Double.parseDouble(written);
+        } catch (NumberFormatException e) {
+            throw new InvalidSetting("test", "a share, at least 0 and below 1", written);
+        }
+    }
+
+    private static boolean isInk(String written) {
+        return switch (written) {
+            case "ink" -> true;
+            case "picture" -> false;
+            default -> throw new InvalidSetting("convention", "ink or picture", written);
+        };
+    }
+
+    private static boolean yes(String written) {
+        return switch (written) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new InvalidSetting("transposed", "true or false", written);
+        };
+    }
+}

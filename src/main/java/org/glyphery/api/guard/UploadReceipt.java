@@ -1,0 +1,87 @@
+package org.glyphery.api.guard;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.coyote.Request;
+import org.glyphery.Bytes;
+import org.glyphery.DiskSpace;
+import org.glyphery.Home;
+import org.glyphery.OwnerOnly;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/// Takes a file of examples to the disk before anybody works on it, within limits of its own.
+@Component
+final class UploadReceipt {
+
+    private static final int PIECE = 1 << 16;
+
+    /// The file's parts are copied out of the body, and unpacked after that.
+    private static final int COPIES = 2;
+
+    private final UploadLimits limits;
+    private final Places.Limit places;
+    private final Path folder;
+
+    UploadReceipt(UploadLimits limits, Home home) throws IOException {
+        this.limits = limits;
+        places = new Places.Limit(limits.atOnce(), "files are arriving", UploadLimits.PREFIX + "at-once");
+        folder = home.cache().resolve("arriving");
+        OwnerOnly.createFolders(folder);
+        try (var left = Files.list(folder)) { // of a process that was killed
+            for (Path each : left.toList()) Files.delete(each);
+        }
+    }
+
+    /// Takes the body of this request, once a client that waits to be asked was asked.
+    void take(Request request, Runnable asks) throws IOException {
+        var arriving = new ArrivingBody(request, BodyLimit.of(limits));
+        arriving.require(request.getContentLengthLong());
+        if (BodyReceipt.isCompressed(request)) throw Refused.compressedUpload();
+        requireSpace(request.getContentLengthLong());
+        try (var _ = places.take()) {
+            asks.run();
+            Path file = Files.createTempFile(folder, "body", "");
+            try {
+                write(arriving, file);
+                request.getMimeHeaders().removeHeader(HttpHeaders.TRANSFER_ENCODING);
+                request.getMimeHeaders()
+                        .setValue(HttpHeaders.CONTENT_LENGTH)
+                        .setString(Long.toString(Files.size(file)));
+                UploadedFile.put(file, request);
+            } catch (IOException | RuntimeException failure) {
+                Files.deleteIfExists(file);
+                if (DiskSpace.isFullAccordingTo(failure)) throw noSpace(0);
+                throw failure;
+            }
+        }
+    }
+
+    private void write(ArrivingBody arriving, Path file) throws IOException {
+        byte[] piece = new byte[PIECE];
+        long written = 0;
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int count = arriving.read(piece); count >= 0; count = arriving.read(piece)) {
+                out.write(piece, 0, count);
+                written += count;
+                if (written / PIECE % 256 == 0) requireSpace(0);
+            }
+        }
+    }
+
+    private void requireSpace(long announced) throws IOException {
+        long left = Files.getFileStore(folder).getUsableSpace();
+        if (left - COPIES * Math.max(0, announced) < limits.spaceLeft().toBytes()) {
+            throw noSpace(left);
+        }
+    }
+
+    private Refused noSpace(long left) {
+        return Refused.noSpace(
+                Bytes.words(left),
+                Bytes.words(limits.spaceLeft().toBytes()),
+                UploadLimits.PREFIX + "space-left");
+    }
+}

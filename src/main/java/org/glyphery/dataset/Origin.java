@@ -1,0 +1,10 @@
+package org.glyphery.dataset;
+
+import java.time.Instant;
+
+/// Where a stored dataset came from, and what was done to its pictures.
+///
+/// @param file the name of the file or folder that was read
+/// @param format what it held, "IDX"
+/// @param fitted how pictures were brought to one shape, in words; empty where they had it
+public record Origin(String file, String format, String fitted, Instant imported) {}

@@ -1,0 +1,171 @@
+package org.glyphery.dataset;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.glyphery.OwnerOnly;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The datasets that have been imported, `datasets/<name>/<version>/` in the home folder: the file
+/// `dataset.json`, and of each split its pixels and its labels. A version's folder is written under
+/// another name and renamed, so that it is seen whole or not at all.
+public final class StoredDatasets {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoredDatasets.class);
+    private static final String FACTS_FILE = "dataset.json";
+    private static final String UNFINISHED = ".partial";
+
+    /// One version as it lies in its folder.
+    private record StoredVersion(DatasetFacts facts, Origin origin, Path folder) {}
+
+    private final Path folder;
+
+    /// The versions of each name, the newest last.
+    private final TreeMap<String, List<StoredVersion>> versions =
+            new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    /// @param folder of all of them; need not exist
+    StoredDatasets(Path folder) {
+        this.folder = folder;
+        readAll();
+    }
+
+    /// The newest version of each, by name.
+    synchronized List<DatasetFacts> newest() {
+        return versions.values().stream().map(each -> each.getLast().facts()).toList();
+    }
+
+    synchronized Optional<DatasetFacts> newest(String name) {
+        return named(name).map(each -> each.getLast().facts());
+    }
+
+    synchronized Optional<DatasetFacts> find(String name, String version) {
+        return stored(name, version).map(StoredVersion::facts);
+    }
+
+    /// Where a version came from.
+    public synchronized Optional<Origin> origin(DatasetFacts facts) {
+        return stored(facts.name(), facts.version()).map(StoredVersion::origin);
+    }
+
+    private Optional<List<StoredVersion>> named(String name) {
+        return Optional.ofNullable(versions.get(name))
+                .filter(each -> each.getLast().facts().name().equals(name));
+    }
+
+    private Optional<StoredVersion> stored(String name, String version) {
+        return named(name).stream()
+                .flatMap(List::stream)
+                .filter(each -> each.facts().version().equals(version))
+                .findFirst();
+    }
+
+    /// The dataset with `validation` of its training examples drawn for validation, or its own.
+    ///
+    /// @throws UnusableDataset if a file is truncated or missing
+    Dataset load(DatasetFacts facts, int validation) {
+        Path files = stored(facts.name(), facts.version()).orElseThrow().folder();
+        SplitSizes sizes = facts.splits();
+        Examples training = Split.TRAINING.read(files, facts, sizes.training());
+        Examples test = Split.TEST.read(files, facts, sizes.test());
+        if (!facts.hasOwnValidation()) return Dataset.drawn(facts, validation, training, test);
+        Examples own = Split.VALIDATION.read(files, facts, sizes.validation());
+        return Dataset.of(facts, training, own, test);
+    }
+
+    /// A new folder in which a version is written; on the same disk as where it goes.
+    public Path unfinished() throws IOException {
+        OwnerOnly.createFolders(folder);
+        return Files.createTempDirectory(folder, UNFINISHED);
+    }
+
+    /// Puts a version that has been written whole into its place. Where the same is there already,
+    /// it stays.
+    ///
+    /// @param written from [#unfinished()], with all files of its splits
+    public synchronized void publish(Path written, DatasetFacts facts, Origin origin)
+            throws IOException {
+        Path facing = written.resolve(FACTS_FILE);
+        JsonMapper.shared().writeValue(facing.toFile(), StoredFacts.of(facts, origin));
+        try (var files = Files.list(written)) {
+            for (Path file : files.toList()) Split.force(file);
+        }
+        Path place = folder.resolve(facts.name()).resolve(facts.version());
+        OwnerOnly.createFolders(place.getParent());
+        if (Files.exists(place)) {
+            delete(written);
+        } else {
+            Files.move(written, place, StandardCopyOption.ATOMIC_MOVE);
+        }
+        readAll();
+    }
+
+    /// Deletes a dataset with all its versions; what is being read of it stays readable.
+    public synchronized void delete(String name) {
+        delete(folder.resolve(name));
+        readAll();
+    }
+
+    /// Deletes what was being written when the process ended. Nothing may be imported meanwhile.
+    public synchronized void deleteUnfinished() {
+        for (Path each : listed(folder)) {
+            if (each.getFileName().toString().startsWith(UNFINISHED)) delete(each);
+        }
+    }
+
+    /// Deletes a folder with all that is in it; what cannot be deleted is told.
+    public static void delete(Path written) {
+        if (!Files.exists(written)) return;
+        try (Stream<Path> all = Files.walk(written)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(each);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void readAll() {
+        versions.clear();
+        for (Path named : listed(folder)) {
+            List<StoredVersion> found =
+                    listed(named).stream()
+                            .filter(each -> Files.isRegularFile(each.resolve(FACTS_FILE)))
+                            .flatMap(each -> read(each).stream())
+                            .sorted(Comparator.comparing(each -> each.origin().imported()))
+                            .toList();
+            if (!found.isEmpty()) versions.put(found.getLast().facts().name(), found);
+        }
+    }
+
+    private static Optional<StoredVersion> read(Path version) {
+        try {
+            Path file = version.resolve(FACTS_FILE);
+            var stored = JsonMapper.shared().readValue(file.toFile(), StoredFacts.class);
+            return Optional.of(new StoredVersion(stored.facts(), stored.origin(), version));
+        } catch (JacksonException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
+            LOG.warn(
+                    "The dataset in {} cannot be read: its dataset.json is damaged. Put a copy of"
+                            + " it back, or delete the folder and import the dataset again.",
+                    version);
+            return Optional.empty();
+        }
+    }
+
+    private static List<Path> listed(Path folder) {
+        if (!Files.isDirectory(folder)) return List.of();
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

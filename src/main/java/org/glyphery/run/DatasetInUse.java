@@ -1,0 +1,26 @@
+package org.glyphery.run;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.glyphery.UserError;
+import org.glyphery.dataset.DatasetFacts;
+
+/// A dataset cannot be deleted, since runs name it.
+public final class DatasetInUse extends UserError {
+
+    private static final int MOST_NAMED = 10;
+
+    DatasetInUse(DatasetFacts facts, List<String> runs) {
+        super(
+                "%s cannot be deleted while runs name it, those in the bin included: %s%s. Delete them for good first."
+                        .formatted(
+                                facts.title(),
+                                runs.stream()
+                                        .limit(MOST_NAMED)
+                                        .map("\"%s\""::formatted)
+                                        .collect(Collectors.joining(", ")),
+                                runs.size() > MOST_NAMED
+                                        ? " and %,d more".formatted(runs.size() - MOST_NAMED)
+                                        : ""));
+    }
+}
