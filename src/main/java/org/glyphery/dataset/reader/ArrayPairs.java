@@ -62,7 +62,7 @@ record ArrayPairs(String format, List<String> classNames, List<ArrayPair> pairs)
                         ? "there are no labels for its pictures"
                         : "there are several arrays of labels for its pictures",
                 "Add one file of labels with a name like that of the pictures, as train-labels for"
-                    + " train-images.");
+                        + " train-images.");
     }
 
     private static void requirePartners(
@@ -76,7 +76,7 @@ record ArrayPairs(String format, List<String> classNames, List<ArrayPair> pairs)
                             lonely.place(),
                             "there are no pictures for its labels",
                             "Add the file of pictures with a name like that of the labels, as"
-                                + " train-images for train-labels.");
+                                    + " train-images for train-labels.");
                 });
         for (NumberArray array : pictures) {
             if (words.indexOf(words(array)) != words.lastIndexOf(words(array))) {
@@ -84,7 +84,7 @@ record ArrayPairs(String format, List<String> classNames, List<ArrayPair> pairs)
                         array.place(),
                         "another file of pictures could be meant by the same labels",
                         "Give pictures and labels of each part names of their own, or import them"
-                            + " one by one.");
+                                + " one by one.");
             }
         }
     }

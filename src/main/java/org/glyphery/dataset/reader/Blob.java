@@ -33,13 +33,14 @@ final class Blob implements AutoCloseable {
     /// @param packing what the content comes out of
     /// @param content read to its end, not closed
     StoredFile store(String name, InputStream content, Packing packing) throws IOException {
+        FileChannel target = opened();
         long begin = size;
         Place place = Place.whole(packing.name());
         for (int read = read(place, content); read >= 0; read = read(place, content)) {
             if (!goesOn.getAsBoolean()) throw new CancellationException();
             packing.unpack(read);
             if (size + read > mostBytes) throw tooLarge(place);
-            append(ByteBuffer.wrap(piece, 0, read));
+            append(target, ByteBuffer.wrap(piece, 0, read));
         }
         return new StoredFile(name, path, begin, size - begin);
     }
@@ -51,14 +52,18 @@ final class Blob implements AutoCloseable {
                 () -> content.read(piece));
     }
 
-    private void append(ByteBuffer bytes) throws IOException {
+    private FileChannel opened() throws IOException {
         FileChannel open = channel;
         if (open == null) {
             open = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             channel = open;
         }
+        return open;
+    }
+
+    private void append(FileChannel target, ByteBuffer bytes) throws IOException {
         size += bytes.remaining();
-        while (bytes.hasRemaining()) open.write(bytes);
+        while (bytes.hasRemaining()) target.write(bytes);
     }
 
     private UnreadableExamples tooLarge(Place place) {

@@ -56,7 +56,7 @@ public final class ExampleSource implements AutoCloseable {
                 unpacking.takeWhole(new StoredFile(name, real, 0, Files.size(real)));
             }
             FileSet files = unpacking.files();
-            ExampleForm form = Recognition.of(files, choices, limits);
+            ExampleForm form = Recognition.of(files, choices);
             return new ExampleSource(files, form, limits, goesOn);
         }
     }

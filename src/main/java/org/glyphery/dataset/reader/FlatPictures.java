@@ -56,6 +56,6 @@ final class FlatPictures {
                 "a picture has %,d numbers here, which make no square, grey or in three colours"
                         .formatted(numbers),
                 "Say the shape of the pictures (height, width, channels), and where the labels"
-                    + " stand if they are not in the first or last column.");
+                        + " stand if they are not in the first or last column.");
     }
 }

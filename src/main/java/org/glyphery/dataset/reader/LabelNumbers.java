@@ -15,9 +15,9 @@ final class LabelNumbers {
                 "the label is %s".formatted(written(number)),
                 number == -1
                         ? "Often that stands for examples without a label: take these out, and"
-                              + " import again."
+                                + " import again."
                         : "Labels are whole numbers from 0, or names. Correct it, or say where the"
-                              + " labels stand.");
+                                + " labels stand.");
     }
 
     static boolean isLabel(double number) {

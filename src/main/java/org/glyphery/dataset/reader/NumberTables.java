@@ -8,11 +8,6 @@ import java.util.List;
 /// CSV files whose rows are a label and the numbers of a picture.
 record NumberTables(List<Table> tables) implements ExampleForm {
 
-    /// Rows by which columns are told, and cells of all of them.
-    private static final int SAMPLE_ROWS = 200;
-
-    private static final int SAMPLE_CELLS = 1 << 20;
-
     /// A file and what its columns are.
     private record Table(StoredFile file, Part part, Separator separator, TableColumns columns) {}
 
@@ -20,33 +15,13 @@ record NumberTables(List<Table> tables) implements ExampleForm {
         var tables = new ArrayList<Table>();
         for (StoredFile file : files.files()) {
             Separator separator = TableRows.separator(file);
-            TableColumns columns = sample(file, separator).columns(choices);
+            TableColumns columns = TableSample.of(file, separator).columns(choices);
             Part part =
                     Part.told(file.name()).or(() -> Part.told(files.name())).orElse(Part.TRAINING);
             tables.add(new Table(file, part, separator, columns));
         }
         tables.sort(Comparator.comparing(Table::part));
         return new NumberTables(List.copyOf(tables));
-    }
-
-    private static TableSample sample(StoredFile file, Separator separator) throws IOException {
-        var sample = new ArrayList<List<String>>();
-        try (var rows = new TableRows(file, separator)) {
-            int cells = 0;
-            for (var row = rows.next(); row != null; row = rows.next()) {
-                if (!sample.isEmpty() && row.size() != sample.getFirst().size()) break;
-                sample.add(row);
-                cells += row.size();
-                if (sample.size() >= SAMPLE_ROWS || cells >= SAMPLE_CELLS) break;
-            }
-        }
-        if (sample.isEmpty() || sample.getFirst().size() < 2) {
-            throw new UnreadableExamples(
-                    file.place(),
-                    sample.isEmpty() ? "the table is empty" : "the table has a single column",
-                    "Give it one row an example: its label and the numbers of its picture.");
-        }
-        return new TableSample(file.place(), separator, sample);
     }
 
     @Override
@@ -88,6 +63,6 @@ record NumberTables(List<Table> tables) implements ExampleForm {
                                 place,
                                 "the part is %s".formatted(Quoted.text(row.get(column))),
                                 "Parts are train, validation and test. Correct the row, and import"
-                                    + " again."));
+                                        + " again."));
     }
 }

@@ -21,7 +21,9 @@ public enum Part {
     /// The part that is called so, as a folder is that holds nothing else.
     static Optional<Part> named(String name) {
         String word = name.strip().toLowerCase(Locale.ROOT);
-        return Stream.of(values()).filter(part -> List.of(part.words.split(" ")).contains(word)).findFirst();
+        return Stream.of(values())
+                .filter(part -> List.of(part.words.split(" ")).contains(word))
+                .findFirst();
     }
 
     /// The part that a path tells by a word in the file's name, else in that of a folder, the

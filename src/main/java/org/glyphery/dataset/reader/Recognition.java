@@ -3,6 +3,7 @@ package org.glyphery.dataset.reader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /// Tells the form in which examples come by what files there are.
@@ -14,18 +15,41 @@ final class Recognition {
     private static final String BESIDE =
             "(?i)(.*/)?((readme|licen[cs]e|copying|citation|changelog)[^/]*|[^/]*\\.(md|txt|json|html?|ya?ml|pdf|bib|py|sha256|md5))";
 
-    private Recognition() {}
+    private final FileSet files;
+    private final ReadingChoices choices;
 
-    static ExampleForm of(FileSet files, ReadingChoices choices, ReaderLimits limits)
-            throws IOException {
-        var idx = having(files, ContentSign.IDX);
-        if (!idx.isEmpty()) return IdxFile.pairs(alone(files, idx), choices);
-        var tables = tables(files);
-        if (!tables.isEmpty()) return NumberTables.of(alone(files, tables), choices);
-        throw unknown(files);
+    private Recognition(FileSet files, ReadingChoices choices) {
+        this.files = files;
+        this.choices = choices;
     }
 
-    private static List<StoredFile> having(FileSet files, ContentSign sign) throws IOException {
+    static ExampleForm of(FileSet files, ReadingChoices choices) throws IOException {
+        return new Recognition(files, choices).form();
+    }
+
+    private ExampleForm form() throws IOException {
+        var pictures = files.those(file -> ContentSign.isPictureName(file.name()));
+        if (!pictures.isEmpty()) return pictures(pictures);
+        var idx = having(ContentSign.IDX);
+        if (!idx.isEmpty()) return IdxFile.pairs(alone(idx), choices);
+        var tables = tables();
+        if (!tables.isEmpty()) return NumberTables.of(alone(tables), choices);
+        throw unknown();
+    }
+
+    private ExampleForm pictures(List<StoredFile> pictures) throws IOException {
+        var tables = files.those(file -> file.name().matches(TABLE));
+        if (tables.isEmpty()) return ClassFolders.of(files, Recognition::isBeside);
+        var both = new ArrayList<>(tables);
+        both.addAll(pictures);
+        return PictureTables.of(alone(both), tables, pictures, choices);
+    }
+
+    private static boolean isBeside(StoredFile file) {
+        return file.name().matches(BESIDE);
+    }
+
+    private List<StoredFile> having(ContentSign sign) throws IOException {
         var found = new ArrayList<StoredFile>();
         for (StoredFile file : files.files()) {
             if (ContentSign.of(file) == sign) found.add(file);
@@ -34,8 +58,12 @@ final class Recognition {
     }
 
     /// Files that are tables by their names; a single file is one if it is a text.
-    private static List<StoredFile> tables(FileSet files) throws IOException {
-        if (files.files().size() == 1 && isText(files.files().getFirst())) return files.files();
+    private List<StoredFile> tables() throws IOException {
+        if (files.files().size() == 1) {
+            StoredFile single = files.files().getFirst();
+            boolean mayBe = !isBeside(single) || single.name().endsWith(".txt");
+            if (mayBe && isText(single)) return files.files();
+        }
         return files.those(file -> file.name().matches(TABLE));
     }
 
@@ -50,9 +78,10 @@ final class Recognition {
     }
 
     /// These files, if nothing else is there that could belong to the data.
-    private static FileSet alone(FileSet files, List<StoredFile> some) {
+    private FileSet alone(List<StoredFile> some) {
+        var known = new HashSet<>(some);
         files.files().stream()
-                .filter(file -> !some.contains(file) && !file.name().matches(BESIDE))
+                .filter(file -> !known.contains(file) && !isBeside(file))
                 .findFirst()
                 .ifPresent(other -> {
                     throw new UnreadableExamples(
@@ -64,7 +93,7 @@ final class Recognition {
         return files.only(some);
     }
 
-    private static UnreadableExamples unknown(FileSet files) {
+    private UnreadableExamples unknown() {
         return new UnreadableExamples(
                 files.place(),
                 "there are no examples in it that can be read",

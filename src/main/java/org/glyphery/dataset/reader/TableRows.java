@@ -68,7 +68,8 @@ final class TableRows implements AutoCloseable {
         while (true) {
             text.endRow();
             long before = lines.count();
-            Optional<List<String>> row = Attempt.at(Place.line(file.name(), before + 1), ADVICE, lines::next);
+            Optional<List<String>> row =
+                    Attempt.at(Place.line(file.name(), before + 1), ADVICE, lines::next);
             line = before + 1;
             if (row.isEmpty()) return null;
             List<String> cells = row.get();

@@ -1,5 +1,7 @@
 package org.glyphery.dataset.reader;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,6 +20,32 @@ record TableSample(Place place, Separator separator, List<List<String>> rows) {
 
     /// The shortest row of numbers that are counted up for columns' names and not for a picture.
     private static final int LEAST_COUNTED = 10;
+
+    /// Rows by which columns are told, and cells of all of them.
+    private static final int SAMPLE_ROWS = 200;
+
+    private static final int SAMPLE_CELLS = 1 << 20;
+
+    /// The first rows of this file.
+    static TableSample of(StoredFile file, Separator separator) throws IOException {
+        var sample = new ArrayList<List<String>>();
+        try (var rows = new TableRows(file, separator)) {
+            int cells = 0;
+            for (var row = rows.next(); row != null; row = rows.next()) {
+                if (!sample.isEmpty() && row.size() != sample.getFirst().size()) break;
+                sample.add(row);
+                cells += row.size();
+                if (sample.size() >= SAMPLE_ROWS || cells >= SAMPLE_CELLS) break;
+            }
+        }
+        if (sample.isEmpty() || sample.getFirst().size() < 2) {
+            throw new UnreadableExamples(
+                    file.place(),
+                    sample.isEmpty() ? "the table is empty" : "the table has a single column",
+                    "Give it one row an example: its label, and its picture's numbers or file.");
+        }
+        return new TableSample(file.place(), separator, sample);
+    }
 
     /// The columns, as a person says it, as their names say it, or as they look.
     TableColumns columns(ReadingChoices choices) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 
 /// A tar, plain or gzipped, read from its beginning.
 final class TarUnpacking {
@@ -82,8 +83,12 @@ final class TarUnpacking {
     }
 
     private void requirePlain(TarArchiveEntry entry) {
-        boolean isLink = entry.isSymbolicLink() || entry.isLink();
-        if (isLink || !entry.isFile() || entry.isSparse()) {
+        byte kind = entry.getLinkFlag();
+        boolean isFile =
+                kind == TarConstants.LF_NORMAL
+                        || kind == TarConstants.LF_OLDNORM
+                        || kind == TarConstants.LF_CONTIG;
+        if (!isFile || entry.isSparse()) {
             throw new UnreadableExamples(
                     file.place(),
                     "the archive holds %s, which is a link, a device or a file with holes"

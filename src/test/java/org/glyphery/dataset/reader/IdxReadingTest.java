@@ -119,7 +119,7 @@ class IdxReadingTest {
         write("train-images", Arrays.copyOf(pictures, pictures.length - 1));
         refuses(
                 "train-images: the file is cut short: 7 bytes follow its header, which announces"
-                    + " 8");
+                        + " 8");
         write("train-images", Arrays.copyOf(pictures, pictures.length + 1));
         refuses("train-images: the file has grown");
         write("train-images", Arrays.copyOf(pictures, 9));
