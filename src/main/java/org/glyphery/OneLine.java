@@ -27,7 +27,8 @@ public final class OneLine {
                                 sign));
     }
 
-    private static boolean fits(int sign) {
+    /// Whether a sign can stand in one line without steering what shows it.
+    public static boolean fits(int sign) {
         return switch (Character.getType(sign)) {
             case Character.CONTROL,
                     Character.LINE_SEPARATOR,

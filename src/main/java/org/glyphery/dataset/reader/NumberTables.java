@@ -1,0 +1,68 @@
+package org.glyphery.dataset.reader;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// CSV files whose rows are a label and the numbers of a picture.
+record NumberTables(List<Table> tables) implements ExampleForm {
+
+    /// A file and what its columns are.
+    private record Table(StoredFile file, Part part, Separator separator, TableColumns columns) {}
+
+    static NumberTables of(FileSet files, ReadingChoices choices) throws IOException {
+        var tables = new ArrayList<Table>();
+        for (StoredFile file : files.files()) {
+            Separator separator = TableRows.separator(file);
+            TableColumns columns = TableSample.of(file, separator).columns(choices);
+            Part part =
+                    Part.told(file.name()).or(() -> Part.told(files.name())).orElse(Part.TRAINING);
+            tables.add(new Table(file, part, separator, columns));
+        }
+        tables.sort(Comparator.comparing(Table::part));
+        return new NumberTables(List.copyOf(tables));
+    }
+
+    @Override
+    public String format() {
+        return "CSV";
+    }
+
+    @Override
+    public void read(Pass pass) throws IOException {
+        for (Table table : tables) read(table, pass);
+    }
+
+    private static void read(Table table, Pass pass) throws IOException {
+        TableColumns columns = table.columns();
+        pass.requireSize(columns.layout().shape(), table.file().place());
+        try (var rows = new TableRows(table.file(), table.separator())) {
+            if (columns.header()) rows.next();
+            for (var row = rows.next(); row != null; row = rows.next()) {
+                Place place = rows.place();
+                columns.requireWidth(row, place);
+                String label = columns.label(row, table.separator(), place);
+                float[] numbers = columns.numbers(row, table.separator(), place);
+                var layout = columns.layout();
+                pass.example(
+                        part(table, row, place),
+                        label,
+                        RawPicture.Numbers.of(layout.shape(), layout.arranged(numbers)),
+                        place);
+            }
+        }
+    }
+
+    private static Part part(Table table, List<String> row, Place place) {
+        int column = table.columns().part();
+        if (column < 0) return table.part();
+        return Part.told(row.get(column))
+                .orElseThrow(() ->
+                        new UnreadableExamples(
+                                place,
+                                "the part is %s".formatted(Quoted.text(row.get(column))),
+                                "Parts are train, validation and test. Correct the row, and import"
+                                        + " again."));
+    }
+}
