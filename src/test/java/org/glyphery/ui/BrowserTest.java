@@ -2,36 +2,71 @@ package org.glyphery.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/// A browser of its own for each test, and a server that has the templates at least.
+/// A browser that knows nothing of the tests before, and a server that has the templates at least.
+///
+/// What it has loaded stays: scripts that are read and compiled anew for each test would take
+/// longer than most tests.
 abstract class BrowserTest {
 
     static final String NEAREST_MEAN = "templates-nearest-mean";
     static final String DOT_PRODUCT = "templates-dot-product";
 
+    private static @Nullable BrowserContext common;
+
     final RunningGlyphery glyphery = RunningGlyphery.shared();
     private final List<String> refusals = new CopyOnWriteArrayList<>();
-    private BrowserContext context;
+    private final Consumer<ConsoleMessage> notes = this::note;
+    private BrowserContext context = common();
 
     @BeforeEach
     void open() throws IOException, InterruptedException {
-        context = newContext(new NewContextOptions().setViewportSize(1440, 900));
+        context.onConsoleMessage(notes);
         glyphery.awaitFinished(NEAREST_MEAN);
         glyphery.awaitFinished(DOT_PRODUCT);
     }
 
     @AfterEach
     void close() {
-        context.close();
+        context.offConsoleMessage(notes);
+        if (context == common) forget(context);
+        else context.close();
         assertThat(refusals).isEmpty();
+    }
+
+    private static BrowserContext common() {
+        if (common == null) {
+            common =
+                    Browser.shared().newContext(new NewContextOptions().setViewportSize(1440, 900));
+        }
+        return common;
+    }
+
+    /// Leaves what was loaded, and nothing that a page has kept.
+    private void forget(BrowserContext used) {
+        used.pages().forEach(Page::close);
+        used.unrouteAll();
+        used.setOffline(false);
+        used.clearPermissions();
+        used.clearCookies();
+        var page = used.newPage();
+        var origin = new JsonObject();
+        origin.addProperty("origin", glyphery.address(""));
+        origin.addProperty("storageTypes", "local_storage,indexeddb,cache_storage,service_workers");
+        used.newCDPSession(page).send("Storage.clearDataForOrigin", origin);
+        page.close();
     }
 
     /// The page's own policy must let everything through that the page needs.
@@ -39,11 +74,11 @@ abstract class BrowserTest {
         if (message.text().contains("Content Security Policy")) refusals.add(message.text());
     }
 
-    /// A context in place of the one that each test begins with.
+    /// A context of its own in place of the one that tests share.
     BrowserContext newContext(NewContextOptions options) {
-        if (context != null) context.close();
+        context.offConsoleMessage(notes);
         context = Browser.shared().newContext(options);
-        context.onConsoleMessage(this::note);
+        context.onConsoleMessage(notes);
         return context;
     }
 
