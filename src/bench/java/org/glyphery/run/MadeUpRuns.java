@@ -91,7 +91,7 @@ public final class MadeUpRuns {
         files.writeWhole(
                 files.folder(run.id(), scores.epoch()),
                 folder -> {
-                    Files.write(folder.resolve("test.labels"), answers(scores.test().accuracy()));
+                    Files.write(folder.resolve("test.labels"), answers(scores.test().orElseThrow().accuracy()));
                     try (var out = Files.newOutputStream(folder.resolve("weights.npz"))) {
                         Npz.write(weights, out);
                     }
@@ -131,7 +131,7 @@ public final class MadeUpRuns {
                 epoch * 430L,
                 scores(accuracy),
                 Optional.of(validation),
-                scores(accuracy));
+                Optional.of(scores(accuracy)));
     }
 
     private Scores scores(double accuracy) {

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param seconds training and evaluation
 /// @param validation null without a validation split
+/// @param test null without a test split
 record EpochEntry(
-        int epoch, double seconds, Scores training, @Nullable Scores validation, Scores test) {
+        int epoch, double seconds, Scores training, @Nullable Scores validation, @Nullable Scores test) {
 
     /// What [#scores] gives.
     static final List<String> SCORES =
@@ -35,7 +36,7 @@ record EpochEntry(
                 scores.seconds(),
                 scores.training(),
                 scores.validation().orElse(null),
-                scores.test());
+                scores.test().orElse(null));
     }
 
     /// A line an epoch.
@@ -57,7 +58,7 @@ record EpochEntry(
     List<Object> scores() {
         List<Object> scores = new ArrayList<>(cells(Optional.of(training)));
         scores.addAll(cells(Optional.ofNullable(validation)));
-        scores.addAll(cells(Optional.of(test)));
+        scores.addAll(cells(Optional.ofNullable(test)));
         return scores;
     }
 

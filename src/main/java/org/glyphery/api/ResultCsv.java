@@ -58,7 +58,7 @@ record ResultCsv(RunComparison comparison) {
         cells.addAll(List.of(interval.map(Interval::low), interval.map(Interval::high)));
         cells.add(run.last().map(EpochScores::epoch));
         cells.addAll(EpochEntry.cells(run.last().flatMap(EpochScores::validation)));
-        cells.addAll(EpochEntry.cells(run.last().map(EpochScores::test)));
+        cells.addAll(EpochEntry.cells(run.last().flatMap(EpochScores::test)));
         boolean answers = comparison.answering().contains(each);
         Optional<ConfusionMatrix> matrix =
                 each.answers().filter(_ -> answers).map(EpochAnswers::matrix);

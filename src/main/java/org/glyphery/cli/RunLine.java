@@ -40,6 +40,8 @@ final class RunLine {
 
     /// Accuracy at the best epoch.
     static Optional<String> test(Run run) {
-        return run.best().map(best -> NumberWords.percent(best.test().accuracy()));
+        return run.best()
+                .flatMap(EpochScores::test)
+                .map(test -> NumberWords.percent(test.accuracy()));
     }
 }

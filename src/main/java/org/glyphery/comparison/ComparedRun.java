@@ -1,5 +1,6 @@
 package org.glyphery.comparison;
 
+import org.glyphery.training.Scores;
 import org.glyphery.dataset.DatasetFacts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,13 +65,15 @@ public record ComparedRun(
     }
 
     /// The range in which the accuracy on the test split lies once this epoch was trained; absent
-    /// before the first.
+    /// before the first, and without a test split.
     public Optional<Interval> testAccuracy(EpochScores epoch) {
-        return answers.map(read -> {
-            int count = read.predicted().length;
-            return Interval.wilson(
-                    Math.toIntExact(Math.round(count * epoch.test().accuracy())), count);
-        });
+        return answers.filter(read -> read.predicted().length > 0)
+                .flatMap(read ->
+                        epoch.test().map(test -> interval(test, read.predicted().length)));
+    }
+
+    private static Interval interval(Scores test, int count) {
+        return Interval.wilson(Math.toIntExact(Math.round(count * test.accuracy())), count);
     }
 
     boolean isSameData(ComparedRun other) {

@@ -22,7 +22,7 @@ record EpochRecord(EpochScores scores, String weightsSha256, List<GradientNorm> 
                         checkpoint.step(),
                         epoch.training().scores().orElseThrow(),
                         epoch.validation().scores(),
-                        epoch.test().scores().orElseThrow()),
+                        epoch.test().scores()),
                 checkpoint.weights().sha256(),
                 epoch.norms());
     }

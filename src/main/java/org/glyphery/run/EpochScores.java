@@ -11,13 +11,14 @@ import org.glyphery.training.Scores;
 /// @param step steps done since the run's start
 /// @param training of up to 10,000 training examples
 /// @param validation absent without a validation split
+/// @param test absent where the dataset has no test split
 public record EpochScores(
         int epoch,
         double seconds,
         long step,
         Scores training,
         Optional<Scores> validation,
-        Scores test) {
+        Optional<Scores> test) {
 
     /// The order with the best first: the higher validation accuracy, then the lower cross-entropy,
     /// then the earlier epoch. Without validation the later epoch.

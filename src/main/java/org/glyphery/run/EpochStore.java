@@ -44,8 +44,8 @@ final class EpochStore {
                 .param(scores.training().accuracy())
                 .param(scores.validation().map(Scores::crossEntropy).orElse(null))
                 .param(scores.validation().map(Scores::accuracy).orElse(null))
-                .param(scores.test().crossEntropy())
-                .param(scores.test().accuracy())
+                .param(scores.test().map(Scores::crossEntropy).orElse(null))
+                .param(scores.test().map(Scores::accuracy).orElse(null))
                 .param(weightsSha256)
                 .update();
     }

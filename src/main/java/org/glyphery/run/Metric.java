@@ -53,8 +53,8 @@ public enum Metric {
             case TRAINING_CROSS_ENTROPY -> run.best().map(best -> best.training().crossEntropy());
             case VALIDATION_ACCURACY -> validation(run).map(Scores::accuracy);
             case VALIDATION_CROSS_ENTROPY -> validation(run).map(Scores::crossEntropy);
-            case TEST_ACCURACY -> run.best().map(best -> best.test().accuracy());
-            case TEST_CROSS_ENTROPY -> run.best().map(best -> best.test().crossEntropy());
+            case TEST_ACCURACY -> test(run).map(Scores::accuracy);
+            case TEST_CROSS_ENTROPY -> test(run).map(Scores::crossEntropy);
             case BEST_EPOCH ->
                     run.best()
                             .map(EpochScores::epoch)
@@ -63,6 +63,10 @@ public enum Metric {
             case PARAMETERS -> Optional.of((double) run.parameters());
             case TRAINING_SECONDS -> run.trainingSeconds();
         };
+    }
+
+    private static Optional<Scores> test(Run run) {
+        return run.best().flatMap(EpochScores::test);
     }
 
     private static Optional<Scores> validation(Run run) {

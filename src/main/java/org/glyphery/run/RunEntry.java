@@ -41,7 +41,7 @@ public record RunEntry(
                 run.parameters(),
                 run.trainingSeconds().orElse(null),
                 run.best().map(RunEntry::best).orElse(null),
-                run.best().map(EpochScores::test).orElse(null),
+                run.best().flatMap(EpochScores::test).orElse(null),
                 run.failure().orElse(null),
                 run.remark().orElse(null));
     }

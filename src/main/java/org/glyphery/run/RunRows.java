@@ -75,26 +75,20 @@ public final class RunRows {
         if (row.wasNull()) {
             return Optional.empty();
         }
-        double crossEntropy = row.getDouble(prefix + "validation_cross_entropy");
-        Optional<Scores> validation =
-                row.wasNull()
-                        ? Optional.empty()
-                        : Optional.of(
-                                new Scores(
-                                        crossEntropy,
-                                        row.getDouble(prefix + "validation_accuracy")));
         return Optional.of(
                 new EpochScores(
                         epoch,
                         row.getDouble(prefix + "seconds"),
                         row.getLong(prefix + "step"),
-                        present(row, prefix + "training"),
-                        validation,
-                        present(row, prefix + "test")));
+                        scoresOf(row, prefix + "training").orElseThrow(),
+                        scoresOf(row, prefix + "validation"),
+                        scoresOf(row, prefix + "test")));
     }
 
-    private static Scores present(ResultSet row, String split) throws SQLException {
-        return new Scores(
-                row.getDouble(split + "_cross_entropy"), row.getDouble(split + "_accuracy"));
+    /// Absent where the split is empty.
+    private static Optional<Scores> scoresOf(ResultSet row, String split) throws SQLException {
+        double crossEntropy = row.getDouble(split + "_cross_entropy");
+        if (row.wasNull()) return Optional.empty();
+        return Optional.of(new Scores(crossEntropy, row.getDouble(split + "_accuracy")));
     }
 }

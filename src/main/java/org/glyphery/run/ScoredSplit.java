@@ -17,11 +17,11 @@ public enum ScoredSplit {
         };
     }
 
-    /// The scores of the split; absent where the plan leaves it empty.
+    /// The scores of the split; absent where it is empty.
     public Optional<Scores> of(EpochScores scores) {
         return switch (this) {
             case VALIDATION -> scores.validation();
-            case TEST -> Optional.of(scores.test());
+            case TEST -> scores.test();
         };
     }
 }

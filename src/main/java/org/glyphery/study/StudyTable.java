@@ -99,7 +99,7 @@ public final class StudyTable {
                 run.stream()
                         .flatMap(each -> each.history().stream())
                         .filter(each -> each.epoch() == epoch)
-                        .map(EpochScores::test)
+                        .flatMap(each -> each.test().stream())
                         .findFirst();
         return List.of(
                 scores.map(test -> NumberWords.percent(test.accuracy())).orElse(NONE),

@@ -73,7 +73,7 @@ class ComparisonsTest {
                 .allMatch(example ->
                         !example.predicted().getFirst().equals(example.predicted().getLast()));
         int right =
-                Math.toIntExact(Math.round(10_000 * fast.best().orElseThrow().test().accuracy()));
+                Math.toIntExact(Math.round(10_000 * fast.best().orElseThrow().test().orElseThrow().accuracy()));
         assertThat(examples.stream().filter(SharedExample::isMisreadByAll))
                 .hasSize(10_000 - right - found.onlyFirst())
                 .allMatch(example -> !example.predicted().contains(example.label()));

@@ -34,11 +34,11 @@ class EpochScoresTest {
     private static EpochScores epoch(int number, double accuracy, double crossEntropy) {
         var test = new Scores(number, 1.0 / number);
         var validation = Optional.of(new Scores(crossEntropy, accuracy));
-        return new EpochScores(number, 1, number, test, validation, test);
+        return new EpochScores(number, 1, number, test, validation, Optional.of(test));
     }
 
     private static EpochScores unvalidated(int number, double testAccuracy) {
         var scores = new Scores(1, testAccuracy);
-        return new EpochScores(number, 1, number, scores, Optional.empty(), scores);
+        return new EpochScores(number, 1, number, scores, Optional.empty(), Optional.of(scores));
     }
 }

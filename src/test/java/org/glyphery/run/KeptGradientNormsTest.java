@@ -86,7 +86,7 @@ class KeptGradientNormsTest extends RunQueueFixture {
 
     private void add(Run run, int epoch, long step, List<GradientNorm> norms) {
         var score = new Scores(0.5, 0.9);
-        var scores = new EpochScores(epoch, 1, step, score, Optional.of(score), score);
+        var scores = new EpochScores(epoch, 1, step, score, Optional.of(score), Optional.of(score));
         room.store.addEpoch(run.id(), scores, "0".repeat(64), norms);
     }
 

@@ -160,7 +160,7 @@ class RunBinTest extends RunRoomFixture {
         var scores = new Scores(0.25, 0.9);
         room.store.addEpoch(
                 queued.id(),
-                new EpochScores(1, 1.5, 100, scores, Optional.of(scores), scores),
+                new EpochScores(1, 1.5, 100, scores, Optional.of(scores), Optional.of(scores)),
                 "0".repeat(64),
                 List.of());
         room.store.finished(queued.id(), null);

@@ -111,8 +111,8 @@ class RunRecorderTest extends RunRoomFixture {
     void without_validation_the_best_epoch_is_the_last() {
         var none = Optional.<Scores>empty();
         var score = new Scores(0.1, 0.9);
-        var first = new EpochScores(1, 1, 1, score, none, score);
-        var second = new EpochScores(2, 1, 1, score, none, new Scores(9, 0.1));
+        var first = new EpochScores(1, 1, 1, score, none, Optional.of(score));
+        var second = new EpochScores(2, 1, 1, score, none, Optional.of(new Scores(9, 0.1)));
         assertThat(best(first, second)).isEqualTo(2);
     }
 
@@ -127,7 +127,7 @@ class RunRecorderTest extends RunRoomFixture {
 
     private static EpochScores scores(int epoch, double accuracy, double crossEntropy) {
         var score = new Scores(crossEntropy, accuracy);
-        return new EpochScores(epoch, 1.5, 10L * epoch, score, Optional.of(score), score);
+        return new EpochScores(epoch, 1.5, 10L * epoch, score, Optional.of(score), Optional.of(score));
     }
 
     private void record(Run run, int numbers, double... accuracies) {

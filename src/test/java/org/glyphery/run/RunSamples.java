@@ -23,7 +23,7 @@ public final class RunSamples {
     /// @param accuracy on validation and test
     public static Run finished(int number, Plan plan, double accuracy) {
         var scores = new Scores(1 - accuracy, accuracy);
-        var epoch = new EpochScores(1, 1, 1, scores, Optional.of(scores), scores);
+        var epoch = new EpochScores(1, 1, 1, scores, Optional.of(scores), Optional.of(scores));
         return run(number, plan, RunStatus.FINISHED, Optional.empty(), Optional.of(epoch));
     }
 

@@ -228,7 +228,7 @@ class RunSearchTest extends RunRoomFixture {
         var scores = new Scores(0.25, accuracy);
         room.store.addEpoch(
                 run.id(),
-                new EpochScores(1, 1.5, 100, scores, Optional.of(scores), scores),
+                new EpochScores(1, 1.5, 100, scores, Optional.of(scores), Optional.of(scores)),
                 "0".repeat(64),
                 List.of());
     }

@@ -123,7 +123,7 @@ class FactorEffectTest {
         }
         double accuracy = (double) read.chars().filter(each -> each == '1').count() / read.length();
         var scores = new Scores(1, accuracy);
-        var epoch = new EpochScores(1, 1, 1, scores, Optional.of(scores), scores);
+        var epoch = new EpochScores(1, 1, 1, scores, Optional.of(scores), Optional.of(scores));
         int place = runs.size();
         var plan =
                 PlanTexts.read(

@@ -132,7 +132,7 @@ class ImportanceTest {
             var scores =
                     new Scores(crossEntropy + place / 100.0, 1.4 - crossEntropy - place / 100.0);
             history.add(
-                    new EpochScores(history.size() + 1, 1, 1, scores, Optional.of(scores), scores));
+                    new EpochScores(history.size() + 1, 1, 1, scores, Optional.of(scores), Optional.of(scores)));
         }
         var last = Optional.of(history.getLast());
         var plan =

@@ -24,7 +24,7 @@ record ModelList(List<ModelEntry> models) {
             int best,
             int last,
             Optional<Double> validationAccuracy,
-            double testAccuracy,
+            Optional<Double> testAccuracy,
             List<Integer> shape,
             int classes) {
 
@@ -38,7 +38,7 @@ record ModelList(List<ModelEntry> models) {
                     best.epoch(),
                     model.run().last().orElse(best).epoch(),
                     best.validation().map(scores -> scores.accuracy()),
-                    best.test().accuracy(),
+                    best.test().map(scores -> scores.accuracy()),
                     List.of(input.height(), input.width(), input.channels()),
                     model.network().classes());
         }

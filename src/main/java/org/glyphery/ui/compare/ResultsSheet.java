@@ -75,7 +75,7 @@ final class ResultsSheet extends Section {
         cells.add(both(each, validation(Scores::crossEntropy, Unit.NATS::written)));
         cells.add(both(each, scores -> Optional.of(accuracy(scores, each))));
         cells.add(
-                both(each, scores -> Optional.of(Unit.NATS.written(scores.test().crossEntropy()))));
+                both(each, scores -> scores.test().map(test -> Unit.NATS.written(test.crossEntropy()))));
         for (ResultColumn column : COSTS) {
             cells.add(List.of(column.of(each).map(column::written).orElse(NONE)));
         }
@@ -110,7 +110,8 @@ final class ResultsSheet extends Section {
     }
 
     private static String accuracy(EpochScores scores, ComparedRun each) {
-        String accuracy = Unit.SHARE.written(scores.test().accuracy());
+        if (scores.test().isEmpty()) return NONE;
+        String accuracy = Unit.SHARE.written(scores.test().get().accuracy());
         return each.testAccuracy(scores)
                 .map(interval -> "%s (%s)".formatted(accuracy, interval.percent(2)))
                 .orElse(accuracy);

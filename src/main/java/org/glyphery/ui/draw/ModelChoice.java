@@ -1,5 +1,6 @@
 package org.glyphery.ui.draw;
 
+import org.glyphery.run.EpochScores;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -100,7 +101,8 @@ final class ModelChoice extends NativeDetails {
                 .setText(
                         model.run()
                                 .best()
-                                .map(best -> NumberWords.percent(best.test().accuracy()))
+                                .flatMap(EpochScores::test)
+                                .map(test -> NumberWords.percent(test.accuracy()))
                                 .orElse(""));
     }
 

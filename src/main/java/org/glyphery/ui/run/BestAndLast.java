@@ -38,7 +38,7 @@ final class BestAndLast extends Component {
         if (best.validation().isPresent()) {
             body.appendChild(row("validation", columns, EpochScores::validation));
         }
-        body.appendChild(row("test", columns, scores -> Optional.of(scores.test())));
+        body.appendChild(row("test", columns, EpochScores::test));
         getElement().appendChild(head(columns.keySet()), body);
     }
 

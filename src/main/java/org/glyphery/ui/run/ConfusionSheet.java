@@ -1,5 +1,6 @@
 package org.glyphery.ui.run;
 
+import org.glyphery.run.EpochScores;
 import org.glyphery.dataset.Mnist;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -68,8 +69,10 @@ final class ConfusionSheet extends Section {
 
     void show(Run run, int epoch, RunAddress address) {
         boolean validated = run.plan().dataset().validation() > 0;
-        splits.setVisible(validated);
-        var split = validated ? address.split() : ScoredSplit.TEST;
+        boolean tested = run.best().flatMap(EpochScores::test).isPresent();
+        splits.setVisible(validated && tested);
+        ScoredSplit split = ScoredSplit.TEST;
+        if (validated) split = tested ? address.split() : ScoredSplit.VALIDATION;
         splits.choose(split);
         var model =
                 Optional.of(new ChosenModel(run.model(), OptionalInt.of(epoch)))

@@ -24,7 +24,7 @@ final class Curves {
     static LinePlot byEpoch(Run run, List<EpochScores> history, Curve curve) {
         boolean validated = run.plan().dataset().validation() > 0;
         Function<EpochScores, Optional<Scores>> other =
-                validated ? EpochScores::validation : scores -> Optional.of(scores.test());
+                validated ? EpochScores::validation : EpochScores::test;
         return new LinePlot(
                 NumberWords.capitalised(curve.title()) + ", by epoch",
                 "epoch",

@@ -60,11 +60,11 @@ final class RunFigures extends Div {
             figures.put("validation accuracy", accuracy(validation));
             figures.put("validation cross-entropy", crossEntropy(validation));
             if (run.status() != RunStatus.RUNNING) {
-                figures.put("test accuracy", accuracy(run.best().map(EpochScores::test)));
+                figures.put("test accuracy", accuracy(run.best().flatMap(EpochScores::test)));
             }
         } else {
-            figures.put("test accuracy", accuracy(run.best().map(EpochScores::test)));
-            figures.put("test cross-entropy", crossEntropy(run.best().map(EpochScores::test)));
+            figures.put("test accuracy", accuracy(run.best().flatMap(EpochScores::test)));
+            figures.put("test cross-entropy", crossEntropy(run.best().flatMap(EpochScores::test)));
         }
         return figures;
     }

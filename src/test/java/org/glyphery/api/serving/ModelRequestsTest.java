@@ -108,7 +108,7 @@ class ModelRequestsTest {
                                                 trained.run().id(),
                                                 best.epoch(),
                                                 best.validation().orElseThrow().accuracy(),
-                                                best.test().accuracy())));
+                                                best.test().orElseThrow().accuracy())));
     }
 
     @Test

@@ -1,0 +1,154 @@
+package org.glyphery.dataset.imports;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.glyphery.Home;
+import org.glyphery.OwnerOnly;
+import org.glyphery.PictureLimits;
+import org.glyphery.UnusableStorage;
+import org.glyphery.UserError;
+import org.glyphery.dataset.DatasetName;
+import org.glyphery.dataset.Datasets;
+import org.glyphery.dataset.StoredDatasets;
+import org.glyphery.dataset.reader.ReaderLimits;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/// The imports that are under way, one at a time, and those that have failed since the start.
+@Service
+public class DatasetImports {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DatasetImports.class);
+
+    private final Datasets datasets;
+    private final PictureFiles pictures;
+    private final ReaderLimits limits;
+    private final Path workspaces;
+    private final Map<String, DatasetImport> underWay = new LinkedHashMap<>();
+    private final Map<String, FailedImport> failed = new LinkedHashMap<>();
+    private final ExecutorService worker =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("imports").factory());
+
+    DatasetImports(
+            Home home, Datasets datasets, PictureLimits pictures, ImportSettings settings) {
+        this.datasets = datasets;
+        this.pictures = new PictureFiles(pictures);
+        limits = settings.limits(pictures);
+        workspaces = home.cache().resolve("imports");
+        StoredDatasets.delete(workspaces);
+        datasets.stored().deleteUnfinished();
+    }
+
+    /// Reads files beside, and stores the dataset that they hold.
+    ///
+    /// @throws TakenDatasetName if there is one of that name, or one on its way
+    public synchronized UnfinishedImport start(
+            DatasetName name, ImportSource from, ImportChoices choices) {
+        requireFree(name);
+        failed.remove(name.value());
+        var started = new DatasetImport(name, from, choices);
+        underWay.put(name.value(), started);
+        worker.execute(() -> run(started));
+        return started.state();
+    }
+
+    /// Refuses a name that another dataset has, or one that is on its way.
+    ///
+    /// @throws TakenDatasetName if so
+    public synchronized void requireFree(DatasetName name) {
+        datasets.taken(name).ifPresent(known -> {
+            throw new TakenDatasetName(known);
+        });
+        underWay.keySet().stream()
+                .filter(name.value()::equalsIgnoreCase)
+                .forEach(known -> {
+                    throw new TakenDatasetName(known);
+                });
+    }
+
+    /// What is under way, the oldest first.
+    public synchronized List<UnfinishedImport> underWay() {
+        return underWay.values().stream().map(DatasetImport::state).toList();
+    }
+
+    /// What has failed since the start, and was not tried again or forgotten.
+    public synchronized List<FailedImport> failed() {
+        return new ArrayList<>(failed.values());
+    }
+
+    /// Ends an import without a dataset, or forgets that one has failed.
+    ///
+    /// @return whether there was one
+    public synchronized boolean cancel(String name) {
+        DatasetImport known = underWay.get(name);
+        if (known != null) known.cancel();
+        return failed.remove(name) != null || known != null;
+    }
+
+    private void run(DatasetImport started) {
+        String name = started.name().value();
+        Optional<String> reason = Optional.empty();
+        try {
+            Path workspace = workspaces.resolve(name);
+            OwnerOnly.createFolders(workspace);
+            try {
+                started.run(datasets.stored(), pictures, limits, workspace);
+            } finally {
+                StoredDatasets.delete(workspace);
+            }
+        } catch (CancellationException cancelled) {
+            LOG.info("The import of {} was cancelled", name);
+        } catch (UserError told) {
+            reason = Optional.of(String.valueOf(told.getMessage()));
+        } catch (IOException | RuntimeException | Error failure) {
+            LOG.error("The import of {} failed", name, failure);
+            reason = Optional.of(sentence(failure));
+        } finally {
+            end(started, reason);
+        }
+    }
+
+    private static String sentence(Throwable failure) {
+        return UnusableStorage.behind(failure)
+                .map(unusable -> String.valueOf(unusable.getMessage()))
+                .orElse(
+                        "The import failed in a way that nobody has foreseen; the server's log has"
+                                + " the whole of it.");
+    }
+
+    private void end(DatasetImport ended, Optional<String> reason) {
+        if (ended.source().isTemporary()) delete(ended.source().file());
+        synchronized (this) {
+            underWay.remove(ended.name().value());
+            reason.map(ended::failed)
+                    .ifPresent(failure -> failed.put(failure.name().value(), failure));
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        underWay.values().forEach(DatasetImport::cancel);
+        worker.shutdown();
+    }
+}

@@ -1,0 +1,43 @@
+package org.glyphery.dataset.imports;
+
+import java.util.List;
+import java.util.Map;
+import org.glyphery.dataset.Split;
+import org.glyphery.dataset.reader.RawExample;
+import org.glyphery.image.PictureShape;
+
+/// What was found in files of examples before anything is stored.
+///
+/// @param format of the files, "IDX"
+/// @param classes in the order of the labels
+/// @param counts of each split that there is
+/// @param labels of all examples, in the order of the files
+/// @param trainingLabels of those to train on
+/// @param smallest the least height and the least width of a picture
+/// @param largest the most of each
+/// @param range of the numbers that stand for pixels; that of picture files is 0 to 255
+/// @param samples a dozen, from all over the files
+record FoundExamples(
+        String format,
+        List<String> classes,
+        Map<Split, Integer> counts,
+        int[] labels,
+        int[] trainingLabels,
+        PictureShape smallest,
+        PictureShape largest,
+        ValueRange range,
+        List<RawExample> samples) {
+
+    /// Whether all pictures have one size.
+    boolean haveOneShape() {
+        return smallest.height() == largest.height() && smallest.width() == largest.width();
+    }
+
+    int channels() {
+        return largest.channels();
+    }
+
+    int count(Split split) {
+        return counts.getOrDefault(split, 0);
+    }
+}

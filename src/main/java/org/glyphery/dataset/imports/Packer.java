@@ -1,0 +1,117 @@
+package org.glyphery.dataset.imports;
+
+import java.io.IOException;
+import java.util.BitSet;
+import org.glyphery.dataset.DatasetWriter;
+import org.glyphery.dataset.Split;
+import org.glyphery.dataset.StratifiedSplit;
+import org.glyphery.dataset.reader.RawExample;
+import org.glyphery.dataset.reader.RawPicture;
+import org.glyphery.image.Centring;
+import org.glyphery.image.Fitting;
+import org.glyphery.image.PictureShape;
+
+/// Brings examples to one shape and puts each into its split.
+final class Packer {
+
+    private static final int TEST_SEED = 1;
+    private static final float WHITE = 255;
+    private static final int SIDE = 32;
+
+    /// Pictures of one size keep it up to this; a network for larger ones would be too large.
+    private static final int LARGEST_SIDE = 128;
+
+    private final FoundExamples found;
+    private final PictureFiles pictures;
+    private final PictureShape shape;
+    private final Fitting fitting;
+    private final BitSet forTesting;
+    private int training;
+    private int examples;
+
+    Packer(FoundExamples found, ImportChoices choices, PictureFiles pictures) {
+        this.found = found;
+        this.pictures = pictures;
+        fitting = choices.fitting();
+        shape = shape(found, choices);
+        forTesting = forTesting(found, choices.testShare());
+    }
+
+    private static PictureShape shape(FoundExamples found, ImportChoices choices) {
+        if (choices.fitting() == Fitting.HANDWRITING) return PictureShape.MNIST;
+        if (choices.shape().isPresent()) return choices.shape().get();
+        PictureShape largest = found.largest();
+        boolean keep =
+                found.haveOneShape()
+                        && largest.height() <= LARGEST_SIDE
+                        && largest.width() <= LARGEST_SIDE;
+        return keep ? largest : new PictureShape(SIDE, SIDE, found.channels());
+    }
+
+    /// The places among the training examples of those that are set aside for testing.
+    private static BitSet forTesting(FoundExamples found, double share) {
+        var drawn = new BitSet();
+        if (share == 0 || found.count(Split.TEST) > 0) return drawn;
+        int[] labels = found.trainingLabels();
+        int count = (int) Math.round(share * labels.length);
+        if (count == 0 || count == labels.length) throw UnusableExamples.tooFew(labels.length, share);
+        var split = StratifiedSplit.of(labels, found.classes().size(), count, TEST_SEED);
+        for (int place : split.validation()) drawn.set(place);
+        return drawn;
+    }
+
+    PictureShape shape() {
+        return shape;
+    }
+
+    /// How pictures are brought to the shape, in words; empty where they have it.
+    String words() {
+        if (fitting == Fitting.HANDWRITING) return "the ink found, in MNIST's convention";
+        boolean kept = found.haveOneShape() && found.largest().equals(shape);
+        return kept ? "" : "%s, from %s to %s".formatted(fitting.word(), sizes(), shape);
+    }
+
+    private String sizes() {
+        return found.haveOneShape()
+                ? found.largest().toString()
+                : "sizes from %s up to %s".formatted(found.smallest(), found.largest());
+    }
+
+    /// Writes the next example.
+    void write(RawExample example, DatasetWriter writer) throws IOException {
+        Split split = Split.valueOf(example.part().name());
+        if (split == Split.TRAINING && forTesting.get(training++)) split = Split.TEST;
+        writer.add(split, bytes(example), found.labels()[examples++]);
+    }
+
+    /// A picture as it is stored, [height, width, channels], a byte a number.
+    byte[] bytes(RawExample example) {
+        return switch (example.picture()) {
+            case RawPicture.Numbers numbers -> bytes(numbers);
+            case RawPicture.Encoded encoded ->
+                    fitting == Fitting.HANDWRITING
+                            ? handwriting(encoded, example)
+                            : pictures.read(encoded, example.place()).fitted(shape, fitting);
+        };
+    }
+
+    private byte[] bytes(RawPicture.Numbers numbers) {
+        var own = new PictureShape(numbers.height(), numbers.width(), numbers.channels());
+        if (!own.equals(shape)) {
+            throw UnusableExamples.shapes(own, shape);
+        }
+        byte[] bytes = new byte[shape.pixels()];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = found.range().toByte(numbers.values()[i]);
+        }
+        return bytes;
+    }
+
+    private byte[] handwriting(RawPicture.Encoded encoded, RawExample example) {
+        float[] pixels =
+                pictures.readGrey(encoded, example.place()).toGlyph(Centring.MASS).pixels();
+        byte[] bytes = new byte[pixels.length];
+        for (int i = 0; i < bytes.length; i++) bytes[i] = (byte) Math.round(WHITE * pixels[i]);
+        return bytes;
+    }
+}

@@ -1,0 +1,120 @@
+package org.glyphery.dataset.imports;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.LongConsumer;
+import org.glyphery.dataset.Split;
+import org.glyphery.dataset.reader.ExampleSource;
+import org.glyphery.dataset.reader.RawExample;
+import org.glyphery.dataset.reader.RawPicture;
+import org.glyphery.image.ColourPicture;
+import org.glyphery.image.PictureShape;
+
+/// Looks at every example of some files once, and keeps what has to be known before any is stored.
+final class Survey {
+
+    private static final int SAMPLES = 12;
+    private static final int FEWEST_CLASSES = 2;
+    private static final int MOST_CLASSES = 10_000;
+
+    private final PictureFiles pictures;
+    private final LongConsumer seen;
+    private final ClassNames classes = new ClassNames();
+    private final Labels labels = new Labels();
+    private final Labels trainingLabels = new Labels();
+    private final Map<Split, Integer> counts = new EnumMap<>(Split.class);
+    private final List<RawExample> samples = new ArrayList<>();
+    private final Random random = new Random(1); // the same samples each time
+    private int leastHeight = Integer.MAX_VALUE;
+    private int leastWidth = Integer.MAX_VALUE;
+    private int mostHeight;
+    private int mostWidth;
+    private int channels = 1;
+    private double leastValue = Double.POSITIVE_INFINITY;
+    private double mostValue = Double.NEGATIVE_INFINITY;
+
+    /// @param seen is told how many examples have been looked at
+    Survey(PictureFiles pictures, LongConsumer seen) {
+        this.pictures = pictures;
+        this.seen = seen;
+    }
+
+    /// @throws org.glyphery.UserError if they are no dataset
+    FoundExamples of(ExampleSource source) throws IOException {
+        source.read(this::look);
+        if (labels.count() == 0) throw UnusableExamples.none(source.format());
+        List<String> ordered = classes.ordered(source.classNames());
+        if (ordered.size() < FEWEST_CLASSES || ordered.size() > MOST_CLASSES) {
+            throw UnusableExamples.classes(ordered, MOST_CLASSES);
+        }
+        if (!counts.containsKey(Split.TRAINING)) throw UnusableExamples.nothingToTrainOn();
+        int[] order = classes.labels(ordered);
+        return new FoundExamples(
+                source.format(),
+                ordered,
+                counts,
+                labels.renamed(order),
+                trainingLabels.renamed(order),
+                new PictureShape(leastHeight, leastWidth, channels),
+                new PictureShape(mostHeight, mostWidth, channels),
+                mostValue < leastValue
+                        ? new ValueRange(0, 255)
+                        : ValueRange.holding(leastValue, mostValue),
+                samples);
+    }
+
+    private void look(RawExample example) throws IOException {
+        int label = classes.found(example.label());
+        Split split = Split.valueOf(example.part().name());
+        labels.add(label);
+        if (split == Split.TRAINING) trainingLabels.add(label);
+        counts.merge(split, 1, Integer::sum);
+        switch (example.picture()) {
+            case RawPicture.Numbers numbers -> look(numbers);
+            case RawPicture.Encoded encoded -> look(encoded, example);
+        }
+        sample(example);
+        seen.accept(labels.count());
+    }
+
+    private void look(RawPicture.Numbers numbers) {
+        look(numbers.height(), numbers.width(), numbers.channels());
+        for (float value : numbers.values()) {
+            leastValue = Math.min(leastValue, value);
+            mostValue = Math.max(mostValue, value);
+        }
+    }
+
+    /// A picture is decoded to see whether it has colours, until one has.
+    private void look(RawPicture.Encoded encoded, RawExample example) {
+        if (channels == 1) {
+            ColourPicture picture = pictures.read(encoded, example.place());
+            look(picture.height(), picture.width(), picture.isGrey() ? 1 : 3);
+        } else {
+            var size = pictures.size(encoded, example.place());
+            look(size.height(), size.width(), 3);
+        }
+    }
+
+    private void look(int height, int width, int newChannels) {
+        leastHeight = Math.min(leastHeight, height);
+        leastWidth = Math.min(leastWidth, width);
+        mostHeight = Math.max(mostHeight, height);
+        mostWidth = Math.max(mostWidth, width);
+        channels = Math.max(channels, newChannels);
+    }
+
+    /// Each example has the same chance to be among the samples: Vitter 1985, algorithm R.
+    private void sample(RawExample example) {
+        if (samples.size() < SAMPLES) {
+            samples.add(example);
+            return;
+        }
+        int place = random.nextInt(labels.count());
+        if (place < SAMPLES) samples.set(place, example);
+    }
+}

@@ -1,0 +1,45 @@
+package org.glyphery.dataset.imports;
+
+import java.util.List;
+import org.glyphery.UserError;
+import org.glyphery.image.PictureShape;
+
+/// Files can be read, but what they hold is no dataset.
+final class UnusableExamples extends UserError {
+
+    private UnusableExamples(String message) {
+        super(message);
+    }
+
+    static UnusableExamples none(String format) {
+        return new UnusableExamples(
+                "There are no examples in these files (%s). Choose files that hold pictures with their labels."
+                        .formatted(format));
+    }
+
+    static UnusableExamples classes(List<String> found, int most) {
+        return new UnusableExamples(
+                found.size() > most
+                        ? "These files hold %,d classes, and a dataset may have %,d. Is another column the label?"
+                                .formatted(found.size(), most)
+                        : "All examples have the label \"%s\", and a classifier needs at least two classes to tell apart."
+                                .formatted(found.getFirst()));
+    }
+
+    static UnusableExamples nothingToTrainOn() {
+        return new UnusableExamples(
+                "All examples are for validation or test, by the names of their files and folders, and none is left to train on. Name the folder or file to train on \"train\".");
+    }
+
+    static UnusableExamples tooFew(int examples, double share) {
+        return new UnusableExamples(
+                "Of %,d examples to train on, a share of %s for testing leaves none in one of the two. Choose another share, or 0."
+                        .formatted(examples, share));
+    }
+
+    static UnusableExamples shapes(PictureShape found, PictureShape wanted) {
+        return new UnusableExamples(
+                "The pictures are arrays of numbers, and one of %s cannot become %s. Give all arrays one size, and leave the shape out."
+                        .formatted(found, wanted));
+    }
+}
