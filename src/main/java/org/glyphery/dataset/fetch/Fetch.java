@@ -74,7 +74,6 @@ public final class Fetch {
     }
 
     private void fetchAll() throws IOException, InterruptedException {
-        if (!entry.canBeFetched()) throw FetchFailed.withoutAddress(entry, folder);
         Files.createDirectories(folder);
         var client =
                 HttpClient.newBuilder()

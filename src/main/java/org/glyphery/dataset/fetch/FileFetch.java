@@ -45,6 +45,7 @@ final class FileFetch {
     void run() throws IOException, InterruptedException {
         Path whole = folder.resolve(file.name());
         if (checks.isWhole(whole)) return;
+        if (file.addresses().isEmpty()) throw FetchFailed.withoutAddress(entry, folder);
         var failures = new ArrayList<MirrorFailure>();
         try (var part = new PartFile(whole)) {
             for (URI address : file.addresses()) {

@@ -177,14 +177,18 @@ class FetchFailureTest {
     }
 
     @Test
-    void a_dataset_without_addresses_is_put_there_by_hand() {
-        assertFails(LIMITS, Entries.unknown("a.csv"), Entries.unknown("b.csv"))
+    void a_dataset_without_addresses_is_put_there_by_hand() throws IOException {
+        CatalogueFile[] files = {Entries.unknown("a.csv"), Entries.unknown("b.csv")};
+        assertFails(LIMITS, files)
                 .hasMessage(
                         """
                         Kuzushiji-MNIST cannot be fetched, since its files have no public address: \
                         put a.csv, b.csv into the folder %s by hand.\
                         """
                                 .formatted(folder));
+        Files.write(folder.resolve("a.csv"), WHOLE);
+        Files.write(folder.resolve("b.csv"), WHOLE);
+        assertThat(fetch(LIMITS, files).run()).isTrue();
     }
 
     @Test
