@@ -1,0 +1,56 @@
+package org.glyphery.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.glyphery.dataset.catalogue.Catalogue;
+import org.glyphery.dataset.catalogue.CatalogueConvention;
+import org.glyphery.dataset.catalogue.CatalogueConvention.Written;
+import org.glyphery.dataset.catalogue.CatalogueEntry;
+import org.glyphery.image.Centring;
+import org.glyphery.image.Nib;
+import org.junit.jupiter.api.Test;
+
+/// What the catalogue says of the datasets whose facts stand in the code too.
+class CataloguedFactsTest {
+
+    private static final Catalogue CATALOGUE = Catalogue.shipped();
+
+    @Test
+    void mnist_has_the_facts_of_the_code() {
+        CatalogueEntry entry = CATALOGUE.entry(Mnist.NAME).orElseThrow();
+        assertSameFacts(entry, Mnist.FACTS);
+        assertThat(entry.convention()).isEqualTo(new Written(20, 20, Centring.MASS, Nib.MNIST));
+        assertThat(Mnist.FACTS.convention())
+                .isEqualTo(new Convention.InkConvention(20, Centring.MASS, Nib.MNIST));
+        assertThat(entry.shipped()).contains("data/mnist");
+    }
+
+    @Test
+    void fashion_mnist_has_the_facts_of_the_code() {
+        CatalogueEntry entry = CATALOGUE.entry(FashionMnist.NAME).orElseThrow();
+        assertSameFacts(entry, FashionMnist.FACTS);
+        assertThat(entry.convention()).isEqualTo(new CatalogueConvention.Pictured());
+        assertThat(entry.folders()).containsExactly(Path.of("/usr/share/datasets/fashion-mnist"));
+    }
+
+    private static void assertSameFacts(CatalogueEntry entry, DatasetFacts facts) {
+        assertThat(entry.title()).isEqualTo(facts.title());
+        assertThat(entry.shape()).isEqualTo(facts.shape());
+        assertThat(entry.classes()).isEqualTo(facts.classes());
+        assertThat(entry.version()).contains(facts.version());
+        assertThat(entry.licence().words()).isEqualTo(facts.licence());
+        assertThat(entry.citation()).isEqualTo(facts.citation());
+        assertThat(contents(entry)).isEqualTo(facts.checksums());
+    }
+
+    private static Map<String, String> contents(CatalogueEntry entry) {
+        return entry.files().stream()
+                .collect(
+                        Collectors.toMap(
+                                file -> file.name().replaceFirst("\\.gz$", ""),
+                                file -> file.contentSha256().orElseThrow()));
+    }
+}

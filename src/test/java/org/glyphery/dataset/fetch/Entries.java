@@ -1,0 +1,72 @@
+package org.glyphery.dataset.fetch;
+
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.glyphery.Sha256;
+import org.glyphery.dataset.catalogue.Catalogue;
+import org.glyphery.dataset.catalogue.CatalogueEntry;
+import org.glyphery.dataset.catalogue.CatalogueFile;
+
+/// Entries of a catalogue with files of a test.
+final class Entries {
+
+    private Entries() {}
+
+    /// KMNIST in the catalogue's words, but for its files.
+    static CatalogueEntry of(CatalogueFile... files) {
+        CatalogueEntry kmnist = Catalogue.shipped().entry("kmnist").orElseThrow();
+        return new CatalogueEntry(
+                kmnist.name(),
+                kmnist.title(),
+                kmnist.description(),
+                kmnist.task(),
+                kmnist.classes(),
+                kmnist.shape(),
+                kmnist.convention(),
+                kmnist.splits(),
+                kmnist.licence(),
+                kmnist.citation(),
+                kmnist.page(),
+                kmnist.version(),
+                List.of(files),
+                kmnist.layout(),
+                kmnist.shipped(),
+                kmnist.folders(),
+                kmnist.remarks());
+    }
+
+    /// A file whose size and checksum are known.
+    static CatalogueFile file(String name, byte[] whole, URI... addresses) {
+        return new CatalogueFile(
+                name,
+                List.of(addresses),
+                OptionalLong.of(whole.length),
+                Optional.of(Sha256.of(whole)),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /// A file of which nothing is known but where it lies.
+    static CatalogueFile unknown(String name, URI... addresses) {
+        return new CatalogueFile(
+                name,
+                List.of(addresses),
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static String md5(byte[] whole) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(whole));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
