@@ -26,14 +26,15 @@ public class DatasetRemoval {
         datasets.delete(facts);
     }
 
-    /// The names of the runs that name it, in the bin or not, the newest first.
+    /// The names of the runs that name it, in the bin or not, the newest first. Their plans are
+    /// asked, since what lies in the bin has no fields to be found by.
     public List<String> runs(DatasetFacts facts) {
         return jdbc.sql(
                         """
-                        select r.name from run r join run_field f on f.run_id = r.id
-                        where f.field = 'dataset.name' and f.text_value = ? order by r.id desc
+                        select name from run
+                        where position(? in plan) > 0 order by id desc
                         """)
-                .param(facts.name())
+                .param("\"dataset\":{\"name\":\"%s\"".formatted(facts.name()))
                 .query(String.class)
                 .list();
     }

@@ -127,7 +127,7 @@ class ReportsTest {
         train(study);
         var table = new StudyTable(study, runs);
         int column = table.headings().indexOf("test accuracy after epoch 2");
-        Scores last = runs.history(runs(study).getFirst()).getLast().test();
+        Scores last = runs.history(runs(study).getFirst()).getLast().test().orElseThrow();
         assertThat(table.row(studies.results(studies.state(study)), 0))
                 .containsSequence(
                         NumberWords.percent(last.accuracy()),

@@ -65,7 +65,7 @@ final class DatasetImport {
     /// @throws org.glyphery.UserError if the files are no dataset
     /// @throws CancellationException once it was cancelled
     DatasetFacts run(
-            StoredDatasets stored, PictureFiles pictures, ReaderLimits limits, Path workspace)
+            StoredDatasets stored, PictureDecoding pictures, ReaderLimits limits, Path workspace)
             throws IOException {
         progress = new ImportProgress(Phase.UNPACKING, 0, 0);
         try (var source =

@@ -33,7 +33,7 @@ public class DatasetImports {
     private static final Logger LOG = LoggerFactory.getLogger(DatasetImports.class);
 
     private final Datasets datasets;
-    private final PictureFiles pictures;
+    private final PictureDecoding pictures;
     private final ReaderLimits limits;
     private final Path workspaces;
     private final Map<String, DatasetImport> underWay = new LinkedHashMap<>();
@@ -45,7 +45,7 @@ public class DatasetImports {
     DatasetImports(
             Home home, Datasets datasets, PictureLimits pictures, ImportSettings settings) {
         this.datasets = datasets;
-        this.pictures = new PictureFiles(pictures);
+        this.pictures = new PictureDecoding(pictures);
         limits = settings.limits(pictures);
         workspaces = home.cache().resolve("imports");
         StoredDatasets.delete(workspaces);

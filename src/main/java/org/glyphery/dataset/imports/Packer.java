@@ -22,14 +22,14 @@ final class Packer {
     private static final int LARGEST_SIDE = 128;
 
     private final FoundExamples found;
-    private final PictureFiles pictures;
+    private final PictureDecoding pictures;
     private final PictureShape shape;
     private final Fitting fitting;
     private final BitSet forTesting;
     private int training;
     private int examples;
 
-    Packer(FoundExamples found, ImportChoices choices, PictureFiles pictures) {
+    Packer(FoundExamples found, ImportChoices choices, PictureDecoding pictures) {
         this.found = found;
         this.pictures = pictures;
         fitting = choices.fitting();

@@ -21,7 +21,7 @@ final class Survey {
     private static final int FEWEST_CLASSES = 2;
     private static final int MOST_CLASSES = 10_000;
 
-    private final PictureFiles pictures;
+    private final PictureDecoding pictures;
     private final LongConsumer seen;
     private final ClassNames classes = new ClassNames();
     private final Labels labels = new Labels();
@@ -38,7 +38,7 @@ final class Survey {
     private double mostValue = Double.NEGATIVE_INFINITY;
 
     /// @param seen is told how many examples have been looked at
-    Survey(PictureFiles pictures, LongConsumer seen) {
+    Survey(PictureDecoding pictures, LongConsumer seen) {
         this.pictures = pictures;
         this.seen = seen;
     }

@@ -71,8 +71,8 @@ final class ConfusionSheet extends Section {
         boolean validated = run.plan().dataset().validation() > 0;
         boolean tested = run.best().flatMap(EpochScores::test).isPresent();
         splits.setVisible(validated && tested);
-        ScoredSplit split = ScoredSplit.TEST;
-        if (validated) split = tested ? address.split() : ScoredSplit.VALIDATION;
+        var only = tested ? ScoredSplit.TEST : ScoredSplit.VALIDATION;
+        var split = validated && tested ? address.split() : only;
         splits.choose(split);
         var model =
                 Optional.of(new ChosenModel(run.model(), OptionalInt.of(epoch)))

@@ -11,13 +11,13 @@ import org.glyphery.image.PictureShape;
 
 /// Decodes the picture files of an import, each within the limits of a single picture; they wait
 /// for those that people send at the same time.
-final class PictureFiles {
+final class PictureDecoding {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final PictureLimits limits;
 
-    PictureFiles(PictureLimits limits) {
+    PictureDecoding(PictureLimits limits) {
         this.limits =
                 new PictureLimits(
                         limits.bytes(),
