@@ -49,7 +49,6 @@ final class IdxFile {
                 arrays.stream().filter(array -> array.dimensions() <= 2).toList();
         return new ArrayPairs(
                 "IDX",
-                List.of(),
                 ArrayPairs.of(files, pictures, labels, choices, ArrayLabels.Rows.FIRST));
     }
 }
