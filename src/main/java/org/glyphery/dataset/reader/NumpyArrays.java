@@ -48,6 +48,6 @@ final class NumpyArrays {
                         ? "there are no pictures among its arrays"
                         : "there are no labels among its arrays",
                 "Save pictures and labels as two arrays, such as x_train and y_train, in one .npz"
-                    + " file or in a folder.");
+                        + " file or in a folder.");
     }
 }

@@ -95,7 +95,7 @@ final class NumpyFile {
                     file.place(),
                     "the array has %d dimensions".formatted(dimensions),
                     "Pictures have three (examples, height, width) or four with channels, labels"
-                        + " one. Save it so.");
+                            + " one. Save it so.");
         }
         return Arrays.copyOf(sizes, dimensions);
     }
@@ -111,8 +111,8 @@ final class NumpyFile {
         return new UnreadableExamples(
                 file.place(),
                 "the array holds neither numbers nor texts of a fixed length, or its header is"
-                    + " damaged",
+                        + " damaged",
                 "Save it as an array of uint8 or float32, labels as integers or texts. Objects"
-                    + " (pickles) are not read, for they can hold programs.");
+                        + " (pickles) are not read, for they can hold programs.");
     }
 }

@@ -34,6 +34,8 @@ final class Recognition {
         if (!idx.isEmpty()) return IdxFile.pairs(alone(idx), choices);
         var arrays = having(ContentSign.NUMPY);
         if (!arrays.isEmpty()) return NumpyArrays.pairs(alone(arrays), choices);
+        var parquet = having(ContentSign.PARQUET);
+        if (!parquet.isEmpty()) return ParquetFiles.of(alone(parquet), choices);
         var cifar = CifarFiles.of(files);
         if (cifar.isPresent()) {
             alone(files.those(file -> isCifar(file, cifar.get())));

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xerial.snappy.Snappy;
 
 /// A Parquet file of one row group, all of its columns optional, one page of plain values each.
@@ -49,7 +50,7 @@ final class ParquetBytes {
     ///
     /// @param path of names from the top, at most two
     /// @param type Parquet's number for it: 1 is INT32, 2 INT64, 6 BYTE_ARRAY
-    private record Column(List<String> path, int type, boolean isText, Object[] values) {}
+    private record Column(List<String> path, int type, boolean isText, @Nullable Object[] values) {}
 
     private final Codec codec;
     private final List<Column> columns = new ArrayList<>();
@@ -59,13 +60,18 @@ final class ParquetBytes {
         this.codec = codec;
     }
 
+    /// @param values of which an empty one is written as null
     ParquetBytes binaries(String path, byte[]... values) {
-        columns.add(new Column(List.of(path.split("\\.", -1)), 6, false, values));
+        @Nullable Object[] filled = new @Nullable Object[values.length];
+        for (int row = 0; row < filled.length; row++) {
+            filled[row] = values[row].length == 0 ? null : values[row];
+        }
+        columns.add(new Column(List.of(path.split("\\.", -1)), 6, false, filled));
         return this;
     }
 
-    ParquetBytes texts(String path, String... values) {
-        Object[] bytes = new Object[values.length];
+    ParquetBytes texts(String path, @Nullable String... values) {
+        @Nullable Object[] bytes = new @Nullable Object[values.length];
         for (int row = 0; row < bytes.length; row++) {
             bytes[row] = values[row] == null ? null : utf8(values[row]);
         }
@@ -73,7 +79,7 @@ final class ParquetBytes {
         return this;
     }
 
-    ParquetBytes longs(String path, Long... values) {
+    ParquetBytes longs(String path, @Nullable Long... values) {
         columns.add(new Column(List.of(path.split("\\.", -1)), 2, false, values));
         return this;
     }
@@ -104,10 +110,7 @@ final class ParquetBytes {
                         .structs(4, List.of(group))
                         .structs(
                                 5,
-                                List.of(
-                                        new ThriftBytes()
-                                                .text(1, "huggingface")
-                                                .text(2, metadata)))
+                                List.of(new ThriftBytes().text(1, "huggingface").text(2, metadata)))
                         .text(6, "a test")
                         .done();
         file.writeBytes(footer);
@@ -129,15 +132,24 @@ final class ParquetBytes {
             if (isNested && !groups.contains(group)) {
                 groups.add(group);
                 long children =
-                        columns.stream().filter(each -> each.path().getFirst().equals(group)).count();
+                        columns.stream()
+                                .filter(each -> each.path().getFirst().equals(group))
+                                .count();
                 elements.add(new ThriftBytes().i32(3, 1).text(4, group).i32(5, (int) children));
             } else if (!isNested) {
                 groups.add(group);
             }
-            var leaf = new ThriftBytes().i32(1, column.type()).i32(3, 1).text(4, column.path().getLast());
+            var leaf =
+                    new ThriftBytes()
+                            .i32(1, column.type())
+                            .i32(3, 1)
+                            .text(4, column.path().getLast());
             elements.add(column.isText() ? leaf.i32(6, 0) : leaf);
         }
-        elements.addFirst(new ThriftBytes().text(4, "schema").i32(5, (int) groups.stream().distinct().count()));
+        elements.addFirst(
+                new ThriftBytes()
+                        .text(4, "schema")
+                        .i32(5, (int) groups.stream().distinct().count()));
         return elements;
     }
 
@@ -150,13 +162,7 @@ final class ParquetBytes {
                         .i32(1, 0)
                         .i32(2, page.length)
                         .i32(3, compressed.length)
-                        .struct(
-                                5,
-                                new ThriftBytes()
-                                        .i32(1, values)
-                                        .i32(2, 0)
-                                        .i32(3, 3)
-                                        .i32(4, 3))
+                        .struct(5, new ThriftBytes().i32(1, values).i32(2, 0).i32(3, 3).i32(4, 3))
                         .done();
         int begin = file.size();
         file.writeBytes(header);

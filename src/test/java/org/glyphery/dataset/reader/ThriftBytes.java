@@ -25,7 +25,7 @@ final class ThriftBytes {
     private void varint(long number) {
         long rest = number;
         while ((rest & ~0x7FL) != 0) {
-            bytes.write((int) (rest & 0x7F | 0x80));
+            bytes.write((int) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         bytes.write((int) rest);
