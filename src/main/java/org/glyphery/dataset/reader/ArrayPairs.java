@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 
 /// Arrays of pictures and of labels that belong together by their names, or because there is one of
 /// each.
-record ArrayPairs(String format, List<String> classNames, List<ArrayPair> pairs)
-        implements ExampleForm {
+record ArrayPairs(String format, List<ArrayPair> pairs) implements ExampleForm {
 
     /// Finds what belongs together.
     ///

@@ -48,8 +48,6 @@ final class IdxFile {
         List<NumberArray> labels =
                 arrays.stream().filter(array -> array.dimensions() <= 2).toList();
         return new ArrayPairs(
-                "IDX",
-                List.of(),
-                ArrayPairs.of(files, pictures, labels, choices, ArrayLabels.Rows.FIRST));
+                "IDX", ArrayPairs.of(files, pictures, labels, choices, ArrayLabels.Rows.FIRST));
     }
 }

@@ -40,6 +40,11 @@ final class Pass {
         visitor.example(new RawExample(part, labels.checked(label, place), picture, place));
     }
 
+    /// How many examples there may be.
+    long mostExamples() {
+        return limits.examples();
+    }
+
     /// Refuses pictures that are larger than what one may be, before there is memory for one.
     void requireSize(PictureShape shape, Place place) {
         if ((long) Float.BYTES * shape.pixels() > limits.pictureBytes()) {

@@ -32,6 +32,15 @@ final class Recognition {
         if (!pictures.isEmpty()) return pictures(pictures);
         var idx = having(ContentSign.IDX);
         if (!idx.isEmpty()) return IdxFile.pairs(alone(idx), choices);
+        var arrays = having(ContentSign.NUMPY);
+        if (!arrays.isEmpty()) return NumpyArrays.pairs(alone(arrays), choices);
+        var parquet = having(ContentSign.PARQUET);
+        if (!parquet.isEmpty()) return ParquetFiles.of(alone(parquet), choices);
+        var cifar = CifarFiles.of(files);
+        if (cifar.isPresent()) {
+            alone(files.those(file -> isCifar(file, cifar.get())));
+            return cifar.get();
+        }
         var tables = tables();
         if (!tables.isEmpty()) return NumberTables.of(alone(tables), choices);
         throw unknown();
@@ -43,6 +52,10 @@ final class Recognition {
         var both = new ArrayList<>(tables);
         both.addAll(pictures);
         return PictureTables.of(alone(both), tables, pictures, choices);
+    }
+
+    private static boolean isCifar(StoredFile file, CifarFiles cifar) {
+        return cifar.batches().contains(file) || CifarFiles.tellsNames(file);
     }
 
     private static boolean isBeside(StoredFile file) {

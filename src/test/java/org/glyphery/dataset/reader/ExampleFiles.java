@@ -49,6 +49,19 @@ final class ExampleFiles {
         return idx(0x08, new int[] {labels.length}, bytes(labels));
     }
 
+    /// NumPy's format 1.0.
+    ///
+    /// @param type as NumPy writes it, "<f4"
+    /// @param shape as Python writes it, "(2, 28, 28)"
+    static byte[] npy(String type, boolean fortran, String shape, byte[] elements) {
+        String header =
+                "{'descr': '%s', 'fortran_order': %s, 'shape': %s, }"
+                        .formatted(type, fortran ? "True" : "False", shape);
+        String padded = header + " ".repeat(Math.floorMod(-(10 + header.length() + 1), 64)) + "\n";
+        byte[] length = bytes(padded.length() & 0xFF, padded.length() >> 8);
+        return joined(bytes(0x93), utf8("NUMPY"), bytes(1, 0), length, utf8(padded), elements);
+    }
+
     static byte[] gzip(byte[] content) {
         var zipped = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(zipped)) {
