@@ -6,6 +6,8 @@ import org.glyphery.UnusableStorage;
 import org.glyphery.UserError;
 import org.glyphery.prediction.ModelTooLarge;
 import org.glyphery.prediction.UnknownModel;
+import org.glyphery.dataset.NotStored;
+import org.glyphery.dataset.imports.NothingToFetch;
 import org.glyphery.dataset.imports.TakenDatasetName;
 import org.glyphery.run.DamagedEpoch;
 import org.glyphery.run.DatasetInUse;
@@ -74,7 +76,7 @@ class ApiErrors {
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, e.getMessage());
     }
 
-    @ExceptionHandler({UnsuitableStatus.class, DatasetInUse.class, TakenDatasetName.class})
+    @ExceptionHandler({UnsuitableStatus.class, DatasetInUse.class, TakenDatasetName.class, NothingToFetch.class, NotStored.class})
     ResponseEntity<ApiError> unsuitable(UserError e) {
         return answer(HttpStatus.CONFLICT, e.getMessage());
     }

@@ -7,6 +7,7 @@ import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.SplitSizes;
 import org.glyphery.dataset.imports.FailedImport;
 import org.glyphery.dataset.imports.ImportProgress;
+import org.glyphery.dataset.imports.ImportProgress.Phase;
 import org.glyphery.dataset.imports.UnfinishedImport;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ record DatasetEntry(
     enum DatasetState {
         READY,
         ABSENT,
+        FETCHING,
         IMPORTING,
         FAILED
     }
@@ -76,7 +78,9 @@ record DatasetEntry(
                 each.name().value(),
                 null,
                 each.title(),
-                DatasetState.IMPORTING,
+                each.progress().phase() == Phase.FETCHING
+                        ? DatasetState.FETCHING
+                        : DatasetState.IMPORTING,
                 null,
                 null,
                 null,

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,19 +31,30 @@ class DatasetRequests {
         this.removal = removal;
     }
 
-    /// Those that are known first, then those on their way, then those whose import has failed.
+    /// Those that are known first, then people's own that are on their way or have failed.
     @GetMapping
     List<DatasetEntry> all() {
-        return Stream.of(datasets.all().stream().map(this::known), onTheirWay(), failed())
-                .flatMap(each -> each)
-                .toList();
+        Stream<DatasetEntry> known = datasets.all().stream().map(each -> one(each.name()));
+        Stream<DatasetEntry> others =
+                Stream.concat(onTheirWay(), failed())
+                        .filter(each -> datasets.current(each.name()).isEmpty());
+        return Stream.concat(known, others).toList();
     }
 
     @GetMapping("/{name}")
     DatasetEntry one(@PathVariable String name) {
-        return datasets.current(name)
-                .map(this::known)
-                .or(() -> unfinished(name))
+        return unfinished(name)
+                .or(() -> datasets.current(name).map(this::known))
+                .orElseThrow(() -> new NoSuchDataset(name, datasets.all()));
+    }
+
+    /// Fetches what the catalogue knows and is not here; its state tells the rest.
+    @PostMapping("/{name}/fetch")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    DatasetEntry fetch(@PathVariable String name) {
+        return datasets.catalogued(name)
+                .map(imports::fetch)
+                .map(DatasetEntry::onItsWay)
                 .orElseThrow(() -> new NoSuchDataset(name, datasets.all()));
     }
 
@@ -50,11 +62,10 @@ class DatasetRequests {
     @DeleteMapping("/{name}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable String name) {
-        Optional<DatasetFacts> known = datasets.current(name);
-        known.ifPresent(removal::remove);
-        if (known.isEmpty() && !imports.cancel(name)) {
-            throw new NoSuchDataset(name, datasets.all());
-        }
+        if (imports.cancel(name)) return;
+        removal.remove(
+                datasets.current(name)
+                        .orElseThrow(() -> new NoSuchDataset(name, datasets.all())));
     }
 
     private DatasetEntry known(DatasetFacts facts) {

@@ -6,6 +6,7 @@ import org.glyphery.InputLimits;
 import org.glyphery.Limits;
 import org.glyphery.comparison.Comparisons;
 import org.glyphery.dataset.Datasets;
+import org.glyphery.dataset.imports.ImportSettings;
 import org.glyphery.inspection.Inspection;
 import org.glyphery.prediction.Models;
 import org.glyphery.run.Runs;
@@ -42,7 +43,7 @@ import org.springframework.context.annotation.Import;
             Comparisons.class,
             Studies.class
         })
-@EnableConfigurationProperties(Limits.class)
+@EnableConfigurationProperties({Limits.class, ImportSettings.class})
 @Import(InputLimits.class)
 @ConfigurationPropertiesScan(basePackageClasses = Models.class)
 class ShellConfiguration {

@@ -1,12 +1,32 @@
 package org.glyphery.dataset;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.glyphery.UserError;
+import org.glyphery.dataset.catalogue.CatalogueEntry;
+import org.glyphery.dataset.catalogue.CatalogueFile;
 
 /// A dataset that Glyphery knows, whose files are not here.
 public final class AbsentDataset extends UserError {
 
-    /// @param way what a person does to have it, "install ..."
-    AbsentDataset(String title, String way) {
+    private AbsentDataset(String title, String way) {
         super("The files of %s are not here: %s.".formatted(title, way));
+    }
+
+    /// @param folder in which a person may put the files
+    static AbsentDataset of(CatalogueEntry entry, Path folder) {
+        List<String> ways = new ArrayList<>();
+        if (entry.canBeFetched()) ways.add("fetch them on the page Data");
+        for (Path known : entry.folders()) {
+            if (known.startsWith("/usr/share/datasets")) {
+                ways.add("install Debian's package dataset-" + known.getFileName());
+            }
+        }
+        String files =
+                entry.files().stream().map(CatalogueFile::name).collect(Collectors.joining(", "));
+        ways.add("put %s into the folder %s".formatted(files, folder));
+        return new AbsentDataset(entry.title(), String.join(", or ", ways));
     }
 }

@@ -40,6 +40,23 @@ public record DatasetFacts(
         checksums = Map.copyOf(checksums);
     }
 
+    /// The same once it is stored, in this version and these files.
+    public DatasetFacts stored(String newVersion, Map<String, String> files) {
+        return new DatasetFacts(
+                name,
+                title,
+                description,
+                newVersion,
+                shape,
+                classes,
+                convention,
+                splits,
+                licence,
+                citation,
+                files,
+                Long.parseUnsignedLong(newVersion, 16));
+    }
+
     /// Whether what a pad draws is what its pictures are.
     public boolean isInk() {
         return convention instanceof Convention.InkConvention;

@@ -8,57 +8,81 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.glyphery.Home;
+import org.glyphery.dataset.catalogue.Catalogue;
+import org.glyphery.dataset.catalogue.CatalogueEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
-/// The datasets that Glyphery knows, those that ship, those of others, and people's own; what is
-/// here is read once and kept.
+/// The datasets that Glyphery knows, those that ship, those of the catalogue, and people's own;
+/// what is here is read once and kept.
 @Service
 public class Datasets implements KnownDatasets {
 
-    private final Map<String, IdxFiles> idxFiles = new LinkedHashMap<>();
+    private final Path folder;
+    private final Catalogue catalogue;
     private final StoredDatasets stored;
+
+    /// Those whose files are read where they lie.
+    private final Map<String, IdxFiles> inPlace = new LinkedHashMap<>();
+
     private final Map<DatasetChoice, Dataset> opened = new HashMap<>();
 
     @Autowired
-    Datasets(Home home) {
-        this(home.folder());
+    Datasets(Home home, Catalogue catalogue) {
+        this(home.folder(), catalogue);
     }
 
     /// @param home the folder where a person may have put files of datasets
     public Datasets(Path home) {
-        Path folder = home.resolve("datasets");
+        this(home, Catalogue.shipped());
+    }
+
+    private Datasets(Path home, Catalogue catalogue) {
+        this.catalogue = catalogue;
+        folder = home.resolve("datasets");
         stored = new StoredDatasets(folder);
         add(new IdxFiles(Mnist.FACTS, Mnist::shipped));
-        add(new IdxFiles(FashionMnist.FACTS, new FashionMnist(folder)));
+        catalogue.entries().stream()
+                .filter(entry -> !entry.folders().isEmpty())
+                .map(entry ->
+                        new IdxFiles(CataloguedFacts.of(entry), new IdxFolders(entry, folder)))
+                .forEach(this::add);
     }
 
     private void add(IdxFiles files) {
-        idxFiles.put(files.facts().name(), files);
+        inPlace.put(files.facts().name(), files);
     }
 
-    /// All of them, each in its newest version: the one that ships first, then others that are
-    /// known, then people's own by their names.
+    /// All of them, each in its newest version: those of the catalogue in its order, whether or not
+    /// they are here, then people's own by their names.
     public List<DatasetFacts> all() {
-        return Stream.concat(
-                        idxFiles.values().stream().map(IdxFiles::facts), stored.newest().stream())
-                .toList();
+        Stream<DatasetFacts> known =
+                catalogue.entries().stream().flatMap(entry -> current(entry.name()).stream());
+        Stream<DatasetFacts> own =
+                stored.newest().stream()
+                        .filter(facts -> catalogue.entry(facts.name()).isEmpty());
+        return Stream.concat(known, own).toList();
     }
 
     /// The newest version of one, whether or not its files are here.
     public Optional<DatasetFacts> current(String name) {
-        IdxFiles known = idxFiles.get(name);
-        return known == null ? stored.newest(name) : Optional.of(known.facts());
+        return stored.newest(name)
+                .or(() -> Optional.ofNullable(inPlace.get(name)).map(IdxFiles::facts))
+                .or(() -> catalogue.entry(name).map(CataloguedFacts::of));
     }
 
     /// The version that a plan names; absent where nobody knows it.
     public Optional<DatasetFacts> find(DatasetChoice choice) {
-        IdxFiles known = idxFiles.get(choice.name());
-        return known == null
-                ? stored.find(choice.name(), choice.version())
-                : Optional.of(known.facts())
-                        .filter(facts -> facts.version().equals(choice.version()));
+        return stored.find(choice.name(), choice.version())
+                .or(() ->
+                        current(choice.name())
+                                .filter(facts -> facts.version().equals(choice.version())));
+    }
+
+    /// What the catalogue says of one; absent of people's own.
+    public Optional<CatalogueEntry> catalogued(String name) {
+        return catalogue.entry(name);
     }
 
     /// The name that people write for what a plan names.
@@ -78,8 +102,11 @@ public class Datasets implements KnownDatasets {
 
     /// Why it cannot be opened, and what to do, where its files are not here.
     public Optional<AbsentDataset> absence(DatasetFacts facts) {
-        IdxFiles known = idxFiles.get(facts.name());
-        return known == null ? Optional.empty() : known.absence();
+        if (stored.find(facts.name(), facts.version()).isPresent()) return Optional.empty();
+        IdxFiles files = inPlace.get(facts.name());
+        if (files != null) return files.absence();
+        return catalogue.entry(facts.name())
+                .map(entry -> AbsentDataset.of(entry, folder.resolve(entry.name())));
     }
 
     /// @throws UnknownDataset if there is none of that name and version
@@ -123,7 +150,19 @@ public class Datasets implements KnownDatasets {
 
     /// The name of one that is known, whichever case it is written in.
     public Optional<String> taken(DatasetName name) {
-        return all().stream().map(DatasetFacts::name).filter(name.value()::equalsIgnoreCase).findFirst();
+        return all().stream()
+                .map(DatasetFacts::name)
+                .filter(name.value()::equalsIgnoreCase)
+                .findFirst();
+    }
+
+    /// Deletes what is stored of a dataset, all its versions; whoever reads it can go on.
+    ///
+    /// @throws NotStored if it ships, or its files are a person's own
+    public synchronized void delete(DatasetFacts facts) {
+        if (stored.newest(facts.name()).isEmpty()) throw new NotStored(facts);
+        stored.delete(facts.name());
+        opened.keySet().removeIf(choice -> choice.name().equals(facts.name()));
     }
 
     /// The place of what has been imported.
@@ -131,20 +170,12 @@ public class Datasets implements KnownDatasets {
         return stored;
     }
 
-    /// Deletes what is stored of a dataset, all its versions; whoever reads it can go on.
-    ///
-    /// @throws NotStored if it ships, or its files are a person's own
-    public synchronized void delete(DatasetFacts facts) {
-        if (idxFiles.containsKey(facts.name())) throw new NotStored(facts);
-        stored.delete(facts.name());
-        opened.keySet().removeIf(choice -> choice.name().equals(facts.name()));
-    }
-
     private Dataset read(DatasetChoice choice) {
         DatasetFacts facts = factsOfPresent(choice);
-        @Nullable IdxFiles known = idxFiles.get(facts.name());
-        return known == null
+        boolean isStored = stored.find(facts.name(), facts.version()).isPresent();
+        @Nullable IdxFiles files = inPlace.get(facts.name());
+        return isStored || files == null
                 ? stored.load(facts, choice.validation())
-                : known.load(choice.validation());
+                : files.load(choice.validation());
     }
 }

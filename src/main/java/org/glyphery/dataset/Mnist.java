@@ -17,7 +17,7 @@ public final class Mnist {
             List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
     public static final int DEFAULT_VALIDATION = 5_000;
 
-    private static final int BOX = 20;
+    static final int BOX = 20;
 
     /// SHA-256 of the raw files, unzipped.
     private static final Map<String, String> CHECKSUMS =

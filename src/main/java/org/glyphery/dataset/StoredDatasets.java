@@ -53,6 +53,11 @@ public final class StoredDatasets {
         return stored(name, version).map(StoredVersion::facts);
     }
 
+    /// Whether any version of it is stored.
+    public synchronized boolean has(DatasetName name) {
+        return newest(name.value()).isPresent();
+    }
+
     /// Where a version came from.
     public synchronized Optional<Origin> origin(DatasetFacts facts) {
         return stored(facts.name(), facts.version()).map(StoredVersion::origin);

@@ -39,7 +39,8 @@ class DatasetRequestsTest {
         JsonNode all = client.get("/api/datasets").body();
 
         assertThat(all.valueStream().map(each -> each.path("name").asString()))
-                .containsExactly("mnist", "fashion-mnist");
+                .startsWith("mnist", "fashion-mnist", "kmnist")
+                .contains("cifar-10", "emnist-letters");
         JsonNode mnist = all.get(0);
         assertThat(mnist.path("version").asString()).isEqualTo("ba891046");
         assertThat(mnist.path("state").asString()).isEqualTo("READY");
@@ -58,7 +59,7 @@ class DatasetRequestsTest {
     void one_that_nobody_knows_is_not_found_and_no_plan_can_name_it() throws Exception {
         var unknown = client.get("/api/datasets/cats");
         assertThat(unknown.status()).isEqualTo(404);
-        assertThat(unknown.error()).contains("\"cats\"", "mnist, fashion-mnist");
+        assertThat(unknown.error()).contains("\"cats\"", "mnist, fashion-mnist, kmnist");
 
         var refused =
                 post("{\"dataset\": {\"name\": \"cats\"}, \"architecture\": {\"kind\": \"mlp\"}}");

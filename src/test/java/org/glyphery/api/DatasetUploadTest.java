@@ -16,6 +16,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
+import org.glyphery.run.RunBin;
+import org.glyphery.training.RunId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -28,18 +30,20 @@ class DatasetUploadTest {
     private static final String JSON = "application/json";
 
     private final ApiClient client;
+    private final RunBin bin;
     private final List<String> runs = new ArrayList<>();
     private final List<String> datasets = new ArrayList<>();
 
-    DatasetUploadTest(ApiClient client) {
+    DatasetUploadTest(ApiClient client, RunBin bin) {
         this.client = client;
+        this.bin = bin;
     }
 
     @AfterEach
     void delete() throws Exception {
         for (String run : runs) {
             client.delete("/api/runs/" + run);
-            client.delete("/api/runs/" + run + "?for=good");
+            bin.delete(new RunId(run));
         }
         for (String dataset : datasets) client.delete("/api/datasets/" + dataset);
     }

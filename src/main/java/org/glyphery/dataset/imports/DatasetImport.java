@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.glyphery.Sha256;
+import org.glyphery.dataset.CataloguedFacts;
 import org.glyphery.dataset.Convention;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.DatasetName;
@@ -16,6 +18,10 @@ import org.glyphery.dataset.DatasetWriter;
 import org.glyphery.dataset.Mnist;
 import org.glyphery.dataset.Origin;
 import org.glyphery.dataset.StoredDatasets;
+import org.glyphery.dataset.catalogue.CatalogueEntry;
+import org.glyphery.dataset.fetch.Fetch;
+import org.glyphery.dataset.fetch.FetchLimits;
+import org.glyphery.dataset.fetch.FetchProgress;
 import org.glyphery.dataset.imports.ImportProgress.Phase;
 import org.glyphery.dataset.reader.ExampleSource;
 import org.glyphery.dataset.reader.ReaderLimits;
@@ -30,17 +36,38 @@ final class DatasetImport {
     private final DatasetName name;
     private final ImportSource from;
     private final ImportChoices choices;
+    private final Optional<CatalogueEntry> entry;
+    private final Optional<Fetch> fetch;
     private volatile ImportProgress progress = new ImportProgress(Phase.WAITING, 0, 0);
     private volatile boolean isCancelled;
 
+    /// An import of a person's file.
     DatasetImport(DatasetName name, ImportSource from, ImportChoices choices) {
         this.name = name;
         this.from = from;
         this.choices = choices;
+        entry = Optional.empty();
+        fetch = Optional.empty();
+    }
+
+    /// An import of what the catalogue knows, whose files are fetched where they are not there.
+    ///
+    /// @param folder of the files
+    DatasetImport(CatalogueEntry known, Path folder) {
+        name = new DatasetName(known.name());
+        from = new ImportSource(folder, known.name(), true);
+        choices = CatalogueChoices.of(known);
+        entry = Optional.of(known);
+        fetch = Optional.of(new Fetch(known, folder, FetchLimits.STANDARD, this::tell));
     }
 
     DatasetName name() {
         return name;
+    }
+
+    /// Whether its files are fetched; what has arrived of them is kept for another try.
+    boolean isFetched() {
+        return fetch.isPresent();
     }
 
     ImportSource source() {
@@ -57,6 +84,7 @@ final class DatasetImport {
 
     void cancel() {
         isCancelled = true;
+        fetch.ifPresent(Fetch::cancel);
     }
 
     /// Reads all, twice, and stores it.
@@ -67,6 +95,7 @@ final class DatasetImport {
     DatasetFacts run(
             StoredDatasets stored, PictureDecoding pictures, ReaderLimits limits, Path workspace)
             throws IOException {
+        if (fetch.isPresent() && !fetch.get().run()) throw new CancellationException();
         progress = new ImportProgress(Phase.UNPACKING, 0, 0);
         try (var source =
                 ExampleSource.open(
@@ -77,7 +106,11 @@ final class DatasetImport {
                         limits,
                         () -> !isCancelled)) {
             FoundExamples found =
-                    new Survey(pictures, count -> tell(Phase.COUNTING, count, 0)).of(source);
+                    new Survey(
+                                    pictures,
+                                    entry.map(KnownClasses::of),
+                                    count -> tell(Phase.COUNTING, count, 0))
+                            .of(source);
             var packer = new Packer(found, choices, pictures);
             return store(stored, source, found, packer);
         }
@@ -104,6 +137,12 @@ final class DatasetImport {
         }
     }
 
+    private void tell(FetchProgress fetched) {
+        progress =
+                new ImportProgress(
+                        Phase.FETCHING, fetched.bytes(), fetched.ofBytes().orElse(0));
+    }
+
     private void tell(Phase phase, long done, long all) {
         progress = new ImportProgress(phase, done, all);
         requireGoingOn();
@@ -117,6 +156,13 @@ final class DatasetImport {
             throws IOException {
         Map<String, String> checksums = writer.finish();
         String version = version(found, packer.shape(), checksums);
+        if (entry.isPresent()) {
+            DatasetFacts known = CataloguedFacts.of(entry.get());
+            if (!known.splits().equals(writer.sizes())) {
+                throw UnusableExamples.otherSplits(known.splits(), writer.sizes());
+            }
+            return known.stored(known.version().isEmpty() ? version : known.version(), checksums);
+        }
         return new DatasetFacts(
                 name.value(),
                 choices.title(),

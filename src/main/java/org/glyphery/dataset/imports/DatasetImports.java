@@ -2,8 +2,6 @@ package org.glyphery.dataset.imports;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,9 +16,11 @@ import org.glyphery.OwnerOnly;
 import org.glyphery.PictureLimits;
 import org.glyphery.UnusableStorage;
 import org.glyphery.UserError;
+import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.DatasetName;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.StoredDatasets;
+import org.glyphery.dataset.catalogue.CatalogueEntry;
 import org.glyphery.dataset.reader.ReaderLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +36,7 @@ public class DatasetImports {
     private final PictureDecoding pictures;
     private final ReaderLimits limits;
     private final Path workspaces;
+    private final Path fetched;
     private final Map<String, DatasetImport> underWay = new LinkedHashMap<>();
     private final Map<String, FailedImport> failed = new LinkedHashMap<>();
     private final ExecutorService worker =
@@ -48,6 +49,7 @@ public class DatasetImports {
         this.pictures = new PictureDecoding(pictures);
         limits = settings.limits(pictures);
         workspaces = home.cache().resolve("imports");
+        fetched = home.cache().resolve("fetched");
         StoredDatasets.delete(workspaces);
         datasets.stored().deleteUnfinished();
     }
@@ -65,6 +67,22 @@ public class DatasetImports {
         return started.state();
     }
 
+    /// Fetches the files of a dataset of the catalogue, and stores what they hold.
+    ///
+    /// @throws TakenDatasetName if it is on its way
+    /// @throws NothingToFetch if it is here, or has no address
+    public synchronized UnfinishedImport fetch(CatalogueEntry entry) {
+        DatasetFacts facts = datasets.current(entry.name()).orElseThrow();
+        if (datasets.absence(facts).isEmpty()) throw NothingToFetch.isHere(entry);
+        if (!entry.canBeFetched()) throw NothingToFetch.hasNoAddress(entry);
+        requireNotUnderWay(entry.name());
+        failed.remove(entry.name());
+        var started = new DatasetImport(entry, fetched.resolve(entry.name()));
+        underWay.put(entry.name(), started);
+        worker.execute(() -> run(started));
+        return started.state();
+    }
+
     /// Refuses a name that another dataset has, or one that is on its way.
     ///
     /// @throws TakenDatasetName if so
@@ -72,8 +90,12 @@ public class DatasetImports {
         datasets.taken(name).ifPresent(known -> {
             throw new TakenDatasetName(known);
         });
+        requireNotUnderWay(name.value());
+    }
+
+    private void requireNotUnderWay(String name) {
         underWay.keySet().stream()
-                .filter(name.value()::equalsIgnoreCase)
+                .filter(name::equalsIgnoreCase)
                 .forEach(known -> {
                     throw new TakenDatasetName(known);
                 });
@@ -130,19 +152,14 @@ public class DatasetImports {
     }
 
     private void end(DatasetImport ended, Optional<String> reason) {
-        if (ended.source().isTemporary()) delete(ended.source().file());
+        boolean isDone = reason.isEmpty() && datasets.stored().has(ended.name());
+        if (ended.source().isTemporary() && (isDone || !ended.isFetched())) {
+            StoredDatasets.delete(ended.source().file());
+        }
         synchronized (this) {
             underWay.remove(ended.name().value());
             reason.map(ended::failed)
                     .ifPresent(failure -> failed.put(failure.name().value(), failure));
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.LongConsumer;
 import org.glyphery.dataset.Split;
@@ -22,6 +23,7 @@ final class Survey {
     private static final int MOST_CLASSES = 10_000;
 
     private final PictureDecoding pictures;
+    private final Optional<KnownClasses> known;
     private final LongConsumer seen;
     private final ClassNames classes = new ClassNames();
     private final Labels labels = new Labels();
@@ -37,9 +39,11 @@ final class Survey {
     private double leastValue = Double.POSITIVE_INFINITY;
     private double mostValue = Double.NEGATIVE_INFINITY;
 
+    /// @param known the classes that there are; absent where they are to be found
     /// @param seen is told how many examples have been looked at
-    Survey(PictureDecoding pictures, LongConsumer seen) {
+    Survey(PictureDecoding pictures, Optional<KnownClasses> known, LongConsumer seen) {
         this.pictures = pictures;
+        this.known = known;
         this.seen = seen;
     }
 
@@ -47,7 +51,7 @@ final class Survey {
     FoundExamples of(ExampleSource source) throws IOException {
         source.read(this::look);
         if (labels.count() == 0) throw UnusableExamples.none(source.format());
-        List<String> ordered = classes.ordered(source.classNames());
+        List<String> ordered = classes.ordered(known.map(KnownClasses::names).orElse(source.classNames()));
         if (ordered.size() < FEWEST_CLASSES || ordered.size() > MOST_CLASSES) {
             throw UnusableExamples.classes(ordered, MOST_CLASSES);
         }
@@ -68,7 +72,7 @@ final class Survey {
     }
 
     private void look(RawExample example) throws IOException {
-        int label = classes.found(example.label());
+        int label = classes.found(known.map(each -> each.name(example)).orElse(example.label()));
         Split split = Split.valueOf(example.part().name());
         labels.add(label);
         if (split == Split.TRAINING) trainingLabels.add(label);

@@ -2,6 +2,8 @@ package org.glyphery.dataset.imports;
 
 import java.util.List;
 import org.glyphery.UserError;
+import org.glyphery.dataset.SplitSizes;
+import org.glyphery.dataset.reader.RawExample;
 import org.glyphery.image.PictureShape;
 
 /// Files can be read, but what they hold is no dataset.
@@ -35,6 +37,25 @@ final class UnusableExamples extends UserError {
         return new UnusableExamples(
                 "Of %,d examples to train on, a share of %s for testing leaves none in one of the two. Choose another share, or 0."
                         .formatted(examples, share));
+    }
+
+    static UnusableExamples otherLabel(RawExample example, List<String> names) {
+        return new UnusableExamples(
+                "%s: the label \"%s\" stands for none of the classes, which are %s. Is it the file that it should be?"
+                        .formatted(
+                                example.place(), example.label(), String.join(", ", names)));
+    }
+
+    static UnusableExamples otherSplits(SplitSizes wanted, SplitSizes found) {
+        return new UnusableExamples(
+                "There are %,d examples to train on, %,d for validation and %,d for testing, and there should be %,d, %,d and %,d. Delete the files and fetch them again."
+                        .formatted(
+                                found.training(),
+                                found.validation(),
+                                found.test(),
+                                wanted.training(),
+                                wanted.validation(),
+                                wanted.test()));
     }
 
     static UnusableExamples shapes(PictureShape found, PictureShape wanted) {

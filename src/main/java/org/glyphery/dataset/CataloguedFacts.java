@@ -1,0 +1,61 @@
+package org.glyphery.dataset;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.glyphery.dataset.catalogue.CatalogueConvention;
+import org.glyphery.dataset.catalogue.CatalogueConvention.Pictured;
+import org.glyphery.dataset.catalogue.CatalogueConvention.Written;
+import org.glyphery.dataset.catalogue.CatalogueEntry;
+import org.glyphery.dataset.catalogue.CatalogueFile;
+import org.glyphery.image.Centring;
+import org.glyphery.image.Nib;
+
+/// The facts of a dataset as the catalogue has them, before its files are here.
+public final class CataloguedFacts {
+
+    private CataloguedFacts() {}
+
+    /// The facts of an entry; without a version where its contents are not known beforehand.
+    public static DatasetFacts of(CatalogueEntry entry) {
+        var splits = entry.splits();
+        String version = entry.version().orElse("");
+        return new DatasetFacts(
+                entry.name(),
+                entry.title(),
+                entry.description(),
+                version,
+                entry.shape(),
+                entry.classes(),
+                convention(entry.convention()),
+                new SplitSizes(splits.training(), splits.validation(), splits.test()),
+                entry.licence().name().orElse(""),
+                entry.citation(),
+                contents(entry),
+                version.isEmpty() ? 0 : Long.parseUnsignedLong(version, 16));
+    }
+
+    /// The pad draws into the one box that MNIST has; what was written into others is looked at as
+    /// pictures.
+    private static Convention convention(CatalogueConvention convention) {
+        return switch (convention) {
+            case Written(int height, int width, Centring centring, Nib nib)
+                    when height == Mnist.BOX && width == Mnist.BOX ->
+                    new Convention.InkConvention(Mnist.BOX, centring, nib);
+            case Written _, Pictured _ -> new Convention.PictureConvention();
+        };
+    }
+
+    /// SHA-256 of each file's content, by its name when it is unzipped.
+    private static Map<String, String> contents(CatalogueEntry entry) {
+        return entry.files().stream()
+                .filter(file -> file.contentSha256().isPresent())
+                .collect(
+                        Collectors.toMap(
+                                CataloguedFacts::unzipped,
+                                file -> file.contentSha256().orElseThrow()));
+    }
+
+    private static String unzipped(CatalogueFile file) {
+        return file.name().replaceFirst("\\.gz$", "");
+    }
+}
