@@ -3,15 +3,15 @@ package org.glyphery.dataset.reader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import org.glyphery.dataset.reader.NumberArray.Element;
+import org.glyphery.dataset.reader.StoredArray.Element;
 
 /// Labels in an array: numbers or texts, one an example or a row of which tells it.
 ///
 /// @param inRows what a row of more than one number tells
-record ArrayLabels(NumberArray array, Rows inRows) {
+record ArrayLabels(StoredArray array, RowMeaning inRows) {
 
     /// Two customs of having more than one number an example.
-    enum Rows {
+    enum RowMeaning {
         /// The place of the only one among zeros is the label.
         ONE_HOT,
         /// The first number is the label, others tell the writer and the like, as in QMNIST.
@@ -47,7 +47,7 @@ record ArrayLabels(NumberArray array, Rows inRows) {
     }
 
     private String label(ByteBuffer bytes, NumberType type, long index) {
-        if (array.width() == 1 || inRows == Rows.FIRST) {
+        if (array.width() == 1 || inRows == RowMeaning.FIRST) {
             return LabelNumbers.text(type.get(bytes, 0), array.example(index));
         }
         int found = -1;

@@ -2,10 +2,10 @@ package org.glyphery.dataset.reader;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import org.glyphery.dataset.reader.NumberArray.Element;
+import org.glyphery.dataset.reader.StoredArray.Element;
 
 /// Pictures in one array, their labels in another.
-record ArrayPair(Part part, NumberArray pictures, PictureLayout layout, ArrayLabels labels) {
+record ArrayPair(Part part, StoredArray pictures, PictureLayout layout, ArrayLabels labels) {
 
     ArrayPair {
         if (pictures.examples() != labels.array().examples()) {

@@ -15,10 +15,10 @@ record ArrayPairs(String format, List<ArrayPair> pairs) implements ExampleForm {
     /// @param inRows what rows of labels tell in this format
     static List<ArrayPair> of(
             FileSet files,
-            List<NumberArray> pictures,
-            List<NumberArray> labels,
+            List<StoredArray> pictures,
+            List<StoredArray> labels,
             ReadingChoices choices,
-            ArrayLabels.Rows inRows) {
+            ArrayLabels.RowMeaning inRows) {
         boolean single = pictures.size() == 1 && labels.size() == 1;
         var byWords = labels.stream().collect(Collectors.groupingBy(ArrayPairs::words));
         requirePartners(pictures, labels, single);
@@ -37,23 +37,23 @@ record ArrayPairs(String format, List<ArrayPair> pairs) implements ExampleForm {
                 .toList();
     }
 
-    private static String words(NumberArray array) {
+    private static String words(StoredArray array) {
         return NameWords.shared(array.name());
     }
 
-    private static Part part(NumberArray array, FileSet files) {
+    private static Part part(StoredArray array, FileSet files) {
         return Part.told(array.name()).or(() -> Part.told(files.name())).orElse(Part.TRAINING);
     }
 
-    private static PictureLayout layout(NumberArray array, ReadingChoices choices) {
+    private static PictureLayout layout(StoredArray array, ReadingChoices choices) {
         return array.dimensions() <= 2
                 ? FlatPictures.layout(array.width(), choices, array.place())
                 : PictureLayout.ofArray(array.sizes(), choices.transposed(), array.place());
     }
 
-    private static NumberArray partner(
-            NumberArray pictures, Map<String, List<NumberArray>> labels) {
-        List<NumberArray> found = labels.getOrDefault(words(pictures), List.of());
+    private static StoredArray partner(
+            StoredArray pictures, Map<String, List<StoredArray>> labels) {
+        List<StoredArray> found = labels.getOrDefault(words(pictures), List.of());
         if (found.size() == 1) return found.getFirst();
         throw new UnreadableExamples(
                 pictures.place(),
@@ -65,7 +65,7 @@ record ArrayPairs(String format, List<ArrayPair> pairs) implements ExampleForm {
     }
 
     private static void requirePartners(
-            List<NumberArray> pictures, List<NumberArray> labels, boolean single) {
+            List<StoredArray> pictures, List<StoredArray> labels, boolean single) {
         var words = pictures.stream().map(ArrayPairs::words).toList();
         labels.stream()
                 .filter(array -> !single && !words.contains(words(array)))
@@ -77,7 +77,7 @@ record ArrayPairs(String format, List<ArrayPair> pairs) implements ExampleForm {
                             "Add the file of pictures with a name like that of the labels, as"
                                     + " train-images for train-labels.");
                 });
-        for (NumberArray array : pictures) {
+        for (StoredArray array : pictures) {
             if (words.indexOf(words(array)) != words.lastIndexOf(words(array))) {
                 throw new UnreadableExamples(
                         array.place(),

@@ -9,7 +9,7 @@ final class ArrayReading implements AutoCloseable {
 
     private static final int PIECE = 1 << 20;
 
-    private final NumberArray array;
+    private final StoredArray array;
     private final FileChannel channel;
     private final int exampleBytes;
     private final ByteBuffer piece;
@@ -18,7 +18,7 @@ final class ArrayReading implements AutoCloseable {
     private long pieceEnd;
 
     /// @param array whose examples are known not to be too large
-    ArrayReading(NumberArray array) throws IOException {
+    ArrayReading(StoredArray array) throws IOException {
         this.array = array;
         exampleBytes = Math.toIntExact(array.width() * array.element().bytes());
         long most = Math.max(1, PIECE / Math.max(1, exampleBytes));

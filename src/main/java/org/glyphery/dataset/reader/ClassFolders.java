@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.glyphery.dataset.reader.PictureFiles.Labelled;
+import org.glyphery.dataset.reader.LabelledPictures.Labelled;
 
 /// Folders of pictures, one for each class, perhaps within one for each part.
 final class ClassFolders {
@@ -24,7 +24,7 @@ final class ClassFolders {
     }
 
     /// @param isBeside tells files that may lie at the top
-    static PictureFiles of(FileSet files, Predicate<StoredFile> isBeside) {
+    static LabelledPictures of(FileSet files, Predicate<StoredFile> isBeside) {
         return new ClassFolders(withoutRoots(files, isBeside)).pictures();
     }
 
@@ -72,7 +72,7 @@ final class ClassFolders {
         return tops;
     }
 
-    private PictureFiles pictures() {
+    private LabelledPictures pictures() {
         var pictures = new ArrayList<Labelled>();
         for (StoredFile file : files.files()) {
             pictures.add(labelled(file));
@@ -80,7 +80,7 @@ final class ClassFolders {
         requireApart(pictures);
         requireFilled(pictures);
         pictures.sort(Comparator.comparing(Labelled::part));
-        return new PictureFiles("folders of pictures", List.copyOf(pictures));
+        return new LabelledPictures("folders of pictures", List.copyOf(pictures));
     }
 
     private Labelled labelled(StoredFile file) {

@@ -16,7 +16,7 @@ final class IdxFile {
 
     private IdxFile() {}
 
-    static NumberArray of(StoredFile file) throws IOException {
+    static StoredArray of(StoredFile file) throws IOException {
         ByteBuffer header = ByteBuffer.wrap(file.head(4 + 4 * MOST_DIMENSIONS));
         int dimensions = header.get(3);
         int length = 4 + 4 * dimensions;
@@ -29,10 +29,10 @@ final class IdxFile {
             sizes[dimension] = Integer.toUnsignedLong(header.getInt(4 + 4 * dimension));
         }
         NumberType type = NumberType.ofIdx(header.get(2)).orElseThrow();
-        return new NumberArray(
+        return new StoredArray(
                         file,
                         length,
-                        new NumberArray.Element.OfNumbers(type),
+                        new StoredArray.Element.OfNumbers(type),
                         ByteOrder.BIG_ENDIAN,
                         sizes,
                         false)
@@ -41,13 +41,14 @@ final class IdxFile {
 
     /// Pictures are the arrays of three or four dimensions, labels those of one or two.
     static ArrayPairs pairs(FileSet files, ReadingChoices choices) throws IOException {
-        var arrays = new ArrayList<NumberArray>();
+        var arrays = new ArrayList<StoredArray>();
         for (StoredFile file : files.files()) arrays.add(of(file));
-        List<NumberArray> pictures =
+        List<StoredArray> pictures =
                 arrays.stream().filter(array -> array.dimensions() > 2).toList();
-        List<NumberArray> labels =
+        List<StoredArray> labels =
                 arrays.stream().filter(array -> array.dimensions() <= 2).toList();
         return new ArrayPairs(
-                "IDX", ArrayPairs.of(files, pictures, labels, choices, ArrayLabels.Rows.FIRST));
+                "IDX",
+                ArrayPairs.of(files, pictures, labels, choices, ArrayLabels.RowMeaning.FIRST));
     }
 }

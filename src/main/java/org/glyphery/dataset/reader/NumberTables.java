@@ -6,21 +6,22 @@ import java.util.Comparator;
 import java.util.List;
 
 /// CSV files whose rows are a label and the numbers of a picture.
-record NumberTables(List<Table> tables) implements ExampleForm {
+record NumberTables(List<NumberTable> tables) implements ExampleForm {
 
     /// A file and what its columns are.
-    private record Table(StoredFile file, Part part, Separator separator, TableColumns columns) {}
+    private record NumberTable(
+            StoredFile file, Part part, Separator separator, TableColumns columns) {}
 
     static NumberTables of(FileSet files, ReadingChoices choices) throws IOException {
-        var tables = new ArrayList<Table>();
+        var tables = new ArrayList<NumberTable>();
         for (StoredFile file : files.files()) {
             Separator separator = TableRows.separator(file);
             TableColumns columns = TableSample.of(file, separator).columns(choices);
             Part part =
                     Part.told(file.name()).or(() -> Part.told(files.name())).orElse(Part.TRAINING);
-            tables.add(new Table(file, part, separator, columns));
+            tables.add(new NumberTable(file, part, separator, columns));
         }
-        tables.sort(Comparator.comparing(Table::part));
+        tables.sort(Comparator.comparing(NumberTable::part));
         return new NumberTables(List.copyOf(tables));
     }
 
@@ -31,10 +32,10 @@ record NumberTables(List<Table> tables) implements ExampleForm {
 
     @Override
     public void read(Pass pass) throws IOException {
-        for (Table table : tables) read(table, pass);
+        for (NumberTable table : tables) read(table, pass);
     }
 
-    private static void read(Table table, Pass pass) throws IOException {
+    private static void read(NumberTable table, Pass pass) throws IOException {
         TableColumns columns = table.columns();
         pass.requireSize(columns.layout().shape(), table.file().place());
         try (var rows = new TableRows(table.file(), table.separator())) {
@@ -54,7 +55,7 @@ record NumberTables(List<Table> tables) implements ExampleForm {
         }
     }
 
-    private static Part part(Table table, List<String> row, Place place) {
+    private static Part part(NumberTable table, List<String> row, Place place) {
         int column = table.columns().part();
         if (column < 0) return table.part();
         return Part.told(row.get(column))

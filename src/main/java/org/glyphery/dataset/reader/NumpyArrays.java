@@ -8,8 +8,8 @@ import java.util.List;
 final class NumpyArrays {
 
     private final FileSet files;
-    private final List<NumberArray> pictures = new ArrayList<>();
-    private final List<NumberArray> labels = new ArrayList<>();
+    private final List<StoredArray> pictures = new ArrayList<>();
+    private final List<StoredArray> labels = new ArrayList<>();
 
     private NumpyArrays(FileSet files) {
         this.files = files;
@@ -21,11 +21,15 @@ final class NumpyArrays {
         arrays.requireBoth();
         var pairs =
                 ArrayPairs.of(
-                        files, arrays.pictures, arrays.labels, choices, ArrayLabels.Rows.ONE_HOT);
+                        files,
+                        arrays.pictures,
+                        arrays.labels,
+                        choices,
+                        ArrayLabels.RowMeaning.ONE_HOT);
         return new ArrayPairs("NumPy", pairs);
     }
 
-    private void take(NumberArray array) {
+    private void take(StoredArray array) {
         if (NameWords.of(array.name()).contains("names")) return;
         if (isPictures(array)) {
             pictures.add(array);
@@ -35,7 +39,7 @@ final class NumpyArrays {
     }
 
     /// Rows of numbers are pictures unless their name says otherwise, for labels in rows are rare.
-    private static boolean isPictures(NumberArray array) {
+    private static boolean isPictures(StoredArray array) {
         if (array.holdsTexts() || array.dimensions() == 1) return false;
         return array.dimensions() > 2 || !NameWords.tellsLabels(array.file().lastName());
     }

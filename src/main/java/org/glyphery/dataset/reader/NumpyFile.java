@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.glyphery.dataset.reader.NumberArray.Element;
+import org.glyphery.dataset.reader.StoredArray.Element;
 
 /// NumPy's `.npy`: a sign, the version, a header that reads like a dictionary of Python, then the
 /// elements.
@@ -36,11 +36,11 @@ final class NumpyFile {
         head = ByteBuffer.wrap(file.head(SIGN + 6 + LONGEST_HEADER)).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    static NumberArray of(StoredFile file) throws IOException {
+    static StoredArray of(StoredFile file) throws IOException {
         return new NumpyFile(file).array().checked();
     }
 
-    private NumberArray array() {
+    private StoredArray array() {
         if (head.capacity() < SIGN + 6) throw damaged();
         int version = head.get(SIGN);
         if (version < 1 || version > 3) throw damaged();
@@ -57,7 +57,7 @@ final class NumpyFile {
         long[] sizes = sizes(found(SHAPE, header).orElseThrow(this::damaged).group(1));
         ByteOrder order =
                 type.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-        return new NumberArray(
+        return new StoredArray(
                 file,
                 begin + length,
                 element(type.group(2).charAt(0), type.group(3)),

@@ -10,23 +10,24 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Parquet files whose rows are a picture's file and its label, as Hugging Face stores pictures.
-record ParquetFiles(List<String> classNames, List<Table> tables) implements ExampleForm {
+record ParquetFiles(List<String> classNames, List<ParquetTable> tables) implements ExampleForm {
 
     static final String AGAIN = "Fetch or write it again.";
 
     /// A file and where its columns are.
-    record Table(StoredFile file, Part part, ParquetColumns columns, List<String> classNames) {}
+    record ParquetTable(
+            StoredFile file, Part part, ParquetColumns columns, List<String> classNames) {}
 
     static ParquetFiles of(FileSet files, ReadingChoices choices) throws IOException {
-        var tables = new ArrayList<Table>();
+        var tables = new ArrayList<ParquetTable>();
         for (StoredFile file : files.files()) {
             Part part =
                     Part.told(file.name()).or(() -> Part.told(files.name())).orElse(Part.TRAINING);
             tables.add(table(file, part, choices));
         }
-        tables.sort(Comparator.comparing(Table::part));
+        tables.sort(Comparator.comparing(ParquetTable::part));
         List<String> names = tables.getFirst().classNames();
-        for (Table table : tables) {
+        for (ParquetTable table : tables) {
             if (!table.classNames().equals(names)) {
                 throw new UnreadableExamples(
                         table.file().place(),
@@ -38,7 +39,7 @@ record ParquetFiles(List<String> classNames, List<Table> tables) implements Exam
         return new ParquetFiles(names, List.copyOf(tables));
     }
 
-    private static Table table(StoredFile file, Part part, ReadingChoices choices)
+    private static ParquetTable table(StoredFile file, Part part, ReadingChoices choices)
             throws IOException {
         try (var input = new ParquetInput(file)) {
             return Attempt.at(
@@ -51,14 +52,14 @@ record ParquetFiles(List<String> classNames, List<Table> tables) implements Exam
         }
     }
 
-    private static Table table(
+    private static ParquetTable table(
             ParquetInput input, StoredFile file, Part part, ReadingChoices choices)
             throws IOException {
         try (var context = HardwoodContext.create(1);
                 var reader = ParquetFileReader.open(input, context)) {
             var columns = ParquetColumns.of(reader.getFileSchema(), choices, file.place());
             var names = ClassLabelNames.of(reader.getFileMetaData(), columns.label(), file.place());
-            return new Table(file, part, columns, names);
+            return new ParquetTable(file, part, columns, names);
         }
     }
 
@@ -69,10 +70,10 @@ record ParquetFiles(List<String> classNames, List<Table> tables) implements Exam
 
     @Override
     public void read(Pass pass) throws IOException {
-        for (Table table : tables) read(table, pass);
+        for (ParquetTable table : tables) read(table, pass);
     }
 
-    private static void read(Table table, Pass pass) throws IOException {
+    private static void read(ParquetTable table, Pass pass) throws IOException {
         Place place = table.file().place();
         try (var input = new ParquetInput(table.file());
                 var context = HardwoodContext.create(1);
@@ -94,7 +95,7 @@ record ParquetFiles(List<String> classNames, List<Table> tables) implements Exam
     }
 
     private static RowReader rows(
-            Table table, ParquetInput input, ParquetFileReader reader, Pass pass)
+            ParquetTable table, ParquetInput input, ParquetFileReader reader, Pass pass)
             throws IOException {
         var bounds = new ParquetBounds(table.file(), input.channel());
         ParquetColumns columns = table.columns();

@@ -6,14 +6,14 @@ import java.util.List;
 /// One row of a Parquet file.
 final class ParquetRow {
 
-    private final ParquetFiles.Table table;
+    private final ParquetFiles.ParquetTable table;
     private final RowReader rows;
     private final Place place;
     private byte[] picture = {};
     private String label = "";
 
     /// @param row from 1, for messages
-    ParquetRow(ParquetFiles.Table table, RowReader rows, long row) {
+    ParquetRow(ParquetFiles.ParquetTable table, RowReader rows, long row) {
         this.table = table;
         this.rows = rows;
         this.place = new Place(table.file().name(), row, "row");

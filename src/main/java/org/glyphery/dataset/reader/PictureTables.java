@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.glyphery.dataset.reader.PictureFiles.Labelled;
+import org.glyphery.dataset.reader.LabelledPictures.Labelled;
 
 /// Pictures whose labels stand in CSV files, as in Hugging Face's `metadata.csv`.
 final class PictureTables {
@@ -25,7 +25,7 @@ final class PictureTables {
         this.names = new PictureNames(pictures);
     }
 
-    static PictureFiles of(
+    static LabelledPictures of(
             FileSet files,
             List<StoredFile> tables,
             List<StoredFile> pictures,
@@ -35,7 +35,7 @@ final class PictureTables {
         for (StoredFile table : tables) found.take(table);
         for (StoredFile picture : pictures) found.requireNamed(picture, tables);
         found.pictures.sort(Comparator.comparing(Labelled::part));
-        return new PictureFiles("pictures with labels in a CSV", List.copyOf(found.pictures));
+        return new LabelledPictures("pictures with labels in a CSV", List.copyOf(found.pictures));
     }
 
     private void take(StoredFile table) throws IOException {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 /// Picture files whose labels are known.
-record PictureFiles(String format, List<Labelled> pictures) implements ExampleForm {
+record LabelledPictures(String format, List<Labelled> pictures) implements ExampleForm {
 
     /// A picture's file and what it shows.
     record Labelled(Part part, String label, StoredFile file) {}

@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 /// @param begin of the numbers within the file, in bytes
 /// @param sizes of its dimensions, the first of which counts the examples
 /// @param inFortranOrder whether the first dimension, not the last, is the one that changes fastest
-record NumberArray(
+record StoredArray(
         StoredFile file,
         long begin,
         Element element,
@@ -72,7 +72,7 @@ record NumberArray(
     }
 
     /// Refuses a file whose length is another than its header says.
-    NumberArray checked() {
+    StoredArray checked() {
         long expected;
         try {
             expected = element.bytes();
