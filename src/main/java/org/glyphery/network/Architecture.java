@@ -24,8 +24,8 @@ public sealed interface Architecture
                 Architecture.Linear,
                 Architecture.Mlp,
                 Architecture.Cnn,
-                Architecture.Recurrent,
-                ResidualCnn {
+                ResidualCnn,
+                Architecture.Recurrent {
 
     /// The name that a page has for this kind, "Softmax regression".
     String title();

@@ -83,7 +83,7 @@ class GradientsTest {
                 .residualBlocks(1, 3)
                 .globalPooling(pooling)
                 .activation(activation)
-                .logitsFactor(0.5)
+                .logitsFactor(0.25)
                 .normalisedOver(
                         batchNormalisation ? Optional.of(NormalisedOver.BATCH) : Optional.empty())
                 .build();
