@@ -36,7 +36,7 @@ public final class CifarPresets {
 
     /// A third of a million parameters, for ten minutes or so on two cores.
     public static Plan small(DatasetChoice dataset) {
-        return plan("CIFAR-10 small", dataset, architecture(16, 32, 64, 96), 10);
+        return plan("CIFAR-10 small", dataset, architecture(16, 32, 64, 96), 12);
     }
 
     /// Two million parameters, for more than an hour on two cores.

@@ -96,6 +96,8 @@ class TrainPageTest extends BrowserTest {
         field(page, "architecture.pooledBlocks").fill("1, 2");
         field(page, "learning.augmentation.mirrored").check();
         field(page, "learning.update.labelSmoothing").fill("0.1");
+        assertThat(page).hasURL(Pattern.compile(".*mirrored.*"));
+        assertThat(page).hasURL(Pattern.compile(".*labelSmoothing.*"));
         assertThat(start(page)).isEnabled();
         page.reload();
         assertThat(field(page, "architecture.pooledBlocks")).hasValue("1, 2");
