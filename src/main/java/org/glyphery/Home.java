@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class Home implements AutoCloseable {
 
     private static final Pattern OWN_NAMES =
-            Pattern.compile("lock|runs|cache|import|datasets|database[.-].*");
+            Pattern.compile("lock|runs|cache|work|import|datasets|database[.-].*");
 
     private final Path folder;
     private final HomeLock lock;
@@ -77,6 +77,12 @@ public final class Home implements AutoCloseable {
         return folder.resolve("cache");
     }
 
+    /// What is under way and worth nothing once it is not: files that arrive, are fetched or
+    /// unpacked.
+    public Path work() {
+        return folder.resolve("work");
+    }
+
     /// Files that a person puts here to be read in.
     public Path imports() {
         return folder.resolve("import");
@@ -100,7 +106,7 @@ public final class Home implements AutoCloseable {
         try {
             DiskSpace.check(folder);
             if (holdsNothingElse()) OwnerOnly.folder(folder);
-            for (Path own : List.of(runs(), cache(), imports())) {
+            for (Path own : List.of(runs(), cache(), work(), imports())) {
                 OwnerOnly.createFolders(own);
                 OwnerOnly.folder(own);
             }

@@ -18,10 +18,12 @@ import org.glyphery.network.Activation;
 import org.glyphery.network.Layer.Activate;
 import org.glyphery.network.Layer.BatchNormalisation;
 import org.glyphery.network.Layer.Binarise;
+import org.glyphery.network.Layer.ConstantFactor;
 import org.glyphery.network.Layer.Convolution;
 import org.glyphery.network.Layer.Dense;
 import org.glyphery.network.Layer.Dropout;
 import org.glyphery.network.Layer.Flatten;
+import org.glyphery.network.Layer.GlobalPooling;
 import org.glyphery.network.Layer.Pooling;
 import org.glyphery.network.LayerShape.Maps;
 import org.glyphery.network.LayerShape.Sequence;
@@ -33,6 +35,7 @@ import org.glyphery.network.Parameter;
 import org.glyphery.network.PoolingKind;
 import org.glyphery.network.ReadingOrder;
 import org.glyphery.network.RecurrentCell;
+import org.glyphery.network.Residual;
 import org.glyphery.network.SequenceLayer.Affine;
 import org.glyphery.network.SequenceLayer.Read;
 import org.glyphery.network.SequenceLayer.Recur;
@@ -127,7 +130,14 @@ record PyTorchNetwork(Network network) {
             }
             case Affine(int units) -> Linear.builder().setUnits(units).build();
             case Recur recur -> recurrent(recur);
-            case Pooling _, Activate _, Dropout _, BatchNormalisation _, Read _ ->
+            case Pooling _,
+                    GlobalPooling _,
+                    ConstantFactor _,
+                    Activate _,
+                    Dropout _,
+                    BatchNormalisation _,
+                    Residual _,
+                    Read _ ->
                     throw new IllegalArgumentException("No standard network has " + placed.layer());
         };
     }

@@ -33,7 +33,7 @@ class DatasetUploads {
 
     DatasetUploads(DatasetImports imports, Home home) throws IOException {
         this.imports = imports;
-        folder = home.cache().resolve("uploads");
+        folder = home.work().resolve("uploads");
         OwnerOnly.createFolders(folder);
         try (Stream<Path> left = Files.list(folder)) { // of a process that was killed
             for (Path each : left.toList()) Files.delete(each);

@@ -31,6 +31,7 @@ class OpenApiDocument {
                     "run-files",
                     "studies",
                     "components",
+                    "dataset-schemas",
                     "serving-schemas",
                     "other-schemas");
 

@@ -2,8 +2,6 @@ package org.glyphery.api;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.glyphery.InvalidSetting;
 import org.glyphery.dataset.DatasetName;
 import org.glyphery.dataset.imports.ImportChoices;
@@ -28,8 +26,6 @@ final class UploadParameters {
                     "licence",
                     "citation");
 
-    private static final Pattern SHAPE = Pattern.compile("(\\d{1,4})x(\\d{1,4})(?:x([13]))?");
-
     private final MultiValueMap<String, String> asked;
 
     /// @throws UnknownName if one of them has a name that nobody reads
@@ -51,14 +47,14 @@ final class UploadParameters {
         Fitting fitting = find("fit").map(Fitting::read).orElse(Fitting.WHOLE);
         return new ImportChoices(
                 find("title").orElse(name().value()),
-                find("shape").map(UploadParameters::shape),
+                find("shape").map(PictureShape::read),
                 fitting,
                 find("test").map(UploadParameters::share).orElse(0.0),
                 find("convention")
                         .map(UploadParameters::isInk)
                         .orElse(fitting == Fitting.HANDWRITING),
                 new ReadingChoices(
-                        find("shape").map(UploadParameters::shape),
+                        find("shape").map(PictureShape::read),
                         find("label"),
                         find("transposed").map(UploadParameters::yes).orElse(false),
                         Optional.empty()),
@@ -68,18 +64,6 @@ final class UploadParameters {
 
     private Optional<String> find(String parameter) {
         return Optional.ofNullable(asked.getFirst(parameter)).filter(text -> !text.isBlank());
-    }
-
-    private static PictureShape shape(String written) {
-        Matcher sides = SHAPE.matcher(written);
-        if (!sides.matches()) {
-            throw new InvalidSetting("shape", "HEIGHTxWIDTH or HEIGHTxWIDTHxCHANNELS", written);
-        }
-        String channels = sides.group(3);
-        return new PictureShape(
-                Integer.parseInt(sides.group(1)),
-                Integer.parseInt(sides.group(2)),
-                channels == null ? 1 : Integer.parseInt(channels));
     }
 
     private static double share(String written) {

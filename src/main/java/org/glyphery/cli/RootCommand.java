@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
             "  java -jar glyphery.jar train plan.yaml --glyphery.home=/data/glyphery",
             "  java -jar glyphery.jar predict seven.png",
             "  java -jar glyphery.jar runs --sort=-validation.accuracy",
+            "  java -jar glyphery.jar datasets add leaves.zip --name=leaves",
             "  java -jar glyphery.jar disk",
             "",
             "Settings stand anywhere and have a dot in their names:",

@@ -58,6 +58,10 @@ public final class Shell {
                 .addSubcommand(new TrainCommand(context))
                 .addSubcommand(new PredictCommand(context))
                 .addSubcommand(new RunsCommand(context))
+                .addSubcommand(
+                        new CommandLine(new DatasetsCommand(context))
+                                .addSubcommand(new FetchCommand(context))
+                                .addSubcommand(new AddCommand(context)))
                 .addSubcommand(new DiskCommand(context))
                 .addSubcommand(new RecoverCommand(context))
                 .setUsageHelpAutoWidth(true);

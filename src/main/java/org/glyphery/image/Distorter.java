@@ -22,6 +22,8 @@ public final class Distorter {
     private final ElasticField field;
     private final float[] displacedX;
     private final float[] displacedY;
+    private final Reflection reflection;
+    private final float[] reflected;
 
     public Distorter(Distortion distortion, PictureShape shape) {
         this.distortion = distortion;
@@ -34,16 +36,28 @@ public final class Distorter {
         field = new ElasticField(height, width);
         displacedX = new float[height * width];
         displacedY = new float[height * width];
+        reflection =
+                new Reflection(shape, distortion.mirrored(), distortion.reflectedShiftPixels());
+        reflected = new float[shape.pixels()];
     }
 
     /// Reads one picture, `[height, width, channels]` from `sourceOffset` on, and writes it
-    /// distorted. What comes from outside of the picture is paper, 0.
+    /// distorted.
     public void distort(
             float[] source, int sourceOffset, float[] target, int targetOffset, long key) {
-        if (distortion.isNone()) {
-            System.arraycopy(source, sourceOffset, target, targetOffset, shape.pixels());
-            return;
+        if (distortion.keepsPixels()) {
+            reflection.copy(source, sourceOffset, target, targetOffset, key);
+        } else if (reflection.isNone()) {
+            warp(source, sourceOffset, target, targetOffset, key);
+        } else {
+            reflection.copy(source, sourceOffset, reflected, 0, key);
+            warp(reflected, 0, target, targetOffset, key);
         }
+    }
+
+    /// What comes from outside of the picture is paper, 0.
+    private void warp(
+            float[] source, int sourceOffset, float[] target, int targetOffset, long key) {
         var randomness = new Randomness(key);
         var warp = Warp.random(distortion, randomness);
         float thickness = (float) (distortion.thickness() * Warp.evenly(randomness));

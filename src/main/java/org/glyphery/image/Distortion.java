@@ -14,24 +14,53 @@ import org.glyphery.InvalidSetting;
 ///   side (1)
 /// @param elasticPixels farthest that a place moves when the paper is stretched unevenly: Simard,
 ///   Steinkraus & Platt 2003, doi:10.1109/ICDAR.2003.1227801
+/// @param mirrored whether every other picture, by chance, has left and right exchanged
+/// @param reflectedShiftPixels whole pixels to the side, and up or down; what comes from outside is
+///   the picture reflected at its edge, whose own pixels are not doubled
 public record Distortion(
         double shiftPixels,
         double rotationDegrees,
         double scale,
         double shear,
         double thickness,
-        double elasticPixels) {
+        double elasticPixels,
+        boolean mirrored,
+        int reflectedShiftPixels) {
 
     /// Leaves every picture as it is.
     public static final Distortion NONE = new Distortion(0, 0, 0, 0, 0, 0);
 
+    private static final int LARGEST_SHIFT = 100;
+
     public Distortion {
-        requireAmount("shift", shiftPixels, 100, "pixels");
+        requireAmount("shift", shiftPixels, LARGEST_SHIFT, "pixels");
         requireAmount("rotation", rotationDegrees, 180, "degrees");
         requireAmount("scale", scale, 0.9, "");
         requireAmount("shear", shear, 2, "");
         requireAmount("stroke thickness", thickness, 1, "");
         requireAmount("elastic distortion", elasticPixels, 20, "pixels");
+        if (reflectedShiftPixels < 0 || reflectedShiftPixels > LARGEST_SHIFT) {
+            throw new InvalidSetting(
+                    "shift with reflected edge",
+                    "from 0 (off) to %d pixels".formatted(LARGEST_SHIFT),
+                    reflectedShiftPixels);
+        }
+    }
+
+    /// One of ink.
+    public Distortion(
+            double shiftPixels,
+            double rotationDegrees,
+            double scale,
+            double shear,
+            double thickness,
+            double elasticPixels) {
+        this(shiftPixels, rotationDegrees, scale, shear, thickness, elasticPixels, false, 0);
+    }
+
+    /// One of photographs: mirrored and shifted.
+    public static Distortion ofPhotographs(int reflectedShiftPixels) {
+        return new Distortion(0, 0, 0, 0, 0, 0, true, reflectedShiftPixels);
     }
 
     private static void requireAmount(String name, double amount, double largest, String unit) {
@@ -43,5 +72,10 @@ public record Distortion(
 
     public boolean isNone() {
         return equals(NONE);
+    }
+
+    /// Whether pictures are no more than mirrored and shifted by whole pixels.
+    boolean keepsPixels() {
+        return new Distortion(0, 0, 0, 0, 0, 0, mirrored, reflectedShiftPixels).equals(this);
     }
 }

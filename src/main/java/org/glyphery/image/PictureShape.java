@@ -1,5 +1,7 @@
 package org.glyphery.image;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.glyphery.InvalidSetting;
 
 /// What every picture of a dataset measures, `[height, width, channels]`, channels last.
@@ -9,6 +11,7 @@ public record PictureShape(int height, int width, int channels) {
     public static final PictureShape MNIST = new PictureShape(28, 28, 1);
 
     private static final int LARGEST_SIDE = 4096;
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,4})x(\\d{1,4})(?:x(\\d{1,2}))?");
 
     public PictureShape {
         requireSide("picture height", height);
@@ -16,6 +19,22 @@ public record PictureShape(int height, int width, int channels) {
         if (channels < 1 || channels > 64) {
             throw new InvalidSetting("picture channels", "from 1 to 64", channels);
         }
+    }
+
+    /// The shape that addresses and commands write as HEIGHTxWIDTH or HEIGHTxWIDTHxCHANNELS.
+    ///
+    /// @throws InvalidSetting if it is none
+    public static PictureShape read(String written) {
+        Matcher sides = WRITTEN.matcher(written);
+        if (!sides.matches()) {
+            throw new InvalidSetting(
+                    "shape", "HEIGHTxWIDTH or HEIGHTxWIDTHxCHANNELS", "\"" + written + "\"");
+        }
+        String channels = sides.group(3);
+        return new PictureShape(
+                Integer.parseInt(sides.group(1)),
+                Integer.parseInt(sides.group(2)),
+                channels == null ? 1 : Integer.parseInt(channels));
     }
 
     private static void requireSide(String name, int side) {

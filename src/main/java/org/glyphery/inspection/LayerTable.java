@@ -17,11 +17,12 @@ public record LayerTable(List<List<String>> rows, List<String> total) {
             List.of("Layer", "Output", "Parameters", "Multiply-adds");
 
     private static final String NONE = "–";
+    private static final String INDENT = "· ";
 
     public static LayerTable of(Network network) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("input", shape(network.layers().getFirst().input()), "", ""));
-        network.layers().forEach(layer -> rows.add(cells(layer)));
+        network.layers().forEach(layer -> add(layer, "", rows));
         return new LayerTable(
                 rows,
                 List.of(
@@ -31,12 +32,16 @@ public record LayerTable(List<List<String>> rows, List<String> total) {
                         NumberWords.count(network.multiplyAdds())));
     }
 
-    private static List<String> cells(PlacedLayer layer) {
-        return List.of(
-                layer.layer().title(),
-                shape(layer.output()),
-                figure(layer.parameterCount()),
-                figure(layer.multiplyAdds()));
+    /// What is within a layer comes before it, and is counted there alone.
+    private static void add(PlacedLayer layer, String indent, List<List<String>> rows) {
+        layer.within().forEach(inner -> add(inner, indent + INDENT, rows));
+        boolean plain = layer.within().isEmpty();
+        rows.add(
+                List.of(
+                        indent + layer.layer().title(),
+                        shape(layer.output()),
+                        plain ? figure(layer.parameterCount()) : NONE,
+                        plain ? figure(layer.multiplyAdds()) : NONE));
     }
 
     private static String figure(long count) {

@@ -7,6 +7,7 @@ import org.glyphery.network.Layer;
 import org.glyphery.network.NamedArray;
 import org.glyphery.network.Network;
 import org.glyphery.network.Network.PlacedLayer;
+import org.glyphery.network.Residual;
 import org.glyphery.network.SequenceLayer;
 import org.glyphery.network.Weights;
 
@@ -40,7 +41,7 @@ public record WeightPictures(WeightKind kind, float largest, List<WeightPicture>
 
     /// @param network one for which they exist
     static WeightPictures of(Network network, Weights weights, List<String> classes) {
-        for (PlacedLayer placed : network.layers()) {
+        for (PlacedLayer placed : network.plainLayers()) {
             switch (placed.layer()) {
                 case Layer.Convolution _ -> {
                     return kernels(weights.get(placed.name() + "/kernel"));
@@ -50,6 +51,9 @@ public record WeightPictures(WeightKind kind, float largest, List<WeightPicture>
                 }
                 case Layer.Flatten _,
                         Layer.Pooling _,
+                        Layer.GlobalPooling _,
+                        Layer.ConstantFactor _,
+                        Residual _,
                         Layer.Activate _,
                         Layer.BatchNormalisation _,
                         Layer.Binarise _,

@@ -19,7 +19,13 @@ import org.glyphery.network.Layer.Pooling;
 ///
 /// @see "src/docs/decisions/sealed-choices.md"
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-public sealed interface Architecture {
+public sealed interface Architecture
+        permits Architecture.Templates,
+                Architecture.Linear,
+                Architecture.Mlp,
+                Architecture.Cnn,
+                ResidualCnn,
+                Architecture.Recurrent {
 
     /// The name that a page has for this kind, "Softmax regression".
     String title();
@@ -76,9 +82,9 @@ public sealed interface Architecture {
             implements Architecture {
         public Mlp {
             hiddenUnits = List.copyOf(hiddenUnits);
-            requireAllPositive("hidden units", hiddenUnits);
-            requireRate(dropout);
-            normalisedOver = rule(batchNormalisation, normalisedOver);
+            RequiredSettings.requireAllPositive("hidden units", hiddenUnits);
+            RequiredSettings.requireRate(dropout);
+            normalisedOver = NormalisedOver.rule(batchNormalisation, normalisedOver);
         }
 
         public Mlp(List<Integer> hiddenUnits, Activation activation) {
@@ -140,17 +146,17 @@ public sealed interface Architecture {
         public Cnn {
             channels = List.copyOf(channels);
             denseUnits = List.copyOf(denseUnits);
-            requirePositive("convolution kernel", kernel);
-            requirePositive("convolution stride", stride);
-            requirePositive("pooling kernel", poolingKernel);
-            requirePositive("pooling stride", poolingStride);
+            RequiredSettings.requirePositive("convolution kernel", kernel);
+            RequiredSettings.requirePositive("convolution stride", stride);
+            RequiredSettings.requirePositive("pooling kernel", poolingKernel);
+            RequiredSettings.requirePositive("pooling stride", poolingStride);
             if (channels.isEmpty()) {
                 throw new InvalidSetting("channels", "at least one stage", "empty");
             }
-            requireAllPositive("channels", channels);
-            requireAllPositive("dense units", denseUnits);
-            requireRate(dropout);
-            normalisedOver = rule(batchNormalisation, normalisedOver);
+            RequiredSettings.requireAllPositive("channels", channels);
+            RequiredSettings.requireAllPositive("dense units", denseUnits);
+            RequiredSettings.requireRate(dropout);
+            normalisedOver = NormalisedOver.rule(batchNormalisation, normalisedOver);
         }
 
         @Override
@@ -206,13 +212,13 @@ public sealed interface Architecture {
             if (layers < 1 || layers > MOST_LAYERS) {
                 throw new InvalidSetting("layers", "from 1 to " + MOST_LAYERS, layers);
             }
-            requirePositive("units", units);
+            RequiredSettings.requirePositive("units", units);
             if (rows < 0) {
                 throw new InvalidSetting("rows read", "at least 0", rows);
             }
-            requireAllPositive("dense units", denseUnits);
-            requireRate(dropout);
-            normalisedOver = rule(batchNormalisation, normalisedOver);
+            RequiredSettings.requireAllPositive("dense units", denseUnits);
+            RequiredSettings.requireRate(dropout);
+            normalisedOver = NormalisedOver.rule(batchNormalisation, normalisedOver);
         }
 
         @Override
@@ -235,30 +241,6 @@ public sealed interface Architecture {
             var hidden = new HiddenLayers(Activation.RELU, normalisedOver);
             all.addAll(hidden.head(denseUnits, dropout, classes));
             return all;
-        }
-    }
-
-    /// The rule of batch normalisation: over the whole batch, where nothing else is said.
-    private static Optional<NormalisedOver> rule(
-            boolean batchNormalisation, Optional<NormalisedOver> said) {
-        return batchNormalisation
-                ? said.or(() -> Optional.of(NormalisedOver.BATCH))
-                : Optional.empty();
-    }
-
-    private static void requirePositive(String setting, int value) {
-        if (value < 1) {
-            throw new InvalidSetting(setting, "at least 1", value);
-        }
-    }
-
-    private static void requireAllPositive(String setting, List<Integer> values) {
-        values.forEach(value -> requirePositive(setting, value));
-    }
-
-    private static void requireRate(double rate) {
-        if (!(rate >= 0 && rate < 1)) {
-            throw new InvalidSetting("dropout", "at least 0 and below 1", rate);
         }
     }
 }

@@ -1,6 +1,9 @@
 package org.glyphery.network;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.glyphery.network.ForwardPass.Mode;
+import org.glyphery.network.Network.PlacedLayer;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
@@ -39,11 +42,24 @@ public final class Classifier implements AutoCloseable {
                     new ForwardPass(
                             tf, name -> constant(tf, weights.get(name)), new Mode.EvaluatingMode());
             logits = forwardPass.logits(network, pixels);
-            session = Sessions.answering(graph);
+            session =
+                    normalisesBeforeTanh(network)
+                            ? Sessions.answeringUnfused(graph)
+                            : Sessions.answering(graph);
         } catch (RuntimeException | Error e) {
             graph.close();
             throw e;
         }
+    }
+
+    /// TensorFlow 2.18 makes a convolution, batch normalisation and tanh into one operation that it
+    /// cannot compute on a processor.
+    private static boolean normalisesBeforeTanh(Network network) {
+        List<Layer> layers = network.plainLayers().stream().map(PlacedLayer::layer).toList();
+        return IntStream.range(1, layers.size())
+                .anyMatch(index ->
+                        layers.get(index - 1) instanceof Layer.BatchNormalisation
+                                && layers.get(index).equals(new Layer.Activate(Activation.TANH)));
     }
 
     private static Constant<TFloat32> constant(Ops tf, NamedArray array) {

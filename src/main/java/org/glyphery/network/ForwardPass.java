@@ -6,10 +6,12 @@ import java.util.function.Function;
 import org.glyphery.network.Layer.Activate;
 import org.glyphery.network.Layer.BatchNormalisation;
 import org.glyphery.network.Layer.Binarise;
+import org.glyphery.network.Layer.ConstantFactor;
 import org.glyphery.network.Layer.Convolution;
 import org.glyphery.network.Layer.Dense;
 import org.glyphery.network.Layer.Dropout;
 import org.glyphery.network.Layer.Flatten;
+import org.glyphery.network.Layer.GlobalPooling;
 import org.glyphery.network.Layer.Pooling;
 import org.glyphery.network.Network.PlacedLayer;
 import org.glyphery.network.Normalisation.BatchStatistics;
@@ -71,8 +73,12 @@ final class ForwardPass {
     /// @param pixels one a tower, [share, height, width, channels]
     /// @return one a tower, [share, classes]
     List<Operand<TFloat32>> logits(Network network, List<? extends Operand<TFloat32>> pixels) {
-        List<PlacedLayer> layers = network.layers();
-        List<Operand<TFloat32>> values = List.copyOf(pixels);
+        return through(network.layers(), List.copyOf(pixels));
+    }
+
+    private List<Operand<TFloat32>> through(
+            List<PlacedLayer> layers, List<Operand<TFloat32>> inputs) {
+        List<Operand<TFloat32>> values = inputs;
         int index = 0;
         while (index < layers.size()) {
             int end = endOfPart(layers, index);
@@ -94,6 +100,7 @@ final class ForwardPass {
         return switch (layers.getFirst().layer()) {
             case SequenceLayer _ -> each(values, (_, share) -> lastOutput(layers, share));
             case BatchNormalisation(var over) -> normalised(layers.getFirst(), over, values);
+            case Residual _ -> added(layers.getFirst(), values);
             case Layer _ when layers.size() > 1 ->
                     each(values, (_, share) -> pooledEarly(layers, share));
             case Layer _ -> each(values, (tower, share) -> apply(layers.getFirst(), tower, share));
@@ -112,6 +119,11 @@ final class ForwardPass {
                 yield normalised.values();
             }
         };
+    }
+
+    private List<Operand<TFloat32>> added(PlacedLayer residual, List<Operand<TFloat32>> values) {
+        var changes = through(residual.within(), values);
+        return each(values, (tower, share) -> tf.math.addN(List.of(share, changes.get(tower))));
     }
 
     private static List<Operand<TFloat32>> each(List<Operand<TFloat32>> values, TowerLayer layer) {
@@ -153,13 +165,15 @@ final class ForwardPass {
                             ? biased(placed, convolved(placed, convolution, values))
                             : convolved(placed, convolution, values);
             case Pooling pooling -> pooled(pooling, values);
+            case GlobalPooling(var kind) -> pooledWhole(placed, kind, values);
             case Activate(var activation) -> activated(activation, values);
             case Dropout(double rate) -> dropped(placed, tower, rate, values);
             case Binarise _ -> {
                 var ink = tf.math.greaterEqual(values, tf.constant((float) Binarise.THRESHOLD));
                 yield tf.dtypes.cast(ink, TFloat32.class);
             }
-            case SequenceLayer _, BatchNormalisation _ ->
+            case ConstantFactor(double factor) -> tf.math.mul(values, tf.constant((float) factor));
+            case SequenceLayer _, BatchNormalisation _, Residual _ ->
                     throw new IllegalStateException("No layer for one tower alone: " + placed);
             case Flatten _ ->
                     tf.reshape(values, tf.constant(new long[] {-1, placed.output().size()}));
@@ -190,7 +204,21 @@ final class ForwardPass {
     private Operand<TFloat32> pooled(Pooling pooling, Operand<TFloat32> values) {
         List<Long> window = List.of(1L, (long) pooling.kernel(), (long) pooling.kernel(), 1L);
         List<Long> strides = List.of(1L, (long) pooling.stride(), (long) pooling.stride(), 1L);
-        return switch (pooling.kind()) {
+        return pooled(pooling.kind(), window, strides, values);
+    }
+
+    /// [batch, channels]
+    private Operand<TFloat32> pooledWhole(
+            PlacedLayer placed, PoolingKind kind, Operand<TFloat32> values) {
+        var maps = (LayerShape.Maps) placed.input();
+        List<Long> window = List.of(1L, (long) maps.height(), (long) maps.width(), 1L);
+        var pooled = pooled(kind, window, window, values); // [batch, 1, 1, channels]
+        return tf.reshape(pooled, tf.constant(new long[] {-1, maps.channels()}));
+    }
+
+    private Operand<TFloat32> pooled(
+            PoolingKind kind, List<Long> window, List<Long> strides, Operand<TFloat32> values) {
+        return switch (kind) {
             case MAX -> maxPooled(values, window, strides);
             case AVERAGE -> tf.nn.avgPool(values, window, strides, "VALID");
         };

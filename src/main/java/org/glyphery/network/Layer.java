@@ -18,6 +18,9 @@ public sealed interface Layer
                 Layer.Binarise,
                 Layer.Flatten,
                 Layer.Dense,
+                Layer.GlobalPooling,
+                Layer.ConstantFactor,
+                Residual,
                 SequenceLayer {
 
     /// One word for it, which also names its parameters.
@@ -115,6 +118,19 @@ public sealed interface Layer
                     Padding.VALID.places(maps.height(), kernel, stride),
                     Padding.VALID.places(maps.width(), kernel, stride),
                     maps.channels());
+        }
+    }
+
+    /// The maximum or the mean of each feature map: one number a channel.
+    record GlobalPooling(PoolingKind kind) implements Layer {
+        @Override
+        public String title() {
+            return "global pooling";
+        }
+
+        @Override
+        public Flat output(LayerShape input) {
+            return new Flat(maps(input).channels());
         }
     }
 
@@ -240,6 +256,19 @@ public sealed interface Layer
         @Override
         public long multiplyAdds(LayerShape input) {
             return input.size() * units;
+        }
+    }
+
+    /// Every number times the same, which is not learned.
+    record ConstantFactor(double factor) implements Layer {
+        @Override
+        public String title() {
+            return "factor";
+        }
+
+        @Override
+        public LayerShape output(LayerShape input) {
+            return input;
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.glyphery.InvalidSetting;
 import org.glyphery.image.PictureShape;
 
@@ -28,6 +29,35 @@ public record Network(
     ///
     /// @param name unique in the network, "convolution1"
     public record PlacedLayer(String name, Layer layer, LayerShape input, LayerShape output) {
+
+        /// These layers one after the other, numbered by their titles.
+        ///
+        /// @param prefix before each name
+        static List<PlacedLayer> all(List<Layer> layers, String prefix, LayerShape input) {
+            var placed = new ArrayList<PlacedLayer>();
+            var counts = new HashMap<String, Integer>();
+            LayerShape shape = input;
+            for (Layer layer : layers) {
+                String title = layer.title().toLowerCase(Locale.ROOT).replace(' ', '-');
+                String name = prefix + title + counts.merge(title, 1, Integer::sum);
+                LayerShape output = layer.output(shape);
+                Parameter.requireSize(name, (double) output.size(), output);
+                placed.add(new PlacedLayer(name, layer, shape, output));
+                shape = output;
+            }
+            return placed;
+        }
+
+        /// The layers within it; none within most.
+        public List<PlacedLayer> within() {
+            return layer instanceof Residual residual ? residual.placed(name, input) : List.of();
+        }
+
+        private Stream<PlacedLayer> plain() {
+            return within().isEmpty()
+                    ? Stream.of(this)
+                    : within().stream().flatMap(PlacedLayer::plain);
+        }
 
         public List<Parameter> parameters() {
             return layer.parameters(name, input);
@@ -68,17 +98,7 @@ public record Network(
         if (classes < 2) {
             throw new InvalidSetting("classes", "at least 2", classes);
         }
-        var placed = new ArrayList<PlacedLayer>();
-        var counts = new HashMap<String, Integer>();
-        LayerShape shape = LayerShape.Maps.of(input);
-        for (Layer layer : architecture.layers(classes)) {
-            int number = counts.merge(layer.title(), 1, Integer::sum);
-            String name = layer.title().toLowerCase(Locale.ROOT) + number;
-            LayerShape output = layer.output(shape);
-            Parameter.requireSize(name, (double) output.size(), output);
-            placed.add(new PlacedLayer(name, layer, shape, output));
-            shape = output;
-        }
+        var placed = PlacedLayer.all(architecture.layers(classes), "", LayerShape.Maps.of(input));
         requireUnrollable(placed);
         var network = new Network(architecture, input, classes, placed);
         network.parameters().forEach(Parameter::requireSize);
@@ -100,6 +120,11 @@ public record Network(
         }
     }
 
+    /// The layers, those within others in their place.
+    public List<PlacedLayer> plainLayers() {
+        return layers.stream().flatMap(PlacedLayer::plain).toList();
+    }
+
     /// Whether it makes pictures black and white before it looks at them.
     public boolean binarises() {
         return layers.stream().anyMatch(placed -> placed.layer() instanceof Layer.Binarise);
@@ -108,7 +133,7 @@ public record Network(
     /// Whether what it makes of one example in training depends on all others of the batch, those
     /// of other towers included.
     boolean normalisesJointly() {
-        return layers.stream()
+        return plainLayers().stream()
                 .map(PlacedLayer::layer)
                 .anyMatch(new Layer.BatchNormalisation(NormalisedOver.BATCH)::equals);
     }
@@ -118,7 +143,10 @@ public record Network(
     ///
     /// @param towers that share the batch
     public int fewestExamplesNormalised(int towers) {
-        return layers.stream().mapToInt(layer -> fewestNormalised(layer, towers)).max().orElse(1);
+        return plainLayers().stream()
+                .mapToInt(layer -> fewestNormalised(layer, towers))
+                .max()
+                .orElse(1);
     }
 
     private static int fewestNormalised(PlacedLayer layer, int towers) {
@@ -148,9 +176,19 @@ public record Network(
                 architecture,
                 input,
                 classes,
-                layers.stream()
-                        .filter(placed -> !(placed.layer() instanceof Layer.Dropout))
-                        .toList());
+                PlacedLayer.all(withoutDropout(unplaced()), "", LayerShape.Maps.of(input)));
+    }
+
+    private List<Layer> unplaced() {
+        return layers.stream().map(PlacedLayer::layer).toList();
+    }
+
+    static List<Layer> withoutDropout(List<Layer> layers) {
+        return layers.stream()
+                .filter(layer -> !(layer instanceof Layer.Dropout))
+                .map(layer ->
+                        layer instanceof Residual residual ? residual.withoutDropout() : layer)
+                .toList();
     }
 
     /// Numbers learned.

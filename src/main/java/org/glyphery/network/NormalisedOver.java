@@ -1,5 +1,7 @@
 package org.glyphery.network;
 
+import java.util.Optional;
+
 /// The examples over which batch normalisation takes mean and variance while a network trains.
 public enum NormalisedOver {
 
@@ -9,5 +11,11 @@ public enum NormalisedOver {
 
     /// Each tower's share of the batch alone. Stored plans that do not name the rule were trained
     /// by it, and go on by it.
-    TOWER
+    TOWER;
+
+    /// The whole batch, where nothing else is said; absent without batch normalisation.
+    static Optional<NormalisedOver> rule(
+            boolean batchNormalisation, Optional<NormalisedOver> said) {
+        return batchNormalisation ? said.or(() -> Optional.of(BATCH)) : Optional.empty();
+    }
 }

@@ -29,9 +29,30 @@ public sealed interface Optimizer {
         };
     }
 
+    /// The share of each kernel that is taken from it at every step, times the learning rate, apart
+    /// from the gradient: Loshchilov & Hutter 2017, arXiv:1711.05101. Added to the gradient, as L2
+    /// is, a decay `d` weighs `d / (1 - momentum)` in the long run.
+    default double decayOfKernels() {
+        return switch (this) {
+            case Sgd(double weightDecay) -> weightDecay;
+            case Momentum(_, double weightDecay) -> weightDecay;
+            case Nesterov(_, double weightDecay) -> weightDecay;
+            case AdamW(_, _, _, double weightDecay) -> weightDecay;
+            case Adam _, RmsProp _ -> 0;
+        };
+    }
+
     /// `w -= rate g`
     @JsonTypeName("sgd")
-    record Sgd() implements Optimizer {
+    record Sgd(double weightDecay) implements Optimizer {
+        public Sgd {
+            requireDecay(weightDecay);
+        }
+
+        public Sgd() {
+            this(0);
+        }
+
         @Override
         public String title() {
             return "SGD";
@@ -40,9 +61,14 @@ public sealed interface Optimizer {
 
     /// `v = momentum v + g; w -= rate v`; Polyak 1964.
     @JsonTypeName("momentum")
-    record Momentum(double momentum) implements Optimizer {
+    record Momentum(double momentum, double weightDecay) implements Optimizer {
         public Momentum {
             requireFraction("momentum", momentum);
+            requireDecay(weightDecay);
+        }
+
+        public Momentum(double momentum) {
+            this(momentum, 0);
         }
 
         @Override
@@ -54,9 +80,14 @@ public sealed interface Optimizer {
     /// `v = momentum v + g; w -= rate (g + momentum v)`; Nesterov 1983, in the form of Sutskever et
     /// al. 2013.
     @JsonTypeName("nesterov")
-    record Nesterov(double momentum) implements Optimizer {
+    record Nesterov(double momentum, double weightDecay) implements Optimizer {
         public Nesterov {
             requireFraction("momentum", momentum);
+            requireDecay(weightDecay);
+        }
+
+        public Nesterov(double momentum) {
+            this(momentum, 0);
         }
 
         @Override
@@ -94,9 +125,7 @@ public sealed interface Optimizer {
             requireFraction("beta 1", beta1);
             requireFraction("beta 2", beta2);
             requirePositive("epsilon", epsilon);
-            if (!(weightDecay >= 0)) {
-                throw new InvalidSetting("weight decay", "at least 0", weightDecay);
-            }
+            requireDecay(weightDecay);
         }
 
         @Override
@@ -130,6 +159,12 @@ public sealed interface Optimizer {
     private static void requirePositive(String setting, double value) {
         if (!(value > 0)) {
             throw new InvalidSetting(setting, "above 0", value);
+        }
+    }
+
+    private static void requireDecay(double value) {
+        if (!(value >= 0)) {
+            throw new InvalidSetting("weight decay", "at least 0", value);
         }
     }
 }

@@ -20,6 +20,12 @@ final class Sessions {
                     .setRewriteOptions(RewriterConfig.newBuilder().setDisableMetaOptimizer(true))
                     .build();
 
+    private static final GraphOptions UNFUSED =
+            GraphOptions.newBuilder()
+                    .setRewriteOptions(
+                            RewriterConfig.newBuilder().setRemapping(RewriterConfig.Toggle.OFF))
+                    .build();
+
     static {
         TensorFlowGreetings.greet(Sessions::runSmallestGraph);
     }
@@ -50,11 +56,17 @@ final class Sessions {
     /// Everything on the caller's thread, so that an answer never waits behind training in
     /// TensorFlow's pool.
     static Session answering(Graph graph) {
-        return new Session(
-                graph,
-                ConfigProto.newBuilder()
-                        .setIntraOpParallelismThreads(1)
-                        .setInterOpParallelismThreads(CALLERS_THREAD)
-                        .build());
+        return new Session(graph, answering().build());
+    }
+
+    /// The same, but no operations are made into one before the first run.
+    static Session answeringUnfused(Graph graph) {
+        return new Session(graph, answering().setGraphOptions(UNFUSED).build());
+    }
+
+    private static ConfigProto.Builder answering() {
+        return ConfigProto.newBuilder()
+                .setIntraOpParallelismThreads(1)
+                .setInterOpParallelismThreads(CALLERS_THREAD);
     }
 }

@@ -17,7 +17,8 @@ import org.tensorflow.types.TInt64;
 /// All copies of the network in a training graph, each with its share of the batch. They read the
 /// same variables, and where batch normalisation looks at the whole batch, each other's sums.
 ///
-/// @param loss mean cross-entropy over the whole batch, nats
+/// @param loss mean cross-entropy over the whole batch, of smoothed labels where the rule has it
+///   so, nats
 /// @param gradients of that loss, one a learned parameter
 /// @param statistics what batch normalisation saw, layer by layer
 record Towers(
@@ -28,12 +29,14 @@ record Towers(
 
     /// What all towers have in common.
     ///
+    /// @param labelSmoothing see [UpdateRule]
     /// @param perExample scalar, 1 / examples of the whole batch
     /// @param dropoutKey scalar, another one each step
     /// @param betweenParts is called between two parts of the building, which it may end
     record Shared(
             Network network,
             Variables variables,
+            double labelSmoothing,
             Operand<TFloat32> perExample,
             Operand<TInt64> dropoutKey,
             Runnable betweenParts) {
@@ -75,8 +78,15 @@ record Towers(
     /// @param logits [share, classes]
     private static Operand<TFloat32> loss(
             Ops tf, Shared shared, Operand<TFloat32> logits, Placeholder<TInt32> labels) {
-        var classes = tf.constant(shared.network().classes());
-        var targets = tf.oneHot(labels, classes, tf.constant(1f), tf.constant(0f));
+        int classes = shared.network().classes();
+        double ofOthers = shared.labelSmoothing() / classes;
+        double ofLabel = 1 - shared.labelSmoothing() + ofOthers;
+        var targets =
+                tf.oneHot(
+                        labels,
+                        tf.constant(classes),
+                        tf.constant((float) ofLabel),
+                        tf.constant((float) ofOthers));
         var crossEntropies = tf.nn.softmaxCrossEntropyWithLogits(logits, targets); // [share]
         var sum = tf.sum(crossEntropies.loss(), tf.constant(0));
         return tf.math.mul(sum, shared.perExample());

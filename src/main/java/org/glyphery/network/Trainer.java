@@ -51,7 +51,13 @@ public final class Trainer implements AutoCloseable {
             dropoutKey = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
             var variables = new Variables(tf, network);
             var shared =
-                    new Towers.Shared(network, variables, perExample, dropoutKey, betweenParts);
+                    new Towers.Shared(
+                            network,
+                            variables,
+                            rule.labelSmoothing(),
+                            perExample,
+                            dropoutKey,
+                            betweenParts);
             towers = Towers.build(graph, tf, shared, compute.towers());
             updates = new Updates(tf, rule);
             update = update(variables, betweenParts);
@@ -107,8 +113,8 @@ public final class Trainer implements AutoCloseable {
 
     /// One update, of at least as many examples as there are towers.
     ///
-    /// @return mean cross-entropy over the batch before the update, in nats; NaN or infinite once
-    ///   training has diverged
+    /// @return mean cross-entropy over the batch before the update, of smoothed labels where the
+    ///   rule has it so, in nats; NaN or infinite once training has diverged
     public double step(Batch batch, Step step) {
         try (var feeds = new Feeds()) {
             var runner = session.runner().fetch(towers.loss()).addTarget(update);
@@ -154,7 +160,7 @@ public final class Trainer implements AutoCloseable {
         return new Batch(padded, new int[towers.all().size()], towers.all().size());
     }
 
-    /// The gradient of the mean cross-entropy (L2 and clipping left out), one array a learned
+    /// The gradient of what [#step] returns (L2 and clipping left out), one array a learned
     /// parameter.
     public Weights gradients(Batch batch, long dropoutKeyOfStep) {
         try (var feeds = new Feeds()) {

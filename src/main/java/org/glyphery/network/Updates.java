@@ -106,25 +106,19 @@ final class Updates {
         return clipped;
     }
 
-    private Op apply(Ops after, Learned learned, Operand<TFloat32> gradient) {
+    private Op apply(Ops afterGradients, Learned learned, Operand<TFloat32> gradient) {
         var variable = learned.variable();
+        Ops after = afterDecay(afterGradients, learned);
         return switch (rule.optimizer()) {
-            case Optimizer.Sgd() ->
+            case Optimizer.Sgd _ ->
                     after.train.applyGradientDescent(variable, learningRate, gradient);
-            case Optimizer.Momentum(double momentum) ->
+            case Optimizer.Momentum(double momentum, _) ->
                     applyMomentum(after, learned, gradient, momentum, false);
-            case Optimizer.Nesterov(double momentum) ->
+            case Optimizer.Nesterov(double momentum, _) ->
                     applyMomentum(after, learned, gradient, momentum, true);
             case Optimizer.Adam adam -> applyAdam(after, learned, gradient, adam);
-            case Optimizer.AdamW(var beta1, var beta2, var epsilon, double weightDecay) -> {
-                var adam = new Optimizer.Adam(beta1, beta2, epsilon);
-                if (learned.parameter().role() != Parameter.Role.KERNEL) {
-                    yield applyAdam(after, learned, gradient, adam);
-                }
-                var share = after.math.mul(learningRate, tf.constant((float) weightDecay));
-                var decay = after.assignSub(variable, after.math.mul(variable, share));
-                yield applyAdam(tf.withControlDependencies(decay), learned, gradient, adam);
-            }
+            case Optimizer.AdamW(var beta1, var beta2, var epsilon, _) ->
+                    applyAdam(after, learned, gradient, new Optimizer.Adam(beta1, beta2, epsilon));
             case Optimizer.RmsProp(double decay, double epsilon) ->
                     after.train.applyRmsProp(
                             variable,
@@ -136,6 +130,16 @@ final class Updates {
                             tf.constant((float) epsilon),
                             gradient);
         };
+    }
+
+    private Ops afterDecay(Ops afterGradients, Learned learned) {
+        double decay = rule.optimizer().decayOfKernels();
+        if (decay == 0 || learned.parameter().role() != Parameter.Role.KERNEL) {
+            return afterGradients;
+        }
+        var share = afterGradients.math.mul(learningRate, tf.constant((float) decay));
+        var lost = afterGradients.math.mul(learned.variable(), share);
+        return tf.withControlDependencies(afterGradients.assignSub(learned.variable(), lost));
     }
 
     private Op applyMomentum(

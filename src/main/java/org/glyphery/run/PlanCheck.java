@@ -8,10 +8,12 @@ import org.glyphery.InvalidSetting;
 import org.glyphery.UserError;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
+import org.glyphery.network.Architecture;
 import org.glyphery.network.Compute;
 import org.glyphery.network.NativeMemory;
 import org.glyphery.network.Network;
 import org.glyphery.network.Optimizer;
+import org.glyphery.network.ResidualCnn;
 import org.glyphery.training.FieldErrors;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Parent;
@@ -77,16 +79,21 @@ class PlanCheck {
             }
             return Optional.of(network);
         } catch (InvalidSetting e) {
-            errors.add(field(e.setting()), e.getMessage());
+            errors.add(field(e.setting(), plan.architecture()), e.getMessage());
             return Optional.empty();
         }
     }
 
     /// The field that is to blame for what shows only when the layers are put one upon the other.
-    private static String field(String setting) {
+    private static String field(String setting, Architecture architecture) {
         return switch (setting) {
             case "convolution kernel" -> "architecture.kernel";
-            case "pooling kernel" -> "architecture.poolingKernel";
+            case "pooling kernel" ->
+                    architecture instanceof ResidualCnn
+                            ? "architecture.pooledBlocks"
+                            : "architecture.poolingKernel";
+            case "pooled blocks" -> "architecture.pooledBlocks";
+            case "residual blocks" -> "architecture.residualBlocks";
             case "rows read" -> "architecture.rows";
             case "steps of all recurrent layers" -> "architecture.layers";
             default -> "architecture";

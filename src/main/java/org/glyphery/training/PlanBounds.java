@@ -19,6 +19,8 @@ public final class PlanBounds {
             Map.of(
                     ARCHITECTURE + "hiddenUnits", 100,
                     ARCHITECTURE + "channels", 20,
+                    ARCHITECTURE + "pooledBlocks", 20,
+                    ARCHITECTURE + "residualBlocks", 20,
                     ARCHITECTURE + "denseUnits", 20);
 
     static {
@@ -27,6 +29,8 @@ public final class PlanBounds {
         bound(ARCHITECTURE, 2_048, "channels");
         bound(ARCHITECTURE, 100, "stride", "poolingKernel", "poolingStride");
         bound(ARCHITECTURE, 32, "kernel");
+        bound(ARCHITECTURE, 20, "pooledBlocks", "residualBlocks");
+        bound(ARCHITECTURE, 1_000, "logitsFactor");
         bound(LEARNING, 100_000, "batchSize");
         bound(LEARNING, 10_000, "epochs", "schedule.everyEpochs", "earlyStopping.patience");
         bound(LEARNING, 1e6, "update.l2", "update.clipNorm", "update.optimizer.weightDecay");

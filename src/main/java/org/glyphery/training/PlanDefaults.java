@@ -11,6 +11,8 @@ import org.glyphery.network.CnnBuilder;
 import org.glyphery.network.Initialisation;
 import org.glyphery.network.Optimizer;
 import org.glyphery.network.RecurrentBuilder;
+import org.glyphery.network.ResidualCnn;
+import org.glyphery.network.ResidualCnnBuilder;
 import org.glyphery.network.TemplateForm;
 import org.glyphery.network.UpdateRule;
 
@@ -47,6 +49,7 @@ public final class PlanDefaults {
                     new Architecture.Linear(),
                     new Architecture.Mlp(List.of(256), Activation.RELU),
                     new CnnBuilder().build(),
+                    new ResidualCnnBuilder().build(),
                     new RecurrentBuilder().build(),
                     new Optimizer.Sgd(),
                     new Optimizer.Momentum(0.9),
@@ -77,7 +80,7 @@ public final class PlanDefaults {
                             Mnist.STANDARD.validatedOn(0),
                             architecture,
                             new Learning.ClosedForm());
-            case Architecture.Linear _, Architecture.Mlp _, Architecture.Cnn _ ->
+            case Architecture.Linear _, Architecture.Mlp _, Architecture.Cnn _, ResidualCnn _ ->
                     new Plan(architecture.title(), of(DatasetChoice.class), architecture, DESCENT);
             case Architecture.Recurrent _ ->
                     new Plan(

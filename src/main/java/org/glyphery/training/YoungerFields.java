@@ -1,9 +1,13 @@
 package org.glyphery.training;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.glyphery.network.NormalisedOver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.DoubleNode;
+import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -14,36 +18,58 @@ final class YoungerFields {
 
     /// One of them.
     ///
-    /// @param part of the plan that has it, `learning`
+    /// @param holder the object that has it, as a JSON pointer
     /// @param before what a plan without the field means
-    /// @param where a field of the same part that must be there, and not be false, for the field to
-    ///   mean anything
-    private record YoungerField(String part, String name, JsonNode before, String where) {
+    /// @param where which of these objects the field means anything in
+    private record YoungerField(
+            String holder, String name, JsonNode before, Predicate<ObjectNode> where) {
 
         void leaveOut(JsonNode plan) {
-            if (plan.path(part) instanceof ObjectNode holder && before.equals(holder.get(name))) {
-                holder.remove(name);
+            if (plan.at(holder) instanceof ObjectNode object
+                    && where.test(object)
+                    && before.equals(object.get(name))) {
+                object.remove(name);
             }
         }
 
         void fillIn(JsonNode plan) {
-            if (plan.path(part) instanceof ObjectNode holder
-                    && !holder.has(name)
-                    && holder.has(where)
-                    && !holder.get(where).equals(BooleanNode.FALSE)) {
-                holder.set(name, before);
+            if (plan.at(holder) instanceof ObjectNode object
+                    && where.test(object)
+                    && !object.has(name)) {
+                object.set(name, before);
             }
         }
     }
 
+    private static final JsonNode ZERO = DoubleNode.valueOf(0);
+    private static final String AUGMENTATION = "/learning/augmentation";
+
+    /// Those that decay kernels since there were photographs; AdamW always did.
+    private static final Set<String> DECAYING_SINCE = Set.of("sgd", "momentum", "nesterov");
+
     private static final List<YoungerField> ALL =
             List.of(
-                    new YoungerField("learning", "gradientNorms", BooleanNode.FALSE, "epochs"),
                     new YoungerField(
-                            "architecture",
+                            "/learning",
+                            "gradientNorms",
+                            BooleanNode.FALSE,
+                            learning -> learning.has("epochs")),
+                    new YoungerField(
+                            "/architecture",
                             "normalisedOver",
                             StringNode.valueOf(NormalisedOver.TOWER.name()),
-                            "batchNormalisation"));
+                            architecture ->
+                                    architecture.path("batchNormalisation").asBoolean(false)),
+                    new YoungerField("/learning/update", "labelSmoothing", ZERO, _ -> true),
+                    new YoungerField(
+                            "/learning/update/optimizer",
+                            "weightDecay",
+                            ZERO,
+                            optimizer ->
+                                    DECAYING_SINCE.contains(optimizer.path("kind").asString(""))),
+                    new YoungerField(AUGMENTATION, "mirrored", BooleanNode.FALSE, _ -> true),
+                    new YoungerField(
+                            AUGMENTATION, "reflectedShiftPixels", IntNode.valueOf(0), _ -> true));
 
     private YoungerFields() {}
 

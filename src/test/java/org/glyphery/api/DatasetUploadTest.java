@@ -20,6 +20,7 @@ import org.glyphery.run.RunBin;
 import org.glyphery.training.RunId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /// People's own datasets over real HTTP: sent, imported, trained on, deleted.
@@ -30,13 +31,12 @@ class DatasetUploadTest {
     private static final String JSON = "application/json";
 
     private final ApiClient client;
-    private final RunBin bin;
+    @Autowired private RunBin bin;
     private final List<String> runs = new ArrayList<>();
     private final List<String> datasets = new ArrayList<>();
 
-    DatasetUploadTest(ApiClient client, RunBin bin) {
+    DatasetUploadTest(ApiClient client) {
         this.client = client;
-        this.bin = bin;
     }
 
     @AfterEach

@@ -13,6 +13,7 @@ import org.glyphery.network.CnnBuilder;
 import org.glyphery.network.Initialisation;
 import org.glyphery.network.NamedArray;
 import org.glyphery.network.Network;
+import org.glyphery.network.ResidualCnnBuilder;
 import org.glyphery.network.Weights;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,16 @@ class WeightPicturesTest {
         // [height, width, channels in, channels out] at row 2, column 4, channel 2, kernel 1
         assertThat(second.values()[2 * 5 + 4])
                 .isEqualTo(kernel(cnn(), shape).values()[((2 * 5 + 4) * 3 + 1) * 4]);
+    }
+
+    @Test
+    void a_residual_cnn_has_a_picture_a_kernel_of_its_first_convolution() {
+        var residual = new ResidualCnnBuilder().channels(4, 6).pooledBlocks(1).residualBlocks(1, 2);
+        var pictures = of(residual.build(), new PictureShape(12, 10, 3));
+
+        assertThat(pictures.kind()).isEqualTo(WeightKind.KERNELS);
+        assertThat(pictures.pictures()).hasSize(4 * 3);
+        assertThat(pictures.pictures().getFirst().height()).isEqualTo(3);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.glyphery.network.Architecture.Recurrent;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every layer forward and backward against the plain network in double precision.
 class GradientsTest {
@@ -59,7 +60,33 @@ class GradientsTest {
             }
             architectures.add(recurrent(cell, 2, ReadingOrder.ROWS, 0, true, false));
         }
+        architectures.add(
+                new CnnBuilder()
+                        .kernel(3)
+                        .pooling(PoolingKind.AVERAGE)
+                        .channels(2)
+                        .activation(Activation.TANH)
+                        .normalisedOver(NormalisedOver.BATCH)
+                        .build());
+        architectures.add(residual(PoolingKind.MAX, Activation.TANH, true));
+        architectures.add(residual(PoolingKind.AVERAGE, Activation.RELU, true));
+        architectures.add(residual(PoolingKind.MAX, Activation.GELU, false));
         return architectures;
+    }
+
+    /// Three blocks: 7x6 with a residual pair, 3x3, and 3x3 with a residual pair.
+    private static ResidualCnn residual(
+            PoolingKind pooling, Activation activation, boolean batchNormalisation) {
+        return new ResidualCnnBuilder()
+                .channels(2, 3, 2)
+                .pooledBlocks(2)
+                .residualBlocks(1, 3)
+                .globalPooling(pooling)
+                .activation(activation)
+                .logitsFactor(0.25)
+                .normalisedOver(
+                        batchNormalisation ? Optional.of(NormalisedOver.BATCH) : Optional.empty())
+                .build();
     }
 
     private static Recurrent recurrent(
@@ -126,6 +153,28 @@ class GradientsTest {
                         .as(gradient.name())
                         .isLessThan(ROUNDING);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 0.75})
+    void gradients_of_smoothed_labels_are_the_finite_differences_of_their_loss(double smoothing) {
+        Network network =
+                Network.of(residual(PoolingKind.MAX, Activation.TANH, true), PICTURE, CLASSES);
+        Batch batch = Batches.random(7, PICTURE, CLASSES, 5);
+        Weights weights = Batches.weights(8, network);
+        var plain = new PlainNetwork(network, weights).smoothing(smoothing);
+        var rule = new UpdateRule(new Optimizer.Sgd(), 0, 0, smoothing);
+        try (var trainer = new Trainer(network, rule, new Compute(2, 1))) {
+            trainer.load(weights);
+            for (NamedArray gradient : trainer.gradients(batch, 0).arrays()) {
+                double[] expected = plain.gradient(gradient.name(), batch);
+                assertThat(largestDifference(gradient.values(), expected))
+                        .as(gradient.name())
+                        .isLessThan(ROUNDING);
+            }
+            assertThat(trainer.step(batch, new Step(1, 0, 0)))
+                    .isCloseTo(plain.loss(batch), within(ROUNDING));
         }
     }
 

@@ -147,6 +147,57 @@ class NetworkTest {
                         "dense3");
     }
 
+    /// CIFAR-10's pictures through two blocks: convolutions 27 8 and 72 16 + 2 144 16, each with a
+    /// scale and a shift a channel, then 16 10 + 10.
+    @Test
+    void a_residual_cnn_is_counted_as_by_hand() {
+        var architecture =
+                new ResidualCnnBuilder()
+                        .channels(8, 16)
+                        .pooledBlocks(1)
+                        .residualBlocks(2)
+                        .dropout(0.1)
+                        .build();
+        Network network = Network.of(architecture, new PictureShape(32, 32, 3), 10);
+        assertThat(network.layers().stream().map(placed -> placed.name() + " " + placed.output()))
+                .containsExactly(
+                        "convolution1 8x32x32",
+                        "pooling1 8x16x16",
+                        "normalisation1 8x16x16",
+                        "relu1 8x16x16",
+                        "convolution2 16x16x16",
+                        "normalisation2 16x16x16",
+                        "relu2 16x16x16",
+                        "residual1 16x16x16",
+                        "global-pooling1 16",
+                        "dropout1 16",
+                        "dense1 10",
+                        "factor1 10");
+        assertThat(network.parameterCount())
+                .isEqualTo(27 * 8 + 16 + 72 * 16 + 32 + 2 * (144 * 16 + 32) + 170);
+        assertThat(network.multiplyAdds())
+                .isEqualTo(1_024 * 27 * 8 + 256 * (72 * 16 + 2 * 144 * 16) + 160);
+        assertThat(network.parameters().stream().map(Parameter::name))
+                .contains(
+                        "residual1/convolution1/kernel",
+                        "residual1/normalisation2/variance",
+                        "dense1/bias");
+        assertThat(network.withoutDropout().parameters()).isEqualTo(network.parameters());
+    }
+
+    @Test
+    void blocks_that_there_are_not_are_neither_pooled_nor_residual() {
+        var pooled = new ResidualCnnBuilder().channels(8).pooledBlocks(2).residualBlocks();
+        assertThatThrownBy(() -> mnist(pooled.build()))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessage(
+                        "The setting \"pooled blocks\" must be at most 1, the number of blocks, but"
+                                + " it is 2.");
+        assertThatThrownBy(() -> mnist(pooled.pooledBlocks().residualBlocks(1, 3).build()))
+                .hasMessageContaining("residual blocks");
+        assertThat(pooled.residualBlocks(3, 1, 3).build().residualBlocks()).containsExactly(1, 3);
+    }
+
     @Test
     void colour_and_other_classes_reach_the_counts() {
         Network network = Network.of(cnn(5, Padding.ZERO), new PictureShape(32, 24, 3), 26);

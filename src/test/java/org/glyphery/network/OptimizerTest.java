@@ -66,6 +66,39 @@ class OptimizerTest {
     }
 
     @Test
+    void sgd_decays_kernels_apart_from_the_gradient() {
+        check(
+                new UpdateRule(new Optimizer.Sgd(0.2), 0, 0),
+                (weight, gradient, _, _) -> weight * (1 - RATE * 0.2) - RATE * gradient,
+                (weight, gradient, _, _) -> weight - RATE * gradient);
+    }
+
+    @Test
+    void momentum_decays_kernels_apart_from_the_velocity() {
+        Formula plain =
+                (weight, gradient, state, _) -> {
+                    state[0] = 0.9 * state[0] + gradient;
+                    return weight - RATE * state[0];
+                };
+        check(new UpdateRule(new Optimizer.Momentum(0.9, 0.3), 0, 0), decayed(0.3, plain), plain);
+    }
+
+    @Test
+    void nesterov_decays_kernels_apart_from_the_velocity() {
+        Formula plain =
+                (weight, gradient, state, _) -> {
+                    state[0] = 0.9 * state[0] + gradient;
+                    return weight - RATE * (gradient + 0.9 * state[0]);
+                };
+        check(new UpdateRule(new Optimizer.Nesterov(0.9, 0.3), 0, 0), decayed(0.3, plain), plain);
+    }
+
+    private static Formula decayed(double share, Formula plain) {
+        return (weight, gradient, state, step) ->
+                plain.updated(weight * (1 - RATE * share), gradient, state, step);
+    }
+
+    @Test
     void rmsprop() {
         check(
                 new Optimizer.RmsProp(0.9, 1e-4),

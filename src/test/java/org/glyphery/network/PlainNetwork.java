@@ -2,17 +2,20 @@ package org.glyphery.network;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.glyphery.network.Layer.Activate;
 import org.glyphery.network.Layer.BatchNormalisation;
 import org.glyphery.network.Layer.Binarise;
+import org.glyphery.network.Layer.ConstantFactor;
 import org.glyphery.network.Layer.Convolution;
 import org.glyphery.network.Layer.Dense;
 import org.glyphery.network.Layer.Dropout;
 import org.glyphery.network.Layer.Flatten;
+import org.glyphery.network.Layer.GlobalPooling;
 import org.glyphery.network.Layer.Pooling;
-import org.glyphery.network.LayerShape.Flat;
 import org.glyphery.network.LayerShape.Maps;
 import org.glyphery.network.Network.PlacedLayer;
 
@@ -27,6 +30,8 @@ final class PlainNetwork {
     private final Consumer<double[]> watches;
     private final Map<String, double[]> parameters = new HashMap<>();
     private final PlainSequences sequences = new PlainSequences(this::array);
+    private final PlainNormalisations normalisations = new PlainNormalisations(this::array);
+    private double labelSmoothing;
 
     PlainNetwork(Network network, Weights weights) {
         this(network, weights, _ -> {});
@@ -45,6 +50,12 @@ final class PlainNetwork {
         }
     }
 
+    /// From now on this share of every label is spread evenly over all classes.
+    PlainNetwork smoothing(double share) {
+        labelSmoothing = share;
+        return this;
+    }
+
     /// Mean cross-entropy with the statistics of the batch, no dropout.
     double loss(Batch batch) {
         double[][] logits = logits(batch, true);
@@ -54,7 +65,10 @@ final class PlainNetwork {
             for (double logit : logits[example]) {
                 exponentials += Math.exp(logit);
             }
-            sum += Math.log(exponentials) - logits[example][batch.labels()[example]];
+            double ofLabel = logits[example][batch.labels()[example]];
+            double ofAll = Arrays.stream(logits[example]).average().orElseThrow();
+            double expected = (1 - labelSmoothing) * ofLabel + labelSmoothing * ofAll;
+            sum += Math.log(exponentials) - expected;
         }
         return sum / batch.size();
     }
@@ -84,15 +98,21 @@ final class PlainNetwork {
                 values[example][pixel] = batch.pixels()[example * pixels + pixel];
             }
         }
-        for (PlacedLayer layer : network.layers()) {
-            values = apply(layer, values, training);
-        }
+        return through(network.layers(), values, training);
+    }
+
+    private double[][] through(List<PlacedLayer> layers, double[][] inputs, boolean training) {
+        double[][] values = inputs;
+        for (PlacedLayer layer : layers) values = apply(layer, values, training);
         return values;
     }
 
     private double[][] apply(PlacedLayer placed, double[][] values, boolean training) {
         if (placed.layer() instanceof BatchNormalisation) {
-            return normalised(placed, values, training);
+            return normalisations.apply(placed, values, training);
+        }
+        if (placed.layer() instanceof Residual) {
+            return sums(values, through(placed.within(), values, training));
         }
         double[][] results = new double[values.length][];
         for (int example = 0; example < values.length; example++) {
@@ -101,10 +121,24 @@ final class PlainNetwork {
         return results;
     }
 
+    private static double[][] sums(double[][] one, double[][] other) {
+        double[][] sums = new double[one.length][];
+        for (int example = 0; example < one.length; example++) {
+            double[] left = one[example];
+            double[] right = other[example];
+            sums[example] = new double[left.length];
+            Arrays.setAll(sums[example], index -> left[index] + right[index]);
+        }
+        return sums;
+    }
+
     private double[] apply(PlacedLayer placed, double[] values) {
         return switch (placed.layer()) {
             case Convolution convolution -> convolved(placed, convolution, values);
             case Pooling pooling -> pooled(placed, pooling, values);
+            case GlobalPooling(var kind) -> pooledWhole(placed, kind, values);
+            case ConstantFactor(double factor) ->
+                    Arrays.stream(values).map(value -> factor * value).toArray();
             case Activate(var activation) -> {
                 watches.accept(values);
                 yield activated(activation, values);
@@ -113,7 +147,8 @@ final class PlainNetwork {
             case Binarise _ -> Arrays.stream(values).map(value -> value >= 0.5 ? 1 : 0).toArray();
             case SequenceLayer _ -> sequences.apply(placed, values);
             case Dropout _, Flatten _ -> values;
-            case BatchNormalisation _ -> throw new IllegalStateException("Needs the whole batch");
+            case BatchNormalisation _, Residual _ ->
+                    throw new IllegalStateException("Needs the whole batch");
         };
     }
 
@@ -192,6 +227,25 @@ final class PlainNetwork {
         return results;
     }
 
+    private static double[] pooledWhole(PlacedLayer placed, PoolingKind kind, double[] values) {
+        int channels = (int) placed.output().size();
+        double[] results = new double[channels];
+        for (int channel = 0; channel < channels; channel++) {
+            int place = channel;
+            var ofChannel =
+                    IntStream.range(0, values.length)
+                            .filter(index -> index % channels == place)
+                            .mapToDouble(index -> values[index])
+                            .summaryStatistics();
+            results[channel] =
+                    switch (kind) {
+                        case MAX -> ofChannel.getMax();
+                        case AVERAGE -> ofChannel.getAverage();
+                    };
+        }
+        return results;
+    }
+
     private static double[] activated(Activation activation, double[] values) {
         double[] results = new double[values.length];
         for (int index = 0; index < values.length; index++) {
@@ -217,54 +271,6 @@ final class PlainNetwork {
             term *= x * x / (2 * n + 1);
         }
         return 0.5 + sum * Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
-    }
-
-    private double[][] normalised(PlacedLayer placed, double[][] values, boolean training) {
-        int channels =
-                switch (placed.input()) {
-                    case Maps maps -> maps.channels();
-                    case Flat flat -> (int) flat.units();
-                    case LayerShape.Sequence _ ->
-                            throw new IllegalStateException("Sequences are not normalised");
-                };
-        double[] means = training ? means(values, channels) : array(placed.name() + "/mean");
-        double[] variances =
-                training ? variances(values, means) : array(placed.name() + "/variance");
-        double[] scale = array(placed.name() + "/scale");
-        double[] shift = array(placed.name() + "/shift");
-        double[][] results = new double[values.length][values[0].length];
-        for (int example = 0; example < values.length; example++) {
-            for (int index = 0; index < values[example].length; index++) {
-                int channel = index % channels;
-                double distance = values[example][index] - means[channel];
-                double deviation = Math.sqrt(variances[channel] + 0.001);
-                results[example][index] = scale[channel] * distance / deviation + shift[channel];
-            }
-        }
-        return results;
-    }
-
-    private static double[] means(double[][] values, int channels) {
-        double[] means = new double[channels];
-        int places = values.length * values[0].length / channels;
-        for (double[] example : values) {
-            for (int index = 0; index < example.length; index++) {
-                means[index % channels] += example[index] / places;
-            }
-        }
-        return means;
-    }
-
-    private static double[] variances(double[][] values, double[] means) {
-        double[] variances = new double[means.length];
-        int places = values.length * values[0].length / means.length;
-        for (double[] example : values) {
-            for (int index = 0; index < example.length; index++) {
-                double distance = example[index] - means[index % means.length];
-                variances[index % means.length] += distance * distance / places;
-            }
-        }
-        return variances;
     }
 
     private double[] array(String name) {

@@ -58,6 +58,11 @@ class TrainerBuildingTest {
         return List.of(
                 deep,
                 deep.normalisedOver(NormalisedOver.BATCH),
+                new ResidualCnnBuilder()
+                        .channels(2, 3, 4, 5, 6)
+                        .pooledBlocks(1)
+                        .residualBlocks(1, 2, 3, 4, 5)
+                        .build(),
                 new RecurrentBuilder().layers(3).units(4).build(),
                 new RecurrentBuilder().cell(RecurrentCell.GRU).layers(3).units(4).build());
     }

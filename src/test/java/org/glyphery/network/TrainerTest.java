@@ -89,6 +89,12 @@ class TrainerTest {
     /// Dropout is left out, since each tower draws its own.
     static List<Architecture> normalised() {
         return List.of(
+                new ResidualCnnBuilder()
+                        .channels(4, 6)
+                        .pooledBlocks(2)
+                        .residualBlocks(2)
+                        .activation(Activation.ELU)
+                        .build(),
                 new Mlp(List.of(12, 8), Activation.RELU).normalisedOver(NormalisedOver.BATCH),
                 new CnnBuilder()
                         .kernel(3)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.glyphery.Randomness;
 import org.glyphery.dataset.Dataset;
 import org.glyphery.dataset.Digits;
@@ -169,7 +170,7 @@ class PlanBoundsTest extends RunRoomFixture {
         var stages = "[%s]".formatted(sizes(random, 20, 2_048));
         String normalised = "batchNormalisation: " + (random.nextInt(2) == 0);
         String architecture =
-                switch (random.nextInt(3)) {
+                switch (random.nextInt(4)) {
                     case 0 -> "{kind: mlp, hiddenUnits: %s, %s}".formatted(layers, normalised);
                     case 1 ->
                             """
@@ -185,6 +186,7 @@ class PlanBoundsTest extends RunRoomFixture {
                                             upTo(random, 100),
                                             stages,
                                             normalised);
+                    case 2 -> residual(random, stages, normalised);
                     default ->
                             "{kind: recurrent, cell: %s, layers: %d, units: %d, rows: %d, %s}"
                                     .formatted(
@@ -201,6 +203,26 @@ class PlanBoundsTest extends RunRoomFixture {
                                 upTo(random, 100_000),
                                 upTo(random, 10_000),
                                 random.nextInt(4) == 0));
+    }
+
+    /// Each of its blocks is pooled one time in five, so that something is left of the picture.
+    private static String residual(Randomness random, String channels, String normalised) {
+        int blocks = channels.split(",", -1).length;
+        return "{kind: residual, kernel: %d, channels: %s, pooledBlocks: %s, residualBlocks: %s, globalPooling: %s, %s}"
+                .formatted(
+                        upTo(random, 32),
+                        channels,
+                        some(random, blocks, 5),
+                        some(random, blocks, 2),
+                        random.nextInt(2) == 0 ? "max" : "average",
+                        normalised);
+    }
+
+    private static List<Integer> some(Randomness random, int most, int oneIn) {
+        return IntStream.rangeClosed(1, most)
+                .filter(_ -> random.nextInt(oneIn) == 0)
+                .boxed()
+                .toList();
     }
 
     /// The bound itself one time in four, else as often small as large.
@@ -244,7 +266,8 @@ class PlanBoundsTest extends RunRoomFixture {
     }
 
     private static void numbers(String path, JsonNode value, Consumer<String> found) {
-        if (value.isNumber() || path.matches("architecture.*(Units|channels)")) found.accept(path);
+        if (value.isNumber() || path.matches("architecture.*(Units|channels|Blocks)"))
+            found.accept(path);
         value.forEachEntry(
                 (name, inner) -> numbers(path.isEmpty() ? name : path + "." + name, inner, found));
     }

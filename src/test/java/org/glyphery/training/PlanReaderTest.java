@@ -127,7 +127,7 @@ class PlanReaderTest {
                 .extracting(FieldError::error)
                 .containsExactly(
                         "The setting \"architecture.kind\" must be one of templates, linear, mlp,"
-                                + " cnn, recurrent, but it is \"perceptron\".");
+                                + " cnn, residual, recurrent, but it is \"perceptron\".");
     }
 
     @Test

@@ -102,7 +102,7 @@ class PlanTest {
                 .contains(
                         "\"dataset\":{\"name\":\"mnist\",\"version\":\"ba891046\",\"validation\":5000}")
                 .contains("\"architecture\":{\"kind\":\"linear\"}")
-                .contains("\"optimizer\":{\"kind\":\"sgd\"}")
+                .contains("\"optimizer\":{\"kind\":\"sgd\",\"weightDecay\":0.0}")
                 .contains("\"schedule\":{\"kind\":\"constant\",\"learningRate\":0.1}")
                 .contains("\"seed\":7");
     }
@@ -199,7 +199,10 @@ class PlanTest {
     /// How it was stored before plans had younger fields.
     private static String old(Plan plan) {
         return PlanJson.write(plan)
-                .replaceAll(",\"(normalisedOver\":\"BATCH\"|gradientNorms\":false)", "");
+                .replaceAll(
+                        ",\"(normalisedOver\":\"BATCH\"|gradientNorms\":false|weightDecay\":0\\.0(?!\\d)"
+                            + "|labelSmoothing\":0\\.0|mirrored\":false|reflectedShiftPixels\":0)",
+                        "");
     }
 
     @Test

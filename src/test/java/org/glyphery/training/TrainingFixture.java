@@ -16,6 +16,8 @@ import org.glyphery.network.Optimizer;
 import org.glyphery.network.ReadingOrder;
 import org.glyphery.network.RecurrentBuilder;
 import org.glyphery.network.RecurrentCell;
+import org.glyphery.network.ResidualCnn;
+import org.glyphery.network.ResidualCnnBuilder;
 import org.glyphery.network.UpdateRule;
 import org.glyphery.training.TrainingEvent.EpochCompleted;
 import org.glyphery.training.TrainingEvent.StepCompleted;
@@ -25,7 +27,7 @@ abstract class TrainingFixture {
 
     static final DatasetChoice CHOICE = new DatasetChoice("mnist", "ba891046", 0);
     static final Compute TWO_TOWERS = new Compute(2, 2);
-    static final Distortion SLIGHT = new Distortion(1, 5, 0.1, 0.1, 0.3, 0.5);
+    static final Distortion SLIGHT = new Distortion(1, 5, 0.1, 0.1, 0.3, 0.5, true, 2);
     static final Duration SELDOM = Duration.ofHours(1);
     static final Outcome FINISHED = new Outcome.Finished();
     static final UpdateRule ADAM = new UpdateRule(Optimizer.Adam.DEFAULT, 0, 0);
@@ -56,10 +58,18 @@ abstract class TrainingFixture {
                     .denseUnits(16)
                     .build();
 
+    static final ResidualCnn RESIDUAL =
+            new ResidualCnnBuilder()
+                    .channels(4, 6)
+                    .pooledBlocks(1, 2)
+                    .residualBlocks(2)
+                    .dropout(0.1)
+                    .build();
+
     final List<TrainingEvent> heard = new ArrayList<>();
 
     static List<Architecture> learners() {
-        return List.of(new Architecture.Linear(), MLP, CNN, LSTM, GRU);
+        return List.of(new Architecture.Linear(), MLP, CNN, RESIDUAL, LSTM, GRU);
     }
 
     Outcome run(Plan plan, Dataset dataset, TrainingStart from) throws InterruptedException {

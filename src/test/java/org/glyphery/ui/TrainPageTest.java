@@ -81,6 +81,30 @@ class TrainPageTest extends BrowserTest {
         assertThat(start(page)).isEnabled();
     }
 
+    /// 9 32 and 288 64 and 576 128 + 2 (576 64 + 1,152 128), twice as many scales and shifts as
+    /// channels, then 1,290 to the logits.
+    @Test
+    void a_residual_cnn_is_planned_block_by_block() {
+        var page = trainPage("");
+        page.getByText("Residual CNN", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".trace tbody")).containsText("· convolution");
+        assertThat(page.locator(".trace tfoot")).containsText("463,594");
+        field(page, "architecture.pooledBlocks").fill("1, 2, 4");
+        assertThat(error(page, "architecture.pooledBlocks"))
+                .containsText("at most 3, the number of blocks, but it is 4");
+        assertThat(start(page)).isDisabled();
+        field(page, "architecture.pooledBlocks").fill("1, 2");
+        field(page, "learning.augmentation.mirrored").check();
+        field(page, "learning.update.labelSmoothing").fill("0.1");
+        assertThat(page).hasURL(Pattern.compile(".*mirrored.*"));
+        assertThat(page).hasURL(Pattern.compile(".*labelSmoothing.*"));
+        assertThat(start(page)).isEnabled();
+        page.reload();
+        assertThat(field(page, "architecture.pooledBlocks")).hasValue("1, 2");
+        assertThat(field(page, "learning.augmentation.mirrored")).isChecked();
+        assertThat(field(page, "learning.update.labelSmoothing")).hasValue("0.1");
+    }
+
     @Test
     void the_address_holds_the_plan_over_a_reload() {
         var page = trainPage("");

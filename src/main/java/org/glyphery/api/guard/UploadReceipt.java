@@ -28,7 +28,7 @@ final class UploadReceipt {
     UploadReceipt(UploadLimits limits, Home home) throws IOException {
         this.limits = limits;
         places = new Places.Limit(limits.atOnce(), "files are arriving", UploadLimits.PREFIX + "at-once");
-        folder = home.cache().resolve("arriving");
+        folder = home.work().resolve("arriving");
         OwnerOnly.createFolders(folder);
         try (var left = Files.list(folder)) { // of a process that was killed
             for (Path each : left.toList()) Files.delete(each);

@@ -48,8 +48,8 @@ public class DatasetImports {
         this.datasets = datasets;
         this.pictures = new PictureDecoding(pictures);
         limits = settings.limits(pictures);
-        workspaces = home.cache().resolve("imports");
-        fetched = home.cache().resolve("fetched");
+        workspaces = home.work().resolve("imports");
+        fetched = home.work().resolve("fetched");
         StoredDatasets.delete(workspaces);
         datasets.stored().deleteUnfinished();
     }

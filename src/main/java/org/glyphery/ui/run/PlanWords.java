@@ -14,6 +14,7 @@ import org.glyphery.network.Architecture;
 import org.glyphery.network.NormalisedOver;
 import org.glyphery.network.Optimizer;
 import org.glyphery.network.PoolingKind;
+import org.glyphery.network.ResidualCnn;
 import org.glyphery.network.UpdateRule;
 import org.glyphery.training.EarlyStopping;
 import org.glyphery.training.Learning;
@@ -44,6 +45,7 @@ final class PlanWords {
                                     ? ""
                                     : "%s dense units".formatted(sizes(cnn.denseUnits())),
                             hidden(cnn.activation(), cnn.dropout(), cnn.normalisedOver()));
+            case ResidualCnn residual -> of(residual);
             case Architecture.Recurrent recurrent ->
                     joined(
                             recurrent.layers() == 1
@@ -65,6 +67,25 @@ final class PlanWords {
         };
     }
 
+    private static String of(ResidualCnn residual) {
+        return joined(
+                "residual CNN of blocks of %s kernels of %dx%d"
+                        .formatted(
+                                sizes(residual.channels()), residual.kernel(), residual.kernel()),
+                blocks("max pooling 2x2 in", residual.pooledBlocks()),
+                blocks("residual pairs after", residual.residualBlocks()),
+                "global %s pooling".formatted(word(residual.globalPooling())),
+                residual.logitsFactor() == 1
+                        ? ""
+                        : "logits times " + number(residual.logitsFactor()),
+                hidden(residual.activation(), residual.dropout(), residual.normalisedOver()));
+    }
+
+    private static String blocks(String what, List<Integer> numbers) {
+        if (numbers.isEmpty()) return "";
+        return "%s %s %s".formatted(what, numbers.size() == 1 ? "block" : "blocks", sizes(numbers));
+    }
+
     private static String reading(Architecture.Recurrent recurrent) {
         String order =
                 switch (recurrent.reading()) {
@@ -79,12 +100,15 @@ final class PlanWords {
     }
 
     private static String pooling(Architecture.Cnn cnn) {
-        String kind =
-                switch (cnn.pooling()) {
-                    case PoolingKind.MAX -> "max";
-                    case PoolingKind.AVERAGE -> "average";
-                };
-        return "%s pooling %dx%d".formatted(kind, cnn.poolingKernel(), cnn.poolingKernel());
+        return "%s pooling %dx%d"
+                .formatted(word(cnn.pooling()), cnn.poolingKernel(), cnn.poolingKernel());
+    }
+
+    private static String word(PoolingKind kind) {
+        return switch (kind) {
+            case MAX -> "max";
+            case AVERAGE -> "average";
+        };
     }
 
     private static String hidden(
@@ -144,15 +168,20 @@ final class PlanWords {
         return joined(
                 of(rule.optimizer()),
                 rule.l2() > 0 ? "L2 " + number(rule.l2()) : "",
-                rule.clipNorm() > 0 ? "clipped at " + number(rule.clipNorm()) : "");
+                rule.clipNorm() > 0 ? "clipped at " + number(rule.clipNorm()) : "",
+                rule.labelSmoothing() > 0
+                        ? "label smoothing " + number(rule.labelSmoothing())
+                        : "");
     }
 
     private static String of(Optimizer optimizer) {
         String title = optimizer.title();
         return switch (optimizer) {
-            case Optimizer.Sgd _ -> title;
-            case Optimizer.Momentum(double momentum) -> title + " " + number(momentum);
-            case Optimizer.Nesterov(double momentum) -> title + " " + number(momentum);
+            case Optimizer.Sgd(double weightDecay) -> joined(title, decay(weightDecay));
+            case Optimizer.Momentum(double momentum, double weightDecay) ->
+                    joined(title + " " + number(momentum), decay(weightDecay));
+            case Optimizer.Nesterov(double momentum, double weightDecay) ->
+                    joined(title + " " + number(momentum), decay(weightDecay));
             case Optimizer.Adam adam -> joined(title, betas(adam.beta1(), adam.beta2()));
             case Optimizer.AdamW adam ->
                     joined(
@@ -161,6 +190,10 @@ final class PlanWords {
                             "weight decay " + number(adam.weightDecay()));
             case Optimizer.RmsProp(double decay, _) -> joined(title, "decay " + number(decay));
         };
+    }
+
+    private static String decay(double weightDecay) {
+        return weightDecay > 0 ? "weight decay " + number(weightDecay) : "";
     }
 
     private static String betas(double beta1, double beta2) {
@@ -188,7 +221,9 @@ final class PlanWords {
                 amount("scale", 100 * distortion.scale(), " %"),
                 amount("shear", distortion.shear(), ""),
                 amount("thickness", distortion.thickness(), ""),
-                amount("elastic", distortion.elasticPixels(), " px"));
+                amount("elastic", distortion.elasticPixels(), " px"),
+                distortion.mirrored() ? "mirrored" : "",
+                amount("shift with reflected edge", distortion.reflectedShiftPixels(), " px"));
     }
 
     private static String amount(String name, double most, String unit) {

@@ -51,13 +51,15 @@ final class LearningFields {
         String path = Draft.OPTIMIZER;
         fields.add(form.kind(path, "Optimizer", PlanForm.kinds(Optimizer.class, Optimizer::title)));
         switch (draft.optimizer()) {
-            case Optimizer.Sgd _ -> {}
-            case Optimizer.Momentum _, Optimizer.Nesterov _ ->
-                    fields.add(form.number(path + ".momentum", "Momentum", "below 1"));
+            case Optimizer.Sgd _ -> fields.add(weightDecay());
+            case Optimizer.Momentum _, Optimizer.Nesterov _ -> {
+                fields.add(form.number(path + ".momentum", "Momentum", "below 1"));
+                fields.add(weightDecay());
+            }
             case Optimizer.Adam _ -> fields.addAll(adam());
             case Optimizer.AdamW _ -> {
                 fields.addAll(adam());
-                fields.add(form.number(path + ".weightDecay", "Weight decay", "of the kernels"));
+                fields.add(weightDecay());
             }
             case Optimizer.RmsProp _ -> {
                 fields.add(form.number(path + ".decay", "Decay", "below 1"));
@@ -65,6 +67,10 @@ final class LearningFields {
             }
         }
         return fields;
+    }
+
+    private PlanInput weightDecay() {
+        return form.number(Draft.OPTIMIZER + ".weightDecay", "Weight decay", "of the kernels");
     }
 
     private List<PlanInput> adam() {
@@ -116,6 +122,8 @@ final class LearningFields {
                 form.number(
                         "learning.update.clipNorm", "Clip gradients to norm", "0 for no clipping"),
                 form.number(
+                        "learning.update.labelSmoothing", "Label smoothing", "0 for none, below 1"),
+                form.number(
                         early + "patience", "Early stopping after", "epochs no better; 0 never"),
                 form.number(early + "leastImprovement", "Least improvement", "nats"));
     }
@@ -159,7 +167,15 @@ final class LearningFields {
                                 form.number(path + "scale", "Scale", "share: 0.1 is ±10 %"),
                                 form.number(path + "shear", "Shear", "pixels a row"),
                                 form.number(path + "thickness", "Stroke thickness", "0 to 1"),
-                                form.number(path + "elasticPixels", "Elastic", "pixels"))),
+                                form.number(path + "elasticPixels", "Elastic", "pixels"),
+                                form.number(
+                                        path + "reflectedShiftPixels",
+                                        "Shift with reflected edge",
+                                        "whole pixels; for photographs"),
+                                form.yesOrNo(
+                                        path + "mirrored",
+                                        "Left and right exchanged",
+                                        "in every other picture; not for writing"))),
                 preview);
     }
 

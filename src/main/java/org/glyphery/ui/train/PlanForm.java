@@ -13,10 +13,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.glyphery.NumberWords;
 import org.glyphery.dataset.DatasetFacts;
-import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
-import org.glyphery.network.NormalisedOver;
-import org.glyphery.network.TemplateForm;
+import org.glyphery.network.ResidualCnn;
 import org.glyphery.training.FieldError;
 import org.glyphery.training.PlanDefaults;
 import org.glyphery.training.PlanJson;
@@ -25,18 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The fields of a plan, those of the chosen kinds alone.
 final class PlanForm extends Div {
-
-    private static final Map<String, String> PADDINGS =
-            ordered("ZERO", "zero padding", "VALID", "none (valid)");
-    private static final Map<String, String> POOLINGS =
-            ordered("MAX", "maximum", "AVERAGE", "average");
-
-    private static final Map<String, String> CELLS = ordered("LSTM", "LSTM", "GRU", "GRU");
-    private static final Map<String, String> READINGS =
-            ordered(
-                    "ROWS", "row by row",
-                    "COLUMNS", "column by column",
-                    "PIXELS", "pixel by pixel (slow)");
 
     private final Draft draft;
     private final Runnable typed;
@@ -85,62 +71,13 @@ final class PlanForm extends Div {
                         kind -> choose(Draft.ARCHITECTURE, kind));
         var name = added(PlanInput.text(draft, "name", "Name of the run", typed));
         name.addClassName("wide");
-        return section("Network", kinds, grid(name, architecture()));
-    }
-
-    private Component[] architecture() {
-        return switch (draft.architecture()) {
-            case Architecture.Templates _ -> new Component[] {form()};
-            case Architecture.Linear _ -> new Component[0];
-            case Architecture.Mlp _ ->
-                    new Component[] {
-                        numbers(
-                                "architecture.hiddenUnits",
-                                "Hidden units",
-                                "a layer each: 256, 64"),
-                        activation(),
-                        number("architecture.dropout", "Dropout", "0 for none, below 1"),
-                        batchNormalisation()
-                    };
-            case Architecture.Cnn _ -> convolutional();
-            case Architecture.Recurrent _ -> recurrent();
-        };
-    }
-
-    private Component[] convolutional() {
-        return new Component[] {
-            numbers("architecture.channels", "Channels", "a stage each: 16, 32"),
-            number("architecture.kernel", "Convolution kernel", "pixels"),
-            number("architecture.stride", "Convolution stride", "pixels"),
-            constant("architecture.padding", "Padding", PADDINGS),
-            constant("architecture.pooling", "Pooling", POOLINGS),
-            number("architecture.poolingKernel", "Pooling kernel", "pixels"),
-            number("architecture.poolingStride", "Pooling stride", "pixels"),
-            numbers("architecture.denseUnits", "Dense units", "after the stages; may be none"),
-            activation(),
-            number("architecture.dropout", "Dropout", "0 for none, below 1"),
-            batchNormalisation()
-        };
-    }
-
-    private Component[] recurrent() {
-        return new Component[] {
-            constant("architecture.cell", "Cell", CELLS),
-            number("architecture.layers", "Recurrent layers", "one upon the other"),
-            number("architecture.units", "Units", "of each recurrent layer"),
-            constant("architecture.reading", "Order of reading", READINGS),
-            number("architecture.rows", "Rows read", "from the top; 0 for all"),
-            numbers("architecture.denseUnits", "Dense units", "may be none"),
-            number("architecture.dropout", "Dropout", "0 for none, below 1"),
-            batchNormalisation(),
-            yesOrNo("architecture.binarised", "Pixels binarised at 0.5")
-        };
+        return section("Network", kinds, grid(name, new ArchitectureFields(this, draft).all()));
     }
 
     private static String word(Architecture architecture) {
         return switch (architecture) {
             case Architecture.Templates _ -> "Templates";
-            case Architecture.Linear _, Architecture.Mlp _, Architecture.Cnn _ ->
+            case Architecture.Linear _, Architecture.Mlp _, Architecture.Cnn _, ResidualCnn _ ->
                     architecture.title();
             case Architecture.Recurrent _ -> "LSTM and GRU";
         };
@@ -151,29 +88,6 @@ final class PlanForm extends Div {
         Map<String, String> kinds = new LinkedHashMap<>();
         for (T kind : PlanDefaults.kinds(choice)) kinds.put(PlanJson.kind(kind), word.apply(kind));
         return kinds;
-    }
-
-    private PlanInput batchNormalisation() {
-        String rule = draft.get("architecture.normalisedOver").asString("");
-        return yesOrNo(
-                "architecture.batchNormalisation",
-                "Batch normalisation",
-                rule.equals(NormalisedOver.TOWER.name())
-                        ? "over each tower's share of a batch, as the plan says that this one is"
-                                + " from"
-                        : "over each whole batch");
-    }
-
-    private PlanInput form() {
-        Map<String, String> forms = new LinkedHashMap<>();
-        for (TemplateForm form : TemplateForm.values()) forms.put(form.name(), form.title());
-        return constant("architecture.form", "Form", forms);
-    }
-
-    private PlanInput activation() {
-        Map<String, String> names = new LinkedHashMap<>();
-        for (Activation each : Activation.values()) names.put(each.name(), each.title());
-        return constant("architecture.activation", "Activation", names);
     }
 
     private Section data() {
@@ -227,11 +141,11 @@ final class PlanForm extends Div {
         return added(PlanInput.number(draft, path, label, hint, typed));
     }
 
-    private PlanInput numbers(String path, String label, String hint) {
+    PlanInput numbers(String path, String label, String hint) {
         return added(PlanInput.numbers(draft, path, label, hint, typed));
     }
 
-    private PlanInput yesOrNo(String path, String label) {
+    PlanInput yesOrNo(String path, String label) {
         return yesOrNo(path, label, "");
     }
 

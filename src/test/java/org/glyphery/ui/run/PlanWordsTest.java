@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
 import org.glyphery.network.Initialisation;
 import org.glyphery.network.NormalisedOver;
 import org.glyphery.network.Optimizer;
+import org.glyphery.network.PoolingKind;
+import org.glyphery.network.ResidualCnnBuilder;
 import org.glyphery.network.UpdateRule;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.EarlyStopping;
@@ -39,6 +42,41 @@ class PlanWordsTest {
                 .isEqualTo("MLP of 1,000 and 200 hidden units, tanh, batch normalisation");
         assertThat(PlanWords.of(new Architecture.Mlp(List.of(), Activation.TANH)))
                 .isEqualTo("MLP without hidden units");
+    }
+
+    @Test
+    void residual_cnns_are_said_in_words() {
+        assertThat(PlanWords.of(new ResidualCnnBuilder().build()))
+                .isEqualTo(
+                        "residual CNN of blocks of 32, 64 and 128 kernels of 3x3, max pooling 2x2"
+                                + " in blocks 1, 2 and 3, residual pairs after blocks 2 and 3,"
+                                + " global max pooling, logits times 0.125, ReLU, batch"
+                                + " normalisation");
+        assertThat(
+                        PlanWords.of(
+                                new ResidualCnnBuilder()
+                                        .channels(8)
+                                        .pooledBlocks()
+                                        .residualBlocks(1)
+                                        .globalPooling(PoolingKind.AVERAGE)
+                                        .logitsFactor(1)
+                                        .normalisedOver(Optional.empty())
+                                        .build()))
+                .isEqualTo(
+                        "residual CNN of blocks of 8 kernels of 3x3, residual pairs after block 1,"
+                                + " global average pooling, ReLU");
+    }
+
+    @Test
+    void what_photographs_brought_is_said() {
+        var rule = new UpdateRule(new Optimizer.Nesterov(0.9, 0.005), 0, 0, 0.1);
+        assertThat(
+                        PlanWords.of(
+                                PlanDefaults.descent()
+                                        .withUpdate(rule)
+                                        .withAugmentation(Distortion.ofPhotographs(4))))
+                .containsEntry("optimizer", "Nesterov 0.9, weight decay 0.005, label smoothing 0.1")
+                .containsEntry("augmentation", "mirrored, shift with reflected edge ±4 px");
     }
 
     @Test

@@ -1,0 +1,103 @@
+package org.glyphery.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.glyphery.Sha256;
+import org.glyphery.dataset.DatasetChoice;
+import org.glyphery.image.Distortion;
+import org.glyphery.network.Activation;
+import org.glyphery.network.Architecture;
+import org.glyphery.network.Optimizer;
+import org.glyphery.network.PoolingKind;
+import org.glyphery.network.ResidualCnnBuilder;
+import org.glyphery.network.UpdateRule;
+import org.junit.jupiter.api.Test;
+
+/// What plans got with photographs in colour: residual CNNs, smoothed labels, decay beside
+/// momentum, pictures mirrored and shifted.
+class PhotographPlansTest {
+
+    private static final DatasetChoice CIFAR = new DatasetChoice("cifar-10", "0badcafe", 5_000);
+    private static final Optimizer NESTEROV = new Optimizer.Nesterov(0.9);
+
+    @Test
+    void each_of_it_decides_a_plan_and_comes_back_from_its_json() {
+        Learning.GradientDescent plain = with(new UpdateRule(NESTEROV, 0.001, 5));
+        var decaying = new Optimizer.Nesterov(0.9, 0.005);
+        var others =
+                List.of(
+                        with(new UpdateRule(decaying, 0.001, 5)),
+                        with(new UpdateRule(NESTEROV, 0.001, 5, 0.1)),
+                        plain.withAugmentation(Distortion.ofPhotographs(0)),
+                        plain.withAugmentation(Distortion.ofPhotographs(4)));
+        var hashes = new HashSet<>(List.of(PlanJson.sha256(plan(plain))));
+        for (Learning other : others) {
+            Plan plan = plan(other);
+            assertThat(hashes.add(PlanJson.sha256(plan))).isTrue();
+            assertComesBack(plan);
+        }
+    }
+
+    /// AdamW always had a weight decay, and so one of 0 stays a part of its plan.
+    @Test
+    void an_adamw_without_decay_keeps_its_hash() {
+        Plan plan = plan(with(new UpdateRule(new Optimizer.AdamW(0.9, 0.999, 1e-8, 0), 0, 0)));
+        String before =
+                PlanJson.write(plan)
+                        .replaceAll(
+                                ",\"(labelSmoothing\":0\\.0|gradientNorms\":false|mirrored\":false"
+                                        + "|reflectedShiftPixels\":0)",
+                                "");
+        assertThat(before).contains("\"weightDecay\":0.0");
+        assertThat(PlanJson.sha256(plan))
+                .isEqualTo(Sha256.of(before.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void a_residual_cnn_comes_back_from_its_json() {
+        var architecture =
+                new ResidualCnnBuilder()
+                        .kernel(5)
+                        .channels(8, 16)
+                        .pooledBlocks()
+                        .residualBlocks(2, 1)
+                        .globalPooling(PoolingKind.AVERAGE)
+                        .activation(Activation.GELU)
+                        .logitsFactor(1)
+                        .dropout(0.2)
+                        .normalisedOver(Optional.empty())
+                        .build();
+        var plan = new Plan("-", CIFAR, architecture, PlanDefaults.descent());
+        assertThat(PlanJson.write(plan))
+                .contains("{\"kind\":\"residual\",\"kernel\":5,\"channels\":[8,16],")
+                .contains("\"residualBlocks\":[1,2]");
+        assertComesBack(plan);
+    }
+
+    @Test
+    void the_presets_are_plans_that_come_back_from_their_json() {
+        assertThat(CifarPresets.plans(CIFAR))
+                .extracting(Plan::name)
+                .containsExactly("CIFAR-10 small", "CIFAR-10 residual");
+        CifarPresets.plans(CIFAR).forEach(PhotographPlansTest::assertComesBack);
+    }
+
+    private static void assertComesBack(Plan plan) {
+        assertThat(PlanJson.read(PlanJson.write(plan))).isEqualTo(plan);
+        assertThat(PlanJson.readYaml(PlanJson.writeYaml(plan))).isEqualTo(plan);
+        assertThat(PlanJson.read(PlanJson.brief(plan))).isEqualTo(plan);
+        assertThat(PlanJson.readStored(PlanJson.write(plan))).isEqualTo(plan);
+    }
+
+    private static Learning.GradientDescent with(UpdateRule rule) {
+        return PlanDefaults.descent().withUpdate(rule);
+    }
+
+    private static Plan plan(Learning learning) {
+        return new Plan("-", CIFAR, new Architecture.Linear(), learning);
+    }
+}
