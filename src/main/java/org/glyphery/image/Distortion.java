@@ -14,7 +14,7 @@ import org.glyphery.InvalidSetting;
 ///   side (1)
 /// @param elasticPixels farthest that a place moves when the paper is stretched unevenly: Simard,
 ///   Steinkraus & Platt 2003, doi:10.1109/ICDAR.2003.1227801
-/// @param mirrored whether every other picture, by chance, has left and right exchanged
+/// @param mirrored whether left and right change places in one picture of two, by chance
 /// @param reflectedShiftPixels whole pixels to the side, and up or down; what comes from outside is
 ///   the picture reflected at its edge, whose own pixels are not doubled
 public record Distortion(

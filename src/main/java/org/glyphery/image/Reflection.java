@@ -5,7 +5,7 @@ import org.glyphery.Randomness;
 /// Mirrors pictures and shifts them by whole pixels, in any channels, each by amounts that follow
 /// from its key alone. What comes from outside is the picture reflected at its edge.
 ///
-/// @param mirrored whether left and right change places in every other picture, by chance
+/// @param mirrored whether left and right change places in one picture of two, by chance
 /// @param most pixels to each side, and up and down
 record Reflection(PictureShape shape, boolean mirrored, int most) {
 

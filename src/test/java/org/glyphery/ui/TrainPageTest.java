@@ -93,6 +93,10 @@ class TrainPageTest extends BrowserTest {
         assertThat(error(page, "architecture.pooledBlocks"))
                 .containsText("at most 3, the number of blocks, but it is 4");
         assertThat(start(page)).isDisabled();
+        field(page, "architecture.channels").fill("8, 8, 8, 8, 8");
+        field(page, "architecture.pooledBlocks").fill("1, 2, 3, 4, 5");
+        assertThat(error(page, "architecture.pooledBlocks"))
+                .containsText("at most 1, the side of what reaches it, but it is 2");
         field(page, "architecture.pooledBlocks").fill("1, 2");
         field(page, "learning.augmentation.mirrored").check();
         field(page, "learning.update.labelSmoothing").fill("0.1");

@@ -174,8 +174,8 @@ final class LearningFields {
                                         "whole pixels; for photographs"),
                                 form.yesOrNo(
                                         path + "mirrored",
-                                        "Left and right exchanged",
-                                        "in every other picture; not for writing"))),
+                                        "Mirrored left to right",
+                                        "one picture in two; not for writing"))),
                 preview);
     }
 
