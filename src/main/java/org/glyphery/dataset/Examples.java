@@ -64,6 +64,12 @@ public final class Examples {
         }
     }
 
+    /// Copies one picture as it is stored, a byte a number.
+    public void copyBytes(int index, byte[] target, int offset) {
+        int size = shape.pixels();
+        System.arraycopy(pixels, places[index] * size, target, offset, size);
+    }
+
     /// How many examples each class has.
     ///
     /// @param classes number of classes
