@@ -82,7 +82,7 @@ export class ClassCards extends LitElement {
     }
     @media (max-width: 1260px) {
       .classes {
-        --card: 92px;
+        --card: 84px;
       }
       canvas {
         width: 38px;
@@ -91,6 +91,11 @@ export class ClassCards extends LitElement {
       button {
         gap: 0 6px;
         padding-right: 6px;
+      }
+    }
+    @media (max-width: 960px) {
+      .classes {
+        --card: 118px;
       }
     }
     @media (max-width: 480px) {

@@ -4,7 +4,7 @@ import './class-cards';
 import { type Glyph } from './glyph';
 import { alone } from './numerals';
 import './range-histogram';
-import { type Columns, type Filtered, WHOLE, columnsOf, filtered, placeOf } from './wall-columns';
+import { type Columns, type Filtered, columnsOf, filtered, placeOf, wholeOf } from './wall-columns';
 import './wall-canvas';
 import { type WallCanvas, type WallPictures } from './wall-canvas';
 import { type Look, SIDES, filterOf, isFiltered, unfiltered, withClass, withRange } from './wall-look';
@@ -81,7 +81,6 @@ export class PictureWall extends LitElement {
           ${this.#shownWords()}
           ${splits.length > 1 ? html`<fieldset class="choice" aria-label="Split">${splits.map(({ name, title }) => html`
             <label><input type="radio" name="split" .checked=${name === split} @change=${() => this.#changeSplit(name)}>${title}</label>`)}</fieldset>` : nothing}
-          ${this.#histograms()}
           <div class="fields">
             <label>Number<input class="number" inputmode="numeric" autocomplete="off" placeholder=${alone(this.look.at, false)}
               @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && this.#search(event.target as HTMLInputElement)}
@@ -89,6 +88,7 @@ export class PictureWall extends LitElement {
             <label>Size<input class="size" type="range" min=${SIDES.least} max=${SIDES.most} step="4" .value=${String(this.look.side)}
               @input=${(event: Event) => this.#resize(Number((event.target as HTMLInputElement).value))}></label>
           </div>
+          ${this.#histograms()}
         </aside>
         <div class="centre">
           ${this.fault ? html`<p class="fault" role="alert">${this.fault} <button class="plain" @click=${() => this.#load()}>Try again</button></p>` : nothing}
@@ -116,15 +116,15 @@ export class PictureWall extends LitElement {
   #shownWords() {
     const all = this.columns?.count ?? 0;
     return html`<p class="shown"><b>Show</b> <span role="status">${alone(this.filtered.shown.length, false)} of ${alone(all, false)}</span>
-      ${isFiltered(this.look) ? html`<button class="plain" @click=${() => this.#choose(unfiltered(this.look))}>Show all</button>` : nothing}</p>`;
+      ${isFiltered(this.look) ? html`<button class="plain" @click=${() => this.#choose(unfiltered(this.look))}>Reset</button>` : nothing}</p>`;
   }
 
   #histograms() {
     const { measures } = this.columns ?? { measures: [] };
     if (measures.length === 0) return html`<p class="note">${this.fault || !this.columns ? '' : 'Measuring all pictures …'}</p>`;
     return html`<div class="histograms">${measures.map((measure, index) => html`
-      <range-histogram .measure=${measure} .counts=${this.filtered.histograms[index] ?? []} .range=${this.look.ranges[measure.name] ?? WHOLE}
-        @range=${(event: CustomEvent<[number, number]>) => this.#choose(withRange(this.look, measure.name, event.detail))}></range-histogram>`)}</div>`;
+      <range-histogram .measure=${measure} .counts=${this.filtered.histograms[index] ?? []} .range=${this.look.ranges[measure.name] ?? wholeOf(measure)}
+        @range=${(event: CustomEvent<[number, number]>) => this.#choose(withRange(this.look, measure, event.detail))}></range-histogram>`)}</div>`;
   }
 
   #pictureWords(): string {
@@ -202,7 +202,10 @@ export class PictureWall extends LitElement {
     const here = placeOf(shown, this.look.at);
     this.anchor = -1;
     this.place = here >= 0 ? here : Math.max(0, Math.min(shown.length - 1, shown.findIndex((index) => index > this.look.at)));
-    if (shown.length > 0 && here < 0) this.look = { ...this.look, at: shown[this.place] };
+    if (shown.length > 0 && here < 0) {
+      this.look = { ...this.look, at: shown[this.place] };
+      this.#tellSoon();
+    }
     void this.updateComplete.then(() => (reveals || here >= 0) && this.wall.reveal());
   }
 

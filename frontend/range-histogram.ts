@@ -1,6 +1,6 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { BARS, type Measure, type Range, edgeValue, isWhole } from './wall-columns';
+import { type Measure, type Range, edgeValue, isWhole, wholeOf } from './wall-columns';
 import { alone } from './numerals';
 
 /** How a measure is spread over pictures, and a range of it that a person takes by both ends. */
@@ -31,7 +31,7 @@ export class RangeHistogram extends LitElement {
       grid-auto-flow: column;
       grid-auto-columns: 1fr;
       gap: 1px;
-      height: 54px;
+      height: 40px;
       margin: 6px 7px 0;
       align-items: end;
       forced-color-adjust: none;
@@ -130,25 +130,25 @@ export class RangeHistogram extends LitElement {
   /** Pictures in each bar. */
   @property({ attribute: false }) counts: number[] = [];
 
-  @property({ attribute: false }) range: Range = [0, BARS];
+  @property({ attribute: false }) range!: Range;
 
   override render() {
-    const { title, low, high } = this.measure;
+    const { title, low, high, bars } = this.measure;
     const [from, to] = this.range;
     const most = Math.max(1, ...this.counts);
-    const chosen = !isWhole(this.range);
+    const chosen = !isWhole(this.range, this.measure);
     return html`
-      <div class=${chosen ? 'chosen' : ''} role="group" aria-label=${title} @dblclick=${() => this.#tell([0, BARS])}>
+      <div class=${chosen ? 'chosen' : ''} role="group" aria-label=${title} @dblclick=${() => this.#tell(wholeOf(this.measure))}>
         <div class="head" aria-hidden="true">${title}${chosen ? html`<span>${this.#value(from)} to ${this.#value(to)}</span>` : ''}</div>
         <div class="bars" aria-hidden="true">
           ${this.counts.map((count, bar) => html`
             <i class=${chosen && bar >= from && bar < to ? 'on' : ''} style="height: ${(100 * count) / most}%"></i>`)}
         </div>
-        <div class="range" style="--from: ${from / BARS}; --to: ${to / BARS}">
+        <div class="range" style="--from: ${from / bars}; --to: ${to / bars}">
           <div class="track"><i></i></div>
-          <input type="range" min="0" max=${BARS} .value=${String(from)} aria-label="${title} from" aria-valuetext=${this.#value(from)}
+          <input type="range" min="0" max=${bars} .value=${String(from)} aria-label="${title} from" aria-valuetext=${this.#value(from)}
             @input=${(event: InputEvent) => this.#move(event, 0)}>
-          <input type="range" min="0" max=${BARS} .value=${String(to)} aria-label="${title} to" aria-valuetext=${this.#value(to)}
+          <input type="range" min="0" max=${bars} .value=${String(to)} aria-label="${title} to" aria-valuetext=${this.#value(to)}
             @input=${(event: InputEvent) => this.#move(event, 1)}>
         </div>
         <div class="ends" aria-hidden="true"><span>${low}</span><span>${high}</span></div>

@@ -1,10 +1,7 @@
 /** All labels and measures of a split, as GET /api/datasets/{name}/columns has them, and which pictures a person has filtered. */
 
-/** Bars of a histogram; a range begins and ends between them. */
-export const BARS = 32;
-
-/** Values that fall into one bar. */
-const STEPS = 256 / BARS;
+/** Steps that a measure is known in. */
+const STEPS = 256;
 
 export interface Measure {
   name: string;
@@ -15,6 +12,8 @@ export interface Measure {
   /** What the lowest and the highest value stand for. */
   least: number;
   most: number;
+  /** Of its histogram; a range begins and ends between them. */
+  bars: number;
   values: Uint8Array;
 }
 
@@ -29,8 +28,6 @@ export interface Columns {
 
 /** From the first bar that is taken to the one before which it ends. */
 export type Range = [from: number, to: number];
-
-export const WHOLE: Range = [0, BARS];
 
 export interface Filter {
   /** Labels; none for all. */
@@ -76,17 +73,21 @@ function labelsOf(bytes: Uint8Array, count: number): Uint8Array | Uint16Array {
     : Uint16Array.from({ length: count }, (_, index) => 256 * bytes[2 * index] + bytes[2 * index + 1]);
 }
 
-export function isWhole([from, to]: Range): boolean {
-  return from <= 0 && to >= BARS;
+export function wholeOf({ bars }: Pick<Measure, 'bars'>): Range {
+  return [0, bars];
 }
 
-export function barOf(value: number): number {
-  return Math.floor(value / STEPS);
+export function isWhole([from, to]: Range, { bars }: Pick<Measure, 'bars'>): boolean {
+  return from <= 0 && to >= bars;
+}
+
+export function barOf(value: number, bars: number): number {
+  return Math.floor((value * bars) / STEPS);
 }
 
 /** What an edge between bars stands for. */
-export function edgeValue({ least, most }: Pick<Measure, 'least' | 'most'>, edge: number): number {
-  return least + ((most - least) * edge) / BARS;
+export function edgeValue({ least, most, bars }: Pick<Measure, 'least' | 'most' | 'bars'>, edge: number): number {
+  return least + ((most - least) * edge) / bars;
 }
 
 /** One pass over all pictures. */
@@ -95,14 +96,14 @@ export function filtered(columns: Columns, filter: Filter, classes: number): Fil
   const shown = new Uint32Array(count);
   let shownCount = 0;
   const classCounts = new Array<number>(classes).fill(0);
-  const histograms = measures.map(() => new Array<number>(BARS).fill(0));
+  const histograms = measures.map(({ bars }) => new Array<number>(bars).fill(0));
   const taken = Array.from({ length: classes }, (_, label) => filter.classes.size === 0 || filter.classes.has(label));
-  const ranges = measures.map(({ name }) => filter.ranges[name] ?? WHOLE);
+  const ranges = measures.map((measure) => filter.ranges[measure.name] ?? wholeOf(measure));
   for (let index = 0; index < count; index++) {
     let misses = taken[labels[index]] ? 0 : 1;
     let missed = -1; // the only measure that it misses; -1 where it is the class
     for (let place = 0; place < measures.length && misses < 2; place++) {
-      const bar = barOf(measures[place].values[index]);
+      const bar = barOf(measures[place].values[index], measures[place].bars);
       if (bar >= ranges[place][0] && bar < ranges[place][1]) continue;
       misses++;
       missed = place;
@@ -112,7 +113,7 @@ export function filtered(columns: Columns, filter: Filter, classes: number): Fil
     if (missed < 0) classCounts[labels[index]]++;
     if (misses === 1 && missed < 0) continue;
     for (let place = 0; place < measures.length; place++) {
-      if (misses === 0 || place === missed) histograms[place][barOf(measures[place].values[index])]++;
+      if (misses === 0 || place === missed) histograms[place][barOf(measures[place].values[index], measures[place].bars)]++;
     }
   }
   return { shown: shown.slice(0, shownCount), classCounts, histograms };

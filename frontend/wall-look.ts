@@ -1,4 +1,4 @@
-import { type Filter, type Range, isWhole } from './wall-columns';
+import { type Filter, type Measure, type Range, isWhole } from './wall-columns';
 
 /** How a wall is looked at; the page's address holds all of it. */
 export interface Look {
@@ -23,9 +23,9 @@ export function isFiltered({ classes, ranges }: Look): boolean {
   return classes.length > 0 || Object.keys(ranges).length > 0;
 }
 
-export function withRange(look: Look, name: string, range: Range): Look {
-  const { [name]: _, ...others } = look.ranges;
-  return { ...look, ranges: isWhole(range) ? others : { ...others, [name]: range } };
+export function withRange(look: Look, measure: Measure, range: Range): Look {
+  const { [measure.name]: _, ...others } = look.ranges;
+  return { ...look, ranges: isWhole(range, measure) ? others : { ...others, [measure.name]: range } };
 }
 
 /** Takes a class in, or leaves it out where it is in. */

@@ -17,7 +17,7 @@ export const wallStyle = css`
   aside,
   .histograms {
     display: grid;
-    gap: 16px;
+    gap: 12px;
   }
   .shown {
     display: flex;
@@ -183,9 +183,16 @@ export const wallStyle = css`
       grid-template-columns: minmax(0, 1fr);
     }
     aside {
-      grid-template-columns: minmax(0, 1fr) minmax(220px, auto);
-      gap: 10px 16px;
+      grid-template-columns: minmax(120px, auto) minmax(180px, auto) minmax(0, 1fr);
+      gap: 10px 18px;
       align-items: center;
+    }
+    .fields label {
+      grid-template-columns: auto minmax(0, 1fr);
+      align-items: center;
+    }
+    .fields {
+      grid-template-columns: 134px minmax(0, 1fr);
     }
     .histograms {
       display: flex;
@@ -197,9 +204,6 @@ export const wallStyle = css`
     }
     range-histogram {
       flex: 1 0 150px;
-    }
-    .fields {
-      grid-column: 1 / -1;
     }
     wall-canvas {
       height: clamp(320px, 66svh, 900px);
@@ -223,9 +227,22 @@ export const wallStyle = css`
       height: 44px;
     }
   }
-  @media (max-width: 480px) {
+  @media (max-width: 700px) {
+    .body {
+      display: flex;
+      flex-direction: column;
+      gap: 10px;
+      align-items: stretch;
+      margin-top: 8px;
+    }
     aside {
-      grid-template-columns: minmax(0, 1fr);
+      display: contents;
+    }
+    .fields {
+      order: 1;
+    }
+    slot {
+      order: 2;
     }
     .note {
       display: none;

@@ -47,6 +47,8 @@ class DatasetPictures {
     record TilesEntry(int count, int across) {}
 
     /// One measure of every picture, in steps from 0 for the least to 255 for the most.
+    ///
+    /// @param bars that a histogram of it has
     record MeasureEntry(
             String name,
             String title,
@@ -55,6 +57,7 @@ class DatasetPictures {
             String unit,
             float least,
             float most,
+            int bars,
             byte[] values) {
 
         static MeasureEntry of(MeasureColumn column) {
@@ -68,6 +71,7 @@ class DatasetPictures {
                     measure.unit(),
                     range.least(),
                     range.most(),
+                    range.bars(),
                     column.quantised());
         }
     }
@@ -143,16 +147,15 @@ class DatasetPictures {
         int to = Math.min(examples.count(), from + wanted);
         return ListPage.answer(
                 examples.count(),
-                IntStream.range(from, to).mapToObj(place -> entry(facts, examples, place)).toList());
+                IntStream.range(from, to)
+                        .mapToObj(place -> entry(facts, examples, place))
+                        .toList());
     }
 
     private static ExampleEntry entry(DatasetFacts facts, Examples examples, int index) {
         int label = examples.label(index);
         return new ExampleEntry(
-                index,
-                label,
-                facts.classes().get(label),
-                PixelRows.of(examples.glyph(index)));
+                index, label, facts.classes().get(label), PixelRows.of(examples.glyph(index)));
     }
 
     private DatasetFacts facts(String name, Optional<String> version) {

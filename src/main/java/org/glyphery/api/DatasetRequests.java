@@ -66,8 +66,7 @@ class DatasetRequests {
 
     @GetMapping("/{name}")
     DatasetEntry one(@PathVariable String name) {
-        DatasetFacts facts =
-                Datasets.known(name).orElseThrow(() -> new NoSuchDataset(name));
+        DatasetFacts facts = Datasets.known(name).orElseThrow(() -> new NoSuchDataset(name));
         return entry(facts, Optional.of(facts).filter(this::isHere).map(this::statistics));
     }
 
@@ -86,8 +85,7 @@ class DatasetRequests {
         return statistics;
     }
 
-    private DatasetEntry entry(
-            DatasetFacts facts, Optional<Map<String, SplitCounts>> statistics) {
+    private DatasetEntry entry(DatasetFacts facts, Optional<Map<String, SplitCounts>> statistics) {
         var shape = facts.shape();
         return new DatasetEntry(
                 facts.name(),

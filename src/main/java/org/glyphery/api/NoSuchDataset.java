@@ -20,7 +20,10 @@ final class NoSuchDataset extends UserError {
                                 name,
                                 version.map(" in the version \"%s\""::formatted).orElse(""),
                                 Datasets.known().stream()
-                                        .map(facts -> version.isEmpty() ? facts.name() : facts.name() + " " + facts.version())
+                                        .map(facts ->
+                                                version.isEmpty()
+                                                        ? facts.name()
+                                                        : facts.name() + " " + facts.version())
                                         .collect(Collectors.joining(", "))));
     }
 }

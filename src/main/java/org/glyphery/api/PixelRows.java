@@ -21,8 +21,7 @@ final class PixelRows {
 
     private static float[][][] colour(Glyph glyph) {
         var shape = glyph.shape();
-        float[][] rows =
-                cut(glyph.pixels(), shape.height(), shape.width() * shape.channels());
+        float[][] rows = cut(glyph.pixels(), shape.height(), shape.width() * shape.channels());
         return Arrays.stream(rows)
                 .map(row -> cut(row, shape.width(), shape.channels()))
                 .toArray(float[][][]::new);

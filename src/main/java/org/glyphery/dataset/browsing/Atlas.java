@@ -66,8 +66,7 @@ public record Atlas(Examples examples) {
         for (int place = 0; place < count; place++) {
             examples.copyBytes(from + place, bytes, 0);
             for (int sample = 0; sample < samples.length; sample++) {
-                samples[sample] =
-                        bytes[sample / bands * shape.channels() + sample % bands] & 0xFF;
+                samples[sample] = bytes[sample / bands * shape.channels() + sample % bands] & 0xFF;
             }
             image.getRaster()
                     .setPixels(

@@ -3,7 +3,6 @@ package org.glyphery.dataset.browsing;
 import jakarta.annotation.PreDestroy;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -67,8 +66,7 @@ public class DatasetBrowser {
         int classes = facts.classes().size();
         return new DatasetSurvey(
                 soon(() -> each(facts, examples -> SplitOverview.of(examples, classes))),
-                soon(() ->
-                        each(facts, examples -> MeasureColumn.of(examples, facts.convention()))),
+                soon(() -> each(facts, examples -> MeasureColumn.of(examples, facts.convention()))),
                 new OnceSearched(facts));
     }
 

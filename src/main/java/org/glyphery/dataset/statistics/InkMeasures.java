@@ -8,8 +8,7 @@ package org.glyphery.dataset.statistics;
 /// @param slant in degrees from upright, to the right above zero: the shear that the second moments
 ///   of the ink say
 /// @param width and `height`: of the smallest box that holds every pixel with any ink
-public record InkMeasures(
-        double mass, double strokeWidth, double slant, int width, int height) {
+public record InkMeasures(double mass, double strokeWidth, double slant, int width, int height) {
 
     /// The measures of a picture without ink.
     static final InkMeasures PAPER = new InkMeasures(0, 0, 0, 0, 0);

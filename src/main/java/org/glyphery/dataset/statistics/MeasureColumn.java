@@ -14,10 +14,14 @@ public record MeasureColumn(ExampleMeasure measure, float[] values) {
     /// do not press all others together.
     private static final double BEYOND = 0.001;
 
-    private static final int STEPS = 255;
+    /// Bars that a histogram has at most.
+    private static final int MOST_BARS = 32;
 
-    /// The value that byte 0 stands for, and that of byte 255.
-    public record ValueRange(float least, float most) {}
+    private static final int STEPS = 256;
+
+    /// The values at both ends of a histogram, and the bars between them: one a number where there
+    /// are only a few whole ones.
+    public record ValueRange(float least, float most, int bars) {}
 
     /// Every measure of every picture.
     public static List<MeasureColumn> of(Examples examples, Convention convention) {
@@ -39,21 +43,33 @@ public record MeasureColumn(ExampleMeasure measure, float[] values) {
 
     /// The range that holds all but a thousandth of the pictures at each end.
     public ValueRange range() {
-        if (values.length == 0) return new ValueRange(0, 0);
+        if (values.length == 0) return new ValueRange(0, 1, 1);
         float[] sorted = values.clone();
         Arrays.sort(sorted);
+        float least = sorted[0];
+        float most = sorted[sorted.length - 1];
+        if (most - least < MOST_BARS && isWhole(sorted)) {
+            return new ValueRange(least, most + 1, (int) (most - least) + 1);
+        }
         int beyond = (int) (BEYOND * sorted.length);
-        return new ValueRange(sorted[beyond], sorted[sorted.length - 1 - beyond]);
+        return new ValueRange(sorted[beyond], sorted[sorted.length - 1 - beyond], MOST_BARS);
     }
 
-    /// The values as bytes, 0 for the range's least and below, 255 for its most and above.
+    private static boolean isWhole(float[] sorted) {
+        for (float value : sorted) if (value != Math.rint(value)) return false;
+        return true;
+    }
+
+    /// The values as bytes: 0 from the range's least on and below, 255 up to its most and above.
     public byte[] quantised() {
         var range = range();
         float span = range.most() - range.least();
         byte[] bytes = new byte[values.length];
         for (int index = 0; index < bytes.length; index++) {
-            float share = span > 0 ? (values[index] - range.least()) / span : 0;
-            bytes[index] = (byte) Math.round(STEPS * Math.clamp(share, 0f, 1f));
+            double share = span > 0 ? (values[index] - range.least()) / span : 0;
+            // In the middle of its step, so that a whole number stays in its own bar.
+            double middle = share + 0.5 / STEPS;
+            bytes[index] = (byte) Math.clamp((int) (STEPS * middle), 0, STEPS - 1);
         }
         return bytes;
     }

@@ -69,7 +69,7 @@ final class NearSearch {
             int difference = (one[pixel] & 0xFF) - (other[pixel] & 0xFF);
             squares += (long) difference * difference;
         }
-        return Math.sqrt(squares) / WHITE;
+        return Math.sqrt((double) squares) / WHITE;
     }
 
     /// The norm of a picture from its own mean level.
@@ -82,6 +82,6 @@ final class NearSearch {
             squares += (long) level * level;
         }
         double mean = (double) sum / bytes.length;
-        return Math.sqrt(Math.max(0, squares - mean * sum)) / WHITE;
+        return Math.sqrt(Math.max(0, (double) squares - mean * sum)) / WHITE;
     }
 }

@@ -36,7 +36,7 @@ public final class PixelNeighbours {
             examples.copyBytes(index, other, 0);
             long squares = squares(picture, other, farthest);
             if (squares >= farthest) continue;
-            nearest.add(new PixelNeighbour(index, Math.sqrt(squares) / WHITE));
+            nearest.add(new PixelNeighbour(index, Math.sqrt((double) squares) / WHITE));
             if (nearest.size() <= wanted) continue;
             nearest.poll();
             double last = nearest.element().distance() * WHITE;

@@ -60,8 +60,8 @@ final class PointTree {
         return widest;
     }
 
-    /// Brings the point that would stand at `wanted`, were they sorted, there, lower ones before it:
-    /// Hoare 1961, doi:10.1145/366622.366647.
+    /// Brings the point that would stand at `wanted`, were they sorted, there, lower ones before
+    /// it: Hoare 1961, doi:10.1145/366622.366647.
     private void select(int from, int to, int wanted, int dimension) {
         while (from < to) {
             float pivot = at((from + to) >>> 1, dimension);
@@ -81,7 +81,8 @@ final class PointTree {
         }
     }
 
-    /// One look around a point. How far a range is beyond the point is known dimension by dimension.
+    /// One look around a point. How far a range is beyond the point is known dimension by
+    /// dimension.
     private final class Search {
         private final int begin;
         private final double square;

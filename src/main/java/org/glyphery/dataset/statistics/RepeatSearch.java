@@ -44,8 +44,8 @@ final class RepeatSearch {
         return tally.counts(Likeness.EQUAL);
     }
 
-    /// Each example of a group is held against the first of each split and label alone, which
-    /// says the same as all pairs would.
+    /// Each example of a group is held against the first of each split and label alone, which says
+    /// the same as all pairs would.
     private void tellAllPairs(List<Integer> group, PairTally tally) {
         if (group.size() < 2) return;
         Map<Long, Integer> firsts = new HashMap<>();
@@ -60,8 +60,8 @@ final class RepeatSearch {
         Map<Integer, List<List<Integer>>> byHash = new HashMap<>();
         for (int number : IntStream.range(0, all.count()).toArray()) {
             all.copyBytes(number, one);
-            byHash.computeIfAbsent(Arrays.hashCode(one), _ -> new ArrayList<>(1));
-            groupOf(byHash.get(Arrays.hashCode(one))).add(number);
+            groupOf(byHash.computeIfAbsent(Arrays.hashCode(one), _ -> new ArrayList<>(1)))
+                    .add(number);
         }
         return byHash.values().stream().flatMap(List::stream).toList();
     }

@@ -19,8 +19,8 @@ public record Repeats(List<RepeatCount> counts, boolean isComplete) {
     public enum Likeness {
         /// Byte by byte the same.
         EQUAL,
-        /// Not the same, and so near that a person hardly tells them apart: their Euclidean distance
-        /// is below 15 % of the lesser of their norms, each taken from its own mean level.
+        /// Not the same, and so near that a person hardly tells them apart: their Euclidean
+        /// distance is below 15 % of the lesser of their norms, each taken from its own mean level.
         NEAR
     }
 

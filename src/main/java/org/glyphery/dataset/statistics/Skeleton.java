@@ -18,22 +18,16 @@ final class Skeleton {
 
     /// Whether a pixel goes in the first and in the second half of a pass, by the pixels around it.
     private static final boolean[] GOES_FIRST =
-            removable(
-                    ABOVE | BESIDE_RIGHT | BELOW,
-                    BESIDE_RIGHT | BELOW | BESIDE_LEFT);
+            removable(ABOVE | BESIDE_RIGHT | BELOW, BESIDE_RIGHT | BELOW | BESIDE_LEFT);
 
     private static final boolean[] GOES_SECOND =
-            removable(
-                    ABOVE | BESIDE_RIGHT | BESIDE_LEFT,
-                    ABOVE | BELOW | BESIDE_LEFT);
+            removable(ABOVE | BESIDE_RIGHT | BESIDE_LEFT, ABOVE | BELOW | BESIDE_LEFT);
 
-    private final int width;
     private final boolean[] ink;
     private final int[] around = new int[DOWN.length];
 
     private Skeleton(boolean[] ink, int width) {
         this.ink = ink;
-        this.width = width;
         for (int place = 0; place < around.length; place++) {
             around[place] = DOWN[place] * width + RIGHT[place];
         }
@@ -46,9 +40,9 @@ final class Skeleton {
     static Skeleton of(boolean[] ink, int width) {
         var skeleton = new Skeleton(ink, width);
         int[] pixels = skeleton.pixels();
-        boolean changed = true;
-        while (changed) {
-            changed = skeleton.remove(pixels, GOES_FIRST) | skeleton.remove(pixels, GOES_SECOND);
+        int removed = 1;
+        while (removed > 0) {
+            removed = skeleton.remove(pixels, GOES_FIRST) + skeleton.remove(pixels, GOES_SECOND);
         }
         return skeleton;
     }
@@ -70,7 +64,7 @@ final class Skeleton {
         for (int pixel : pixels()) {
             int neighbours = neighbours(pixel);
             for (int place = 0; place < around.length; place++) {
-                if ((neighbours & 1 << place) == 0) continue;
+                if ((neighbours & (1 << place)) == 0) continue;
                 if (place % 2 == 0) twice += 1;
                 else if (!isCorner(neighbours, place)) twice += DIAGONAL;
             }
@@ -80,8 +74,8 @@ final class Skeleton {
 
     /// Whether the way to the neighbour across a corner leads over one beside it.
     private static boolean isCorner(int neighbours, int place) {
-        int before = 1 << place - 1;
-        int after = 1 << (place + 1) % DOWN.length;
+        int before = 1 << (place - 1);
+        int after = 1 << ((place + 1) % DOWN.length);
         return (neighbours & (before | after)) != 0;
     }
 
@@ -103,14 +97,16 @@ final class Skeleton {
     }
 
     /// All that goes, goes at the same time.
-    private boolean remove(int[] pixels, boolean[] goes) {
+    ///
+    /// @return how many went
+    private int remove(int[] pixels, boolean[] goes) {
         int[] gone = new int[pixels.length];
         int count = 0;
         for (int pixel : pixels) {
             if (ink[pixel] && goes[neighbours(pixel)]) gone[count++] = pixel;
         }
         for (int place = 0; place < count; place++) ink[gone[place]] = false;
-        return count > 0;
+        return count;
     }
 
     /// @param one and `other`: pixels of which at least one must be empty
@@ -130,7 +126,7 @@ final class Skeleton {
 
     /// How often ink begins on the way around a pixel.
     private static int beginnings(int neighbours) {
-        int next = neighbours >> 1 | (neighbours & 1) << DOWN.length - 1;
+        int next = (neighbours >> 1) | ((neighbours & 1) << (DOWN.length - 1));
         return Integer.bitCount(~neighbours & next & 0xFF);
     }
 }

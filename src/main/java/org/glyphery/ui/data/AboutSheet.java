@@ -1,7 +1,6 @@
 package org.glyphery.ui.data;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -20,6 +19,7 @@ import org.glyphery.dataset.statistics.SplitOverview.ClassPictures;
 import org.glyphery.image.Glyph;
 import org.glyphery.plot.LinePlot;
 import org.glyphery.plot.LinePlot.PlotLine;
+import org.glyphery.ui.LatestQuestion;
 import org.glyphery.ui.LineChart;
 import org.glyphery.ui.Table;
 import org.glyphery.ui.Table.TableRow;
@@ -43,17 +43,17 @@ final class AboutSheet extends NativeDetails {
         addClassNames("sheet", "about-data");
         overview.addClassName("parts");
         addToggleListener(event -> {
-            if (event.isOpened() && !isShown) show(UI.getCurrentOrThrow());
+            if (event.isOpened() && !isShown) show();
         });
     }
 
-    private void show(UI page) {
+    private void show() {
         isShown = true;
         var repeats = new RepeatsPart(facts, browser.splits(facts));
         setContent(new Div(overview, repeats));
         var survey = browser.survey(facts);
-        DatasetPage.once(page, survey.overviews(), this::show);
-        DatasetPage.once(page, survey.repeats().search(), repeats::show);
+        new LatestQuestion().ask(survey.overviews()::join, this::show);
+        new LatestQuestion().ask(survey.repeats().search()::join, repeats::show);
     }
 
     private void show(Map<Split, SplitOverview> overviews) {
@@ -101,8 +101,7 @@ final class AboutSheet extends NativeDetails {
     }
 
     private PictureSheet deviations(SplitOverview overview) {
-        List<Glyph> deviations =
-                overview.classes().stream().map(ClassPictures::deviation).toList();
+        List<Glyph> deviations = overview.classes().stream().map(ClassPictures::deviation).toList();
         var sheet = new PictureSheet("Standard deviation of each pixel, by classes");
         sheet.addClassName("deviations");
         sheet.show(brightened(deviations), facts.classes());

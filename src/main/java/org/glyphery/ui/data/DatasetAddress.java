@@ -50,7 +50,10 @@ final class DatasetAddress {
                                 .getSingleParameter(measure.word())
                                 .flatMap(DatasetAddress::range)
                                 .ifPresent(range -> ranges.put(measure.word(), range)));
-        int at = number(parameters, AT).filter(index -> index < splits.get(split)).orElse(0);
+        int at =
+                number(parameters, AT)
+                        .filter(index -> index < splits.getOrDefault(split, 0))
+                        .orElse(0);
         return new WallLook(
                 split.word(),
                 parameters.getParameters(CLASS).stream()
@@ -70,8 +73,9 @@ final class DatasetAddress {
         look.classes().forEach(label -> line.with(CLASS, facts.classes().get(label)));
         ExampleMeasure.of(facts.convention()).stream()
                 .map(ExampleMeasure::word)
-                .flatMap(word -> Stream.ofNullable(look.ranges().get(word))
-                        .map(range -> Map.entry(word, range)))
+                .flatMap(word ->
+                        Stream.ofNullable(look.ranges().get(word))
+                                .map(range -> Map.entry(word, range)))
                 .forEach(range ->
                         line.with(
                                 range.getKey(),

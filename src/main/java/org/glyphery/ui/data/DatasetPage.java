@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +22,7 @@ import org.glyphery.dataset.Split;
 import org.glyphery.dataset.browsing.DatasetSurvey;
 import org.glyphery.dataset.statistics.MeasureColumn;
 import org.glyphery.ui.Addresses;
-import org.glyphery.ui.Pages;
+import org.glyphery.ui.LatestQuestion;
 
 /// A dataset's pictures on a wall, with what they are filtered by, the one under the cursor, and
 /// what is known of all of them. Labelling will stand beside the picture under the cursor.
@@ -56,11 +55,10 @@ final class DatasetPage extends Div {
                         services,
                         index -> wall().ifPresent(wall -> wall.goTo(Split.TRAINING, index)));
         Consumer<WallLook> shows =
-                look -> Split.read(look.split())
-                        .filter(split -> look.at() < counts.getOrDefault(split, 0))
-                        .map(split ->
-                                new ShownExample(facts, split, splits.get(split), look.at()))
-                        .ifPresent(example -> panel.show(example, measures(survey)));
+                look ->
+                        Split.read(look.split())
+                                .flatMap(split -> example(splits, split, look.at()))
+                                .ifPresent(example -> panel.show(example, measures(survey)));
         var wall =
                 new PictureWall(
                         facts,
@@ -74,11 +72,8 @@ final class DatasetPage extends Div {
         wall.setBeside(panel);
         shows.accept(first);
         add(wall, new AboutSheet(services.browser(), facts));
-        addAttachListener(event -> {
-            UI page = event.getUI();
-            once(page, survey.overviews(), wall::showMeans);
-            once(page, survey.measures(), panel::showMeasures);
-        });
+        new LatestQuestion().ask(survey.overviews()::join, wall::showMeans);
+        new LatestQuestion().ask(survey.measures()::join, panel::showMeasures);
     }
 
     private Optional<PictureWall> wall() {
@@ -88,13 +83,15 @@ final class DatasetPage extends Div {
                 .findFirst();
     }
 
+    private Optional<ShownExample> example(Map<Split, Examples> splits, Split split, int index) {
+        return Optional.ofNullable(splits.get(split))
+                .filter(examples -> index >= 0 && index < examples.count())
+                .map(examples -> new ShownExample(facts, split, examples, index));
+    }
+
     private static Map<Split, List<MeasureColumn>> measures(DatasetSurvey survey) {
         var measures = survey.measures();
         return measures.isCompletedExceptionally() ? Map.of() : measures.getNow(Map.of());
-    }
-
-    static <T> void once(UI page, CompletableFuture<T> computed, Consumer<T> shows) {
-        computed.thenAccept(result -> Pages.change(page, () -> shows.accept(result)));
     }
 
     private Div head(boolean isHere) {
@@ -106,7 +103,8 @@ final class DatasetPage extends Div {
                                                 .formatted(
                                                         NumberWords.count(
                                                                 facts.trainingExamples())),
-                                        "%s to test".formatted(NumberWords.count(facts.testExamples())),
+                                        "%s to test"
+                                                .formatted(NumberWords.count(facts.testExamples())),
                                         "%d × %d%s"
                                                 .formatted(
                                                         shape.height(),

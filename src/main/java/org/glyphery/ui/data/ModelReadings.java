@@ -61,8 +61,8 @@ final class ModelReadings extends Div {
 
     private void show(List<Model> asked, Replies replies, ShownExample example) {
         list.removeAll();
-        asked.forEach(model -> replies.of(model.name())
-                .ifPresent(reply -> list.add(line(model, reply, example))));
+        asked.forEach(model ->
+                replies.of(model.name()).ifPresent(reply -> list.add(line(model, reply, example))));
         note.setText(
                 example.split() == Split.TRAINING
                         ? "Most of these models have learned from this very picture."
@@ -80,7 +80,6 @@ final class ModelReadings extends Div {
                                         NumberWords.roundPercent(
                                                 reply.probabilities()[reply.label()])));
         read.addClassName(right ? "right" : "wrong");
-        return new ListItem(
-                new Anchor(Addresses.run(model.run().id()), model.run().name()), read);
+        return new ListItem(new Anchor(Addresses.run(model.run().id()), model.run().name()), read);
     }
 }

@@ -46,8 +46,7 @@ final class NearestPictures extends Div {
     private Found find(ShownExample example) {
         Examples training = Split.TRAINING.of(browser.open(example.facts()));
         int itself = example.split() == Split.TRAINING ? example.index() : -1;
-        return new Found(
-                training, PixelNeighbours.of(training, example.bytes(), itself, WANTED));
+        return new Found(training, PixelNeighbours.of(training, example.bytes(), itself, WANTED));
     }
 
     private void show(Found found, ShownExample example) {

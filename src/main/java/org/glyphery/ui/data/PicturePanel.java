@@ -64,7 +64,9 @@ final class PicturePanel extends Section {
     void showMeasures(Map<Split, List<MeasureColumn>> measures) {
         if (shown == null) return;
         measured.removeAll();
-        shown.measured(measures).forEach(words -> measured.add(new ListItem(words)));
+        shown.measured(measures)
+                .forEach((measure, words) ->
+                        measured.add(new ListItem(new Span(measure.title()), new Span(words))));
     }
 
     /// Asks models and looks for pictures like it, for this picture and those that come after it.

@@ -49,7 +49,8 @@ final class RepeatsPart extends Div {
         }
         state.setText(
                 repeats.isComplete()
-                        ? "Near is a distance below 15 % of what sets a picture off from an even grey."
+                        ? "Near is a distance below 15 % of what sets a picture off from an even"
+                                + " grey."
                         : "So many pictures are alike that the search for near ones ended early:"
                                 + " there are at least as many as stand here.");
         state.addClassName("note");

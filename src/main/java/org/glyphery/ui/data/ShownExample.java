@@ -1,13 +1,13 @@
 package org.glyphery.ui.data;
 
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.glyphery.NumberWords;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Examples;
 import org.glyphery.dataset.Split;
+import org.glyphery.dataset.statistics.ExampleMeasure;
 import org.glyphery.dataset.statistics.MeasureColumn;
 import org.glyphery.image.Glyph;
 
@@ -36,23 +36,17 @@ record ShownExample(DatasetFacts facts, Split split, Examples examples, int inde
 
     /// What people call it: its number and its split.
     String title() {
-        return "number %s of %s".formatted(NumberWords.count(index), split.word());
+        return "no. %s, %s".formatted(NumberWords.count(index), split.word());
     }
 
-    /// Its measures in words, "Ink 103.5 px".
+    /// What was measured of it, in words.
     ///
     /// @param measures of all examples; none while they are computed
-    List<String> measured(Map<Split, List<MeasureColumn>> measures) {
-        return Stream.ofNullable(measures.get(split))
-                .flatMap(List::stream)
-                .map(column ->
-                        String.format(
-                                        Locale.ROOT,
-                                        "%s %.4g%s",
-                                        column.measure().title(),
-                                        column.values()[index],
-                                        column.measure().unit())
-                                .replace('-', '−'))
-                .toList();
+    Map<ExampleMeasure, String> measured(Map<Split, List<MeasureColumn>> measures) {
+        Map<ExampleMeasure, String> words = new EnumMap<>(ExampleMeasure.class);
+        for (MeasureColumn column : measures.getOrDefault(split, List.of())) {
+            words.put(column.measure(), column.measure().words(column.values()[index]));
+        }
+        return words;
     }
 }

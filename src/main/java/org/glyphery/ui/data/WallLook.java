@@ -3,7 +3,8 @@ package org.glyphery.ui.data;
 import java.util.List;
 import java.util.Map;
 
-/// How the wall of a dataset is looked at, as the page's component has it, see frontend/wall-look.ts.
+/// How the wall of a dataset is looked at, as the page's component has it, see
+/// frontend/wall-look.ts.
 ///
 /// @param split its word
 /// @param classes labels that are shown; none for all
@@ -12,11 +13,7 @@ import java.util.Map;
 /// @param at the index of the picture under the cursor
 /// @param side of a picture on the wall, in pixels
 record WallLook(
-        String split,
-        List<Integer> classes,
-        Map<String, List<Integer>> ranges,
-        int at,
-        int side) {
+        String split, List<Integer> classes, Map<String, List<Integer>> ranges, int at, int side) {
 
     /// The parts that the range of a measure has.
     static final int BARS = 32;

@@ -37,7 +37,8 @@ record TrainAddress(Optional<String> plan, Optional<String> copy, Optional<Strin
     }
 
     void show(UI page) {
-        plan.ifPresent(json -> new AddressLine(Addresses.TRAIN).with(Addresses.PLAN, json).show(page));
+        plan.ifPresent(
+                json -> new AddressLine(Addresses.TRAIN).with(Addresses.PLAN, json).show(page));
     }
 
     /// A plan that goes on from the run's last epoch.
