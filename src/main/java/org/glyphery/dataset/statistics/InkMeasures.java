@@ -3,8 +3,8 @@ package org.glyphery.dataset.statistics;
 /// What is measured of one picture of handwriting.
 ///
 /// @param mass all ink together, in pixels full of it
-/// @param strokeWidth in pixels: what strokes with round ends, as long as the ink's skeleton, must
-///   be wide to hold that mass
+/// @param strokeWidth in pixels: of one stroke with round ends that has this mass and an outline as
+///   long as that of the ink
 /// @param slant in degrees from upright, to the right above zero: the shear that the second moments
 ///   of the ink say
 /// @param width and `height`: of the smallest box that holds every pixel with any ink
@@ -37,10 +37,10 @@ public record InkMeasures(double mass, double strokeWidth, double slant, int wid
         }
         if (most == 0) return PAPER;
         double mass = mass(levels);
-        var lines = skeleton(levels, height, width, most);
+        double outline = new Outline(levels, height, width, most / 2.0).length();
         return new InkMeasures(
                 mass,
-                strokeWidth(mass, lines.length(), Math.max(lines.ends(), least(lines))),
+                strokeWidth(mass, outline),
                 slant(levels, height, width, mass),
                 right - left + 1,
                 bottom - top + 1);
@@ -52,27 +52,11 @@ public record InkMeasures(double mass, double strokeWidth, double slant, int wid
         return sum / WHITE;
     }
 
-    /// A blot may be thinned away whole: it counts as the point that it was about to become.
-    private static int least(Skeleton lines) {
-        return lines.length() == 0 ? 2 : 0;
-    }
-
-    /// The positive solution of `mass = length w + ends/2 (pi/4) w²`, each end half a disc.
-    private static double strokeWidth(double mass, double length, int ends) {
-        double caps = ends * Math.PI / 8;
-        if (caps == 0) return mass / length;
-        return (Math.sqrt(length * length + 4 * caps * mass) - length) / (2 * caps);
-    }
-
-    private static Skeleton skeleton(byte[] levels, int height, int width, int most) {
-        int wide = width + 2;
-        boolean[] ink = new boolean[wide * (height + 2)];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                ink[(y + 1) * wide + x + 1] = 2 * (levels[y * width + x] & 0xFF) >= most;
-            }
-        }
-        return Skeleton.of(ink, wide);
+    /// A stroke of length l with round ends has the mass `l w + (pi/4) w²` and the outline `2 l +
+    /// pi w`; this is the width that fits both.
+    private static double strokeWidth(double mass, double outline) {
+        double half = outline / 2;
+        return (half - Math.sqrt(Math.max(0, half * half - Math.PI * mass))) / (Math.PI / 2);
     }
 
     private static double slant(byte[] levels, int height, int width, double mass) {

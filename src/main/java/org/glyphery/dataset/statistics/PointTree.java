@@ -26,7 +26,7 @@ final class PointTree {
 
     /// Tells of every point at most that far from one, itself among them.
     void around(int point, double radius, IntConsumer found) {
-        new Search(point, radius * radius, found).look(0, order.length, 0);
+        new RangeSearch(point, radius * radius, found).look(0, order.length, 0);
     }
 
     private void build(int from, int to) {
@@ -83,13 +83,13 @@ final class PointTree {
 
     /// One look around a point. How far a range is beyond the point is known dimension by
     /// dimension.
-    private final class Search {
+    private final class RangeSearch {
         private final int begin;
         private final double square;
         private final IntConsumer found;
         private final float[] beyond = new float[dimensions];
 
-        Search(int point, double square, IntConsumer found) {
+        RangeSearch(int point, double square, IntConsumer found) {
             begin = point * dimensions;
             this.square = square;
             this.found = found;

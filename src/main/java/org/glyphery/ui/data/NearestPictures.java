@@ -30,7 +30,7 @@ final class NearestPictures extends Div {
     private final LatestQuestion question = new LatestQuestion();
 
     /// What was found, and where.
-    private record Found(Examples training, List<PixelNeighbour> nearest) {}
+    private record FoundPictures(Examples training, List<PixelNeighbour> nearest) {}
 
     NearestPictures(DatasetBrowser browser, IntConsumer goes) {
         this.browser = browser;
@@ -43,13 +43,14 @@ final class NearestPictures extends Div {
         question.ask(() -> find(example), found -> show(found, example));
     }
 
-    private Found find(ShownExample example) {
+    private FoundPictures find(ShownExample example) {
         Examples training = Split.TRAINING.of(browser.open(example.facts()));
         int itself = example.split() == Split.TRAINING ? example.index() : -1;
-        return new Found(training, PixelNeighbours.of(training, example.bytes(), itself, WANTED));
+        return new FoundPictures(
+                training, PixelNeighbours.of(training, example.bytes(), itself, WANTED));
     }
 
-    private void show(Found found, ShownExample example) {
+    private void show(FoundPictures found, ShownExample example) {
         list.removeAll();
         found.nearest().forEach(neighbour -> list.add(tile(found.training(), neighbour, example)));
     }

@@ -1,5 +1,6 @@
 package org.glyphery.ui.data;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The picture under the cursor, large, with its numbers; and on demand what models read in it and
 /// which pictures are like it.
+@StyleSheet("theme/picture-panel.css")
 final class PicturePanel extends Section {
 
     private final GlyphView view = new GlyphView();

