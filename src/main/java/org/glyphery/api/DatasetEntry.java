@@ -3,6 +3,7 @@ package org.glyphery.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
+import java.util.Map;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.SplitSizes;
 import org.glyphery.dataset.imports.FailedImport;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shape [height, width, channels]
 /// @param classes their names, in the order of the labels
 /// @param licence empty where it is not known
+/// @param statistics by the word of each split; of one that is here, where it is asked for alone
 @JsonInclude(Include.NON_NULL)
 record DatasetEntry(
         String name,
@@ -30,7 +32,8 @@ record DatasetEntry(
         @Nullable String licence,
         @Nullable String citation,
         @Nullable ImportProgress progress,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Map<String, SplitCounts> statistics) {
 
     /// Whether a dataset can be trained on now.
     enum DatasetState {
@@ -40,6 +43,11 @@ record DatasetEntry(
         IMPORTING,
         FAILED
     }
+
+    /// What is counted of one split.
+    ///
+    /// @param classCounts examples of each class, in the order of the labels
+    record SplitCounts(List<Integer> classCounts) {}
 
     /// How many examples each split has; those that the data does not bring are left out. Without a
     /// validation split of its own each plan draws one from the training split.
@@ -70,7 +78,26 @@ record DatasetEntry(
                 facts.licence(),
                 facts.citation(),
                 null,
+                null,
                 null);
+    }
+
+    /// The same with what is counted of its splits.
+    DatasetEntry counted(Map<String, SplitCounts> counts) {
+        return new DatasetEntry(
+                name,
+                version,
+                title,
+                state,
+                convention,
+                shape,
+                classes,
+                splits,
+                licence,
+                citation,
+                progress,
+                reason,
+                counts);
     }
 
     static DatasetEntry onItsWay(UnfinishedImport each) {
@@ -88,6 +115,7 @@ record DatasetEntry(
                 null,
                 null,
                 each.progress(),
+                null,
                 null);
     }
 
@@ -104,6 +132,7 @@ record DatasetEntry(
                 null,
                 null,
                 null,
-                each.reason());
+                each.reason(),
+                null);
     }
 }

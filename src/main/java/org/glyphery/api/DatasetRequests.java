@@ -1,10 +1,15 @@
 package org.glyphery.api;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.glyphery.dataset.DatasetFacts;
+import org.glyphery.api.DatasetEntry.SplitCounts;
 import org.glyphery.dataset.Datasets;
+import org.glyphery.dataset.browsing.DatasetBrowser;
 import org.glyphery.dataset.imports.DatasetImports;
 import org.glyphery.run.DatasetRemoval;
 import org.springframework.http.HttpStatus;
@@ -24,8 +29,14 @@ class DatasetRequests {
     private final Datasets datasets;
     private final DatasetImports imports;
     private final DatasetRemoval removal;
+    private final DatasetBrowser browser;
 
-    DatasetRequests(Datasets datasets, DatasetImports imports, DatasetRemoval removal) {
+    DatasetRequests(
+            Datasets datasets,
+            DatasetImports imports,
+            DatasetRemoval removal,
+            DatasetBrowser browser) {
+        this.browser = browser;
         this.datasets = datasets;
         this.imports = imports;
         this.removal = removal;
@@ -34,7 +45,8 @@ class DatasetRequests {
     /// Those that are known first, then people's own that are on their way or have failed.
     @GetMapping
     List<DatasetEntry> all() {
-        Stream<DatasetEntry> known = datasets.all().stream().map(each -> one(each.name()));
+        Stream<DatasetEntry> known = datasets.all().stream()
+                        .map(each -> unfinished(each.name()).orElseGet(() -> known(each)));
         Stream<DatasetEntry> others =
                 Stream.concat(onTheirWay(), failed())
                         .filter(each -> datasets.current(each.name()).isEmpty());
@@ -44,7 +56,7 @@ class DatasetRequests {
     @GetMapping("/{name}")
     DatasetEntry one(@PathVariable String name) {
         return unfinished(name)
-                .or(() -> datasets.current(name).map(this::known))
+                .or(() -> datasets.current(name).map(this::counted))
                 .orElseThrow(() -> new NoSuchDataset(name, datasets.all()));
     }
 
@@ -69,7 +81,26 @@ class DatasetRequests {
     }
 
     private DatasetEntry known(DatasetFacts facts) {
-        return DatasetEntry.known(facts, datasets.absence(facts).isEmpty());
+        return DatasetEntry.known(facts, isHere(facts));
+    }
+
+    private DatasetEntry counted(DatasetFacts facts) {
+        return isHere(facts) ? known(facts).counted(statistics(facts)) : known(facts);
+    }
+
+    private boolean isHere(DatasetFacts facts) {
+        return datasets.absence(facts).isEmpty();
+    }
+
+    private Map<String, SplitCounts> statistics(DatasetFacts facts) {
+        Map<String, SplitCounts> statistics = new LinkedHashMap<>();
+        browser.splits(facts)
+                .forEach((split, examples) -> {
+                    int[] counts = examples.labelCounts(facts.classes().size());
+                    statistics.put(
+                            split.word(), new SplitCounts(Arrays.stream(counts).boxed().toList()));
+                });
+        return statistics;
     }
 
     private Optional<DatasetEntry> unfinished(String name) {

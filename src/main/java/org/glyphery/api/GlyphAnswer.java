@@ -1,7 +1,6 @@
 package org.glyphery.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.glyphery.image.Glyph;
@@ -35,14 +34,14 @@ record GlyphAnswer(float[][] glyph, List<PredictionEntry> predictions) {
                     prediction.model(),
                     prediction.label(),
                     prediction.probabilities(),
-                    prediction.seen().map(GlyphAnswer::rows).orElse(null));
+                    prediction.seen().map(PixelRows::grey).orElse(null));
         }
     }
 
     /// @param names of the models, in the order in which they were asked
     static GlyphAnswer of(Glyph glyph, List<ModelName> names, Replies replies) {
         return new GlyphAnswer(
-                rows(glyph),
+                PixelRows.grey(glyph),
                 names.stream().flatMap(name -> entry(name, replies).stream()).toList());
     }
 
@@ -50,16 +49,5 @@ record GlyphAnswer(float[][] glyph, List<PredictionEntry> predictions) {
         return replies.of(model)
                 .<PredictionEntry>map(NamedPrediction::of)
                 .or(() -> replies.fault(model).map(error -> new NoPrediction(model, error)));
-    }
-
-    private static float[][] rows(Glyph glyph) {
-        var shape = glyph.shape();
-        float[] pixels = glyph.pixels();
-        float[][] rows = new float[shape.height()][];
-        for (int row = 0; row < rows.length; row++) {
-            int from = row * shape.width();
-            rows[row] = Arrays.copyOfRange(pixels, from, from + shape.width());
-        }
-        return rows;
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.glyphery.InvalidSetting;
 import org.glyphery.dataset.DatasetName;
 import org.glyphery.dataset.imports.ImportChoices;
-import org.glyphery.dataset.reader.ReadingChoices;
 import org.glyphery.image.Fitting;
 import org.glyphery.image.PictureShape;
 import org.springframework.util.MultiValueMap;
@@ -53,11 +52,10 @@ final class UploadParameters {
                 find("convention")
                         .map(UploadParameters::isInk)
                         .orElse(fitting == Fitting.HANDWRITING),
-                new ReadingChoices(
+                ImportChoices.reading(
                         find("shape").map(PictureShape::read),
                         find("label"),
-                        find("transposed").map(UploadParameters::yes).orElse(false),
-                        Optional.empty()),
+                        find("transposed").map(UploadParameters::yes).orElse(false)),
                 find("licence").orElse(""),
                 find("citation").orElse(""));
     }

@@ -2,6 +2,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "dataset",
+            "dataset :: browsing",
+            "dataset :: statistics",
             "image",
             "network",
             "scratch",

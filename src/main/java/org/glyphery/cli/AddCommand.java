@@ -7,7 +7,6 @@ import org.glyphery.dataset.DatasetName;
 import org.glyphery.dataset.imports.DatasetImports;
 import org.glyphery.dataset.imports.ImportChoices;
 import org.glyphery.dataset.imports.ImportSource;
-import org.glyphery.dataset.reader.ReadingChoices;
 import org.glyphery.image.Fitting;
 import org.glyphery.image.PictureShape;
 import picocli.CommandLine.Command;
@@ -108,7 +107,7 @@ final class AddCommand extends ShellCommand {
                 fitting,
                 test,
                 isInk || fitting == Fitting.HANDWRITING,
-                new ReadingChoices(wanted, label, false, Optional.empty()),
+                ImportChoices.reading(wanted, label, false),
                 licence,
                 citation);
     }

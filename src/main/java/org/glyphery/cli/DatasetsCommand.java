@@ -71,7 +71,7 @@ final class DatasetsCommand extends ShellCommand {
                 facts.licence());
     }
 
-    /// Of training, validation and test, as far as the data brings them.
+    /// The examples of training, validation and test, as far as the data brings them.
     private static String sizes(DatasetFacts facts) {
         var splits = facts.splits();
         return Stream.of(splits.training(), splits.validation(), splits.test())

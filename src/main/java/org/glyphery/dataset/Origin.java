@@ -2,7 +2,7 @@ package org.glyphery.dataset;
 
 import java.time.Instant;
 
-/// Where a stored dataset came from, and what was done to its pictures.
+/// The place that a stored dataset came from, and what was done to its pictures.
 ///
 /// @param file the name of the file or folder that was read
 /// @param format what it held, "IDX"

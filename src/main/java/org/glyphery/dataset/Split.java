@@ -10,11 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
-/// The splits of a dataset. Each has two files where a dataset is stored: `training.pixels`, [count,
-/// height, width, channels] a byte a number, and `training.labels`, [count] in two bytes each, the
-/// higher first.
+/// The parts that a dataset comes in. Networks learn from training; choices are made on validation;
+/// test is only reported.
+///
+/// Each has two files where a dataset is stored: `training.pixels`, [count, height, width, channels]
+/// a byte a number, and `training.labels`, [count] in two bytes each, the higher first.
 public enum Split {
     TRAINING,
     VALIDATION,
@@ -22,17 +26,31 @@ public enum Split {
 
     private static final int LABEL_BYTES = Short.BYTES;
 
+    /// The split that a word names, as [#word] has it; absent where it names none.
+    public static Optional<Split> read(String word) {
+        return Arrays.stream(values()).filter(split -> split.word().equals(word)).findFirst();
+    }
+
+    /// The word that people and programs write for it.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The examples of this part; none where the dataset lacks it.
+    public Examples of(Dataset dataset) {
+        return switch (this) {
+            case TRAINING -> dataset.training();
+            case VALIDATION -> dataset.validation();
+            case TEST -> dataset.test();
+        };
+    }
+
     Path pixels(Path folder) {
         return folder.resolve(word() + ".pixels");
     }
 
     Path labels(Path folder) {
         return folder.resolve(word() + ".labels");
-    }
-
-    /// The word that programs write for it.
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /// The examples of a split, their pixels mapped rather than read.

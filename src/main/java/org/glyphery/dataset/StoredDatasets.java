@@ -58,7 +58,7 @@ public final class StoredDatasets {
         return newest(name.value()).isPresent();
     }
 
-    /// Where a version came from.
+    /// The place that a version came from.
     public synchronized Optional<Origin> origin(DatasetFacts facts) {
         return stored(facts.name(), facts.version()).map(StoredVersion::origin);
     }

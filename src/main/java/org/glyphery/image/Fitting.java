@@ -6,7 +6,7 @@ import org.glyphery.InvalidSetting;
 public enum Fitting {
     /// The whole picture, as large as it fits; beside it the mean colour of its border.
     WHOLE,
-    /// As large as the frame, what stands out cut off on both sides alike.
+    /// The picture as large as the frame, what stands out cut off on both sides alike.
     CROPPED,
     /// Each side as long as that of the frame.
     STRETCHED,

@@ -85,7 +85,7 @@ public final class RunRows {
                         scoresOf(row, prefix + "test")));
     }
 
-    /// Absent where the split is empty.
+    /// The scores of a split; absent where it is empty.
     private static Optional<Scores> scoresOf(ResultSet row, String split) throws SQLException {
         double crossEntropy = row.getDouble(split + "_cross_entropy");
         if (row.wasNull()) return Optional.empty();

@@ -15,6 +15,9 @@ public final class Addresses {
     /// The test digit on the page Draw.
     public static final String EXAMPLE = "example";
 
+    /// The plan, as JSON, on the page Train.
+    public static final String PLAN = "plan";
+
     /// The run whose plan is changed on the page Train.
     public static final String COPY = "copy";
 
@@ -36,6 +39,16 @@ public final class Addresses {
     /// The page on which the run's model is trained on.
     public static String goingOnFrom(RunId run) {
         return new AddressLine(TRAIN).with(ON, run.toString()).address();
+    }
+
+    /// The page on which a network is planned that learns from this dataset.
+    ///
+    /// @param dataset its name, of letters, digits and hyphens
+    public static String trainingOn(String dataset) {
+        String plan =
+                "{\"dataset\":{\"name\":\"%s\"},\"architecture\":{\"kind\":\"cnn\"}}"
+                        .formatted(dataset);
+        return new AddressLine(TRAIN).with(PLAN, plan).address();
     }
 
     /// The page on which this model answers.

@@ -25,19 +25,25 @@ public final class GlyphView extends Component {
         getElement().setAttribute("label", label);
     }
 
-    /// The glyph as the page's components take it, see frontend/glyph.ts. Of several channels the
-    /// first counts.
+    /// The glyph as the page's components take it, see frontend/glyph.ts. Of two channels the first
+    /// counts, of more than three the first three.
     public static Map<String, Object> message(Glyph glyph) {
         var shape = glyph.shape();
-        var levels = new byte[shape.height() * shape.width()];
-        for (int y = 0; y < shape.height(); y++) {
-            for (int x = 0; x < shape.width(); x++) {
-                levels[y * shape.width() + x] = (byte) Math.round(255 * glyph.at(y, x, 0));
-            }
+        int channels = shape.channels() < 3 ? 1 : 3;
+        float[] pixels = glyph.pixels();
+        var levels = new byte[shape.height() * shape.width() * channels];
+        for (int place = 0; place < levels.length; place++) {
+            float pixel = pixels[place / channels * shape.channels() + place % channels];
+            levels[place] = (byte) Math.round(255 * pixel);
         }
         return Map.of(
-                "height", shape.height(),
-                "width", shape.width(),
-                "levels", Base64.getEncoder().encodeToString(levels));
+                "height",
+                shape.height(),
+                "width",
+                shape.width(),
+                "channels",
+                channels,
+                "levels",
+                Base64.getEncoder().encodeToString(levels));
     }
 }

@@ -3,6 +3,8 @@
         allowedDependencies = {
             "image",
             "dataset",
+            "dataset :: browsing",
+            "dataset :: statistics",
             "network",
             "scratch",
             "training",

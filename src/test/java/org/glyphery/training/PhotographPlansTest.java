@@ -87,9 +87,9 @@ class PhotographPlansTest {
     }
 
     private static void assertComesBack(Plan plan) {
-        assertThat(PlanJson.read(PlanJson.write(plan))).isEqualTo(plan);
-        assertThat(PlanJson.readYaml(PlanJson.writeYaml(plan))).isEqualTo(plan);
-        assertThat(PlanJson.read(PlanJson.brief(plan))).isEqualTo(plan);
+        assertThat(PlanTexts.read(PlanJson.write(plan))).isEqualTo(plan);
+        assertThat(PlanTexts.readYaml(PlanJson.writeYaml(plan))).isEqualTo(plan);
+        assertThat(PlanTexts.read(PlanJson.brief(plan))).isEqualTo(plan);
         assertThat(PlanJson.readStored(PlanJson.write(plan))).isEqualTo(plan);
     }
 

@@ -37,6 +37,7 @@ class PagesTest extends BrowserTest {
         check(open("/studies/recurrent", "Recurrent readers"));
         check(open("/studies/new", "New study"));
         check(open("/api/studies/templates/report.html", "Templates"));
+        checkData();
         check(open("/serving", "Serving"));
         check(open("/storage", "Storage"));
         check(open("/nowhere", "There is no such page"));
@@ -58,6 +59,21 @@ class PagesTest extends BrowserTest {
 
     private void checkTrain() {
         check(open("/train", "Train"));
+    }
+
+    private void checkData() {
+        var data = open("/data", "Data");
+        assertThat(data.locator(".dataset-card").first().locator("canvas")).hasCount(24);
+        check(data);
+        var mnist = open("/data/mnist?class=4&at=9", "MNIST");
+        assertThat(mnist.locator("range-histogram")).hasCount(5);
+        mnist.getByText("Look closer").click();
+        assertThat(mnist.locator(".nearest li")).hasCount(8);
+        check(mnist);
+        mnist.getByText("About this data").click();
+        assertThat(mnist.locator(".about-data canvas").first()).isVisible();
+        check(mnist);
+        check(open("/data/fashion-mnist", "Fashion-MNIST"));
     }
 
     private void checkRuns() {
@@ -84,7 +100,7 @@ class PagesTest extends BrowserTest {
         var page = open("/storage", "Storage");
         page.setViewportSize(width, height);
         var names = page.locator(".shell nav a");
-        assertThat(names).hasCount(7);
+        assertThat(names).hasCount(8);
         double top = names.first().boundingBox().y;
         for (Locator name : names.all()) {
             var box = name.boundingBox();

@@ -62,6 +62,16 @@ public record ImportChoices(
                 "");
     }
 
+    /// What is said of how files are read.
+    ///
+    /// @param shape of pictures in tables
+    /// @param label the column that holds the label
+    /// @param transposed whether pictures lie column by column
+    public static ReadingChoices reading(
+            Optional<PictureShape> shape, Optional<String> label, boolean transposed) {
+        return new ReadingChoices(shape, label, transposed, Optional.empty());
+    }
+
     private static void requireLength(String setting, String text, int longest) {
         if (text.length() > longest) {
             throw new InvalidSetting(

@@ -17,12 +17,10 @@ import org.glyphery.ui.Addresses;
 /// What the page's address keeps: `?plan={...}`, or names for a start: `?copy=<run>`, `?on=<run>`.
 record TrainAddress(Optional<String> plan, Optional<String> copy, Optional<String> on) {
 
-    private static final String PLAN = "plan";
-
     static TrainAddress of(Location location) {
         var parameters = location.getQueryParameters();
         return new TrainAddress(
-                parameters.getSingleParameter(PLAN),
+                parameters.getSingleParameter(Addresses.PLAN),
                 parameters.getSingleParameter(Addresses.COPY),
                 parameters.getSingleParameter(Addresses.ON));
     }
@@ -40,7 +38,8 @@ record TrainAddress(Optional<String> plan, Optional<String> copy, Optional<Strin
     }
 
     void show(UI page) {
-        plan.ifPresent(json -> new AddressLine(Addresses.TRAIN).with(PLAN, json).show(page));
+        plan.ifPresent(
+                json -> new AddressLine(Addresses.TRAIN).with(Addresses.PLAN, json).show(page));
     }
 
     /// A plan that goes on from the run's last epoch.

@@ -1,0 +1,135 @@
+import { type WallPictures } from './wall-canvas';
+import { type WallLayout, inSight } from './wall-layout';
+
+export interface WallColours {
+  ink: string;
+  sheet: string;
+  soft: string;
+  line: string;
+  zero: string;
+  accent: string;
+  /** Behind what is chosen. */
+  tint: string;
+  font: string;
+}
+
+/** All that a look at the wall needs. Lengths are CSS pixels, of which each has `ratio` of the screen's. */
+export interface WallSight {
+  context: CanvasRenderingContext2D;
+  ratio: number;
+  layout: WallLayout;
+  top: number;
+  height: number;
+  pictures: WallPictures;
+  shown: Uint32Array;
+  cursor: number;
+  /** The first and the last place that is chosen; below zero for none. */
+  chosen: [number, number];
+  colours: WallColours;
+  image: (tile: number) => ImageBitmap | undefined;
+}
+
+interface Square {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+const GAP = 2;
+const MARGIN = 0.07; // of a square, around its picture
+const LETTERS = 13; // the height of a label
+const LEAST_FOR_LABEL = 38;
+const CURSOR = 3;
+
+export function paintWall(sight: WallSight): void {
+  const { context, layout, top, height, shown, colours, cursor } = sight;
+  context.fillStyle = colours.line;
+  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+  const [from, to] = inSight(layout, top, height);
+  for (let place = from; place < to; place++) paintOne(sight, place, squareOf(sight, place));
+  if (shown.length > 0 && cursor >= from && cursor < to) paintCursor(sight, squareOf(sight, cursor));
+}
+
+/** Where a place lies on the canvas, in whole pixels of the screen, so that nothing is blurred. */
+function squareOf({ ratio, layout: { across, side }, top }: WallSight, place: number): Square {
+  const gap = Math.max(1, Math.round(GAP * ratio));
+  const column = place % across;
+  const row = Math.floor(place / across);
+  const x = Math.round(column * side * ratio);
+  const y = Math.round(row * side * ratio) - Math.round(top * ratio);
+  const right = Math.round((column + 1) * side * ratio) - (column + 1 < across ? gap : 0);
+  const bottom = Math.round((row + 1) * side * ratio) - Math.round(top * ratio) - gap;
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+function paintOne(sight: WallSight, place: number, square: Square): void {
+  const { context, pictures, shown, chosen, colours, layout } = sight;
+  const index = shown[place];
+  context.fillStyle = place >= chosen[0] && place <= chosen[1] ? colours.tint : colours.sheet;
+  context.fillRect(square.x, square.y, square.width, square.height);
+  const perTile = pictures.across ** 2;
+  const image = sight.image(Math.floor(index / perTile));
+  if (image) paintPicture(sight, image, index % perTile, square);
+  else paintPlaceholder(context, colours, square);
+  if (layout.side >= LEAST_FOR_LABEL) paintLabel(sight, pictures.classes[pictures.labels[index]], square);
+}
+
+function paintPicture(sight: WallSight, image: ImageBitmap, at: number, square: Square): void {
+  const { context, pictures: { across, width, height } } = sight;
+  const room = 1 - 2 * MARGIN;
+  const exact = Math.min((square.width * room) / width, (square.height * room) / height);
+  const scale = exact >= 2 ? Math.floor(exact * 2) / 2 : exact;
+  const wide = Math.round(width * scale);
+  const high = Math.round(height * scale);
+  context.imageSmoothingEnabled = scale < 1.5;
+  context.drawImage(
+    image, (at % across) * width, Math.floor(at / across) * height, width, height,
+    square.x + Math.round((square.width - wide) / 2), square.y + Math.round((square.height - high) / 2), wide, high);
+}
+
+function paintPlaceholder(context: CanvasRenderingContext2D, colours: WallColours, { x, y, width, height }: Square): void {
+  context.fillStyle = colours.zero;
+  const inset = Math.round(0.2 * width);
+  context.fillRect(x + inset, y + inset, width - 2 * inset, height - 2 * inset);
+}
+
+/** At the foot to the right, on the sheet's own colour, so that it can be read on any picture. */
+function paintLabel({ context, ratio, colours }: WallSight, name: string, { x, y, width, height }: Square): void {
+  context.font = `600 ${LETTERS * ratio}px ${colours.font}`;
+  context.textAlign = 'right';
+  context.textBaseline = 'alphabetic';
+  const margin = Math.round(3 * ratio);
+  const text = fitting(context, name, width - 4 * margin);
+  const wide = context.measureText(text).width + 2 * margin;
+  context.globalAlpha = 0.8;
+  context.fillStyle = colours.sheet;
+  context.fillRect(x + width - wide, y + height - (LETTERS + 3) * ratio, wide, (LETTERS + 3) * ratio);
+  context.globalAlpha = 1;
+  context.fillStyle = colours.soft;
+  context.fillText(text, x + width - margin, y + height - Math.round(3 * ratio));
+}
+
+const fitted = new Map<string, string>();
+
+/** As much of a name as there is room for. */
+function fitting(context: CanvasRenderingContext2D, name: string, width: number): string {
+  const key = `${context.font} ${Math.round(width)} ${name}`;
+  let text = fitted.get(key);
+  if (text === undefined) {
+    text = name;
+    for (let length = name.length - 1; length > 0 && context.measureText(text).width > width; length--) {
+      text = `${name.slice(0, length)}…`;
+    }
+    if (fitted.size > 2000) fitted.clear();
+    fitted.set(key, text);
+  }
+  return text;
+}
+
+function paintCursor({ context, ratio, colours }: WallSight, { x, y, width, height }: Square): void {
+  const line = Math.round(CURSOR * ratio);
+  context.lineWidth = line;
+  context.strokeStyle = colours.accent;
+  context.strokeRect(x + line / 2, y + line / 2, width - line, height - line);
+}

@@ -1,0 +1,205 @@
+package org.glyphery.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.glyphery.InvalidSetting;
+import org.glyphery.dataset.DatasetFacts;
+import org.glyphery.dataset.Examples;
+import org.glyphery.dataset.Split;
+import org.glyphery.dataset.browsing.Atlas;
+import org.glyphery.dataset.browsing.DatasetBrowser;
+import org.glyphery.dataset.statistics.MeasureColumn;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The pictures of a dataset: many at once as tiles of an atlas, with labels and measures as
+/// columns, or some of them as numbers. Who names the version may keep the answer for ever.
+@RestController
+@RequestMapping("/api/datasets/{name}")
+class DatasetPictures {
+
+    private static final Duration FOR_EVER = Duration.ofDays(365);
+    private static final int MOST_EXAMPLES = 100;
+    private static final int ONE_BYTE = 256;
+
+    private final DatasetBrowser browser;
+
+    DatasetPictures(DatasetBrowser browser) {
+        this.browser = browser;
+    }
+
+    /// How the pictures of an atlas lie.
+    ///
+    /// @param count of tiles
+    /// @param across pictures in a row of a tile, and rows of a full tile
+    record TilesEntry(int count, int across) {}
+
+    /// One measure of every picture, in steps from 0 for the least to 255 for the most.
+    ///
+    /// @param bars that a histogram of it has
+    record MeasureEntry(
+            String name,
+            String title,
+            String low,
+            String high,
+            String unit,
+            float least,
+            float most,
+            int bars,
+            byte[] values) {
+
+        static MeasureEntry of(MeasureColumn column) {
+            var measure = column.measure();
+            var range = column.range();
+            return new MeasureEntry(
+                    measure.word(),
+                    measure.title(),
+                    measure.low(),
+                    measure.high(),
+                    measure.unit(),
+                    range.least(),
+                    range.most(),
+                    range.bars(),
+                    column.quantised());
+        }
+    }
+
+    /// All labels of a split, and all measures once they are there.
+    ///
+    /// @param labels a byte a picture; two, the higher first, where there are more than 256 classes
+    record ColumnsEntry(
+            String version,
+            String split,
+            int count,
+            TilesEntry tiles,
+            byte[] labels,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<MeasureEntry>> measures) {}
+
+    /// One example.
+    ///
+    /// @param pixels [height, width], or [height, width, channels] where there are several, each
+    ///   from 0 to 1
+    record ExampleEntry(
+            int index, int label, @JsonProperty("class") String className, Object pixels) {}
+
+    @GetMapping("/atlas/{tile}.png")
+    ResponseEntity<byte[]> tile(
+            @PathVariable String name,
+            @PathVariable int tile,
+            @RequestParam Optional<String> version,
+            @RequestParam Optional<String> split) {
+        var atlas = new Atlas(examples(facts(name, version), split(split)));
+        require("tile", tile, 0, atlas.tiles() - 1);
+        return ResponseEntity.ok()
+                .cacheControl(kept(version))
+                .contentType(MediaType.IMAGE_PNG)
+                .body(atlas.png(tile));
+    }
+
+    @GetMapping("/columns")
+    ResponseEntity<ColumnsEntry> columns(
+            @PathVariable String name,
+            @RequestParam Optional<String> version,
+            @RequestParam Optional<String> split) {
+        DatasetFacts facts = facts(name, version);
+        Split wanted = split(split);
+        Examples examples = examples(facts, wanted);
+        var atlas = new Atlas(examples);
+        var measures =
+                Optional.ofNullable(browser.survey(facts).measures().getNow(Map.of()).get(wanted))
+                        .map(all -> all.stream().map(MeasureEntry::of).toList());
+        var answer = ResponseEntity.ok();
+        if (measures.isPresent()) answer.cacheControl(kept(version));
+        else answer.cacheControl(CacheControl.noStore()).header(HttpHeaders.RETRY_AFTER, "1");
+        return answer.body(
+                new ColumnsEntry(
+                        facts.version(),
+                        wanted.word(),
+                        examples.count(),
+                        new TilesEntry(atlas.tiles(), atlas.across()),
+                        labels(examples, facts.classes().size()),
+                        measures));
+    }
+
+    @GetMapping("/examples")
+    ResponseEntity<List<ExampleEntry>> some(
+            @PathVariable String name,
+            @RequestParam Optional<String> version,
+            @RequestParam Optional<String> split,
+            @RequestParam Optional<Integer> index,
+            @RequestParam Optional<Integer> size) {
+        DatasetFacts facts = facts(name, version);
+        Examples examples = examples(facts, split(split));
+        int from = require("index", index.orElse(0), 0, Math.max(0, examples.count() - 1));
+        int wanted = require("size", size.orElse(MOST_EXAMPLES), 1, MOST_EXAMPLES);
+        int to = Math.min(examples.count(), from + wanted);
+        return ListPage.answer(
+                examples.count(),
+                IntStream.range(from, to)
+                        .mapToObj(place -> entry(facts, examples, place))
+                        .toList());
+    }
+
+    private static ExampleEntry entry(DatasetFacts facts, Examples examples, int index) {
+        int label = examples.label(index);
+        return new ExampleEntry(
+                index, label, facts.classes().get(label), PixelRows.of(examples.glyph(index)));
+    }
+
+    private DatasetFacts facts(String name, Optional<String> version) {
+        return browser.find(name)
+                .filter(facts -> version.isEmpty() || version.get().equals(facts.version()))
+                .orElseThrow(() -> new NoSuchDataset(name, version));
+    }
+
+    private Examples examples(DatasetFacts facts, Split split) {
+        var all = browser.splits(facts);
+        return Optional.ofNullable(all.get(split)).orElseThrow(() -> unknown(split.word()));
+    }
+
+    private static Split split(Optional<String> named) {
+        return named.map(word -> Split.read(word).orElseThrow(() -> unknown(word)))
+                .orElse(Split.TRAINING);
+    }
+
+    private static InvalidSetting unknown(String split) {
+        return new InvalidSetting(
+                "split", "one that the dataset has, as training or test", "\"" + split + "\"");
+    }
+
+    private static int require(String name, int number, int least, int most) {
+        if (number >= least && number <= most) return number;
+        throw new InvalidSetting(
+                name, "a whole number from %d to %d".formatted(least, most), number);
+    }
+
+    /// Only the version says that the pictures are the same ones.
+    private static CacheControl kept(Optional<String> version) {
+        return version.isPresent()
+                ? CacheControl.maxAge(FOR_EVER).cachePrivate().immutable()
+                : CacheControl.noCache();
+    }
+
+    private static byte[] labels(Examples examples, int classes) {
+        int bytes = classes > ONE_BYTE ? 2 : 1;
+        byte[] labels = new byte[bytes * examples.count()];
+        for (int index = 0; index < examples.count(); index++) {
+            int label = examples.label(index);
+            labels[bytes * index + bytes - 1] = (byte) label;
+            if (bytes == 2) labels[2 * index] = (byte) (label >> Byte.SIZE);
+        }
+        return labels;
+    }
+}

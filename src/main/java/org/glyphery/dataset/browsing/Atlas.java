@@ -1,0 +1,81 @@
+package org.glyphery.dataset.browsing;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.glyphery.dataset.Examples;
+import org.glyphery.image.PictureShape;
+
+/// The pictures of a split, in their order, as tiles of many pictures each, without space between:
+/// what a page fetches at once. Pictures of one channel make grey tiles, 255 for ink; others make
+/// tiles in the colours of their first three channels.
+public record Atlas(Examples examples) {
+
+    /// Pictures in a row of a tile, where they are small: about a thousand a tile.
+    private static final int MOST_ACROSS = 32;
+
+    /// Pixels that a tile's side has at most, unless one picture alone is larger.
+    private static final int MOST_PIXELS = 1024;
+
+    /// How many pictures stand in a row of a tile, and how many rows a full tile has.
+    public int across() {
+        var shape = examples.shape();
+        int side = Math.max(shape.height(), shape.width());
+        return Math.clamp(MOST_PIXELS / side, 1, MOST_ACROSS);
+    }
+
+    /// How many pictures a full tile has.
+    public int picturesATile() {
+        return across() * across();
+    }
+
+    public int tiles() {
+        return Math.ceilDiv(examples.count(), picturesATile());
+    }
+
+    /// One tile as a PNG file; the last one is no higher than its pictures need.
+    ///
+    /// @param tile from 0
+    public byte[] png(int tile) {
+        var file = new ByteArrayOutputStream();
+        try (var out = new MemoryCacheImageOutputStream(file)) {
+            ImageIO.write(image(tile), "png", out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return file.toByteArray();
+    }
+
+    private BufferedImage image(int tile) {
+        PictureShape shape = examples.shape();
+        int from = tile * picturesATile();
+        int count = Math.min(picturesATile(), examples.count() - from);
+        int rows = Math.ceilDiv(count, across());
+        boolean isGrey = shape.channels() < 3;
+        var image =
+                new BufferedImage(
+                        Math.min(count, across()) * shape.width(),
+                        rows * shape.height(),
+                        isGrey ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_3BYTE_BGR);
+        int bands = isGrey ? 1 : 3;
+        byte[] bytes = new byte[shape.pixels()];
+        int[] samples = new int[shape.height() * shape.width() * bands];
+        for (int place = 0; place < count; place++) {
+            examples.copyBytes(from + place, bytes, 0);
+            for (int sample = 0; sample < samples.length; sample++) {
+                samples[sample] = bytes[sample / bands * shape.channels() + sample % bands] & 0xFF;
+            }
+            image.getRaster()
+                    .setPixels(
+                            place % across() * shape.width(),
+                            place / across() * shape.height(),
+                            shape.width(),
+                            shape.height(),
+                            samples);
+        }
+        return image;
+    }
+}

@@ -1,0 +1,10 @@
+package org.glyphery.ui.data;
+
+import org.glyphery.dataset.Datasets;
+import org.glyphery.dataset.browsing.DatasetBrowser;
+import org.glyphery.prediction.Models;
+import org.springframework.stereotype.Component;
+
+/// All that the pages of datasets ask.
+@Component("dataRooms")
+record DataPageServices(Datasets datasets, DatasetBrowser browser, Models models) {}

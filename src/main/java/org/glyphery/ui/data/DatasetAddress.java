@@ -1,0 +1,106 @@
+package org.glyphery.ui.data;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.glyphery.dataset.DatasetFacts;
+import org.glyphery.dataset.Split;
+import org.glyphery.dataset.statistics.ExampleMeasure;
+import org.glyphery.ui.AddressLine;
+
+/// What the address of a dataset's page keeps: `?split=test&class=4&class=9&ink=20-32&at=14607`.
+final class DatasetAddress {
+
+    /// The page of all datasets; that of one is below it.
+    static final String DATA = "data";
+
+    private static final String SPLIT = "split";
+    private static final String CLASS = "class";
+    private static final String AT = "at";
+    private static final String SIZE = "size";
+
+    private static final Pattern RANGE = Pattern.compile("(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
+    private DatasetAddress() {}
+
+    static String of(DatasetFacts facts) {
+        return DATA + "/" + facts.name();
+    }
+
+    /// What an address says; what in it cannot be read counts as absent.
+    ///
+    /// @param splits those that have examples
+    static WallLook look(
+            QueryParameters parameters, DatasetFacts facts, Map<Split, Integer> splits) {
+        var split =
+                parameters
+                        .getSingleParameter(SPLIT)
+                        .flatMap(Split::read)
+                        .filter(splits::containsKey)
+                        .orElseGet(() -> splits.keySet().stream().findFirst().orElseThrow());
+        Map<String, List<Integer>> ranges = new LinkedHashMap<>();
+        ExampleMeasure.of(facts.convention())
+                .forEach(measure ->
+                        parameters
+                                .getSingleParameter(measure.word())
+                                .flatMap(DatasetAddress::range)
+                                .ifPresent(range -> ranges.put(measure.word(), range)));
+        int at =
+                number(parameters, AT)
+                        .filter(index -> index < splits.getOrDefault(split, 0))
+                        .orElse(0);
+        return new WallLook(
+                split.word(),
+                parameters.getParameters(CLASS).stream()
+                        .map(facts.classes()::indexOf)
+                        .filter(label -> label >= 0)
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                ranges,
+                at,
+                number(parameters, SIZE).orElse(WallLook.USUAL_SIDE));
+    }
+
+    static AddressLine line(DatasetFacts facts, WallLook look) {
+        var line = new AddressLine(of(facts));
+        if (!look.split().equals(Split.TRAINING.word())) line.with(SPLIT, look.split());
+        look.classes().forEach(label -> line.with(CLASS, facts.classes().get(label)));
+        ExampleMeasure.of(facts.convention()).stream()
+                .map(ExampleMeasure::word)
+                .flatMap(word ->
+                        Stream.ofNullable(look.ranges().get(word))
+                                .map(range -> Map.entry(word, range)))
+                .forEach(range ->
+                        line.with(
+                                range.getKey(),
+                                "%d-%d"
+                                        .formatted(
+                                                range.getValue().getFirst(),
+                                                range.getValue().getLast())));
+        if (look.at() > 0) line.with(AT, Integer.toString(look.at()));
+        if (look.side() != WallLook.USUAL_SIDE) line.with(SIZE, Integer.toString(look.side()));
+        return line;
+    }
+
+    private static Optional<List<Integer>> range(String written) {
+        var parts = RANGE.matcher(written);
+        if (!parts.matches()) return Optional.empty();
+        int from = Integer.parseInt(parts.group(1));
+        int to = Integer.parseInt(parts.group(2));
+        boolean isPart = from < to && to <= WallLook.BARS && to - from < WallLook.BARS;
+        return isPart ? Optional.of(List.of(from, to)) : Optional.empty();
+    }
+
+    private static Optional<Integer> number(QueryParameters parameters, String name) {
+        return parameters
+                .getSingleParameter(name)
+                .filter(written -> NUMBER.matcher(written).matches())
+                .map(Integer::valueOf);
+    }
+}

@@ -1,0 +1,133 @@
+package org.glyphery.ui.data;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.glyphery.NumberWords;
+import org.glyphery.UserError;
+import org.glyphery.dataset.DatasetFacts;
+import org.glyphery.dataset.Examples;
+import org.glyphery.dataset.Split;
+import org.glyphery.dataset.browsing.DatasetSurvey;
+import org.glyphery.dataset.statistics.MeasureColumn;
+import org.glyphery.ui.Addresses;
+import org.glyphery.ui.LatestQuestion;
+
+/// A dataset's pictures on a wall, with what they are filtered by, the one under the cursor, and
+/// what is known of all of them. Labelling will stand beside the picture under the cursor.
+final class DatasetPage extends Div {
+
+    private final DatasetFacts facts;
+
+    DatasetPage(DataPageServices services, DatasetFacts facts, QueryParameters asked) {
+        this.facts = facts;
+        addClassName("dataset-page");
+        Optional<? extends UserError> absence = services.datasets().absence(facts);
+        add(head(absence.isEmpty()));
+        absence.ifPresentOrElse(
+                absent -> {
+                    var way = new Paragraph(absent.getMessage());
+                    way.addClassNames("sheet", "absent");
+                    add(way);
+                },
+                () -> showPictures(services, asked));
+    }
+
+    private void showPictures(DataPageServices services, QueryParameters asked) {
+        Map<Split, Examples> splits = services.browser().splits(facts);
+        Map<Split, Integer> counts = new EnumMap<>(Split.class);
+        splits.forEach((split, examples) -> counts.put(split, examples.count()));
+        DatasetSurvey survey = services.browser().survey(facts);
+        WallLook first = DatasetAddress.look(asked, facts, counts);
+        var panel =
+                new PicturePanel(
+                        services,
+                        index -> wall().ifPresent(wall -> wall.goTo(Split.TRAINING, index)));
+        Consumer<WallLook> shows =
+                look ->
+                        Split.read(look.split())
+                                .flatMap(split -> example(splits, split, look.at()))
+                                .ifPresent(example -> panel.show(example, measures(survey)));
+        var wall =
+                new PictureWall(
+                        facts,
+                        counts,
+                        first,
+                        look -> {
+                            DatasetAddress.line(facts, look).show(UI.getCurrentOrThrow());
+                            shows.accept(look);
+                        },
+                        panel::lookCloser);
+        wall.setBeside(panel);
+        shows.accept(first);
+        add(wall, new AboutSheet(services.browser(), facts));
+        new LatestQuestion().ask(survey.overviews()::join, wall::showMeans);
+        new LatestQuestion().ask(survey.measures()::join, panel::showMeasures);
+    }
+
+    private Optional<PictureWall> wall() {
+        return getChildren()
+                .filter(PictureWall.class::isInstance)
+                .map(PictureWall.class::cast)
+                .findFirst();
+    }
+
+    private Optional<ShownExample> example(Map<Split, Examples> splits, Split split, int index) {
+        return Optional.ofNullable(splits.get(split))
+                .filter(examples -> index >= 0 && index < examples.count())
+                .map(examples -> new ShownExample(facts, split, examples, index));
+    }
+
+    private static Map<Split, List<MeasureColumn>> measures(DatasetSurvey survey) {
+        var measures = survey.measures();
+        return measures.isCompletedExceptionally() ? Map.of() : measures.getNow(Map.of());
+    }
+
+    private Div head(boolean isHere) {
+        var shape = facts.shape();
+        var words =
+                new Span(
+                        Stream.of(
+                                        "%s pictures to train on"
+                                                .formatted(
+                                                        NumberWords.count(
+                                                                facts.trainingExamples())),
+                                        "%s to test"
+                                                .formatted(NumberWords.count(facts.testExamples())),
+                                        "%d × %d%s"
+                                                .formatted(
+                                                        shape.height(),
+                                                        shape.width(),
+                                                        shape.channels() == 1
+                                                                ? ""
+                                                                : " × " + shape.channels()),
+                                        "version " + facts.version())
+                                .collect(Collectors.joining(" · ")));
+        words.addClassName("soft");
+        var all = new Anchor(DatasetAddress.DATA, "All datasets");
+        all.addClassName("plain");
+        var tools = new Div(all);
+        tools.addClassName("tools");
+        if (isHere) {
+            var train = new Anchor(Addresses.trainingOn(facts.name()), "Train on it");
+            train.addClassNames("plain", "first");
+            tools.add(train);
+        }
+        var licence = new Paragraph("%s · %s".formatted(facts.licence(), facts.citation()));
+        licence.addClassName("note");
+        var head = new Div(new H1(facts.title()), words, tools, licence);
+        head.addClassName("data-head");
+        return head;
+    }
+}

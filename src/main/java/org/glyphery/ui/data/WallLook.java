@@ -1,0 +1,30 @@
+package org.glyphery.ui.data;
+
+import java.util.List;
+import java.util.Map;
+
+/// How the wall of a dataset is looked at, as the page's component has it, see
+/// frontend/wall-look.ts.
+///
+/// @param split its word
+/// @param classes labels that are shown; none for all
+/// @param ranges by the words of measures, from which of [#BARS] parts on and before which; whole
+///   ranges are left out
+/// @param at the index of the picture under the cursor
+/// @param side of a picture on the wall, in pixels
+record WallLook(
+        String split, List<Integer> classes, Map<String, List<Integer>> ranges, int at, int side) {
+
+    /// The parts that the range of a measure has.
+    static final int BARS = 32;
+
+    static final int USUAL_SIDE = 56;
+    private static final int LEAST_SIDE = 24;
+    private static final int MOST_SIDE = 160;
+
+    WallLook {
+        classes = List.copyOf(classes);
+        ranges = Map.copyOf(ranges);
+        side = Math.clamp(side, LEAST_SIDE, MOST_SIDE);
+    }
+}
