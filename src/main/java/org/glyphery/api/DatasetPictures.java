@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.glyphery.InvalidSetting;
 import org.glyphery.dataset.DatasetFacts;
+import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Examples;
 import org.glyphery.dataset.Split;
 import org.glyphery.dataset.browsing.Atlas;
@@ -34,9 +35,11 @@ class DatasetPictures {
     private static final int MOST_EXAMPLES = 100;
     private static final int ONE_BYTE = 256;
 
+    private final Datasets datasets;
     private final DatasetBrowser browser;
 
-    DatasetPictures(DatasetBrowser browser) {
+    DatasetPictures(Datasets datasets, DatasetBrowser browser) {
+        this.datasets = datasets;
         this.browser = browser;
     }
 
@@ -161,7 +164,7 @@ class DatasetPictures {
     private DatasetFacts facts(String name, Optional<String> version) {
         return browser.find(name)
                 .filter(facts -> version.isEmpty() || version.get().equals(facts.version()))
-                .orElseThrow(() -> new NoSuchDataset(name, version));
+                .orElseThrow(() -> new NoSuchDataset(name, version, datasets.all()));
     }
 
     private Examples examples(DatasetFacts facts, Split split) {

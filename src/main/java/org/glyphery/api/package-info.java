@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "dataset",
+            "dataset :: imports",
             "dataset :: browsing",
             "dataset :: statistics",
             "image",

@@ -80,12 +80,12 @@ final class ImportFollower {
                                             Bytes.words(progress.all()))
                             : Bytes.words(progress.done()) + " fetched";
             case UNPACKING -> "unpacking";
-            case COUNTING -> NumberWords.count((int) progress.done()) + " examples found";
+            case COUNTING -> NumberWords.count(progress.done()) + " examples found";
             case STORING ->
                     "%s of %s examples stored"
                             .formatted(
-                                    NumberWords.count((int) progress.done()),
-                                    NumberWords.count((int) progress.all()));
+                                    NumberWords.count(progress.done()),
+                                    NumberWords.count(progress.all()));
         };
     }
 }

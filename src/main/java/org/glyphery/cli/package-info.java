@@ -5,6 +5,7 @@
         allowedDependencies = {
             "image",
             "dataset",
+            "dataset :: imports",
             "network",
             "scratch",
             "training",

@@ -3,6 +3,8 @@
         allowedDependencies = {
             "image",
             "dataset",
+            "dataset :: imports",
+            "dataset :: catalogue",
             "dataset :: browsing",
             "dataset :: statistics",
             "network",

@@ -41,7 +41,7 @@ public class DatasetBrowser {
     /// What is known of a dataset, whether or not its files are here; absent where there is none of
     /// that name.
     public Optional<DatasetFacts> find(String name) {
-        return Datasets.known(name);
+        return datasets.current(name);
     }
 
     /// @throws org.glyphery.dataset.AbsentDataset if its files are not here

@@ -2,9 +2,11 @@ package org.glyphery.ui.data;
 
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.browsing.DatasetBrowser;
+import org.glyphery.dataset.imports.DatasetImports;
 import org.glyphery.prediction.Models;
 import org.springframework.stereotype.Component;
 
 /// All that the pages of datasets ask.
 @Component("dataRooms")
-record DataPageServices(Datasets datasets, DatasetBrowser browser, Models models) {}
+record DataPageServices(
+        Datasets datasets, DatasetBrowser browser, DatasetImports imports, Models models) {}

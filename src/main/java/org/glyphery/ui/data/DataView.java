@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import org.glyphery.dataset.Datasets;
 
 /// All datasets, each with some of its pictures.
 @Route(DatasetAddress.DATA)
@@ -22,9 +21,6 @@ public final class DataView extends Div {
         words.addClassName("soft");
         var head = new Div(new H1("Data"), words);
         head.addClassName("data-head");
-        var cards = new Div();
-        cards.addClassName("dataset-cards");
-        Datasets.known().forEach(facts -> cards.add(new DatasetCard(services, facts)));
-        add(head, cards);
+        add(head, new DatasetCards(services));
     }
 }

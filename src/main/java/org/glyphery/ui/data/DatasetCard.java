@@ -31,7 +31,8 @@ final class DatasetCard extends Article {
     private final LatestQuestion question = new LatestQuestion();
     private final boolean isHere;
 
-    DatasetCard(DataPageServices services, DatasetFacts facts) {
+    /// @param changed is called when it is being fetched
+    DatasetCard(DataPageServices services, DatasetFacts facts, Runnable changed) {
         this.services = services;
         this.facts = facts;
         addClassNames("sheet", "dataset-card");
@@ -39,12 +40,11 @@ final class DatasetCard extends Article {
         sheet.showPlaces(PICTURES);
         Optional<? extends UserError> absence = services.datasets().absence(facts);
         isHere = absence.isEmpty();
-        var words =
-                new Paragraph(
-                        absence.map(Throwable::getMessage)
-                                .orElse("%s · %s".formatted(facts.citation(), facts.licence())));
-        words.addClassName("note");
-        add(sheet, head(), words, actions());
+        add(sheet, head());
+        if (!facts.description().isEmpty()) add(new Paragraph(facts.description()));
+        var rights = new Paragraph(DatasetWords.rights(facts));
+        rights.addClassName("note");
+        add(rights, isHere ? actions() : new FetchPart(services, facts, changed));
     }
 
     private Div head() {
@@ -53,9 +53,7 @@ final class DatasetCard extends Article {
                 new Span(
                         "%s · %d classes · %d × %d"
                                 .formatted(
-                                        NumberWords.count(
-                                                (long) facts.trainingExamples()
-                                                        + facts.testExamples()),
+                                        NumberWords.count(facts.splits().all()),
                                         facts.classes().size(),
                                         shape.height(),
                                         shape.width()));
@@ -66,17 +64,14 @@ final class DatasetCard extends Article {
     }
 
     private Div actions() {
-        var actions = new Div();
+        var open = new Anchor(DatasetAddress.of(facts), "Open");
+        open.addClassName("plain");
+        open.setAriaLabel("Open " + facts.title());
+        var train = new Anchor(Addresses.trainingOn(facts.name()), "Train on it");
+        train.addClassNames("plain", "quiet");
+        train.setAriaLabel("Train on " + facts.title());
+        var actions = new Div(open, train);
         actions.addClassName("tools");
-        if (isHere) {
-            var open = new Anchor(DatasetAddress.of(facts), "Open");
-            open.addClassName("plain");
-            open.setAriaLabel("Open " + facts.title());
-            var train = new Anchor(Addresses.trainingOn(facts.name()), "Train on it");
-            train.addClassNames("plain", "quiet");
-            train.setAriaLabel("Train on " + facts.title());
-            actions.add(open, train);
-        }
         return actions;
     }
 

@@ -96,15 +96,15 @@ final class DatasetPage extends Div {
 
     private Div head(boolean isHere) {
         var shape = facts.shape();
+        var splits = facts.splits();
         var words =
                 new Span(
                         Stream.of(
                                         "%s pictures to train on"
-                                                .formatted(
-                                                        NumberWords.count(
-                                                                facts.trainingExamples())),
-                                        "%s to test"
-                                                .formatted(NumberWords.count(facts.testExamples())),
+                                                .formatted(NumberWords.count(splits.training())),
+                                        splits.test() > 0
+                                                ? NumberWords.count(splits.test()) + " to test"
+                                                : "none to test with",
                                         "%d × %d%s"
                                                 .formatted(
                                                         shape.height(),
@@ -124,7 +124,7 @@ final class DatasetPage extends Div {
             train.addClassNames("plain", "first");
             tools.add(train);
         }
-        var licence = new Paragraph("%s · %s".formatted(facts.licence(), facts.citation()));
+        var licence = new Paragraph(DatasetWords.rights(facts));
         licence.addClassName("note");
         var head = new Div(new H1(facts.title()), words, tools, licence);
         head.addClassName("data-head");

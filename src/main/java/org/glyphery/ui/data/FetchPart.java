@@ -1,0 +1,53 @@
+package org.glyphery.ui.data;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.Optional;
+import org.glyphery.Bytes;
+import org.glyphery.UserError;
+import org.glyphery.dataset.DatasetFacts;
+import org.glyphery.dataset.catalogue.CatalogueEntry;
+import org.glyphery.ui.Messages;
+
+/// How a dataset that is not here can be had: by a press, where it has an address.
+final class FetchPart extends Div {
+
+    private final DataPageServices services;
+    private final Runnable changed;
+
+    /// @param changed is called when it is being fetched
+    FetchPart(DataPageServices services, DatasetFacts facts, Runnable changed) {
+        this.services = services;
+        this.changed = changed;
+        Optional<CatalogueEntry> entry = services.datasets().catalogued(facts.name());
+        entry.filter(CatalogueEntry::canBeFetched).ifPresent(each -> add(button(each)));
+        services.datasets()
+                .absence(facts)
+                .ifPresent(absent -> {
+                    var words = new Paragraph(absent.getMessage());
+                    words.addClassName("note");
+                    add(words);
+                });
+    }
+
+    private Div button(CatalogueEntry entry) {
+        String size =
+                entry.bytes().isPresent() ? " " + Bytes.words(entry.bytes().getAsLong()) : "";
+        var button = new NativeButton("Fetch" + size, _ -> fetch(entry));
+        button.addClassName("plain");
+        button.getElement().setAttribute("aria-label", "Fetch %s%s".formatted(entry.title(), size));
+        var tools = new Div(button);
+        tools.addClassName("tools");
+        return tools;
+    }
+
+    private void fetch(CatalogueEntry entry) {
+        try {
+            services.imports().fetch(entry);
+        } catch (UserError refused) {
+            Messages.say(refused.getMessage());
+        }
+        changed.run();
+    }
+}
