@@ -36,7 +36,7 @@ export class DatasetUpload extends LitElement {
       text-align: center;
     }
     p.problem {
-      color: var(--wrong);
+      color: var(--bad);
       text-align: start;
     }
     form {

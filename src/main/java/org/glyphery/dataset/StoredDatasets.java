@@ -105,8 +105,9 @@ public final class StoredDatasets {
         try (var files = Files.list(written)) {
             for (Path file : files.toList()) Split.force(file);
         }
-        Path place = folder.resolve(facts.name()).resolve(facts.version());
-        OwnerOnly.createFolders(place.getParent());
+        Path named = folder.resolve(facts.name());
+        OwnerOnly.createFolders(named);
+        Path place = named.resolve(facts.version());
         if (Files.exists(place)) {
             delete(written);
         } else {
