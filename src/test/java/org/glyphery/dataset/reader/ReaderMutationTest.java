@@ -82,6 +82,13 @@ class ReaderMutationTest {
         for (Codec codec : Codec.values()) {
             targets.add(new Target(codec + ".parquet", ParquetReadingTest.huggingFace(codec)));
         }
+        byte[] inDictionaries =
+                new ParquetBytes(Codec.ZSTD)
+                        .binaries("image", PictureReadingTest.png(1), PictureReadingTest.png(2))
+                        .texts("label", "cat", "dog")
+                        .inDictionaries()
+                        .done();
+        targets.add(new Target("dictionaries.parquet", inDictionaries));
         return targets;
     }
 
