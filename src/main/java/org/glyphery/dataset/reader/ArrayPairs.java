@@ -25,7 +25,7 @@ record ArrayPairs(String format, List<ArrayPair> pairs) implements ExampleForm {
         return pictures.stream()
                 .map(array ->
                         new ArrayPair(
-                                part(array, files),
+                                Part.of(array.name()),
                                 array,
                                 layout(array, choices),
                                 new ArrayLabels(
@@ -39,10 +39,6 @@ record ArrayPairs(String format, List<ArrayPair> pairs) implements ExampleForm {
 
     private static String words(StoredArray array) {
         return NameWords.shared(array.name());
-    }
-
-    private static Part part(StoredArray array, FileSet files) {
-        return Part.told(array.name()).or(() -> Part.told(files.name())).orElse(Part.TRAINING);
     }
 
     private static PictureLayout layout(StoredArray array, ReadingChoices choices) {

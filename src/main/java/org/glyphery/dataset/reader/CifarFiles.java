@@ -19,29 +19,39 @@ record CifarFiles(List<String> classNames, int labelBytes, int classes, List<Sto
     private static final PictureLayout LAYOUT =
             new PictureLayout(new PictureShape(32, 32, 3), true, false);
 
-    private static final String NAMES = "(?i)batches\\.meta(\\.txt)?|fine_label_names\\.txt";
+    private static final String NAMES = "(?i)batches\\.meta\\.txt|fine_label_names\\.txt";
     private static final int LONGEST_NAMES = 1 << 16;
 
-    /// The binary files, if there are any; all others beside them tell names.
-    static Optional<CifarFiles> of(FileSet files) throws IOException {
-        var batches = files.those(file -> file.name().toLowerCase(Locale.ROOT).endsWith(".bin"));
-        if (batches.isEmpty()) return Optional.empty();
+    /// The files that have CIFAR's ending.
+    static List<StoredFile> batches(FileSet files) {
+        return files.those(file -> file.name().toLowerCase(Locale.ROOT).endsWith(".bin"));
+    }
+
+    /// Whether these are of CIFAR's lengths. Their first bytes may be those of any other form.
+    static boolean areWhole(List<StoredFile> batches) {
+        return !batches.isEmpty()
+                && (batches.stream().allMatch(each -> fits(each, 1))
+                        || batches.stream().allMatch(each -> fits(each, 2)));
+    }
+
+    /// @param batches at least one
+    /// @param files among which those are that tell names
+    static CifarFiles of(List<StoredFile> batches, FileSet files) throws IOException {
         var names = names(files);
         boolean hundred =
                 names.map(list -> list.size() > 10)
                         .orElseGet(() -> batches.stream().noneMatch(each -> fits(each, 1)));
         int labelBytes = hundred ? 2 : 1;
         for (StoredFile batch : batches) requireWhole(batch, labelBytes);
-        return Optional.of(
-                new CifarFiles(
-                        names.orElse(List.of()),
-                        labelBytes,
-                        hundred ? 100 : 10,
-                        batches.stream()
-                                .sorted(
-                                        Comparator.comparing(CifarFiles::part)
-                                                .thenComparing(StoredFile::name))
-                                .toList()));
+        return new CifarFiles(
+                names.orElse(List.of()),
+                labelBytes,
+                hundred ? 100 : 10,
+                batches.stream()
+                        .sorted(
+                                Comparator.comparing(CifarFiles::part)
+                                        .thenComparing(StoredFile::name))
+                        .toList());
     }
 
     /// Files that belong to the batches without holding pictures.
@@ -94,7 +104,7 @@ record CifarFiles(List<String> classNames, int labelBytes, int classes, List<Sto
     }
 
     private static Part part(StoredFile batch) {
-        return Part.told(batch.name()).orElse(Part.TRAINING);
+        return Part.of(batch.name());
     }
 
     @Override

@@ -103,9 +103,7 @@ final class ClassFolders {
     }
 
     private Part part(String top) {
-        return inParts
-                ? Part.named(top).orElseThrow()
-                : Part.told(files.name()).orElse(Part.TRAINING);
+        return inParts ? Part.named(top).orElseThrow() : Part.TRAINING;
     }
 
     private static void requireApart(List<Labelled> pictures) {

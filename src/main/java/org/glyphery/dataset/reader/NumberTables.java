@@ -17,9 +17,7 @@ record NumberTables(List<NumberTable> tables) implements ExampleForm {
         for (StoredFile file : files.files()) {
             Separator separator = TableRows.separator(file);
             TableColumns columns = TableSample.of(file, separator).columns(choices);
-            Part part =
-                    Part.told(file.name()).or(() -> Part.told(files.name())).orElse(Part.TRAINING);
-            tables.add(new NumberTable(file, part, separator, columns));
+            tables.add(new NumberTable(file, Part.of(file.name()), separator, columns));
         }
         tables.sort(Comparator.comparing(NumberTable::part));
         return new NumberTables(List.copyOf(tables));

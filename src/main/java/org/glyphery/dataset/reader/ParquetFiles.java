@@ -21,9 +21,7 @@ record ParquetFiles(List<String> classNames, List<ParquetTable> tables) implemen
     static ParquetFiles of(FileSet files, ReadingChoices choices) throws IOException {
         var tables = new ArrayList<ParquetTable>();
         for (StoredFile file : files.files()) {
-            Part part =
-                    Part.told(file.name()).or(() -> Part.told(files.name())).orElse(Part.TRAINING);
-            tables.add(table(file, part, choices));
+            tables.add(table(file, Part.of(file.name()), choices));
         }
         tables.sort(Comparator.comparing(ParquetTable::part));
         List<String> names = tables.getFirst().classNames();

@@ -26,6 +26,11 @@ public enum Part {
                 .findFirst();
     }
 
+    /// The part that the path of a file tells; training where it tells none.
+    static Part of(String path) {
+        return told(path).orElse(TRAINING);
+    }
+
     /// The part that a path tells by a word in the file's name, else in that of a folder, the
     /// innermost first.
     static Optional<Part> told(String path) {

@@ -13,25 +13,20 @@ import org.glyphery.dataset.reader.LabelledPictures.Labelled;
 /// Pictures whose labels stand in CSV files, as in Hugging Face's `metadata.csv`.
 final class PictureTables {
 
-    private final FileSet files;
     private final ReadingChoices choices;
     private final PictureNames names;
     private final Map<StoredFile, Place> named = new HashMap<>();
     private final List<Labelled> pictures = new ArrayList<>();
 
-    private PictureTables(FileSet files, List<StoredFile> pictures, ReadingChoices choices) {
-        this.files = files;
+    private PictureTables(List<StoredFile> pictures, ReadingChoices choices) {
         this.choices = choices;
         this.names = new PictureNames(pictures);
     }
 
     static LabelledPictures of(
-            FileSet files,
-            List<StoredFile> tables,
-            List<StoredFile> pictures,
-            ReadingChoices choices)
+            List<StoredFile> tables, List<StoredFile> pictures, ReadingChoices choices)
             throws IOException {
-        var found = new PictureTables(files, pictures, choices);
+        var found = new PictureTables(pictures, choices);
         for (StoredFile table : tables) found.take(table);
         for (StoredFile picture : pictures) found.requireNamed(picture, tables);
         found.pictures.sort(Comparator.comparing(Labelled::part));
@@ -80,11 +75,7 @@ final class PictureTables {
                     "the picture %s was named before, in %s".formatted(Quoted.text(name), before),
                     "Remove one of both rows, and import again.");
         }
-        Part part =
-                Part.told(picture.name())
-                        .or(() -> Part.told(table.name()))
-                        .or(() -> Part.told(files.name()))
-                        .orElse(Part.TRAINING);
+        Part part = Part.told(picture.folder()).orElseGet(() -> Part.of(table.name()));
         pictures.add(new Labelled(part, label, picture));
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 /// Tells the form in which examples come by what files there are.
 final class Recognition {
 
-    private static final String TABLE = "(?i).*\\.(csv|tsv|data|tra|tes)";
+    private static final String TABLE = "(?i).*\\.(csv|tsv|data|tra|tes|train|test)";
 
     /// What may lie beside examples of any form without belonging to them.
     private static final String BESIDE =
@@ -30,17 +30,15 @@ final class Recognition {
     private ExampleForm form() throws IOException {
         var pictures = files.those(file -> ContentSign.isPictureName(file.name()));
         if (!pictures.isEmpty()) return pictures(pictures);
+        var batches = CifarFiles.batches(files);
+        if (CifarFiles.areWhole(batches)) return cifar(batches);
         var idx = having(ContentSign.IDX);
         if (!idx.isEmpty()) return IdxFile.pairs(alone(idx), choices);
         var arrays = having(ContentSign.NUMPY);
         if (!arrays.isEmpty()) return NumpyArrays.pairs(alone(arrays), choices);
         var parquet = having(ContentSign.PARQUET);
         if (!parquet.isEmpty()) return ParquetFiles.of(alone(parquet), choices);
-        var cifar = CifarFiles.of(files);
-        if (cifar.isPresent()) {
-            alone(files.those(file -> isCifar(file, cifar.get())));
-            return cifar.get();
-        }
+        if (!batches.isEmpty()) return cifar(batches);
         var tables = tables();
         if (!tables.isEmpty()) return NumberTables.of(alone(tables), choices);
         throw unknown();
@@ -51,11 +49,14 @@ final class Recognition {
         if (tables.isEmpty()) return ClassFolders.of(files, Recognition::isBeside);
         var both = new ArrayList<>(tables);
         both.addAll(pictures);
-        return PictureTables.of(alone(both), tables, pictures, choices);
+        requireAlone(both);
+        return PictureTables.of(tables, pictures, choices);
     }
 
-    private static boolean isCifar(StoredFile file, CifarFiles cifar) {
-        return cifar.batches().contains(file) || CifarFiles.tellsNames(file);
+    private CifarFiles cifar(List<StoredFile> batches) throws IOException {
+        var both = new ArrayList<>(batches);
+        both.addAll(files.those(CifarFiles::tellsNames));
+        return CifarFiles.of(batches, alone(both));
     }
 
     private static boolean isBeside(StoredFile file) {
@@ -92,6 +93,11 @@ final class Recognition {
 
     /// These files, if nothing else is there that could belong to the data.
     private FileSet alone(List<StoredFile> some) {
+        requireAlone(some);
+        return files.only(some);
+    }
+
+    private void requireAlone(List<StoredFile> some) {
         var known = new HashSet<>(some);
         files.files().stream()
                 .filter(file -> !known.contains(file) && !isBeside(file))
@@ -103,7 +109,6 @@ final class Recognition {
                                     .formatted(some.getFirst().place()),
                             "Take it out, and import the rest again.");
                 });
-        return files.only(some);
     }
 
     private UnreadableExamples unknown() {

@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xerial.snappy.Snappy;
 
-/// A Parquet file of one row group, all of its columns optional, one page of plain values each.
+/// A Parquet file of one row group, all of its columns optional, one page of values each.
 ///
 /// Format: github.com/apache/parquet-format, README.md, Encodings.md and parquet.thrift.
 final class ParquetBytes {
@@ -55,6 +55,7 @@ final class ParquetBytes {
     private final Codec codec;
     private final List<Column> columns = new ArrayList<>();
     private String metadata = "";
+    private boolean inDictionaries;
 
     ParquetBytes(Codec codec) {
         this.codec = codec;
@@ -92,6 +93,13 @@ final class ParquetBytes {
     /// Tells Hugging Face's description of the columns.
     ParquetBytes huggingFace(String json) {
         metadata = json;
+        return this;
+    }
+
+    /// Writes each value once, in a dictionary before the places of all values in it, as pyarrow
+    /// does.
+    ParquetBytes inDictionaries() {
+        inDictionaries = true;
         return this;
     }
 
@@ -154,39 +162,71 @@ final class ParquetBytes {
     }
 
     private ThriftBytes chunk(Column column, ByteArrayOutputStream file) {
-        byte[] page = page(column);
-        byte[] compressed = codec.compressed(page);
         int values = column.values().length;
-        byte[] header =
-                new ThriftBytes()
-                        .i32(1, 0)
-                        .i32(2, page.length)
-                        .i32(3, compressed.length)
-                        .struct(5, new ThriftBytes().i32(1, values).i32(2, 0).i32(3, 3).i32(4, 3))
-                        .done();
-        int begin = file.size();
-        file.writeBytes(header);
-        file.writeBytes(compressed);
+        long begin = file.size();
+        byte[] page = joined(levels(column), plain(column));
+        if (inDictionaries) {
+            byte[] dictionary = plain(column);
+            var header = new ThriftBytes().i32(1, values).i32(2, 0);
+            write(2, dictionary, 7, header, file);
+            page = joined(levels(column), places(values));
+        }
+        long pages = file.size();
+        int encoding = inDictionaries ? 8 : 0;
+        var header = new ThriftBytes().i32(1, values).i32(2, encoding).i32(3, 3).i32(4, 3);
+        write(0, page, 5, header, file);
         var data =
                 new ThriftBytes()
                         .i32(1, column.type())
-                        .i32s(2, 0, 3)
+                        .i32s(2, 0, 3, 8)
                         .texts(3, column.path().toArray(String[]::new))
                         .i32(4, codec.code)
                         .i64(5, values)
-                        .i64(6, header.length + page.length)
-                        .i64(7, header.length + compressed.length)
-                        .i64(9, begin);
+                        .i64(6, file.size() - begin)
+                        .i64(7, file.size() - begin)
+                        .i64(9, pages);
+        if (inDictionaries) data.i64(11, begin);
         return new ThriftBytes().i64(2, begin).struct(3, data);
     }
 
-    /// The levels that tell what is null, bit-packed eight at a time, then the values.
-    private static byte[] page(Column column) {
+    /// Writes a page of this kind, described by this field of its header.
+    private void write(
+            int kind, byte[] page, int field, ThriftBytes description, ByteArrayOutputStream file) {
+        byte[] compressed = codec.compressed(page);
+        file.writeBytes(
+                new ThriftBytes()
+                        .i32(1, kind)
+                        .i32(2, page.length)
+                        .i32(3, compressed.length)
+                        .struct(field, description)
+                        .done());
+        file.writeBytes(compressed);
+    }
+
+    /// The places 0, 1, 2 and so on, bit-packed in bytes, after the width of eight bits.
+    private static byte[] places(int values) {
+        int groups = (values + 7) / 8;
+        byte[] places = new byte[2 + 8 * groups];
+        places[0] = 8;
+        places[1] = (byte) ((groups << 1) | 1);
+        for (int place = 0; place < values; place++) places[2 + place] = (byte) place;
+        return places;
+    }
+
+    private static byte[] plain(Column column) {
+        var values = new ByteArrayOutputStream();
+        for (Object value : column.values()) {
+            if (value != null) values.writeBytes(plain(value));
+        }
+        return values.toByteArray();
+    }
+
+    /// The levels that tell what is null, bit-packed eight at a time.
+    private static byte[] levels(Column column) {
         int depth = column.path().size();
         int bits = depth == 1 ? 1 : 2;
         int groups = (column.values().length + 7) / 8;
         byte[] levels = new byte[groups * bits];
-        var values = new ByteArrayOutputStream();
         for (int row = 0; row < column.values().length; row++) {
             Object value = column.values()[row];
             if (value == null) continue;
@@ -195,10 +235,9 @@ final class ParquetBytes {
                 int place = row * bits + bit;
                 levels[place / 8] |= (byte) (1 << place % 8);
             }
-            values.writeBytes(plain(value));
         }
-        byte[] run = joined(new byte[] {(byte) (groups << 1 | 1)}, levels);
-        return joined(little(run.length), run, values.toByteArray());
+        byte[] run = joined(new byte[] {(byte) ((groups << 1) | 1)}, levels);
+        return joined(little(run.length), run);
     }
 
     private static byte[] plain(Object value) {

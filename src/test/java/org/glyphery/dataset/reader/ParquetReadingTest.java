@@ -53,6 +53,19 @@ class ParquetReadingTest {
     }
 
     @Test
+    void values_may_stand_in_dictionaries() throws IOException {
+        byte[] file =
+                new ParquetBytes(Codec.SNAPPY)
+                        .binaries("image.bytes", png(1), png(2), png(3))
+                        .longs("label", 4L, 2L, 9L)
+                        .inDictionaries()
+                        .done();
+        var read = Gathered.fromFile(folder, "x.parquet", file);
+        assertThat(read.labels()).containsExactly("4", "2", "9");
+        assertThat(read.file(2)).isEqualTo(png(3));
+    }
+
+    @Test
     void parts_are_told_by_the_names_of_files() throws IOException {
         for (String part : new String[] {"validation", "test", "train"}) {
             Files.write(

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.awaitility.Awaitility;
 import org.glyphery.Bytes;
 import org.glyphery.dataset.reader.ParquetBytes.Codec;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,13 @@ class ReaderMutationTest {
         for (Codec codec : Codec.values()) {
             targets.add(new Target(codec + ".parquet", ParquetReadingTest.huggingFace(codec)));
         }
+        byte[] inDictionaries =
+                new ParquetBytes(Codec.ZSTD)
+                        .binaries("image", PictureReadingTest.png(1), PictureReadingTest.png(2))
+                        .texts("label", "cat", "dog")
+                        .inDictionaries()
+                        .done();
+        targets.add(new Target("dictionaries.parquet", inDictionaries));
         return targets;
     }
 
@@ -101,7 +109,8 @@ class ReaderMutationTest {
         }
         assertThat(failures).isEmpty();
         assertThat(readings).isGreaterThan(2_000);
-        assertThat(heap()).isLessThan(heap + TOLERANCE);
+        // The library of Parquet lets go of its pieces on threads of its own, after closing.
+        Awaitility.await().until(() -> heap() < heap + TOLERANCE);
     }
 
     private List<String> failures(Target target, List<Target> all, int place, int from, int to)
