@@ -91,7 +91,9 @@ public final class MadeUpRuns {
         files.writeWhole(
                 files.folder(run.id(), scores.epoch()),
                 folder -> {
-                    Files.write(folder.resolve("test.labels"), answers(scores.test().orElseThrow().accuracy()));
+                    Files.write(
+                            folder.resolve("test.labels"),
+                            answers(scores.test().orElseThrow().accuracy()));
                     try (var out = Files.newOutputStream(folder.resolve("weights.npz"))) {
                         Npz.write(weights, out);
                     }

@@ -2,13 +2,14 @@ package org.glyphery.api;
 
 import java.util.List;
 import java.util.Optional;
+import org.glyphery.Causes;
 import org.glyphery.UnusableStorage;
 import org.glyphery.UserError;
-import org.glyphery.prediction.ModelTooLarge;
-import org.glyphery.prediction.UnknownModel;
 import org.glyphery.dataset.NotStored;
 import org.glyphery.dataset.imports.NothingToFetch;
 import org.glyphery.dataset.imports.TakenDatasetName;
+import org.glyphery.prediction.ModelTooLarge;
+import org.glyphery.prediction.UnknownModel;
 import org.glyphery.run.DamagedEpoch;
 import org.glyphery.run.DatasetInUse;
 import org.glyphery.run.NoWeights;
@@ -26,6 +27,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /// Errors as `{"error": "what happened, why, and what to do"}`.
 @RestControllerAdvice(basePackageClasses = ApiErrors.class)
@@ -76,7 +78,13 @@ class ApiErrors {
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, e.getMessage());
     }
 
-    @ExceptionHandler({UnsuitableStatus.class, DatasetInUse.class, TakenDatasetName.class, NothingToFetch.class, NotStored.class})
+    @ExceptionHandler({
+        UnsuitableStatus.class,
+        DatasetInUse.class,
+        TakenDatasetName.class,
+        NothingToFetch.class,
+        NotStored.class
+    })
     ResponseEntity<ApiError> unsuitable(UserError e) {
         return answer(HttpStatus.CONFLICT, e.getMessage());
     }
@@ -87,7 +95,11 @@ class ApiErrors {
     }
 
     @ExceptionHandler
-    ResponseEntity<ApiError> unexpected(RuntimeException e) {
+    @Nullable ResponseEntity<ApiError> unexpected(RuntimeException e) {
+        if (Causes.of(e).anyMatch(AsyncRequestNotUsableException.class::isInstance)) {
+            LOG.debug("Nobody waits for an answer any more", e);
+            return null; // there is nobody to tell
+        }
         Optional<UnusableStorage> unusable = UnusableStorage.behind(e);
         if (unusable.isPresent()) {
             LOG.warn("A request found that nothing can be stored: {}", e.toString());

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.api.DatasetEntry.SplitCounts;
+import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.browsing.DatasetBrowser;
 import org.glyphery.dataset.imports.DatasetImports;
@@ -45,7 +45,8 @@ class DatasetRequests {
     /// Those that are known first, then people's own that are on their way or have failed.
     @GetMapping
     List<DatasetEntry> all() {
-        Stream<DatasetEntry> known = datasets.all().stream()
+        Stream<DatasetEntry> known =
+                datasets.all().stream()
                         .map(each -> unfinished(each.name()).orElseGet(() -> known(each)));
         Stream<DatasetEntry> others =
                 Stream.concat(onTheirWay(), failed())
@@ -76,8 +77,7 @@ class DatasetRequests {
     void delete(@PathVariable String name) {
         if (imports.cancel(name)) return;
         removal.remove(
-                datasets.current(name)
-                        .orElseThrow(() -> new NoSuchDataset(name, datasets.all())));
+                datasets.current(name).orElseThrow(() -> new NoSuchDataset(name, datasets.all())));
     }
 
     private DatasetEntry known(DatasetFacts facts) {

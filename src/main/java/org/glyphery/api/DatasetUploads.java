@@ -45,7 +45,8 @@ class DatasetUploads {
         NotOneFile(int files) {
             super(
                     files == 0
-                            ? "There is no file in this form: send one as a part, as in curl -F file=@letters.zip."
+                            ? "There is no file in this form: send one as a part, as in curl -F"
+                                  + " file=@letters.zip."
                             : "There are %d files in this form, and a dataset is made of one: put them into a zip."
                                     .formatted(files));
         }

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// @param validation null without a validation split
 /// @param test null without a test split
 record EpochEntry(
-        int epoch, double seconds, Scores training, @Nullable Scores validation, @Nullable Scores test) {
+        int epoch,
+        double seconds,
+        Scores training,
+        @Nullable Scores validation,
+        @Nullable Scores test) {
 
     /// What [#scores] gives.
     static final List<String> SCORES =

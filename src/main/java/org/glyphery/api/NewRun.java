@@ -1,9 +1,9 @@
 package org.glyphery.api;
 
-import org.glyphery.dataset.Datasets;
 import java.net.URI;
 import java.util.List;
 import org.glyphery.TextFile;
+import org.glyphery.dataset.Datasets;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunEntry;

@@ -38,7 +38,8 @@ final class UploadParameters {
         return find("name")
                 .map(DatasetName::new)
                 .orElseThrow(() ->
-                        new InvalidSetting("name of the dataset", "given, as in ?name=letters", ""));
+                        new InvalidSetting(
+                                "name of the dataset", "given, as in ?name=letters", ""));
     }
 
     /// @throws InvalidSetting if one of them cannot be

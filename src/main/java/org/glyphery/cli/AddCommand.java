@@ -21,10 +21,10 @@ import picocli.CommandLine.Parameters;
         header = "Makes a dataset of files.",
         description = {
             "",
-            "A folder, zip or tar.gz with a sub-folder a class, or with pictures and a CSV of labels;"
-                    + " CSV with a picture a row; IDX; CIFAR's binary layout; Parquet as Hugging Face"
-                    + " stores pictures; .npz. Folders and files named train, validation and test"
-                    + " become these splits.",
+            "A folder, zip or tar.gz with a sub-folder a class, or with pictures and a CSV of"
+                + " labels; CSV with a picture a row; IDX; CIFAR's binary layout; Parquet as"
+                + " Hugging Face stores pictures; .npz. Folders and files named train, validation"
+                + " and test become these splits.",
             ""
         },
         footerHeading = "%nExit status: ",
@@ -56,7 +56,8 @@ final class AddCommand extends ShellCommand {
     @Option(
             names = "--fit",
             description =
-                    "How pictures are brought to the shape: whole, cropped, stretched, handwriting.")
+                    "How pictures are brought to the shape: whole, cropped, stretched,"
+                        + " handwriting.")
     private String fit = Fitting.WHOLE.word();
 
     @Option(

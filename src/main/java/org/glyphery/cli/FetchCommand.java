@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
         header = "Fetches a dataset of the catalogue.",
         description = {
             "",
-            "Its licence and whom to cite are told first. What has arrived is kept where it is broken"
-                    + " off, and the same command goes on from there.",
+            "Its licence and whom to cite are told first. What has arrived is kept where it is"
+                + " broken off, and the same command goes on from there.",
             ""
         },
         footerHeading = "%nExit status: ",

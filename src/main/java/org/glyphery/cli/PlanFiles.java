@@ -1,10 +1,10 @@
 package org.glyphery.cli;
 
-import org.glyphery.dataset.KnownDatasets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.glyphery.UserError;
+import org.glyphery.dataset.KnownDatasets;
 import org.glyphery.run.Runs;
 import org.glyphery.training.InvalidPlan;
 import org.glyphery.training.Plan;

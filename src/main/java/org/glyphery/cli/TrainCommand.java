@@ -1,10 +1,10 @@
 package org.glyphery.cli;
 
-import org.glyphery.dataset.Datasets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.glyphery.dataset.Datasets;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunEntry;
@@ -69,7 +69,9 @@ final class TrainCommand extends TrainingCommand {
     @Override
     public Integer call() throws InterruptedException {
         try (var laboratory = context.laboratory()) {
-            List<Plan> plans = new PlanFiles(laboratory.room(Runs.class), laboratory.room(Datasets.class)).read(files);
+            List<Plan> plans =
+                    new PlanFiles(laboratory.room(Runs.class), laboratory.room(Datasets.class))
+                            .read(files);
             List<Run> asked = queued(laboratory, plans);
             asked.stream()
                     .filter(TrainingCommand::isFinished)

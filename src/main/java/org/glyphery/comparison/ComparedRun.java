@@ -1,17 +1,17 @@
 package org.glyphery.comparison;
 
-import org.glyphery.training.Scores;
-import org.glyphery.dataset.DatasetFacts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.statistics.Interval;
 import org.glyphery.training.RunId;
+import org.glyphery.training.Scores;
 
 /// One of several runs side by side.
 ///
@@ -42,8 +42,7 @@ public record ComparedRun(
     }
 
     ComparedRun withAnswerTime(Optional<Duration> known) {
-        return new ComparedRun(
-                run, name, history, fields, answers, data, multiplyAdds, known);
+        return new ComparedRun(run, name, history, fields, answers, data, multiplyAdds, known);
     }
 
     ComparedRun named(String other) {
@@ -68,8 +67,7 @@ public record ComparedRun(
     /// before the first, and without a test split.
     public Optional<Interval> testAccuracy(EpochScores epoch) {
         return answers.filter(read -> read.predicted().length > 0)
-                .flatMap(read ->
-                        epoch.test().map(test -> interval(test, read.predicted().length)));
+                .flatMap(read -> epoch.test().map(test -> interval(test, read.predicted().length)));
     }
 
     private static Interval interval(Scores test, int count) {

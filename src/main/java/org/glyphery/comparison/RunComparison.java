@@ -118,10 +118,7 @@ public record RunComparison(List<ComparedRun> runs) {
 
     /// The datasets, by their titles, that the runs with a validation score were measured on.
     public List<String> datasets() {
-        return ranked().stream()
-                .map(each -> each.data().title())
-                .distinct()
-                .toList();
+        return ranked().stream().map(each -> each.data().title()).distinct().toList();
     }
 
     /// Paths of the plans' fields, in their order, without what people have noted down.

@@ -26,8 +26,7 @@ public record Dataset(
     /// @param training the whole training part
     static Dataset drawn(DatasetFacts facts, int validation, Examples training, Examples test) {
         var split =
-                StratifiedSplit.of(
-                        training, facts.classes().size(), validation, facts.splitSeed());
+                StratifiedSplit.of(training, facts.classes().size(), validation, facts.splitSeed());
         return of(
                 facts,
                 training.select(split.training()),
@@ -35,8 +34,7 @@ public record Dataset(
                 test);
     }
 
-    static Dataset of(
-            DatasetFacts facts, Examples training, Examples validation, Examples test) {
+    static Dataset of(DatasetFacts facts, Examples training, Examples validation, Examples test) {
         return new Dataset(
                 facts.name(),
                 facts.version(),

@@ -91,8 +91,7 @@ public final class DatasetWriter implements AutoCloseable {
 
     /// How many examples each split has so far.
     public SplitSizes sizes() {
-        return new SplitSizes(
-                size(Split.TRAINING), size(Split.VALIDATION), size(Split.TEST));
+        return new SplitSizes(size(Split.TRAINING), size(Split.VALIDATION), size(Split.TEST));
     }
 
     private int size(Split of) {

@@ -60,8 +60,7 @@ public class Datasets implements KnownDatasets {
         Stream<DatasetFacts> known =
                 catalogue.entries().stream().flatMap(entry -> current(entry.name()).stream());
         Stream<DatasetFacts> own =
-                stored.newest().stream()
-                        .filter(facts -> catalogue.entry(facts.name()).isEmpty());
+                stored.newest().stream().filter(facts -> catalogue.entry(facts.name()).isEmpty());
         return Stream.concat(known, own).toList();
     }
 
@@ -105,7 +104,8 @@ public class Datasets implements KnownDatasets {
         if (stored.find(facts.name(), facts.version()).isPresent()) return Optional.empty();
         IdxFiles files = inPlace.get(facts.name());
         if (files != null) return files.absence();
-        return catalogue.entry(facts.name())
+        return catalogue
+                .entry(facts.name())
                 .map(entry -> AbsentDataset.of(entry, folder.resolve(entry.name())));
     }
 

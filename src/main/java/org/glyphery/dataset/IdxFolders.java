@@ -20,9 +20,7 @@ final class IdxFolders implements IdxFiles.Source {
     IdxFolders(CatalogueEntry entry, Path datasets) {
         this.entry = entry;
         folders =
-                Stream.concat(
-                                Stream.of(datasets.resolve(entry.name())),
-                                entry.folders().stream())
+                Stream.concat(Stream.of(datasets.resolve(entry.name())), entry.folders().stream())
                         .toList();
     }
 

@@ -17,8 +17,8 @@ import java.util.Optional;
 /// The parts that a dataset comes in. Networks learn from training; choices are made on validation;
 /// test is only reported.
 ///
-/// Each has two files where a dataset is stored: `training.pixels`, [count, height, width, channels]
-/// a byte a number, and `training.labels`, [count] in two bytes each, the higher first.
+/// Each has two files where a dataset is stored: `training.pixels`, [count, height, width,
+/// channels] a byte a number, and `training.labels`, [count] in two bytes each, the higher first.
 public enum Split {
     TRAINING,
     VALIDATION,
@@ -64,7 +64,8 @@ public enum Split {
         } catch (NoSuchFileException missing) {
             throw new UnusableDataset(missing.getFile(), "the file", "nothing");
         } catch (IOException e) {
-            throw new UnusableDataset(word(), "files that can be read", "\"" + e.getMessage() + "\"");
+            throw new UnusableDataset(
+                    word(), "files that can be read", "\"" + e.getMessage() + "\"");
         }
     }
 

@@ -1,8 +1,7 @@
 package org.glyphery.image;
 
-/// Draws planes at another size: each new pixel is the mean of the old ones that it covers, in
-/// part or whole. Where it covers less than one, as one does that enlarges, the nearest two are
-/// blended.
+/// Draws planes at another size: each new pixel is the mean of the old ones that it covers, in part
+/// or whole. Where it covers less than one, as one does that enlarges, the nearest two are blended.
 final class AreaAverage {
 
     private AreaAverage() {}
@@ -45,8 +44,7 @@ final class AreaAverage {
         for (int y = 0; y < down.count(); y++) {
             var covered = down.covered(y);
             for (int x = 0; x < across.count(); x++) {
-                drawn[y * across.count() + x] =
-                        covered.mean(narrow, x, across.count(), height);
+                drawn[y * across.count() + x] = covered.mean(narrow, x, across.count(), height);
             }
         }
         return drawn;

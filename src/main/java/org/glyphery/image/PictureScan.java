@@ -5,8 +5,8 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.util.Set;
 
-/// Takes grey levels or colours from a decoded image, by mean over blocks of pixels where it is larger than a
-/// character needs.
+/// Takes grey levels or colours from a decoded image, by mean over blocks of pixels where it is
+/// larger than a character needs.
 final class PictureScan {
 
     /// Longer sides are halved, cut in three, ... until they are at most this.
@@ -34,8 +34,7 @@ final class PictureScan {
     ///   lie
     Picture turned(int orientation) {
         var turn = new Turn(orientation);
-        return new Picture(
-                turn.height(), turn.width(), turn.of(GreyLevels.of(scan())));
+        return new Picture(turn.height(), turn.width(), turn.of(GreyLevels.of(scan())));
     }
 
     /// The picture as it was held before the camera, in its colours, on white where it is

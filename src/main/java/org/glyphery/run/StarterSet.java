@@ -62,15 +62,18 @@ public class StarterSet {
 
     private static Plan templates(TemplateForm form) {
         var architecture = new Architecture.Templates(form);
-        return new Plan(architecture.title(), Mnist.STANDARD.validatedOn(0), architecture, new Learning.ClosedForm());
+        return new Plan(
+                architecture.title(),
+                Mnist.STANDARD.validatedOn(0),
+                architecture,
+                new Learning.ClosedForm());
     }
 
     private static Plan softmaxRegression() {
         var architecture = new Architecture.Linear();
         var learning =
                 descent(new Schedule.Cosine(0.002, 0), 5).withInitialisation(Initialisation.ZEROS);
-        return new Plan(
-                architecture.title(), Mnist.STANDARD, architecture, learning);
+        return new Plan(architecture.title(), Mnist.STANDARD, architecture, learning);
     }
 
     private static Plan mlp() {
@@ -86,8 +89,7 @@ public class StarterSet {
         var learning =
                 descent(new Schedule.OneCycle(0.004, 0.2), CNN_EPOCHS)
                         .withAugmentation(AUGMENTATION);
-        return new Plan(
-                "CNN 16-32", Mnist.STANDARD, new CnnBuilder().build(), learning);
+        return new Plan("CNN 16-32", Mnist.STANDARD, new CnnBuilder().build(), learning);
     }
 
     private static Learning.GradientDescent descent(Schedule schedule, int epochs) {

@@ -1,6 +1,5 @@
 package org.glyphery.study;
 
-import org.glyphery.dataset.Datasets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.glyphery.UserError;
+import org.glyphery.dataset.Datasets;
 import org.glyphery.run.Slug;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -1,6 +1,5 @@
 package org.glyphery.study;
 
-import org.glyphery.dataset.Datasets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +8,7 @@ import java.util.stream.Stream;
 import org.glyphery.OneLine;
 import org.glyphery.comparison.Comparisons;
 import org.glyphery.comparison.RunComparison;
+import org.glyphery.dataset.Datasets;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
 import org.glyphery.training.Plan;

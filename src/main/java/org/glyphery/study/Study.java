@@ -1,6 +1,5 @@
 package org.glyphery.study;
 
-import org.glyphery.dataset.KnownDatasets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.glyphery.InvalidSetting;
 import org.glyphery.comparison.RunComparison;
+import org.glyphery.dataset.KnownDatasets;
 import org.glyphery.training.EarlyStopping;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
@@ -100,7 +100,15 @@ public record Study(
             KnownDatasets known,
             Optional<Double> goal,
             List<Exhibit> exhibits) {
-        this(name, title, question, sweep.plans(known), goal, exhibits, Optional.of(sweep), List.of());
+        this(
+                name,
+                title,
+                question,
+                sweep.plans(known),
+                goal,
+                exhibits,
+                Optional.of(sweep),
+                List.of());
     }
 
     /// The same under other names.

@@ -1,9 +1,9 @@
 package org.glyphery.study;
 
-import org.glyphery.dataset.KnownDatasets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.glyphery.dataset.KnownDatasets;
 import org.glyphery.training.InvalidPlan;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;

@@ -1,6 +1,5 @@
 package org.glyphery.study;
 
-import org.glyphery.dataset.KnownDatasets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.glyphery.InvalidSetting;
 import org.glyphery.OneLine;
+import org.glyphery.dataset.KnownDatasets;
 import org.glyphery.run.Slug;
 import org.glyphery.training.FieldErrors;
 import org.glyphery.training.Plan;
@@ -29,8 +29,7 @@ final class StudyReader {
     /// Reads one plan of the study.
     @FunctionalInterface
     interface PlanPart {
-        Optional<Plan> read(
-                JsonNode tree, String path, KnownDatasets known, FieldErrors errors);
+        Optional<Plan> read(JsonNode tree, String path, KnownDatasets known, FieldErrors errors);
     }
 
     private final FieldErrors errors = new FieldErrors();

@@ -8,7 +8,6 @@ import org.glyphery.NumberWords;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.ResultColumn;
 import org.glyphery.network.ForwardGraph;
-import org.glyphery.run.EpochScores;
 import org.glyphery.run.Runs;
 import org.glyphery.training.Plan;
 

@@ -1,6 +1,5 @@
 package org.glyphery.study;
 
-import org.glyphery.dataset.KnownDatasets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +11,7 @@ import java.util.regex.Pattern;
 import org.glyphery.InvalidSetting;
 import org.glyphery.NumberWords;
 import org.glyphery.Randomness;
+import org.glyphery.dataset.KnownDatasets;
 import org.glyphery.run.search.PlanField;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;

@@ -1,10 +1,10 @@
 package org.glyphery.training;
 
-import org.glyphery.dataset.KnownDatasets;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import org.glyphery.JsonFault;
 import org.glyphery.Sha256;
+import org.glyphery.dataset.KnownDatasets;
 import org.glyphery.network.Architecture;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;

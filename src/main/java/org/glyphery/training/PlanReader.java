@@ -59,8 +59,8 @@ public final class PlanReader {
     ///
     /// @throws InvalidPlan with every bad field
     public static Plan readAccepted(JsonNode tree, KnownDatasets known) {
-        return whole(errors ->
-                plan(tree, "", known, new RecordReader(errors, RecordReader.ANY_LENGTH)));
+        return whole(
+                errors -> plan(tree, "", known, new RecordReader(errors, RecordReader.ANY_LENGTH)));
     }
 
     private static Plan whole(Function<FieldErrors, Optional<Plan>> reads) {

@@ -179,8 +179,9 @@ class DatasetUploadTest {
                 .atMost(Duration.ofMinutes(2))
                 .until(
                         () -> client.get("/api/runs/" + run).body(),
-                        each -> List.of("FINISHED", "FAILED")
-                                .contains(each.path("status").asString()));
+                        each ->
+                                List.of("FINISHED", "FAILED")
+                                        .contains(each.path("status").asString()));
     }
 
     /// Two classes of 5 numbers a row: the label, then a picture of 2x2.

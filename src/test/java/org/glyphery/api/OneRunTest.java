@@ -1,6 +1,5 @@
 package org.glyphery.api;
 
-import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -23,6 +22,7 @@ import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.Plan;
+import org.glyphery.training.PlanTexts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -1,6 +1,5 @@
 package org.glyphery.api;
 
-import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -15,6 +14,7 @@ import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunQueue;
 import org.glyphery.run.Runs;
+import org.glyphery.training.PlanTexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,7 +75,8 @@ class RunStreamTest {
     @Test
     void of_a_run_that_has_ended_there_is_one_event() throws Exception {
         var plan =
-                PlanTexts.readYaml("{name: 'Templates, followed', architecture: {kind: templates}}");
+                PlanTexts.readYaml(
+                        "{name: 'Templates, followed', architecture: {kind: templates}}");
         Run run = runs.add(List.of(plan), Priority.PERSON).getFirst();
         events(run.id().value());
         assertThat(events(run.id().value())).hasSize(1);

@@ -1,6 +1,5 @@
 package org.glyphery.cli;
 
-import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.BasicStroke;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.glyphery.study.Studies;
 import org.glyphery.study.Study;
+import org.glyphery.training.PlanTexts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,6 +1,5 @@
 package org.glyphery.comparison;
 
-import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -24,6 +23,7 @@ import org.glyphery.run.UnknownRun;
 import org.glyphery.statistics.Discordance;
 import org.glyphery.statistics.Interval;
 import org.glyphery.training.Plan;
+import org.glyphery.training.PlanTexts;
 import org.glyphery.training.RunId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,7 +73,14 @@ class ComparisonsTest {
                 .allMatch(example ->
                         !example.predicted().getFirst().equals(example.predicted().getLast()));
         int right =
-                Math.toIntExact(Math.round(10_000 * fast.best().orElseThrow().test().orElseThrow().accuracy()));
+                Math.toIntExact(
+                        Math.round(
+                                10_000
+                                        * fast.best()
+                                                .orElseThrow()
+                                                .test()
+                                                .orElseThrow()
+                                                .accuracy()));
         assertThat(examples.stream().filter(SharedExample::isMisreadByAll))
                 .hasSize(10_000 - right - found.onlyFirst())
                 .allMatch(example -> !example.predicted().contains(example.label()));

@@ -1,15 +1,15 @@
 package org.glyphery.comparison;
 
-import org.glyphery.dataset.Datasets;
-import java.nio.file.Path;
-import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.glyphery.dataset.Datasets;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunSamples;
+import org.glyphery.training.PlanTexts;
 import org.junit.jupiter.api.Test;
 
 /// What is said of runs that need not be trained for it.

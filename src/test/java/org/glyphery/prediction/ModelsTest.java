@@ -113,7 +113,9 @@ class ModelsTest {
             right += label == test.label(index) ? 1 : 0;
         }
         assertThat(right / 1_000.0)
-                .isCloseTo(model.run().best().orElseThrow().test().orElseThrow().accuracy(), within(0.04));
+                .isCloseTo(
+                        model.run().best().orElseThrow().test().orElseThrow().accuracy(),
+                        within(0.04));
     }
 
     private static Glyph seven() {

@@ -1,6 +1,5 @@
 package org.glyphery.run;
 
-import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -12,6 +11,7 @@ import org.glyphery.network.Optimizer;
 import org.glyphery.training.GradientNorm;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
+import org.glyphery.training.PlanTexts;
 import org.glyphery.training.Scores;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,6 +1,5 @@
 package org.glyphery.run;
 
-import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -10,6 +9,7 @@ import org.glyphery.training.InvalidPlan;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
+import org.glyphery.training.PlanTexts;
 import org.junit.jupiter.api.Test;
 
 /// Plans with batch normalisation: whether they are taken, and which runs answer them.

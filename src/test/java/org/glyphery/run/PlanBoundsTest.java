@@ -1,6 +1,5 @@
 package org.glyphery.run;
 
-import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -25,6 +24,7 @@ import org.glyphery.training.Outcome;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanDefaults;
 import org.glyphery.training.PlanJson;
+import org.glyphery.training.PlanTexts;
 import org.glyphery.training.Schedule;
 import org.glyphery.training.StopRequest;
 import org.glyphery.training.Training;
@@ -292,7 +292,8 @@ class PlanBoundsTest extends RunRoomFixture {
     }
 
     private List<FieldError> errors(ObjectNode tree) {
-        return catchThrowableOfType(InvalidPlan.class, () -> room.runs.check(PlanTexts.readTree(tree)))
+        return catchThrowableOfType(
+                        InvalidPlan.class, () -> room.runs.check(PlanTexts.readTree(tree)))
                 .errors();
     }
 }

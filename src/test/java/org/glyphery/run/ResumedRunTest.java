@@ -1,6 +1,5 @@
 package org.glyphery.run;
 
-import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +20,7 @@ import org.glyphery.network.Compute;
 import org.glyphery.network.Weights;
 import org.glyphery.training.Checkpoint;
 import org.glyphery.training.Plan;
+import org.glyphery.training.PlanTexts;
 import org.glyphery.training.StopRequest;
 import org.glyphery.training.Training;
 import org.glyphery.training.TrainingEvent;

@@ -56,7 +56,8 @@ class RunQueueTest extends RunQueueFixture {
                 .matches("Training diverged at step \\d+, in epoch 1: the loss is .*")
                 .endsWith("or clip gradients to a norm of 1, and start again.");
         assertThat(room.now(absurd).best()).isEmpty();
-        assertThat(room.now(sound).best().orElseThrow().test().orElseThrow().accuracy()).isGreaterThan(0.8);
+        assertThat(room.now(sound).best().orElseThrow().test().orElseThrow().accuracy())
+                .isGreaterThan(0.8);
         assertThat(room.now(sound).trainingSeconds()).isPresent();
     }
 

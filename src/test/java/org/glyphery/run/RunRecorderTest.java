@@ -127,7 +127,8 @@ class RunRecorderTest extends RunRoomFixture {
 
     private static EpochScores scores(int epoch, double accuracy, double crossEntropy) {
         var score = new Scores(crossEntropy, accuracy);
-        return new EpochScores(epoch, 1.5, 10L * epoch, score, Optional.of(score), Optional.of(score));
+        return new EpochScores(
+                epoch, 1.5, 10L * epoch, score, Optional.of(score), Optional.of(score));
     }
 
     private void record(Run run, int numbers, double... accuracies) {

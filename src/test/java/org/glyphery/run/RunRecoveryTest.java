@@ -1,6 +1,5 @@
 package org.glyphery.run;
 
-import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.glyphery.training.Plan;
+import org.glyphery.training.PlanTexts;
 import org.junit.jupiter.api.Test;
 
 /// Rooms over one home folder, each with a database of its own: as when the database was lost.

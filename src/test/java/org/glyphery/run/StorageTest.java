@@ -27,7 +27,8 @@ class StorageTest extends RunRoomFixture {
             var scores = new Scores(epoch == 2 ? 0.1 : 0.5, 0.9);
             room.store.addEpoch(
                     queued.id(),
-                    new EpochScores(epoch, 1, epoch, scores, Optional.of(scores), Optional.of(scores)),
+                    new EpochScores(
+                            epoch, 1, epoch, scores, Optional.of(scores), Optional.of(scores)),
                     "0".repeat(64),
                     List.of());
             Files.createDirectories(room.files.folder(queued.id(), epoch));

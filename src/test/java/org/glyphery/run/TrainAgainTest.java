@@ -1,6 +1,5 @@
 package org.glyphery.run;
 
-import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +10,7 @@ import org.glyphery.training.Learning;
 import org.glyphery.training.Parent;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanDefaults;
+import org.glyphery.training.PlanTexts;
 import org.junit.jupiter.api.Test;
 
 /// What is known from one run when another is planned.

@@ -1,11 +1,9 @@
 package org.glyphery.study;
 
-import org.glyphery.dataset.Datasets;
-import java.nio.file.Path;
-import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.RunComparison;
+import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Digits;
 import org.glyphery.dataset.Examples;
 import org.glyphery.dataset.Mnist;
@@ -22,6 +21,7 @@ import org.glyphery.run.EpochScores;
 import org.glyphery.run.ModelName;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
+import org.glyphery.training.PlanTexts;
 import org.glyphery.training.RunId;
 import org.glyphery.training.Scores;
 import org.junit.jupiter.api.Test;

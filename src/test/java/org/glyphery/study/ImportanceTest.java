@@ -1,11 +1,9 @@
 package org.glyphery.study;
 
-import org.glyphery.dataset.Datasets;
-import java.nio.file.Path;
-import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.RunComparison;
+import org.glyphery.dataset.Datasets;
 import org.glyphery.network.Compute;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.ModelName;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
+import org.glyphery.training.PlanTexts;
 import org.glyphery.training.RunId;
 import org.glyphery.training.Scores;
 import org.junit.jupiter.api.Test;
@@ -132,7 +132,13 @@ class ImportanceTest {
             var scores =
                     new Scores(crossEntropy + place / 100.0, 1.4 - crossEntropy - place / 100.0);
             history.add(
-                    new EpochScores(history.size() + 1, 1, 1, scores, Optional.of(scores), Optional.of(scores)));
+                    new EpochScores(
+                            history.size() + 1,
+                            1,
+                            1,
+                            scores,
+                            Optional.of(scores),
+                            Optional.of(scores)));
         }
         var last = Optional.of(history.getLast());
         var plan =

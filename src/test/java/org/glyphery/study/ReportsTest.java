@@ -1,6 +1,5 @@
 package org.glyphery.study;
 
-import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;

@@ -1,9 +1,9 @@
 package org.glyphery.study;
 
-import org.glyphery.training.PlanTexts;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
+import org.glyphery.training.PlanTexts;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

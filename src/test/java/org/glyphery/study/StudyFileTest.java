@@ -1,6 +1,5 @@
 package org.glyphery.study;
 
-import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.glyphery.UserError;
 import org.glyphery.training.InvalidPlan;
+import org.glyphery.training.PlanTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,7 +112,9 @@ class StudyFileTest {
     }
 
     private static Map<String, String> wrong(String file) {
-        var invalid = catchThrowableOfType(InvalidPlan.class, () -> StudyFile.read(file, PlanTexts.KNOWN));
+        var invalid =
+                catchThrowableOfType(
+                        InvalidPlan.class, () -> StudyFile.read(file, PlanTexts.KNOWN));
         Map<String, String> wrong = new LinkedHashMap<>();
         invalid.errors().forEach(each -> wrong.put(each.field(), each.error()));
         return wrong;

@@ -86,7 +86,13 @@ class SuccessiveHalvingTest {
         for (double accuracy : accuracies) {
             var scores = new Scores(1 - accuracy, accuracy);
             history.add(
-                    new EpochScores(history.size() + 1, 1, 1, scores, Optional.of(scores), Optional.of(scores)));
+                    new EpochScores(
+                            history.size() + 1,
+                            1,
+                            1,
+                            scores,
+                            Optional.of(scores),
+                            Optional.of(scores)));
         }
         return new Trial(history, history.size() == EPOCHS, false);
     }

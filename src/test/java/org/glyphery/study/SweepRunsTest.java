@@ -1,6 +1,5 @@
 package org.glyphery.study;
 
-import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +16,7 @@ import org.glyphery.run.RunQueue;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
 import org.glyphery.training.Plan;
+import org.glyphery.training.PlanTexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -192,7 +192,8 @@ class SweepRunsTest {
         studies.start(first);
         studies.delete(copy);
         assertThat(studies.find(first.name()).orElseThrow().underWay()).isEqualTo(1);
-        Study renamed = StudyFile.read(StudyFile.write(first.called("", "Renamed")), PlanTexts.KNOWN);
+        Study renamed =
+                StudyFile.read(StudyFile.write(first.called("", "Renamed")), PlanTexts.KNOWN);
         studies.replace(first, renamed);
         assertThat(studies.find(first.name()).orElseThrow().underWay()).isEqualTo(1);
     }

@@ -1,6 +1,5 @@
 package org.glyphery.study;
 
-import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -17,6 +16,7 @@ import org.glyphery.network.Optimizer;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
+import org.glyphery.training.PlanTexts;
 import org.glyphery.training.Schedule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +48,9 @@ class SweepTest {
         assertThat(units)
                 .extracting(plan -> mlp(plan).hiddenUnits())
                 .containsExactly(List.of(64), List.of(64, 32));
-        var optimizers = sweep("learning.update.optimizer.kind", "sgd, momentum, adam").plans(PlanTexts.KNOWN);
+        var optimizers =
+                sweep("learning.update.optimizer.kind", "sgd, momentum, adam")
+                        .plans(PlanTexts.KNOWN);
         assertThat(optimizers)
                 .extracting(plan -> descent(plan).update().optimizer())
                 .containsExactly(
@@ -106,7 +108,9 @@ class SweepTest {
 
     @Test
     void a_search_at_random_ends_where_there_is_nothing_new() {
-        assertThat(random(List.of(Dimension.of("learning.batchSize", "32, 64, 128")), 7).plans(PlanTexts.KNOWN))
+        assertThat(
+                        random(List.of(Dimension.of("learning.batchSize", "32, 64, 128")), 7)
+                                .plans(PlanTexts.KNOWN))
                 .hasSize(3);
     }
 
@@ -164,7 +168,9 @@ class SweepTest {
     @Test
     void every_study_can_be_written_to_a_file_and_read_again() {
         for (Study study : NamedStudies.all()) {
-            assertThat(StudyFile.read(StudyFile.write(study), PlanTexts.KNOWN).called(study.name(), study.title()))
+            assertThat(
+                            StudyFile.read(StudyFile.write(study), PlanTexts.KNOWN)
+                                    .called(study.name(), study.title()))
                     .isEqualTo(study.varying(List.of()));
         }
         var sweep =
@@ -177,7 +183,15 @@ class SweepTest {
                         20,
                         Optional.of(Duration.ofMinutes(5)),
                         Optional.of(new SuccessiveHalving(1, 3)));
-        var study = new Study("rates", "Rates", "Which?", sweep, PlanTexts.KNOWN, Optional.of(0.9), List.of());
+        var study =
+                new Study(
+                        "rates",
+                        "Rates",
+                        "Which?",
+                        sweep,
+                        PlanTexts.KNOWN,
+                        Optional.of(0.9),
+                        List.of());
         assertThat(StudyFile.read(StudyFile.write(study), PlanTexts.KNOWN)).isEqualTo(study);
         for (Dimension each : sweep.dimensions()) {
             assertThat(Dimension.of(each.path(), each.written())).isEqualTo(each);

@@ -1,6 +1,5 @@
 package org.glyphery.ui;
 
-import org.glyphery.training.PlanTexts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +11,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.glyphery.training.PlanTexts;
 import org.glyphery.ui.DrawnDigits.Point;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,5 @@
 package org.glyphery.ui;
 
-import org.glyphery.training.PlanTexts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.Plan;
+import org.glyphery.training.PlanTexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,5 @@
 package org.glyphery.ui;
 
-import org.glyphery.training.PlanTexts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.glyphery.ui.RunPages.press;
 
@@ -14,6 +13,7 @@ import java.util.regex.Pattern;
 import org.glyphery.Ids;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.Plan;
+import org.glyphery.training.PlanTexts;
 import org.junit.jupiter.api.Test;
 
 class RunPageTest extends BrowserTest {

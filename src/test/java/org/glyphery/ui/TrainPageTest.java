@@ -1,6 +1,5 @@
 package org.glyphery.ui;
 
-import org.glyphery.training.PlanTexts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -15,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.glyphery.training.Plan;
+import org.glyphery.training.PlanTexts;
 import org.junit.jupiter.api.Test;
 
 class TrainPageTest extends BrowserTest {

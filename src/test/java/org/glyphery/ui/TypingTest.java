@@ -1,6 +1,5 @@
 package org.glyphery.ui;
 
-import org.glyphery.training.PlanTexts;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Keyboard;
@@ -14,6 +13,7 @@ import org.assertj.core.api.Assertions;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
+import org.glyphery.training.PlanTexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -48,7 +48,8 @@ final class BodyReceipt {
 
     /// What can be refused before anything of the body is read.
     void check(Request request, boolean large) throws Refused {
-        new ArrivingBody(request, BodyLimit.of(limits, large)).require(request.getContentLengthLong());
+        new ArrivingBody(request, BodyLimit.of(limits, large))
+                .require(request.getContentLengthLong());
         isCompressed(request);
     }
 

@@ -81,7 +81,8 @@ final class Places {
             String from = ClientNetwork.of(address);
             int before = taken.getOrDefault(from, 0);
             if (before >= number) {
-                throw Refused.tooMany(what + " from your address", number, Limits.PREFIX + "per-address");
+                throw Refused.tooMany(
+                        what + " from your address", number, Limits.PREFIX + "per-address");
             }
             Permit ofAll = all.take();
             taken.put(from, before + 1);
@@ -109,7 +110,11 @@ final class Places {
                         limits.answersAtOnce(),
                         "requests are being answered by models",
                         Limits.PREFIX + "answers-at-once");
-        requests = new Limit(limits.requestsAtOnce(), "requests are in work", Limits.PREFIX + "requests-at-once");
+        requests =
+                new Limit(
+                        limits.requestsAtOnce(),
+                        "requests are in work",
+                        Limits.PREFIX + "requests-at-once");
         bodiesOfPrograms = bodies(limits);
         bodiesOfPages = bodies(limits);
         streams = ofAddress(limits, limits.streams(), "event streams are open", "streams");
@@ -123,7 +128,9 @@ final class Places {
 
     private static Limit bodies(Limits limits) {
         return new Limit(
-                limits.bodiesAtOnce(), "bodies of requests are arriving", Limits.PREFIX + "bodies-at-once");
+                limits.bodiesAtOnce(),
+                "bodies of requests are arriving",
+                Limits.PREFIX + "bodies-at-once");
     }
 
     /// The limit for a body while it arrives.

@@ -121,7 +121,8 @@ final class Refused extends IOException {
     static Refused compressedUpload() {
         return new Refused(
                 HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
-                "A file of examples is sent as it is, without Content-Encoding: put it into a zip or tar.gz if it is to be smaller.");
+                "A file of examples is sent as it is, without Content-Encoding: put it into a zip"
+                    + " or tar.gz if it is to be smaller.");
     }
 
     static Refused noSpace(String left, String needed, String setting) {

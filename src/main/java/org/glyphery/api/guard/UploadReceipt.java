@@ -27,7 +27,9 @@ final class UploadReceipt {
 
     UploadReceipt(UploadLimits limits, Home home) throws IOException {
         this.limits = limits;
-        places = new Places.Limit(limits.atOnce(), "files are arriving", UploadLimits.PREFIX + "at-once");
+        places =
+                new Places.Limit(
+                        limits.atOnce(), "files are arriving", UploadLimits.PREFIX + "at-once");
         folder = home.work().resolve("arriving");
         OwnerOnly.createFolders(folder);
         try (var left = Files.list(folder)) { // of a process that was killed

@@ -138,9 +138,7 @@ final class DatasetImport {
     }
 
     private void tell(FetchProgress fetched) {
-        progress =
-                new ImportProgress(
-                        Phase.FETCHING, fetched.bytes(), fetched.ofBytes().orElse(0));
+        progress = new ImportProgress(Phase.FETCHING, fetched.bytes(), fetched.ofBytes().orElse(0));
     }
 
     private void tell(Phase phase, long done, long all) {

@@ -43,8 +43,7 @@ public class DatasetImports {
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("imports").factory());
 
-    DatasetImports(
-            Home home, Datasets datasets, PictureLimits pictures, ImportSettings settings) {
+    DatasetImports(Home home, Datasets datasets, PictureLimits pictures, ImportSettings settings) {
         this.datasets = datasets;
         this.pictures = new PictureDecoding(pictures);
         limits = settings.limits(pictures);
@@ -87,9 +86,10 @@ public class DatasetImports {
     ///
     /// @throws TakenDatasetName if so
     public synchronized void requireFree(DatasetName name) {
-        datasets.taken(name).ifPresent(known -> {
-            throw new TakenDatasetName(known);
-        });
+        datasets.taken(name)
+                .ifPresent(known -> {
+                    throw new TakenDatasetName(known);
+                });
         requireNotUnderWay(name.value());
     }
 

@@ -52,14 +52,7 @@ public record ImportChoices(
     /// All that is guessed.
     public static ImportChoices none(String title) {
         return new ImportChoices(
-                title,
-                Optional.empty(),
-                Fitting.WHOLE,
-                0,
-                false,
-                ReadingChoices.none(),
-                "",
-                "");
+                title, Optional.empty(), Fitting.WHOLE, 0, false, ReadingChoices.none(), "", "");
     }
 
     /// What is said of how files are read.

@@ -54,7 +54,8 @@ final class Packer {
         if (share == 0 || found.count(Split.TEST) > 0) return drawn;
         int[] labels = found.trainingLabels();
         int count = (int) Math.round(share * labels.length);
-        if (count == 0 || count == labels.length) throw UnusableExamples.tooFew(labels.length, share);
+        if (count == 0 || count == labels.length)
+            throw UnusableExamples.tooFew(labels.length, share);
         var split = StratifiedSplit.of(labels, found.classes().size(), count, TEST_SEED);
         for (int place : split.validation()) drawn.set(place);
         return drawn;

@@ -51,7 +51,8 @@ final class Survey {
     FoundExamples of(ExampleSource source) throws IOException {
         source.read(this::look);
         if (labels.count() == 0) throw UnusableExamples.none(source.format());
-        List<String> ordered = classes.ordered(known.map(KnownClasses::names).orElse(source.classNames()));
+        List<String> ordered =
+                classes.ordered(known.map(KnownClasses::names).orElse(source.classNames()));
         if (ordered.size() < FEWEST_CLASSES || ordered.size() > MOST_CLASSES) {
             throw UnusableExamples.classes(ordered, MOST_CLASSES);
         }

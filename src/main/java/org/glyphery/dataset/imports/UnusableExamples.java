@@ -30,7 +30,9 @@ final class UnusableExamples extends UserError {
 
     static UnusableExamples nothingToTrainOn() {
         return new UnusableExamples(
-                "All examples are for validation or test, by the names of their files and folders, and none is left to train on. Name the folder or file to train on \"train\".");
+                "All examples are for validation or test, by the names of their files and folders,"
+                    + " and none is left to train on. Name the folder or file to train on"
+                    + " \"train\".");
     }
 
     static UnusableExamples tooFew(int examples, double share) {
@@ -42,8 +44,7 @@ final class UnusableExamples extends UserError {
     static UnusableExamples otherLabel(RawExample example, List<String> names) {
         return new UnusableExamples(
                 "%s: the label \"%s\" stands for none of the classes, which are %s. Is it the file that it should be?"
-                        .formatted(
-                                example.place(), example.label(), String.join(", ", names)));
+                        .formatted(example.place(), example.label(), String.join(", ", names)));
     }
 
     static UnusableExamples otherSplits(SplitSizes wanted, SplitSizes found) {

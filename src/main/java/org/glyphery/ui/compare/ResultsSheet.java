@@ -75,7 +75,10 @@ final class ResultsSheet extends Section {
         cells.add(both(each, validation(Scores::crossEntropy, Unit.NATS::written)));
         cells.add(both(each, scores -> Optional.of(accuracy(scores, each))));
         cells.add(
-                both(each, scores -> scores.test().map(test -> Unit.NATS.written(test.crossEntropy()))));
+                both(
+                        each,
+                        scores ->
+                                scores.test().map(test -> Unit.NATS.written(test.crossEntropy()))));
         for (ResultColumn column : COSTS) {
             cells.add(List.of(column.of(each).map(column::written).orElse(NONE)));
         }

@@ -40,7 +40,8 @@ final class DatasetCard extends Article {
         sheet.showPlaces(PICTURES);
         Optional<? extends UserError> absence = services.datasets().absence(facts);
         isHere = absence.isEmpty();
-        add(sheet, head());
+        if (isHere) add(sheet);
+        add(head());
         if (!facts.description().isEmpty()) add(new Paragraph(facts.description()));
         var rights = new Paragraph(DatasetWords.rights(facts));
         rights.addClassName("note");

@@ -74,8 +74,7 @@ final class DatasetCards extends Div {
                 known.stream()
                         .collect(
                                 Collectors.partitioningBy(
-                                        facts ->
-                                                services.datasets().absence(facts).isEmpty()));
+                                        facts -> services.datasets().absence(facts).isEmpty()));
         addCards(Objects.requireNonNull(byPresence.get(true)));
         add(cards);
         add(new UploadCard(this::look));

@@ -3,7 +3,7 @@ package org.glyphery.ui.data;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.Optional;
+import com.vaadin.flow.component.html.Span;
 import org.glyphery.Bytes;
 import org.glyphery.UserError;
 import org.glyphery.dataset.DatasetFacts;
@@ -20,8 +20,20 @@ final class FetchPart extends Div {
     FetchPart(DataPageServices services, DatasetFacts facts, Runnable changed) {
         this.services = services;
         this.changed = changed;
-        Optional<CatalogueEntry> entry = services.datasets().catalogued(facts.name());
-        entry.filter(CatalogueEntry::canBeFetched).ifPresent(each -> add(button(each)));
+        addClassName("tools");
+        services.datasets()
+                .catalogued(facts.name())
+                .filter(CatalogueEntry::canBeFetched)
+                .ifPresentOrElse(this::offer, () -> explain(facts));
+    }
+
+    private void offer(CatalogueEntry entry) {
+        var words = new Span("not on this machine yet");
+        words.addClassName("note");
+        add(button(entry), words);
+    }
+
+    private void explain(DatasetFacts facts) {
         services.datasets()
                 .absence(facts)
                 .ifPresent(absent -> {
@@ -31,15 +43,12 @@ final class FetchPart extends Div {
                 });
     }
 
-    private Div button(CatalogueEntry entry) {
-        String size =
-                entry.bytes().isPresent() ? " " + Bytes.words(entry.bytes().getAsLong()) : "";
+    private NativeButton button(CatalogueEntry entry) {
+        String size = entry.bytes().isPresent() ? " " + Bytes.words(entry.bytes().getAsLong()) : "";
         var button = new NativeButton("Fetch" + size, _ -> fetch(entry));
         button.addClassName("plain");
         button.getElement().setAttribute("aria-label", "Fetch %s%s".formatted(entry.title(), size));
-        var tools = new Div(button);
-        tools.addClassName("tools");
-        return tools;
+        return button;
     }
 
     private void fetch(CatalogueEntry entry) {

@@ -27,7 +27,10 @@ final class ImportCard extends Article {
     static ImportCard of(UnfinishedImport each, Runnable cancels) {
         var card = new ImportCard(each.title());
         card.words.addClassName("note");
-        card.add(card.bar, card.words, tool("Cancel", "Cancel the import of " + each.title(), cancels));
+        card.add(
+                card.bar,
+                card.words,
+                tool("Cancel", "Cancel the import of " + each.title(), cancels));
         card.show(each.progress());
         return card;
     }
@@ -54,6 +57,7 @@ final class ImportCard extends Article {
     void show(ImportProgress progress) {
         words.setText(DatasetWords.progress(progress));
         bar.setVisible(progress.all() > 0);
-        if (progress.all() > 0) bar.show("Import of " + title, (double) progress.done() / progress.all());
+        if (progress.all() > 0)
+            bar.show("Import of " + title, (double) progress.done() / progress.all());
     }
 }

@@ -77,7 +77,10 @@ final class AnswerSheet extends Div {
     private static String detail(Model model, @Nullable Prediction prediction) {
         List<String> parts = new ArrayList<>();
         if (model.epoch() > 0) parts.add(epoch(model));
-        model.scores().test().map(test -> NumberWords.percent(test.accuracy())).ifPresent(parts::add);
+        model.scores()
+                .test()
+                .map(test -> NumberWords.percent(test.accuracy()))
+                .ifPresent(parts::add);
         if (prediction != null) parts.add(NumberWords.milliseconds(prediction.duration()));
         return String.join(" · ", parts);
     }

@@ -1,6 +1,5 @@
 package org.glyphery.ui.draw;
 
-import org.glyphery.run.EpochScores;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -16,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.glyphery.NumberWords;
 import org.glyphery.prediction.Model;
+import org.glyphery.run.EpochScores;
 import org.glyphery.run.ModelName;
 import org.glyphery.ui.Addresses;
 import org.glyphery.ui.Messages;

@@ -1,7 +1,5 @@
 package org.glyphery.ui.run;
 
-import org.glyphery.run.EpochScores;
-import org.glyphery.dataset.Mnist;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -17,10 +15,12 @@ import java.util.function.Consumer;
 import org.glyphery.NumberWords;
 import org.glyphery.UserError;
 import org.glyphery.dataset.AbsentDataset;
+import org.glyphery.dataset.Mnist;
 import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.inspection.Inspection;
 import org.glyphery.inspection.ReadExample;
 import org.glyphery.run.DamagedEpoch;
+import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.run.ScoredSplit;
 import org.glyphery.ui.Choice;

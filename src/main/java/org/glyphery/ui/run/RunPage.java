@@ -35,7 +35,14 @@ final class RunPage extends Div {
         this.address = address;
         this.services = services;
         addClassName("run");
-        head = new RunHead(run, services.queue(), services.datasets(), this::describe, this::delete, this::runAgain);
+        head =
+                new RunHead(
+                        run,
+                        services.queue(),
+                        services.datasets(),
+                        this::describe,
+                        this::delete,
+                        this::runAgain);
         curves = new RunCurves(address.curve(), curve -> look(this.address.withCurve(curve)));
         inside = new InsideEpoch(run, services.inspection(), address, this::look);
         var training = new Section(figures, curves);

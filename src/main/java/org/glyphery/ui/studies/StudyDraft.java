@@ -1,6 +1,5 @@
 package org.glyphery.ui.studies;
 
-import org.glyphery.dataset.KnownDatasets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.glyphery.InvalidSetting;
+import org.glyphery.dataset.KnownDatasets;
 import org.glyphery.study.Dimension;
 import org.glyphery.study.Exhibit;
 import org.glyphery.study.Study;
@@ -125,7 +125,14 @@ final class StudyDraft {
         String name = "study"; // given when it is kept
         Optional<Double> least = optional("goal", goal, Double::valueOf);
         return isSweep
-                ? new Study(name, title.strip(), question.strip(), sweep(known), known, least, exhibits())
+                ? new Study(
+                        name,
+                        title.strip(),
+                        question.strip(),
+                        sweep(known),
+                        known,
+                        least,
+                        exhibits())
                 : new Study(
                         name,
                         title.strip(),

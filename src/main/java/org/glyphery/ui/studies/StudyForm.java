@@ -113,8 +113,7 @@ final class StudyForm extends Div {
                         "Values with commas between (0.1, 0.01), lists in brackets ([64], [64,"
                             + " 64]), or a stretch: 0.0001 to 0.1 log, 32 to 512 log in 5 steps.");
         note.addClassName("note");
-        return section(
-                "What they differ in", new SweptFields(draft, services, changed), note);
+        return section("What they differ in", new SweptFields(draft, services, changed), note);
     }
 
     private Section search() {

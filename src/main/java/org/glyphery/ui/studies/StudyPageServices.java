@@ -9,4 +9,5 @@ import org.springframework.stereotype.Component;
 
 /// All that the pages of studies ask.
 @Component("studyRooms")
-record StudyPageServices(Studies studies, Runs runs, Estimates estimates, Datasets datasets, RunsLive live) {}
+record StudyPageServices(
+        Studies studies, Runs runs, Estimates estimates, Datasets datasets, RunsLive live) {}

@@ -97,7 +97,9 @@ final class SweptFields extends Div {
     /// The fields of the base plan, with their values there; none while it cannot be read.
     private Map<String, String> fields() {
         try {
-            Map<String, String> fields = new LinkedHashMap<>(services.runs().fields(draft.basePlan(services.datasets())));
+            Map<String, String> fields =
+                    new LinkedHashMap<>(
+                            services.runs().fields(draft.basePlan(services.datasets())));
             fields.keySet().removeAll(FIXED);
             return fields;
         } catch (UserError unreadable) {

@@ -1,12 +1,12 @@
 package org.glyphery.ui.train;
 
-import org.glyphery.dataset.KnownDatasets;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.glyphery.dataset.KnownDatasets;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
 import org.glyphery.ui.Messages;

@@ -1,6 +1,5 @@
 package org.glyphery.ui.train;
 
-import org.glyphery.dataset.SplitSizes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.glyphery.NumberWords;
 import org.glyphery.dataset.DatasetFacts;
+import org.glyphery.dataset.SplitSizes;
 import org.glyphery.network.Architecture;
 import org.glyphery.network.ResidualCnn;
 import org.glyphery.training.FieldError;

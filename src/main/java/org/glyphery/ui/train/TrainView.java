@@ -55,7 +55,10 @@ public final class TrainView extends Div implements BeforeEnterObserver {
         var side = new Div(start, trace);
         side.addClassName("side");
         var head =
-                new Div(new H1("Train"), presets(), new PlanFile(datasets, this::write, () -> show().plan()));
+                new Div(
+                        new H1("Train"),
+                        presets(),
+                        new PlanFile(datasets, this::write, () -> show().plan()));
         head.addClassName("train-head");
         add(head, form, side);
     }

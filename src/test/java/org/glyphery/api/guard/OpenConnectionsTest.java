@@ -1,6 +1,5 @@
 package org.glyphery.api.guard;
 
-import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,6 +9,7 @@ import org.glyphery.api.guard.RawClient.Answer;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
+import org.glyphery.training.PlanTexts;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
 package org.glyphery.api.serving;
 
-import org.glyphery.training.PlanTexts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.glyphery.run.Run;
 import org.glyphery.run.RunBin;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
+import org.glyphery.training.PlanTexts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;

@@ -1,9 +1,8 @@
 package org.glyphery.ui.draw;
 
-import java.nio.file.Path;
-import org.glyphery.training.PlanTexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.glyphery.dataset.Datasets;
@@ -14,6 +13,7 @@ import org.glyphery.prediction.Models;
 import org.glyphery.run.RunSamples;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.Plan;
+import org.glyphery.training.PlanTexts;
 import org.glyphery.ui.RunTitles;
 import org.junit.jupiter.api.Test;
 
