@@ -6,6 +6,7 @@
             "image",
             "dataset",
             "dataset :: imports",
+            "dataset :: catalogue",
             "network",
             "scratch",
             "training",

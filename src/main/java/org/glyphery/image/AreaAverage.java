@@ -8,7 +8,7 @@ final class AreaAverage {
 
     /// How one side of a plane comes to lie on the new one: `scale * place + offset`, in `count`
     /// pixels.
-    record Stretch(double scale, double offset, int count) {
+    record SideScale(double scale, double offset, int count) {
 
         private Covered covered(int pixel) {
             return Covered.by(pixel, scale, offset);
@@ -23,15 +23,15 @@ final class AreaAverage {
         return draw(
                 plane.pixels(),
                 plane.width(),
-                new Stretch(placement.scale(), placement.top(), side),
-                new Stretch(placement.scale(), placement.left(), side));
+                new SideScale(placement.scale(), placement.top(), side),
+                new SideScale(placement.scale(), placement.left(), side));
     }
 
     /// Draws a plane of values.
     ///
     /// @param values `[height, width]`
     /// @return `[down.count, across.count]`; what the plane does not reach is 0
-    static float[] draw(float[] values, int width, Stretch down, Stretch across) {
+    static float[] draw(float[] values, int width, SideScale down, SideScale across) {
         int height = values.length / width;
         float[] narrow = new float[height * across.count()];
         for (int x = 0; x < across.count(); x++) {

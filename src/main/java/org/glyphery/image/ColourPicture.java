@@ -83,8 +83,8 @@ public final class ColourPicture {
         return drawn;
     }
 
-    private static AreaAverage.Stretch side(double scale, int length, int count) {
-        return new AreaAverage.Stretch(scale, (count - scale * length) / 2, count);
+    private static AreaAverage.SideScale side(double scale, int length, int count) {
+        return new AreaAverage.SideScale(scale, (count - scale * length) / 2, count);
     }
 
     /// The mean along the four edges.

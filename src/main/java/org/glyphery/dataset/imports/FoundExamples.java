@@ -25,7 +25,7 @@ record FoundExamples(
         int[] trainingLabels,
         PictureShape smallest,
         PictureShape largest,
-        ValueRange range,
+        PixelRange range,
         List<RawExample> samples) {
 
     /// Whether all pictures have one size.

@@ -67,8 +67,8 @@ final class Survey {
                 new PictureShape(leastHeight, leastWidth, channels),
                 new PictureShape(mostHeight, mostWidth, channels),
                 mostValue < leastValue
-                        ? new ValueRange(0, 255)
-                        : ValueRange.holding(leastValue, mostValue),
+                        ? new PixelRange(0, 255)
+                        : PixelRange.holding(leastValue, mostValue),
                 samples);
     }
 

@@ -59,7 +59,7 @@ final class Outline {
         return level >= threshold ? bit : 0;
     }
 
-    /// Where between two pixels the threshold is passed, from 0 to 1; of no meaning where it is
+    /// The place between two pixels where the threshold is passed, from 0 to 1; of no meaning where it is
     /// not.
     private double passed(int from, int to) {
         return (threshold - from) / (to - from);

@@ -1,21 +1,21 @@
 package org.glyphery.dataset.imports;
 
 /// The range of the numbers that a file has for pixels, which becomes 0 to 255.
-record ValueRange(double low, double high) {
+record PixelRange(double low, double high) {
 
     private static final int[] CUSTOMARY = {1, 16, 255, 65_535};
     private static final float BLACK_TO_WHITE = 255;
 
     /// The range that is customary for numbers between these: 0 to 1, 0 to 16, 0 to 255, 0 to
     /// 65,535, or -1 to 1; else these themselves.
-    static ValueRange holding(double least, double most) {
+    static PixelRange holding(double least, double most) {
         if (least >= 0) {
             for (int high : CUSTOMARY) {
-                if (most <= high) return new ValueRange(0, high);
+                if (most <= high) return new PixelRange(0, high);
             }
         }
-        if (least >= -1 && most <= 1) return new ValueRange(-1, 1);
-        return new ValueRange(least, most);
+        if (least >= -1 && most <= 1) return new PixelRange(-1, 1);
+        return new PixelRange(least, most);
     }
 
     byte toByte(float value) {
