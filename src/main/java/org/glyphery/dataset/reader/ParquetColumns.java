@@ -13,35 +13,19 @@ import java.util.Optional;
 
 /// The two columns of a Parquet file that are read.
 ///
-/// @param picture the name of the column at the top
-/// @param inStruct whether the picture's bytes are a field of it, as Hugging Face has it
-/// @param pictureIndex the place of the bytes among all columns
-record ParquetColumns(
-        String picture,
-        boolean inStruct,
-        int pictureIndex,
-        String label,
-        PhysicalType labelType,
-        int labelIndex) {
+/// @param pictureIndex the place among all columns of that with the pictures' files
+/// @param label the name of the column with the labels
+/// @param labelIndex its place among all columns
+record ParquetColumns(int pictureIndex, String label, int labelIndex) {
 
     private static final String BYTES = "bytes";
-
-    /// The paths of both, for reading no more than them.
-    String[] paths() {
-        return new String[] {inStruct ? picture + "." + BYTES : picture, label};
-    }
 
     static ParquetColumns of(FileSchema schema, ReadingChoices choices, Place place) {
         List<SchemaNode> fields = schema.getRootNode().children();
         SchemaNode picture = picture(fields, place);
         PrimitiveNode label = label(fields, picture, choices, place);
         return new ParquetColumns(
-                picture.name(),
-                picture instanceof GroupNode,
-                bytes(picture).orElseThrow().columnIndex(),
-                label.name(),
-                label.type(),
-                label.columnIndex());
+                bytes(picture).orElseThrow().columnIndex(), label.name(), label.columnIndex());
     }
 
     private static SchemaNode picture(List<SchemaNode> fields, Place place) {

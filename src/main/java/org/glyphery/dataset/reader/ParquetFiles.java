@@ -2,8 +2,6 @@ package org.glyphery.dataset.reader;
 
 import dev.hardwood.HardwoodContext;
 import dev.hardwood.reader.ParquetFileReader;
-import dev.hardwood.reader.RowReader;
-import dev.hardwood.schema.ColumnProjection;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,21 +76,17 @@ record ParquetFiles(List<String> classNames, List<ParquetTable> tables) implemen
                 var reader =
                         Attempt.at(place, AGAIN, () -> ParquetFileReader.open(input, context));
                 var rows = Attempt.at(place, AGAIN, () -> rows(table, input, reader, pass))) {
-            long row = 1;
-            while (Attempt.at(place, AGAIN, rows::hasNext)) {
-                var example = new ParquetRow(table, rows, row);
-                example.read();
+            while (rows.next()) {
                 pass.example(
                         table.part(),
-                        example.label(),
-                        pass.encoded(example.picture(), example.place()),
-                        example.place());
-                row++;
+                        rows.label(),
+                        pass.encoded(rows.picture(), rows.place()),
+                        rows.place());
             }
         }
     }
 
-    private static RowReader rows(
+    private static ParquetRows rows(
             ParquetTable table, ParquetInput input, ParquetFileReader reader, Pass pass)
             throws IOException {
         var bounds = new ParquetBounds(table.file(), input.channel());
@@ -100,8 +94,6 @@ record ParquetFiles(List<String> classNames, List<ParquetTable> tables) implemen
         var metadata = reader.getFileMetaData();
         bounds.requirePages(metadata, columns.pictureIndex(), pass.mostExamples());
         bounds.requirePages(metadata, columns.labelIndex(), pass.mostExamples());
-        return reader.buildRowReader()
-                .projection(ColumnProjection.columns(columns.paths()))
-                .build();
+        return new ParquetRows(table, reader);
     }
 }
