@@ -22,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /// Errors as `{"error": "what happened, why, and what to do"}`.
 @RestControllerAdvice(basePackageClasses = ApiErrors.class)
@@ -82,8 +83,10 @@ class ApiErrors {
         return answer(HttpStatus.BAD_REQUEST, UnreadableJson.sentence(e));
     }
 
+    /// @return nothing where whoever asked has gone, as a page does that wants other pictures now
     @ExceptionHandler
-    ResponseEntity<ApiError> unexpected(RuntimeException e) {
+    @Nullable ResponseEntity<ApiError> unexpected(RuntimeException e) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) return null;
         Optional<UnusableStorage> unusable = UnusableStorage.behind(e);
         if (unusable.isPresent()) {
             LOG.warn("A request found that nothing can be stored: {}", e.toString());
