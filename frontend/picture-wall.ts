@@ -56,7 +56,7 @@ export class PictureWall extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.source && !this.columns) void this.#load();
+    if (this.hasUpdated && this.source && !this.columns) void this.#load(); // it was taken out and put back
   }
 
   override disconnectedCallback(): void {

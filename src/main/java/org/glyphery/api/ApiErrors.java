@@ -2,14 +2,13 @@ package org.glyphery.api;
 
 import java.util.List;
 import java.util.Optional;
-import org.glyphery.Causes;
 import org.glyphery.UnusableStorage;
 import org.glyphery.UserError;
+import org.glyphery.prediction.ModelTooLarge;
+import org.glyphery.prediction.UnknownModel;
 import org.glyphery.dataset.NotStored;
 import org.glyphery.dataset.imports.NothingToFetch;
 import org.glyphery.dataset.imports.TakenDatasetName;
-import org.glyphery.prediction.ModelTooLarge;
-import org.glyphery.prediction.UnknownModel;
 import org.glyphery.run.DamagedEpoch;
 import org.glyphery.run.DatasetInUse;
 import org.glyphery.run.NoWeights;
@@ -27,7 +26,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /// Errors as `{"error": "what happened, why, and what to do"}`.
 @RestControllerAdvice(basePackageClasses = ApiErrors.class)
@@ -94,12 +93,10 @@ class ApiErrors {
         return answer(HttpStatus.BAD_REQUEST, UnreadableJson.sentence(e));
     }
 
+    /// @return nothing where whoever asked has gone, as a page does that wants other pictures now
     @ExceptionHandler
     @Nullable ResponseEntity<ApiError> unexpected(RuntimeException e) {
-        if (Causes.of(e).anyMatch(AsyncRequestNotUsableException.class::isInstance)) {
-            LOG.debug("Nobody waits for an answer any more", e);
-            return null; // there is nobody to tell
-        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) return null;
         Optional<UnusableStorage> unusable = UnusableStorage.behind(e);
         if (unusable.isPresent()) {
             LOG.warn("A request found that nothing can be stored: {}", e.toString());
