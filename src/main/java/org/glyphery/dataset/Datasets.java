@@ -38,7 +38,8 @@ public class Datasets implements KnownDatasets {
         this(home, Catalogue.shipped());
     }
 
-    private Datasets(Path home, Catalogue catalogue) {
+    /// @param home the folder where a person may have put files of datasets
+    public Datasets(Path home, Catalogue catalogue) {
         this.catalogue = catalogue;
         folder = home.resolve("datasets");
         stored = new StoredDatasets(folder);

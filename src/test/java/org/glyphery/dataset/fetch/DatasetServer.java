@@ -14,11 +14,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /// A server of files on this machine that misbehaves as it is told.
-final class DatasetServer implements AutoCloseable {
+public final class DatasetServer implements AutoCloseable {
 
     /// What it does with one request.
     @FunctionalInterface
-    interface Answer {
+    public interface Answer {
         void to(Request request) throws IOException;
     }
 
@@ -27,7 +27,7 @@ final class DatasetServer implements AutoCloseable {
     private final CountDownLatch end = new CountDownLatch(1);
     private long sent;
 
-    DatasetServer() {
+    public DatasetServer() {
         try {
             server =
                     HttpServer.create(
@@ -40,13 +40,18 @@ final class DatasetServer implements AutoCloseable {
     }
 
     /// @return its address
-    URI serves(String path, Answer answer) {
+    public URI serves(String path, Answer answer) {
         server.createContext(
                 path,
                 exchange -> {
                     asked.add(String.valueOf(exchange.getRequestHeaders().getFirst("Range")));
                     answer.to(new Request(exchange));
                 });
+        return address(path);
+    }
+
+    /// The address of a path, whether or not anything is served there.
+    public URI address(String path) {
         return URI.create("http://127.0.0.1:%d%s".formatted(server.getAddress().getPort(), path));
     }
 
@@ -71,7 +76,7 @@ final class DatasetServer implements AutoCloseable {
     }
 
     /// A request, and the ways to answer it.
-    final class Request {
+    public final class Request {
 
         private final HttpExchange exchange;
 
@@ -94,7 +99,7 @@ final class DatasetServer implements AutoCloseable {
             return tag.equals(exchange.getRequestHeaders().getFirst("If-Range"));
         }
 
-        void sends(byte[] whole) throws IOException {
+        public void sends(byte[] whole) throws IOException {
             sends(200, whole, 0, whole.length, whole.length);
         }
 
@@ -106,7 +111,7 @@ final class DatasetServer implements AutoCloseable {
         }
 
         /// Announces all and breaks off.
-        void breaksOffAfter(int bytes, byte[] whole) throws IOException {
+        public void breaksOffAfter(int bytes, byte[] whole) throws IOException {
             sends(200, whole, 0, bytes, whole.length);
         }
 
@@ -115,7 +120,7 @@ final class DatasetServer implements AutoCloseable {
             sends(200, whole, 0, whole.length, 0);
         }
 
-        void says(int status) throws IOException {
+        public void says(int status) throws IOException {
             exchange.sendResponseHeaders(status, -1);
             exchange.close();
         }
@@ -129,7 +134,7 @@ final class DatasetServer implements AutoCloseable {
             waits();
         }
 
-        void waits() {
+        public void waits() {
             try {
                 end.await();
             } catch (InterruptedException e) {

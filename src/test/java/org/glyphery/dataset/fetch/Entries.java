@@ -11,24 +11,37 @@ import org.glyphery.Sha256;
 import org.glyphery.dataset.catalogue.Catalogue;
 import org.glyphery.dataset.catalogue.CatalogueEntry;
 import org.glyphery.dataset.catalogue.CatalogueFile;
+import org.glyphery.dataset.catalogue.CatalogueSplits;
+import org.glyphery.image.PictureShape;
 
 /// Entries of a catalogue with files of a test.
-final class Entries {
+public final class Entries {
 
     private Entries() {}
 
     /// KMNIST in the catalogue's words, but for its files.
     static CatalogueEntry of(CatalogueFile... files) {
-        CatalogueEntry kmnist = Catalogue.shipped().entry("kmnist").orElseThrow();
+        CatalogueEntry kmnist = kmnist();
+        return of(kmnist.shape(), kmnist.splits(), files);
+    }
+
+    private static CatalogueEntry kmnist() {
+        return Catalogue.shipped().entry("kmnist").orElseThrow();
+    }
+
+    /// KMNIST in the catalogue's words, but for its files, shape and splits.
+    public static CatalogueEntry of(
+            PictureShape shape, CatalogueSplits splits, CatalogueFile... files) {
+        CatalogueEntry kmnist = kmnist();
         return new CatalogueEntry(
                 kmnist.name(),
                 kmnist.title(),
                 kmnist.description(),
                 kmnist.task(),
                 kmnist.classes(),
-                kmnist.shape(),
+                shape,
                 kmnist.convention(),
-                kmnist.splits(),
+                splits,
                 kmnist.licence(),
                 kmnist.citation(),
                 kmnist.page(),
@@ -41,7 +54,7 @@ final class Entries {
     }
 
     /// A file whose size and checksum are known.
-    static CatalogueFile file(String name, byte[] whole, URI... addresses) {
+    public static CatalogueFile file(String name, byte[] whole, URI... addresses) {
         return new CatalogueFile(
                 name,
                 List.of(addresses),

@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// Files as their formats describe them, written by the JDK alone.
-final class ExampleFiles {
+public final class ExampleFiles {
 
     private ExampleFiles() {}
 
@@ -40,12 +40,12 @@ final class ExampleFiles {
     }
 
     /// Pictures of unsigned bytes that count up from a beginning.
-    static byte[] idxPictures(int count, int height, int width, int begin) {
+    public static byte[] idxPictures(int count, int height, int width, int begin) {
         int[] numbers = IntStream.range(begin, begin + count * height * width).toArray();
         return idx(0x08, new int[] {count, height, width}, bytes(numbers));
     }
 
-    static byte[] idxLabels(int... labels) {
+    public static byte[] idxLabels(int... labels) {
         return idx(0x08, new int[] {labels.length}, bytes(labels));
     }
 
@@ -62,7 +62,7 @@ final class ExampleFiles {
         return joined(bytes(0x93), utf8("NUMPY"), bytes(1, 0), length, utf8(padded), elements);
     }
 
-    static byte[] gzip(byte[] content) {
+    public static byte[] gzip(byte[] content) {
         var zipped = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(zipped)) {
             gzip.write(content);
@@ -73,7 +73,7 @@ final class ExampleFiles {
     }
 
     /// @param files by their names; names that end with a slash are folders
-    static byte[] zip(Map<String, byte[]> files) {
+    public static byte[] zip(Map<String, byte[]> files) {
         var zipped = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(zipped)) {
             for (var file : files.entrySet()) {
