@@ -3,6 +3,7 @@
         allowedDependencies = {
             "dataset",
             "dataset :: imports",
+            "dataset :: exports",
             "dataset :: browsing",
             "dataset :: statistics",
             "image",

@@ -61,7 +61,8 @@ public final class Shell {
                 .addSubcommand(
                         new CommandLine(new DatasetsCommand(context))
                                 .addSubcommand(new FetchCommand(context))
-                                .addSubcommand(new AddCommand(context)))
+                                .addSubcommand(new AddCommand(context))
+                                .addSubcommand(new ExportCommand(context)))
                 .addSubcommand(new DiskCommand(context))
                 .addSubcommand(new RecoverCommand(context))
                 .setUsageHelpAutoWidth(true);

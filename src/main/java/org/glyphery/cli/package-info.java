@@ -6,6 +6,7 @@
             "image",
             "dataset",
             "dataset :: imports",
+            "dataset :: exports",
             "dataset :: catalogue",
             "network",
             "scratch",

@@ -74,6 +74,11 @@ public record DatasetFacts(
         return hasOwnValidation() ? splits.training() : splits.training() - validation;
     }
 
+    /// Every example as the data comes, none drawn from a split for another.
+    public DatasetChoice whole() {
+        return new DatasetChoice(name, version, splits.validation());
+    }
+
     /// What a plan has that names this dataset and says no more.
     public DatasetChoice standard() {
         int drawn = Math.min(STANDARD_MOST, splits.training() / STANDARD_SHARE);

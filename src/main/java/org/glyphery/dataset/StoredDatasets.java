@@ -75,7 +75,8 @@ public final class StoredDatasets {
                 .findFirst();
     }
 
-    /// The dataset with `validation` of its training examples drawn for validation, or its own.
+    /// The dataset with `validation` of its training examples drawn for validation, or
+    /// all of its own.
     ///
     /// @throws UnusableDataset if a file is truncated or missing
     Dataset load(DatasetFacts facts, int validation) {
@@ -84,7 +85,10 @@ public final class StoredDatasets {
         Examples training = Split.TRAINING.read(files, facts, sizes.training());
         Examples test = Split.TEST.read(files, facts, sizes.test());
         if (!facts.hasOwnValidation()) return Dataset.drawn(facts, validation, training, test);
-        Examples own = Split.VALIDATION.read(files, facts, sizes.validation());
+        Examples own =
+                validation == 0
+                        ? Examples.none(facts.shape())
+                        : Split.VALIDATION.read(files, facts, sizes.validation());
         return Dataset.of(facts, training, own, test);
     }
 

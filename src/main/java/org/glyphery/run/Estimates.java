@@ -3,6 +3,7 @@ package org.glyphery.run;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
+import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.network.Network;
 import org.glyphery.training.Learning;
@@ -18,8 +19,8 @@ public class Estimates {
     /// Forward, and backward to weights and to inputs.
     private static final int PASSES_OF_TRAINING = 3;
 
-    /// The training and test pictures that are scored each epoch.
-    private static final int SCORED = 20_000;
+    /// The training pictures that are scored each epoch, where there are as many.
+    private static final int SCORED = 10_000;
 
     private final RunStore store;
     private final Runs runs;
@@ -77,8 +78,10 @@ public class Estimates {
     /// Multiply-adds of one epoch.
     private double work(Plan plan, Network network) {
         var choice = plan.dataset();
-        int training = datasets.trainingExamples(choice);
-        double passes = (double) PASSES_OF_TRAINING * training + choice.validation() + SCORED;
+        DatasetFacts facts = datasets.facts(choice);
+        int training = facts.trainedOn(choice.validation());
+        int scored = Math.min(SCORED, training) + choice.validation() + facts.splits().test();
+        double passes = (double) PASSES_OF_TRAINING * training + scored;
         return passes * network.multiplyAdds();
     }
 }

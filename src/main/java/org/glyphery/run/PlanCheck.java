@@ -102,7 +102,9 @@ class PlanCheck {
 
     private static void checkSplit(Plan plan, DatasetFacts facts, FieldErrors errors) {
         int validation = plan.dataset().validation();
-        if (validation >= facts.splits().training()) {
+        if (facts.hasOwnValidation()) {
+            checkOwnSplit(validation, facts, errors);
+        } else if (validation >= facts.splits().training()) {
             errors.add(
                     "dataset.validation",
                     String.format(
@@ -119,6 +121,20 @@ class PlanCheck {
                     "learning.earlyStopping.patience",
                     "Early stopping looks at the validation split, which is empty here:"
                             + " give it examples, or set the patience to 0.");
+        }
+    }
+
+    private static void checkOwnSplit(int validation, DatasetFacts facts, FieldErrors errors) {
+        int own = facts.splits().validation();
+        if (validation != 0 && validation != own) {
+            errors.add(
+                    "dataset.validation",
+                    String.format(
+                            Locale.ROOT,
+                            "%s brings %,d validation examples of its own: take all of them, or 0"
+                                    + " for none.",
+                            facts.title(),
+                            own));
         }
     }
 

@@ -1,13 +1,9 @@
 package org.glyphery.dataset.browsing;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.glyphery.dataset.Examples;
 import org.glyphery.image.PictureShape;
+import org.glyphery.image.PngPicture;
 
 /// The pictures of a split, in their order, as tiles of many pictures each, without space between:
 /// what a page fetches at once. Pictures of one channel make grey tiles, 255 for ink; others make
@@ -40,13 +36,7 @@ public record Atlas(Examples examples) {
     ///
     /// @param tile from 0
     public byte[] png(int tile) {
-        var file = new ByteArrayOutputStream();
-        try (var out = new MemoryCacheImageOutputStream(file)) {
-            ImageIO.write(image(tile), "png", out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return file.toByteArray();
+        return PngPicture.file(image(tile));
     }
 
     private BufferedImage image(int tile) {

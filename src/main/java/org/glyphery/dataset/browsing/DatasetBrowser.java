@@ -47,7 +47,7 @@ public class DatasetBrowser {
     /// @throws org.glyphery.dataset.AbsentDataset if its files are not here
     /// @throws org.glyphery.dataset.UnusableDataset if its files are damaged
     public Dataset open(DatasetFacts facts) {
-        return datasets.open(whole(facts));
+        return datasets.open(facts.whole());
     }
 
     /// The splits that have examples.
@@ -59,7 +59,7 @@ public class DatasetBrowser {
 
     /// What is said of all pictures; begins to be computed when it is asked for first.
     public DatasetSurvey survey(DatasetFacts facts) {
-        return surveys.computeIfAbsent(whole(facts), _ -> begin(facts));
+        return surveys.computeIfAbsent(facts.whole(), _ -> begin(facts));
     }
 
     private DatasetSurvey begin(DatasetFacts facts) {
@@ -81,10 +81,6 @@ public class DatasetBrowser {
                 .filter(split -> split.of(dataset).count() > 0)
                 .forEach(split -> each.put(split, computed.apply(split.of(dataset))));
         return each;
-    }
-
-    private static DatasetChoice whole(DatasetFacts facts) {
-        return new DatasetChoice(facts.name(), facts.version(), 0);
     }
 
     @PreDestroy

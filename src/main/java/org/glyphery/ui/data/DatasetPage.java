@@ -22,6 +22,7 @@ import org.glyphery.dataset.Split;
 import org.glyphery.dataset.browsing.DatasetSurvey;
 import org.glyphery.dataset.statistics.MeasureColumn;
 import org.glyphery.ui.Addresses;
+import org.glyphery.ui.DownloadMenu;
 import org.glyphery.ui.LatestQuestion;
 
 /// A dataset's pictures on a wall, with what they are filtered by, the one under the cursor, and
@@ -122,7 +123,9 @@ final class DatasetPage extends Div {
         if (isHere) {
             var train = new Anchor(Addresses.trainingOn(facts.name()), "Train on it");
             train.addClassNames("plain", "first");
-            tools.add(train);
+            var downloads = new DownloadMenu();
+            downloads.show(DatasetWords.downloads(facts));
+            tools.add(downloads, train);
         }
         var licence = new Paragraph(DatasetWords.rights(facts));
         licence.addClassName("note");

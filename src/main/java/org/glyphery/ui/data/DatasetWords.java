@@ -1,5 +1,7 @@
 package org.glyphery.ui.data;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.glyphery.Bytes;
 import org.glyphery.NumberWords;
 import org.glyphery.dataset.DatasetFacts;
@@ -15,6 +17,17 @@ final class DatasetWords {
         String licence =
                 facts.licence().isEmpty() ? "No known licence" : "Licence: " + facts.licence();
         return facts.citation().isEmpty() ? licence : facts.citation() + " · " + licence;
+    }
+
+    /// The forms in which it can be taken along, by their addresses.
+    static Map<String, String> downloads(DatasetFacts facts) {
+        String address = "api/datasets/%s/export.zip?version=%s&as=";
+        String to = address.formatted(facts.name(), facts.version());
+        Map<String, String> downloads = new LinkedHashMap<>();
+        downloads.put(to + "png", "PNG, a folder a class");
+        downloads.put(to + "csv", "CSV, a picture a line");
+        downloads.put(to + "idx", "IDX, MNIST's own files");
+        return downloads;
     }
 
     /// How far an import is.

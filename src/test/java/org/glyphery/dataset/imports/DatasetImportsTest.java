@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.glyphery.Home;
-import org.glyphery.PictureLimits;
 import org.glyphery.dataset.Dataset;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.DatasetName;
@@ -28,7 +25,6 @@ import org.glyphery.image.PictureShape;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.unit.DataSize;
 
 /// What the catalogue knows, fetched from a server in the test, and files of a person's own.
 class DatasetImportsTest {
@@ -59,14 +55,14 @@ class DatasetImportsTest {
         CatalogueEntry entry = entry(new CatalogueSplits(4, 0, 2));
         try (var home = Home.open(folder)) {
             var datasets = new Datasets(folder, Catalogue.of(List.of(entry)));
-            var imports = imports(home, datasets);
+            var imports = ImportsFixture.imports(home, datasets);
             DatasetFacts before = datasets.current("kmnist").orElseThrow();
             assertThat(before.version()).isEmpty();
             assertThat(datasets.absence(before)).isPresent();
 
             imports.fetch(entry);
             assertThatThrownBy(() -> imports.fetch(entry)).isInstanceOf(TakenDatasetName.class);
-            awaitEnd(imports);
+            ImportsFixture.awaitEnd(imports);
             assertThat(imports.failed()).isEmpty();
 
             DatasetFacts facts = datasets.current("kmnist").orElseThrow();
@@ -89,9 +85,9 @@ class DatasetImportsTest {
         CatalogueEntry entry = entry(new CatalogueSplits(4, 0, 2));
         try (var home = Home.open(folder)) {
             var datasets = new Datasets(folder, Catalogue.of(List.of(entry)));
-            var imports = imports(home, datasets);
+            var imports = ImportsFixture.imports(home, datasets);
             imports.fetch(entry);
-            awaitEnd(imports);
+            ImportsFixture.awaitEnd(imports);
             assertThat(imports.failed()).hasSize(1);
             assertThat(imports.failed().getFirst().reason()).contains("404");
             assertThat(datasets.absence(datasets.current("kmnist").orElseThrow())).isPresent();
@@ -99,7 +95,7 @@ class DatasetImportsTest {
             FILES.forEach(
                     (name, file) -> server.serves("/" + name, request -> request.sends(file)));
             imports.fetch(entry);
-            awaitEnd(imports);
+            ImportsFixture.awaitEnd(imports);
             assertThat(imports.failed()).isEmpty();
             assertThat(datasets.stored().has(new DatasetName("kmnist"))).isTrue();
         }
@@ -111,9 +107,9 @@ class DatasetImportsTest {
         CatalogueEntry entry = entry(new CatalogueSplits(5, 0, 2));
         try (var home = Home.open(folder)) {
             var datasets = new Datasets(folder, Catalogue.of(List.of(entry)));
-            var imports = imports(home, datasets);
+            var imports = ImportsFixture.imports(home, datasets);
             imports.fetch(entry);
-            awaitEnd(imports);
+            ImportsFixture.awaitEnd(imports);
             assertThat(imports.failed().getFirst().reason()).contains("4 examples", "be 5");
             assertThat(left(folder.resolve("datasets"))).isEmpty();
         }
@@ -125,10 +121,10 @@ class DatasetImportsTest {
         CatalogueEntry entry = entry(new CatalogueSplits(4, 0, 2));
         try (var home = Home.open(folder)) {
             var datasets = new Datasets(folder, Catalogue.of(List.of(entry)));
-            var imports = imports(home, datasets);
+            var imports = ImportsFixture.imports(home, datasets);
             imports.fetch(entry);
             assertThat(imports.cancel("kmnist")).isTrue();
-            awaitEnd(imports);
+            ImportsFixture.awaitEnd(imports);
             assertThat(imports.failed()).isEmpty();
             assertThat(datasets.stored().has(new DatasetName("kmnist"))).isFalse();
         }
@@ -146,7 +142,7 @@ class DatasetImportsTest {
         try (var home = Home.open(folder)) {
             var datasets = new Datasets(folder);
             assertThat(datasets.stored().has(new DatasetName("letters"))).isFalse();
-            imports(home, datasets);
+            ImportsFixture.imports(home, datasets);
             assertThat(half).doesNotExist();
             assertThat(folder.resolve("work/imports")).doesNotExist();
         }
@@ -164,10 +160,10 @@ class DatasetImportsTest {
         var name = new DatasetName("mine");
         try (var home = Home.open(folder.resolve("home"))) {
             var datasets = new Datasets(home.folder());
-            var imports = imports(home, datasets);
+            var imports = ImportsFixture.imports(home, datasets);
             imports.start(
                     name, new ImportSource(zip, "mine.zip", false), ImportChoices.none("Mine"));
-            awaitEnd(imports);
+            ImportsFixture.awaitEnd(imports);
             assertThat(imports.failed()).isEmpty();
         }
         assertThat(zip).exists();
@@ -176,20 +172,6 @@ class DatasetImportsTest {
         assertThat(facts.classes()).containsExactly("1", "2");
         assertThat(facts.shape()).isEqualTo(new PictureShape(2, 2, 1));
         assertThat(facts.splits().test()).isZero();
-    }
-
-    private static DatasetImports imports(Home home, Datasets datasets) {
-        var pictures =
-                new PictureLimits(
-                        1 << 20, 1_000_000, 1_000_000, Duration.ofSeconds(5), Duration.ofSeconds(5));
-        var settings = new ImportSettings(DataSize.ofMegabytes(10), 1_000, 1_000);
-        return new DatasetImports(home, datasets, pictures, settings);
-    }
-
-    private static void awaitEnd(DatasetImports imports) {
-        Awaitility.await("the import")
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> imports.underWay().isEmpty());
     }
 
     private static List<Path> left(Path folder) throws IOException {
