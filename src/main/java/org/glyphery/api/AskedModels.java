@@ -21,14 +21,31 @@ final class AskedModels {
     }
 
     /// Those that answer where none is named: the best of each kind.
-    List<ModelName> usual() {
-        return models.bestOfEachKind().stream().map(Model::name).toList();
+    List<Model> usual() {
+        return models.bestOfEachKind();
     }
 
+    /// Those that are named, all of which read what a pad draws.
+    ///
     /// @throws InvalidSetting if they are too many
     /// @throws UnknownModel if one of them is not there
     /// @throws NoReaderOfInk if one of them was taught something else
-    List<ModelName> named(List<String> names) {
+    List<Model> readingInk(List<String> names) {
+        List<Model> named = named(names);
+        named.stream()
+                .filter(model -> !model.readsInk())
+                .findFirst()
+                .ifPresent(model -> {
+                    throw new NoReaderOfInk(model);
+                });
+        return named;
+    }
+
+    /// Those that are named, whatever they were taught.
+    ///
+    /// @throws InvalidSetting if they are too many
+    /// @throws UnknownModel if one of them is not there
+    List<Model> named(List<String> names) {
         if (names.size() > Models.MOST_AT_ONCE) {
             throw new InvalidSetting("models", "at most " + Models.MOST_AT_ONCE, names.size());
         }
@@ -37,16 +54,14 @@ final class AskedModels {
 
     /// @throws UnknownModel if one of them was deleted meanwhile
     /// @throws org.glyphery.UserError if none of them can answer
-    GlyphAnswer answer(Glyph glyph, List<ModelName> names) {
-        return GlyphAnswer.of(glyph, names, models.replies(glyph, names).orFault());
+    GlyphAnswer answer(Glyph glyph, List<Model> asked) {
+        List<ModelName> names = asked.stream().map(Model::name).toList();
+        return GlyphAnswer.of(glyph, asked, models.replies(glyph, names).orFault());
     }
 
-    private ModelName known(String name) {
-        Model model =
-                ModelName.read(name)
-                        .flatMap(models::find)
-                        .orElseThrow(() -> new UnknownModel(name));
-        if (!model.readsInk()) throw new NoReaderOfInk(model);
-        return model.name();
+    private Model known(String name) {
+        return ModelName.read(name)
+                .flatMap(models::find)
+                .orElseThrow(() -> new UnknownModel(name));
     }
 }

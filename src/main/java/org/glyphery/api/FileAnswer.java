@@ -8,11 +8,11 @@ import java.util.Optional;
 sealed interface FileAnswer {
 
     /// @param file its name, as it was sent
-    /// @param glyph as [GlyphAnswer] has it
+    /// @param glyph as [GlyphAnswer] has it, of the first model that was asked
     /// @param warning why the answer may not be about one whole character, where there is a reason
     record ReadFile(
             String file,
-            float[][] glyph,
+            Object glyph,
             List<GlyphAnswer.PredictionEntry> predictions,
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> warning)
             implements FileAnswer {}

@@ -7,7 +7,7 @@ import org.glyphery.image.Centring;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.Ink;
 import org.glyphery.image.InkJson;
-import org.glyphery.run.ModelName;
+import org.glyphery.prediction.Model;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,15 +38,15 @@ class InkPredictions {
             throw new InvalidSetting("strokes", "at least one stroke", "empty");
         }
         Glyph glyph = ink.toGlyph(centring(request.path("centring")));
-        return models.answer(glyph, names(request.path("models")));
+        return models.answer(glyph, asked(request.path("models")));
     }
 
-    private List<ModelName> names(JsonNode names) {
+    private List<Model> asked(JsonNode names) {
         if (names.isMissingNode() || names.isNull()) return models.usual();
         if (!names.isArray() || names.valueStream().anyMatch(name -> !name.isString())) {
             throw new InvalidSetting("models", "an array of model names", names);
         }
-        return models.named(names.valueStream().map(JsonNode::stringValue).toList());
+        return models.readingInk(names.valueStream().map(JsonNode::stringValue).toList());
     }
 
     private static Centring centring(JsonNode centring) {

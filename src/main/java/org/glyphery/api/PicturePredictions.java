@@ -7,22 +7,26 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.glyphery.Awaited;
 import org.glyphery.PictureLimits;
 import org.glyphery.image.Centring;
+import org.glyphery.image.Glyph;
 import org.glyphery.image.PictureReader;
-import org.glyphery.image.PictureWarning;
 import org.glyphery.image.UnreadablePicture;
+import org.glyphery.prediction.Model;
 import org.glyphery.run.ModelName;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// `POST /api/pictures/predictions`: what models answer for picture files of one character each,
-/// sent as the parts of a form or one as the body. `?model=` (repeatable; default: the best of each
+/// `POST /api/pictures/predictions`: what models answer for picture files, of one character each
+/// where they were taught handwriting, sent as the parts of a form or one as the body. `?model=` (repeatable; default: the best of each
 /// kind) and `?centring=` (`mass`, `box` or `none`; default `mass`).
 @RestController
 class PicturePredictions {
@@ -98,13 +102,13 @@ class PicturePredictions {
 
     private final class Question {
 
-        private final List<ModelName> names;
+        private final List<Model> asked;
         private final Centring centring;
         private final PictureReader reader;
 
-        Question(PictureReader reader, List<ModelName> names, Centring centring) {
+        Question(PictureReader reader, List<Model> asked, Centring centring) {
             this.reader = reader;
-            this.names = names;
+            this.asked = asked;
             this.centring = centring;
         }
 
@@ -118,16 +122,32 @@ class PicturePredictions {
 
         FileAnswer answer(InputStream file, String name) {
             try {
-                var ink = reader.read(file, name).ink();
-                var answer = models.answer(ink.glyph(centring), names);
-                return new FileAnswer.ReadFile(
-                        name,
-                        answer.glyph(),
-                        answer.predictions(),
-                        ink.warning().map(PictureWarning::sentence));
+                var picture = new AskedPicture(reader.bytes(file, name), name, reader, centring);
+                return answer(picture, name);
             } catch (UnreadablePicture e) {
                 return new FileAnswer.Unread(name, e.getMessage());
             }
+        }
+
+        /// Each model sees the picture as its own convention has it; those that see the same are
+        /// asked together.
+        private FileAnswer answer(AskedPicture picture, String name) {
+            Map<Glyph, List<Model>> seeing = new LinkedHashMap<>();
+            for (Model model : asked) {
+                seeing.computeIfAbsent(picture.seenBy(model), _ -> new ArrayList<>()).add(model);
+            }
+            Map<ModelName, GlyphAnswer.PredictionEntry> entries = new HashMap<>();
+            seeing.forEach((glyph, group) -> {
+                boolean isFirst = group.contains(asked.getFirst());
+                for (var entry : models.answer(glyph, group).predictions()) {
+                    entries.put(entry.model(), isFirst ? entry : entry.seeing(glyph));
+                }
+            });
+            return new FileAnswer.ReadFile(
+                    name,
+                    PixelRows.of(picture.seenBy(asked.getFirst())),
+                    asked.stream().map(model -> entries.get(model.name())).toList(),
+                    picture.warning());
         }
     }
 }

@@ -8,6 +8,7 @@ import org.glyphery.dataset.catalogue.CatalogueConvention.Written;
 import org.glyphery.dataset.catalogue.CatalogueEntry;
 import org.glyphery.dataset.catalogue.CatalogueFile;
 import org.glyphery.image.Centring;
+import org.glyphery.image.Fitting;
 import org.glyphery.image.Nib;
 
 /// The facts of a dataset as the catalogue has them, before its files are here.
@@ -41,7 +42,7 @@ public final class CataloguedFacts {
             case Written(int height, int width, Centring centring, Nib nib)
                     when height == Mnist.BOX && width == Mnist.BOX ->
                     new Convention.InkConvention(Mnist.BOX, centring, nib);
-            case Written _, Pictured _ -> new Convention.PictureConvention();
+            case Written _, Pictured _ -> new Convention.PictureConvention(Fitting.WHOLE);
         };
     }
 

@@ -1,6 +1,7 @@
 package org.glyphery.dataset;
 
 import org.glyphery.image.Centring;
+import org.glyphery.image.Fitting;
 import org.glyphery.image.Nib;
 
 /// How a dataset's pictures were made, and so what a model that learned from them can be asked: the
@@ -14,7 +15,9 @@ public sealed interface Convention {
     record InkConvention(int box, Centring centring, Nib nib) implements Convention {}
 
     /// Pictures of anything, grey or in colour, that fill their frame.
-    record PictureConvention() implements Convention {}
+    ///
+    /// @param fitting how a picture of another size is brought to theirs
+    record PictureConvention(Fitting fitting) implements Convention {}
 
     /// The word that programs write for it.
     default String word() {

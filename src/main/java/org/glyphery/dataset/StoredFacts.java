@@ -5,6 +5,7 @@ import java.util.Map;
 import org.glyphery.dataset.Convention.InkConvention;
 import org.glyphery.dataset.Convention.PictureConvention;
 import org.glyphery.image.Centring;
+import org.glyphery.image.Fitting;
 import org.glyphery.image.Nib;
 import org.glyphery.image.PictureShape;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param form of this file, 1
 /// @param shape [height, width, channels]
 /// @param ink how strokes become such pictures; null where they are pictures of anything
+/// @param fitting how other pictures are brought to their size
 /// @param checksums SHA-256 of the files beside it, by name
 record StoredFacts(
         int form,
@@ -24,6 +26,7 @@ record StoredFacts(
         List<Integer> shape,
         List<String> classes,
         @Nullable StoredInk ink,
+        Fitting fitting,
         SplitSizes splits,
         String licence,
         String citation,
@@ -46,6 +49,7 @@ record StoredFacts(
                 List.of(shape.height(), shape.width(), shape.channels()),
                 facts.classes(),
                 ink(facts.convention()),
+                fitting(facts.convention()),
                 facts.splits(),
                 facts.licence(),
                 facts.citation(),
@@ -58,6 +62,13 @@ record StoredFacts(
             case InkConvention(int box, Centring centring, Nib nib) ->
                     new StoredInk(box, centring, nib.width(), nib.softness());
             case PictureConvention _ -> null;
+        };
+    }
+
+    private static Fitting fitting(Convention convention) {
+        return switch (convention) {
+            case InkConvention _ -> Fitting.HANDWRITING;
+            case PictureConvention(Fitting fitting) -> fitting;
         };
     }
 
@@ -78,7 +89,7 @@ record StoredFacts(
     }
 
     private Convention convention() {
-        if (ink == null) return new PictureConvention();
+        if (ink == null) return new PictureConvention(fitting);
         var nib = new Nib(ink.nibWidth(), ink.nibSoftness());
         return new InkConvention(ink.box(), ink.centring(), nib);
     }

@@ -41,8 +41,15 @@ public final class PictureReader {
     ///
     /// @param name of the file, for messages
     public Picture read(InputStream file, String name) {
+        return read(bytes(file, name), name);
+    }
+
+    /// The file's bytes, to the end or one more than it may have; does not close.
+    ///
+    /// @param name of the file, for messages
+    public byte[] bytes(InputStream file, String name) {
         try {
-            return read(file.readNBytes(limits.bytes() + 1), name);
+            return file.readNBytes(limits.bytes() + 1);
         } catch (IOException e) {
             throw new UnreadablePicture(
                     "The picture \"%s\" did not arrive whole. Send it again.".formatted(name), e);

@@ -9,7 +9,7 @@ public final class NoReaderOfInk extends UserError {
         super(
                 """
                 The model "%s" was taught %s, not handwriting: \
-                send it pictures like those, as numbers, to /v1/models/%s:predict.\
+                send it pictures like those to /api/pictures/predictions, or as numbers to /v1/models/%s:predict.\
                 """
                         .formatted(model.name(), model.data().title(), model.name()));
     }

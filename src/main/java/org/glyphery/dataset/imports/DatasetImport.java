@@ -168,7 +168,7 @@ final class DatasetImport {
                 version,
                 packer.shape(),
                 found.classes(),
-                choices.isInk() ? Mnist.CONVENTION : new Convention.PictureConvention(),
+                choices.isInk() ? Mnist.CONVENTION : new Convention.PictureConvention(choices.fitting()),
                 writer.sizes(),
                 choices.licence(),
                 choices.citation(),
