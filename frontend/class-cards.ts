@@ -70,6 +70,7 @@ export class ClassCards extends LitElement {
       color: var(--soft);
       font-size: 13px;
       font-variant-numeric: tabular-nums;
+      white-space: nowrap;
     }
     [aria-pressed='true'] span {
       color: var(--ink);
@@ -89,8 +90,8 @@ export class ClassCards extends LitElement {
         height: 38px;
       }
       button {
-        gap: 0 6px;
-        padding-right: 6px;
+        gap: 0 5px;
+        padding: 5px 2px 5px 4px;
       }
     }
     @media (max-width: 960px) {

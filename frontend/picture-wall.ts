@@ -213,6 +213,7 @@ export class PictureWall extends LitElement {
     this.place = place;
     this.anchor = this.wall.anchor;
     this.look = { ...this.look, at: this.filtered.shown[place] };
+    this.note = this.#pictureWords(); // a new label of what has the focus is not read out
     this.#tellSoon();
   }
 

@@ -36,6 +36,7 @@ export class WallCanvas extends LitElement {
       border-radius: 12px;
       background: var(--line);
       overflow: hidden;
+      forced-color-adjust: none; /* or all colours that the canvas asks for would be the same */
     }
     .scroller {
       height: 100%;
@@ -51,7 +52,6 @@ export class WallCanvas extends LitElement {
       display: block;
       top: 0;
       cursor: pointer;
-      forced-color-adjust: none;
     }
     canvas:focus {
       outline: none;

@@ -205,6 +205,10 @@ export const wallStyle = css`
     range-histogram {
       flex: 1 0 150px;
     }
+    .note {
+      grid-column: 1 / -1;
+      min-height: 108px; /* as high as the histograms that come */
+    }
     wall-canvas {
       height: clamp(320px, 66svh, 900px);
     }
@@ -243,9 +247,6 @@ export const wallStyle = css`
     }
     slot {
       order: 2;
-    }
-    .note {
-      display: none;
     }
   }
 `;

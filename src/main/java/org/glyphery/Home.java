@@ -77,8 +77,8 @@ public final class Home implements AutoCloseable {
         return folder.resolve("cache");
     }
 
-    /// What is under way and worth nothing once it is not: files that arrive, are fetched or
-    /// unpacked.
+    /// What is under way: files that arrive, are unpacked, or are being fetched, which may go on
+    /// another day.
     public Path work() {
         return folder.resolve("work");
     }

@@ -60,8 +60,6 @@ final class AskedModels {
     }
 
     private Model known(String name) {
-        return ModelName.read(name)
-                .flatMap(models::find)
-                .orElseThrow(() -> new UnknownModel(name));
+        return ModelName.read(name).flatMap(models::find).orElseThrow(() -> new UnknownModel(name));
     }
 }

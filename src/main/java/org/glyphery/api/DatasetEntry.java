@@ -82,6 +82,24 @@ record DatasetEntry(
                 null);
     }
 
+    /// The same, on its way as another entry tells it, or failed.
+    DatasetEntry onItsWay(DatasetEntry now) {
+        return new DatasetEntry(
+                name,
+                version,
+                title,
+                now.state,
+                convention,
+                shape,
+                classes,
+                splits,
+                licence,
+                citation,
+                now.progress,
+                now.reason,
+                statistics);
+    }
+
     /// The same with what is counted of its splits.
     DatasetEntry counted(Map<String, SplitCounts> counts) {
         return new DatasetEntry(

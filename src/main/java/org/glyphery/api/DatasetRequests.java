@@ -45,9 +45,7 @@ class DatasetRequests {
     /// Those that are known first, then people's own that are on their way or have failed.
     @GetMapping
     List<DatasetEntry> all() {
-        Stream<DatasetEntry> known =
-                datasets.all().stream()
-                        .map(each -> unfinished(each.name()).orElseGet(() -> known(each)));
+        Stream<DatasetEntry> known = datasets.all().stream().map(this::known);
         Stream<DatasetEntry> others =
                 Stream.concat(onTheirWay(), failed())
                         .filter(each -> datasets.current(each.name()).isEmpty());
@@ -56,8 +54,9 @@ class DatasetRequests {
 
     @GetMapping("/{name}")
     DatasetEntry one(@PathVariable String name) {
-        return unfinished(name)
-                .or(() -> datasets.current(name).map(this::counted))
+        return datasets.current(name)
+                .map(this::counted)
+                .or(() -> unfinished(name))
                 .orElseThrow(() -> new NoSuchDataset(name, datasets.all()));
     }
 
@@ -80,8 +79,10 @@ class DatasetRequests {
                 datasets.current(name).orElseThrow(() -> new NoSuchDataset(name, datasets.all())));
     }
 
+    /// What is known of it, also while it is on its way.
     private DatasetEntry known(DatasetFacts facts) {
-        return DatasetEntry.known(facts, isHere(facts));
+        DatasetEntry known = DatasetEntry.known(facts, isHere(facts));
+        return isHere(facts) ? known : unfinished(facts.name()).map(known::onItsWay).orElse(known);
     }
 
     private DatasetEntry counted(DatasetFacts facts) {

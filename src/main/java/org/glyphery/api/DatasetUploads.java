@@ -46,7 +46,7 @@ class DatasetUploads {
             super(
                     files == 0
                             ? "There is no file in this form: send one as a part, as in curl -F"
-                                  + " file=@letters.zip."
+                                    + " file=@letters.zip."
                             : "There are %d files in this form, and a dataset is made of one: put them into a zip."
                                     .formatted(files));
         }
@@ -62,9 +62,16 @@ class DatasetUploads {
         imports.requireFree(name);
         Part part = file(request);
         Path file = Files.createTempFile(folder, "upload", "");
-        part.write(file.toString());
-        var from = new ImportSource(file, part.getSubmittedFileName(), true);
-        return DatasetEntry.onItsWay(imports.start(name, from, choices));
+        boolean isTaken = false;
+        try {
+            part.write(file.toString());
+            var from = new ImportSource(file, part.getSubmittedFileName(), true);
+            var started = imports.start(name, from, choices);
+            isTaken = true;
+            return DatasetEntry.onItsWay(started);
+        } finally {
+            if (!isTaken) Files.deleteIfExists(file);
+        }
     }
 
     private static Part file(HttpServletRequest request) throws IOException, ServletException {

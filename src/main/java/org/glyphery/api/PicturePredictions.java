@@ -26,8 +26,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// `POST /api/pictures/predictions`: what models answer for picture files, of one character each
-/// where they were taught handwriting, sent as the parts of a form or one as the body. `?model=` (repeatable; default: the best of each
-/// kind) and `?centring=` (`mass`, `box` or `none`; default `mass`).
+/// where they were taught handwriting, sent as the parts of a form or one as the body. `?model=`
+/// (repeatable; default: the best of each kind) and `?centring=` (`mass`, `box` or `none`; default
+/// `mass`).
 @RestController
 class PicturePredictions {
 

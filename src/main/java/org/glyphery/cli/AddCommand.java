@@ -57,7 +57,7 @@ final class AddCommand extends ShellCommand {
             names = "--fit",
             description =
                     "How pictures are brought to the shape: whole, cropped, stretched,"
-                        + " handwriting.")
+                            + " handwriting.")
     private String fit = Fitting.WHOLE.word();
 
     @Option(
@@ -89,7 +89,8 @@ final class AddCommand extends ShellCommand {
         if (!Files.exists(file)) {
             throw new WrongUsage("There is no file or folder %s.".formatted(file));
         }
-        var from = new ImportSource(file, file.getFileName().toString(), false);
+        Path named = file.toAbsolutePath().normalize();
+        var from = new ImportSource(named, String.valueOf(named.getFileName()), false);
         DatasetName called = new DatasetName(name);
         ImportChoices choices = choices();
         try (var laboratory = context.looks()) {

@@ -19,9 +19,9 @@ import picocli.CommandLine.Parameters;
         header = "Writes a dataset into a folder.",
         description = {
             "",
-            "png: a folder a split and class, with metadata.csv; csv: a file a split, the class first;"
-                    + " idx: MNIST's own files. A croissant.json beside them says licence and whom to"
-                    + " cite.",
+            "png: a folder a split and class, with metadata.csv; csv: a file a split, the class"
+                + " first; idx: MNIST's own files. A croissant.json beside them says licence and"
+                + " whom to cite.",
             ""
         })
 final class ExportCommand extends ShellCommand {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "",
             "Its licence and whom to cite are told first. What has arrived is kept where it is"
-                + " broken off, and the same command goes on from there.",
+                    + " broken off, and the same command goes on from there.",
             ""
         },
         footerHeading = "%nExit status: ",

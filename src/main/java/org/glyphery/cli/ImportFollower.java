@@ -1,13 +1,11 @@
 package org.glyphery.cli;
 
 import java.util.Optional;
-import org.glyphery.Bytes;
 import org.glyphery.NumberWords;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.imports.DatasetImports;
 import org.glyphery.dataset.imports.FailedImport;
-import org.glyphery.dataset.imports.ImportProgress;
 import org.glyphery.dataset.imports.UnfinishedImport;
 
 /// Waits for an import, tells how far it is, and what came of it.
@@ -30,7 +28,7 @@ final class ImportFollower {
         String name = started.name().value();
         try (var line = ProgressLine.on(context.messages())) {
             for (var now = underWay(name); now.isPresent(); now = underWay(name)) {
-                line.show(started.title(), ", " + words(now.get().progress()));
+                line.show(started.title(), ", " + now.get().progress().words());
                 Thread.sleep(BETWEEN_MILLIS);
             }
         } catch (InterruptedException ended) {
@@ -67,25 +65,5 @@ final class ImportFollower {
         return imports.underWay().stream()
                 .filter(each -> each.name().value().equals(name))
                 .findFirst();
-    }
-
-    private static String words(ImportProgress progress) {
-        return switch (progress.phase()) {
-            case WAITING -> "waiting for its turn";
-            case FETCHING ->
-                    progress.all() > 0
-                            ? "%s of %s fetched"
-                                    .formatted(
-                                            Bytes.words(progress.done()),
-                                            Bytes.words(progress.all()))
-                            : Bytes.words(progress.done()) + " fetched";
-            case UNPACKING -> "unpacking";
-            case COUNTING -> NumberWords.count(progress.done()) + " examples found";
-            case STORING ->
-                    "%s of %s examples stored"
-                            .formatted(
-                                    NumberWords.count(progress.done()),
-                                    NumberWords.count(progress.all()));
-        };
     }
 }

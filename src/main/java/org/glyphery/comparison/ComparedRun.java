@@ -74,6 +74,11 @@ public record ComparedRun(
         return Interval.wilson(Math.toIntExact(Math.round(count * test.accuracy())), count);
     }
 
+    /// Whether it has answered to a test split.
+    boolean isTested() {
+        return answers.filter(read -> read.predicted().length > 0).isPresent();
+    }
+
     boolean isSameData(ComparedRun other) {
         var one = run.plan().dataset();
         var another = other.run.plan().dataset();

@@ -85,7 +85,7 @@ public record RunComparison(List<ComparedRun> runs) {
 
     /// Those that answer to the same test examples as the first of them that answers.
     public List<ComparedRun> answering() {
-        var all = runs.stream().filter(each -> each.answers().isPresent()).toList();
+        var all = runs.stream().filter(ComparedRun::isTested).toList();
         return all.stream().filter(each -> each.isSameData(all.getFirst())).toList();
     }
 

@@ -15,7 +15,7 @@ public final class AbsentDataset extends UserError {
         super("The files of %s are not here: %s.".formatted(title, way));
     }
 
-    /// @param folder in which a person may put the files
+    /// @param folder in which a person may put the files of one that is read where they lie
     static AbsentDataset of(CatalogueEntry entry, Path folder) {
         List<String> ways = new ArrayList<>();
         if (entry.canBeFetched()) ways.add("fetch them on the page Data");
@@ -24,9 +24,14 @@ public final class AbsentDataset extends UserError {
                 ways.add("install Debian's package dataset-" + known.getFileName());
             }
         }
-        String files =
-                entry.files().stream().map(CatalogueFile::name).collect(Collectors.joining(", "));
-        ways.add("put %s into the folder %s".formatted(files, folder));
+        if (!entry.folders().isEmpty()) {
+            String files =
+                    entry.files().stream()
+                            .map(CatalogueFile::name)
+                            .collect(Collectors.joining(", "));
+            ways.add("put %s into the folder %s".formatted(files, folder));
+        }
+        if (ways.isEmpty()) ways.add("add the files that you have as a dataset of your own");
         return new AbsentDataset(entry.title(), String.join(", or ", ways));
     }
 }

@@ -5,8 +5,7 @@ import org.glyphery.image.PictureShape;
 
 /// A dataset, split. Choices are made on validation; test is only reported.
 ///
-/// @param version what its files were: the first eight hexadecimal digits of the SHA-256 of the
-///   training pictures
+/// @param version what its contents are, as [DatasetFacts] has it
 /// @param classes their names, in the order of the labels
 public record Dataset(
         String name,

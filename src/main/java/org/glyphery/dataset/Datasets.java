@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.glyphery.Home;
 import org.glyphery.dataset.catalogue.Catalogue;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Service;
 /// what is here is read once and kept.
 @Service
 public class Datasets implements KnownDatasets {
+
+    private static final Pattern VERSION = Pattern.compile("[0-9a-f]{8}");
 
     private final Path folder;
     private final Catalogue catalogue;
@@ -77,7 +80,18 @@ public class Datasets implements KnownDatasets {
         return stored.find(choice.name(), choice.version())
                 .or(() ->
                         current(choice.name())
-                                .filter(facts -> facts.version().equals(choice.version())));
+                                .filter(facts -> facts.version().equals(choice.version())))
+                .or(() -> unfetched(choice));
+    }
+
+    /// The version of a dataset whose contents are not known before it is fetched: what the
+    /// catalogue says of it holds for each.
+    private Optional<DatasetFacts> unfetched(DatasetChoice choice) {
+        return catalogue
+                .entry(choice.name())
+                .filter(entry -> entry.version().isEmpty())
+                .filter(_ -> VERSION.matcher(choice.version()).matches())
+                .map(entry -> CataloguedFacts.of(entry).stored(choice.version(), Map.of()));
     }
 
     /// What the catalogue says of one; absent of people's own.

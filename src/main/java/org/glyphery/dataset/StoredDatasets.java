@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.glyphery.OwnerOnly;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The datasets that have been imported, `datasets/<name>/<version>/` in the home folder: the file
@@ -75,8 +74,8 @@ public final class StoredDatasets {
                 .findFirst();
     }
 
-    /// The dataset with `validation` of its training examples drawn for validation, or
-    /// all of its own.
+    /// The dataset with `validation` of its training examples drawn for validation, or all of its
+    /// own.
     ///
     /// @throws UnusableDataset if a file is truncated or missing
     Dataset load(DatasetFacts facts, int validation) {
@@ -120,10 +119,26 @@ public final class StoredDatasets {
         readAll();
     }
 
-    /// Deletes a dataset with all its versions; what is being read of it stays readable.
+    /// Deletes a dataset with all its versions; what is being read of it stays readable. A version
+    /// leaves its place before its files go, so that it is there whole or not at all. What a person
+    /// has put beside the versions stays.
     public synchronized void delete(String name) {
-        delete(folder.resolve(name));
+        Path named = folder.resolve(name);
+        for (Path version : listed(named)) {
+            if (Files.isRegularFile(version.resolve(FACTS_FILE))) delete(away(version));
+        }
+        if (listed(named).isEmpty()) delete(named);
         readAll();
+    }
+
+    private Path away(Path version) {
+        try {
+            Path away = unfinished();
+            Files.move(version, away.resolve("version"), StandardCopyOption.ATOMIC_MOVE);
+            return away;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Deletes what was being written when the process ended. Nothing may be imported meanwhile.
@@ -160,12 +175,21 @@ public final class StoredDatasets {
         try {
             Path file = version.resolve(FACTS_FILE);
             var stored = JsonMapper.shared().readValue(file.toFile(), StoredFacts.class);
+            if (stored.form() != StoredFacts.FORM) {
+                LOG.warn(
+                        "The dataset in {} was stored by another Glyphery, in form {}: it is left"
+                            + " as it is.",
+                        version,
+                        stored.form());
+                return Optional.empty();
+            }
             return Optional.of(new StoredVersion(stored.facts(), stored.origin(), version));
-        } catch (JacksonException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
+        } catch (RuntimeException damaged) {
             LOG.warn(
                     "The dataset in {} cannot be read: its dataset.json is damaged. Put a copy of"
-                            + " it back, or delete the folder and import the dataset again.",
-                    version);
+                            + " it back, or delete the folder and import the dataset again ({}).",
+                    version,
+                    damaged.toString());
             return Optional.empty();
         }
     }

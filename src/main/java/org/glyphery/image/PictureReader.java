@@ -72,28 +72,6 @@ public final class PictureReader {
         return read(bytes, name, PictureScan::turnedColours);
     }
 
-    /// The size of a picture as it is seen, told by its file's beginning; one channel.
-    ///
-    /// @param name of the file, for messages
-    /// @throws UnreadablePicture if it is no picture or too large
-    public PictureShape size(byte[] bytes, String name) {
-        requireSize(bytes, name);
-        try {
-            var format = PictureFormat.of(bytes);
-            if (format == null) throw unknown(bytes, name);
-            var area = format.area(bytes);
-            requirePixels(area, name);
-            boolean isTurned = format.orientation(bytes) >= 5;
-            int height = (int) (isTurned ? area.width() : area.height());
-            int width = (int) (isTurned ? area.height() : area.width());
-            return new PictureShape(height, width, 1);
-        } catch (UnreadablePicture e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            throw broken(name, e);
-        }
-    }
-
     private static UnreadablePicture broken(String name, Throwable cause) {
         return new UnreadablePicture(
                 "The picture \"%s\" is broken, incomplete or of a rare kind: its beginning is that of a picture, but the rest cannot be read. Save it again, as PNG or JPEG in RGB."

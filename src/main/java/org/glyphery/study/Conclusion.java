@@ -149,6 +149,9 @@ public final class Conclusion {
     /// Runs that were left early are not held against it.
     private static String reached(double goal, List<ComparedRun> all) {
         List<ComparedRun> ranked = all.stream().filter(Conclusion::isFinished).toList();
+        if (ranked.stream().anyMatch(each -> ResultColumn.TEST_ACCURACY.of(each).isEmpty())) {
+            return "Whether they reach the goal cannot be said: their dataset has no test split.";
+        }
         List<String> missed = new ArrayList<>();
         for (ComparedRun each : ranked) {
             double accuracy = ResultColumn.TEST_ACCURACY.of(each).orElseThrow();

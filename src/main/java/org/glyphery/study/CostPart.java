@@ -35,13 +35,17 @@ class CostPart {
         List<ScatterPlot.ScatterPoint> points = new ArrayList<>();
         for (int place = 0; place < comparison.runs().size(); place++) {
             var each = comparison.runs().get(place);
-            points.add(
-                    new ScatterPlot.ScatterPoint(
-                            each.name(),
-                            place,
-                            ForwardGraph.operations(runs.network(each.run())),
-                            ResultColumn.TEST_ACCURACY.of(each).orElseThrow(),
-                            false));
+            int colour = place;
+            ResultColumn.TEST_ACCURACY
+                    .of(each)
+                    .ifPresent(accuracy ->
+                            points.add(
+                                    new ScatterPlot.ScatterPoint(
+                                            each.name(),
+                                            colour,
+                                            ForwardGraph.operations(runs.network(each.run())),
+                                            accuracy,
+                                            false)));
         }
         var plot =
                 new ScatterPlot(

@@ -12,6 +12,7 @@ import org.glyphery.NumberWords;
 final class Refused extends IOException {
 
     private static final int TOO_MANY = 429;
+    private static final int FULL = 507;
 
     private final int status;
     private final String sentence;
@@ -122,12 +123,12 @@ final class Refused extends IOException {
         return new Refused(
                 HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
                 "A file of examples is sent as it is, without Content-Encoding: put it into a zip"
-                    + " or tar.gz if it is to be smaller.");
+                        + " or tar.gz if it is to be smaller.");
     }
 
     static Refused noSpace(String left, String needed, String setting) {
         return new Refused(
-                HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                FULL,
                 """
                 The disk of the home folder has %s left, too little for this file and for the %s \
                 that are kept free: free some space, or change the setting %s.\

@@ -55,7 +55,7 @@ final class UploadReceipt {
                 UploadedFile.put(file, request);
             } catch (IOException | RuntimeException failure) {
                 Files.deleteIfExists(file);
-                if (DiskSpace.isFullAccordingTo(failure)) throw noSpace(0);
+                if (DiskSpace.isFullAccordingTo(failure)) throw noSpace(left());
                 throw failure;
             }
         }
@@ -74,10 +74,14 @@ final class UploadReceipt {
     }
 
     private void requireSpace(long announced) throws IOException {
-        long left = Files.getFileStore(folder).getUsableSpace();
+        long left = left();
         if (left - COPIES * Math.max(0, announced) < limits.spaceLeft().toBytes()) {
             throw noSpace(left);
         }
+    }
+
+    private long left() throws IOException {
+        return Files.getFileStore(folder).getUsableSpace();
     }
 
     private Refused noSpace(long left) {

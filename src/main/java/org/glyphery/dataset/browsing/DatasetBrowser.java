@@ -59,7 +59,9 @@ public class DatasetBrowser {
 
     /// What is said of all pictures; begins to be computed when it is asked for first.
     public DatasetSurvey survey(DatasetFacts facts) {
-        return surveys.computeIfAbsent(facts.whole(), _ -> begin(facts));
+        return surveys.compute(
+                facts.whole(),
+                (_, known) -> known == null || known.hasFailed() ? begin(facts) : known);
     }
 
     private DatasetSurvey begin(DatasetFacts facts) {

@@ -18,6 +18,12 @@ public record DatasetSurvey(
         CompletableFuture<Map<Split, List<MeasureColumn>>> measures,
         RepeatsOnDemand repeats) {
 
+    /// Whether something could not be computed, as when files were being replaced; the next who
+    /// asks has it computed anew.
+    boolean hasFailed() {
+        return overviews.isCompletedExceptionally() || measures.isCompletedExceptionally();
+    }
+
     /// The pictures that occur more than once, which take longer and are searched for the first
     /// time that they are asked for.
     public interface RepeatsOnDemand {

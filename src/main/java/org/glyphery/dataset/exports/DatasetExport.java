@@ -28,8 +28,7 @@ public record DatasetExport(DatasetFacts facts, Dataset whole, ExportForm form) 
 
     private static final int UNSIGNED_BYTES = 0x08;
     private static final int MOST_BYTES = 256;
-    private static final CSVFormat CSV =
-            CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+    private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
     /// @throws org.glyphery.dataset.AbsentDataset if its files are not here
     /// @throws InvalidSetting if the form cannot hold it

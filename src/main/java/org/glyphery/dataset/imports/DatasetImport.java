@@ -40,6 +40,8 @@ final class DatasetImport {
     private final Optional<Fetch> fetch;
     private volatile ImportProgress progress = new ImportProgress(Phase.WAITING, 0, 0);
     private volatile boolean isCancelled;
+    private volatile boolean hasFiles;
+    private volatile boolean isStored;
 
     /// An import of a person's file.
     DatasetImport(DatasetName name, ImportSource from, ImportChoices choices) {
@@ -65,9 +67,11 @@ final class DatasetImport {
         return name;
     }
 
-    /// Whether its files are fetched; what has arrived of them is kept for another try.
-    boolean isFetched() {
-        return fetch.isPresent();
+    /// Whether nobody needs its files any more: those that were sent, once they were read, and
+    /// those that were fetched, once all are there. What has arrived of others is kept for another
+    /// try.
+    boolean isDoneWithFiles() {
+        return from.isTemporary() && (fetch.isEmpty() || hasFiles);
     }
 
     ImportSource source() {
@@ -82,9 +86,20 @@ final class DatasetImport {
         return new FailedImport(name, choices.title(), reason);
     }
 
-    void cancel() {
+    /// @return whether it was in time
+    synchronized boolean cancel() {
+        if (isStored) return false;
         isCancelled = true;
         fetch.ifPresent(Fetch::cancel);
+        return true;
+    }
+
+    private synchronized void store(
+            StoredDatasets stored, Path folder, DatasetFacts facts, Origin origin)
+            throws IOException {
+        requireGoingOn();
+        stored.publish(folder, facts, origin);
+        isStored = true;
     }
 
     /// Reads all, twice, and stores it.
@@ -96,6 +111,7 @@ final class DatasetImport {
             StoredDatasets stored, PictureDecoding pictures, ReaderLimits limits, Path workspace)
             throws IOException {
         if (fetch.isPresent() && !fetch.get().run()) throw new CancellationException();
+        hasFiles = true;
         progress = new ImportProgress(Phase.UNPACKING, 0, 0);
         try (var source =
                 ExampleSource.open(
@@ -127,10 +143,12 @@ final class DatasetImport {
                 tell(Phase.STORING, writer.sizes().all(), all);
             });
             DatasetFacts facts = facts(found, packer, writer);
-            requireGoingOn();
             Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-            stored.publish(
-                    folder, facts, new Origin(from.name(), found.format(), packer.words(), now));
+            store(
+                    stored,
+                    folder,
+                    facts,
+                    new Origin(from.name(), found.format(), packer.words(), now));
             return facts;
         } finally {
             if (Files.exists(folder)) StoredDatasets.delete(folder);
@@ -168,7 +186,9 @@ final class DatasetImport {
                 version,
                 packer.shape(),
                 found.classes(),
-                choices.isInk() ? Mnist.CONVENTION : new Convention.PictureConvention(choices.fitting()),
+                choices.isInk()
+                        ? Mnist.CONVENTION
+                        : new Convention.PictureConvention(choices.fitting()),
                 writer.sizes(),
                 choices.licence(),
                 choices.citation(),

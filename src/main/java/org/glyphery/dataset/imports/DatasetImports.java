@@ -113,24 +113,20 @@ public class DatasetImports {
 
     /// Ends an import without a dataset, or forgets that one has failed.
     ///
-    /// @return whether there was one
+    /// @return whether there was one, and it was not too late
     public synchronized boolean cancel(String name) {
         DatasetImport known = underWay.get(name);
-        if (known != null) known.cancel();
-        return failed.remove(name) != null || known != null;
+        boolean isCancelled = known != null && known.cancel();
+        return failed.remove(name) != null || isCancelled;
     }
 
     private void run(DatasetImport started) {
         String name = started.name().value();
+        Path workspace = workspaces.resolve(name);
         Optional<String> reason = Optional.empty();
         try {
-            Path workspace = workspaces.resolve(name);
             OwnerOnly.createFolders(workspace);
-            try {
-                started.run(datasets.stored(), pictures, limits, workspace);
-            } finally {
-                StoredDatasets.delete(workspace);
-            }
+            started.run(datasets.stored(), pictures, limits, workspace);
         } catch (CancellationException cancelled) {
             LOG.info("The import of {} was cancelled", name);
         } catch (UserError told) {
@@ -138,6 +134,12 @@ public class DatasetImports {
         } catch (IOException | RuntimeException | Error failure) {
             LOG.error("The import of {} failed", name, failure);
             reason = Optional.of(sentence(failure));
+        }
+        try {
+            StoredDatasets.delete(workspace);
+            if (started.isDoneWithFiles()) StoredDatasets.delete(started.source().file());
+        } catch (RuntimeException left) {
+            LOG.warn("Files of the import of {} could not be deleted", name, left);
         } finally {
             end(started, reason);
         }
@@ -151,21 +153,14 @@ public class DatasetImports {
                                 + " the whole of it.");
     }
 
-    private void end(DatasetImport ended, Optional<String> reason) {
-        boolean isDone = reason.isEmpty() && datasets.stored().has(ended.name());
-        if (ended.source().isTemporary() && (isDone || !ended.isFetched())) {
-            StoredDatasets.delete(ended.source().file());
-        }
-        synchronized (this) {
-            underWay.remove(ended.name().value());
-            reason.map(ended::failed)
-                    .ifPresent(failure -> failed.put(failure.name().value(), failure));
-        }
+    private synchronized void end(DatasetImport ended, Optional<String> reason) {
+        underWay.remove(ended.name().value());
+        reason.map(ended::failed).ifPresent(failure -> failed.put(failure.name().value(), failure));
     }
 
     @PreDestroy
     synchronized void close() {
-        underWay.values().forEach(DatasetImport::cancel);
+        underWay.values().forEach(each -> each.cancel());
         worker.shutdown();
     }
 }

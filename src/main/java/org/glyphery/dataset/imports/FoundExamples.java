@@ -3,7 +3,6 @@ package org.glyphery.dataset.imports;
 import java.util.List;
 import java.util.Map;
 import org.glyphery.dataset.Split;
-import org.glyphery.dataset.reader.RawExample;
 import org.glyphery.image.PictureShape;
 
 /// What was found in files of examples before anything is stored.
@@ -16,7 +15,6 @@ import org.glyphery.image.PictureShape;
 /// @param smallest the least height and the least width of a picture
 /// @param largest the most of each
 /// @param range of the numbers that stand for pixels; that of picture files is 0 to 255
-/// @param samples a dozen, from all over the files
 record FoundExamples(
         String format,
         List<String> classes,
@@ -25,8 +23,7 @@ record FoundExamples(
         int[] trainingLabels,
         PictureShape smallest,
         PictureShape largest,
-        PixelRange range,
-        List<RawExample> samples) {
+        PixelRange range) {
 
     /// Whether all pictures have one size.
     boolean haveOneShape() {

@@ -7,14 +7,23 @@ import org.glyphery.dataset.catalogue.CatalogueLabels;
 import org.glyphery.dataset.catalogue.CatalogueLayout;
 import org.glyphery.dataset.reader.RawExample;
 
-/// The classes that examples are known to have before any is read.
+/// The classes and numbers that examples are known to have before any is read.
 ///
 /// @param names in the order of the labels
 /// @param first the number that stands for the first class; absent where labels are names
-record KnownClasses(List<String> names, Optional<Integer> first) {
+/// @param range of the numbers that stand for pixels; absent where the form says it
+record KnownClasses(List<String> names, Optional<Integer> first, Optional<PixelRange> range) {
 
     static KnownClasses of(CatalogueEntry entry) {
-        return new KnownClasses(entry.classes(), first(entry.layout()));
+        return new KnownClasses(entry.classes(), first(entry.layout()), range(entry.layout()));
+    }
+
+    private static Optional<PixelRange> range(CatalogueLayout layout) {
+        return switch (layout) {
+            case CatalogueLayout.IdxLayout _, CatalogueLayout.CifarLayout _ -> Optional.empty();
+            case CatalogueLayout.TableLayout table ->
+                    Optional.of(new PixelRange(table.paper(), table.full()));
+        };
     }
 
     private static Optional<Integer> first(CatalogueLayout layout) {

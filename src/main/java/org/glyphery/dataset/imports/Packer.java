@@ -88,7 +88,7 @@ final class Packer {
     /// A picture as it is stored, [height, width, channels], a byte a number.
     byte[] bytes(RawExample example) {
         return switch (example.picture()) {
-            case RawPicture.Numbers numbers -> bytes(numbers);
+            case RawPicture.Numbers numbers -> bytes(numbers, example);
             case RawPicture.Encoded encoded ->
                     fitting == Fitting.HANDWRITING
                             ? handwriting(encoded, example)
@@ -96,7 +96,8 @@ final class Packer {
         };
     }
 
-    private byte[] bytes(RawPicture.Numbers numbers) {
+    private byte[] bytes(RawPicture.Numbers numbers, RawExample example) {
+        if (fitting == Fitting.HANDWRITING) throw UnusableExamples.noPictureFile(example);
         var own = new PictureShape(numbers.height(), numbers.width(), numbers.channels());
         if (!own.equals(shape)) {
             throw UnusableExamples.shapes(own, shape);

@@ -7,7 +7,6 @@ import org.glyphery.dataset.reader.RawPicture;
 import org.glyphery.image.ColourPicture;
 import org.glyphery.image.Picture;
 import org.glyphery.image.PictureReader;
-import org.glyphery.image.PictureShape;
 
 /// Decodes the picture files of an import, each within the limits of a single picture; they wait
 /// for those that people send at the same time.
@@ -33,10 +32,5 @@ final class PictureDecoding {
 
     Picture readGrey(RawPicture.Encoded encoded, Place place) {
         return new PictureReader(limits).read(encoded.file(), place.toString());
-    }
-
-    /// The size of a picture as it is seen, not decoded; one channel.
-    PictureShape size(RawPicture.Encoded encoded, Place place) {
-        return new PictureReader(limits).size(encoded.file(), place.toString());
     }
 }

@@ -3,6 +3,9 @@ package org.glyphery.dataset.imports;
 /// The range of the numbers that a file has for pixels, which becomes 0 to 255.
 record PixelRange(double low, double high) {
 
+    /// The range of bytes.
+    static final PixelRange OF_BYTES = new PixelRange(0, 255);
+
     private static final int[] CUSTOMARY = {1, 16, 255, 65_535};
     private static final float BLACK_TO_WHITE = 255;
 
@@ -19,7 +22,7 @@ record PixelRange(double low, double high) {
     }
 
     byte toByte(float value) {
-        if (high <= low) return 0;
+        if (high == low) return 0;
         double level = BLACK_TO_WHITE * (value - low) / (high - low);
         return (byte) Math.clamp(Math.round(level), 0, 255);
     }

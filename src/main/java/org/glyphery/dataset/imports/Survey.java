@@ -1,12 +1,11 @@
 package org.glyphery.dataset.imports;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.glyphery.dataset.Split;
 import org.glyphery.dataset.reader.ExampleSource;
@@ -18,7 +17,9 @@ import org.glyphery.image.PictureShape;
 /// Looks at every example of some files once, and keeps what has to be known before any is stored.
 final class Survey {
 
-    private static final int SAMPLES = 12;
+    /// The forms in which a pixel is a byte, whatever the brightest of them.
+    private static final Set<String> OF_BYTES = Set.of("IDX", "CIFAR binary");
+
     private static final int FEWEST_CLASSES = 2;
     private static final int MOST_CLASSES = 10_000;
 
@@ -29,8 +30,6 @@ final class Survey {
     private final Labels labels = new Labels();
     private final Labels trainingLabels = new Labels();
     private final Map<Split, Integer> counts = new EnumMap<>(Split.class);
-    private final List<RawExample> samples = new ArrayList<>();
-    private final Random random = new Random(1); // the same samples each time
     private int leastHeight = Integer.MAX_VALUE;
     private int leastWidth = Integer.MAX_VALUE;
     private int mostHeight;
@@ -66,10 +65,13 @@ final class Survey {
                 trainingLabels.renamed(order),
                 new PictureShape(leastHeight, leastWidth, channels),
                 new PictureShape(mostHeight, mostWidth, channels),
-                mostValue < leastValue
-                        ? new PixelRange(0, 255)
-                        : PixelRange.holding(leastValue, mostValue),
-                samples);
+                range(source.format()));
+    }
+
+    private PixelRange range(String format) {
+        if (known.isPresent() && known.get().range().isPresent()) return known.get().range().get();
+        boolean areBytes = OF_BYTES.contains(format) || mostValue < leastValue;
+        return areBytes ? PixelRange.OF_BYTES : PixelRange.holding(leastValue, mostValue);
     }
 
     private void look(RawExample example) throws IOException {
@@ -82,7 +84,6 @@ final class Survey {
             case RawPicture.Numbers numbers -> look(numbers);
             case RawPicture.Encoded encoded -> look(encoded, example);
         }
-        sample(example);
         seen.accept(labels.count());
     }
 
@@ -94,15 +95,9 @@ final class Survey {
         }
     }
 
-    /// A picture is decoded to see whether it has colours, until one has.
     private void look(RawPicture.Encoded encoded, RawExample example) {
-        if (channels == 1) {
-            ColourPicture picture = pictures.read(encoded, example.place());
-            look(picture.height(), picture.width(), picture.isGrey() ? 1 : 3);
-        } else {
-            var size = pictures.size(encoded, example.place());
-            look(size.height(), size.width(), 3);
-        }
+        ColourPicture picture = pictures.read(encoded, example.place());
+        look(picture.height(), picture.width(), picture.isGrey() ? 1 : 3);
     }
 
     private void look(int height, int width, int newChannels) {
@@ -111,15 +106,5 @@ final class Survey {
         mostHeight = Math.max(mostHeight, height);
         mostWidth = Math.max(mostWidth, width);
         channels = Math.max(channels, newChannels);
-    }
-
-    /// Each example has the same chance to be among the samples: Vitter 1985, algorithm R.
-    private void sample(RawExample example) {
-        if (samples.size() < SAMPLES) {
-            samples.add(example);
-            return;
-        }
-        int place = random.nextInt(labels.count());
-        if (place < SAMPLES) samples.set(place, example);
     }
 }

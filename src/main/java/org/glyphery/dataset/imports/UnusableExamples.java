@@ -31,8 +31,8 @@ final class UnusableExamples extends UserError {
     static UnusableExamples nothingToTrainOn() {
         return new UnusableExamples(
                 "All examples are for validation or test, by the names of their files and folders,"
-                    + " and none is left to train on. Name the folder or file to train on"
-                    + " \"train\".");
+                        + " and none is left to train on. Name the folder or file to train on"
+                        + " \"train\".");
     }
 
     static UnusableExamples tooFew(int examples, double share) {
@@ -49,7 +49,7 @@ final class UnusableExamples extends UserError {
 
     static UnusableExamples otherSplits(SplitSizes wanted, SplitSizes found) {
         return new UnusableExamples(
-                "There are %,d examples to train on, %,d for validation and %,d for testing, and there should be %,d, %,d and %,d. Delete the files and fetch them again."
+                "There are %,d examples to train on, %,d for validation and %,d for testing, and there should be %,d, %,d and %,d. Are they the files that they should be? They have been thrown away, and can be fetched again."
                         .formatted(
                                 found.training(),
                                 found.validation(),
@@ -57,6 +57,12 @@ final class UnusableExamples extends UserError {
                                 wanted.training(),
                                 wanted.validation(),
                                 wanted.test()));
+    }
+
+    static UnusableExamples noPictureFile(RawExample example) {
+        return new UnusableExamples(
+                "%s: ink is found on picture files, and this is an array of numbers. Choose another way to fit pictures, or say that they are ink as they are (convention=ink)."
+                        .formatted(example.place()));
     }
 
     static UnusableExamples shapes(PictureShape found, PictureShape wanted) {

@@ -72,7 +72,7 @@ final class ParquetRows implements AutoCloseable {
                 place(),
                 "the row has no %s".formatted(what),
                 "Write the file anew without such rows, and with the pictures themselves rather"
-                    + " than their paths.");
+                        + " than their paths.");
     }
 
     @Override

@@ -58,9 +58,10 @@ record TableSample(Place place, Separator separator, List<List<String>> rows) {
                         .filter(column -> !header || !OF_NO_PICTURE.contains(name(column)))
                         .boxed()
                         .toList();
-        // Letters of Stanford's OCR data stand behind columns that count and link them.
+        // Letters of Stanford's OCR data stand behind columns that count and link them. Only who
+        // says where the labels stand knows the table so well.
         int wanted = choices.shape().map(shape -> shape.pixels()).orElse(numbers.size());
-        if (wanted < numbers.size()) {
+        if (wanted < numbers.size() && choices.labelColumn().isPresent()) {
             numbers = numbers.subList(numbers.size() - wanted, numbers.size());
         }
         var layout = FlatPictures.layout(numbers.size(), choices, place);

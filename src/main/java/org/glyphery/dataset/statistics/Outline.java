@@ -59,8 +59,8 @@ final class Outline {
         return level >= threshold ? bit : 0;
     }
 
-    /// The place between two pixels where the threshold is passed, from 0 to 1; of no meaning where it is
-    /// not.
+    /// The place between two pixels at which the threshold is passed, from 0 to 1; of no meaning
+    /// where it is not.
     private double passed(int from, int to) {
         return (threshold - from) / (to - from);
     }

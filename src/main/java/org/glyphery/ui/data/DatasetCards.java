@@ -1,16 +1,13 @@
 package org.glyphery.ui.data;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.shared.Registration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.glyphery.dataset.DatasetFacts;
@@ -24,6 +21,11 @@ final class DatasetCards extends Div {
     private static final int BETWEEN_MILLIS = 1_000;
 
     private final DataPageServices services;
+
+    /// Cards before and behind the place for files, which stays while others come and go.
+    private final Div here = new Div();
+
+    private final Div away = new Div();
     private final Map<String, ImportCard> onTheirWay = new LinkedHashMap<>();
     private List<Object> shown = List.of();
     private @Nullable Registration polling;
@@ -31,6 +33,9 @@ final class DatasetCards extends Div {
     DatasetCards(DataPageServices services) {
         this.services = services;
         addClassName("dataset-cards");
+        here.addClassName("among");
+        away.addClassName("among");
+        add(here, new UploadCard(this::look), away);
         build();
     }
 
@@ -55,34 +60,25 @@ final class DatasetCards extends Div {
     private void build() {
         shown = state();
         onTheirWay.clear();
-        removeAll();
-        var cards = new ArrayList<Component>();
-        var imports = services.imports();
-        for (UnfinishedImport each : imports.underWay()) {
+        here.removeAll();
+        away.removeAll();
+        Set<String> coming =
+                services.imports().underWay().stream()
+                        .map(each -> each.name().value())
+                        .collect(Collectors.toSet());
+        for (DatasetFacts facts : services.datasets().all()) {
+            if (coming.contains(facts.name())) continue;
+            boolean isHere = services.datasets().absence(facts).isEmpty();
+            (isHere ? here : away).add(new DatasetCard(services, facts, this::look));
+        }
+        for (UnfinishedImport each : services.imports().underWay()) {
             var card = ImportCard.of(each, () -> forget(each.name().value()));
             onTheirWay.put(each.name().value(), card);
-            cards.add(card);
+            here.add(card);
         }
-        imports.failed()
-                .forEach(each -> cards.add(ImportCard.of(each, () -> forget(each.name().value()))));
-        Set<String> away = Set.copyOf(onTheirWay.keySet());
-        List<DatasetFacts> known =
-                services.datasets().all().stream()
-                        .filter(facts -> !away.contains(facts.name()))
-                        .toList();
-        var byPresence =
-                known.stream()
-                        .collect(
-                                Collectors.partitioningBy(
-                                        facts -> services.datasets().absence(facts).isEmpty()));
-        addCards(Objects.requireNonNull(byPresence.get(true)));
-        add(cards);
-        add(new UploadCard(this::look));
-        addCards(Objects.requireNonNull(byPresence.get(false)));
-    }
-
-    private void addCards(List<DatasetFacts> datasets) {
-        datasets.forEach(facts -> add(new DatasetCard(services, facts, this::look)));
+        services.imports()
+                .failed()
+                .forEach(each -> here.add(ImportCard.of(each, () -> forget(each.name().value()))));
     }
 
     private void forget(String name) {

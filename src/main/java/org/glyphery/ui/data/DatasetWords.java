@@ -2,10 +2,7 @@ package org.glyphery.ui.data;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.glyphery.Bytes;
-import org.glyphery.NumberWords;
 import org.glyphery.dataset.DatasetFacts;
-import org.glyphery.dataset.imports.ImportProgress;
 
 /// What pages say of datasets.
 final class DatasetWords {
@@ -28,26 +25,5 @@ final class DatasetWords {
         downloads.put(to + "csv", "CSV, a picture a line");
         downloads.put(to + "idx", "IDX, MNIST's own files");
         return downloads;
-    }
-
-    /// How far an import is.
-    static String progress(ImportProgress progress) {
-        return switch (progress.phase()) {
-            case WAITING -> "waiting for its turn";
-            case FETCHING ->
-                    progress.all() > 0
-                            ? "%s of %s"
-                                    .formatted(
-                                            Bytes.words(progress.done()),
-                                            Bytes.words(progress.all()))
-                            : Bytes.words(progress.done());
-            case UNPACKING -> "unpacking";
-            case COUNTING -> "%s examples found".formatted(NumberWords.count(progress.done()));
-            case STORING ->
-                    "%s of %s examples"
-                            .formatted(
-                                    NumberWords.count(progress.done()),
-                                    NumberWords.count(progress.all()));
-        };
     }
 }

@@ -55,7 +55,7 @@ final class ImportCard extends Article {
     }
 
     void show(ImportProgress progress) {
-        words.setText(DatasetWords.progress(progress));
+        words.setText(progress.words());
         bar.setVisible(progress.all() > 0);
         if (progress.all() > 0)
             bar.show("Import of " + title, (double) progress.done() / progress.all());

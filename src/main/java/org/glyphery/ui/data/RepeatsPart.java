@@ -76,10 +76,12 @@ final class RepeatsPart extends Div {
                     case NEAR -> "nearly the same as";
                 };
         boolean within = count.first() == count.second();
-        return "%s %s pictures are %s %s: %s with the same label, %s with another."
+        int found = count.sameLabel() + count.otherLabel();
+        return "%s %s %s %s %s: %s with the same label, %s with another."
                 .formatted(
-                        NumberWords.count((long) count.sameLabel() + count.otherLabel()),
+                        NumberWords.count(found),
                         count.second().word(),
+                        found == 1 ? "picture is" : "pictures are",
                         alike,
                         within ? "an earlier one" : "a %s picture".formatted(count.first().word()),
                         NumberWords.count(count.sameLabel()),

@@ -18,7 +18,11 @@ public final class ImportsFixture {
     static DatasetImports imports(Home home, Datasets datasets) {
         var pictures =
                 new PictureLimits(
-                        1 << 20, 1_000_000, 1_000_000, Duration.ofSeconds(5), Duration.ofSeconds(5));
+                        1 << 20,
+                        1_000_000,
+                        1_000_000,
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(5));
         var settings = new ImportSettings(DataSize.ofMegabytes(10), 1_000, 1_000);
         return new DatasetImports(home, datasets, pictures, settings);
     }
