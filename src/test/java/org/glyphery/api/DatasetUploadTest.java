@@ -70,6 +70,31 @@ class DatasetUploadTest {
     }
 
     @Test
+    void a_model_of_pictures_is_sent_picture_files_and_names_their_class() throws Exception {
+        send("forms", "forms.zip", shapes(60));
+        imported("forms");
+        JsonNode run = finished(train("forms", 20));
+        String path = "/api/pictures/predictions?model=" + run.path("model").asString();
+        for (String kind : List.of("disc", "square")) {
+            byte[] png = picture(kind, 7, 5);
+            var answer = client.post(path, "image/png", BodyPublishers.ofByteArray(png)).body();
+            JsonNode file = answer.path("files").get(0);
+            assertThat(file.path("predictions").get(0).path("class").asString()).isEqualTo(kind);
+            assertThat(file.path("glyph")).hasSize(20);
+            assertThat(file.path("glyph").get(0)).hasSize(24);
+            assertThat(file.path("glyph").get(9).get(11)).hasSize(3);
+        }
+        String both = path + "&model=" + TrainedTemplates.NEAREST_MEAN;
+        JsonNode mixed =
+                client.post(both, "image/png", BodyPublishers.ofByteArray(picture("disc", 7, 5)))
+                        .body()
+                        .path("files")
+                        .get(0);
+        assertThat(mixed.path("predictions").get(1).path("glyph")).hasSize(28);
+        assertThat(mixed.path("predictions").get(1).path("class").asString()).matches("[0-9]");
+    }
+
+    @Test
     void examples_are_set_aside_for_testing_where_that_is_asked_for() throws Exception {
         send("rows&test=0.25&title=Two+rows", "rows.csv", rows());
         JsonNode rows = imported("rows");

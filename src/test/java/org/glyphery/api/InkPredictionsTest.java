@@ -53,7 +53,7 @@ class InkPredictionsTest {
         assertGlyph(answer.body().path("glyph"), Centring.MASS);
         for (JsonNode prediction : answer.body().path("predictions")) {
             assertThat(prediction.propertyNames())
-                    .containsExactly("model", "label", "probabilities");
+                    .containsExactly("model", "label", "class", "probabilities");
             List<Double> probabilities =
                     prediction.path("probabilities").valueStream().map(JsonNode::asDouble).toList();
             assertThat(probabilities).hasSize(10);
