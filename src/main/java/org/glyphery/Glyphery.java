@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Glyphery {
 
     public static void main(String[] arguments) {
+        HeapReturn.ask();
         var application = new SpringApplication(Glyphery.class);
         try {
             application.run(arguments);

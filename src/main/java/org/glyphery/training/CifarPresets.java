@@ -34,12 +34,12 @@ public final class CifarPresets {
         return List.of(small(dataset), residual(dataset));
     }
 
-    /// A third of a million parameters, for ten minutes or so on two cores.
+    /// A third of a million parameters.
     public static Plan small(DatasetChoice dataset) {
         return plan("CIFAR-10 small", dataset, architecture(16, 32, 64, 96), 12);
     }
 
-    /// Two million parameters, for more than an hour on two cores.
+    /// Two million parameters.
     public static Plan residual(DatasetChoice dataset) {
         return plan("CIFAR-10 residual", dataset, architecture(32, 64, 128, 256), 24);
     }

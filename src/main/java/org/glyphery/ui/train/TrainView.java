@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.stream.Stream;
 import org.glyphery.UserError;
+import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.run.Estimates;
 import org.glyphery.run.Priority;
@@ -20,6 +21,7 @@ import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.FieldError;
+import org.glyphery.training.CifarPresets;
 import org.glyphery.training.Plan;
 import org.glyphery.training.RecurrentPresets;
 import org.glyphery.ui.Addresses;
@@ -78,7 +80,7 @@ public final class TrainView extends Div implements BeforeEnterObserver {
     private Div presets() {
         var presets = new Div();
         presets.addClassName("presets");
-        Stream.of(StarterSet.plans(), RecurrentPresets.plans())
+        Stream.of(StarterSet.plans(), RecurrentPresets.plans(), ofPhotographs())
                 .flatMap(List::stream)
                 .forEach(plan -> {
                     var button = new NativeButton(plan.name(), _ -> write(plan));
@@ -86,6 +88,15 @@ public final class TrainView extends Div implements BeforeEnterObserver {
                     presets.add(button);
                 });
         return presets;
+    }
+
+    /// Those for CIFAR-10, once it is here.
+    private List<Plan> ofPhotographs() {
+        return datasets.current(CifarPresets.DATASET)
+                .filter(facts -> datasets.absence(facts).isEmpty())
+                .map(DatasetFacts::standard)
+                .map(CifarPresets::plans)
+                .orElse(List.of());
     }
 
     private void write(Plan plan) {
