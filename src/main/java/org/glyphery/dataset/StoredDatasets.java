@@ -178,7 +178,7 @@ public final class StoredDatasets {
             if (stored.form() != StoredFacts.FORM) {
                 LOG.warn(
                         "The dataset in {} was stored by another Glyphery, in form {}: it is left"
-                            + " as it is.",
+                                + " as it is.",
                         version,
                         stored.form());
                 return Optional.empty();

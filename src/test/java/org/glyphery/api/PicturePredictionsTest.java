@@ -196,7 +196,8 @@ class PicturePredictionsTest {
         assertThat(entry.path("predictions")).hasSize(2);
         for (int index = 0; index < 2; index++) {
             JsonNode found = entry.path("predictions").path(index);
-            assertThat(found.propertyNames()).containsExactly("model", "label", "class", "probabilities");
+            assertThat(found.propertyNames())
+                    .containsExactly("model", "label", "class", "probabilities");
             assertThat(found.path("model").asString()).isEqualTo(BOTH.get(index));
             assertThat(found.path("label").asInt()).isEqualTo(expected.get(index).label());
             float[] probabilities = expected.get(index).probabilities();

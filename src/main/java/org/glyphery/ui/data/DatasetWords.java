@@ -18,8 +18,9 @@ final class DatasetWords {
 
     /// The forms in which it can be taken along, by their addresses.
     static Map<String, String> downloads(DatasetFacts facts) {
-        String address = "api/datasets/%s/export.zip?version=%s&as=";
-        String to = address.formatted(facts.name(), facts.version());
+        String to =
+                "api/datasets/%s/export.zip?version=%s&as="
+                        .formatted(facts.name(), facts.version());
         Map<String, String> downloads = new LinkedHashMap<>();
         downloads.put(to + "png", "PNG, a folder a class");
         downloads.put(to + "csv", "CSV, a picture a line");
