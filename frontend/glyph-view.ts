@@ -20,6 +20,7 @@ export class GlyphView extends LitElement {
       display: block;
       width: 100%;
       height: 100%;
+      object-fit: contain;
       image-rendering: pixelated;
     }
   `;

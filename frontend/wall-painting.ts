@@ -39,6 +39,9 @@ interface Square {
 const GAP = 2;
 const MARGIN = 0.07; // of a square, around its picture
 const LETTERS = 13; // the height of a label
+/** The letters of a name that is written on small pictures too. */
+const SHORT = 3;
+
 const LEAST_FOR_LABEL = 38;
 const CURSOR = 3;
 
@@ -94,13 +97,17 @@ function paintPlaceholder(context: CanvasRenderingContext2D, colours: WallColour
   context.fillRect(x + inset, y + inset, width - 2 * inset, height - 2 * inset);
 }
 
-/** At the foot to the right, on the sheet's own colour, so that it can be read on any picture. */
+/**
+ * At the foot to the right, on the sheet's own colour, so that it can be read on any picture. A name that would hide the
+ * picture is left to the panel beside the wall.
+ */
 function paintLabel({ context, ratio, colours }: WallSight, name: string, { x, y, width, height }: Square): void {
   context.font = `600 ${LETTERS * ratio}px ${colours.font}`;
   context.textAlign = 'right';
   context.textBaseline = 'alphabetic';
   const margin = Math.round(3 * ratio);
   const text = fitting(context, name, width - 4 * margin);
+  if (name.length > SHORT && text !== name) return;
   const wide = context.measureText(text).width + 2 * margin;
   context.globalAlpha = 0.8;
   context.fillStyle = colours.sheet;
