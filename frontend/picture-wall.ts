@@ -177,7 +177,10 @@ export class PictureWall extends LitElement {
       this.#pictures = { tile, across: columns.across, height, width, isGrey: channels < 3, labels: columns.labels, classes };
     }
     this.columns = columns;
+    const begun = this.anchor < 0 ? -1 : this.filtered.shown[this.anchor];
     this.#filter(true);
+    // Measures that come while a range is being chosen leave it.
+    this.anchor = begun < 0 ? -1 : placeOf(this.filtered.shown, begun);
   }
 
   #changeSplit(split: string, at = 0): void {
