@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
 import java.util.Map;
 import org.glyphery.dataset.DatasetFacts;
+import org.glyphery.dataset.DatasetName;
 import org.glyphery.dataset.SplitSizes;
 import org.glyphery.dataset.imports.FailedImport;
 import org.glyphery.dataset.imports.ImportProgress;
@@ -119,38 +120,38 @@ record DatasetEntry(
     }
 
     static DatasetEntry onItsWay(UnfinishedImport each) {
-        return new DatasetEntry(
-                each.name().value(),
-                null,
+        boolean arrives = each.progress().phase() == Phase.FETCHING;
+        return unfinished(
+                each.name(),
                 each.title(),
-                each.progress().phase() == Phase.FETCHING
-                        ? DatasetState.FETCHING
-                        : DatasetState.IMPORTING,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
+                arrives ? DatasetState.FETCHING : DatasetState.IMPORTING,
                 each.progress(),
-                null,
                 null);
     }
 
     static DatasetEntry failed(FailedImport each) {
+        return unfinished(each.name(), each.title(), DatasetState.FAILED, null, each.reason());
+    }
+
+    private static DatasetEntry unfinished(
+            DatasetName name,
+            String title,
+            DatasetState state,
+            @Nullable ImportProgress progress,
+            @Nullable String reason) {
         return new DatasetEntry(
-                each.name().value(),
+                name.value(),
                 null,
-                each.title(),
-                DatasetState.FAILED,
-                null,
-                null,
+                title,
+                state,
                 null,
                 null,
                 null,
                 null,
                 null,
-                each.reason(),
+                null,
+                progress,
+                reason,
                 null);
     }
 }
