@@ -1,6 +1,9 @@
 package org.glyphery.api;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.glyphery.InvalidSetting;
 import org.glyphery.image.Glyph;
 import org.glyphery.prediction.Model;
@@ -52,11 +55,23 @@ final class AskedModels {
         return names.stream().map(this::known).toList();
     }
 
+    /// What models answer that all see the same glyph.
+    ///
     /// @throws UnknownModel if one of them was deleted meanwhile
     /// @throws org.glyphery.UserError if none of them can answer
     GlyphAnswer answer(Glyph glyph, List<Model> asked) {
-        List<ModelName> names = asked.stream().map(Model::name).toList();
-        return GlyphAnswer.of(glyph, asked, models.replies(glyph, names).orFault());
+        return answer(glyph, asked, _ -> glyph);
+    }
+
+    /// What models answer that may each see another glyph.
+    ///
+    /// @param shown the whole answer's glyph
+    /// @throws UnknownModel if one of them was deleted meanwhile
+    /// @throws org.glyphery.UserError if none of them can answer
+    GlyphAnswer answer(Glyph shown, List<Model> asked, Function<Model, Glyph> seenBy) {
+        Map<ModelName, Glyph> seen = new LinkedHashMap<>();
+        for (Model model : asked) seen.put(model.name(), seenBy.apply(model));
+        return GlyphAnswer.of(shown, asked, seen, models.replies(seen).orFault());
     }
 
     private Model known(String name) {

@@ -1,6 +1,10 @@
 package org.glyphery.api;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.glyphery.dataset.Convention;
 import org.glyphery.dataset.Convention.InkConvention;
 import org.glyphery.dataset.Convention.PictureConvention;
 import org.glyphery.image.Centring;
@@ -9,6 +13,7 @@ import org.glyphery.image.Fitting;
 import org.glyphery.image.FoundInk;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.PictureReader;
+import org.glyphery.image.PictureShape;
 import org.glyphery.image.PictureWarning;
 import org.glyphery.prediction.Model;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +21,15 @@ import org.jspecify.annotations.Nullable;
 /// A picture's file, seen as each model's convention has it: its ink, or the whole of it.
 final class AskedPicture {
 
-    private static final float WHITE = 255;
+    /// What decides how a model sees it.
+    private record Sight(Convention convention, PictureShape shape) {}
 
     private final byte[] file;
     private final String name;
     private final PictureReader reader;
     private final Centring centring;
     private @Nullable FoundInk ink;
-    private @Nullable ColourPicture picture;
+    private final Map<Sight, Glyph> seen = new HashMap<>();
 
     AskedPicture(byte[] file, String name, PictureReader reader, Centring centring) {
         this.file = file;
@@ -32,11 +38,26 @@ final class AskedPicture {
         this.centring = centring;
     }
 
+    /// What the first of these models sees; the ink, where nobody is asked.
+    ///
+    /// @throws org.glyphery.image.UnreadablePicture if it cannot be read, or has no ink to read
+    Glyph shownTo(List<Model> asked) {
+        return asked.isEmpty() ? ink().glyph(centring) : seenBy(asked.getFirst());
+    }
+
     /// @throws org.glyphery.image.UnreadablePicture if it cannot be read, or has no ink to read
     Glyph seenBy(Model model) {
-        return switch (model.data().convention()) {
+        var sight = new Sight(model.data().convention(), model.data().shape());
+        return seen.computeIfAbsent(sight, this::seen);
+    }
+
+    private Glyph seen(Sight sight) {
+        return switch (sight.convention()) {
             case InkConvention _ -> ink().glyph(centring);
-            case PictureConvention(Fitting fitting) -> fitted(model, fitting);
+            case PictureConvention(Fitting fitting) ->
+                    fitting == Fitting.HANDWRITING
+                            ? ink().glyph(centring)
+                            : Glyph.of(sight.shape(), colours().fitted(sight.shape(), fitting));
         };
     }
 
@@ -46,22 +67,12 @@ final class AskedPicture {
         return Optional.ofNullable(ink).flatMap(FoundInk::warning).map(PictureWarning::sentence);
     }
 
-    private Glyph fitted(Model model, Fitting fitting) {
-        if (fitting == Fitting.HANDWRITING) return ink().glyph(centring);
-        var shape = model.data().shape();
-        byte[] bytes = colours().fitted(shape, fitting);
-        float[] values = new float[bytes.length];
-        for (int i = 0; i < values.length; i++) values[i] = (bytes[i] & 0xFF) / WHITE;
-        return Glyph.of(shape, values);
-    }
-
     private FoundInk ink() {
         if (ink == null) ink = reader.read(file, name).ink();
         return ink;
     }
 
     private ColourPicture colours() {
-        if (picture == null) picture = reader.readColours(file, name);
-        return picture;
+        return reader.readColours(file, name);
     }
 }

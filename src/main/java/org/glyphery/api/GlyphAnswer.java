@@ -3,7 +3,7 @@ package org.glyphery.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import org.glyphery.image.Glyph;
 import org.glyphery.prediction.Model;
@@ -19,20 +19,10 @@ import org.jspecify.annotations.Nullable;
 record GlyphAnswer(Object glyph, List<PredictionEntry> predictions) {
 
     /// What one of the models answers.
-    sealed interface PredictionEntry permits NamedPrediction, NoPrediction {
-        ModelName model();
-
-        /// The same, by a model that saw a picture of its own.
-        PredictionEntry seeing(Glyph own);
-    }
+    sealed interface PredictionEntry permits NamedPrediction, NoPrediction {}
 
     /// @param error why it cannot answer, and what to do
-    record NoPrediction(ModelName model, String error) implements PredictionEntry {
-        @Override
-        public NoPrediction seeing(Glyph own) {
-            return this;
-        }
-    }
+    record NoPrediction(ModelName model, String error) implements PredictionEntry {}
 
     /// @param className of the label
     /// @param probabilities of each class
@@ -43,40 +33,43 @@ record GlyphAnswer(Object glyph, List<PredictionEntry> predictions) {
             @JsonProperty("class") String className,
             float[] probabilities,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Object glyph)
-            implements PredictionEntry {
+            implements PredictionEntry {}
 
-        static NamedPrediction of(Prediction prediction, List<String> classes) {
-            return new NamedPrediction(
-                    prediction.model(),
-                    prediction.label(),
-                    classes.get(prediction.label()),
-                    prediction.probabilities(),
-                    prediction.seen().map(PixelRows::of).orElse(null));
-        }
-
-        @Override
-        public NamedPrediction seeing(Glyph own) {
-            return new NamedPrediction(
-                    model,
-                    label,
-                    className,
-                    probabilities,
-                    Objects.requireNonNullElseGet(glyph, () -> PixelRows.of(own)));
-        }
-    }
-
+    /// @param shown the whole answer's glyph
     /// @param asked in their order
-    static GlyphAnswer of(Glyph glyph, List<Model> asked, Replies replies) {
+    /// @param seen what each of them saw
+    static GlyphAnswer of(
+            Glyph shown, List<Model> asked, Map<ModelName, Glyph> seen, Replies replies) {
         return new GlyphAnswer(
-                PixelRows.of(glyph),
-                asked.stream().flatMap(model -> entry(model, replies).stream()).toList());
+                PixelRows.of(shown),
+                asked.stream()
+                        .flatMap(model ->
+                                entry(
+                                        model,
+                                        Optional.ofNullable(seen.get(model.name()))
+                                                .filter(own -> !own.equals(shown)),
+                                        replies)
+                                        .stream())
+                        .toList());
     }
 
-    private static Optional<PredictionEntry> entry(Model model, Replies replies) {
+    /// @param own what the model saw, where that is another than what the others see
+    private static Optional<PredictionEntry> entry(
+            Model model, Optional<Glyph> own, Replies replies) {
         return replies.of(model.name())
-                .<PredictionEntry>map(given -> NamedPrediction.of(given, model.data().classes()))
+                .<PredictionEntry>map(given -> named(given, model.data().classes(), own))
                 .or(() ->
                         replies.fault(model.name())
                                 .map(error -> new NoPrediction(model.name(), error)));
+    }
+
+    private static NamedPrediction named(
+            Prediction given, List<String> classes, Optional<Glyph> own) {
+        return new NamedPrediction(
+                given.model(),
+                given.label(),
+                classes.get(given.label()),
+                given.probabilities(),
+                given.seen().or(() -> own).map(PixelRows::of).orElse(null));
     }
 }

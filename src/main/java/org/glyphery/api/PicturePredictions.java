@@ -7,19 +7,14 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.glyphery.Awaited;
 import org.glyphery.PictureLimits;
 import org.glyphery.image.Centring;
-import org.glyphery.image.Glyph;
 import org.glyphery.image.PictureReader;
 import org.glyphery.image.UnreadablePicture;
 import org.glyphery.prediction.Model;
-import org.glyphery.run.ModelName;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -124,31 +119,12 @@ class PicturePredictions {
         FileAnswer answer(InputStream file, String name) {
             try {
                 var picture = new AskedPicture(reader.bytes(file, name), name, reader, centring);
-                return answer(picture, name);
+                var answer = models.answer(picture.shownTo(asked), asked, picture::seenBy);
+                return new FileAnswer.ReadFile(
+                        name, answer.glyph(), answer.predictions(), picture.warning());
             } catch (UnreadablePicture e) {
                 return new FileAnswer.Unread(name, e.getMessage());
             }
-        }
-
-        /// Each model sees the picture as its own convention has it; those that see the same are
-        /// asked together.
-        private FileAnswer answer(AskedPicture picture, String name) {
-            Map<Glyph, List<Model>> seeing = new LinkedHashMap<>();
-            for (Model model : asked) {
-                seeing.computeIfAbsent(picture.seenBy(model), _ -> new ArrayList<>()).add(model);
-            }
-            Map<ModelName, GlyphAnswer.PredictionEntry> entries = new HashMap<>();
-            seeing.forEach((glyph, group) -> {
-                boolean isFirst = group.contains(asked.getFirst());
-                for (var entry : models.answer(glyph, group).predictions()) {
-                    entries.put(entry.model(), isFirst ? entry : entry.seeing(glyph));
-                }
-            });
-            return new FileAnswer.ReadFile(
-                    name,
-                    PixelRows.of(picture.seenBy(asked.getFirst())),
-                    asked.stream().map(model -> entries.get(model.name())).toList(),
-                    picture.warning());
         }
     }
 }

@@ -64,9 +64,9 @@ public final class Examples {
     }
 
     public Glyph glyph(int index) {
-        float[] values = new float[shape.pixels()];
-        read(index, values, 0);
-        return Glyph.of(shape, values);
+        byte[] bytes = new byte[shape.pixels()];
+        copyBytes(index, bytes, 0);
+        return Glyph.of(shape, bytes);
     }
 
     /// Copies one picture, as numbers in [0, 1].

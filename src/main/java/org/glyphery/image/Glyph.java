@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// One picture of a character as networks see it: 0 is paper, 1 is ink. Never changes once made.
 public final class Glyph {
 
+    private static final float WHITE = 255;
+
     private final PictureShape shape;
     private final float[] pixels;
 
@@ -31,6 +33,15 @@ public final class Glyph {
             }
         }
         return new Glyph(shape, pixels.clone());
+    }
+
+    /// A glyph of its own.
+    ///
+    /// @param bytes `[height, width, channels]` row by row, a byte a number, 255 for 1
+    public static Glyph of(PictureShape shape, byte[] bytes) {
+        float[] pixels = new float[bytes.length];
+        for (int i = 0; i < bytes.length; i++) pixels[i] = (bytes[i] & 0xFF) / WHITE;
+        return of(shape, pixels);
     }
 
     public PictureShape shape() {

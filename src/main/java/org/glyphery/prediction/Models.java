@@ -118,6 +118,16 @@ public class Models {
         return replies(names, Function.identity(), name -> predict(glyph, name));
     }
 
+    /// What models answer, in their order, each with its best epoch and to what it sees.
+    ///
+    /// @throws UnknownModel if one of them is not there
+    public Replies replies(Map<ModelName, Glyph> seen) {
+        return replies(
+                seen.entrySet(),
+                Map.Entry::getKey,
+                each -> predict(each.getValue(), each.getKey()));
+    }
+
     private static <T> Replies replies(
             Collection<T> asked, Function<T, ModelName> name, Function<T, Prediction> predict) {
         List<Prediction> given = new ArrayList<>();
