@@ -83,6 +83,14 @@ public final class Home implements AutoCloseable {
         return folder.resolve("work");
     }
 
+    /// A folder of that, empty: what a process has left there that was killed is gone.
+    public Path emptied(String name) throws IOException {
+        Path under = work().resolve(name);
+        Folders.delete(under);
+        OwnerOnly.createFolders(under);
+        return under;
+    }
+
     /// Files that a person puts here to be read in.
     public Path imports() {
         return folder.resolve("import");

@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.glyphery.Home;
-import org.glyphery.OwnerOnly;
 import org.glyphery.UserError;
 import org.glyphery.dataset.DatasetName;
 import org.glyphery.dataset.imports.DatasetImports;
@@ -33,11 +31,7 @@ class DatasetUploads {
 
     DatasetUploads(DatasetImports imports, Home home) throws IOException {
         this.imports = imports;
-        folder = home.work().resolve("uploads");
-        OwnerOnly.createFolders(folder);
-        try (Stream<Path> left = Files.list(folder)) { // of a process that was killed
-            for (Path each : left.toList()) Files.delete(each);
-        }
+        folder = home.emptied("uploads");
     }
 
     /// A form without a file, or with several.

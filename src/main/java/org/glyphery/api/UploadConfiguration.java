@@ -2,10 +2,7 @@ package org.glyphery.api;
 
 import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.glyphery.Home;
-import org.glyphery.OwnerOnly;
-import org.glyphery.dataset.StoredDatasets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,9 +16,7 @@ class UploadConfiguration {
 
     @Bean
     MultipartConfigElement multipart(Home home) throws IOException {
-        Path parts = home.work().resolve("parts");
-        StoredDatasets.delete(parts); // of a process that was killed
-        OwnerOnly.createFolders(parts);
-        return new MultipartConfigElement(parts.toString(), ANY, ANY, LARGEST_IN_MEMORY);
+        String parts = home.emptied("parts").toString();
+        return new MultipartConfigElement(parts, ANY, ANY, LARGEST_IN_MEMORY);
     }
 }

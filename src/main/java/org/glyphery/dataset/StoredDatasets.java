@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.glyphery.Folders;
 import org.glyphery.OwnerOnly;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,7 +113,7 @@ public final class StoredDatasets {
         OwnerOnly.createFolders(named);
         Path place = named.resolve(facts.version());
         if (Files.exists(place)) {
-            delete(written);
+            Folders.delete(written);
         } else {
             Files.move(written, place, StandardCopyOption.ATOMIC_MOVE);
         }
@@ -125,9 +126,9 @@ public final class StoredDatasets {
     public synchronized void delete(String name) {
         Path named = folder.resolve(name);
         for (Path version : listed(named)) {
-            if (Files.isRegularFile(version.resolve(FACTS_FILE))) delete(away(version));
+            if (Files.isRegularFile(version.resolve(FACTS_FILE))) Folders.delete(away(version));
         }
-        if (listed(named).isEmpty()) delete(named);
+        if (listed(named).isEmpty()) Folders.delete(named);
         readAll();
     }
 
@@ -144,17 +145,7 @@ public final class StoredDatasets {
     /// Deletes what was being written when the process ended. Nothing may be imported meanwhile.
     public synchronized void deleteUnfinished() {
         for (Path each : listed(folder)) {
-            if (each.getFileName().toString().startsWith(UNFINISHED)) delete(each);
-        }
-    }
-
-    /// Deletes a folder with all that is in it; what cannot be deleted is told.
-    public static void delete(Path written) {
-        if (!Files.exists(written)) return;
-        try (Stream<Path> all = Files.walk(written)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(each);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            if (each.getFileName().toString().startsWith(UNFINISHED)) Folders.delete(each);
         }
     }
 

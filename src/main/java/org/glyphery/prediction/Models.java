@@ -80,8 +80,18 @@ public class Models {
 
     /// The best of each kind of architecture that reads what the pad draws, best first.
     public List<Model> bestOfEachKind() {
+        return bestOfEachKind(readingInk());
+    }
+
+    /// The best of each kind of architecture that was taught the dataset of this name, best first.
+    public List<Model> bestOfEachKind(String dataset) {
+        return bestOfEachKind(
+                all().stream().filter(model -> model.data().name().equals(dataset)).toList());
+    }
+
+    private static List<Model> bestOfEachKind(List<Model> ranked) {
         var best = new LinkedHashMap<String, Model>();
-        readingInk().forEach(model -> best.putIfAbsent(model.kind(), model));
+        ranked.forEach(model -> best.putIfAbsent(model.kind(), model));
         return List.copyOf(best.values());
     }
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.glyphery.Folders;
 import org.glyphery.training.Checkpoint;
 import org.glyphery.training.RunId;
 import org.slf4j.Logger;
@@ -40,12 +41,12 @@ class CheckpointFiles {
                     files.writeState(partial, checkpoint);
                     files.writeProgress(partial, checkpoint, Integer.MAX_VALUE);
                 });
-        interim(runId).stream().skip(KEPT).forEach(RunFiles::delete);
+        interim(runId).stream().skip(KEPT).forEach(Folders::delete);
     }
 
     /// Those within an epoch; the epochs' own stay.
     void forget(RunId runId) {
-        RunFiles.delete(folder(runId));
+        Folders.delete(folder(runId));
     }
 
     /// The newest that can be read. A damaged one is passed over for the one before it.

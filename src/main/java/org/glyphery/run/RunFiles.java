@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.glyphery.Folders;
 import org.glyphery.Home;
 import org.glyphery.OwnerOnly;
 import org.glyphery.network.Npz;
@@ -88,10 +88,10 @@ class RunFiles {
     void writeWhole(Path folder, Filling filling) {
         Path partial = folder.resolveSibling(folder.getFileName() + ".partial");
         try {
-            delete(partial);
+            Folders.delete(partial);
             OwnerOnly.createFolders(partial);
             filling.into(partial);
-            delete(folder);
+            Folders.delete(folder);
             Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | UncheckedIOException e) {
             deleteAfter(e, partial); // it may be what has filled the disk
@@ -103,7 +103,7 @@ class RunFiles {
 
     private static void deleteAfter(Exception failure, Path partial) {
         try {
-            delete(partial);
+            Folders.delete(partial);
         } catch (UncheckedIOException second) {
             failure.addSuppressed(second);
         }
@@ -234,16 +234,16 @@ class RunFiles {
 
     /// All that a run has kept.
     void forget(RunId runId) {
-        delete(folder(runId));
+        Folders.delete(folder(runId));
     }
 
     /// Deletes the optimizer's state: to go on from this epoch becomes impossible.
     void forgetOptimizer(RunId runId, int epoch) {
-        delete(folder(runId, epoch).resolve(OPTIMIZER));
+        Folders.delete(folder(runId, epoch).resolve(OPTIMIZER));
     }
 
     void forgetWeights(RunId runId, int epoch) {
-        delete(folder(runId, epoch).resolve(WEIGHTS));
+        Folders.delete(folder(runId, epoch).resolve(WEIGHTS));
     }
 
     Path folder(RunId runId) {
@@ -252,18 +252,6 @@ class RunFiles {
 
     Path folder(RunId runId, int epoch) {
         return folder(runId).resolve("epochs").resolve("%04d".formatted(epoch));
-    }
-
-    /// A file, or a folder with all that is in it.
-    static void delete(Path folder) {
-        if (!Files.exists(folder)) return;
-        try (var paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void write(Path file, Weights weights) throws IOException {

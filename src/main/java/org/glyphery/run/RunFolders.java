@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.glyphery.Folders;
 import org.glyphery.Home;
 import org.glyphery.training.RunId;
 import org.springframework.stereotype.Service;
@@ -50,7 +51,7 @@ public class RunFolders {
     /// @throws UnknownRun if there is no such orphan
     public void free(RunId id) {
         if (!orphans().contains(id)) throw UnknownRun.gone(id, List.of());
-        RunFiles.delete(folder(id));
+        Folders.delete(folder(id));
     }
 
     /// Deletes what was being written when the process ended. Nothing may train meanwhile.
@@ -58,7 +59,7 @@ public class RunFolders {
     /// @return how many files and folders that were
     int deleteUnfinished() {
         List<Path> unfinished = ids().map(this::folder).flatMap(RunFolders::unfinished).toList();
-        unfinished.forEach(RunFiles::delete);
+        unfinished.forEach(Folders::delete);
         return unfinished.size();
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.glyphery.Folders;
 import org.glyphery.Home;
 import org.glyphery.training.RunId;
 import org.springframework.stereotype.Service;
@@ -74,7 +75,7 @@ public class Storage {
 
     /// Deletes what can be made again.
     public void emptyCache() {
-        listed(home.cache()).forEach(RunFiles::delete);
+        listed(home.cache()).forEach(Folders::delete);
     }
 
     private RunUse use(Run run) {

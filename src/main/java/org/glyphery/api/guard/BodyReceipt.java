@@ -68,11 +68,16 @@ final class BodyReceipt {
                 compressed
                         ? inflated(arriving, memory)
                         : whole(arriving, arriving.mostToCome(false), arriving, memory);
+        tellLength(request, body.getLength());
+        TakenBody.put(body, request);
+    }
+
+    /// Whoever reads the body finds it as long as it has arrived, and as it is.
+    static void tellLength(Request request, long bytes) {
         var headers = request.getMimeHeaders();
         headers.removeHeader(HttpHeaders.CONTENT_ENCODING);
         headers.removeHeader(HttpHeaders.TRANSFER_ENCODING);
-        headers.setValue(HttpHeaders.CONTENT_LENGTH).setString(Integer.toString(body.getLength()));
-        TakenBody.put(body, request);
+        headers.setValue(HttpHeaders.CONTENT_LENGTH).setString(Long.toString(bytes));
     }
 
     static boolean isCompressed(Request request) throws Refused {

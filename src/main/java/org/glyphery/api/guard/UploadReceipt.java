@@ -8,8 +8,6 @@ import org.apache.coyote.Request;
 import org.glyphery.Bytes;
 import org.glyphery.DiskSpace;
 import org.glyphery.Home;
-import org.glyphery.OwnerOnly;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /// Takes a file of examples to the disk before anybody works on it, within limits of its own.
@@ -30,11 +28,7 @@ final class UploadReceipt {
         places =
                 new Places.Limit(
                         limits.atOnce(), "files are arriving", UploadLimits.PREFIX + "at-once");
-        folder = home.work().resolve("arriving");
-        OwnerOnly.createFolders(folder);
-        try (var left = Files.list(folder)) { // of a process that was killed
-            for (Path each : left.toList()) Files.delete(each);
-        }
+        folder = home.emptied("arriving");
     }
 
     /// Takes the body of this request, once a client that waits to be asked was asked.
@@ -48,10 +42,7 @@ final class UploadReceipt {
             Path file = Files.createTempFile(folder, "body", "");
             try {
                 write(arriving, file);
-                request.getMimeHeaders().removeHeader(HttpHeaders.TRANSFER_ENCODING);
-                request.getMimeHeaders()
-                        .setValue(HttpHeaders.CONTENT_LENGTH)
-                        .setString(Long.toString(Files.size(file)));
+                BodyReceipt.tellLength(request, Files.size(file));
                 UploadedFile.put(file, request);
             } catch (IOException | RuntimeException failure) {
                 Files.deleteIfExists(file);

@@ -44,27 +44,15 @@ public record Atlas(Examples examples) {
         int from = tile * picturesATile();
         int count = Math.min(picturesATile(), examples.count() - from);
         int rows = Math.ceilDiv(count, across());
-        boolean isGrey = shape.channels() < 3;
-        var image =
-                new BufferedImage(
-                        Math.min(count, across()) * shape.width(),
-                        rows * shape.height(),
-                        isGrey ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_3BYTE_BGR);
-        int bands = isGrey ? 1 : 3;
+        BufferedImage image =
+                PngPicture.canvas(
+                        shape, Math.min(count, across()) * shape.width(), rows * shape.height());
         byte[] bytes = new byte[shape.pixels()];
-        int[] samples = new int[shape.height() * shape.width() * bands];
         for (int place = 0; place < count; place++) {
             examples.copyBytes(from + place, bytes, 0);
-            for (int sample = 0; sample < samples.length; sample++) {
-                samples[sample] = bytes[sample / bands * shape.channels() + sample % bands] & 0xFF;
-            }
-            image.getRaster()
-                    .setPixels(
-                            place % across() * shape.width(),
-                            place / across() * shape.height(),
-                            shape.width(),
-                            shape.height(),
-                            samples);
+            int x = place % across() * shape.width();
+            int y = place / across() * shape.height();
+            PngPicture.draw(shape, bytes, image, x, y);
         }
         return image;
     }

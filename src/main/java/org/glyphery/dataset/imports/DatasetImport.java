@@ -1,7 +1,6 @@
 package org.glyphery.dataset.imports;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import org.glyphery.Folders;
 import org.glyphery.Sha256;
 import org.glyphery.dataset.CataloguedFacts;
 import org.glyphery.dataset.Convention;
@@ -151,7 +151,7 @@ final class DatasetImport {
                     new Origin(from.name(), found.format(), packer.words(), now));
             return facts;
         } finally {
-            if (Files.exists(folder)) StoredDatasets.delete(folder);
+            Folders.delete(folder);
         }
     }
 

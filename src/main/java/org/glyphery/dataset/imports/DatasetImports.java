@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.glyphery.Folders;
 import org.glyphery.Home;
 import org.glyphery.OwnerOnly;
 import org.glyphery.PictureLimits;
@@ -19,7 +20,6 @@ import org.glyphery.UserError;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.DatasetName;
 import org.glyphery.dataset.Datasets;
-import org.glyphery.dataset.StoredDatasets;
 import org.glyphery.dataset.catalogue.CatalogueEntry;
 import org.glyphery.dataset.reader.ReaderLimits;
 import org.slf4j.Logger;
@@ -49,7 +49,7 @@ public class DatasetImports {
         limits = settings.limits(pictures);
         workspaces = home.work().resolve("imports");
         fetched = home.work().resolve("fetched");
-        StoredDatasets.delete(workspaces);
+        Folders.delete(workspaces);
         datasets.stored().deleteUnfinished();
     }
 
@@ -136,8 +136,8 @@ public class DatasetImports {
             reason = Optional.of(sentence(failure));
         }
         try {
-            StoredDatasets.delete(workspace);
-            if (started.isDoneWithFiles()) StoredDatasets.delete(started.source().file());
+            Folders.delete(workspace);
+            if (started.isDoneWithFiles()) Folders.delete(started.source().file());
         } catch (RuntimeException left) {
             LOG.warn("Files of the import of {} could not be deleted", name, left);
         } finally {

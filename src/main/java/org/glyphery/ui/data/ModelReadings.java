@@ -7,9 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.glyphery.NumberWords;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Split;
@@ -52,11 +50,8 @@ final class ModelReadings extends Div {
 
     /// The best of each kind of architecture that was taught the dataset, best first.
     private List<Model> best(DatasetFacts facts) {
-        Map<String, Model> best = new LinkedHashMap<>();
-        models.all().stream()
-                .filter(model -> model.data().name().equals(facts.name()))
-                .forEach(model -> best.putIfAbsent(model.kind(), model));
-        return RunTitles.distinct(best.values().stream().limit(MOST).toList());
+        List<Model> best = models.bestOfEachKind(facts.name());
+        return RunTitles.distinct(best.stream().limit(MOST).toList());
     }
 
     private void show(List<Model> asked, Replies replies, ShownExample example) {
