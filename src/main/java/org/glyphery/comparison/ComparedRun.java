@@ -38,7 +38,7 @@ public record ComparedRun(
 
     /// Seen in one epoch.
     public int trainingExamples() {
-        return data.trainedOn(run.plan().dataset().validation());
+        return data.trainedOn(run.plan().dataset());
     }
 
     ComparedRun withAnswerTime(Optional<Duration> known) {

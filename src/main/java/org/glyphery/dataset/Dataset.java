@@ -20,12 +20,19 @@ public record Dataset(
         classes = List.copyOf(classes);
     }
 
-    /// The dataset with `validation` of its training examples drawn for validation.
+    /// The dataset with the validation examples that the choice asks for drawn from its training
+    /// part.
     ///
     /// @param training the whole training part
-    static Dataset drawn(DatasetFacts facts, int validation, Examples training, Examples test) {
-        var split =
-                StratifiedSplit.of(training, facts.classes().size(), validation, facts.splitSeed());
+    static Dataset drawn(
+            DatasetFacts facts, DatasetChoice choice, Examples training, Examples test) {
+        int classes = facts.classes().size();
+        long seed = facts.splitSeed();
+        StratifiedSplit split =
+                choice.fold()
+                        .map(held -> StratifiedSplit.holding(held, training, classes, seed))
+                        .orElseGet(() ->
+                                StratifiedSplit.of(training, classes, choice.validation(), seed));
         return of(
                 facts,
                 training.select(split.training()),

@@ -68,10 +68,16 @@ public record DatasetFacts(
     }
 
     /// How many examples one epoch trains with: those that validation does not take.
-    ///
-    /// @param validation as a plan has it
-    public int trainedOn(int validation) {
-        return hasOwnValidation() ? splits.training() : splits.training() - validation;
+    public int trainedOn(DatasetChoice choice) {
+        boolean takesOwn = hasOwnValidation() && choice.fold().isEmpty();
+        return splits.training() - (takesOwn ? 0 : validatedOn(choice));
+    }
+
+    /// How many examples choices are made on.
+    public int validatedOn(DatasetChoice choice) {
+        return choice.fold()
+                .map(held -> held.size(splits.training()))
+                .orElseGet(choice::validation);
     }
 
     /// Every example as the data comes, none drawn from a split for another.

@@ -160,7 +160,7 @@ public class Datasets implements KnownDatasets {
     ///
     /// @throws UnknownDataset if there is none of that name and version
     public int trainingExamples(DatasetChoice choice) {
-        return facts(choice).trainedOn(choice.validation());
+        return facts(choice).trainedOn(choice);
     }
 
     /// The name of one that is known, whichever case it is written in.
@@ -189,8 +189,6 @@ public class Datasets implements KnownDatasets {
         DatasetFacts facts = factsOfPresent(choice);
         boolean isStored = stored.find(facts.name(), facts.version()).isPresent();
         @Nullable IdxFiles files = inPlace.get(facts.name());
-        return isStored || files == null
-                ? stored.load(facts, choice.validation())
-                : files.load(choice.validation());
+        return isStored || files == null ? stored.load(facts, choice) : files.load(choice);
     }
 }

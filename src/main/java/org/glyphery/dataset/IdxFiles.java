@@ -80,12 +80,13 @@ final class IdxFiles {
         return source.absence();
     }
 
-    /// The whole, unsplit training part, with `validation` of its examples drawn for validation.
+    /// Both parts, with the validation examples that the choice asks for drawn from the training
+    /// part.
     ///
     /// @throws UnusableDataset if a file is truncated, swapped or altered
-    Dataset load(int validation) {
+    Dataset load(DatasetChoice choice) {
         Whole whole = whole();
-        return Dataset.drawn(facts, validation, whole.training(), whole.test());
+        return Dataset.drawn(facts, choice, whole.training(), whole.test());
     }
 
     /// Both parts, read once; every split is a view of them.

@@ -79,6 +79,6 @@ public final class Mnist {
     ///
     /// @throws UnusableDataset if a file is truncated, swapped or altered
     public Dataset load(int validation) {
-        return files.load(validation);
+        return files.load(STANDARD.validatedOn(validation));
     }
 }

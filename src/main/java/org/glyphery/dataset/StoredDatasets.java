@@ -75,18 +75,20 @@ public final class StoredDatasets {
                 .findFirst();
     }
 
-    /// The dataset with `validation` of its training examples drawn for validation, or all of its
-    /// own.
+    /// The dataset with the validation examples that the choice asks for: drawn from its training
+    /// examples, or all of its own.
     ///
     /// @throws UnusableDataset if a file is truncated or missing
-    Dataset load(DatasetFacts facts, int validation) {
+    Dataset load(DatasetFacts facts, DatasetChoice choice) {
         Path files = stored(facts.name(), facts.version()).orElseThrow().folder();
         SplitSizes sizes = facts.splits();
         Examples training = Split.TRAINING.read(files, facts, sizes.training());
         Examples test = Split.TEST.read(files, facts, sizes.test());
-        if (!facts.hasOwnValidation()) return Dataset.drawn(facts, validation, training, test);
+        if (!facts.hasOwnValidation() || choice.fold().isPresent()) {
+            return Dataset.drawn(facts, choice, training, test);
+        }
         Examples own =
-                validation == 0
+                choice.validation() == 0
                         ? Examples.none(facts.shape())
                         : Split.VALIDATION.read(files, facts, sizes.validation());
         return Dataset.of(facts, training, own, test);

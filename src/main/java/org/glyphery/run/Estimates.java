@@ -79,8 +79,8 @@ public class Estimates {
     private double work(Plan plan, Network network) {
         var choice = plan.dataset();
         DatasetFacts facts = datasets.facts(choice);
-        int training = facts.trainedOn(choice.validation());
-        int scored = Math.min(SCORED, training) + choice.validation() + facts.splits().test();
+        int training = facts.trainedOn(choice);
+        int scored = Math.min(SCORED, training) + facts.validatedOn(choice) + facts.splits().test();
         double passes = (double) PASSES_OF_TRAINING * training + scored;
         return passes * network.multiplyAdds();
     }

@@ -8,6 +8,7 @@ import org.glyphery.InvalidSetting;
 import org.glyphery.UserError;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
+import org.glyphery.dataset.Fold;
 import org.glyphery.network.Architecture;
 import org.glyphery.network.Compute;
 import org.glyphery.network.NativeMemory;
@@ -102,7 +103,10 @@ class PlanCheck {
 
     private static void checkSplit(Plan plan, DatasetFacts facts, FieldErrors errors) {
         int validation = plan.dataset().validation();
-        if (facts.hasOwnValidation()) {
+        Optional<Fold> fold = plan.dataset().fold();
+        if (fold.isPresent()) {
+            checkFold(fold.get(), facts, errors);
+        } else if (facts.hasOwnValidation()) {
             checkOwnSplit(validation, facts, errors);
         } else if (validation >= facts.splits().training()) {
             errors.add(
@@ -114,13 +118,27 @@ class PlanCheck {
                             facts.splits().training(),
                             validation));
         }
-        if (validation == 0
+        if (!plan.dataset().hasValidation()
                 && plan.learning() instanceof Learning.GradientDescent descent
                 && !descent.earlyStopping().isNone()) {
             errors.add(
                     "learning.earlyStopping.patience",
                     "Early stopping looks at the validation split, which is empty here:"
                             + " give it examples, or set the patience to 0.");
+        }
+    }
+
+    private static void checkFold(Fold fold, DatasetFacts facts, FieldErrors errors) {
+        int training = facts.splits().training();
+        if (fold.of() > training) {
+            errors.add(
+                    "dataset.fold.of",
+                    String.format(
+                            Locale.ROOT,
+                            "Each fold must have an example: there can be at most %,d folds of the"
+                                    + " %1$,d training examples, but there are to be %,d.",
+                            training,
+                            fold.of()));
         }
     }
 
@@ -145,7 +163,7 @@ class PlanCheck {
             Learning.GradientDescent descent,
             DatasetFacts facts,
             FieldErrors errors) {
-        int examples = facts.trainedOn(plan.dataset().validation());
+        int examples = facts.trainedOn(plan.dataset());
         int towers = descent.towers(examples, Compute.ofThisMachine());
         int least = network.fewestExamplesNormalised(towers);
         if (examples > 0 && Math.min(descent.batchSize(), examples) < least) {

@@ -66,7 +66,7 @@ public record Sweep(
             throw new InvalidSetting(
                     "halving", "left out where nothing is trained by epochs", "asked for");
         }
-        if (halving.isPresent() && base.dataset().validation() == 0) {
+        if (halving.isPresent() && !base.dataset().hasValidation()) {
             throw new InvalidSetting(
                     "halving",
                     "left out without a validation split, which decides it",

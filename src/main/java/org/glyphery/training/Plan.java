@@ -54,8 +54,8 @@ public record Plan(
 
     /// The same plan on another dataset; without validation where it learns in closed form.
     Plan on(DatasetChoice other) {
-        boolean closedForm = learning instanceof Learning.ClosedForm;
-        DatasetChoice chosen = closedForm ? other.validatedOn(0) : other;
+        boolean drawsNone = learning instanceof Learning.ClosedForm && other.fold().isEmpty();
+        DatasetChoice chosen = drawsNone ? other.validatedOn(0) : other;
         return new Plan(version, name, chosen, architecture, learning, tags, notes);
     }
 

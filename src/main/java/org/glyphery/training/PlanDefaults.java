@@ -3,6 +3,7 @@ package org.glyphery.training;
 import java.util.List;
 import java.util.Optional;
 import org.glyphery.dataset.DatasetChoice;
+import org.glyphery.dataset.Fold;
 import org.glyphery.dataset.Mnist;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
@@ -62,6 +63,7 @@ public final class PlanDefaults {
                     new Schedule.Cosine(0.001, 0),
                     new Schedule.OneCycle(0.003, 0.2),
                     Mnist.STANDARD,
+                    new Fold(5, 1),
                     new Parent(new RunId("0".repeat(32)), 0));
 
     private PlanDefaults() {}

@@ -96,8 +96,9 @@ public final class PlanReader {
         return reader.record(tree, path, defaults(tree, known));
     }
 
-    /// Those of its architecture, with today's version of its dataset; of a linear one where it has
-    /// none that can be read, which is found again when the whole is read.
+    /// Those of its architecture, with today's version of its dataset, and no validation examples
+    /// beside a fold; of a linear one where it has none that can be read, which is found again when
+    /// the whole is read.
     private static Plan defaults(JsonNode tree, KnownDatasets known) {
         var linear = new Architecture.Linear();
         Plan plan =
@@ -109,8 +110,10 @@ public final class PlanReader {
                                         ARCHITECTURE,
                                         linear)
                                 .orElse(linear));
-        return known.standard(tree.path(DATASET).path("name").asString(""))
-                .map(plan::on)
-                .orElse(plan);
+        JsonNode dataset = tree.path(DATASET);
+        Plan standing =
+                known.standard(dataset.path("name").asString("")).map(plan::on).orElse(plan);
+        boolean isHolding = dataset.hasNonNull("fold");
+        return isHolding ? standing.on(standing.dataset().validatedOn(0)) : standing;
     }
 }

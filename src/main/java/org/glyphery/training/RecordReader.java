@@ -202,11 +202,15 @@ public final class RecordReader {
     /// What is wrong with one value alone is told of that value's field, all else of the record.
     private <R extends Record> Optional<R> constructed(
             R defaults, @Nullable Object[] read, Object[] standing, String path) {
+        boolean whole = !Arrays.asList(read).contains(null);
+        if (whole) {
+            var quiet = new RecordReader(new FieldErrors(), longestList);
+            Optional<R> all = quiet.made(defaults, read, path);
+            if (all.isPresent()) return all;
+        }
         int before = errors.count();
-        boolean whole = true;
         for (int index = 0; index < read.length; index++) {
             Object value = read[index];
-            whole &= value != null;
             if (value == null || value.equals(standing[index])) continue;
             Object[] alone = standing.clone();
             alone[index] = value;

@@ -82,6 +82,6 @@ final class CurvesSheet extends Section {
     }
 
     private static boolean hasNoCurve(ComparedRun each) {
-        return each.run().plan().dataset().validation() == 0;
+        return !each.run().plan().dataset().hasValidation();
     }
 }

@@ -68,7 +68,7 @@ final class ConfusionSheet extends Section {
     }
 
     void show(Run run, int epoch, RunAddress address) {
-        boolean validated = run.plan().dataset().validation() > 0;
+        boolean validated = run.plan().dataset().hasValidation();
         boolean tested = run.best().flatMap(EpochScores::test).isPresent();
         splits.setVisible(validated && tested);
         var only = tested ? ScoredSplit.TEST : ScoredSplit.VALIDATION;

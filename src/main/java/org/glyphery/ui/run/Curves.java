@@ -22,7 +22,7 @@ final class Curves {
 
     /// Training beside validation, or beside test where there is no validation split.
     static LinePlot byEpoch(Run run, List<EpochScores> history, Curve curve) {
-        boolean validated = run.plan().dataset().validation() > 0;
+        boolean validated = run.plan().dataset().hasValidation();
         Function<EpochScores, Optional<Scores>> other =
                 validated ? EpochScores::validation : EpochScores::test;
         return new LinePlot(

@@ -55,12 +55,13 @@ final class PlanSheet extends Section {
     private static Map<String, String> plan(Run run, DatasetFacts data) {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("data", "%s · %s".formatted(data.name(), data.version()));
-        int validation = run.plan().dataset().validation();
+        var choice = run.plan().dataset();
         words.put(
                 "training / validation / test",
-                Stream.of(data.trainedOn(validation), validation, data.splits().test())
+                Stream.of(data.trainedOn(choice), data.validatedOn(choice), data.splits().test())
                         .map(NumberWords::count)
                         .collect(Collectors.joining(" / ")));
+        choice.fold().ifPresent(fold -> words.put("cross-validation", PlanWords.of(fold)));
         words.put("architecture", PlanWords.of(run.plan().architecture()));
         words.put("parameters", NumberWords.count(run.parameters()));
         words.putAll(PlanWords.of(run.plan().learning()));

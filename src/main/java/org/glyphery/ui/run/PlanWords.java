@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.glyphery.NumberWords;
+import org.glyphery.dataset.Fold;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
@@ -65,6 +66,10 @@ final class PlanWords {
                                     recurrent.dropout(),
                                     recurrent.normalisedOver()));
         };
+    }
+
+    static String of(Fold fold) {
+        return "fold %d of %d held out for validation".formatted(fold.held(), fold.of());
     }
 
     private static String of(ResidualCnn residual) {

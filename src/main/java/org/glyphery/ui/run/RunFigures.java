@@ -55,7 +55,7 @@ final class RunFigures extends Div {
     /// The scores of the best epoch; the test split is only reported, and so comes last.
     private static Map<String, String> scores(Run run) {
         var figures = new LinkedHashMap<String, String>();
-        if (run.plan().dataset().validation() > 0) {
+        if (run.plan().dataset().hasValidation()) {
             var validation = run.best().flatMap(EpochScores::validation);
             figures.put("validation accuracy", accuracy(validation));
             figures.put("validation cross-entropy", crossEntropy(validation));

@@ -128,6 +128,11 @@ final class Draft {
                 .ifPresent(standard -> set(DATASET, JSON.valueToTree(standard)));
     }
 
+    /// Whether one fold of the training split is held out for validation.
+    boolean holdsFold() {
+        return tree.path(DATASET).hasNonNull("fold");
+    }
+
     /// Whether the plan's dataset is known here, and in this version.
     boolean knowsDataset() {
         String version = get(DATASET + ".version").asString("");

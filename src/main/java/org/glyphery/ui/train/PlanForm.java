@@ -3,6 +3,7 @@ package org.glyphery.ui.train;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
@@ -104,10 +105,13 @@ final class PlanForm extends Div {
                                 names,
                                 draft.knowsDataset() ? draft.get("dataset.name").asString("") : "",
                                 name -> {
+                                    boolean heldFold = draft.holdsFold();
                                     draft.chooseDataset(name);
+                                    if (heldFold) build();
                                     words.setText(words());
                                     changed.run();
                                 }));
+        if (draft.holdsFold()) return section("Data", grid(dataset, fold()), words, withoutFolds());
         if (!draft.isDescent()) return section("Data", grid(dataset), words);
         var validation =
                 number(
@@ -115,6 +119,25 @@ final class PlanForm extends Div {
                         "Validation examples",
                         "choices are made on them; 0 for none");
         return section("Data", grid(dataset, validation), words);
+    }
+
+    private Component[] fold() {
+        return new Component[] {
+            number("dataset.fold.of", "Folds", "parts that the training split is divided into"),
+            number("dataset.fold.held", "Fold held out", "validated on; all others are trained on")
+        };
+    }
+
+    private Component withoutFolds() {
+        var button = new NativeButton("Train without folds instead", _ -> forgetFold());
+        button.addClassName("plain");
+        return button;
+    }
+
+    private void forgetFold() {
+        draft.chooseDataset(draft.get("dataset.name").asString(""));
+        build();
+        changed.run();
     }
 
     private String words() {

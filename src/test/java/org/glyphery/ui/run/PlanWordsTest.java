@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.glyphery.dataset.Fold;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
@@ -42,6 +43,11 @@ class PlanWordsTest {
                 .isEqualTo("MLP of 1,000 and 200 hidden units, tanh, batch normalisation");
         assertThat(PlanWords.of(new Architecture.Mlp(List.of(), Activation.TANH)))
                 .isEqualTo("MLP without hidden units");
+    }
+
+    @Test
+    void a_fold_is_said_in_words() {
+        assertThat(PlanWords.of(new Fold(5, 2))).isEqualTo("fold 2 of 5 held out for validation");
     }
 
     @Test
