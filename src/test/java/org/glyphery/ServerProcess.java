@@ -135,11 +135,20 @@ public final class ServerProcess implements AutoCloseable {
         return Math.round(bytes / (1 << 20));
     }
 
-    /// MiB, as Linux tells it; 0 elsewhere.
+    /// MiB now, as Linux tells it; 0 elsewhere.
     public long residentMebibytes() {
+        return status("VmRSS:");
+    }
+
+    /// MiB, the most that it has had so far; 0 where the system is not Linux.
+    public long peakMebibytes() {
+        return status("VmHWM:");
+    }
+
+    private long status(String field) {
         Path status = Path.of("/proc/%d/status".formatted(process.pid()));
         try (Stream<String> lines = Files.exists(status) ? Files.lines(status) : Stream.empty()) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
+            return lines.filter(line -> line.startsWith(field))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                     .findFirst()
                     .orElse(0);

@@ -17,6 +17,8 @@ final class Bench {
         ANSWERS,
         RUNS,
         COMPARE,
+        WALL,
+        IMPORTS,
         SERVED,
         SOAK;
 
@@ -29,6 +31,8 @@ final class Bench {
                 case ANSWERS -> new PageAnswers().measured();
                 case RUNS -> new RunsList().measured();
                 case COMPARE -> new ComparedMany().measured();
+                case WALL -> new PictureWalls().measured();
+                case IMPORTS -> new DatasetTimes().measured();
                 case SERVED -> new Served().measured();
                 case SOAK -> new Soak().measured();
             };
@@ -43,8 +47,8 @@ final class Bench {
         List<Part> parts = parts(arguments[0]);
         if (parts.isEmpty()) {
             System.err.printf(
-                    "There is no benchmark named %s. Choose -Dbench=all, speed, latency,"
-                            + " strokes, page, answers, runs, compare, served or soak.%n",
+                    "There is no benchmark named %s. Choose -Dbench=all, speed, latency, strokes,"
+                        + " page, answers, runs, compare, wall, imports, served or soak.%n",
                     arguments[0]);
             System.exit(1);
         }
