@@ -28,6 +28,7 @@ import org.glyphery.training.PlanTexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -97,6 +98,7 @@ class KilledServerTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "thorough", matches = "true")
     void successive_halving_goes_on_where_a_killed_server_left_it() throws Exception {
         String sweep =
                 """

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// A list of runs that is longer than the window. The first holds the queue, so that the others
-/// wait.
+/// A list of runs that is longer than the window. The queue rests, so that all of them wait.
 class BackToListTest extends BrowserTest {
 
     private static final String TABLE = "document.querySelector('vaadin-grid').$.table";
@@ -25,12 +24,14 @@ class BackToListTest extends BrowserTest {
 
     @BeforeEach
     void queue() {
+        glyphery.pause();
         glyphery.addLast(NAMES.stream().map(BackToListTest::plan).toList());
     }
 
     @AfterEach
     void delete() {
         glyphery.deleteAll(NAMES.reversed());
+        glyphery.goOn();
     }
 
     @Test

@@ -130,18 +130,22 @@ class PagesTest extends BrowserTest {
         return page;
     }
 
-    /// Everything in light colours on a wide screen and on a phone; in dark ones what depends on
-    /// them.
+    /// A phone in light colours and a wide screen in dark ones; the other two with `-Pthorough`.
     private static void check(Page page) {
         for (int width : WIDTHS) {
             page.setViewportSize(width, 844);
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-            accept(rules(page));
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            accept(rules(page).withRules(List.of("color-contrast")));
+            for (ColorScheme scheme : schemes(width)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                accept(rules(page));
+            }
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         PageFit.check(page);
+    }
+
+    private static List<ColorScheme> schemes(int width) {
+        if (Boolean.getBoolean("thorough")) return List.of(ColorScheme.LIGHT, ColorScheme.DARK);
+        return List.of(width == WIDTHS[0] ? ColorScheme.LIGHT : ColorScheme.DARK);
     }
 
     /// In the page itself, which has no frames of others; otherwise each look opens a page of its

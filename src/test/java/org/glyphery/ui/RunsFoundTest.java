@@ -13,8 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Sorting, filtering and several at once. The queue is held by a long run, so that the others
-/// wait.
+/// Sorting, filtering and several at once. The queue rests, so that all runs wait, but where one
+/// must train.
 class RunsFoundTest extends BrowserTest {
 
     private static final String MEAN = "Templates, nearest mean";
@@ -23,6 +23,7 @@ class RunsFoundTest extends BrowserTest {
 
     @BeforeEach
     void queue() {
+        glyphery.pause();
         glyphery.addLast(
                 List.of(batches("Holds", 128), batches("Small", 16), batches("Large", 512)));
     }
@@ -30,6 +31,7 @@ class RunsFoundTest extends BrowserTest {
     @AfterEach
     void delete() {
         glyphery.deleteAll(List.of("Small", "Large", "Holds"));
+        glyphery.goOn();
     }
 
     @Test
@@ -160,6 +162,7 @@ class RunsFoundTest extends BrowserTest {
 
     @Test
     void several_are_deleted_at_once_and_come_back_and_what_trains_is_refused() {
+        glyphery.goOn();
         glyphery.awaitTraining("Holds");
         var page = open("/runs?where=architecture%3Dcnn&q=s");
         page.choose("Holds");
