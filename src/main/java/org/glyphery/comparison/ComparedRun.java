@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.run.EpochScores;
+import org.glyphery.run.Measured;
 import org.glyphery.run.Run;
+import org.glyphery.run.ScoredSplit;
 import org.glyphery.statistics.Interval;
 import org.glyphery.training.RunId;
 import org.glyphery.training.Scores;
@@ -79,9 +81,8 @@ public record ComparedRun(
         return answers.filter(read -> read.predicted().length > 0).isPresent();
     }
 
-    boolean isSameData(ComparedRun other) {
-        var one = run.plan().dataset();
-        var another = other.run.plan().dataset();
-        return one.name().equals(another.name()) && one.version().equals(another.version());
+    /// Whether both answer to the same test examples.
+    boolean isTestedLike(ComparedRun other) {
+        return Measured.alike(run, other.run, ScoredSplit.TEST);
     }
 }

@@ -25,6 +25,9 @@ public sealed interface Coordinate permits ResultColumn, PlanCoordinate {
     /// Whether values are shares, to be written as per cent.
     boolean isShare();
 
+    /// Whether values are measured on validation examples, which may be others for other runs.
+    boolean isValidation();
+
     /// Words, whose numbers from 0 are the values; none where values are numbers.
     List<String> categories();
 

@@ -43,6 +43,11 @@ public record PlanCoordinate(String path, List<String> categories) implements Co
     }
 
     @Override
+    public boolean isValidation() {
+        return false;
+    }
+
+    @Override
     public boolean isShare() {
         return false;
     }

@@ -59,6 +59,23 @@ public enum ResultColumn implements Coordinate {
     }
 
     @Override
+    public boolean isValidation() {
+        return switch (this) {
+            case VALIDATION_ACCURACY, VALIDATION_CROSS_ENTROPY -> true;
+            case TEST_ACCURACY,
+                    TEST_CROSS_ENTROPY,
+                    BEST_EPOCH,
+                    PARAMETERS,
+                    MULTIPLY_ADDS,
+                    TRAINING_SECONDS,
+                    SECONDS_PER_EPOCH,
+                    EXAMPLES_PER_SECOND,
+                    ANSWER_MILLISECONDS ->
+                    false;
+        };
+    }
+
+    @Override
     public List<String> categories() {
         return List.of();
     }

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.run.EpochScores;
+import org.glyphery.run.Measured;
 import org.glyphery.run.Run;
+import org.glyphery.run.ScoredSplit;
 import org.glyphery.statistics.Discordance;
 
 /// Several runs side by side, in the order in which they were asked for. What is best is decided on
@@ -78,7 +80,7 @@ public record RunComparison(List<ComparedRun> runs) {
     }
 
     private Optional<Discordance> pair(int row, int column, List<Optional<BitSet>> right) {
-        if (row == column || !runs.get(row).isSameData(runs.get(column))) return Optional.empty();
+        if (row == column || !runs.get(row).isTestedLike(runs.get(column))) return Optional.empty();
         return right.get(row)
                 .flatMap(first -> right.get(column).map(second -> Discordance.of(first, second)));
     }
@@ -86,39 +88,62 @@ public record RunComparison(List<ComparedRun> runs) {
     /// Those that answer to the same test examples as the first of them that answers.
     public List<ComparedRun> answering() {
         var all = runs.stream().filter(ComparedRun::isTested).toList();
-        return all.stream().filter(each -> each.isSameData(all.getFirst())).toList();
+        return all.stream().filter(each -> each.isTestedLike(all.getFirst())).toList();
     }
 
-    /// The runs, the best on validation first, of equals the one whose best epoch was earlier;
-    /// those without a validation score are left out.
-    public List<ComparedRun> ranked() {
-        return runs.stream()
-                .filter(each -> each.run().best().flatMap(EpochScores::validation).isPresent())
+    /// The runs with a validation score in groups that were measured on the same examples, each the
+    /// best first, of equals the one whose best epoch was earlier. Runs of different groups are not
+    /// ranked against each other.
+    public List<List<ComparedRun>> rankings() {
+        var scored =
+                runs.stream()
+                        .filter(each ->
+                                each.run().best().flatMap(EpochScores::validation).isPresent())
+                        .toList();
+        return Measured.groups(scored, ComparedRun::run, ScoredSplit.VALIDATION).stream()
+                .map(RunComparison::bestFirst)
+                .toList();
+    }
+
+    static List<ComparedRun> bestFirst(List<ComparedRun> group) {
+        return group.stream()
                 .sorted(
                         Comparator.comparing(
                                 each -> each.run().best().orElseThrow(), EpochScores.BEST_FIRST))
                 .toList();
     }
 
-    /// All of them, or where they are more than can be told apart the best of them by validation.
+    /// The [#rankings] one after the other.
+    public List<ComparedRun> ranked() {
+        return rankings().stream().flatMap(List::stream).toList();
+    }
+
+    /// All of them, or where they are more than can be told apart the best of them by validation,
+    /// of each group of [#rankings] about as many.
     public RunComparison best() {
-        return runs.size() <= MOST
-                ? this
-                : new RunComparison(ranked().stream().limit(MOST).toList());
+        if (runs.size() <= MOST) return this;
+        List<ComparedRun> best = new ArrayList<>();
+        List<List<ComparedRun>> rankings = rankings();
+        for (int rank = 0; rank < runs.size(); rank++) {
+            for (List<ComparedRun> group : rankings) {
+                if (rank < group.size() && best.size() < MOST) best.add(group.get(rank));
+            }
+        }
+        return new RunComparison(best);
     }
 
     /// The first of those [#ranked]; absent where there is none, and where they were measured on
-    /// different datasets.
+    /// different examples.
     public Optional<ComparedRun> chosen() {
-        List<ComparedRun> ranked = ranked();
-        return ranked.stream()
-                .findFirst()
-                .filter(first -> ranked.stream().allMatch(first::isSameData));
+        List<List<ComparedRun>> rankings = rankings();
+        return rankings.size() == 1
+                ? Optional.of(rankings.getFirst().getFirst())
+                : Optional.empty();
     }
 
-    /// The datasets, by their titles, that the runs with a validation score were measured on.
-    public List<String> datasets() {
-        return ranked().stream().map(each -> each.data().title()).distinct().toList();
+    /// What the runs with a validation score were measured on, a title for each of [#rankings].
+    public List<String> measuredOn() {
+        return MeasuredWords.titles(rankings().stream().map(List::getFirst).toList());
     }
 
     /// Paths of the plans' fields, in their order, without what people have noted down.

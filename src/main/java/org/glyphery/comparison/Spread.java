@@ -27,7 +27,7 @@ public final class Spread {
                 comparison.runs().stream()
                         .filter(each -> x.of(each).isPresent() && y.of(each).isPresent())
                         .toList();
-        List<Boolean> front = front(runs, x, y);
+        List<Boolean> front = front(comparison, runs, x, y);
         List<ScatterPlot.ScatterPoint> points =
                 IntStream.range(0, runs.size())
                         .mapToObj(index -> {
@@ -45,13 +45,20 @@ public final class Spread {
         return new ScatterPlot(label, axis(x, runs), axis(y, runs), points);
     }
 
-    /// Whether there is a best of both.
-    public static boolean hasFront(Coordinate x, Coordinate y) {
-        return x.better() != Better.NEITHER && y.better() != Better.NEITHER;
+    /// Whether there is a best of both: validation scores of different examples have none.
+    public static boolean hasFront(RunComparison comparison, Coordinate x, Coordinate y) {
+        boolean directed = x.better() != Better.NEITHER && y.better() != Better.NEITHER;
+        return directed && !mixesExamples(comparison, x, y);
     }
 
-    private static List<Boolean> front(List<ComparedRun> runs, Coordinate x, Coordinate y) {
-        if (!hasFront(x, y)) return runs.stream().map(_ -> false).toList();
+    /// Whether an axis has validation scores of different examples.
+    public static boolean mixesExamples(RunComparison comparison, Coordinate x, Coordinate y) {
+        return (x.isValidation() || y.isValidation()) && comparison.rankings().size() > 1;
+    }
+
+    private static List<Boolean> front(
+            RunComparison comparison, List<ComparedRun> runs, Coordinate x, Coordinate y) {
+        if (!hasFront(comparison, x, y)) return runs.stream().map(_ -> false).toList();
         return ParetoFront.of(
                 runs.stream()
                         .map(each -> new ParetoFront.FrontPoint(cost(x, each), cost(y, each)))

@@ -70,7 +70,7 @@ public final class Verdict {
         return comparison.ranked().isEmpty()
                 ? "None of them has a validation score that could choose one."
                 : "They were measured on different examples, those of %s: none of them can be chosen."
-                        .formatted(NumberWords.list(comparison.datasets()));
+                        .formatted(NumberWords.list(comparison.measuredOn()));
     }
 
     private static String of(RunComparison comparison, int chosen) {

@@ -2,7 +2,11 @@ package org.glyphery.dataset;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.glyphery.Sha256;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.PictureShape;
 
@@ -16,6 +20,7 @@ public final class Examples {
     private final MemorySegment pixels;
     private final int[] labels;
     private final int[] places;
+    private volatile Optional<String> sha256 = Optional.empty(); // computed when it is asked for
 
     /// @param pixels [count, height, width, channels], 0 is paper, 255 is ink; not copied
     /// @param labels [count], from 0; not copied
@@ -94,6 +99,27 @@ public final class Examples {
             counts[labels[place]]++;
         }
         return counts;
+    }
+
+    /// The checksum of shape, pixels and labels: of equal examples in the same order it is equal,
+    /// whatever dataset and version they belong to.
+    public String sha256() {
+        if (sha256.isEmpty()) sha256 = Optional.of(computedSha256());
+        return sha256.orElseThrow();
+    }
+
+    private String computedSha256() {
+        var digest = Sha256.digest();
+        var numbers = ByteBuffer.allocate(3 * Integer.BYTES);
+        numbers.putInt(shape.height()).putInt(shape.width()).putInt(shape.channels());
+        digest.update(numbers.array());
+        byte[] example = new byte[shape.pixels() + Integer.BYTES];
+        for (int index = 0; index < count(); index++) {
+            copyBytes(index, example, 0);
+            ByteBuffer.wrap(example).putInt(shape.pixels(), label(index));
+            digest.update(example);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     Examples select(int[] indices) {

@@ -4,7 +4,6 @@ import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +39,6 @@ public class Models {
     /// Models that one answer may ask.
     public static final int MOST_AT_ONCE = 32;
 
-    private static final Comparator<Model> BEST_FIRST =
-            Comparator.comparingDouble(Models::validationAccuracy)
-                    .reversed()
-                    .thenComparing(Comparator.comparing((Model model) -> model.run().id()));
-
     private static final Logger LOG = LoggerFactory.getLogger(Models.class);
 
     private final Runs runs;
@@ -68,9 +62,9 @@ public class Models {
         runs.all().reversed().forEach(run -> show(run, false));
     }
 
-    /// All of them, the best first, by validation; models without a validation score come last.
+    /// All of them, in the order of [ModelRanking].
     public List<Model> all() {
-        return models.values().stream().sorted(BEST_FIRST).toList();
+        return ModelRanking.of(models.values());
     }
 
     /// Those that were taught handwriting, and so read what the pad draws, the best first.
@@ -273,13 +267,5 @@ public class Models {
         } catch (RuntimeException e) {
             LOG.warn("{} could not be loaded after its epoch", run.name(), e);
         }
-    }
-
-    private static double validationAccuracy(Model model) {
-        return model.run()
-                .best()
-                .flatMap(best -> best.validation())
-                .map(scores -> scores.accuracy())
-                .orElse(0.0);
     }
 }

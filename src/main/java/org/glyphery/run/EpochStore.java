@@ -33,8 +33,9 @@ final class EpochStore {
                         insert into epoch
                             (run_id, epoch, seconds, step, training_cross_entropy, training_accuracy,
                             validation_cross_entropy, validation_accuracy,
-                            test_cross_entropy, test_accuracy, weights_sha256)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            test_cross_entropy, test_accuracy, weights_sha256,
+                            validation_sha256, test_sha256)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(runId.value())
                 .param(scores.epoch())
@@ -47,6 +48,8 @@ final class EpochStore {
                 .param(scores.test().map(Scores::crossEntropy).orElse(null))
                 .param(scores.test().map(Scores::accuracy).orElse(null))
                 .param(weightsSha256)
+                .param(scores.validation().flatMap(Scores::examplesSha256).orElse(null))
+                .param(scores.test().flatMap(Scores::examplesSha256).orElse(null))
                 .update();
     }
 

@@ -19,10 +19,12 @@ public final class RunRows {
                 b.training_cross_entropy b_training_cross_entropy, b.training_accuracy b_training_accuracy,
                 b.validation_cross_entropy b_validation_cross_entropy, b.validation_accuracy b_validation_accuracy,
                 b.test_cross_entropy b_test_cross_entropy, b.test_accuracy b_test_accuracy,
+                b.validation_sha256 b_validation_sha256, b.test_sha256 b_test_sha256,
                 l.epoch l_epoch, l.seconds l_seconds, l.step l_step,
                 l.training_cross_entropy l_training_cross_entropy, l.training_accuracy l_training_accuracy,
                 l.validation_cross_entropy l_validation_cross_entropy, l.validation_accuracy l_validation_accuracy,
-                l.test_cross_entropy l_test_cross_entropy, l.test_accuracy l_test_accuracy
+                l.test_cross_entropy l_test_cross_entropy, l.test_accuracy l_test_accuracy,
+                l.validation_sha256 l_validation_sha256, l.test_sha256 l_test_sha256
             from run r
                 left join epoch b on b.run_id = r.id and b.epoch = r.best_epoch
                 left join epoch l on l.run_id = r.id and l.epoch = r.last_epoch
@@ -40,7 +42,8 @@ public final class RunRows {
             select epoch b_epoch, seconds b_seconds, step b_step,
                 training_cross_entropy b_training_cross_entropy, training_accuracy b_training_accuracy,
                 validation_cross_entropy b_validation_cross_entropy, validation_accuracy b_validation_accuracy,
-                test_cross_entropy b_test_cross_entropy, test_accuracy b_test_accuracy
+                test_cross_entropy b_test_cross_entropy, test_accuracy b_test_accuracy,
+                validation_sha256 b_validation_sha256, test_sha256 b_test_sha256
             from epoch where run_id = ? order by epoch
             """;
 
@@ -80,15 +83,25 @@ public final class RunRows {
                         epoch,
                         row.getDouble(prefix + "seconds"),
                         row.getLong(prefix + "step"),
-                        scoresOf(row, prefix + "training").orElseThrow(),
+                        trainingScores(row, prefix),
                         scoresOf(row, prefix + "validation"),
                         scoresOf(row, prefix + "test")));
+    }
+
+    private static Scores trainingScores(ResultSet row, String prefix) throws SQLException {
+        return new Scores(
+                row.getDouble(prefix + "training_cross_entropy"),
+                row.getDouble(prefix + "training_accuracy"));
     }
 
     /// The scores of a split; absent where it is empty.
     private static Optional<Scores> scoresOf(ResultSet row, String split) throws SQLException {
         double crossEntropy = row.getDouble(split + "_cross_entropy");
         if (row.wasNull()) return Optional.empty();
-        return Optional.of(new Scores(crossEntropy, row.getDouble(split + "_accuracy")));
+        return Optional.of(
+                new Scores(
+                        crossEntropy,
+                        row.getDouble(split + "_accuracy"),
+                        Optional.ofNullable(row.getString(split + "_sha256"))));
     }
 }

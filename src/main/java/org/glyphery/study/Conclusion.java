@@ -80,7 +80,7 @@ public final class Conclusion {
         } else if (comparison.chosen().isEmpty()) {
             sentences.add(
                     "The runs were measured on different examples, those of %s, and are not ranked against each other."
-                            .formatted(NumberWords.list(comparison.datasets())));
+                            .formatted(NumberWords.list(comparison.measuredOn())));
         } else {
             sentences.add(best(comparison, ranked.get(0), ranked.get(1)));
         }

@@ -2,6 +2,7 @@ package org.glyphery.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.glyphery.comparison.MeasuredWords;
 import org.glyphery.run.Runs;
 import org.glyphery.study.Report.Block;
 import org.glyphery.study.Report.Section;
@@ -24,6 +25,7 @@ class ResultsPart {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Grid(table.headings(), rows));
         table.notes().forEach(note -> blocks.add(new Block.Words(note)));
+        MeasuredWords.of(results.comparison()).forEach(words -> blocks.add(new Block.Words(words)));
         results.state().binWarning().map(Block.Words::new).ifPresent(blocks::add);
         results.comparison()
                 .runs()

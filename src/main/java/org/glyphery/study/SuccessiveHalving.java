@@ -1,9 +1,13 @@
 package org.glyphery.study;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.glyphery.InvalidSetting;
 import org.glyphery.run.EpochScores;
 
@@ -26,6 +30,15 @@ public record SuccessiveHalving(int firstEpochs, int keepOneIn) {
     /// @param ended whether it trains no more: finished or failed
     /// @param failed left out of what goes on
     record Trial(List<EpochScores> history, boolean ended, boolean failed) {
+
+        /// The hash of its validation examples; absent where it has no epoch, or an older version
+        /// stored it.
+        private Optional<String> measuredOn() {
+            return history.stream()
+                    .flatMap(each -> each.validation().stream())
+                    .flatMap(scores -> scores.examplesSha256().stream())
+                    .findFirst();
+        }
 
         private int epochs() {
             return history.size();
@@ -64,7 +77,25 @@ public record SuccessiveHalving(int firstEpochs, int keepOneIn) {
         return new Allowance(allowed, true); // all have failed
     }
 
+    /// The best of those that were measured on the same validation examples, each time: scores of
+    /// different examples do not compare.
     private List<Integer> best(List<Trial> trials, List<Integer> places, int epochs) {
+        Set<String> hashes =
+                places.stream()
+                        .flatMap(place -> trials.get(place).measuredOn().stream())
+                        .collect(Collectors.toSet());
+        Collection<List<Integer>> groups =
+                hashes.size() < 2
+                        ? List.of(places) // those that tell no hash are of the same sweep
+                        : places.stream()
+                                .collect(
+                                        Collectors.groupingBy(
+                                                place -> trials.get(place).measuredOn()))
+                                .values();
+        return groups.stream().flatMap(group -> bestOfGroup(trials, group, epochs)).toList();
+    }
+
+    private Stream<Integer> bestOfGroup(List<Trial> trials, List<Integer> places, int epochs) {
         return places.stream()
                 .filter(place -> !trials.get(place).failed())
                 .filter(place -> trials.get(place).best(epochs).isPresent())
@@ -72,7 +103,6 @@ public record SuccessiveHalving(int firstEpochs, int keepOneIn) {
                         Comparator.comparing(
                                 place -> trials.get(place).best(epochs).orElseThrow(),
                                 EpochScores.BEST_FIRST))
-                .limit(Math.max(1, places.size() / keepOneIn))
-                .toList();
+                .limit(Math.max(1, places.size() / keepOneIn));
     }
 }

@@ -40,6 +40,14 @@ public record Evaluation(int[] labels, Optional<Scores> scores) {
                 labels,
                 count == 0
                         ? Optional.empty()
-                        : Optional.of(new Scores(crossEntropy / count, (double) right / count)));
+                        : Optional.of(
+                                new Scores(
+                                        crossEntropy / count,
+                                        (double) right / count,
+                                        hash(examples, count))));
+    }
+
+    private static Optional<String> hash(Examples examples, int count) {
+        return count < examples.count() ? Optional.empty() : Optional.of(examples.sha256());
     }
 }

@@ -10,8 +10,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.glyphery.dataset.Digits;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanTexts;
+import org.glyphery.training.Scores;
 import org.junit.jupiter.api.Test;
 
 /// Rooms over one home folder, each with a database of its own: as when the database was lost.
@@ -41,6 +43,9 @@ class RunRecoveryTest extends RunQueueFixture {
         assertThat(taken.getFirst().epochs()).containsExactly(1, 2);
         assertThat(room.now(before)).isEqualTo(before);
         assertThat(room.store.epochs(before.id())).isEqualTo(epochs);
+        assertThat(epochs.getLast().test().flatMap(Scores::examplesSha256))
+                .contains(Digits.mnist().test().sha256());
+        assertThat(epochs.getLast().validation().flatMap(Scores::examplesSha256)).isPresent();
         assertThat(room.norms.of(before.id())).isEqualTo(norms).hasSize(3);
         assertThat(room.store.execution(before.id())).isEqualTo(execution);
         assertThat(room.runs.like(WITH_NORMS)).contains(before);

@@ -22,7 +22,11 @@ public final class RunSamples {
     /// @param number from which its id and the name of its model are made
     /// @param accuracy on validation and test
     public static Run finished(int number, Plan plan, double accuracy) {
-        var scores = new Scores(1 - accuracy, accuracy);
+        return finished(number, plan, new Scores(1 - accuracy, accuracy));
+    }
+
+    /// @param scores on training, validation and test
+    public static Run finished(int number, Plan plan, Scores scores) {
         var epoch = new EpochScores(1, 1, 1, scores, Optional.of(scores), Optional.of(scores));
         return run(number, plan, RunStatus.FINISHED, Optional.empty(), Optional.of(epoch));
     }

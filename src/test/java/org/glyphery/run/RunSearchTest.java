@@ -186,6 +186,28 @@ class RunSearchTest extends RunRoomFixture {
     }
 
     @Test
+    void groups_have_no_mean_over_scores_of_different_examples() {
+        add("Also fast", 0.1, 2, List.of(), "", 0.7);
+        var kind = new PlanField("architecture.kind");
+        assertThat(room.search.groups(RunQuery.ALL, kind, 9).getFirst())
+                .satisfies(group -> assertThat(group.isComparable()).isTrue())
+                .satisfies(group -> assertThat(group.meanValidation()).isPresent());
+        room.jdbc
+                .sql("update epoch set validation_sha256 = 'a' where validation_accuracy = 0.7")
+                .update();
+        // The others have no hash, but the same dataset.
+        assertThat(room.search.groups(RunQuery.ALL, kind, 9).getFirst().isComparable()).isTrue();
+        room.jdbc
+                .sql("update epoch set validation_sha256 = 'b' where validation_accuracy <> 0.7")
+                .update();
+        assertThat(room.search.groups(RunQuery.ALL, kind, 9).getFirst())
+                .satisfies(group -> assertThat(group.isComparable()).isFalse())
+                .satisfies(group -> assertThat(group.bestValidation()).isEmpty())
+                .satisfies(group -> assertThat(group.meanValidation()).isEmpty())
+                .satisfies(group -> assertThat(group.meanSeconds()).isPresent());
+    }
+
+    @Test
     void lists_are_found_by_their_elements() {
         room.add(StarterSet.cnn(), Priority.PERSON);
         assertThat(found(where("channels = 16, 32"))).containsExactly("CNN 16-32");

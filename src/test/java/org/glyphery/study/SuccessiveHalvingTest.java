@@ -74,6 +74,15 @@ class SuccessiveHalvingTest {
                 .containsExactly(3, 3);
     }
 
+    @Test
+    void trials_that_were_measured_on_different_examples_do_not_drop_out_for_each_other() {
+        var hard = List.of(trial("b", 0.2), trial("b", 0.3), trial("b", 0.1));
+        var easy = List.of(trial("a", 0.9), trial("a", 0.8), trial("a", 0.7));
+        List<Trial> trials = new ArrayList<>(easy);
+        trials.addAll(hard);
+        assertThat(halving.allowance(trials, EPOCHS).epochs()).containsExactly(3, 1, 1, 1, 3, 1);
+    }
+
     private static double[] whole(double accuracy) {
         double[] all = new double[EPOCHS];
         Arrays.fill(all, accuracy);
@@ -82,9 +91,14 @@ class SuccessiveHalvingTest {
 
     /// @param accuracies on validation, an epoch each
     private static Trial trial(double... accuracies) {
+        return trial("a", accuracies);
+    }
+
+    /// @param hash of the validation examples
+    private static Trial trial(String hash, double... accuracies) {
         List<EpochScores> history = new ArrayList<>();
         for (double accuracy : accuracies) {
-            var scores = new Scores(1 - accuracy, accuracy);
+            var scores = new Scores(1 - accuracy, accuracy, Optional.of(hash));
             history.add(
                     new EpochScores(
                             history.size() + 1,

@@ -19,6 +19,13 @@ public class RunSearch {
             from run r left join epoch b on b.run_id = r.id and b.epoch = r.best_epoch
             """;
 
+    /// What decides the validation examples of a run whose version stored no hash of them.
+    private static final String CHOICE =
+            """
+            (select listagg(d.field || '=' || d.text_value, ' ') within group (order by d.field)
+             from run_field d where d.run_id = r.id and d.field like 'dataset.%')
+            """;
+
     private final JdbcClient jdbc;
 
     public RunSearch(JdbcClient jdbc) {
@@ -58,8 +65,13 @@ public class RunSearch {
                         """
                         select g.text_value group_value, count(*) runs,
                             max(b.validation_accuracy) best, avg(b.validation_accuracy) mean,
-                            avg(r.training_seconds) seconds
+                            avg(r.training_seconds) seconds,
+                            count(distinct b.validation_sha256) hashes,
+                            count(b.validation_accuracy) - count(b.validation_sha256) without_hash,
+                            count(distinct case when b.validation_accuracy is not null then
                         """
+                                + CHOICE
+                                + "end) choices "
                                 + FROM
                                 + "left join run_field g on g.run_id = r.id and g.field = ? "
                                 + clauses.where()
@@ -76,11 +88,15 @@ public class RunSearch {
     }
 
     private static RunGroup group(ResultSet row, int number) throws SQLException {
+        boolean comparable =
+                row.getInt("hashes") < 2
+                        && (row.getInt("without_hash") == 0 || row.getInt("choices") < 2);
         return new RunGroup(
                 Optional.ofNullable(row.getString("group_value")),
                 row.getLong("runs"),
-                number(row, "best"),
-                number(row, "mean"),
+                comparable,
+                number(row, "best").filter(_ -> comparable),
+                number(row, "mean").filter(_ -> comparable),
                 number(row, "seconds"));
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.glyphery.comparison.ComparedRun;
+import org.glyphery.comparison.MeasuredWords;
 import org.glyphery.comparison.ResultColumn;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.run.EpochScores;
@@ -50,12 +51,14 @@ final class ResultsSheet extends Section {
                     + " this server while nothing trains.";
 
     private final Table table = new Table();
+    private final Paragraph measured = new Paragraph();
 
     ResultsSheet() {
         addClassNames("sheet", "results");
         var note = new Paragraph(NOTE);
         note.addClassName("note");
-        add(new H2("Results at the best epoch, and at the last"), table, note);
+        measured.addClassName("measured");
+        add(new H2("Results at the best epoch, and at the last"), measured, table, note);
     }
 
     void show(RunComparison comparison) {
@@ -66,6 +69,9 @@ final class ResultsSheet extends Section {
             rows.add(new TableRow(each.name(), rows.size(), cells(each), Press.NONE));
         }
         table.show(headings, rows);
+        List<String> words = MeasuredWords.of(comparison);
+        measured.setText(String.join(" ", words));
+        measured.setVisible(!words.isEmpty());
     }
 
     private static List<List<String>> cells(ComparedRun each) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.glyphery.NumberWords;
 import org.glyphery.comparison.Coordinate;
 import org.glyphery.comparison.ResultColumn;
 import org.glyphery.comparison.RunComparison;
@@ -51,11 +52,18 @@ final class SpreadSheet extends Section {
         offer(xs, coordinates, x);
         offer(ys, coordinates, y);
         chart.show(Spread.scatter(comparison, horizontal, vertical));
-        note.setText(
-                Spread.hasFront(horizontal, vertical)
-                        ? "The dotted line joins those that nothing here beats: the Pareto front."
-                        : "No Pareto front: nothing is chosen by test scores, and no setting is"
-                                + " better by itself.");
+        note.setText(note(comparison, horizontal, vertical));
+    }
+
+    private static String note(RunComparison comparison, Coordinate x, Coordinate y) {
+        if (Spread.hasFront(comparison, x, y)) {
+            return "The dotted line joins those that nothing here beats: the Pareto front.";
+        }
+        return Spread.mixesExamples(comparison, x, y)
+                ? "No Pareto front: the validation scores are of different examples, those of %s."
+                        .formatted(NumberWords.list(comparison.measuredOn()))
+                : "No Pareto front: nothing is chosen by test scores, and no setting is better by"
+                        + " itself.";
     }
 
     private static Coordinate find(List<Coordinate> all, String path, Coordinate otherwise) {

@@ -110,12 +110,18 @@ final class GroupsPanel extends Div {
                 -1,
                 List.of(
                         List.of(NumberWords.count(group.runs())),
-                        List.of(group.bestValidation().map(NumberWords::percent).orElse("–")),
-                        List.of(group.meanValidation().map(NumberWords::percent).orElse("–")),
+                        List.of(accuracy(group, group.bestValidation())),
+                        List.of(accuracy(group, group.meanValidation())),
                         List.of(group.meanSeconds().map(NumberWords::seconds).orElse("–"))),
                 condition(field, group)
                         .map(each -> isChosen(each) ? Press.ON : Press.OFF)
                         .orElse(Press.NONE));
+    }
+
+    private static String accuracy(RunGroup group, Optional<Double> accuracy) {
+        return group.isComparable()
+                ? accuracy.map(NumberWords::percent).orElse("–")
+                : "different examples";
     }
 
     private static String text(String value) {

@@ -2,9 +2,11 @@ package org.glyphery.ui.studies;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.glyphery.comparison.MeasuredWords;
 import org.glyphery.run.Run;
 import org.glyphery.study.StudyResults;
 import org.glyphery.study.StudyTable;
@@ -18,6 +20,7 @@ final class StudyResultTable extends Div {
 
     private final StudyTable columns;
     private final Table table = new Table();
+    private final Paragraph measured = new Paragraph();
 
     private List<Optional<Run>> shown = List.of();
 
@@ -25,7 +28,8 @@ final class StudyResultTable extends Div {
         this.columns = columns;
         table.onPress(index -> shown.get(index).ifPresent(StudyResultTable::open));
         addClassName("results");
-        add(table);
+        measured.addClassName("measured");
+        add(measured, table);
     }
 
     private static void open(Run run) {
@@ -42,5 +46,8 @@ final class StudyResultTable extends Div {
         }
         shown = results.order().stream().map(results.state().runs()::get).toList();
         table.show(columns.headings(), rows);
+        List<String> words = MeasuredWords.of(results.comparison());
+        measured.setText(String.join(" ", words));
+        measured.setVisible(!words.isEmpty());
     }
 }

@@ -1,0 +1,107 @@
+package org.glyphery.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.glyphery.NumberWords;
+import org.glyphery.run.EpochScores;
+import org.glyphery.run.Measured;
+import org.glyphery.run.ScoredSplit;
+import org.glyphery.run.search.PlanField;
+
+/// What runs were measured and trained on, in words, where it is not the same.
+public final class MeasuredWords {
+
+    private static final String DATASET = "dataset.";
+    private static final String NAME = "dataset.name";
+    private static final int MOST_NAMED = 6;
+
+    private MeasuredWords() {}
+
+    /// Says which scores do not compare, and which runs learned from other data than others; empty
+    /// where all were measured and trained on the same.
+    public static List<String> of(RunComparison comparison) {
+        List<List<ComparedRun>> validated = comparison.rankings();
+        List<List<ComparedRun>> tested = tested(comparison);
+        List<String> sentences = new ArrayList<>();
+        if (validated.equals(ordered(tested)) && validated.size() > 1) {
+            sentences.add(different("Scores", validated));
+        } else {
+            if (validated.size() > 1) sentences.add(different("Validation scores", validated));
+            if (tested.size() > 1) sentences.add(different("Test scores", tested));
+        }
+        if (validated.size() == 1) trained(validated.getFirst()).ifPresent(sentences::add);
+        return sentences;
+    }
+
+    private static List<List<ComparedRun>> tested(RunComparison comparison) {
+        var scored =
+                comparison.runs().stream()
+                        .filter(each -> each.run().best().flatMap(EpochScores::test).isPresent())
+                        .toList();
+        return Measured.groups(scored, ComparedRun::run, ScoredSplit.TEST);
+    }
+
+    private static List<List<ComparedRun>> ordered(List<List<ComparedRun>> groups) {
+        return groups.stream().map(RunComparison::bestFirst).toList();
+    }
+
+    private static String different(String scores, List<List<ComparedRun>> groups) {
+        List<String> data = titles(groups.stream().map(List::getFirst).toList());
+        List<String> parts = new ArrayList<>();
+        for (List<ComparedRun> group : groups) {
+            parts.add("%s on those of %s".formatted(names(group), data.get(parts.size())));
+        }
+        return "%s compare only where they were measured on the same examples: %s."
+                .formatted(scores, String.join("; ", parts));
+    }
+
+    private static String names(List<ComparedRun> group) {
+        return group.size() > MOST_NAMED
+                ? group.size() + " runs"
+                : NumberWords.list(group.stream().map(ComparedRun::name).toList());
+    }
+
+    /// The data that these runs learned from, where it is not the same.
+    private static Optional<String> trained(List<ComparedRun> runs) {
+        List<ComparedRun> different = new ArrayList<>();
+        for (ComparedRun each : runs) {
+            var data = each.run().plan().dataset();
+            if (different.stream().noneMatch(one -> one.run().plan().dataset().equals(data))) {
+                different.add(each);
+            }
+        }
+        return different.size() < 2
+                ? Optional.empty()
+                : Optional.of(
+                        "They were measured on the same examples, but learned from different data: %s."
+                                .formatted(NumberWords.list(titles(different))));
+    }
+
+    /// What each of these runs was measured on: the dataset by its title, and in how far it differs
+    /// from another's of that title.
+    static List<String> titles(List<ComparedRun> runs) {
+        return runs.stream().map(each -> title(each, runs)).toList();
+    }
+
+    private static String title(ComparedRun run, List<ComparedRun> all) {
+        String title = run.data().title();
+        var namesakes = all.stream().filter(each -> each.data().title().equals(title)).toList();
+        String details =
+                run.fields().keySet().stream()
+                        .filter(path -> path.startsWith(DATASET) && !path.equals(NAME))
+                        .filter(path -> namesakes.stream().anyMatch(one -> differs(one, run, path)))
+                        .map(path ->
+                                new PlanField(path).shortTitle()
+                                        + " "
+                                        + NumberWords.setting(run.fields().getOrDefault(path, "")))
+                        .collect(Collectors.joining(", "));
+        return details.isEmpty() ? title : "%s (%s)".formatted(title, details);
+    }
+
+    private static boolean differs(ComparedRun one, ComparedRun other, String path) {
+        return !Objects.equals(one.fields().get(path), other.fields().get(path));
+    }
+}

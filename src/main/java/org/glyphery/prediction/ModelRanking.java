@@ -1,0 +1,43 @@
+package org.glyphery.prediction;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.glyphery.run.Measured;
+import org.glyphery.run.ScoredSplit;
+import org.glyphery.training.Scores;
+
+/// The order in which models are offered: those that were measured on the same validation examples
+/// together, the best of them first, the groups in the order of the oldest model of each; models
+/// without a validation score come last.
+final class ModelRanking {
+
+    private static final Comparator<Model> OLDEST_FIRST =
+            Comparator.comparing(model -> model.run().id());
+
+    private static final Comparator<Model> BEST_FIRST =
+            Comparator.comparingDouble(ModelRanking::accuracy)
+                    .reversed()
+                    .thenComparing(OLDEST_FIRST);
+
+    private ModelRanking() {}
+
+    static List<Model> of(Collection<Model> models) {
+        List<Model> scored = new ArrayList<>();
+        List<Model> others = new ArrayList<>();
+        models.stream()
+                .sorted(OLDEST_FIRST)
+                .forEach(
+                        each -> (each.best().validation().isPresent() ? scored : others).add(each));
+        List<Model> all = new ArrayList<>();
+        Measured.groups(scored, Model::run, ScoredSplit.VALIDATION)
+                .forEach(group -> group.stream().sorted(BEST_FIRST).forEach(all::add));
+        all.addAll(others);
+        return all;
+    }
+
+    private static double accuracy(Model model) {
+        return model.best().validation().map(Scores::accuracy).orElse(0.0);
+    }
+}
