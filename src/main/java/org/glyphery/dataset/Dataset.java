@@ -1,6 +1,8 @@
 package org.glyphery.dataset;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.glyphery.image.PictureShape;
 
 /// A dataset, split. Choices are made on validation; test is only reported.
@@ -20,34 +22,48 @@ public record Dataset(
         classes = List.copyOf(classes);
     }
 
-    /// The dataset with the validation examples that the choice asks for drawn from its training
-    /// part.
+    /// The dataset as a choice has it: with its classes alone, its validation examples drawn from
+    /// the training part where it has none of its own, and the first training examples of what is
+    /// left.
     ///
     /// @param training the whole training part
-    static Dataset drawn(
-            DatasetFacts facts, DatasetChoice choice, Examples training, Examples test) {
-        int classes = facts.classes().size();
-        long seed = facts.splitSeed();
-        StratifiedSplit split =
-                choice.fold()
-                        .map(held -> StratifiedSplit.holding(held, training, classes, seed))
-                        .orElseGet(() ->
-                                StratifiedSplit.of(training, classes, choice.validation(), seed));
-        return of(
-                facts,
-                training.select(split.training()),
-                training.select(split.validation()),
-                test);
-    }
-
-    static Dataset of(DatasetFacts facts, Examples training, Examples validation, Examples test) {
+    /// @param own validation examples, where the choice takes them
+    static Dataset chosen(
+            DatasetFacts facts,
+            DatasetChoice choice,
+            Examples training,
+            Optional<Examples> own,
+            Examples test) {
+        List<String> kept = choice.classes();
+        int[] labels = facts.labelsOf(kept);
+        UnaryOperator<Examples> narrowed = each -> kept.isEmpty() ? each : each.relabelled(labels);
+        Examples all = narrowed.apply(training);
+        Parts parts =
+                own.map(validation -> new Parts(all, narrowed.apply(validation)))
+                        .orElseGet(() -> drawn(facts, choice, all));
+        int first = choice.first() == 0 ? parts.training().count() : choice.first();
         return new Dataset(
                 facts.name(),
                 facts.version(),
                 facts.shape(),
-                facts.classes(),
-                training,
-                validation,
-                test);
+                kept.isEmpty()
+                        ? facts.classes()
+                        : facts.classes().stream().filter(kept::contains).toList(),
+                parts.training().first(first),
+                parts.validation(),
+                narrowed.apply(test));
+    }
+
+    private record Parts(Examples training, Examples validation) {}
+
+    private static Parts drawn(DatasetFacts facts, DatasetChoice choice, Examples all) {
+        int classes = facts.classes().size();
+        long seed = facts.splitSeed();
+        StratifiedSplit split =
+                choice.fold()
+                        .map(held -> StratifiedSplit.holding(held, all, classes, seed))
+                        .orElseGet(
+                                () -> StratifiedSplit.of(all, classes, choice.validation(), seed));
+        return new Parts(all.select(split.training()), all.select(split.validation()));
     }
 }

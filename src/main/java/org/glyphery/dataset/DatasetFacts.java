@@ -67,17 +67,57 @@ public record DatasetFacts(
         return splits.validation() > 0;
     }
 
-    /// How many examples one epoch trains with: those that validation does not take.
+    /// How many examples one epoch trains with: the first that a choice wants, of those that
+    /// validation does not take.
     public int trainedOn(DatasetChoice choice) {
-        boolean takesOwn = hasOwnValidation() && choice.fold().isEmpty();
-        return splits.training() - (takesOwn ? 0 : validatedOn(choice));
+        int left = splits.training() - (takesOwnValidation(choice) ? 0 : validatedOn(choice));
+        return choice.first() == 0 ? left : Math.min(choice.first(), left);
     }
 
     /// How many examples choices are made on.
     public int validatedOn(DatasetChoice choice) {
+        if (takesOwnValidation(choice)) return choice.validation() == 0 ? 0 : splits.validation();
         return choice.fold()
                 .map(held -> held.size(splits.training()))
                 .orElseGet(choice::validation);
+    }
+
+    /// Whether nothing is drawn from the training part.
+    boolean takesOwnValidation(DatasetChoice choice) {
+        return hasOwnValidation() && choice.fold().isEmpty();
+    }
+
+    /// The same with some of its classes alone, in its own order.
+    ///
+    /// @param kept their names; none for all
+    /// @param sizes how many examples are left of each split
+    DatasetFacts keeping(List<String> kept, SplitSizes sizes) {
+        return new DatasetFacts(
+                name,
+                title,
+                description,
+                version,
+                shape,
+                kept.isEmpty() ? classes : classes.stream().filter(kept::contains).toList(),
+                convention,
+                sizes,
+                licence,
+                citation,
+                checksums,
+                splitSeed);
+    }
+
+    /// The label that each class has once these alone are kept, by its own; -1 for the others.
+    ///
+    /// @param kept names; none for all
+    int[] labelsOf(List<String> kept) {
+        int[] labels = new int[classes.size()];
+        int next = 0;
+        for (int label = 0; label < labels.length; label++) {
+            boolean isKept = kept.isEmpty() || kept.contains(classes.get(label));
+            labels[label] = isKept ? next++ : -1;
+        }
+        return labels;
     }
 
     /// Every example as the data comes, none drawn from a split for another.

@@ -1,11 +1,11 @@
 package org.glyphery.dataset;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.glyphery.Home;
@@ -20,6 +20,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Datasets implements KnownDatasets {
 
+    private static final int MOST_OPENED = 24;
     private static final Pattern VERSION = Pattern.compile("[0-9a-f]{8}");
 
     private final Path folder;
@@ -29,7 +30,16 @@ public class Datasets implements KnownDatasets {
     /// Those whose files are read where they lie.
     private final Map<String, IdxFiles> inPlace = new LinkedHashMap<>();
 
-    private final Map<DatasetChoice, Dataset> opened = new HashMap<>();
+    /// Those that were opened last: each holds the places of its examples, and its files mapped.
+    private final Map<DatasetChoice, Dataset> opened =
+            new LinkedHashMap<>(MOST_OPENED, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<DatasetChoice, Dataset> eldest) {
+                    return size() > MOST_OPENED;
+                }
+            };
+
+    private final Map<DatasetChoice, ClassSizes> classSizes = new ConcurrentHashMap<>();
 
     @Autowired
     Datasets(Home home, Catalogue catalogue) {
@@ -75,8 +85,33 @@ public class Datasets implements KnownDatasets {
                 .or(() -> catalogue.entry(name).map(CataloguedFacts::of));
     }
 
-    /// The version that a plan names; absent where nobody knows it.
+    /// What a plan names, in the version and with the classes that it names; absent where nobody
+    /// knows it.
     public Optional<DatasetFacts> find(DatasetChoice choice) {
+        return whole(choice)
+                .map(facts -> choice.classes().isEmpty() ? facts : keeping(choice, facts));
+    }
+
+    private DatasetFacts keeping(DatasetChoice choice, DatasetFacts whole) {
+        List<String> kept = choice.classes();
+        return whole.keeping(kept, classSizes(whole).kept(whole.labelsOf(kept)));
+    }
+
+    /// How many examples each class has: counted once where the files are here.
+    private ClassSizes classSizes(DatasetFacts whole) {
+        ClassSizes known = classSizes.get(whole.whole());
+        if (known != null) return known;
+        try {
+            ClassSizes counted = ClassSizes.of(read(whole.whole()));
+            classSizes.put(whole.whole(), counted);
+            return counted;
+        } catch (AbsentDataset | UnusableDataset uncounted) {
+            return ClassSizes.even(whole);
+        }
+    }
+
+    /// The version that a plan names, with all its classes; absent where nobody knows it.
+    public Optional<DatasetFacts> whole(DatasetChoice choice) {
         return stored.find(choice.name(), choice.version())
                 .or(() ->
                         current(choice.name())
@@ -110,8 +145,11 @@ public class Datasets implements KnownDatasets {
     }
 
     @Override
-    public Optional<DatasetChoice> standard(String name) {
-        return current(name).map(DatasetFacts::standard);
+    public Optional<DatasetChoice> standard(String name, List<String> classes) {
+        return current(name)
+                .map(facts -> facts.whole().keeping(classes))
+                .flatMap(choice -> find(choice).map(DatasetFacts::standard))
+                .map(standard -> standard.keeping(classes));
     }
 
     /// Why it cannot be opened, and what to do, where its files are not here.
@@ -148,7 +186,12 @@ public class Datasets implements KnownDatasets {
     /// @throws UnknownDataset if there is none of that name and version
     /// @throws AbsentDataset if its files are not here
     public DatasetFacts factsOfPresent(DatasetChoice choice) {
-        DatasetFacts facts = facts(choice);
+        wholeOfPresent(choice);
+        return facts(choice);
+    }
+
+    private DatasetFacts wholeOfPresent(DatasetChoice choice) {
+        DatasetFacts facts = whole(choice).orElseThrow(() -> new UnknownDataset(choice, all()));
         absence(facts)
                 .ifPresent(absent -> {
                     throw absent;
@@ -178,6 +221,7 @@ public class Datasets implements KnownDatasets {
         if (stored.newest(facts.name()).isEmpty()) throw new NotStored(facts);
         stored.delete(facts.name());
         opened.keySet().removeIf(choice -> choice.name().equals(facts.name()));
+        classSizes.keySet().removeIf(choice -> choice.name().equals(facts.name()));
     }
 
     /// The place of what has been imported.
@@ -186,7 +230,7 @@ public class Datasets implements KnownDatasets {
     }
 
     private Dataset read(DatasetChoice choice) {
-        DatasetFacts facts = factsOfPresent(choice);
+        DatasetFacts facts = wholeOfPresent(choice);
         boolean isStored = stored.find(facts.name(), facts.version()).isPresent();
         @Nullable IdxFiles files = inPlace.get(facts.name());
         return isStored || files == null ? stored.load(facts, choice) : files.load(choice);

@@ -51,6 +51,16 @@ public final class Examples {
         this.places = places;
     }
 
+    /// Some of them, in their order, under other labels.
+    ///
+    /// @param labels of all, by place; not copied
+    private Examples(Examples all, int[] places, int[] labels) {
+        shape = all.shape;
+        pixels = all.pixels;
+        this.labels = labels;
+        this.places = places;
+    }
+
     /// Those of a split that a dataset does not have.
     static Examples none(PictureShape shape) {
         return new Examples(shape, new byte[0], new int[0]);
@@ -120,6 +130,19 @@ public final class Examples {
             digest.update(example);
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /// The first of them, at most so many.
+    Examples first(int most) {
+        return new Examples(this, Arrays.copyOf(places, Math.min(most, places.length)));
+    }
+
+    /// Those of some classes alone, labelled anew.
+    ///
+    /// @param labelOf the new label of each class, by its old one; -1 for those that are left out
+    Examples relabelled(int[] labelOf) {
+        int[] kept = Arrays.stream(places).filter(place -> labelOf[labels[place]] >= 0).toArray();
+        return new Examples(this, kept, Arrays.stream(labels).map(old -> labelOf[old]).toArray());
     }
 
     Examples select(int[] indices) {

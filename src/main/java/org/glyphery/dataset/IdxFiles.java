@@ -86,7 +86,7 @@ final class IdxFiles {
     /// @throws UnusableDataset if a file is truncated, swapped or altered
     Dataset load(DatasetChoice choice) {
         Whole whole = whole();
-        return Dataset.drawn(facts, choice, whole.training(), whole.test());
+        return Dataset.chosen(facts, choice, whole.training(), Optional.empty(), whole.test());
     }
 
     /// Both parts, read once; every split is a view of them.

@@ -1,5 +1,6 @@
 package org.glyphery.dataset;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Which datasets a plan may name without saying more.
@@ -8,9 +9,19 @@ public interface KnownDatasets {
 
     /// What ships, and nothing else.
     KnownDatasets SHIPPED =
-            name -> Optional.of(name).filter(Mnist.NAME::equals).map(_ -> Mnist.STANDARD);
+            (name, classes) ->
+                    Optional.of(name)
+                            .filter(Mnist.NAME::equals)
+                            .map(_ -> Mnist.STANDARD.keeping(classes));
 
-    /// The version and the validation examples that a plan has which names this dataset alone;
-    /// absent where nobody knows it.
-    Optional<DatasetChoice> standard(String name);
+    /// The version and the validation examples that a plan has which names this dataset alone, or
+    /// some of its classes as well; absent where nobody knows it.
+    ///
+    /// @param classes none for all
+    Optional<DatasetChoice> standard(String name, List<String> classes);
+
+    /// What a plan has that names this dataset alone.
+    default Optional<DatasetChoice> standard(String name) {
+        return standard(name, List.of());
+    }
 }

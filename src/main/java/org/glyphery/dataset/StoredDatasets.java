@@ -84,14 +84,14 @@ public final class StoredDatasets {
         SplitSizes sizes = facts.splits();
         Examples training = Split.TRAINING.read(files, facts, sizes.training());
         Examples test = Split.TEST.read(files, facts, sizes.test());
-        if (!facts.hasOwnValidation() || choice.fold().isPresent()) {
-            return Dataset.drawn(facts, choice, training, test);
+        if (!facts.takesOwnValidation(choice)) {
+            return Dataset.chosen(facts, choice, training, Optional.empty(), test);
         }
         Examples own =
                 choice.validation() == 0
                         ? Examples.none(facts.shape())
                         : Split.VALIDATION.read(files, facts, sizes.validation());
-        return Dataset.of(facts, training, own, test);
+        return Dataset.chosen(facts, choice, training, Optional.of(own), test);
     }
 
     /// A new folder in which a version is written; on the same disk as where it goes.

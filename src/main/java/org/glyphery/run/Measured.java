@@ -25,9 +25,8 @@ public final class Measured {
     public static boolean alike(Run one, Run other, ScoredSplit split) {
         Optional<String> hash = hash(one, split);
         Optional<String> otherHash = hash(other, split);
-        return hash.isPresent() && otherHash.isPresent()
-                ? hash.equals(otherHash)
-                : choice(one, split).equals(choice(other, split));
+        boolean hashed = hash.isPresent() && otherHash.isPresent();
+        return hashed ? hash.equals(otherHash) : choice(one, split).equals(choice(other, split));
     }
 
     /// All of them, in groups that were measured on the same examples of a split; the groups in the
@@ -58,8 +57,8 @@ public final class Measured {
     private static DatasetChoice choice(Run run, ScoredSplit split) {
         DatasetChoice choice = run.plan().dataset();
         return switch (split) {
-            case VALIDATION -> choice;
-            case TEST -> choice.validatedOn(0);
+            case VALIDATION -> choice.upTo(0);
+            case TEST -> choice.validatedOn(0).upTo(0);
         };
     }
 }

@@ -5,10 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.glyphery.Bytes;
 import org.glyphery.InvalidSetting;
-import org.glyphery.UserError;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
-import org.glyphery.dataset.Fold;
 import org.glyphery.network.Architecture;
 import org.glyphery.network.Compute;
 import org.glyphery.network.NativeMemory;
@@ -61,14 +59,10 @@ class PlanCheck {
     }
 
     private Optional<Network> network(Plan plan, FieldErrors errors) {
-        DatasetFacts facts;
-        try {
-            facts = datasets.factsOfPresent(plan.dataset());
-        } catch (UserError e) {
-            errors.add("dataset.name", e.getMessage());
-            return Optional.empty();
-        }
-        checkSplit(plan, facts, errors);
+        Optional<DatasetFacts> known = new DataCheck(datasets, errors).facts(plan.dataset());
+        if (known.isEmpty()) return Optional.empty();
+        DatasetFacts facts = known.get();
+        checkEarlyStopping(plan, errors);
         try {
             var network = Network.of(plan.architecture(), facts.shape(), facts.classes().size());
             if (plan.learning() instanceof Learning.GradientDescent descent) {
@@ -101,23 +95,7 @@ class PlanCheck {
         };
     }
 
-    private static void checkSplit(Plan plan, DatasetFacts facts, FieldErrors errors) {
-        int validation = plan.dataset().validation();
-        Optional<Fold> fold = plan.dataset().fold();
-        if (fold.isPresent()) {
-            checkFold(fold.get(), facts, errors);
-        } else if (facts.hasOwnValidation()) {
-            checkOwnSplit(validation, facts, errors);
-        } else if (validation >= facts.splits().training()) {
-            errors.add(
-                    "dataset.validation",
-                    String.format(
-                            Locale.ROOT,
-                            "The validation split must leave examples to train on: it can"
-                                    + " have fewer than %,d, but it is to have %,d.",
-                            facts.splits().training(),
-                            validation));
-        }
+    private static void checkEarlyStopping(Plan plan, FieldErrors errors) {
         if (!plan.dataset().hasValidation()
                 && plan.learning() instanceof Learning.GradientDescent descent
                 && !descent.earlyStopping().isNone()) {
@@ -125,34 +103,6 @@ class PlanCheck {
                     "learning.earlyStopping.patience",
                     "Early stopping looks at the validation split, which is empty here:"
                             + " give it examples, or set the patience to 0.");
-        }
-    }
-
-    private static void checkFold(Fold fold, DatasetFacts facts, FieldErrors errors) {
-        int training = facts.splits().training();
-        if (fold.of() > training) {
-            errors.add(
-                    "dataset.fold.of",
-                    String.format(
-                            Locale.ROOT,
-                            "Each fold must have an example: there can be at most %,d folds of the"
-                                    + " %1$,d training examples, but there are to be %,d.",
-                            training,
-                            fold.of()));
-        }
-    }
-
-    private static void checkOwnSplit(int validation, DatasetFacts facts, FieldErrors errors) {
-        int own = facts.splits().validation();
-        if (validation != 0 && validation != own) {
-            errors.add(
-                    "dataset.validation",
-                    String.format(
-                            Locale.ROOT,
-                            "%s brings %,d validation examples of its own: take all of them, or 0"
-                                    + " for none.",
-                            facts.title(),
-                            own));
         }
     }
 

@@ -54,7 +54,7 @@ class OwnDigitsPart {
         List<List<String>> rows = new ArrayList<>();
         for (ComparedRun each : runs) {
             if (!each.data().isInk()) continue; // it was never taught to read
-            int right = right(each.run().model(), digits);
+            int right = right(each, digits);
             Interval interval = Interval.wilson(right, digits.size());
             rows.add(
                     List.of(
@@ -66,12 +66,17 @@ class OwnDigitsPart {
         return new Block.Grid(List.of("run", "read", "accuracy", "95 % interval"), rows);
     }
 
-    private int right(ModelName model, List<OwnDigit> digits) {
+    /// What counts is the name of the class: a network that was taught some digits has labels of
+    /// its own.
+    private int right(ComparedRun run, List<OwnDigit> digits) {
+        List<ModelName> model = List.of(run.run().model());
+        List<String> classes = run.data().classes();
         return Math.toIntExact(
                 digits.stream()
-                        .filter(digit ->
-                                models.predict(digit.glyph(), List.of(model)).getFirst().label()
-                                        == digit.label())
+                        .filter(digit -> {
+                            int label = models.predict(digit.glyph(), model).getFirst().label();
+                            return classes.get(label).equals(Integer.toString(digit.label()));
+                        })
                         .count());
     }
 }

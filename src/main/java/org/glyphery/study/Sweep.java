@@ -106,7 +106,9 @@ public record Sweep(
     ///
     /// @throws org.glyphery.UserError if one of them cannot be, or there would be too many
     List<Plan> plans(KnownDatasets known) {
-        var tree = PlanJson.tree(base);
+        JsonNode tree = PlanJson.tree(base);
+        // A plan that takes all training examples does not mention it.
+        ((ObjectNode) tree.path("dataset")).put("first", base.dataset().first());
         Map<String, Plan> plans = new LinkedHashMap<>();
         switch (search) {
             case Search.GridSearch _ -> {

@@ -6,8 +6,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.glyphery.dataset.KnownDatasets;
+import org.glyphery.dataset.Mnist;
 import org.glyphery.network.Architecture;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /// Reads plans that people and programs have written: what is left out gets its default, and all
 /// that is wrong is found at once.
@@ -15,6 +19,7 @@ public final class PlanReader {
 
     private static final String ARCHITECTURE = "architecture";
     private static final String DATASET = "dataset";
+    private static final String CLASSES = "classes";
     private static final int LONGEST_LIST = 1_000;
 
     private static final List<String> FIELDS =
@@ -93,7 +98,23 @@ public final class PlanReader {
 
     private static Optional<Plan> plan(
             JsonNode tree, String path, KnownDatasets known, RecordReader reader) {
-        return reader.record(tree, path, defaults(tree, known));
+        JsonNode named = withNames(tree);
+        return reader.record(named, path, defaults(named, known));
+    }
+
+    /// The same where classes that are called by digits were written as numbers.
+    private static JsonNode withNames(JsonNode tree) {
+        boolean numbered =
+                tree.path(DATASET).path(CLASSES).valueStream().anyMatch(JsonNode::isIntegralNumber);
+        if (!numbered) return tree;
+        JsonNode named = tree.deepCopy();
+        ArrayNode names = ((ObjectNode) named.path(DATASET)).putArray(CLASSES);
+        tree.path(DATASET)
+                .path(CLASSES)
+                .valueStream()
+                .map(each -> each.isIntegralNumber() ? StringNode.valueOf(each.asString()) : each)
+                .forEach(names::add);
+        return named;
     }
 
     /// Those of its architecture, with today's version of its dataset, and no validation examples
@@ -112,8 +133,22 @@ public final class PlanReader {
                                 .orElse(linear));
         JsonNode dataset = tree.path(DATASET);
         Plan standing =
-                known.standard(dataset.path("name").asString("")).map(plan::on).orElse(plan);
+                known.standard(dataset.path("name").asString(Mnist.NAME), classes(dataset))
+                        .map(plan::on)
+                        .orElse(plan);
         boolean isHolding = dataset.hasNonNull("fold");
         return isHolding ? standing.on(standing.dataset().validatedOn(0)) : standing;
+    }
+
+    /// Those that can be read; what cannot is found again when the whole is read.
+    private static List<String> classes(JsonNode dataset) {
+        List<String> names =
+                dataset.path(CLASSES)
+                        .valueStream()
+                        .filter(JsonNode::isString)
+                        .map(JsonNode::stringValue)
+                        .distinct()
+                        .toList();
+        return names.size() > 1 ? names : List.of();
     }
 }

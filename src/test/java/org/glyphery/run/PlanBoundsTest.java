@@ -84,19 +84,6 @@ class PlanBoundsTest extends RunRoomFixture {
     }
 
     @Test
-    void there_are_no_more_folds_than_training_examples() {
-        var whole =
-                PlanTexts.readYaml("{architecture: {kind: linear}, dataset: {fold: {of: 60001}}}");
-        assertThat(errors((ObjectNode) PlanJson.tree(whole)))
-                .containsExactly(
-                        new FieldError(
-                                "dataset.fold.of",
-                                "Each fold must have an example: there can be at most 60,000 folds"
-                                        + " of the 60,000 training examples, but there are to be"
-                                        + " 60,001."));
-    }
-
-    @Test
     void a_step_that_nobody_waits_for_is_refused() {
         assertThat(errors("{kind: mlp, hiddenUnits: [16384, 16384, 16384, 16384, 16384]}"))
                 .anySatisfy(error -> assertThat(error.error()).contains("smaller network"));

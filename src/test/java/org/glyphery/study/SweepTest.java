@@ -64,6 +64,17 @@ class SweepTest {
                 .containsExactly(tuple("mnist", "ba891046"), tuple("fashion-mnist", "c59f468a"));
     }
 
+    /// The base plan mentions neither.
+    @Test
+    void how_much_of_the_data_is_trained_on_can_be_swept() {
+        assertThat(sweep("dataset.first", "500 to 50000 log in 3 steps").plans(PlanTexts.KNOWN))
+                .extracting(plan -> plan.dataset().first())
+                .containsExactly(500, 5_000, 50_000);
+        assertThat(sweep("dataset.classes", "[3, 8], [1, 7]").plans(PlanTexts.KNOWN))
+                .extracting(plan -> plan.dataset().classes(), plan -> plan.dataset().validation())
+                .containsExactly(tuple(List.of("3", "8"), 5_000), tuple(List.of("1", "7"), 5_000));
+    }
+
     @Test
     void a_grid_of_a_stretch_takes_both_ends_and_even_steps_between() {
         assertThat(values("learning.schedule.learningRate", "0.0001 to 1 log"))

@@ -65,13 +65,14 @@ final class ModelReadings extends Div {
     }
 
     private static ListItem line(Model model, Prediction reply, ShownExample example) {
-        boolean right = reply.label() == example.label();
+        String name = model.data().classes().get(reply.label());
+        boolean right = name.equals(example.facts().classes().get(example.label()));
         var read =
                 new Span(
                         "%s%s %s"
                                 .formatted(
                                         right ? "" : "✗ ",
-                                        example.facts().classes().get(reply.label()),
+                                        name,
                                         NumberWords.roundPercent(
                                                 reply.probabilities()[reply.label()])));
         read.addClassName(right ? "right" : "wrong");

@@ -61,6 +61,7 @@ final class PlanSheet extends Section {
                 Stream.of(data.trainedOn(choice), data.validatedOn(choice), data.splits().test())
                         .map(NumberWords::count)
                         .collect(Collectors.joining(" / ")));
+        words.putAll(PlanWords.part(choice));
         choice.fold().ifPresent(fold -> words.put("cross-validation", PlanWords.of(fold)));
         words.put("architecture", PlanWords.of(run.plan().architecture()));
         words.put("parameters", NumberWords.count(run.parameters()));

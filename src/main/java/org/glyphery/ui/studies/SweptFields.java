@@ -21,7 +21,7 @@ final class SweptFields extends Div {
 
     /// The same in all runs that can be compared.
     private static final Set<String> FIXED =
-            Set.of("dataset.name", "dataset.version", "learning.kind", "notes");
+            Set.of("dataset.name", "dataset.version", "dataset.classes", "learning.kind", "notes");
 
     private final StudyDraft draft;
     private final StudyPageServices services;
@@ -100,6 +100,7 @@ final class SweptFields extends Div {
             Map<String, String> fields =
                     new LinkedHashMap<>(
                             services.runs().fields(draft.basePlan(services.datasets())));
+            fields.putIfAbsent("dataset.first", "0");
             fields.keySet().removeAll(FIXED);
             return fields;
         } catch (UserError unreadable) {

@@ -70,10 +70,11 @@ final class AugmentationPreview extends Div {
         Examples examples = dataset.training();
         var distorter = new Distorter(augmentation, examples.shape());
         for (int index = 0; index < PICTURES; index++) {
-            float[] pixels = examples.glyph(index).pixels();
+            float[] pixels = examples.glyph(index % examples.count()).pixels();
             float[] distorted = new float[pixels.length];
             distorter.distort(pixels, 0, distorted, 0, Randomness.key(turn, index));
-            String label = dataset.classes().get(examples.label(index)) + ", distorted";
+            String label =
+                    dataset.classes().get(examples.label(index % examples.count())) + ", distorted";
             views.get(index).show(Glyph.of(examples.shape(), distorted), label);
         }
         words.setText(

@@ -128,6 +128,27 @@ final class Draft {
                 .ifPresent(standard -> set(DATASET, JSON.valueToTree(standard)));
     }
 
+    /// The classes that are chosen; none for all.
+    List<String> chosenClasses() {
+        return get(DATASET + ".classes").valueStream().map(each -> each.asString("")).toList();
+    }
+
+    /// Other classes, with the validation examples that are standard for them.
+    ///
+    /// @param names none for all
+    void chooseClasses(List<String> names) {
+        set(DATASET + ".classes", JSON.valueToTree(names));
+        if (holdsFold() || !isDescent() || names.size() == 1) return;
+        datasets.standard(get(DATASET + ".name").asString(""), names)
+                .ifPresent(standard ->
+                        set(DATASET + ".validation", JSON.valueToTree(standard.validation())));
+    }
+
+    /// Whether classes or training examples are left out.
+    boolean takesPart() {
+        return !chosenClasses().isEmpty() || get(DATASET + ".first").asInt(0) != 0;
+    }
+
     /// Whether one fold of the training split is held out for validation.
     boolean holdsFold() {
         return tree.path(DATASET).hasNonNull("fold");

@@ -3,17 +3,14 @@ package org.glyphery.ui.train;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import org.glyphery.NumberWords;
-import org.glyphery.dataset.DatasetFacts;
-import org.glyphery.dataset.SplitSizes;
+import org.glyphery.dataset.Dataset;
 import org.glyphery.network.Architecture;
 import org.glyphery.network.ResidualCnn;
 import org.glyphery.training.FieldError;
@@ -30,6 +27,7 @@ final class PlanForm extends Div {
     private final Runnable changed;
     private final Component augmentationPreview;
     private final List<PlanInput> fields = new ArrayList<>();
+    private DataFields data;
 
     /// @param typed called after each key that changes the draft
     /// @param changed called after each other change of the draft
@@ -39,6 +37,7 @@ final class PlanForm extends Div {
         this.typed = typed;
         this.changed = changed;
         this.augmentationPreview = augmentationPreview;
+        data = new DataFields(this, draft);
         addClassName("plan-form");
         build();
     }
@@ -57,7 +56,8 @@ final class PlanForm extends Div {
     void build() {
         removeAll();
         fields.clear();
-        add(network(), data());
+        data = new DataFields(this, draft);
+        add(network(), data.section());
         if (draft.isDescent()) {
             add(new LearningFields(this, draft).sections(augmentationPreview));
         }
@@ -91,73 +91,33 @@ final class PlanForm extends Div {
         return kinds;
     }
 
-    private Section data() {
-        var words = new Paragraph(words());
-        words.addClassName("note");
-        Map<String, String> names = new LinkedHashMap<>();
-        for (DatasetFacts each : draft.datasets()) names.put(each.name(), each.title());
-        if (!draft.knowsDataset()) names.put("", "another, unknown here");
-        var dataset =
-                added(
-                        PlanInput.oneOf(
-                                "dataset.name",
-                                "Dataset",
-                                names,
-                                draft.knowsDataset() ? draft.get("dataset.name").asString("") : "",
-                                name -> {
-                                    boolean heldFold = draft.holdsFold();
-                                    draft.chooseDataset(name);
-                                    if (heldFold) build();
-                                    words.setText(words());
-                                    changed.run();
-                                }));
-        if (draft.holdsFold()) return section("Data", grid(dataset, fold()), words, withoutFolds());
-        if (!draft.isDescent()) return section("Data", grid(dataset), words);
-        var validation =
-                number(
-                        "dataset.validation",
-                        "Validation examples",
-                        "choices are made on them; 0 for none");
-        return section("Data", grid(dataset, validation), words);
+    /// Tells of the data what it comes to, or nothing while it cannot be trained on.
+    void showData(Optional<Dataset> dataset) {
+        dataset.ifPresentOrElse(data::show, data::showNothing);
     }
 
-    private Component[] fold() {
-        return new Component[] {
-            number("dataset.fold.of", "Folds", "parts that the training split is divided into"),
-            number("dataset.fold.held", "Fold held out", "validated on; all others are trained on")
-        };
+    void typed() {
+        typed.run();
     }
 
-    private Component withoutFolds() {
-        var button = new NativeButton("Train without folds instead", _ -> forgetFold());
-        button.addClassName("plain");
-        return button;
-    }
-
-    private void forgetFold() {
-        draft.chooseDataset(draft.get("dataset.name").asString(""));
-        build();
+    void change() {
         changed.run();
     }
 
-    private String words() {
-        return draft.dataset().map(PlanForm::words).orElse("");
+    /// Other fields, since the draft has changed.
+    void rebuild() {
+        build();
+        change();
     }
 
-    private static String words(DatasetFacts facts) {
-        SplitSizes splits = facts.splits();
-        return "%s: %s pictures to train on, %s, and %s; %d classes. Licence: %s."
-                .formatted(
-                        facts.title(),
-                        NumberWords.count(splits.training()),
-                        facts.hasOwnValidation()
-                                ? NumberWords.count(splits.validation()) + " for validation"
-                                : "of which some are set aside for validation",
-                        splits.test() > 0
-                                ? NumberWords.count(splits.test()) + " to test with"
-                                : "none to test with",
-                        facts.classes().size(),
-                        facts.licence().isEmpty() ? "not known" : facts.licence());
+    /// Nothing is shown at these paths any more.
+    void forget(String... paths) {
+        for (String path : paths) fields.removeIf(each -> each.isAt(path));
+    }
+
+    /// Writes anew what the draft has in a field, if it is there.
+    void refresh(String path) {
+        fields.stream().filter(each -> each.isAt(path)).forEach(each -> each.write(draft));
     }
 
     PlanInput number(String path, String label, String hint) {
@@ -207,7 +167,7 @@ final class PlanForm extends Div {
         changed.run();
     }
 
-    private PlanInput added(PlanInput field) {
+    PlanInput added(PlanInput field) {
         fields.add(field);
         return field;
     }

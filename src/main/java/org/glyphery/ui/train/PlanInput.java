@@ -4,6 +4,9 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.dom.Element;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -42,6 +45,12 @@ final class PlanInput extends Composite<LabelledField> implements HasStyle {
     /// A number, or whatever was typed in its place.
     static PlanInput number(Draft draft, String path, String label, String hint, Runnable changed) {
         var input = typed(draft, path, label, hint, PlanInput::numberOrText, changed);
+        return new PlanInput(path, input.asNumber());
+    }
+
+    /// A whole number of things, 0 where nothing is written.
+    static PlanInput count(Draft draft, String path, String label, String hint, Runnable changed) {
+        var input = typed(draft, path, label, hint, PlanInput::countOrText, changed);
         return new PlanInput(path, input.asNumber());
     }
 
@@ -94,6 +103,45 @@ final class PlanInput extends Composite<LabelledField> implements HasStyle {
                         event -> chooses.accept(event.getEventData().get(VALUE).asString()))
                 .addEventData(VALUE);
         return new PlanInput(path, new LabelledField(label, "", select));
+    }
+
+    /// Some of several, each with a box to tick.
+    ///
+    /// @param chooses gets all that are ticked, in the order of the names
+    static PlanInput several(
+            String path,
+            String label,
+            String hint,
+            List<String> names,
+            Collection<String> chosen,
+            Consumer<List<String>> chooses) {
+        var group = new Element("div").setAttribute("role", "group");
+        group.setAttribute("class", "boxes").setAttribute("aria-label", label);
+        var ticked = new HashSet<>(chosen);
+        for (String name : names) {
+            var box = new Element("input").setAttribute("type", "checkbox");
+            box.setProperty("checked", ticked.contains(name));
+            box.addEventListener(
+                            "change",
+                            event -> {
+                                if (event.getEventData().get(CHECKED).asBoolean()) ticked.add(name);
+                                else ticked.remove(name);
+                                chooses.accept(names.stream().filter(ticked::contains).toList());
+                            })
+                    .addEventData(CHECKED);
+            var words = new Element("span").setText(name);
+            group.appendChild(new Element("label").appendChild(box, words));
+        }
+        return new PlanInput(path, new LabelledField(label, hint, group));
+    }
+
+    boolean isAt(String wanted) {
+        return path.equals(wanted);
+    }
+
+    /// Writes what the draft has now, where it is a line of text.
+    void write(Draft draft) {
+        if (field instanceof TextInput line) line.write(written(draft.get(path)));
     }
 
     /// Shows what is wrong with it, if it is among these.
@@ -149,6 +197,10 @@ final class PlanInput extends Composite<LabelledField> implements HasStyle {
         } catch (NumberFormatException e) {
             return JSON.valueToTree(stripped);
         }
+    }
+
+    private static JsonNode countOrText(String text) {
+        return text.isBlank() ? JSON.valueToTree(0) : numberOrText(text);
     }
 
     private static JsonNode list(String text) {

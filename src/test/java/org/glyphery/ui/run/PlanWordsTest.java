@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.glyphery.dataset.Fold;
+import org.glyphery.dataset.Mnist;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
@@ -48,6 +49,15 @@ class PlanWordsTest {
     @Test
     void a_fold_is_said_in_words() {
         assertThat(PlanWords.of(new Fold(5, 2))).isEqualTo("fold 2 of 5 held out for validation");
+    }
+
+    @Test
+    void a_part_of_the_data_is_said_in_words() {
+        assertThat(PlanWords.part(Mnist.STANDARD.keeping(List.of("3", "8")).upTo(1_000)))
+                .containsExactly(
+                        Map.entry("only the classes", "3, 8"),
+                        Map.entry("trained on", "the first 1,000 of the training examples"));
+        assertThat(PlanWords.part(Mnist.STANDARD)).isEmpty();
     }
 
     @Test
