@@ -5,8 +5,11 @@ import java.util.Optional;
 import org.glyphery.UnusableStorage;
 import org.glyphery.UserError;
 import org.glyphery.dataset.NotStored;
+import org.glyphery.dataset.OriginalVersion;
 import org.glyphery.dataset.imports.NothingToFetch;
 import org.glyphery.dataset.imports.TakenDatasetName;
+import org.glyphery.dataset.labelling.UnknownDraft;
+import org.glyphery.dataset.labelling.UnsuitableDraft;
 import org.glyphery.prediction.ModelTooLarge;
 import org.glyphery.prediction.UnknownModel;
 import org.glyphery.run.DamagedEpoch;
@@ -60,6 +63,7 @@ class ApiErrors {
         UnknownStudy.class,
         UnknownModel.class,
         NoSuchDataset.class,
+        UnknownDraft.class,
         NoWeights.class
     })
     ResponseEntity<ApiError> unknown(UserError e) {
@@ -82,7 +86,9 @@ class ApiErrors {
         DatasetInUse.class,
         TakenDatasetName.class,
         NothingToFetch.class,
-        NotStored.class
+        UnsuitableDraft.class,
+        NotStored.class,
+        OriginalVersion.class
     })
     ResponseEntity<ApiError> unsuitable(UserError e) {
         return answer(HttpStatus.CONFLICT, e.getMessage());

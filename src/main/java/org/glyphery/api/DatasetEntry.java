@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param classes their names, in the order of the labels
 /// @param licence empty where it is not known
 /// @param statistics by the word of each split; of one that is here, where it is asked for alone
+/// @param versions all of them, where it is asked for alone
 @JsonInclude(Include.NON_NULL)
 record DatasetEntry(
         String name,
@@ -34,7 +35,8 @@ record DatasetEntry(
         @Nullable String citation,
         @Nullable ImportProgress progress,
         @Nullable String reason,
-        @Nullable Map<String, SplitCounts> statistics) {
+        @Nullable Map<String, SplitCounts> statistics,
+        @Nullable List<VersionEntry> versions) {
 
     /// Whether a dataset can be trained on now.
     enum DatasetState {
@@ -55,7 +57,7 @@ record DatasetEntry(
     @JsonInclude(Include.NON_NULL)
     record Splits(int training, @Nullable Integer validation, @Nullable Integer test) {
 
-        private static Splits of(SplitSizes sizes) {
+        static Splits of(SplitSizes sizes) {
             return new Splits(
                     sizes.training(), presentOnly(sizes.validation()), presentOnly(sizes.test()));
         }
@@ -80,6 +82,7 @@ record DatasetEntry(
                 facts.citation(),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -98,7 +101,8 @@ record DatasetEntry(
                 citation,
                 now.progress,
                 now.reason,
-                statistics);
+                statistics,
+                versions);
     }
 
     /// The same with what is counted of its splits.
@@ -116,7 +120,27 @@ record DatasetEntry(
                 citation,
                 progress,
                 reason,
-                counts);
+                counts,
+                versions);
+    }
+
+    /// The same with all versions that there are of it.
+    DatasetEntry among(List<VersionEntry> all) {
+        return new DatasetEntry(
+                name,
+                version,
+                title,
+                state,
+                convention,
+                shape,
+                classes,
+                splits,
+                licence,
+                citation,
+                progress,
+                reason,
+                statistics,
+                all);
     }
 
     static DatasetEntry onItsWay(UnfinishedImport each) {
@@ -152,6 +176,7 @@ record DatasetEntry(
                 null,
                 progress,
                 reason,
+                null,
                 null);
     }
 }

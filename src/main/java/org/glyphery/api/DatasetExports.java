@@ -2,7 +2,6 @@ package org.glyphery.api;
 
 import java.util.Optional;
 import java.util.zip.ZipOutputStream;
-import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.exports.DatasetExport;
@@ -36,7 +35,7 @@ class DatasetExports {
             @RequestParam Optional<String> version) {
         var as = ExportForm.read(form);
         DatasetFacts facts =
-                version.map(wanted -> datasets.find(new DatasetChoice(name, wanted, 0)))
+                version.map(wanted -> datasets.version(name, wanted))
                         .orElseGet(() -> datasets.current(name))
                         .orElseThrow(() -> new NoSuchDataset(name, version, datasets.all()));
         var export = DatasetExport.of(datasets, facts, as);

@@ -162,8 +162,7 @@ class DatasetPictures {
     }
 
     private DatasetFacts facts(String name, Optional<String> version) {
-        return browser.find(name)
-                .filter(facts -> version.isEmpty() || version.get().equals(facts.version()))
+        return browser.find(name, version)
                 .orElseThrow(() -> new NoSuchDataset(name, version, datasets.all()));
     }
 

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -53,11 +54,34 @@ class DatasetRequests {
     }
 
     @GetMapping("/{name}")
-    DatasetEntry one(@PathVariable String name) {
-        return datasets.current(name)
+    DatasetEntry one(@PathVariable String name, @RequestParam Optional<String> version) {
+        return browser.find(name, version)
                 .map(this::counted)
-                .or(() -> unfinished(name))
-                .orElseThrow(() -> new NoSuchDataset(name, datasets.all()));
+                .map(entry -> entry.among(versions(name)))
+                .or(() -> version.isEmpty() ? unfinished(name) : Optional.empty())
+                .orElseThrow(() -> new NoSuchDataset(name, version, known(version, name)));
+    }
+
+    private List<DatasetFacts> known(Optional<String> version, String name) {
+        List<DatasetFacts> versions = datasets.versions(name);
+        return version.isEmpty() || versions.isEmpty() ? datasets.all() : versions;
+    }
+
+    private List<VersionEntry> versions(String name) {
+        return datasets.versions(name).stream().map(VersionEntry::of).toList();
+    }
+
+    /// Deletes a version that was made by labelling.
+    @DeleteMapping("/{name}/versions/{version}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void deleteVersion(@PathVariable String name, @PathVariable String version) {
+        removal.removeVersion(
+                datasets.version(name, version)
+                        .orElseThrow(() ->
+                                new NoSuchDataset(
+                                        name,
+                                        Optional.of(version),
+                                        known(Optional.of(version), name))));
     }
 
     /// Fetches what the catalogue knows and is not here; its state tells the rest.

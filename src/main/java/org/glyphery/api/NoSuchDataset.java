@@ -14,6 +14,7 @@ final class NoSuchDataset extends UserError {
     }
 
     /// @param version absent where any would do
+    /// @param known those that there are; their versions where one was named
     NoSuchDataset(String name, Optional<String> version, List<DatasetFacts> known) {
         super(
                 "There is no dataset named \"%s\"%s. Known datasets: %s."

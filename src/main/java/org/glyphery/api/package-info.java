@@ -5,6 +5,7 @@
             "dataset :: imports",
             "dataset :: exports",
             "dataset :: browsing",
+            "dataset :: labelling",
             "dataset :: statistics",
             "image",
             "network",

@@ -1,6 +1,7 @@
 package org.glyphery.dataset;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.glyphery.dataset.catalogue.CatalogueConvention;
 import org.glyphery.dataset.catalogue.CatalogueConvention.Pictured;
@@ -32,7 +33,8 @@ public final class CataloguedFacts {
                 entry.licence().name().orElse(""),
                 entry.citation(),
                 contents(entry),
-                version.isEmpty() ? 0 : Long.parseUnsignedLong(version, 16));
+                version.isEmpty() ? 0 : Long.parseUnsignedLong(version, 16),
+                Optional.empty());
     }
 
     /// The pad draws into the one box that MNIST has; what was written into others is looked at as

@@ -1,8 +1,11 @@
 package org.glyphery.dataset;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.glyphery.image.PictureShape;
 
 /// A dataset, split. Choices are made on validation; test is only reported.
@@ -41,6 +44,37 @@ public record Dataset(
         Parts parts =
                 own.map(validation -> new Parts(all, narrowed.apply(validation)))
                         .orElseGet(() -> drawn(facts, choice, all));
+        return of(facts, choice, parts, narrowed.apply(test));
+    }
+
+    /// The dataset as a choice has it, with the validation examples that another version has.
+    ///
+    /// @param training the whole training part
+    /// @param drawn the validation examples that a version draws which has the same pictures
+    static Dataset following(
+            DatasetFacts facts,
+            DatasetChoice choice,
+            Examples training,
+            Examples drawn,
+            Examples test) {
+        List<String> kept = choice.classes();
+        int[] labels = facts.labelsOf(kept);
+        UnaryOperator<Examples> narrowed = each -> kept.isEmpty() ? each : each.relabelled(labels);
+        Examples all = narrowed.apply(training);
+        var places = new BitSet();
+        for (int index = 0; index < drawn.count(); index++) places.set(drawn.place(index));
+        IntPredicate isDrawn = index -> places.get(all.place(index));
+        var parts =
+                new Parts(
+                        all.select(
+                                IntStream.range(0, all.count()).filter(isDrawn.negate()).toArray()),
+                        all.select(IntStream.range(0, all.count()).filter(isDrawn).toArray()));
+        return of(facts, choice, parts, narrowed.apply(test));
+    }
+
+    private static Dataset of(
+            DatasetFacts facts, DatasetChoice choice, Parts parts, Examples test) {
+        List<String> kept = choice.classes();
         int first = choice.first() == 0 ? parts.training().count() : choice.first();
         return new Dataset(
                 facts.name(),
@@ -51,7 +85,7 @@ public record Dataset(
                         : facts.classes().stream().filter(kept::contains).toList(),
                 parts.training().first(first),
                 parts.validation(),
-                narrowed.apply(test));
+                test);
     }
 
     private record Parts(Examples training, Examples validation) {}

@@ -67,6 +67,14 @@ public record DatasetChoice(
         return new DatasetChoice(name, version, validation, fold, classes, examples);
     }
 
+    /// The choice that draws the same validation examples from another version of the dataset, as
+    /// far as that has the same classes.
+    DatasetChoice of(DatasetFacts other) {
+        List<String> both = classes.stream().filter(other.classes()::contains).toList();
+        return new DatasetChoice(
+                name, other.version(), validation, fold, both.size() < 2 ? List.of() : both, 0);
+    }
+
     /// Whether any examples are there to make choices on.
     public boolean hasValidation() {
         return validation > 0 || fold.isPresent();

@@ -2,6 +2,8 @@ package org.glyphery.dataset;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.glyphery.image.PictureShape;
 
 /// What is known of a dataset before it is read.
@@ -15,6 +17,7 @@ import org.glyphery.image.PictureShape;
 /// @param citation whom to cite; empty where it is not known
 /// @param checksums SHA-256 of the content of each file, by the file's name
 /// @param splitSeed by which validation examples are drawn; it belongs to the dataset's version
+/// @param derivation where it has the pictures of another version under other labels
 public record DatasetFacts(
         String name,
         String title,
@@ -27,7 +30,8 @@ public record DatasetFacts(
         String licence,
         String citation,
         Map<String, String> checksums,
-        long splitSeed) {
+        long splitSeed,
+        Optional<Derivation> derivation) {
 
     /// The share of the training split that is set aside for validation where a plan does not say:
     /// 5,000 of MNIST's 60,000.
@@ -54,7 +58,37 @@ public record DatasetFacts(
                 licence,
                 citation,
                 files,
-                Long.parseUnsignedLong(newVersion, 16));
+                Long.parseUnsignedLong(newVersion, 16),
+                Optional.empty());
+    }
+
+    /// The version that was made of this one, with the pictures of `pictures`.
+    ///
+    /// @param classNames of the new version
+    /// @param files SHA-256 of its own files, by name
+    DatasetFacts derived(
+            String newVersion,
+            List<String> classNames,
+            SplitSizes sizes,
+            Map<String, String> files,
+            DatasetFacts pictures,
+            Derivation made) {
+        Map<String, String> all = new TreeMap<>(pictures.checksums());
+        all.putAll(files);
+        return new DatasetFacts(
+                name,
+                title,
+                description,
+                newVersion,
+                shape,
+                classNames,
+                convention,
+                sizes,
+                licence,
+                citation,
+                all,
+                pictures.splitSeed(),
+                Optional.of(made));
     }
 
     /// Whether what a pad draws is what its pictures are.
@@ -74,12 +108,15 @@ public record DatasetFacts(
         return choice.first() == 0 ? left : Math.min(choice.first(), left);
     }
 
-    /// How many examples choices are made on.
+    /// How many examples choices are made on: those that a plan sets aside, less those of them that
+    /// this version leaves out.
     public int validatedOn(DatasetChoice choice) {
         if (takesOwnValidation(choice)) return choice.validation() == 0 ? 0 : splits.validation();
-        return choice.fold()
-                .map(held -> held.size(splits.training()))
-                .orElseGet(choice::validation);
+        // Of some classes alone it is not known which of those that were drawn are not here.
+        Optional<Derivation> whole = derivation.filter(_ -> choice.classes().isEmpty());
+        int training = whole.map(Derivation::sizes).orElse(splits).training();
+        int aside = choice.fold().map(held -> held.size(training)).orElseGet(choice::validation);
+        return aside - whole.map(it -> it.missing(choice)).orElse(0);
     }
 
     /// Whether nothing is drawn from the training part.
@@ -104,7 +141,8 @@ public record DatasetFacts(
                 licence,
                 citation,
                 checksums,
-                splitSeed);
+                splitSeed,
+                derivation);
     }
 
     /// The label that each class has once these alone are kept, by its own; -1 for the others.
@@ -127,7 +165,9 @@ public record DatasetFacts(
 
     /// What a plan has that names this dataset and says no more.
     public DatasetChoice standard() {
-        int drawn = Math.min(STANDARD_MOST, splits.training() / STANDARD_SHARE);
+        SplitSizes sizes = derivation.map(Derivation::sizes).orElse(splits);
+        int usual = Math.min(STANDARD_MOST, sizes.training() / STANDARD_SHARE);
+        int drawn = usual < splits.training() ? usual : splits.training() / STANDARD_SHARE;
         return new DatasetChoice(name, version, hasOwnValidation() ? splits.validation() : drawn);
     }
 }

@@ -1,11 +1,13 @@
 package org.glyphery.dataset;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.glyphery.Home;
@@ -68,8 +70,8 @@ public class Datasets implements KnownDatasets {
         inPlace.put(files.facts().name(), files);
     }
 
-    /// All of them, each in its newest version: those of the catalogue in its order, whether or not
-    /// they are here, then people's own by their names.
+    /// All of them, each in the newest version that brought its own pictures: those of the
+    /// catalogue in its order, whether or not they are here, then people's own by their names.
     public List<DatasetFacts> all() {
         Stream<DatasetFacts> known =
                 catalogue.entries().stream().flatMap(entry -> current(entry.name()).stream());
@@ -78,11 +80,51 @@ public class Datasets implements KnownDatasets {
         return Stream.concat(known, own).toList();
     }
 
-    /// The newest version of one, whether or not its files are here.
+    /// The newest version of one that brought its own pictures, whether or not its files are here.
+    /// Versions that people made of it by labelling are trained on where a plan names them.
     public Optional<DatasetFacts> current(String name) {
         return stored.newest(name)
                 .or(() -> Optional.ofNullable(inPlace.get(name)).map(IdxFiles::facts))
                 .or(() -> catalogue.entry(name).map(CataloguedFacts::of));
+    }
+
+    /// All versions of one that are known, those that brought their own pictures first, then those
+    /// that were made of them by labelling, the newest last.
+    public List<DatasetFacts> versions(String name) {
+        List<DatasetFacts> here = stored.versions(name);
+        return Stream.concat(
+                        current(name).stream().filter(facts -> !here.contains(facts)),
+                        here.stream())
+                .sorted(Comparator.comparing(facts -> facts.derivation().isPresent()))
+                .toList();
+    }
+
+    /// One of [#versions].
+    public Optional<DatasetFacts> version(String name, String version) {
+        return versions(name).stream().filter(facts -> facts.version().equals(version)).findFirst();
+    }
+
+    /// The version whose files hold the pictures of this one: itself, as a rule.
+    ///
+    /// @throws UnknownDataset if it is not here
+    public DatasetFacts pictures(DatasetFacts facts) {
+        return facts.derivation()
+                .map(it -> facts(new DatasetChoice(facts.name(), it.pictures(), 0)))
+                .orElse(facts);
+    }
+
+    /// The words that people have put on its pictures.
+    public PictureTags tags(DatasetFacts facts) {
+        return facts.derivation().isPresent() ? stored.tags(facts) : PictureTags.NONE;
+    }
+
+    /// Stores a version that was made by labelling. Nothing that was there before changes.
+    ///
+    /// @throws SameVersion if there is a version with the same labels
+    public synchronized DatasetFacts add(NewVersion version) {
+        DatasetFacts pictures = pictures(version.parent());
+        return version.store(
+                stored, pictures, open(pictures.whole()).training(), versions(pictures.name()));
     }
 
     /// What a plan names, in the version and with the classes that it names; absent where nobody
@@ -154,6 +196,7 @@ public class Datasets implements KnownDatasets {
 
     /// Why it cannot be opened, and what to do, where its files are not here.
     public Optional<AbsentDataset> absence(DatasetFacts facts) {
+        if (facts.derivation().isPresent()) return absence(pictures(facts));
         if (stored.find(facts.name(), facts.version()).isPresent()) return Optional.empty();
         IdxFiles files = inPlace.get(facts.name());
         if (files != null) return files.absence();
@@ -224,6 +267,20 @@ public class Datasets implements KnownDatasets {
         classSizes.keySet().removeIf(choice -> choice.name().equals(facts.name()));
     }
 
+    /// Deletes one version that was made by labelling; whoever reads it can go on.
+    ///
+    /// @throws OriginalVersion if it brought its own pictures
+    public synchronized void deleteVersion(DatasetFacts facts) {
+        OriginalVersion.refuse(facts);
+        stored.delete(facts);
+        Predicate<DatasetChoice> isOfIt =
+                choice ->
+                        choice.name().equals(facts.name())
+                                && choice.version().equals(facts.version());
+        opened.keySet().removeIf(isOfIt);
+        classSizes.keySet().removeIf(isOfIt);
+    }
+
     /// The place of what has been imported.
     public StoredDatasets stored() {
         return stored;
@@ -231,8 +288,34 @@ public class Datasets implements KnownDatasets {
 
     private Dataset read(DatasetChoice choice) {
         DatasetFacts facts = wholeOfPresent(choice);
+        if (facts.derivation().isPresent()) return derived(facts, choice);
         boolean isStored = stored.find(facts.name(), facts.version()).isPresent();
         @Nullable IdxFiles files = inPlace.get(facts.name());
         return isStored || files == null ? stored.load(facts, choice) : files.load(choice);
+    }
+
+    /// The pictures of another version under this one's labels. Validation examples are those that
+    /// the other version draws, by its own labels.
+    private Dataset derived(DatasetFacts facts, DatasetChoice choice) {
+        DatasetFacts pictures = pictures(facts);
+        SplitSizes places = pictures.splits();
+        Dataset all = open(pictures.whole());
+        Examples training = relabelled(facts, Split.TRAINING, all.training(), places.training());
+        Examples test = relabelled(facts, Split.TEST, all.test(), places.test());
+        if (!pictures.takesOwnValidation(choice)) {
+            Examples drawn = open(choice.of(pictures)).validation();
+            return Dataset.following(facts, choice, training, drawn, test);
+        }
+        Examples own =
+                choice.validation() == 0
+                        ? Examples.none(facts.shape())
+                        : relabelled(
+                                facts, Split.VALIDATION, all.validation(), places.validation());
+        return Dataset.chosen(facts, choice, training, Optional.of(own), test);
+    }
+
+    private Examples relabelled(DatasetFacts facts, Split split, Examples examples, int places) {
+        if (examples.count() == 0) return examples;
+        return examples.under(stored.labels(facts, split, places));
     }
 }

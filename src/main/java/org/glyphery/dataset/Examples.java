@@ -45,10 +45,7 @@ public final class Examples {
 
     /// Some of them, in this order, over the same memory.
     private Examples(Examples all, int[] places) {
-        shape = all.shape;
-        pixels = all.pixels;
-        labels = all.labels;
-        this.places = places;
+        this(all, places, all.labels);
     }
 
     /// Some of them, in their order, under other labels.
@@ -111,6 +108,25 @@ public final class Examples {
         return counts;
     }
 
+    /// The place of a picture among those that are stored: the same in each version that has it.
+    public int place(int index) {
+        return places[index];
+    }
+
+    /// The index of the picture at a place, found by halves; below zero where it is not here. Only
+    /// of a whole split, whose places ascend.
+    public int indexOf(int place) {
+        return Arrays.binarySearch(places, place);
+    }
+
+    /// The label of each stored picture, by its place; below zero for those that are not here.
+    public int[] labelsByPlace() {
+        int[] byPlace = new int[labels.length];
+        Arrays.fill(byPlace, -1);
+        for (int place : places) byPlace[place] = labels[place];
+        return byPlace;
+    }
+
     /// The checksum of shape, pixels and labels: of equal examples in the same order it is equal,
     /// whatever dataset and version they belong to.
     public String sha256() {
@@ -142,7 +158,18 @@ public final class Examples {
     /// @param labelOf the new label of each class, by its old one; -1 for those that are left out
     Examples relabelled(int[] labelOf) {
         int[] kept = Arrays.stream(places).filter(place -> labelOf[labels[place]] >= 0).toArray();
-        return new Examples(this, kept, Arrays.stream(labels).map(old -> labelOf[old]).toArray());
+        return new Examples(
+                this,
+                kept,
+                Arrays.stream(labels).map(old -> old < 0 ? -1 : labelOf[old]).toArray());
+    }
+
+    /// Those of them that have a label in another version, under that label.
+    ///
+    /// @param byPlace as [#labelsByPlace] has them
+    Examples under(int[] byPlace) {
+        int[] left = Arrays.stream(places).filter(place -> byPlace[place] >= 0).toArray();
+        return new Examples(this, left, byPlace);
     }
 
     Examples select(int[] indices) {

@@ -3,6 +3,7 @@ package org.glyphery.dataset;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.glyphery.image.Centring;
 import org.glyphery.image.Nib;
 import org.glyphery.image.PictureShape;
@@ -44,7 +45,8 @@ public final class Mnist {
                     "CC BY-SA 3.0",
                     "LeCun, Cortes & Burges, The MNIST database of handwritten digits",
                     CHECKSUMS,
-                    Long.parseUnsignedLong(version(), 16));
+                    Long.parseUnsignedLong(version(), 16),
+                    Optional.empty());
 
     /// What a plan has that says nothing of its dataset.
     public static final DatasetChoice STANDARD =

@@ -40,13 +40,20 @@ public final class StoredDatasets {
         readAll();
     }
 
-    /// The newest version of each, by name.
+    /// The newest version of each that brought its own pictures, by name.
     synchronized List<DatasetFacts> newest() {
-        return versions.values().stream().map(each -> each.getLast().facts()).toList();
+        return versions.keySet().stream().flatMap(name -> newest(name).stream()).toList();
     }
 
     synchronized Optional<DatasetFacts> newest(String name) {
-        return named(name).map(each -> each.getLast().facts());
+        return versions(name).stream()
+                .filter(facts -> facts.derivation().isEmpty())
+                .reduce((_, last) -> last);
+    }
+
+    /// All versions of one, the newest last.
+    synchronized List<DatasetFacts> versions(String name) {
+        return named(name).stream().flatMap(List::stream).map(StoredVersion::facts).toList();
     }
 
     synchronized Optional<DatasetFacts> find(String name, String version) {
@@ -80,7 +87,7 @@ public final class StoredDatasets {
     ///
     /// @throws UnusableDataset if a file is truncated or missing
     Dataset load(DatasetFacts facts, DatasetChoice choice) {
-        Path files = stored(facts.name(), facts.version()).orElseThrow().folder();
+        Path files = folder(facts);
         SplitSizes sizes = facts.splits();
         Examples training = Split.TRAINING.read(files, facts, sizes.training());
         Examples test = Split.TEST.read(files, facts, sizes.test());
@@ -92,6 +99,21 @@ public final class StoredDatasets {
                         ? Examples.none(facts.shape())
                         : Split.VALIDATION.read(files, facts, sizes.validation());
         return Dataset.chosen(facts, choice, training, Optional.of(own), test);
+    }
+
+    /// The labels of a split of a version that has another one's pictures, as
+    /// [Examples#labelsByPlace] has them.
+    int[] labels(DatasetFacts facts, Split split, int places) {
+        return VersionFiles.readLabels(folder(facts), split, places, facts.classes().size());
+    }
+
+    /// The tags of a version that has another one's pictures.
+    PictureTags tags(DatasetFacts facts) {
+        return VersionFiles.readTags(folder(facts));
+    }
+
+    private synchronized Path folder(DatasetFacts facts) {
+        return stored(facts.name(), facts.version()).orElseThrow().folder();
     }
 
     /// A new folder in which a version is written; on the same disk as where it goes.
@@ -134,6 +156,12 @@ public final class StoredDatasets {
         readAll();
     }
 
+    /// Deletes one version; what is being read of it stays readable.
+    synchronized void delete(DatasetFacts version) {
+        Folders.delete(away(folder(version)));
+        readAll();
+    }
+
     private Path away(Path version) {
         try {
             Path away = unfinished();
@@ -168,7 +196,7 @@ public final class StoredDatasets {
         try {
             Path file = version.resolve(FACTS_FILE);
             var stored = JsonMapper.shared().readValue(file.toFile(), StoredFacts.class);
-            if (stored.form() != StoredFacts.FORM) {
+            if (!stored.isKnown()) {
                 LOG.warn(
                         "The dataset in {} was stored by another Glyphery, in form {}: it is left"
                                 + " as it is.",

@@ -2,6 +2,7 @@ package org.glyphery.dataset;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.glyphery.dataset.Convention.InkConvention;
 import org.glyphery.dataset.Convention.PictureConvention;
 import org.glyphery.image.Centring;
@@ -12,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What the file `dataset.json` says beside the examples of a stored dataset.
 ///
-/// @param form of this file, 1
+/// @param form of this file: 1, or 2 where the pictures are those of another version, which an
+///   older Glyphery leaves alone
 /// @param shape [height, width, channels]
 /// @param ink how strokes become such pictures; null where they are pictures of anything
 /// @param fitting how other pictures are brought to their size
-/// @param checksums SHA-256 of the files beside it, by name
+/// @param checksums SHA-256 of the files that it is made of, by name
+/// @param splitSeed null where it follows from the version
+/// @param derivation null where its pictures are its own
 record StoredFacts(
         int form,
         String name,
@@ -31,9 +35,12 @@ record StoredFacts(
         String licence,
         String citation,
         Origin origin,
-        Map<String, String> checksums) {
+        Map<String, String> checksums,
+        @Nullable Long splitSeed,
+        @Nullable Derivation derivation) {
 
-    static final int FORM = 1;
+    private static final int WITH_PICTURES = 1;
+    private static final int WITHOUT_PICTURES = 2;
 
     /// An [InkConvention] as it is written.
     record StoredInk(int box, Centring centring, double nibWidth, double nibSoftness) {}
@@ -41,7 +48,7 @@ record StoredFacts(
     static StoredFacts of(DatasetFacts facts, Origin origin) {
         var shape = facts.shape();
         return new StoredFacts(
-                FORM,
+                facts.derivation().isEmpty() ? WITH_PICTURES : WITHOUT_PICTURES,
                 facts.name(),
                 facts.title(),
                 facts.description(),
@@ -54,7 +61,14 @@ record StoredFacts(
                 facts.licence(),
                 facts.citation(),
                 origin,
-                facts.checksums());
+                facts.checksums(),
+                facts.derivation().isEmpty() ? null : facts.splitSeed(),
+                facts.derivation().orElse(null));
+    }
+
+    /// Whether this program can read what the file says.
+    boolean isKnown() {
+        return form == (derivation == null ? WITH_PICTURES : WITHOUT_PICTURES);
     }
 
     private static @Nullable StoredInk ink(Convention convention) {
@@ -85,7 +99,8 @@ record StoredFacts(
                 licence,
                 citation,
                 checksums,
-                Long.parseUnsignedLong(version, 16));
+                splitSeed == null ? Long.parseUnsignedLong(version, 16) : splitSeed,
+                Optional.ofNullable(derivation));
     }
 
     private Convention convention() {

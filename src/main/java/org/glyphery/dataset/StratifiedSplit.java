@@ -1,6 +1,7 @@
 package org.glyphery.dataset;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.glyphery.InvalidSetting;
 import org.glyphery.Randomness;
@@ -28,18 +29,23 @@ public record StratifiedSplit(int[] training, int[] validation) {
         if (fold.of() > labels.length) {
             throw new InvalidSetting("folds", "at most " + labels.length, fold.of());
         }
-        int[] next = new int[classes];
-        int before = 0;
-        int[] counts = examples.labelCounts(classes);
-        for (int label = 0; label < classes; label++) {
-            next[label] = before;
-            before += counts[label];
+        int[] begins = begins(examples.labelCounts(classes));
+        int[] ranks = ranks(labels, classes, seed);
+        return divided(labels.length, index -> isHeld(fold, begins[labels[index]] + ranks[index]));
+    }
+
+    /// How many examples are of a class before each.
+    static int[] begins(int[] labelCounts) {
+        int[] begins = new int[labelCounts.length];
+        for (int label = 1; label < begins.length; label++) {
+            begins[label] = begins[label - 1] + labelCounts[label - 1];
         }
-        boolean[] held = new boolean[labels.length];
-        for (int index : shuffled(labels.length, seed)) {
-            held[index] = next[labels[index]]++ % fold.of() == fold.held() - 1;
-        }
-        return divided(held);
+        return begins;
+    }
+
+    /// Whether a fold has the example that is drawn at this place, class after class.
+    static boolean isHeld(Fold fold, int place) {
+        return place % fold.of() == fold.held() - 1;
     }
 
     /// @param labels of all examples, from 0
@@ -51,28 +57,29 @@ public record StratifiedSplit(int[] training, int[] validation) {
         int[] counts = new int[classes];
         for (int label : labels) counts[label]++;
         int[] wanted = shares(counts, count);
-        boolean[] drawn = new boolean[labels.length];
-        for (int index : shuffled(labels.length, seed)) {
-            drawn[index] = wanted[labels[index]]-- > 0;
-        }
-        return divided(drawn);
+        int[] ranks = ranks(labels, classes, seed);
+        return divided(labels.length, index -> ranks[index] < wanted[labels[index]]);
     }
 
-    private static int[] shuffled(int count, long seed) {
-        int[] order = new int[count];
+    /// The place of each example among those of its class, in the order in which they are drawn.
+    static int[] ranks(int[] labels, int classes, long seed) {
+        int[] order = new int[labels.length];
         Arrays.setAll(order, index -> index);
         new Randomness(Randomness.key(seed)).shuffle(order);
-        return order;
+        int[] ranks = new int[labels.length];
+        int[] before = new int[classes];
+        for (int index : order) ranks[index] = before[labels[index]]++;
+        return ranks;
     }
 
-    private static StratifiedSplit divided(boolean[] drawn) {
+    private static StratifiedSplit divided(int count, IntPredicate drawn) {
         return new StratifiedSplit(
-                IntStream.range(0, drawn.length).filter(index -> !drawn[index]).toArray(),
-                IntStream.range(0, drawn.length).filter(index -> drawn[index]).toArray());
+                IntStream.range(0, count).filter(drawn.negate()).toArray(),
+                IntStream.range(0, count).filter(drawn).toArray());
     }
 
     /// The shares cumulated and rounded: they add up to `count`, and each is off by less than one.
-    private static int[] shares(int[] labelCounts, int count) {
+    static int[] shares(int[] labelCounts, int count) {
         long total = Arrays.stream(labelCounts).sum();
         int[] shares = new int[labelCounts.length];
         long examples = 0;

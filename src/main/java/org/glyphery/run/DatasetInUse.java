@@ -3,18 +3,18 @@ package org.glyphery.run;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.glyphery.UserError;
-import org.glyphery.dataset.DatasetFacts;
 
-/// A dataset cannot be deleted, since runs name it.
+/// A dataset, or a version of one, cannot be deleted, since runs name it.
 public final class DatasetInUse extends UserError {
 
     private static final int MOST_NAMED = 10;
 
-    DatasetInUse(DatasetFacts facts, List<String> runs) {
+    /// @param what is not deleted, as a sentence begins with it
+    DatasetInUse(String what, List<String> runs) {
         super(
                 "%s cannot be deleted while runs name it, those in the bin included: %s%s. Delete them for good first."
                         .formatted(
-                                facts.title(),
+                                what,
                                 runs.stream()
                                         .limit(MOST_NAMED)
                                         .map("\"%s\""::formatted)

@@ -3,38 +3,67 @@ package org.glyphery.run;
 import java.util.List;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
+import org.glyphery.dataset.OriginalVersion;
+import org.glyphery.dataset.labelling.LabelDrafts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Deletes datasets that no run names, and none that one does: its figures would have no data
-/// behind them.
+/// Deletes datasets and versions that no run names, and none that one does: its figures would have
+/// no data behind them.
 @Service
 public class DatasetRemoval {
 
     private final JdbcClient jdbc;
     private final Datasets datasets;
+    private final LabelDrafts drafts;
 
-    DatasetRemoval(JdbcClient jdbc, Datasets datasets) {
+    DatasetRemoval(JdbcClient jdbc, Datasets datasets, LabelDrafts drafts) {
         this.jdbc = jdbc;
         this.datasets = datasets;
+        this.drafts = drafts;
     }
 
     /// @throws DatasetInUse if a run names it, also one that lies in the bin
     public void remove(DatasetFacts facts) {
         List<String> runs = runs(facts);
-        if (!runs.isEmpty()) throw new DatasetInUse(facts, runs);
+        if (!runs.isEmpty()) throw new DatasetInUse(facts.title(), runs);
         datasets.delete(facts);
+    }
+
+    /// Deletes one version, which was made by labelling.
+    ///
+    /// @throws org.glyphery.dataset.OriginalVersion if it brought its own pictures
+    /// @throws DatasetInUse if a run names it, also one that lies in the bin
+    /// @throws org.glyphery.dataset.labelling.UnsuitableDraft if somebody is labelling it
+    public void removeVersion(DatasetFacts facts) {
+        OriginalVersion.refuse(facts);
+        List<String> runs = runsOfVersion(facts);
+        if (!runs.isEmpty()) {
+            String version = "The version %s of %s".formatted(facts.version(), facts.title());
+            throw new DatasetInUse(version, runs);
+        }
+        drafts.requireNoneOf(facts);
+        datasets.deleteVersion(facts);
+    }
+
+    /// The names of the runs that name this very version, in the bin or not, the newest first.
+    public List<String> runsOfVersion(DatasetFacts facts) {
+        return runs("\"version\":\"%s\"".formatted(facts.version()));
     }
 
     /// The names of the runs that name it, in the bin or not, the newest first. Their plans are
     /// asked, since what lies in the bin has no fields to be found by.
     public List<String> runs(DatasetFacts facts) {
+        return runs("\"dataset\":{\"name\":\"%s\"".formatted(facts.name()));
+    }
+
+    private List<String> runs(String inPlan) {
         return jdbc.sql(
                         """
                         select name from run
                         where position(? in plan) > 0 order by id desc
                         """)
-                .param("\"dataset\":{\"name\":\"%s\"".formatted(facts.name()))
+                .param(inPlan)
                 .query(String.class)
                 .list();
     }

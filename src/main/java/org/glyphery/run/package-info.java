@@ -1,7 +1,15 @@
 /// Runs: queued, trained, stored, kept; and the starter set that trains itself on the first start.
 ///
 /// Start at [Run].
-@ApplicationModule(allowedDependencies = {"image", "dataset", "network", "scratch", "training"})
+@ApplicationModule(
+        allowedDependencies = {
+            "image",
+            "dataset",
+            "dataset :: labelling",
+            "network",
+            "scratch",
+            "training"
+        })
 @NullMarked
 package org.glyphery.run;
 

@@ -6,6 +6,7 @@
             "dataset :: imports",
             "dataset :: catalogue",
             "dataset :: browsing",
+            "dataset :: labelling",
             "dataset :: statistics",
             "network",
             "scratch",

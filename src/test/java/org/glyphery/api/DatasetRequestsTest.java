@@ -54,6 +54,7 @@ class DatasetRequestsTest {
         var one = (ObjectNode) client.get("/api/datasets/mnist").body();
         assertThat(one.remove("statistics").path("test").path("classCounts").toString())
                 .isEqualTo("[980,1135,1032,1010,982,892,958,1028,974,1009]");
+        assertThat(one.remove("versions").get(0).path("version").asString()).isEqualTo("ba891046");
         assertThat(one).isEqualTo(mnist);
         assertThat(all.get(1).path("convention").asString()).isEqualTo("picture");
         assertThat(all.get(1).path("classes").get(9).asString()).isEqualTo("Ankle boot");

@@ -44,6 +44,11 @@ public class DatasetBrowser {
         return datasets.current(name);
     }
 
+    /// One version of it; the one that [#find(String)] finds where none is named.
+    public Optional<DatasetFacts> find(String name, Optional<String> version) {
+        return version.isEmpty() ? find(name) : datasets.version(name, version.get());
+    }
+
     /// @throws org.glyphery.dataset.AbsentDataset if its files are not here
     /// @throws org.glyphery.dataset.UnusableDataset if its files are damaged
     public Dataset open(DatasetFacts facts) {

@@ -193,7 +193,8 @@ final class DatasetImport {
                 choices.licence(),
                 choices.citation(),
                 checksums,
-                Long.parseUnsignedLong(version, 16));
+                Long.parseUnsignedLong(version, 16),
+                Optional.empty());
     }
 
     /// The same examples with the same classes are the same version, wherever they came from.

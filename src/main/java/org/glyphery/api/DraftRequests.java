@@ -1,0 +1,127 @@
+package org.glyphery.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.glyphery.api.DraftEntry.ChangeEntry;
+import org.glyphery.api.DraftEntry.DraftedPictureEntry;
+import org.glyphery.api.DraftEntry.StanceEntry;
+import org.glyphery.dataset.DatasetFacts;
+import org.glyphery.dataset.Datasets;
+import org.glyphery.dataset.Examples;
+import org.glyphery.dataset.Split;
+import org.glyphery.dataset.browsing.DatasetBrowser;
+import org.glyphery.dataset.labelling.DraftClasses;
+import org.glyphery.dataset.labelling.DraftedPicture;
+import org.glyphery.dataset.labelling.LabelChange;
+import org.glyphery.dataset.labelling.LabelDrafts;
+import org.glyphery.dataset.labelling.LabelEdit;
+import org.glyphery.dataset.labelling.OpenedDraft;
+import org.glyphery.dataset.labelling.Stance;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// `/api/datasets/{name}/drafts`: what people change in labels before they make a version of it.
+@RestController
+@RequestMapping("/api/datasets/{name}/drafts")
+class DraftRequests {
+
+    private final LabelDrafts drafts;
+    private final Datasets datasets;
+    private final DatasetBrowser browser;
+
+    DraftRequests(LabelDrafts drafts, Datasets datasets, DatasetBrowser browser) {
+        this.drafts = drafts;
+        this.datasets = datasets;
+        this.browser = browser;
+    }
+
+    /// All drafts of all versions, the newest first.
+    @GetMapping
+    List<DraftEntry> all(@PathVariable String name) {
+        if (datasets.current(name).isEmpty()) throw new NoSuchDataset(name, datasets.all());
+        return drafts.of(name).stream().map(DraftEntry::of).toList();
+    }
+
+    @GetMapping("/{id}")
+    DraftEntry one(@PathVariable String name, @PathVariable String id) {
+        OpenedDraft draft = drafts.get(id);
+        DatasetFacts facts =
+                datasets.version(name, draft.draft().version())
+                        .filter(_ -> draft.draft().dataset().equals(name))
+                        .orElseThrow(() -> new NoSuchDataset(name, datasets.all()));
+        Map<Split, Examples> splits = browser.splits(facts);
+        DraftClasses classes = draft.state().classes();
+        return DraftEntry.of(draft.draft())
+                .with(
+                        draft.state().counts(),
+                        classes.left().stream().map(classes::name).toList(),
+                        pictures(draft, splits),
+                        draft.changes().stream().map(change -> entry(change, splits)).toList());
+    }
+
+    private static List<DraftedPictureEntry> pictures(
+            OpenedDraft draft, Map<Split, Examples> splits) {
+        DraftClasses classes = draft.state().classes();
+        List<DraftedPictureEntry> pictures = new ArrayList<>();
+        splits.forEach((split, examples) ->
+                draft.state()
+                        .of(split)
+                        .forEach((place, picture) ->
+                                pictures.add(
+                                        entry(split, examples.indexOf(place), picture, classes))));
+        return pictures;
+    }
+
+    private static DraftedPictureEntry entry(
+            Split split, int index, DraftedPicture picture, DraftClasses classes) {
+        Stance stance = picture.stance();
+        List<StanceEntry> stances =
+                picture.stances().entrySet().stream()
+                        .map(each ->
+                                new StanceEntry(
+                                        each.getKey(),
+                                        each.getValue().label(),
+                                        classes.name(each.getValue().label()),
+                                        each.getValue().isExcluded()))
+                        .toList();
+        return new DraftedPictureEntry(
+                split.word(),
+                index,
+                stance.label(),
+                classes.name(stance.label()),
+                stance.isExcluded(),
+                picture.tags(),
+                picture.isDisputed() ? stances : null);
+    }
+
+    private static ChangeEntry entry(LabelChange change, Map<Split, Examples> splits) {
+        return new ChangeEntry(
+                change.id(),
+                change.author(),
+                change.made(),
+                change.undone().orElse(null),
+                edit(change.edit(), splits));
+    }
+
+    /// The edit as it is stored, with pictures known by their indices, as programs know them.
+    private static ObjectNode edit(LabelEdit edit, Map<Split, Examples> splits) {
+        var json = JsonMapper.shared();
+        var tree =
+                (ObjectNode)
+                        json.readTree(json.writerFor(LabelEdit.class).writeValueAsString(edit));
+        if (edit instanceof LabelEdit.OfPictures pictures) {
+            Examples examples = Objects.requireNonNull(splits.get(pictures.split()));
+            tree.remove("places");
+            tree.put("split", pictures.split().word());
+            var indices = tree.putArray("indices");
+            pictures.places().forEach(place -> indices.add(examples.indexOf(place)));
+        }
+        return tree;
+    }
+}

@@ -1,0 +1,201 @@
+package org.glyphery.dataset.labelling;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.glyphery.Ids;
+import org.glyphery.dataset.Dataset;
+import org.glyphery.dataset.DatasetFacts;
+import org.glyphery.dataset.Datasets;
+import org.glyphery.dataset.Examples;
+import org.glyphery.dataset.NewVersion;
+import org.glyphery.dataset.Split;
+import org.springframework.stereotype.Service;
+
+/// Drafts of versions: begun, changed by one or by several people at once, and made into versions.
+@Service
+public class LabelDrafts {
+
+    private final LabelDraftStore store;
+    private final Datasets datasets;
+    private final List<Consumer<LabelNews>> listeners = new CopyOnWriteArrayList<>();
+    private final Map<String, OpenedDraft> opened = new HashMap<>();
+
+    LabelDrafts(LabelDraftStore store, Datasets datasets) {
+        this.store = store;
+        this.datasets = datasets;
+    }
+
+    /// Calls `hears` after each change of any draft, on the thread that makes it, until the
+    /// runnable returned is run.
+    public Runnable subscribe(Consumer<LabelNews> hears) {
+        listeners.add(hears);
+        return () -> listeners.remove(hears);
+    }
+
+    /// Begins a draft of a version that is here.
+    public synchronized LabelDraft begin(DatasetFacts version, String title, String author) {
+        var draft =
+                new LabelDraft(
+                        Ids.next(),
+                        version.name(),
+                        version.version(),
+                        LabelEdit.name("name of the draft", title),
+                        LabelEdit.name("your name", author),
+                        now(),
+                        Optional.empty(),
+                        Optional.empty());
+        labels(version);
+        store.add(draft);
+        tell(new LabelNews(draft, Optional.empty()));
+        return draft;
+    }
+
+    /// All drafts of a dataset, those that have ended too, the newest first.
+    public List<LabelDraft> of(String dataset) {
+        return store.of(dataset);
+    }
+
+    /// The drafts of a version that people can change, the newest first.
+    public List<LabelDraft> open(DatasetFacts version) {
+        return of(version.name()).stream()
+                .filter(LabelDraft::isOpen)
+                .filter(draft -> draft.version().equals(version.version()))
+                .toList();
+    }
+
+    /// @throws UnknownDraft if there is none of that id
+    /// @throws org.glyphery.UserError if its version cannot be read
+    public synchronized OpenedDraft get(String id) {
+        OpenedDraft there = opened.get(id);
+        if (there == null) {
+            LabelDraft draft = store.find(id).orElseThrow(() -> new UnknownDraft(id));
+            there = OpenedDraft.of(draft, store.changes(id), labels(version(draft)));
+            opened.put(id, there);
+        }
+        return there;
+    }
+
+    /// The changes of a draft, whether or not its version is still here.
+    public List<LabelChange> changes(LabelDraft draft) {
+        return store.changes(draft.id());
+    }
+
+    /// Makes a change, which is stored before anybody sees it.
+    ///
+    /// @throws org.glyphery.UserError if it cannot be made
+    public synchronized void change(String id, String author, LabelEdit edit) {
+        OpenedDraft draft = requireOpen(id);
+        String name = LabelEdit.name("your name", author);
+        new EditCheck(draft, name).require(edit);
+        var change = new LabelChange(Ids.next(), name, now(), edit, Optional.empty());
+        store.add(id, change);
+        opened.put(id, draft.with(change));
+        tell(new LabelNews(draft.draft(), Optional.of(edit)));
+    }
+
+    /// Takes back the last change of a person that counts.
+    ///
+    /// @return what was taken back; absent where there is nothing of theirs
+    public synchronized Optional<LabelEdit> undo(String id, String author) {
+        return requireOpen(id).last(author).map(change -> undo(id, change));
+    }
+
+    /// Takes back a change of a person; nothing happens where it is not theirs.
+    public synchronized void undo(String id, String author, String change) {
+        requireOpen(id).changes().stream()
+                .filter(each -> each.id().equals(change) && each.counts())
+                .filter(each -> each.author().equals(author))
+                .findFirst()
+                .ifPresent(each -> undo(id, each));
+    }
+
+    private LabelEdit undo(String id, LabelChange change) {
+        Instant at = now();
+        store.markUndone(change.id(), at);
+        OpenedDraft draft = get(id).without(change, at);
+        opened.put(id, draft);
+        tell(new LabelNews(draft.draft(), Optional.of(change.edit())));
+        return change.edit();
+    }
+
+    /// Gives a draft another name.
+    public synchronized void rename(String id, String title) {
+        write(requireOpen(id), it -> it.titled(LabelEdit.name("name of the draft", title)));
+    }
+
+    /// Puts a draft away; nobody can change it any more, and its changes stay in the history.
+    public synchronized void putAway(String id) {
+        write(requireOpen(id), it -> it.ended(now(), Optional.empty()));
+    }
+
+    /// Makes a version of a draft, which then is no draft any more.
+    ///
+    /// @throws UnsuitableDraft if people disagree on something
+    /// @throws org.glyphery.dataset.SameVersion if nothing is changed
+    public synchronized DatasetFacts makeVersion(String id, String author) {
+        OpenedDraft draft = requireOpen(id);
+        VersionLabels labels = new DraftVersion(draft.state()).labels();
+        Instant at = now();
+        DatasetFacts made =
+                datasets.add(
+                        new NewVersion(
+                                version(draft.draft()),
+                                labels.classes(),
+                                labels.labels(),
+                                labels.tags(),
+                                draft.draft().title(),
+                                LabelEdit.name("your name", author),
+                                at));
+        write(draft, it -> it.ended(at, Optional.of(made.version())));
+        return made;
+    }
+
+    /// @throws UnsuitableDraft if somebody is labelling this version
+    public void requireNoneOf(DatasetFacts version) {
+        List<LabelDraft> drafts = open(version);
+        if (!drafts.isEmpty()) throw UnsuitableDraft.open(drafts);
+    }
+
+    private void write(OpenedDraft draft, UnaryOperator<LabelDraft> changed) {
+        LabelDraft after = changed.apply(draft.draft());
+        store.write(after);
+        opened.put(after.id(), draft.as(after));
+        tell(new LabelNews(after, Optional.empty()));
+    }
+
+    private OpenedDraft requireOpen(String id) {
+        OpenedDraft draft = get(id);
+        if (!draft.draft().isOpen()) throw UnsuitableDraft.ended(draft.draft());
+        return draft;
+    }
+
+    private DatasetFacts version(LabelDraft draft) {
+        return datasets.version(draft.dataset(), draft.version())
+                .orElseThrow(() -> new UnknownDraft(draft.id()));
+    }
+
+    private VersionLabels labels(DatasetFacts version) {
+        Dataset whole = datasets.open(version.whole());
+        Map<Split, Examples> splits = new EnumMap<>(Split.class);
+        for (Split split : Split.values()) {
+            if (split.of(whole).count() > 0) splits.put(split, split.of(whole));
+        }
+        return VersionLabels.of(version, splits, datasets.tags(version));
+    }
+
+    private void tell(LabelNews news) {
+        listeners.forEach(listener -> listener.accept(news));
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

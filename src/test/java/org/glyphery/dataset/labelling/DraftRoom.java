@@ -1,0 +1,33 @@
+package org.glyphery.dataset.labelling;
+
+import java.nio.file.Path;
+import org.flywaydb.core.Flyway;
+import org.glyphery.Ids;
+import org.glyphery.dataset.Datasets;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/// Drafts over a home and a database of their own, without Spring around them.
+final class DraftRoom {
+
+    private final Path home;
+    private final JdbcClient jdbc;
+    Datasets datasets;
+    LabelDrafts drafts;
+
+    DraftRoom(Path home) {
+        this.home = home;
+        var database =
+                new DriverManagerDataSource("jdbc:h2:mem:" + Ids.next() + ";DB_CLOSE_DELAY=-1");
+        Flyway.configure().dataSource(database).load().migrate();
+        jdbc = JdbcClient.create(database);
+        datasets = new Datasets(home);
+        drafts = new LabelDrafts(new LabelDraftStore(jdbc), datasets);
+    }
+
+    /// Reads everything anew, as after a start.
+    void restart() {
+        datasets = new Datasets(home);
+        drafts = new LabelDrafts(new LabelDraftStore(jdbc), datasets);
+    }
+}

@@ -1,0 +1,266 @@
+package org.glyphery.dataset.labelling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.glyphery.InvalidSetting;
+import org.glyphery.dataset.Dataset;
+import org.glyphery.dataset.DatasetChoice;
+import org.glyphery.dataset.DatasetFacts;
+import org.glyphery.dataset.Examples;
+import org.glyphery.dataset.Fold;
+import org.glyphery.dataset.Mnist;
+import org.glyphery.dataset.OriginalVersion;
+import org.glyphery.dataset.SameVersion;
+import org.glyphery.dataset.Split;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Drafts of MNIST, which ships in the jar, and the versions that are made of them.
+class LabelDraftsTest {
+
+    private static final Split TRAINING = Split.TRAINING;
+
+    @TempDir private Path home;
+    private DraftRoom room;
+    private String draft;
+
+    @BeforeEach
+    void begin() {
+        room = new DraftRoom(home);
+        draft = room.drafts.begin(mnist(), "Doubtful fours", "Anna").id();
+    }
+
+    @Test
+    void a_version_has_the_pictures_of_its_parent_and_no_copy_of_them() throws IOException {
+        change("Anna", new LabelEdit.Relabel(TRAINING, List.of(0, 7), 9));
+        change("Anna", new LabelEdit.Exclude(TRAINING, List.of(1)));
+        change("Anna", new LabelEdit.Exclude(Split.TEST, List.of(9_999)));
+        change("Anna", new LabelEdit.TagPictures(TRAINING, List.of(7), "#odd"));
+        DatasetFacts made = room.drafts.makeVersion(draft, "Anna");
+
+        assertThat(made.splits().training()).isEqualTo(59_999);
+        assertThat(made.splits().test()).isEqualTo(9_999);
+        room.restart();
+        assertThat(room.datasets.version("mnist", made.version())).contains(made);
+        Dataset version = room.datasets.open(made.whole());
+        Examples before = room.datasets.open(mnist().whole()).training();
+        assertThat(version.training().count()).isEqualTo(59_999);
+        assertThat(version.training().label(0)).isEqualTo(9);
+        assertThat(version.training().place(1)).isEqualTo(2); // the next one has moved up
+        assertThat(version.training().indexOf(1)).isNegative();
+        int index = version.training().indexOf(7);
+        assertThat(version.training().glyph(index).pixels()).isEqualTo(before.glyph(7).pixels());
+        assertThat(room.datasets.tags(made).of(TRAINING, 7)).containsExactly("#odd");
+        assertThat(bytes(home.resolve("datasets/mnist/" + made.version()))).isLessThan(200_000);
+    }
+
+    @Test
+    void what_plans_meant_before_they_mean_after() {
+        Dataset before = room.datasets.open(Mnist.STANDARD);
+        change("Anna", new LabelEdit.Exclude(TRAINING, List.of(3)));
+        room.drafts.makeVersion(draft, "Anna");
+        room.restart();
+
+        assertThat(room.datasets.standard("mnist")).contains(Mnist.STANDARD);
+        assertThat(room.datasets.current("mnist").map(DatasetFacts::version))
+                .contains(Mnist.version());
+        assertThat(places(room.datasets.open(Mnist.STANDARD).validation()))
+                .isEqualTo(places(before.validation()));
+        assertThat(room.datasets.versions("mnist")).hasSize(2);
+    }
+
+    /// The split is drawn by labels and by how many there are; neither counts for a version.
+    @Test
+    void a_version_validates_on_the_same_examples_less_those_that_are_left_out() {
+        Dataset before = room.datasets.open(Mnist.STANDARD);
+        var all = IntStream.range(0, 60_000).filter(place -> place % 3 == 0).boxed().toList();
+        change("Anna", new LabelEdit.Relabel(TRAINING, all, 1));
+        List<Integer> some = IntStream.range(10, 400).boxed().toList();
+        change("Anna", new LabelEdit.Exclude(TRAINING, some));
+        change("Anna", new LabelEdit.MergeClasses(7, 1));
+        DatasetFacts made = room.drafts.makeVersion(draft, "Anna");
+
+        var whole = new DatasetChoice("mnist", made.version(), 0);
+        for (DatasetChoice choice :
+                List.of(
+                        whole.validatedOn(5_000),
+                        whole.validatedOn(7),
+                        whole.validatedOn(5_000).upTo(1_000),
+                        whole.holding(new Fold(7, 3)))) {
+            Dataset parent =
+                    room.datasets.open(
+                            new DatasetChoice(
+                                    "mnist",
+                                    Mnist.version(),
+                                    choice.validation(),
+                                    choice.fold(),
+                                    choice.classes(),
+                                    0));
+            Dataset version = room.datasets.open(choice);
+            assertThat(places(version.validation())).isEqualTo(without(parent.validation(), some));
+            int first = choice.first() == 0 ? 60_000 : choice.first();
+            List<Integer> trained = without(parent.training(), some);
+            assertThat(places(version.training()))
+                    .isEqualTo(trained.subList(0, Math.min(first, trained.size())));
+            assertThat(made.validatedOn(choice)).isEqualTo(version.validation().count());
+            assertThat(made.trainedOn(choice)).isEqualTo(version.training().count());
+        }
+        assertThat(made.standard()).isEqualTo(new DatasetChoice("mnist", made.version(), 5_000));
+        assertThat(before.validation().count()).isEqualTo(5_000);
+        assertThat(made.classes()).hasSize(9).doesNotContain("7");
+    }
+
+    @Test
+    void of_chosen_classes_the_same_examples_are_validated_on_as_far_as_they_still_are_of_these() {
+        List<String> classes = List.of("4", "9");
+        DatasetChoice choice = new DatasetChoice("mnist", Mnist.version(), 1_000).keeping(classes);
+        List<Integer> before = places(room.datasets.open(choice).validation());
+        change("Anna", new LabelEdit.Relabel(TRAINING, before.subList(0, 5), 9));
+        change("Anna", new LabelEdit.Relabel(TRAINING, before.subList(5, 8), 1));
+        change("Anna", new LabelEdit.Relabel(TRAINING, List.of(0), 4)); // a five
+        DatasetFacts made = room.drafts.makeVersion(draft, "Anna");
+
+        Dataset version =
+                room.datasets.open(
+                        new DatasetChoice("mnist", made.version(), 1_000).keeping(classes));
+        assertThat(places(version.validation()))
+                .isEqualTo(without(room.datasets.open(choice).validation(), before.subList(5, 8)));
+        assertThat(places(version.training())).contains(0).doesNotContainAnyElementsOf(before);
+        assertThat(version.classes()).isEqualTo(classes);
+    }
+
+    @Test
+    void a_version_of_a_version_still_validates_on_the_examples_of_the_first() {
+        change("Anna", new LabelEdit.Exclude(TRAINING, List.of(0, 1, 2)));
+        DatasetFacts first = room.drafts.makeVersion(draft, "Anna");
+        draft = room.drafts.begin(first, "More", "Ben").id();
+        change("Ben", new LabelEdit.Exclude(TRAINING, List.of(3, 4)));
+        assertThatThrownBy(() -> change("Ben", new LabelEdit.Relabel(TRAINING, List.of(1), 4)))
+                .isInstanceOf(InvalidSetting.class);
+        DatasetFacts second = room.drafts.makeVersion(draft, "Ben");
+
+        Dataset version = room.datasets.open(second.standard());
+        assertThat(places(version.validation()))
+                .isEqualTo(
+                        without(
+                                room.datasets.open(Mnist.STANDARD).validation(),
+                                List.of(0, 1, 2, 3, 4)));
+        assertThat(second.derivation().orElseThrow().parent()).isEqualTo(first.version());
+        room.datasets.deleteVersion(first);
+        room.restart();
+        assertThat(room.datasets.open(second.whole()).training().count()).isEqualTo(59_995);
+        assertThatThrownBy(() -> room.datasets.deleteVersion(mnist()))
+                .isInstanceOf(OriginalVersion.class);
+    }
+
+    @Test
+    void changes_are_there_again_after_a_start_and_undo_takes_back_ones_own() {
+        change("Anna", new LabelEdit.Relabel(TRAINING, List.of(0), 1));
+        change("Ben", new LabelEdit.Relabel(TRAINING, List.of(1), 2));
+        change("Anna", new LabelEdit.Exclude(TRAINING, List.of(2)));
+        room.restart();
+
+        assertThat(room.drafts.undo(draft, "Anna"))
+                .contains(new LabelEdit.Exclude(TRAINING, List.of(2)));
+        assertThat(room.drafts.undo(draft, "Anna"))
+                .contains(new LabelEdit.Relabel(TRAINING, List.of(0), 1));
+        assertThat(room.drafts.undo(draft, "Anna")).isEmpty();
+        String bens = room.drafts.get(draft).changes().get(1).id();
+        room.drafts.undo(draft, "Anna", bens); // not hers
+        room.restart();
+        assertThat(room.drafts.get(draft).state().of(TRAINING).keySet()).containsExactly(1);
+        assertThat(room.drafts.get(draft).changes()).hasSize(3); // nothing is forgotten
+    }
+
+    @Test
+    void everybody_who_listens_hears_of_every_change() {
+        List<LabelNews> heard = new ArrayList<>();
+        Runnable end = room.drafts.subscribe(heard::add);
+        var edit = new LabelEdit.Relabel(TRAINING, List.of(0), 1);
+        change("Anna", edit);
+        room.drafts.undo(draft, "Anna");
+        room.drafts.rename(draft, "Fours");
+        end.run();
+        change("Ben", edit);
+        assertThat(heard.stream().map(LabelNews::edit).map(each -> each.orElse(null)))
+                .containsExactly(edit, edit, null);
+        assertThat(heard.getLast().draft().title()).isEqualTo("Fours");
+    }
+
+    @Test
+    void a_draft_that_changes_nothing_makes_no_version_and_one_that_is_made_stays_as_it_is() {
+        change("Anna", new LabelEdit.Relabel(TRAINING, List.of(0), 1));
+        DatasetFacts made = room.drafts.makeVersion(draft, "Anna");
+        assertThat(room.drafts.get(draft).draft().made()).contains(made.version());
+        assertThatThrownBy(() -> change("Anna", new LabelEdit.Exclude(TRAINING, List.of(5))))
+                .isInstanceOf(UnsuitableDraft.class)
+                .hasMessageContaining("has become the version " + made.version());
+        String other = room.drafts.begin(made, "Nothing", "Ben").id();
+        assertThatThrownBy(() -> room.drafts.makeVersion(other, "Ben"))
+                .isInstanceOf(SameVersion.class)
+                .hasMessageContaining("\"Doubtful fours\"");
+        assertThatThrownBy(() -> room.drafts.requireNoneOf(made))
+                .isInstanceOf(UnsuitableDraft.class)
+                .hasMessageContaining("the draft \"Nothing\" of Ben");
+        room.drafts.putAway(other);
+        room.drafts.requireNoneOf(made);
+    }
+
+    @Test
+    void what_cannot_be_is_refused_in_a_sentence() {
+        change("Ben", new LabelEdit.RenameClass(4, "four"));
+        List<LabelEdit> wrong =
+                List.of(
+                        new LabelEdit.Relabel(TRAINING, List.of(60_000), 1),
+                        new LabelEdit.Relabel(TRAINING, List.of(), 1),
+                        new LabelEdit.Relabel(TRAINING, List.of(0), 10),
+                        new LabelEdit.Exclude(Split.VALIDATION, List.of(0)),
+                        new LabelEdit.RenameClass(3, "FOUR"),
+                        new LabelEdit.MergeClasses(3, 3));
+        for (LabelEdit edit : wrong) {
+            assertThatThrownBy(() -> change("Anna", edit)).isInstanceOf(InvalidSetting.class);
+        }
+        assertThatThrownBy(() -> change("Anna", new LabelEdit.RenameClass(4, "IV")))
+                .isInstanceOf(UnsuitableDraft.class)
+                .hasMessageContaining("Ben has renamed this class to \"four\"");
+        assertThatThrownBy(() -> change(" ", new LabelEdit.Exclude(TRAINING, List.of(0))))
+                .hasMessageContaining("your name");
+        assertThat(room.drafts.get(draft).changes()).hasSize(1);
+    }
+
+    private void change(String author, LabelEdit edit) {
+        room.drafts.change(draft, author, edit);
+    }
+
+    private DatasetFacts mnist() {
+        return room.datasets.current("mnist").orElseThrow();
+    }
+
+    private static List<Integer> places(Examples examples) {
+        return IntStream.range(0, examples.count()).map(examples::place).boxed().toList();
+    }
+
+    private static List<Integer> without(Examples examples, List<Integer> left) {
+        return places(examples).stream()
+                .filter(place -> !left.contains(place))
+                .collect(Collectors.toList());
+    }
+
+    private static long bytes(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return Arrays.stream(files.toArray(Path[]::new))
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
+}
