@@ -9,7 +9,7 @@ import { type Refusal, listenForFiles, refusal, sendPicture } from './pictures';
 import { Scheme } from './scheme';
 
 /**
- * A sheet to draw a digit on. It sends strokes, not pixels, and does so while the pen still moves:
+ * A sheet to draw a digit or letter on. It sends strokes, not pixels, and does so while the pen still moves:
  * `ink-changed` with `{number, strokes, side, width}`; the next one waits until `answered` is that number.
  *
  * It can be drawn on before there is a server: the page comes with a pad of its own, marked `early`, and the one that the
@@ -29,6 +29,9 @@ export class DigitPad extends LitElement {
   @property({ type: Number }) mostBytes = Infinity;
   @property({ type: Number }) mostStrokes = Infinity;
   @property({ type: Number }) mostPoints = Infinity;
+
+  /** What is to be drawn. */
+  @property() word = 'digit';
 
   @property({ type: Boolean, reflect: true }) hovered = false;
 
@@ -79,14 +82,14 @@ export class DigitPad extends LitElement {
       <canvas
         tabindex="0"
         role="application"
-        aria-label="Drawing pad: draw a digit with mouse, finger or pen. Control Z undoes, Delete clears."
+        aria-label="Drawing pad: draw a ${this.word} with mouse, finger or pen. Control Z undoes, Delete clears."
         @pointerdown=${this.#down}
         @pointermove=${this.#move}
         @pointerup=${this.#up}
         @pointercancel=${this.#cancel}
         @keydown=${this.#key}
       ></canvas>
-      <div class="guide">${this.touched ? nothing : 'Draw a digit here'}</div>
+      <div class="guide">${this.touched ? nothing : `Draw a ${this.word} here`}</div>
       <input type="file" accept="image/*,.tif,.tiff,.pgm,.pnm,.pbm,.ppm" @change=${this.#chosen} />
     `;
   }

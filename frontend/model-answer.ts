@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { percent } from './numerals';
+import { type Bar, MOST_BARS, barsOf, mostProbable } from './answer-bars';
 
 /** What the server says of one model, in one message. */
 interface Answer {
@@ -10,11 +11,11 @@ interface Answer {
   training: string;
   /** Why it cannot answer, else empty. */
   fault: string;
+  /** The names of the classes. */
+  classes: string[];
   /** One per class, or none while the pad is empty or it cannot answer. */
   probabilities: number[];
 }
-
-const EMPTY = new Array<number>(10).fill(0);
 
 /** The columns of a row of answers; the heading above shares them. */
 const columns = css`
@@ -24,13 +25,13 @@ const columns = css`
   }
   .row {
     display: grid;
-    grid-template-columns: minmax(120px, 190px) 58px repeat(10, minmax(0, 1fr));
+    grid-template-columns: minmax(120px, 190px) 58px repeat(var(--bars, 10), minmax(0, 1fr));
     gap: 6px;
     align-items: center;
   }
   @container (max-width: 520px) {
     .row {
-      grid-template-columns: 44px repeat(10, minmax(0, 1fr));
+      grid-template-columns: 44px repeat(var(--bars, 10), minmax(0, 1fr));
       gap: 4px;
     }
   }
@@ -66,6 +67,11 @@ export class ModelAnswer extends LitElement {
         display: block;
         font-size: 34px;
         line-height: 1;
+        overflow-wrap: anywhere;
+      }
+      .digit b.long {
+        font-size: 15px;
+        line-height: 1.2;
       }
       .digit i {
         color: var(--line);
@@ -87,6 +93,20 @@ export class ModelAnswer extends LitElement {
       }
       .cell.top i {
         opacity: 1;
+      }
+      .cell b {
+        position: absolute;
+        inset: auto 0 2px;
+        overflow: hidden;
+        color: var(--ink);
+        font-size: 13px;
+        font-weight: 400;
+        text-align: center;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .cell.full b {
+        color: var(--sheet);
       }
       .fault {
         grid-column: 3 / -1;
@@ -142,22 +162,24 @@ export class ModelAnswer extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) answer: Answer = { name: '', detail: '', training: '', fault: '', probabilities: [] };
+  @property({ attribute: false }) answer: Answer = { name: '', detail: '', training: '', fault: '', classes: [], probabilities: [] };
 
   override render() {
-    const { name, detail, training, fault, probabilities } = this.answer;
+    const { name, detail, training, fault, classes, probabilities } = this.answer;
     const answered = probabilities.length > 0;
-    const top = probabilities.indexOf(Math.max(...probabilities));
+    const [top] = mostProbable(classes, probabilities);
+    const bars = barsOf(classes, probabilities);
     return html`
-      <div class="row">
+      <div class="row" style="--bars: ${bars.length || MOST_BARS}">
         <div class="name"><span>${name}</span><small>${detail}</small>${training ? html`<small class="training">${training}</small>` : nothing}</div>
         <div class="digit" aria-hidden="true">
-          <b>${answered ? top : html`<i>–</i>`}</b><small>${answered ? sureness(probabilities[top]) : '\u00a0'}</small>
+          <b class=${answered && top.name.length > 2 ? 'long' : ''}>${answered ? top.name : html`<i>–</i>`}</b
+          ><small>${answered ? sureness(top.probability) : '\u00a0'}</small>
         </div>
         ${fault
           ? html`<p class="fault">${fault}</p>`
-          : html`${(answered ? probabilities : EMPTY).map((probability, label) => bar(probability, label, label === top))}
-              <span class="spoken">${answered ? spoken(probabilities) : 'Nothing is drawn yet.'}</span>`}
+          : html`${bars.map((each) => bar(each, classes.length > MOST_BARS))}
+              <span class="spoken">${answered ? spoken(classes, probabilities) : 'Nothing is drawn yet.'}</span>`}
       </div>
     `;
   }
@@ -178,37 +200,56 @@ export class AnswerHeading extends LitElement {
       .left {
         text-align: left;
       }
+      .label {
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+      .all {
+        grid-column: 3 / -1;
+      }
       @container (max-width: 520px) {
         .left {
           display: none;
+        }
+        .all {
+          grid-column: 2 / -1;
         }
       }
     `,
   ];
 
+  @property({ attribute: false }) classes: string[] = [];
+
   override render() {
+    const labels = barsOf(this.classes, []);
+    const many = this.classes.length > MOST_BARS;
     return html`
-      <div class="row" aria-hidden="true">
+      <div class="row" style="--bars: ${labels.length || MOST_BARS}" aria-hidden="true">
         <span class="left">model · epoch · test accuracy · time</span><span></span>
-        ${Array.from({ length: 10 }, (_, label) => html`<span>${label}</span>`)}
+        ${many
+          ? html`<span class="all">the most probable of ${this.classes.length}</span>`
+          : labels.map(({ name }) => html`<span class="label" title=${name}>${name}</span>`)}
       </div>
     `;
   }
 }
 
-function bar(probability: number, label: number, top: boolean) {
+/** @param named whether it says for itself which class it is for */
+function bar({ name, probability, top }: Bar, named: boolean) {
   return html`
-    <span class="cell ${top ? 'top' : ''}" title="${label}: ${percent(probability, 1)}" aria-hidden="true">
-      <i style="transform: scaleY(${probability})"></i>
+    <span
+      class="cell ${top ? 'top' : ''} ${probability > 0.4 && top ? 'full' : ''}"
+      title="${name}: ${percent(probability, 1)}"
+      aria-hidden="true"
+    >
+      <i style="transform: scaleY(${probability})"></i>${named && name ? html`<b>${name}</b>` : nothing}
     </span>
   `;
 }
 
-function spoken(probabilities: number[]): string {
-  const [first, second] = probabilities
-    .map((probability, label) => ({ probability, label }))
-    .sort((a, b) => b.probability - a.probability);
-  return `Reads ${first.label} with ${percent(first.probability, 1)}, then ${second.label} with ${percent(second.probability, 1)}.`;
+function spoken(classes: string[], probabilities: number[]): string {
+  const [first, second] = mostProbable(classes, probabilities);
+  return `Reads ${first.name} with ${percent(first.probability, 1)}, then ${second.name} with ${percent(second.probability, 1)}.`;
 }
 
 /** Whole per cent, but never a hundred where something is left. */

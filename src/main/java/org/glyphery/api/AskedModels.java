@@ -23,7 +23,8 @@ final class AskedModels {
         this.models = models;
     }
 
-    /// Those that answer where none is named: the best of each kind.
+    /// Those that answer where none is named: the best of each kind, of those that read digits
+    /// where any does.
     List<Model> usual() {
         return models.bestOfEachKind();
     }
@@ -53,14 +54,6 @@ final class AskedModels {
             throw new InvalidSetting("models", "at most " + Models.MOST_AT_ONCE, names.size());
         }
         return names.stream().map(this::known).toList();
-    }
-
-    /// What models answer that all see the same glyph.
-    ///
-    /// @throws UnknownModel if one of them was deleted meanwhile
-    /// @throws org.glyphery.UserError if none of them can answer
-    GlyphAnswer answer(Glyph glyph, List<Model> asked) {
-        return answer(glyph, asked, _ -> glyph);
     }
 
     /// What models answer that may each see another glyph.

@@ -1,12 +1,15 @@
 package org.glyphery.api;
 
 import java.util.List;
+import java.util.Optional;
 import org.glyphery.InkLimits;
 import org.glyphery.InvalidSetting;
 import org.glyphery.image.Centring;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.Ink;
+import org.glyphery.image.InkForm;
 import org.glyphery.image.InkJson;
+import org.glyphery.image.PictureShape;
 import org.glyphery.prediction.Model;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -29,7 +32,7 @@ class InkPredictions {
     }
 
     /// @param request ink as [InkJson] has it; optional `models` (names; default: the best of each
-    ///   kind) and `centring` (`mass`, `box` or `none`; default `mass`)
+    ///   kind) and `centring` (`mass`, `box` or `none`; default what each model learned)
     @PostMapping("/api/ink/predictions")
     GlyphAnswer predict(@RequestBody JsonNode request) {
         UnknownName.refuse("field", request.propertyNames(), FIELDS);
@@ -37,8 +40,13 @@ class InkPredictions {
         if (ink.isEmpty()) {
             throw new InvalidSetting("strokes", "at least one stroke", "empty");
         }
-        Glyph glyph = ink.toGlyph(centring(request.path("centring")));
-        return models.answer(glyph, asked(request.path("models")));
+        Optional<Centring> centring = centring(request.path("centring"));
+        List<Model> asked = asked(request.path("models"));
+        Glyph shown =
+                asked.isEmpty()
+                        ? ink.toGlyph(PictureShape.MNIST, InkForm.MNIST.centredBy(centring))
+                        : asked.getFirst().sees(ink, centring);
+        return models.answer(shown, asked, model -> model.sees(ink, centring));
     }
 
     private List<Model> asked(JsonNode names) {
@@ -49,11 +57,11 @@ class InkPredictions {
         return models.readingInk(names.valueStream().map(JsonNode::stringValue).toList());
     }
 
-    private static Centring centring(JsonNode centring) {
-        if (centring.isMissingNode() || centring.isNull()) return Centring.MASS;
+    private static Optional<Centring> centring(JsonNode centring) {
+        if (centring.isMissingNode() || centring.isNull()) return Optional.empty();
         if (!centring.isString()) {
             throw new InvalidSetting("centring", "mass, box or none", centring);
         }
-        return Centring.read(centring.stringValue());
+        return Optional.of(Centring.read(centring.stringValue()));
     }
 }

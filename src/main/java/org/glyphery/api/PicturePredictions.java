@@ -13,7 +13,9 @@ import org.glyphery.Awaited;
 import org.glyphery.PictureLimits;
 import org.glyphery.image.Centring;
 import org.glyphery.image.PictureReader;
+import org.glyphery.image.PictureWarning;
 import org.glyphery.image.UnreadablePicture;
+import org.glyphery.prediction.AskedPicture;
 import org.glyphery.prediction.Model;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// `POST /api/pictures/predictions`: what models answer for picture files, of one character each
 /// where they were taught handwriting, sent as the parts of a form or one as the body. `?model=`
 /// (repeatable; default: the best of each kind) and `?centring=` (`mass`, `box` or `none`; default
-/// `mass`).
+/// what each model learned).
 @RestController
 class PicturePredictions {
 
@@ -84,7 +86,7 @@ class PicturePredictions {
         return new Question(
                 new PictureReader(limits, Awaited.by(request)),
                 names.map(models::named).orElseGet(models::usual),
-                centring.map(Centring::read).orElse(Centring.MASS));
+                centring.map(Centring::read));
     }
 
     /// Other parts are fields. A form in a browser sends a file without name and content where none
@@ -99,10 +101,10 @@ class PicturePredictions {
     private final class Question {
 
         private final List<Model> asked;
-        private final Centring centring;
+        private final Optional<Centring> centring;
         private final PictureReader reader;
 
-        Question(PictureReader reader, List<Model> asked, Centring centring) {
+        Question(PictureReader reader, List<Model> asked, Optional<Centring> centring) {
             this.reader = reader;
             this.asked = asked;
             this.centring = centring;
@@ -121,7 +123,10 @@ class PicturePredictions {
                 var picture = new AskedPicture(reader.bytes(file, name), name, reader, centring);
                 var answer = models.answer(picture.shownTo(asked), asked, picture::seenBy);
                 return new FileAnswer.ReadFile(
-                        name, answer.glyph(), answer.predictions(), picture.warning());
+                        name,
+                        answer.glyph(),
+                        answer.predictions(),
+                        picture.warning().map(PictureWarning::sentence));
             } catch (UnreadablePicture e) {
                 return new FileAnswer.Unread(name, e.getMessage());
             }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.glyphery.InvalidSetting;
 import org.glyphery.dataset.DatasetName;
 import org.glyphery.dataset.imports.ImportChoices;
+import org.glyphery.dataset.imports.InkWishes;
 import org.glyphery.image.Fitting;
 import org.glyphery.image.PictureShape;
 import org.springframework.util.MultiValueMap;
@@ -21,6 +22,8 @@ final class UploadParameters {
                     "label",
                     "test",
                     "convention",
+                    "box",
+                    "centring",
                     "transposed",
                     "licence",
                     "citation");
@@ -50,9 +53,10 @@ final class UploadParameters {
                 find("shape").map(PictureShape::read),
                 fitting,
                 find("test").map(UploadParameters::share).orElse(0.0),
-                find("convention")
-                        .map(UploadParameters::isInk)
-                        .orElse(fitting == Fitting.HANDWRITING),
+                ImportChoices.ink(
+                        find("convention").map(UploadParameters::isInk),
+                        fitting,
+                        InkWishes.read(find("box"), find("centring"))),
                 ImportChoices.reading(
                         find("shape").map(PictureShape::read),
                         find("label"),

@@ -7,6 +7,7 @@ import org.glyphery.dataset.DatasetName;
 import org.glyphery.dataset.imports.DatasetImports;
 import org.glyphery.dataset.imports.ImportChoices;
 import org.glyphery.dataset.imports.ImportSource;
+import org.glyphery.dataset.imports.InkWishes;
 import org.glyphery.image.Fitting;
 import org.glyphery.image.PictureShape;
 import picocli.CommandLine.Command;
@@ -66,8 +67,23 @@ final class AddCommand extends ShellCommand {
             description = "Of a table: first, last, a name, or a number from 1.")
     private Optional<String> label = Optional.empty();
 
-    @Option(names = "--ink", description = "Whether it is handwriting as the pad draws it.")
+    @Option(
+            names = "--ink",
+            description =
+                    "Whether it is handwriting as the pad draws it; its box, its middle and the"
+                            + " width of its strokes are measured.")
     private boolean isInk;
+
+    @Option(
+            names = "--box",
+            paramLabel = "HEIGHTxWIDTH",
+            description = "Of handwriting: the box on its pictures that it fills.")
+    private Optional<String> box = Optional.empty();
+
+    @Option(
+            names = "--centring",
+            description = "Of handwriting: what lies in the middle, its mass, its box or none.")
+    private Optional<String> centring = Optional.empty();
 
     @Option(names = "--licence", description = "Under which its pictures are given.")
     private String licence = "";
@@ -108,7 +124,10 @@ final class AddCommand extends ShellCommand {
                 wanted,
                 fitting,
                 test,
-                isInk || fitting == Fitting.HANDWRITING,
+                ImportChoices.ink(
+                        isInk ? Optional.of(true) : Optional.empty(),
+                        fitting,
+                        InkWishes.read(box, centring)),
                 ImportChoices.reading(wanted, label, false),
                 licence,
                 citation);

@@ -1,5 +1,6 @@
 package org.glyphery.cli;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,9 +8,8 @@ import org.glyphery.Home;
 import org.glyphery.NumberWords;
 import org.glyphery.PictureLimits;
 import org.glyphery.UserError;
-import org.glyphery.image.Centring;
-import org.glyphery.image.FoundInk;
 import org.glyphery.image.PictureReader;
+import org.glyphery.prediction.AskedPicture;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
 import org.glyphery.prediction.Prediction;
@@ -24,12 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
         name = "predict",
         mixinStandardHelpOptions = true,
         versionProvider = RootCommand.VersionProvider.class,
-        header = "Says what models read in pictures of single digits.",
+        header = "Says what models read in pictures of single digits and letters.",
         description = {
             "",
             "PNG, JPEG, WebP, BMP, GIF, TIFF and PNM, photographs of paper included: ink is told"
-                + " from paper, whichever is darker, and brought into the networks' form as on the"
-                + " page Draw. A line for each picture and model: file, label, probability and"
+                + " from paper, whichever is darker, and brought into the form that each network"
+                + " learned, as on the page Draw; a network that was taught other pictures sees the"
+                + " whole picture. A line for each picture and model: file, class, probability and"
                 + " model, with tabs between.",
             ""
         },
@@ -54,8 +55,8 @@ final class PredictCommand extends ShellCommand {
             names = "--model",
             paramLabel = "NAME",
             description =
-                    "As runs lists it; repeatable. Otherwise the best by validation of all that are"
-                            + " here.")
+                    "As runs lists it; repeatable. Otherwise the best by validation of those that"
+                            + " read digits, or else letters.")
     private List<String> models = List.of();
 
     @Option(
@@ -64,13 +65,18 @@ final class PredictCommand extends ShellCommand {
     private boolean json;
 
     /// What one model reads in one file.
-    record FilePrediction(String file, ModelName model, int label, float[] probabilities) {
+    record FilePrediction(
+            String file,
+            ModelName model,
+            int label,
+            @JsonProperty("class") String className,
+            float[] probabilities) {
 
         String line() {
             return String.join(
                     "\t",
                     file,
-                    Integer.toString(label),
+                    className,
                     NumberWords.percent(probabilities[label]),
                     model.value());
         }
@@ -89,7 +95,7 @@ final class PredictCommand extends ShellCommand {
     public Integer call() {
         try (var laboratory = context.laboratory()) {
             var stored = laboratory.room(Models.class);
-            List<ModelName> asked = asked(stored, laboratory.room(Home.class));
+            List<Model> asked = asked(stored, laboratory.room(Home.class));
             var picture = laboratory.room(PictureLimits.class);
             List<FilePrediction> answers = new ArrayList<>();
             boolean all = true;
@@ -103,30 +109,37 @@ final class PredictCommand extends ShellCommand {
         }
     }
 
-    private List<ModelName> asked(Models stored, Home home) {
-        List<ModelName> there = stored.readingInk().stream().map(Model::name).toList();
-        if (!models.isEmpty()) return models.stream().map(name -> known(name, there)).toList();
-        if (there.isEmpty()) throw new NoSuchModel(home.folder());
-        return List.of(there.getFirst());
+    private List<Model> asked(Models stored, Home home) {
+        List<Model> there = stored.all();
+        if (!models.isEmpty()) return models.stream().map(name -> known(name, stored)).toList();
+        return stored.bestOfEachKind().stream()
+                .findFirst()
+                .map(List::of)
+                .orElseThrow(() -> new NoSuchModel(home.folder(), there));
     }
 
-    private static ModelName known(String name, List<ModelName> there) {
+    private static Model known(String name, Models stored) {
         return ModelName.read(name)
-                .filter(there::contains)
-                .orElseThrow(() -> new NoSuchModel(name, there));
+                .flatMap(stored::find)
+                .orElseThrow(() -> new NoSuchModel(name, stored.all()));
     }
 
     private Optional<List<FilePrediction>> read(
-            InputFile file, PictureLimits limits, Models stored, List<ModelName> asked) {
+            InputFile file, PictureLimits limits, Models stored, List<Model> asked) {
         try {
-            FoundInk ink = ink(file, limits);
-            ink.warning()
+            var picture =
+                    new AskedPicture(
+                            file.bytes(limits.bytes()),
+                            file.words(),
+                            new PictureReader(limits),
+                            Optional.empty());
+            List<FilePrediction> answers = new ArrayList<>();
+            for (Model model : asked) {
+                answers.add(answer(file.name(), model, stored.answer(model, picture)));
+            }
+            picture.warning()
                     .ifPresent(warning ->
                             context.messages().println(named(file.name(), warning.sentence())));
-            var answers =
-                    stored.predict(ink.glyph(Centring.MASS), asked).stream()
-                            .map(prediction -> answer(file.name(), prediction))
-                            .toList();
             if (!json) answers.forEach(answer -> context.results().println(answer.line()));
             return Optional.of(answers);
         } catch (UserError unreadable) {
@@ -135,13 +148,13 @@ final class PredictCommand extends ShellCommand {
         }
     }
 
-    private static FoundInk ink(InputFile file, PictureLimits limits) {
-        return new PictureReader(limits).read(file.bytes(limits.bytes()), file.words()).ink();
-    }
-
-    private static FilePrediction answer(String file, Prediction prediction) {
+    private static FilePrediction answer(String file, Model model, Prediction prediction) {
         return new FilePrediction(
-                file, prediction.model(), prediction.label(), prediction.probabilities());
+                file,
+                model.name(),
+                prediction.label(),
+                model.data().classes().get(prediction.label()),
+                prediction.probabilities());
     }
 
     private static String named(String file, String sentence) {

@@ -3,10 +3,8 @@ package org.glyphery.dataset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.glyphery.UserError;
 import org.glyphery.dataset.catalogue.CatalogueEntry;
-import org.glyphery.dataset.catalogue.CatalogueFile;
 
 /// A dataset that Glyphery knows, whose files are not here.
 public final class AbsentDataset extends UserError {
@@ -25,13 +23,13 @@ public final class AbsentDataset extends UserError {
             }
         }
         if (!entry.folders().isEmpty()) {
-            String files =
-                    entry.files().stream()
-                            .map(CatalogueFile::name)
-                            .collect(Collectors.joining(", "));
-            ways.add("put %s into the folder %s".formatted(files, folder));
+            ways.add("put %s into the folder %s".formatted(entry.fileNames(), folder));
         }
-        if (ways.isEmpty()) ways.add("add the files that you have as a dataset of your own");
+        if (ways.isEmpty()) {
+            ways.add(
+                    "put %s into the folder %s, and fetch it then"
+                            .formatted(entry.fileNames(), folder));
+        }
         return new AbsentDataset(entry.title(), String.join(", or ", ways));
     }
 }

@@ -8,9 +8,8 @@ import org.glyphery.dataset.catalogue.CatalogueConvention.Pictured;
 import org.glyphery.dataset.catalogue.CatalogueConvention.Written;
 import org.glyphery.dataset.catalogue.CatalogueEntry;
 import org.glyphery.dataset.catalogue.CatalogueFile;
-import org.glyphery.image.Centring;
 import org.glyphery.image.Fitting;
-import org.glyphery.image.Nib;
+import org.glyphery.image.InkForm;
 
 /// The facts of a dataset as the catalogue has them, before its files are here.
 public final class CataloguedFacts {
@@ -37,14 +36,10 @@ public final class CataloguedFacts {
                 Optional.empty());
     }
 
-    /// The pad draws into the one box that MNIST has; what was written into others is looked at as
-    /// pictures.
-    private static Convention convention(CatalogueConvention convention) {
+    static Convention convention(CatalogueConvention convention) {
         return switch (convention) {
-            case Written(int height, int width, Centring centring, Nib nib)
-                    when height == Mnist.BOX && width == Mnist.BOX ->
-                    new Convention.InkConvention(Mnist.BOX, centring, nib);
-            case Written _, Pictured _ -> new Convention.PictureConvention(Fitting.WHOLE);
+            case Written(InkForm form) -> new Convention.InkConvention(form);
+            case Pictured _ -> new Convention.PictureConvention(Fitting.WHOLE);
         };
     }
 

@@ -1,8 +1,7 @@
 package org.glyphery.dataset;
 
-import org.glyphery.image.Centring;
 import org.glyphery.image.Fitting;
-import org.glyphery.image.Nib;
+import org.glyphery.image.InkForm;
 
 /// How a dataset's pictures were made, and so what a model that learned from them can be asked: the
 /// pad asks models of ink alone.
@@ -10,9 +9,8 @@ public sealed interface Convention {
 
     /// Handwriting: 0 is paper, 1 is ink, and what was written is fitted into a box.
     ///
-    /// @param box side of the box, in pixels
-    /// @param nib that draws strokes as thick as the dataset's
-    record InkConvention(int box, Centring centring, Nib nib) implements Convention {}
+    /// @param form how it lies on the pictures
+    record InkConvention(InkForm form) implements Convention {}
 
     /// Pictures of anything, grey or in colour, that fill their frame.
     ///

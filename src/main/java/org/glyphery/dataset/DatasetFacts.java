@@ -91,6 +91,23 @@ public record DatasetFacts(
                 Optional.of(made));
     }
 
+    /// The same, its pictures made as the catalogue says.
+    DatasetFacts madeAs(Convention other) {
+        return new DatasetFacts(
+                name,
+                title,
+                description,
+                version,
+                shape,
+                classes,
+                other,
+                splits,
+                licence,
+                citation,
+                checksums,
+                splitSeed);
+    }
+
     /// Whether what a pad draws is what its pictures are.
     public boolean isInk() {
         return convention instanceof Convention.InkConvention;

@@ -1,5 +1,6 @@
 package org.glyphery.dataset;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -84,6 +85,7 @@ public class Datasets implements KnownDatasets {
     /// Versions that people made of it by labelling are trained on where a plan names them.
     public Optional<DatasetFacts> current(String name) {
         return stored.newest(name)
+                .map(this::asCatalogued)
                 .or(() -> Optional.ofNullable(inPlace.get(name)).map(IdxFiles::facts))
                 .or(() -> catalogue.entry(name).map(CataloguedFacts::of));
     }
@@ -155,10 +157,20 @@ public class Datasets implements KnownDatasets {
     /// The version that a plan names, with all its classes; absent where nobody knows it.
     public Optional<DatasetFacts> whole(DatasetChoice choice) {
         return stored.find(choice.name(), choice.version())
+                .map(this::asCatalogued)
                 .or(() ->
                         current(choice.name())
                                 .filter(facts -> facts.version().equals(choice.version())))
                 .or(() -> unfetched(choice));
+    }
+
+    /// How the pictures of the catalogue's datasets were made is not written with them once and for
+    /// all: the catalogue may know it better by now.
+    private DatasetFacts asCatalogued(DatasetFacts facts) {
+        return catalogue
+                .entry(facts.name())
+                .map(entry -> facts.madeAs(CataloguedFacts.convention(entry.convention())))
+                .orElse(facts);
     }
 
     /// The version of a dataset whose contents are not known before it is fetched: what the
@@ -200,9 +212,19 @@ public class Datasets implements KnownDatasets {
         if (stored.find(facts.name(), facts.version()).isPresent()) return Optional.empty();
         IdxFiles files = inPlace.get(facts.name());
         if (files != null) return files.absence();
-        return catalogue
-                .entry(facts.name())
-                .map(entry -> AbsentDataset.of(entry, folder.resolve(entry.name())));
+        return catalogue.entry(facts.name()).map(entry -> AbsentDataset.of(entry, folder(entry)));
+    }
+
+    /// The folder in which a person may put the files of a dataset that the catalogue knows.
+    public Path folder(CatalogueEntry entry) {
+        return folder.resolve(entry.name());
+    }
+
+    /// Whether all its files lie in that folder.
+    public boolean hasFilesOf(CatalogueEntry entry) {
+        return !entry.files().isEmpty()
+                && entry.files().stream()
+                        .allMatch(file -> Files.isRegularFile(folder(entry).resolve(file.name())));
     }
 
     /// @throws UnknownDataset if there is none of that name and version

@@ -4,8 +4,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.glyphery.image.Centring;
-import org.glyphery.image.Nib;
+import org.glyphery.image.InkForm;
 import org.glyphery.image.PictureShape;
 
 /// MNIST: LeCun, Cortes & Burges. 60,000 training and 10,000 test pictures of handwritten digits,
@@ -18,8 +17,6 @@ public final class Mnist {
             List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
     public static final int DEFAULT_VALIDATION = 5_000;
 
-    static final int BOX = 20;
-
     /// SHA-256 of the raw files, unzipped.
     private static final Map<String, String> CHECKSUMS =
             IdxFiles.checksums(
@@ -29,8 +26,7 @@ public final class Mnist {
                     "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2");
 
     /// How strokes and pictures become pictures like its own.
-    public static final Convention CONVENTION =
-            new Convention.InkConvention(BOX, Centring.MASS, Nib.MNIST);
+    public static final Convention CONVENTION = new Convention.InkConvention(InkForm.MNIST);
 
     static final DatasetFacts FACTS =
             new DatasetFacts(

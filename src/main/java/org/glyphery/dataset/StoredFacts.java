@@ -1,5 +1,6 @@
 package org.glyphery.dataset;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.glyphery.dataset.Convention.InkConvention;
 import org.glyphery.dataset.Convention.PictureConvention;
 import org.glyphery.image.Centring;
 import org.glyphery.image.Fitting;
+import org.glyphery.image.InkForm;
 import org.glyphery.image.Nib;
 import org.glyphery.image.PictureShape;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,40 @@ record StoredFacts(
     private static final int WITHOUT_PICTURES = 2;
 
     /// An [InkConvention] as it is written.
-    record StoredInk(int box, Centring centring, double nibWidth, double nibSoftness) {}
+    ///
+    /// @param box its height
+    /// @param boxWidth null where it is square
+    /// @param binary null where pixels may be grey
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record StoredInk(
+            int box,
+            @Nullable Integer boxWidth,
+            Centring centring,
+            double nibWidth,
+            double nibSoftness,
+            @Nullable Boolean binary) {
+
+        static StoredInk of(InkForm form) {
+            boolean isSquare = form.boxHeight() == form.boxWidth();
+            return new StoredInk(
+                    form.boxHeight(),
+                    isSquare ? null : form.boxWidth(),
+                    form.centring(),
+                    form.nib().width(),
+                    form.nib().softness(),
+                    form.isBinary() ? true : null);
+        }
+
+        /// @param shape of the pictures, which the box does not leave
+        InkForm form(PictureShape shape) {
+            return new InkForm(
+                    Math.min(box, shape.height()),
+                    Math.min(boxWidth == null ? box : boxWidth, shape.width()),
+                    centring,
+                    new Nib(nibWidth, nibSoftness),
+                    Boolean.TRUE.equals(binary));
+        }
+    }
 
     static StoredFacts of(DatasetFacts facts, Origin origin) {
         var shape = facts.shape();
@@ -73,8 +108,7 @@ record StoredFacts(
 
     private static @Nullable StoredInk ink(Convention convention) {
         return switch (convention) {
-            case InkConvention(int box, Centring centring, Nib nib) ->
-                    new StoredInk(box, centring, nib.width(), nib.softness());
+            case InkConvention(InkForm form) -> StoredInk.of(form);
             case PictureConvention _ -> null;
         };
     }
@@ -92,7 +126,7 @@ record StoredFacts(
                 title,
                 description,
                 version,
-                new PictureShape(shape.get(0), shape.get(1), shape.get(2)),
+                pictureShape(),
                 classes,
                 convention(),
                 splits,
@@ -105,7 +139,10 @@ record StoredFacts(
 
     private Convention convention() {
         if (ink == null) return new PictureConvention(fitting);
-        var nib = new Nib(ink.nibWidth(), ink.nibSoftness());
-        return new InkConvention(ink.box(), ink.centring(), nib);
+        return new InkConvention(ink.form(pictureShape()));
+    }
+
+    private PictureShape pictureShape() {
+        return new PictureShape(shape.get(0), shape.get(1), shape.get(2));
     }
 }

@@ -15,16 +15,16 @@ final class AreaAverage {
         }
     }
 
-    /// Draws the plane on a square.
+    /// Draws the plane on a new one.
     ///
     /// @param placement where the plane's points come to lie on the new one
-    /// @return `[side, side]`; what the plane does not reach is paper, 0
-    static float[] draw(InkPlane plane, Placement placement, int side) {
+    /// @return `[height, width]`; what the plane does not reach is paper, 0
+    static float[] draw(InkPlane plane, Placement placement, int height, int width) {
         return draw(
                 plane.pixels(),
                 plane.width(),
-                new SideScale(placement.scale(), placement.top(), side),
-                new SideScale(placement.scale(), placement.left(), side));
+                new SideScale(placement.scale(), placement.top(), height),
+                new SideScale(placement.scale(), placement.left(), width));
     }
 
     /// Draws a plane of values.

@@ -4,10 +4,11 @@ import org.glyphery.InvalidSetting;
 
 /// How what was drawn is brought onto the glyph.
 public enum Centring {
-    /// The box is fitted into 20x20, then the centre of mass moved to the centre: MNIST's own
-    /// convention.
+    /// The ink is fitted into the dataset's box, then its centre of mass moved to the centre:
+    /// MNIST's own convention.
     MASS,
-    /// The box is fitted into 20x20, then moved to the centre.
+    /// The ink is fitted into the dataset's box, then the middle of what it fills moved to the
+    /// centre.
     BOX,
     /// The drawing stays where it was drawn: the side of the pad becomes the side of the glyph.
     NONE;

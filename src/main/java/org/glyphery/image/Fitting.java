@@ -10,8 +10,8 @@ public enum Fitting {
     CROPPED,
     /// Each side as long as that of the frame.
     STRETCHED,
-    /// The character on it, found and brought into MNIST's convention: ink on paper, in a box of
-    /// 20x20 pixels, centred by mass on 28x28.
+    /// The character on it, found and fitted into a box as in MNIST, unless a person wants it
+    /// otherwise: ink on paper, in a box of 20x20 pixels, centred by mass on 28x28.
     HANDWRITING;
 
     /// The way that addresses and programs write so.

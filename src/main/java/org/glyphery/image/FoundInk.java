@@ -13,9 +13,23 @@ public final class FoundInk {
         this.warning = warning;
     }
 
-    /// The 28x28 glyph of the character.
+    /// The ink of a glyph that somebody kept.
+    ///
+    /// @param glyph of one channel
+    public static FoundInk on(Glyph glyph) {
+        var shape = glyph.shape();
+        return new FoundInk(
+                new InkPlane(shape.height(), shape.width(), glyph.pixels()), Optional.empty());
+    }
+
+    /// The 28x28 glyph of the character, in MNIST's form.
     public Glyph glyph(Centring centring) {
-        return new PictureNormalisation(plane).glyph(centring);
+        return glyph(PictureShape.MNIST, InkForm.MNIST.centredBy(centring));
+    }
+
+    /// The glyph of the character as networks of this form see it.
+    public Glyph glyph(PictureShape shape, InkForm form) {
+        return new PictureNormalisation(plane, shape, form).glyph();
     }
 
     /// What a person should look at before believing an answer; the glyph does not depend on it.

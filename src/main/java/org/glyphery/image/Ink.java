@@ -33,17 +33,18 @@ public record Ink(List<Stroke> strokes, double penWidth, double side) {
         return strokes.isEmpty();
     }
 
-    /// The 28x28 picture that networks see of this drawing, drawn with MNIST's pen.
+    /// The 28x28 picture that networks of MNIST's form see of this drawing.
     public Glyph toGlyph(Centring centring) {
-        return toGlyph(centring, Nib.MNIST);
+        return toGlyph(PictureShape.MNIST, InkForm.MNIST.centredBy(centring));
     }
 
-    /// The 28x28 picture, drawn with any pen.
+    /// The picture that networks see of this drawing.
     ///
-    /// @param nib draws all strokes alike, so that pen width and size make no difference to the
-    ///   answer. Only with [Centring#NONE] the width that was really drawn counts, where it is
-    ///   known
-    public Glyph toGlyph(Centring centring, Nib nib) {
-        return new InkNormalisation(this, nib).glyph(centring);
+    /// @param shape of their pictures
+    /// @param form whose nib draws all strokes alike, so that pen width and size make no difference
+    ///   to the answer. Only with [Centring#NONE] the width that was really drawn counts, where it
+    ///   is known
+    public Glyph toGlyph(PictureShape shape, InkForm form) {
+        return new InkNormalisation(this, shape, form).glyph();
     }
 }

@@ -20,8 +20,21 @@ record InkBox(double left, double top, double right, double bottom) {
         return new InkBox(left, top, right, bottom);
     }
 
+    double height() {
+        return bottom - top;
+    }
+
+    double width() {
+        return right - left;
+    }
+
     double longSide() {
-        return Math.max(right - left, bottom - top);
+        return Math.max(width(), height());
+    }
+
+    /// The scale at which it just fits into this height and width.
+    double scaleInto(double roomHeight, double roomWidth) {
+        return Math.min(roomHeight / height(), roomWidth / width());
     }
 
     double middleX() {

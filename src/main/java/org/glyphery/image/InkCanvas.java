@@ -10,15 +10,38 @@ import java.util.List;
 /// of it.
 final class InkCanvas {
 
-    private static final int MARGIN = 10;
-    private static final int SIDE = InkNormalisation.SIDE + 2 * MARGIN;
+    /// The room that ink of the darkest edge takes beyond the line that a pen draws.
+    private static final int EDGE = 4;
 
     /// The share of the width that follows the pressure. Pens without pressure, and mice that
     /// report one half, draw the nib's own width.
     private static final double PRESSURE_SHARE = 0.3;
 
-    private final float[] pixels = new float[SIDE * SIDE];
+    private final PictureShape shape;
+    private final int margin;
+    private final int height;
+    private final int width;
+    private final float[] pixels;
     private double softness;
+
+    InkCanvas(PictureShape shape, InkForm form) {
+        this.shape = shape;
+        margin =
+                EDGE
+                        + Math.max(
+                                0,
+                                Math.max(
+                                        beyond(form.boxHeight(), shape.height()),
+                                        beyond(form.boxWidth(), shape.width())));
+        height = shape.height() + 2 * margin;
+        width = shape.width() + 2 * margin;
+        pixels = new float[height * width];
+    }
+
+    /// How far the box can stand out of the glyph where all ink but a hair lies at one end of it.
+    private static int beyond(int box, int side) {
+        return box - Math.floorDiv(side, 2);
+    }
 
     /// Forgets what was drawn before.
     void draw(Ink ink, Placement placement, Nib nib) {
@@ -26,10 +49,10 @@ final class InkCanvas {
         softness = nib.softness();
         for (Stroke stroke : ink.strokes()) {
             List<InkPoint> points = stroke.points();
-            var from = Tip.of(points.getFirst(), placement, nib);
+            var from = tip(points.getFirst(), placement, nib);
             if (points.size() == 1) line(from, from);
             for (InkPoint point : points.subList(1, points.size())) {
-                var to = Tip.of(point, placement, nib);
+                var to = tip(point, placement, nib);
                 line(from, to);
                 from = to;
             }
@@ -37,24 +60,23 @@ final class InkCanvas {
     }
 
     /// The pen's tip on this canvas; the middle of pixel (0, 0) is the origin.
-    private record Tip(double x, double y, double radius) {
+    private record Tip(double x, double y, double radius) {}
 
-        static Tip of(InkPoint point, Placement placement, Nib nib) {
-            double pressure = point.hasPressure() ? point.pressure() : 0.5;
-            double thickness = 1 + PRESSURE_SHARE * (pressure - 0.5);
-            return new Tip(
-                    placement.x(point) + MARGIN - 0.5,
-                    placement.y(point) + MARGIN - 0.5,
-                    nib.width() / 2 * thickness);
-        }
+    private Tip tip(InkPoint point, Placement placement, Nib nib) {
+        double pressure = point.hasPressure() ? point.pressure() : 0.5;
+        double thickness = 1 + PRESSURE_SHARE * (pressure - 0.5);
+        return new Tip(
+                placement.x(point) + margin - 0.5,
+                placement.y(point) + margin - 0.5,
+                nib.width() / 2 * thickness);
     }
 
     private void line(Tip from, Tip to) {
         double reach = Math.max(from.radius, to.radius) + softness / 2;
         int left = (int) Math.max(0, Math.ceil(Math.min(from.x, to.x) - reach));
         int top = (int) Math.max(0, Math.ceil(Math.min(from.y, to.y) - reach));
-        int right = (int) Math.min(SIDE - 1, Math.floor(Math.max(from.x, to.x) + reach));
-        int bottom = (int) Math.min(SIDE - 1, Math.floor(Math.max(from.y, to.y) + reach));
+        int right = (int) Math.min(width - 1, Math.floor(Math.max(from.x, to.x) + reach));
+        int bottom = (int) Math.min(height - 1, Math.floor(Math.max(from.y, to.y) + reach));
         double alongX = to.x - from.x;
         double alongY = to.y - from.y;
         double squaredLength = alongX * alongX + alongY * alongY;
@@ -67,7 +89,7 @@ final class InkCanvas {
                 double awayY = from.y + part * alongY - y;
                 double distance = Math.sqrt(awayX * awayX + awayY * awayY);
                 double radius = from.radius + part * (to.radius - from.radius);
-                darken(y * SIDE + x, 0.5 + (radius - distance) / softness);
+                darken(y * width + x, 0.5 + (radius - distance) / softness);
             }
         }
     }
@@ -79,30 +101,32 @@ final class InkCanvas {
 
     /// The centre of mass in pixels from the glyph's left edge.
     double centreOfMassX() {
-        return centreOfMass(1);
+        return centreOfMass(1, width);
     }
 
     /// The centre of mass in pixels from the glyph's top edge.
     double centreOfMassY() {
-        return centreOfMass(SIDE);
+        return centreOfMass(width, height);
     }
 
-    private double centreOfMass(int stride) {
+    private double centreOfMass(int stride, int count) {
         double mass = 0;
         double moment = 0;
         for (int pixel = 0; pixel < pixels.length; pixel++) {
             mass += pixels[pixel];
-            moment += pixels[pixel] * (pixel / stride % SIDE + 0.5 - MARGIN);
+            moment += pixels[pixel] * (pixel / stride % count + 0.5 - margin);
         }
-        return mass > 0 ? moment / mass : InkNormalisation.SIDE / 2.0;
+        return mass > 0 ? moment / mass : count / 2.0 - margin;
     }
 
     Glyph glyph() {
-        int side = InkNormalisation.SIDE;
-        float[] inside = new float[side * side];
-        for (int y = 0; y < side; y++) {
-            System.arraycopy(pixels, (y + MARGIN) * SIDE + MARGIN, inside, y * side, side);
+        int channels = shape.channels();
+        float[] inside = new float[shape.pixels()];
+        for (int place = 0; place < inside.length; place++) {
+            int y = place / channels / shape.width();
+            int x = place / channels % shape.width();
+            inside[place] = pixels[(y + margin) * width + x + margin];
         }
-        return Glyph.of(PictureShape.MNIST, inside);
+        return Glyph.of(shape, inside);
     }
 }

@@ -1,44 +1,45 @@
 package org.glyphery.image;
 
-/// Brings ink into the convention of LeCun, Cortes & Burges's MNIST: fitted into 20x20 with the
-/// aspect ratio kept, grey at the edges, the centre of mass in the middle of 28x28.
-///
-/// The middle is that of pixel (14, 14), where MNIST's centres of mass lie (mean of the training
-/// part: 14.51, 14.50 from the corner), half a pixel beside the middle of the square.
+/// Brings ink into the form of a dataset: fitted into its box with the aspect ratio kept, drawn
+/// with its nib, and centred.
 final class InkNormalisation {
-
-    /// The side of the glyph, and of the box inside it that the drawing fills, thickness of the
-    /// strokes included.
-    static final int SIDE = 28;
-
-    static final int BOX = 20;
-    static final double MIDDLE_OF_MASS = 14.5;
-    private static final double MIDDLE = SIDE / 2.0;
 
     /// The extent, in the points' unit, below which a drawing has no size that could be scaled.
     private static final double NO_EXTENT = 1e-9;
+
+    /// Room for the line that a pen draws, in pixels, where its nib would fill a tiny box alone.
+    private static final double LEAST_ROOM = 0.5;
 
     /// Each move of the strokes leaves a few hundredths of the former distance from the middle.
     private static final int MOVES = 4;
 
     private final Ink ink;
-    private final Nib nib;
+    private final PictureShape shape;
+    private final InkForm form;
 
-    InkNormalisation(Ink ink, Nib nib) {
+    InkNormalisation(Ink ink, PictureShape shape, InkForm form) {
         this.ink = ink;
-        this.nib = nib;
+        this.shape = shape;
+        this.form = form;
     }
 
-    Glyph glyph(Centring centring) {
-        var canvas = new InkCanvas();
+    /// The place of the centre of mass along a side: the middle of the pixel behind the middle.
+    /// MNIST's centres of mass lie there (mean of the training part: 14.51, 14.50 from the corner),
+    /// half a pixel beside the middle of the square.
+    static double middleOfMass(int side) {
+        return Math.floorDiv(side, 2) + 0.5;
+    }
+
+    Glyph glyph() {
+        var canvas = new InkCanvas(shape, form);
         if (!ink.isEmpty()) {
-            switch (centring) {
+            switch (form.centring()) {
                 case MASS -> drawByMass(canvas);
-                case BOX -> canvas.draw(ink, fitted(), nib);
+                case BOX -> canvas.draw(ink, fitted(), form.nib());
                 case NONE -> canvas.draw(ink, asDrawn(), nibAsDrawn());
             }
         }
-        return canvas.glyph();
+        return form.finished(canvas.glyph());
     }
 
     /// MNIST moved finished pictures by whole pixels. Here the strokes move before they become
@@ -46,13 +47,13 @@ final class InkNormalisation {
     /// hair, and this one blurs nothing.
     private void drawByMass(InkCanvas canvas) {
         var placement = fitted();
-        canvas.draw(ink, placement, nib);
+        canvas.draw(ink, placement, form.nib());
         for (int move = 0; move < MOVES; move++) {
             placement =
                     placement.moved(
-                            MIDDLE_OF_MASS - canvas.centreOfMassX(),
-                            MIDDLE_OF_MASS - canvas.centreOfMassY());
-            canvas.draw(ink, placement, nib);
+                            middleOfMass(shape.width()) - canvas.centreOfMassX(),
+                            middleOfMass(shape.height()) - canvas.centreOfMassY());
+            canvas.draw(ink, placement, form.nib());
         }
     }
 
@@ -60,8 +61,13 @@ final class InkNormalisation {
     /// originals filled their box to the rim.
     private Placement fitted() {
         var box = InkBox.of(ink);
-        double scale = isDot(box) ? 0 : (BOX - nib.width()) / box.longSide();
-        return Placement.centred(scale, box.middleX(), box.middleY(), MIDDLE);
+        double scale =
+                isDot(box) ? 0 : box.scaleInto(room(form.boxHeight()), room(form.boxWidth()));
+        return Placement.centred(scale, box, shape.height(), shape.width());
+    }
+
+    private double room(int side) {
+        return Math.max(LEAST_ROOM, side - form.nib().width());
     }
 
     /// A tap, even by a finger that trembles: what is smaller than half the pen that drew it is a
@@ -70,20 +76,27 @@ final class InkNormalisation {
         return box.longSide() <= Math.max(NO_EXTENT, ink.penWidth() / 2);
     }
 
+    /// The whole pad on the glyph; where that is longer than wide, in the middle of it.
     private Placement asDrawn() {
+        int height = shape.height();
+        int width = shape.width();
+        int most = Math.min(height, width);
+        double beside = (width - most) / 2.0;
+        double above = (height - most) / 2.0;
         var box = InkBox.of(ink);
         double side = ink.side();
-        if (side > NO_EXTENT) return new Placement(SIDE / side, 0, 0);
+        if (side > NO_EXTENT) return new Placement(most / side, beside, above);
         double shiftX = Math.max(0, -box.left());
         double shiftY = Math.max(0, -box.top());
         side = Math.max(box.right() + shiftX, box.bottom() + shiftY);
-        if (side <= NO_EXTENT) return Placement.centred(0, 0, 0, MIDDLE);
-        double scale = SIDE / side;
-        return new Placement(scale, scale * shiftX, scale * shiftY);
+        if (side <= NO_EXTENT) return new Placement(0, width / 2.0, height / 2.0);
+        double scale = most / side;
+        return new Placement(scale, scale * shiftX + beside, scale * shiftY + above);
     }
 
     private Nib nibAsDrawn() {
         double width = asDrawn().scale() * ink.penWidth();
+        Nib nib = form.nib();
         return width > 0 ? new Nib(Math.clamp(width, 0.5, 10), nib.softness()) : nib;
     }
 }

@@ -21,4 +21,9 @@ public record Nib(double width, double softness) {
             throw new InvalidSetting("pen softness", "above 0 and at most 5", softness);
         }
     }
+
+    /// A nib so many times as wide and as soft, as far as there are such.
+    Nib scaled(double times) {
+        return new Nib(Math.clamp(times * width, 0.5, 10), Math.clamp(times * softness, 0.5, 5));
+    }
 }

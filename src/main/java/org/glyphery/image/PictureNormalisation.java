@@ -1,11 +1,8 @@
 package org.glyphery.image;
 
-/// Brings a picture's ink into MNIST's convention: fitted into 20x20, by area averages, then
+/// Brings a picture's ink into the form of a dataset: fitted into its box, by area averages, then
 /// centred.
 final class PictureNormalisation {
-
-    private static final int SIDE = InkNormalisation.SIDE;
-    private static final int BOX = InkNormalisation.BOX;
 
     /// Fainter than this is the edge of ink, not ink that the box must hold.
     private static final float EDGE = 0.1f;
@@ -17,76 +14,94 @@ final class PictureNormalisation {
     /// away.
     private static final int FINE = 4;
 
-    /// Strokes that would be thinner, in glyph pixels, grow to it: a pen on a photographed page is
-    /// a hair of it, and would fade to nothing. One MNIST stroke in five is thinner.
-    private static final double THINNEST = 2;
+    /// The nib's width over that of the strokes which would be thinner and grow to it: a pen on a
+    /// photographed page is a hair of it, and would fade to nothing. One MNIST stroke in five is
+    /// thinner than 2 pixels.
+    private static final double OVER_THINNEST = 1.2;
 
     private final InkPlane plane;
+    private final PictureShape shape;
+    private final int height;
+    private final int width;
+    private final InkForm form;
 
-    PictureNormalisation(InkPlane plane) {
+    PictureNormalisation(InkPlane plane, PictureShape shape, InkForm form) {
         this.plane = plane;
+        this.shape = shape;
+        this.form = form;
+        height = shape.height();
+        width = shape.width();
     }
 
-    Glyph glyph(Centring centring) {
-        return switch (centring) {
-            case MASS -> isGlyphAlready() ? glyphOf(plane.pixels()) : fitted(true);
-            case BOX -> fitted(false);
-            case NONE -> whole();
-        };
+    Glyph glyph() {
+        return form.finished(
+                switch (form.centring()) {
+                    case MASS -> isGlyphAlready() ? glyphOf(plane.pixels()) : fitted(true);
+                    case BOX -> fitted(false);
+                    case NONE -> whole();
+                });
     }
 
-    private static Glyph glyphOf(float[] pixels) {
-        float[] clamped = pixels.clone();
-        for (int i = 0; i < clamped.length; i++) clamped[i] = Math.clamp(clamped[i], 0, 1);
-        return Glyph.of(PictureShape.MNIST, clamped);
+    private Glyph glyphOf(float[] pixels) {
+        int channels = shape.channels();
+        float[] clamped = new float[shape.pixels()];
+        for (int i = 0; i < clamped.length; i++)
+            clamped[i] = Math.clamp(pixels[i / channels], 0, 1);
+        return Glyph.of(shape, clamped);
     }
 
     private Glyph whole() {
-        double scale = (double) SIDE / Math.max(plane.height(), plane.width());
-        var placement =
-                Placement.centred(scale, plane.width() / 2.0, plane.height() / 2.0, SIDE / 2.0);
-        return glyphOf(AreaAverage.draw(plane, placement, SIDE));
+        var all = new InkBox(0, 0, plane.width(), plane.height());
+        var placement = Placement.centred(all.scaleInto(height, width), all, height, width);
+        return glyphOf(AreaAverage.draw(plane, placement, height, width));
     }
 
-    /// A picture that somebody saved from MNIST: to scale it again could only blur it.
+    /// A picture that somebody saved from the dataset: to scale it again could only blur it.
     private boolean isGlyphAlready() {
-        if (plane.height() != SIDE || plane.width() != SIDE) return false;
-        double longSide = plane.box(RIM).longSide();
-        double middle = InkNormalisation.MIDDLE_OF_MASS;
-        return longSide >= BOX - 2
-                && longSide <= BOX + 1
-                && Math.abs(plane.centreOfMassX() - middle) < 1
-                && Math.abs(plane.centreOfMassY() - middle) < 1;
+        if (plane.height() != height || plane.width() != width) return false;
+        var box = plane.box(RIM);
+        double filled = 1 / box.scaleInto(form.boxHeight(), form.boxWidth());
+        double longBox = Math.max(form.boxHeight(), form.boxWidth());
+        return filled >= (longBox - 2) / longBox
+                && filled <= (longBox + 1) / longBox
+                && Math.abs(plane.centreOfMassX() - InkNormalisation.middleOfMass(width)) < 1
+                && Math.abs(plane.centreOfMassY() - InkNormalisation.middleOfMass(height)) < 1;
     }
 
     private Glyph fitted(boolean byMass) {
         var bench = bench();
-        double middle = SIDE * FINE / 2.0;
-        double x = byMass ? bench.centreOfMassX() : middle;
-        double y = byMass ? bench.centreOfMassY() : middle;
-        double target = byMass ? InkNormalisation.MIDDLE_OF_MASS : SIDE / 2.0;
+        double x = byMass ? bench.centreOfMassX() : width * FINE / 2.0;
+        double y = byMass ? bench.centreOfMassY() : height * FINE / 2.0;
+        double targetX = byMass ? InkNormalisation.middleOfMass(width) : width / 2.0;
+        double targetY = byMass ? InkNormalisation.middleOfMass(height) : height / 2.0;
         double shrink = 1.0 / FINE;
-        var onGlyph = new Placement(shrink, target - shrink * x, target - shrink * y);
-        return glyphOf(AreaAverage.draw(bench, onGlyph, SIDE));
+        var onGlyph = new Placement(shrink, targetX - shrink * x, targetY - shrink * y);
+        return glyphOf(AreaAverage.draw(bench, onGlyph, height, width));
     }
 
     /// The ink in its box on the workbench, strokes thick enough.
     private InkPlane bench() {
         var box = plane.box(EDGE);
-        double longSide = box.longSide();
-        var fitted = drawn(box, FINE * BOX / longSide);
+        double filling = box.scaleInto(FINE * form.boxHeight(), FINE * form.boxWidth());
+        var fitted = drawn(box, filling);
         // Measured here and not on the picture, whose grain would count as edges.
         double stroke = fitted.strokeWidth() / FINE;
-        if (stroke >= THINNEST) return fitted.darkened();
+        double thinnest = form.nib().width() / OVER_THINNEST;
+        if (stroke >= thinnest) return fitted.darkened();
         // The middle of the strokes is scaled, and they take their width after that.
-        double scale = (BOX - THINNEST) / (BOX - stroke);
-        double grow = FINE * (THINNEST - stroke * scale) / 2;
-        return drawn(box, scale * FINE * BOX / longSide).grown(grow).darkened();
+        double side =
+                filling == FINE * form.boxWidth() / box.width()
+                        ? form.boxWidth()
+                        : form.boxHeight();
+        double scale = Math.max(1, side - thinnest) / Math.max(1, side - stroke);
+        double grow = FINE * (thinnest - stroke * scale) / 2;
+        return drawn(box, scale * filling).grown(grow).darkened();
     }
 
     private InkPlane drawn(InkBox box, double scale) {
-        int side = SIDE * FINE;
-        var placement = Placement.centred(scale, box.middleX(), box.middleY(), side / 2.0);
-        return new InkPlane(side, side, AreaAverage.draw(plane, placement, side));
+        int high = height * FINE;
+        int wide = width * FINE;
+        var placement = Placement.centred(scale, box, high, wide);
+        return new InkPlane(high, wide, AreaAverage.draw(plane, placement, high, wide));
     }
 }

@@ -10,7 +10,7 @@ public record PictureShape(int height, int width, int channels) {
     /// The shape of MNIST's pictures and of what the drawing pad makes.
     public static final PictureShape MNIST = new PictureShape(28, 28, 1);
 
-    private static final int LARGEST_SIDE = 4096;
+    static final int LARGEST_SIDE = 4096;
     private static final Pattern WRITTEN = Pattern.compile("(\\d{1,4})x(\\d{1,4})(?:x(\\d{1,2}))?");
 
     public PictureShape {

@@ -4,9 +4,10 @@ package org.glyphery.image;
 /// from the glyph's corner.
 record Placement(double scale, double left, double top) {
 
-    /// Scales by `scale` and brings the point (x, y) to the middle of the glyph.
-    static Placement centred(double scale, double x, double y, double middle) {
-        return new Placement(scale, middle - scale * x, middle - scale * y);
+    /// Scales by `scale` and brings the middle of the box to the middle of a glyph.
+    static Placement centred(double scale, InkBox box, int height, int width) {
+        return new Placement(
+                scale, width / 2.0 - scale * box.middleX(), height / 2.0 - scale * box.middleY());
     }
 
     Placement moved(double right, double down) {

@@ -1,6 +1,8 @@
 package org.glyphery.prediction;
 
-import org.glyphery.image.Glyph;
+import java.util.List;
+import java.util.Optional;
+import org.glyphery.image.Ink;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -29,8 +31,9 @@ final class FirstAnswer {
 
     private void ask() {
         try {
-            var names = models.bestOfEachKind().stream().map(Model::name).toList();
-            models.replies(Glyph.of(Models.PAD, new float[Models.PAD.pixels()]), names);
+            var nothing = new Ink(List.of());
+            models.predictWith(
+                    models.bestOfEachKind(), model -> model.sees(nothing, Optional.empty()));
         } catch (RuntimeException | LinkageError e) {
             LOG.debug("No first answer; whoever draws first will hear why", e);
         }

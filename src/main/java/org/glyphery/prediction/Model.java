@@ -1,7 +1,15 @@
 package org.glyphery.prediction;
 
 import java.util.Optional;
+import org.glyphery.dataset.Convention.InkConvention;
+import org.glyphery.dataset.Convention.PictureConvention;
 import org.glyphery.dataset.DatasetFacts;
+import org.glyphery.dataset.OwnExample;
+import org.glyphery.image.Centring;
+import org.glyphery.image.FoundInk;
+import org.glyphery.image.Glyph;
+import org.glyphery.image.Ink;
+import org.glyphery.image.InkForm;
 import org.glyphery.network.Network;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.ModelName;
@@ -25,6 +33,37 @@ public record Model(
     /// Whether it was taught handwriting, and so reads what the pad draws.
     public boolean readsInk() {
         return data.isInk();
+    }
+
+    /// What it sees of a drawing.
+    ///
+    /// @param centring absent for its own
+    /// @throws NoReaderOfInk if it was taught something else than handwriting
+    public Glyph sees(Ink ink, Optional<Centring> centring) {
+        return ink.toGlyph(data.shape(), inkForm().centredBy(centring));
+    }
+
+    /// What it sees of a drawing or picture that was kept.
+    ///
+    /// @throws NoReaderOfInk if it was taught something else than handwriting
+    public Glyph sees(OwnExample kept) {
+        InkForm form = inkForm();
+        if (data.shape().equals(kept.glyph().shape()) && form.equals(InkForm.MNIST)) {
+            return kept.glyph();
+        }
+        return kept.ink().isEmpty()
+                ? FoundInk.on(kept.glyph()).glyph(data.shape(), form)
+                : sees(kept.ink(), Optional.empty());
+    }
+
+    /// How handwriting lies on the pictures that it was taught.
+    ///
+    /// @throws NoReaderOfInk if it was taught something else
+    public InkForm inkForm() {
+        return switch (data.convention()) {
+            case InkConvention(InkForm form) -> form;
+            case PictureConvention _ -> throw new NoReaderOfInk(this);
+        };
     }
 
     /// Its kind of architecture, as pages name it.

@@ -15,7 +15,6 @@ import org.glyphery.UserError;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.UnknownDataset;
 import org.glyphery.image.Glyph;
-import org.glyphery.image.PictureShape;
 import org.glyphery.run.DamagedEpoch;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.ModelName;
@@ -32,9 +31,6 @@ import org.springframework.stereotype.Service;
 /// pad draws. A model whose run gets a better epoch answers with that from then on.
 @Service
 public class Models {
-
-    /// What the pad draws.
-    public static final PictureShape PAD = new PictureShape(28, 28, 1);
 
     /// Models that one answer may ask.
     public static final int MOST_AT_ONCE = 32;
@@ -64,29 +60,36 @@ public class Models {
 
     /// All of them, in the order of [ModelRanking].
     public List<Model> all() {
-        return ModelRanking.of(models.values());
+        return ranked().models();
     }
 
     /// Those that were taught handwriting, and so read what the pad draws, the best first.
     public List<Model> readingInk() {
-        return all().stream().filter(Model::readsInk).toList();
+        return ranked().readingInk();
     }
 
-    /// The best of each kind of architecture that reads what the pad draws, best first.
+    /// What models read of handwriting, digits first.
+    public List<Alphabet> alphabets() {
+        return ranked().alphabets();
+    }
+
+    /// The best of each kind of architecture that reads the first of the alphabets, best first.
     public List<Model> bestOfEachKind() {
-        return bestOfEachKind(readingInk());
+        return alphabets().stream().findFirst().map(this::bestOfEachKind).orElseGet(List::of);
+    }
+
+    /// The best of each kind of architecture that reads this alphabet, best first.
+    public List<Model> bestOfEachKind(Alphabet alphabet) {
+        return ranked().bestOfEachKind(alphabet::isReadBy);
     }
 
     /// The best of each kind of architecture that was taught the dataset of this name, best first.
     public List<Model> bestOfEachKind(String dataset) {
-        return bestOfEachKind(
-                all().stream().filter(model -> model.data().name().equals(dataset)).toList());
+        return ranked().bestOfEachKind(model -> model.data().name().equals(dataset));
     }
 
-    private static List<Model> bestOfEachKind(List<Model> ranked) {
-        var best = new LinkedHashMap<String, Model>();
-        ranked.forEach(model -> best.putIfAbsent(model.kind(), model));
-        return List.copyOf(best.values());
+    private RankedModels ranked() {
+        return RankedModels.of(models.values());
     }
 
     public Optional<Model> find(ModelName name) {
@@ -112,7 +115,15 @@ public class Models {
     ///
     /// @throws UnknownModel if one of them is not there any more
     public Replies predictWith(List<Model> asked, Glyph glyph) {
-        return replies(asked, Model::name, model -> predict(glyph, model));
+        return predictWith(asked, _ -> glyph);
+    }
+
+    /// What these models answer, in their order, each with the epoch that it is asked for and to
+    /// what it sees.
+    ///
+    /// @throws UnknownModel if one of them is not there any more
+    public Replies predictWith(List<Model> asked, Function<Model, Glyph> seenBy) {
+        return replies(asked, Model::name, model -> predict(seenBy.apply(model), model));
     }
 
     /// What these models answer, in their order, each with its best epoch.
@@ -130,6 +141,13 @@ public class Models {
                 seen.entrySet(),
                 Map.Entry::getKey,
                 each -> predict(each.getValue(), each.getKey()));
+    }
+
+    /// What a model answers to what it sees of a picture, with its best epoch.
+    ///
+    /// @throws UserError if the picture cannot be read, or the model cannot answer
+    public Prediction answer(Model model, AskedPicture picture) {
+        return predict(picture.seenBy(model), model.name());
     }
 
     private static <T> Replies replies(

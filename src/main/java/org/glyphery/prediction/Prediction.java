@@ -14,6 +14,13 @@ import org.glyphery.run.ModelName;
 public record Prediction(
         ModelName model, float[] probabilities, Duration duration, Optional<Glyph> seen) {
 
+    /// The name of the most probable class.
+    ///
+    /// @param model that gave the answer
+    public String className(Model model) {
+        return model.data().classes().get(label());
+    }
+
     /// The most probable class, the first of equals.
     public int label() {
         int best = 0;

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.glyphery.NumberWords;
 import org.glyphery.comparison.ComparedRun;
-import org.glyphery.dataset.OwnDigit;
-import org.glyphery.dataset.OwnDigits;
+import org.glyphery.dataset.Mnist;
+import org.glyphery.dataset.OwnExample;
+import org.glyphery.dataset.OwnExamples;
+import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
+import org.glyphery.prediction.UnknownModel;
 import org.glyphery.run.ModelName;
 import org.glyphery.statistics.Interval;
 import org.glyphery.study.Report.Block;
@@ -19,16 +22,16 @@ class OwnDigitsPart {
 
     static final int LEAST = 15;
 
-    private final OwnDigits ownDigits;
+    private final OwnExamples ownDigits;
     private final Models models;
 
-    OwnDigitsPart(OwnDigits ownDigits, Models models) {
+    OwnDigitsPart(OwnExamples ownDigits, Models models) {
         this.ownDigits = ownDigits;
         this.models = models;
     }
 
     Section of(StudyResults results) {
-        List<OwnDigit> digits = ownDigits.all();
+        List<OwnExample> digits = ownDigits.of(Mnist.CLASSES);
         List<ComparedRun> runs = results.comparison().runs();
         return new Section(
                 "On my digits",
@@ -50,11 +53,11 @@ class OwnDigitsPart {
                 .formatted(digits);
     }
 
-    private Block table(List<OwnDigit> digits, List<ComparedRun> runs) {
+    private Block table(List<OwnExample> digits, List<ComparedRun> runs) {
         List<List<String>> rows = new ArrayList<>();
         for (ComparedRun each : runs) {
-            if (!each.data().isInk()) continue; // it was never taught to read
-            int right = right(each, digits);
+            if (!readsDigits(each)) continue; // it was never taught to
+            int right = right(each.run().model(), digits);
             Interval interval = Interval.wilson(right, digits.size());
             rows.add(
                     List.of(
@@ -66,17 +69,20 @@ class OwnDigitsPart {
         return new Block.Grid(List.of("run", "read", "accuracy", "95 % interval"), rows);
     }
 
-    /// What counts is the name of the class: a network that was taught some digits has labels of
-    /// its own.
-    private int right(ComparedRun run, List<OwnDigit> digits) {
-        List<ModelName> model = List.of(run.run().model());
-        List<String> classes = run.data().classes();
+    private static boolean readsDigits(ComparedRun run) {
+        return run.data().isInk() && Mnist.CLASSES.containsAll(run.data().classes());
+    }
+
+    /// @throws UnknownModel if it is not there any more
+    private int right(ModelName name, List<OwnExample> digits) {
+        Model model = models.find(name).orElseThrow(() -> new UnknownModel(name));
         return Math.toIntExact(
                 digits.stream()
-                        .filter(digit -> {
-                            int label = models.predict(digit.glyph(), model).getFirst().label();
-                            return classes.get(label).equals(Integer.toString(digit.label()));
-                        })
+                        .filter(digit -> read(model, digit).equals(digit.className()))
                         .count());
+    }
+
+    private String read(Model model, OwnExample digit) {
+        return models.predict(model.sees(digit), List.of(model.name())).getFirst().className(model);
     }
 }

@@ -12,7 +12,10 @@ public final class Addresses {
     /// The models that answer on the page Draw.
     public static final String MODELS = "models";
 
-    /// The test digit on the page Draw.
+    /// What is drawn on the page Draw: digits, or the letters of a dataset.
+    public static final String ALPHABET = "alphabet";
+
+    /// The example on the page Draw.
     public static final String EXAMPLE = "example";
 
     /// The plan, as JSON, on the page Train.

@@ -1,6 +1,7 @@
 package org.glyphery.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.function.Consumer;
 ///
 /// @param <T> what is chosen among
 @Tag("select")
-public final class Dropdown<T> extends Component {
+public final class Dropdown<T> extends Component implements HasStyle {
 
     private static final String VALUE = "element.value";
 

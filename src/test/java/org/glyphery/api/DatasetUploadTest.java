@@ -94,6 +94,59 @@ class DatasetUploadTest {
         assertThat(mixed.path("predictions").get(1).path("class").asString()).matches("[0-9]");
     }
 
+    /// Letters of 16x8 in black and white, sent as a table: how they lie on it is measured, and a
+    /// drawing becomes such a picture for a model that was taught them, and no other for one of
+    /// MNIST.
+    @Test
+    void handwriting_is_asked_by_its_own_glyph() throws Exception {
+        send("strokes&convention=ink&shape=16x8&label=first", "strokes.csv", strokes());
+        assertThat(imported("strokes").path("convention").asString()).isEqualTo("ink");
+        String model = finished(train("strokes", 10)).path("model").asString();
+        String upright = "\"strokes\": [[[50, 10], [52, 50], [50, 90]]]";
+        String level = "\"strokes\": [[[10, 50], [50, 52], [90, 50]]]";
+        String asked = "{%s, \"models\": [\"" + model + "\", \"%s\"]}";
+        JsonNode answer =
+                client.predict(asked.formatted(upright, TrainedTemplates.NEAREST_MEAN)).body();
+        assertThat(answer.path("glyph")).hasSize(16);
+        for (JsonNode row : answer.path("glyph")) {
+            assertThat(row).hasSize(8);
+            double ink = row.valueStream().mapToDouble(JsonNode::asDouble).sum();
+            assertThat(ink).isBetween(1.0, 2.0).isEqualTo(Math.rint(ink));
+        }
+        JsonNode own = answer.path("predictions").get(0);
+        assertThat(own.path("class").asString()).isEqualTo("l");
+        assertThat(own.has("glyph")).isFalse();
+        JsonNode digits = answer.path("predictions").get(1);
+        assertThat(digits.path("class").asString()).isEqualTo("1");
+        assertThat(digits.path("glyph")).hasSize(28);
+
+        JsonNode other = client.predict(asked.formatted(level, model)).body();
+        assertThat(other.path("predictions").get(0).path("class").asString()).isEqualTo("dash");
+        JsonNode usual = client.predict("{%s}".formatted(upright)).body().path("predictions");
+        assertThat(usual.valueStream().map(each -> each.path("class").asString()))
+                .isNotEmpty()
+                .allMatch(name -> name.matches("[0-9]"));
+    }
+
+    @Test
+    void what_is_said_of_handwriting_goes_before_what_is_measured() throws Exception {
+        assertThat(send("strokes&convention=ink&box=big", "a.csv", strokes()).error())
+                .contains("HEIGHTxWIDTH");
+        assertThat(send("strokes&centring=left", "a.csv", strokes()).error())
+                .contains("mass, box or none");
+        send("placed&shape=16x8&label=first&box=8x8&centring=box", "a.csv", strokes());
+        assertThat(imported("placed").path("convention").asString()).isEqualTo("ink");
+        String model = finished(train("placed", 1)).path("model").asString();
+        JsonNode glyph =
+                client.predict(
+                                "{\"strokes\": [[[50, 10], [50, 90]]], \"models\": [\"%s\"]}"
+                                        .formatted(model))
+                        .body()
+                        .path("glyph");
+        assertThat(glyph.get(3).valueStream().mapToDouble(JsonNode::asDouble).sum()).isZero();
+        assertThat(glyph.get(5).valueStream().mapToDouble(JsonNode::asDouble).sum()).isPositive();
+    }
+
     @Test
     void examples_are_set_aside_for_testing_where_that_is_asked_for() throws Exception {
         send("rows&test=0.25&title=Two+rows", "rows.csv", rows());
@@ -215,6 +268,24 @@ class DatasetUploadTest {
         for (int row = 0; row < 40; row++) {
             int label = row % 2;
             rows.append("%d,%d,%d,%d,%d\n".formatted(label, 200 * label, 3, row, 250));
+        }
+        return rows.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Upright strokes that fill the height of 16x8, and level ones that fill its width.
+    private static byte[] strokes() {
+        var rows = new StringBuilder();
+        for (int row = 0; row < 60; row++) {
+            boolean isUpright = row % 2 == 0;
+            int bend = 4 + row % 3 * 4;
+            rows.append(isUpright ? "l" : "dash");
+            for (int y = 0; y < 16; y++) {
+                for (int x = 0; x < 8; x++) {
+                    boolean isInk = isUpright ? x == (y < bend ? 3 : 4) : y == (x < bend / 2 ? 7 : 8);
+                    rows.append(isInk ? ",1" : ",0");
+                }
+            }
+            rows.append('\n');
         }
         return rows.toString().getBytes(StandardCharsets.UTF_8);
     }

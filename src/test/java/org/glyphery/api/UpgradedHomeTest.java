@@ -15,8 +15,8 @@ import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.glyphery.Glyphery;
 import org.glyphery.OldHome;
-import org.glyphery.dataset.OwnDigit;
-import org.glyphery.dataset.OwnDigits;
+import org.glyphery.dataset.OwnExample;
+import org.glyphery.dataset.OwnExamples;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,9 +114,9 @@ class UpgradedHomeTest {
                 .isEqualTo("Does a hidden layer of 16 beat softmax regression?");
         assertThat(study.path("plans").asInt()).isEqualTo(2);
         assertThat(study.path("runs").path(0).path("name").asString()).isEqualTo("Softmax by SGD");
-        assertThat(server.getBean(OwnDigits.class).all())
-                .extracting(OwnDigit::label)
-                .containsExactlyInAnyOrder(0, 1, 7);
+        assertThat(server.getBean(OwnExamples.class).all())
+                .extracting(OwnExample::className)
+                .containsExactlyInAnyOrder("0", "1", "7");
     }
 
     /// What an older program answered is still there and the same; newer fields may stand beside

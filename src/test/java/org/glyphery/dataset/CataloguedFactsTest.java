@@ -10,6 +10,7 @@ import org.glyphery.dataset.catalogue.CatalogueConvention;
 import org.glyphery.dataset.catalogue.CatalogueConvention.Written;
 import org.glyphery.dataset.catalogue.CatalogueEntry;
 import org.glyphery.image.Centring;
+import org.glyphery.image.InkForm;
 import org.glyphery.image.Nib;
 import org.junit.jupiter.api.Test;
 
@@ -22,9 +23,8 @@ class CataloguedFactsTest {
     void mnist_has_the_facts_of_the_code() {
         CatalogueEntry entry = CATALOGUE.entry(Mnist.NAME).orElseThrow();
         assertSameFacts(entry, Mnist.FACTS);
-        assertThat(entry.convention()).isEqualTo(new Written(20, 20, Centring.MASS, Nib.MNIST));
-        assertThat(Mnist.FACTS.convention())
-                .isEqualTo(new Convention.InkConvention(20, Centring.MASS, Nib.MNIST));
+        assertThat(entry.convention()).isEqualTo(new Written(InkForm.MNIST));
+        assertThat(Mnist.FACTS.convention()).isEqualTo(new Convention.InkConvention(InkForm.MNIST));
         assertThat(entry.shipped()).contains("data/mnist");
     }
 
@@ -33,6 +33,35 @@ class CataloguedFactsTest {
         CatalogueEntry entry = CATALOGUE.entry("fashion-mnist").orElseThrow();
         assertThat(entry.convention()).isEqualTo(new CatalogueConvention.Pictured());
         assertThat(entry.folders()).containsExactly(Path.of("/usr/share/datasets/fashion-mnist"));
+    }
+
+    @Test
+    void letters_are_ink_in_a_box_of_their_own() {
+        assertThat(facts("ocr-letters-course").convention())
+                .isEqualTo(
+                        new Convention.InkConvention(
+                                new InkForm(16, 8, Centring.BOX, new Nib(1.1, 0.5), true)));
+        assertThat(facts("emnist-letters").convention())
+                .isEqualTo(
+                        new Convention.InkConvention(
+                                new InkForm(24, 24, Centring.BOX, new Nib(2.9, 1.7), false)));
+        assertThat(CATALOGUE.entries())
+                .filteredOn(entry -> CataloguedFacts.of(entry).isInk())
+                .extracting(CatalogueEntry::name)
+                .containsExactlyInAnyOrder(
+                        "mnist",
+                        "emnist-letters",
+                        "emnist-balanced",
+                        "emnist-digits",
+                        "qmnist",
+                        "ocr-letters",
+                        "ocr-letters-course",
+                        "usps",
+                        "optdigits");
+    }
+
+    private static DatasetFacts facts(String name) {
+        return CataloguedFacts.of(CATALOGUE.entry(name).orElseThrow());
     }
 
     private static void assertSameFacts(CatalogueEntry entry, DatasetFacts facts) {

@@ -32,7 +32,9 @@ class InkTest {
     /// exactly 1.5: empty.
     @Test
     void a_vertical_line_fills_two_columns_of_the_box() {
-        var glyph = strokes(new double[][] {{50, 10}, {50, 90}}).toGlyph(Centring.BOX, PLAIN);
+        var glyph =
+                strokes(new double[][] {{50, 10}, {50, 90}})
+                        .toGlyph(PictureShape.MNIST, form(Centring.BOX));
         for (int y = 0; y < 28; y++) {
             for (int x = 0; x < 28; x++) {
                 boolean inside = y >= 5 && y <= 22 && (x == 13 || x == 14);
@@ -51,7 +53,7 @@ class InkTest {
     @Test
     void the_aspect_ratio_is_kept() {
         var frame = new double[][] {{0, 0}, {160, 0}, {160, 80}, {0, 80}, {0, 0}};
-        var glyph = strokes(frame).toGlyph(Centring.BOX, PLAIN);
+        var glyph = strokes(frame).toGlyph(PictureShape.MNIST, form(Centring.BOX));
         // The left line lies at 5, between the columns 4 and 5.
         assertThat(glyph.at(14, 3, 0)).isCloseTo(0, CLOSE);
         assertThat(glyph.at(14, 4, 0)).isCloseTo(1, CLOSE);
@@ -145,7 +147,7 @@ class InkTest {
     void without_centring_a_drawing_stays_where_it_was_drawn() {
         // 28 pixels are 280 units: the line lies at x = 5, from y = 5 to y = 10, 3 pixels wide.
         var ink = strokesOnPad(30, 280, new double[][] {{50, 50}, {50, 100}});
-        var glyph = ink.toGlyph(Centring.NONE, PLAIN);
+        var glyph = ink.toGlyph(PictureShape.MNIST, form(Centring.NONE));
         assertThat(glyph.at(7, 4, 0)).isCloseTo(1, CLOSE);
         assertThat(glyph.at(7, 5, 0)).isCloseTo(1, CLOSE);
         assertThat(glyph.at(7, 6, 0)).isCloseTo(0.5f, CLOSE);
@@ -170,6 +172,10 @@ class InkTest {
         assertThat(light).isBetween(0.8 * medium, 0.95 * medium);
         assertThat(heavy).isBetween(1.05 * medium, 1.2 * medium);
         assertThat(pressed(InkPoint.NO_PRESSURE)).isEqualTo(pressed(0.5));
+    }
+
+    private static InkForm form(Centring centring) {
+        return InkForm.MNIST.centredBy(centring).drawnWith(PLAIN);
     }
 
     private static Glyph pressed(double pressure) {

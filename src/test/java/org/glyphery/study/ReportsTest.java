@@ -17,8 +17,8 @@ import org.glyphery.NumberWords;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Examples;
 import org.glyphery.dataset.Mnist;
-import org.glyphery.dataset.OwnDigit;
-import org.glyphery.dataset.OwnDigits;
+import org.glyphery.dataset.OwnExample;
+import org.glyphery.dataset.OwnExamples;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.Ink;
 import org.glyphery.run.Leftovers;
@@ -53,7 +53,7 @@ class ReportsTest {
     private final Reports reports;
     private final Runs runs;
     private final RunQueue queue;
-    private final OwnDigits ownDigits;
+    private final OwnExamples ownDigits;
     private final Datasets datasets;
 
     ReportsTest(
@@ -61,7 +61,7 @@ class ReportsTest {
             @Autowired Reports reports,
             @Autowired Runs runs,
             @Autowired RunQueue queue,
-            @Autowired OwnDigits ownDigits,
+            @Autowired OwnExamples ownDigits,
             @Autowired Datasets datasets) {
         this.studies = studies;
         this.reports = reports;
@@ -154,7 +154,7 @@ class ReportsTest {
                 .contains("Not ranked, since validation took no part")
                 .contains("\"My digits\" holds none of the 15 drawings");
         Examples test = datasets.open(study.plans().getFirst().dataset()).test();
-        List<OwnDigit> kept =
+        List<OwnExample> kept =
                 IntStream.range(0, DRAWINGS).mapToObj(index -> keep(test, index)).toList();
         String report = text(study, ".md");
         kept.forEach(digit -> ownDigits.remove(digit.id()));
@@ -171,11 +171,12 @@ class ReportsTest {
         delete(study);
     }
 
-    private OwnDigit keep(Examples test, int index) {
+    private OwnExample keep(Examples test, int index) {
         float[] pixels = new float[Mnist.SHAPE.pixels()];
         test.read(HARD + index, pixels, 0);
         Glyph glyph = Glyph.of(Mnist.SHAPE, pixels);
-        return ownDigits.keep(new Ink(List.of()), glyph, test.label(HARD + index));
+        return ownDigits.keep(
+                new Ink(List.of()), glyph, Integer.toString(test.label(HARD + index)));
     }
 
     private List<Run> runs(Study study) {

@@ -175,7 +175,7 @@ class DrawingTest extends BrowserTest {
         page.navigate(glyphery.address("/?example=0"));
 
         assertThat(page.locator(".pad .note"))
-                .hasText("A 7, by its label: number 0 of MNIST's test split.");
+                .hasText("7, by its label: number 0 of the test split of MNIST.");
         assertThat(page.locator("h1")).containsText("read 7");
     }
 

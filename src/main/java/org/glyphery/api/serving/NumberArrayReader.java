@@ -159,7 +159,11 @@ final class NumberArrayReader {
 
     /// A picture that came as a file, as if its numbers had come row by row.
     private void append(Glyph glyph) {
-        var rows = List.of(glyph.shape().height(), glyph.shape().width());
+        var own = glyph.shape();
+        var rows =
+                own.channels() == 1
+                        ? List.of(own.height(), own.width())
+                        : List.of(own.height(), own.width(), own.channels());
         if (shape.size() == 1) {
             if (holdsNumbers) throw mixed(0, "a picture file", "numbers");
             shape.addAll(rows);

@@ -1,9 +1,11 @@
 package org.glyphery.api.serving;
 
 import java.util.Base64;
-import org.glyphery.image.Centring;
+import java.util.Optional;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.PictureReader;
+import org.glyphery.prediction.AskedPicture;
+import org.glyphery.prediction.Model;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -15,9 +17,12 @@ final class PictureFiles {
     static final String FIELD = "b64";
 
     private final PictureReader reader;
+    private final Model model;
 
-    PictureFiles(PictureReader reader) {
+    /// @param model that the pictures are for
+    PictureFiles(PictureReader reader, Model model) {
         this.reader = reader;
+        this.model = model;
     }
 
     /// The glyph in an object whose first field is [#FIELD], read to the object's end.
@@ -36,7 +41,7 @@ final class PictureFiles {
             throw new InvalidTensor(
                     "%s has more than \"b64\", which is all that it may have.".formatted(place));
         }
-        return reader.read(file, place).toGlyph(Centring.MASS);
+        return new AskedPicture(file, place, reader, Optional.empty()).seenBy(model);
     }
 
     /// The bytes that base64 of either alphabet stands for, the one for addresses too.

@@ -83,7 +83,8 @@ class TensorFlowServing {
                     PredictBody.read(
                             parser,
                             models.mostNumbers(model),
-                            new PictureFiles(new PictureReader(limits, Awaited.by(request))));
+                            new PictureFiles(
+                                    new PictureReader(limits, Awaited.by(request)), model));
         }
         var pictures = Pictures.of(asked.numbers(), network.input(), asked.form().field);
         var answer = serving.answer(model.name(), version, pictures.pixels(), pictures.size());

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.glyphery.image.PictureShape;
 
 /// What the catalogue knows of a dataset.
@@ -43,6 +44,11 @@ public record CatalogueEntry(
         classes = List.copyOf(classes);
         files = List.copyOf(files);
         folders = List.copyOf(folders);
+    }
+
+    /// The names of its files, with commas between.
+    public String fileNames() {
+        return files.stream().map(CatalogueFile::name).collect(Collectors.joining(", "));
     }
 
     /// Whether all of its files have an address. Some are only with people.

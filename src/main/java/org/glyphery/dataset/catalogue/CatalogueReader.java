@@ -8,6 +8,7 @@ import org.glyphery.InvalidSetting;
 import org.glyphery.JsonFault;
 import org.glyphery.OneLine;
 import org.glyphery.image.Centring;
+import org.glyphery.image.InkForm;
 import org.glyphery.image.Nib;
 import org.glyphery.image.PictureShape;
 import tools.jackson.core.JacksonException;
@@ -113,10 +114,12 @@ final class CatalogueReader {
     private static CatalogueConvention written(CatalogueNode node) {
         try {
             return new CatalogueConvention.Written(
-                    node.number("boxHeight", 1),
-                    node.number("boxWidth", 1),
-                    Centring.read(node.text("centring")),
-                    new Nib(node.decimal("nibWidth"), node.decimal("nibSoftness")));
+                    new InkForm(
+                            node.number("boxHeight", 1),
+                            node.number("boxWidth", 1),
+                            Centring.read(node.text("centring")),
+                            new Nib(node.decimal("nibWidth"), node.decimal("nibSoftness")),
+                            node.has("binary") && node.flag("binary")));
         } catch (InvalidSetting wrong) {
             throw node.wrong("kind", "has a value that cannot be: " + wrong.getMessage());
         }

@@ -20,7 +20,7 @@ final class CatalogueChoices {
                 Optional.of(entry.shape()),
                 Fitting.WHOLE,
                 0,
-                false,
+                Optional.empty(),
                 reading(entry),
                 entry.licence().name().orElse(""),
                 entry.citation());

@@ -11,11 +11,9 @@ import java.util.concurrent.CancellationException;
 import org.glyphery.Folders;
 import org.glyphery.Sha256;
 import org.glyphery.dataset.CataloguedFacts;
-import org.glyphery.dataset.Convention;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.DatasetName;
 import org.glyphery.dataset.DatasetWriter;
-import org.glyphery.dataset.Mnist;
 import org.glyphery.dataset.Origin;
 import org.glyphery.dataset.StoredDatasets;
 import org.glyphery.dataset.catalogue.CatalogueEntry;
@@ -55,9 +53,10 @@ final class DatasetImport {
     /// An import of what the catalogue knows, whose files are fetched where they are not there.
     ///
     /// @param folder of the files
-    DatasetImport(CatalogueEntry known, Path folder) {
+    /// @param isTemporary whether the folder is for nothing else
+    DatasetImport(CatalogueEntry known, Path folder, boolean isTemporary) {
         name = new DatasetName(known.name());
-        from = new ImportSource(folder, known.name(), true);
+        from = new ImportSource(folder, known.name(), isTemporary);
         choices = CatalogueChoices.of(known);
         entry = Optional.of(known);
         fetch = Optional.of(new Fetch(known, folder, FetchLimits.STANDARD, this::tell));
@@ -186,9 +185,7 @@ final class DatasetImport {
                 version,
                 packer.shape(),
                 found.classes(),
-                choices.isInk()
-                        ? Mnist.CONVENTION
-                        : new Convention.PictureConvention(choices.fitting()),
+                packer.convention(),
                 writer.sizes(),
                 choices.licence(),
                 choices.citation(),

@@ -66,17 +66,21 @@ public class DatasetImports {
         return started.state();
     }
 
-    /// Fetches the files of a dataset of the catalogue, and stores what they hold.
+    /// Fetches the files of a dataset of the catalogue, or takes those that a person has put into
+    /// its folder, and stores what they hold.
     ///
     /// @throws TakenDatasetName if it is on its way
     /// @throws NothingToFetch if it is here, or has no address
     public synchronized UnfinishedImport fetch(CatalogueEntry entry) {
         DatasetFacts facts = datasets.current(entry.name()).orElseThrow();
         if (datasets.absence(facts).isEmpty()) throw NothingToFetch.isHere(entry);
-        if (!entry.canBeFetched()) throw NothingToFetch.hasNoAddress(entry);
+        boolean hasFiles = datasets.hasFilesOf(entry);
+        Path own = datasets.folder(entry);
+        if (!hasFiles && !entry.canBeFetched()) throw NothingToFetch.hasNoAddress(entry, own);
         requireNotUnderWay(entry.name());
         failed.remove(entry.name());
-        var started = new DatasetImport(entry, fetched.resolve(entry.name()));
+        var started =
+                new DatasetImport(entry, hasFiles ? own : fetched.resolve(entry.name()), !hasFiles);
         underWay.put(entry.name(), started);
         worker.execute(() -> run(started));
         return started.state();

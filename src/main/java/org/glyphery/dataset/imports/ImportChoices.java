@@ -15,7 +15,8 @@ import org.glyphery.image.PictureShape;
 /// @param fitting how
 /// @param testShare of the training examples that are set aside for testing where the data brings
 ///   no test split; 0 for none
-/// @param isInk whether they are handwriting, 0 paper and 1 ink, so that the pad may draw for them
+/// @param ink present where they are handwriting, 0 paper and 1 ink, so that the pad may draw for
+///   them
 /// @param reading how the files are read
 /// @param licence empty where it is not known
 /// @param citation empty where there is none
@@ -24,7 +25,7 @@ public record ImportChoices(
         Optional<PictureShape> shape,
         Fitting fitting,
         double testShare,
-        boolean isInk,
+        Optional<InkWishes> ink,
         ReadingChoices reading,
         String licence,
         String citation) {
@@ -44,15 +45,15 @@ public record ImportChoices(
         shape.ifPresent(ImportChoices::requireShape);
         if (fitting == Fitting.HANDWRITING
                 && shape.isPresent()
-                && !shape.get().equals(PictureShape.MNIST)) {
-            throw new InvalidSetting("shape of handwriting", "28x28x1", shape.get());
+                && shape.get().channels() != 1) {
+            throw new InvalidSetting("shape of handwriting", "of one channel", shape.get());
         }
     }
 
     /// All that is guessed.
     public static ImportChoices none(String title) {
         return new ImportChoices(
-                title, Optional.empty(), Fitting.WHOLE, 0, false, ReadingChoices.none(), "", "");
+                title, Optional.empty(), Fitting.WHOLE, 0, Optional.empty(), ReadingChoices.none(), "", "");
     }
 
     /// What is said of how files are read.
@@ -63,6 +64,15 @@ public record ImportChoices(
     public static ReadingChoices reading(
             Optional<PictureShape> shape, Optional<String> label, boolean transposed) {
         return new ReadingChoices(shape, label, transposed, Optional.empty());
+    }
+
+    /// What is said of handwriting.
+    ///
+    /// @param isInk whether somebody says that it is; absent where the fit and the wishes say it
+    public static Optional<InkWishes> ink(
+            Optional<Boolean> isInk, Fitting fitting, InkWishes wishes) {
+        boolean guessed = fitting == Fitting.HANDWRITING || wishes.areAny();
+        return isInk.orElse(guessed) ? Optional.of(wishes) : Optional.empty();
     }
 
     private static void requireLength(String setting, String text, int longest) {

@@ -1,5 +1,6 @@
 package org.glyphery.dataset.imports;
 
+import java.nio.file.Path;
 import org.glyphery.UserError;
 import org.glyphery.dataset.catalogue.CatalogueEntry;
 
@@ -15,9 +16,10 @@ public final class NothingToFetch extends UserError {
                 "%s is here already: there is nothing to fetch.".formatted(entry.title()));
     }
 
-    static NothingToFetch hasNoAddress(CatalogueEntry entry) {
+    /// @param folder in which a person may put its files
+    static NothingToFetch hasNoAddress(CatalogueEntry entry, Path folder) {
         return new NothingToFetch(
-                "%s has no public address from which it could be fetched: add the files that you have of it as a dataset of your own."
-                        .formatted(entry.title()));
+                "%s has no public address from which it could be fetched: put %s into the folder %s, and fetch it then."
+                        .formatted(entry.title(), entry.fileNames(), folder));
     }
 }

@@ -2,13 +2,15 @@ package org.glyphery.dataset.imports;
 
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.Optional;
+import org.glyphery.dataset.Convention;
 import org.glyphery.dataset.DatasetWriter;
 import org.glyphery.dataset.Split;
 import org.glyphery.dataset.StratifiedSplit;
 import org.glyphery.dataset.reader.RawExample;
 import org.glyphery.dataset.reader.RawPicture;
-import org.glyphery.image.Centring;
 import org.glyphery.image.Fitting;
+import org.glyphery.image.InkForm;
 import org.glyphery.image.PictureShape;
 
 /// Brings examples to one shape and puts each into its split.
@@ -25,6 +27,8 @@ final class Packer {
     private final PictureDecoding pictures;
     private final PictureShape shape;
     private final Fitting fitting;
+    private final Optional<InkWishes> wishes;
+    private final InkGauge gauge;
     private final BitSet forTesting;
     private int training;
     private int examples;
@@ -34,12 +38,14 @@ final class Packer {
         this.pictures = pictures;
         fitting = choices.fitting();
         shape = shape(found, choices);
+        wishes = choices.ink();
+        gauge = new InkGauge(shape);
         forTesting = forTesting(found, choices.testShare());
     }
 
     private static PictureShape shape(FoundExamples found, ImportChoices choices) {
-        if (choices.fitting() == Fitting.HANDWRITING) return PictureShape.MNIST;
         if (choices.shape().isPresent()) return choices.shape().get();
+        if (choices.fitting() == Fitting.HANDWRITING) return PictureShape.MNIST;
         PictureShape largest = found.largest();
         boolean keep =
                 found.haveOneShape()
@@ -67,7 +73,11 @@ final class Packer {
 
     /// How pictures are brought to the shape, in words; empty where they have it.
     String words() {
-        if (fitting == Fitting.HANDWRITING) return "the ink found, in MNIST's convention";
+        if (fitting == Fitting.HANDWRITING) {
+            InkForm form = fitted();
+            return "the ink found, fitted into %dx%d"
+                    .formatted(form.boxHeight(), form.boxWidth());
+        }
         boolean kept = found.haveOneShape() && found.largest().equals(shape);
         return kept ? "" : "%s, from %s to %s".formatted(fitting.word(), sizes(), shape);
     }
@@ -82,7 +92,24 @@ final class Packer {
     void write(RawExample example, DatasetWriter writer) throws IOException {
         Split split = Split.valueOf(example.part().name());
         if (split == Split.TRAINING && forTesting.get(training++)) split = Split.TEST;
-        writer.add(split, bytes(example), found.labels()[examples++]);
+        byte[] picture = bytes(example);
+        if (wishes.isPresent()) gauge.add(picture);
+        writer.add(split, picture, found.labels()[examples++]);
+    }
+
+    /// How the pictures that were written are to be looked at: handwriting as it was fitted, or as
+    /// it was found to lie on them, but for what a person wishes.
+    Convention convention() {
+        if (wishes.isEmpty()) return new Convention.PictureConvention(fitting);
+        return new Convention.InkConvention(
+                fitting == Fitting.HANDWRITING
+                        ? gauge.withNib(fitted())
+                        : wishes.get().in(gauge.form()));
+    }
+
+    /// The form into which this import itself brings ink.
+    private InkForm fitted() {
+        return wishes.orElse(InkWishes.NONE).in(InkForm.likeMnist(shape));
     }
 
     /// A picture as it is stored, [height, width, channels], a byte a number.
@@ -111,7 +138,7 @@ final class Packer {
 
     private byte[] handwriting(RawPicture.Encoded encoded, RawExample example) {
         float[] pixels =
-                pictures.readGrey(encoded, example.place()).toGlyph(Centring.MASS).pixels();
+                pictures.readGrey(encoded, example.place()).ink().glyph(shape, fitted()).pixels();
         byte[] bytes = new byte[pixels.length];
         for (int i = 0; i < bytes.length; i++) bytes[i] = (byte) Math.round(WHITE * pixels[i]);
         return bytes;

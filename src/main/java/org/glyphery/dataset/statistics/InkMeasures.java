@@ -18,7 +18,7 @@ public record InkMeasures(double mass, double strokeWidth, double slant, int wid
     /// The measures of one picture.
     ///
     /// @param levels [height, width], 0 is paper, 255 is ink
-    static InkMeasures of(byte[] levels, int height, int width) {
+    public static InkMeasures of(byte[] levels, int height, int width) {
         int left = width;
         int right = -1;
         int top = height;

@@ -23,7 +23,7 @@ final class FetchPart extends Div {
         addClassName("tools");
         services.datasets()
                 .catalogued(facts.name())
-                .filter(CatalogueEntry::canBeFetched)
+                .filter(entry -> entry.canBeFetched() || services.datasets().hasFilesOf(entry))
                 .ifPresentOrElse(this::offer, () -> explain(facts));
     }
 

@@ -5,41 +5,62 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.glyphery.NumberWords;
+import org.glyphery.prediction.Alphabet;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Prediction;
 import org.glyphery.prediction.Replies;
 import org.glyphery.run.ModelName;
 import org.glyphery.run.RunProgress;
+import org.glyphery.ui.Dropdown;
 
 /// The answers: in words, then model by model, and what is still to come.
 final class AnswerPanel extends Section {
 
     private final H1 headline = new H1();
+    private final Dropdown<Alphabet> alphabets;
     private final Paragraph detail = new Paragraph();
     private final Paragraph spoken = new Paragraph();
     private final AnswerSheet sheet = new AnswerSheet();
     private final ShowNotes notes;
     private final ModelChoice choice;
     private String lastSpoken = "";
+    private String word = Alphabet.DIGITS.word();
 
     /// A panel without answers.
     ///
+    /// @param draws is called with what is to be drawn from now on
     /// @param chooses is called with the names of the models to put on show
     /// @param showsBest puts the best of each kind on show
-    AnswerPanel(Consumer<List<ModelName>> chooses, Runnable showsBest) {
+    AnswerPanel(Consumer<Alphabet> draws, Consumer<List<ModelName>> chooses, Runnable showsBest) {
+        alphabets = new Dropdown<>("What is drawn", draws);
+        alphabets.addClassName("alphabets");
         choice = new ModelChoice(chooses, showsBest);
         notes = new ShowNotes(showsBest);
         addClassName("answers");
         detail.addClassName("soft");
         spoken.addClassName("spoken");
         spoken.getElement().setAttribute("aria-live", "polite");
-        var head = new Div(new Div(headline, detail), choice);
+        var choices = new Div(alphabets, choice);
+        choices.addClassName("choices");
+        var head = new Div(new Div(headline, detail), choices);
         head.addClassName("head");
         add(head, spoken, sheet, notes);
+    }
+
+    /// Shows what can be drawn, and what is.
+    void offer(List<Alphabet> all, Alphabet drawn) {
+        var titles = new LinkedHashMap<Alphabet, String>();
+        all.forEach(each -> titles.put(each, each.title()));
+        alphabets.offer(titles);
+        alphabets.show(drawn);
+        alphabets.setVisible(all.size() > 1);
+        word = drawn.word();
+        sheet.show(drawn);
     }
 
     /// Shows which models there are and which of them answer.
@@ -63,14 +84,14 @@ final class AnswerPanel extends Section {
         return notes;
     }
 
-    private static Headline invitation(List<Model> models) {
+    private Headline invitation(List<Model> models) {
         if (models.isEmpty()) {
             return new Headline(
                     "The first models are being trained",
                     "Each appears here as soon as it can answer. You can draw already.");
         }
         return new Headline(
-                "Draw a digit",
+                "Draw a " + word,
                 models.size() == 1
                         ? "One model answers while you draw."
                         : NumberWords.capitalised(NumberWords.word(models.size()))
@@ -88,7 +109,9 @@ final class AnswerPanel extends Section {
 
     private static Headline.Vote vote(Model model, Prediction answer) {
         return new Headline.Vote(
-                model.run().name(), answer.label(), answer.probabilities()[answer.label()]);
+                model.run().name(),
+                answer.className(model),
+                answer.probabilities()[answer.label()]);
     }
 
     /// A screen reader hears an answer when it has stood for a moment, not each while the pen

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.glyphery.NumberWords;
+import org.glyphery.prediction.Alphabet;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Prediction;
 import org.glyphery.prediction.Replies;
@@ -21,14 +22,23 @@ import org.jspecify.annotations.Nullable;
 @JsModule("./model-answer.ts")
 final class AnswerSheet extends Div {
 
+    private final Element heading = new Element("answer-heading");
     private final Div list = new Div();
+    private List<String> classes = List.of();
     private final Map<ModelName, ModelAnswer> rows = new LinkedHashMap<>();
 
     AnswerSheet() {
         addClassName("sheet");
         list.getElement().setAttribute("role", "list");
         list.getElement().setAttribute("aria-label", "Answers");
-        getElement().appendChild(new Element("answer-heading"), list.getElement());
+        getElement().appendChild(heading, list.getElement());
+    }
+
+    /// Shows rows of answers in this alphabet.
+    void show(Alphabet alphabet) {
+        if (alphabet.classes().equals(classes)) return;
+        classes = alphabet.classes();
+        heading.setPropertyList("classes", classes);
     }
 
     /// Shows these models, in this order.
@@ -63,6 +73,7 @@ final class AnswerSheet extends Div {
                 detail(model, prediction),
                 training(model, progress),
                 replies.fault(model.name()).orElse(""),
+                model.data().classes(),
                 probabilities(prediction));
     }
 

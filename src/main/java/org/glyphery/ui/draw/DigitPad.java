@@ -77,6 +77,16 @@ class DigitPad extends Component {
         getElement().callJsFunction("begin");
     }
 
+    /// Says what is to be drawn, "digit".
+    void name(String word) {
+        getElement().setProperty("word", word);
+    }
+
+    /// Takes away whatever lies on the pad.
+    void clear() {
+        getElement().callJsFunction("clear");
+    }
+
     /// Shows a glyph in place of ink, until someone draws, undoes or clears.
     void show(Glyph glyph) {
         getElement().callJsFunction("showGlyph", GlyphView.message(glyph));

@@ -11,15 +11,20 @@ import org.glyphery.ui.AddressLine;
 import org.glyphery.ui.Addresses;
 import org.glyphery.ui.ChosenModel;
 
-/// What the drawing page's address keeps over a reload: `?models=a,b@3&example=1234`.
+/// What the drawing page's address keeps over a reload:
+/// `?alphabet=ocr-letters&models=a,b@3&example=1234`.
 ///
+/// @param alphabet the name of what is drawn; absent where it follows from the models
 /// @param models those chosen; none for one of each kind
-/// @param example a test digit's number, as the address has it
-record DrawAddress(List<ChosenModel> models, Optional<String> example) {
+/// @param example an example's number, as the address has it
+record DrawAddress(Optional<String> alphabet, List<ChosenModel> models, Optional<String> example) {
+
+    static final DrawAddress PLAIN = new DrawAddress(Optional.empty(), List.of(), Optional.empty());
 
     static DrawAddress of(Location location) {
         var parameters = location.getQueryParameters();
         return new DrawAddress(
+                parameters.getSingleParameter(Addresses.ALPHABET),
                 models(parameters.getSingleParameter(Addresses.MODELS).orElse("")),
                 parameters.getSingleParameter(Addresses.EXAMPLE));
     }
@@ -39,7 +44,7 @@ record DrawAddress(List<ChosenModel> models, Optional<String> example) {
     }
 
     DrawAddress withModels(List<ChosenModel> chosen) {
-        return new DrawAddress(List.copyOf(chosen), example);
+        return new DrawAddress(alphabet, List.copyOf(chosen), example);
     }
 
     /// The model of this name, with the epoch that is on show already.
@@ -51,11 +56,16 @@ record DrawAddress(List<ChosenModel> models, Optional<String> example) {
     }
 
     DrawAddress withExample(Optional<String> shown) {
-        return new DrawAddress(models, shown);
+        return new DrawAddress(alphabet, models, shown);
+    }
+
+    DrawAddress withAlphabet(Optional<String> name) {
+        return new DrawAddress(name, models, example);
     }
 
     void show(UI page) {
         var line = new AddressLine("");
+        alphabet.ifPresent(name -> line.with(Addresses.ALPHABET, name));
         if (!models.isEmpty()) line.with(Addresses.MODELS, written(models));
         example.ifPresent(number -> line.with(Addresses.EXAMPLE, number));
         line.show(page);

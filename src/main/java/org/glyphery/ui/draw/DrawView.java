@@ -6,14 +6,19 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.glyphery.InkLimits;
 import org.glyphery.PictureLimits;
 import org.glyphery.UserError;
-import org.glyphery.dataset.OwnDigits;
+import org.glyphery.dataset.OwnExamples;
 import org.glyphery.image.Centring;
+import org.glyphery.image.Glyph;
+import org.glyphery.prediction.Alphabet;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
 import org.glyphery.prediction.Replies;
@@ -24,52 +29,60 @@ import org.glyphery.ui.ChosenModel;
 import org.glyphery.ui.Messages;
 import org.glyphery.ui.RunsLive;
 
-/// The first page: a digit is drawn, and every model on show answers while the pen still moves.
+/// The first page: a digit or letter is drawn, and every model on show answers while the pen still
+/// moves.
 @Route("")
 @PageTitle("Draw · Glyphery")
 @Menu(title = "Draw", order = 0)
 public final class DrawView extends Div implements BeforeEnterObserver {
 
-    /// The key under which the browser remembers which models it shows.
-    private static final String MEMORY = "glyphery.models";
-
     /// A model as it answers now.
-    private record AnsweringModel(ModelName model, String title, int epoch) {}
+    private record AnsweringModel(ModelName model, String title, int epoch) {
+
+        static List<AnsweringModel> all(List<Model> models) {
+            return models.stream()
+                    .map(model ->
+                            new AnsweringModel(model.name(), model.run().name(), model.epoch()))
+                    .toList();
+        }
+    }
 
     private final Models models;
-    private final OwnDigits own;
-    private final TestDigits testDigits;
+    private final OwnExamples own;
+    private final PadExamples examples;
     private final RunsLive live;
     private final PendingModels pendingModels;
 
+    private final ShowMemory memory = new ShowMemory(getElement());
     private final DigitPad pad;
     private final PadPanel padPanel;
-    private final AnswerPanel answers = new AnswerPanel(this::choose, this::chooseBest);
+    private final AnswerPanel answers = new AnswerPanel(this::draw, this::choose, this::chooseBest);
     private final SeenPanel seen = new SeenPanel(this::centre);
     private final KeepBar keep = new KeepBar(this::keep);
-    private final MyDigits mine;
+    private final MyDrawings mine;
 
-    private DrawAddress address = new DrawAddress(List.of(), Optional.empty());
+    private DrawAddress address = DrawAddress.PLAIN;
+    private Alphabet alphabet = Alphabet.DIGITS;
     private PadContent sheet = PadContent.Drawing.EMPTY;
-    private Centring centring = Centring.MASS;
+    private Optional<Centring> centring = Optional.empty();
     private List<Model> onShow = List.of();
     private Replies replies = Replies.NONE;
-    private OptionalInt kept = OptionalInt.empty();
+    private Optional<String> kept = Optional.empty();
 
     DrawView(
             Models models,
-            OwnDigits own,
-            TestDigits testDigits,
+            OwnExamples own,
+            PadExamples examples,
             PendingModels pendingModels,
             RunsLive live,
             InkLimits inkLimits,
             PictureLimits pictureLimits) {
         this.models = models;
         this.own = own;
-        this.testDigits = testDigits;
+        this.examples = examples;
         this.pendingModels = pendingModels;
         this.live = live;
-        mine = new MyDigits(own, models);
+        mine = new MyDrawings(own, models);
         pad = pad(inkLimits, pictureLimits);
         padPanel = new PadPanel(pad, this::tryExample);
         addClassName("draw");
@@ -93,29 +106,43 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         var asked = DrawAddress.of(event.getLocation());
         address = asked.withModels(ModelsOnShow.known(models, asked.models()));
         ModelsOnShow.missing(models, address.models()).ifPresent(Messages::say);
-        address.example().ifPresent(this::showExample);
-        if (address.models().isEmpty()) remember();
+        if (address.models().isEmpty()) memory.recall(this::recall);
         offer();
+        address.example().ifPresent(this::showExample);
         answer();
         pad.begin();
     }
 
     /// The view outlives a click on "Draw", whose address names no models.
-    private void remember() {
-        getElement()
-                .executeJs("return localStorage.getItem($0) ?? ''", MEMORY)
-                .then(
-                        String.class,
-                        written -> put(ModelsOnShow.known(models, DrawAddress.models(written))));
+    private void recall(String alphabetName, List<ChosenModel> chosen) {
+        if (address.alphabet().isEmpty() && address.example().isEmpty()) {
+            models.alphabets().stream()
+                    .filter(each -> each.name().equals(alphabetName))
+                    .filter(each -> !each.equals(alphabet))
+                    .findFirst()
+                    .ifPresent(this::draw);
+        }
+        put(ModelsOnShow.known(models, chosen));
+    }
+
+    /// Another alphabet is drawn from now on.
+    private void draw(Alphabet chosen) {
+        boolean hasExample = sheet instanceof PadContent.TestExample;
+        address = address.withAlphabet(Optional.of(chosen.name()));
+        memory.keep(chosen);
+        getUI().ifPresent(address::show);
+        answers.notes().tell("");
+        if (offer()) answer();
+        if (hasExample) pad.clear();
     }
 
     private void hear(RunEvent event) {
         switch (event) {
             case RunEvent.Changed _, RunEvent.Deleted _ -> {
-                var before = shown();
+                var before = ShowChange.ShownModel.all(onShow);
                 if (offer()) answer();
                 else answers.show(onShow, replies, live.progress());
-                var change = new ShowChange(before, shown()).sentence();
+                var change = new ShowChange(before, ShowChange.ShownModel.all(onShow)).sentence();
                 if (!change.isEmpty()) answers.notes().tell(change);
             }
             case RunEvent.Progressed(var progress) -> {
@@ -133,33 +160,24 @@ public final class DrawView extends Div implements BeforeEnterObserver {
 
     /// Shows the models that there are by now; says whether others answer than before.
     private boolean offer() {
-        var before = answering();
-        onShow = ModelsOnShow.of(models, address.models());
-        answers.offer(ModelsOnShow.all(models), onShow);
+        var before = AnsweringModel.all(onShow);
+        alphabet = ModelsOnShow.alphabet(models, address.alphabet(), address.models());
+        onShow = ModelsOnShow.of(models, alphabet, address.models());
+        pad.name(alphabet.word());
+        keep.name(alphabet);
+        answers.offer(models.alphabets(), alphabet);
+        answers.offer(ModelsOnShow.all(models, alphabet), onShow);
         answers.notes().announce(pendingModels.sentence());
         boolean byDefault = address.models().isEmpty();
-        answers.notes().offer(onShow, byDefault ? models.bestOfEachKind() : List.of());
-        boolean others = !answering().equals(before);
-        if (others || onShow.isEmpty()) mine.show(onShow);
+        answers.notes().offer(onShow, byDefault ? models.bestOfEachKind(alphabet) : List.of());
+        boolean others = !AnsweringModel.all(onShow).equals(before);
+        if (others || onShow.isEmpty()) mine.show(alphabet, onShow);
         return others;
-    }
-
-    private List<AnsweringModel> answering() {
-        return onShow.stream()
-                .map(model -> new AnsweringModel(model.name(), model.run().name(), model.epoch()))
-                .toList();
-    }
-
-    private List<ShowChange.ShownModel> shown() {
-        return onShow.stream()
-                .map(model ->
-                        new ShowChange.ShownModel(model.kind(), model.name(), model.run().name()))
-                .toList();
     }
 
     private void lay(PadContent laid) {
         sheet = laid;
-        kept = OptionalInt.empty();
+        kept = Optional.empty();
         var example =
                 laid instanceof PadContent.TestExample shown
                         ? Optional.of(Integer.toString(shown.index()))
@@ -173,84 +191,98 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     }
 
     private void layPhoto(PadContent.Photo photo) {
-        photo.glyph(Centring.MASS).ifPresent(pad::showPicture);
+        photo.glyph(Optional.empty()).ifPresent(pad::showPicture);
         lay(photo);
     }
 
     /// Asks every model on show. All that changes on the page goes out in one message.
     private void answer() {
-        var glyph = sheet.glyph(centring);
-        replies = glyph.map(drawn -> models.predictWith(onShow, drawn)).orElse(Replies.NONE);
-        seen.show(glyph, onShow, replies);
+        Map<ModelName, Glyph> glyphs = new LinkedHashMap<>();
+        onShow.forEach(model -> seenBy(model).ifPresent(own -> glyphs.put(model.name(), own)));
+        replies =
+                glyphs.isEmpty()
+                        ? Replies.NONE
+                        : models.predictWith(
+                                onShow, model -> Objects.requireNonNull(glyphs.get(model.name())));
+        seen.show(onShow, glyphs, replies);
         answers.show(onShow, replies, live.progress());
-        offerToKeep();
+        keep.offer(sheet, kept, replies);
     }
 
-    private void offerToKeep() {
-        if (kept.isPresent()) {
-            keep.rest(
-                    "Kept as %d. Your next stroke begins a new digit.".formatted(kept.getAsInt()));
-            return;
-        }
-        switch (sheet) {
-            case PadContent.TestExample _ ->
-                    keep.rest("Test digits are kept already. Draw one of your own.");
-            case PadContent.Drawing _, PadContent.Photo _ -> {
-                if (replies.given().isEmpty())
-                    keep.rest("Draw a digit first, then press the number that you meant.");
-                else keep.propose(replies.given().getFirst().label());
-            }
-        }
+    private Optional<Glyph> seenBy(Model model) {
+        return sheet.glyph(model.data().shape(), model.inkForm().centredBy(centring));
     }
 
-    private void keep(int label) {
+    private void keep(String className) {
         if (kept.isPresent()) return;
         sheet.glyph(centring)
                 .ifPresent(glyph -> {
-                    own.keep(sheet.ink(), glyph, label);
+                    own.keep(sheet.ink(), glyph, className);
                     pad.startAfresh();
-                    kept = OptionalInt.of(label);
-                    offerToKeep();
+                    kept = Optional.of(className);
+                    keep.offer(sheet, kept, replies);
                 });
     }
 
-    private void centre(Centring chosen) {
+    private void centre(Optional<Centring> chosen) {
         centring = chosen;
         answer();
     }
 
     private void choose(List<ModelName> names) {
-        put(names.stream().map(address::choice).toList());
+        put(withOthers(names.stream().map(address::choice).toList()));
+    }
+
+    /// The models chosen for what is drawn, and those that were chosen for other alphabets.
+    private List<ChosenModel> withOthers(List<ChosenModel> chosen) {
+        Stream<ChosenModel> others =
+                address.models().stream()
+                        .filter(choice ->
+                                models.find(choice.name()).filter(alphabet::isReadBy).isEmpty());
+        return Stream.concat(chosen.stream(), others).toList();
     }
 
     private void chooseBest() {
-        put(models.bestOfEachKind().stream().map(Model::name).map(ChosenModel::best).toList());
+        put(
+                withOthers(
+                        models.bestOfEachKind(alphabet).stream()
+                                .map(Model::name)
+                                .map(ChosenModel::best)
+                                .toList()));
     }
 
     private void put(List<ChosenModel> chosen) {
         if (chosen.equals(address.models())) return;
         address = address.withModels(chosen);
-        getElement().executeJs("localStorage.setItem($0, $1)", MEMORY, DrawAddress.written(chosen));
+        memory.keep(chosen);
         getUI().ifPresent(address::show);
         answers.notes().tell("");
         if (offer()) answer();
     }
 
     private void tryExample() {
-        var example = testDigits.any();
-        pad.show(example.glyph());
-        lay(example);
+        tell(() -> {
+            var example = examples.any(PadExamples.choice(alphabet, onShow));
+            pad.show(example.glyph());
+            lay(example);
+        });
     }
 
     private void showExample(String index) {
-        try {
-            var example = testDigits.at(index);
+        tell(() -> {
+            var example = examples.at(PadExamples.choice(alphabet, onShow), index);
             pad.show(example.glyph());
             sheet = example;
-            kept = OptionalInt.empty();
+            kept = Optional.empty();
             padPanel.show(example);
-        } catch (UserError unknown) {
-            Messages.say(String.valueOf(unknown.getMessage()));
+        });
+    }
+
+    private static void tell(Runnable tries) {
+        try {
+            tries.run();
+        } catch (UserError fault) {
+            Messages.say(String.valueOf(fault.getMessage()));
         }
     }
 }

@@ -15,52 +15,53 @@ record Headline(String headline, String detail) {
 
     /// One model's answer.
     ///
-    /// @param probability of its label
-    record Vote(String name, int label, double probability) {}
+    /// @param className that it reads
+    /// @param probability of that
+    record Vote(String name, String className, double probability) {}
 
     /// The headline of at least one vote, the best model's first: it decides where votes are equal.
     static Headline of(List<Vote> votes) {
-        Map<Integer, List<String>> readers = new LinkedHashMap<>();
+        Map<String, List<String>> readers = new LinkedHashMap<>();
         votes.forEach(vote ->
-                readers.computeIfAbsent(vote.label(), _ -> new ArrayList<>()).add(vote.name()));
+                readers.computeIfAbsent(vote.className(), _ -> new ArrayList<>()).add(vote.name()));
         int most = readers.values().stream().mapToInt(List::size).max().orElseThrow();
-        int label =
+        String read =
                 votes.stream()
-                        .map(Vote::label)
-                        .filter(read -> count(votes, read) == most)
+                        .map(Vote::className)
+                        .filter(each -> count(votes, each) == most)
                         .findFirst()
                         .orElseThrow();
-        if (most > 1 || votes.size() == 1) readers.remove(label);
+        if (most > 1 || votes.size() == 1) readers.remove(read);
         var detail = readers.isEmpty() ? surest(votes) : others(readers);
-        return new Headline(headline(votes, label, most), detail);
+        return new Headline(headline(votes, read, most), detail);
     }
 
-    private static long count(List<Vote> votes, int label) {
-        return votes.stream().filter(vote -> vote.label() == label).count();
+    private static long count(List<Vote> votes, String read) {
+        return votes.stream().filter(vote -> vote.className().equals(read)).count();
     }
 
-    private static String headline(List<Vote> votes, int label, int most) {
+    private static String headline(List<Vote> votes, String read, int most) {
         int all = votes.size();
-        if (all == 1) return "%s reads %d".formatted(votes.getFirst().name(), label);
-        if (most == all && all == 2) return "Both read " + label;
-        if (most == all) return "All %s read %d".formatted(NumberWords.word(all), label);
+        if (all == 1) return "%s reads %s".formatted(votes.getFirst().name(), read);
+        if (most == all && all == 2) return "Both read " + read;
+        if (most == all) return "All %s read %s".formatted(NumberWords.word(all), read);
         if (most == 1) return "No two agree";
-        return "%s of %s read %d"
+        return "%s of %s read %s"
                 .formatted(
                         NumberWords.capitalised(NumberWords.word(most)),
                         NumberWords.word(all),
-                        label);
+                        read);
     }
 
-    private static String others(Map<Integer, List<String>> readers) {
+    private static String others(Map<String, List<String>> readers) {
         List<String> clauses = new ArrayList<>();
-        readers.forEach((label, names) ->
+        readers.forEach((read, names) ->
                 clauses.add(
-                        "%s %s %d"
+                        "%s %s %s"
                                 .formatted(
                                         NumberWords.list(names),
                                         names.size() == 1 ? "reads" : "read",
-                                        label)));
+                                        read)));
         return String.join("; ", clauses) + ".";
     }
 

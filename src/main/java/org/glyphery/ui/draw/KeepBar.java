@@ -7,53 +7,87 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
+import org.glyphery.prediction.Alphabet;
+import org.glyphery.prediction.Replies;
 
-/// "Keep as 0 … 9", the best model's answer proposed.
+/// "Keep as 0 … 9", or a, b, c, the best model's answer proposed.
 final class KeepBar extends Section {
 
-    private final List<NativeButton> buttons;
+    private final Consumer<String> keeps;
+    private final Div strip = new Div();
     private final Paragraph note = new Paragraph();
+    private Alphabet alphabet = Alphabet.DIGITS;
+    private List<NativeButton> buttons = List.of();
 
-    KeepBar(IntConsumer keeps) {
+    /// @param keeps is called with the name of a class
+    KeepBar(Consumer<String> keeps) {
+        this.keeps = keeps;
         addClassName("keep");
-        buttons = IntStream.range(0, 10).mapToObj(label -> button(label, keeps)).toList();
-        var strip = new Div();
         strip.addClassName("strip");
-        buttons.forEach(strip::add);
         var tools = new Div(new Span("Keep as"), strip);
         tools.addClassName("tools");
         note.addClassName("note");
         add(tools, note);
+        fill();
     }
 
-    private static NativeButton button(int label, IntConsumer keeps) {
-        var button = new NativeButton(Integer.toString(label), _ -> keeps.accept(label));
-        button.setAriaLabel("Keep as " + label);
+    /// Has a button for each of these classes from now on.
+    void name(Alphabet drawn) {
+        boolean isSame = drawn.classes().equals(alphabet.classes());
+        alphabet = drawn;
+        if (!isSame) fill();
+    }
+
+    private void fill() {
+        buttons = alphabet.classes().stream().map(this::button).toList();
+        strip.removeAll();
+        buttons.forEach(strip::add);
+        strip.setClassName("many", buttons.size() > 10);
+    }
+
+    private NativeButton button(String name) {
+        var button = new NativeButton(name, _ -> keeps.accept(name));
+        button.setAriaLabel("Keep as " + name);
         return button;
     }
 
-    /// Offers to keep what is drawn.
-    void propose(int proposed) {
+    /// Offers to keep what lies on the pad, or says why it is not to be kept.
+    ///
+    /// @param kept the class that it has been kept as
+    /// @param replies the best model's first
+    void offer(PadContent sheet, Optional<String> kept, Replies replies) {
+        String word = alphabet.word();
+        if (kept.isPresent()) {
+            rest("Kept as %s. Your next stroke begins a new %s.".formatted(kept.get(), word));
+        } else if (sheet instanceof PadContent.TestExample) {
+            rest("Examples are kept already. Draw a %s of your own.".formatted(word));
+        } else if (replies.given().isEmpty()) {
+            rest("Draw a %s first, then press the one that you meant.".formatted(word));
+        } else {
+            propose(alphabet.classes().get(replies.given().getFirst().label()), word);
+        }
+    }
+
+    private void propose(String proposed, String word) {
         show(
                 true,
                 Optional.of(proposed),
-                "Press the number that you meant, and it joins my digits below.");
+                "Press the %s that you meant, and it joins my %ss below."
+                        .formatted(word.equals("digit") ? "number" : word, word));
     }
 
-    /// Offers nothing, and says why.
-    void rest(String why) {
+    private void rest(String why) {
         show(false, Optional.empty(), why);
     }
 
-    private void show(boolean enabled, Optional<Integer> proposed, String words) {
-        for (int label = 0; label < buttons.size(); label++) {
-            var button = buttons.get(label);
-            boolean isProposed = proposed.equals(Optional.of(label));
+    private void show(boolean enabled, Optional<String> proposed, String words) {
+        for (NativeButton button : buttons) {
+            String name = button.getText();
+            boolean isProposed = proposed.equals(Optional.of(name));
             button.setEnabled(enabled);
             button.setClassName("proposed", isProposed);
-            button.setAriaLabel("Keep as " + label + (isProposed ? ", proposed" : ""));
+            button.setAriaLabel("Keep as " + name + (isProposed ? ", proposed" : ""));
         }
         note.setText(words);
         // Where there is little room, buttons that can be pressed say it themselves.

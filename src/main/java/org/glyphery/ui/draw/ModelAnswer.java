@@ -17,9 +17,21 @@ class ModelAnswer extends Component {
     /// @param detail beneath the name: accuracy and time
     /// @param training how far it is; empty once it is trained
     /// @param fault why it cannot answer what is drawn; empty where it can
+    /// @param classes their names
     /// @param probabilities one per class; none while nothing is drawn, and where it cannot answer
     record AnswerContent(
-            String name, String detail, String training, String fault, List<Float> probabilities) {}
+            String name,
+            String detail,
+            String training,
+            String fault,
+            List<String> classes,
+            List<Float> probabilities) {
+
+        /// The name of the most probable class.
+        String top() {
+            return classes.get(probabilities.indexOf(Collections.max(probabilities)));
+        }
+    }
 
     /// A row that shows nothing yet.
     ///
@@ -34,11 +46,7 @@ class ModelAnswer extends Component {
         if (shown.probabilities().isEmpty()) {
             getElement().removeAttribute("data-answer");
         } else {
-            getElement().setAttribute("data-answer", String.valueOf(top(shown.probabilities())));
+            getElement().setAttribute("data-answer", shown.top());
         }
-    }
-
-    private static int top(List<Float> probabilities) {
-        return probabilities.indexOf(Collections.max(probabilities));
     }
 }

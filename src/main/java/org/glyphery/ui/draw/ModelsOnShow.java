@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.glyphery.prediction.Alphabet;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
 import org.glyphery.run.ModelName;
@@ -31,19 +32,50 @@ final class ModelsOnShow {
         return List.copyOf(known.values());
     }
 
-    /// All that there are, best first, told from each other by their names.
-    static List<Model> all(Models models) {
-        return RunTitles.distinct(models.readingInk());
+    /// What is drawn: what the address names, else what the first of the models reads that it
+    /// names, else digits, or what there are models for.
+    static Alphabet alphabet(Models models, Optional<String> named, List<ChosenModel> chosen) {
+        List<Model> readers = models.readingInk();
+        List<Alphabet> offered = models.alphabets();
+        return named.flatMap(name -> named(name, offered, readers))
+                .or(() ->
+                        chosen.stream()
+                                .map(ChosenModel::name)
+                                .flatMap(name -> models.find(name).stream())
+                                .filter(Model::readsInk)
+                                .findFirst()
+                                .map(Alphabet::of))
+                .or(() -> offered.stream().findFirst())
+                .orElse(Alphabet.DIGITS);
+    }
+
+    /// The alphabet of that name; that of a dataset may bear the name of another one, which has the
+    /// same classes.
+    private static Optional<Alphabet> named(
+            String name, List<Alphabet> offered, List<Model> readers) {
+        return offered.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .or(() ->
+                        readers.stream()
+                                .filter(model -> model.data().name().equals(name))
+                                .findFirst()
+                                .map(Alphabet::of));
+    }
+
+    /// All that read this alphabet, best first, told from each other by their names.
+    static List<Model> all(Models models, Alphabet alphabet) {
+        return RunTitles.distinct(models.readingInk().stream().filter(alphabet::isReadBy).toList());
     }
 
     /// The models on show, best first. Choices that no model has any more count for nothing.
-    static List<Model> of(Models models, List<ChosenModel> chosen) {
+    static List<Model> of(Models models, Alphabet alphabet, List<ChosenModel> chosen) {
         var byName =
                 chosen.stream()
                         .collect(
                                 Collectors.toMap(
                                         ChosenModel::name, choice -> choice, (first, _) -> first));
-        List<Model> all = all(models);
+        List<Model> all = all(models, alphabet);
         var found =
                 all.stream()
                         .filter(model -> byName.containsKey(model.name()))

@@ -4,17 +4,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.glyphery.dataset.Convention.InkConvention;
+import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.image.Centring;
 import org.glyphery.image.FoundInk;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.Ink;
+import org.glyphery.image.InkForm;
 import org.glyphery.image.Picture;
+import org.glyphery.image.PictureShape;
 
 /// What lies on the pad.
 sealed interface PadContent {
 
-    /// The glyph as networks would see it; absent while nothing is drawn.
-    Optional<Glyph> glyph(Centring centring);
+    /// The glyph as networks of this form would see it; absent while nothing is drawn.
+    Optional<Glyph> glyph(PictureShape shape, InkForm form);
+
+    /// The glyph in MNIST's form.
+    ///
+    /// @param centring absent for MNIST's own
+    default Optional<Glyph> glyph(Optional<Centring> centring) {
+        return glyph(PictureShape.MNIST, InkForm.MNIST.centredBy(centring));
+    }
 
     /// The strokes; none where something else lies there.
     default Ink ink() {
@@ -26,8 +37,8 @@ sealed interface PadContent {
         static final Drawing EMPTY = new Drawing(new Ink(List.of()));
 
         @Override
-        public Optional<Glyph> glyph(Centring centring) {
-            return ink.isEmpty() ? Optional.empty() : Optional.of(ink.toGlyph(centring));
+        public Optional<Glyph> glyph(PictureShape shape, InkForm form) {
+            return ink.isEmpty() ? Optional.empty() : Optional.of(ink.toGlyph(shape, form));
         }
     }
 
@@ -35,26 +46,38 @@ sealed interface PadContent {
     ///
     /// @param found its ink, which is not looked for twice
     /// @param glyphs those that were asked for so far
-    record Photo(Picture picture, FoundInk found, Map<Centring, Glyph> glyphs)
-            implements PadContent {
+    record Photo(Picture picture, FoundInk found, Map<Sight, Glyph> glyphs) implements PadContent {
+
+        /// What decides how it is seen.
+        record Sight(PictureShape shape, InkForm form) {}
 
         Photo(Picture picture) {
             this(picture, picture.ink(), new ConcurrentHashMap<>());
         }
 
         @Override
-        public Optional<Glyph> glyph(Centring centring) {
-            return Optional.of(glyphs.computeIfAbsent(centring, found::glyph));
+        public Optional<Glyph> glyph(PictureShape shape, InkForm form) {
+            return Optional.of(
+                    glyphs.computeIfAbsent(
+                            new Sight(shape, form),
+                            seen -> found.glyph(seen.shape(), seen.form())));
         }
     }
 
-    /// An example of the test split, which the dataset has centred already.
+    /// An example of a dataset, which has centred it already.
     ///
-    /// @param index in the test split
-    record TestExample(int index, int label, Glyph glyph) implements PadContent {
+    /// @param index in its split
+    /// @param split in words, "test"
+    record TestExample(int index, String className, Glyph glyph, DatasetFacts data, String split)
+            implements PadContent {
+
         @Override
-        public Optional<Glyph> glyph(Centring centring) {
-            return Optional.of(glyph);
+        public Optional<Glyph> glyph(PictureShape shape, InkForm form) {
+            boolean isOwn =
+                    shape.equals(glyph.shape())
+                            && data.convention() instanceof InkConvention(InkForm own)
+                            && own.centredBy(form.centring()).equals(form);
+            return Optional.of(isOwn ? glyph : FoundInk.on(glyph).glyph(shape, form));
         }
     }
 }

@@ -42,9 +42,9 @@ final class PadPanel extends Section {
                                             found.warning()
                                                     .map(warning -> warning.sentence() + " ")
                                                     .orElse(""));
-                    case PadContent.TestExample(int index, int label, _) ->
-                            "A %d, by its label: number %d of MNIST's test split."
-                                    .formatted(label, index);
+                    case PadContent.TestExample(int index, var className, _, var data, var split) ->
+                            "%s, by its label: number %d of the %s split of %s."
+                                    .formatted(className, index, split, data.title());
                 });
     }
 

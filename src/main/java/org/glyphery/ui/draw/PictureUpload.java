@@ -12,6 +12,7 @@ import com.vaadin.flow.server.streams.ElementRequestHandler;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.glyphery.Awaited;
@@ -19,7 +20,6 @@ import org.glyphery.Bytes;
 import org.glyphery.NumberWords;
 import org.glyphery.PictureLimits;
 import org.glyphery.UserError;
-import org.glyphery.image.Centring;
 import org.glyphery.image.PictureReader;
 import org.glyphery.ui.Messages;
 import org.glyphery.ui.Pages;
@@ -54,7 +54,7 @@ final class PictureUpload implements ElementRequestHandler {
                             new PictureReader(limits, awaited(request))
                                     .read(request.getInputStream(), name));
             // Whether there is a character on it shows only here.
-            photo.glyph(Centring.MASS);
+            photo.glyph(Optional.empty());
             onPage(session, element, () -> takes.accept(photo));
         } catch (UserError unreadable) {
             refuse(response, session, element, String.valueOf(unreadable.getMessage()));

@@ -12,61 +12,108 @@ import java.util.function.Consumer;
 import org.glyphery.NumberWords;
 import org.glyphery.image.Centring;
 import org.glyphery.image.Glyph;
+import org.glyphery.image.InkForm;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Prediction;
 import org.glyphery.prediction.Replies;
+import org.glyphery.run.ModelName;
 import org.glyphery.ui.Choice;
 import org.glyphery.ui.GlyphView;
 
 /// The glyph that networks really see, and how the drawing is brought onto it.
 final class SeenPanel extends Div {
 
+    /// The most glyphs beside the first.
+    private static final int MOST_OTHERS = 3;
+
     private final GlyphView seen = new GlyphView();
-    private final GlyphView binarised = new GlyphView();
+    private final Div others = new Div();
     private final Paragraph readers = new Paragraph();
     private final Paragraph note = new Paragraph();
+    private Optional<Centring> centring = Optional.empty();
+    private List<Model> models = List.of();
 
-    SeenPanel(Consumer<Centring> chooses) {
+    /// @param chooses is called with a centring, or none for that of each model's dataset
+    SeenPanel(Consumer<Optional<Centring>> chooses) {
         addClassName("seen");
         note.addClassName("note");
-        Map<Centring, String> titles = new LinkedHashMap<>();
-        for (var centring : Centring.values()) titles.put(centring, title(centring));
+        Map<Optional<Centring>, String> titles = new LinkedHashMap<>();
+        titles.put(Optional.empty(), "As learned");
+        for (var each : Centring.values()) titles.put(Optional.of(each), title(each));
         var choice =
                 new Choice<>(
                         "Centring",
                         titles,
-                        Centring.MASS,
+                        centring,
                         chosen -> {
-                            note.setText(explanation(chosen));
+                            centring = chosen;
+                            explain();
                             chooses.accept(chosen);
                         });
-        note.setText(explanation(Centring.MASS));
         readers.addClassName("note");
-        var glyphs = new Div(seen, binarised);
+        others.addClassName("others");
+        var glyphs = new Div(seen, others);
         glyphs.addClassName("glyphs");
         add(glyphs, new Div(new H2("What the networks see"), choice, note, readers));
-        binarised.setVisible(false);
         readers.setVisible(false);
     }
 
-    /// @param models on show
-    /// @param replies of the same models; none while nothing is drawn
-    void show(Optional<Glyph> glyph, List<Model> models, Replies replies) {
-        glyph.ifPresentOrElse(
-                shown -> seen.show(shown, "What the networks see, 28 by 28 pixels"),
-                () -> seen.clear("Nothing to see yet"));
-        List<String> names = new ArrayList<>();
-        for (Model model : models) {
-            var binary = replies.of(model.name()).flatMap(Prediction::seen);
-            if (binary.isEmpty()) continue;
-            names.add(model.run().name());
-            binarised.show(binary.get(), "The same in black and white, 28 by 28 pixels");
+    /// @param onShow the models that see something, the best first
+    /// @param glyphs that each of them sees; none while nothing is drawn
+    /// @param replies of the same models
+    void show(List<Model> onShow, Map<ModelName, Glyph> glyphs, Replies replies) {
+        models = onShow;
+        explain();
+        Map<Glyph, List<String>> names = new LinkedHashMap<>();
+        for (Model model : onShow) {
+            Glyph own = glyphs.get(model.name());
+            if (own == null) continue;
+            names.computeIfAbsent(own, _ -> new ArrayList<>());
+            Glyph read = replies.of(model.name()).flatMap(Prediction::seen).orElse(own);
+            names.computeIfAbsent(read, _ -> new ArrayList<>()).add(model.run().name());
         }
-        binarised.setVisible(!names.isEmpty());
-        readers.setVisible(!names.isEmpty());
-        readers.setText(
-                "In black and white: how %s %s it."
-                        .formatted(NumberWords.list(names), names.size() == 1 ? "reads" : "read"));
+        var all = List.copyOf(names.keySet());
+        if (all.isEmpty()) seen.clear("Nothing to see yet");
+        else seen.show(all.getFirst(), label("What the networks see", all.getFirst()));
+        others.removeAll();
+        List<String> sentences = new ArrayList<>();
+        for (Glyph glyph : all.subList(Math.min(1, all.size()), all.size())) {
+            List<String> readBy = names.getOrDefault(glyph, List.of());
+            if (readBy.isEmpty() || sentences.size() == MOST_OTHERS) continue;
+            var view = new GlyphView();
+            view.show(glyph, label("The same for " + NumberWords.list(readBy), glyph));
+            others.add(view);
+            sentences.add(sentence(all.getFirst(), glyph, readBy));
+        }
+        readers.setVisible(!sentences.isEmpty());
+        readers.setText(String.join(" ", sentences));
+    }
+
+    private static String label(String words, Glyph glyph) {
+        var shape = glyph.shape();
+        return "%s, %d by %d pixels".formatted(words, shape.height(), shape.width());
+    }
+
+    private static String sentence(Glyph first, Glyph glyph, List<String> names) {
+        var shape = glyph.shape();
+        String way;
+        if (!shape.equals(first.shape())) {
+            way = "In %d by %d pixels".formatted(shape.height(), shape.width());
+        } else if (isBinary(glyph)) {
+            way = "In black and white";
+        } else {
+            way = "In another box";
+        }
+        return "%s: how %s %s it."
+                .formatted(way, NumberWords.list(names), names.size() == 1 ? "reads" : "read");
+    }
+
+    private static boolean isBinary(Glyph glyph) {
+        return glyph.equals(glyph.binarised(1));
+    }
+
+    private void explain() {
+        note.setText(centring.map(SeenPanel::explanation).orElseGet(() -> learned(models)));
     }
 
     private static String title(Centring centring) {
@@ -77,14 +124,36 @@ final class SeenPanel extends Div {
         };
     }
 
+    /// How the best of the models sees it as it learned, and others where it was taught likewise.
+    private static String learned(List<Model> models) {
+        if (models.isEmpty()) return "Brought into the form of what the networks learned from.";
+        Model first = models.getFirst();
+        InkForm form = first.inkForm();
+        String middle =
+                switch (form.centring()) {
+                    case MASS -> "the centre of mass in the middle";
+                    case BOX -> "the box around it in the middle";
+                    case NONE -> "where it was drawn";
+                };
+        return "Fitted into %d by %d pixels, %s: as in %s, which %s."
+                .formatted(
+                        form.boxHeight(),
+                        form.boxWidth(),
+                        middle,
+                        first.data().title(),
+                        models.stream().allMatch(model -> model.inkForm().equals(form))
+                                ? "the networks know"
+                                : first.run().name() + " knows");
+    }
+
     private static String explanation(Centring centring) {
         return switch (centring) {
             case MASS ->
-                    "Fitted into 20 by 20 pixels, the centre of mass in the middle: as in MNIST,"
-                            + " which the networks know.";
+                    "Fitted into the box that each network knows, the centre of mass in the middle:"
+                            + " MNIST's own way.";
             case BOX ->
-                    "Fitted into 20 by 20 pixels, the box around it in the middle. Networks that"
-                            + " learned from MNIST read this a little worse.";
+                    "Fitted into the box that each network knows, what it fills in the middle."
+                            + " Networks that learned from MNIST read this a little worse.";
             case NONE ->
                     "Where and as large as it was drawn. Draw it small, or in a corner, and see who"
                             + " still reads it.";

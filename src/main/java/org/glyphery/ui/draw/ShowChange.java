@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.glyphery.NumberWords;
+import org.glyphery.prediction.Model;
 import org.glyphery.run.ModelName;
 
 /// Who answers that did not before, and who does not any more.
@@ -13,7 +14,14 @@ record ShowChange(List<ShownModel> before, List<ShownModel> now) {
     ///
     /// @param name the model's own, which no other has
     /// @param title what the page calls it
-    record ShownModel(String kind, ModelName name, String title) {}
+    record ShownModel(String kind, ModelName name, String title) {
+
+        static List<ShownModel> all(List<Model> models) {
+            return models.stream()
+                    .map(model -> new ShownModel(model.kind(), model.name(), model.run().name()))
+                    .toList();
+        }
+    }
 
     /// The change in words; empty where the same ones answer.
     String sentence() {

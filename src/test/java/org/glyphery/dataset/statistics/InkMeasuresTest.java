@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.glyphery.dataset.Convention.InkConvention;
 import org.glyphery.dataset.Digits;
-import org.glyphery.image.Centring;
-import org.glyphery.image.Nib;
+import org.glyphery.image.InkForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +56,7 @@ class InkMeasuresTest {
     @Test
     void no_digit_of_mnist_is_larger_than_its_box_of_twenty_and_nearly_all_fill_it() {
         var digits = Digits.first(2000, 0, 0).training();
-        var columns = MeasureColumn.of(digits, new InkConvention(20, Centring.MASS, Nib.MNIST));
+        var columns = MeasureColumn.of(digits, new InkConvention(InkForm.MNIST));
         float[] widths = columns.get(3).values();
         float[] heights = columns.get(4).values();
         int filled = 0;

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 
 class HeadlineTest {
 
-    private static final Vote CNN = new Vote("CNN", 7, 0.98);
-    private static final Vote MLP = new Vote("MLP", 7, 0.9);
-    private static final Vote LINEAR = new Vote("Softmax regression", 7, 0.6);
-    private static final Vote TEMPLATES = new Vote("Templates", 9, 0.31);
+    private static final Vote CNN = new Vote("CNN", "7", 0.98);
+    private static final Vote MLP = new Vote("MLP", "7", 0.9);
+    private static final Vote LINEAR = new Vote("Softmax regression", "7", 0.6);
+    private static final Vote TEMPLATES = new Vote("Templates", "9", 0.31);
 
     @Test
     void all_agree() {
@@ -41,7 +41,7 @@ class HeadlineTest {
 
     @Test
     void where_votes_are_equal_the_best_model_decides() {
-        var other = new Vote("Dot product", 9, 0.2);
+        var other = new Vote("Dot product", "9", 0.2);
 
         assertThat(Headline.of(List.of(CNN, TEMPLATES, other, MLP)))
                 .isEqualTo(new Headline("Two of four read 7", "Templates and Dot product read 9."));

@@ -9,7 +9,6 @@ import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Mnist;
 import org.glyphery.network.Network;
 import org.glyphery.prediction.Model;
-import org.glyphery.prediction.Models;
 import org.glyphery.run.RunSamples;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.Plan;
@@ -65,7 +64,7 @@ class ModelsOnShowTest {
 
     private static Model model(int number, Plan plan, double accuracy) {
         var run = RunSamples.finished(number, plan, accuracy);
-        var network = Network.of(plan.architecture(), Models.PAD, Mnist.CLASSES.size());
+        var network = Network.of(plan.architecture(), Mnist.SHAPE, Mnist.CLASSES.size());
         return new Model(
                 run.model(),
                 run,

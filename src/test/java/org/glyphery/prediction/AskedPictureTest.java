@@ -1,4 +1,4 @@
-package org.glyphery.api;
+package org.glyphery.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,8 +7,8 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.glyphery.PictureLimits;
-import org.glyphery.image.Centring;
 import org.glyphery.image.PictureReader;
 import org.glyphery.image.PictureShape;
 import org.glyphery.image.PngPicture;
@@ -42,6 +42,6 @@ class AskedPictureTest {
         var limits =
                 new PictureLimits(
                         1 << 20, 10_000, 10_000, Duration.ofSeconds(5), Duration.ofSeconds(5));
-        return new AskedPicture(file, "seven.png", new PictureReader(limits), Centring.MASS);
+        return new AskedPicture(file, "seven.png", new PictureReader(limits), Optional.empty());
     }
 }

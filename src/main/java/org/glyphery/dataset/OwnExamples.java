@@ -1,0 +1,104 @@
+package org.glyphery.dataset;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.glyphery.Ids;
+import org.glyphery.InvalidSetting;
+import org.glyphery.OneLine;
+import org.glyphery.image.Glyph;
+import org.glyphery.image.Ink;
+import org.glyphery.image.InkJson;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What people drew and kept, each with the name of its class: "my digits", "my letters".
+@Service
+public class OwnExamples {
+
+    private static final int LONGEST_NAME = 1_000;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    OwnExamples(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /// Calls `hears` after each change, on the thread that makes it, until the runnable returned is
+    /// run.
+    public Runnable subscribe(Runnable hears) {
+        listeners.add(hears);
+        return () -> listeners.remove(hears);
+    }
+
+    /// All of them, the newest first.
+    public List<OwnExample> all() {
+        return jdbc.sql("select * from own_example order by id desc").query(this::example).list();
+    }
+
+    /// Those of some classes, the newest first.
+    ///
+    /// @param classes their names
+    public List<OwnExample> of(Collection<String> classes) {
+        return all().stream().filter(kept -> classes.contains(kept.className())).toList();
+    }
+
+    /// @param ink empty where it came from a picture
+    /// @param glyph of MNIST's shape
+    /// @param className what it was meant to be
+    public OwnExample keep(Ink ink, Glyph glyph, String className) {
+        if (className.isBlank() || className.length() > LONGEST_NAME) {
+            throw new InvalidSetting(
+                    "class",
+                    "a name of at most %d characters".formatted(LONGEST_NAME),
+                    className.length() + " characters long");
+        }
+        OneLine.require("class", className);
+        var kept = new OwnExample(Ids.next(), className, ink, glyph, Instant.now());
+        insert(kept);
+        return kept;
+    }
+
+    /// Takes back one that was removed, in its place.
+    public void restore(OwnExample removed) {
+        remove(removed.id()); // two pages may have removed it, and both take it back
+        insert(removed);
+    }
+
+    private void insert(OwnExample kept) {
+        jdbc.sql(
+                        "insert into own_example (id, class_name, ink, glyph, created_at)"
+                                + " values (?, ?, ?, ?, ?)")
+                .params(
+                        kept.id(),
+                        kept.className(),
+                        InkJson.write(kept.ink()),
+                        json.writeValueAsString(kept.glyph().pixels()),
+                        Timestamp.from(kept.created()))
+                .update();
+        listeners.forEach(Runnable::run);
+    }
+
+    public void remove(String id) {
+        jdbc.sql("delete from own_example where id = ?").param(id).update();
+        listeners.forEach(Runnable::run);
+    }
+
+    private OwnExample example(ResultSet row, int number) throws SQLException {
+        float[] pixels = json.readValue(row.getString("glyph"), float[].class);
+        return new OwnExample(
+                row.getString("id"),
+                row.getString("class_name"),
+                InkJson.read(row.getString("ink")),
+                Glyph.of(Mnist.SHAPE, pixels),
+                row.getTimestamp("created_at").toInstant());
+    }
+}

@@ -1,0 +1,42 @@
+package org.glyphery.prediction;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Models in the order of [ModelRanking].
+record RankedModels(List<Model> models) {
+
+    static RankedModels of(Collection<Model> models) {
+        return new RankedModels(ModelRanking.of(models));
+    }
+
+    List<Model> readingInk() {
+        return models.stream().filter(Model::readsInk).toList();
+    }
+
+    /// What they read of handwriting: digits first, where any model reads them, then what the
+    /// better ones read.
+    List<Alphabet> alphabets() {
+        List<Model> readers = readingInk();
+        return List.copyOf(
+                Stream.concat(readers.stream().filter(Alphabet.DIGITS::isReadBy), readers.stream())
+                        .collect(
+                                Collectors.toMap(
+                                        model -> model.data().classes(),
+                                        Alphabet::of,
+                                        (first, _) -> first,
+                                        LinkedHashMap::new))
+                        .values());
+    }
+
+    /// The best of each kind of architecture, of those that count.
+    List<Model> bestOfEachKind(Predicate<Model> counts) {
+        var best = new LinkedHashMap<String, Model>();
+        models.stream().filter(counts).forEach(model -> best.putIfAbsent(model.kind(), model));
+        return List.copyOf(best.values());
+    }
+}

@@ -1,0 +1,74 @@
+package org.glyphery.prediction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.glyphery.dataset.DatasetFacts;
+import org.glyphery.dataset.Datasets;
+import org.glyphery.image.Centring;
+import org.glyphery.image.Glyph;
+import org.glyphery.image.Ink;
+import org.glyphery.image.InkForm;
+import org.glyphery.image.InkPoint;
+import org.glyphery.image.Stroke;
+import org.glyphery.network.Network;
+import org.glyphery.run.RunSamples;
+import org.glyphery.run.StarterSet;
+import org.junit.jupiter.api.Test;
+
+/// Which models there are for what is drawn, and what each sees of it.
+class RankedModelsTest {
+
+    private static final Datasets DATASETS = new Datasets(Path.of("target"));
+    private static final Model DIGITS = model(1, "mnist", 0.9);
+    private static final Model OTHER_DIGITS = model(2, "emnist-digits", 0.8);
+    private static final Model LETTERS = model(3, "ocr-letters-course", 0.95);
+    private static final Model CLOTHES = model(4, "fashion-mnist", 0.99);
+
+    @Test
+    void digits_come_first_and_datasets_of_the_same_classes_are_one_alphabet() {
+        var ranked = RankedModels.of(List.of(OTHER_DIGITS, LETTERS, CLOTHES, DIGITS));
+        assertThat(ranked.alphabets())
+                .extracting(Alphabet::title)
+                .containsExactly("Digits", "OCR letters of the course");
+        assertThat(ranked.readingInk()).containsExactly(LETTERS, DIGITS, OTHER_DIGITS);
+        assertThat(ranked.bestOfEachKind(Alphabet.DIGITS::isReadBy)).containsExactly(DIGITS);
+        assertThat(RankedModels.of(List.of(CLOTHES, LETTERS)).alphabets())
+                .containsExactly(Alphabet.of(LETTERS));
+        assertThat(RankedModels.of(List.of(CLOTHES)).alphabets()).isEmpty();
+    }
+
+    @Test
+    void an_alphabet_has_a_word_for_its_characters() {
+        assertThat(Alphabet.of(OTHER_DIGITS)).isEqualTo(Alphabet.DIGITS);
+        assertThat(Alphabet.DIGITS.word()).isEqualTo("digit");
+        assertThat(Alphabet.of(LETTERS).word()).isEqualTo("letter");
+        assertThat(Alphabet.of(model(5, "emnist-balanced", 0.5)).word()).isEqualTo("character");
+        assertThat(Alphabet.of(LETTERS).isReadBy(CLOTHES)).isFalse();
+    }
+
+    @Test
+    void each_model_sees_a_drawing_as_its_dataset_has_it() {
+        var ink =
+                new Ink(List.of(new Stroke(List.of(new InkPoint(10, 10), new InkPoint(40, 90)))));
+        assertThat(DIGITS.sees(ink, Optional.empty())).isEqualTo(ink.toGlyph(Centring.MASS));
+        assertThat(DIGITS.sees(ink, Optional.of(Centring.BOX)))
+                .isEqualTo(ink.toGlyph(Centring.BOX));
+        Glyph letter = LETTERS.sees(ink, Optional.empty());
+        assertThat(letter.shape()).isEqualTo(LETTERS.data().shape());
+        assertThat(letter).isEqualTo(letter.binarised(1));
+        assertThat(OTHER_DIGITS.sees(ink, Optional.empty()))
+                .isNotEqualTo(DIGITS.sees(ink, Optional.empty()));
+        assertThat(OTHER_DIGITS.inkForm()).isNotEqualTo(InkForm.MNIST);
+    }
+
+    private static Model model(int number, String dataset, double accuracy) {
+        DatasetFacts data = DATASETS.current(dataset).orElseThrow();
+        var plan = StarterSet.plans().getFirst();
+        var run = RunSamples.finished(number, plan, accuracy);
+        var network = Network.of(plan.architecture(), data.shape(), data.classes().size());
+        return new Model(run.model(), run, network, data, Optional.empty());
+    }
+}
