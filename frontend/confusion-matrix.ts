@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { lookOf } from './look';
-import { depth, largest, picture, text } from './matrix-picture';
+import { MOST_LEVEL, depth, largest, longestName, picture, text } from './matrix-picture';
 import { savingButtons, savingStyles } from './saving';
 import { Scheme } from './scheme';
 
@@ -82,7 +82,38 @@ export class ConfusionMatrix extends LitElement {
       outline: 2px solid var(--accent);
       outline-offset: 1px;
     }
+    th[scope='row'] {
+      overflow: hidden;
+      padding-right: 6px;
+      text-align: right;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    /* Names that no column is wide enough for stand upright. */
+    .long th[scope='col'] {
+      height: min(var(--name), 9em);
+      padding: 0 0 4px;
+      vertical-align: bottom;
+    }
+    .long th[scope='col'] span {
+      display: inline-block;
+      max-height: 9em;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+      writing-mode: vertical-rl;
+      transform: rotate(180deg);
+    }
+    .long col:first-child {
+      width: min(var(--name), 9em);
+    }
     @container (max-width: 420px) {
+      .long th[scope='col'] span {
+        max-height: 6em;
+      }
+      .long col:first-child {
+        width: min(var(--name), 5em);
+      }
       table {
         border-spacing: 1px;
         font-size: 11.5px;
@@ -107,16 +138,20 @@ export class ConfusionMatrix extends LitElement {
     if (!this.matrix) return nothing;
     const { label: caption, classes, counts } = this.matrix;
     const most = largest(this.matrix);
+    const longest = longestName(classes);
     return html`
       <div class="head">
         <span>${caption}</span>
         ${savingButtons(caption, () => picture(this.matrix!, lookOf(this, this.#scheme)))}
       </div>
-      <table aria-label=${caption} @keydown=${this.#move}>
-        <thead><tr><td></td>${classes.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+      <table class=${longest > MOST_LEVEL ? 'long' : ''} style="--name: ${longest + 1}ch" aria-label=${caption} @keydown=${this.#move}>
+        <colgroup><col /></colgroup>
+        <thead>
+          <tr><td></td>${classes.map((name) => html`<th scope="col" title=${name}><span>${name}</span></th>`)}</tr>
+        </thead>
         <tbody>
           ${counts.map((row, label) => html`
-            <tr><th scope="row">${classes[label]}</th>${row.map((count, predicted) => this.#cell({ label, predicted }, count, most))}</tr>`)}
+            <tr><th scope="row" title=${classes[label]}>${classes[label]}</th>${row.map((count, predicted) => this.#cell({ label, predicted }, count, most))}</tr>`)}
         </tbody>
       </table>
     `;

@@ -7,6 +7,22 @@ const EDGE = 56;
 const HEAD = 44;
 const LETTER = 8; // as wide as most are at this size, or wider
 
+/** Names of as many letters fit above a column; longer ones stand upright. */
+export const MOST_LEVEL = 3;
+
+const MOST_LETTERS = 18;
+
+/** How many letters the longest of them has. */
+export function longestName(names: readonly string[]): number {
+  return Math.max(0, ...names.map((name) => [...name].length));
+}
+
+/** The name, cut where a picture has no room for more of it. */
+function cut(name: string): string {
+  const letters = [...name];
+  return letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS - 1).join('')}…` : name;
+}
+
 /** The largest count that colours are measured by: of mistakes, or of all where it is a difference. */
 export function largest({ counts, difference }: Matrix): number {
   const coloured = counts.flatMap((row, label) => row.filter((_, predicted) => difference || predicted !== label));
@@ -27,25 +43,37 @@ export function text(count: number, difference: boolean): string {
 /** The matrix as an SVG that stands alone. */
 export function picture(matrix: Matrix, look: Look): string {
   const { label, classes, counts, difference } = matrix;
-  const side = EDGE + CELL * classes.length + 16;
-  const width = Math.max(side, 28 + LETTER * label.length);
+  const upright = longestName(classes) > MOST_LEVEL;
+  const edge = upright ? Math.max(EDGE, 16 + LETTER * Math.min(MOST_LETTERS, longestName(classes))) : EDGE;
+  const top = HEAD + (upright ? edge : EDGE) - 28;
+  const width = Math.max(edge + CELL * classes.length + 16, 28 + LETTER * label.length);
   const most = largest(matrix);
-  const words = (x: number, y: number, content: string, fill: string, anchor = 'middle') =>
-    `<text x="${x}" y="${y}" fill="${fill}" text-anchor="${anchor}" dominant-baseline="central">${escaped(content)}</text>`;
-  const centre = (index: number) => EDGE + CELL * (index + 0.5);
+  const words = (x: number, y: number, content: string, fill: string, more = 'text-anchor="middle"') =>
+    `<text x="${x}" y="${y}" fill="${fill}" ${more} dominant-baseline="central">${escaped(content)}</text>`;
+  const across = (index: number) => edge + CELL * (index + 0.5);
+  const down = (index: number) => top + CELL * (index + 0.5);
   const cells = counts.flatMap((row, line) => row.map((count, predicted) => {
     const right = !difference && line === predicted;
     const blue = right || (difference && count > 0);
     const fill = blue ? look.positive : look.negative;
     const opacity = right ? 0.16 : 0.45 * depth(count, most);
-    const box = `x="${EDGE + CELL * predicted + 1}" y="${HEAD + EDGE + CELL * line - 27}" width="${CELL - 2}" height="${CELL - 2}" rx="5"`;
+    const box = `x="${edge + CELL * predicted + 1}" y="${top + CELL * line + 1}" width="${CELL - 2}" height="${CELL - 2}" rx="5"`;
     return `<rect ${box} fill="${look.zero}"/><rect ${box} fill="${fill}" fill-opacity="${opacity}"/>`
-      + words(centre(predicted), HEAD + centre(line) - 28, count === 0 ? '·' : text(count, difference), look.ink);
+      + words(across(predicted), down(line), count === 0 ? '·' : text(count, difference), look.ink);
   }));
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${side + HEAD - 28}" font-size="14" font-family="${escaped(look.font)}">`
+  const above = (name: string, index: number) => {
+    const [x, y] = [across(index), top - 16];
+    return upright
+      ? words(x, top - 8, cut(name), look.soft, `text-anchor="start" transform="rotate(-90 ${x} ${top - 8})"`)
+      : words(x, y, name, look.soft);
+  };
+  const beside = (name: string, index: number) => upright
+    ? words(edge - 8, down(index), cut(name), look.soft, 'text-anchor="end"')
+    : words(edge / 2, down(index), name, look.soft);
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${top + CELL * classes.length + 16}" font-size="14" font-family="${escaped(look.font)}">`
     + `<rect width="100%" height="100%" fill="${look.sheet}"/>`
-    + words(14, 24, label, look.ink, 'start')
-    + classes.map((name, index) => words(centre(index), HEAD + 12, name, look.soft) + words(EDGE / 2, HEAD + centre(index) - 28, name, look.soft)).join('')
+    + words(14, 24, label, look.ink, 'text-anchor="start"')
+    + classes.map((name, index) => above(name, index) + beside(name, index)).join('')
     + cells.join('')
     + '</svg>';
 }

@@ -112,6 +112,11 @@ public class Inspection {
         return WeightPictures.existFor(runs.network(run));
     }
 
+    /// Whether the run's network was taught handwriting, and not pictures of anything.
+    public boolean isOfInk(Run run) {
+        return datasets.isInk(run.plan().dataset());
+    }
+
     /// The weights of this epoch that look at the picture; absent where they were not kept.
     ///
     /// @param run one that has pictures

@@ -75,9 +75,9 @@ final class ExamplePanel extends Div {
         int label = first.examples().label(example);
         String name = first.classes().get(label);
         Glyph glyph = first.examples().glyph(example);
-        view.show(glyph, "Number %d, a %s".formatted(example, name));
+        view.show(glyph, "Number %d, labelled %s".formatted(example, name));
         title.setText(
-                "Number %s of the test split, a %s".formatted(NumberWords.count(example), name));
+                "Number %s of the test split, labelled %s".formatted(NumberWords.count(example), name));
         waiting.setText("Asking the models …");
         waiting.setVisible(!table.isVisible());
         question.ask(

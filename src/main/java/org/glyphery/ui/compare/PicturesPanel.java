@@ -150,8 +150,8 @@ final class PicturesPanel extends Div {
         return new ListItem(
                 new ExampleTile(
                         first.examples().glyph(example.index()),
-                        "Number %d, a %s".formatted(example.index(), label),
-                        "a " + label,
+                        "Number %d, %s".formatted(example.index(), label),
+                        label,
                         answered,
                         () -> opens.accept(example.index())));
     }

@@ -52,12 +52,13 @@ final class DatasetCard extends Article {
         var shape = facts.shape();
         var numbers =
                 new Span(
-                        "%s · %d classes · %d × %d"
+                        "%s · %d classes · %d × %d%s"
                                 .formatted(
                                         NumberWords.count(facts.splits().all()),
                                         facts.classes().size(),
                                         shape.height(),
-                                        shape.width()));
+                                        shape.width(),
+                                        shape.channels() == 1 ? "" : " × " + shape.channels()));
         numbers.addClassName("note");
         var head = new Div(new H2(facts.title()), numbers);
         head.addClassName("card-head");

@@ -30,7 +30,7 @@ record ExampleTiles(EpochAnswers answers, Optional<ChosenModel> model) {
         var view = new GlyphView();
         view.show(
                 answers.examples().glyph(example.index()),
-                "Number %d, a %s read as %s".formatted(example.index(), label, predicted));
+                "Number %d, %s read as %s".formatted(example.index(), label, predicted));
         var words = new Span("%s read as %s".formatted(label, predicted));
         var detail = new Span(detail(example, label));
         detail.addClassName("detail");

@@ -61,7 +61,7 @@ final class InsideEpoch extends Section {
 
     private void showWeights(int epoch) {
         try {
-            weights.show(epoch, inspection.pictures(run, epoch));
+            weights.show(epoch, inspection.isOfInk(run), inspection.pictures(run, epoch));
         } catch (DamagedEpoch damaged) {
             weights.showMissing(damaged.getMessage());
         }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.util.Locale;
 import java.util.Optional;
 import org.glyphery.NumberWords;
 import org.glyphery.inspection.WeightPictures;
@@ -20,6 +21,7 @@ final class WeightsSheet extends Section {
     private final NativeButton more = new NativeButton();
     private Optional<WeightPictures> shown = Optional.empty();
     private boolean all;
+    private boolean isInk;
 
     WeightsSheet() {
         addClassNames("sheet", "weights");
@@ -33,7 +35,9 @@ final class WeightsSheet extends Section {
     }
 
     /// @param weights absent where they were not kept
-    void show(int epoch, Optional<WeightPictures> weights) {
+    /// @param ink whether the network was taught handwriting, and else pictures
+    void show(int epoch, boolean ink, Optional<WeightPictures> weights) {
+        isInk = ink;
         weights.ifPresentOrElse(this::show, () -> showMissing(notKept(epoch)));
     }
 
@@ -65,11 +69,15 @@ final class WeightsSheet extends Section {
                 });
         words.setText(
                 switch (weights.kind()) {
-                    case TEMPLATES -> "Ink on blue speaks for the class, ink on brown against it.";
-                    case UNITS -> "Ink on blue excites the unit, ink on brown inhibits it.";
+                    case TEMPLATES ->
+                            "%1$s on blue speaks for the class, %2$s on brown against it."
+                                    .formatted(bright(), bright().toLowerCase(Locale.ROOT));
+                    case UNITS ->
+                            "%1$s on blue excites the unit, %2$s on brown inhibits it."
+                                    .formatted(bright(), bright().toLowerCase(Locale.ROOT));
                     case KERNELS ->
-                            "Each kernel looks for its own pattern, blue for ink, brown for paper,"
-                                    + " all over the picture.";
+                            "Each kernel looks for its own pattern, blue for %s, brown for %s, all over the picture."
+                                    .formatted(isInk ? "ink" : "bright", isInk ? "paper" : "dark");
                 });
         tiles.getElement()
                 .getClassList()
@@ -80,5 +88,10 @@ final class WeightsSheet extends Section {
         tiles.show(weights, all ? count : FIRST);
         more.setVisible(!all && count > FIRST);
         more.setText("Show all " + NumberWords.count(count));
+    }
+
+    /// What the numbers of a picture are the more of, the larger they are.
+    private String bright() {
+        return isInk ? "Ink" : "Brightness";
     }
 }

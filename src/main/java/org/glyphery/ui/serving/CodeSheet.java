@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +24,16 @@ import org.glyphery.ui.RunTitles;
 final class CodeSheet extends Section {
 
     private final Dropdown<ModelName> models = new Dropdown<>("Model", this::choose);
+    private final Map<ModelName, Model> all = new HashMap<>();
     private final Pre code = new Pre();
     private final Span copied = new Span();
     private ServingAddress address;
     private String server = "http://localhost:8080";
 
-    CodeSheet(List<Model> all, ServingAddress address) {
+    CodeSheet(List<Model> offered, ServingAddress address) {
         this.address = address;
-        models.offer(titles(all));
+        offered.forEach(model -> all.put(model.name(), model));
+        models.offer(titles(offered));
         address.model().ifPresent(models::show);
         var labels =
                 new Choice<>(
@@ -113,8 +116,15 @@ final class CodeSheet extends Section {
 
     private void write() {
         copied.setText("");
-        code.setText(
-                snippet().text(server, model().map(ModelName::value).orElse("MODEL"), label()));
+        model().map(all::get)
+                .ifPresent(model ->
+                        code.setText(
+                                snippet()
+                                        .text(
+                                                server,
+                                                model.name().value(),
+                                                label(),
+                                                model.data())));
     }
 
     private NativeButton copy() {

@@ -45,7 +45,7 @@ public final class ServingView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        List<Model> models = serving.models().stream().filter(Model::readsInk).toList();
+        List<Model> models = serving.models();
         add(new H1("Serving"), words());
         if (models.isEmpty()) {
             add(
