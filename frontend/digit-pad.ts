@@ -69,7 +69,7 @@ export class DigitPad extends LitElement {
     const early = document.querySelector<DigitPad>('digit-pad[early]');
     if (early && early !== this) this.#takeOver(early);
     else if (this.#ink.isEmpty) this.#ink.restore(keptDrawing());
-    this.touched = !this.#ink.isEmpty;
+    this.touched = this.touched || !this.#ink.isEmpty;
   }
 
   override disconnectedCallback(): void {

@@ -65,8 +65,14 @@ public record InkForm(int boxHeight, int boxWidth, Centring centring, Nib nib, b
     }
 
     /// The same drawn with another pen.
-    InkForm drawnWith(Nib other) {
+    public InkForm drawnWith(Nib other) {
         return new InkForm(boxHeight, boxWidth, centring, other, isBinary);
+    }
+
+    /// The width of the thinnest nib: where there is nothing between ink and paper, one that is
+    /// narrower than a pixel can pass between the middles of all of them and leave nothing.
+    public double thinnest() {
+        return isBinary ? 1.1 : 0.5;
     }
 
     /// The glyph with nothing between ink and paper, where this form has nothing there.

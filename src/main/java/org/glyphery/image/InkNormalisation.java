@@ -97,6 +97,6 @@ final class InkNormalisation {
     private Nib nibAsDrawn() {
         double width = asDrawn().scale() * ink.penWidth();
         Nib nib = form.nib();
-        return width > 0 ? new Nib(Math.clamp(width, 0.5, 10), nib.softness()) : nib;
+        return width > 0 ? new Nib(Math.clamp(width, form.thinnest(), 10), nib.softness()) : nib;
     }
 }

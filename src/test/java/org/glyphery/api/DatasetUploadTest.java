@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
+import org.glyphery.dataset.StrokeTable;
 import org.glyphery.run.RunBin;
 import org.glyphery.training.RunId;
 import org.junit.jupiter.api.AfterEach;
@@ -94,12 +95,10 @@ class DatasetUploadTest {
         assertThat(mixed.path("predictions").get(1).path("class").asString()).matches("[0-9]");
     }
 
-    /// Letters of 16x8 in black and white, sent as a table: how they lie on it is measured, and a
-    /// drawing becomes such a picture for a model that was taught them, and no other for one of
-    /// MNIST.
+    /// How letters lie on a table's 16x8 pixels is measured, and a drawing becomes such a picture.
     @Test
     void handwriting_is_asked_by_its_own_glyph() throws Exception {
-        send("strokes&convention=ink&shape=16x8&label=first", "strokes.csv", strokes());
+        send("strokes&convention=ink&shape=16x8&label=first", "strokes.csv", StrokeTable.file());
         assertThat(imported("strokes").path("convention").asString()).isEqualTo("ink");
         String model = finished(train("strokes", 10)).path("model").asString();
         String upright = "\"strokes\": [[[50, 10], [52, 50], [50, 90]]]";
@@ -120,8 +119,8 @@ class DatasetUploadTest {
         assertThat(digits.path("class").asString()).isEqualTo("1");
         assertThat(digits.path("glyph")).hasSize(28);
 
-        JsonNode other = client.predict(asked.formatted(level, model)).body();
-        assertThat(other.path("predictions").get(0).path("class").asString()).isEqualTo("dash");
+        JsonNode other = client.predict(asked.formatted(level, model)).body().path("predictions");
+        assertThat(other.get(0).path("class").asString()).isEqualTo("dash");
         JsonNode usual = client.predict("{%s}".formatted(upright)).body().path("predictions");
         assertThat(usual.valueStream().map(each -> each.path("class").asString()))
                 .isNotEmpty()
@@ -130,11 +129,11 @@ class DatasetUploadTest {
 
     @Test
     void what_is_said_of_handwriting_goes_before_what_is_measured() throws Exception {
-        assertThat(send("strokes&convention=ink&box=big", "a.csv", strokes()).error())
+        assertThat(send("strokes&convention=ink&box=big", "a.csv", StrokeTable.file()).error())
                 .contains("HEIGHTxWIDTH");
-        assertThat(send("strokes&centring=left", "a.csv", strokes()).error())
+        assertThat(send("strokes&centring=left", "a.csv", StrokeTable.file()).error())
                 .contains("mass, box or none");
-        send("placed&shape=16x8&label=first&box=8x8&centring=box", "a.csv", strokes());
+        send("placed&shape=16x8&label=first&box=8x8&centring=box", "a.csv", StrokeTable.file());
         assertThat(imported("placed").path("convention").asString()).isEqualTo("ink");
         String model = finished(train("placed", 1)).path("model").asString();
         JsonNode glyph =
@@ -143,8 +142,8 @@ class DatasetUploadTest {
                                         .formatted(model))
                         .body()
                         .path("glyph");
-        assertThat(glyph.get(3).valueStream().mapToDouble(JsonNode::asDouble).sum()).isZero();
-        assertThat(glyph.get(5).valueStream().mapToDouble(JsonNode::asDouble).sum()).isPositive();
+        assertThat(glyph.get(3).toString()).doesNotContain("1");
+        assertThat(glyph.get(5).toString()).contains("1");
     }
 
     @Test
@@ -268,24 +267,6 @@ class DatasetUploadTest {
         for (int row = 0; row < 40; row++) {
             int label = row % 2;
             rows.append("%d,%d,%d,%d,%d\n".formatted(label, 200 * label, 3, row, 250));
-        }
-        return rows.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /// Upright strokes that fill the height of 16x8, and level ones that fill its width.
-    private static byte[] strokes() {
-        var rows = new StringBuilder();
-        for (int row = 0; row < 60; row++) {
-            boolean isUpright = row % 2 == 0;
-            int bend = 4 + row % 3 * 4;
-            rows.append(isUpright ? "l" : "dash");
-            for (int y = 0; y < 16; y++) {
-                for (int x = 0; x < 8; x++) {
-                    boolean isInk = isUpright ? x == (y < bend ? 3 : 4) : y == (x < bend / 2 ? 7 : 8);
-                    rows.append(isInk ? ",1" : ",0");
-                }
-            }
-            rows.append('\n');
         }
         return rows.toString().getBytes(StandardCharsets.UTF_8);
     }

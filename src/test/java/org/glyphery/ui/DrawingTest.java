@@ -66,12 +66,12 @@ class DrawingTest extends BrowserTest {
         page.navigate(glyphery.address("/?models=binary"));
         var draw = new DrawPage(page);
         assertThat(draw.answer("binary")).isVisible();
-        assertThat(page.locator(".seen glyph-view").last()).isHidden();
+        assertThat(page.locator(".seen .others glyph-view")).hasCount(0);
 
         draw.draw(List.of(DOWNWARDS));
 
         assertThat(draw.answer("binary")).hasAttribute("data-answer", ANY);
-        var binary = page.locator(".seen glyph-view").last();
+        var binary = page.locator(".seen .others glyph-view");
         assertThat(binary).isVisible();
         assertThat(page.locator(".seen")).containsText("In black and white: how Binary reads it.");
         var levels = String.valueOf(binary.evaluate("view => view.glyph.levels"));

@@ -87,7 +87,7 @@ class MyDigitsTest extends BrowserTest {
         var page = context().newPage();
         page.navigate(glyphery.address("/?example=0"));
 
-        assertThat(page.locator(".keep .note")).containsText("Test digits are kept already");
+        assertThat(page.locator(".keep .note")).containsText("Examples are kept already");
         assertThat(page.getByLabel("Keep as 7")).isDisabled();
     }
 }

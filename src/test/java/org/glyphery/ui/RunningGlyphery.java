@@ -5,13 +5,23 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.glyphery.Glyphery;
 import org.glyphery.StarterHome;
+import org.glyphery.dataset.DatasetName;
+import org.glyphery.dataset.Datasets;
+import org.glyphery.dataset.imports.DatasetImports;
+import org.glyphery.dataset.imports.ImportChoices;
+import org.glyphery.dataset.imports.ImportSource;
+import org.glyphery.dataset.imports.InkWishes;
+import org.glyphery.image.Fitting;
+import org.glyphery.image.PictureShape;
 import org.glyphery.network.Classifier;
 import org.glyphery.run.Leftovers;
 import org.glyphery.run.Priority;
@@ -105,6 +115,35 @@ public final class RunningGlyphery {
     public void deleteAll(List<String> names) {
         Leftovers.delete(context.getBean(Runs.class), context.getBean(RunQueue.class), names);
         context.getBean(RunBin.class).empty(); // or their names would stay taken
+    }
+
+    /// Makes a dataset of a table whose first column is the label, and waits until it is there.
+    void addDataset(String name, Path table, PictureShape shape) {
+        var imports = context.getBean(DatasetImports.class);
+        var reading = ImportChoices.reading(Optional.of(shape), Optional.of("first"), false);
+        imports.start(
+                new DatasetName(name),
+                new ImportSource(table, name + ".csv", false),
+                new ImportChoices(
+                        name,
+                        Optional.of(shape),
+                        Fitting.WHOLE,
+                        0,
+                        Optional.of(InkWishes.NONE),
+                        reading,
+                        "",
+                        ""));
+        await(() -> imports.underWay().isEmpty());
+    }
+
+    /// The newest version of a dataset.
+    String version(String dataset) {
+        return context.getBean(Datasets.class).current(dataset).orElseThrow().version();
+    }
+
+    void deleteDataset(String name) {
+        var datasets = context.getBean(Datasets.class);
+        datasets.delete(datasets.current(name).orElseThrow());
     }
 
     void deleteOwnStudies() {

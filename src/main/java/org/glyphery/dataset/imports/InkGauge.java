@@ -110,15 +110,23 @@ final class InkGauge {
 
     /// The form of what has been looked at; like MNIST's, where there was no ink.
     InkForm form() {
-        if (count == 0) return InkForm.likeMnist(shape);
-        return new InkForm(held(heights), held(widths), centring(), nib(), isBinary);
+        InkForm likely = InkForm.likeMnist(shape);
+        if (count == 0) return likely;
+        return withNib(
+                new InkForm(held(heights), held(widths), centring(), likely.nib(), isBinary));
     }
 
     /// The form that the pictures were given, with the nib that was found on them.
     InkForm withNib(InkForm given) {
         if (count == 0) return given;
-        return new InkForm(
-                given.boxHeight(), given.boxWidth(), given.centring(), nib(), isBinary);
+        var form =
+                new InkForm(
+                        given.boxHeight(),
+                        given.boxWidth(),
+                        given.centring(),
+                        given.nib(),
+                        isBinary);
+        return form.drawnWith(nib(form.thinnest()));
     }
 
     private int held(int[] sizes) {
@@ -138,10 +146,10 @@ final class InkGauge {
         return byMass < byBox ? Centring.MASS : Centring.BOX;
     }
 
-    private Nib nib() {
+    private Nib nib(double thinnest) {
         double[] sorted = Arrays.copyOf(strokes, count);
         Arrays.sort(sorted);
-        double width = Math.clamp(NIB_OVER_STROKE * sorted[count / 2], 0.5, 10);
+        double width = Math.clamp(NIB_OVER_STROKE * sorted[count / 2], thinnest, 10);
         double softness = isBinary ? SHARP : Nib.MNIST.softness() / Nib.MNIST.width() * width;
         return new Nib(width, Math.clamp(softness, SHARP, 5));
     }

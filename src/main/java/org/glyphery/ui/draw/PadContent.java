@@ -46,10 +46,10 @@ sealed interface PadContent {
     ///
     /// @param found its ink, which is not looked for twice
     /// @param glyphs those that were asked for so far
-    record Photo(Picture picture, FoundInk found, Map<Sight, Glyph> glyphs) implements PadContent {
+    record Photo(Picture picture, FoundInk found, Map<PhotoSight, Glyph> glyphs) implements PadContent {
 
         /// What decides how it is seen.
-        record Sight(PictureShape shape, InkForm form) {}
+        record PhotoSight(PictureShape shape, InkForm form) {}
 
         Photo(Picture picture) {
             this(picture, picture.ink(), new ConcurrentHashMap<>());
@@ -59,7 +59,7 @@ sealed interface PadContent {
         public Optional<Glyph> glyph(PictureShape shape, InkForm form) {
             return Optional.of(
                     glyphs.computeIfAbsent(
-                            new Sight(shape, form),
+                            new PhotoSight(shape, form),
                             seen -> found.glyph(seen.shape(), seen.form())));
         }
     }

@@ -18,7 +18,7 @@ enum Snippet {
     PYTHON("Python", "predict.py", "predict-any.py"),
     JAVA("Java", "Predict.java", "PredictAny.java");
 
-    /// Of more classes nobody reads the names.
+    /// The most classes whose names are written: nobody reads more.
     private static final int MOST_NAMED = 100;
 
     final String title;
