@@ -103,6 +103,8 @@ export class DatasetUpload extends LitElement {
   `;
 
   @state() private file?: File;
+  @state() private fit = 'whole';
+  @state() private convention = '';
   @state() private problem = '';
   @state() private sent = -1;
   @query('form') private form!: HTMLFormElement;
@@ -152,13 +154,22 @@ export class DatasetUpload extends LitElement {
         <label>Name <input name="name" required maxlength="60" .value=${nameFrom(file.name)} /></label>
         <label
           >Pictures are
-          <select name="fit">
+          <select name="fit" @change=${(event: Event) => (this.fit = (event.target as HTMLSelectElement).value)}>
             <option value="whole">shown whole</option>
             <option value="cropped">cropped to the frame</option>
             <option value="stretched">stretched to the frame</option>
             <option value="handwriting">handwriting: find the ink</option>
           </select>
         </label>
+        <label
+          >They show
+          <select name="convention" @change=${(event: Event) => (this.convention = (event.target as HTMLSelectElement).value)}>
+            <option value="">${this.fit === 'handwriting' ? 'handwriting' : 'anything'}</option>
+            <option value="ink">handwriting, for the pad too</option>
+            <option value="picture">pictures of anything</option>
+          </select>
+        </label>
+        ${this.#isInk ? this.#inkFields() : nothing}
         <label>Size <input name="shape" placeholder="their own, or 32x32" maxlength="15" /></label>
         <label
           >Set aside for testing
@@ -175,6 +186,26 @@ export class DatasetUpload extends LitElement {
           <button type="button" @click=${() => this.#forget()}>Cancel</button>
         </div>
       </form>
+    `;
+  }
+
+  get #isInk(): boolean {
+    return this.convention ? this.convention === 'ink' : this.fit === 'handwriting';
+  }
+
+  /** How handwriting lies on its pictures, where somebody knows it better than the server would measure it. */
+  #inkFields() {
+    return html`
+      <label>Box it fills <input name="box" placeholder="measured, or 20x20" maxlength="11" /></label>
+      <label
+        >In the middle
+        <select name="centring">
+          <option value="">measured</option>
+          <option value="mass">its centre of mass</option>
+          <option value="box">its box</option>
+          <option value="none">nothing, as drawn</option>
+        </select>
+      </label>
     `;
   }
 
@@ -196,6 +227,8 @@ export class DatasetUpload extends LitElement {
 
   #forget() {
     this.file = undefined;
+    this.fit = 'whole';
+    this.convention = '';
     this.problem = '';
     this.sent = -1;
   }
