@@ -19,8 +19,7 @@ public final class StrokeTable {
             for (int pixel = 0; pixel < 16 * 8; pixel++) {
                 int x = pixel % 8;
                 int y = Math.floorDiv(pixel, 8);
-                boolean isInk =
-                        isUpright ? x == (y < bend ? 3 : 4) : y == (x < bend / 2 ? 7 : 8);
+                boolean isInk = isUpright ? x == (y < bend ? 3 : 4) : y == (x < bend / 2 ? 7 : 8);
                 rows.append(isInk ? ",1" : ",0");
             }
             rows.append('\n');

@@ -51,8 +51,7 @@ class RankedModelsTest {
 
     @Test
     void each_model_sees_a_drawing_as_its_dataset_has_it() {
-        var ink =
-                new Ink(List.of(new Stroke(List.of(new InkPoint(10, 10), new InkPoint(40, 90)))));
+        var ink = new Ink(List.of(new Stroke(List.of(new InkPoint(10, 10), new InkPoint(40, 90)))));
         assertThat(DIGITS.sees(ink, Optional.empty())).isEqualTo(ink.toGlyph(Centring.MASS));
         assertThat(DIGITS.sees(ink, Optional.of(Centring.BOX)))
                 .isEqualTo(ink.toGlyph(Centring.BOX));

@@ -37,7 +37,8 @@ class LettersPageTest extends BrowserTest {
                                 """
                                 name: Strokes
                                 dataset: {name: strokes, version: %s, validation: 10}
-                                architecture: {kind: templates}
+                                architecture: {kind: mlp, hiddenUnits: [8]}
+                                learning: {epochs: 10, batchSize: 10}
                                 """
                                         .formatted(glyphery.version("strokes")))));
         glyphery.awaitFinished("strokes");
@@ -63,7 +64,10 @@ class LettersPageTest extends BrowserTest {
         draw.draw(List.of(DOWNWARDS));
         assertThat(draw.answer("strokes")).hasAttribute("data-answer", "l");
         assertThat(page.locator("h1")).hasText("Strokes reads l");
-        Object seen = page.locator(".seen glyph-view").first().evaluate("view => [view.glyph.height, view.glyph.width]");
+        Object seen =
+                page.locator(".seen glyph-view")
+                        .first()
+                        .evaluate("view => [view.glyph.height, view.glyph.width]");
         Assertions.assertThat(seen).isEqualTo(List.of(16, 8));
         draw.press("Keep as l, proposed");
         assertThat(page.locator(".mine h2")).hasText("My letters · 1");

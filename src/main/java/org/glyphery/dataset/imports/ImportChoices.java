@@ -43,9 +43,7 @@ public record ImportChoices(
             throw new InvalidSetting("share of test examples", "at least 0 and below 1", testShare);
         }
         shape.ifPresent(ImportChoices::requireShape);
-        if (fitting == Fitting.HANDWRITING
-                && shape.isPresent()
-                && shape.get().channels() != 1) {
+        if (fitting == Fitting.HANDWRITING && shape.isPresent() && shape.get().channels() != 1) {
             throw new InvalidSetting("shape of handwriting", "of one channel", shape.get());
         }
     }
@@ -53,7 +51,14 @@ public record ImportChoices(
     /// All that is guessed.
     public static ImportChoices none(String title) {
         return new ImportChoices(
-                title, Optional.empty(), Fitting.WHOLE, 0, Optional.empty(), ReadingChoices.none(), "", "");
+                title,
+                Optional.empty(),
+                Fitting.WHOLE,
+                0,
+                Optional.empty(),
+                ReadingChoices.none(),
+                "",
+                "");
     }
 
     /// What is said of how files are read.

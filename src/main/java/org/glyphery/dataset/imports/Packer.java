@@ -75,8 +75,7 @@ final class Packer {
     String words() {
         if (fitting == Fitting.HANDWRITING) {
             InkForm form = fitted();
-            return "the ink found, fitted into %dx%d"
-                    .formatted(form.boxHeight(), form.boxWidth());
+            return "the ink found, fitted into %dx%d".formatted(form.boxHeight(), form.boxWidth());
         }
         boolean kept = found.haveOneShape() && found.largest().equals(shape);
         return kept ? "" : "%s, from %s to %s".formatted(fitting.word(), sizes(), shape);

@@ -77,7 +77,8 @@ final class ExamplePanel extends Div {
         Glyph glyph = first.examples().glyph(example);
         view.show(glyph, "Number %d, labelled %s".formatted(example, name));
         title.setText(
-                "Number %s of the test split, labelled %s".formatted(NumberWords.count(example), name));
+                "Number %s of the test split, labelled %s"
+                        .formatted(NumberWords.count(example), name));
         waiting.setText("Asking the models …");
         waiting.setVisible(!table.isVisible());
         question.ask(

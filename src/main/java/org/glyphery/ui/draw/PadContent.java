@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.glyphery.dataset.Convention.InkConvention;
 import org.glyphery.dataset.DatasetFacts;
+import org.glyphery.dataset.Split;
 import org.glyphery.image.Centring;
 import org.glyphery.image.FoundInk;
 import org.glyphery.image.Glyph;
@@ -46,7 +47,8 @@ sealed interface PadContent {
     ///
     /// @param found its ink, which is not looked for twice
     /// @param glyphs those that were asked for so far
-    record Photo(Picture picture, FoundInk found, Map<PhotoSight, Glyph> glyphs) implements PadContent {
+    record Photo(Picture picture, FoundInk found, Map<PhotoSight, Glyph> glyphs)
+            implements PadContent {
 
         /// What decides how it is seen.
         record PhotoSight(PictureShape shape, InkForm form) {}
@@ -67,8 +69,7 @@ sealed interface PadContent {
     /// An example of a dataset, which has centred it already.
     ///
     /// @param index in its split
-    /// @param split in words, "test"
-    record TestExample(int index, String className, Glyph glyph, DatasetFacts data, String split)
+    record TestExample(int index, String className, Glyph glyph, DatasetFacts data, Split split)
             implements PadContent {
 
         @Override

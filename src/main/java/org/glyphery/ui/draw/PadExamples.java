@@ -2,12 +2,14 @@ package org.glyphery.ui.draw;
 
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.glyphery.InvalidSetting;
 import org.glyphery.dataset.Dataset;
 import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Examples;
 import org.glyphery.dataset.Mnist;
+import org.glyphery.dataset.Split;
 import org.glyphery.prediction.Alphabet;
 import org.glyphery.prediction.Model;
 import org.springframework.stereotype.Component;
@@ -63,15 +65,20 @@ class PadExamples {
                 dataset.classes().get(examples.label(index)),
                 examples.glyph(index),
                 datasets.facts(choice),
-                hasTest(dataset) ? "test" : "validation");
+                split(dataset));
     }
 
     private static Examples examples(Dataset dataset) {
-        return hasTest(dataset) ? dataset.test() : dataset.validation();
+        return split(dataset).of(dataset);
     }
 
-    private static boolean hasTest(Dataset dataset) {
-        return dataset.test().count() > 0;
+    /// The split whose examples say the most of a model: of those that there are, the one that it
+    /// saw the least of.
+    private static Split split(Dataset dataset) {
+        return Stream.of(Split.TEST, Split.VALIDATION)
+                .filter(split -> split.of(dataset).count() > 0)
+                .findFirst()
+                .orElse(Split.TRAINING);
     }
 
     private InvalidSetting unknown(DatasetChoice choice, Object index) {

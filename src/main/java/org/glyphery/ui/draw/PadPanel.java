@@ -44,7 +44,7 @@ final class PadPanel extends Section {
                                                     .orElse(""));
                     case PadContent.TestExample(int index, var className, _, var data, var split) ->
                             "%s, by its label: number %d of the %s split of %s."
-                                    .formatted(className, index, split, data.title());
+                                    .formatted(className, index, split.word(), data.title());
                 });
     }
 

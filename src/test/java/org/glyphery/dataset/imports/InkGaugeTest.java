@@ -70,9 +70,7 @@ class InkGaugeTest {
         gauge.add(new byte[shape.pixels()]);
         assertThat(gauge.form()).isEqualTo(InkForm.likeMnist(shape));
         var wishes =
-                new InkWishes(
-                        Optional.of(new PictureShape(50, 30, 1)),
-                        Optional.of(Centring.BOX));
+                new InkWishes(Optional.of(new PictureShape(50, 30, 1)), Optional.of(Centring.BOX));
         InkForm wished = wishes.in(gauge.form());
         assertThat(wished.boxHeight()).isEqualTo(50);
         assertThat(wished.boxWidth()).isEqualTo(30);

@@ -79,8 +79,7 @@ class PictureProgramsTest {
             rows.append('\n');
         }
         Path file = Files.writeString(folder.resolve("rows.csv"), rows);
-        var reading =
-                ImportChoices.reading(Optional.of(SHAPE), Optional.of("first"), false);
+        var reading = ImportChoices.reading(Optional.of(SHAPE), Optional.of("first"), false);
         imports.start(
                 new DatasetName("programs"),
                 new ImportSource(file, "rows.csv", false),
@@ -93,9 +92,7 @@ class PictureProgramsTest {
                         reading,
                         "",
                         ""));
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> imports.underWay().isEmpty());
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> imports.underWay().isEmpty());
         assertThat(imports.failed()).isEmpty();
         return datasets.current("programs").orElseThrow();
     }
