@@ -20,9 +20,14 @@ public record Alphabet(String name, String title, List<String> classes) {
     /// The alphabet that a model reads.
     public static Alphabet of(Model model) {
         var data = model.data();
-        return data.classes().equals(Mnist.CLASSES)
-                ? DIGITS
-                : new Alphabet(data.name(), data.title(), data.classes());
+        List<String> classes = data.classes();
+        if (classes.equals(Mnist.CLASSES)) return DIGITS;
+        return Mnist.CLASSES.containsAll(classes)
+                ? new Alphabet(
+                        "digits-" + String.join("", classes),
+                        "Digits " + String.join(", ", classes),
+                        classes)
+                : new Alphabet(data.name(), data.title(), classes);
     }
 
     /// Whether this model reads it.
@@ -32,7 +37,7 @@ public record Alphabet(String name, String title, List<String> classes) {
 
     /// The word for one of its characters.
     public String word() {
-        if (classes.equals(Mnist.CLASSES)) return "digit";
+        if (Mnist.CLASSES.containsAll(classes)) return "digit";
         boolean isLetters =
                 classes.stream().allMatch(name -> name.codePoints().allMatch(Character::isLetter));
         return isLetters ? "letter" : "character";
