@@ -3,6 +3,7 @@ package org.glyphery.dataset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.glyphery.dataset.catalogue.Catalogue;
 import org.glyphery.dataset.catalogue.CatalogueConvention;
 import org.glyphery.dataset.catalogue.CatalogueConvention.Pictured;
 import org.glyphery.dataset.catalogue.CatalogueConvention.Written;
@@ -36,7 +37,16 @@ public final class CataloguedFacts {
                 Optional.empty());
     }
 
-    static Convention convention(CatalogueConvention convention) {
+    /// The facts of a stored dataset as the catalogue knows it: how its pictures were made is not
+    /// written with them once and for all, since the catalogue may know it better by now.
+    static DatasetFacts known(Catalogue catalogue, DatasetFacts stored) {
+        return catalogue
+                .entry(stored.name())
+                .map(entry -> stored.madeAs(convention(entry.convention())))
+                .orElse(stored);
+    }
+
+    private static Convention convention(CatalogueConvention convention) {
         return switch (convention) {
             case Written(InkForm form) -> new Convention.InkConvention(form);
             case Pictured _ -> new Convention.PictureConvention(Fitting.WHOLE);

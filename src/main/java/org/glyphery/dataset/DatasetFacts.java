@@ -105,7 +105,8 @@ public record DatasetFacts(
                 licence,
                 citation,
                 checksums,
-                splitSeed);
+                splitSeed,
+                derivation);
     }
 
     /// Whether what a pad draws is what its pictures are.

@@ -1,6 +1,5 @@
 package org.glyphery.dataset;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -93,7 +92,7 @@ public class Datasets implements KnownDatasets {
     /// All versions of one that are known, those that brought their own pictures first, then those
     /// that were made of them by labelling, the newest last.
     public List<DatasetFacts> versions(String name) {
-        List<DatasetFacts> here = stored.versions(name);
+        List<DatasetFacts> here = stored.versions(name).stream().map(this::asCatalogued).toList();
         return Stream.concat(
                         current(name).stream().filter(facts -> !here.contains(facts)),
                         here.stream())
@@ -164,13 +163,8 @@ public class Datasets implements KnownDatasets {
                 .or(() -> unfetched(choice));
     }
 
-    /// How the pictures of the catalogue's datasets were made is not written with them once and for
-    /// all: the catalogue may know it better by now.
     private DatasetFacts asCatalogued(DatasetFacts facts) {
-        return catalogue
-                .entry(facts.name())
-                .map(entry -> facts.madeAs(CataloguedFacts.convention(entry.convention())))
-                .orElse(facts);
+        return CataloguedFacts.known(catalogue, facts);
     }
 
     /// The version of a dataset whose contents are not known before it is fetched: what the
@@ -218,13 +212,6 @@ public class Datasets implements KnownDatasets {
     /// The folder in which a person may put the files of a dataset that the catalogue knows.
     public Path folder(CatalogueEntry entry) {
         return folder.resolve(entry.name());
-    }
-
-    /// Whether all its files lie in that folder.
-    public boolean hasFilesOf(CatalogueEntry entry) {
-        return !entry.files().isEmpty()
-                && entry.files().stream()
-                        .allMatch(file -> Files.isRegularFile(folder(entry).resolve(file.name())));
     }
 
     /// @throws UnknownDataset if there is none of that name and version

@@ -1,6 +1,7 @@
 package org.glyphery.dataset.catalogue;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,13 @@ public record CatalogueEntry(
     /// The names of its files, with commas between.
     public String fileNames() {
         return files.stream().map(CatalogueFile::name).collect(Collectors.joining(", "));
+    }
+
+    /// Whether all its files lie in this folder.
+    public boolean liesIn(Path folder) {
+        return !files.isEmpty()
+                && files.stream()
+                        .allMatch(file -> Files.isRegularFile(folder.resolve(file.name())));
     }
 
     /// Whether all of its files have an address. Some are only with people.

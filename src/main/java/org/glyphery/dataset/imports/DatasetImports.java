@@ -74,8 +74,8 @@ public class DatasetImports {
     public synchronized UnfinishedImport fetch(CatalogueEntry entry) {
         DatasetFacts facts = datasets.current(entry.name()).orElseThrow();
         if (datasets.absence(facts).isEmpty()) throw NothingToFetch.isHere(entry);
-        boolean hasFiles = datasets.hasFilesOf(entry);
         Path own = datasets.folder(entry);
+        boolean hasFiles = entry.liesIn(own);
         if (!hasFiles && !entry.canBeFetched()) throw NothingToFetch.hasNoAddress(entry, own);
         requireNotUnderWay(entry.name());
         failed.remove(entry.name());

@@ -23,7 +23,8 @@ final class FetchPart extends Div {
         addClassName("tools");
         services.datasets()
                 .catalogued(facts.name())
-                .filter(entry -> entry.canBeFetched() || services.datasets().hasFilesOf(entry))
+                .filter(entry ->
+                        entry.canBeFetched() || entry.liesIn(services.datasets().folder(entry)))
                 .ifPresentOrElse(this::offer, () -> explain(facts));
     }
 
