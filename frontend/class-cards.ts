@@ -72,6 +72,16 @@ export class ClassCards extends LitElement {
       font-variant-numeric: tabular-nums;
       white-space: nowrap;
     }
+    kbd {
+      margin-left: 4px;
+      padding: 0 5px;
+      border: 1px solid var(--line);
+      border-bottom-width: 2px;
+      border-radius: 5px;
+      color: var(--ink);
+      font: inherit;
+      text-transform: uppercase;
+    }
     [aria-pressed='true'] span {
       color: var(--ink);
     }
@@ -125,6 +135,9 @@ export class ClassCards extends LitElement {
 
   @property({ attribute: false }) names: string[] = [];
 
+  /** The key that labels a picture so; empty where its name says it. */
+  @property({ attribute: false }) keys: string[] = [];
+
   /** The mean picture of each class; none before they are computed. */
   @property({ attribute: false }) means: Glyph[] = [];
 
@@ -143,7 +156,7 @@ export class ClassCards extends LitElement {
       <div class="classes ${words ? 'words' : ''}" role="group" aria-label="Classes, with their mean pictures">
         ${this.names.map((name, label) => html`
           <button aria-pressed=${this.chosen.has(label)} title=${name} @click=${() => this.#press(label)}>
-            <canvas width="28" height="28" aria-hidden="true"></canvas><b>${name}</b><span>${alone(this.counts[label] ?? 0, false)}</span>
+            <canvas width="28" height="28" aria-hidden="true"></canvas><b>${name}</b><span>${alone(this.counts[label] ?? 0, false)}${this.keys[label] ? html` <kbd>${this.keys[label]}</kbd>` : ''}</span>
           </button>`)}
       </div>
     `;

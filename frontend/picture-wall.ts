@@ -2,47 +2,45 @@ import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import './class-cards';
 import { type Glyph } from './glyph';
+import { type Drafted, type DraftedPicture, UNCHANGED, type WallDraft, taggedOf } from './label-draft';
+import './label-pad';
 import { alone } from './numerals';
-import './range-histogram';
-import { type Columns, type Filtered, columnsOf, filtered, placeOf, wholeOf } from './wall-columns';
+import './tag-choice';
+import { onlyOf } from './tag-choice';
+import './tag-entry';
+import { type Columns, type Filtered, NOTHING_SHOWN, filtered, placeOf } from './wall-columns';
 import './wall-canvas';
 import { type WallCanvas, type WallPictures } from './wall-canvas';
-import { type Look, SIDES, filterOf, isFiltered, unfiltered, withClass, withRange } from './wall-look';
+import { fetchColumns } from './wall-fetch';
+import { wallFields, wallHistograms } from './wall-fields';
+import { wallKeys } from './wall-keys';
+import { type LabelAct, type LabelEdit, WallLabels } from './wall-labels';
+import { type Look, filterOf, isFiltered, unfiltered, withClass, withTag } from './wall-look';
+import { type WallSource } from './wall-source';
 import { wallStyle } from './wall-style';
-
-interface Source {
-  /** Below which the columns and the tiles of the dataset are. */
-  address: string;
-  version: string;
-  height: number;
-  width: number;
-  channels: number;
-  classes: string[];
-  splits: { name: string; title: string; count: number }[];
-}
 
 /** How long the cursor and the filters rest before the server hears of them. */
 const REST_MS = 120;
-
-/** How soon the server is asked again for measures that it still computes. */
-const AGAIN_MS = 700;
-
-const NOTHING: Filtered = { shown: new Uint32Array(), classCounts: [], histograms: [] };
 
 /** All pictures of a dataset, with what a person filters them by. What stands in its slot is beside the wall. */
 @customElement('picture-wall')
 export class PictureWall extends LitElement {
   static override styles = wallStyle;
 
-  @property({ attribute: false }) source?: Source;
+  @property({ attribute: false }) source?: WallSource;
 
   /** The mean pictures of the classes, by the name of the split. */
   @property({ attribute: false }) means: Record<string, Glyph[]> = {};
 
   @property({ attribute: false }) look!: Look;
 
+  /** What people change in the labels; absent where nobody does. */
+  @property({ attribute: false }) draft?: WallDraft;
+
+  @state() private drafted: Drafted = UNCHANGED;
+  @state() private isTagging = false;
   @state() private columns?: Columns;
-  @state() private filtered: Filtered = NOTHING;
+  @state() private filtered: Filtered = NOTHING_SHOWN;
   @state() private place = 0;
   @state() private anchor = -1;
   @state() private note = '';
@@ -50,6 +48,7 @@ export class PictureWall extends LitElement {
 
   @query('wall-canvas') private wall!: WallCanvas;
 
+  readonly #labels = new WallLabels();
   #pictures?: WallPictures;
   #resting = 0;
   #asking?: AbortController;
@@ -66,40 +65,42 @@ export class PictureWall extends LitElement {
   }
 
   override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('source') && this.source) void this.#load();
+    if (!this.source) return;
+    if (changed.has('source') || changed.has('draft')) {
+      this.#labels.take(this.draft ?? undefined, this.source.classes);
+      this.drafted = this.#labels.of(this.look.split);
+    }
+    if (changed.has('source')) void this.#load();
   }
 
   override render() {
     if (!this.source) return nothing;
-    const { classes, splits } = this.source;
-    const { split } = this.look;
+    const tagged = taggedOf(this.columns?.tags ?? {}, this.drafted);
     return html`
-      <class-cards .names=${classes} .means=${this.means[split] ?? []} .counts=${this.filtered.classCounts} .chosen=${new Set(this.look.classes)}
+      <class-cards .names=${this.#labels.cardNames} .keys=${this.#labels.cardKeys} .means=${this.means[this.look.split] ?? []}
+        .counts=${this.filtered.classCounts} .chosen=${new Set(this.look.classes)}
         @press=${(event: CustomEvent<number>) => this.#choose(withClass(this.look, event.detail))}></class-cards>
       <div class="body">
         <aside aria-label="What is shown">
           ${this.#shownWords()}
-          ${splits.length > 1 ? html`<fieldset class="choice" aria-label="Split">${splits.map(({ name, title }) => html`
-            <label><input type="radio" name="split" .checked=${name === split} @change=${() => this.#changeSplit(name)}>${title}</label>`)}</fieldset>` : nothing}
-          <div class="fields">
-            <label>Number<input class="number" inputmode="numeric" autocomplete="off" placeholder=${alone(this.look.at, false)}
-              @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && this.#search(event.target as HTMLInputElement)}
-              @change=${(event: Event) => this.#search(event.target as HTMLInputElement)}></label>
-            <label>Size<input class="size" type="range" min=${SIDES.least} max=${SIDES.most} step="4" .value=${String(this.look.side)}
-              @input=${(event: Event) => this.#resize(Number((event.target as HTMLInputElement).value))}></label>
-          </div>
-          ${this.#histograms()}
+          ${wallFields(this.source, this.look, {
+            split: (name) => this.#changeSplit(name), search: (input) => this.#search(input), resize: (side) => this.#resize(side),
+          })}
+          <tag-choice .tagged=${tagged} .drafted=${this.drafted} .labels=${this.columns?.labels ?? []} .chosen=${this.look.tags}
+            @press=${(event: CustomEvent<string>) => this.#choose(withTag(this.look, event.detail))}></tag-choice>
+          ${wallHistograms(this.columns?.measures ?? [], this.filtered.histograms, this.look,
+            this.fault || !this.columns ? '' : 'Measuring all pictures …', (look) => this.#choose(look))}
         </aside>
         <div class="centre">
           ${this.fault ? html`<p class="fault" role="alert">${this.fault} <button class="plain" @click=${() => this.#load()}>Try again</button></p>` : nothing}
           <wall-canvas .pictures=${this.#pictures} .shown=${this.filtered.shown} .side=${this.look.side} .cursor=${this.place} .anchor=${this.anchor}
-            .words=${this.#pictureWords()} @move=${(event: CustomEvent<number>) => this.#moveTo(event.detail)} @open=${this.#open}></wall-canvas>
+            .drafted=${this.drafted} .names=${this.#labels.names} .tagged=${new Set([...tagged.values()].flatMap((each) => [...each]))}
+            .words=${this.#pictureWords()} @keydown=${this.#key} @move=${(event: CustomEvent<number>) => this.#moveTo(event.detail)} @open=${this.#open}></wall-canvas>
           ${this.filtered.shown.length === 0 && this.columns ? html`
             <p class="none">No picture is like that. <button class="plain" @click=${() => this.#choose(unfiltered(this.look))}>Show all</button></p>` : nothing}
-          <p class="keys" aria-hidden="true">
-            <span><kbd>←</kbd><kbd>→</kbd> move</span><span><kbd>Shift</kbd> chooses more</span><span><kbd>Enter</kbd> looks closer</span>
-            <span class="chosen">${this.#chosenCount() > 1 ? `${alone(this.#chosenCount(), false)} chosen` : ''}</span>
-          </p>
+          ${this.isTagging ? html`<tag-entry .known=${[...tagged.keys()]} @tag=${(event: CustomEvent<string>) => this.#tag(event.detail)}></tag-entry>` : nothing}
+          ${this.draft ? html`<label-pad .classes=${this.#labels.classes} @act=${(event: CustomEvent<LabelAct>) => this.#act(event.detail)}></label-pad>` : nothing}
+          ${wallKeys(this.#labels.keyWords, this.#chosenCount() > 1 ? `${alone(this.#chosenCount(), false)} chosen` : '')}
         </div>
         <slot></slot>
       </div>
@@ -119,25 +120,75 @@ export class PictureWall extends LitElement {
       ${isFiltered(this.look) ? html`<button class="plain" @click=${() => this.#choose(unfiltered(this.look))}>Reset</button>` : nothing}</p>`;
   }
 
-  #histograms() {
-    const { measures } = this.columns ?? { measures: [] };
-    if (measures.length === 0) return html`<p class="note">${this.fault || !this.columns ? '' : 'Measuring all pictures …'}</p>`;
-    return html`<div class="histograms">${measures.map((measure, index) => html`
-      <range-histogram .measure=${measure} .counts=${this.filtered.histograms[index] ?? []} .range=${this.look.ranges[measure.name] ?? wholeOf(measure)}
-        @range=${(event: CustomEvent<[number, number]>) => this.#choose(withRange(this.look, measure, event.detail))}></range-histogram>`)}</div>`;
-  }
-
   #pictureWords(): string {
     const { shown } = this.filtered;
     if (!this.columns || shown.length === 0) return 'No picture';
     const index = shown[this.place];
     const name = this.source!.classes[this.columns.labels[index]];
+    const now = this.#labels.wordsOf(this.drafted.get(index), this.columns.labels);
     const chosen = this.#chosenCount() > 1 ? `, ${alone(this.#chosenCount(), false)} chosen` : '';
-    return `Number ${alone(index, false)}, labelled ${name}, ${alone(this.place + 1, false)} of ${alone(shown.length, false)}${chosen}`;
+    return `Number ${alone(index, false)}, labelled ${name}${now}, ${alone(this.place + 1, false)} of ${alone(shown.length, false)}${chosen}`;
   }
 
   #chosenCount(): number {
     return this.anchor < 0 ? 1 : Math.abs(this.anchor - this.place) + 1;
+  }
+
+  /** What has become of some pictures of the draft, whoever changed them. */
+  async redraw(split: string, indices: number[], pictures: DraftedPicture[]): Promise<void> {
+    await this.updateComplete; // a draft that came just before has been taken in
+    this.#labels.redraw(split, indices, pictures);
+    if (split === this.look.split) this.drafted = this.#labels.of(split);
+  }
+
+  /** Gives the keyboard to the pictures. */
+  override focus(): void {
+    this.wall?.focus();
+  }
+
+  #key(event: KeyboardEvent): void {
+    const act = event.defaultPrevented ? undefined : this.#labels.actOf(event);
+    if (!act) return;
+    event.preventDefault();
+    this.#act(act);
+  }
+
+  #act(act: LabelAct): void {
+    if (act.what === 'undo') this.dispatchEvent(new CustomEvent('undo'));
+    else if (!this.columns || this.filtered.shown.length === 0) return;
+    else if (act.what === 'tag') this.isTagging = true;
+    else {
+      const indices = this.#chosen();
+      if (this.draft) this.drafted = this.#labels.act(this.look.split, act, indices, this.columns.labels);
+      this.#edit(act.what, indices, act.what === 'label' ? act.label : -1, '');
+      if (act.what === 'label') this.#moveOn();
+      this.note = this.#pictureWords();
+    }
+  }
+
+  #tag(tag: string): void {
+    this.isTagging = false;
+    this.wall.focus();
+    if (tag) this.#edit('tag', this.#chosen(), -1, tag);
+  }
+
+  #edit(what: LabelEdit['what'], indices: number[], label: number, tag: string): void {
+    this.dispatchEvent(new CustomEvent<LabelEdit>('edit', { detail: { what, split: this.look.split, indices, label, tag } }));
+  }
+
+  #chosen(): number[] {
+    const from = this.anchor < 0 ? this.place : Math.min(this.anchor, this.place);
+    return [...this.filtered.shown.slice(from, from + this.#chosenCount())];
+  }
+
+  /** To the picture behind those that were labelled. */
+  #moveOn(): void {
+    const next = Math.min(this.filtered.shown.length - 1, Math.max(this.place, this.anchor) + 1);
+    this.anchor = -1;
+    this.place = next;
+    this.look = { ...this.look, at: this.filtered.shown[next] };
+    void this.updateComplete.then(() => this.wall.reveal());
+    this.#tellSoon();
   }
 
   /** Labels at once; measures as soon as the server has them. */
@@ -147,22 +198,10 @@ export class PictureWall extends LitElement {
     this.#asking = asking;
     this.fault = '';
     try {
-      for (let pause = AGAIN_MS; !asking.signal.aborted; pause = Math.min(2 * pause, 8000)) {
-        const columns = columnsOf(await this.#ask(asking.signal));
-        if (asking.signal.aborted) return;
-        this.#take(columns);
-        if (columns.measures.length > 0) return;
-        await new Promise((done) => setTimeout(done, pause));
-      }
+      await fetchColumns(this.#address('columns'), asking.signal, (columns) => this.#take(columns));
     } catch {
       if (!asking.signal.aborted) this.fault = 'The pictures did not come from the server.';
     }
-  }
-
-  async #ask(signal: AbortSignal): Promise<Parameters<typeof columnsOf>[0]> {
-    const response = await fetch(this.#address('columns'), { signal });
-    if (!response.ok) throw new Error(`The server answered ${response.status}.`);
-    return response.json() as Promise<Parameters<typeof columnsOf>[0]>;
   }
 
   #address(what: string): string {
@@ -186,7 +225,8 @@ export class PictureWall extends LitElement {
   #changeSplit(split: string, at = 0): void {
     this.look = { ...this.look, split, at };
     this.columns = undefined;
-    this.filtered = NOTHING;
+    this.filtered = NOTHING_SHOWN;
+    this.drafted = this.#labels.of(split);
     void this.#load();
     this.#tellSoon();
   }
@@ -200,7 +240,8 @@ export class PictureWall extends LitElement {
   /** The cursor stays on its picture, or goes to the next one that is shown. */
   #filter(reveals: boolean): void {
     if (!this.columns) return;
-    this.filtered = filtered(this.columns, filterOf(this.look), this.source!.classes.length);
+    const only = onlyOf(this.look.tags, taggedOf(this.columns.tags, this.drafted), this.drafted, this.columns.labels);
+    this.filtered = filtered(this.columns, { ...filterOf(this.look), only }, this.source!.classes.length);
     const { shown } = this.filtered;
     const here = placeOf(shown, this.look.at);
     this.anchor = -1;

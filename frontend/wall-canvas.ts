@@ -1,5 +1,6 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { type Drafted, UNCHANGED } from './label-draft';
 import { tileImage } from './picture-tile';
 import { Scheme } from './scheme';
 import { TileStore } from './tile-store';
@@ -80,6 +81,15 @@ export class WallCanvas extends LitElement {
   /** Where a chosen range begins that ends at the cursor; below zero for none. */
   @property({ type: Number }) anchor = -1;
 
+  /** What a draft changes in them. */
+  @property({ attribute: false }) drafted: Drafted = UNCHANGED;
+
+  /** What each class is called now; as the version calls them where nothing is said. */
+  @property({ attribute: false }) names: string[] = [];
+
+  /** The pictures that have a tag. */
+  @property({ attribute: false }) tagged: ReadonlySet<number> = new Set();
+
   /** What a screen reader says of the picture under the cursor. */
   @property() words = '';
 
@@ -124,7 +134,7 @@ export class WallCanvas extends LitElement {
   override updated(changed: Map<string, unknown>): void {
     if (changed.has('pictures')) this.#tiles.clear();
     if (changed.has('shown') || changed.has('side') || changed.has('pictures')) this.#arrange();
-    else if (changed.has('cursor') || changed.has('anchor')) this.#paintSoon();
+    else if (['cursor', 'anchor', 'drafted', 'names', 'tagged'].some((each) => changed.has(each))) this.#paintSoon();
   }
 
   /** Scrolls so that the cursor is in sight. */
@@ -194,6 +204,7 @@ export class WallCanvas extends LitElement {
     paintWall({
       context: this.#canvas.getContext('2d')!, ratio: window.devicePixelRatio, layout: this.#layout, top: scrollTop, height: clientHeight,
       pictures: this.pictures, shown: this.shown, cursor: this.cursor, chosen: this.#chosen(), colours: this.#colours,
+      drafted: this.drafted, names: this.names, tagged: this.tagged,
       image: (tile) => this.#tiles.get(tile),
     });
   }
@@ -213,9 +224,9 @@ export class WallCanvas extends LitElement {
   }
 
   #lookUp(): WallColours {
-    const [ink, sheet, soft, line, zero, accent, tint] = this.#scheme.colours(
-      ['ink', 'sheet', 'soft', 'line', 'zero', 'accent', 'accent-soft']);
-    return { ink, sheet, soft, line, zero, accent, tint, font: getComputedStyle(this).fontFamily };
+    const [ink, sheet, soft, line, zero, accent, tint, bad, disputed] = this.#scheme.colours(
+      ['ink', 'sheet', 'soft', 'line', 'zero', 'accent', 'accent-soft', 'bad', 'negative']);
+    return { ink, sheet, soft, line, zero, accent, tint, bad, disputed, font: getComputedStyle(this).fontFamily };
   }
 
   #key(event: KeyboardEvent): void {

@@ -24,6 +24,8 @@ export interface Columns {
   labels: Uint8Array | Uint16Array;
   /** None while the server still computes them. */
   measures: Measure[];
+  /** The words that the version has on its pictures, with the indices of these. */
+  tags: Record<string, number[]>;
 }
 
 /** From the first bar that is taken to the one before which it ends. */
@@ -34,6 +36,8 @@ export interface Filter {
   classes: ReadonlySet<number>;
   /** By the name of the measure; whole ranges are left out. */
   ranges: Readonly<Record<string, Range>>;
+  /** The pictures that are shown and no others, by their index; absent for all. */
+  only?: ReadonlySet<number>;
 }
 
 /** What a filter leaves, and what each part of it would leave if the person dropped that part alone. */
@@ -46,11 +50,14 @@ export interface Filtered {
   histograms: number[][];
 }
 
+export const NOTHING_SHOWN: Filtered = { shown: new Uint32Array(), classCounts: [], histograms: [] };
+
 interface Wire {
   count: number;
   tiles: { across: number };
   labels: string;
   measures?: (Omit<Measure, 'values'> & { values: string })[];
+  tags?: Record<string, number[]>;
 }
 
 export function columnsOf(wire: Wire): Columns {
@@ -59,6 +66,7 @@ export function columnsOf(wire: Wire): Columns {
     across: wire.tiles.across,
     labels: labelsOf(bytesOf(wire.labels), wire.count),
     measures: (wire.measures ?? []).map((measure) => ({ ...measure, values: bytesOf(measure.values) })),
+    tags: wire.tags ?? {},
   };
 }
 
@@ -100,6 +108,7 @@ export function filtered(columns: Columns, filter: Filter, classes: number): Fil
   const taken = Array.from({ length: classes }, (_, label) => filter.classes.size === 0 || filter.classes.has(label));
   const ranges = measures.map((measure) => filter.ranges[measure.name] ?? wholeOf(measure));
   for (let index = 0; index < count; index++) {
+    if (filter.only && !filter.only.has(index)) continue;
     let misses = taken[labels[index]] ? 0 : 1;
     let missed = -1; // the only measure that it misses; -1 where it is the class
     for (let place = 0; place < measures.length && misses < 2; place++) {

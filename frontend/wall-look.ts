@@ -7,6 +7,8 @@ export interface Look {
   classes: number[];
   /** By the name of each measure; whole ranges are left out. */
   ranges: Record<string, Range>;
+  /** Words of which a picture that is shown has one; none for all. A colon stands before what is no tag. */
+  tags: string[];
   /** The index of the picture under the cursor. */
   at: number;
   /** The side of a picture, in pixels. */
@@ -19,8 +21,8 @@ export function filterOf({ classes, ranges }: Look): Filter {
   return { classes: new Set(classes), ranges };
 }
 
-export function isFiltered({ classes, ranges }: Look): boolean {
-  return classes.length > 0 || Object.keys(ranges).length > 0;
+export function isFiltered({ classes, ranges, tags }: Look): boolean {
+  return classes.length > 0 || Object.keys(ranges).length > 0 || tags.length > 0;
 }
 
 export function withRange(look: Look, measure: Measure, range: Range): Look {
@@ -34,6 +36,12 @@ export function withClass(look: Look, label: number): Look {
   return { ...look, classes: classes.sort((one, other) => one - other) };
 }
 
+/** Takes a tag in, or leaves it out where it is in. */
+export function withTag(look: Look, tag: string): Look {
+  const tags = look.tags.includes(tag) ? look.tags.filter((each) => each !== tag) : [...look.tags, tag];
+  return { ...look, tags: tags.sort() };
+}
+
 export function unfiltered(look: Look): Look {
-  return { ...look, classes: [], ranges: {} };
+  return { ...look, classes: [], ranges: {}, tags: [] };
 }

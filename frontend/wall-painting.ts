@@ -1,3 +1,4 @@
+import { type Drafted, isChanged } from './label-draft';
 import { type WallPictures } from './wall-canvas';
 import { type WallLayout, inSight } from './wall-layout';
 
@@ -10,6 +11,10 @@ export interface WallColours {
   accent: string;
   /** Behind what is chosen. */
   tint: string;
+  /** Of what is left out. */
+  bad: string;
+  /** Of what people disagree on. */
+  disputed: string;
   font: string;
 }
 
@@ -27,6 +32,9 @@ export interface WallSight {
   chosen: [number, number];
   colours: WallColours;
   image: (tile: number) => ImageBitmap | undefined;
+  drafted: Drafted;
+  names: readonly string[];
+  tagged: ReadonlySet<number>;
 }
 
 interface Square {
@@ -42,6 +50,8 @@ const LETTERS = 13; // the height of a label
 /** The letters of a name that is written on small pictures too. */
 const SHORT = 3;
 
+/** How much of a picture is seen that is left out. */
+const FAINT = 0.25;
 const LEAST_FOR_LABEL = 38;
 const CURSOR = 3;
 
@@ -73,9 +83,44 @@ function paintOne(sight: WallSight, place: number, square: Square): void {
   context.fillRect(square.x, square.y, square.width, square.height);
   const perTile = pictures.across ** 2;
   const image = sight.image(Math.floor(index / perTile));
+  const badge = badgeOf(sight, index);
+  context.globalAlpha = sight.drafted.get(index)?.excluded ? FAINT : 1;
   if (image) paintPicture(sight, image, index % perTile, square);
   else paintPlaceholder(context, colours, square);
-  if (layout.side >= LEAST_FOR_LABEL) paintLabel(sight, pictures.classes[pictures.labels[index]], square);
+  context.globalAlpha = 1;
+  if (layout.side >= LEAST_FOR_LABEL) {
+    paintLabel(sight, badge, square);
+    if (sight.tagged.has(index)) paintTag(sight, square);
+  } else if (badge.colour) {
+    const height = Math.round(CURSOR * sight.ratio);
+    context.fillStyle = badge.colour;
+    context.fillRect(square.x, square.y + square.height - height, square.width, height);
+  }
+}
+
+interface Badge {
+  text: string;
+  /** Behind the text, where a draft has changed something. */
+  colour?: string;
+}
+
+function badgeOf({ pictures, names, drafted, colours }: WallSight, index: number): Badge {
+  const picture = drafted.get(index);
+  const label = picture?.label ?? pictures.labels[index];
+  const text = names[label] ?? pictures.classes[label];
+  if (!picture) return { text };
+  if (picture.disputed) return { text: '≠', colour: colours.disputed };
+  if (picture.excluded) return { text: '✕', colour: colours.bad };
+  return isChanged(picture, pictures.labels) ? { text, colour: colours.accent } : { text };
+}
+
+/** At the head to the left. */
+function paintTag({ context, ratio, colours }: WallSight, { x, y }: Square): void {
+  context.font = `600 ${LETTERS * ratio}px ${colours.font}`;
+  context.textAlign = 'left';
+  context.textBaseline = 'alphabetic';
+  context.fillStyle = colours.accent;
+  context.fillText('#', x + Math.round(5 * ratio), y + Math.round((LETTERS + 2) * ratio));
 }
 
 function paintPicture(sight: WallSight, image: ImageBitmap, at: number, square: Square): void {
@@ -101,19 +146,19 @@ function paintPlaceholder(context: CanvasRenderingContext2D, colours: WallColour
  * At the foot to the right, on the sheet's own colour, so that it can be read on any picture. A name that would hide the
  * picture is left to the panel beside the wall.
  */
-function paintLabel({ context, ratio, colours }: WallSight, name: string, { x, y, width, height }: Square): void {
+function paintLabel({ context, ratio, colours }: WallSight, { text: name, colour }: Badge, { x, y, width, height }: Square): void {
   context.font = `600 ${LETTERS * ratio}px ${colours.font}`;
   context.textAlign = 'right';
   context.textBaseline = 'alphabetic';
   const margin = Math.round(3 * ratio);
   const text = fitting(context, name, width - 4 * margin);
-  if (name.length > SHORT && text !== name) return;
+  if (name.length > SHORT && text !== name && !colour) return;
   const wide = context.measureText(text).width + 2 * margin;
-  context.globalAlpha = 0.8;
-  context.fillStyle = colours.sheet;
+  context.globalAlpha = colour ? 1 : 0.8;
+  context.fillStyle = colour ?? colours.sheet;
   context.fillRect(x + width - wide, y + height - (LETTERS + 3) * ratio, wide, (LETTERS + 3) * ratio);
   context.globalAlpha = 1;
-  context.fillStyle = colours.soft;
+  context.fillStyle = colour ? colours.sheet : colours.soft;
   context.fillText(text, x + width - margin, y + height - Math.round(3 * ratio));
 }
 

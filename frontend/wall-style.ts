@@ -158,6 +158,14 @@ export const wallStyle = css`
     margin-left: auto;
     font-variant-numeric: tabular-nums;
   }
+  label-pad {
+    display: none;
+  }
+  tag-entry {
+    position: absolute;
+    z-index: 2;
+    inset: auto 12px 44px;
+  }
   .spoken {
     position: absolute;
     width: 1px;
@@ -214,6 +222,20 @@ export const wallStyle = css`
     }
     .keys {
       display: none;
+    }
+  }
+  @media (pointer: coarse), (max-width: 700px) {
+    label-pad {
+      display: block;
+      position: sticky;
+      bottom: 0;
+      z-index: 1;
+      background: var(--paper);
+    }
+  }
+  @media (max-width: 480px) {
+    label-pad {
+      bottom: 90px; /* above the picture under the cursor */
     }
   }
   @media (pointer: coarse) {

@@ -3,7 +3,7 @@ import { type Columns, barOf, columnsOf, edgeValue, filtered, placeOf } from '..
 import { inSight, layoutOf, placeAfter, placeAt, scrolledTo } from '../../../frontend/wall-layout';
 import { filterOf, isFiltered, unfiltered, withClass, withRange } from '../../../frontend/wall-look';
 
-const LOOK = { split: 'training', classes: [], ranges: {}, at: 0, side: 56 };
+const LOOK = { split: 'training', classes: [], ranges: {}, tags: [], at: 0, side: 56 };
 const COUNT = 500;
 
 /** Numbers that look random and are the same each time. */
@@ -19,7 +19,7 @@ function measure(name: string, seed: number, bars: number) {
   return { name, title: name, low: '', high: '', unit: '', least: 10, most: 20, bars, values: numbers(seed, 256) };
 }
 
-const COLUMNS: Columns = { count: COUNT, across: 32, labels: numbers(1, 5), measures: [measure('ink', 2, 32), measure('slant', 3, 7)] };
+const COLUMNS: Columns = { count: COUNT, across: 32, labels: numbers(1, 5), measures: [measure('ink', 2, 32), measure('slant', 3, 7)], tags: {} };
 
 describe('a filter', () => {
   const look = withRange(withRange(withClass(withClass(LOOK, 3), 1), COLUMNS.measures[0], [4, 20]), COLUMNS.measures[1], [2, 7]);

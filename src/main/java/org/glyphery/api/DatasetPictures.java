@@ -3,6 +3,7 @@ package org.glyphery.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,7 @@ class DatasetPictures {
             int count,
             TilesEntry tiles,
             byte[] labels,
+            Map<String, List<Integer>> tags,
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<MeasureEntry>> measures) {}
 
     /// One example.
@@ -133,7 +135,18 @@ class DatasetPictures {
                         examples.count(),
                         new TilesEntry(atlas.tiles(), atlas.across()),
                         labels(examples, facts.classes().size()),
+                        tags(facts, wanted, examples),
                         measures));
+    }
+
+    /// The words that people have put on pictures, with the indices of these.
+    private Map<String, List<Integer>> tags(DatasetFacts facts, Split split, Examples examples) {
+        Map<String, List<Integer>> tags = new LinkedHashMap<>();
+        datasets.tags(facts)
+                .of(split)
+                .forEach((tag, places) ->
+                        tags.put(tag, places.stream().map(examples::indexOf).toList()));
+        return tags;
     }
 
     @GetMapping("/examples")

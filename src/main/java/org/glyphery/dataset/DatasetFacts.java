@@ -130,7 +130,7 @@ public record DatasetFacts(
     /// this version leaves out.
     public int validatedOn(DatasetChoice choice) {
         if (takesOwnValidation(choice)) return choice.validation() == 0 ? 0 : splits.validation();
-        // Of some classes alone it is not known which of those that were drawn are not here.
+        // Of some classes alone it is not known which of those that are drawn are not here.
         Optional<Derivation> whole = derivation.filter(_ -> choice.classes().isEmpty());
         int training = whole.map(Derivation::sizes).orElse(splits).training();
         int aside = choice.fold().map(held -> held.size(training)).orElseGet(choice::validation);
@@ -160,7 +160,7 @@ public record DatasetFacts(
                 citation,
                 checksums,
                 splitSeed,
-                derivation);
+                kept.isEmpty() ? derivation : Optional.empty());
     }
 
     /// The label that each class has once these alone are kept, by its own; -1 for the others.

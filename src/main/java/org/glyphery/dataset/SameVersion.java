@@ -5,6 +5,8 @@ import org.glyphery.UserError;
 /// A version is to be made that has the labels of one that there is.
 public final class SameVersion extends UserError {
 
+    private final transient DatasetFacts there;
+
     SameVersion(DatasetFacts there) {
         super(
                 "The version %s of %s%s has exactly these labels and tags already, so that no new one was made."
@@ -14,5 +16,11 @@ public final class SameVersion extends UserError {
                                 there.derivation()
                                         .map(it -> ", \"" + it.title() + "\",")
                                         .orElse("")));
+        this.there = there;
+    }
+
+    /// The version that has the same labels.
+    public DatasetFacts there() {
+        return there;
     }
 }

@@ -48,9 +48,16 @@ public final class Addresses {
     ///
     /// @param dataset its name, of letters, digits and hyphens
     public static String trainingOn(String dataset) {
-        String plan =
-                "{\"dataset\":{\"name\":\"%s\"},\"architecture\":{\"kind\":\"cnn\"}}"
-                        .formatted(dataset);
+        return trainingOnNamed("\"name\":\"%s\"".formatted(dataset));
+    }
+
+    /// The page on which a network is planned that learns from this version.
+    public static String trainingOn(String dataset, String version) {
+        return trainingOnNamed("\"name\":\"%s\",\"version\":\"%s\"".formatted(dataset, version));
+    }
+
+    private static String trainingOnNamed(String dataset) {
+        String plan = "{\"dataset\":{%s},\"architecture\":{\"kind\":\"cnn\"}}".formatted(dataset);
         return new AddressLine(TRAIN).with(PLAN, plan).address();
     }
 

@@ -20,6 +20,8 @@ import org.glyphery.dataset.imports.DatasetImports;
 import org.glyphery.dataset.imports.ImportChoices;
 import org.glyphery.dataset.imports.ImportSource;
 import org.glyphery.dataset.imports.InkWishes;
+import org.glyphery.dataset.labelling.LabelDraft;
+import org.glyphery.dataset.labelling.LabelDrafts;
 import org.glyphery.image.Fitting;
 import org.glyphery.image.PictureShape;
 import org.glyphery.network.Classifier;
@@ -144,6 +146,18 @@ public final class RunningGlyphery {
     void deleteDataset(String name) {
         var datasets = context.getBean(Datasets.class);
         datasets.delete(datasets.current(name).orElseThrow());
+    }
+
+    /// Puts away the drafts of a dataset, and deletes the versions that were made of them.
+    void forgetLabels(String dataset) {
+        var drafts = context.getBean(LabelDrafts.class);
+        drafts.of(dataset).stream()
+                .filter(LabelDraft::isOpen)
+                .forEach(draft -> drafts.putAway(draft.id()));
+        var datasets = context.getBean(Datasets.class);
+        datasets.versions(dataset).stream()
+                .filter(facts -> facts.derivation().isPresent())
+                .forEach(datasets::deleteVersion);
     }
 
     void deleteOwnStudies() {

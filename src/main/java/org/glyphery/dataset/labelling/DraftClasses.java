@@ -43,7 +43,7 @@ public final class DraftClasses {
     }
 
     /// How many classes the version has.
-    int count() {
+    public int count() {
         return into.length;
     }
 

@@ -2,6 +2,7 @@ package org.glyphery.dataset.labelling;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Examples;
 import org.glyphery.dataset.NewVersion;
+import org.glyphery.dataset.SameVersion;
 import org.glyphery.dataset.Split;
 import org.springframework.stereotype.Service;
 
@@ -27,6 +29,9 @@ public class LabelDrafts {
     private final Datasets datasets;
     private final List<Consumer<LabelNews>> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, OpenedDraft> opened = new HashMap<>();
+
+    /// The changes of drafts that have ended, and so stay as they are.
+    private final Map<String, List<LabelChange>> past = new HashMap<>();
 
     LabelDrafts(LabelDraftStore store, Datasets datasets) {
         this.store = store;
@@ -84,8 +89,37 @@ public class LabelDrafts {
     }
 
     /// The changes of a draft, whether or not its version is still here.
-    public List<LabelChange> changes(LabelDraft draft) {
-        return store.changes(draft.id());
+    private synchronized List<LabelChange> changes(LabelDraft draft) {
+        OpenedDraft there = opened.get(draft.id());
+        if (there != null) return there.changes();
+        return draft.isOpen()
+                ? store.changes(draft.id())
+                : past.computeIfAbsent(draft.id(), store::changes);
+    }
+
+    /// What people have said of one picture in all drafts of its dataset, the newest first.
+    ///
+    /// @param place among the pictures that are stored
+    public List<PastChange> history(String dataset, Split split, int place) {
+        List<PastChange> past = new ArrayList<>();
+        for (LabelDraft draft : of(dataset)) {
+            List<String> classes =
+                    datasets.version(dataset, draft.version())
+                            .map(DatasetFacts::classes)
+                            .orElse(List.of());
+            changes(draft).reversed().stream()
+                    .filter(change ->
+                            change.edit() instanceof LabelEdit.OfPictures edit
+                                    && edit.concerns(split, place))
+                    .forEach(change -> past.add(new PastChange(draft, change, classes)));
+        }
+        return past;
+    }
+
+    /// What the second of two versions has that the first has not. Both have the pictures of the
+    /// same version.
+    public VersionDifference difference(DatasetFacts first, DatasetFacts second) {
+        return VersionDifference.between(labels(first), labels(second));
     }
 
     /// Makes a change, which is stored before anybody sees it.
@@ -144,18 +178,35 @@ public class LabelDrafts {
         OpenedDraft draft = requireOpen(id);
         VersionLabels labels = new DraftVersion(draft.state()).labels();
         Instant at = now();
-        DatasetFacts made =
-                datasets.add(
-                        new NewVersion(
-                                version(draft.draft()),
-                                labels.classes(),
-                                labels.labels(),
-                                labels.tags(),
-                                draft.draft().title(),
-                                LabelEdit.name("your name", author),
-                                at));
+        var version =
+                new NewVersion(
+                        version(draft.draft()),
+                        labels.classes(),
+                        labels.labels(),
+                        labels.tags(),
+                        draft.draft().title(),
+                        LabelEdit.name("your name", author),
+                        at);
+        DatasetFacts made = store(version);
         write(draft, it -> it.ended(at, Optional.of(made.version())));
         return made;
+    }
+
+    /// Where the process was killed after a version had been stored and before its draft had ended,
+    /// it is that version that is made of the draft.
+    private DatasetFacts store(NewVersion version) {
+        try {
+            return datasets.add(version);
+        } catch (SameVersion same) {
+            return Optional.of(same.there())
+                    .filter(there ->
+                            there.derivation()
+                                    .filter(it ->
+                                            it.parent().equals(version.parent().version())
+                                                    && it.title().equals(version.title()))
+                                    .isPresent())
+                    .orElseThrow(() -> same);
+        }
     }
 
     /// @throws UnsuitableDraft if somebody is labelling this version

@@ -29,4 +29,10 @@ public record VersionLabels(List<String> classes, Map<Split, int[]> labels, Pict
         int[] ofSplit = labels.getOrDefault(split, new int[0]);
         return place >= 0 && place < ofSplit.length ? ofSplit[place] : -1;
     }
+
+    /// The name of a picture's class; empty where this version does not have it.
+    String className(Split split, int place) {
+        int label = label(split, place);
+        return label < 0 ? "" : classes.get(label);
+    }
 }

@@ -3,10 +3,17 @@ package org.glyphery.ui.data;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.browsing.DatasetBrowser;
 import org.glyphery.dataset.imports.DatasetImports;
+import org.glyphery.dataset.labelling.LabelDrafts;
 import org.glyphery.prediction.Models;
+import org.glyphery.run.DatasetRemoval;
 import org.springframework.stereotype.Component;
 
 /// All that the pages of datasets ask.
 @Component("dataRooms")
 record DataPageServices(
-        Datasets datasets, DatasetBrowser browser, DatasetImports imports, Models models) {}
+        Datasets datasets,
+        DatasetBrowser browser,
+        DatasetImports imports,
+        Models models,
+        LabelDrafts drafts,
+        DatasetRemoval removal) {}

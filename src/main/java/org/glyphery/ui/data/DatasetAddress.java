@@ -18,7 +18,14 @@ final class DatasetAddress {
     /// The page of all datasets; that of one is below it.
     static final String DATA = "data";
 
+    /// The version, where it is not the one that brought the pictures.
+    static final String VERSION = "version";
+
+    /// The draft that is shown.
+    static final String DRAFT = "draft";
+
     private static final String SPLIT = "split";
+    private static final String TAG = "tag";
     private static final String CLASS = "class";
     private static final String AT = "at";
     private static final String SIZE = "size";
@@ -29,7 +36,13 @@ final class DatasetAddress {
     private DatasetAddress() {}
 
     static String of(DatasetFacts facts) {
-        return DATA + "/" + facts.name();
+        return facts.derivation().isEmpty()
+                ? DATA + "/" + facts.name()
+                : of(facts.name(), facts.version());
+    }
+
+    static String of(String name, String version) {
+        return new AddressLine(DATA + "/" + name).with(VERSION, version).address();
     }
 
     /// What an address says; what in it cannot be read counts as absent.
@@ -63,12 +76,16 @@ final class DatasetAddress {
                         .sorted()
                         .toList(),
                 ranges,
+                parameters.getParameters(TAG),
                 at,
                 number(parameters, SIZE).orElse(WallLook.USUAL_SIDE));
     }
 
-    static AddressLine line(DatasetFacts facts, WallLook look) {
-        var line = new AddressLine(of(facts));
+    /// @param draft that is shown
+    static AddressLine line(DatasetFacts facts, WallLook look, Optional<String> draft) {
+        var line = new AddressLine(DATA + "/" + facts.name());
+        if (facts.derivation().isPresent()) line.with(VERSION, facts.version());
+        draft.ifPresent(id -> line.with(DRAFT, id));
         if (!look.split().equals(Split.TRAINING.word())) line.with(SPLIT, look.split());
         look.classes().forEach(label -> line.with(CLASS, facts.classes().get(label)));
         ExampleMeasure.of(facts.convention()).stream()
@@ -83,6 +100,7 @@ final class DatasetAddress {
                                         .formatted(
                                                 range.getValue().getFirst(),
                                                 range.getValue().getLast())));
+        look.tags().forEach(tag -> line.with(TAG, tag));
         if (look.at() > 0) line.with(AT, Integer.toString(look.at()));
         if (look.side() != WallLook.USUAL_SIDE) line.with(SIZE, Integer.toString(look.side()));
         return line;

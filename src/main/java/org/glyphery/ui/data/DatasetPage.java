@@ -24,18 +24,21 @@ import org.glyphery.dataset.statistics.MeasureColumn;
 import org.glyphery.ui.Addresses;
 import org.glyphery.ui.DownloadMenu;
 import org.glyphery.ui.LatestQuestion;
+import org.jspecify.annotations.Nullable;
 
 /// A dataset's pictures on a wall, with what they are filtered by, the one under the cursor, and
-/// what is known of all of them. Labelling will stand beside the picture under the cursor.
+/// what is known of all of them. New labels stand beside the picture under the cursor.
 final class DatasetPage extends Div {
 
     private final DatasetFacts facts;
+    private @Nullable WallLook look;
+    private @Nullable Labelling labelling;
 
     DatasetPage(DataPageServices services, DatasetFacts facts, QueryParameters asked) {
         this.facts = facts;
         addClassName("dataset-page");
         Optional<? extends UserError> absence = services.datasets().absence(facts);
-        add(head(absence.isEmpty()));
+        add(head(services, absence.isEmpty()));
         absence.ifPresentOrElse(
                 absent -> {
                     var way = new Paragraph(absent.getMessage());
@@ -60,21 +63,42 @@ final class DatasetPage extends Div {
                         Split.read(look.split())
                                 .flatMap(split -> example(splits, split, look.at()))
                                 .ifPresent(example -> panel.show(example, measures(survey)));
+        look = first;
         var wall =
                 new PictureWall(
                         facts,
                         counts,
                         first,
-                        look -> {
-                            DatasetAddress.line(facts, look).show(UI.getCurrentOrThrow());
-                            shows.accept(look);
+                        now -> {
+                            look = now;
+                            showAddress();
+                            shows.accept(now);
                         },
                         panel::lookCloser);
-        wall.setBeside(panel);
+        var labels =
+                new Labelling(
+                        services.drafts(),
+                        facts,
+                        splits,
+                        wall,
+                        asked.getSingleParameter(DatasetAddress.DRAFT),
+                        this::showAddress,
+                        panel::refreshHistory);
+        labelling = labels;
+        panel.tellDraft(labels::words);
+        var beside = new Div(panel, labels.panel());
+        beside.addClassName("beside");
+        wall.setBeside(beside);
         shows.accept(first);
-        add(wall, new AboutSheet(services.browser(), facts));
+        add(wall, new VersionsSheet(services, facts), new AboutSheet(services.browser(), facts));
         new LatestQuestion().ask(survey.overviews()::join, wall::showMeans);
         new LatestQuestion().ask(survey.measures()::join, panel::showMeasures);
+    }
+
+    private void showAddress() {
+        WallLook now = look;
+        if (now == null || labelling == null) return;
+        DatasetAddress.line(facts, now, labelling.draft()).show(UI.getCurrentOrThrow());
     }
 
     private Optional<PictureWall> wall() {
@@ -95,7 +119,7 @@ final class DatasetPage extends Div {
         return measures.isCompletedExceptionally() ? Map.of() : measures.getNow(Map.of());
     }
 
-    private Div head(boolean isHere) {
+    private Div head(DataPageServices services, boolean isHere) {
         var shape = facts.shape();
         var splits = facts.splits();
         var words =
@@ -120,8 +144,11 @@ final class DatasetPage extends Div {
         all.addClassName("plain");
         var tools = new Div(all);
         tools.addClassName("tools");
+        List<DatasetFacts> versions = services.datasets().versions(facts.name());
+        if (versions.size() > 1) tools.add(VersionChoice.of(facts, versions));
         if (isHere) {
-            var train = new Anchor(Addresses.trainingOn(facts.name()), "Train on it");
+            var train =
+                    new Anchor(Addresses.trainingOn(facts.name(), facts.version()), "Train on it");
             train.addClassNames("plain", "first");
             var downloads = new DownloadMenu();
             downloads.show(DatasetWords.downloads(facts));

@@ -28,7 +28,13 @@ public final class DatasetView extends Div implements BeforeEnterObserver, HasDy
     public void beforeEnter(BeforeEnterEvent event) {
         event.getRouteParameters()
                 .get(NAME)
-                .flatMap(services.browser()::find)
+                .flatMap(name ->
+                        services.browser()
+                                .find(
+                                        name,
+                                        event.getLocation()
+                                                .getQueryParameters()
+                                                .getSingleParameter(DatasetAddress.VERSION)))
                 .ifPresentOrElse(
                         facts -> show(facts, event),
                         () -> event.rerouteToError(NotFoundException.class));

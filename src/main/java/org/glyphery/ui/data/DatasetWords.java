@@ -16,6 +16,13 @@ final class DatasetWords {
         return facts.citation().isEmpty() ? licence : facts.citation() + " · " + licence;
     }
 
+    /// What people call a version.
+    static String version(DatasetFacts facts) {
+        return facts.derivation()
+                .map(it -> "%s · %s, %s".formatted(facts.version(), it.title(), it.author()))
+                .orElse(facts.version() + " · as it came");
+    }
+
     /// The forms in which it can be taken along, by their addresses.
     static Map<String, String> downloads(DatasetFacts facts) {
         String to =

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.glyphery.dataset.Split;
 import org.glyphery.dataset.statistics.MeasureColumn;
@@ -28,13 +29,16 @@ final class PicturePanel extends Section {
     private final NativeButton closer = new NativeButton("Look closer", _ -> turn());
     private final ModelReadings readings;
     private final NearestPictures nearest;
+    private final LabelHistory history;
     private @Nullable ShownExample shown;
+    private Function<ShownExample, String> drafted = _ -> "";
     private boolean isClose;
 
     /// @param goes shows the training example of an index
     PicturePanel(DataPageServices services, IntConsumer goes) {
         readings = new ModelReadings(services.models());
         nearest = new NearestPictures(services.browser(), goes);
+        history = new LabelHistory(services.drafts());
         addClassNames("sheet", "picture-panel");
         getElement().setAttribute("aria-label", "The picture under the cursor");
         name.addClassName("name");
@@ -45,7 +49,7 @@ final class PicturePanel extends Section {
         words.addClassName("words");
         var now = new Div(view, words, closer);
         now.addClassName("now");
-        var more = new Div(measured, readings, nearest);
+        var more = new Div(history, measured, readings, nearest);
         more.addClassName("more");
         add(now, more);
         readings.setVisible(false);
@@ -57,9 +61,24 @@ final class PicturePanel extends Section {
         view.show(example.glyph(), "A picture labelled " + example.className());
         name.setText(example.className());
         name.setClassName("long", example.className().length() > 3);
-        title.setText(example.title());
+        title.setText(example.title() + drafted.apply(example));
         showMeasures(measures);
+        history.ask(example);
         if (isClose) ask(example);
+    }
+
+    /// Says of each picture what a draft has made of it.
+    ///
+    /// @param words empty where that is nothing
+    void tellDraft(Function<ShownExample, String> words) {
+        drafted = words;
+    }
+
+    /// Looks again what people have said of the picture that is there.
+    void refreshHistory() {
+        if (shown == null) return;
+        title.setText(shown.title() + drafted.apply(shown));
+        history.ask(shown);
     }
 
     /// Shows the numbers of the picture that is there, once they are known.

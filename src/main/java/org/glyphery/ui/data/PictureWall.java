@@ -13,6 +13,8 @@ import org.glyphery.dataset.Split;
 import org.glyphery.dataset.statistics.SplitOverview;
 import org.glyphery.dataset.statistics.SplitOverview.ClassPictures;
 import org.glyphery.ui.GlyphView;
+import org.glyphery.ui.data.DraftOnWall.PictureOnWall;
+import tools.jackson.databind.json.JsonMapper;
 
 /// All pictures of a dataset to scroll through and to filter, see frontend/picture-wall.ts. The
 /// browser fetches them itself, from [org.glyphery.dataset.browsing.Atlas].
@@ -65,6 +67,42 @@ final class PictureWall extends Component {
                         "look", event -> looks.accept(event.getEventDetail(WallLook.class)))
                 .addEventDetail();
         getElement().addEventListener("open", _ -> opens.run());
+    }
+
+    /// Calls `hears` with what a person wants of chosen pictures.
+    void onEdit(Consumer<WallEdit> hears) {
+        getElement()
+                .addEventListener(
+                        "edit", event -> hears.accept(event.getEventDetail(WallEdit.class)))
+                .addEventDetail();
+    }
+
+    /// Calls `hears` when a person takes back what they did last.
+    void onUndo(Runnable hears) {
+        getElement().addEventListener("undo", _ -> hears.run());
+    }
+
+    void showDraft(DraftOnWall draft) {
+        getElement().setPropertyBean("draft", draft);
+    }
+
+    void hideDraft() {
+        getElement().removeProperty("draft");
+    }
+
+    /// Shows what has become of some pictures of the draft.
+    ///
+    /// @param now those of them that are changed
+    void redraw(Split split, List<Integer> indices, List<PictureOnWall> now) {
+        var json = JsonMapper.shared();
+        getElement()
+                .callJsFunction(
+                        "redraw", split.word(), json.valueToTree(indices), json.valueToTree(now));
+    }
+
+    /// Gives it the keyboard.
+    void focus() {
+        getElement().callJsFunction("focus");
     }
 
     private static WallSplit split(Split split, int count) {

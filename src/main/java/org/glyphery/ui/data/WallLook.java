@@ -10,10 +10,16 @@ import java.util.Map;
 /// @param classes labels that are shown; none for all
 /// @param ranges by the words of measures, from which of [#BARS] parts on and before which; whole
 ///   ranges are left out
+/// @param tags words of which a picture that is shown has one; none for all
 /// @param at the index of the picture under the cursor
 /// @param side of a picture on the wall, in pixels
 record WallLook(
-        String split, List<Integer> classes, Map<String, List<Integer>> ranges, int at, int side) {
+        String split,
+        List<Integer> classes,
+        Map<String, List<Integer>> ranges,
+        List<String> tags,
+        int at,
+        int side) {
 
     /// The parts that the range of a measure has.
     static final int BARS = 32;
@@ -25,6 +31,7 @@ record WallLook(
     WallLook {
         classes = List.copyOf(classes);
         ranges = Map.copyOf(ranges);
+        tags = List.copyOf(tags);
         side = Math.clamp(side, LEAST_SIDE, MOST_SIDE);
     }
 }

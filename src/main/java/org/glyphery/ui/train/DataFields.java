@@ -44,7 +44,10 @@ final class DataFields {
 
     Section section() {
         List<Component> content = new ArrayList<>();
-        content.add(PlanForm.grid(dataset(), validation()));
+        List<Component> fields = new ArrayList<>();
+        if (hasVersions()) fields.add(version());
+        fields.addAll(List.of(validation()));
+        content.add(PlanForm.grid(dataset(), fields.toArray(Component[]::new)));
         content.add(words);
         if (draft.holdsFold()) content.add(withoutFolds());
         content.add(part());
@@ -104,9 +107,9 @@ final class DataFields {
     }
 
     private void choose(String name) {
-        boolean heldFold = draft.holdsFold();
+        boolean hadMore = draft.holdsFold() || hasVersions();
         draft.chooseDataset(name);
-        if (heldFold) {
+        if (hadMore || hasVersions()) {
             form.rebuild();
         } else {
             words.setText(words());
@@ -114,6 +117,32 @@ final class DataFields {
             fillPart();
             form.change();
         }
+    }
+
+    private boolean hasVersions() {
+        return draft.versions().size() > 1;
+    }
+
+    /// The versions that people made of the dataset by labelling, and the one that they began with.
+    private PlanInput version() {
+        Map<String, String> versions = new LinkedHashMap<>();
+        for (DatasetFacts each : draft.versions()) {
+            versions.put(
+                    each.version(),
+                    each.derivation()
+                            .map(it -> "%s · %s".formatted(it.title(), each.version()))
+                            .orElse("as it came · " + each.version()));
+        }
+        return form.added(
+                PlanInput.oneOf(
+                        "dataset.version",
+                        "Version",
+                        versions,
+                        draft.get("dataset.version").asString(""),
+                        version -> {
+                            draft.chooseVersion(version);
+                            form.rebuild();
+                        }));
     }
 
     private Component[] validation() {
@@ -143,7 +172,7 @@ final class DataFields {
                 new NativeButton(
                         "Train without folds instead",
                         _ -> {
-                            draft.chooseDataset(draft.get("dataset.name").asString(""));
+                            draft.chooseVersion(draft.get("dataset.version").asString(""));
                             form.rebuild();
                         });
         button.addClassName("plain");

@@ -3,6 +3,7 @@ package org.glyphery.ui.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.network.Architecture;
@@ -121,10 +122,25 @@ final class Draft {
         return datasets.all();
     }
 
-    /// Another dataset, in the version that there is of it and with its standard validation.
+    /// All versions of the dataset that the plan names.
+    List<DatasetFacts> versions() {
+        return datasets.versions(get(DATASET + ".name").asString(""));
+    }
+
+    /// Another version of the dataset, with its standard validation.
+    void chooseVersion(String version) {
+        choose(
+                datasets.version(get(DATASET + ".name").asString(""), version)
+                        .map(DatasetFacts::standard));
+    }
+
+    /// Another dataset, in the version that brought its pictures and with its standard validation.
     void chooseDataset(String name) {
-        datasets.standard(name)
-                .map(standard -> isDescent() ? standard : standard.validatedOn(0))
+        choose(datasets.standard(name));
+    }
+
+    private void choose(Optional<DatasetChoice> choice) {
+        choice.map(standard -> isDescent() ? standard : standard.validatedOn(0))
                 .ifPresent(standard -> set(DATASET, JSON.valueToTree(standard)));
     }
 
@@ -156,13 +172,13 @@ final class Draft {
 
     /// Whether the plan's dataset is known here, and in this version.
     boolean knowsDataset() {
-        String version = get(DATASET + ".version").asString("");
-        return dataset().filter(facts -> facts.version().equals(version)).isPresent();
+        return dataset().isPresent();
     }
 
-    /// The dataset that the plan names; absent where nobody knows it.
+    /// The dataset that the plan names, in the version that it names; absent where nobody knows it.
     Optional<DatasetFacts> dataset() {
-        return datasets.current(get(DATASET + ".name").asString(""));
+        return datasets.version(
+                get(DATASET + ".name").asString(""), get(DATASET + ".version").asString(""));
     }
 
     /// What it learns by stays, unless this kind learns otherwise; but how it starts depends on the
@@ -176,7 +192,7 @@ final class Draft {
             set(LEARNING, standing.get(LEARNING));
             Optional<DatasetFacts> chosen = dataset();
             set(DATASET, standing.get(DATASET));
-            chosen.ifPresent(facts -> chooseDataset(facts.name()));
+            choose(chosen.map(DatasetFacts::standard));
         } else if (isDescent()) {
             set(INITIALISATION, standing.path(LEARNING).get("initialisation"));
         }

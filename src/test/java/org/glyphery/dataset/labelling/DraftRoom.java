@@ -25,6 +25,13 @@ final class DraftRoom {
         drafts = new LabelDrafts(new LabelDraftStore(jdbc), datasets);
     }
 
+    /// As where the process was killed before the row was written.
+    void forgetEnd(String draft) {
+        jdbc.sql("update label_draft set ended_at = null, made_version = null where id = ?")
+                .param(draft)
+                .update();
+    }
+
     /// Reads everything anew, as after a start.
     void restart() {
         datasets = new Datasets(home);

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.glyphery.dataset.PictureTags;
 import org.glyphery.dataset.Split;
+import org.glyphery.dataset.labelling.VersionDifference.OtherClass;
+import org.glyphery.dataset.labelling.VersionDifference.OtherLabel;
 import org.junit.jupiter.api.Test;
 
 /// What a draft is after its changes, and the version that it becomes.
@@ -156,6 +158,28 @@ class DraftStateTest {
         assertThatThrownBy(this::made)
                 .isInstanceOf(UnsuitableDraft.class)
                 .hasMessageContaining("All pictures to train on are left out");
+    }
+
+    @Test
+    void two_versions_differ_in_classes_labels_and_pictures() {
+        change("Anna", new LabelEdit.RenameClass(0, "tomcat"));
+        change("Anna", new LabelEdit.MergeClasses(2, 1));
+        change("Anna", new LabelEdit.Relabel(TRAINING, List.of(1), 0));
+        change("Anna", new LabelEdit.Exclude(TRAINING, List.of(4)));
+        VersionLabels made = made();
+
+        var difference = VersionDifference.between(VERSION, made);
+        assertThat(difference.classes())
+                .containsExactly(
+                        new OtherClass("cat", "tomcat", 2, false),
+                        new OtherClass("wolf", "dog", 2, true));
+        assertThat(difference.relabelled())
+                .containsExactly(new OtherLabel(TRAINING, 1, "dog", "tomcat"));
+        assertThat(difference.excluded()).containsExactly(new OtherLabel(TRAINING, 4, "dog", ""));
+        assertThat(difference.added()).isEmpty();
+        assertThat(VersionDifference.between(made, VERSION).added())
+                .containsExactly(new OtherLabel(TRAINING, 4, "", "dog"));
+        assertThat(VersionDifference.between(made, made).isNone()).isTrue();
     }
 
     private void change(String author, LabelEdit edit) {

@@ -217,6 +217,19 @@ class LabelDraftsTest {
     }
 
     @Test
+    void a_kill_between_the_version_and_the_end_of_its_draft_leaves_both_whole() {
+        change("Anna", new LabelEdit.Relabel(TRAINING, List.of(0), 1));
+        DatasetFacts made = room.drafts.makeVersion(draft, "Anna");
+        room.forgetEnd(draft);
+        room.restart();
+        assertThat(room.drafts.get(draft).draft().isOpen()).isTrue();
+        assertThat(room.drafts.makeVersion(draft, "Anna")).isEqualTo(made);
+        assertThat(room.drafts.get(draft).draft().made()).contains(made.version());
+        assertThat(room.drafts.history("mnist", TRAINING, 0)).hasSize(1);
+        assertThat(room.drafts.history("mnist", TRAINING, 1)).isEmpty();
+    }
+
+    @Test
     void what_cannot_be_is_refused_in_a_sentence() {
         change("Ben", new LabelEdit.RenameClass(4, "four"));
         List<LabelEdit> wrong =

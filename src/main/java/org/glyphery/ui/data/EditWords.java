@@ -1,0 +1,73 @@
+package org.glyphery.ui.data;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import org.glyphery.NumberWords;
+import org.glyphery.dataset.labelling.LabelEdit;
+import org.glyphery.dataset.labelling.Stance;
+
+/// What pages say of changes in labels.
+///
+/// @param names of the classes of the version that was labelled
+record EditWords(List<String> names) {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH)
+                    .withZone(ZoneId.systemDefault());
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+
+    /// "29 Nov, 14:02", in the server's time zone.
+    static String moment(Instant moment) {
+        return MOMENT.format(moment);
+    }
+
+    /// Today, "29 Nov".
+    static String day() {
+        return DAY.format(Instant.now());
+    }
+
+    /// What was done, short.
+    ///
+    /// @param before the label of a picture in the version, by its place
+    String of(LabelEdit edit, IntFunction<String> before) {
+        return switch (edit) {
+            case LabelEdit.Relabel it -> subject(it, before) + " → " + name(it.label());
+            case LabelEdit.Exclude it -> subject(it, before) + " left out";
+            case LabelEdit.Include it -> subject(it, before) + " taken in again";
+            case LabelEdit.TagPictures it -> subject(it, before) + " #" + it.tag();
+            case LabelEdit.UntagPictures it -> subject(it, before) + " without #" + it.tag();
+            case LabelEdit.Settle it -> subject(it, before) + " settled: " + of(it.stance());
+            case LabelEdit.RenameClass(int label, String name) ->
+                    "Class %s is called %s".formatted(name(label), name);
+            case LabelEdit.MergeClasses(int from, int into) ->
+                    "Class %s merged into %s".formatted(name(from), name(into));
+        };
+    }
+
+    /// What was done to a picture that stands beside.
+    String alone(LabelEdit edit) {
+        return of(edit, _ -> "").strip();
+    }
+
+    private static String subject(LabelEdit.OfPictures edit, IntFunction<String> before) {
+        int pictures = edit.places().size();
+        return pictures == 1
+                ? before.apply(edit.places().getFirst())
+                : NumberWords.count(pictures) + " pictures";
+    }
+
+    /// What somebody holds a picture to be.
+    String of(Stance stance) {
+        return stance.isExcluded() ? "left out" : name(stance.label());
+    }
+
+    private String name(int label) {
+        return label >= 0 && label < names.size() ? names.get(label) : "class " + label;
+    }
+}

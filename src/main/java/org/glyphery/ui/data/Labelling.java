@@ -1,0 +1,311 @@
+package org.glyphery.ui.data;
+
+import com.vaadin.flow.component.UI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.glyphery.UserError;
+import org.glyphery.dataset.DatasetFacts;
+import org.glyphery.dataset.Examples;
+import org.glyphery.dataset.Split;
+import org.glyphery.dataset.labelling.LabelDraft;
+import org.glyphery.dataset.labelling.LabelDrafts;
+import org.glyphery.dataset.labelling.LabelEdit;
+import org.glyphery.dataset.labelling.LabelNews;
+import org.glyphery.dataset.labelling.OpenedDraft;
+import org.glyphery.dataset.labelling.Stance;
+import org.glyphery.ui.Messages;
+import org.glyphery.ui.Pages;
+import org.jspecify.annotations.Nullable;
+
+/// What a person changes in the labels of a version on its page, and what others change there
+/// meanwhile: both are seen on the wall and in the panel beside it.
+final class Labelling {
+
+    private final LabelDrafts drafts;
+    private final DatasetFacts facts;
+    private final Map<Split, Examples> splits;
+    private final PictureWall wall;
+    private final DraftPanel panel;
+    private final Runnable redirected;
+    private final Runnable changed;
+    private final Person person = new Person();
+    private @Nullable OpenedDraft draft;
+
+    /// What is to be changed once it is known by whom.
+    private @Nullable WallEdit waiting;
+
+    /// @param asked the draft that the address names
+    /// @param redirected is called when another draft is shown
+    /// @param changed is called when somebody has changed something in it
+    Labelling(
+            LabelDrafts drafts,
+            DatasetFacts facts,
+            Map<Split, Examples> splits,
+            PictureWall wall,
+            Optional<String> asked,
+            Runnable redirected,
+            Runnable changed) {
+        this.drafts = drafts;
+        this.facts = facts;
+        this.splits = splits;
+        this.wall = wall;
+        this.redirected = redirected;
+        this.changed = changed;
+        panel = new DraftPanel(this);
+        List<LabelDraft> open = drafts.open(facts);
+        open.stream()
+                .filter(each -> asked.isEmpty() || asked.get().equals(each.id()))
+                .findFirst()
+                .or(() -> open.stream().findFirst())
+                .ifPresent(each -> draft = drafts.get(each.id()));
+        wall.onEdit(this::edit);
+        wall.onUndo(this::undo);
+        panel.addAttachListener(attached -> follow(attached.getUI()));
+        show();
+    }
+
+    DraftPanel panel() {
+        return panel;
+    }
+
+    /// The draft that is shown.
+    Optional<String> draft() {
+        return Optional.ofNullable(draft).map(it -> it.draft().id());
+    }
+
+    DatasetFacts facts() {
+        return facts;
+    }
+
+    Examples examples(Split split) {
+        return Objects.requireNonNull(splits.get(split));
+    }
+
+    /// Who labels here; empty where nobody has said.
+    String author() {
+        return person.name();
+    }
+
+    /// What the draft has made of a picture; empty where that is nothing.
+    String words(ShownExample example) {
+        OpenedDraft now = draft;
+        if (now == null || !now.draft().isOpen()) return "";
+        int place = example.examples().place(example.index());
+        var classes = now.state().classes();
+        return now.state()
+                .picture(example.split(), place)
+                .map(picture ->
+                        picture.isDisputed()
+                                ? " · disagreed on"
+                                : picture.stance().isExcluded()
+                                        ? " · left out"
+                                        : picture.isRelabelled()
+                                                ? " · now " + classes.name(picture.stance().label())
+                                                : "")
+                .orElse("");
+    }
+
+    /// The drafts that could be shown.
+    List<LabelDraft> open() {
+        return drafts.open(facts);
+    }
+
+    private void follow(UI page) {
+        person.askBrowser(panel, this::show);
+        Runnable end = drafts.subscribe(news -> Pages.change(page, () -> hear(news)));
+        panel.addDetachListener(detached -> {
+            detached.unregisterListener();
+            end.run();
+        });
+    }
+
+    private void hear(LabelNews news) {
+        if (!news.draft().dataset().equals(facts.name())) return;
+        boolean isShown = draft().filter(news.draft().id()::equals).isPresent();
+        if (isShown) {
+            OpenedDraft now = drafts.get(news.draft().id());
+            draft = now;
+            news.edit().ifPresent(edit -> redraw(now, edit));
+            panel.show(now);
+            changed.run();
+        } else if (draft == null && news.draft().version().equals(facts.version())) {
+            open().stream().findFirst().ifPresent(this::choose);
+        }
+    }
+
+    private void redraw(OpenedDraft now, LabelEdit edit) {
+        switch (edit) {
+            case LabelEdit.OfPictures it -> redraw(now, it.split(), it.places());
+            case LabelEdit.RenameClass _, LabelEdit.MergeClasses _ ->
+                    wall.showDraft(DraftOnWall.of(now, splits));
+        }
+    }
+
+    private void redraw(OpenedDraft now, Split split, List<Integer> places) {
+        Examples examples = examples(split);
+        wall.redraw(
+                split,
+                places.stream().map(examples::indexOf).toList(),
+                DraftOnWall.pictures(now.state(), split, examples, places));
+    }
+
+    /// Shows a draft.
+    void choose(LabelDraft chosen) {
+        draft = drafts.get(chosen.id());
+        show();
+        redirected.run();
+    }
+
+    private void show() {
+        OpenedDraft now = draft;
+        if (now == null || !now.draft().isOpen()) wall.hideDraft();
+        else wall.showDraft(DraftOnWall.of(now, splits));
+        if (now == null) panel.showNone();
+        else panel.show(now);
+    }
+
+    private void edit(WallEdit wanted) {
+        OpenedDraft now = draft;
+        if (author().isEmpty()) {
+            waiting = wanted;
+            panel.askWho();
+        } else if (now == null || !now.draft().isOpen()) {
+            waiting = wanted;
+            begin(author(), proposedTitle());
+        } else {
+            tryTo(() -> apply(now, wanted));
+        }
+    }
+
+    /// What a draft is called where nobody says more.
+    String proposedTitle() {
+        return "Labels of " + EditWords.day();
+    }
+
+    private void apply(OpenedDraft now, WallEdit wanted) {
+        Split split = Split.read(wanted.split()).orElseThrow();
+        Examples examples = examples(split);
+        List<Integer> places =
+                wanted.indices().stream()
+                        .filter(index -> index >= 0 && index < examples.count())
+                        .map(examples::place)
+                        .toList();
+        try {
+            drafts.change(now.draft().id(), author(), read(now, wanted, split, places));
+        } catch (UserError refused) {
+            redraw(now, split, places); // as it was
+            throw refused;
+        }
+    }
+
+    private static LabelEdit read(
+            OpenedDraft now, WallEdit wanted, Split split, List<Integer> places) {
+        return switch (wanted.what()) {
+            case "label" -> new LabelEdit.Relabel(split, places, wanted.label());
+            case "exclude" ->
+                    now.state().areExcluded(split, places)
+                            ? new LabelEdit.Include(split, places)
+                            : new LabelEdit.Exclude(split, places);
+            default ->
+                    now.state().areTagged(split, places, wanted.tag())
+                            ? new LabelEdit.UntagPictures(split, places, wanted.tag())
+                            : new LabelEdit.TagPictures(split, places, wanted.tag());
+        };
+    }
+
+    /// Begins a draft, and does then what was wanted.
+    void begin(String author, String title) {
+        tryTo(() -> {
+            LabelDraft begun = drafts.begin(facts, title, author);
+            person.is(panel, author);
+            choose(begun);
+            doWhatWaits();
+        });
+    }
+
+    /// Goes on in the draft that is shown, under this name.
+    void goOn(String author) {
+        tryTo(() -> {
+            person.is(panel, LabelEdit.name("your name", author));
+            show();
+            doWhatWaits();
+        });
+    }
+
+    private void doWhatWaits() {
+        WallEdit wanted = waiting;
+        waiting = null;
+        wall.focus();
+        if (wanted != null) edit(wanted);
+    }
+
+    private void undo() {
+        OpenedDraft now = draft;
+        if (now == null || author().isEmpty() || !now.draft().isOpen()) return;
+        tryTo(() -> {
+            if (drafts.undo(now.draft().id(), author()).isEmpty()) {
+                Messages.say("There is nothing of yours in this draft to take back.");
+            }
+        });
+    }
+
+    /// Takes back one change of this person.
+    void undo(String change) {
+        inDraft(id -> drafts.undo(id, author(), change));
+    }
+
+    /// Decides what a picture is on which people disagree.
+    void settle(Split split, int place, Stance stance) {
+        inDraft(id ->
+                drafts.change(id, author(), new LabelEdit.Settle(split, List.of(place), stance)));
+    }
+
+    void change(LabelEdit edit) {
+        inDraft(id -> drafts.change(id, author(), edit));
+    }
+
+    void rename(String title) {
+        inDraft(id -> drafts.rename(id, title));
+    }
+
+    void putAway() {
+        inDraft(drafts::putAway);
+        draft = null;
+        open().stream()
+                .findFirst()
+                .ifPresentOrElse(
+                        this::choose,
+                        () -> {
+                            show();
+                            redirected.run();
+                        });
+    }
+
+    void makeVersion() {
+        inDraft(id -> {
+            DatasetFacts made = drafts.makeVersion(id, author());
+            UI.getCurrentOrThrow()
+                    .getPage()
+                    .setLocation(DatasetAddress.of(made)); // other pictures, other labels
+        });
+    }
+
+    /// Does something in the draft that is shown, once it is known who does it.
+    private void inDraft(Consumer<String> act) {
+        OpenedDraft now = draft;
+        if (now == null) return;
+        if (author().isEmpty()) panel.askWho();
+        else tryTo(() -> act.accept(now.draft().id()));
+    }
+
+    private static void tryTo(Runnable act) {
+        try {
+            act.run();
+        } catch (UserError refused) {
+            Messages.say(refused.getMessage());
+        }
+    }
+}
