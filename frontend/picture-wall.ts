@@ -1,22 +1,24 @@
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import './class-cards';
 import { type Glyph } from './glyph';
 import { type Drafted, type DraftedPicture, UNCHANGED, type WallDraft, taggedOf } from './label-draft';
 import './label-pad';
 import { alone } from './numerals';
+import { ReadWall } from './read-wall';
 import './tag-choice';
 import { onlyOf } from './tag-choice';
 import './tag-entry';
 import { type Columns, type Filtered, NOTHING_SHOWN, filtered, placeOf } from './wall-columns';
 import './wall-canvas';
-import { type WallCanvas, type WallPictures } from './wall-canvas';
+import { type WallCanvas } from './wall-canvas';
 import { fetchColumns } from './wall-fetch';
 import { wallFields, wallHistograms } from './wall-fields';
 import { wallKeys } from './wall-keys';
 import { type LabelAct, type LabelEdit, WallLabels } from './wall-labels';
 import { type Look, filterOf, isFiltered, unfiltered, withClass, withTag } from './wall-look';
-import { type WallSource } from './wall-source';
+import { type WallPictures, picturesOf } from './wall-pictures';
+import { ordered, saidBy, takenBy } from './wall-reading';
 import { wallStyle } from './wall-style';
 
 /** How long the cursor and the filters rest before the server hears of them. */
@@ -24,22 +26,17 @@ const REST_MS = 120;
 
 /** All pictures of a dataset, with what a person filters them by. What stands in its slot is beside the wall. */
 @customElement('picture-wall')
-export class PictureWall extends LitElement {
+export class PictureWall extends ReadWall {
   static override styles = wallStyle;
-
-  @property({ attribute: false }) source?: WallSource;
 
   /** The mean pictures of the classes, by the name of the split. */
   @property({ attribute: false }) means: Record<string, Glyph[]> = {};
-
-  @property({ attribute: false }) look!: Look;
 
   /** What people change in the labels; absent where nobody does. */
   @property({ attribute: false }) draft?: WallDraft;
 
   @state() private drafted: Drafted = UNCHANGED;
   @state() private isTagging = false;
-  @state() private columns?: Columns;
   @state() private filtered: Filtered = NOTHING_SHOWN;
   @state() private place = 0;
   @state() private anchor = -1;
@@ -71,6 +68,7 @@ export class PictureWall extends LitElement {
       this.drafted = this.#labels.of(this.look.split);
     }
     if (changed.has('source')) void this.#load();
+    this.loader.show(this.readingAddress());
   }
 
   override render() {
@@ -88,6 +86,7 @@ export class PictureWall extends LitElement {
           })}
           <tag-choice .tagged=${tagged} .drafted=${this.drafted} .labels=${this.columns?.labels ?? []} .chosen=${this.look.tags}
             @press=${(event: CustomEvent<string>) => this.#choose(withTag(this.look, event.detail))}></tag-choice>
+          ${this.reader()}
           ${wallHistograms(this.columns?.measures ?? [], this.filtered.histograms, this.look,
             this.fault || !this.columns ? '' : 'Measuring all pictures …', (look) => this.#choose(look))}
         </aside>
@@ -95,7 +94,7 @@ export class PictureWall extends LitElement {
           ${this.fault ? html`<p class="fault" role="alert">${this.fault} <button class="plain" @click=${() => this.#load()}>Try again</button></p>` : nothing}
           <wall-canvas .pictures=${this.#pictures} .shown=${this.filtered.shown} .side=${this.look.side} .cursor=${this.place} .anchor=${this.anchor}
             .drafted=${this.drafted} .names=${this.#labels.names} .tagged=${new Set([...tagged.values()].flatMap((each) => [...each]))}
-            .words=${this.#pictureWords()} @keydown=${this.#key} @move=${(event: CustomEvent<number>) => this.#moveTo(event.detail)} @open=${this.#open}></wall-canvas>
+            .words=${this.#pictureWords()} .said=${saidBy(this.look, this.loader.reading)} @keydown=${this.#key} @move=${(event: CustomEvent<number>) => this.#moveTo(event.detail)} @open=${this.#open}></wall-canvas>
           ${this.filtered.shown.length === 0 && this.columns ? html`
             <p class="none">No picture is like that. <button class="plain" @click=${() => this.#choose(unfiltered(this.look))}>Show all</button></p>` : nothing}
           ${this.isTagging ? html`<tag-entry .known=${[...tagged.keys()]} @tag=${(event: CustomEvent<string>) => this.#tag(event.detail)}></tag-entry>` : nothing}
@@ -126,8 +125,9 @@ export class PictureWall extends LitElement {
     const index = shown[this.place];
     const name = this.source!.classes[this.columns.labels[index]];
     const now = this.#labels.wordsOf(this.drafted.get(index), this.columns.labels);
+    const read = this.loader.reading ? `, read as ${this.source!.classes[this.loader.reading.predicted[index]]}` : '';
     const chosen = this.#chosenCount() > 1 ? `, ${alone(this.#chosenCount(), false)} chosen` : '';
-    return `Number ${alone(index, false)}, labelled ${name}${now}, ${alone(this.place + 1, false)} of ${alone(shown.length, false)}${chosen}`;
+    return `Number ${alone(index, false)}, labelled ${name}${now}${read}, ${alone(this.place + 1, false)} of ${alone(shown.length, false)}${chosen}`;
   }
 
   #chosenCount(): number {
@@ -188,7 +188,7 @@ export class PictureWall extends LitElement {
     this.place = next;
     this.look = { ...this.look, at: this.filtered.shown[next] };
     void this.updateComplete.then(() => this.wall.reveal());
-    this.#tellSoon();
+    this.tellSoon();
   }
 
   /** Labels at once; measures as soon as the server has them. */
@@ -197,27 +197,18 @@ export class PictureWall extends LitElement {
     const asking = new AbortController();
     this.#asking = asking;
     this.fault = '';
+    this.goesToFirst ||= this.look.order !== '' && this.look.at === 0; // as a link has it that names no picture
     try {
-      await fetchColumns(this.#address('columns'), asking.signal, (columns) => this.#take(columns));
+      await fetchColumns(this.address('columns'), asking.signal, (columns) => this.#take(columns));
     } catch {
       if (!asking.signal.aborted) this.fault = 'The pictures did not come from the server.';
     }
   }
 
-  #address(what: string): string {
-    const { address, version } = this.source!;
-    return `${address}/${what}?version=${version}&split=${this.look.split}`;
-  }
-
   #take(columns: Columns): void {
-    const { height, width, channels, classes } = this.source!;
-    if (!this.columns) {
-      const tile = (number: number) => this.#address(`atlas/${number}.png`);
-      this.#pictures = { tile, across: columns.across, height, width, isGrey: channels < 3, labels: columns.labels, classes };
-    }
     this.columns = columns;
     const begun = this.anchor < 0 ? -1 : this.filtered.shown[this.anchor];
-    this.#filter(true);
+    this.arrange(true);
     // Measures that come while a range is being chosen leave it.
     this.anchor = begun < 0 ? -1 : placeOf(this.filtered.shown, begun);
   }
@@ -228,27 +219,37 @@ export class PictureWall extends LitElement {
     this.filtered = NOTHING_SHOWN;
     this.drafted = this.#labels.of(split);
     void this.#load();
-    this.#tellSoon();
+    this.tellSoon();
   }
 
   #choose(look: Look): void {
     this.look = look;
-    this.#filter(false);
-    this.#tellSoon();
+    this.arrange(false);
+    this.tellSoon();
   }
 
   /** The cursor stays on its picture, or goes to the next one that is shown. */
-  #filter(reveals: boolean): void {
+  protected override arrange(reveals: boolean): void {
     if (!this.columns) return;
     const only = onlyOf(this.look.tags, taggedOf(this.columns.tags, this.drafted), this.drafted, this.columns.labels);
-    this.filtered = filtered(this.columns, { ...filterOf(this.look), only }, this.source!.classes.length);
-    const { shown } = this.filtered;
+    const { reading } = this.loader;
+    const takes = takenBy(this.look, reading, this.columns.labels);
+    this.filtered = filtered(this.columns, { ...filterOf(this.look), only, takes }, this.source!.classes.length);
+    const shown = ordered(this.filtered.shown, this.look, reading);
+    const isChosen = takes !== undefined || shown !== this.filtered.shown;
+    this.#pictures = picturesOf(this.source!, this.columns, (what) => this.address(what), isChosen ? shown : undefined, this.#pictures);
+    this.filtered = { ...this.filtered, shown };
+    if (this.goesToFirst && shown.length > 0 && (reading || !this.readingAddress())) {
+      this.goesToFirst = false;
+      this.look = { ...this.look, at: shown[0] };
+      this.tellSoon();
+    }
     const here = placeOf(shown, this.look.at);
     this.anchor = -1;
-    this.place = here >= 0 ? here : Math.max(0, Math.min(shown.length - 1, shown.findIndex((index) => index > this.look.at)));
+    this.place = here >= 0 ? here : Math.max(0, shown.findIndex((index) => index > this.look.at));
     if (shown.length > 0 && here < 0) {
       this.look = { ...this.look, at: shown[this.place] };
-      this.#tellSoon();
+      this.tellSoon();
     }
     void this.updateComplete.then(() => (reveals || here >= 0) && this.wall.reveal());
   }
@@ -258,7 +259,7 @@ export class PictureWall extends LitElement {
     this.anchor = this.wall.anchor;
     this.look = { ...this.look, at: this.filtered.shown[place] };
     this.note = this.#pictureWords(); // a new label of what has the focus is not read out
-    this.#tellSoon();
+    this.tellSoon();
   }
 
   #search(input: HTMLInputElement): void {
@@ -274,13 +275,13 @@ export class PictureWall extends LitElement {
     const hidden = placeOf(this.filtered.shown, index) < 0;
     this.note = hidden && isFiltered(this.look) ? 'All pictures are shown again, since this one was not among those chosen.' : '';
     this.look = { ...(hidden ? unfiltered(this.look) : this.look), at: index };
-    this.#filter(true);
-    this.#tellSoon();
+    this.arrange(true);
+    this.tellSoon();
   }
 
   #resize(side: number): void {
     this.look = { ...this.look, side };
-    this.#tellSoon();
+    this.tellSoon();
   }
 
   #open(): void {
@@ -289,7 +290,7 @@ export class PictureWall extends LitElement {
     this.dispatchEvent(new CustomEvent('open'));
   }
 
-  #tellSoon(): void {
+  protected override tellSoon(): void {
     window.clearTimeout(this.#resting);
     this.#resting = window.setTimeout(() => this.#tell(), REST_MS);
   }

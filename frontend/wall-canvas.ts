@@ -5,20 +5,8 @@ import { tileImage } from './picture-tile';
 import { Scheme } from './scheme';
 import { TileStore } from './tile-store';
 import { type WallColours, paintWall } from './wall-painting';
+import { type WallPictures, slotOf } from './wall-pictures';
 import { type WallLayout, inSight, layoutOf, placeAfter, placeAt, scrolledTo } from './wall-layout';
-
-/** Pictures of one split. */
-export interface WallPictures {
-  /** The address of a tile, by its number. */
-  tile: (number: number) => string;
-  /** Pictures in a row of a tile, and rows of a full tile. */
-  across: number;
-  height: number;
-  width: number;
-  isGrey: boolean;
-  labels: ArrayLike<number>;
-  classes: string[];
-}
 
 /** Rows beyond those in sight whose tiles are fetched already. */
 const ROWS_AHEAD = 6;
@@ -71,6 +59,9 @@ export class WallCanvas extends LitElement {
 
   /** The pictures shown, by their index in the split. */
   @property({ attribute: false }) shown = new Uint32Array();
+
+  /** What was read, by index; it stands beside a label that differs. */
+  @property({ attribute: false }) said?: ArrayLike<number>;
 
   /** The side of a picture with its margin, in pixels. */
   @property({ type: Number }) side = 56;
@@ -134,7 +125,7 @@ export class WallCanvas extends LitElement {
   override updated(changed: Map<string, unknown>): void {
     if (changed.has('pictures')) this.#tiles.clear();
     if (changed.has('shown') || changed.has('side') || changed.has('pictures')) this.#arrange();
-    else if (['cursor', 'anchor', 'drafted', 'names', 'tagged'].some((each) => changed.has(each))) this.#paintSoon();
+    else if (['cursor', 'anchor', 'drafted', 'names', 'tagged', 'said'].some((each) => changed.has(each))) this.#paintSoon();
   }
 
   /** Scrolls so that the cursor is in sight. */
@@ -203,7 +194,7 @@ export class WallCanvas extends LitElement {
     this.#want(scrollTop, clientHeight);
     paintWall({
       context: this.#canvas.getContext('2d')!, ratio: window.devicePixelRatio, layout: this.#layout, top: scrollTop, height: clientHeight,
-      pictures: this.pictures, shown: this.shown, cursor: this.cursor, chosen: this.#chosen(), colours: this.#colours,
+      pictures: this.pictures, shown: this.shown, said: this.said, cursor: this.cursor, chosen: this.#chosen(), colours: this.#colours,
       drafted: this.drafted, names: this.names, tagged: this.tagged,
       image: (tile) => this.#tiles.get(tile),
     });
@@ -211,10 +202,10 @@ export class WallCanvas extends LitElement {
 
   #want(top: number, height: number): void {
     const ahead = ROWS_AHEAD * this.#layout.side;
-    const atile = this.pictures!.across ** 2;
+    const { perTile } = this.pictures!;
     const tiles = new Set<number>();
     for (const [from, to] of [inSight(this.#layout, top, height), inSight(this.#layout, top - ahead, height + 2 * ahead)]) {
-      for (let place = from; place < to; place++) tiles.add(Math.floor(this.shown[place] / atile));
+      for (let place = from; place < to; place++) tiles.add(Math.floor(slotOf(this.pictures!, this.shown, place) / perTile));
     }
     this.#tiles.want([...tiles]);
   }

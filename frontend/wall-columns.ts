@@ -38,6 +38,8 @@ export interface Filter {
   ranges: Readonly<Record<string, Range>>;
   /** The pictures that are shown and no others, by their index; absent for all. */
   only?: ReadonlySet<number>;
+  /** Of each picture, whether it may be shown at all; all may where nothing says so. */
+  takes?: (index: number) => boolean;
 }
 
 /** What a filter leaves, and what each part of it would leave if the person dropped that part alone. */
@@ -70,12 +72,12 @@ export function columnsOf(wire: Wire): Columns {
   };
 }
 
-function bytesOf(base64: string): Uint8Array {
+export function bytesOf(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
 /** Two bytes each, the higher first, where there are many classes. */
-function labelsOf(bytes: Uint8Array, count: number): Uint8Array | Uint16Array {
+export function labelsOf(bytes: Uint8Array, count: number): Uint8Array | Uint16Array {
   return bytes.length === count
     ? bytes
     : Uint16Array.from({ length: count }, (_, index) => 256 * bytes[2 * index] + bytes[2 * index + 1]);
@@ -109,6 +111,7 @@ export function filtered(columns: Columns, filter: Filter, classes: number): Fil
   const ranges = measures.map((measure) => filter.ranges[measure.name] ?? wholeOf(measure));
   for (let index = 0; index < count; index++) {
     if (filter.only && !filter.only.has(index)) continue;
+    if (filter.takes && !filter.takes(index)) continue;
     let misses = taken[labels[index]] ? 0 : 1;
     let missed = -1; // the only measure that it misses; -1 where it is the class
     for (let place = 0; place < measures.length && misses < 2; place++) {
@@ -128,15 +131,7 @@ export function filtered(columns: Columns, filter: Filter, classes: number): Fil
   return { shown: shown.slice(0, shownCount), classCounts, histograms };
 }
 
-/** Where an index stands among those shown; -1 where it is not shown. */
+/** Where an index stands among those shown, in whatever order; -1 where it is not shown. */
 export function placeOf(shown: Uint32Array, index: number): number {
-  let from = 0;
-  let to = shown.length - 1;
-  while (from <= to) {
-    const middle = (from + to) >> 1;
-    if (shown[middle] === index) return middle;
-    if (shown[middle] < index) from = middle + 1;
-    else to = middle - 1;
-  }
-  return -1;
+  return shown.indexOf(index);
 }

@@ -1,7 +1,8 @@
 import { type Filter, type Measure, type Range, isWhole } from './wall-columns';
+import { type Wanted } from './wall-reading';
 
 /** How a wall is looked at; the page's address holds all of it. */
-export interface Look {
+export interface Look extends Wanted {
   split: string;
   /** Labels that are shown; none for all. */
   classes: number[];
@@ -13,6 +14,10 @@ export interface Look {
   at: number;
   /** The side of a picture, in pixels. */
   side: number;
+  /** The id of the run that reads the pictures; empty for none. */
+  run: string;
+  /** The name of the study whose folds read them; empty for none. */
+  study: string;
 }
 
 export const SIDES = { least: 24, usual: 56, most: 160 } as const;
@@ -21,8 +26,8 @@ export function filterOf({ classes, ranges }: Look): Filter {
   return { classes: new Set(classes), ranges };
 }
 
-export function isFiltered({ classes, ranges, tags }: Look): boolean {
-  return classes.length > 0 || Object.keys(ranges).length > 0 || tags.length > 0;
+export function isFiltered({ classes, ranges, tags, only }: Look): boolean {
+  return classes.length > 0 || Object.keys(ranges).length > 0 || tags.length > 0 || only !== '';
 }
 
 export function withRange(look: Look, measure: Measure, range: Range): Look {
@@ -43,5 +48,5 @@ export function withTag(look: Look, tag: string): Look {
 }
 
 export function unfiltered(look: Look): Look {
-  return { ...look, classes: [], ranges: {}, tags: [] };
+  return { ...look, classes: [], ranges: {}, tags: [], only: '' };
 }

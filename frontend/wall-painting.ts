@@ -1,6 +1,6 @@
 import { type Drafted, isChanged } from './label-draft';
-import { type WallPictures } from './wall-canvas';
 import { type WallLayout, inSight } from './wall-layout';
+import { type WallPictures, slotOf } from './wall-pictures';
 
 export interface WallColours {
   ink: string;
@@ -11,7 +11,7 @@ export interface WallColours {
   accent: string;
   /** Behind what is chosen. */
   tint: string;
-  /** Of what is left out. */
+  /** Of what is left out, and of what was read in place of a label. */
   bad: string;
   /** Of what people disagree on. */
   disputed: string;
@@ -27,6 +27,8 @@ export interface WallSight {
   height: number;
   pictures: WallPictures;
   shown: Uint32Array;
+  /** What was read, by index. */
+  said?: ArrayLike<number>;
   cursor: number;
   /** The first and the last place that is chosen; below zero for none. */
   chosen: [number, number];
@@ -77,20 +79,22 @@ function squareOf({ ratio, layout: { across, side }, top }: WallSight, place: nu
 }
 
 function paintOne(sight: WallSight, place: number, square: Square): void {
-  const { context, pictures, shown, chosen, colours, layout } = sight;
+  const { context, pictures, shown, said, chosen, colours, layout } = sight;
   const index = shown[place];
   context.fillStyle = place >= chosen[0] && place <= chosen[1] ? colours.tint : colours.sheet;
   context.fillRect(square.x, square.y, square.width, square.height);
-  const perTile = pictures.across ** 2;
-  const image = sight.image(Math.floor(index / perTile));
+  const { perTile } = pictures;
+  const slot = slotOf(pictures, shown, place);
+  const image = sight.image(Math.floor(slot / perTile));
   const badge = badgeOf(sight, index);
   context.globalAlpha = sight.drafted.get(index)?.excluded ? FAINT : 1;
-  if (image) paintPicture(sight, image, index % perTile, square);
+  if (image) paintPicture(sight, image, slot % perTile, square);
   else paintPlaceholder(context, colours, square);
   context.globalAlpha = 1;
   if (layout.side >= LEAST_FOR_LABEL) {
     paintLabel(sight, badge, square);
     if (sight.tagged.has(index)) paintTag(sight, square);
+    if (said && said[index] !== pictures.labels[index]) paintSaid(sight, pictures.classes[said[index]], square);
   } else if (badge.colour) {
     const height = Math.round(CURSOR * sight.ratio);
     context.fillStyle = badge.colour;
@@ -160,6 +164,20 @@ function paintLabel({ context, ratio, colours }: WallSight, { text: name, colour
   context.globalAlpha = 1;
   context.fillStyle = colour ? colours.sheet : colours.soft;
   context.fillText(text, x + width - margin, y + height - Math.round(3 * ratio));
+}
+
+/** At the foot to the left, as far as half the square. */
+function paintSaid({ context, ratio, colours }: WallSight, name: string, { x, y, width, height }: Square): void {
+  context.font = `600 ${LETTERS * ratio}px ${colours.font}`;
+  context.textAlign = 'left';
+  context.textBaseline = 'alphabetic';
+  const margin = Math.round(3 * ratio);
+  const text = fitting(context, name, width / 2 - 2 * margin);
+  const wide = context.measureText(text).width + 2 * margin;
+  context.fillStyle = colours.bad;
+  context.fillRect(x, y + height - (LETTERS + 3) * ratio, wide, (LETTERS + 3) * ratio);
+  context.fillStyle = colours.sheet;
+  context.fillText(text, x + margin, y + height - Math.round(3 * ratio));
 }
 
 const fitted = new Map<string, string>();

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type Columns, barOf, columnsOf, edgeValue, filtered, placeOf } from '../../../frontend/wall-columns';
 import { inSight, layoutOf, placeAfter, placeAt, scrolledTo } from '../../../frontend/wall-layout';
-import { filterOf, isFiltered, unfiltered, withClass, withRange } from '../../../frontend/wall-look';
+import { type Look, filterOf, isFiltered, unfiltered, withClass, withRange } from '../../../frontend/wall-look';
 
-const LOOK = { split: 'training', classes: [], ranges: {}, tags: [], at: 0, side: 56 };
+const LOOK: Look = { split: 'training', classes: [], ranges: {}, tags: [], at: 0, side: 56, run: '', study: '', order: '', only: '' };
 const COUNT = 500;
 
 /** Numbers that look random and are the same each time. */
@@ -47,6 +47,13 @@ describe('a filter', () => {
   });
 });
 
+test('a filter leaves out what was read in another way', () => {
+  const even = filtered(COLUMNS, { ...filterOf(LOOK), takes: (index) => index % 2 === 0 }, 5);
+  expect([...even.shown]).toEqual(Array.from({ length: COUNT / 2 }, (_, half) => 2 * half));
+  expect(even.classCounts.reduce((sum, count) => sum + count)).toBe(COUNT / 2);
+  expect(even.histograms[1].reduce((sum, count) => sum + count)).toBe(COUNT / 2);
+});
+
 test('columns come as base64, labels of many classes in two bytes', () => {
   const wire = { count: 2, tiles: { across: 32 }, labels: btoa('\x01\x02\x00\x07') };
   expect([...columnsOf(wire).labels]).toEqual([258, 7]);
@@ -60,8 +67,8 @@ test('edges of bars stand for values', () => {
 });
 
 test('a picture is found among those shown', () => {
-  const shown = Uint32Array.from([2, 5, 9, 70]);
-  expect([2, 9, 70, 6, 0, 71].map((index) => placeOf(shown, index))).toEqual([0, 2, 3, -1, -1, -1]);
+  const shown = Uint32Array.from([2, 70, 9, 5]);
+  expect([2, 9, 70, 6, 0, 71].map((index) => placeOf(shown, index))).toEqual([0, 2, 1, -1, -1, -1]);
 });
 
 describe('a wall', () => {

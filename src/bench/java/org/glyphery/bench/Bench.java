@@ -19,6 +19,7 @@ final class Bench {
         COMPARE,
         WALL,
         IMPORTS,
+        LABELS,
         SERVED,
         SOAK;
 
@@ -33,6 +34,7 @@ final class Bench {
                 case COMPARE -> new ComparedMany().measured();
                 case WALL -> new PictureWalls().measured();
                 case IMPORTS -> new DatasetTimes().measured();
+                case LABELS -> new KnownLabelErrors().measured();
                 case SERVED -> new Served().measured();
                 case SOAK -> new Soak().measured();
             };
@@ -48,7 +50,7 @@ final class Bench {
         if (parts.isEmpty()) {
             System.err.printf(
                     "There is no benchmark named %s. Choose -Dbench=all, speed, latency, strokes,"
-                        + " page, answers, runs, compare, wall, imports, served or soak.%n",
+                        + " page, answers, runs, compare, wall, imports, labels, served or soak.%n",
                     arguments[0]);
             System.exit(1);
         }

@@ -34,7 +34,6 @@ class DatasetPictures {
 
     private static final Duration FOR_EVER = Duration.ofDays(365);
     private static final int MOST_EXAMPLES = 100;
-    private static final int ONE_BYTE = 256;
 
     private final Datasets datasets;
     private final DatasetBrowser browser;
@@ -105,12 +104,31 @@ class DatasetPictures {
             @PathVariable int tile,
             @RequestParam Optional<String> version,
             @RequestParam Optional<String> split) {
-        var atlas = new Atlas(examples(facts(name, version), split(split)));
+        var atlas = new Atlas(examples(facts(name, version), AskedSplit.split(split)));
         require("tile", tile, 0, atlas.tiles() - 1);
         return ResponseEntity.ok()
                 .cacheControl(kept(version))
                 .contentType(MediaType.IMAGE_PNG)
                 .body(atlas.png(tile));
+    }
+
+    /// Some pictures in any order, as a tile; no more than a full one has.
+    @GetMapping("/atlas/chosen.png")
+    ResponseEntity<byte[]> chosen(
+            @PathVariable String name,
+            @RequestParam Optional<String> version,
+            @RequestParam Optional<String> split,
+            @RequestParam("index") List<Integer> indices) {
+        Examples examples = examples(facts(name, version), AskedSplit.split(split));
+        int most = new Atlas(examples).picturesATile();
+        require("number of pictures", indices.size(), 1, most);
+        indices.forEach(index -> require("index", index, 0, examples.count() - 1));
+        var some =
+                new Atlas(examples.select(indices.stream().mapToInt(Integer::intValue).toArray()));
+        return ResponseEntity.ok()
+                .cacheControl(kept(version))
+                .contentType(MediaType.IMAGE_PNG)
+                .body(some.png(0));
     }
 
     @GetMapping("/columns")
@@ -119,7 +137,7 @@ class DatasetPictures {
             @RequestParam Optional<String> version,
             @RequestParam Optional<String> split) {
         DatasetFacts facts = facts(name, version);
-        Split wanted = split(split);
+        Split wanted = AskedSplit.split(split);
         Examples examples = examples(facts, wanted);
         var atlas = new Atlas(examples);
         var measures =
@@ -157,7 +175,7 @@ class DatasetPictures {
             @RequestParam Optional<Integer> index,
             @RequestParam Optional<Integer> size) {
         DatasetFacts facts = facts(name, version);
-        Examples examples = examples(facts, split(split));
+        Examples examples = examples(facts, AskedSplit.split(split));
         int from = require("index", index.orElse(0), 0, Math.max(0, examples.count() - 1));
         int wanted = require("size", size.orElse(MOST_EXAMPLES), 1, MOST_EXAMPLES);
         int to = Math.min(examples.count(), from + wanted);
@@ -175,23 +193,11 @@ class DatasetPictures {
     }
 
     private DatasetFacts facts(String name, Optional<String> version) {
-        return browser.find(name, version)
-                .orElseThrow(() -> new NoSuchDataset(name, version, datasets.all()));
+        return AskedSplit.facts(browser, datasets, name, version);
     }
 
     private Examples examples(DatasetFacts facts, Split split) {
-        var all = browser.splits(facts);
-        return Optional.ofNullable(all.get(split)).orElseThrow(() -> unknown(split.word()));
-    }
-
-    private static Split split(Optional<String> named) {
-        return named.map(word -> Split.read(word).orElseThrow(() -> unknown(word)))
-                .orElse(Split.TRAINING);
-    }
-
-    private static InvalidSetting unknown(String split) {
-        return new InvalidSetting(
-                "split", "one that the dataset has, as training or test", "\"" + split + "\"");
+        return AskedSplit.examples(browser, facts, split);
     }
 
     private static int require(String name, int number, int least, int most) {
@@ -208,13 +214,7 @@ class DatasetPictures {
     }
 
     private static byte[] labels(Examples examples, int classes) {
-        int bytes = classes > ONE_BYTE ? 2 : 1;
-        byte[] labels = new byte[bytes * examples.count()];
-        for (int index = 0; index < examples.count(); index++) {
-            int label = examples.label(index);
-            labels[bytes * index + bytes - 1] = (byte) label;
-            if (bytes == 2) labels[2 * index] = (byte) (label >> Byte.SIZE);
-        }
-        return labels;
+        int[] labels = IntStream.range(0, examples.count()).map(examples::label).toArray();
+        return DatasetReadings.labels(labels, classes);
     }
 }

@@ -18,6 +18,7 @@
             "statistics",
             "comparison",
             "study",
+            "study :: labels",
             "mechanics"
         })
 @NullMarked

@@ -114,6 +114,12 @@ public record DatasetFacts(
         return convention instanceof Convention.InkConvention;
     }
 
+    /// Whether pictures of another dataset have the same shape and are told apart into the same
+    /// classes, so that whoever was taught one can read the other.
+    public boolean isLike(DatasetFacts other) {
+        return shape.equals(other.shape) && classes.equals(other.classes);
+    }
+
     /// Whether its files say which examples are for validation.
     public boolean hasOwnValidation() {
         return splits.validation() > 0;

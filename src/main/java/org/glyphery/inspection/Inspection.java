@@ -63,7 +63,8 @@ public class Inspection {
 
     private static List<ReadExample> worstFirst(
             LoadedModel model, Examples examples, List<ReadExample> read) {
-        float[] logits = logits(model, examples, read);
+        int[] indices = read.stream().mapToInt(ReadExample::index).toArray();
+        float[] logits = logits(model, examples, indices);
         int classes = model.network().classes();
         return IntStream.range(0, read.size())
                 .mapToObj(row ->
@@ -79,21 +80,37 @@ public class Inspection {
                 .toList();
     }
 
-    /// @return [read examples, classes]
-    private static float[] logits(LoadedModel model, Examples examples, List<ReadExample> read) {
+    /// @return [indices, classes]
+    private static float[] logits(LoadedModel model, Examples examples, int[] indices) {
         int classes = model.network().classes();
         int size = examples.shape().pixels();
-        float[] logits = new float[read.size() * classes];
-        for (int first = 0; first < read.size(); first += CHUNK) {
-            int count = Math.min(CHUNK, read.size() - first);
+        float[] logits = new float[indices.length * classes];
+        for (int first = 0; first < indices.length; first += CHUNK) {
+            int count = Math.min(CHUNK, indices.length - first);
             float[] pixels = new float[count * size];
             for (int row = 0; row < count; row++) {
-                examples.read(read.get(first + row).index(), pixels, row * size);
+                examples.read(indices[first + row], pixels, row * size);
             }
             float[] rows = model.logits(pixels, count);
             System.arraycopy(rows, 0, logits, first * classes, rows.length);
         }
         return logits;
+    }
+
+    /// Tells what the network says of each example once this epoch was trained, some at a time, so
+    /// that others are answered meanwhile.
+    ///
+    /// @throws NoWeights if the epoch is not kept
+    public void read(Run run, int epoch, Examples examples, ProbabilityRows rows) {
+        int classes = runs.network(run).classes();
+        for (int first = 0; first < examples.count(); first += CHUNK) {
+            int[] indices =
+                    IntStream.range(first, Math.min(examples.count(), first + CHUNK)).toArray();
+            float[] logits = models.ask(run, epoch, model -> logits(model, examples, indices));
+            for (int row = 0; row < indices.length; row++) {
+                rows.take(indices[row], Softmax.probabilities(logits, row, classes));
+            }
+        }
     }
 
     /// What the network says of one example once this epoch was trained: the probability of each

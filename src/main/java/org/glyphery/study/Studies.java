@@ -60,6 +60,11 @@ public class Studies {
                 .toList();
     }
 
+    /// Those that people made here, the oldest first, without a look at their runs.
+    public List<Study> own() {
+        return own.all().stream().map(OwnStudies.StoredStudy::study).toList();
+    }
+
     /// How many there are.
     public long count() {
         return NamedStudies.all().size() + own.count();
@@ -132,8 +137,7 @@ public class Studies {
     ///
     /// @return the one that is kept, with its name
     public synchronized Study keep(Study study) {
-        return own.all().stream()
-                .map(OwnStudies.StoredStudy::study)
+        return own().stream()
                 .filter(kept -> kept.equals(study.called(kept.name(), study.title())))
                 .findFirst()
                 .orElseGet(() -> add(study));
@@ -177,9 +181,7 @@ public class Studies {
     private void leave(Study study, Stream<Plan> wanted) {
         scheduler.end(study);
         Stream<Plan> others =
-                Stream.concat(
-                                NamedStudies.all().stream(),
-                                own.all().stream().map(OwnStudies.StoredStudy::study))
+                Stream.concat(NamedStudies.all().stream(), own().stream())
                         .filter(each -> !each.name().equals(study.name()))
                         .flatMap(each -> each.plans().stream());
         runs.stop(

@@ -192,6 +192,21 @@ public sealed interface Learning {
                     gradientNorms);
         }
 
+        /// The same, but with first weights of its own.
+        public GradientDescent startingAnew() {
+            return new GradientDescent(
+                    initialisation,
+                    update,
+                    schedule,
+                    batchSize,
+                    epochs,
+                    seed,
+                    augmentation,
+                    earlyStopping,
+                    Optional.empty(),
+                    gradientNorms);
+        }
+
         /// The same, but for its gradient norms, which are kept.
         public GradientDescent keepingGradientNorms() {
             return new GradientDescent(

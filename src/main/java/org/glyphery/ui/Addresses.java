@@ -27,6 +27,18 @@ public final class Addresses {
     /// The run that is trained on from the page Train.
     public static final String ON = "on";
 
+    /// The dataset's split, the run that reads it, and the order that it makes, on the page of a
+    /// dataset.
+    public static final String SPLIT = "split";
+
+    public static final String RUN = "run";
+    public static final String ORDER = "order";
+
+    /// The order in which what is hardest for a run comes first.
+    public static final String HARDEST = "hardest";
+
+    private static final String DATA = "data/";
+
     private Addresses() {}
 
     /// The page of one run.
@@ -59,6 +71,17 @@ public final class Addresses {
     private static String trainingOnNamed(String dataset) {
         String plan = "{\"dataset\":{%s},\"architecture\":{\"kind\":\"cnn\"}}".formatted(dataset);
         return new AddressLine(TRAIN).with(PLAN, plan).address();
+    }
+
+    /// The page of a dataset's pictures, those first that are hardest for a run.
+    ///
+    /// @param split its word
+    public static String hardest(String dataset, String split, RunId run) {
+        return new AddressLine(DATA + dataset)
+                .with(SPLIT, split)
+                .with(RUN, run.toString())
+                .with(ORDER, HARDEST)
+                .address();
     }
 
     /// The page on which this model answers.

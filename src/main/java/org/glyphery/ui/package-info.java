@@ -19,6 +19,7 @@
             "plot",
             "comparison",
             "study",
+            "study :: labels",
             "mechanics"
         })
 @NullMarked

@@ -6,6 +6,8 @@ import org.glyphery.dataset.imports.DatasetImports;
 import org.glyphery.dataset.labelling.LabelDrafts;
 import org.glyphery.prediction.Models;
 import org.glyphery.run.DatasetRemoval;
+import org.glyphery.run.Runs;
+import org.glyphery.study.labels.FoldStudies;
 import org.springframework.stereotype.Component;
 
 /// All that the pages of datasets ask.
@@ -16,4 +18,6 @@ record DataPageServices(
         DatasetImports imports,
         Models models,
         LabelDrafts drafts,
-        DatasetRemoval removal) {}
+        DatasetRemoval removal,
+        Runs runs,
+        FoldStudies folds) {}

@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Split;
 import org.glyphery.dataset.statistics.ExampleMeasure;
+import org.glyphery.training.RunId;
 import org.glyphery.ui.AddressLine;
+import org.glyphery.ui.Addresses;
 
 /// What the address of a dataset's page keeps: `?split=test&class=4&class=9&ink=20-32&at=14607`.
 final class DatasetAddress {
@@ -24,13 +27,18 @@ final class DatasetAddress {
     /// The draft that is shown.
     static final String DRAFT = "draft";
 
-    private static final String SPLIT = "split";
+    private static final String SPLIT = Addresses.SPLIT;
     private static final String TAG = "tag";
     private static final String CLASS = "class";
     private static final String AT = "at";
     private static final String SIZE = "size";
+    private static final String RUN = Addresses.RUN;
+    private static final String STUDY = "study";
+    private static final String ORDER = Addresses.ORDER;
+    private static final String ONLY = "only";
 
     private static final Pattern RANGE = Pattern.compile("(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,200}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private DatasetAddress() {}
@@ -78,7 +86,17 @@ final class DatasetAddress {
                 ranges,
                 parameters.getParameters(TAG),
                 at,
-                number(parameters, SIZE).orElse(WallLook.USUAL_SIDE));
+                number(parameters, SIZE).orElse(WallLook.USUAL_SIDE),
+                word(parameters, RUN, written -> RunId.read(written).isPresent()),
+                word(parameters, STUDY, written -> SLUG.matcher(written).matches()),
+                word(parameters, ORDER, WallLook.ORDERS::contains),
+                word(parameters, ONLY, WallLook.CHOICES::contains));
+    }
+
+    /// What a parameter says, or nothing where it cannot say that.
+    private static String word(
+            QueryParameters parameters, String name, Predicate<String> possible) {
+        return parameters.getSingleParameter(name).filter(possible).orElse("");
     }
 
     /// @param draft that is shown
@@ -103,6 +121,13 @@ final class DatasetAddress {
         look.tags().forEach(tag -> line.with(TAG, tag));
         if (look.at() > 0) line.with(AT, Integer.toString(look.at()));
         if (look.side() != WallLook.USUAL_SIDE) line.with(SIZE, Integer.toString(look.side()));
+        Stream.of(
+                        Map.entry(RUN, look.run()),
+                        Map.entry(STUDY, look.study()),
+                        Map.entry(ORDER, look.order()),
+                        Map.entry(ONLY, look.only()))
+                .filter(each -> !each.getValue().isEmpty())
+                .forEach(each -> line.with(each.getKey(), each.getValue()));
         return line;
     }
 

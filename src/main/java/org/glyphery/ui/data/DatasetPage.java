@@ -21,6 +21,7 @@ import org.glyphery.dataset.Examples;
 import org.glyphery.dataset.Split;
 import org.glyphery.dataset.browsing.DatasetSurvey;
 import org.glyphery.dataset.statistics.MeasureColumn;
+import org.glyphery.study.Study;
 import org.glyphery.ui.Addresses;
 import org.glyphery.ui.DownloadMenu;
 import org.glyphery.ui.LatestQuestion;
@@ -89,6 +90,7 @@ final class DatasetPage extends Div {
         var beside = new Div(panel, labels.panel());
         beside.addClassName("beside");
         wall.setBeside(beside);
+        offerReaders(wall, new WallReaders(services, facts), first.run());
         shows.accept(first);
         add(wall, new VersionsSheet(services, facts), new AboutSheet(services.browser(), facts));
         new LatestQuestion().ask(survey.overviews()::join, wall::showMeans);
@@ -99,6 +101,19 @@ final class DatasetPage extends Div {
         WallLook now = look;
         if (now == null || labelling == null) return;
         DatasetAddress.line(facts, now, labelling.draft()).show(UI.getCurrentOrThrow());
+    }
+
+    private static void offerReaders(PictureWall wall, WallReaders readers, String asked) {
+        wall.showReaders(readers.all(asked));
+        wall.onFind(like -> {
+            try {
+                Study study = readers.find(like);
+                wall.showReaders(readers.all(like));
+                wall.readBy(study);
+            } catch (UserError impossible) {
+                wall.showTrouble(impossible.getMessage());
+            }
+        });
     }
 
     private Optional<PictureWall> wall() {

@@ -12,6 +12,7 @@ import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Split;
 import org.glyphery.dataset.statistics.SplitOverview;
 import org.glyphery.dataset.statistics.SplitOverview.ClassPictures;
+import org.glyphery.study.Study;
 import org.glyphery.ui.GlyphView;
 import org.glyphery.ui.data.DraftOnWall.PictureOnWall;
 import tools.jackson.databind.json.JsonMapper;
@@ -124,6 +125,30 @@ final class PictureWall extends Component {
                                 .map(GlyphView::message)
                                 .toList()));
         getElement().setPropertyMap("means", means);
+    }
+
+    /// Says who can read the pictures.
+    void showReaders(List<WallReaders.WallReader> readers) {
+        getElement().setPropertyList("readers", readers);
+    }
+
+    /// Has the pictures read by the folds of a study.
+    void readBy(Study study) {
+        getElement().callJsFunction("readBy", study.name());
+    }
+
+    /// Says why likely label errors cannot be found.
+    void showTrouble(String words) {
+        getElement().setProperty("trouble", words);
+    }
+
+    /// Hears that a person wants likely label errors found.
+    ///
+    /// @param finds gets the id of the run whose plan is to be used; empty for the usual one
+    void onFind(Consumer<String> finds) {
+        getElement()
+                .addEventListener("find", event -> finds.accept(event.getEventDetail(String.class)))
+                .addEventDetail();
     }
 
     /// Brings a picture under the cursor, whatever is filtered.

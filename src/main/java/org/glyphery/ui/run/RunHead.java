@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
+import org.glyphery.dataset.Split;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunQueue;
 import org.glyphery.run.RunStatus;
@@ -28,6 +30,7 @@ final class RunHead extends Div {
     private final Paragraph status = new Paragraph();
     private final Paragraph notes = new Paragraph();
     private final Anchor draw = new Anchor("", "Use on Draw");
+    private final Anchor pictures = new Anchor("", "Hardest pictures");
     private final NativeButton edit = new NativeButton("Rename, tag, note");
     private final DownloadMenu downloads = new DownloadMenu();
     private final RunActionButton action;
@@ -66,9 +69,10 @@ final class RunHead extends Div {
         edit.addClassName("plain");
         edit.addClickListener(_ -> edit(!description.isVisible()));
         draw.addClassNames("plain", "first");
+        pictures.addClassName("plain");
         var title = new Div(name, chips);
         title.addClassName("title");
-        var tools = new Div(pause, stopOrResume, action, edit, again, downloads, draw);
+        var tools = new Div(pause, stopOrResume, action, edit, again, downloads, pictures, draw);
         tools.addClassName("tools");
         add(title, tools, status, notes, description);
         show(run);
@@ -90,7 +94,16 @@ final class RunHead extends Div {
         notes.setVisible(!run.plan().notes().isEmpty());
         draw.setHref(Addresses.draw(ChosenModel.best(run.model())));
         draw.setVisible(run.best().isPresent() && datasets.isInk(run.plan().dataset()));
+        showPictures(datasets.facts(run.plan().dataset()));
         showStatus();
+    }
+
+    /// Leads to the pictures that it read worst: those of the test split, which it has not seen,
+    /// where there is one.
+    private void showPictures(DatasetFacts data) {
+        var split = data.splits().test() > 0 ? Split.TEST : Split.TRAINING;
+        pictures.setHref(Addresses.hardest(data.name(), split.word(), run.id()));
+        pictures.setVisible(run.best().isPresent());
     }
 
     private void showStatus() {

@@ -1,0 +1,146 @@
+package org.glyphery.study.labels;
+
+import jakarta.annotation.PreDestroy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.IntStream;
+import org.glyphery.Threads;
+import org.glyphery.dataset.DatasetChoice;
+import org.glyphery.dataset.DatasetFacts;
+import org.glyphery.dataset.Datasets;
+import org.glyphery.dataset.Examples;
+import org.glyphery.dataset.Fold;
+import org.glyphery.dataset.Split;
+import org.glyphery.inspection.Inspection;
+import org.glyphery.run.Run;
+import org.glyphery.study.StudyState;
+import org.springframework.stereotype.Service;
+
+/// What runs say of whole splits, computed by one thread of its own when it is first asked for, and
+/// kept: of those asked last, as many as have a few million examples together.
+@Service
+public class SplitReadings {
+
+    /// Examples of all readings that are kept; each takes about ten bytes, twenty where its label
+    /// is doubted.
+    private static final long MOST_EXAMPLES = 3_000_000;
+
+    /// A reading is asked for at least as long as its page is open, some times a minute.
+    private final Map<ReadingKey, ReadingTask> tasks = new LinkedHashMap<>(16, 0.75f, true);
+
+    private final Datasets datasets;
+    private final Inspection inspection;
+    private final ExecutorService thread = Threads.started("reading", 1);
+
+    SplitReadings(Datasets datasets, Inspection inspection) {
+        this.datasets = datasets;
+        this.inspection = inspection;
+    }
+
+    /// @param epochs of each run, since a run that trains may get a better one
+    private record ReadingKey(DatasetChoice whole, Split split, List<String> epochs) {}
+
+    /// How far the reading of a split is, which begins when it is asked for first.
+    ///
+    /// @param split one that has examples
+    /// @throws UnsuitableReader if that reader cannot read it
+    /// @throws org.glyphery.dataset.AbsentDataset if its files are not here
+    public ReadingState of(DatasetFacts facts, Split split, SplitReader reader) {
+        Examples examples = split.of(datasets.open(facts.whole()));
+        return switch (reader) {
+            case SplitReader.Single(Run run) -> {
+                require(run, facts);
+                int[] all = IntStream.range(0, examples.count()).toArray();
+                var parts = List.of(new ReadingTask.ReadPart(run, all, 1));
+                yield state(facts, split, examples, parts, hasLearned(run, facts, split));
+            }
+            case SplitReader.AllFolds(StudyState state) -> {
+                Optional<String> waiting = FoldStudies.waiting(state);
+                yield waiting.isPresent()
+                        ? ReadingState.waiting(waiting.get())
+                        : state(facts, split, examples, parts(facts, split, state), false);
+            }
+        };
+    }
+
+    /// Whether a run has learned from labels of a split, and so hardly doubts them.
+    static boolean hasLearned(Run run, DatasetFacts facts, Split split) {
+        return split == Split.TRAINING && run.plan().dataset().name().equals(facts.name());
+    }
+
+    private void require(Run run, DatasetFacts facts) {
+        if (!datasets.facts(run.plan().dataset()).isLike(facts)) {
+            throw UnsuitableReader.ofOthers(run, facts);
+        }
+        if (run.best().isEmpty()) throw UnsuitableReader.untrained(run);
+    }
+
+    private List<ReadingTask.ReadPart> parts(DatasetFacts facts, Split split, StudyState state) {
+        List<Run> runs = state.runs().stream().flatMap(Optional::stream).toList();
+        List<ReadingTask.ReadPart> parts = new ArrayList<>();
+        for (Run run : runs) {
+            Fold fold = run.plan().dataset().fold().orElseThrow();
+            int[] places =
+                    split == Split.TRAINING
+                            ? held(facts, fold)
+                            : IntStream.range(0, split.of(datasets.open(facts.whole())).count())
+                                    .toArray();
+            float share = split == Split.TRAINING ? 1 : 1f / runs.size();
+            parts.add(new ReadingTask.ReadPart(run, places, share));
+        }
+        return parts;
+    }
+
+    /// The places of a fold's examples in the training split as the data comes.
+    int[] held(DatasetFacts facts, Fold fold) {
+        Examples training = datasets.open(facts.whole()).training();
+        Examples held = datasets.open(facts.whole().holding(fold)).validation();
+        return IntStream.range(0, held.count())
+                .map(index -> training.indexOf(held.place(index)))
+                .toArray();
+    }
+
+    private synchronized ReadingState state(
+            DatasetFacts facts,
+            Split split,
+            Examples examples,
+            List<ReadingTask.ReadPart> parts,
+            boolean isLearned) {
+        var epochs =
+                parts.stream()
+                        .map(ReadingTask.ReadPart::run)
+                        .map(run -> run.id() + " " + run.best().orElseThrow().epoch())
+                        .toList();
+        var key = new ReadingKey(facts.whole(), split, epochs);
+        ReadingTask known = tasks.get(key);
+        if (known != null) {
+            if (known.hasFailed()) tasks.remove(key); // the next who asks has it read anew
+            return known.state();
+        }
+        var task = new ReadingTask(examples, facts.classes().size(), parts, isLearned);
+        tasks.put(key, task);
+        forgetOldest();
+        thread.execute(() -> task.run(inspection));
+        return task.state();
+    }
+
+    private void forgetOldest() {
+        long kept = tasks.values().stream().mapToLong(ReadingTask::count).sum();
+        var oldest = tasks.values().iterator();
+        for (int left = tasks.size(); kept > MOST_EXAMPLES && left > 1; left--) {
+            ReadingTask task = oldest.next();
+            kept -= task.count();
+            task.cancel();
+            oldest.remove();
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        thread.shutdownNow();
+    }
+}
