@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Metric;
 import org.glyphery.training.Scores;
+import org.glyphery.training.TestScores;
 import org.jspecify.annotations.Nullable;
 
 /// One epoch as programs see it.
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// @param seconds training and evaluation
 /// @param validation null without a validation split
 /// @param test null without a test split
+/// @param furtherTests of other datasets, in the order of the plan
 record EpochEntry(
         int epoch,
         double seconds,
         Scores training,
         @Nullable Scores validation,
-        @Nullable Scores test) {
+        @Nullable Scores test,
+        List<TestScores> furtherTests) {
 
     /// What [#scores] gives.
     static final List<String> SCORES =
@@ -40,7 +43,8 @@ record EpochEntry(
                 scores.seconds(),
                 scores.training(),
                 scores.validation().orElse(null),
-                scores.test().orElse(null));
+                scores.test().orElse(null),
+                scores.further());
     }
 
     /// A line an epoch.

@@ -12,6 +12,8 @@ import org.glyphery.run.Measured;
 import org.glyphery.run.Run;
 import org.glyphery.run.ScoredSplit;
 import org.glyphery.statistics.Interval;
+import org.glyphery.training.Learning;
+import org.glyphery.training.Plan;
 import org.glyphery.training.RunId;
 import org.glyphery.training.Scores;
 
@@ -38,9 +40,14 @@ public record ComparedRun(
         return run.id();
     }
 
-    /// Seen in one epoch.
+    /// Seen in one epoch; where a plan lists its training sources, as many as its steps take, of
+    /// which the last may take fewer.
     public int trainingExamples() {
-        return data.trainedOn(run.plan().dataset());
+        Plan plan = run.plan();
+        if (plan.training().isEmpty()) return data.trainedOn(plan.dataset());
+        return plan.learning() instanceof Learning.GradientDescent descent && !history.isEmpty()
+                ? descent.batchSize() * Math.toIntExact(history.getFirst().step())
+                : 0;
     }
 
     ComparedRun withAnswerTime(Optional<Duration> known) {

@@ -4,18 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.glyphery.NumberWords;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Measured;
 import org.glyphery.run.ScoredSplit;
 import org.glyphery.run.search.PlanField;
+import org.glyphery.training.TrainingSource;
 
 /// What runs were measured and trained on, in words, where it is not the same.
 public final class MeasuredWords {
 
     private static final String DATASET = "dataset.";
     private static final String NAME = "dataset.name";
+    private static final String FIRST = "dataset.first"; // changes nothing that is measured on
     private static final int MOST_NAMED = 6;
 
     private MeasuredWords() {}
@@ -68,8 +71,8 @@ public final class MeasuredWords {
     private static Optional<String> trained(List<ComparedRun> runs) {
         List<ComparedRun> different = new ArrayList<>();
         for (ComparedRun each : runs) {
-            var data = each.run().plan().dataset();
-            if (different.stream().noneMatch(one -> one.run().plan().dataset().equals(data))) {
+            var sources = each.run().plan().sources();
+            if (different.stream().noneMatch(one -> one.run().plan().sources().equals(sources))) {
                 different.add(each);
             }
         }
@@ -77,21 +80,43 @@ public final class MeasuredWords {
                 ? Optional.empty()
                 : Optional.of(
                         "They were measured on the same examples, but learned from different data: %s."
-                                .formatted(NumberWords.list(titles(different))));
+                                .formatted(NumberWords.list(trainedOn(different))));
+    }
+
+    private static List<String> trainedOn(List<ComparedRun> runs) {
+        List<String> titles = runs.stream().map(each -> title(each, runs, Set.of(NAME))).toList();
+        List<String> words = new ArrayList<>();
+        for (ComparedRun each : runs) {
+            var sources = each.run().plan().training();
+            String title = titles.get(words.size());
+            words.add(sources.isEmpty() ? title : mixed(sources));
+        }
+        return words;
+    }
+
+    /// "70 % mnist with 30 % kmnist".
+    private static String mixed(List<TrainingSource> sources) {
+        return sources.stream()
+                .map(source ->
+                        "%s %s"
+                                .formatted(
+                                        NumberWords.roundPercent(source.share()), source.dataset()))
+                .collect(Collectors.joining(" with "));
     }
 
     /// What each of these runs was measured on: the dataset by its title, and in how far it differs
     /// from another's of that title.
     static List<String> titles(List<ComparedRun> runs) {
-        return runs.stream().map(each -> title(each, runs)).toList();
+        return runs.stream().map(each -> title(each, runs, Set.of(NAME, FIRST))).toList();
     }
 
-    private static String title(ComparedRun run, List<ComparedRun> all) {
+    /// @param left out of what is said
+    private static String title(ComparedRun run, List<ComparedRun> all, Set<String> left) {
         String title = run.data().title();
         var namesakes = all.stream().filter(each -> each.data().title().equals(title)).toList();
         String details =
                 run.fields().keySet().stream()
-                        .filter(path -> path.startsWith(DATASET) && !path.equals(NAME))
+                        .filter(path -> path.startsWith(DATASET) && !left.contains(path))
                         .filter(path -> namesakes.stream().anyMatch(one -> differs(one, run, path)))
                         .map(path ->
                                 new PlanField(path).shortTitle()

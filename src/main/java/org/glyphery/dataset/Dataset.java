@@ -88,6 +88,11 @@ public record Dataset(
                 test);
     }
 
+    /// The same, but trained on these examples.
+    public Dataset trainedOn(Examples others) {
+        return new Dataset(name, version, shape, classes, others, validation, test);
+    }
+
     private record Parts(Examples training, Examples validation) {}
 
     private static Parts drawn(DatasetFacts facts, DatasetChoice choice, Examples all) {

@@ -75,6 +75,11 @@ public record DatasetChoice(
                 name, other.version(), validation, fold, both.size() < 2 ? List.of() : both, 0);
     }
 
+    /// Whether it is a choice of this version.
+    boolean isOf(DatasetFacts facts) {
+        return name.equals(facts.name()) && version.equals(facts.version());
+    }
+
     /// Whether any examples are there to make choices on.
     public boolean hasValidation() {
         return validation > 0 || fold.isPresent();

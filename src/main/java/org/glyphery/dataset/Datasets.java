@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.glyphery.Home;
@@ -22,7 +20,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Datasets implements KnownDatasets {
 
-    private static final int MOST_OPENED = 24;
     private static final Pattern VERSION = Pattern.compile("[0-9a-f]{8}");
 
     private final Path folder;
@@ -32,16 +29,9 @@ public class Datasets implements KnownDatasets {
     /// Those whose files are read where they lie.
     private final Map<String, IdxFiles> inPlace = new LinkedHashMap<>();
 
-    /// Those that were opened last: each holds the places of its examples, and its files mapped.
-    private final Map<DatasetChoice, Dataset> opened =
-            new LinkedHashMap<>(MOST_OPENED, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<DatasetChoice, Dataset> eldest) {
-                    return size() > MOST_OPENED;
-                }
-            };
+    private final Map<DatasetChoice, Dataset> opened = new LastOpened();
 
-    private final Map<DatasetChoice, ClassSizes> classSizes = new ConcurrentHashMap<>();
+    private final CountedClasses counted = new CountedClasses();
 
     @Autowired
     Datasets(Home home, Catalogue catalogue) {
@@ -131,26 +121,7 @@ public class Datasets implements KnownDatasets {
     /// What a plan names, in the version and with the classes that it names; absent where nobody
     /// knows it.
     public Optional<DatasetFacts> find(DatasetChoice choice) {
-        return whole(choice)
-                .map(facts -> choice.classes().isEmpty() ? facts : keeping(choice, facts));
-    }
-
-    private DatasetFacts keeping(DatasetChoice choice, DatasetFacts whole) {
-        List<String> kept = choice.classes();
-        return whole.keeping(kept, classSizes(whole).kept(whole.labelsOf(kept)));
-    }
-
-    /// How many examples each class has: counted once where the files are here.
-    private ClassSizes classSizes(DatasetFacts whole) {
-        ClassSizes known = classSizes.get(whole.whole());
-        if (known != null) return known;
-        try {
-            ClassSizes counted = ClassSizes.of(read(whole.whole()));
-            classSizes.put(whole.whole(), counted);
-            return counted;
-        } catch (AbsentDataset | UnusableDataset uncounted) {
-            return ClassSizes.even(whole);
-        }
+        return whole(choice).map(facts -> counted.keeping(choice.classes(), facts, this::read));
     }
 
     /// The version that a plan names, with all its classes; absent where nobody knows it.
@@ -273,7 +244,7 @@ public class Datasets implements KnownDatasets {
         if (stored.newest(facts.name()).isEmpty()) throw new NotStored(facts);
         stored.delete(facts.name());
         opened.keySet().removeIf(choice -> choice.name().equals(facts.name()));
-        classSizes.keySet().removeIf(choice -> choice.name().equals(facts.name()));
+        counted.forget(facts.name());
     }
 
     /// Deletes one version that was made by labelling; whoever reads it can go on.
@@ -282,12 +253,8 @@ public class Datasets implements KnownDatasets {
     public synchronized void deleteVersion(DatasetFacts facts) {
         OriginalVersion.refuse(facts);
         stored.delete(facts);
-        Predicate<DatasetChoice> isOfIt =
-                choice ->
-                        choice.name().equals(facts.name())
-                                && choice.version().equals(facts.version());
-        opened.keySet().removeIf(isOfIt);
-        classSizes.keySet().removeIf(isOfIt);
+        opened.keySet().removeIf(choice -> choice.isOf(facts));
+        counted.forget(facts.name());
     }
 
     /// The place of what has been imported.

@@ -10,13 +10,71 @@ import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Fold;
 import org.glyphery.training.FieldErrors;
+import org.glyphery.training.Plan;
 
 /// Whether the data that a plan names is here, and leaves something to train on.
 record DataCheck(Datasets datasets, FieldErrors errors) {
 
     /// What is known of the data with the classes that are chosen; absent where there is nothing
     /// that could be trained on.
-    Optional<DatasetFacts> facts(DatasetChoice choice) {
+    Optional<DatasetFacts> facts(Plan plan) {
+        Optional<DatasetFacts> facts = facts(plan.dataset());
+        facts.ifPresent(own -> {
+            checkSources(plan, own);
+            for (int place = 0; place < plan.test().size(); place++) {
+                DatasetChoice test = PlanData.choice(plan.test().get(place), plan);
+                String field = "test[%d]".formatted(place);
+                find(field, test)
+                        .filter(other -> isAlike(field, other, own))
+                        .ifPresent(other -> checkTest(field, other));
+            }
+        });
+        return facts;
+    }
+
+    private void checkSources(Plan plan, DatasetFacts own) {
+        for (int place = 0; place < plan.training().size(); place++) {
+            String field = "training[%d]".formatted(place);
+            DatasetChoice source = plan.sources().get(place);
+            find(field, source)
+                    .filter(facts -> isAlike(field, facts, own))
+                    .ifPresent(facts -> checkFirst(field + ".first", source, facts));
+        }
+    }
+
+    private Optional<DatasetFacts> find(String field, DatasetChoice choice) {
+        try {
+            return Optional.of(datasets.factsOfPresent(choice));
+        } catch (UserError e) {
+            errors.add(field + ".dataset", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /// Says what differs, if anything.
+    private boolean isAlike(String field, DatasetFacts facts, DatasetFacts own) {
+        String problem = "";
+        if (!facts.shape().equals(own.shape())) {
+            problem =
+                    "its pictures are %s, and those of %s are %s"
+                            .formatted(facts.shape(), own.title(), own.shape());
+        } else if (!facts.classes().equals(own.classes())) {
+            problem =
+                    "its classes are %s, and those of %s are %s"
+                            .formatted(
+                                    NumberWords.list(facts.classes()),
+                                    own.title(),
+                                    NumberWords.list(own.classes()));
+        }
+        if (problem.isEmpty()) return true;
+        errors.add(
+                field + ".dataset",
+                "%s cannot be taken together with %s: %s. All must have the same shape and classes."
+                        .formatted(facts.title(), own.title(), problem));
+        return false;
+    }
+
+    private Optional<DatasetFacts> facts(DatasetChoice choice) {
         DatasetFacts facts;
         try {
             facts = datasets.factsOfPresent(choice);
@@ -38,7 +96,7 @@ record DataCheck(Datasets datasets, FieldErrors errors) {
             return Optional.empty();
         }
         checkSplit(choice, facts);
-        checkFirst(choice, facts);
+        checkFirst("dataset.first", choice, facts);
         return Optional.of(facts);
     }
 
@@ -88,11 +146,18 @@ record DataCheck(Datasets datasets, FieldErrors errors) {
         }
     }
 
-    private void checkFirst(DatasetChoice choice, DatasetFacts facts) {
+    private void checkTest(String field, DatasetFacts facts) {
+        if (facts.splits().test() > 0) return;
+        errors.add(
+                field + ".dataset",
+                "%s has no test split that could be reported.".formatted(facts.title()));
+    }
+
+    private void checkFirst(String field, DatasetChoice choice, DatasetFacts facts) {
         int left = facts.trainedOn(choice.upTo(0));
         if (left > 0 && choice.first() > left) {
             errors.add(
-                    "dataset.first",
+                    field,
                     String.format(
                             Locale.ROOT,
                             "There are %,d training examples besides those for validation: the"

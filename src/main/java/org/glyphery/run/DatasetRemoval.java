@@ -48,22 +48,26 @@ public class DatasetRemoval {
 
     /// The names of the runs that name this very version, in the bin or not, the newest first.
     public List<String> runsOfVersion(DatasetFacts facts) {
-        return runs("\"version\":\"%s\"".formatted(facts.version()));
+        String version = "\"version\":\"%s\"".formatted(facts.version());
+        return runs(version, version);
     }
 
     /// The names of the runs that name it, in the bin or not, the newest first. Their plans are
     /// asked, since what lies in the bin has no fields to be found by.
     public List<String> runs(DatasetFacts facts) {
-        return runs("\"dataset\":{\"name\":\"%s\"".formatted(facts.name()));
+        return runs(
+                "\"dataset\":{\"name\":\"%s\"".formatted(facts.name()),
+                "{\"dataset\":\"%s\"".formatted(facts.name())); // listed among several
     }
 
-    private List<String> runs(String inPlan) {
+    private List<String> runs(String inPlan, String orInPlan) {
         return jdbc.sql(
                         """
                         select name from run
-                        where position(? in plan) > 0 order by id desc
+                        where position(? in plan) > 0 or position(? in plan) > 0 order by id desc
                         """)
                 .param(inPlan)
+                .param(orInPlan)
                 .query(String.class)
                 .list();
     }

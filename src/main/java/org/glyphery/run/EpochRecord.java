@@ -22,7 +22,8 @@ record EpochRecord(EpochScores scores, String weightsSha256, List<GradientNorm> 
                         checkpoint.step(),
                         epoch.training().scores().orElseThrow(),
                         epoch.validation().scores(),
-                        epoch.test().scores()),
+                        epoch.test().scores(),
+                        epoch.further()),
                 checkpoint.weights().sha256(),
                 epoch.norms());
     }

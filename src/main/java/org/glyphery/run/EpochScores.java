@@ -1,8 +1,12 @@
 package org.glyphery.run;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.glyphery.training.Scores;
+import org.glyphery.training.TestScores;
 
 /// What is kept of one epoch in the database.
 ///
@@ -12,13 +16,30 @@ import org.glyphery.training.Scores;
 /// @param training of up to 10,000 training examples
 /// @param validation absent without a validation split
 /// @param test absent where the dataset has no test split
+/// @param further test splits of other datasets, in the order of the plan
 public record EpochScores(
         int epoch,
         double seconds,
         long step,
         Scores training,
         Optional<Scores> validation,
-        Optional<Scores> test) {
+        Optional<Scores> test,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<TestScores> further) {
+
+    public EpochScores {
+        further = List.copyOf(further);
+    }
+
+    /// Scores of a plan that wants no further test splits reported.
+    public EpochScores(
+            int epoch,
+            double seconds,
+            long step,
+            Scores training,
+            Optional<Scores> validation,
+            Optional<Scores> test) {
+        this(epoch, seconds, step, training, validation, test, List.of());
+    }
 
     /// The order with the best first: the higher validation accuracy, then the lower cross-entropy,
     /// then the earlier epoch. Without validation the later epoch.

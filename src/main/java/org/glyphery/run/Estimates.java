@@ -39,7 +39,8 @@ public class Estimates {
     public Optional<Estimate> of(Plan plan, Network network) {
         if (!(plan.learning() instanceof Learning.GradientDescent descent)) return Optional.empty();
         var facts = datasets.facts(plan.dataset());
-        long bytes = PlanCheck.bytes(network, descent, facts);
+        long bytes =
+                PlanCheck.bytes(network, descent, PlanCheck.largestBatch(plan, descent, facts));
         return Optional.of(new Estimate(bytes, time(plan, descent.epochs(), network)));
     }
 
@@ -79,8 +80,9 @@ public class Estimates {
     private double work(Plan plan, Network network) {
         var choice = plan.dataset();
         DatasetFacts facts = datasets.facts(choice);
-        int training = facts.trainedOn(choice);
-        int scored = Math.min(SCORED, training) + facts.validatedOn(choice) + facts.splits().test();
+        int first = datasets.trainingExamples(plan.sources().getFirst());
+        long training = plan.examplesPerEpoch(first);
+        int scored = Math.min(SCORED, first) + facts.validatedOn(choice) + facts.splits().test();
         double passes = (double) PASSES_OF_TRAINING * training + scored;
         return passes * network.multiplyAdds();
     }

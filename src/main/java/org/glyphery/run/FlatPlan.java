@@ -33,10 +33,15 @@ final class FlatPlan {
         }
         String text =
                 value.isArray()
-                        ? value.valueStream()
-                                .map(JsonNode::asString)
-                                .collect(Collectors.joining(", "))
+                        ? value.valueStream().map(FlatPlan::text).collect(Collectors.joining(", "))
                         : value.asString();
         if (!text.isEmpty()) fields.put(path, text);
+    }
+
+    /// An element of a list; of an object its values, as in "mnist ba891046 0.5".
+    private static String text(JsonNode element) {
+        return element.isObject()
+                ? element.valueStream().map(JsonNode::asString).collect(Collectors.joining(" "))
+                : element.asString();
     }
 }

@@ -59,7 +59,7 @@ class PlanCheck {
     }
 
     private Optional<Network> network(Plan plan, FieldErrors errors) {
-        Optional<DatasetFacts> known = new DataCheck(datasets, errors).facts(plan.dataset());
+        Optional<DatasetFacts> known = new DataCheck(datasets, errors).facts(plan);
         if (known.isEmpty()) return Optional.empty();
         DatasetFacts facts = known.get();
         checkEarlyStopping(plan, errors);
@@ -67,9 +67,10 @@ class PlanCheck {
             var network = Network.of(plan.architecture(), facts.shape(), facts.classes().size());
             if (plan.learning() instanceof Learning.GradientDescent descent) {
                 checkNormalisation(network, plan, descent, facts, errors);
-                checkMemory(network, descent, facts, errors);
+                int batch = largestBatch(plan, descent, facts);
+                checkMemory(network, descent, batch, errors);
                 checkHeap(network, descent, errors);
-                checkTime(network, descent, facts, errors);
+                checkTime(network, batch, errors);
                 descent.parent().ifPresent(parent -> checkParent(parent, network, errors));
             }
             return Optional.of(network);
@@ -113,7 +114,10 @@ class PlanCheck {
             Learning.GradientDescent descent,
             DatasetFacts facts,
             FieldErrors errors) {
-        int examples = facts.trainedOn(plan.dataset());
+        int examples =
+                plan.training().isEmpty()
+                        ? facts.trainedOn(plan.dataset())
+                        : descent.batchSize(); // of several sources
         int towers = descent.towers(examples, Compute.ofThisMachine());
         int least = network.fewestExamplesNormalised(towers);
         if (examples > 0 && Math.min(descent.batchSize(), examples) < least) {
@@ -128,14 +132,18 @@ class PlanCheck {
         }
     }
 
+    /// The examples of a step; where training sources are listed, as many as a batch may have.
+    static int largestBatch(Plan plan, Learning.GradientDescent descent, DatasetFacts facts) {
+        return plan.training().isEmpty()
+                ? Math.min(descent.batchSize(), facts.splits().training())
+                : descent.batchSize();
+    }
+
     private void checkMemory(
-            Network network,
-            Learning.GradientDescent descent,
-            DatasetFacts facts,
-            FieldErrors errors) {
+            Network network, Learning.GradientDescent descent, int batch, FieldErrors errors) {
         long bytes =
                 Math.max(
-                        bytes(network, descent, facts),
+                        bytes(network, descent, batch),
                         network.answeringBytes(Training.LARGEST_EVALUATION));
         long memoryBytes = NativeMemory.mostBesideHeap();
         if (bytes > memoryBytes) {
@@ -171,11 +179,7 @@ class PlanCheck {
 
     /// Nothing is interrupted within a step, or within what TensorFlow does at once while a graph
     /// is built.
-    private static void checkTime(
-            Network network,
-            Learning.GradientDescent descent,
-            DatasetFacts facts,
-            FieldErrors errors) {
+    private static void checkTime(Network network, int batch, FieldErrors errors) {
         Duration building = network.buildTime(Compute.ofThisMachine().towers());
         if (building.compareTo(LONGEST_BUILDING) > 0) {
             errors.add(
@@ -186,7 +190,6 @@ class PlanCheck {
                     """
                             .formatted(building.toSeconds(), LONGEST_BUILDING.toSeconds()));
         }
-        int batch = Math.min(descent.batchSize(), facts.splits().training());
         double work =
                 Math.max(
                         network.trainingWork(batch),
@@ -205,9 +208,10 @@ class PlanCheck {
     }
 
     /// The memory, about, that training takes besides the server's own.
-    static long bytes(Network network, Learning.GradientDescent descent, DatasetFacts facts) {
+    ///
+    /// @param batch the most examples of a step
+    static long bytes(Network network, Learning.GradientDescent descent, int batch) {
         int towers = Compute.ofThisMachine().towers();
-        int batch = Math.min(descent.batchSize(), facts.splits().training());
         // Norms are measured between steps, on batches that are no larger.
         long measuring =
                 descent.gradientNorms() ? network.trainingBytes(0, new Optimizer.Sgd(), towers) : 0;

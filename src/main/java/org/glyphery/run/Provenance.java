@@ -1,9 +1,11 @@
 package org.glyphery.run;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.glyphery.Release;
-import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.network.Compute;
 import org.glyphery.network.TensorFlowRuntime;
@@ -11,7 +13,7 @@ import org.glyphery.network.TensorFlowRuntime;
 /// The place where a run was trained, and what it was trained on. The same plan gives the same
 /// weights bit for bit where all of this but the version of Java is the same.
 ///
-/// @param dataset name and version
+/// @param dataset name and version; of several, those that are trained on or tested after a comma
 /// @param checksums SHA-256 of the content of the dataset's files, by their names
 /// @param splitSeed by which validation examples were drawn
 public record Provenance(
@@ -31,7 +33,17 @@ public record Provenance(
         checksums = new TreeMap<>(checksums);
     }
 
-    static Provenance ofThisMachine(Compute compute, DatasetChoice choice, DatasetFacts facts) {
+    /// @param others that the plan trains on or reports besides
+    static Provenance ofThisMachine(
+            Compute compute, DatasetFacts facts, List<DatasetFacts> others) {
+        Map<String, String> checksums = new TreeMap<>(facts.checksums());
+        others.forEach(other ->
+                other.checksums()
+                        .forEach((file, sum) -> checksums.put(other.name() + "/" + file, sum)));
+        String named =
+                Stream.concat(Stream.of(facts), others.stream())
+                        .map(each -> each.name() + " " + each.version())
+                        .collect(Collectors.joining(", "));
         return new Provenance(
                 Release.version().orElse("development"),
                 Runtime.version().toString(),
@@ -41,8 +53,8 @@ public record Provenance(
                 compute.towers(),
                 compute.threads(),
                 "CPU",
-                choice.name() + " " + choice.version(),
-                facts.checksums(),
+                named,
+                checksums,
                 facts.splitSeed());
     }
 }

@@ -2,14 +2,20 @@ package org.glyphery.run;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.glyphery.network.Compute;
 import org.glyphery.training.PlanJson;
 import org.glyphery.training.RunId;
 import org.glyphery.training.Scores;
+import org.glyphery.training.TestScores;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Runs as rows of the database: each with its best and its last epoch.
 public final class RunRows {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     /// Each run `r` with its best epoch `b` and its last one `l`, as [#run] reads it.
     public static final String SELECT =
@@ -20,11 +26,13 @@ public final class RunRows {
                 b.validation_cross_entropy b_validation_cross_entropy, b.validation_accuracy b_validation_accuracy,
                 b.test_cross_entropy b_test_cross_entropy, b.test_accuracy b_test_accuracy,
                 b.validation_sha256 b_validation_sha256, b.test_sha256 b_test_sha256,
+                b.further_tests b_further_tests,
                 l.epoch l_epoch, l.seconds l_seconds, l.step l_step,
                 l.training_cross_entropy l_training_cross_entropy, l.training_accuracy l_training_accuracy,
                 l.validation_cross_entropy l_validation_cross_entropy, l.validation_accuracy l_validation_accuracy,
                 l.test_cross_entropy l_test_cross_entropy, l.test_accuracy l_test_accuracy,
-                l.validation_sha256 l_validation_sha256, l.test_sha256 l_test_sha256
+                l.validation_sha256 l_validation_sha256, l.test_sha256 l_test_sha256,
+                l.further_tests l_further_tests
             from run r
                 left join epoch b on b.run_id = r.id and b.epoch = r.best_epoch
                 left join epoch l on l.run_id = r.id and l.epoch = r.last_epoch
@@ -43,7 +51,7 @@ public final class RunRows {
                 training_cross_entropy b_training_cross_entropy, training_accuracy b_training_accuracy,
                 validation_cross_entropy b_validation_cross_entropy, validation_accuracy b_validation_accuracy,
                 test_cross_entropy b_test_cross_entropy, test_accuracy b_test_accuracy,
-                validation_sha256 b_validation_sha256, test_sha256 b_test_sha256
+                validation_sha256 b_validation_sha256, test_sha256 b_test_sha256, further_tests b_further_tests
             from epoch where run_id = ? order by epoch
             """;
 
@@ -85,7 +93,17 @@ public final class RunRows {
                         row.getLong(prefix + "step"),
                         trainingScores(row, prefix),
                         scoresOf(row, prefix + "validation"),
-                        scoresOf(row, prefix + "test")));
+                        scoresOf(row, prefix + "test"),
+                        furtherTests(row.getString(prefix + "further_tests"))));
+    }
+
+    /// What stands in the database; null where there are none.
+    static @Nullable String furtherTests(EpochScores scores) {
+        return scores.further().isEmpty() ? null : JSON.writeValueAsString(scores.further());
+    }
+
+    private static List<TestScores> furtherTests(@Nullable String stored) {
+        return stored == null ? List.of() : List.of(JSON.readValue(stored, TestScores[].class));
     }
 
     private static Scores trainingScores(ResultSet row, String prefix) throws SQLException {

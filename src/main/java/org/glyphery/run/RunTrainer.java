@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.glyphery.UnusableStorage;
 import org.glyphery.UserError;
-import org.glyphery.dataset.Dataset;
+import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.training.Checkpoint;
 import org.glyphery.training.Learning;
@@ -16,6 +16,7 @@ import org.glyphery.training.Parent;
 import org.glyphery.training.Scores;
 import org.glyphery.training.StopRequest;
 import org.glyphery.training.Training;
+import org.glyphery.training.TrainingData;
 import org.glyphery.training.TrainingStart;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,12 +58,12 @@ class RunTrainer {
     /// @throws org.glyphery.UserError if the plan cannot be trained here any more
     void train(Run run, Supplier<StopRequest> stopRequest, Consumer<@Nullable RunProgress> shown)
             throws InterruptedException {
-        Dataset dataset = datasets.open(run.plan().dataset());
+        TrainingData data = PlanData.open(run.plan(), datasets);
         TrainingStart start = start(run);
         var recorder =
                 new RunRecorder(
                         store.get(run.id()),
-                        dataset.classes().size(),
+                        data.dataset().classes().size(),
                         store,
                         files,
                         checkpoints,
@@ -70,7 +71,7 @@ class RunTrainer {
                         shown);
         var training =
                 new Training(
-                        run.plan(), dataset, run.compute(), checkpointEvery, recorder, stopRequest);
+                        run.plan(), data, run.compute(), checkpointEvery, recorder, stopRequest);
         end(run, training.run(start));
     }
 
@@ -109,8 +110,10 @@ class RunTrainer {
 
     /// The provenance of a training that begins here and now.
     Provenance provenance(Run run) {
-        var choice = run.plan().dataset();
-        return Provenance.ofThisMachine(run.compute(), choice, datasets.facts(choice));
+        List<DatasetFacts> others =
+                PlanData.others(run.plan()).stream().map(datasets::facts).toList();
+        return Provenance.ofThisMachine(
+                run.compute(), datasets.facts(run.plan().dataset()), others);
     }
 
     private TrainingStart start(Run run) {

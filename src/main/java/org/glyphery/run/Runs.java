@@ -147,9 +147,11 @@ public class Runs {
         return switch (run.plan().learning()) {
             case Learning.ClosedForm _ -> Optional.empty();
             case Learning.GradientDescent descent -> {
-                int examples = datasets.trainingExamples(run.plan().dataset());
+                Plan plan = run.plan();
+                int examples = datasets.trainingExamples(plan.sources().getFirst());
                 int towers = descent.towers(examples, run.compute());
-                int perEpoch = descent.batchesPerEpoch(examples, run.plan().smallestBatch(towers));
+                int smallest = plan.smallestBatch(towers);
+                int perEpoch = plan.batchesPerEpoch(descent, examples, smallest);
                 yield Optional.of((long) perEpoch * descent.epochs());
             }
         };

@@ -1,6 +1,9 @@
 package org.glyphery.training;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
+import java.util.Optional;
 import org.glyphery.InvalidSetting;
 import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.network.Architecture;
@@ -9,11 +12,18 @@ import org.glyphery.network.Architecture;
 ///
 /// @param version of this form of plan, 1
 /// @param name as a person calls it
+/// @param dataset that it is trained, validated and tested on; with training sources of its own it
+///   is validated and tested on it
+/// @param training what it learns from, where that is not the dataset alone; an epoch is one pass
+///   over the first of them
+/// @param test splits that are reported besides the dataset's own
 /// @param tags for finding it again, each once
 public record Plan(
         int version,
         String name,
         DatasetChoice dataset,
+        @JsonInclude(Include.NON_EMPTY) List<TrainingSource> training,
+        @JsonInclude(Include.NON_EMPTY) List<TestSource> test,
         Architecture architecture,
         Learning learning,
         List<String> tags,
@@ -26,6 +36,14 @@ public record Plan(
     private static final int LONGEST_NOTES = 10_000;
 
     public Plan {
+        if (training.size() == 1 && training.getFirst().isOf(dataset)) {
+            // Where there is one source, there is one way to write it.
+            dataset =
+                    training.getFirst().first() > 0 ? training.getFirst().choice(dataset) : dataset;
+            training = List.of();
+        }
+        training = List.copyOf(training);
+        test = List.copyOf(test);
         tags = tags.stream().distinct().toList();
         tags.forEach(Plan::requireTag);
         if (version != VERSION) {
@@ -40,6 +58,8 @@ public record Plan(
                     "notes", "at most 10,000 characters long", notes.length() + " characters long");
         }
         requireTogether(architecture, learning);
+        SourceRules.requireTraining(training, dataset, learning);
+        SourceRules.requireTests(test, dataset);
         if (learning instanceof Learning.ClosedForm && dataset.validation() > 0) {
             throw new InvalidSetting(
                     "validation examples",
@@ -52,16 +72,74 @@ public record Plan(
         this(VERSION, name, dataset, architecture, learning, List.of(), "");
     }
 
+    /// A plan that learns from its dataset alone.
+    public Plan(
+            int version,
+            String name,
+            DatasetChoice dataset,
+            Architecture architecture,
+            Learning learning,
+            List<String> tags,
+            String notes) {
+        this(version, name, dataset, List.of(), List.of(), architecture, learning, tags, notes);
+    }
+
+    /// What it learns from, the source first over which an epoch is one pass.
+    public List<DatasetChoice> sources() {
+        return training.isEmpty()
+                ? List.of(dataset)
+                : training.stream().map(source -> source.choice(dataset)).toList();
+    }
+
+    /// How its batches are mixed; absent where it learns from one source.
+    public Optional<BatchMix> mix() {
+        return training.size() > 1 && learning instanceof Learning.GradientDescent descent
+                ? Optional.of(BatchMix.of(training, descent.batchSize()))
+                : Optional.empty();
+    }
+
+    /// Steps of an epoch.
+    ///
+    /// @param examples of the first source
+    public int batchesPerEpoch(Learning.GradientDescent descent, int examples, int smallestBatch) {
+        return mix().map(mix -> descent.withBatchSize(mix.first()))
+                .orElse(descent)
+                .batchesPerEpoch(examples, smallestBatch);
+    }
+
+    /// Examples that an epoch sees.
+    ///
+    /// @param examples of the first source
+    public long examplesPerEpoch(int examples) {
+        return mix().map(mix -> Math.round((double) mix.size(mix.first()) * examples / mix.first()))
+                .orElse((long) examples);
+    }
+
     /// The same plan on another dataset; without validation where it learns in closed form.
     Plan on(DatasetChoice other) {
         boolean drawsNone = learning instanceof Learning.ClosedForm && other.fold().isEmpty();
         DatasetChoice chosen = drawsNone ? other.validatedOn(0) : other;
-        return new Plan(version, name, chosen, architecture, learning, tags, notes);
+        return new Plan(version, name, chosen, training, test, architecture, learning, tags, notes);
     }
 
     /// The same plan, called otherwise.
     public Plan described(String otherName, List<String> otherTags, String otherNotes) {
-        return new Plan(version, otherName, dataset, architecture, learning, otherTags, otherNotes);
+        return new Plan(
+                version,
+                otherName,
+                dataset,
+                training,
+                test,
+                architecture,
+                learning,
+                otherTags,
+                otherNotes);
+    }
+
+    /// The same plan, learning otherwise, under another name.
+    public Plan learning(String otherName, Learning other) {
+        return new Plan(
+                version, otherName, dataset, training, test, architecture, other, List.of(), "");
     }
 
     /// Fewer examples than these at the end of an epoch are added to the batch before them: each

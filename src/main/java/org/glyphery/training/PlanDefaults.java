@@ -64,6 +64,8 @@ public final class PlanDefaults {
                     new Schedule.OneCycle(0.003, 0.2),
                     Mnist.STANDARD,
                     new Fold(5, 1),
+                    new TrainingSource(Mnist.NAME, Mnist.version(), 1, 0),
+                    new TestSource(Mnist.NAME, Mnist.version()),
                     new Parent(new RunId("0".repeat(32)), 0));
 
     private PlanDefaults() {}

@@ -2,6 +2,7 @@ package org.glyphery.training;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
 import org.glyphery.JsonFault;
 import org.glyphery.Sha256;
 import org.glyphery.dataset.KnownDatasets;
@@ -97,7 +98,7 @@ public final class PlanJson {
     /// The checksum of all that decides a run: the same for plans that differ in name, tags and
     /// notes alone.
     public static String sha256(Plan plan) {
-        var decisive = new Plan(VOID, plan.dataset(), plan.architecture(), plan.learning());
+        Plan decisive = plan.described(VOID, List.of(), "");
         ObjectNode tree = MAPPER.valueToTree(decisive);
         YoungerFields.leaveOut(tree);
         return Sha256.of(MAPPER.writeValueAsString(tree));

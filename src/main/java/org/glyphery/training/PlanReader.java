@@ -98,7 +98,7 @@ public final class PlanReader {
 
     private static Optional<Plan> plan(
             JsonNode tree, String path, KnownDatasets known, RecordReader reader) {
-        JsonNode named = withNames(tree);
+        JsonNode named = withVersions(withNames(tree), known);
         return reader.record(named, path, defaults(named, known));
     }
 
@@ -115,6 +115,20 @@ public final class PlanReader {
                 .map(each -> each.isIntegralNumber() ? StringNode.valueOf(each.asString()) : each)
                 .forEach(names::add);
         return named;
+    }
+
+    /// The same where listed datasets that say no version have the one that is known.
+    private static JsonNode withVersions(JsonNode tree, KnownDatasets known) {
+        if (!tree.has("training") && !tree.has("test")) return tree;
+        JsonNode versioned = tree.deepCopy();
+        Stream.of("training", "test")
+                .flatMap(list -> versioned.path(list).valueStream())
+                .filter(source -> source.isObject() && !source.has("version"))
+                .forEach(source ->
+                        known.standard(source.path(DATASET).asString(""))
+                                .ifPresent(choice ->
+                                        ((ObjectNode) source).put("version", choice.version())));
+        return versioned;
     }
 
     /// Those of its architecture, with today's version of its dataset, and no validation examples

@@ -166,7 +166,9 @@ public final class RecordReader {
         }
         var values = new ArrayList<Object>();
         for (int index = 0; index < node.size(); index++) {
-            value(element, node.get(index), "%s[%d]".formatted(path, index), "")
+            Object standing =
+                    element instanceof Class<?> one && one.isRecord() ? standard(one) : "";
+            value(element, node.get(index), "%s[%d]".formatted(path, index), standing)
                     .ifPresent(values::add);
         }
         return values.size() == node.size() ? Optional.of(values) : Optional.empty();

@@ -23,7 +23,7 @@ import org.glyphery.network.Weights;
 /// @param stopRequest asked between steps
 public record Training(
         Plan plan,
-        Dataset dataset,
+        TrainingData data,
         Compute compute,
         Duration checkpointEvery,
         Consumer<TrainingEvent> listener,
@@ -34,10 +34,26 @@ public record Training(
 
     private static final Weights NOTHING = new Weights(List.of());
 
+    /// A training on one dataset.
+    public Training(
+            Plan plan,
+            Dataset dataset,
+            Compute compute,
+            Duration checkpointEvery,
+            Consumer<TrainingEvent> listener,
+            Supplier<StopRequest> stopRequest) {
+        this(plan, new TrainingData(dataset), compute, checkpointEvery, listener, stopRequest);
+    }
+
+    Dataset dataset() {
+        return data.dataset();
+    }
+
     /// @throws org.glyphery.InvalidSetting if the plan does not fit the dataset
     /// @throws IllegalArgumentException if the weights to start from are not of this plan's network
     public Outcome run(TrainingStart start) throws InterruptedException {
-        var network = Network.of(plan.architecture(), dataset.shape(), dataset.classes().size());
+        var network =
+                Network.of(plan.architecture(), dataset().shape(), dataset().classes().size());
         return switch (plan.learning()) {
             case Learning.ClosedForm _ -> {
                 if (!(start instanceof TrainingStart.Resumed)) closedForm(network);
@@ -61,8 +77,7 @@ public record Training(
         Weights weights = templates(network, form);
         try (var classifier = new Classifier(network, weights)) {
             var evaluations =
-                    new Evaluations(
-                            dataset, batch -> classifier.logits(batch.pixels(), batch.size()));
+                    new Evaluations(data, batch -> classifier.logits(batch.pixels(), batch.size()));
             listener.accept(
                     evaluations.completed(() ->
                             new Checkpoint(
@@ -86,7 +101,7 @@ public record Training(
 
     private Weights templates(Network network, TemplateForm form) {
         var templates = new ClosedFormTemplates(network);
-        Examples training = dataset.training();
+        Examples training = dataset().training();
         float[] pixels = new float[training.shape().pixels()];
         for (int index = 0; index < training.count(); index++) {
             training.read(index, pixels, 0);

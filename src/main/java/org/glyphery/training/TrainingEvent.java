@@ -35,6 +35,7 @@ public sealed interface TrainingEvent {
     ///
     /// @param checkpoint its time includes the evaluation
     /// @param training of up to 10,000 training examples, not distorted
+    /// @param further test splits that the plan wants reported
     /// @param norms of the gradient, one a layer, in the order of the network; none where the plan
     ///   does not ask for them
     record EpochCompleted(
@@ -42,10 +43,12 @@ public sealed interface TrainingEvent {
             Evaluation training,
             Evaluation validation,
             Evaluation test,
+            List<TestScores> further,
             List<GradientNorm> norms)
             implements TrainingEvent {
 
         public EpochCompleted {
+            further = List.copyOf(further);
             norms = List.copyOf(norms);
         }
 
@@ -55,11 +58,11 @@ public sealed interface TrainingEvent {
                 Evaluation training,
                 Evaluation validation,
                 Evaluation test) {
-            this(checkpoint, training, validation, test, List.of());
+            this(checkpoint, training, validation, test, List.of(), List.of());
         }
 
         EpochCompleted with(List<GradientNorm> measured) {
-            return new EpochCompleted(checkpoint, training, validation, test, measured);
+            return new EpochCompleted(checkpoint, training, validation, test, further, measured);
         }
 
         /// The cross-entropy that the last update lost, if it did: no step has seen it yet, but

@@ -39,7 +39,8 @@ final class TrainingLoop implements AutoCloseable {
         int smallest = training.plan().smallestBatch(towers);
         var compute = new Compute(towers, training.compute().threads());
         Runnable check = () -> StoppedUnderWay.unlessGoingOn(training.stopRequest().get());
-        source = new BatchSource(examples, plan, smallest);
+        var set = new BatchSource.TrainingSet(examples, training.data().alongside());
+        source = new BatchSource(set, training.plan().mix(), plan, smallest);
         try {
             gradientProbe =
                     plan.gradientNorms()
@@ -158,7 +159,7 @@ final class TrainingLoop implements AutoCloseable {
         }
 
         private Optional<Outcome> complete() {
-            var evaluations = new Evaluations(training.dataset(), patiently());
+            var evaluations = new Evaluations(training.data(), patiently());
             EpochCompleted completed = evaluations.completed(this::checkpoint);
             var lost = completed.firstNotFinite();
             if (lost.isPresent()) return diverged(lost.getAsDouble());

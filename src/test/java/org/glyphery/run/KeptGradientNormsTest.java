@@ -93,7 +93,7 @@ class KeptGradientNormsTest extends RunQueueFixture {
     @Test
     void measuring_takes_memory_for_the_weights_once_more() {
         var descent = (Learning.GradientDescent) PLAN.learning();
-        var facts = RunRoom.DATASETS.facts(PLAN.dataset());
+        int batch = descent.batchSize();
         var network = room.runs.check(PLAN);
         var silent =
                 (Learning.GradientDescent)
@@ -104,9 +104,9 @@ class KeptGradientNormsTest extends RunQueueFixture {
                                         """)
                                 .learning();
         int towers = Compute.ofThisMachine().towers();
-        assertThat(PlanCheck.bytes(network, descent, facts))
+        assertThat(PlanCheck.bytes(network, descent, batch))
                 .isEqualTo(
-                        PlanCheck.bytes(network, silent, facts)
+                        PlanCheck.bytes(network, silent, batch)
                                 + network.trainingBytes(0, new Optimizer.Sgd(), towers));
     }
 

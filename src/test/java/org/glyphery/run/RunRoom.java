@@ -51,9 +51,15 @@ final class RunRoom implements AutoCloseable {
     final Runs runs;
 
     private final Home home;
+    private final Datasets datasets;
 
     RunRoom(Path folder) {
+        this(folder, DATASETS);
+    }
+
+    RunRoom(Path folder, Datasets datasets) {
         this.folder = folder;
+        this.datasets = datasets;
         home = Home.open(folder);
         var database =
                 new DriverManagerDataSource("jdbc:h2:mem:" + Ids.next() + ";DB_CLOSE_DELAY=-1");
@@ -72,7 +78,7 @@ final class RunRoom implements AutoCloseable {
         records.follow();
         folders = new RunFolders(home, store);
         recovery =
-                new RunRecovery(folders, records, new RecoveredRuns(jdbc, store, fields, DATASETS));
+                new RunRecovery(folders, records, new RecoveredRuns(jdbc, store, fields, datasets));
         runs =
                 new Runs(
                         store,
@@ -80,8 +86,8 @@ final class RunRoom implements AutoCloseable {
                         files,
                         norms,
                         events,
-                        DATASETS,
-                        new PlanCheck(store, files, DATASETS));
+                        datasets,
+                        new PlanCheck(store, files, datasets));
     }
 
     StarterSet starterSet(boolean wanted) {
@@ -118,7 +124,7 @@ final class RunRoom implements AutoCloseable {
     }
 
     RunTrainer trainer(Duration checkpointEvery) {
-        return new RunTrainer(store, files, checkpoints, events, DATASETS, checkpointEvery);
+        return new RunTrainer(store, files, checkpoints, events, datasets, checkpointEvery);
     }
 
     Run add(Plan plan, Priority priority) {

@@ -13,6 +13,7 @@ import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
 import org.glyphery.training.Scores;
+import org.glyphery.training.TestScores;
 
 /// The scores of the best epoch and of the last, side by side.
 @Tag("table")
@@ -39,7 +40,20 @@ final class BestAndLast extends Component {
             body.appendChild(row("validation", columns, EpochScores::validation));
         }
         body.appendChild(row("test", columns, EpochScores::test));
+        for (TestScores test : best.further()) {
+            body.appendChild(row("test, " + test.dataset(), columns, scores -> of(test, scores)));
+        }
         getElement().appendChild(head(columns.keySet()), body);
+    }
+
+    /// The scores of another epoch on the same test split.
+    private static Optional<Scores> of(TestScores test, EpochScores epoch) {
+        return epoch.further().stream()
+                .filter(other ->
+                        other.dataset().equals(test.dataset())
+                                && other.version().equals(test.version()))
+                .map(TestScores::scores)
+                .findFirst();
     }
 
     private static String name(Run run, EpochScores best, boolean last) {

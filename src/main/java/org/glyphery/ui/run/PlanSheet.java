@@ -61,7 +61,8 @@ final class PlanSheet extends Section {
                 Stream.of(data.trainedOn(choice), data.validatedOn(choice), data.splits().test())
                         .map(NumberWords::count)
                         .collect(Collectors.joining(" / ")));
-        words.putAll(PlanWords.part(choice));
+        words.putAll(DataWords.part(choice));
+        words.putAll(DataWords.sources(run.plan()));
         choice.fold().ifPresent(fold -> words.put("cross-validation", PlanWords.of(fold)));
         words.put("architecture", PlanWords.of(run.plan().architecture()));
         words.put("parameters", NumberWords.count(run.parameters()));

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.glyphery.NumberWords;
-import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.dataset.Fold;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
@@ -67,21 +66,6 @@ final class PlanWords {
                                     recurrent.dropout(),
                                     recurrent.normalisedOver()));
         };
-    }
-
-    /// What part of a dataset is taken; nothing where it is all of it.
-    static Map<String, String> part(DatasetChoice choice) {
-        Map<String, String> words = new LinkedHashMap<>();
-        if (!choice.classes().isEmpty()) {
-            words.put("only the classes", String.join(", ", choice.classes()));
-        }
-        if (choice.first() > 0) {
-            words.put(
-                    "trained on",
-                    "the first %s of the training examples"
-                            .formatted(NumberWords.count(choice.first())));
-        }
-        return words;
     }
 
     static String of(Fold fold) {

@@ -50,6 +50,7 @@ final class DataFields {
         content.add(PlanForm.grid(dataset(), fields.toArray(Component[]::new)));
         content.add(words);
         if (draft.holdsFold()) content.add(withoutFolds());
+        if (draft.listsSources()) content.add(withoutSources());
         content.add(part());
         content.add(amount);
         return PlanForm.section("Data", content.toArray(Component[]::new));
@@ -57,6 +58,10 @@ final class DataFields {
 
     /// Tells what one epoch sees, and of which classes it sees nothing.
     void show(Dataset dataset) {
+        if (draft.listsSources()) {
+            showNothing();
+            return;
+        }
         int[] counts = dataset.training().labelCounts(dataset.classes().size());
         List<String> unseen = new ArrayList<>();
         for (int label = 0; label < counts.length; label++) {
@@ -177,6 +182,24 @@ final class DataFields {
                         });
         button.addClassName("plain");
         return button;
+    }
+
+    private Component withoutSources() {
+        var words =
+                new Paragraph(
+                        "This plan lists what it learns from or is tested on besides: %s. "
+                                .formatted(draft.listedSources()));
+        words.addClassName("note");
+        var button =
+                new NativeButton(
+                        "Leave the lists out",
+                        _ -> {
+                            draft.forgetSources();
+                            form.rebuild();
+                        });
+        button.addClassName("plain");
+        words.add(button);
+        return words;
     }
 
     private Component part() {

@@ -3,6 +3,7 @@ package org.glyphery.ui.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.glyphery.NumberWords;
 import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
@@ -29,6 +30,9 @@ final class Draft {
     static final String ARCHITECTURE = "architecture";
     static final String LEARNING = "learning";
     private static final String DATASET = "dataset";
+    private static final String TRAINING = "training";
+    private static final String TEST = "test";
+    private static final List<String> SOURCES = List.of(TRAINING, TEST);
     static final String OPTIMIZER = "learning.update.optimizer";
     static final String SCHEDULE = "learning.schedule";
     private static final String INITIALISATION = "learning.initialisation";
@@ -158,6 +162,33 @@ final class Draft {
         datasets.standard(get(DATASET + ".name").asString(""), names)
                 .ifPresent(standard ->
                         set(DATASET + ".validation", JSON.valueToTree(standard.validation())));
+    }
+
+    /// Whether the plan lists training sources, or further test splits.
+    boolean listsSources() {
+        return SOURCES.stream().anyMatch(list -> !tree.path(list).isEmpty());
+    }
+
+    /// The lists in words: "70 % of each batch from mnist".
+    String listedSources() {
+        List<String> words = new ArrayList<>();
+        tree.path(TRAINING)
+                .forEach(source ->
+                        words.add(
+                                "%s of each batch from %s"
+                                        .formatted(
+                                                NumberWords.percent(
+                                                        source.path("share").asDouble(1)),
+                                                source.path(DATASET).asString(""))));
+        tree.path(TEST)
+                .forEach(source ->
+                        words.add("the test split of " + source.path(DATASET).asString("")));
+        return NumberWords.list(words);
+    }
+
+    /// The plan learns from its dataset alone, and is tested on nothing else.
+    void forgetSources() {
+        SOURCES.forEach(tree::remove);
     }
 
     /// Whether classes or training examples are left out.

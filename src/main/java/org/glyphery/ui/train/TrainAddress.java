@@ -49,10 +49,8 @@ record TrainAddress(Optional<String> plan, Optional<String> copy, Optional<Strin
         return switch (plan.learning()) {
             case Learning.ClosedForm _ -> plan;
             case Learning.GradientDescent descent ->
-                    new Plan(
+                    plan.learning(
                             plan.name() + ", trained on",
-                            plan.dataset(),
-                            plan.architecture(),
                             descent.goingOnFrom(new Parent(run.id(), last)));
         };
     }

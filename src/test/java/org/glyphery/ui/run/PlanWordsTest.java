@@ -20,7 +20,9 @@ import org.glyphery.run.StarterSet;
 import org.glyphery.training.EarlyStopping;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Parent;
+import org.glyphery.training.Plan;
 import org.glyphery.training.PlanDefaults;
+import org.glyphery.training.PlanTexts;
 import org.glyphery.training.RunId;
 import org.glyphery.training.Schedule;
 import org.junit.jupiter.api.Test;
@@ -53,11 +55,30 @@ class PlanWordsTest {
 
     @Test
     void a_part_of_the_data_is_said_in_words() {
-        assertThat(PlanWords.part(Mnist.STANDARD.keeping(List.of("3", "8")).upTo(1_000)))
+        assertThat(DataWords.part(Mnist.STANDARD.keeping(List.of("3", "8")).upTo(1_000)))
                 .containsExactly(
                         Map.entry("only the classes", "3, 8"),
                         Map.entry("trained on", "the first 1,000 of the training examples"));
-        assertThat(PlanWords.part(Mnist.STANDARD)).isEmpty();
+        assertThat(DataWords.part(Mnist.STANDARD)).isEmpty();
+    }
+
+    @Test
+    void several_sources_are_said_in_words() {
+        Plan plan =
+                PlanTexts.readYaml(
+                        """
+                        architecture: {kind: linear}
+                        training: [{dataset: mnist, share: 0.7, first: 5000}, {dataset: kmnist, version: a, share: 0.3}]
+                        test: [{dataset: kmnist, version: a}]
+                        """);
+        assertThat(DataWords.sources(plan))
+                .containsExactly(
+                        Map.entry(
+                                "learns from",
+                                "70.00 % of each batch from mnist · ba891046, its first 5,000;"
+                                        + " 30.00 % of each batch from kmnist · a"),
+                        Map.entry("also tested on", "kmnist · a"));
+        assertThat(DataWords.sources(StarterSet.cnn())).isEmpty();
     }
 
     @Test
