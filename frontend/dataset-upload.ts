@@ -164,9 +164,9 @@ export class DatasetUpload extends LitElement {
         <label
           >They show
           <select name="convention" @change=${(event: Event) => (this.convention = (event.target as HTMLSelectElement).value)}>
-            <option value="">${this.fit === 'handwriting' ? 'handwriting' : 'anything'}</option>
-            <option value="ink">handwriting, for the pad too</option>
-            <option value="picture">pictures of anything</option>
+            <option value="">what the fit says</option>
+            <option value="ink">handwriting</option>
+            <option value="picture">anything else</option>
           </select>
         </label>
         ${this.#isInk ? this.#inkFields() : nothing}
