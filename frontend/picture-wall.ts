@@ -238,14 +238,13 @@ export class PictureWall extends ReadWall {
     const shown = ordered(this.filtered.shown, this.look, reading);
     const isChosen = takes !== undefined || shown !== this.filtered.shown;
     this.#pictures = picturesOf(this.source!, this.columns, (what) => this.address(what), isChosen ? shown : undefined, this.#pictures);
-    this.filtered = { ...this.filtered, shown };
+    [this.filtered, this.anchor] = [{ ...this.filtered, shown }, -1];
     if (this.goesToFirst && shown.length > 0 && (reading || !this.readingAddress())) {
       this.goesToFirst = false;
       this.look = { ...this.look, at: shown[0] };
       this.tellSoon();
     }
     const here = placeOf(shown, this.look.at);
-    this.anchor = -1;
     this.place = here >= 0 ? here : Math.max(0, shown.findIndex((index) => index > this.look.at));
     if (shown.length > 0 && here < 0) {
       this.look = { ...this.look, at: shown[this.place] };
