@@ -113,6 +113,7 @@ public class FoldStudies {
                 .allMatch(place -> {
                     Plan plan = plans.get(place);
                     return plan.dataset().equals(whole.holding(new Fold(plans.size(), place + 1)))
+                            && plan.training().isEmpty()
                             && plan.architecture().equals(first.architecture())
                             && plan.learning().equals(first.learning());
                 });

@@ -69,7 +69,9 @@ public class SplitReadings {
 
     /// Whether a run has learned from labels of a split, and so hardly doubts them.
     static boolean hasLearned(Run run, DatasetFacts facts, Split split) {
-        return split == Split.TRAINING && run.plan().dataset().name().equals(facts.name());
+        return split == Split.TRAINING
+                && run.plan().sources().stream()
+                        .anyMatch(source -> source.name().equals(facts.name()));
     }
 
     private void require(Run run, DatasetFacts facts) {
