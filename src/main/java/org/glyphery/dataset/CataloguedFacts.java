@@ -2,6 +2,7 @@ package org.glyphery.dataset;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.glyphery.dataset.catalogue.Catalogue;
 import org.glyphery.dataset.catalogue.CatalogueConvention;
@@ -15,7 +16,19 @@ import org.glyphery.image.InkForm;
 /// The facts of a dataset as the catalogue has them, before its files are here.
 public final class CataloguedFacts {
 
+    private static final Pattern VERSION = Pattern.compile("[0-9a-f]{8}");
+
     private CataloguedFacts() {}
+
+    /// The version of a dataset whose contents are not known before it is fetched: what the
+    /// catalogue says of it holds for each.
+    static Optional<DatasetFacts> unfetched(Catalogue catalogue, DatasetChoice choice) {
+        return catalogue
+                .entry(choice.name())
+                .filter(entry -> entry.version().isEmpty())
+                .filter(_ -> VERSION.matcher(choice.version()).matches())
+                .map(entry -> of(entry).stored(choice.version(), Map.of()));
+    }
 
     /// The facts of an entry; without a version where its contents are not known beforehand.
     public static DatasetFacts of(CatalogueEntry entry) {

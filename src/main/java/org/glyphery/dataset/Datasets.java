@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.glyphery.Home;
 import org.glyphery.dataset.catalogue.Catalogue;
@@ -19,8 +18,6 @@ import org.springframework.stereotype.Service;
 /// what is here is read once and kept.
 @Service
 public class Datasets implements KnownDatasets {
-
-    private static final Pattern VERSION = Pattern.compile("[0-9a-f]{8}");
 
     private final Path folder;
     private final Catalogue catalogue;
@@ -131,21 +128,11 @@ public class Datasets implements KnownDatasets {
                 .or(() ->
                         current(choice.name())
                                 .filter(facts -> facts.version().equals(choice.version())))
-                .or(() -> unfetched(choice));
+                .or(() -> CataloguedFacts.unfetched(catalogue, choice));
     }
 
     private DatasetFacts asCatalogued(DatasetFacts facts) {
         return CataloguedFacts.known(catalogue, facts);
-    }
-
-    /// The version of a dataset whose contents are not known before it is fetched: what the
-    /// catalogue says of it holds for each.
-    private Optional<DatasetFacts> unfetched(DatasetChoice choice) {
-        return catalogue
-                .entry(choice.name())
-                .filter(entry -> entry.version().isEmpty())
-                .filter(_ -> VERSION.matcher(choice.version()).matches())
-                .map(entry -> CataloguedFacts.of(entry).stored(choice.version(), Map.of()));
     }
 
     /// What the catalogue says of one; absent of people's own.
@@ -264,34 +251,11 @@ public class Datasets implements KnownDatasets {
 
     private Dataset read(DatasetChoice choice) {
         DatasetFacts facts = wholeOfPresent(choice);
-        if (facts.derivation().isPresent()) return derived(facts, choice);
+        if (facts.derivation().isPresent()) {
+            return new DerivedReading(stored, this::open).read(facts, pictures(facts), choice);
+        }
         boolean isStored = stored.find(facts.name(), facts.version()).isPresent();
         @Nullable IdxFiles files = inPlace.get(facts.name());
         return isStored || files == null ? stored.load(facts, choice) : files.load(choice);
-    }
-
-    /// The pictures of another version under this one's labels. Validation examples are those that
-    /// the other version draws, by its own labels.
-    private Dataset derived(DatasetFacts facts, DatasetChoice choice) {
-        DatasetFacts pictures = pictures(facts);
-        SplitSizes places = pictures.splits();
-        Dataset all = open(pictures.whole());
-        Examples training = relabelled(facts, Split.TRAINING, all.training(), places.training());
-        Examples test = relabelled(facts, Split.TEST, all.test(), places.test());
-        if (!pictures.takesOwnValidation(choice)) {
-            Examples drawn = open(choice.of(pictures)).validation();
-            return Dataset.following(facts, choice, training, drawn, test);
-        }
-        Examples own =
-                choice.validation() == 0
-                        ? Examples.none(facts.shape())
-                        : relabelled(
-                                facts, Split.VALIDATION, all.validation(), places.validation());
-        return Dataset.chosen(facts, choice, training, Optional.of(own), test);
-    }
-
-    private Examples relabelled(DatasetFacts facts, Split split, Examples examples, int places) {
-        if (examples.count() == 0) return examples;
-        return examples.under(stored.labels(facts, split, places));
     }
 }

@@ -192,8 +192,8 @@ public class LabelDrafts {
         return made;
     }
 
-    /// Where the process was killed after a version had been stored and before its draft had ended,
-    /// it is that version that is made of the draft.
+    /// The version that is made of the draft: the one that is there where the process was killed
+    /// after it had been stored and before its draft had ended.
     private DatasetFacts store(NewVersion version) {
         try {
             return datasets.add(version);

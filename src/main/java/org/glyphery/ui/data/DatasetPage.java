@@ -76,6 +76,20 @@ final class DatasetPage extends Div {
                             shows.accept(now);
                         },
                         panel::lookCloser);
+        offerLabels(services, splits, wall, panel, asked);
+        offerReaders(wall, new WallReaders(services, facts), first.run());
+        shows.accept(first);
+        add(wall, new VersionsSheet(services, facts), new AboutSheet(services.browser(), facts));
+        new LatestQuestion().ask(survey.overviews()::join, wall::showMeans);
+        new LatestQuestion().ask(survey.measures()::join, panel::showMeasures);
+    }
+
+    private void offerLabels(
+            DataPageServices services,
+            Map<Split, Examples> splits,
+            PictureWall wall,
+            PicturePanel panel,
+            QueryParameters asked) {
         var labels =
                 new Labelling(
                         services.drafts(),
@@ -90,11 +104,6 @@ final class DatasetPage extends Div {
         var beside = new Div(panel, labels.panel());
         beside.addClassName("beside");
         wall.setBeside(beside);
-        offerReaders(wall, new WallReaders(services, facts), first.run());
-        shows.accept(first);
-        add(wall, new VersionsSheet(services, facts), new AboutSheet(services.browser(), facts));
-        new LatestQuestion().ask(survey.overviews()::join, wall::showMeans);
-        new LatestQuestion().ask(survey.measures()::join, panel::showMeasures);
     }
 
     private void showAddress() {
@@ -155,6 +164,14 @@ final class DatasetPage extends Div {
                                         "version " + facts.version())
                                 .collect(Collectors.joining(" · ")));
         words.addClassName("soft");
+        var licence = new Paragraph(DatasetWords.rights(facts));
+        licence.addClassName("note");
+        var head = new Div(new H1(facts.title()), words, tools(services, isHere), licence);
+        head.addClassName("data-head");
+        return head;
+    }
+
+    private Div tools(DataPageServices services, boolean isHere) {
         var all = new Anchor(DatasetAddress.DATA, "All datasets");
         all.addClassName("plain");
         var tools = new Div(all);
@@ -169,10 +186,6 @@ final class DatasetPage extends Div {
             downloads.show(DatasetWords.downloads(facts));
             tools.add(downloads, train);
         }
-        var licence = new Paragraph(DatasetWords.rights(facts));
-        licence.addClassName("note");
-        var head = new Div(new H1(facts.title()), words, tools, licence);
-        head.addClassName("data-head");
-        return head;
+        return tools;
     }
 }

@@ -194,26 +194,11 @@ final class Labelling {
                         .map(examples::place)
                         .toList();
         try {
-            drafts.change(now.draft().id(), author(), read(now, wanted, split, places));
+            drafts.change(now.draft().id(), author(), wanted.in(now.state(), split, places));
         } catch (UserError refused) {
             redraw(now, split, places); // as it was
             throw refused;
         }
-    }
-
-    private static LabelEdit read(
-            OpenedDraft now, WallEdit wanted, Split split, List<Integer> places) {
-        return switch (wanted.what()) {
-            case "label" -> new LabelEdit.Relabel(split, places, wanted.label());
-            case "exclude" ->
-                    now.state().areExcluded(split, places)
-                            ? new LabelEdit.Include(split, places)
-                            : new LabelEdit.Exclude(split, places);
-            default ->
-                    now.state().areTagged(split, places, wanted.tag())
-                            ? new LabelEdit.UntagPictures(split, places, wanted.tag())
-                            : new LabelEdit.TagPictures(split, places, wanted.tag());
-        };
     }
 
     /// Begins a draft, and does then what was wanted.

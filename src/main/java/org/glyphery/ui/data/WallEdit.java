@@ -1,6 +1,9 @@
 package org.glyphery.ui.data;
 
 import java.util.List;
+import org.glyphery.dataset.Split;
+import org.glyphery.dataset.labelling.DraftState;
+import org.glyphery.dataset.labelling.LabelEdit;
 
 /// What a person wants of chosen pictures, as the wall tells it, see frontend/wall-labels.ts.
 ///
@@ -11,5 +14,22 @@ record WallEdit(String what, String split, List<Integer> indices, int label, Str
 
     WallEdit {
         indices = List.copyOf(indices);
+    }
+
+    /// The edit of a draft that it comes to: what all pictures have is taken off them again.
+    ///
+    /// @param places of the pictures among those that are stored
+    LabelEdit in(DraftState state, Split of, List<Integer> places) {
+        return switch (what) {
+            case "label" -> new LabelEdit.Relabel(of, places, label);
+            case "exclude" ->
+                    state.areExcluded(of, places)
+                            ? new LabelEdit.Include(of, places)
+                            : new LabelEdit.Exclude(of, places);
+            default ->
+                    state.areTagged(of, places, tag)
+                            ? new LabelEdit.UntagPictures(of, places, tag)
+                            : new LabelEdit.TagPictures(of, places, tag);
+        };
     }
 }
