@@ -51,11 +51,14 @@ public final class CataloguedFacts {
     }
 
     /// The facts of a stored dataset as the catalogue knows it: how its pictures were made is not
-    /// written with them once and for all, since the catalogue may know it better by now.
+    /// written with them once and for all, since the catalogue may know it better by now. A
+    /// person's own of that name, which is of another shape or of other classes, stays as it is.
     static DatasetFacts known(Catalogue catalogue, DatasetFacts stored) {
         return catalogue
                 .entry(stored.name())
-                .map(entry -> stored.madeAs(convention(entry.convention())))
+                .map(CataloguedFacts::of)
+                .filter(stored::isLike)
+                .map(facts -> stored.madeAs(facts.convention()))
                 .orElse(stored);
     }
 

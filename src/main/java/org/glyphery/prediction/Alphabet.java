@@ -1,6 +1,8 @@
 package org.glyphery.prediction;
 
 import java.util.List;
+import org.glyphery.Sha256;
+import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Mnist;
 
 /// What some models tell apart when they read handwriting: digits, or the letters of a dataset.
@@ -12,6 +14,11 @@ public record Alphabet(String name, String title, List<String> classes) {
 
     /// MNIST's classes, which other datasets have too.
     public static final Alphabet DIGITS = new Alphabet("digits", "Digits", Mnist.CLASSES);
+
+    private static final int DIGITS_OF_HASH = 6;
+
+    /// The most classes that are told beside the dataset's title.
+    private static final int MOST_TOLD = 6;
 
     public Alphabet {
         classes = List.copyOf(classes);
@@ -27,7 +34,19 @@ public record Alphabet(String name, String title, List<String> classes) {
                         "digits-" + String.join("", classes),
                         "Digits " + String.join(", ", classes),
                         classes)
-                : new Alphabet(data.name(), data.title(), classes);
+                : new Alphabet(nameOf(data), titleOf(data), classes);
+    }
+
+    /// Models of one dataset may have learned different classes of it.
+    private static String nameOf(DatasetFacts data) {
+        String classes = Sha256.of(String.join("\n", data.classes()));
+        return data.name() + "-" + classes.substring(0, DIGITS_OF_HASH);
+    }
+
+    private static String titleOf(DatasetFacts data) {
+        return data.classes().size() > MOST_TOLD
+                ? data.title()
+                : data.title() + ": " + String.join(", ", data.classes());
     }
 
     /// Whether this model reads it.

@@ -3,6 +3,7 @@ package org.glyphery.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.glyphery.dataset.catalogue.Catalogue;
@@ -10,6 +11,7 @@ import org.glyphery.dataset.catalogue.CatalogueConvention;
 import org.glyphery.dataset.catalogue.CatalogueConvention.Written;
 import org.glyphery.dataset.catalogue.CatalogueEntry;
 import org.glyphery.image.Centring;
+import org.glyphery.image.Fitting;
 import org.glyphery.image.InkForm;
 import org.glyphery.image.Nib;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,17 @@ class CataloguedFactsTest {
                         "ocr-letters-course",
                         "usps",
                         "optdigits");
+    }
+
+    @Test
+    void
+            what_the_catalogue_knows_goes_before_what_was_stored_but_for_other_data_of_the_same_name() {
+        DatasetFacts letters = facts("ocr-letters-course");
+        var picture = new Convention.PictureConvention(Fitting.WHOLE);
+        DatasetFacts before = letters.madeAs(picture);
+        assertThat(CataloguedFacts.known(CATALOGUE, before)).isEqualTo(letters);
+        DatasetFacts own = before.keeping(List.of("a", "b"), before.splits());
+        assertThat(CataloguedFacts.known(CATALOGUE, own)).isEqualTo(own);
     }
 
     private static DatasetFacts facts(String name) {

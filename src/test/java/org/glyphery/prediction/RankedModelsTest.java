@@ -50,6 +50,17 @@ class RankedModelsTest {
     }
 
     @Test
+    void models_of_some_letters_of_a_dataset_read_an_alphabet_of_their_own() {
+        DatasetFacts all = DATASETS.current("ocr-letters-course").orElseThrow();
+        List<String> two = all.classes().subList(0, 2);
+        DatasetFacts few = DATASETS.facts(all.standard().keeping(two));
+        assertThat(few.classes()).isEqualTo(two);
+        var some = Alphabet.of(model(6, few, 0.9));
+        assertThat(some.name()).isNotEqualTo(Alphabet.of(LETTERS).name());
+        assertThat(some.title()).isEqualTo(all.title() + ": " + String.join(", ", two));
+    }
+
+    @Test
     void each_model_sees_a_drawing_as_its_dataset_has_it() {
         var ink = new Ink(List.of(new Stroke(List.of(new InkPoint(10, 10), new InkPoint(40, 90)))));
         assertThat(DIGITS.sees(ink, Optional.empty())).isEqualTo(ink.toGlyph(Centring.MASS));
@@ -64,7 +75,10 @@ class RankedModelsTest {
     }
 
     private static Model model(int number, String dataset, double accuracy) {
-        DatasetFacts data = DATASETS.current(dataset).orElseThrow();
+        return model(number, DATASETS.current(dataset).orElseThrow(), accuracy);
+    }
+
+    private static Model model(int number, DatasetFacts data, double accuracy) {
         var plan = StarterSet.plans().getFirst();
         var run = RunSamples.finished(number, plan, accuracy);
         var network = Network.of(plan.architecture(), data.shape(), data.classes().size());
