@@ -1,12 +1,13 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
-import { nameFrom } from './dataset-name';
+import { customElement, state } from 'lit/decorators.js';
+import { chosenFiles, droppedFiles, nameOfAll } from './dropped-files';
+import { type PathedFile, tar } from './tar-archive';
 
 interface Answer {
   error?: string;
 }
 
-/** A file is dropped or chosen here, and sent to become a dataset. */
+/** A file or a folder is dropped or chosen here, and sent; what is to become of it is said once it is there. */
 @customElement('dataset-upload')
 export class DatasetUpload extends LitElement {
   static override styles = css`
@@ -39,21 +40,6 @@ export class DatasetUpload extends LitElement {
       color: var(--bad);
       text-align: start;
     }
-    form {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(140px, 1fr));
-      gap: 10px;
-      align-items: end;
-    }
-    label {
-      display: flex;
-      flex-direction: column;
-      gap: 3px;
-      color: var(--soft);
-      font-size: 13px;
-    }
-    input,
-    select,
     button {
       min-height: 36px;
       box-sizing: border-box;
@@ -63,17 +49,17 @@ export class DatasetUpload extends LitElement {
       background: var(--sheet);
       color: var(--ink);
       font: inherit;
-    }
-    button {
       cursor: pointer;
     }
-    button.first {
-      border-color: var(--accent);
-      background: var(--accent);
-      color: var(--sheet);
+    .choices {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 10px;
+      justify-content: center;
     }
     .choose {
-      align-self: center;
+      position: relative;
+      display: inline-flex;
     }
     .choose input {
       position: absolute;
@@ -95,6 +81,18 @@ export class DatasetUpload extends LitElement {
     .tools {
       display: flex;
       gap: 8px;
+      justify-content: center;
+    }
+    ::slotted(select) {
+      align-self: center;
+      max-width: 100%;
+    }
+    ::slotted(p) {
+      margin: 0;
+      color: var(--soft);
+      font-size: 13px;
+      text-align: center;
+      overflow-wrap: anywhere;
     }
     progress {
       width: 100%;
@@ -102,12 +100,9 @@ export class DatasetUpload extends LitElement {
     }
   `;
 
-  @state() private file?: File;
-  @state() private fit = 'whole';
-  @state() private convention = '';
   @state() private problem = '';
+  @state() private name = '';
   @state() private sent = -1;
-  @query('form') private form!: HTMLFormElement;
 
   #request?: XMLHttpRequest;
 
@@ -121,143 +116,93 @@ export class DatasetUpload extends LitElement {
     this.addEventListener('drop', event => {
       event.preventDefault();
       this.toggleAttribute('over', false);
-      this.#take(event.dataTransfer?.files);
+      if (event.dataTransfer) void this.#drop(event.dataTransfer);
     });
   }
 
   protected override render() {
     return html`
       ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
-      ${this.file ? this.#chosen(this.file) : this.#empty()}
+      ${this.sent >= 0 ? this.#sending() : this.#empty()}
     `;
   }
 
   #empty() {
     return html`
-      <h2>Drop a file here</h2>
+      <h2>Drop a folder or a file here</h2>
       <p>
-        A zip with a folder for each class, or with pictures and a CSV of labels; IDX, CSV, Parquet or NPZ. It stays on this
-        server.
+        A folder, or a zip of one, with a sub-folder of pictures for each class, or with pictures and a CSV of labels; IDX, CSV, Parquet
+        or NPZ. They stay on this server.
       </p>
-      <label class="choose">
-        <input type="file" @change=${(event: Event) => this.#take((event.target as HTMLInputElement).files)} />
-        <span>Choose a file</span>
-      </label>
+      <div class="choices">
+        <label class="choose">
+          <input type="file" webkitdirectory @change=${(event: Event) => this.#choose(event)} />
+          <span>Choose a folder</span>
+        </label>
+        <label class="choose">
+          <input type="file" multiple @change=${(event: Event) => this.#choose(event)} />
+          <span>Choose a file</span>
+        </label>
+      </div>
+      <slot></slot>
     `;
   }
 
-  #chosen(file: File) {
-    if (this.sent >= 0) return this.#sending(file);
+  #sending() {
     return html`
-      <h2>${file.name}</h2>
-      <form @submit=${(event: Event) => this.#send(event, file)}>
-        <label>Name <input name="name" required maxlength="60" .value=${nameFrom(file.name)} /></label>
-        <label
-          >Pictures are
-          <select name="fit" @change=${(event: Event) => (this.fit = (event.target as HTMLSelectElement).value)}>
-            <option value="whole">shown whole</option>
-            <option value="cropped">cropped to the frame</option>
-            <option value="stretched">stretched to the frame</option>
-            <option value="handwriting">handwriting: find the ink</option>
-          </select>
-        </label>
-        <label
-          >They show
-          <select name="convention" @change=${(event: Event) => (this.convention = (event.target as HTMLSelectElement).value)}>
-            <option value="">what the fit says</option>
-            <option value="ink">handwriting</option>
-            <option value="picture">anything else</option>
-          </select>
-        </label>
-        ${this.#isInk ? this.#inkFields() : nothing}
-        <label>Size <input name="shape" placeholder="their own, or 32x32" maxlength="15" /></label>
-        <label
-          >Set aside for testing
-          <select name="test">
-            <option value="0.1">10 %, if there is no test split</option>
-            <option value="0.2">20 %, if there is no test split</option>
-            <option value="0">nothing</option>
-          </select>
-        </label>
-        <label>Column of the label <input name="label" placeholder="first or last, guessed" maxlength="100" /></label>
-        <label>Licence <input name="licence" placeholder="not known" maxlength="2000" /></label>
-        <div class="tools">
-          <button class="first" type="submit">Import</button>
-          <button type="button" @click=${() => this.#forget()}>Cancel</button>
-        </div>
-      </form>
-    `;
-  }
-
-  get #isInk(): boolean {
-    return this.convention ? this.convention === 'ink' : this.fit === 'handwriting';
-  }
-
-  /** How handwriting lies on its pictures, where somebody knows it better than the server would measure it. */
-  #inkFields() {
-    return html`
-      <label>Box it fills <input name="box" placeholder="measured, or 20x20" maxlength="11" /></label>
-      <label
-        >In the middle
-        <select name="centring">
-          <option value="">measured</option>
-          <option value="mass">its centre of mass</option>
-          <option value="box">its box</option>
-          <option value="none">nothing, as drawn</option>
-        </select>
-      </label>
-    `;
-  }
-
-  #sending(file: File) {
-    return html`
-      <h2>${file.name}</h2>
-      <progress max="1" .value=${this.sent} aria-label="Sending ${file.name}"></progress>
+      <h2>${this.name}</h2>
+      <progress max="1" .value=${this.sent} aria-label="Sending ${this.name}"></progress>
       <p>${Math.round(100 * this.sent)} % sent</p>
       <div class="tools"><button type="button" @click=${() => this.#request?.abort()}>Cancel</button></div>
     `;
   }
 
-  #take(files?: FileList | null) {
-    this.problem = '';
-    if (!files || files.length === 0) return;
-    if (files.length > 1) this.problem = `A dataset is made of one file: ${files[0].name} was taken. Put several into a zip.`;
-    this.file = files[0];
-  }
-
-  #forget() {
-    this.file = undefined;
-    this.fit = 'whole';
-    this.convention = '';
-    this.problem = '';
-    this.sent = -1;
-  }
-
-  #send(event: Event, file: File) {
-    event.preventDefault();
-    const address = new URL('api/datasets', document.baseURI);
-    for (const [field, value] of new FormData(this.form)) {
-      if (typeof value === 'string' && value.trim()) address.searchParams.set(field, value.trim());
+  async #drop(transfer: DataTransfer): Promise<void> {
+    try {
+      this.#take(await droppedFiles(transfer));
+    } catch {
+      this.#failed('The browser could not read what was dropped. Choose it instead, or pack it into a zip.');
     }
+  }
+
+  #choose(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    const files = chosenFiles(input.files!);
+    input.value = ''; // so that the same may be chosen again
+    this.#take(files);
+  }
+
+  #take(files: PathedFile[]): void {
+    if (this.sent >= 0) return;
+    if (files.length === 0) {
+      this.#failed('There are no files in it. Choose a folder with pictures, or a file.');
+      return;
+    }
+    const isOne = files.length === 1 && !files[0].path.includes('/');
+    this.name = nameOfAll(files);
+    this.#send(isOne ? files[0].file : tar(files), isOne ? this.name : `${this.name}.tar`);
+  }
+
+  #send(file: Blob, name: string): void {
     const body = new FormData();
-    body.append('file', file);
+    body.append('file', file, name);
     const request = new XMLHttpRequest();
     this.#request = request;
     request.upload.addEventListener('progress', progress => {
       this.sent = progress.total > 0 ? progress.loaded / progress.total : 0;
     });
     request.addEventListener('load', () => this.#arrived(request));
-    request.addEventListener('error', () => this.#failed('The file did not arrive: the connection to the server broke. Send it again.'));
+    request.addEventListener('error', () => this.#failed('The files did not arrive: the connection to the server broke. Send them again.'));
     request.addEventListener('abort', () => this.#failed(''));
-    request.open('POST', address);
+    request.open('POST', new URL('api/imports', document.baseURI));
     this.problem = '';
     this.sent = 0;
     request.send(body);
   }
 
-  #arrived(request: XMLHttpRequest) {
+  #arrived(request: XMLHttpRequest): void {
     if (request.status === 202) {
-      this.#forget();
+      this.sent = -1;
       this.dispatchEvent(new CustomEvent('dataset-sent'));
       return;
     }
@@ -267,10 +212,10 @@ export class DatasetUpload extends LitElement {
     } catch {
       // a sentence of our own, then
     }
-    this.#failed(answer.error ?? `The server did not take the file (${request.status}).`);
+    this.#failed(answer.error ?? `The server did not take the files (${request.status}).`);
   }
 
-  #failed(problem: string) {
+  #failed(problem: string): void {
     this.sent = -1;
     this.problem = problem;
   }

@@ -105,6 +105,25 @@ record DatasetEntry(
                 versions);
     }
 
+    /// The same, which is there, while examples are added to it or since that has failed.
+    DatasetEntry growing(DatasetEntry now) {
+        return new DatasetEntry(
+                name,
+                version,
+                title,
+                state,
+                convention,
+                shape,
+                classes,
+                splits,
+                licence,
+                citation,
+                now.progress,
+                now.reason,
+                statistics,
+                versions);
+    }
+
     /// The same with what is counted of its splits.
     DatasetEntry counted(Map<String, SplitCounts> counts) {
         return new DatasetEntry(

@@ -106,7 +106,9 @@ class DatasetRequests {
     /// What is known of it, also while it is on its way.
     private DatasetEntry known(DatasetFacts facts) {
         DatasetEntry known = DatasetEntry.known(facts, isHere(facts));
-        return isHere(facts) ? known : unfinished(facts.name()).map(known::onItsWay).orElse(known);
+        return unfinished(facts.name())
+                .map(now -> isHere(facts) ? known.growing(now) : known.onItsWay(now))
+                .orElse(known);
     }
 
     private DatasetEntry counted(DatasetFacts facts) {

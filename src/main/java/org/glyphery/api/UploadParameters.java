@@ -28,12 +28,26 @@ final class UploadParameters {
                     "licence",
                     "citation");
 
+    /// Those of examples that are added to a dataset, which has its own rule for the rest.
+    private static final List<String> OF_ADDED = List.of("shape", "label", "test", "transposed");
+
     private final MultiValueMap<String, String> asked;
 
     /// @throws UnknownName if one of them has a name that nobody reads
     UploadParameters(MultiValueMap<String, String> asked) {
-        UnknownName.refuse("parameter", List.copyOf(asked.keySet()), KNOWN);
+        this(asked, KNOWN);
+    }
+
+    private UploadParameters(MultiValueMap<String, String> asked, List<String> known) {
+        UnknownName.refuse("parameter", List.copyOf(asked.keySet()), known);
         this.asked = asked;
+    }
+
+    /// What somebody says of examples that are added to a dataset.
+    ///
+    /// @throws UnknownName if one of them has a name that nobody reads
+    static UploadParameters ofAdded(MultiValueMap<String, String> asked) {
+        return new UploadParameters(asked, OF_ADDED);
     }
 
     /// @throws InvalidSetting if it is missing, or cannot be a name
@@ -47,9 +61,14 @@ final class UploadParameters {
 
     /// @throws InvalidSetting if one of them cannot be
     ImportChoices choices() {
+        return choices(find("title").orElse(name().value()));
+    }
+
+    /// @throws InvalidSetting if one of them cannot be
+    ImportChoices choices(String title) {
         Fitting fitting = find("fit").map(Fitting::read).orElse(Fitting.WHOLE);
         return new ImportChoices(
-                find("title").orElse(name().value()),
+                title,
                 find("shape").map(PictureShape::read),
                 fitting,
                 find("test").map(UploadParameters::share).orElse(0.0),

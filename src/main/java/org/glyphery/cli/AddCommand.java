@@ -38,6 +38,13 @@ final class AddCommand extends ShellCommand {
     @Option(names = "--name", required = true, description = "By which plans name it.")
     private String name = "";
 
+    @Option(
+            names = "--more",
+            description =
+                    "Adds to the dataset of that name: a new version of it has these as well,"
+                            + " fitted as it is; only --test, --label and --shape of tables count.")
+    private boolean isMore;
+
     @Option(names = "--title", description = "As people write it; by default the name.")
     private Optional<String> title = Optional.empty();
 
@@ -112,7 +119,10 @@ final class AddCommand extends ShellCommand {
         try (var laboratory = context.looks()) {
             var imports = laboratory.room(DatasetImports.class);
             return new ImportFollower(context, laboratory)
-                    .follow(imports.start(called, from, choices));
+                    .follow(
+                            isMore
+                                    ? imports.grow(called, from, choices)
+                                    : imports.start(called, from, choices));
         }
     }
 

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             "  java -jar glyphery.jar datasets",
             "  java -jar glyphery.jar datasets fetch kmnist",
             "  java -jar glyphery.jar datasets add leaves.zip --name=leaves --test=0.2",
+            "  java -jar glyphery.jar datasets add more.zip --name=leaves --more",
             "  java -jar glyphery.jar datasets add letters.csv --name=letters --shape=16x8",
             "  java -jar glyphery.jar datasets export leaves DIR --as=png"
         })

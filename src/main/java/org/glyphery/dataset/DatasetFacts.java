@@ -187,10 +187,15 @@ public record DatasetFacts(
         return new DatasetChoice(name, version, splits.validation());
     }
 
+    /// How many of so many training examples are set aside for validation where nobody says more.
+    public static int usualValidation(int training) {
+        return Math.min(STANDARD_MOST, training / STANDARD_SHARE);
+    }
+
     /// What a plan has that names this dataset and says no more.
     public DatasetChoice standard() {
         SplitSizes sizes = derivation.map(Derivation::sizes).orElse(splits);
-        int usual = Math.min(STANDARD_MOST, sizes.training() / STANDARD_SHARE);
+        int usual = usualValidation(sizes.training());
         int drawn = usual < splits.training() ? usual : splits.training() / STANDARD_SHARE;
         return new DatasetChoice(name, version, hasOwnValidation() ? splits.validation() : drawn);
     }

@@ -1,5 +1,6 @@
 package org.glyphery.dataset;
 
+import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.glyphery.InvalidSetting;
 import org.glyphery.OneLine;
@@ -10,6 +11,9 @@ public record DatasetName(String value) {
     private static final int LONGEST = 60;
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
+
+    private static final Pattern ENDING =
+            Pattern.compile("\\.(tar\\.gz|tgz|[^.]+)$", Pattern.CASE_INSENSITIVE);
 
     public DatasetName {
         OneLine.require("name of the dataset", value);
@@ -22,6 +26,18 @@ public record DatasetName(String value) {
                             ? value.length() + " characters"
                             : "\"" + value + "\"");
         }
+    }
+
+    /// A name made from that of a file: `Äpfel & Birnen.tar.gz` becomes `Apfel-Birnen`.
+    public static DatasetName from(String file) {
+        String plain =
+                Normalizer.normalize(ENDING.matcher(file).replaceFirst(""), Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "")
+                        .replaceAll("[^A-Za-z0-9_-]+", "-")
+                        .replaceAll("^[-_]+", "");
+        String name = plain.substring(0, Math.min(plain.length(), LONGEST));
+        String trimmed = name.replaceAll("[-_]+$", "");
+        return new DatasetName(trimmed.isEmpty() ? "dataset" : trimmed);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.glyphery.Home;
 import org.glyphery.dataset.catalogue.Catalogue;
@@ -29,6 +30,8 @@ public class Datasets implements KnownDatasets {
     private final Map<DatasetChoice, Dataset> opened = new LastOpened();
 
     private final CountedClasses counted = new CountedClasses();
+
+    private final DeletionLock deletions = new DeletionLock();
 
     @Autowired
     Datasets(Home home, Catalogue catalogue) {
@@ -140,6 +143,12 @@ public class Datasets implements KnownDatasets {
         return catalogue.entry(name);
     }
 
+    /// The datasets of the catalogue that come out of the same files as this one, itself among
+    /// them.
+    public List<CatalogueEntry> sharing(CatalogueEntry entry) {
+        return catalogue.sharing(entry);
+    }
+
     /// The name that people write for what a plan names.
     public String title(DatasetChoice choice) {
         return find(choice).map(DatasetFacts::title).orElse(choice.name());
@@ -224,10 +233,20 @@ public class Datasets implements KnownDatasets {
                 .findFirst();
     }
 
+    /// Does this while no dataset is deleted, as something that will name one from then on.
+    public <T> T whileKept(Supplier<T> work) {
+        return deletions.keeping(work);
+    }
+
     /// Deletes what is stored of a dataset, all its versions; whoever reads it can go on.
     ///
+    /// @param check refuses it by an exception; what it finds is so until the dataset is gone
     /// @throws NotStored if it ships, or its files are a person's own
-    public synchronized void delete(DatasetFacts facts) {
+    public void delete(DatasetFacts facts, Runnable check) {
+        deletions.deleting(check, () -> delete(facts));
+    }
+
+    private synchronized void delete(DatasetFacts facts) {
         if (stored.newest(facts.name()).isEmpty()) throw new NotStored(facts);
         stored.delete(facts.name());
         opened.keySet().removeIf(choice -> choice.name().equals(facts.name()));
@@ -236,8 +255,13 @@ public class Datasets implements KnownDatasets {
 
     /// Deletes one version that was made by labelling; whoever reads it can go on.
     ///
+    /// @param check refuses it by an exception; what it finds is so until the version is gone
     /// @throws OriginalVersion if it brought its own pictures
-    public synchronized void deleteVersion(DatasetFacts facts) {
+    public void deleteVersion(DatasetFacts facts, Runnable check) {
+        deletions.deleting(check, () -> deleteVersion(facts));
+    }
+
+    private synchronized void deleteVersion(DatasetFacts facts) {
         OriginalVersion.refuse(facts);
         stored.delete(facts);
         opened.keySet().removeIf(choice -> choice.isOf(facts));

@@ -1,11 +1,9 @@
 package org.glyphery.image;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadProgressListener;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a file by one of ImageIO's readers, which stops in the midst where its time is up.
@@ -16,7 +14,7 @@ final class ImageIoDecoding {
     /// Asks a new reader, and disposes of it.
     static <T> T read(ImageReader reader, byte[] file, DecodingQuestion<T> question)
             throws IOException {
-        try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+        try (var stream = new ArrayImageInput(file)) {
             reader.setInput(stream);
             return question.ask(reader);
         } finally {

@@ -1,5 +1,6 @@
 package org.glyphery.image;
 
+import java.awt.Dimension;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.TimeUnit;
@@ -70,6 +71,29 @@ public final class PictureReader {
     /// @throws UnreadablePicture if it is no picture, broken or too large, or does not get its turn
     public ColourPicture readColours(byte[] bytes, String name) {
         return read(bytes, name, PictureScan::turnedColours);
+    }
+
+    /// How large a file says that its picture is, held as it is shown; nothing is decoded.
+    ///
+    /// @param name of the file, for messages
+    /// @throws UnreadablePicture if it says nothing, or too much
+    public Dimension announced(byte[] bytes, String name) {
+        requireSize(bytes, name);
+        try {
+            var format = PictureFormat.of(bytes);
+            if (format == null) throw unknown(bytes, name);
+            var area = format.area(bytes);
+            requirePixels(area, name);
+            int height = Math.toIntExact(area.height());
+            int width = Math.toIntExact(area.width());
+            return PictureScan.isOnItsSide(format.orientation(bytes))
+                    ? new Dimension(height, width)
+                    : new Dimension(width, height);
+        } catch (UnreadablePicture e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw broken(name, e);
+        }
     }
 
     private static UnreadablePicture broken(String name, Throwable cause) {

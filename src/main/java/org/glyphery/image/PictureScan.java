@@ -42,12 +42,25 @@ final class PictureScan {
     ColourPicture turnedColours(int orientation) {
         var turn = new Turn(orientation);
         ColourPlanes planes = scan();
+        if (turn.isNone() && isOpaque(planes.alpha())) {
+            return new ColourPicture(height, width, planes.red(), planes.green(), planes.blue());
+        }
         return new ColourPicture(
                 turn.height(),
                 turn.width(),
                 turn.of(onWhite(planes.red(), planes.alpha())),
                 turn.of(onWhite(planes.green(), planes.alpha())),
                 turn.of(onWhite(planes.blue(), planes.alpha())));
+    }
+
+    /// Whether what is stored as rows is seen as columns.
+    static boolean isOnItsSide(int orientation) {
+        return orientation >= 5 && orientation <= 8;
+    }
+
+    private static boolean isOpaque(float[] alpha) {
+        for (float each : alpha) if (each != 1) return false;
+        return true;
     }
 
     private static float[] onWhite(float[] channel, float[] alpha) {
@@ -66,9 +79,13 @@ final class PictureScan {
         private final boolean fromBottom;
 
         Turn(int orientation) {
-            rowsAreColumns = orientation >= 5 && orientation <= 8;
+            rowsAreColumns = isOnItsSide(orientation);
             fromRight = Set.of(2, 3, 7, 8).contains(orientation);
             fromBottom = Set.of(3, 4, 6, 7).contains(orientation);
+        }
+
+        boolean isNone() {
+            return !rowsAreColumns && !fromRight && !fromBottom;
         }
 
         int height() {

@@ -1,33 +1,53 @@
 package org.glyphery.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.glyphery.dataset.DatasetFacts;
+import org.glyphery.dataset.DatasetNews;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.OriginalVersion;
 import org.glyphery.dataset.labelling.LabelDrafts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Deletes datasets and versions that no run names, and none that one does: its figures would have
-/// no data behind them.
+/// Deletes datasets and versions that nothing names, and none that a run does: its figures would
+/// have no data behind them.
 @Service
 public class DatasetRemoval {
 
     private final JdbcClient jdbc;
     private final Datasets datasets;
+    private final DatasetNews news;
     private final LabelDrafts drafts;
+    private final List<DatasetUse> uses;
 
-    DatasetRemoval(JdbcClient jdbc, Datasets datasets, LabelDrafts drafts) {
+    DatasetRemoval(
+            JdbcClient jdbc,
+            Datasets datasets,
+            DatasetNews news,
+            LabelDrafts drafts,
+            List<DatasetUse> uses) {
         this.jdbc = jdbc;
         this.datasets = datasets;
+        this.news = news;
         this.drafts = drafts;
+        this.uses = uses;
     }
 
-    /// @throws DatasetInUse if a run names it, also one that lies in the bin
+    /// @throws DatasetInUse if a run names it, also one that lies in the bin, or something else
     public void remove(DatasetFacts facts) {
-        List<String> runs = runs(facts);
-        if (!runs.isEmpty()) throw new DatasetInUse(facts.title(), runs);
-        datasets.delete(facts);
+        datasets.delete(facts, () -> requireUnused(facts));
+        news.tell();
+    }
+
+    private void requireUnused(DatasetFacts facts) {
+        var names = new ArrayList<>(quoted(runs(facts)));
+        uses.forEach(use -> names.addAll(use.namesOf(facts)));
+        if (!names.isEmpty()) throw new DatasetInUse(facts.title(), names);
+    }
+
+    private static List<String> quoted(List<String> runs) {
+        return runs.stream().map("\"%s\""::formatted).toList();
     }
 
     /// Deletes one version, which was made by labelling.
@@ -37,13 +57,17 @@ public class DatasetRemoval {
     /// @throws org.glyphery.dataset.labelling.UnsuitableDraft if somebody is labelling it
     public void removeVersion(DatasetFacts facts) {
         OriginalVersion.refuse(facts);
+        datasets.deleteVersion(facts, () -> requireUnusedVersion(facts));
+        news.tell();
+    }
+
+    private void requireUnusedVersion(DatasetFacts facts) {
         List<String> runs = runsOfVersion(facts);
         if (!runs.isEmpty()) {
             String version = "The version %s of %s".formatted(facts.version(), facts.title());
-            throw new DatasetInUse(version, runs);
+            throw new DatasetInUse(version, quoted(runs));
         }
         drafts.requireNoneOf(facts);
-        datasets.deleteVersion(facts);
     }
 
     /// The names of the runs that name this very version, in the bin or not, the newest first.

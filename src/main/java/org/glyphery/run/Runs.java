@@ -259,7 +259,7 @@ public class Runs {
     ///
     /// @throws org.glyphery.training.InvalidPlan if one of them cannot work
     public List<Run> add(List<Plan> plans, Priority priority) {
-        List<Run> added = insert(plans, priority);
+        List<Run> added = datasets.whileKept(() -> insert(plans, priority));
         added.forEach(run -> events.tell(new RunEvent.Changed(run)));
         return added;
     }

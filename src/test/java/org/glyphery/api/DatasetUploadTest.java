@@ -28,7 +28,6 @@ import tools.jackson.databind.JsonNode;
 @TemplatesServer
 class DatasetUploadTest {
 
-    private static final String BOUNDARY = "end-of-a-part";
     private static final String JSON = "application/json";
 
     private final ApiClient client;
@@ -148,7 +147,7 @@ class DatasetUploadTest {
 
     @Test
     void examples_are_set_aside_for_testing_where_that_is_asked_for() throws Exception {
-        send("rows&test=0.25&title=Two+rows", "rows.csv", rows());
+        send("rows&test=0.25&title=Two+rows", "rows.csv", FormFile.rows());
         JsonNode rows = imported("rows");
         assertThat(rows.path("title").asString()).isEqualTo("Two rows");
         assertThat(rows.path("splits").toString()).isEqualTo("{\"training\":30,\"test\":10}");
@@ -159,19 +158,19 @@ class DatasetUploadTest {
     @Test
     void the_same_examples_have_the_same_version_and_one_name_is_for_one_dataset()
             throws Exception {
-        send("first", "rows.csv", rows());
-        send("second", "other.csv", rows());
+        send("first", "rows.csv", FormFile.rows());
+        send("second", "other.csv", FormFile.rows());
         assertThat(imported("second").path("version")).isEqualTo(imported("first").path("version"));
 
-        var taken = send("FIRST", "rows.csv", rows());
+        var taken = send("FIRST", "rows.csv", FormFile.rows());
         assertThat(taken.status()).isEqualTo(409);
         assertThat(taken.error()).contains("\"first\"", "another name");
-        assertThat(send("mnist", "rows.csv", rows()).status()).isEqualTo(409);
+        assertThat(send("mnist", "rows.csv", FormFile.rows()).status()).isEqualTo(409);
     }
 
     @Test
     void a_file_that_is_no_dataset_fails_with_the_reason_and_leaves_nothing() throws Exception {
-        String broken = new String(rows(), StandardCharsets.UTF_8) + "0,1,2,x,4\n";
+        String broken = new String(FormFile.rows(), StandardCharsets.UTF_8) + "0,1,2,x,4\n";
         send("broken", "broken.csv", broken.getBytes(StandardCharsets.UTF_8));
         JsonNode failed = imported("broken");
         assertThat(failed.path("state").asString()).isEqualTo("FAILED");
@@ -183,18 +182,22 @@ class DatasetUploadTest {
 
     @Test
     void what_cannot_be_meant_is_told_before_anything_is_kept() throws Exception {
-        assertThat(send("a b", "rows.csv", rows()).error()).contains("name of the dataset");
-        assertThat(send("rows&fit=round", "rows.csv", rows()).error()).contains("whole, cropped");
-        assertThat(send("rows&shape=big", "rows.csv", rows()).error()).contains("HEIGHTxWIDTH");
-        assertThat(send("rows&test=1", "rows.csv", rows()).error()).contains("below 1");
-        assertThat(send("rows&tset=0.1", "rows.csv", rows()).error()).contains("tset", "test");
+        assertThat(send("a b", "rows.csv", FormFile.rows()).error())
+                .contains("name of the dataset");
+        assertThat(send("rows&fit=round", "rows.csv", FormFile.rows()).error())
+                .contains("whole, cropped");
+        assertThat(send("rows&shape=big", "rows.csv", FormFile.rows()).error())
+                .contains("HEIGHTxWIDTH");
+        assertThat(send("rows&test=1", "rows.csv", FormFile.rows()).error()).contains("below 1");
+        assertThat(send("rows&tset=0.1", "rows.csv", FormFile.rows()).error())
+                .contains("tset", "test");
         assertThat(send("rows", "rows.csv", new byte[0]).error()).contains("no file");
         assertThat(client.get("/api/datasets/rows").status()).isEqualTo(404);
     }
 
     @Test
     void a_dataset_that_a_run_names_stays_also_while_the_run_is_in_the_bin() throws Exception {
-        send("kept", "rows.csv", rows());
+        send("kept", "rows.csv", FormFile.rows());
         imported("kept");
         String run = train("kept", 1);
         finished(run);
@@ -207,22 +210,10 @@ class DatasetUploadTest {
             throws Exception {
         String name = nameAndMore.replaceFirst("&.*", "");
         datasets.add(name.replace(' ', '+'));
-        var body = new ByteArrayOutputStream();
-        body.writeBytes(
-                """
-                --%s\r
-                Content-Disposition: form-data; name="file"; filename="%s"\r
-                Content-Type: application/octet-stream\r
-                \r
-                """
-                        .formatted(BOUNDARY, fileName)
-                        .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(file);
-        body.writeBytes("\r\n--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8));
         return client.post(
                 "/api/datasets?name=" + nameAndMore.replace(" ", "%20"),
-                "multipart/form-data; boundary=" + BOUNDARY,
-                BodyPublishers.ofByteArray(body.toByteArray()));
+                FormFile.TYPE,
+                FormFile.of(fileName, file));
     }
 
     private JsonNode imported(String name) {
@@ -259,16 +250,6 @@ class DatasetUploadTest {
                         each ->
                                 List.of("FINISHED", "FAILED")
                                         .contains(each.path("status").asString()));
-    }
-
-    /// Two classes of 5 numbers a row: the label, then a picture of 2x2.
-    private static byte[] rows() {
-        var rows = new StringBuilder();
-        for (int row = 0; row < 40; row++) {
-            int label = row % 2;
-            rows.append("%d,%d,%d,%d,%d\n".formatted(label, 200 * label, 3, row, 250));
-        }
-        return rows.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /// Red discs and blue squares of 20x24, so many of each.

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.glyphery.GlypheryProcess;
 import org.glyphery.network.Npz;
@@ -41,6 +42,11 @@ class KilledServerTest {
     private static final long SEED = 20_261_121;
     private static final int LONGEST_WAIT_MILLIS = 800;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /// The name of a dataset that is being imported, and its examples.
+    private static final String HALF = "half";
+
+    private static final int ROWS = 1_500_000;
 
     /// Dropout, batch normalisation, augmentation and an optimizer with a state of its own; a third
     /// of the examples, so that an epoch lasts for a few checkpoints and not for many.
@@ -73,7 +79,7 @@ class KilledServerTest {
     }
 
     @Test
-    void a_run_ends_with_the_same_weights_as_if_the_server_had_never_been_killed()
+    void a_run_ends_with_the_same_weights_as_if_never_killed_and_nothing_is_half_imported()
             throws Exception {
         Path home = home();
         String killed = add(PLAN);
@@ -82,8 +88,10 @@ class KilledServerTest {
         for (int kill = 0; kill < KILLS; kill++) {
             awaitProgress(home.resolve("runs").resolve(killed));
             Thread.sleep(moments.nextInt(LONGEST_WAIT_MILLIS));
+            if (kill == 0) awaitHalfImported();
             server.process().destroyForcibly().waitFor();
             server = start(home);
+            if (kill == 0) assertNothingIsImported();
         }
         await(waits);
         List<JsonNode> runs = get("/api/runs").valueStream().toList();
@@ -124,6 +132,47 @@ class KilledServerTest {
         assertThat(epochs()).containsExactlyInAnyOrder(1, 1, 2, 4);
         assertThat(get("/api/studies/halved").path("remark").asString())
                 .isEqualTo("Successive halving let one of 4 runs train to the end.");
+    }
+
+    /// Sends a table that takes seconds, and waits until some of it is stored.
+    private void awaitHalfImported() throws IOException {
+        var body =
+                """
+                --end-of-a-part\r
+                Content-Disposition: form-data; name="file"; filename="rows.csv"\r
+                \r
+                %s\r
+                --end-of-a-part--\r
+                """
+                        .formatted("0,1,2,3,4\n1,5,6,7,8\n".repeat(ROWS / 2));
+        var sent =
+                request("/api/datasets?name=" + HALF)
+                        .header("Content-Type", "multipart/form-data; boundary=end-of-a-part")
+                        .POST(HttpRequest.BodyPublishers.ofString(body));
+        assertThat(send(sent).path("state").asString()).isEqualTo("IMPORTING");
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(5))
+                .until(
+                        () -> get("/api/datasets/" + HALF).path("progress"),
+                        progress ->
+                                progress.path("phase").asString().equals("STORING")
+                                        && progress.path("done").asInt() > 0);
+        assertThat(leftOfImports()).isNotEmpty();
+    }
+
+    private void assertNothingIsImported() throws IOException {
+        assertThat(get("/api/datasets"))
+                .noneMatch(each -> each.path("name").asString().equals(HALF));
+        assertThat(leftOfImports()).isEmpty();
+    }
+
+    /// All files that an import has while it is under way.
+    private List<Path> leftOfImports() throws IOException {
+        try (Stream<Path> work = Files.walk(home().resolve("work"));
+                Stream<Path> stored = Files.walk(home().resolve("datasets"))) {
+            return Stream.concat(work, stored).filter(Files::isRegularFile).toList();
+        }
     }
 
     /// How far the runs of the study are.

@@ -18,6 +18,7 @@ import org.glyphery.dataset.DatasetName;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.imports.DatasetImports;
 import org.glyphery.dataset.imports.ImportChoices;
+import org.glyphery.dataset.imports.ImportDrafts;
 import org.glyphery.dataset.imports.ImportSource;
 import org.glyphery.dataset.imports.InkWishes;
 import org.glyphery.dataset.labelling.LabelDraft;
@@ -47,6 +48,11 @@ public final class RunningGlyphery {
 
     private static final Duration LONGEST_TRAINING = Duration.ofMinutes(8);
 
+    /// A dataset of the catalogue that a server in the test has.
+    static final String FETCHED = "kmnist";
+
+    static final String FETCHED_TITLE = "Kuzushiji-MNIST";
+
     private static @Nullable RunningGlyphery shared;
 
     private final ConfigurableApplicationContext context;
@@ -69,12 +75,16 @@ public final class RunningGlyphery {
 
     private static RunningGlyphery start() {
         return new RunningGlyphery(
-                new SpringApplication(Glyphery.class)
+                new SpringApplication(Glyphery.class, FetchedDataset.class)
                         .run(
                                 "--server.port=0",
                                 "--glyphery.home=" + StarterHome.copy(),
                                 // A browser of its own for each test, and few of them take leave.
                                 "--glyphery.limits.per-address=1000"));
+    }
+
+    FetchedDataset datasetServer() {
+        return context.getBean(FetchedDataset.class);
     }
 
     /// @param path with its leading slash
@@ -145,7 +155,13 @@ public final class RunningGlyphery {
 
     void deleteDataset(String name) {
         var datasets = context.getBean(Datasets.class);
-        datasets.delete(datasets.current(name).orElseThrow());
+        datasets.delete(datasets.current(name).orElseThrow(), () -> {});
+    }
+
+    /// Files that wait for what somebody says of them wait no longer.
+    void discardDrafts() {
+        var drafts = context.getBean(ImportDrafts.class);
+        drafts.all().forEach(drafts::discard);
     }
 
     /// Puts away the drafts of a dataset, and deletes the versions that were made of them.
@@ -157,7 +173,7 @@ public final class RunningGlyphery {
         var datasets = context.getBean(Datasets.class);
         datasets.versions(dataset).stream()
                 .filter(facts -> facts.derivation().isPresent())
-                .forEach(datasets::deleteVersion);
+                .forEach(facts -> datasets.deleteVersion(facts, () -> {}));
     }
 
     void deleteOwnStudies() {

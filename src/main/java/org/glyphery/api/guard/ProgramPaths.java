@@ -2,6 +2,8 @@ package org.glyphery.api.guard;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Which paths are for programs; all others are pages. The one place that says so.
@@ -22,8 +24,10 @@ public final class ProgramPaths {
     private static final List<String> LARGE =
             List.of("/api/pictures", "/v1", "/v2", "/VAADIN/dynamic");
 
-    /// The path at which files of examples come.
-    private static final String UPLOADS = "/api/datasets";
+    /// The paths at which files of examples come.
+    private static final Set<String> UPLOADS = Set.of("/api/datasets", "/api/imports");
+
+    private static final Pattern ADDED_EXAMPLES = Pattern.compile("/api/datasets/[^/]+/examples");
 
     /// The path at which pages send what people do; Vaadin adds `?v-r=` to any other address.
     private static final List<String> OF_PAGES = List.of("/VAADIN");
@@ -68,7 +72,8 @@ public final class ProgramPaths {
 
     /// Whether files of examples come there, which go to the disk.
     static boolean takeUploads(String path, String method) {
-        return path.equals(UPLOADS) && method.equals("POST");
+        boolean areExamples = ADDED_EXAMPLES.matcher(path).matches();
+        return method.equals("POST") && (UPLOADS.contains(path) || areExamples);
     }
 
     /// Whether anybody reads a body that comes there.

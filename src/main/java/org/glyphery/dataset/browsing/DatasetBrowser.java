@@ -14,6 +14,7 @@ import org.glyphery.Threads;
 import org.glyphery.dataset.Dataset;
 import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.dataset.DatasetFacts;
+import org.glyphery.dataset.DatasetNews;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Examples;
 import org.glyphery.dataset.Split;
@@ -34,8 +35,18 @@ public class DatasetBrowser {
     private final Map<DatasetChoice, DatasetSurvey> surveys = new ConcurrentHashMap<>();
     private final ExecutorService thread = Threads.started("survey", 1);
 
-    DatasetBrowser(Datasets datasets) {
+    DatasetBrowser(Datasets datasets, DatasetNews news) {
         this.datasets = datasets;
+        news.listen(this::forgetAbsent);
+    }
+
+    /// Lets go of what was computed of datasets that have been deleted.
+    private void forgetAbsent() {
+        surveys.keySet()
+                .removeIf(choice ->
+                        datasets.find(choice)
+                                .filter(facts -> datasets.absence(facts).isEmpty())
+                                .isEmpty());
     }
 
     /// What is known of a dataset, whether or not its files are here; absent where there is none of

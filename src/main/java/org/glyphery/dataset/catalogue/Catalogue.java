@@ -51,6 +51,11 @@ public final class Catalogue {
         return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
     }
 
+    /// All that come out of the same files as this one, itself among them, in the order of people.
+    public List<CatalogueEntry> sharing(CatalogueEntry entry) {
+        return entries.stream().filter(each -> each.files().equals(entry.files())).toList();
+    }
+
     private static CatalogueEntry read(String name) {
         return CatalogueReader.read(name, text(name + CatalogueReader.ENDING));
     }

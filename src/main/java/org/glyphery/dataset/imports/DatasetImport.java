@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.glyphery.Folders;
 import org.glyphery.Sha256;
 import org.glyphery.dataset.CataloguedFacts;
@@ -36,6 +38,8 @@ final class DatasetImport {
     private final ImportChoices choices;
     private final Optional<CatalogueEntry> entry;
     private final Optional<Fetch> fetch;
+    private final Optional<Growth> growth;
+    private final BooleanSupplier areFilesWanted;
     private volatile ImportProgress progress = new ImportProgress(Phase.WAITING, 0, 0);
     private volatile boolean isCancelled;
     private volatile boolean hasFiles;
@@ -43,18 +47,33 @@ final class DatasetImport {
 
     /// An import of a person's file.
     DatasetImport(DatasetName name, ImportSource from, ImportChoices choices) {
+        this(name, from, choices, Optional.empty());
+    }
+
+    /// @param growth what the examples are added to; absent for a new dataset
+    DatasetImport(
+            DatasetName name, ImportSource from, ImportChoices choices, Optional<Growth> growth) {
+        this.growth = growth;
         this.name = name;
         this.from = from;
         this.choices = choices;
         entry = Optional.empty();
         fetch = Optional.empty();
+        areFilesWanted = () -> false;
     }
 
     /// An import of what the catalogue knows, whose files are fetched where they are not there.
     ///
     /// @param folder of the files
     /// @param isTemporary whether the folder is for nothing else
-    DatasetImport(CatalogueEntry known, Path folder, boolean isTemporary) {
+    /// @param areFilesWanted whether others come out of the same files, and are not here
+    DatasetImport(
+            CatalogueEntry known,
+            Path folder,
+            boolean isTemporary,
+            BooleanSupplier areFilesWanted) {
+        this.areFilesWanted = areFilesWanted;
+        growth = Optional.empty();
         name = new DatasetName(known.name());
         from = new ImportSource(folder, known.name(), isTemporary);
         choices = CatalogueChoices.of(known);
@@ -67,10 +86,11 @@ final class DatasetImport {
     }
 
     /// Whether nobody needs its files any more: those that were sent, once they were read, and
-    /// those that were fetched, once all are there. What has arrived of others is kept for another
-    /// try.
+    /// those that were fetched, once all are there and no other dataset comes out of them. What has
+    /// arrived of others is kept for another try.
     boolean isDoneWithFiles() {
-        return from.isTemporary() && (fetch.isEmpty() || hasFiles);
+        boolean areThere = fetch.isEmpty() || hasFiles;
+        return from.isTemporary() && areThere && (!isStored || !areFilesWanted.getAsBoolean());
     }
 
     ImportSource source() {
@@ -78,11 +98,15 @@ final class DatasetImport {
     }
 
     UnfinishedImport state() {
-        return new UnfinishedImport(name, choices.title(), progress);
+        return new UnfinishedImport(name, title(), progress);
     }
 
     FailedImport failed(String reason) {
-        return new FailedImport(name, choices.title(), reason);
+        return new FailedImport(name, title(), reason);
+    }
+
+    private String title() {
+        return growth.map(Growth::title).orElse(choices.title());
     }
 
     /// @return whether it was in time
@@ -122,11 +146,13 @@ final class DatasetImport {
                         () -> !isCancelled)) {
             FoundExamples found =
                     new Survey(
-                                    pictures,
+                                    new ColourSearch(pictures),
                                     entry.map(KnownClasses::of),
+                                    growth.map(Growth::classes).orElse(List.of()),
                                     count -> tell(Phase.COUNTING, count, 0))
                             .of(source);
-            var packer = new Packer(found, choices, pictures);
+            ImportChoices fitting = growth.map(it -> it.choices(choices, found)).orElse(choices);
+            var packer = new Packer(found, fitting, pictures, growth.isPresent());
             return store(stored, source, found, packer);
         }
     }
@@ -136,7 +162,8 @@ final class DatasetImport {
             throws IOException {
         Path folder = stored.unfinished();
         try (var writer = new DatasetWriter(folder, packer.shape())) {
-            long all = found.labels().length;
+            long all = (long) found.labels().length + growth.map(Growth::count).orElse(0);
+            if (growth.isPresent()) growth.get().write(writer);
             source.read(example -> {
                 packer.write(example, writer);
                 tell(Phase.STORING, writer.sizes().all(), all);
@@ -177,6 +204,9 @@ final class DatasetImport {
                 throw UnusableExamples.otherSplits(known.splits(), writer.sizes());
             }
             return known.stored(known.version().isEmpty() ? version : known.version(), checksums);
+        }
+        if (growth.isPresent()) {
+            return growth.get().grown(version, found.classes(), writer.sizes(), checksums);
         }
         return new DatasetFacts(
                 name.value(),

@@ -2,6 +2,7 @@ package org.glyphery.dataset.imports;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,10 +16,10 @@ import org.glyphery.Folders;
 import org.glyphery.Home;
 import org.glyphery.OwnerOnly;
 import org.glyphery.PictureLimits;
-import org.glyphery.UnusableStorage;
 import org.glyphery.UserError;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.DatasetName;
+import org.glyphery.dataset.DatasetNews;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.catalogue.CatalogueEntry;
 import org.glyphery.dataset.reader.ReaderLimits;
@@ -33,22 +34,31 @@ public class DatasetImports {
     private static final Logger LOG = LoggerFactory.getLogger(DatasetImports.class);
 
     private final Datasets datasets;
+    private final DatasetNews news;
     private final PictureDecoding pictures;
     private final ReaderLimits limits;
     private final Path workspaces;
     private final Path fetched;
+    private final Path shared;
     private final Map<String, DatasetImport> underWay = new LinkedHashMap<>();
     private final Map<String, FailedImport> failed = new LinkedHashMap<>();
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("imports").factory());
 
-    DatasetImports(Home home, Datasets datasets, PictureLimits pictures, ImportSettings settings) {
+    DatasetImports(
+            Home home,
+            Datasets datasets,
+            DatasetNews news,
+            PictureLimits pictures,
+            ImportSettings settings) {
         this.datasets = datasets;
+        this.news = news;
         this.pictures = new PictureDecoding(pictures);
         limits = settings.limits(pictures);
         workspaces = home.work().resolve("imports");
         fetched = home.work().resolve("fetched");
+        shared = home.cache().resolve("fetched");
         Folders.delete(workspaces);
         datasets.stored().deleteUnfinished();
     }
@@ -61,9 +71,26 @@ public class DatasetImports {
         requireFree(name);
         failed.remove(name.value());
         var started = new DatasetImport(name, from, choices);
-        underWay.put(name.value(), started);
-        worker.execute(() -> run(started));
-        return started.state();
+        return begin(started);
+    }
+
+    /// Reads files beside, and stores a new version of a person's own dataset that has their
+    /// examples as well.
+    ///
+    /// @param choices of which only how files are read and what is set aside for testing count
+    /// @throws TakenDatasetName if one of that name is on its way
+    /// @throws UngrowableDataset if there is none, or it is not a person's own
+    public synchronized UnfinishedImport grow(
+            DatasetName name, ImportSource from, ImportChoices choices) {
+        requireNotUnderWay(name.value());
+        var growth = Growth.of(datasets, name);
+        failed.remove(name.value());
+        return begin(new DatasetImport(name, from, choices, Optional.of(growth)));
+    }
+
+    /// What an addition to a dataset would store of some files.
+    Growth growth(DatasetName name) {
+        return Growth.of(datasets, name);
     }
 
     /// Fetches the files of a dataset of the catalogue, or takes those that a person has put into
@@ -80,9 +107,40 @@ public class DatasetImports {
         requireNotUnderWay(entry.name());
         failed.remove(entry.name());
         var started =
-                new DatasetImport(entry, hasFiles ? own : fetched.resolve(entry.name()), !hasFiles);
-        underWay.put(entry.name(), started);
+                new DatasetImport(
+                        entry,
+                        hasFiles ? own : files(entry),
+                        !hasFiles,
+                        () -> isWantedByOthers(entry));
+        return begin(started);
+    }
+
+    /// Whether all files of a dataset lie here since another was fetched that comes out of them
+    /// too.
+    public boolean hasFiles(CatalogueEntry entry) {
+        Path folder = files(entry);
+        return entry.files().stream().allMatch(file -> Files.exists(folder.resolve(file.name())));
+    }
+
+    /// The folder of files that are fetched. Those that several datasets come out of are kept, as
+    /// long as one of them is not here, where people can empty it.
+    private Path files(CatalogueEntry entry) {
+        List<CatalogueEntry> sharing = datasets.sharing(entry);
+        Path folder = sharing.size() > 1 ? shared : fetched;
+        return folder.resolve(sharing.getFirst().name());
+    }
+
+    private boolean isWantedByOthers(CatalogueEntry entry) {
+        return datasets.sharing(entry).stream()
+                .filter(each -> !each.name().equals(entry.name()))
+                .flatMap(each -> datasets.current(each.name()).stream())
+                .anyMatch(facts -> datasets.absence(facts).isPresent());
+    }
+
+    private UnfinishedImport begin(DatasetImport started) {
+        underWay.put(started.name().value(), started);
         worker.execute(() -> run(started));
+        news.tell();
         return started.state();
     }
 
@@ -121,7 +179,9 @@ public class DatasetImports {
     public synchronized boolean cancel(String name) {
         DatasetImport known = underWay.get(name);
         boolean isCancelled = known != null && known.cancel();
-        return failed.remove(name) != null || isCancelled;
+        boolean isForgotten = failed.remove(name) != null;
+        if (isForgotten) news.tell();
+        return isForgotten || isCancelled;
     }
 
     private void run(DatasetImport started) {
@@ -136,8 +196,7 @@ public class DatasetImports {
         } catch (UserError told) {
             reason = Optional.of(String.valueOf(told.getMessage()));
         } catch (IOException | RuntimeException | Error failure) {
-            LOG.error("The import of {} failed", name, failure);
-            reason = Optional.of(sentence(failure));
+            reason = Optional.of(ImportFailure.sentence(name, failure));
         }
         try {
             Folders.delete(workspace);
@@ -146,15 +205,8 @@ public class DatasetImports {
             LOG.warn("Files of the import of {} could not be deleted", name, left);
         } finally {
             end(started, reason);
+            news.tell();
         }
-    }
-
-    private static String sentence(Throwable failure) {
-        return UnusableStorage.behind(failure)
-                .map(unusable -> String.valueOf(unusable.getMessage()))
-                .orElse(
-                        "The import failed in a way that nobody has foreseen; the server's log has"
-                                + " the whole of it.");
     }
 
     private synchronized void end(DatasetImport ended, Optional<String> reason) {

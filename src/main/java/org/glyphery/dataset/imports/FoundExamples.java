@@ -3,7 +3,6 @@ package org.glyphery.dataset.imports;
 import java.util.List;
 import java.util.Map;
 import org.glyphery.dataset.Split;
-import org.glyphery.image.PictureShape;
 
 /// What was found in files of examples before anything is stored.
 ///
@@ -21,13 +20,26 @@ record FoundExamples(
         Map<Split, Integer> counts,
         int[] labels,
         int[] trainingLabels,
-        PictureShape smallest,
-        PictureShape largest,
+        FoundSize smallest,
+        FoundSize largest,
         PixelRange range) {
 
     /// Whether all pictures have one size.
     boolean haveOneShape() {
         return smallest.height() == largest.height() && smallest.width() == largest.width();
+    }
+
+    /// The same in so many channels.
+    FoundExamples in(int channels) {
+        return new FoundExamples(
+                format,
+                classes,
+                counts,
+                labels,
+                trainingLabels,
+                new FoundSize(smallest.height(), smallest.width(), channels),
+                new FoundSize(largest.height(), largest.width(), channels),
+                range);
     }
 
     int channels() {

@@ -1,11 +1,15 @@
 package org.glyphery.dataset.imports;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.glyphery.dataset.Convention;
+import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.DatasetWriter;
 import org.glyphery.dataset.Split;
+import org.glyphery.dataset.SplitSizes;
 import org.glyphery.dataset.StratifiedSplit;
 import org.glyphery.dataset.reader.RawExample;
 import org.glyphery.dataset.reader.RawPicture;
@@ -17,6 +21,7 @@ import org.glyphery.image.PictureShape;
 final class Packer {
 
     private static final int TEST_SEED = 1;
+    private static final int VALIDATION_SEED = 2;
     private static final float WHITE = 255;
     private static final int SIDE = 32;
 
@@ -30,10 +35,20 @@ final class Packer {
     private final Optional<InkWishes> wishes;
     private final InkGauge gauge;
     private final BitSet forTesting;
+    private final BitSet forValidation;
     private int training;
     private int examples;
 
     Packer(FoundExamples found, ImportChoices choices, PictureDecoding pictures) {
+        this(found, choices, pictures, false);
+    }
+
+    /// @param isAddition whether the examples are added to others that have a validation split
+    Packer(
+            FoundExamples found,
+            ImportChoices choices,
+            PictureDecoding pictures,
+            boolean isAddition) {
         this.found = found;
         this.pictures = pictures;
         fitting = choices.fitting();
@@ -41,17 +56,14 @@ final class Packer {
         wishes = choices.ink();
         gauge = new InkGauge(shape);
         forTesting = forTesting(found, choices.testShare());
+        forValidation = isAddition ? forValidation(found, forTesting) : new BitSet();
     }
 
     private static PictureShape shape(FoundExamples found, ImportChoices choices) {
         if (choices.shape().isPresent()) return choices.shape().get();
         if (choices.fitting() == Fitting.HANDWRITING) return PictureShape.MNIST;
-        PictureShape largest = found.largest();
-        boolean keep =
-                found.haveOneShape()
-                        && largest.height() <= LARGEST_SIDE
-                        && largest.width() <= LARGEST_SIDE;
-        return keep ? largest : new PictureShape(SIDE, SIDE, found.channels());
+        boolean keep = found.haveOneShape() && found.largest().isAtMost(LARGEST_SIDE);
+        return keep ? found.largest().shape() : new PictureShape(SIDE, SIDE, found.channels());
     }
 
     /// The places among the training examples of those that are set aside for testing.
@@ -67,8 +79,34 @@ final class Packer {
         return drawn;
     }
 
+    /// The places of those that are set aside for validation, as many as plans draw.
+    private static BitSet forValidation(FoundExamples found, BitSet forTesting) {
+        int[] rest =
+                IntStream.range(0, found.trainingLabels().length)
+                        .filter(place -> !forTesting.get(place))
+                        .toArray();
+        int[] labels = Arrays.stream(rest).map(place -> found.trainingLabels()[place]).toArray();
+        var drawn = new BitSet();
+        int count =
+                found.count(Split.VALIDATION) > 0 ? 0 : DatasetFacts.usualValidation(rest.length);
+        if (count == 0) return drawn;
+        var split = StratifiedSplit.of(labels, found.classes().size(), count, VALIDATION_SEED);
+        for (int place : split.validation()) drawn.set(rest[place]);
+        return drawn;
+    }
+
     PictureShape shape() {
         return shape;
+    }
+
+    /// How many examples each split will have.
+    SplitSizes sizes() {
+        int tested = forTesting.cardinality();
+        int validated = forValidation.cardinality();
+        return new SplitSizes(
+                found.count(Split.TRAINING) - tested - validated,
+                found.count(Split.VALIDATION) + validated,
+                found.count(Split.TEST) + tested);
     }
 
     /// How pictures are brought to the shape, in words; empty where they have it.
@@ -77,11 +115,11 @@ final class Packer {
             InkForm form = fitted();
             return "the ink found, fitted into %dx%d".formatted(form.boxHeight(), form.boxWidth());
         }
-        boolean kept = found.haveOneShape() && found.largest().equals(shape);
-        return kept ? "" : "%s, from %s to %s".formatted(fitting.word(), sizes(), shape);
+        boolean kept = found.haveOneShape() && found.largest().is(shape);
+        return kept ? "" : "%s, from %s to %s".formatted(fitting.word(), sizesFound(), shape);
     }
 
-    private String sizes() {
+    private String sizesFound() {
         return found.haveOneShape()
                 ? found.largest().toString()
                 : "sizes from %s up to %s".formatted(found.smallest(), found.largest());
@@ -90,7 +128,7 @@ final class Packer {
     /// Writes the next example.
     void write(RawExample example, DatasetWriter writer) throws IOException {
         Split split = Split.valueOf(example.part().name());
-        if (split == Split.TRAINING && forTesting.get(training++)) split = Split.TEST;
+        if (split == Split.TRAINING) split = splitOf(training++);
         byte[] picture = bytes(example);
         if (wishes.isPresent()) gauge.add(picture);
         writer.add(split, picture, found.labels()[examples++]);
@@ -109,6 +147,12 @@ final class Packer {
     /// The form into which this import itself brings ink.
     private InkForm fitted() {
         return wishes.orElse(InkWishes.NONE).in(InkForm.likeMnist(shape));
+    }
+
+    /// The split of an example that is there to train on.
+    private Split splitOf(int place) {
+        if (forTesting.get(place)) return Split.TEST;
+        return forValidation.get(place) ? Split.VALIDATION : Split.TRAINING;
     }
 
     /// A picture as it is stored, [height, width, channels], a byte a number.

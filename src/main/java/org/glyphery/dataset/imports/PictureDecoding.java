@@ -1,5 +1,6 @@
 package org.glyphery.dataset.imports;
 
+import java.awt.Dimension;
 import java.time.Duration;
 import org.glyphery.PictureLimits;
 import org.glyphery.dataset.reader.Place;
@@ -24,6 +25,18 @@ final class PictureDecoding {
                         limits.together(),
                         PATIENCE,
                         limits.time());
+    }
+
+    /// What a picture measures, decoded: only its pixels tell whether it has colours.
+    FoundSize decodedSize(RawPicture.Encoded encoded, Place place) {
+        ColourPicture picture = read(encoded, place);
+        return new FoundSize(picture.height(), picture.width(), picture.isGrey() ? 1 : 3);
+    }
+
+    /// What a file says that its picture measures, as if it were grey.
+    FoundSize announcedSize(RawPicture.Encoded encoded, Place place) {
+        Dimension size = new PictureReader(limits).announced(encoded.file(), place.toString());
+        return new FoundSize(size.height, size.width, 1);
     }
 
     ColourPicture read(RawPicture.Encoded encoded, Place place) {

@@ -5,27 +5,22 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongConsumer;
 import org.glyphery.dataset.Split;
 import org.glyphery.dataset.reader.ExampleSource;
 import org.glyphery.dataset.reader.RawExample;
 import org.glyphery.dataset.reader.RawPicture;
-import org.glyphery.image.ColourPicture;
-import org.glyphery.image.PictureShape;
 
 /// Looks at every example of some files once, and keeps what has to be known before any is stored.
 final class Survey {
 
-    /// The forms in which a pixel is a byte, whatever the brightest of them.
-    private static final Set<String> OF_BYTES = Set.of("IDX", "CIFAR binary");
-
     private static final int FEWEST_CLASSES = 2;
     private static final int MOST_CLASSES = 10_000;
 
-    private final PictureDecoding pictures;
+    private final Measuring measuring;
     private final Optional<KnownClasses> known;
     private final LongConsumer seen;
+    private final List<String> before;
     private final ClassNames classes = new ClassNames();
     private final Labels labels = new Labels();
     private final Labels trainingLabels = new Labels();
@@ -38,24 +33,43 @@ final class Survey {
     private double leastValue = Double.POSITIVE_INFINITY;
     private double mostValue = Double.NEGATIVE_INFINITY;
 
+    /// @param measuring of picture files
     /// @param known the classes that there are; absent where they are to be found
     /// @param seen is told how many examples have been looked at
-    Survey(PictureDecoding pictures, Optional<KnownClasses> known, LongConsumer seen) {
-        this.pictures = pictures;
+    Survey(Measuring measuring, Optional<KnownClasses> known, LongConsumer seen) {
+        this(measuring, known, List.of(), seen);
+    }
+
+    /// @param before the classes of a dataset to which others may be added
+    Survey(
+            Measuring measuring,
+            Optional<KnownClasses> known,
+            List<String> before,
+            LongConsumer seen) {
+        this.before = before;
+        this.measuring = measuring;
         this.known = known;
         this.seen = seen;
     }
 
     /// @throws org.glyphery.UserError if they are no dataset
     FoundExamples of(ExampleSource source) throws IOException {
-        source.read(this::look);
+        return of(source, _ -> {});
+    }
+
+    /// The same for one who looks at each example too.
+    FoundExamples of(ExampleSource source, ExampleSource.Visitor beside) throws IOException {
+        source.read(example -> {
+            look(example);
+            beside.example(example);
+        });
         if (labels.count() == 0) throw UnusableExamples.none(source.format());
-        List<String> ordered =
-                classes.ordered(known.map(KnownClasses::names).orElse(source.classNames()));
+        List<String> ordered = classes.ordered(given(source));
         if (ordered.size() < FEWEST_CLASSES || ordered.size() > MOST_CLASSES) {
             throw UnusableExamples.classes(ordered, MOST_CLASSES);
         }
-        if (!counts.containsKey(Split.TRAINING)) throw UnusableExamples.nothingToTrainOn();
+        if (before.isEmpty() && !counts.containsKey(Split.TRAINING))
+            throw UnusableExamples.nothingToTrainOn();
         int[] order = classes.labels(ordered);
         return new FoundExamples(
                 source.format(),
@@ -63,15 +77,20 @@ final class Survey {
                 counts,
                 labels.renamed(order),
                 trainingLabels.renamed(order),
-                new PictureShape(leastHeight, leastWidth, channels),
-                new PictureShape(mostHeight, mostWidth, channels),
+                new FoundSize(leastHeight, leastWidth, channels),
+                new FoundSize(mostHeight, mostWidth, channels),
                 range(source.format()));
     }
 
+    /// The classes that have their labels already.
+    private List<String> given(ExampleSource source) {
+        if (!before.isEmpty()) return before;
+        return known.map(KnownClasses::names).orElse(source.classNames());
+    }
+
     private PixelRange range(String format) {
-        if (known.isPresent() && known.get().range().isPresent()) return known.get().range().get();
-        boolean areBytes = OF_BYTES.contains(format) || mostValue < leastValue;
-        return areBytes ? PixelRange.OF_BYTES : PixelRange.holding(leastValue, mostValue);
+        return known.flatMap(KnownClasses::range)
+                .orElseGet(() -> PixelRange.in(format, leastValue, mostValue));
     }
 
     private void look(RawExample example) throws IOException {
@@ -96,8 +115,8 @@ final class Survey {
     }
 
     private void look(RawPicture.Encoded encoded, RawExample example) {
-        ColourPicture picture = pictures.read(encoded, example.place());
-        look(picture.height(), picture.width(), picture.isGrey() ? 1 : 3);
+        FoundSize size = measuring.of(encoded, example.place());
+        look(size.height(), size.width(), size.channels());
     }
 
     private void look(int height, int width, int newChannels) {

@@ -80,7 +80,7 @@ final class ClassFolders {
         requireApart(pictures);
         requireFilled(pictures);
         pictures.sort(Comparator.comparing(Labelled::part));
-        return new LabelledPictures("folders of pictures", List.copyOf(pictures));
+        return new LabelledPictures("folders of pictures", "", List.copyOf(pictures));
     }
 
     private Labelled labelled(StoredFile file) {

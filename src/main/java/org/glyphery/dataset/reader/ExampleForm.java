@@ -12,6 +12,11 @@ interface ExampleForm {
         return List.of();
     }
 
+    /// What the columns of tables are taken for, in words; empty where there is no table.
+    default String columns() {
+        return "";
+    }
+
     void read(Pass pass) throws IOException;
 
     default void close() throws IOException {}

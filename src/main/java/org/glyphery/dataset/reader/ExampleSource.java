@@ -71,6 +71,11 @@ public final class ExampleSource implements AutoCloseable {
         return form.classNames();
     }
 
+    /// What the columns of tables are taken for, in words; empty where there is no table.
+    public String columns() {
+        return form.columns();
+    }
+
     /// Visits all examples in the order of the files.
     ///
     /// @throws IOException what the visitor throws, or the disk

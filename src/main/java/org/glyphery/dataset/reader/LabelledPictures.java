@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.List;
 
 /// Picture files whose labels are known.
-record LabelledPictures(String format, List<Labelled> pictures) implements ExampleForm {
+///
+/// @param columns what those of a table of labels are taken for; empty where there is none
+record LabelledPictures(String format, String columns, List<Labelled> pictures)
+        implements ExampleForm {
 
     /// A picture's file and what it shows.
     record Labelled(Part part, String label, StoredFile file) {}

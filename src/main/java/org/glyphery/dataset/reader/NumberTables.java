@@ -29,6 +29,11 @@ record NumberTables(List<NumberTable> tables) implements ExampleForm {
     }
 
     @Override
+    public String columns() {
+        return tables.getFirst().columns().words();
+    }
+
+    @Override
     public void read(Pass pass) throws IOException {
         for (NumberTable table : tables) read(table, pass);
     }

@@ -17,6 +17,7 @@ final class PictureTables {
     private final PictureNames names;
     private final Map<StoredFile, Place> named = new HashMap<>();
     private final List<Labelled> pictures = new ArrayList<>();
+    private String columns = "";
 
     private PictureTables(List<StoredFile> pictures, ReadingChoices choices) {
         this.choices = choices;
@@ -30,7 +31,8 @@ final class PictureTables {
         for (StoredFile table : tables) found.take(table);
         for (StoredFile picture : pictures) found.requireNamed(picture, tables);
         found.pictures.sort(Comparator.comparing(Labelled::part));
-        return new LabelledPictures("pictures with labels in a CSV", List.copyOf(found.pictures));
+        return new LabelledPictures(
+                "pictures with labels in a CSV", found.columns, List.copyOf(found.pictures));
     }
 
     private void take(StoredFile table) throws IOException {
@@ -39,6 +41,9 @@ final class PictureTables {
         boolean header = fileColumn(table, sample, 0).isEmpty();
         int file = fileColumn(table, sample, header ? 1 : 0).orElseThrow(() -> noPictures(table));
         int label = labelColumn(sample, header, file);
+        columns =
+                "the file is named in column %,d, the label is in column %,d"
+                        .formatted(file + 1, label + 1);
         try (var rows = new TableRows(table, separator)) {
             if (header) rows.next();
             for (var row = rows.next(); row != null; row = rows.next()) {

@@ -19,6 +19,18 @@ record TableColumns(
         int part,
         PictureLayout layout) {
 
+    /// Which columns hold what, for people.
+    String words() {
+        String begin = header ? "the first row names the columns" : "no row names the columns";
+        String label =
+                labels.size() > 1
+                        ? "columns %,d to %,d hold a one for the class"
+                                .formatted(labels.getFirst() + 1, labels.getLast() + 1)
+                        : "the label is in column %,d of %,d"
+                                .formatted(labels.getFirst() + 1, width);
+        return begin + ", " + label;
+    }
+
     /// The label of a row.
     String label(List<String> row, Separator separator, Place place) {
         if (labels.size() > 1) return oneHot(row, separator, place);

@@ -10,11 +10,13 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 /// A tar, plain or gzipped, read from its beginning.
 final class TarUnpacking {
 
+    private static final int PIECE = 1 << 13;
     private static final String AGAIN = "Fetch or pack the archive again, and import that.";
 
     private final Unpacking unpacking;
     private final StoredFile file;
     private final Packing packing;
+    private final byte[] piece = new byte[PIECE];
 
     private TarUnpacking(Unpacking unpacking, StoredFile file) {
         this.unpacking = unpacking;
@@ -73,7 +75,6 @@ final class TarUnpacking {
 
     /// What is not wanted takes time all the same, and counts as unpacked.
     private void skipRest(TarArchiveInputStream tar) {
-        byte[] piece = new byte[1 << 13];
         while (true) {
             int read = Attempt.at(file.place(), AGAIN, () -> tar.read(piece));
             if (read < 0) return;

@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import org.glyphery.NumberWords;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Split;
-import org.glyphery.dataset.browsing.DatasetBrowser;
 import org.glyphery.dataset.statistics.SplitOverview;
 import org.glyphery.dataset.statistics.SplitOverview.ClassPictures;
 import org.glyphery.image.Glyph;
@@ -26,19 +25,19 @@ import org.glyphery.ui.Table.TableRow;
 
 /// What is known of a dataset as a whole, computed once somebody opens it: how many examples each
 /// class has and how they differ among themselves, how often each level occurs, and which pictures
-/// occur more than once.
+/// occur more than once; and where it comes from.
 final class AboutSheet extends NativeDetails {
 
     private static final int HIGHEST_LEVEL = 255;
 
-    private final DatasetBrowser browser;
+    private final DataPageServices services;
     private final DatasetFacts facts;
     private final Div overview = new Div(new Paragraph("Looking at all pictures …"));
     private boolean isShown;
 
-    AboutSheet(DatasetBrowser browser, DatasetFacts facts) {
+    AboutSheet(DataPageServices services, DatasetFacts facts) {
         super("About this data");
-        this.browser = browser;
+        this.services = services;
         this.facts = facts;
         addClassNames("sheet", "about-data");
         overview.addClassName("parts");
@@ -49,9 +48,9 @@ final class AboutSheet extends NativeDetails {
 
     private void show() {
         isShown = true;
-        var repeats = new RepeatsPart(facts, browser.splits(facts));
-        setContent(new Div(overview, repeats));
-        var survey = browser.survey(facts);
+        var repeats = new RepeatsPart(facts, services.browser().splits(facts));
+        setContent(new Div(new SourcePart(services.datasets(), facts), overview, repeats));
+        var survey = services.browser().survey(facts);
         new LatestQuestion().ask(survey.overviews()::join, this::show);
         new LatestQuestion().ask(survey.repeats().search()::join, repeats::show);
     }

@@ -1,8 +1,10 @@
 package org.glyphery.ui.data;
 
+import org.glyphery.dataset.DatasetNews;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.browsing.DatasetBrowser;
 import org.glyphery.dataset.imports.DatasetImports;
+import org.glyphery.dataset.imports.ImportDrafts;
 import org.glyphery.dataset.labelling.LabelDrafts;
 import org.glyphery.prediction.Models;
 import org.glyphery.run.DatasetRemoval;
@@ -14,8 +16,10 @@ import org.springframework.stereotype.Component;
 @Component("dataRooms")
 record DataPageServices(
         Datasets datasets,
+        DatasetNews news,
         DatasetBrowser browser,
         DatasetImports imports,
+        ImportDrafts importDrafts,
         Models models,
         LabelDrafts drafts,
         DatasetRemoval removal,

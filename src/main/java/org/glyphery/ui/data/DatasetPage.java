@@ -79,7 +79,7 @@ final class DatasetPage extends Div {
         offerLabels(services, splits, wall, panel, asked);
         offerReaders(wall, new WallReaders(services, facts), first.run());
         shows.accept(first);
-        add(wall, new VersionsSheet(services, facts), new AboutSheet(services.browser(), facts));
+        add(wall, new VersionsSheet(services, facts), new AboutSheet(services, facts));
         new LatestQuestion().ask(survey.overviews()::join, wall::showMeans);
         new LatestQuestion().ask(survey.measures()::join, panel::showMeasures);
     }

@@ -29,7 +29,11 @@ final class FetchPart extends Div {
     }
 
     private void offer(CatalogueEntry entry) {
-        var words = new Span("not on this machine yet");
+        var words =
+                new Span(
+                        services.imports().hasFiles(entry)
+                                ? "its files are on this machine"
+                                : "not on this machine yet");
         words.addClassName("note");
         add(button(entry), words);
     }
@@ -45,10 +49,16 @@ final class FetchPart extends Div {
     }
 
     private NativeButton button(CatalogueEntry entry) {
+        if (services.imports().hasFiles(entry)) return button(entry, "Import", "");
         String size = entry.bytes().isPresent() ? " " + Bytes.words(entry.bytes().getAsLong()) : "";
-        var button = new NativeButton("Fetch" + size, _ -> fetch(entry));
+        return button(entry, "Fetch", size);
+    }
+
+    private NativeButton button(CatalogueEntry entry, String does, String size) {
+        var button = new NativeButton(does + size, _ -> fetch(entry));
         button.addClassName("plain");
-        button.getElement().setAttribute("aria-label", "Fetch %s%s".formatted(entry.title(), size));
+        button.getElement()
+                .setAttribute("aria-label", "%s %s%s".formatted(does, entry.title(), size));
         return button;
     }
 

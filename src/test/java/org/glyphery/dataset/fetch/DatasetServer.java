@@ -50,6 +50,11 @@ public final class DatasetServer implements AutoCloseable {
         return address(path);
     }
 
+    /// Serves nothing there any more.
+    public void stops(String path) {
+        server.removeContext(path);
+    }
+
     /// The address of a path, whether or not anything is served there.
     public URI address(String path) {
         return URI.create("http://127.0.0.1:%d%s".formatted(server.getAddress().getPort(), path));
@@ -126,7 +131,7 @@ public final class DatasetServer implements AutoCloseable {
         }
 
         /// Sends some and then nothing, until the server is closed.
-        void fallsSilentAfter(int bytes, byte[] whole) throws IOException {
+        public void fallsSilentAfter(int bytes, byte[] whole) throws IOException {
             exchange.sendResponseHeaders(200, whole.length);
             exchange.getResponseBody().write(whole, 0, bytes);
             exchange.getResponseBody().flush();

@@ -32,25 +32,38 @@ public final class Entries {
     /// KMNIST in the catalogue's words, but for its files, shape and splits.
     public static CatalogueEntry of(
             PictureShape shape, CatalogueSplits splits, CatalogueFile... files) {
-        CatalogueEntry kmnist = kmnist();
+        return of(kmnist().name(), kmnist(), shape, splits, List.of(files));
+    }
+
+    /// The same under another name.
+    public static CatalogueEntry called(String name, CatalogueEntry entry) {
+        return of(name, entry, entry.shape(), entry.splits(), entry.files());
+    }
+
+    private static CatalogueEntry of(
+            String name,
+            CatalogueEntry entry,
+            PictureShape shape,
+            CatalogueSplits splits,
+            List<CatalogueFile> files) {
         return new CatalogueEntry(
-                kmnist.name(),
-                kmnist.title(),
-                kmnist.description(),
-                kmnist.task(),
-                kmnist.classes(),
+                name,
+                entry.title(),
+                entry.description(),
+                entry.task(),
+                entry.classes(),
                 shape,
-                kmnist.convention(),
+                entry.convention(),
                 splits,
-                kmnist.licence(),
-                kmnist.citation(),
-                kmnist.page(),
-                kmnist.version(),
-                List.of(files),
-                kmnist.layout(),
-                kmnist.shipped(),
-                kmnist.folders(),
-                kmnist.remarks());
+                entry.licence(),
+                entry.citation(),
+                entry.page(),
+                entry.version(),
+                files,
+                entry.layout(),
+                entry.shipped(),
+                entry.folders(),
+                entry.remarks());
     }
 
     /// A file whose size and checksum are known.

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.glyphery.Home;
 import org.glyphery.dataset.Dataset;
 import org.glyphery.dataset.DatasetFacts;
@@ -172,6 +174,61 @@ class DatasetImportsTest {
         assertThat(facts.classes()).containsExactly("1", "2");
         assertThat(facts.shape()).isEqualTo(new PictureShape(2, 2, 1));
         assertThat(facts.splits().test()).isZero();
+    }
+
+    @Test
+    void a_dataset_is_deleted_before_or_after_something_comes_to_name_it_and_not_meanwhile()
+            throws Exception {
+        Path zip = folder.resolve("mine.zip");
+        Files.write(
+                zip,
+                ExampleFiles.zip(
+                        Map.of(
+                                "images-idx3-ubyte", ExampleFiles.idxPictures(4, 2, 2, 10),
+                                "labels-idx1-ubyte", ExampleFiles.idxLabels(1, 2, 1, 2))));
+        var name = new DatasetName("mine");
+        try (var home = Home.open(folder.resolve("home"))) {
+            var datasets = new Datasets(home.folder());
+            var from = new ImportSource(zip, "mine.zip", false);
+            ImportsFixture.run(home, datasets, name, from, ImportChoices.none("Mine"));
+            DatasetFacts facts = datasets.current("mine").orElseThrow();
+            List<String> order = new CopyOnWriteArrayList<>();
+            var deleting =
+                    Thread.ofPlatform()
+                            .unstarted(() -> datasets.delete(facts, () -> order.add("asked")));
+            datasets.whileKept(() -> {
+                deleting.start();
+                Awaitility.await().until(() -> deleting.getState() == Thread.State.WAITING);
+                return order.add("named");
+            });
+            deleting.join();
+            assertThat(order).containsExactly("named", "asked");
+            assertThat(datasets.current("mine")).isEmpty();
+        }
+    }
+
+    @Test
+    void an_archive_of_several_datasets_is_fetched_once_and_kept_until_all_are_here()
+            throws Exception {
+        FILES.forEach((name, file) -> server.serves("/" + name, request -> request.sends(file)));
+        CatalogueEntry one = entry(new CatalogueSplits(4, 0, 2));
+        CatalogueEntry other = Entries.called("other", one);
+        try (var home = Home.open(folder)) {
+            var datasets = new Datasets(folder, Catalogue.of(List.of(one, other)));
+            var imports = ImportsFixture.imports(home, datasets);
+            assertThat(imports.hasFiles(other)).isFalse();
+            imports.fetch(one);
+            ImportsFixture.awaitEnd(imports);
+            assertThat(imports.hasFiles(other)).isTrue();
+            FILES.keySet().forEach(name -> server.stops("/" + name));
+
+            imports.fetch(other);
+            ImportsFixture.awaitEnd(imports);
+            assertThat(imports.failed()).isEmpty();
+            assertThat(datasets.stored().has(new DatasetName("other"))).isTrue();
+            assertThat(left(home.cache())).isEmpty();
+            assertThat(left(home.work())).isEmpty();
+        }
     }
 
     private static List<Path> left(Path folder) throws IOException {

@@ -156,10 +156,10 @@ class LabelDraftsTest {
                                 room.datasets.open(Mnist.STANDARD).validation(),
                                 List.of(0, 1, 2, 3, 4)));
         assertThat(second.derivation().orElseThrow().parent()).isEqualTo(first.version());
-        room.datasets.deleteVersion(first);
+        room.datasets.deleteVersion(first, () -> {});
         room.restart();
         assertThat(room.datasets.open(second.whole()).training().count()).isEqualTo(59_995);
-        assertThatThrownBy(() -> room.datasets.deleteVersion(mnist()))
+        assertThatThrownBy(() -> room.datasets.deleteVersion(mnist(), () -> {}))
                 .isInstanceOf(OriginalVersion.class);
     }
 
