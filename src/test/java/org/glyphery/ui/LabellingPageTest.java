@@ -130,8 +130,8 @@ class LabellingPageTest extends BrowserTest {
     }
 
     private Page open(BrowserContext in, String person) {
-        in.addInitScript("localStorage.setItem('glyphery.person', '%s')".formatted(person));
         var page = in.newPage();
+        page.addInitScript("localStorage.setItem('glyphery.person', '%s')".formatted(person));
         page.navigate(glyphery.address("/data/mnist"));
         assertThat(page.locator("picture-wall .shown span")).hasText("60,000 of 60,000");
         return page;
