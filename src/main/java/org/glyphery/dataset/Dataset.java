@@ -43,7 +43,7 @@ public record Dataset(
         Examples all = narrowed.apply(training);
         Parts parts =
                 own.map(validation -> new Parts(all, narrowed.apply(validation)))
-                        .orElseGet(() -> drawn(facts, choice, all));
+                        .orElseGet(() -> parts(facts, choice, all));
         return of(facts, choice, parts, narrowed.apply(test));
     }
 
@@ -93,9 +93,16 @@ public record Dataset(
         return new Dataset(name, version, shape, classes, others, validation, test);
     }
 
+    /// The validation examples that a choice draws from some examples.
+    ///
+    /// @param facts of the version whose labels they have
+    static Examples drawn(DatasetFacts facts, DatasetChoice choice, Examples examples) {
+        return parts(facts, choice, examples).validation();
+    }
+
     private record Parts(Examples training, Examples validation) {}
 
-    private static Parts drawn(DatasetFacts facts, DatasetChoice choice, Examples all) {
+    private static Parts parts(DatasetFacts facts, DatasetChoice choice, Examples all) {
         int classes = facts.classes().size();
         long seed = facts.splitSeed();
         StratifiedSplit split =

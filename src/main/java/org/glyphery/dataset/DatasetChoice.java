@@ -67,17 +67,19 @@ public record DatasetChoice(
         return new DatasetChoice(name, version, validation, fold, classes, examples);
     }
 
-    /// The choice that draws the same validation examples from another version of the dataset, as
-    /// far as that has the same classes.
+    /// The choice that draws as many validation examples from all of another version.
     DatasetChoice of(DatasetFacts other) {
-        List<String> both = classes.stream().filter(other.classes()::contains).toList();
-        return new DatasetChoice(
-                name, other.version(), validation, fold, both.size() < 2 ? List.of() : both, 0);
+        return new DatasetChoice(name, other.version(), validation, fold, List.of(), 0);
     }
 
     /// Whether it is a choice of this version.
     boolean isOf(DatasetFacts facts) {
         return name.equals(facts.name()) && version.equals(facts.version());
+    }
+
+    /// Whether it has all classes of the version that another choice is of.
+    public boolean isAllOf(DatasetChoice other) {
+        return name.equals(other.name) && version.equals(other.version) && classes.isEmpty();
     }
 
     /// Whether any examples are there to make choices on.

@@ -120,9 +120,16 @@ public record DatasetFacts(
         return shape.equals(other.shape) && classes.equals(other.classes);
     }
 
-    /// Whether its files say which examples are for validation.
+    /// Whether its files say which examples are for validation, be it that this version has left
+    /// them all out.
     public boolean hasOwnValidation() {
-        return splits.validation() > 0;
+        return drawnFrom().validation() > 0;
+    }
+
+    /// The splits from which validation examples are drawn: those of the version that brought the
+    /// pictures.
+    public SplitSizes drawnFrom() {
+        return derivation.map(Derivation::sizes).orElse(splits);
     }
 
     /// How many examples one epoch trains with: the first that a choice wants, of those that
@@ -136,11 +143,9 @@ public record DatasetFacts(
     /// this version leaves out.
     public int validatedOn(DatasetChoice choice) {
         if (takesOwnValidation(choice)) return choice.validation() == 0 ? 0 : splits.validation();
-        // Of some classes alone it is not known which of those that are drawn are not here.
-        Optional<Derivation> whole = derivation.filter(_ -> choice.classes().isEmpty());
-        int training = whole.map(Derivation::sizes).orElse(splits).training();
+        int training = drawnFrom().training();
         int aside = choice.fold().map(held -> held.size(training)).orElseGet(choice::validation);
-        return aside - whole.map(it -> it.missing(choice)).orElse(0);
+        return aside - derivation.map(it -> it.missing(choice)).orElse(0);
     }
 
     /// Whether nothing is drawn from the training part.
@@ -166,7 +171,7 @@ public record DatasetFacts(
                 citation,
                 checksums,
                 splitSeed,
-                kept.isEmpty() ? derivation : Optional.empty());
+                kept.isEmpty() ? derivation : derivation.map(it -> it.narrowed(sizes.training())));
     }
 
     /// The label that each class has once these alone are kept, by its own; -1 for the others.
@@ -194,9 +199,10 @@ public record DatasetFacts(
 
     /// What a plan has that names this dataset and says no more.
     public DatasetChoice standard() {
-        SplitSizes sizes = derivation.map(Derivation::sizes).orElse(splits);
-        int usual = usualValidation(sizes.training());
-        int drawn = usual < splits.training() ? usual : splits.training() / STANDARD_SHARE;
-        return new DatasetChoice(name, version, hasOwnValidation() ? splits.validation() : drawn);
+        int usual = usualValidation(drawnFrom().training());
+        var standard =
+                new DatasetChoice(name, version, hasOwnValidation() ? splits.validation() : usual);
+        boolean leavesBoth = trainedOn(standard) > 0 && validatedOn(standard) > 0;
+        return leavesBoth ? standard : standard.validatedOn(0);
     }
 }

@@ -160,8 +160,10 @@ public class Datasets implements KnownDatasets {
     }
 
     @Override
-    public Optional<DatasetChoice> standard(String name, List<String> classes) {
-        return current(name)
+    public Optional<DatasetChoice> standard(
+            String name, Optional<String> version, List<String> classes) {
+        return version.flatMap(each -> whole(new DatasetChoice(name, each, 0)))
+                .or(() -> current(name))
                 .map(facts -> facts.whole().keeping(classes))
                 .flatMap(choice -> find(choice).map(DatasetFacts::standard))
                 .map(standard -> standard.keeping(classes));

@@ -30,6 +30,20 @@ public record Derivation(
         leftOut = leftOut.stream().map(List::copyOf).toList();
     }
 
+    /// The same for some of its classes alone, whose validation examples are drawn from what is
+    /// here.
+    Derivation narrowed(int training) {
+        return new Derivation(
+                parent,
+                pictures,
+                new SplitSizes(training, sizes.validation(), sizes.test()),
+                List.of(),
+                List.of(),
+                title,
+                author,
+                made);
+    }
+
     /// How many of the examples that a plan takes from the training split for validation are not
     /// here.
     int missing(DatasetChoice choice) {

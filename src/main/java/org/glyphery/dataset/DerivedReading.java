@@ -9,7 +9,8 @@ import java.util.function.Function;
 record DerivedReading(StoredDatasets stored, Function<DatasetChoice, Dataset> opens) {
 
     /// The version as a choice has it. Validation examples are those that the other version draws,
-    /// by its own labels.
+    /// by its own labels; of some classes alone, they are drawn by those labels from what has these
+    /// classes here.
     ///
     /// @param pictures the version that brought the pictures
     Dataset read(DatasetFacts facts, DatasetFacts pictures, DatasetChoice choice) {
@@ -18,7 +19,14 @@ record DerivedReading(StoredDatasets stored, Function<DatasetChoice, Dataset> op
         Examples training = under(facts, Split.TRAINING, all.training(), places.training());
         Examples test = under(facts, Split.TEST, all.test(), places.test());
         if (!pictures.takesOwnValidation(choice)) {
-            Examples drawn = opens.apply(choice.of(pictures)).validation();
+            Examples drawn =
+                    choice.classes().isEmpty()
+                            ? opens.apply(choice.of(pictures)).validation()
+                            : Dataset.drawn(
+                                    pictures,
+                                    choice,
+                                    training.relabelled(facts.labelsOf(choice.classes()))
+                                            .under(all.training().labelsByPlace()));
             return Dataset.following(facts, choice, training, drawn, test);
         }
         Examples own =

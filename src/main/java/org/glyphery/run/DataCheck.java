@@ -103,23 +103,44 @@ record DataCheck(Datasets datasets, FieldErrors errors) {
     private void checkSplit(DatasetChoice choice, DatasetFacts facts) {
         Optional<Fold> fold = choice.fold();
         if (fold.isPresent()) {
-            checkFold(fold.get(), facts);
+            checkFold(choice, fold.get(), facts);
         } else if (facts.hasOwnValidation()) {
             checkOwnSplit(choice.validation(), facts);
-        } else if (choice.validation() >= facts.splits().training()) {
+        } else if (choice.validation() >= facts.drawnFrom().training()) {
             errors.add(
                     "dataset.validation",
                     String.format(
                             Locale.ROOT,
                             "The validation split must leave examples to train on: it can"
                                     + " have fewer than %,d, but it is to have %,d.",
-                            facts.splits().training(),
+                            facts.drawnFrom().training(),
                             choice.validation()));
+        } else {
+            checkLeft("dataset.validation", choice, facts);
         }
     }
 
-    private void checkFold(Fold fold, DatasetFacts facts) {
-        int training = facts.splits().training();
+    /// A version may have left out all of what would be drawn, or all the rest.
+    private void checkLeft(String field, DatasetChoice choice, DatasetFacts facts) {
+        if (facts.splits().training() > 0 && facts.trainedOn(choice.upTo(0)) <= 0) {
+            errors.add(
+                    field,
+                    String.format(
+                            Locale.ROOT,
+                            "The validation split must leave examples to train on, but all %,d"
+                                    + " training examples of this version would be in it: set fewer"
+                                    + " aside.",
+                            facts.splits().training()));
+        } else if (choice.hasValidation() && facts.validatedOn(choice) <= 0) {
+            errors.add(
+                    field,
+                    "This version has left out all the examples that would be set aside for"
+                            + " validation: set more aside, or 0 for none.");
+        }
+    }
+
+    private void checkFold(DatasetChoice choice, Fold fold, DatasetFacts facts) {
+        int training = facts.drawnFrom().training();
         if (fold.of() > training) {
             errors.add(
                     "dataset.fold.of",
@@ -129,12 +150,19 @@ record DataCheck(Datasets datasets, FieldErrors errors) {
                                     + " these %1$,d training examples, but there are to be %,d.",
                             training,
                             fold.of()));
+        } else {
+            checkLeft("dataset.fold.held", choice, facts);
         }
     }
 
     private void checkOwnSplit(int validation, DatasetFacts facts) {
         int own = facts.splits().validation();
-        if (validation != 0 && validation != own) {
+        if (validation != 0 && own == 0) {
+            errors.add(
+                    "dataset.validation",
+                    "%s has validation examples of its own, but all of them are left out here: take 0."
+                            .formatted(facts.title()));
+        } else if (validation != 0 && validation != own) {
             errors.add(
                     "dataset.validation",
                     String.format(

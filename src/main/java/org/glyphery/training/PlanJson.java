@@ -51,9 +51,8 @@ public final class PlanJson {
         Plan defaults = PlanDefaults.plan((Architecture) standing);
         var brief = MAPPER.createObjectNode().put(NAME, plan.name());
         brief.setAll(difference(whole, MAPPER.valueToTree(defaults)));
-        // Defaults of another dataset are not those of MNIST.
-        boolean sameData = plan.dataset().name().equals(defaults.dataset().name());
-        if (!sameData) brief.set(DATASET, whole.get(DATASET));
+        // Defaults of another dataset, version or choice of classes are not those of MNIST.
+        if (!plan.dataset().isAllOf(defaults.dataset())) brief.set(DATASET, whole.get(DATASET));
         brief.set(ARCHITECTURE, withKind(brief.path(ARCHITECTURE), whole.get(ARCHITECTURE)));
         return MAPPER.writeValueAsString(brief);
     }

@@ -147,7 +147,10 @@ public final class PlanReader {
                                 .orElse(linear));
         JsonNode dataset = tree.path(DATASET);
         Plan standing =
-                known.standard(dataset.path("name").asString(Mnist.NAME), classes(dataset))
+                known.standard(
+                                dataset.path("name").asString(Mnist.NAME),
+                                dataset.path("version").stringValueOpt(),
+                                classes(dataset))
                         .map(plan::on)
                         .orElse(plan);
         boolean isHolding = dataset.hasNonNull("fold");

@@ -16,11 +16,24 @@ public final class StoredSamples {
     public static DatasetChoice store(
             Datasets datasets, String name, List<String> classes, Examples training, Examples test)
             throws IOException {
+        return store(datasets, name, classes, training, SomeExamples.none(training.shape()), test);
+    }
+
+    /// @param validation its own; none where plans draw theirs from the training examples
+    public static DatasetChoice store(
+            Datasets datasets,
+            String name,
+            List<String> classes,
+            Examples training,
+            Examples validation,
+            Examples test)
+            throws IOException {
         Path folder = datasets.stored().unfinished();
         Map<String, String> files;
         SplitSizes sizes;
         try (var writer = new DatasetWriter(folder, training.shape())) {
             add(writer, Split.TRAINING, training);
+            add(writer, Split.VALIDATION, validation);
             add(writer, Split.TEST, test);
             files = writer.finish();
             sizes = writer.sizes();

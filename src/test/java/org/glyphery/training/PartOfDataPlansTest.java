@@ -31,6 +31,15 @@ class PartOfDataPlansTest extends TrainingFixture {
                 .doesNotContain(PlanJson.sha256(plan));
     }
 
+    /// 5,000 is what all of MNIST has, and not what these classes have.
+    @Test
+    void the_short_form_of_a_plan_keeps_its_validation_examples() {
+        Plan plan = read("{classes: [3, 8], validation: 5000}");
+        Plan again = PlanTexts.read(PlanJson.brief(plan));
+        assertThat(again).isEqualTo(plan);
+        assertThat(PlanJson.sha256(again)).isEqualTo(PlanJson.sha256(plan));
+    }
+
     @Test
     void a_plan_that_takes_all_does_not_mention_it() {
         Plan plan = read("{classes: [], first: 0}");

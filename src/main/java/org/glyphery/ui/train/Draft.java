@@ -159,7 +159,10 @@ final class Draft {
     void chooseClasses(List<String> names) {
         set(DATASET + ".classes", JSON.valueToTree(names));
         if (holdsFold() || !isDescent() || names.size() == 1) return;
-        datasets.standard(get(DATASET + ".name").asString(""), names)
+        datasets.standard(
+                        get(DATASET + ".name").asString(""),
+                        get(DATASET + ".version").stringValueOpt(),
+                        names)
                 .ifPresent(standard ->
                         set(DATASET + ".validation", JSON.valueToTree(standard.validation())));
     }

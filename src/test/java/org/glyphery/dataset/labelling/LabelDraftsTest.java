@@ -121,25 +121,6 @@ class LabelDraftsTest {
     }
 
     @Test
-    void of_chosen_classes_the_same_examples_are_validated_on_as_far_as_they_still_are_of_these() {
-        List<String> classes = List.of("4", "9");
-        DatasetChoice choice = new DatasetChoice("mnist", Mnist.version(), 1_000).keeping(classes);
-        List<Integer> before = places(room.datasets.open(choice).validation());
-        change("Anna", new LabelEdit.Relabel(TRAINING, before.subList(0, 5), 9));
-        change("Anna", new LabelEdit.Relabel(TRAINING, before.subList(5, 8), 1));
-        change("Anna", new LabelEdit.Relabel(TRAINING, List.of(0), 4)); // a five
-        DatasetFacts made = room.drafts.makeVersion(draft, "Anna");
-
-        Dataset version =
-                room.datasets.open(
-                        new DatasetChoice("mnist", made.version(), 1_000).keeping(classes));
-        assertThat(places(version.validation()))
-                .isEqualTo(without(room.datasets.open(choice).validation(), before.subList(5, 8)));
-        assertThat(places(version.training())).contains(0).doesNotContainAnyElementsOf(before);
-        assertThat(version.classes()).isEqualTo(classes);
-    }
-
-    @Test
     void a_version_of_a_version_still_validates_on_the_examples_of_the_first() {
         change("Anna", new LabelEdit.Exclude(TRAINING, List.of(0, 1, 2)));
         DatasetFacts first = room.drafts.makeVersion(draft, "Anna");
