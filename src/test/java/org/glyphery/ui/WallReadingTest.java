@@ -54,6 +54,7 @@ class WallReadingTest extends BrowserTest {
         assertAddressHas(page, "run=" + run, "order=hardest", "only=wrong");
         wall(page).press("ArrowRight");
         assertThat(wall(page)).hasAttribute("aria-label", Pattern.compile(".*2 of 1,797"));
+        assertThat(page).not().hasURL(Pattern.compile("[?&]at=" + hardest + "(&|$)"));
 
         page.reload();
 
