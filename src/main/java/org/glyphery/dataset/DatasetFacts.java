@@ -148,6 +148,21 @@ public record DatasetFacts(
         return aside - derivation.map(it -> it.missing(choice)).orElse(0);
     }
 
+    /// The version that brought the pictures.
+    private String pictures() {
+        return derivation.map(Derivation::pictures).orElse(version);
+    }
+
+    /// Whether this is another version, whose training pictures are those from which a choice of
+    /// `own` draws validation examples.
+    public boolean sharesValidation(DatasetFacts own, DatasetChoice choice) {
+        return name.equals(own.name)
+                && !version.equals(own.version)
+                && pictures().equals(own.pictures())
+                && choice.hasValidation()
+                && !own.takesOwnValidation(choice);
+    }
+
     /// Whether nothing is drawn from the training part.
     boolean takesOwnValidation(DatasetChoice choice) {
         return hasOwnValidation() && choice.fold().isEmpty();

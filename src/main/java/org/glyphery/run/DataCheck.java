@@ -38,8 +38,20 @@ record DataCheck(Datasets datasets, FieldErrors errors) {
             DatasetChoice source = plan.sources().get(place);
             find(field, source)
                     .filter(facts -> isAlike(field, facts, own))
-                    .ifPresent(facts -> checkFirst(field + ".first", source, facts));
+                    .ifPresent(facts -> {
+                        checkFirst(field + ".first", source, facts);
+                        if (facts.sharesValidation(own, plan.dataset())) {
+                            refuseShared(field, facts, own);
+                        }
+                    });
         }
+    }
+
+    private void refuseShared(String field, DatasetFacts source, DatasetFacts own) {
+        errors.add(
+                field + ".version",
+                "The version %s of %s has the same pictures as the version %s, so it would be trained on the examples that this plan validates on: let dataset.version be %1$s too, or set no examples aside for validation."
+                        .formatted(source.version(), source.title(), own.version()));
     }
 
     private Optional<DatasetFacts> find(String field, DatasetChoice choice) {

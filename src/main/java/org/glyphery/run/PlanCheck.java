@@ -228,6 +228,11 @@ class PlanCheck {
                     "learning.parent",
                     "This plan goes on from %s, and so must have the same architecture."
                             .formatted(run.get().name()));
+        } else if (run.get().parameters() != network.parameterCount()) {
+            errors.add(
+                    "learning.parent",
+                    "This plan goes on from %s, and so its data must have as many classes and pictures of the same shape."
+                            .formatted(run.get().name()));
         }
     }
 }

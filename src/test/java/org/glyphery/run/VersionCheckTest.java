@@ -97,6 +97,23 @@ class VersionCheckTest {
         assertThat(errors(within.standard())).isEmpty();
     }
 
+    @Test
+    void a_version_with_the_pictures_that_are_validated_on_is_no_source() {
+        DatasetFacts made = made(drawing, place -> 1 - place % 2, _ -> -1);
+        String plan =
+                "{name: drawing, validation: %d}, training: [{dataset: drawing, version: %s}]";
+        assertThat(errors(plan.formatted(10, made.version())))
+                .extracting(FieldError::field)
+                .containsExactly("training[0].version");
+        assertThat(errors(plan.formatted(0, made.version()))).isEmpty();
+        DatasetFacts other = made(bringing, place -> 1 - place % 2, place -> place % 2);
+        assertThat(
+                        errors(
+                                "{name: bringing}, training: [{dataset: bringing, version: %s}]"
+                                        .formatted(other.version())))
+                .isEmpty(); // what it validates on is in no training split
+    }
+
     private List<FieldError> errors(DatasetChoice choice) {
         return errors(
                 """
