@@ -114,8 +114,7 @@ public class Datasets implements KnownDatasets {
     /// @throws SameVersion if there is a version with the same labels
     public synchronized DatasetFacts add(NewVersion version) {
         DatasetFacts pictures = pictures(version.parent());
-        return version.store(
-                stored, pictures, open(pictures.whole()).training(), versions(pictures.name()));
+        return version.store(stored, pictures, open(pictures.whole()), versions(pictures.name()));
     }
 
     /// What a plan names, in the version and with the classes that it names; absent where nobody

@@ -17,7 +17,7 @@ import org.glyphery.Sha256;
 ///
 /// @param parent the version that was labelled
 /// @param classes their names, in the order of the labels
-/// @param labels of each split that has examples, as [Examples#labelsByPlace] has them
+/// @param labels of each split that is stored, as [Examples#labelsByPlace] has them
 /// @param title of the draft that it is made of
 public record NewVersion(
         DatasetFacts parent,
@@ -37,14 +37,15 @@ public record NewVersion(
     /// Stores it beside the others, whole or not at all.
     ///
     /// @param pictures the version that brought the pictures
-    /// @param training all of that version's training examples
+    /// @param whole that version, opened whole
     /// @param others the versions that there are
     /// @throws SameVersion if one of them has the same labels
     DatasetFacts store(
             StoredDatasets stored,
             DatasetFacts pictures,
-            Examples training,
+            Dataset whole,
             List<DatasetFacts> others) {
+        if (changesNothing(pictures, whole)) throw new SameVersion(pictures);
         try {
             Path folder = stored.unfinished();
             try {
@@ -61,7 +62,7 @@ public record NewVersion(
                                         size(Split.TEST)),
                                 files,
                                 pictures,
-                                derivation(pictures, training));
+                                derivation(pictures, whole.training()));
                 for (DatasetFacts other : others) {
                     if (other.version().equals(version)) throw new SameVersion(other);
                 }
@@ -73,6 +74,15 @@ public record NewVersion(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private boolean changesNothing(DatasetFacts pictures, Dataset whole) {
+        return classes.equals(pictures.classes())
+                && tags.equals(PictureTags.NONE)
+                && labels.entrySet().stream()
+                        .allMatch(each ->
+                                Arrays.equals(
+                                        each.getValue(), each.getKey().of(whole).labelsByPlace()));
     }
 
     private int size(Split split) {

@@ -3,6 +3,9 @@ package org.glyphery.dataset.labelling;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -24,7 +27,8 @@ final class DraftVersion {
         for (int label : state.classes().left()) numbers.put(label, numbers.size());
     }
 
-    /// @throws UnsuitableDraft if people disagree, or nothing is left to train on
+    /// @throws UnsuitableDraft if people disagree, nothing is left to train on, or its classes
+    ///   cannot be told apart
     VersionLabels labels() {
         int disputed = state.counts().disputed();
         if (disputed > 0) throw UnsuitableDraft.disputed(disputed);
@@ -32,7 +36,17 @@ final class DraftVersion {
         state.version().labels().forEach((split, before) -> labels.put(split, of(split, before)));
         int[] training = labels.getOrDefault(Split.TRAINING, new int[0]);
         if (Arrays.stream(training).noneMatch(label -> label >= 0)) throw UnsuitableDraft.empty();
-        return new VersionLabels(state.classes().names(), labels, tags(labels));
+        List<String> classes = state.classes().names();
+        requireApart(classes);
+        return new VersionLabels(classes, labels, tags(labels));
+    }
+
+    private static void requireApart(List<String> classes) {
+        if (classes.size() < 2) throw UnsuitableDraft.oneClass(classes.getFirst());
+        Set<String> known = new HashSet<>();
+        for (String name : classes) {
+            if (!known.add(name.toLowerCase(Locale.ROOT))) throw UnsuitableDraft.sameName(name);
+        }
     }
 
     private int[] of(Split split, int[] before) {

@@ -3,7 +3,6 @@ package org.glyphery.dataset.labelling;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +11,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.glyphery.Ids;
-import org.glyphery.dataset.Dataset;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
-import org.glyphery.dataset.Examples;
 import org.glyphery.dataset.NewVersion;
 import org.glyphery.dataset.SameVersion;
 import org.glyphery.dataset.Split;
@@ -234,12 +231,11 @@ public class LabelDrafts {
     }
 
     private VersionLabels labels(DatasetFacts version) {
-        Dataset whole = datasets.open(version.whole());
-        Map<Split, Examples> splits = new EnumMap<>(Split.class);
-        for (Split split : Split.values()) {
-            if (split.of(whole).count() > 0) splits.put(split, split.of(whole));
-        }
-        return VersionLabels.of(version, splits, datasets.tags(version));
+        return VersionLabels.of(
+                version,
+                datasets.open(datasets.pictures(version).whole()),
+                datasets.open(version.whole()),
+                datasets.tags(version));
     }
 
     private void tell(LabelNews news) {

@@ -38,6 +38,18 @@ public final class UnsuitableDraft extends UserError {
                         + " learn from.");
     }
 
+    static UnsuitableDraft oneClass(String name) {
+        return new UnsuitableDraft(
+                "All classes are merged into \"%s\", and with one class there is nothing to tell apart: take a merger back."
+                        .formatted(name));
+    }
+
+    static UnsuitableDraft sameName(String name) {
+        return new UnsuitableDraft(
+                "Two classes are called \"%s\": give one of them another name, or merge the two."
+                        .formatted(name));
+    }
+
     static UnsuitableDraft renamed(String name, String author) {
         return new UnsuitableDraft(
                 "%s has renamed this class to \"%s\" in this draft: ask them to take that back first."

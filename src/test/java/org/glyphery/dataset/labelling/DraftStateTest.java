@@ -160,6 +160,24 @@ class DraftStateTest {
                 .hasMessageContaining("All pictures to train on are left out");
     }
 
+    /// Nobody is asked when a name is taken back, so that two may be equal then.
+    @Test
+    void classes_of_one_name_and_a_single_class_make_no_version() {
+        change("Anna", new LabelEdit.RenameClass(0, "feline"));
+        change("Ben", new LabelEdit.RenameClass(1, "CAT"));
+        assertThat(made().classes()).containsExactly("feline", "CAT", "wolf");
+        undo(0);
+        assertThatThrownBy(this::made)
+                .isInstanceOf(UnsuitableDraft.class)
+                .hasMessageContaining("Two classes are called \"CAT\"");
+        change("Anna", new LabelEdit.MergeClasses(1, 0));
+        assertThat(made().classes()).containsExactly("cat", "wolf");
+        change("Anna", new LabelEdit.MergeClasses(2, 0));
+        assertThatThrownBy(this::made)
+                .isInstanceOf(UnsuitableDraft.class)
+                .hasMessageContaining("All classes are merged into \"cat\"");
+    }
+
     @Test
     void two_versions_differ_in_classes_labels_and_pictures() {
         change("Anna", new LabelEdit.RenameClass(0, "tomcat"));

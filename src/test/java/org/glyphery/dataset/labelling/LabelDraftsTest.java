@@ -145,6 +145,33 @@ class LabelDraftsTest {
     }
 
     @Test
+    void a_version_of_one_that_left_out_a_whole_split_can_be_read() {
+        List<Integer> all = IntStream.range(0, 10_000).boxed().toList();
+        change("Anna", new LabelEdit.Exclude(Split.TEST, all));
+        DatasetFacts first = room.drafts.makeVersion(draft, "Anna");
+        draft = room.drafts.begin(first, "More", "Ben").id();
+        change("Ben", new LabelEdit.Relabel(TRAINING, List.of(0), 9));
+        DatasetFacts second = room.drafts.makeVersion(draft, "Ben");
+
+        room.restart();
+        Dataset version = room.datasets.open(second.whole());
+        assertThat(version.test().count()).isZero();
+        assertThat(version.training().label(0)).isEqualTo(9);
+        assertThat(room.drafts.difference(mnist(), second).excluded()).hasSize(10_000);
+    }
+
+    @Test
+    void a_draft_that_changes_nothing_of_what_was_imported_makes_no_version() {
+        change("Anna", new LabelEdit.Relabel(TRAINING, List.of(0), 1));
+        room.drafts.undo(draft, "Anna");
+        assertThatThrownBy(() -> room.drafts.makeVersion(draft, "Anna"))
+                .isInstanceOf(SameVersion.class)
+                .hasMessageContaining("The version %s of MNIST has".formatted(Mnist.version()));
+        change("Anna", new LabelEdit.TagPictures(TRAINING, List.of(0), "odd"));
+        assertThat(room.drafts.makeVersion(draft, "Anna").splits()).isEqualTo(mnist().splits());
+    }
+
+    @Test
     void changes_are_there_again_after_a_start_and_undo_takes_back_ones_own() {
         change("Anna", new LabelEdit.Relabel(TRAINING, List.of(0), 1));
         change("Ben", new LabelEdit.Relabel(TRAINING, List.of(1), 2));
