@@ -9,6 +9,7 @@ import org.glyphery.dataset.OriginalVersion;
 import org.glyphery.dataset.labelling.LabelDrafts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Deletes datasets and versions that nothing names, and none that a run does: its figures would
 /// have no data behind them.
@@ -35,6 +36,7 @@ public class DatasetRemoval {
     }
 
     /// @throws DatasetInUse if a run names it, also one that lies in the bin, or something else
+    /// @throws org.glyphery.dataset.labelling.UnsuitableDraft if somebody is labelling it
     public void remove(DatasetFacts facts) {
         datasets.delete(facts, () -> requireUnused(facts));
         news.tell();
@@ -44,6 +46,7 @@ public class DatasetRemoval {
         var names = new ArrayList<>(quoted(runs(facts)));
         uses.forEach(use -> names.addAll(use.namesOf(facts)));
         if (!names.isEmpty()) throw new DatasetInUse(facts.title(), names);
+        drafts.requireNoneOf(facts.name());
     }
 
     private static List<String> quoted(List<String> runs) {
@@ -72,8 +75,27 @@ public class DatasetRemoval {
 
     /// The names of the runs that name this very version, in the bin or not, the newest first.
     public List<String> runsOfVersion(DatasetFacts facts) {
-        String version = "\"version\":\"%s\"".formatted(facts.version());
-        return runs(version, version);
+        return jdbc
+                .sql("select name, plan from run where position(? in plan) > 0 order by id desc")
+                .param(facts.version())
+                .query((row, _) -> new NamedPlan(row.getString("name"), row.getString("plan")))
+                .list()
+                .stream()
+                .filter(run -> isOfVersion(run.plan(), facts))
+                .map(NamedPlan::name)
+                .toList();
+    }
+
+    private record NamedPlan(String name, String plan) {}
+
+    /// Whether a plan names this version of this dataset, alone or among several: equal files under
+    /// two names are equal versions.
+    static boolean isOfVersion(String plan, DatasetFacts facts) {
+        return JsonMapper.shared().readTree(plan).findParents("version").stream()
+                .filter(named -> named.path("version").asString("").equals(facts.version()))
+                .anyMatch(named ->
+                        named.path("name").asString("").equals(facts.name())
+                                || named.path("dataset").asString("").equals(facts.name()));
     }
 
     /// The names of the runs that name it, in the bin or not, the newest first. Their plans are

@@ -1,5 +1,6 @@
 package org.glyphery.dataset.labelling;
 
+import java.util.HashSet;
 import org.glyphery.InvalidSetting;
 
 /// Whether an edit can be made in a draft.
@@ -23,6 +24,9 @@ record EditCheck(OpenedDraft draft, String author) {
 
     private void requirePictures(LabelEdit.OfPictures edit) {
         if (edit.places().isEmpty()) throw new InvalidSetting("pictures", "at least one", "none");
+        if (new HashSet<>(edit.places()).size() < edit.places().size()) {
+            throw new InvalidSetting("pictures", "each of them once", "one twice");
+        }
         for (int place : edit.places()) {
             if (draft.state().version().label(edit.split(), place) < 0) {
                 throw new InvalidSetting("picture", "one that the version has", "number " + place);
@@ -32,9 +36,19 @@ record EditCheck(OpenedDraft draft, String author) {
         if (edit instanceof LabelEdit.Relabel(var _, var _, int label)) {
             classes.require("label", label);
         }
+        if (edit instanceof LabelEdit.Settle && !areDisputed(edit)) throw UnsuitableDraft.settled();
         if (edit instanceof LabelEdit.Settle(var _, var _, Stance stance) && !stance.isExcluded()) {
             classes.require("label", stance.label());
         }
+    }
+
+    private boolean areDisputed(LabelEdit.OfPictures edit) {
+        return edit.places().stream()
+                .allMatch(place ->
+                        draft.state()
+                                .picture(edit.split(), place)
+                                .filter(DraftedPicture::isDisputed)
+                                .isPresent());
     }
 
     private void requireName(int label, String name) {

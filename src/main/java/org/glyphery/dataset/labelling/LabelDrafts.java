@@ -16,11 +16,15 @@ import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.NewVersion;
 import org.glyphery.dataset.SameVersion;
 import org.glyphery.dataset.Split;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /// Drafts of versions: begun, changed by one or by several people at once, and made into versions.
 @Service
 public class LabelDrafts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LabelDrafts.class);
 
     private final LabelDraftStore store;
     private final Datasets datasets;
@@ -80,7 +84,7 @@ public class LabelDrafts {
         if (there == null) {
             LabelDraft draft = store.find(id).orElseThrow(() -> new UnknownDraft(id));
             there = OpenedDraft.of(draft, store.changes(id), labels(version(draft)));
-            opened.put(id, there);
+            keep(there);
         }
         return there;
     }
@@ -136,14 +140,16 @@ public class LabelDrafts {
     ///
     /// @return what was taken back; absent where there is nothing of theirs
     public synchronized Optional<LabelEdit> undo(String id, String author) {
-        return requireOpen(id).last(author).map(change -> undo(id, change));
+        String name = LabelEdit.name("your name", author);
+        return requireOpen(id).last(name).map(change -> undo(id, change));
     }
 
     /// Takes back a change of a person; nothing happens where it is not theirs.
     public synchronized void undo(String id, String author, String change) {
+        String name = LabelEdit.name("your name", author);
         requireOpen(id).changes().stream()
                 .filter(each -> each.id().equals(change) && each.counts())
-                .filter(each -> each.author().equals(author))
+                .filter(each -> each.author().equals(name))
                 .findFirst()
                 .ifPresent(each -> undo(id, each));
     }
@@ -212,11 +218,23 @@ public class LabelDrafts {
         if (!drafts.isEmpty()) throw UnsuitableDraft.open(drafts);
     }
 
+    /// @throws UnsuitableDraft if somebody is labelling any of its versions
+    public void requireNoneOf(String dataset) {
+        List<LabelDraft> drafts = of(dataset).stream().filter(LabelDraft::isOpen).toList();
+        if (!drafts.isEmpty()) throw UnsuitableDraft.openOf(drafts);
+    }
+
     private void write(OpenedDraft draft, UnaryOperator<LabelDraft> changed) {
         LabelDraft after = changed.apply(draft.draft());
         store.write(after);
-        opened.put(after.id(), draft.as(after));
+        keep(draft.as(after));
         tell(new LabelNews(after, Optional.empty()));
+    }
+
+    /// Those that have ended are read again when somebody looks at them.
+    private void keep(OpenedDraft draft) {
+        if (draft.draft().isOpen()) opened.put(draft.draft().id(), draft);
+        else opened.remove(draft.draft().id());
     }
 
     private OpenedDraft requireOpen(String id) {
@@ -239,7 +257,13 @@ public class LabelDrafts {
     }
 
     private void tell(LabelNews news) {
-        listeners.forEach(listener -> listener.accept(news));
+        for (Consumer<LabelNews> listener : listeners) {
+            try {
+                listener.accept(news);
+            } catch (RuntimeException e) {
+                LOG.warn("A listener to drafts failed", e);
+            }
+        }
     }
 
     private static Instant now() {

@@ -59,11 +59,23 @@ public final class UnsuitableDraft extends UserError {
     static UnsuitableDraft open(List<LabelDraft> drafts) {
         return new UnsuitableDraft(
                 "This version is being labelled in %s: put that away first, or make a version of it."
-                        .formatted(
-                                drafts.stream()
-                                        .map(draft ->
-                                                "the draft \"%s\" of %s"
-                                                        .formatted(draft.title(), draft.author()))
-                                        .collect(Collectors.joining(", "))));
+                        .formatted(listed(drafts)));
+    }
+
+    static UnsuitableDraft openOf(List<LabelDraft> drafts) {
+        return new UnsuitableDraft(
+                "This dataset is being labelled in %s: put that away first."
+                        .formatted(listed(drafts)));
+    }
+
+    static UnsuitableDraft settled() {
+        return new UnsuitableDraft(
+                "People do not disagree on this picture any more: look at what it is now.");
+    }
+
+    private static String listed(List<LabelDraft> drafts) {
+        return drafts.stream()
+                .map(draft -> "the draft \"%s\" of %s".formatted(draft.title(), draft.author()))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -238,12 +238,47 @@ class LabelDraftsTest {
     }
 
     @Test
+    void a_listener_that_fails_keeps_nobody_else_from_hearing() {
+        List<LabelNews> heard = new ArrayList<>();
+        room.drafts.subscribe(_ -> {
+            throw new IllegalStateException("a page that is gone");
+        });
+        room.drafts.subscribe(heard::add);
+        change("Anna", new LabelEdit.Relabel(TRAINING, List.of(0), 1));
+        assertThat(heard).hasSize(1);
+        assertThat(room.drafts.undo(draft, " Anna ")).isPresent(); // as her name is stored
+    }
+
+    @Test
+    void what_nobody_disagrees_on_any_more_is_not_settled_once_more() {
+        change("Anna", new LabelEdit.Relabel(TRAINING, List.of(0), 1));
+        change("Ben", new LabelEdit.Relabel(TRAINING, List.of(0), 2));
+        change("Cleo", new LabelEdit.Settle(TRAINING, List.of(0), new Stance(2, false)));
+        var late = new LabelEdit.Settle(TRAINING, List.of(0), new Stance(1, false));
+        assertThatThrownBy(() -> change("Dora", late))
+                .isInstanceOf(UnsuitableDraft.class)
+                .hasMessageContaining("do not disagree on this picture any more");
+        var label = room.drafts.get(draft).state().picture(TRAINING, 0).orElseThrow().stance();
+        assertThat(label).isEqualTo(new Stance(2, false));
+    }
+
+    @Test
+    void a_dataset_that_somebody_is_labelling_is_told_with_the_draft() {
+        assertThatThrownBy(() -> room.drafts.requireNoneOf("mnist"))
+                .isInstanceOf(UnsuitableDraft.class)
+                .hasMessageContaining("the draft \"Doubtful fours\" of Anna");
+        room.drafts.putAway(draft);
+        room.drafts.requireNoneOf("mnist");
+    }
+
+    @Test
     void what_cannot_be_is_refused_in_a_sentence() {
         change("Ben", new LabelEdit.RenameClass(4, "four"));
         List<LabelEdit> wrong =
                 List.of(
                         new LabelEdit.Relabel(TRAINING, List.of(60_000), 1),
                         new LabelEdit.Relabel(TRAINING, List.of(), 1),
+                        new LabelEdit.Relabel(TRAINING, List.of(3, 3), 1),
                         new LabelEdit.Relabel(TRAINING, List.of(0), 10),
                         new LabelEdit.Exclude(Split.VALIDATION, List.of(0)),
                         new LabelEdit.RenameClass(3, "FOUR"),
