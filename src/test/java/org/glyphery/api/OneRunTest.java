@@ -53,7 +53,9 @@ class OneRunTest {
         assertThat(history).hasSize(1);
         var epoch = history.get(0);
         assertThat(epoch.propertyNames())
-                .containsExactly("epoch", "seconds", "training", "validation", "test");
+                .containsExactly(
+                        "epoch", "seconds", "training", "validation", "test", "furtherTests");
+        assertThat(epoch.path("furtherTests")).isEmpty();
         assertThat(epoch.path("epoch").asInt(-1)).isZero();
         assertThat(epoch.path("seconds").asDouble()).isPositive();
         assertThat(epoch.path("validation").isNull()).isTrue();
