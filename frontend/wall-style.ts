@@ -202,6 +202,10 @@ export const wallStyle = css`
     .fields {
       grid-template-columns: 134px minmax(0, 1fr);
     }
+    wall-reader,
+    tag-choice {
+      grid-column: 1 / -1;
+    }
     .histograms {
       display: flex;
       grid-column: 1 / -1;

@@ -67,9 +67,11 @@ class LabellingPageTest extends BrowserTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Train on it")).click();
         page.getByText("Templates", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator("[data-field='dataset.version']")).hasValue(Pattern.compile(".+"));
+        assertThat(field(page, "Name of the run")).hasValue(Pattern.compile("^Templates"));
         field(page, "Name of the run").fill(RUN);
         button(page, "Start").click();
         assertThat(page).hasURL(Pattern.compile("/runs/"));
+        assertThat(page.locator("h1")).hasText(RUN);
         assertThat(page.locator("main")).containsText("finished");
     }
 
