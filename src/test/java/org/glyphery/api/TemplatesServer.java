@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.glyphery.run.RunBin;
 import org.glyphery.run.RunEvents;
 import org.glyphery.run.Runs;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -28,7 +29,10 @@ public @interface TemplatesServer {
         @Override
         public void beforeEach(ExtensionContext test) throws InterruptedException {
             var glyphery = SpringExtension.getApplicationContext(test);
-            TrainedTemplates.in(glyphery.getBean(Runs.class), glyphery.getBean(RunEvents.class));
+            var runs = glyphery.getBean(Runs.class);
+            // Another test may have deleted runs whose names the bin keeps.
+            if (!TrainedTemplates.are(runs)) glyphery.getBean(RunBin.class).empty();
+            TrainedTemplates.in(runs, glyphery.getBean(RunEvents.class));
         }
 
         @Override

@@ -20,10 +20,12 @@ public final class TrainedTemplates {
 
     private TrainedTemplates() {}
 
+    static boolean are(Runs runs) {
+        return runs.all().stream().anyMatch(run -> run.model().value().equals(NEAREST_MEAN));
+    }
+
     public static void in(Runs runs, RunEvents events) throws InterruptedException {
-        if (runs.all().stream().anyMatch(run -> run.model().value().equals(NEAREST_MEAN))) {
-            return;
-        }
+        if (are(runs)) return;
         var left = new CountDownLatch(2);
         var subscription =
                 events.subscribe(event -> {
