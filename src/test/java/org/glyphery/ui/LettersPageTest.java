@@ -56,7 +56,8 @@ class LettersPageTest extends BrowserTest {
         var draw = DrawPage.open(page, glyphery);
         assertThat(draw.answer(NEAREST_MEAN)).isVisible();
         assertThat(draw.answer("strokes")).hasCount(0);
-        page.getByLabel("What is drawn").selectOption(new SelectOption().setLabel("strokes: dash, l"));
+        page.getByLabel("What is drawn")
+                .selectOption(new SelectOption().setLabel("strokes: dash, l"));
         assertThat(page.locator("h1")).hasText("Draw a letter");
         assertThat(page).hasURL(Pattern.compile("alphabet=strokes"));
         assertThat(draw.answer(NEAREST_MEAN)).hasCount(0);
@@ -77,7 +78,8 @@ class LettersPageTest extends BrowserTest {
         assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "1");
         assertThat(page.locator(".mine h2")).hasText("My digits");
         assertThat(page.getByLabel("Keep as 7")).isVisible();
-        page.getByLabel("What is drawn").selectOption(new SelectOption().setLabel("strokes: dash, l"));
+        page.getByLabel("What is drawn")
+                .selectOption(new SelectOption().setLabel("strokes: dash, l"));
         draw.press("Remove this l from my letters");
         assertThat(page.locator(".mine [data-digit]")).hasCount(0);
     }
