@@ -1,6 +1,6 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { type Glyph, glyphImage } from './glyph';
+import { type Glyph, paintGlyph } from './glyph';
 import { alone } from './numerals';
 import { Scheme } from './scheme';
 
@@ -170,10 +170,7 @@ export class ClassCards extends LitElement {
     const ink = getComputedStyle(this).color;
     this.renderRoot.querySelectorAll('canvas').forEach((canvas, label) => {
       const mean = this.means.at(label);
-      if (!mean) return;
-      canvas.width = mean.width;
-      canvas.height = mean.height;
-      canvas.getContext('2d')!.drawImage(glyphImage(mean, ink), 0, 0);
+      if (mean) paintGlyph(canvas, mean, ink);
     });
   }
 

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { type Glyph, glyphImage } from './glyph';
+import { type Glyph, paintGlyph } from './glyph';
 import { Scheme } from './scheme';
 
 interface FittedPicture {
@@ -85,10 +85,6 @@ export class FittedPictures extends LitElement {
   #paint(): void {
     const ink = getComputedStyle(this).color;
     const glyphs = this.pictures.flatMap(({ original, stored }) => (original ? [original, stored] : [stored]));
-    this.renderRoot.querySelectorAll('canvas').forEach((canvas, index) => {
-      canvas.width = glyphs[index].width;
-      canvas.height = glyphs[index].height;
-      canvas.getContext('2d')!.drawImage(glyphImage(glyphs[index], ink), 0, 0);
-    });
+    this.renderRoot.querySelectorAll('canvas').forEach((canvas, index) => paintGlyph(canvas, glyphs[index], ink));
   }
 }

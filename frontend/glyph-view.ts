@@ -1,6 +1,6 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { type Glyph, glyphImage } from './glyph';
+import { type Glyph, paintGlyph } from './glyph';
 import { Scheme } from './scheme';
 
 /** One glyph, pixel by pixel, in the ink of the page. */
@@ -45,9 +45,7 @@ export class GlyphView extends LitElement {
 
   #paint(): void {
     const canvas = this.renderRoot.querySelector('canvas')!;
-    canvas.width = this.glyph?.width ?? 28;
-    canvas.height = this.glyph?.height ?? 28;
-    if (!this.glyph) return;
-    canvas.getContext('2d')!.drawImage(glyphImage(this.glyph, getComputedStyle(this).color), 0, 0);
+    if (this.glyph) paintGlyph(canvas, this.glyph, getComputedStyle(this).color);
+    else [canvas.width, canvas.height] = [28, 28];
   }
 }

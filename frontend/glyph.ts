@@ -7,6 +7,13 @@ export interface Glyph {
   levels: string;
 }
 
+/** Makes a canvas as large as a glyph, and paints the glyph on it. */
+export function paintGlyph(canvas: HTMLCanvasElement, glyph: Glyph, colour: string): void {
+  canvas.width = glyph.width;
+  canvas.height = glyph.height;
+  canvas.getContext('2d')!.drawImage(glyphImage(glyph, colour), 0, 0);
+}
+
 /** The glyph as it is drawn: grey levels are the opacity of the given colour, so that paper shows whatever lies behind. */
 export function glyphImage(glyph: Glyph, colour: string): HTMLCanvasElement {
   const canvas = document.createElement('canvas');

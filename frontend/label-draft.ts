@@ -71,3 +71,14 @@ export function taggedOf(tags: Readonly<Record<string, readonly number[]>>, draf
 export function isChanged({ index, label, excluded: isOut }: DraftedPicture, before: ArrayLike<number>): boolean {
   return isOut || label !== before[index];
 }
+
+/** The pictures of each tag, and all that have one. */
+export interface WallTags {
+  pictures: ReadonlyMap<string, ReadonlySet<number>>;
+  all: ReadonlySet<number>;
+}
+
+export function tagsOf(tags: Readonly<Record<string, readonly number[]>>, drafted: Drafted): WallTags {
+  const pictures = taggedOf(tags, drafted);
+  return { pictures, all: new Set([...pictures.values()].flatMap((each) => [...each])) };
+}

@@ -45,7 +45,7 @@ export function picture(matrix: Matrix, look: Look): string {
   const { label, classes, counts, difference } = matrix;
   const upright = longestName(classes) > MOST_LEVEL;
   const edge = upright ? Math.max(EDGE, 16 + LETTER * Math.min(MOST_LETTERS, longestName(classes))) : EDGE;
-  const top = HEAD + (upright ? edge : EDGE) - 28;
+  const top = HEAD + edge - 28;
   const width = Math.max(edge + CELL * classes.length + 16, 28 + LETTER * label.length);
   const most = largest(matrix);
   const words = (x: number, y: number, content: string, fill: string, more = 'text-anchor="middle"') =>

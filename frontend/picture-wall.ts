@@ -2,11 +2,10 @@ import { html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import './class-cards';
 import { type Glyph } from './glyph';
-import { type Drafted, type DraftedPicture, UNCHANGED, type WallDraft, taggedOf } from './label-draft';
+import { type Drafted, type DraftedPicture, UNCHANGED, type WallDraft, tagsOf } from './label-draft';
 import './label-pad';
 import { alone } from './numerals';
 import { ReadWall } from './read-wall';
-import './tag-choice';
 import { onlyOf } from './tag-choice';
 import './tag-entry';
 import { type Columns, type Filtered, NOTHING_SHOWN, filtered, placeOf } from './wall-columns';
@@ -46,6 +45,7 @@ export class PictureWall extends ReadWall {
   @query('wall-canvas') private wall!: WallCanvas;
 
   readonly #labels = new WallLabels();
+  #tags = tagsOf({}, UNCHANGED);
   #pictures?: WallPictures;
   #resting = 0;
   #asking?: AbortController;
@@ -68,12 +68,12 @@ export class PictureWall extends ReadWall {
       this.drafted = this.#labels.of(this.look.split);
     }
     if (changed.has('source')) void this.#load();
+    if (changed.has('columns') || changed.has('drafted')) this.#tags = tagsOf(this.columns?.tags ?? {}, this.drafted);
     this.loader.show(this.readingAddress());
   }
 
   override render() {
     if (!this.source) return nothing;
-    const tagged = taggedOf(this.columns?.tags ?? {}, this.drafted);
     return html`
       <class-cards .names=${this.#labels.cardNames} .keys=${this.#labels.cardKeys} .means=${this.means[this.look.split] ?? []}
         .counts=${this.filtered.classCounts} .chosen=${new Set(this.look.classes)}
@@ -84,7 +84,7 @@ export class PictureWall extends ReadWall {
           ${wallFields(this.source, this.look, {
             split: (name) => this.#changeSplit(name), search: (input) => this.#search(input), resize: (side) => this.#resize(side),
           })}
-          <tag-choice .tagged=${tagged} .drafted=${this.drafted} .labels=${this.columns?.labels ?? []} .chosen=${this.look.tags}
+          <tag-choice .tagged=${this.#tags.pictures} .drafted=${this.drafted} .labels=${this.columns?.labels ?? []} .chosen=${this.look.tags}
             @press=${(event: CustomEvent<string>) => this.#choose(withTag(this.look, event.detail))}></tag-choice>
           ${this.reader()}
           ${wallHistograms(this.columns?.measures ?? [], this.filtered.histograms, this.look,
@@ -93,11 +93,11 @@ export class PictureWall extends ReadWall {
         <div class="centre">
           ${this.fault ? html`<p class="fault" role="alert">${this.fault} <button class="plain" @click=${() => this.#load()}>Try again</button></p>` : nothing}
           <wall-canvas .pictures=${this.#pictures} .shown=${this.filtered.shown} .side=${this.look.side} .cursor=${this.place} .anchor=${this.anchor}
-            .drafted=${this.drafted} .names=${this.#labels.names} .tagged=${new Set([...tagged.values()].flatMap((each) => [...each]))}
+            .drafted=${this.drafted} .names=${this.#labels.names} .tagged=${this.#tags.all}
             .words=${this.#pictureWords()} .said=${saidBy(this.look, this.loader.reading)} @keydown=${this.#key} @move=${(event: CustomEvent<number>) => this.#moveTo(event.detail)} @open=${this.#open}></wall-canvas>
           ${this.filtered.shown.length === 0 && this.columns ? html`
             <p class="none">No picture is like that. <button class="plain" @click=${() => this.#choose(unfiltered(this.look))}>Show all</button></p>` : nothing}
-          ${this.isTagging ? html`<tag-entry .known=${[...tagged.keys()]} @tag=${(event: CustomEvent<string>) => this.#tag(event.detail)}></tag-entry>` : nothing}
+          ${this.isTagging ? html`<tag-entry .known=${[...this.#tags.pictures.keys()]} @tag=${(event: CustomEvent<string>) => this.#tag(event.detail)}></tag-entry>` : nothing}
           ${this.draft ? html`<label-pad .classes=${this.#labels.classes} @act=${(event: CustomEvent<LabelAct>) => this.#act(event.detail)}></label-pad>` : nothing}
           ${wallKeys(this.#labels.keyWords, this.#chosenCount() > 1 ? `${alone(this.#chosenCount(), false)} chosen` : '')}
         </div>
@@ -231,7 +231,7 @@ export class PictureWall extends ReadWall {
   /** The cursor stays on its picture, or goes to the next one that is shown. */
   protected override arrange(reveals: boolean): void {
     if (!this.columns) return;
-    const only = onlyOf(this.look.tags, taggedOf(this.columns.tags, this.drafted), this.drafted, this.columns.labels);
+    const only = onlyOf(this.look.tags, this.columns.tags, this.drafted, this.columns.labels);
     const { reading } = this.loader;
     const takes = takenBy(this.look, reading, this.columns.labels);
     this.filtered = filtered(this.columns, { ...filterOf(this.look), only, takes }, this.source!.classes.length);

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { type Drafted, UNCHANGED, isChanged } from './label-draft';
+import { type Drafted, UNCHANGED, isChanged, taggedOf } from './label-draft';
 import { alone } from './numerals';
 
 /** What is no tag and can be chosen as one. */
@@ -9,9 +9,10 @@ const DISPUTED = ':disputed';
 
 /** The pictures that have one of the chosen words; absent where none is chosen. */
 export function onlyOf(
-  chosen: readonly string[], tagged: ReadonlyMap<string, ReadonlySet<number>>, drafted: Drafted, before: ArrayLike<number>,
+  chosen: readonly string[], tags: Readonly<Record<string, readonly number[]>>, drafted: Drafted, before: ArrayLike<number>,
 ): ReadonlySet<number> | undefined {
   if (chosen.length === 0) return undefined;
+  const tagged = taggedOf(tags, drafted);
   const only = new Set<number>();
   for (const word of chosen) {
     if (word === CHANGED || word === DISPUTED) draftedAs(word, drafted, before).forEach((index) => only.add(index));

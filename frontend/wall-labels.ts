@@ -20,16 +20,26 @@ export class WallLabels {
   left: number[] = [];
   keys: LabelKeys = { keys: [], areNames: true };
 
+  /** The classes that can be given. */
+  classes: { label: number; name: string }[] = [];
+
+  /** What each is called now, with those that are gone told apart. */
+  cardNames: string[] = [];
+
+  /** The key of each class, by its label in the version. */
+  cardKeys: string[] = [];
+
   #names: string[] = [];
-  #classes: string[] = [];
   readonly #drafted = new Map<string, Drafted>();
 
   /** @param classes the names in the version that is looked at */
   take(draft: WallDraft | undefined, classes: string[]): void {
-    this.#classes = classes;
     this.#names = draft?.names ?? classes;
     this.left = draft?.left ?? classes.map((_, label) => label);
     this.keys = labelKeys(this.left.map((label) => this.#names[label]));
+    this.classes = this.left.map((label) => ({ label, name: this.#names[label] }));
+    this.cardNames = this.#names.map((name, label) => (this.left.includes(label) ? name : `${classes[label]} → ${name}`));
+    this.cardKeys = this.#names.map((_, label) => (this.keys.areNames ? '' : (this.keys.keys[this.left.indexOf(label)] ?? '')));
     this.#drafted.clear();
     Object.entries(draft?.pictures ?? {}).forEach(([split, pictures]) => this.#drafted.set(split, draftedOf(pictures)));
   }
@@ -38,39 +48,24 @@ export class WallLabels {
     return this.#drafted.get(split) ?? UNCHANGED;
   }
 
-  put(split: string, drafted: Drafted): void {
+  #put(split: string, drafted: Drafted): void {
     this.#drafted.set(split, drafted);
   }
 
   /** Shows at once what a person does; the server's word on it follows. */
   act(split: string, act: LabelAct, indices: number[], before: ArrayLike<number>): Drafted {
-    if (act.what === 'label') this.put(split, relabelled(this.of(split), indices, act.label));
-    if (act.what === 'exclude') this.put(split, excluded(this.of(split), indices, before));
+    if (act.what === 'label') this.#put(split, relabelled(this.of(split), indices, act.label));
+    if (act.what === 'exclude') this.#put(split, excluded(this.of(split), indices, before));
     return this.of(split);
   }
 
   redraw(split: string, indices: number[], pictures: DraftedPicture[]): void {
-    this.put(split, redrafted(this.of(split), indices, pictures));
+    this.#put(split, redrafted(this.of(split), indices, pictures));
   }
 
   /** What each class is called now, by its label in the version. */
   get names(): string[] {
     return this.#names;
-  }
-
-  /** The classes that can be given. */
-  get classes(): { label: number; name: string }[] {
-    return this.left.map((label) => ({ label, name: this.#names[label] }));
-  }
-
-  /** What each is called now, with those that are gone told apart. */
-  get cardNames(): string[] {
-    return this.#names.map((name, label) => (this.left.includes(label) ? name : `${this.#classes[label]} → ${name}`));
-  }
-
-  /** The key of each class, by its label in the version. */
-  get cardKeys(): string[] {
-    return this.#names.map((_, label) => (this.keys.areNames ? '' : (this.keys.keys[this.left.indexOf(label)] ?? '')));
   }
 
   /** What is written on the keys, from the first to the last. */

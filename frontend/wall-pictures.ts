@@ -1,16 +1,5 @@
 import { type Columns } from './wall-columns';
-
-/** Which pictures a wall has. */
-export interface Source {
-  /** Below which the columns and the tiles of the dataset are. */
-  address: string;
-  version: string;
-  height: number;
-  width: number;
-  channels: number;
-  classes: string[];
-  splits: { name: string; title: string; count: number }[];
-}
+import { type WallSource } from './wall-source';
 
 /** Pictures of one split. */
 export interface WallPictures {
@@ -40,7 +29,7 @@ const MOST_CHOSEN = 256;
  * @param chosen those shown, where they lie far from each other; otherwise tiles are those of the whole split
  */
 export function picturesOf(
-  { height, width, channels, classes }: Source, { across, labels }: Columns, address: (what: string) => string,
+  { height, width, channels, classes }: WallSource, { across, labels }: Columns, address: (what: string) => string,
   chosen: Uint32Array | undefined, before: WallPictures | undefined,
 ): WallPictures {
   const atlas = address('atlas');

@@ -74,10 +74,24 @@ export function takenBy({ only }: Wanted, reading: Reading | undefined, labels: 
   return only === 'doubtful' && doubts ? (index) => doubts.likely[index] === 1 : undefined;
 }
 
+/** All pictures of a reading in an order, sorted once. */
+const sorted = new WeakMap<Reading, Map<Order, Uint32Array>>();
+
 /** The pictures in the order wanted; those that are equal in it stay as they come. */
 export function ordered(shown: Uint32Array, { order }: Wanted, reading: Reading | undefined): Uint32Array {
   const key = reading && keyOf(order, reading);
-  return key ? shown.slice().sort((one, other) => key(one) - key(other) || one - other) : shown;
+  if (!key) return shown;
+  const known = sorted.get(reading) ?? new Map<Order, Uint32Array>();
+  sorted.set(reading, known);
+  const all = known.get(order) ?? sortedBy(key, reading.losses.length);
+  known.set(order, all);
+  const isShown = new Uint8Array(all.length);
+  shown.forEach((index) => (isShown[index] = 1));
+  return all.filter((index) => isShown[index] === 1);
+}
+
+function sortedBy(key: (index: number) => number, count: number): Uint32Array {
+  return Uint32Array.from({ length: count }, (_, index) => index).sort((one, other) => key(one) - key(other) || one - other);
 }
 
 function keyOf(order: Order, { losses, confidences, doubts }: Reading): ((index: number) => number) | undefined {
