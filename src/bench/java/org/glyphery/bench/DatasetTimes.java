@@ -5,15 +5,14 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.glyphery.FormFile;
 import org.glyphery.ServerProcess;
 
 /// How fast a dataset is taken in from files of several forms, and how much memory the server has
@@ -21,7 +20,6 @@ import org.glyphery.ServerProcess;
 /// program would.
 final class DatasetTimes {
 
-    private static final String BOUNDARY = "glyphery-bench";
     private static final Path COLOUR =
             Path.of("..", "shared", "data", "cifar-10", "cifar-10-jpeg.tar.gz");
     private static final long POLL_MILLIS = 100;
@@ -74,8 +72,11 @@ final class DatasetTimes {
             var request =
                     HttpRequest.newBuilder(
                                     URI.create(server.address() + "/api/datasets?name=taken-in"))
-                            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                            .POST(form(file));
+                            .header("Content-Type", FormFile.TYPE)
+                            .POST(
+                                    FormFile.of(
+                                            file.getFileName().toString(),
+                                            BodyPublishers.ofFile(file)));
             require(http.send(request.build(), BodyHandlers.ofString()), 202);
             awaitReady(server);
             double seconds = (System.nanoTime() - begun) / 1e9;
@@ -87,21 +88,6 @@ final class DatasetTimes {
                     Long.toString(before),
                     Long.toString(server.peakMebibytes()));
         }
-    }
-
-    private static BodyPublisher form(Path file) throws IOException {
-        String head =
-                """
-                --%s\r
-                Content-Disposition: form-data; name="file"; filename="%s"\r
-                Content-Type: application/octet-stream\r
-                \r
-                """
-                        .formatted(BOUNDARY, file.getFileName());
-        return BodyPublishers.concat(
-                BodyPublishers.ofString(head, StandardCharsets.UTF_8),
-                BodyPublishers.ofFile(file),
-                BodyPublishers.ofString("\r\n--%s--\r\n".formatted(BOUNDARY)));
     }
 
     private static void awaitReady(ServerProcess server) throws InterruptedException {

@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
+import org.glyphery.FormFile;
 import org.glyphery.dataset.StrokeTable;
 import org.glyphery.run.RunBin;
 import org.glyphery.training.RunId;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.glyphery.FormFile;
 import org.glyphery.dataset.imports.ImportDrafts;
 import org.glyphery.study.Studies;
 import org.junit.jupiter.api.AfterEach;

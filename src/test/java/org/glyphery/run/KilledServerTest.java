@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.glyphery.FormFile;
 import org.glyphery.GlypheryProcess;
 import org.glyphery.network.Npz;
 import org.glyphery.network.Weights;
@@ -136,19 +138,11 @@ class KilledServerTest {
 
     /// Sends a table that takes seconds, and waits until some of it is stored.
     private void awaitHalfImported() throws IOException {
-        var body =
-                """
-                --end-of-a-part\r
-                Content-Disposition: form-data; name="file"; filename="rows.csv"\r
-                \r
-                %s\r
-                --end-of-a-part--\r
-                """
-                        .formatted("0,1,2,3,4\n1,5,6,7,8\n".repeat(ROWS / 2));
+        String rows = "0,1,2,3,4\n1,5,6,7,8\n".repeat(ROWS / 2);
         var sent =
                 request("/api/datasets?name=" + HALF)
-                        .header("Content-Type", "multipart/form-data; boundary=end-of-a-part")
-                        .POST(HttpRequest.BodyPublishers.ofString(body));
+                        .header("Content-Type", FormFile.TYPE)
+                        .POST(FormFile.of("rows.csv", rows.getBytes(StandardCharsets.UTF_8)));
         assertThat(send(sent).path("state").asString()).isEqualTo("IMPORTING");
         Awaitility.await()
                 .atMost(PATIENCE)

@@ -7,20 +7,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.Assertions;
+import org.glyphery.Programs;
 import org.glyphery.dataset.Digits;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +49,7 @@ class ServingPageTest extends BrowserTest {
     @Test
     void the_program_in_python_runs_as_it_is_shown() throws Exception {
         Path file = Files.writeString(folder.resolve("predict.py"), text(code("python")));
-        String answered = run(found("python3"), file.toString());
+        String answered = run(Programs.required("python3"), file.toString());
         Assertions.assertThat(answered).startsWith("7 0.");
     }
 
@@ -59,8 +57,8 @@ class ServingPageTest extends BrowserTest {
     void the_commands_for_curl_run_as_they_are_shown() throws Exception {
         Files.write(folder.resolve("seven.png"), picture());
         Path file = Files.writeString(folder.resolve("predict.sh"), text(code("curl")));
-        found("curl");
-        String answered = run(found("bash"), file.toString());
+        Programs.required("curl");
+        String answered = run(Programs.required("bash"), file.toString());
         Assertions.assertThat(answered)
                 .contains("\"file\":\"seven.png\"", "\"model\":\"%s\"".formatted(MODEL));
         Assertions.assertThat(label(answered.substring(answered.indexOf("{\"predictions\""))))
@@ -143,19 +141,6 @@ class ServingPageTest extends BrowserTest {
             if (probabilities[label] > probabilities[best]) best = label;
         }
         return best;
-    }
-
-    /// The place of a program on this machine; a test of what is not there is skipped.
-    private static String found(String program) {
-        Optional<Path> found =
-                Pattern.compile(File.pathSeparator)
-                        .splitAsStream(System.getenv("PATH"))
-                        .map(entry -> Path.of(entry, program))
-                        .filter(Files::isExecutable)
-                        .findFirst();
-        if (found.isEmpty()) System.err.println("SKIPPED: no " + program + " on this machine");
-        Assumptions.assumeTrue(found.isPresent(), "There is no " + program + " here");
-        return found.orElseThrow().toString();
     }
 
     /// @return what it writes, its errors left out

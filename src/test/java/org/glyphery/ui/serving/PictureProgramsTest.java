@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.glyphery.Programs;
 import org.glyphery.api.ApiClient;
 import org.glyphery.api.TemplatesServer;
 import org.glyphery.dataset.DatasetFacts;
@@ -31,7 +31,6 @@ import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
 import org.glyphery.training.PlanTexts;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -125,7 +124,11 @@ class PictureProgramsTest {
         Path script = folder.resolve(file);
         Files.writeString(script, snippet.text(address, model, "best", data));
         var process =
-                new ProcessBuilder(found(program), script.toString())
+                new ProcessBuilder(
+                                program.contains(File.separator)
+                                        ? program
+                                        : Programs.required(program),
+                                script.toString())
                         .directory(folder.toFile())
                         .redirectError(Redirect.INHERIT)
                         .start();
@@ -133,18 +136,5 @@ class PictureProgramsTest {
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isZero();
         return said;
-    }
-
-    /// A test of what is not on this machine is skipped.
-    private static String found(String program) {
-        if (program.contains(File.separator)) return program;
-        Optional<Path> place =
-                Pattern.compile(File.pathSeparator)
-                        .splitAsStream(System.getenv("PATH"))
-                        .map(folder -> Path.of(folder, program))
-                        .filter(Files::isExecutable)
-                        .findFirst();
-        Assumptions.assumeTrue(place.isPresent(), program + " is not here");
-        return place.orElseThrow().toString();
     }
 }
