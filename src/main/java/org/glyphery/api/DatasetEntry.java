@@ -88,77 +88,44 @@ record DatasetEntry(
 
     /// The same, on its way as another entry tells it, or failed.
     DatasetEntry onItsWay(DatasetEntry now) {
-        return new DatasetEntry(
-                name,
-                version,
-                title,
-                now.state,
-                convention,
-                shape,
-                classes,
-                splits,
-                licence,
-                citation,
-                now.progress,
-                now.reason,
-                statistics,
-                versions);
+        return with(now.state, now.progress, now.reason, statistics, versions);
     }
 
     /// The same, which is there, while examples are added to it or since that has failed.
     DatasetEntry growing(DatasetEntry now) {
-        return new DatasetEntry(
-                name,
-                version,
-                title,
-                state,
-                convention,
-                shape,
-                classes,
-                splits,
-                licence,
-                citation,
-                now.progress,
-                now.reason,
-                statistics,
-                versions);
+        return with(state, now.progress, now.reason, statistics, versions);
     }
 
     /// The same with what is counted of its splits.
     DatasetEntry counted(Map<String, SplitCounts> counts) {
-        return new DatasetEntry(
-                name,
-                version,
-                title,
-                state,
-                convention,
-                shape,
-                classes,
-                splits,
-                licence,
-                citation,
-                progress,
-                reason,
-                counts,
-                versions);
+        return with(state, progress, reason, counts, versions);
     }
 
     /// The same with all versions that there are of it.
     DatasetEntry among(List<VersionEntry> all) {
+        return with(state, progress, reason, statistics, all);
+    }
+
+    private DatasetEntry with(
+            DatasetState nowIs,
+            @Nullable ImportProgress nowAt,
+            @Nullable String why,
+            @Nullable Map<String, SplitCounts> counts,
+            @Nullable List<VersionEntry> all) {
         return new DatasetEntry(
                 name,
                 version,
                 title,
-                state,
+                nowIs,
                 convention,
                 shape,
                 classes,
                 splits,
                 licence,
                 citation,
-                progress,
-                reason,
-                statistics,
+                nowAt,
+                why,
+                counts,
                 all);
     }
 

@@ -153,7 +153,7 @@ final class PredictCommand extends ShellCommand {
                 file,
                 model.name(),
                 prediction.label(),
-                model.data().classes().get(prediction.label()),
+                prediction.className(model),
                 prediction.probabilities());
     }
 

@@ -56,9 +56,9 @@ public final class CataloguedFacts {
     static DatasetFacts known(Catalogue catalogue, DatasetFacts stored) {
         return catalogue
                 .entry(stored.name())
-                .map(CataloguedFacts::of)
-                .filter(stored::isLike)
-                .map(facts -> stored.madeAs(facts.convention()))
+                .filter(entry -> entry.shape().equals(stored.shape()))
+                .filter(entry -> entry.classes().equals(stored.classes()))
+                .map(entry -> stored.madeAs(convention(entry.convention())))
                 .orElse(stored);
     }
 

@@ -3,9 +3,6 @@ package org.glyphery.dataset;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
-import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.glyphery.image.PictureShape;
 
 /// A dataset, split. Choices are made on validation; test is only reported.
@@ -37,14 +34,11 @@ public record Dataset(
             Examples training,
             Optional<Examples> own,
             Examples test) {
-        List<String> kept = choice.classes();
-        int[] labels = facts.labelsOf(kept);
-        UnaryOperator<Examples> narrowed = each -> kept.isEmpty() ? each : each.relabelled(labels);
-        Examples all = narrowed.apply(training);
+        Examples all = narrowed(facts, choice, training);
         Parts parts =
-                own.map(validation -> new Parts(all, narrowed.apply(validation)))
+                own.map(validation -> new Parts(all, narrowed(facts, choice, validation)))
                         .orElseGet(() -> parts(facts, choice, all));
-        return of(facts, choice, parts, narrowed.apply(test));
+        return of(facts, choice, parts, test);
     }
 
     /// The dataset as a choice has it, with the validation examples that another version has.
@@ -57,35 +51,31 @@ public record Dataset(
             Examples training,
             Examples drawn,
             Examples test) {
-        List<String> kept = choice.classes();
-        int[] labels = facts.labelsOf(kept);
-        UnaryOperator<Examples> narrowed = each -> kept.isEmpty() ? each : each.relabelled(labels);
-        Examples all = narrowed.apply(training);
+        Examples all = narrowed(facts, choice, training);
         var places = new BitSet();
         for (int index = 0; index < drawn.count(); index++) places.set(drawn.place(index));
-        IntPredicate isDrawn = index -> places.get(all.place(index));
-        var parts =
-                new Parts(
-                        all.select(
-                                IntStream.range(0, all.count()).filter(isDrawn.negate()).toArray()),
-                        all.select(IntStream.range(0, all.count()).filter(isDrawn).toArray()));
-        return of(facts, choice, parts, narrowed.apply(test));
+        var split = StratifiedSplit.divided(all.count(), index -> places.get(all.place(index)));
+        return of(facts, choice, Parts.of(all, split), test);
     }
 
+    /// Of a split as the data comes, the examples of the classes that a choice has.
+    private static Examples narrowed(DatasetFacts facts, DatasetChoice choice, Examples examples) {
+        List<String> kept = choice.classes();
+        return kept.isEmpty() ? examples : examples.relabelled(facts.labelsOf(kept));
+    }
+
+    /// @param test as the data comes
     private static Dataset of(
             DatasetFacts facts, DatasetChoice choice, Parts parts, Examples test) {
-        List<String> kept = choice.classes();
         int first = choice.first() == 0 ? parts.training().count() : choice.first();
         return new Dataset(
                 facts.name(),
                 facts.version(),
                 facts.shape(),
-                kept.isEmpty()
-                        ? facts.classes()
-                        : facts.classes().stream().filter(kept::contains).toList(),
+                facts.classesOf(choice.classes()),
                 parts.training().first(first),
                 parts.validation(),
-                test);
+                narrowed(facts, choice, test));
     }
 
     /// The same, but trained on these examples.
@@ -100,7 +90,12 @@ public record Dataset(
         return parts(facts, choice, examples).validation();
     }
 
-    private record Parts(Examples training, Examples validation) {}
+    private record Parts(Examples training, Examples validation) {
+
+        static Parts of(Examples all, StratifiedSplit split) {
+            return new Parts(all.select(split.training()), all.select(split.validation()));
+        }
+    }
 
     private static Parts parts(DatasetFacts facts, DatasetChoice choice, Examples all) {
         int classes = facts.classes().size();
@@ -110,6 +105,6 @@ public record Dataset(
                         .map(held -> StratifiedSplit.holding(held, all, classes, seed))
                         .orElseGet(
                                 () -> StratifiedSplit.of(all, classes, choice.validation(), seed));
-        return new Parts(all.select(split.training()), all.select(split.validation()));
+        return Parts.of(all, split);
     }
 }

@@ -173,20 +173,40 @@ public record DatasetFacts(
     /// @param kept their names; none for all
     /// @param sizes how many examples are left of each split
     DatasetFacts keeping(List<String> kept, SplitSizes sizes) {
+        return holding(
+                classesOf(kept),
+                sizes,
+                kept.isEmpty() ? derivation : derivation.map(it -> it.narrowed(sizes.training())));
+    }
+
+    /// The same kind of pictures of these classes, before they are stored.
+    public DatasetFacts holding(List<String> classNames, SplitSizes sizes) {
+        return holding(classNames, sizes, derivation);
+    }
+
+    private DatasetFacts holding(
+            List<String> classNames, SplitSizes sizes, Optional<Derivation> made) {
         return new DatasetFacts(
                 name,
                 title,
                 description,
                 version,
                 shape,
-                kept.isEmpty() ? classes : classes.stream().filter(kept::contains).toList(),
+                classNames,
                 convention,
                 sizes,
                 licence,
                 citation,
                 checksums,
                 splitSeed,
-                kept.isEmpty() ? derivation : derivation.map(it -> it.narrowed(sizes.training())));
+                made);
+    }
+
+    /// The names of the classes once these alone are kept, in their own order.
+    ///
+    /// @param kept none for all
+    List<String> classesOf(List<String> kept) {
+        return kept.isEmpty() ? classes : classes.stream().filter(kept::contains).toList();
     }
 
     /// The label that each class has once these alone are kept, by its own; -1 for the others.

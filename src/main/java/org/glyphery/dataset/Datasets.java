@@ -47,7 +47,7 @@ public class Datasets implements KnownDatasets {
     public Datasets(Path home, Catalogue catalogue) {
         this.catalogue = catalogue;
         folder = home.resolve("datasets");
-        stored = new StoredDatasets(folder);
+        stored = new StoredDatasets(folder, facts -> CataloguedFacts.known(catalogue, facts));
         add(new IdxFiles(Mnist.FACTS, Mnist::shipped));
         catalogue.entries().stream()
                 .filter(entry -> !entry.folders().isEmpty())
@@ -74,7 +74,6 @@ public class Datasets implements KnownDatasets {
     /// Versions that people made of it by labelling are trained on where a plan names them.
     public Optional<DatasetFacts> current(String name) {
         return stored.newest(name)
-                .map(this::asCatalogued)
                 .or(() -> Optional.ofNullable(inPlace.get(name)).map(IdxFiles::facts))
                 .or(() -> catalogue.entry(name).map(CataloguedFacts::of));
     }
@@ -82,7 +81,7 @@ public class Datasets implements KnownDatasets {
     /// All versions of one that are known, those that brought their own pictures first, then those
     /// that were made of them by labelling, the newest last.
     public List<DatasetFacts> versions(String name) {
-        List<DatasetFacts> here = stored.versions(name).stream().map(this::asCatalogued).toList();
+        List<DatasetFacts> here = stored.versions(name);
         return Stream.concat(
                         current(name).stream().filter(facts -> !here.contains(facts)),
                         here.stream())
@@ -126,15 +125,10 @@ public class Datasets implements KnownDatasets {
     /// The version that a plan names, with all its classes; absent where nobody knows it.
     public Optional<DatasetFacts> whole(DatasetChoice choice) {
         return stored.find(choice.name(), choice.version())
-                .map(this::asCatalogued)
                 .or(() ->
                         current(choice.name())
                                 .filter(facts -> facts.version().equals(choice.version())))
                 .or(() -> CataloguedFacts.unfetched(catalogue, choice));
-    }
-
-    private DatasetFacts asCatalogued(DatasetFacts facts) {
-        return CataloguedFacts.known(catalogue, facts);
     }
 
     /// What the catalogue says of one; absent of people's own.
@@ -150,12 +144,12 @@ public class Datasets implements KnownDatasets {
 
     /// The name that people write for what a plan names.
     public String title(DatasetChoice choice) {
-        return find(choice).map(DatasetFacts::title).orElse(choice.name());
+        return whole(choice).map(DatasetFacts::title).orElse(choice.name());
     }
 
     /// Whether what a pad draws is what the pictures of this choice are.
     public boolean isInk(DatasetChoice choice) {
-        return find(choice).map(DatasetFacts::isInk).orElse(false);
+        return whole(choice).map(DatasetFacts::isInk).orElse(false);
     }
 
     @Override
@@ -206,8 +200,7 @@ public class Datasets implements KnownDatasets {
     /// @throws UnknownDataset if there is none of that name and version
     /// @throws AbsentDataset if its files are not here
     public DatasetFacts factsOfPresent(DatasetChoice choice) {
-        wholeOfPresent(choice);
-        return facts(choice);
+        return counted.keeping(choice.classes(), wholeOfPresent(choice), this::read);
     }
 
     private DatasetFacts wholeOfPresent(DatasetChoice choice) {

@@ -17,14 +17,18 @@ import java.util.Optional;
 /// The parts that a dataset comes in. Networks learn from training; choices are made on validation;
 /// test is only reported.
 ///
-/// Each has two files where a dataset is stored: `training.pixels`, [count, height, width,
-/// channels] a byte a number, and `training.labels`, [count] in two bytes each, the higher first.
+/// Each has two files where a dataset is stored: `training.pixels`, a byte a number in the order of
+/// examples, rows, columns and channels, and `training.labels`, two bytes an example, the higher
+/// first.
 public enum Split {
     TRAINING,
     VALIDATION,
     TEST;
 
     private static final int LABEL_BYTES = Short.BYTES;
+
+    /// No two bytes are this.
+    private static final int NEVER = -1;
 
     /// The split that a word names, as [#word] has it; absent where it names none.
     public static Optional<Split> read(String word) {
@@ -60,7 +64,11 @@ public enum Split {
         if (count == 0) return Examples.none(facts.shape());
         try {
             MemorySegment mapped = map(pixels(folder), (long) count * facts.shape().pixels());
-            return new Examples(facts.shape(), mapped, labels(folder, facts, count));
+            Path labels = labels(folder);
+            byte[] bytes = Files.readAllBytes(labels);
+            int classes = facts.classes().size();
+            return new Examples(
+                    facts.shape(), mapped, labels(labels, bytes, count, classes, NEVER));
         } catch (NoSuchFileException missing) {
             throw new UnusableDataset(missing.getFile(), "the file", "nothing");
         } catch (IOException e) {
@@ -76,19 +84,21 @@ public enum Split {
         }
     }
 
-    private int[] labels(Path folder, DatasetFacts facts, int count) throws IOException {
-        Path file = labels(folder);
-        var bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-        requireSize(file, (long) count * LABEL_BYTES, bytes.remaining());
+    /// Labels of two bytes each, the higher first.
+    ///
+    /// @param file that the bytes are of
+    /// @param leftOut what stands for an example that is left out, whose label is -1
+    static int[] labels(Path file, byte[] bytes, int count, int classes, int leftOut) {
+        requireSize(file, (long) count * LABEL_BYTES, bytes.length);
+        ByteBuffer written = ByteBuffer.wrap(bytes);
         int[] labels = new int[count];
         for (int index = 0; index < count; index++) {
-            labels[index] = Short.toUnsignedInt(bytes.getShort());
-            if (labels[index] >= facts.classes().size()) {
+            int label = Short.toUnsignedInt(written.getShort());
+            if (label != leftOut && label >= classes) {
                 throw new UnusableDataset(
-                        file.toString(),
-                        "labels below " + facts.classes().size(),
-                        "the label " + labels[index]);
+                        file.toString(), "labels below " + classes, "the label " + label);
             }
+            labels[index] = label == leftOut ? -1 : label;
         }
         return labels;
     }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.glyphery.Folders;
 import org.glyphery.OwnerOnly;
@@ -30,13 +31,18 @@ public final class StoredDatasets {
 
     private final Path folder;
 
+    /// What is known by now of facts as they were written.
+    private final UnaryOperator<DatasetFacts> known;
+
     /// The versions of each name, the newest last.
     private final TreeMap<String, List<StoredVersion>> versions =
             new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     /// @param folder of all of them; need not exist
-    StoredDatasets(Path folder) {
+    /// @param known says what is known by now of facts as they were written
+    StoredDatasets(Path folder, UnaryOperator<DatasetFacts> known) {
         this.folder = folder;
+        this.known = known;
         readAll();
     }
 
@@ -192,7 +198,7 @@ public final class StoredDatasets {
         }
     }
 
-    private static Optional<StoredVersion> read(Path version) {
+    private Optional<StoredVersion> read(Path version) {
         try {
             Path file = version.resolve(FACTS_FILE);
             var stored = JsonMapper.shared().readValue(file.toFile(), StoredFacts.class);
@@ -204,7 +210,8 @@ public final class StoredDatasets {
                         stored.form());
                 return Optional.empty();
             }
-            return Optional.of(new StoredVersion(stored.facts(), stored.origin(), version));
+            DatasetFacts facts = known.apply(stored.facts());
+            return Optional.of(new StoredVersion(facts, stored.origin(), version));
         } catch (RuntimeException damaged) {
             LOG.warn(
                     "The dataset in {} cannot be read: its dataset.json is damaged. Put a copy of"

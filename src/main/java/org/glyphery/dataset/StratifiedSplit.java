@@ -72,7 +72,7 @@ public record StratifiedSplit(int[] training, int[] validation) {
         return ranks;
     }
 
-    private static StratifiedSplit divided(int count, IntPredicate drawn) {
+    static StratifiedSplit divided(int count, IntPredicate drawn) {
         return new StratifiedSplit(
                 IntStream.range(0, count).filter(drawn.negate()).toArray(),
                 IntStream.range(0, count).filter(drawn).toArray());

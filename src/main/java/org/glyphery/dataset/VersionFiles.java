@@ -33,11 +33,12 @@ final class VersionFiles {
     static Map<String, String> write(Path folder, Map<Split, int[]> labels, PictureTags tags)
             throws IOException {
         var checksums = new TreeMap<String, String>();
-        for (Split split : labels.keySet()) {
-            int[] ofSplit = labels.getOrDefault(split, new int[0]);
-            var bytes = ByteBuffer.allocate(Short.BYTES * ofSplit.length);
-            for (int label : ofSplit) bytes.putShort((short) (label < 0 ? LEFT_OUT : label));
-            write(split.labels(folder), bytes.array(), checksums);
+        for (var each : labels.entrySet()) {
+            var bytes = ByteBuffer.allocate(Short.BYTES * each.getValue().length);
+            for (int label : each.getValue()) {
+                bytes.putShort((short) (label < 0 ? LEFT_OUT : label));
+            }
+            write(each.getKey().labels(folder), bytes.array(), checksums);
         }
         var sorted = new EnumMap<>(Split.class);
         sorted.putAll(tags.places());
@@ -54,21 +55,7 @@ final class VersionFiles {
     /// @param places how many pictures are stored
     static int[] readLabels(Path folder, Split split, int places, int classes) {
         Path file = split.labels(folder);
-        ByteBuffer bytes = ByteBuffer.wrap(read(file));
-        if (bytes.remaining() != Short.BYTES * places) {
-            throw new UnusableDataset(
-                    file.toString(), Short.BYTES * places + " bytes", bytes.remaining() + " bytes");
-        }
-        int[] labels = new int[places];
-        for (int place = 0; place < places; place++) {
-            int label = Short.toUnsignedInt(bytes.getShort());
-            if (label != LEFT_OUT && label >= classes) {
-                throw new UnusableDataset(
-                        file.toString(), "labels below " + classes, "the label " + label);
-            }
-            labels[place] = label == LEFT_OUT ? -1 : label;
-        }
-        return labels;
+        return Split.labels(file, read(file), places, classes, LEFT_OUT);
     }
 
     static PictureTags readTags(Path folder) {

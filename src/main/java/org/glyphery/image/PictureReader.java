@@ -78,22 +78,16 @@ public final class PictureReader {
     /// @param name of the file, for messages
     /// @throws UnreadablePicture if it says nothing, or too much
     public Dimension announced(byte[] bytes, String name) {
-        requireSize(bytes, name);
-        try {
-            var format = PictureFormat.of(bytes);
-            if (format == null) throw unknown(bytes, name);
-            var area = format.area(bytes);
-            requirePixels(area, name);
-            int height = Math.toIntExact(area.height());
-            int width = Math.toIntExact(area.width());
-            return PictureScan.isOnItsSide(format.orientation(bytes))
-                    ? new Dimension(height, width)
-                    : new Dimension(width, height);
-        } catch (UnreadablePicture e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            throw broken(name, e);
-        }
+        return examined(
+                bytes,
+                name,
+                (format, area) -> {
+                    int height = Math.toIntExact(area.height());
+                    int width = Math.toIntExact(area.width());
+                    return PictureScan.isOnItsSide(format.orientation(bytes))
+                            ? new Dimension(height, width)
+                            : new Dimension(width, height);
+                });
     }
 
     private static UnreadablePicture broken(String name, Throwable cause) {
@@ -110,12 +104,23 @@ public final class PictureReader {
     }
 
     private <T> T read(byte[] bytes, String name, Taking<T> taking) {
+        return examined(bytes, name, (format, _) -> decoded(format, bytes, name, taking));
+    }
+
+    /// What is asked of a file whose form is known, and which is not too large.
+    @FunctionalInterface
+    private interface Asking<T> {
+        T of(PictureFormat format, PictureFormat.Area area) throws IOException;
+    }
+
+    private <T> T examined(byte[] bytes, String name, Asking<T> asking) {
         requireSize(bytes, name);
         try {
             var format = PictureFormat.of(bytes);
             if (format == null) throw unknown(bytes, name);
-            requirePixels(format.area(bytes), name);
-            return decoded(format, bytes, name, taking);
+            var area = format.area(bytes);
+            requirePixels(area, name);
+            return asking.of(format, area);
         } catch (UnreadablePicture e) {
             throw e;
         } catch (DecodingTime.TimeIsUp e) {

@@ -34,7 +34,7 @@ final class ModelRanking {
         Measured.groups(scored, Model::run, ScoredSplit.VALIDATION)
                 .forEach(group -> group.stream().sorted(BEST_FIRST).forEach(all::add));
         all.addAll(others);
-        return all;
+        return List.copyOf(all);
     }
 
     private static double accuracy(Model model) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.glyphery.UserError;
 import org.glyphery.dataset.Datasets;
@@ -23,6 +24,7 @@ import org.glyphery.run.Run;
 import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunEvents;
 import org.glyphery.run.Runs;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -43,6 +45,9 @@ public class Models {
     private final PredictionTimes times;
     private final RunEvents.Subscription subscription;
     private final Map<ModelName, Model> models = new ConcurrentHashMap<>(); // by name
+
+    /// Absent where models have changed since it was made.
+    private @Nullable RankedModels ranked;
 
     Models(
             Runs runs,
@@ -75,7 +80,11 @@ public class Models {
 
     /// The best of each kind of architecture that reads the first of the alphabets, best first.
     public List<Model> bestOfEachKind() {
-        return alphabets().stream().findFirst().map(this::bestOfEachKind).orElseGet(List::of);
+        RankedModels ranked = ranked();
+        return ranked.alphabets().stream()
+                .findFirst()
+                .map(alphabet -> ranked.bestOfEachKind(alphabet::isReadBy))
+                .orElseGet(List::of);
     }
 
     /// The best of each kind of architecture that reads this alphabet, best first.
@@ -89,7 +98,22 @@ public class Models {
     }
 
     private RankedModels ranked() {
-        return RankedModels.of(models.values());
+        synchronized (models) {
+            RankedModels known = ranked;
+            if (known == null) {
+                known = RankedModels.of(models.values());
+                ranked = known;
+            }
+            return known;
+        }
+    }
+
+    /// Changes models, and has them ranked anew once somebody asks.
+    private <T> T changed(Supplier<T> change) {
+        synchronized (models) {
+            ranked = null;
+            return change.get();
+        }
     }
 
     public Optional<Model> find(ModelName name) {
@@ -124,13 +148,6 @@ public class Models {
     /// @throws UnknownModel if one of them is not there any more
     public Replies predictWith(List<Model> asked, Function<Model, Glyph> seenBy) {
         return replies(asked, Model::name, model -> predict(seenBy.apply(model), model));
-    }
-
-    /// What these models answer, in their order, each with its best epoch.
-    ///
-    /// @throws UnknownModel if one of them is not there
-    public Replies replies(Glyph glyph, Collection<ModelName> names) {
-        return replies(names, Function.identity(), name -> predict(glyph, name));
     }
 
     /// What models answer, in their order, each with its best epoch and to what it sees.
@@ -240,7 +257,7 @@ public class Models {
     private void forget(Run run) {
         find(run.model())
                 .filter(model -> model.run().id().equals(run.id()))
-                .ifPresent(model -> models.remove(run.model(), model));
+                .ifPresent(model -> changed(() -> models.remove(run.model(), model)));
         loaded.forgetAll(run.id());
         times.forget(run.model());
     }
@@ -266,7 +283,7 @@ public class Models {
             return;
         }
         if (open) warmUp(run);
-        Model before = models.put(run.model(), model);
+        Model before = changed(() -> models.put(run.model(), model));
         if (before != null && before.epoch() != model.epoch()) {
             loaded.forget(before.run().id(), before.epoch());
         }

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Models in the order of [ModelRanking].
@@ -22,15 +21,11 @@ record RankedModels(List<Model> models) {
     /// better ones read.
     List<Alphabet> alphabets() {
         List<Model> readers = readingInk();
-        return List.copyOf(
-                Stream.concat(readers.stream().filter(Alphabet.DIGITS::isReadBy), readers.stream())
-                        .collect(
-                                Collectors.toMap(
-                                        model -> model.data().classes(),
-                                        Alphabet::of,
-                                        (first, _) -> first,
-                                        LinkedHashMap::new))
-                        .values());
+        var ofClasses = new LinkedHashMap<List<String>, Alphabet>();
+        Stream.concat(readers.stream().filter(Alphabet.DIGITS::isReadBy), readers.stream())
+                .forEach(model ->
+                        ofClasses.computeIfAbsent(model.data().classes(), _ -> Alphabet.of(model)));
+        return List.copyOf(ofClasses.values());
     }
 
     /// The best of each kind of architecture, of those that count.

@@ -62,6 +62,15 @@ class OwnStudies {
                 most);
     }
 
+    /// The studies that [#all] lists in whose definitions both of these texts stand.
+    List<StoredStudy> saying(String one, String other) {
+        return read(
+                "select * from study where position(? in definition) > 0"
+                        + " and position(? in definition) > 0 order by created_at, name",
+                one,
+                other);
+    }
+
     long count() {
         return jdbc.sql("select count(*) from study").query(Long.class).single();
     }

@@ -60,9 +60,14 @@ public class Studies {
                 .toList();
     }
 
-    /// Those that people made here, the oldest first, without a look at their runs.
-    public List<Study> own() {
+    private List<Study> own() {
         return own.all().stream().map(OwnStudies.StoredStudy::study).toList();
+    }
+
+    /// Those that people made here in whose definitions both of these texts stand, the oldest
+    /// first, without a look at their runs.
+    public List<Study> ownSaying(String one, String other) {
+        return own.saying(one, other).stream().map(OwnStudies.StoredStudy::study).toList();
     }
 
     /// How many there are.

@@ -25,6 +25,14 @@ public record BatchMix(int first, List<Integer> others) {
         return new BatchMix(left, others);
     }
 
+    /// Steps of an epoch.
+    ///
+    /// @param examples of the first source
+    /// @param smallestBatch fewer of them than these are added to the batch before them
+    int batchesPerEpoch(Learning.GradientDescent learning, int examples, int smallestBatch) {
+        return learning.withBatchSize(first).batchesPerEpoch(examples, smallestBatch);
+    }
+
     /// Examples of another source in a batch that has so many of the first.
     ///
     /// @param source from 0, the first one left out

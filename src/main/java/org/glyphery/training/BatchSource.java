@@ -60,7 +60,7 @@ final class BatchSource implements AutoCloseable {
         distorter = new Distorter(augmentation, examples.shape());
         undistorted = new float[examples.shape().pixels()];
         int ofFirst = this.mix.first();
-        batches = learning.withBatchSize(ofFirst).batchesPerEpoch(examples.count(), smallestBatch);
+        batches = this.mix.batchesPerEpoch(learning, examples.count(), smallestBatch);
         int most = Math.min(ofFirst, examples.count());
         int largest = this.mix.size(Math.min(most + smallestBatch, examples.count()));
         for (int index = 0; index < buffers.length; index++) {

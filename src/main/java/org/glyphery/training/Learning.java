@@ -179,21 +179,15 @@ public sealed interface Learning {
 
         /// The same, but with first weights that another run has learned.
         public GradientDescent goingOnFrom(Parent weights) {
-            return new GradientDescent(
-                    initialisation,
-                    update,
-                    schedule,
-                    batchSize,
-                    epochs,
-                    seed,
-                    augmentation,
-                    earlyStopping,
-                    Optional.of(weights),
-                    gradientNorms);
+            return from(Optional.of(weights));
         }
 
         /// The same, but with first weights of its own.
         public GradientDescent startingAnew() {
+            return from(Optional.empty());
+        }
+
+        private GradientDescent from(Optional<Parent> weights) {
             return new GradientDescent(
                     initialisation,
                     update,
@@ -203,7 +197,7 @@ public sealed interface Learning {
                     seed,
                     augmentation,
                     earlyStopping,
-                    Optional.empty(),
+                    weights,
                     gradientNorms);
         }
 

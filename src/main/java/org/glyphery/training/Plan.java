@@ -102,9 +102,8 @@ public record Plan(
     ///
     /// @param examples of the first source
     public int batchesPerEpoch(Learning.GradientDescent descent, int examples, int smallestBatch) {
-        return mix().map(mix -> descent.withBatchSize(mix.first()))
-                .orElse(descent)
-                .batchesPerEpoch(examples, smallestBatch);
+        return mix().map(mix -> mix.batchesPerEpoch(descent, examples, smallestBatch))
+                .orElseGet(() -> descent.batchesPerEpoch(examples, smallestBatch));
     }
 
     /// Examples that an epoch sees.

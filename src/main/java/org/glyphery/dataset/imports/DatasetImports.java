@@ -2,7 +2,6 @@ package org.glyphery.dataset.imports;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -118,8 +117,7 @@ public class DatasetImports {
     /// Whether all files of a dataset lie here since another was fetched that comes out of them
     /// too.
     public boolean hasFiles(CatalogueEntry entry) {
-        Path folder = files(entry);
-        return entry.files().stream().allMatch(file -> Files.exists(folder.resolve(file.name())));
+        return entry.liesIn(files(entry));
     }
 
     /// The folder of files that are fetched. Those that several datasets come out of are kept, as

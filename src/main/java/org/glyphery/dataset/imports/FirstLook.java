@@ -10,6 +10,10 @@ import java.util.function.LongConsumer;
 import org.glyphery.dataset.reader.ExampleSource;
 import org.glyphery.dataset.reader.RawExample;
 import org.glyphery.dataset.reader.RawPicture;
+import org.glyphery.image.ColourPicture;
+import org.glyphery.image.Fitting;
+import org.glyphery.image.Glyph;
+import org.glyphery.image.PictureShape;
 
 /// A first look at files of examples: all of their labels and sizes, and a dozen of the pictures,
 /// spread over the classes. Of picture files only the beginnings count, which takes little more
@@ -18,10 +22,14 @@ final class FirstLook {
 
     private static final int PICTURES = 12;
 
+    /// The longer side of an original, as it is shown.
+    private static final int LONG_SIDE = 112;
+
     private final PictureDecoding pictures;
     private final LongConsumer seen;
     private final Map<String, List<RawExample>> taken = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private boolean haveColours;
 
     /// @param seen is told how many examples have been looked at
     FirstLook(PictureDecoding pictures, LongConsumer seen) {
@@ -34,17 +42,37 @@ final class FirstLook {
         var survey = new Survey(pictures::announcedSize, Optional.empty(), seen);
         FoundExamples found = survey.of(source, this::take);
         List<RawExample> dozen = dozen();
-        boolean haveColours = false;
-        for (RawExample each : dozen) {
-            if (each.picture() instanceof RawPicture.Encoded encoded) {
-                haveColours |= pictures.decodedSize(encoded, each.place()).channels() > 1;
-            }
-        }
+        List<Optional<Glyph>> originals = dozen.stream().map(this::original).toList();
         return new RecognisedFiles(
                 haveColours ? found.in(3) : found,
                 source.columns(),
                 found.classes().stream().map(name -> counts.getOrDefault(name, 0)).toList(),
-                dozen);
+                dozen,
+                originals);
+    }
+
+    /// A picture file as it is, small; absent where there are but numbers.
+    private Optional<Glyph> original(RawExample example) {
+        return switch (example.picture()) {
+            case RawPicture.Encoded encoded -> {
+                ColourPicture picture = pictures.read(encoded, example.place());
+                haveColours |= !picture.isGrey();
+                yield Optional.of(thumbnail(picture));
+            }
+            case RawPicture.Numbers _ -> Optional.empty();
+        };
+    }
+
+    private static Glyph thumbnail(ColourPicture picture) {
+        double scale =
+                Math.min(1, (double) LONG_SIDE / Math.max(picture.height(), picture.width()));
+        var shape =
+                new PictureShape(side(picture.height(), scale), side(picture.width(), scale), 3);
+        return Glyph.of(shape, picture.fitted(shape, Fitting.STRETCHED));
+    }
+
+    private static int side(int length, double scale) {
+        return Math.max(1, (int) Math.round(length * scale));
     }
 
     private void take(RawExample example) {

@@ -102,19 +102,6 @@ final class Growth {
     /// The facts of the version that has more.
     DatasetFacts grown(
             String version, List<String> classes, SplitSizes sizes, Map<String, String> checksums) {
-        return new DatasetFacts(
-                facts.name(),
-                facts.title(),
-                facts.description(),
-                version,
-                facts.shape(),
-                classes,
-                facts.convention(),
-                sizes,
-                facts.licence(),
-                facts.citation(),
-                checksums,
-                Long.parseUnsignedLong(version, 16),
-                Optional.empty());
+        return facts.holding(classes, sizes).stored(version, checksums);
     }
 }

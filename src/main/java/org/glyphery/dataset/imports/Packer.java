@@ -39,10 +39,6 @@ final class Packer {
     private int training;
     private int examples;
 
-    Packer(FoundExamples found, ImportChoices choices, PictureDecoding pictures) {
-        this(found, choices, pictures, false);
-    }
-
     /// @param isAddition whether the examples are added to others that have a validation split
     Packer(
             FoundExamples found,

@@ -1,10 +1,12 @@
 package org.glyphery.dataset.imports;
 
 import java.util.List;
+import java.util.Optional;
 import org.glyphery.dataset.Split;
 import org.glyphery.dataset.SplitSizes;
 import org.glyphery.dataset.reader.RawExample;
 import org.glyphery.dataset.reader.RawPicture;
+import org.glyphery.image.Glyph;
 
 /// What a first look at files of examples has told.
 public final class RecognisedFiles {
@@ -13,6 +15,7 @@ public final class RecognisedFiles {
     private final String columns;
     private final List<Integer> classCounts;
     private final List<RawExample> dozen;
+    private final List<Optional<Glyph>> originals;
 
     /// @param columns what a table's columns are taken for; empty where there is no table
     /// @param classCounts examples of each class
@@ -20,11 +23,13 @@ public final class RecognisedFiles {
             FoundExamples found,
             String columns,
             List<Integer> classCounts,
-            List<RawExample> dozen) {
+            List<RawExample> dozen,
+            List<Optional<Glyph>> originals) {
         this.found = found;
         this.columns = columns;
         this.classCounts = List.copyOf(classCounts);
         this.dozen = List.copyOf(dozen);
+        this.originals = List.copyOf(originals);
     }
 
     /// The form in which the examples come, "folders of pictures".
@@ -78,5 +83,10 @@ public final class RecognisedFiles {
 
     List<RawExample> dozen() {
         return dozen;
+    }
+
+    /// Those of the dozen as they are, small; absent where they are but numbers.
+    List<Optional<Glyph>> originals() {
+        return originals;
     }
 }

@@ -28,7 +28,11 @@ public final class DraftState {
     static DraftState of(VersionLabels version, List<LabelChange> changes) {
         var state = new DraftState(version);
         changes.stream().filter(LabelChange::counts).forEach(state::replay);
-        state.pictures.values().forEach(ofSplit -> ofSplit.replaceAll((_, it) -> state.led(it)));
+        if (state.classes.left().size() < state.classes.count()) {
+            state.pictures
+                    .values()
+                    .forEach(ofSplit -> ofSplit.replaceAll((_, it) -> state.led(it)));
+        }
         return state;
     }
 
@@ -124,6 +128,11 @@ public final class DraftState {
     /// What was done, in numbers.
     public DraftCounts counts() {
         return DraftCounts.of(all().toList(), classes, version.labels().values().stream().toList());
+    }
+
+    /// How many pictures people disagree on.
+    public int disputed() {
+        return Math.toIntExact(all().filter(DraftedPicture::isDisputed).count());
     }
 
     private Stream<DraftedPicture> all() {

@@ -30,7 +30,7 @@ final class DraftVersion {
     /// @throws UnsuitableDraft if people disagree, nothing is left to train on, or its classes
     ///   cannot be told apart
     VersionLabels labels() {
-        int disputed = state.counts().disputed();
+        int disputed = state.disputed();
         if (disputed > 0) throw UnsuitableDraft.disputed(disputed);
         Map<Split, int[]> labels = new EnumMap<>(Split.class);
         state.version().labels().forEach((split, before) -> labels.put(split, of(split, before)));

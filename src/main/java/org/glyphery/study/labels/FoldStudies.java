@@ -37,7 +37,7 @@ public class FoldStudies {
 
     /// Those of this version of a dataset, the newest first.
     public List<Study> of(DatasetFacts facts) {
-        return studies.own().reversed().stream()
+        return studies.ownSaying("fold", facts.version()).reversed().stream()
                 .filter(study -> hasAllFolds(study, facts))
                 .toList();
     }

@@ -27,10 +27,6 @@ final class ProbabilityTable {
         }
     }
 
-    int count() {
-        return values.length / classes;
-    }
-
     int classes() {
         return classes;
     }

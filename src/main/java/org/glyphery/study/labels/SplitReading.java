@@ -28,8 +28,4 @@ public record SplitReading(
                 confidences,
                 isLearned ? Optional.empty() : Optional.of(ConfidentLearning.of(table, labels)));
     }
-
-    int count() {
-        return predicted.length;
-    }
 }

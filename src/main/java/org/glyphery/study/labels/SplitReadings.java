@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.glyphery.Threads;
 import org.glyphery.dataset.DatasetChoice;
@@ -50,19 +51,16 @@ public class SplitReadings {
     /// @throws UnsuitableReader if that reader cannot read it
     /// @throws org.glyphery.dataset.AbsentDataset if its files are not here
     public ReadingState of(DatasetFacts facts, Split split, SplitReader reader) {
-        Examples examples = split.of(datasets.open(facts.whole()));
         return switch (reader) {
             case SplitReader.Single(Run run) -> {
                 require(run, facts);
-                int[] all = IntStream.range(0, examples.count()).toArray();
-                var parts = List.of(new ReadingTask.ReadPart(run, all, 1));
-                yield state(facts, split, examples, parts, hasLearned(run, facts, split));
+                yield state(facts, split, List.of(run), () -> alone(facts, split, run));
             }
             case SplitReader.AllFolds(StudyState state) -> {
                 Optional<String> waiting = FoldStudies.waiting(state);
-                yield waiting.isPresent()
-                        ? ReadingState.waiting(waiting.get())
-                        : state(facts, split, examples, parts(facts, split, state), false);
+                if (waiting.isPresent()) yield ReadingState.waiting(waiting.get());
+                List<Run> runs = state.runs().stream().flatMap(Optional::stream).toList();
+                yield state(facts, split, runs, () -> together(facts, split, runs));
             }
         };
     }
@@ -81,20 +79,29 @@ public class SplitReadings {
         if (run.best().isEmpty()) throw UnsuitableReader.untrained(run);
     }
 
-    private List<ReadingTask.ReadPart> parts(DatasetFacts facts, Split split, StudyState state) {
-        List<Run> runs = state.runs().stream().flatMap(Optional::stream).toList();
+    private ReadingTask alone(DatasetFacts facts, Split split, Run run) {
+        Examples examples = split.of(datasets.open(facts.whole()));
+        var parts = List.of(new ReadingTask.ReadPart(run, all(examples), 1));
+        boolean isLearned = hasLearned(run, facts, split);
+        return new ReadingTask(examples, facts.classes().size(), parts, isLearned);
+    }
+
+    /// Each fold of the training split is read by the run that had it held out, any other split by
+    /// all of them.
+    private ReadingTask together(DatasetFacts facts, Split split, List<Run> runs) {
+        Examples examples = split.of(datasets.open(facts.whole()));
         List<ReadingTask.ReadPart> parts = new ArrayList<>();
         for (Run run : runs) {
             Fold fold = run.plan().dataset().fold().orElseThrow();
-            int[] places =
-                    split == Split.TRAINING
-                            ? held(facts, fold)
-                            : IntStream.range(0, split.of(datasets.open(facts.whole())).count())
-                                    .toArray();
-            float share = split == Split.TRAINING ? 1 : 1f / runs.size();
-            parts.add(new ReadingTask.ReadPart(run, places, share));
+            boolean isHeld = split == Split.TRAINING;
+            int[] places = isHeld ? held(facts, fold) : all(examples);
+            parts.add(new ReadingTask.ReadPart(run, places, isHeld ? 1 : 1f / runs.size()));
         }
-        return parts;
+        return new ReadingTask(examples, facts.classes().size(), parts, false);
+    }
+
+    private static int[] all(Examples examples) {
+        return IntStream.range(0, examples.count()).toArray();
     }
 
     /// The places of a fold's examples in the training split as the data comes.
@@ -106,15 +113,11 @@ public class SplitReadings {
                 .toArray();
     }
 
+    /// @param begun what is to be read, where nobody has asked for it yet
     private synchronized ReadingState state(
-            DatasetFacts facts,
-            Split split,
-            Examples examples,
-            List<ReadingTask.ReadPart> parts,
-            boolean isLearned) {
+            DatasetFacts facts, Split split, List<Run> runs, Supplier<ReadingTask> begun) {
         var epochs =
-                parts.stream()
-                        .map(ReadingTask.ReadPart::run)
+                runs.stream()
                         .map(run -> run.id() + " " + run.best().orElseThrow().epoch())
                         .toList();
         var key = new ReadingKey(facts.whole(), split, epochs);
@@ -123,7 +126,7 @@ public class SplitReadings {
             if (known.hasFailed()) tasks.remove(key); // the next who asks has it read anew
             return known.state();
         }
-        var task = new ReadingTask(examples, facts.classes().size(), parts, isLearned);
+        ReadingTask task = begun.get();
         tasks.put(key, task);
         forgetOldest();
         thread.execute(() -> task.run(inspection));

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.glyphery.comparison.ComparedRun;
-import org.glyphery.comparison.MeasuredWords;
 import org.glyphery.comparison.ResultColumn;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.run.EpochScores;
@@ -17,6 +16,7 @@ import org.glyphery.run.Metric;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.Unit;
 import org.glyphery.training.Scores;
+import org.glyphery.ui.MeasuredNote;
 import org.glyphery.ui.Table;
 import org.glyphery.ui.Table.Press;
 import org.glyphery.ui.Table.TableRow;
@@ -51,13 +51,12 @@ final class ResultsSheet extends Section {
                     + " this server while nothing trains.";
 
     private final Table table = new Table();
-    private final Paragraph measured = new Paragraph();
+    private final MeasuredNote measured = new MeasuredNote();
 
     ResultsSheet() {
         addClassNames("sheet", "results");
         var note = new Paragraph(NOTE);
         note.addClassName("note");
-        measured.addClassName("measured");
         add(new H2("Results at the best epoch, and at the last"), measured, table, note);
     }
 
@@ -69,9 +68,7 @@ final class ResultsSheet extends Section {
             rows.add(new TableRow(each.name(), rows.size(), cells(each), Press.NONE));
         }
         table.show(headings, rows);
-        List<String> words = MeasuredWords.of(comparison);
-        measured.setText(String.join(" ", words));
-        measured.setVisible(!words.isEmpty());
+        measured.show(comparison);
     }
 
     private static List<List<String>> cells(ComparedRun each) {

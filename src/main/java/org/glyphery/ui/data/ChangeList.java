@@ -10,6 +10,7 @@ import org.glyphery.dataset.Examples;
 import org.glyphery.dataset.labelling.LabelChange;
 import org.glyphery.dataset.labelling.LabelEdit;
 import org.glyphery.dataset.labelling.OpenedDraft;
+import org.glyphery.ui.Dates;
 import org.glyphery.ui.GlyphView;
 
 /// The changes of a draft that were made last, each with who made it and when; one's own can be
@@ -34,14 +35,15 @@ final class ChangeList extends UnorderedList {
     }
 
     private ListItem line(LabelChange change) {
-        var what = new Span(words(change));
-        var who = new Span(change.author() + " · " + EditWords.moment(change.made()));
+        String words = words(change);
+        var what = new Span(words);
+        var who = new Span(change.author() + " · " + Dates.minute(change.made()));
         who.addClassName("note");
         var text = new Div(what, who);
         var line = new ListItem();
         if (change.edit() instanceof LabelEdit.OfPictures edit) line.add(picture(edit));
         line.add(text);
-        if (change.author().equals(labelling.author())) line.add(undo(change));
+        if (change.author().equals(labelling.author())) line.add(undo(change, words));
         return line;
     }
 
@@ -69,10 +71,10 @@ final class ChangeList extends UnorderedList {
         return view;
     }
 
-    private NativeButton undo(LabelChange change) {
+    private NativeButton undo(LabelChange change, String what) {
         var undo = new NativeButton("↶", _ -> labelling.undo(change.id()));
         undo.addClassName("cross");
-        undo.setAriaLabel("Take back: " + words(change));
+        undo.setAriaLabel("Take back: " + what);
         return undo;
     }
 }

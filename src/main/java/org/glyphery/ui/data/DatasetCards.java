@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// on its way the page asks each second how far it is; of what begins or ends elsewhere it is told.
 final class DatasetCards extends Div {
 
-    static final int BETWEEN_MILLIS = 1_000;
+    private static final int BETWEEN_MILLIS = 1_000;
 
     private final DataPageServices services;
 
@@ -72,7 +72,7 @@ final class DatasetCards extends Div {
             if (known != null) {
                 known.look();
             } else {
-                var card = new DraftCard(services, each);
+                var card = new DraftCard(services, each, this::look);
                 drafts.put(each.id(), card);
                 waiting.add(card);
             }

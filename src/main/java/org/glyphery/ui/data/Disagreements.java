@@ -22,7 +22,7 @@ record Disagreements(Labelling labelling, OpenedDraft draft) {
     private static final int MOST = 4;
 
     void addTo(HasComponents panel) {
-        int count = draft.state().counts().disputed();
+        int count = draft.state().disputed();
         if (count == 0) return;
         var heading =
                 new H3(

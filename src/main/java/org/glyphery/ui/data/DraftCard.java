@@ -1,6 +1,5 @@
 package org.glyphery.ui.data;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -38,6 +37,7 @@ final class DraftCard extends Article {
 
     private final ImportDrafts drafts;
     private final ImportDraft draft;
+    private final Runnable looks;
     private final ImportFields fields;
     private final Paragraph found = new Paragraph();
     private final Paragraph classes = new Paragraph();
@@ -49,9 +49,11 @@ final class DraftCard extends Article {
     private final Debounce typing = new Debounce();
     private LookState shown = new Looking(0);
 
-    DraftCard(DataPageServices services, ImportDraft draft) {
+    /// @param looks has all cards look how far everything is, for as long as something is under way
+    DraftCard(DataPageServices services, ImportDraft draft, Runnable looks) {
         drafts = services.importDrafts();
         this.draft = draft;
+        this.looks = looks;
         fields = new ImportFields(draft.fileName(), ownDatasets(services), this::changed);
         addClassNames("sheet", "dataset-card", "import-draft");
         for (var words : List.of(found, classes, stored)) words.addClassName("note");
@@ -155,8 +157,7 @@ final class DraftCard extends Article {
     private void takeChange() {
         try {
             if (draft.lookAnew(fields.choices())) {
-                look();
-                UI.getCurrentOrThrow().setPollInterval(DatasetCards.BETWEEN_MILLIS);
+                looks.run();
             } else {
                 preview();
             }

@@ -1,10 +1,6 @@
 package org.glyphery.ui.data;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntFunction;
 import org.glyphery.NumberWords;
 import org.glyphery.dataset.labelling.LabelEdit;
@@ -14,23 +10,6 @@ import org.glyphery.dataset.labelling.Stance;
 ///
 /// @param names of the classes of the version that was labelled
 record EditWords(List<String> names) {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH)
-                    .withZone(ZoneId.systemDefault());
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH).withZone(ZoneId.systemDefault());
-
-    /// "29 Nov, 14:02", in the server's time zone.
-    static String moment(Instant moment) {
-        return MOMENT.format(moment);
-    }
-
-    /// Today, "29 Nov".
-    static String day() {
-        return DAY.format(Instant.now());
-    }
 
     /// What was done, short.
     ///

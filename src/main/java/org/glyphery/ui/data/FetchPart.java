@@ -29,13 +29,11 @@ final class FetchPart extends Div {
     }
 
     private void offer(CatalogueEntry entry) {
+        boolean hasFiles = services.imports().hasFiles(entry);
         var words =
-                new Span(
-                        services.imports().hasFiles(entry)
-                                ? "its files are on this machine"
-                                : "not on this machine yet");
+                new Span(hasFiles ? "its files are on this machine" : "not on this machine yet");
         words.addClassName("note");
-        add(button(entry), words);
+        add(hasFiles ? button(entry, "Import", "") : fetching(entry), words);
     }
 
     private void explain(DatasetFacts facts) {
@@ -48,8 +46,7 @@ final class FetchPart extends Div {
                 });
     }
 
-    private NativeButton button(CatalogueEntry entry) {
-        if (services.imports().hasFiles(entry)) return button(entry, "Import", "");
+    private NativeButton fetching(CatalogueEntry entry) {
         String size = entry.bytes().isPresent() ? " " + Bytes.words(entry.bytes().getAsLong()) : "";
         return button(entry, "Fetch", size);
     }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.glyphery.dataset.labelling.LabelDrafts;
 import org.glyphery.dataset.labelling.PastChange;
+import org.glyphery.ui.Dates;
 import org.glyphery.ui.LatestQuestion;
 
 /// What people have said of one picture in all drafts of its dataset, the newest first; nothing
@@ -50,7 +51,7 @@ final class LabelHistory extends Div {
                         "%s · %s · %s%s"
                                 .formatted(
                                         change.author(),
-                                        EditWords.moment(change.made()),
+                                        Dates.minute(change.made()),
                                         past.draft()
                                                 .made()
                                                 .map(version -> "version " + version)

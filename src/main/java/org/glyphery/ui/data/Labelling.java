@@ -1,6 +1,7 @@
 package org.glyphery.ui.data;
 
 import com.vaadin.flow.component.UI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.glyphery.dataset.labelling.LabelEdit;
 import org.glyphery.dataset.labelling.LabelNews;
 import org.glyphery.dataset.labelling.OpenedDraft;
 import org.glyphery.dataset.labelling.Stance;
+import org.glyphery.ui.Dates;
 import org.glyphery.ui.Messages;
 import org.glyphery.ui.Pages;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +116,7 @@ final class Labelling {
     }
 
     private void follow(UI page) {
-        person.askBrowser(panel, this::show);
+        person.askBrowser(panel, this::showPanel);
         Runnable end = drafts.subscribe(news -> Pages.change(page, () -> hear(news)));
         panel.addDetachListener(detached -> {
             detached.unregisterListener();
@@ -163,6 +165,11 @@ final class Labelling {
         OpenedDraft now = draft;
         if (now == null || !now.draft().isOpen()) wall.hideDraft();
         else wall.showDraft(DraftOnWall.of(now, splits));
+        showPanel();
+    }
+
+    private void showPanel() {
+        OpenedDraft now = draft;
         if (now == null) panel.showNone();
         else panel.show(now);
     }
@@ -182,7 +189,7 @@ final class Labelling {
 
     /// What a draft is called where nobody says more.
     String proposedTitle() {
-        return "Labels of " + EditWords.day();
+        return "Labels of " + Dates.dayOfYear(Instant.now());
     }
 
     private void apply(OpenedDraft now, WallEdit wanted) {
@@ -215,7 +222,7 @@ final class Labelling {
     void goOn(String author) {
         tryTo(() -> {
             person.is(panel, LabelEdit.name("your name", author));
-            show();
+            showPanel();
             doWhatWaits();
         });
     }

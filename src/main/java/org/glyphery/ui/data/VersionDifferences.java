@@ -3,7 +3,6 @@ package org.glyphery.ui.data;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,12 +39,8 @@ final class VersionDifferences extends Div {
                 () ->
                         new ShownDifference(
                                 services.drafts().difference(first, second),
-                                pictures(services.datasets().pictures(first))),
+                                services.browser().splits(services.datasets().pictures(first))),
                 found -> show(found, first, second));
-    }
-
-    private Map<Split, Examples> pictures(DatasetFacts facts) {
-        return new EnumMap<>(services.browser().splits(facts));
     }
 
     private void show(ShownDifference found, DatasetFacts first, DatasetFacts second) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -198,7 +199,11 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     /// Asks every model on show. All that changes on the page goes out in one message.
     private void answer() {
         Map<ModelName, Glyph> glyphs = new LinkedHashMap<>();
-        onShow.forEach(model -> seenBy(model).ifPresent(own -> glyphs.put(model.name(), own)));
+        Map<PadContent.Sight, Optional<Glyph>> seenAs = new HashMap<>();
+        for (Model model : onShow) {
+            seenAs.computeIfAbsent(sight(model), it -> sheet.glyph(it.shape(), it.form()))
+                    .ifPresent(own -> glyphs.put(model.name(), own));
+        }
         replies =
                 glyphs.isEmpty()
                         ? Replies.NONE
@@ -209,8 +214,8 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         keep.offer(sheet, kept, replies);
     }
 
-    private Optional<Glyph> seenBy(Model model) {
-        return sheet.glyph(model.data().shape(), model.inkForm().centredBy(centring));
+    private PadContent.Sight sight(Model model) {
+        return new PadContent.Sight(model.data().shape(), model.inkForm().centredBy(centring));
     }
 
     private void keep(String className) {

@@ -18,6 +18,9 @@ import org.glyphery.image.PictureShape;
 /// What lies on the pad.
 sealed interface PadContent {
 
+    /// What decides how it is seen.
+    record Sight(PictureShape shape, InkForm form) {}
+
     /// The glyph as networks of this form would see it; absent while nothing is drawn.
     Optional<Glyph> glyph(PictureShape shape, InkForm form);
 
@@ -47,11 +50,7 @@ sealed interface PadContent {
     ///
     /// @param found its ink, which is not looked for twice
     /// @param glyphs those that were asked for so far
-    record Photo(Picture picture, FoundInk found, Map<PhotoSight, Glyph> glyphs)
-            implements PadContent {
-
-        /// What decides how it is seen.
-        record PhotoSight(PictureShape shape, InkForm form) {}
+    record Photo(Picture picture, FoundInk found, Map<Sight, Glyph> glyphs) implements PadContent {
 
         Photo(Picture picture) {
             this(picture, picture.ink(), new ConcurrentHashMap<>());
@@ -61,7 +60,7 @@ sealed interface PadContent {
         public Optional<Glyph> glyph(PictureShape shape, InkForm form) {
             return Optional.of(
                     glyphs.computeIfAbsent(
-                            new PhotoSight(shape, form),
+                            new Sight(shape, form),
                             seen -> found.glyph(seen.shape(), seen.form())));
         }
     }

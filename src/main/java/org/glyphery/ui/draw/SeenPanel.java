@@ -75,18 +75,25 @@ final class SeenPanel extends Div {
         var all = List.copyOf(names.keySet());
         if (all.isEmpty()) seen.clear("Nothing to see yet");
         else seen.show(all.getFirst(), label("What the networks see", all.getFirst()));
-        others.removeAll();
         List<String> sentences = new ArrayList<>();
         for (Glyph glyph : all.subList(Math.min(1, all.size()), all.size())) {
             List<String> readBy = names.getOrDefault(glyph, List.of());
             if (readBy.isEmpty() || sentences.size() == MOST_OTHERS) continue;
-            var view = new GlyphView();
-            view.show(glyph, label("The same for " + NumberWords.list(readBy), glyph));
-            others.add(view);
+            String label = label("The same for " + NumberWords.list(readBy), glyph);
+            other(sentences.size()).show(glyph, label);
             sentences.add(sentence(all.getFirst(), glyph, readBy));
+        }
+        while (others.getComponentCount() > sentences.size()) {
+            others.remove(others.getComponentAt(sentences.size()));
         }
         readers.setVisible(!sentences.isEmpty());
         readers.setText(String.join(" ", sentences));
+    }
+
+    /// The view at this place beside the first one, which stays while the pen moves.
+    private GlyphView other(int place) {
+        if (place == others.getComponentCount()) others.add(new GlyphView());
+        return (GlyphView) others.getComponentAt(place);
     }
 
     private static String label(String words, Glyph glyph) {

@@ -87,14 +87,15 @@ final class RunHead extends Div {
         again.show(run);
         downloads.show(RunFileList.of(run));
         chips.removeAll();
-        Stream.of(datasets.title(run.plan().dataset()), PlanWords.of(run.plan().architecture()))
+        DatasetFacts data = datasets.facts(run.plan().dataset());
+        Stream.of(data.title(), PlanWords.of(run.plan().architecture()))
                 .forEach(text -> chips.add(chip(text, "chip")));
         run.plan().tags().forEach(tag -> chips.add(chip(tag, "chip tag")));
         notes.setText(run.plan().notes());
         notes.setVisible(!run.plan().notes().isEmpty());
         draw.setHref(Addresses.draw(ChosenModel.best(run.model())));
-        draw.setVisible(run.best().isPresent() && datasets.isInk(run.plan().dataset()));
-        showPictures(datasets.facts(run.plan().dataset()));
+        draw.setVisible(run.best().isPresent() && data.isInk());
+        showPictures(data);
         showStatus();
     }
 

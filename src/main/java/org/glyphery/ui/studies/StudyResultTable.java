@@ -2,15 +2,14 @@ package org.glyphery.ui.studies;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.glyphery.comparison.MeasuredWords;
 import org.glyphery.run.Run;
 import org.glyphery.study.StudyResults;
 import org.glyphery.study.StudyTable;
 import org.glyphery.ui.Addresses;
+import org.glyphery.ui.MeasuredNote;
 import org.glyphery.ui.Table;
 import org.glyphery.ui.Table.Press;
 import org.glyphery.ui.Table.TableRow;
@@ -20,7 +19,7 @@ final class StudyResultTable extends Div {
 
     private final StudyTable columns;
     private final Table table = new Table();
-    private final Paragraph measured = new Paragraph();
+    private final MeasuredNote measured = new MeasuredNote();
 
     private List<Optional<Run>> shown = List.of();
 
@@ -28,7 +27,6 @@ final class StudyResultTable extends Div {
         this.columns = columns;
         table.onPress(index -> shown.get(index).ifPresent(StudyResultTable::open));
         addClassName("results");
-        measured.addClassName("measured");
         add(measured, table);
     }
 
@@ -46,8 +44,6 @@ final class StudyResultTable extends Div {
         }
         shown = results.order().stream().map(results.state().runs()::get).toList();
         table.show(columns.headings(), rows);
-        List<String> words = MeasuredWords.of(results.comparison());
-        measured.setText(String.join(" ", words));
-        measured.setVisible(!words.isEmpty());
+        measured.show(results.comparison());
     }
 }

@@ -39,7 +39,6 @@ final class PlanForm extends Div {
         this.augmentationPreview = augmentationPreview;
         data = new DataFields(this, draft);
         addClassName("plan-form");
-        build();
     }
 
     /// Shows errors beside their fields.
