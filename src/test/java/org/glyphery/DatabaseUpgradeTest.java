@@ -45,6 +45,23 @@ class DatabaseUpgradeTest {
     }
 
     @Test
+    void a_study_called_as_one_that_ships_later_stays_under_another_name() throws Exception {
+        Flyway.configure().dataSource(url(), "", "").target("14").load().migrate();
+        for (String name : List.of("cifar-10", "cifar-10-2")) {
+            execute(
+                    """
+                    insert into study (name, definition, created_at, going, is_over, seconds_before)
+                    values ('%s', '{}', timestamp '2026-03-07 14:00:00', false, false, 0)
+                    """
+                            .formatted(name));
+        }
+        upgrade();
+        List<String> names = query("select name from study order by name");
+        assertThat(names).hasSize(2).contains("cifar-10-2").doesNotContain("cifar-10");
+        assertThat(names).allMatch(name -> name.matches("cifar-10-\\d+"));
+    }
+
+    @Test
     void a_migration_that_fails_leaves_the_database_as_it_was() throws Exception {
         makeOlder();
         execute("create table saved_view (name int)"); // in the way of a later migration

@@ -51,7 +51,7 @@ class OriginPart {
                                 + " kind of processor, with the same version of TensorFlow and the"
                                 + " same number of towers and threads. To train it again:"));
         Study study = results.state().study();
-        String named = NamedStudies.find(study.name()).isPresent() ? "" : ".yaml";
+        String named = NamedStudies.has(study.name()) ? "" : ".yaml";
         blocks.add(
                 new Block.Command(
                         "java -jar glyphery.jar study %s%s --report reports --glyphery.home=new-home"

@@ -109,7 +109,7 @@ class OwnStudies {
 
     private String freeName(String slug) {
         List<String> others = new ArrayList<>(List.of(NEW));
-        NamedStudies.all().forEach(study -> others.add(study.name()));
+        NamedStudies.all(datasets).forEach(study -> others.add(study.name()));
         var likeIt = jdbc.sql("select name from study where name = ? or name like ?");
         return Slug.free(slug, likeIt, others);
     }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.glyphery.OneLine;
 import org.glyphery.comparison.Comparisons;
 import org.glyphery.comparison.RunComparison;
+import org.glyphery.dataset.AbsentDataset;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
@@ -40,9 +41,7 @@ public class Studies {
 
     /// The named ones first, then people's own, the oldest first.
     public List<StudyState> all() {
-        return Stream.concat(
-                        NamedStudies.all().stream().map(this::state),
-                        own.all().stream().map(this::state))
+        return Stream.concat(named().stream().map(this::state), own.all().stream().map(this::state))
                 .toList();
     }
 
@@ -51,13 +50,17 @@ public class Studies {
     /// @param offset how many come before
     /// @param most of them
     public List<StudyState> list(long offset, int most) {
-        List<Study> named = NamedStudies.all();
+        List<Study> named = named();
         List<StudyState> first = named.stream().skip(offset).limit(most).map(this::state).toList();
         return Stream.concat(
                         first.stream(),
                         own.list(Math.max(0, offset - named.size()), most - first.size()).stream()
                                 .map(this::state))
                 .toList();
+    }
+
+    private List<Study> named() {
+        return NamedStudies.all(datasets);
     }
 
     private List<Study> own() {
@@ -72,25 +75,36 @@ public class Studies {
 
     /// How many there are.
     public long count() {
-        return NamedStudies.all().size() + own.count();
+        return named().size() + own.count();
     }
 
     public Optional<StudyState> find(String name) {
-        return NamedStudies.find(name).map(this::state).or(() -> own.find(name).map(this::state));
+        return NamedStudies.find(name, datasets)
+                .map(this::state)
+                .or(() -> own.find(name).map(this::state));
     }
 
     /// @throws UnknownStudy if there is none of that name
     public Study get(String name) {
         return find(name)
                 .map(StudyState::study)
-                .orElseThrow(() ->
-                        new UnknownStudy(
-                                name, NamedStudies.all().stream().map(Study::name).toList()));
+                .orElseThrow(
+                        () -> new UnknownStudy(name, named().stream().map(Study::name).toList()));
+    }
+
+    /// Why it cannot be trained now, and what to do, where the files of a dataset that it learns
+    /// from are not here.
+    public Optional<AbsentDataset> absence(Study study) {
+        return study.plans().stream()
+                .flatMap(plan -> datasets.find(plan.dataset()).stream())
+                .distinct()
+                .flatMap(facts -> datasets.absence(facts).stream())
+                .findFirst();
     }
 
     /// Whether people made it here, and may change it.
     public boolean isOwn(Study study) {
-        return NamedStudies.find(study.name()).isEmpty();
+        return !NamedStudies.has(study.name());
     }
 
     /// How far its runs are.
@@ -186,7 +200,7 @@ public class Studies {
     private void leave(Study study, Stream<Plan> wanted) {
         scheduler.end(study);
         Stream<Plan> others =
-                Stream.concat(NamedStudies.all().stream(), own().stream())
+                Stream.concat(named().stream(), own().stream())
                         .filter(each -> !each.name().equals(study.name()))
                         .flatMap(each -> each.plans().stream());
         runs.stop(

@@ -16,8 +16,9 @@ public final class CifarPresets {
     /// The name of the dataset that they are for.
     public static final String DATASET = "cifar-10";
 
+    private static final String SMALL = "CIFAR-10 small";
     private static final int BATCH_SIZE = 256;
-    private static final int SHIFT_PIXELS = 4;
+    private static final Distortion AUGMENTATION = Distortion.ofPhotographs(4);
     private static final double PEAK = 0.4;
     private static final double WARM_UP = 0.2;
 
@@ -36,32 +37,46 @@ public final class CifarPresets {
 
     /// A third of a million parameters.
     public static Plan small(DatasetChoice dataset) {
-        return plan("CIFAR-10 small", dataset, architecture(16, 32, 64, 96), 12);
+        return plan(SMALL, dataset, small(), 12, AUGMENTATION);
     }
 
     /// Two million parameters.
     public static Plan residual(DatasetChoice dataset) {
-        return plan("CIFAR-10 residual", dataset, architecture(32, 64, 128, 256), 24);
+        ResidualCnn architecture = blocks(32, 64, 128, 256).residualBlocks(2, 3, 4).build();
+        return plan("CIFAR-10 residual", dataset, architecture, 24, AUGMENTATION);
+    }
+
+    /// The small one without residual blocks, without augmentation, and without both.
+    public static List<Plan> reduced(DatasetChoice dataset) {
+        ResidualCnn plain = blocks(16, 32, 64, 96).residualBlocks().build();
+        return List.of(
+                plan(SMALL + " without residual blocks", dataset, plain, 12, AUGMENTATION),
+                plan(SMALL + " without augmentation", dataset, small(), 12, Distortion.NONE),
+                plan(SMALL + " without both", dataset, plain, 12, Distortion.NONE));
+    }
+
+    private static ResidualCnn small() {
+        return blocks(16, 32, 64, 96).residualBlocks(2, 3, 4).build();
     }
 
     /// Pictures of 32x32 come to 16x16 in the first block, 8x8 in the third and 4x4 in the last.
-    private static ResidualCnn architecture(Integer... channels) {
-        return new ResidualCnnBuilder()
-                .channels(channels)
-                .pooledBlocks(1, 3, 4)
-                .residualBlocks(2, 3, 4)
-                .build();
+    private static ResidualCnnBuilder blocks(Integer... channels) {
+        return new ResidualCnnBuilder().channels(channels).pooledBlocks(1, 3, 4);
     }
 
     private static Plan plan(
-            String name, DatasetChoice dataset, ResidualCnn architecture, int epochs) {
+            String name,
+            DatasetChoice dataset,
+            ResidualCnn architecture,
+            int epochs,
+            Distortion augmentation) {
         var learning =
                 PlanDefaults.descent()
                         .withUpdate(UPDATE)
                         .withSchedule(new Schedule.OneCycle(PEAK, WARM_UP))
                         .withBatchSize(BATCH_SIZE)
                         .withEpochs(epochs)
-                        .withAugmentation(Distortion.ofPhotographs(SHIFT_PIXELS));
+                        .withAugmentation(augmentation);
         return new Plan(name, dataset, architecture, learning);
     }
 }

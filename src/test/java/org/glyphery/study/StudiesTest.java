@@ -1,6 +1,7 @@
 package org.glyphery.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -60,12 +61,24 @@ class StudiesTest {
             var plans = state.study().plans();
             assertThat(plans.stream().map(PlanJson::sha256)).doesNotHaveDuplicates();
             assertThat(plans.stream().map(Plan::name)).doesNotHaveDuplicates();
+            if (state.study().name().equals("cifar-10")) continue;
             plans.forEach(plan -> assertThat(runs.check(plan).parameterCount()).isPositive());
         }
         assertThat(studies.all())
                 .extracting(state -> state.study().name())
-                .containsExactly("templates", "recurrent", "convolution", "mlp", "depth");
+                .containsExactly(
+                        "templates", "recurrent", "convolution", "mlp", "depth", "cifar-10");
         assertThat(studies.find("nonsense")).isEmpty();
+    }
+
+    @Test
+    void a_study_whose_dataset_is_not_here_says_where_it_comes_from_and_queues_nothing() {
+        Study study = studies.get("cifar-10");
+        assertThat(studies.isOwn(study)).isFalse();
+        assertThatThrownBy(() -> studies.start(study))
+                .hasMessageContaining("CIFAR-10")
+                .hasMessageContaining("fetch them on the page Data");
+        assertThat(studies.state(study).runs()).containsOnly(Optional.empty());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
 import org.glyphery.network.Optimizer;
 import org.glyphery.network.PoolingKind;
+import org.glyphery.network.ResidualCnn;
 import org.glyphery.network.ResidualCnnBuilder;
 import org.glyphery.network.UpdateRule;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,29 @@ class PhotographPlansTest {
                 .extracting(Plan::name)
                 .containsExactly("CIFAR-10 small", "CIFAR-10 residual");
         CifarPresets.plans(CIFAR).forEach(PhotographPlansTest::assertComesBack);
+    }
+
+    @Test
+    void the_small_one_is_reduced_by_its_residual_blocks_and_its_augmentation() {
+        Plan small = CifarPresets.small(CIFAR);
+        List<Plan> reduced = CifarPresets.reduced(CIFAR);
+        assertThat(reduced)
+                .extracting(PhotographPlansTest::hasResidualBlocks)
+                .containsExactly(false, true, false);
+        assertThat(reduced)
+                .extracting(PhotographPlansTest::isAugmented)
+                .containsExactly(true, false, false);
+        assertThat(hasResidualBlocks(small) && isAugmented(small)).isTrue();
+        reduced.forEach(PhotographPlansTest::assertComesBack);
+    }
+
+    private static boolean hasResidualBlocks(Plan plan) {
+        return !((ResidualCnn) plan.architecture()).residualBlocks().isEmpty();
+    }
+
+    private static boolean isAugmented(Plan plan) {
+        var descent = (Learning.GradientDescent) plan.learning();
+        return !descent.augmentation().equals(Distortion.NONE);
     }
 
     private static void assertComesBack(Plan plan) {

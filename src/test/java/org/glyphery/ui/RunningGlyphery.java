@@ -148,13 +148,17 @@ public final class RunningGlyphery {
         await(() -> imports.underWay().isEmpty());
     }
 
+    Datasets datasets() {
+        return context.getBean(Datasets.class);
+    }
+
     /// The newest version of a dataset.
     String version(String dataset) {
-        return context.getBean(Datasets.class).current(dataset).orElseThrow().version();
+        return datasets().current(dataset).orElseThrow().version();
     }
 
     void deleteDataset(String name) {
-        var datasets = context.getBean(Datasets.class);
+        Datasets datasets = datasets();
         datasets.delete(datasets.current(name).orElseThrow(), () -> {});
     }
 
@@ -170,7 +174,7 @@ public final class RunningGlyphery {
         drafts.of(dataset).stream()
                 .filter(LabelDraft::isOpen)
                 .forEach(draft -> drafts.putAway(draft.id()));
-        var datasets = context.getBean(Datasets.class);
+        Datasets datasets = datasets();
         datasets.versions(dataset).stream()
                 .filter(facts -> facts.derivation().isPresent())
                 .forEach(facts -> datasets.deleteVersion(facts, () -> {}));

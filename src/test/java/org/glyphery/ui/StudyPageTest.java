@@ -36,7 +36,8 @@ class StudyPageTest extends BrowserTest {
     void delete() {
         glyphery.deleteOwnStudies();
         List<String> names = new ArrayList<>();
-        NamedStudies.all().forEach(study -> study.plans().forEach(plan -> names.add(plan.name())));
+        NamedStudies.all(glyphery.datasets())
+                .forEach(study -> study.plans().forEach(plan -> names.add(plan.name())));
         names.addAll(List.of("learning rate 0.001", "learning rate 0.01", "First", "Second"));
         glyphery.deleteAll(names);
     }
@@ -135,7 +136,8 @@ class StudyPageTest extends BrowserTest {
         deleteHere(page);
         page.getByText("Imported", new Page.GetByTextOptions().setExact(true)).click();
         deleteHere(page);
-        assertThat(page.locator(".studies section")).hasCount(NamedStudies.all().size());
+        assertThat(page.locator(".studies section"))
+                .hasCount(NamedStudies.all(glyphery.datasets()).size());
     }
 
     private static Locator status(Page page) {

@@ -84,6 +84,13 @@ final class StudyTools extends Div {
         UI.getCurrentOrThrow().navigate(StudyView.STUDIES);
     }
 
+    private String progress(StudyState state) {
+        String progress = StudyWords.progress(state);
+        return studies.absence(study)
+                .map(why -> progress + " " + why.getMessage())
+                .orElse(progress);
+    }
+
     private static String startWord(StudyState state) {
         if (state.runs().stream().allMatch(Optional::isEmpty)) return "Start";
         return state.isDone() ? "Train failed runs again" : "Go on";
@@ -91,7 +98,7 @@ final class StudyTools extends Div {
 
     void show(StudyResults results) {
         StudyState state = results.state();
-        progress.setText(StudyWords.progress(state));
+        progress.setText(progress(state));
         boolean again = state.failed() > 0;
         start.setVisible((!state.isDone() || again) && state.underWay() == 0);
         start.setText(startWord(state));
