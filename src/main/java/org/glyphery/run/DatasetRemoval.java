@@ -56,7 +56,7 @@ public class DatasetRemoval {
     /// Deletes one version, which was made by labelling.
     ///
     /// @throws org.glyphery.dataset.OriginalVersion if it brought its own pictures
-    /// @throws DatasetInUse if a run names it, also one that lies in the bin
+    /// @throws DatasetInUse if a run names it, also one that lies in the bin, or something else
     /// @throws org.glyphery.dataset.labelling.UnsuitableDraft if somebody is labelling it
     public void removeVersion(DatasetFacts facts) {
         OriginalVersion.refuse(facts);
@@ -65,10 +65,11 @@ public class DatasetRemoval {
     }
 
     private void requireUnusedVersion(DatasetFacts facts) {
-        List<String> runs = runsOfVersion(facts);
-        if (!runs.isEmpty()) {
+        var names = new ArrayList<>(quoted(runsOfVersion(facts)));
+        uses.forEach(use -> names.addAll(use.namesOfVersion(facts)));
+        if (!names.isEmpty()) {
             String version = "The version %s of %s".formatted(facts.version(), facts.title());
-            throw new DatasetInUse(version, quoted(runs));
+            throw new DatasetInUse(version, names);
         }
         drafts.requireNoneOf(facts);
     }

@@ -4,9 +4,11 @@ import java.util.List;
 import org.glyphery.dataset.DatasetFacts;
 
 /// Something else than runs that names datasets, so that they have to stay.
-@FunctionalInterface
 public interface DatasetUse {
 
-    /// What names this dataset, in words, "the study \"Rates\"".
+    /// What names this dataset in any version, in words, "the study \"Rates\"".
     List<String> namesOf(DatasetFacts facts);
+
+    /// What names this very version, in the same words.
+    List<String> namesOfVersion(DatasetFacts facts);
 }

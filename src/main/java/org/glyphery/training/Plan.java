@@ -2,8 +2,10 @@ package org.glyphery.training;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.glyphery.InvalidSetting;
 import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.network.Architecture;
@@ -89,6 +91,15 @@ public record Plan(
         return training.isEmpty()
                 ? List.of(dataset)
                 : training.stream().map(source -> source.choice(dataset)).toList();
+    }
+
+    /// Every version that it learns from, is validated or is tested on, once each.
+    public Set<TestSource> versions() {
+        var versions = new LinkedHashSet<TestSource>();
+        versions.add(new TestSource(dataset.name(), dataset.version()));
+        training.forEach(source -> versions.add(source.named()));
+        versions.addAll(test);
+        return versions;
     }
 
     /// How its batches are mixed; absent where it learns from one source.

@@ -11,6 +11,7 @@ import org.glyphery.dataset.Split;
 import org.glyphery.dataset.labelling.LabelDraft;
 import org.glyphery.dataset.labelling.LabelDrafts;
 import org.glyphery.dataset.labelling.LabelEdit;
+import org.glyphery.study.Studies;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,7 @@ class DraftRequestsTest {
 
     @Autowired private LabelDrafts drafts;
     @Autowired private Datasets datasets;
+    @Autowired private Studies studies;
 
     DraftRequestsTest(ApiClient client) {
         this.client = client;
@@ -98,6 +100,39 @@ class DraftRequestsTest {
         assertThat(client.delete(MNIST + "/versions/ba891046").error())
                 .contains("brought the pictures of MNIST");
         assertThat(client.delete(MNIST + "/versions/00000000").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_version_that_nothing_names_is_deleted_and_one_that_a_sweep_names_is_not()
+            throws Exception {
+        LabelDraft draft = begin();
+        drafts.change(draft.id(), "Anna", new LabelEdit.Relabel(TRAINING, List.of(5), 7));
+        String version = drafts.makeVersion(draft.id(), "Anna").version();
+        String address = MNIST + "/versions/" + version;
+        String study = sweep(version);
+        var refused = client.delete(address);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.error()).contains("the sweep \"Rates of a version\"", version);
+        studies.delete(studies.get(study));
+        assertThat(client.delete(address).status()).isEqualTo(204);
+        assertThat(client.get(MNIST + "?version=" + version).status()).isEqualTo(404);
+        assertThat(client.get(MNIST).body().path("versions").toString()).doesNotContain(version);
+    }
+
+    private String sweep(String version) throws Exception {
+        String text =
+                """
+                title: Rates of a version
+                sweep:
+                  fields: {learning.schedule.learningRate: [0.001, 0.01]}
+                  base:
+                    dataset: {name: mnist, version: "%s"}
+                    architecture: {kind: mlp, hiddenUnits: [4]}
+                """
+                        .formatted(version);
+        var added = client.post("/api/studies", "application/yaml", BodyPublishers.ofString(text));
+        assertThat(added.status()).as(added.error()).isEqualTo(201);
+        return added.body().path("name").asString();
     }
 
     private String train(String version) throws Exception {

@@ -46,7 +46,9 @@ public class LabelDrafts {
         return () -> listeners.remove(hears);
     }
 
-    /// Begins a draft of a version that is here.
+    /// Begins a draft of a version that is here, and from then on is not deleted.
+    ///
+    /// @throws org.glyphery.UserError if it is not here, or cannot be read
     public synchronized LabelDraft begin(DatasetFacts version, String title, String author) {
         var draft =
                 new LabelDraft(
@@ -58,8 +60,11 @@ public class LabelDrafts {
                         now(),
                         Optional.empty(),
                         Optional.empty());
-        labels(version);
-        store.add(draft);
+        datasets.whileKept(() -> {
+            labels(version);
+            store.add(draft);
+            return draft;
+        });
         tell(new LabelNews(draft, Optional.empty()));
         return draft;
     }
@@ -134,6 +139,24 @@ public class LabelDrafts {
         store.add(id, change);
         opened.put(id, draft.with(change));
         tell(new LabelNews(draft.draft(), Optional.of(edit)));
+    }
+
+    /// Decides what a picture is on which people disagree.
+    ///
+    /// @param seen the picture as the person saw it who decides
+    /// @throws UnsuitableDraft if somebody has said something else of it since
+    public synchronized void settle(
+            String id, String author, LabelEdit.Settle settled, DraftedPicture seen) {
+        DraftState state = requireOpen(id).state();
+        for (int place : settled.places()) {
+            state.picture(settled.split(), place)
+                    .filter(DraftedPicture::isDisputed)
+                    .filter(now -> !now.stances().equals(seen.stances()))
+                    .ifPresent(_ -> {
+                        throw UnsuitableDraft.saidAnew();
+                    });
+        }
+        change(id, author, settled);
     }
 
     /// Takes back the last change of a person that counts.

@@ -73,6 +73,12 @@ public final class UnsuitableDraft extends UserError {
                 "People do not disagree on this picture any more: look at what it is now.");
     }
 
+    static UnsuitableDraft saidAnew() {
+        return new UnsuitableDraft(
+                "Somebody has just said something else of this picture: look at it again before you"
+                        + " decide.");
+    }
+
     private static String listed(List<LabelDraft> drafts) {
         return drafts.stream()
                 .map(draft -> "the draft \"%s\" of %s".formatted(draft.title(), draft.author()))

@@ -7,10 +7,12 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
 import org.glyphery.NumberWords;
 import org.glyphery.dataset.Examples;
 import org.glyphery.dataset.Split;
 import org.glyphery.dataset.labelling.DraftedPicture;
+import org.glyphery.dataset.labelling.LabelEdit;
 import org.glyphery.dataset.labelling.OpenedDraft;
 import org.glyphery.dataset.labelling.Stance;
 import org.glyphery.ui.GlyphView;
@@ -48,16 +50,20 @@ record Disagreements(Labelling labelling, OpenedDraft draft) {
         view.show(examples.glyph(index), "Number " + NumberWords.count(index));
         var choices = new Div();
         picture.stances()
-                .forEach((author, stance) -> choices.add(choice(split, place, author, stance)));
+                .forEach((author, stance) -> {
+                    var settled = new LabelEdit.Settle(split, List.of(place), stance);
+                    choices.add(choice(author, settled, picture));
+                });
         return new ListItem(view, choices);
     }
 
-    private NativeButton choice(Split split, int place, String author, Stance stance) {
+    private NativeButton choice(String author, LabelEdit.Settle settled, DraftedPicture seen) {
+        Stance stance = settled.stance();
         var classes = draft.state().classes();
         String what = stance.isExcluded() ? "leave it out" : classes.name(stance.label());
         var who = new Span(author.equals(labelling.author()) ? "you" : author);
         who.addClassName("note");
-        var choice = new NativeButton(what + " ", _ -> labelling.settle(split, place, stance));
+        var choice = new NativeButton(what + " ", _ -> labelling.settle(settled, seen));
         choice.add(who);
         choice.addClassName("plain");
         return choice;

@@ -11,12 +11,12 @@ import org.glyphery.UserError;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Examples;
 import org.glyphery.dataset.Split;
+import org.glyphery.dataset.labelling.DraftedPicture;
 import org.glyphery.dataset.labelling.LabelDraft;
 import org.glyphery.dataset.labelling.LabelDrafts;
 import org.glyphery.dataset.labelling.LabelEdit;
 import org.glyphery.dataset.labelling.LabelNews;
 import org.glyphery.dataset.labelling.OpenedDraft;
-import org.glyphery.dataset.labelling.Stance;
 import org.glyphery.ui.Dates;
 import org.glyphery.ui.Messages;
 import org.glyphery.ui.Pages;
@@ -250,9 +250,8 @@ final class Labelling {
     }
 
     /// Decides what a picture is on which people disagree.
-    void settle(Split split, int place, Stance stance) {
-        inDraft(id ->
-                drafts.change(id, author(), new LabelEdit.Settle(split, List.of(place), stance)));
+    void settle(LabelEdit.Settle settled, DraftedPicture seen) {
+        inDraft(id -> drafts.settle(id, author(), settled, seen));
     }
 
     void change(LabelEdit edit) {
@@ -264,7 +263,13 @@ final class Labelling {
     }
 
     void putAway() {
-        inDraft(drafts::putAway);
+        inDraft(id -> {
+            drafts.putAway(id);
+            showAnother();
+        });
+    }
+
+    private void showAnother() {
         draft = null;
         open().stream()
                 .findFirst()
