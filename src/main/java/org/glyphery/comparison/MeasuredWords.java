@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.glyphery.NumberWords;
+import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Measured;
 import org.glyphery.run.ScoredSplit;
@@ -71,8 +72,8 @@ public final class MeasuredWords {
     private static Optional<String> trained(List<ComparedRun> runs) {
         List<ComparedRun> different = new ArrayList<>();
         for (ComparedRun each : runs) {
-            var sources = each.run().plan().sources();
-            if (different.stream().noneMatch(one -> one.run().plan().sources().equals(sources))) {
+            List<DatasetChoice> sources = sources(each);
+            if (different.stream().noneMatch(one -> sources(one).equals(sources))) {
                 different.add(each);
             }
         }
@@ -81,6 +82,13 @@ public final class MeasuredWords {
                 : Optional.of(
                         "They were measured on the same examples, but learned from different data: %s."
                                 .formatted(NumberWords.list(trainedOn(different))));
+    }
+
+    /// What a run learned from, whatever the order in which its plan names classes.
+    private static List<DatasetChoice> sources(ComparedRun each) {
+        return each.run().plan().sources().stream()
+                .map(choice -> choice.keeping(choice.classes().stream().sorted().toList()))
+                .toList();
     }
 
     private static List<String> trainedOn(List<ComparedRun> runs) {

@@ -58,7 +58,7 @@ public record Dataset(
         return of(facts, choice, Parts.of(all, split), test);
     }
 
-    /// Of a split as the data comes, the examples of the classes that a choice has.
+    /// The examples of a split, as the data comes, of the classes that a choice has.
     private static Examples narrowed(DatasetFacts facts, DatasetChoice choice, Examples examples) {
         List<String> kept = choice.classes();
         return kept.isEmpty() ? examples : examples.relabelled(facts.labelsOf(kept));

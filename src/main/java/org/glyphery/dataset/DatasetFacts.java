@@ -153,12 +153,17 @@ public record DatasetFacts(
         return derivation.map(Derivation::pictures).orElse(version);
     }
 
-    /// Whether this is another version, whose training pictures are those from which a choice of
-    /// `own` draws validation examples.
+    /// Whether this is something else, another version or the same under another name, whose
+    /// training pictures are those from which a choice of `own` draws validation examples.
     public boolean sharesValidation(DatasetFacts own, DatasetChoice choice) {
-        return name.equals(own.name)
-                && !version.equals(own.version)
-                && pictures().equals(own.pictures())
+        boolean isSame = name.equals(own.name) && version.equals(own.version);
+        return !isSame && drawsAlike(own, choice);
+    }
+
+    /// Whether its training pictures are those from which a choice of `own` draws validation
+    /// examples. Equal pictures are so under any name.
+    public boolean drawsAlike(DatasetFacts own, DatasetChoice choice) {
+        return pictures().equals(own.pictures())
                 && choice.hasValidation()
                 && !own.takesOwnValidation(choice);
     }

@@ -8,9 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.glyphery.UserError;
 import org.glyphery.dataset.Datasets;
@@ -24,7 +22,6 @@ import org.glyphery.run.Run;
 import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunEvents;
 import org.glyphery.run.Runs;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -44,10 +41,7 @@ public class Models {
     private final LoadedModels loaded;
     private final PredictionTimes times;
     private final RunEvents.Subscription subscription;
-    private final Map<ModelName, Model> models = new ConcurrentHashMap<>(); // by name
-
-    /// Absent where models have changed since it was made.
-    private @Nullable RankedModels ranked;
+    private final ModelsByName models = new ModelsByName();
 
     Models(
             Runs runs,
@@ -98,26 +92,11 @@ public class Models {
     }
 
     private RankedModels ranked() {
-        synchronized (models) {
-            RankedModels known = ranked;
-            if (known == null) {
-                known = RankedModels.of(models.values());
-                ranked = known;
-            }
-            return known;
-        }
-    }
-
-    /// Changes models, and has them ranked anew once somebody asks.
-    private <T> T changed(Supplier<T> change) {
-        synchronized (models) {
-            ranked = null;
-            return change.get();
-        }
+        return models.ranked();
     }
 
     public Optional<Model> find(ModelName name) {
-        return Optional.ofNullable(models.get(name));
+        return models.find(name);
     }
 
     /// A model that answers with this epoch, whether or not it is the best.
@@ -257,7 +236,7 @@ public class Models {
     private void forget(Run run) {
         find(run.model())
                 .filter(model -> model.run().id().equals(run.id()))
-                .ifPresent(model -> changed(() -> models.remove(run.model(), model)));
+                .ifPresent(models::remove);
         loaded.forgetAll(run.id());
         times.forget(run.model());
     }
@@ -283,10 +262,9 @@ public class Models {
             return;
         }
         if (open) warmUp(run);
-        Model before = changed(() -> models.put(run.model(), model));
-        if (before != null && before.epoch() != model.epoch()) {
-            loaded.forget(before.run().id(), before.epoch());
-        }
+        models.put(model)
+                .filter(before -> before.epoch() != model.epoch())
+                .ifPresent(before -> loaded.forget(before.run().id(), before.epoch()));
     }
 
     /// Opens the model; where it fails, whoever asks first hears why.

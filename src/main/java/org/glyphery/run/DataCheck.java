@@ -50,8 +50,8 @@ record DataCheck(Datasets datasets, FieldErrors errors) {
     private void refuseShared(String field, DatasetFacts source, DatasetFacts own) {
         errors.add(
                 field + ".version",
-                "The version %s of %s has the same pictures as the version %s, so it would be trained on the examples that this plan validates on: let dataset.version be %1$s too, or set no examples aside for validation."
-                        .formatted(source.version(), source.title(), own.version()));
+                "The version %s of %s has the same pictures as the version %s of %s, so it would be trained on the examples that this plan validates on: let dataset name it too, or set no examples aside for validation."
+                        .formatted(source.version(), source.title(), own.version(), own.title()));
     }
 
     private Optional<DatasetFacts> find(String field, DatasetChoice choice) {

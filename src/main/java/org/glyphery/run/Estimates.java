@@ -64,7 +64,7 @@ public class Estimates {
     private static boolean isAugmented(Plan plan) {
         return switch (plan.learning()) {
             case Learning.ClosedForm _ -> false;
-            case Learning.GradientDescent descent -> !descent.augmentation().isNone();
+            case Learning.GradientDescent descent -> descent.isAugmented();
         };
     }
 

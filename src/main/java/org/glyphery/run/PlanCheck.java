@@ -15,7 +15,6 @@ import org.glyphery.network.Optimizer;
 import org.glyphery.network.ResidualCnn;
 import org.glyphery.training.FieldErrors;
 import org.glyphery.training.Learning;
-import org.glyphery.training.Parent;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanBounds;
 import org.glyphery.training.PlanNames;
@@ -71,7 +70,8 @@ class PlanCheck {
                 checkMemory(network, descent, batch, errors);
                 checkHeap(network, descent, errors);
                 checkTime(network, batch, errors);
-                descent.parent().ifPresent(parent -> checkParent(parent, network, errors));
+                var parents = new ParentCheck(store, files, datasets, errors);
+                descent.parent().ifPresent(parent -> parents.check(parent, plan, network));
             }
             return Optional.of(network);
         } catch (InvalidSetting e) {
@@ -217,22 +217,5 @@ class PlanCheck {
                 descent.gradientNorms() ? network.trainingBytes(0, new Optimizer.Sgd(), towers) : 0;
         long training = network.trainingBytes(batch, descent.update().optimizer(), towers);
         return training > Long.MAX_VALUE - measuring ? Long.MAX_VALUE : training + measuring;
-    }
-
-    private void checkParent(Parent parent, Network network, FieldErrors errors) {
-        Optional<Run> run = store.find(parent.run());
-        if (run.isEmpty() || !files.hasWeights(parent.run(), parent.epoch())) {
-            errors.add("learning.parent", new UnknownParent(parent).getMessage());
-        } else if (!run.get().plan().architecture().equals(network.architecture())) {
-            errors.add(
-                    "learning.parent",
-                    "This plan goes on from %s, and so must have the same architecture."
-                            .formatted(run.get().name()));
-        } else if (run.get().parameters() != network.parameterCount()) {
-            errors.add(
-                    "learning.parent",
-                    "This plan goes on from %s, and so its data must have as many classes and pictures of the same shape."
-                            .formatted(run.get().name()));
-        }
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.dataset.KnownDatasets;
-import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
 import org.glyphery.network.CnnBuilder;
@@ -15,7 +14,6 @@ import org.glyphery.network.Initialisation;
 import org.glyphery.network.Optimizer;
 import org.glyphery.network.Padding;
 import org.glyphery.network.PoolingKind;
-import org.glyphery.network.ResidualCnn;
 import org.glyphery.network.TemplateForm;
 import org.glyphery.network.UpdateRule;
 import org.glyphery.training.CifarPresets;
@@ -34,15 +32,13 @@ public final class NamedStudies {
     private static final List<Activation> ACTIVATIONS =
             List.of(Activation.SIGMOID, Activation.TANH, Activation.RELU);
 
-    private static final String CIFAR = "cifar-10";
-
     private NamedStudies() {}
 
     /// @param known the study of CIFAR-10 is among them where it knows that dataset
     public static List<Study> all(KnownDatasets known) {
         return Stream.concat(
                         Stream.of(templates(), recurrent(), convolution(), mlp(), depth()),
-                        known.standard(CifarPresets.DATASET).map(NamedStudies::cifar).stream())
+                        known.standard(CifarPresets.DATASET).map(CifarStudy::of).stream())
                 .toList();
     }
 
@@ -52,7 +48,7 @@ public final class NamedStudies {
 
     /// Whether one of them is called so, be its dataset known or not.
     static boolean has(String name) {
-        return name.equals(CIFAR) || find(name, KnownDatasets.SHIPPED).isPresent();
+        return name.equals(CifarStudy.NAME) || find(name, KnownDatasets.SHIPPED).isPresent();
     }
 
     private static Study templates() {
@@ -256,48 +252,6 @@ public final class NamedStudies {
                                         "depth",
                                         plans,
                                         plan -> layers(mlp(plan).hiddenUnits().size()))));
-    }
-
-    private static Study cifar(DatasetChoice dataset) {
-        List<Plan> plans =
-                Stream.concat(
-                                CifarPresets.plans(dataset).stream(),
-                                CifarPresets.reduced(dataset).stream())
-                        .toList();
-        return new Study(
-                        CIFAR,
-                        "CIFAR-10",
-                        "How well do residual CNNs read small colour photographs, and what do"
-                            + " residual blocks and mirrored, shifted pictures add to a network of"
-                            + " a third of a million parameters?",
-                        plans,
-                        Optional.empty(),
-                        List.of(Exhibit.COURSE, Exhibit.COST, Exhibit.SHAPES))
-                .varying(
-                        List.of(
-                                Factor.of(
-                                        "channels",
-                                        plans,
-                                        plan -> residual(plan).channels().getLast() + " channels"),
-                                Factor.of(
-                                        "residual blocks",
-                                        plans,
-                                        plan ->
-                                                residual(plan).residualBlocks().isEmpty()
-                                                        ? "no residual blocks"
-                                                        : "residual blocks"),
-                                Factor.of("augmentation", plans, NamedStudies::augmentation)));
-    }
-
-    private static ResidualCnn residual(Plan plan) {
-        return (ResidualCnn) plan.architecture();
-    }
-
-    private static String augmentation(Plan plan) {
-        var descent = (Learning.GradientDescent) plan.learning();
-        return descent.augmentation().equals(Distortion.NONE)
-                ? "pictures as they are"
-                : "mirrored and shifted pictures";
     }
 
     private static String layers(int count) {

@@ -177,6 +177,11 @@ public sealed interface Learning {
                     gradientNorms);
         }
 
+        /// Whether the examples of a step differ from those that are stored.
+        public boolean isAugmented() {
+            return !augmentation.isNone();
+        }
+
         /// The same, but with first weights that another run has learned.
         public GradientDescent goingOnFrom(Parent weights) {
             return from(Optional.of(weights));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.training.InvalidPlan;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Parent;
@@ -61,6 +62,30 @@ class TrainAgainTest extends RunQueueFixture {
         assertThatThrownBy(() -> room.add(other, Priority.PERSON))
                 .isInstanceOf(InvalidPlan.class)
                 .hasMessageContaining("must have the same architecture");
+    }
+
+    @Test
+    void whoever_goes_on_from_another_validates_on_nothing_that_it_has_trained_on()
+            throws Exception {
+        Run parent = trained(RunRoom.plan("Parent", 0.02, 1));
+        Plan more = goingOn(RunRoom.plan("More", 0.02, 1), parent, 1);
+        assertThatThrownBy(() -> room.runs.check(on(more, "{validation: 2000}")))
+                .isInstanceOf(InvalidPlan.class)
+                .hasMessageContaining("Parent has trained on")
+                .hasMessageContaining("of the 2,000 examples")
+                .hasMessageContaining("(dataset.validation 1000), or none");
+        assertThatThrownBy(() -> room.runs.check(on(more, "{fold: {of: 5, held: 2}}")))
+                .isInstanceOf(InvalidPlan.class)
+                .hasMessageContaining("of the 12,000 examples");
+        assertThat(room.runs.check(on(more, "{validation: 1000}"))).isNotNull();
+        assertThat(room.runs.check(on(more, "{validation: 0}"))).isNotNull();
+    }
+
+    private static Plan on(Plan plan, String dataset) {
+        DatasetChoice other =
+                PlanTexts.readYaml("{architecture: {kind: linear}, dataset: %s}".formatted(dataset))
+                        .dataset();
+        return new Plan(plan.name(), other, plan.architecture(), plan.learning());
     }
 
     @Test

@@ -106,8 +106,7 @@ class PhotographPlansTest {
     }
 
     private static boolean isAugmented(Plan plan) {
-        var descent = (Learning.GradientDescent) plan.learning();
-        return !descent.augmentation().equals(Distortion.NONE);
+        return ((Learning.GradientDescent) plan.learning()).isAugmented();
     }
 
     private static void assertComesBack(Plan plan) {

@@ -199,7 +199,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     /// Asks every model on show. All that changes on the page goes out in one message.
     private void answer() {
         Map<ModelName, Glyph> glyphs = new LinkedHashMap<>();
-        Map<PadContent.Sight, Optional<Glyph>> seenAs = new HashMap<>();
+        Map<PadContent.GlyphForm, Optional<Glyph>> seenAs = new HashMap<>();
         for (Model model : onShow) {
             seenAs.computeIfAbsent(sight(model), it -> sheet.glyph(it.shape(), it.form()))
                     .ifPresent(own -> glyphs.put(model.name(), own));
@@ -214,8 +214,8 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         keep.offer(sheet, kept, replies);
     }
 
-    private PadContent.Sight sight(Model model) {
-        return new PadContent.Sight(model.data().shape(), model.inkForm().centredBy(centring));
+    private PadContent.GlyphForm sight(Model model) {
+        return new PadContent.GlyphForm(model.data().shape(), model.inkForm().centredBy(centring));
     }
 
     private void keep(String className) {

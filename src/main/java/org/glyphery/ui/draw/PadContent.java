@@ -18,8 +18,8 @@ import org.glyphery.image.PictureShape;
 /// What lies on the pad.
 sealed interface PadContent {
 
-    /// What decides how it is seen.
-    record Sight(PictureShape shape, InkForm form) {}
+    /// What decides which glyph is made of it.
+    record GlyphForm(PictureShape shape, InkForm form) {}
 
     /// The glyph as networks of this form would see it; absent while nothing is drawn.
     Optional<Glyph> glyph(PictureShape shape, InkForm form);
@@ -50,7 +50,8 @@ sealed interface PadContent {
     ///
     /// @param found its ink, which is not looked for twice
     /// @param glyphs those that were asked for so far
-    record Photo(Picture picture, FoundInk found, Map<Sight, Glyph> glyphs) implements PadContent {
+    record Photo(Picture picture, FoundInk found, Map<GlyphForm, Glyph> glyphs)
+            implements PadContent {
 
         Photo(Picture picture) {
             this(picture, picture.ink(), new ConcurrentHashMap<>());
@@ -60,7 +61,7 @@ sealed interface PadContent {
         public Optional<Glyph> glyph(PictureShape shape, InkForm form) {
             return Optional.of(
                     glyphs.computeIfAbsent(
-                            new Sight(shape, form),
+                            new GlyphForm(shape, form),
                             seen -> found.glyph(seen.shape(), seen.form())));
         }
     }

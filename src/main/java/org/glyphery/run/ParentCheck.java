@@ -1,0 +1,86 @@
+package org.glyphery.run;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.glyphery.NumberWords;
+import org.glyphery.UserError;
+import org.glyphery.dataset.DatasetChoice;
+import org.glyphery.dataset.DatasetFacts;
+import org.glyphery.dataset.Datasets;
+import org.glyphery.dataset.Examples;
+import org.glyphery.network.Network;
+import org.glyphery.training.FieldErrors;
+import org.glyphery.training.Parent;
+import org.glyphery.training.Plan;
+
+/// Whether a plan can go on from what another run has learned.
+record ParentCheck(RunStore store, RunFiles files, Datasets datasets, FieldErrors errors) {
+
+    private static final String FIELD = "learning.parent";
+
+    void check(Parent parent, Plan plan, Network network) {
+        Optional<Run> run = store.find(parent.run());
+        if (run.isEmpty() || !files.hasWeights(parent.run(), parent.epoch())) {
+            errors.add(FIELD, new UnknownParent(parent).getMessage());
+        } else if (!run.get().plan().architecture().equals(network.architecture())) {
+            errors.add(
+                    FIELD,
+                    "This plan goes on from %s, and so must have the same architecture."
+                            .formatted(run.get().name()));
+        } else if (run.get().parameters() != network.parameterCount()) {
+            errors.add(
+                    FIELD,
+                    "This plan goes on from %s, and so its data must have as many classes and pictures of the same shape."
+                            .formatted(run.get().name()));
+        } else {
+            checkValidation(run.get(), plan.dataset());
+        }
+    }
+
+    /// What has been learned by heart says nothing on validation.
+    private void checkValidation(Run parent, DatasetChoice own) {
+        Examples validation = datasets.open(own).validation();
+        if (validation.count() == 0) return;
+        DatasetFacts facts = datasets.facts(own);
+        Set<Integer> known = new HashSet<>();
+        for (DatasetChoice source : parent.plan().sources()) {
+            if (drawsFromTheSame(source, facts, own)) {
+                known.addAll(places(datasets.open(source).training()));
+            }
+        }
+        known.retainAll(places(validation));
+        if (known.isEmpty()) return;
+        errors.add(
+                FIELD,
+                "%s has trained on %s of the %s examples that this plan validates on, which would make it look better than it is: set the same examples aside (%s), or none."
+                        .formatted(
+                                parent.name(),
+                                NumberWords.count(known.size()),
+                                NumberWords.count(validation.count()),
+                                aside(parent.plan().dataset())));
+    }
+
+    /// Whether what a source trains on and what a choice validates on are parts of the same
+    /// pictures. Data that is gone is not asked any more.
+    private boolean drawsFromTheSame(DatasetChoice source, DatasetFacts own, DatasetChoice choice) {
+        try {
+            datasets.factsOfPresent(source);
+            return datasets.facts(source).drawsAlike(own, choice);
+        } catch (UserError gone) {
+            return false;
+        }
+    }
+
+    private static Set<Integer> places(Examples examples) {
+        Set<Integer> places = new HashSet<>();
+        for (int index = 0; index < examples.count(); index++) places.add(examples.place(index));
+        return places;
+    }
+
+    private static String aside(DatasetChoice choice) {
+        return choice.fold()
+                .map(fold -> "dataset.fold %d of %d".formatted(fold.held(), fold.of()))
+                .orElseGet(() -> "dataset.validation " + choice.validation());
+    }
+}
