@@ -15,13 +15,17 @@ import org.glyphery.dataset.browsing.DatasetBrowser;
 import org.glyphery.dataset.labelling.DraftClasses;
 import org.glyphery.dataset.labelling.DraftedPicture;
 import org.glyphery.dataset.labelling.LabelChange;
+import org.glyphery.dataset.labelling.LabelDraft;
 import org.glyphery.dataset.labelling.LabelDrafts;
 import org.glyphery.dataset.labelling.LabelEdit;
 import org.glyphery.dataset.labelling.OpenedDraft;
 import org.glyphery.dataset.labelling.Stance;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,6 +34,8 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 @RequestMapping("/api/datasets/{name}/drafts")
 class DraftRequests {
+
+    private static final int LARGEST_PAGE = 1_000;
 
     private final LabelDrafts drafts;
     private final Datasets datasets;
@@ -41,15 +47,23 @@ class DraftRequests {
         this.browser = browser;
     }
 
-    /// All drafts of all versions, the newest first.
+    /// The drafts of all versions, the newest first.
     @GetMapping
-    List<DraftEntry> all(@PathVariable String name) {
+    ResponseEntity<List<DraftEntry>> all(
+            @PathVariable String name, @RequestParam MultiValueMap<String, String> asked) {
+        var page = ListPage.only(asked, LARGEST_PAGE);
         if (datasets.current(name).isEmpty()) throw new NoSuchDataset(name, datasets.all());
-        return drafts.of(name).stream().map(DraftEntry::of).toList();
+        List<LabelDraft> all = drafts.of(name);
+        return ListPage.answer(all.size(), page.of(all).stream().map(DraftEntry::of).toList());
     }
 
+    /// One draft with a page of its pictures and the same page of its changes.
     @GetMapping("/{id}")
-    DraftEntry one(@PathVariable String name, @PathVariable String id) {
+    ResponseEntity<DraftEntry> one(
+            @PathVariable String name,
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> asked) {
+        var page = ListPage.only(asked, LARGEST_PAGE);
         OpenedDraft draft = drafts.get(id);
         DatasetFacts facts =
                 datasets.version(name, draft.draft().version())
@@ -57,29 +71,38 @@ class DraftRequests {
                         .orElseThrow(() -> new NoSuchDataset(name, datasets.all()));
         Map<Split, Examples> splits = browser.splits(facts);
         DraftClasses classes = draft.state().classes();
-        return DraftEntry.of(draft.draft())
-                .with(
-                        draft.state().counts(),
-                        classes.left().stream().map(classes::name).toList(),
-                        pictures(draft, splits),
-                        draft.changes().stream().map(change -> entry(change, splits)).toList());
+        List<ChangedPicture> pictures = pictures(draft, splits);
+        return ListPage.answer(
+                Math.max(pictures.size(), draft.changes().size()),
+                DraftEntry.of(draft.draft())
+                        .with(
+                                draft.state().counts(),
+                                classes.left().stream().map(classes::name).toList(),
+                                page.of(pictures).stream()
+                                        .map(each -> entry(each, classes))
+                                        .toList(),
+                                page.of(draft.changes()).stream()
+                                        .map(change -> entry(change, splits))
+                                        .toList()));
     }
 
-    private static List<DraftedPictureEntry> pictures(
-            OpenedDraft draft, Map<Split, Examples> splits) {
-        DraftClasses classes = draft.state().classes();
-        List<DraftedPictureEntry> pictures = new ArrayList<>();
+    /// A picture with its place in the answer.
+    private record ChangedPicture(Split split, int index, DraftedPicture picture) {}
+
+    private static List<ChangedPicture> pictures(OpenedDraft draft, Map<Split, Examples> splits) {
+        List<ChangedPicture> pictures = new ArrayList<>();
         splits.forEach((split, examples) ->
                 draft.state()
                         .of(split)
                         .forEach((place, picture) ->
                                 pictures.add(
-                                        entry(split, examples.indexOf(place), picture, classes))));
+                                        new ChangedPicture(
+                                                split, examples.indexOf(place), picture))));
         return pictures;
     }
 
-    private static DraftedPictureEntry entry(
-            Split split, int index, DraftedPicture picture, DraftClasses classes) {
+    private static DraftedPictureEntry entry(ChangedPicture changed, DraftClasses classes) {
+        DraftedPicture picture = changed.picture();
         Stance stance = picture.stance();
         List<StanceEntry> stances =
                 picture.stances().entrySet().stream()
@@ -91,8 +114,8 @@ class DraftRequests {
                                         each.getValue().isExcluded()))
                         .toList();
         return new DraftedPictureEntry(
-                split.word(),
-                index,
+                changed.split().word(),
+                changed.index(),
                 stance.label(),
                 classes.name(stance.label()),
                 stance.isExcluded(),
@@ -109,7 +132,8 @@ class DraftRequests {
                 edit(change.edit(), splits));
     }
 
-    /// The edit as it is stored, with pictures known by their indices, as programs know them.
+    /// The edit as it is stored, with pictures known by their indices, as programs know them: how
+    /// many they are, and the first of them.
     private static ObjectNode edit(LabelEdit edit, Map<Split, Examples> splits) {
         var json = JsonMapper.shared();
         var tree =
@@ -119,8 +143,11 @@ class DraftRequests {
             Examples examples = Objects.requireNonNull(splits.get(pictures.split()));
             tree.remove("places");
             tree.put("split", pictures.split().word());
+            tree.put("count", pictures.places().size());
             var indices = tree.putArray("indices");
-            pictures.places().forEach(place -> indices.add(examples.indexOf(place)));
+            pictures.places().stream()
+                    .limit(LARGEST_PAGE)
+                    .forEach(place -> indices.add(examples.indexOf(place)));
         }
         return tree;
     }

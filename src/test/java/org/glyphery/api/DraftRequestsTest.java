@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Split;
@@ -58,13 +59,35 @@ class DraftRequestsTest {
                 .containsExactly("Anna", "Ben");
         assertThat(one.path("changes").get(0).path("edit").toString())
                 .isEqualTo(
-                        "{\"kind\":\"relabel\",\"split\":\"training\",\"label\":9,\"indices\":[0,5]}");
+                        "{\"kind\":\"relabel\",\"split\":\"training\",\"label\":9,\"count\":2,\"indices\":[0,5]}");
         assertThat(one.path("changes").get(2).has("undone")).isTrue();
         assertDescribed("/api/datasets/{name}/drafts/{id}", path);
         assertDescribed("/api/datasets/{name}/drafts", MNIST + "/drafts");
         drafts.putAway(draft.id());
         assertThat(client.get(MNIST + "/drafts/none").status()).isEqualTo(404);
         assertThat(client.get("/api/datasets/cats/drafts").status()).isEqualTo(404);
+    }
+
+    @Test
+    void no_answer_about_a_draft_holds_more_than_a_page() throws Exception {
+        LabelDraft draft = begin();
+        List<Integer> many = IntStream.range(0, 3_000).boxed().toList();
+        drafts.change(draft.id(), "Anna", new LabelEdit.Exclude(TRAINING, many));
+        drafts.change(draft.id(), "Anna", new LabelEdit.Relabel(TRAINING, List.of(0), 9));
+        String path = MNIST + "/drafts/" + draft.id();
+        JsonNode whole = client.get(path).body();
+        assertThat(whole.path("pictures")).hasSize(1_000);
+        assertThat(whole.path("changes")).hasSize(2);
+        JsonNode edit = whole.path("changes").get(0).path("edit");
+        assertThat(edit.path("count").asInt()).isEqualTo(3_000);
+        assertThat(edit.path("indices")).hasSize(1_000);
+        var last = client.get(path + "?page=2999&size=1");
+        assertThat(last.total()).isEqualTo(3_000);
+        assertThat(last.body().path("pictures").get(0).path("index").asInt()).isEqualTo(2_999);
+        assertThat(last.body().path("changes")).isEmpty();
+        assertThat(client.get(path + "?size=1001").error()).contains("from 1 to 1000");
+        assertThat(client.get(MNIST + "/drafts?pages=1").error()).contains("pages");
+        drafts.putAway(draft.id());
     }
 
     @Test
