@@ -2,6 +2,7 @@ package org.glyphery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,5 +25,14 @@ class IdsTest {
         assertThat(id).matches("[0-9a-f]{32}");
         assertThat(UUID.fromString(dashed).version()).isEqualTo(7);
         assertThat(UUID.fromString(dashed).variant()).isEqualTo(2);
+    }
+
+    /// It is a minute ahead of the clock.
+    @Test
+    void ids_follow_one_that_was_made_before_the_clock_was_set_back() {
+        long later = System.currentTimeMillis() + 60_000;
+        String id = HexFormat.of().toHexDigits((later << 16) | 0x7FFF) + "8".repeat(16);
+        Ids.follow(id);
+        assertThat(Ids.next()).isGreaterThan(id);
     }
 }

@@ -88,7 +88,9 @@ public class LabelDrafts {
         OpenedDraft there = opened.get(id);
         if (there == null) {
             LabelDraft draft = store.find(id).orElseThrow(() -> new UnknownDraft(id));
-            there = OpenedDraft.of(draft, store.changes(id), labels(version(draft)));
+            List<LabelChange> changes = store.changes(id);
+            if (!changes.isEmpty()) Ids.follow(changes.getLast().id());
+            there = OpenedDraft.of(draft, changes, labels(version(draft)));
             keep(there);
         }
         return there;
