@@ -268,8 +268,9 @@ export const wallStyle = css`
     aside {
       display: contents;
     }
-    .fields {
-      order: 1;
+    .fields,
+    wall-reader {
+      order: 1; /* the pictures come first */
     }
     slot {
       order: 2;

@@ -85,6 +85,7 @@ class PhotographPlansTest {
                 .extracting(Plan::name)
                 .containsExactly("CIFAR-10 small", "CIFAR-10 residual");
         CifarPresets.plans(CIFAR).forEach(PhotographPlansTest::assertComesBack);
+        assertComesBack(FashionPresets.cnn(new DatasetChoice("fashion-mnist", "c59f468a", 5_000)));
     }
 
     @Test

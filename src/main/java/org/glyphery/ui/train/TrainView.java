@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.glyphery.UserError;
+import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.run.Estimates;
@@ -22,6 +23,7 @@ import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.CifarPresets;
+import org.glyphery.training.FashionPresets;
 import org.glyphery.training.FieldError;
 import org.glyphery.training.Plan;
 import org.glyphery.training.RecurrentPresets;
@@ -81,8 +83,8 @@ public final class TrainView extends Div implements BeforeEnterObserver {
     private Div presets() {
         var presets = new Div();
         presets.addClassName("presets");
-        Stream.of(StarterSet.plans(), RecurrentPresets.plans(), ofPhotographs())
-                .flatMap(List::stream)
+        Stream.of(StarterSet.plans().stream(), RecurrentPresets.plans().stream(), ofPhotographs())
+                .flatMap(plans -> plans)
                 .forEach(plan -> {
                     var button = new NativeButton(plan.name(), _ -> write(plan));
                     button.addClassName("plain");
@@ -91,13 +93,19 @@ public final class TrainView extends Div implements BeforeEnterObserver {
         return presets;
     }
 
-    /// Those for CIFAR-10, once it is here.
-    private List<Plan> ofPhotographs() {
-        return datasets.current(CifarPresets.DATASET)
+    /// Those for datasets that do not ship, once they are here.
+    private Stream<Plan> ofPhotographs() {
+        return Stream.concat(
+                here(CifarPresets.DATASET).flatMap(choice -> CifarPresets.plans(choice).stream()),
+                here(FashionPresets.DATASET).map(FashionPresets::cnn));
+    }
+
+    private Stream<DatasetChoice> here(String name) {
+        return datasets
+                .current(name)
                 .filter(facts -> datasets.absence(facts).isEmpty())
                 .map(DatasetFacts::standard)
-                .map(CifarPresets::plans)
-                .orElse(List.of());
+                .stream();
     }
 
     private void write(Plan plan) {
