@@ -19,11 +19,13 @@ public class RunSearch {
             from run r left join epoch b on b.run_id = r.id and b.epoch = r.best_epoch
             """;
 
-    /// What decides the validation examples of a run whose version stored no hash of them.
+    /// What decides the validation examples of a run whose version stored no hash of them: the same
+    /// as in [org.glyphery.run.Measured].
     private static final String CHOICE =
             """
             (select listagg(d.field || '=' || d.text_value, ' ') within group (order by d.field)
-             from run_field d where d.run_id = r.id and d.field like 'dataset.%')
+             from run_field d where d.run_id = r.id and d.field like 'dataset.%'
+                 and d.field <> 'dataset.first')
             """;
 
     private final JdbcClient jdbc;
