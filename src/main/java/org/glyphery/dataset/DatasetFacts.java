@@ -117,7 +117,14 @@ public record DatasetFacts(
     /// Whether pictures of another dataset have the same shape and are told apart into the same
     /// classes, so that whoever was taught one can read the other.
     public boolean isLike(DatasetFacts other) {
-        return shape.equals(other.shape) && classes.equals(other.classes);
+        return isLike(other, List.of());
+    }
+
+    /// Whether the same can be said once these classes alone are kept.
+    ///
+    /// @param kept their names; none for all
+    public boolean isLike(DatasetFacts other, List<String> kept) {
+        return shape.equals(other.shape) && classesOf(kept).equals(other.classesOf(kept));
     }
 
     /// Whether its files say which examples are for validation, be it that this version has left

@@ -65,20 +65,16 @@ record DataCheck(Datasets datasets, FieldErrors errors) {
 
     /// Says what differs, if anything.
     private boolean isAlike(String field, DatasetFacts facts, DatasetFacts own) {
-        String problem = "";
-        if (!facts.shape().equals(own.shape())) {
-            problem =
-                    "its pictures are %s, and those of %s are %s"
-                            .formatted(facts.shape(), own.title(), own.shape());
-        } else if (!facts.classes().equals(own.classes())) {
-            problem =
-                    "its classes are %s, and those of %s are %s"
-                            .formatted(
-                                    NumberWords.list(facts.classes()),
-                                    own.title(),
-                                    NumberWords.list(own.classes()));
-        }
-        if (problem.isEmpty()) return true;
+        if (facts.isLike(own)) return true;
+        String problem =
+                facts.shape().equals(own.shape())
+                        ? "its classes are %s, and those of %s are %s"
+                                .formatted(
+                                        NumberWords.list(facts.classes()),
+                                        own.title(),
+                                        NumberWords.list(own.classes()))
+                        : "its pictures are %s, and those of %s are %s"
+                                .formatted(facts.shape(), own.title(), own.shape());
         errors.add(
                 field + ".dataset",
                 "%s cannot be taken together with %s: %s. All must have the same shape and classes."

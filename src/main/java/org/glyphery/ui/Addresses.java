@@ -9,6 +9,9 @@ public final class Addresses {
     public static final String STORAGE = "storage";
     public static final String TRAIN = "train";
 
+    /// The page of all datasets; that of one is below it.
+    public static final String DATA = "data";
+
     /// The models that answer on the page Draw.
     public static final String MODELS = "models";
 
@@ -36,8 +39,6 @@ public final class Addresses {
 
     /// The order in which what is hardest for a run comes first.
     public static final String HARDEST = "hardest";
-
-    private static final String DATA = "data/";
 
     private Addresses() {}
 
@@ -77,7 +78,7 @@ public final class Addresses {
     ///
     /// @param split its word
     public static String hardest(String dataset, String split, RunId run) {
-        return new AddressLine(DATA + dataset)
+        return new AddressLine(DATA + "/" + dataset)
                 .with(SPLIT, split)
                 .with(RUN, run.toString())
                 .with(ORDER, HARDEST)

@@ -39,6 +39,10 @@ public sealed class LabelledField extends Component implements HasStyle permits 
         control.setAttribute("data-field", name);
     }
 
+    public final void focus() {
+        control.callJsFunction("focus");
+    }
+
     /// Says beside the control what is wrong with what stands there.
     public final void refuse(String wrong) {
         error.setText(wrong);

@@ -70,6 +70,12 @@ public final class TextInput extends LabelledField {
         return this;
     }
 
+    /// A line that nobody types in.
+    public TextInput asFixed() {
+        control.setAttribute("readonly", true);
+        return this;
+    }
+
     /// @param told what stands there, at every key
     public TextInput onChange(Consumer<String> told) {
         changes = told;
@@ -106,10 +112,6 @@ public final class TextInput extends LabelledField {
 
     public void clear() {
         write("");
-    }
-
-    public void focus() {
-        control.callJsFunction("focus");
     }
 
     /// Proposes these below the line, in place of what was proposed before.

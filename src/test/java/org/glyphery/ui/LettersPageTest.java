@@ -30,7 +30,7 @@ class LettersPageTest extends BrowserTest {
     @BeforeEach
     void train() throws Exception {
         Path table = Files.write(folder.resolve("strokes.csv"), StrokeTable.file());
-        glyphery.addDataset("strokes", table, new PictureShape(16, 8, 1));
+        glyphery.addDataset("strokes", table, new PictureShape(16, 8, 1), 0);
         glyphery.addFirst(
                 List.of(
                         PlanTexts.readYaml(

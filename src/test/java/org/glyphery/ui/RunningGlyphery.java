@@ -130,7 +130,9 @@ public final class RunningGlyphery {
     }
 
     /// Makes a dataset of a table whose first column is the label, and waits until it is there.
-    void addDataset(String name, Path table, PictureShape shape) {
+    ///
+    /// @param testShare of the examples, in its test split
+    void addDataset(String name, Path table, PictureShape shape, double testShare) {
         var imports = context.getBean(DatasetImports.class);
         var reading = ImportChoices.reading(Optional.of(shape), Optional.of("first"), false);
         imports.start(
@@ -140,7 +142,7 @@ public final class RunningGlyphery {
                         name,
                         Optional.of(shape),
                         Fitting.WHOLE,
-                        0,
+                        testShare,
                         Optional.of(InkWishes.NONE),
                         reading,
                         "",

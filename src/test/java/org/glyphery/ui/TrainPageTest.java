@@ -1,15 +1,14 @@
 package org.glyphery.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.glyphery.ui.TrainPages.error;
+import static org.glyphery.ui.TrainPages.field;
+import static org.glyphery.ui.TrainPages.press;
+import static org.glyphery.ui.TrainPages.start;
 
-import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -130,7 +129,7 @@ class TrainPageTest extends BrowserTest {
         page.reload();
         assertThat(field(page, "learning.gradientNorms")).isChecked();
         var json = page.waitForDownload(() -> page.getByText("Save as JSON").click());
-        Assertions.assertThat(text(json)).contains("\"gradientNorms\":true");
+        Assertions.assertThat(TrainPages.text(json)).contains("\"gradientNorms\":true");
         field(page, "learning.gradientNorms").uncheck();
         assertThat(page).not().hasURL(Pattern.compile(".*gradientNorms.*"));
     }
@@ -171,11 +170,11 @@ class TrainPageTest extends BrowserTest {
         assertThat(page).hasURL(Pattern.compile(".*Saved.*"));
         var json = page.waitForDownload(() -> page.getByText("Save as JSON").click());
         Assertions.assertThat(json.suggestedFilename()).isEqualTo("Saved.json");
-        Plan saved = PlanTexts.read(text(json));
+        Plan saved = PlanTexts.read(TrainPages.text(json));
         Assertions.assertThat(saved.name()).isEqualTo("Saved");
         var yaml = page.waitForDownload(() -> page.getByText("Save as YAML").click());
         Assertions.assertThat(yaml.suggestedFilename()).isEqualTo("Saved.yaml");
-        Assertions.assertThat(PlanTexts.readYaml(text(yaml))).isEqualTo(saved);
+        Assertions.assertThat(PlanTexts.readYaml(TrainPages.text(yaml))).isEqualTo(saved);
     }
 
     @Test
@@ -186,19 +185,8 @@ class TrainPageTest extends BrowserTest {
         assertThat(field(page, "architecture.form")).hasValue("NEAREST_MEAN");
     }
 
-    private static String text(Download download) {
-        try (var in = download.createReadStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private Page trainPage(String query) {
-        var page = context().newPage();
-        page.navigate(glyphery.address("/train" + query));
-        assertThat(page.locator("h1")).hasText("Train");
-        return page;
+        return TrainPages.open(context(), glyphery, query);
     }
 
     private static void open(Page page, String text) {
@@ -208,26 +196,5 @@ class TrainPageTest extends BrowserTest {
     private static void open(Page page, byte[] file) {
         page.locator("input[type=file]")
                 .setInputFiles(new FilePayload("plan.yaml", "text/yaml", file));
-    }
-
-    private static void press(Page page, String preset) {
-        page.locator(".presets")
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(preset).setExact(true))
-                .click();
-        assertThat(field(page, "name")).hasValue(preset);
-    }
-
-    private static Locator field(Page page, String path) {
-        return page.locator("[data-field=\"%s\"]".formatted(path));
-    }
-
-    private static Locator error(Page page, String path) {
-        return page.locator(".field:has([data-field=\"%s\"]) .error".formatted(path));
-    }
-
-    private static Locator start(Page page) {
-        return page.getByText("Start training");
     }
 }

@@ -7,9 +7,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import org.glyphery.ui.Addresses;
 
 /// All datasets, each with some of its pictures.
-@Route(DatasetAddress.DATA)
+@Route(Addresses.DATA)
 @PageTitle("Data · Glyphery")
 @Menu(title = "Data", order = 10)
 @StyleSheet("theme/data.css")

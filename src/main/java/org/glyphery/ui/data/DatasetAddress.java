@@ -18,9 +18,6 @@ import org.glyphery.ui.Addresses;
 /// What the address of a dataset's page keeps: `?split=test&class=4&class=9&ink=20-32&at=14607`.
 final class DatasetAddress {
 
-    /// The page of all datasets; that of one is below it.
-    static final String DATA = "data";
-
     /// The version, where it is not the one that brought the pictures.
     static final String VERSION = "version";
 
@@ -45,12 +42,12 @@ final class DatasetAddress {
 
     static String of(DatasetFacts facts) {
         return facts.derivation().isEmpty()
-                ? DATA + "/" + facts.name()
+                ? Addresses.DATA + "/" + facts.name()
                 : of(facts.name(), facts.version());
     }
 
     static String of(String name, String version) {
-        return new AddressLine(DATA + "/" + name).with(VERSION, version).address();
+        return new AddressLine(Addresses.DATA + "/" + name).with(VERSION, version).address();
     }
 
     /// What an address says; what in it cannot be read counts as absent.
@@ -101,7 +98,7 @@ final class DatasetAddress {
 
     /// @param draft that is shown
     static AddressLine line(DatasetFacts facts, WallLook look, Optional<String> draft) {
-        var line = new AddressLine(DATA + "/" + facts.name());
+        var line = new AddressLine(Addresses.DATA + "/" + facts.name());
         if (facts.derivation().isPresent()) line.with(VERSION, facts.version());
         draft.ifPresent(id -> line.with(DRAFT, id));
         if (!look.split().equals(Split.TRAINING.word())) line.with(SPLIT, look.split());

@@ -172,7 +172,7 @@ final class DatasetPage extends Div {
     }
 
     private Div tools(DataPageServices services, boolean isHere) {
-        var all = new Anchor(DatasetAddress.DATA, "All datasets");
+        var all = new Anchor(Addresses.DATA, "All datasets");
         all.addClassName("plain");
         var tools = new Div(all);
         tools.addClassName("tools");

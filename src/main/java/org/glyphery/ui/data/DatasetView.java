@@ -8,9 +8,10 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import org.glyphery.dataset.DatasetFacts;
+import org.glyphery.ui.Addresses;
 
 /// One dataset, `/data/<name>`: its pictures.
-@Route(DatasetAddress.DATA + "/:" + DatasetView.NAME)
+@Route(Addresses.DATA + "/:" + DatasetView.NAME)
 @StyleSheet("theme/data.css")
 public final class DatasetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.glyphery.NumberWords;
-import org.glyphery.dataset.Dataset;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.SplitSizes;
 
@@ -21,19 +20,29 @@ final class DataFields {
 
     private static final String CLASSES = "dataset.classes";
     private static final String FIRST = "dataset.first";
-    private static final int MOST_NAMED = 5;
 
     private final PlanForm form;
     private final Draft draft;
     private final Paragraph words = note();
     private final Paragraph amount = note();
     private final Div part = new Div();
+    private final List<SourceFields> further = new ArrayList<>();
 
     DataFields(PlanForm form, Draft draft) {
         this.form = form;
         this.draft = draft;
         words.setText(words());
         amount.getElement().setAttribute("role", "status");
+        if (draft.isDescent())
+            further.add(SourceFields.training(form, draft, this::sourcesChanged));
+        further.add(SourceFields.tests(form, draft, form::change));
+    }
+
+    /// The part is chosen anew: each source that is listed says for itself how many first examples
+    /// are trained on.
+    private void sourcesChanged() {
+        fillPart();
+        form.change();
     }
 
     private static Paragraph note() {
@@ -50,52 +59,15 @@ final class DataFields {
         content.add(PlanForm.grid(dataset(), fields.toArray(Component[]::new)));
         content.add(words);
         if (draft.holdsFold()) content.add(withoutFolds());
-        if (draft.listsSources()) content.add(withoutSources());
         content.add(part());
+        content.addAll(further);
         content.add(amount);
         return PlanForm.section("Data", content.toArray(Component[]::new));
     }
 
-    /// Tells what one epoch sees, and of which classes it sees nothing.
-    void show(Dataset dataset) {
-        if (draft.listsSources()) {
-            showNothing();
-            return;
-        }
-        int[] counts = dataset.training().labelCounts(dataset.classes().size());
-        List<String> unseen = new ArrayList<>();
-        for (int label = 0; label < counts.length; label++) {
-            if (counts[label] == 0) unseen.add(dataset.classes().get(label));
-        }
-        String validation =
-                dataset.validation().count() == 0
-                        ? "none validate"
-                        : NumberWords.count(dataset.validation().count()) + " validate";
-        amount.setText(
-                "An epoch trains on %s examples of %d classes; %s, %s test.%s"
-                        .formatted(
-                                NumberWords.count(dataset.training().count()),
-                                counts.length,
-                                validation,
-                                dataset.test().count() == 0
-                                        ? "none"
-                                        : NumberWords.count(dataset.test().count()),
-                                unseen(unseen)));
-    }
-
-    private static String unseen(List<String> classes) {
-        if (classes.isEmpty()) return "";
-        List<String> named =
-                new ArrayList<>(classes.subList(0, Math.min(MOST_NAMED, classes.size())));
-        int more = classes.size() - named.size();
-        if (more > 0) named.add("%s more".formatted(NumberWords.word(more)));
-        return " None of them shows %s: it will never be learned."
-                .formatted(NumberWords.list(named));
-    }
-
-    /// What cannot be trained on comes to nothing.
-    void showNothing() {
-        amount.setText("");
+    /// @param epoch what one epoch sees; empty while it cannot be trained
+    void show(String epoch) {
+        amount.setText(epoch);
     }
 
     private PlanInput dataset() {
@@ -120,6 +92,7 @@ final class DataFields {
             words.setText(words());
             form.refresh("dataset.validation");
             fillPart();
+            further.forEach(SourceFields::fill);
             form.change();
         }
     }
@@ -130,19 +103,11 @@ final class DataFields {
 
     /// The versions that people made of the dataset by labelling, and the one that they began with.
     private PlanInput version() {
-        Map<String, String> versions = new LinkedHashMap<>();
-        for (DatasetFacts each : draft.versions()) {
-            versions.put(
-                    each.version(),
-                    each.derivation()
-                            .map(it -> "%s · %s".formatted(it.title(), each.version()))
-                            .orElse("as it came · " + each.version()));
-        }
         return form.added(
                 PlanInput.oneOf(
                         "dataset.version",
                         "Version",
-                        versions,
+                        PlanInput.versions(draft.versions()),
                         draft.get("dataset.version").asString(""),
                         version -> {
                             draft.chooseVersion(version);
@@ -184,24 +149,6 @@ final class DataFields {
         return button;
     }
 
-    private Component withoutSources() {
-        var words =
-                new Paragraph(
-                        "This plan lists what it learns from or is tested on besides: %s. "
-                                .formatted(draft.listedSources()));
-        words.addClassName("note");
-        var button =
-                new NativeButton(
-                        "Leave the lists out",
-                        _ -> {
-                            draft.forgetSources();
-                            form.rebuild();
-                        });
-        button.addClassName("plain");
-        words.add(button);
-        return words;
-    }
-
     private Component part() {
         part.addClassName("fields");
         fillPart();
@@ -216,14 +163,17 @@ final class DataFields {
         part.removeAll();
         form.forget(CLASSES, FIRST);
         draft.dataset().ifPresent(facts -> part.add(classes(facts)));
-        part.add(
-                form.added(
-                        PlanInput.count(
-                                draft,
-                                FIRST,
-                                "First training examples",
-                                "of those that validation leaves; 0 for all",
-                                form::typed)));
+        if (draft.training().size() == 0) part.add(first());
+    }
+
+    private PlanInput first() {
+        return form.added(
+                PlanInput.count(
+                        draft,
+                        FIRST,
+                        "First training examples",
+                        "of those that validation leaves; 0 for all",
+                        form::typed));
     }
 
     private PlanInput classes(DatasetFacts facts) {
@@ -239,6 +189,7 @@ final class DataFields {
                                 chosen -> {
                                     draft.chooseClasses(chosen);
                                     form.refresh("dataset.validation");
+                                    further.forEach(SourceFields::fill);
                                     form.change();
                                 }));
         input.addClassName("whole");

@@ -3,7 +3,8 @@ package org.glyphery.ui.train;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.glyphery.NumberWords;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
@@ -29,10 +30,7 @@ final class Draft {
 
     static final String ARCHITECTURE = "architecture";
     static final String LEARNING = "learning";
-    private static final String DATASET = "dataset";
-    private static final String TRAINING = "training";
-    private static final String TEST = "test";
-    private static final List<String> SOURCES = List.of(TRAINING, TEST);
+    static final String DATASET = "dataset";
     static final String OPTIMIZER = "learning.update.optimizer";
     static final String SCHEDULE = "learning.schedule";
     private static final String INITIALISATION = "learning.initialisation";
@@ -54,7 +52,7 @@ final class Draft {
     DraftReading read(Runs runs) {
         Plan plan;
         try {
-            plan = PlanReader.read(tree, datasets);
+            plan = plan();
         } catch (InvalidPlan invalid) {
             return new DraftReading(Optional.empty(), Optional.empty(), invalid.errors());
         }
@@ -65,13 +63,20 @@ final class Draft {
         }
     }
 
+    /// The plan alone, whether or not it can be trained here.
+    ///
+    /// @throws InvalidPlan with every bad field
+    Plan plan() {
+        return PlanReader.read(tree, datasets);
+    }
+
     void replace(Plan plan) {
         tree = tree(plan);
     }
 
-    /// @param path "learning.batchSize"
+    /// @param path "learning.batchSize", "training[1].share"
     JsonNode get(String path) {
-        return tree.at("/" + path.replace('.', '/'));
+        return tree.at("/" + path.replace('.', '/').replace('[', '/').replace("]", ""));
     }
 
     String kind(String path) {
@@ -79,9 +84,21 @@ final class Draft {
     }
 
     void set(String path, JsonNode value) {
+        parent(path).set(lastName(path), value);
+    }
+
+    /// Says nothing of a field any more.
+    void remove(String path) {
+        parent(path).remove(lastName(path));
+    }
+
+    private ObjectNode parent(String path) {
         int dot = path.lastIndexOf('.');
-        var parent = dot < 0 ? tree : (ObjectNode) get(path.substring(0, dot));
-        parent.set(path.substring(dot + 1), value);
+        return dot < 0 ? tree : (ObjectNode) get(path.substring(0, dot));
+    }
+
+    private static String lastName(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
     }
 
     /// The chosen kind, with its defaults.
@@ -145,7 +162,43 @@ final class Draft {
 
     private void choose(Optional<DatasetChoice> choice) {
         choice.map(standard -> isDescent() ? standard : standard.validatedOn(0))
-                .ifPresent(standard -> set(DATASET, JSON.valueToTree(standard)));
+                .ifPresent(this::choose);
+    }
+
+    private void choose(DatasetChoice choice) {
+        OptionalInt ownRow = training().ownRow();
+        set(DATASET, JSON.valueToTree(choice));
+        dataset()
+                .ifPresent(own -> {
+                    training().follow(ownRow, own);
+                    tests().follow(own);
+                });
+    }
+
+    /// What it learns from, where that is not its dataset alone.
+    TrainingList training() {
+        return new TrainingList(this);
+    }
+
+    /// What it is tested on besides its dataset.
+    TestList tests() {
+        return new TestList(this);
+    }
+
+    /// All versions of all datasets whose files are here, of each dataset the current one first.
+    Stream<DatasetFacts> present() {
+        return datasets.all().stream()
+                .flatMap(current ->
+                        Stream.concat(
+                                Stream.of(current),
+                                datasets.versions(current.name()).stream()
+                                        .filter(facts -> !facts.equals(current))))
+                .filter(facts -> datasets.absence(facts).isEmpty());
+    }
+
+    /// The name that people write for a dataset; absent where nobody knows it.
+    Optional<String> title(String name) {
+        return datasets.current(name).map(DatasetFacts::title);
     }
 
     /// The classes that are chosen; none for all.
@@ -167,33 +220,6 @@ final class Draft {
                         set(DATASET + ".validation", JSON.valueToTree(standard.validation())));
     }
 
-    /// Whether the plan lists training sources, or further test splits.
-    boolean listsSources() {
-        return SOURCES.stream().anyMatch(list -> !tree.path(list).isEmpty());
-    }
-
-    /// The lists in words: "70 % of each batch from mnist".
-    String listedSources() {
-        List<String> words = new ArrayList<>();
-        tree.path(TRAINING)
-                .forEach(source ->
-                        words.add(
-                                "%s of each batch from %s"
-                                        .formatted(
-                                                NumberWords.percent(
-                                                        source.path("share").asDouble(1)),
-                                                source.path(DATASET).asString(""))));
-        tree.path(TEST)
-                .forEach(source ->
-                        words.add("the test split of " + source.path(DATASET).asString("")));
-        return NumberWords.list(words);
-    }
-
-    /// The plan learns from its dataset alone, and is tested on nothing else.
-    void forgetSources() {
-        SOURCES.forEach(tree::remove);
-    }
-
     /// Whether classes or training examples are left out.
     boolean takesPart() {
         return !chosenClasses().isEmpty() || get(DATASET + ".first").asInt(0) != 0;
@@ -202,6 +228,11 @@ final class Draft {
     /// Whether one fold of the training split is held out for validation.
     boolean holdsFold() {
         return tree.path(DATASET).hasNonNull("fold");
+    }
+
+    /// Whether any training examples are set aside for validation.
+    boolean validates() {
+        return holdsFold() || get(DATASET + ".validation").asInt(0) > 0;
     }
 
     /// Whether the plan's dataset is known here, and in this version.
@@ -224,9 +255,11 @@ final class Draft {
         set("name", standing.get("name"));
         if (!standing.path(LEARNING).path(KIND).equals(get(LEARNING).path(KIND))) {
             set(LEARNING, standing.get(LEARNING));
-            Optional<DatasetFacts> chosen = dataset();
-            set(DATASET, standing.get(DATASET));
-            choose(chosen.map(DatasetFacts::standard));
+            remove(TrainingList.PATH); // templates learn from their dataset alone
+            dataset()
+                    .ifPresentOrElse(
+                            known -> choose(Optional.of(known.standard())),
+                            () -> set(DATASET, standing.get(DATASET)));
         } else if (isDescent()) {
             set(INITIALISATION, standing.path(LEARNING).get("initialisation"));
         }

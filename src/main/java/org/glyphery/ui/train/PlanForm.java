@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import org.glyphery.dataset.Dataset;
 import org.glyphery.network.Architecture;
 import org.glyphery.network.ResidualCnn;
 import org.glyphery.training.FieldError;
@@ -90,9 +88,9 @@ final class PlanForm extends Div {
         return kinds;
     }
 
-    /// Tells of the data what it comes to, or nothing while it cannot be trained on.
-    void showData(Optional<Dataset> dataset) {
-        dataset.ifPresentOrElse(data::show, data::showNothing);
+    /// @param epoch what one epoch sees; empty while it cannot be trained
+    void showEpoch(String epoch) {
+        data.show(epoch);
     }
 
     void typed() {
@@ -109,9 +107,9 @@ final class PlanForm extends Div {
         change();
     }
 
-    /// Nothing is shown at these paths any more.
+    /// Nothing is shown any more at these paths, or within the lists there.
     void forget(String... paths) {
-        for (String path : paths) fields.removeIf(each -> each.isAt(path));
+        for (String path : paths) fields.removeIf(each -> each.isIn(path));
     }
 
     /// Writes anew what the draft has in a field, if it is there.

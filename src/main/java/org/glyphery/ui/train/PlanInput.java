@@ -1,17 +1,20 @@
 package org.glyphery.ui.train;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.dom.Element;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.training.FieldError;
 import org.glyphery.ui.LabelledField;
 import org.glyphery.ui.TextInput;
@@ -135,8 +138,47 @@ final class PlanInput extends Composite<LabelledField> implements HasStyle {
         return new PlanInput(path, new LabelledField(label, hint, group));
     }
 
+    /// A list whose rows have fields of their own; it shows what is wrong that these do not.
+    static PlanInput list(String path, String label, String hint, Component rows) {
+        var group =
+                rows.getElement().setAttribute("role", "group").setAttribute("aria-label", label);
+        return new PlanInput(path, new LabelledField(label, hint, group));
+    }
+
+    /// How versions of a dataset are told apart, by what the plan's JSON has.
+    static Map<String, String> versions(List<DatasetFacts> versions) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (DatasetFacts each : versions) {
+            names.put(
+                    each.version(),
+                    each.derivation()
+                            .map(it -> "%s · %s".formatted(it.title(), each.version()))
+                            .orElse("as it came · " + each.version()));
+        }
+        return names;
+    }
+
+    /// A line that shows what follows from others.
+    PlanInput fixed() {
+        if (field instanceof TextInput line) line.asFixed();
+        return this;
+    }
+
+    void focus() {
+        field.focus();
+    }
+
     boolean isAt(String wanted) {
         return path.equals(wanted);
+    }
+
+    /// Whether it stands there, or within the list there.
+    boolean isIn(String wanted) {
+        return isIn(path, wanted);
+    }
+
+    private static boolean isIn(String path, String list) {
+        return path.equals(list) || path.startsWith(list + "[");
     }
 
     /// Writes what the draft has now, where it is a line of text.
@@ -148,7 +190,7 @@ final class PlanInput extends Composite<LabelledField> implements HasStyle {
     ///
     /// @return whether it is
     boolean show(FieldError wrong) {
-        boolean here = wrong.field().equals(path) || wrong.field().startsWith(path + "[");
+        boolean here = isIn(wrong.field(), path);
         if (here) field.refuse(wrong.error());
         return here;
     }

@@ -11,7 +11,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.glyphery.UserError;
 import org.glyphery.dataset.DatasetChoice;
@@ -124,16 +123,14 @@ public final class TrainView extends Div implements BeforeEnterObserver {
         var reading = draft.read(runs);
         List<FieldError> elsewhere = form.show(reading.errors());
         trace.show(reading.network());
-        form.showData(
-                reading.errors().isEmpty()
-                        ? reading.plan().map(plan -> datasets.open(plan.dataset()))
-                        : Optional.empty());
         reading.plan().ifPresent(plan -> TrainAddress.of(plan).show(UI.getCurrent()));
         if (reading.errors().isEmpty()) {
             var plan = reading.plan().orElseThrow();
+            form.showEpoch(EpochWords.of(plan, datasets));
             preview.show(plan);
             start.show(estimates.of(plan, reading.network().orElseThrow()));
         } else {
+            form.showEpoch("");
             start.refuse(reading.errors().size(), elsewhere);
         }
         return reading;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.glyphery.ui.train;
+
+import org.jspecify.annotations.NullMarked;
