@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.glyphery.UnusableStorage;
 import org.glyphery.UserError;
+import org.glyphery.dataset.NoSuchDataset;
 import org.glyphery.dataset.NotStored;
 import org.glyphery.dataset.OriginalVersion;
 import org.glyphery.dataset.imports.NothingToFetch;

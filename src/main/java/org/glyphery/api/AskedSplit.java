@@ -3,22 +3,14 @@ package org.glyphery.api;
 import java.util.Optional;
 import org.glyphery.InvalidSetting;
 import org.glyphery.dataset.DatasetFacts;
-import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Examples;
 import org.glyphery.dataset.Split;
 import org.glyphery.dataset.browsing.DatasetBrowser;
 
-/// The dataset and the split that an address names.
+/// The split that an address names.
 final class AskedSplit {
 
     private AskedSplit() {}
-
-    /// @throws NoSuchDataset if there is none of that name, or it is of another version
-    static DatasetFacts facts(
-            DatasetBrowser browser, Datasets datasets, String name, Optional<String> version) {
-        return browser.find(name, version)
-                .orElseThrow(() -> new NoSuchDataset(name, version, datasets.all()));
-    }
 
     /// The split of that word; the training split where none is named.
     static Split split(Optional<String> named) {

@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.zip.ZipOutputStream;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
-import org.glyphery.dataset.browsing.DatasetBrowser;
 import org.glyphery.dataset.exports.DatasetExport;
 import org.glyphery.dataset.exports.ExportForm;
 import org.glyphery.dataset.exports.ExportedFiles;
@@ -24,11 +23,9 @@ class DatasetExports {
     private static final MediaType ZIP = new MediaType("application", "zip");
 
     private final Datasets datasets;
-    private final DatasetBrowser browser;
 
-    DatasetExports(Datasets datasets, DatasetBrowser browser) {
+    DatasetExports(Datasets datasets) {
         this.datasets = datasets;
-        this.browser = browser;
     }
 
     @GetMapping("/api/datasets/{name}/export.zip")
@@ -37,7 +34,7 @@ class DatasetExports {
             @RequestParam("as") String form,
             @RequestParam Optional<String> version) {
         var as = ExportForm.read(form);
-        DatasetFacts facts = AskedSplit.facts(browser, datasets, name, version);
+        DatasetFacts facts = datasets.require(name, version);
         var export = DatasetExport.of(datasets, facts, as);
         return Attachment.of("%s-%s.zip".formatted(name, as.word()), ZIP)
                 .body(out -> {

@@ -193,7 +193,7 @@ class DatasetPictures {
     }
 
     private DatasetFacts facts(String name, Optional<String> version) {
-        return AskedSplit.facts(browser, datasets, name, version);
+        return datasets.require(name, version);
     }
 
     private Examples examples(DatasetFacts facts, Split split) {

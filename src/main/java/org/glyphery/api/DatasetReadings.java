@@ -88,7 +88,7 @@ class DatasetReadings {
             @RequestParam Optional<String> split,
             @RequestParam Optional<RunId> run,
             @RequestParam Optional<String> study) {
-        DatasetFacts facts = AskedSplit.facts(browser, datasets, name, version);
+        DatasetFacts facts = datasets.require(name, version);
         Split wanted = AskedSplit.split(split);
         AskedSplit.examples(browser, facts, wanted);
         ReadingState state = readings.of(facts, wanted, reader(facts, run, study));

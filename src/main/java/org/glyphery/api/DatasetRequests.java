@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.glyphery.api.DatasetEntry.SplitCounts;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
+import org.glyphery.dataset.NoSuchDataset;
 import org.glyphery.dataset.browsing.DatasetBrowser;
 import org.glyphery.dataset.imports.DatasetImports;
 import org.glyphery.run.DatasetRemoval;
@@ -59,12 +60,7 @@ class DatasetRequests {
                 .map(this::counted)
                 .map(entry -> entry.among(versions(name)))
                 .or(() -> version.isEmpty() ? unfinished(name) : Optional.empty())
-                .orElseThrow(() -> new NoSuchDataset(name, version, known(version, name)));
-    }
-
-    private List<DatasetFacts> known(Optional<String> version, String name) {
-        List<DatasetFacts> versions = datasets.versions(name);
-        return version.isEmpty() || versions.isEmpty() ? datasets.all() : versions;
+                .orElseThrow(() -> new NoSuchDataset(name, version, datasets));
     }
 
     private List<VersionEntry> versions(String name) {
@@ -75,13 +71,7 @@ class DatasetRequests {
     @DeleteMapping("/{name}/versions/{version}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deleteVersion(@PathVariable String name, @PathVariable String version) {
-        removal.removeVersion(
-                datasets.version(name, version)
-                        .orElseThrow(() ->
-                                new NoSuchDataset(
-                                        name,
-                                        Optional.of(version),
-                                        known(Optional.of(version), name))));
+        removal.removeVersion(datasets.require(name, Optional.of(version)));
     }
 
     /// Fetches what the catalogue knows and is not here; its state tells the rest.
@@ -91,7 +81,7 @@ class DatasetRequests {
         return datasets.catalogued(name)
                 .map(imports::fetch)
                 .map(DatasetEntry::onItsWay)
-                .orElseThrow(() -> new NoSuchDataset(name, datasets.all()));
+                .orElseThrow(() -> new NoSuchDataset(name, datasets));
     }
 
     /// Deletes a dataset with all its versions, ends its import, or forgets that this has failed.
@@ -99,8 +89,7 @@ class DatasetRequests {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable String name) {
         if (imports.cancel(name)) return;
-        removal.remove(
-                datasets.current(name).orElseThrow(() -> new NoSuchDataset(name, datasets.all())));
+        removal.remove(datasets.require(name, Optional.empty()));
     }
 
     /// What is known of it, also while it is on its way.

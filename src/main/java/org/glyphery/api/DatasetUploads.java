@@ -3,6 +3,7 @@ package org.glyphery.api;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Optional;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.DatasetName;
 import org.glyphery.dataset.Datasets;
@@ -55,8 +56,7 @@ class DatasetUploads {
             HttpServletRequest request,
             @RequestParam MultiValueMap<String, String> asked)
             throws IOException, ServletException {
-        DatasetFacts facts =
-                datasets.current(name).orElseThrow(() -> new NoSuchDataset(name, datasets.all()));
+        DatasetFacts facts = datasets.require(name, Optional.empty());
         var known = new DatasetName(facts.name());
         ImportChoices choices = UploadParameters.ofAdded(asked).choices(facts.title());
         return files.give(

@@ -10,6 +10,7 @@ import org.glyphery.api.DraftEntry.StanceEntry;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Examples;
+import org.glyphery.dataset.NoSuchDataset;
 import org.glyphery.dataset.Split;
 import org.glyphery.dataset.browsing.DatasetBrowser;
 import org.glyphery.dataset.labelling.DraftClasses;
@@ -52,7 +53,7 @@ class DraftRequests {
     ResponseEntity<List<DraftEntry>> all(
             @PathVariable String name, @RequestParam MultiValueMap<String, String> asked) {
         var page = ListPage.only(asked, LARGEST_PAGE);
-        if (datasets.current(name).isEmpty()) throw new NoSuchDataset(name, datasets.all());
+        if (datasets.current(name).isEmpty()) throw new NoSuchDataset(name, datasets);
         List<LabelDraft> all = drafts.of(name);
         return ListPage.answer(all.size(), page.of(all).stream().map(DraftEntry::of).toList());
     }
@@ -68,7 +69,7 @@ class DraftRequests {
         DatasetFacts facts =
                 datasets.version(name, draft.draft().version())
                         .filter(_ -> draft.draft().dataset().equals(name))
-                        .orElseThrow(() -> new NoSuchDataset(name, datasets.all()));
+                        .orElseThrow(() -> new NoSuchDataset(name, datasets));
         Map<Split, Examples> splits = browser.splits(facts);
         DraftClasses classes = draft.state().classes();
         List<ChangedPicture> pictures = pictures(draft, splits);

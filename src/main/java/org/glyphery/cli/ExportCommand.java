@@ -3,6 +3,8 @@ package org.glyphery.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.exports.DatasetExport;
 import org.glyphery.dataset.exports.ExportForm;
@@ -35,6 +37,14 @@ final class ExportCommand extends ShellCommand {
     @Option(names = "--as", description = "png, csv or idx.", defaultValue = "png")
     private String form = "";
 
+    @Option(
+            names = "--dataset-version",
+            paramLabel = "VERSION",
+            description =
+                    "One of its versions, such as one made by labelling; otherwise the newest that"
+                            + " brought its own pictures.")
+    private Optional<String> version = Optional.empty();
+
     ExportCommand(CommandContext context) {
         super(context);
     }
@@ -49,12 +59,7 @@ final class ExportCommand extends ShellCommand {
         var as = ExportForm.read(form);
         try (var laboratory = context.looks()) {
             var datasets = laboratory.room(Datasets.class);
-            var facts =
-                    datasets.current(name)
-                            .orElseThrow(() ->
-                                    new WrongUsage(
-                                            "There is no dataset \"%s\"; the command \"datasets\" lists all."
-                                                    .formatted(name)));
+            DatasetFacts facts = datasets.require(name, version);
             DatasetExport.of(datasets, facts, as).write(new ExportedFiles.InFolder(folder));
             context.results().println("%s %s: %s".formatted(name, facts.version(), folder));
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.glyphery.HomeInUse;
 import org.glyphery.StartFailures;
+import org.glyphery.dataset.NoSuchDataset;
 import org.glyphery.study.UnknownStudy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,12 +55,8 @@ final class FailureHandler implements IParameterExceptionHandler, IExecutionExce
             Exception failure, CommandLine command, ParseResult parsed) {
         var messages = command.getErr();
         switch (failure) {
-            case WrongUsage wrong -> {
-                messages.println(wrong.getMessage());
-                return ExitStatus.WRONG_USAGE;
-            }
-            case UnknownStudy unknown -> {
-                messages.println(unknown.getMessage());
+            case WrongUsage _, UnknownStudy _, NoSuchDataset _ -> {
+                messages.println(failure.getMessage());
                 return ExitStatus.WRONG_USAGE;
             }
             case NotOpened told -> {

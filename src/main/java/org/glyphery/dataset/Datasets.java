@@ -94,6 +94,14 @@ public class Datasets implements KnownDatasets {
         return versions(name).stream().filter(facts -> facts.version().equals(version)).findFirst();
     }
 
+    /// The version that somebody asks for; the current one where none is named.
+    ///
+    /// @throws NoSuchDataset if there is none of that name, or not in that version
+    public DatasetFacts require(String name, Optional<String> version) {
+        return (version.isEmpty() ? current(name) : version(name, version.get()))
+                .orElseThrow(() -> new NoSuchDataset(name, version, this));
+    }
+
     /// The version whose files hold the pictures of this one: itself, as a rule.
     ///
     /// @throws UnknownDataset if it is not here
