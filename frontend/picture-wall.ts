@@ -2,10 +2,10 @@ import { html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import './class-cards';
 import { type Glyph } from './glyph';
-import { type Drafted, type DraftedPicture, UNCHANGED, type WallDraft, tagsOf } from './label-draft';
+import { UNCHANGED, tagsOf } from './label-draft';
 import './label-pad';
+import { LabelWall } from './label-wall';
 import { alone } from './numerals';
-import { ReadWall } from './read-wall';
 import { onlyOf } from './tag-choice';
 import './tag-entry';
 import { type Columns, type Filtered, NOTHING_SHOWN, filtered, placeOf } from './wall-columns';
@@ -14,7 +14,7 @@ import { type WallCanvas } from './wall-canvas';
 import { fetchColumns } from './wall-fetch';
 import { wallFields, wallHistograms } from './wall-fields';
 import { wallKeys } from './wall-keys';
-import { type LabelAct, type LabelEdit, WallLabels } from './wall-labels';
+import { type LabelAct } from './wall-labels';
 import { type Look, filterOf, isFiltered, unfiltered, withClass, withTag } from './wall-look';
 import { type WallPictures, picturesOf } from './wall-pictures';
 import { ordered, saidBy, takenBy } from './wall-reading';
@@ -25,26 +25,19 @@ const REST_MS = 120;
 
 /** All pictures of a dataset, with what a person filters them by. What stands in its slot is beside the wall. */
 @customElement('picture-wall')
-export class PictureWall extends ReadWall {
+export class PictureWall extends LabelWall {
   static override styles = wallStyle;
 
   /** The mean pictures of the classes, by the name of the split. */
   @property({ attribute: false }) means: Record<string, Glyph[]> = {};
 
-  /** What people change in the labels; absent where nobody does. */
-  @property({ attribute: false }) draft?: WallDraft;
-
-  @state() private drafted: Drafted = UNCHANGED;
-  @state() private isTagging = false;
   @state() private filtered: Filtered = NOTHING_SHOWN;
   @state() private place = 0;
   @state() private anchor = -1;
-  @state() private note = '';
   @state() private fault = '';
 
   @query('wall-canvas') private wall!: WallCanvas;
 
-  readonly #labels = new WallLabels();
   #tags = tagsOf({}, UNCHANGED);
   #pictures?: WallPictures;
   #resting = 0;
@@ -64,8 +57,8 @@ export class PictureWall extends ReadWall {
   override willUpdate(changed: Map<string, unknown>): void {
     if (!this.source) return;
     if (changed.has('source') || changed.has('draft')) {
-      this.#labels.take(this.draft ?? undefined, this.source.classes);
-      this.drafted = this.#labels.of(this.look.split);
+      this.labels.take(this.draft ?? undefined, this.source.classes);
+      this.drafted = this.labels.of(this.look.split);
     }
     if (changed.has('source')) void this.#load();
     if (changed.has('columns') || changed.has('drafted')) this.#tags = tagsOf(this.columns?.tags ?? {}, this.drafted);
@@ -75,7 +68,7 @@ export class PictureWall extends ReadWall {
   override render() {
     if (!this.source) return nothing;
     return html`
-      <class-cards .names=${this.#labels.cardNames} .keys=${this.#labels.cardKeys} .means=${this.means[this.look.split] ?? []}
+      <class-cards .names=${this.labels.cardNames} .keys=${this.labels.cardKeys} .means=${this.means[this.look.split] ?? []}
         .counts=${this.filtered.classCounts} .chosen=${new Set(this.look.classes)}
         @press=${(event: CustomEvent<number>) => this.#choose(withClass(this.look, event.detail))}></class-cards>
       <div class="body">
@@ -93,13 +86,13 @@ export class PictureWall extends ReadWall {
         <div class="centre">
           ${this.fault ? html`<p class="fault" role="alert">${this.fault} <button class="plain" @click=${() => this.#load()}>Try again</button></p>` : nothing}
           <wall-canvas .pictures=${this.#pictures} .shown=${this.filtered.shown} .side=${this.look.side} .cursor=${this.place} .anchor=${this.anchor}
-            .drafted=${this.drafted} .names=${this.#labels.names} .tagged=${this.#tags.all}
-            .words=${this.#pictureWords()} .said=${saidBy(this.look, this.loader.reading)} @keydown=${this.#key} @move=${(event: CustomEvent<number>) => this.#moveTo(event.detail)} @open=${this.#open}></wall-canvas>
+            .drafted=${this.drafted} .names=${this.labels.names} .tagged=${this.#tags.all}
+            .words=${this.pictureWords()} .said=${saidBy(this.look, this.loader.reading)} @keydown=${this.key} @move=${(event: CustomEvent<number>) => this.#moveTo(event.detail)} @open=${this.#open}></wall-canvas>
           ${this.filtered.shown.length === 0 && this.columns ? html`
             <p class="none">No picture is like that. <button class="plain" @click=${() => this.#choose(unfiltered(this.look))}>Show all</button></p>` : nothing}
-          ${this.isTagging ? html`<tag-entry .known=${[...this.#tags.pictures.keys()]} @tag=${(event: CustomEvent<string>) => this.#tag(event.detail)}></tag-entry>` : nothing}
-          ${this.draft ? html`<label-pad .classes=${this.#labels.classes} @act=${(event: CustomEvent<LabelAct>) => this.#act(event.detail)}></label-pad>` : nothing}
-          ${wallKeys(this.#labels.keyWords, this.#chosenCount() > 1 ? `${alone(this.#chosenCount(), false)} chosen` : '')}
+          ${this.isTagging ? html`<tag-entry .known=${[...this.#tags.pictures.keys()]} @tag=${(event: CustomEvent<string>) => this.tag(event.detail)}></tag-entry>` : nothing}
+          ${this.draft ? html`<label-pad .classes=${this.labels.classes} @act=${(event: CustomEvent<LabelAct>) => this.act(event.detail)}></label-pad>` : nothing}
+          ${wallKeys(this.labels.keyWords, this.loader.reading?.doubts !== undefined, this.#chosenCount() > 1 ? `${alone(this.#chosenCount(), false)} chosen` : '')}
         </div>
         <slot></slot>
       </div>
@@ -119,12 +112,12 @@ export class PictureWall extends ReadWall {
       ${isFiltered(this.look) ? html`<button class="plain" @click=${() => this.#choose(unfiltered(this.look))}>Reset</button>` : nothing}</p>`;
   }
 
-  #pictureWords(): string {
+  protected override pictureWords(): string {
     const { shown } = this.filtered;
     if (!this.columns || shown.length === 0) return 'No picture';
     const index = shown[this.place];
     const name = this.source!.classes[this.columns.labels[index]];
-    const now = this.#labels.wordsOf(this.drafted.get(index), this.columns.labels);
+    const now = this.labels.wordsOf(this.drafted.get(index), this.columns.labels);
     const read = this.loader.reading ? `, read as ${this.source!.classes[this.loader.reading.predicted[index]]}` : '';
     const chosen = this.#chosenCount() > 1 ? `, ${alone(this.#chosenCount(), false)} chosen` : '';
     return `Number ${alone(index, false)}, labelled ${name}${now}${read}, ${alone(this.place + 1, false)} of ${alone(shown.length, false)}${chosen}`;
@@ -134,55 +127,17 @@ export class PictureWall extends ReadWall {
     return this.anchor < 0 ? 1 : Math.abs(this.anchor - this.place) + 1;
   }
 
-  /** What has become of some pictures of the draft, whoever changed them. */
-  async redraw(split: string, indices: number[], pictures: DraftedPicture[]): Promise<void> {
-    await this.updateComplete; // a draft that came just before has been taken in
-    this.#labels.redraw(split, indices, pictures);
-    if (split === this.look.split) this.drafted = this.#labels.of(split);
-  }
-
   /** Gives the keyboard to the pictures. */
   override focus(): void {
     this.wall?.focus();
   }
 
-  #key(event: KeyboardEvent): void {
-    const act = event.defaultPrevented ? undefined : this.#labels.actOf(event);
-    if (!act) return;
-    event.preventDefault();
-    this.#act(act);
-  }
-
-  #act(act: LabelAct): void {
-    if (act.what === 'undo') this.dispatchEvent(new CustomEvent('undo'));
-    else if (!this.columns || this.filtered.shown.length === 0) return;
-    else if (act.what === 'tag') this.isTagging = true;
-    else {
-      const indices = this.#chosen();
-      if (this.draft) this.drafted = this.#labels.act(this.look.split, act, indices, this.columns.labels);
-      this.#edit(act.what, indices, act.what === 'label' ? act.label : -1, '');
-      if (act.what === 'label') this.#moveOn();
-      this.note = this.#pictureWords();
-    }
-  }
-
-  #tag(tag: string): void {
-    this.isTagging = false;
-    this.wall.focus();
-    if (tag) this.#edit('tag', this.#chosen(), -1, tag);
-  }
-
-  #edit(what: LabelEdit['what'], indices: number[], label: number, tag: string): void {
-    this.dispatchEvent(new CustomEvent<LabelEdit>('edit', { detail: { what, split: this.look.split, indices, label, tag } }));
-  }
-
-  #chosen(): number[] {
+  protected override chosen(): number[] {
     const from = this.anchor < 0 ? this.place : Math.min(this.anchor, this.place);
     return [...this.filtered.shown.slice(from, from + this.#chosenCount())];
   }
 
-  /** To the picture behind those that were labelled. */
-  #moveOn(): void {
+  protected override moveOn(): void {
     const next = Math.min(this.filtered.shown.length - 1, Math.max(this.place, this.anchor) + 1);
     this.anchor = -1;
     this.place = next;
@@ -217,7 +172,7 @@ export class PictureWall extends ReadWall {
     this.look = { ...this.look, split, at };
     this.columns = undefined;
     this.filtered = NOTHING_SHOWN;
-    this.drafted = this.#labels.of(split);
+    this.drafted = this.labels.of(split);
     void this.#load();
     this.tellSoon();
   }
@@ -257,7 +212,7 @@ export class PictureWall extends ReadWall {
     this.place = place;
     this.anchor = this.wall.anchor;
     this.look = { ...this.look, at: this.filtered.shown[place] };
-    this.note = this.#pictureWords(); // a new label of what has the focus is not read out
+    this.note = this.pictureWords(); // a new label of what has the focus is not read out
     this.tellSoon();
   }
 
@@ -296,5 +251,6 @@ export class PictureWall extends ReadWall {
 
   #tell(): void {
     this.dispatchEvent(new CustomEvent('look', { detail: this.look }));
+    this.tellSuggested();
   }
 }

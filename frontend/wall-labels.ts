@@ -2,7 +2,10 @@ import { type LabelKeys, classOfKey, labelKeys } from './label-keys';
 import { type Drafted, type DraftedPicture, UNCHANGED, type WallDraft, draftedOf, excluded, isChanged, redrafted, relabelled } from './label-draft';
 
 /** What a person wants of the chosen pictures. */
-export type LabelAct = { what: 'label'; label: number } | { what: 'exclude' } | { what: 'tag' } | { what: 'undo' };
+export type LabelAct = PictureAct | { what: 'suggested' } | { what: 'tag' } | { what: 'undo' };
+
+/** What becomes of pictures at once. */
+export type PictureAct = { what: 'label'; label: number } | { what: 'exclude' };
 
 /** What the server hears of it. */
 export interface LabelEdit {
@@ -53,14 +56,33 @@ export class WallLabels {
   }
 
   /** Shows at once what a person does; the server's word on it follows. */
-  act(split: string, act: LabelAct, indices: number[], before: ArrayLike<number>): Drafted {
+  act(split: string, act: PictureAct, indices: number[], before: ArrayLike<number>): Drafted {
     if (act.what === 'label') this.#put(split, relabelled(this.of(split), indices, act.label));
-    if (act.what === 'exclude') this.#put(split, excluded(this.of(split), indices, before));
+    else this.#put(split, excluded(this.of(split), indices, before));
     return this.of(split);
   }
 
   redraw(split: string, indices: number[], pictures: DraftedPicture[]): void {
     this.#put(split, redrafted(this.of(split), indices, pictures));
+  }
+
+  /**
+   * The pictures for which another label is suggested than they have now, by that label; without those that the draft leaves out or that
+   * people disagree on.
+   *
+   * @param suggested by index, as the version's classes are
+   */
+  suggested(split: string, indices: readonly number[], suggested: ArrayLike<number>, before: ArrayLike<number>): Map<number, number[]> {
+    const byLabel = new Map<number, number[]>();
+    for (const index of indices) {
+      const picture = this.of(split).get(index);
+      if (picture?.excluded || picture?.disputed) continue;
+      const name = this.#names[suggested[index]]; // that of the class that it was merged into
+      const label = this.left.find((each) => this.#names[each] === name);
+      if (label === undefined || name === this.#names[picture?.label ?? before[index]]) continue;
+      byLabel.set(label, [...(byLabel.get(label) ?? []), index]);
+    }
+    return byLabel;
   }
 
   /** What each class is called now, by its label in the version. */
@@ -89,6 +111,7 @@ export class WallLabels {
     }
     if (event.key === '#') return { what: 'tag' }; // on some keyboards it needs AltGr
     if (event.altKey) return undefined;
+    if (event.key === ' ' && !event.shiftKey) return { what: 'suggested' };
     if (event.key === 'Delete' || event.key === 'Backspace') return { what: 'exclude' };
     const place = classOfKey(event.key, this.keys);
     return place < 0 ? undefined : { what: 'label', label: this.left[place] };

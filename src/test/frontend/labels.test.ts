@@ -81,9 +81,31 @@ test('merged classes have no key, and keys act as they are written', () => {
   expect(labels.actOf(key('2'))).toEqual({ what: 'label', label: 2 });
   expect(labels.actOf(key('3'))).toBeUndefined();
   expect(labels.actOf(key('#', { altKey: true, ctrlKey: false }))).toEqual({ what: 'tag' });
+  expect(labels.actOf(key(' '))).toEqual({ what: 'suggested' });
+  expect(labels.actOf(key(' ', { shiftKey: true }))).toBeUndefined();
   expect(labels.actOf(key('Delete'))).toEqual({ what: 'exclude' });
   expect(labels.actOf(key('z', { ctrlKey: true }))).toEqual({ what: 'undo' });
   expect(labels.actOf(key('z', { ctrlKey: true, shiftKey: true }))).toBeUndefined();
   expect(labels.of('test').get(5)!.label).toBe(7);
   expect(labels.of('training').size).toBe(0);
+});
+
+test('another label is suggested than a picture has now, unless people have left it out or disagree on it', () => {
+  const labels = new WallLabels();
+  const before = [0, 0, 1, 1, 2, 2];
+  const suggested = [0, 2, 2, 0, 0, 1];
+  const all = [0, 1, 2, 3, 4, 5];
+  labels.take(undefined, ['cat', 'dog', 'wolf']);
+  expect([...labels.suggested('test', all, suggested, before)]).toEqual([[2, [1, 2]], [0, [3, 4]], [1, [5]]]);
+  expect([...labels.suggested('test', [0], suggested, before)]).toEqual([]);
+
+  const pictures = [picture(1, { label: 2 }), picture(2, { label: 0 }), picture(4, { excluded: true }), picture(5, { disputed: true })];
+  labels.take({ id: '1', names: ['cat', 'dog', 'wolf'], left: [0, 1, 2], pictures: { test: pictures } }, ['cat', 'dog', 'wolf']);
+  expect([...labels.suggested('test', all, suggested, before)]).toEqual([[2, [2]], [0, [3]]]);
+});
+
+test('of a class that was merged into another one, that one is suggested', () => {
+  const labels = new WallLabels();
+  labels.take({ id: '1', names: ['pet', 'pet', 'wolf'], left: [0, 2], pictures: {} }, ['cat', 'dog', 'wolf']);
+  expect([...labels.suggested('test', [0, 1], [1, 1], [2, 0])]).toEqual([[0, [0]]]);
 });

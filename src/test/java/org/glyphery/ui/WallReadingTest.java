@@ -33,6 +33,7 @@ class WallReadingTest extends BrowserTest {
     void leave_nothing_behind() {
         glyphery.deleteOwnStudies();
         glyphery.deleteAll(FOLDS);
+        glyphery.forgetLabels("mnist");
     }
 
     @Test
@@ -102,6 +103,67 @@ class WallReadingTest extends BrowserTest {
         choice(page, "only").selectOption("doubtful");
         assertThat(shown(page)).hasText(Pattern.compile("[\\d,]{3,6} of 60,000"));
         assertThat(find).isHidden();
+    }
+
+    @Test
+    void a_suggested_label_is_taken_into_a_draft_by_one_press_and_taken_back() throws Exception {
+        String run = glyphery.run(NEAREST_MEAN).path("id").asString();
+        var page = context().newPage();
+        page.addInitScript("localStorage.setItem('glyphery.person', 'Anna')");
+        page.navigate(
+                glyphery.address("/data/mnist?split=test&order=doubtful&run=%s".formatted(run)));
+        assertThat(take(page)).isVisible(visible());
+        assertThat(page.locator(".suggestion")).containsText("No draft is open: this begins one.");
+        String first = changeOf(take(page).textContent());
+        take(page).click();
+        assertThat(drafted(page)).containsText("1 relabelled");
+        assertThat(drafted(page).locator(".changes li")).containsText(first);
+        assertThat(drafted(page).locator(".changes li")).containsText("Anna");
+        assertThat(wall(page)).hasAttribute("aria-label", Pattern.compile("now \\d.* 1 of 10,000"));
+        assertThat(take(page)).isHidden();
+        page.keyboard().press("ArrowRight");
+        assertThat(take(page)).isVisible();
+        assertThat(page.getByText("No draft is open")).isHidden();
+
+        String second = changeOf(take(page).textContent());
+        page.keyboard().press("Space");
+        assertThat(drafted(page)).containsText("2 relabelled");
+        assertThat(drafted(page).locator(".changes li").first()).containsText(second);
+        assertThat(wall(page)).hasAttribute("aria-label", Pattern.compile(".* 3 of 10,000"));
+        page.keyboard().press("Control+z");
+        assertThat(drafted(page)).containsText("1 relabelled");
+        page.keyboard().press("Home");
+        for (int more = 0; more < 3; more++) page.keyboard().press("Shift+ArrowRight");
+        page.keyboard().press("Space");
+        assertThat(drafted(page)).containsText("4 relabelled");
+        assertThat(wall(page)).hasAttribute("aria-label", Pattern.compile(".* 5 of 10,000"));
+    }
+
+    @Test
+    void labels_suggested_for_several_pictures_wait_for_the_name_of_whoever_takes_them()
+            throws Exception {
+        String run = glyphery.run(NEAREST_MEAN).path("id").asString();
+        var page = open("/data/mnist?split=test&order=doubtful&run=" + run);
+        assertThat(take(page)).isVisible(visible());
+        for (int more = 0; more < 2; more++) wall(page).press("Shift+ArrowRight");
+        wall(page).press("Space");
+        page.getByLabel("Your name").fill("Ben");
+        page.getByLabel("Your name").press("Enter");
+        assertThat(drafted(page)).containsText("3 relabelled");
+        assertThat(drafted(page).locator(".changes li").first()).containsText("Ben");
+    }
+
+    /// What the list of changes says once it is taken.
+    private static String changeOf(String offer) {
+        return offer.replaceFirst("Take (\\d) instead of (\\d)", "$2 → $1");
+    }
+
+    private static Locator take(Page page) {
+        return page.locator(".suggestion button");
+    }
+
+    private static Locator drafted(Page page) {
+        return page.locator(".draft-panel");
     }
 
     /// The index with the highest loss, from the numbers that programs get.

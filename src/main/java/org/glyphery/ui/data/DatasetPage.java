@@ -101,6 +101,7 @@ final class DatasetPage extends Div {
                         panel::refreshHistory);
         labelling = labels;
         panel.tellDraft(labels::words);
+        panel.setOffer(labels.panel().offer());
         var beside = new Div(panel, labels.panel());
         beside.addClassName("beside");
         wall.setBeside(beside);

@@ -26,24 +26,33 @@ import org.glyphery.ui.TextInput;
 final class DraftPanel extends Section {
 
     private final Labelling labelling;
+    private final SuggestionOffer offer;
     private boolean asks;
 
     DraftPanel(Labelling labelling) {
         this.labelling = labelling;
+        offer = new SuggestionOffer(labelling);
         addClassNames("sheet", "draft-panel");
         getElement().setAttribute("aria-label", "New labels");
     }
 
+    /// What networks suggest for the picture under the cursor; it stands beside that picture.
+    SuggestionOffer offer() {
+        return offer;
+    }
+
     /// Nobody labels this version.
     void showNone() {
+        offer.refresh();
         asks = false;
         removeAll();
         add(
                 new H2("Labels"),
                 note(
                         "Press a class's key to give the picture under the cursor another label,"
-                            + " Del to leave it out, # to put a word on it. It becomes a draft, and"
-                            + " the draft a version; this one stays as it is."),
+                            + " Space for the one that networks suggest, Del to leave it out, # to"
+                            + " put a word on it. It becomes a draft, and the draft a version; this"
+                            + " one stays as it is."),
                 button("Begin a draft", this::askWho));
     }
 
@@ -73,6 +82,7 @@ final class DraftPanel extends Section {
     }
 
     void show(OpenedDraft draft) {
+        offer.refresh();
         if (asks && labelling.author().isEmpty()) return; // it goes on being typed
         asks = false;
         removeAll();

@@ -3,7 +3,10 @@ package org.glyphery.ui.data;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.glyphery.NumberWords;
+import org.glyphery.dataset.labelling.DraftClasses;
+import org.glyphery.dataset.labelling.DraftedPicture;
 import org.glyphery.dataset.labelling.LabelEdit;
+import org.glyphery.dataset.labelling.OpenedDraft;
 import org.glyphery.dataset.labelling.Stance;
 
 /// What pages say of changes in labels.
@@ -44,6 +47,21 @@ record EditWords(List<String> names) {
     /// What somebody holds a picture to be.
     String of(Stance stance) {
         return stance.isExcluded() ? "left out" : name(stance.label());
+    }
+
+    /// What a draft has made of a picture, behind its title; empty where that is nothing.
+    static String behindTitle(OpenedDraft draft, ShownExample example) {
+        int place = example.examples().place(example.index());
+        return draft.state()
+                .picture(example.split(), place)
+                .map(picture -> behindTitle(picture, draft.state().classes()))
+                .orElse("");
+    }
+
+    private static String behindTitle(DraftedPicture picture, DraftClasses classes) {
+        if (picture.isDisputed()) return " · disagreed on";
+        if (picture.stance().isExcluded()) return " · left out";
+        return picture.isRelabelled() ? " · now " + classes.name(picture.stance().label()) : "";
     }
 
     private String name(int label) {

@@ -2,6 +2,7 @@ package org.glyphery.ui.data;
 
 import com.vaadin.flow.component.UI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +38,7 @@ final class Labelling {
     private @Nullable OpenedDraft draft;
 
     /// What is to be changed once it is known by whom.
-    private @Nullable WallEdit waiting;
+    private final List<WallEdit> waiting = new ArrayList<>();
 
     /// @param asked the draft that the address names
     /// @param redirected is called when another draft is shown
@@ -65,6 +66,7 @@ final class Labelling {
                 .ifPresent(each -> draft = drafts.get(each.id()));
         wall.onEdit(this::edit);
         wall.onUndo(this::undo);
+        wall.onSuggestion(panel.offer()::suggest);
         panel.addAttachListener(attached -> follow(attached.getUI()));
         show();
     }
@@ -76,6 +78,11 @@ final class Labelling {
     /// The draft that is shown.
     Optional<String> draft() {
         return Optional.ofNullable(draft).map(it -> it.draft().id());
+    }
+
+    /// The same where it can be changed.
+    Optional<OpenedDraft> opened() {
+        return Optional.ofNullable(draft).filter(it -> it.draft().isOpen());
     }
 
     DatasetFacts facts() {
@@ -93,21 +100,7 @@ final class Labelling {
 
     /// What the draft has made of a picture; empty where that is nothing.
     String words(ShownExample example) {
-        OpenedDraft now = draft;
-        if (now == null || !now.draft().isOpen()) return "";
-        int place = example.examples().place(example.index());
-        var classes = now.state().classes();
-        return now.state()
-                .picture(example.split(), place)
-                .map(picture ->
-                        picture.isDisputed()
-                                ? " · disagreed on"
-                                : picture.stance().isExcluded()
-                                        ? " · left out"
-                                        : picture.isRelabelled()
-                                                ? " · now " + classes.name(picture.stance().label())
-                                                : "")
-                .orElse("");
+        return opened().map(now -> EditWords.behindTitle(now, example)).orElse("");
     }
 
     /// The drafts that could be shown.
@@ -131,7 +124,7 @@ final class Labelling {
             OpenedDraft now = drafts.get(news.draft().id());
             draft = now;
             news.edit().ifPresent(edit -> redraw(now, edit));
-            panel.show(now);
+            showPanel();
             changed.run();
         } else if (draft == null && news.draft().version().equals(facts.version())) {
             open().stream().findFirst().ifPresent(this::choose);
@@ -162,9 +155,8 @@ final class Labelling {
     }
 
     private void show() {
-        OpenedDraft now = draft;
-        if (now == null || !now.draft().isOpen()) wall.hideDraft();
-        else wall.showDraft(DraftOnWall.of(now, splits));
+        opened().ifPresentOrElse(
+                        now -> wall.showDraft(DraftOnWall.of(now, splits)), wall::hideDraft);
         showPanel();
     }
 
@@ -175,16 +167,19 @@ final class Labelling {
     }
 
     private void edit(WallEdit wanted) {
-        OpenedDraft now = draft;
-        if (author().isEmpty()) {
-            waiting = wanted;
-            panel.askWho();
-        } else if (now == null || !now.draft().isOpen()) {
-            waiting = wanted;
-            begin(author(), proposedTitle());
-        } else {
-            tryTo(() -> apply(now, wanted));
+        if (!author().isEmpty() && opened().isPresent()) {
+            tryTo(() -> apply(opened().orElseThrow(), wanted));
+            return;
         }
+        waiting.add(wanted);
+        if (author().isEmpty()) panel.askWho();
+        else begin(author(), proposedTitle());
+    }
+
+    /// Gives a picture the label that is suggested for it.
+    void take(SuggestedLabel suggested) {
+        edit(WallEdit.of(suggested));
+        if (!author().isEmpty()) wall.focus(); // where Ctrl+Z takes it back
     }
 
     /// What a draft is called where nobody says more.
@@ -228,20 +223,20 @@ final class Labelling {
     }
 
     private void doWhatWaits() {
-        WallEdit wanted = waiting;
-        waiting = null;
+        List<WallEdit> wanted = List.copyOf(waiting);
+        waiting.clear();
         wall.focus();
-        if (wanted != null) edit(wanted);
+        wanted.forEach(this::edit);
     }
 
     private void undo() {
-        OpenedDraft now = draft;
-        if (now == null || author().isEmpty() || !now.draft().isOpen()) return;
-        tryTo(() -> {
-            if (drafts.undo(now.draft().id(), author()).isEmpty()) {
-                Messages.say("There is nothing of yours in this draft to take back.");
-            }
-        });
+        if (author().isEmpty()) return;
+        opened().ifPresent(now ->
+                tryTo(() -> {
+                    if (drafts.undo(now.draft().id(), author()).isEmpty()) {
+                        Messages.say("There is nothing of yours in this draft to take back.");
+                    }
+                }));
     }
 
     /// Takes back one change of this person.
@@ -271,14 +266,9 @@ final class Labelling {
 
     private void showAnother() {
         draft = null;
-        open().stream()
-                .findFirst()
-                .ifPresentOrElse(
-                        this::choose,
-                        () -> {
-                            show();
-                            redirected.run();
-                        });
+        open().stream().findFirst().ifPresent(next -> draft = drafts.get(next.id()));
+        show();
+        redirected.run();
     }
 
     void makeVersion() {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class PicturePanel extends Section {
 
     private final GlyphView view = new GlyphView();
+    private final Div now = new Div();
     private final Span name = new Span();
     private final Paragraph title = new Paragraph();
     private final UnorderedList measured = new UnorderedList();
@@ -47,7 +48,7 @@ final class PicturePanel extends Section {
         closer.getElement().setAttribute("aria-expanded", "false");
         var words = new Div(name, title);
         words.addClassName("words");
-        var now = new Div(view, words, closer);
+        now.add(view, words, closer);
         now.addClassName("now");
         var more = new Div(history, measured, readings, nearest);
         more.addClassName("more");
@@ -72,6 +73,11 @@ final class PicturePanel extends Section {
     /// @param words empty where that is nothing
     void tellDraft(Function<ShownExample, String> words) {
         drafted = words;
+    }
+
+    /// Puts what is suggested for the picture below it.
+    void setOffer(SuggestionOffer offer) {
+        now.add(offer);
     }
 
     /// Looks again what people have said of the picture that is there.

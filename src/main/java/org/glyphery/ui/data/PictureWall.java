@@ -78,6 +78,16 @@ final class PictureWall extends Component {
                 .addEventDetail();
     }
 
+    /// Calls `hears` with what networks suggest for the picture under the cursor, whenever that has
+    /// changed.
+    void onSuggestion(Consumer<SuggestedLabel> hears) {
+        getElement()
+                .addEventListener(
+                        "suggestion",
+                        event -> hears.accept(event.getEventDetail(SuggestedLabel.class)))
+                .addEventDetail();
+    }
+
     /// Calls `hears` when a person takes back what they did last.
     void onUndo(Runnable hears) {
         getElement().addEventListener("undo", _ -> hears.run());

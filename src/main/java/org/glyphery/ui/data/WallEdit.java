@@ -16,6 +16,12 @@ record WallEdit(String what, String split, List<Integer> indices, int label, Str
         indices = List.copyOf(indices);
     }
 
+    /// That the label is taken which networks suggest.
+    static WallEdit of(SuggestedLabel suggested) {
+        return new WallEdit(
+                "label", suggested.split(), List.of(suggested.index()), suggested.label(), "");
+    }
+
     /// The edit of a draft that it comes to: what all pictures have is taken off them again.
     ///
     /// @param places of the pictures among those that are stored
