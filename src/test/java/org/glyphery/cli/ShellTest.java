@@ -28,7 +28,7 @@ class ShellTest {
             """
             name: Small
             architecture: {kind: linear}
-            dataset: {validation: 59000}
+            dataset: {validation: 1000, first: 1000}
             learning: {epochs: 1, batchSize: 500}
             """;
 

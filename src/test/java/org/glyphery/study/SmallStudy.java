@@ -31,7 +31,7 @@ public final class SmallStudy {
     private static Plan small(Plan plan, int epochs) {
         if (plan.learning() instanceof Learning.ClosedForm) return plan;
         var tree = (ObjectNode) JsonMapper.shared().readTree(PlanJson.write(plan));
-        ((ObjectNode) tree.get("dataset")).put("validation", 59_000);
+        ((ObjectNode) tree.get("dataset")).put("validation", 1_000).put("first", 1_000);
         ((ObjectNode) tree.get("learning")).put("epochs", epochs).put("batchSize", 250);
         return PlanTexts.read(tree.toString());
     }

@@ -67,7 +67,7 @@ class SweepRunsTest {
                             learning.schedule.learningRate: [0.00001, 0.0001, 0.001, 0.01]
                           base:
                             architecture: {kind: linear}
-                            dataset: {validation: 59000}
+                            dataset: {validation: 1000, first: 1000}
                             learning: {epochs: 4, batchSize: 100}
                         """);
         studies.start(study);
@@ -112,7 +112,7 @@ class SweepRunsTest {
                           fields: {learning.batchSize: [50, 51, 52]}
                           base:
                             architecture: {kind: linear}
-                            dataset: {validation: 59000}
+                            dataset: {validation: 1000, first: 1000}
                             learning: {epochs: 3}
                         """);
         studies.start(study);
@@ -145,7 +145,7 @@ class SweepRunsTest {
                           fields: {learning.schedule.learningRate: [0.01, 0.02, 1.0e+30]}
                           base:
                             architecture: {kind: mlp, hiddenUnits: [16]}
-                            dataset: {validation: 59000}
+                            dataset: {validation: 1000, first: 1000}
                             learning: {epochs: 1, update: {optimizer: {kind: sgd}}}
                         """);
         studies.start(study);
@@ -210,7 +210,7 @@ class SweepRunsTest {
                           fields: {learning.batchSize: [60, 61, 62]}
                           base:
                             architecture: {kind: linear}
-                            dataset: {validation: 59000}
+                            dataset: {validation: 1000, first: 1000}
                         """);
         studies.start(study);
         Run second = trained(study).get(1);

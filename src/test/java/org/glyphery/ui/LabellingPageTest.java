@@ -101,6 +101,16 @@ class LabellingPageTest extends BrowserTest {
             wall(ben).press("Home");
             assertThat(wall(ben)).hasAttribute("aria-label", says("Number 0, labelled 5, now 4"));
             assertThat(panel(ben)).containsText("2 relabelled");
+
+            anna.locator(".naming summary").click();
+            field(anna, "Name of the draft").fill("Half a na");
+            wall(ben).press("ArrowRight");
+            wall(ben).press("ArrowRight");
+            wall(ben).press("8");
+            assertThat(panel(anna)).containsText("3 relabelled");
+            assertThat(field(anna, "Name of the draft")).hasValue("Half a na");
+            field(anna, "Name of the draft").press("Enter");
+            assertThat(panel(ben).locator("h2")).hasText("Half a na");
         }
     }
 

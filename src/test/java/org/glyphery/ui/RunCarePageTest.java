@@ -105,7 +105,7 @@ class RunCarePageTest extends BrowserTest {
                                 """
                                 name: Holds weights
                                 architecture: {kind: linear}
-                                dataset: {validation: 59000}
+                                dataset: {validation: 1000, first: 1000}
                                 learning: {epochs: 4, batchSize: 100}
                                 """)));
         glyphery.awaitFinished("holds-weights");

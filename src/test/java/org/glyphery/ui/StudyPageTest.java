@@ -28,7 +28,7 @@ class StudyPageTest extends BrowserTest {
     private static final String SMALL =
             """
             architecture: {kind: linear}
-            dataset: {validation: 59000}
+            dataset: {validation: 1000, first: 1000}
             learning: {epochs: 1, batchSize: 100}
             """;
 
@@ -46,7 +46,9 @@ class StudyPageTest extends BrowserTest {
     void a_study_is_started_stopped_and_goes_on() {
         var page = context().newPage();
         page.navigate(glyphery.address("/studies"));
-        assertThat(page.locator(".studies section")).hasCount(5);
+        assertThat(page.locator(".studies section")).hasCount(6);
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("CIFAR-10")))
+                .isVisible();
         page.getByText("Recurrent readers").click();
         assertThat(page.locator("h1")).hasText("Recurrent readers");
         assertThat(page).hasTitle("Recurrent readers · Glyphery");

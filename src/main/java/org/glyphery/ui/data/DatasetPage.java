@@ -119,6 +119,7 @@ final class DatasetPage extends Div {
             try {
                 Study study = readers.find(like);
                 wall.showReaders(readers.all(like));
+                wall.showTrouble("");
                 wall.readBy(study);
             } catch (UserError impossible) {
                 wall.showTrouble(impossible.getMessage());

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import org.glyphery.dataset.labelling.LabelDraft;
 import org.glyphery.dataset.labelling.OpenedDraft;
 import org.glyphery.ui.Dropdown;
 import org.glyphery.ui.TextInput;
+import org.jspecify.annotations.Nullable;
 
 /// A draft beside the wall: what was changed last and by whom, what people disagree on, and what
 /// becomes of it.
@@ -27,11 +27,17 @@ final class DraftPanel extends Section {
 
     private final Labelling labelling;
     private final SuggestionOffer offer;
+    private final Div told = new Div();
+
+    /// What is half typed there stays whatever others change meanwhile.
+    private @Nullable DraftEdits edits;
+
     private boolean asks;
 
     DraftPanel(Labelling labelling) {
         this.labelling = labelling;
         offer = new SuggestionOffer(labelling);
+        told.addClassName("told");
         addClassNames("sheet", "draft-panel");
         getElement().setAttribute("aria-label", "New labels");
     }
@@ -85,15 +91,25 @@ final class DraftPanel extends Section {
         offer.refresh();
         if (asks && labelling.author().isEmpty()) return; // it goes on being typed
         asks = false;
-        removeAll();
         if (!draft.draft().isOpen()) {
+            removeAll();
             add(ended(draft.draft()));
             return;
         }
-        add(head(draft.draft()));
-        new Disagreements(labelling, draft).addTo(this);
-        add(new ChangeList(labelling, draft), words(draft.state().counts()), tools(draft.draft()));
-        add(new ClassEdits(labelling, draft));
+        told.removeAll();
+        told.add(head(draft.draft()));
+        new Disagreements(labelling, draft).addTo(told);
+        told.add(new ChangeList(labelling, draft), words(draft.state().counts()), tools());
+        showEdits(draft);
+    }
+
+    private void showEdits(OpenedDraft draft) {
+        DraftEdits there = edits;
+        if (there != null && there.isOf(draft) && getChildren().anyMatch(there::equals)) return;
+        var anew = new DraftEdits(labelling, draft);
+        removeAll();
+        add(told, anew);
+        edits = anew;
     }
 
     private Component ended(LabelDraft draft) {
@@ -152,24 +168,14 @@ final class DraftPanel extends Section {
                         .formatted(done, NumberWords.count(counts.left())));
     }
 
-    private Div tools(LabelDraft draft) {
+    private Div tools() {
         var make = button("Make version", labelling::makeVersion);
         make.addClassName("first");
         var away = button("Put away", labelling::putAway);
         away.addClassName("quiet");
-        var tools = new Div(make, away, naming(draft));
+        var tools = new Div(make, away);
         tools.addClassName("tools");
         return tools;
-    }
-
-    private NativeDetails naming(LabelDraft draft) {
-        var title = TextInput.line("Name of the draft", "");
-        title.write(draft.title());
-        Runnable names = () -> labelling.rename(title.text());
-        title.onEnter(names);
-        var naming = new NativeDetails("Rename", new Div(title, button("Rename the draft", names)));
-        naming.addClassName("naming");
-        return naming;
     }
 
     static NativeButton button(String words, Runnable acts) {
