@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.glyphery.Randomness;
 import org.glyphery.Sha256;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.PictureShape;
@@ -17,6 +19,10 @@ public final class Examples {
     private static final float WHITE = 255f;
 
     private final PictureShape shape;
+
+    /// Differs from the seed by which validation examples are drawn.
+    private static final long SAMPLE_SEED = 2;
+
     private final MemorySegment pixels;
     private final int[] labels;
     private final int[] places;
@@ -170,6 +176,21 @@ public final class Examples {
     Examples under(int[] byPlace) {
         int[] left = Arrays.stream(places).filter(place -> byPlace[place] >= 0).toArray();
         return new Examples(this, left, byPlace);
+    }
+
+    /// Some of them, at most so many, drawn so that every class keeps its share, and mixed; the
+    /// same whenever they are drawn.
+    public Examples sample(int most) {
+        int[] drawn =
+                most < count()
+                        ? StratifiedSplit.of(this, classes(), most, SAMPLE_SEED).validation()
+                        : IntStream.range(0, count()).toArray();
+        new Randomness(Randomness.key(SAMPLE_SEED)).shuffle(drawn);
+        return select(drawn);
+    }
+
+    private int classes() {
+        return 1 + IntStream.range(0, count()).map(this::label).max().orElse(0);
     }
 
     /// Some of them, in this order, over the same memory.

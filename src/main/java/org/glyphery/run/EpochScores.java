@@ -13,7 +13,7 @@ import org.glyphery.training.TestScores;
 /// @param epoch from 1; 0 for closed-form templates
 /// @param seconds training and evaluation
 /// @param step steps done since the run's start
-/// @param training of up to 10,000 training examples
+/// @param training of up to 10,000 training examples, of each class its share
 /// @param validation absent without a validation split
 /// @param test absent where the dataset has no test split
 /// @param further test splits of other datasets, in the order of the plan

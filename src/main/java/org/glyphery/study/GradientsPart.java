@@ -17,7 +17,7 @@ import org.glyphery.training.GradientNorm;
 final class GradientsPart {
 
     private static final String WORDS =
-            "Norms (L2) of the gradient of the mean cross-entropy over the first 1,000 training"
+            "Norms (L2) of the gradient of the mean cross-entropy over 1,000 training"
                     + " examples, of all numbers that a layer learns; the first layer is the one"
                     + " next to the picture. Where they shrink from the last layer to the first,"
                     + " the first ones hardly learn.";

@@ -15,9 +15,13 @@ public record Evaluation(int[] labels, Optional<Scores> scores) {
     private static final int CHUNK = Training.LARGEST_EVALUATION;
 
     /// @param logits from a batch to [size, classes]; labels in the batch are not looked at
-    /// @param count how many examples, from the first on
+    /// @param sha256 of the examples; absent where they are a part of a split
     static Evaluation of(
-            Function<Batch, float[]> logits, Examples examples, int count, int classes) {
+            Function<Batch, float[]> logits,
+            Examples examples,
+            Optional<String> sha256,
+            int classes) {
+        int count = examples.count();
         int size = examples.shape().pixels();
         float[] pixels = new float[Math.min(CHUNK, count) * size];
         int[] labels = new int[count];
@@ -41,13 +45,6 @@ public record Evaluation(int[] labels, Optional<Scores> scores) {
                 count == 0
                         ? Optional.empty()
                         : Optional.of(
-                                new Scores(
-                                        crossEntropy / count,
-                                        (double) right / count,
-                                        hash(examples, count))));
-    }
-
-    private static Optional<String> hash(Examples examples, int count) {
-        return count < examples.count() ? Optional.empty() : Optional.of(examples.sha256());
+                                new Scores(crossEntropy / count, (double) right / count, sha256)));
     }
 }

@@ -14,10 +14,11 @@ import org.glyphery.network.Trainer;
 import org.glyphery.network.UpdateRule;
 import org.glyphery.network.Weights;
 
-/// Measures how large the gradient of the mean cross-entropy over the first 1,000 training examples
-/// is in each layer; they are neither distorted nor is anything dropped, and L2 and clipping are
-/// left out. Where gradients vanish, norms fall from layer to layer towards the input: Glorot &
-/// Bengio 2010, Understanding the difficulty of training deep feedforward neural networks.
+/// Measures how large the gradient of the mean cross-entropy over 1,000 training examples, of each
+/// class its share, is in each layer; they are neither distorted nor is anything dropped, and L2
+/// and clipping are left out. Where gradients vanish, norms fall from layer to layer towards the
+/// input: Glorot & Bengio 2010, Understanding the difficulty of training deep feedforward neural
+/// networks.
 ///
 /// Batch normalisation takes its statistics from batches about as large as the plan's, by the
 /// plan's own rule, as in training. A trainer of its own leaves that of the run alone.
@@ -38,8 +39,8 @@ final class GradientProbe implements AutoCloseable {
             int batchSize,
             Compute compute,
             Runnable betweenParts) {
-        this.examples = examples;
-        count = Math.min(MOST_EXAMPLES, examples.count());
+        this.examples = examples.sample(MOST_EXAMPLES);
+        count = this.examples.count();
         int ofThatSize = Math.ceilDiv(count, Math.min(batchSize, count));
         batches = Math.clamp(count / network.fewestExamplesNormalised(1), 1, ofThatSize);
         int towers = Math.min(compute.towers(), count / batches); // none without an example

@@ -34,7 +34,7 @@ public sealed interface TrainingEvent {
     /// then its evaluation.
     ///
     /// @param checkpoint its time includes the evaluation
-    /// @param training of up to 10,000 training examples, not distorted
+    /// @param training of up to 10,000 training examples, of each class its share, not distorted
     /// @param further test splits that the plan wants reported
     /// @param norms of the gradient, one a layer, in the order of the network; none where the plan
     ///   does not ask for them

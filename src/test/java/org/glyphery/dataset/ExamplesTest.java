@@ -3,6 +3,7 @@ package org.glyphery.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.util.stream.IntStream;
 import org.glyphery.Sha256;
 import org.glyphery.image.PictureShape;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,19 @@ class ExamplesTest {
                 .isNotEqualTo(
                         new Examples(new PictureShape(2, 1, 1), PIXELS, new int[] {7, 0, 258})
                                 .sha256());
+    }
+
+    @Test
+    void a_sample_has_of_each_class_its_share_and_mixes_them() {
+        var labels = new int[1_000];
+        for (int index = 0; index < labels.length; index++) labels[index] = index < 700 ? 0 : 1;
+        var examples = new Examples(SHAPE, new byte[2 * labels.length], labels);
+        Examples sample = examples.sample(100);
+        assertThat(sample.labelCounts(2)).containsExactly(70, 30);
+        assertThat(sample.select(IntStream.range(0, 30).toArray()).labelCounts(2)[1])
+                .isBetween(3, 20);
+        assertThat(sample.place(99)).isEqualTo(examples.sample(100).place(99));
+        assertThat(examples.sample(2_000).labelCounts(2)).containsExactly(700, 300);
     }
 
     private static Examples of(int... labels) {

@@ -34,7 +34,7 @@ class GradientNormsTest extends TrainingFixture {
     /// The gradient of softmax regression written out, in double precision: that of a logit is the
     /// probability, less one where it is the label's.
     @Test
-    void norms_are_those_of_the_first_thousand_examples_gradient() throws Exception {
+    void norms_are_those_of_a_thousand_examples_gradient() throws Exception {
         Plan plan = keeping(plan(LINEAR, Initialisation.NORMAL, 0.01, 64, 1, SLIGHT));
         Dataset digits = Digits.first(1_200, 0, 10);
         run(plan, digits, new TrainingStart.Fresh());
@@ -46,9 +46,13 @@ class GradientNormsTest extends TrainingFixture {
         assertThat(norms()).extracting(GradientNorm::epoch).containsExactly(0, 1);
         assertThat(norms()).extracting(GradientNorm::layer).containsOnly("dense1");
         assertThat(norms().getFirst().norm())
-                .isCloseTo(byHand(before, digits.training()), Percentage.withPercentage(0.01));
+                .isCloseTo(
+                        byHand(before, digits.training().sample(1_000)),
+                        Percentage.withPercentage(0.01));
         assertThat(norms().getLast().norm())
-                .isCloseTo(byHand(after, digits.training()), Percentage.withPercentage(0.01));
+                .isCloseTo(
+                        byHand(after, digits.training().sample(1_000)),
+                        Percentage.withPercentage(0.01));
     }
 
     private static double byHand(Weights weights, Examples examples) {

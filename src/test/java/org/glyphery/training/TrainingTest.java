@@ -53,6 +53,27 @@ class TrainingTest extends TrainingFixture {
         assertThat(epochs().getFirst().validation().scores()).isEmpty();
     }
 
+    /// The first ten thousand are noughts and ones there, which templates read best.
+    @Test
+    void the_training_score_is_of_all_classes_also_where_the_data_comes_class_after_class()
+            throws Exception {
+        var plan =
+                new Plan(
+                        "Templates",
+                        CHOICE,
+                        new Architecture.Templates(TemplateForm.NEAREST_MEAN),
+                        new Learning.ClosedForm());
+        run(plan, Digits.mnist(), new TrainingStart.Fresh());
+        run(plan, Digits.classAfterClass(10), new TrainingStart.Fresh());
+        List<Double> accuracies =
+                epochs().stream()
+                        .map(epoch -> epoch.training().scores().orElseThrow())
+                        .peek(scores -> assertThat(scores.examplesSha256()).isEmpty())
+                        .map(Scores::accuracy)
+                        .toList();
+        assertThat(accuracies.get(1)).isCloseTo(accuracies.get(0), within(0.01));
+    }
+
     /// The course's six, at ten times its learning rate, since there are forty epochs of four steps
     /// only.
     @ParameterizedTest

@@ -18,7 +18,7 @@ final class GradientSheet extends Section {
         addClassNames("sheet", "gradients");
         var words =
                 new Paragraph(
-                        "Of the mean cross-entropy of the first 1,000 training examples, without"
+                        "Of the mean cross-entropy of 1,000 training examples, without"
                                 + " dropout; epoch 0 is before the first step.");
         words.addClassName("soft");
         add(new H2("Gradient norm by layer"), words, chart);
