@@ -1,14 +1,45 @@
 package org.glyphery.image;
 
+import java.nio.ByteOrder;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import javax.imageio.stream.ImageInputStreamImpl;
 
 /// A file's bytes as ImageIO's readers want them, without copies.
+///
+/// What it inherits has a finalizer, so that each would stay in memory until the collector has seen
+/// it twice: those that are done with are used for other files.
 final class ArrayImageInput extends ImageInputStreamImpl {
 
-    private final byte[] file;
+    private static final int MOST_IDLE = 4;
+    private static final Deque<ArrayImageInput> IDLE = new ArrayDeque<>();
 
-    ArrayImageInput(byte[] file) {
-        this.file = file;
+    private byte[] file = {};
+
+    private ArrayImageInput() {}
+
+    static ArrayImageInput of(byte[] file) {
+        ArrayImageInput input = idle();
+        input.file = file;
+        return input;
+    }
+
+    private static ArrayImageInput idle() {
+        synchronized (IDLE) {
+            return IDLE.isEmpty() ? new ArrayImageInput() : IDLE.pop();
+        }
+    }
+
+    /// Gives it up for another file; no reader has it any more, and none has failed on it.
+    void giveBack() {
+        file = new byte[0];
+        streamPos = 0;
+        flushedPos = 0;
+        bitOffset = 0;
+        byteOrder = ByteOrder.BIG_ENDIAN;
+        synchronized (IDLE) {
+            if (IDLE.size() < MOST_IDLE) IDLE.push(this);
+        }
     }
 
     @Override

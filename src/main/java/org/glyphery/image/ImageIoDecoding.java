@@ -14,12 +14,22 @@ final class ImageIoDecoding {
     /// Asks a new reader, and disposes of it.
     static <T> T read(ImageReader reader, byte[] file, DecodingQuestion<T> question)
             throws IOException {
-        try (var stream = new ArrayImageInput(file)) {
-            reader.setInput(stream);
-            return question.ask(reader);
+        try {
+            return ask(reader, file, question);
         } finally {
             reader.dispose();
         }
+    }
+
+    /// Asks a reader, which then has no file and no listeners any more.
+    static <T> T ask(ImageReader reader, byte[] file, DecodingQuestion<T> question)
+            throws IOException {
+        var input = ArrayImageInput.of(file);
+        reader.setInput(input);
+        T answer = question.ask(reader);
+        reader.reset();
+        input.giveBack();
+        return answer;
     }
 
     /// The first picture of the file, with all its pixels.

@@ -2,8 +2,8 @@ package org.glyphery.image;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.commons.imaging.Imaging;
 import org.apache.commons.imaging.formats.jpeg.JpegImageMetadata;
 import org.apache.commons.imaging.formats.tiff.constants.TiffTagConstants;
@@ -20,6 +20,7 @@ final class JpegFile {
     /// at most in what is known of them.
     private static final int MOST_SCANS = 100;
 
+    private static final byte[] EXIF = "Exif".getBytes(StandardCharsets.ISO_8859_1);
     private static final int MARKER = 0xFF;
     private static final int START_OF_SCAN = 0xDA;
 
@@ -27,19 +28,14 @@ final class JpegFile {
 
     static PictureFormat.Area area(byte[] jpeg) throws IOException {
         if (scans(jpeg) > MOST_SCANS) throw new IOException("too many scans");
-        return ImageIoDecoding.read(
-                reader(),
-                jpeg,
-                reader -> new PictureFormat.Area(reader.getWidth(0), reader.getHeight(0)));
+        return ask(jpeg, reader -> new PictureFormat.Area(reader.getWidth(0), reader.getHeight(0)));
     }
 
     static BufferedImage decode(byte[] jpeg, DecodingTime time) throws IOException {
-        var watched = reader();
-        ImageIoDecoding.watch(watched, time);
-        return ImageIoDecoding.read(
-                watched,
+        return ask(
                 jpeg,
                 reader -> {
+                    ImageIoDecoding.watch(reader, time);
                     int step = Math.max(reader.getWidth(0), reader.getHeight(0)) / ENOUGH;
                     var parameters = reader.getDefaultReadParam();
                     if (step > 1) parameters.setSourceSubsampling(step, step, 0, 0);
@@ -57,11 +53,15 @@ final class JpegFile {
         return scans;
     }
 
-    private static ImageReader reader() {
-        ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
-        // A cut-off file is a warning to the JDK, which paints the rest grey.
-        reader.addIIOReadWarningListener((_, warning) -> refuseTruncated(warning));
-        return reader;
+    private static <T> T ask(byte[] jpeg, ImageIoDecoding.DecodingQuestion<T> question)
+            throws IOException {
+        return IdleJpegReaders.ask(
+                jpeg,
+                reader -> {
+                    // A cut-off file is a warning to the JDK, which paints the rest grey.
+                    reader.addIIOReadWarningListener((_, warning) -> refuseTruncated(warning));
+                    return question.ask(reader);
+                });
     }
 
     private static void refuseTruncated(String warning) {
@@ -70,8 +70,18 @@ final class JpegFile {
         }
     }
 
+    /// Whether the name of that kind of metadata stands anywhere: to look for it properly costs
+    /// more than to decode a small picture.
+    private static boolean hasExif(byte[] jpeg) {
+        for (int at = 0; at + EXIF.length <= jpeg.length; at++) {
+            if (Arrays.equals(jpeg, at, at + EXIF.length, EXIF, 0, EXIF.length)) return true;
+        }
+        return false;
+    }
+
     /// 1, upright, where the camera did not say or cannot be understood.
     static int orientation(byte[] jpeg) {
+        if (!hasExif(jpeg)) return 1;
         try {
             if (!(Imaging.getMetadata(jpeg) instanceof JpegImageMetadata metadata)) return 1;
             var field = metadata.findExifValue(TiffTagConstants.TIFF_TAG_ORIENTATION);

@@ -1,0 +1,46 @@
+package org.glyphery.image;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+
+/// The JDK's readers of JPEG, each used for one file after the other: what a reader holds outside
+/// the heap is remembered until the collector comes to it, and tens of thousands of small pictures
+/// would need as many.
+final class IdleJpegReaders {
+
+    private static final int MOST = 4;
+    private static final Deque<ImageReader> IDLE = new ArrayDeque<>();
+
+    private IdleJpegReaders() {}
+
+    /// Asks a reader about a file. One that has failed is not used again.
+    static <T> T ask(byte[] jpeg, ImageIoDecoding.DecodingQuestion<T> question) throws IOException {
+        ImageReader reader = take();
+        boolean isUsable = false;
+        try {
+            T answer = ImageIoDecoding.ask(reader, jpeg, question);
+            isUsable = true;
+            return answer;
+        } finally {
+            if (!isUsable || !isKept(reader)) reader.dispose();
+        }
+    }
+
+    private static ImageReader take() {
+        synchronized (IDLE) {
+            if (!IDLE.isEmpty()) return IDLE.pop();
+        }
+        return ImageIO.getImageReadersByFormatName("jpeg").next();
+    }
+
+    private static boolean isKept(ImageReader reader) {
+        synchronized (IDLE) {
+            if (IDLE.size() == MOST) return false;
+            IDLE.push(reader);
+            return true;
+        }
+    }
+}
