@@ -7,8 +7,6 @@ import java.util.Map;
 import org.apache.commons.imaging.ImageFormat;
 import org.apache.commons.imaging.ImageFormats;
 import org.apache.commons.imaging.Imaging;
-import org.apache.commons.imaging.formats.png.PngImageParser;
-import org.apache.commons.imaging.formats.png.PngImagingParameters;
 import org.jspecify.annotations.Nullable;
 
 /// The kinds of picture files that are read. How large a file says that its picture is comes before
@@ -17,9 +15,7 @@ enum PictureFormat {
     PNG {
         @Override
         BufferedImage decode(byte[] bytes, DecodingTime time) throws IOException {
-            // In the JDK's grey images levels are linear light, and dark ones would run together.
-            var colours = new PngImagingParameters().setBufferedImageFactory(ArgbCanvas.FACTORY);
-            return new PngImageParser().getBufferedImage(PngFile.essential(bytes), colours);
+            return PngFile.decode(bytes, time);
         }
 
         @Override

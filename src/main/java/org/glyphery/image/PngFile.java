@@ -1,11 +1,13 @@
 package org.glyphery.image;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
+import javax.imageio.ImageIO;
 
 /// A PNG's chunks (ISO/IEC 15948).
 final class PngFile {
@@ -22,9 +24,15 @@ final class PngFile {
 
     private PngFile() {}
 
+    /// Read by the JDK, which gives back at once what it has taken outside the heap.
+    static BufferedImage decode(byte[] png, DecodingTime time) throws IOException {
+        var reader = ImageIO.getImageReadersByFormatName("png").next();
+        return ImageIoDecoding.picture(reader, essential(png), time);
+    }
+
     /// Only what makes the picture. Compressed texts and colour profiles are left out: a few bytes
     /// of them can swell to gigabytes.
-    static byte[] essential(byte[] png) throws IOException {
+    private static byte[] essential(byte[] png) throws IOException {
         var kept = new ByteArrayOutputStream(png.length);
         kept.write(png, 0, SIGNATURE);
         int at = SIGNATURE;
