@@ -30,6 +30,11 @@ export class Courier<State> {
     this.#deliver();
   }
 
+  /** Sends what waits at once, as before a press that is about it: what a person sees is what the server has then. */
+  flush(): void {
+    if (this.#waiting) this.#dispatch(this.#waiting.state);
+  }
+
   #deliver(): void {
     if (!this.#waiting) return;
     const { state, urgent } = this.#waiting;
@@ -40,6 +45,11 @@ export class Courier<State> {
       this.#timer = window.setTimeout(() => this.#deliver(), pause - elapsed);
       return;
     }
+    this.#dispatch(state);
+  }
+
+  #dispatch(state: State): void {
+    window.clearTimeout(this.#timer);
     this.#waiting = undefined;
     this.#inFlight = true;
     this.#sentAt = performance.now();

@@ -62,7 +62,10 @@ export class DigitPad extends LitElement {
     super.connectedCallback();
     const resizing = new ResizeObserver(() => this.#paint());
     resizing.observe(this);
+    const flush = () => this.#courier.flush();
+    document.addEventListener('click', flush, { capture: true }); // before what is pressed hears of it
     this.#endings = [
+      () => document.removeEventListener('click', flush, { capture: true }),
       () => resizing.disconnect(),
       listenForFiles((files) => this.#take(files), (over) => (this.hovered = over)),
     ];

@@ -83,3 +83,18 @@ test('the last state is never forgotten', () => {
   vi.advanceTimersByTime(50);
   expect(sent.at(-1)).toEqual(['last', 2]);
 });
+
+test('what waits goes at once before a press, and once only', () => {
+  courier.offer('a', false);
+  courier.offer('b', false);
+  courier.flush();
+  courier.flush();
+  expect(sent).toEqual([['a', 1], ['b', 2]]);
+  courier.answered(1); // that of an older message
+  courier.offer('c', true);
+  expect(sent).toHaveLength(2);
+  courier.answered(2);
+  expect(sent).toEqual([['a', 1], ['b', 2], ['c', 3]]);
+  vi.advanceTimersByTime(5000);
+  expect(sent).toHaveLength(3);
+});

@@ -13,7 +13,11 @@ import org.glyphery.ui.DrawnDigits.Point;
 record DrawPage(Page page) {
 
     static DrawPage open(Page page, RunningGlyphery glyphery) {
-        page.navigate(glyphery.address("/"));
+        return open(page, glyphery, "/");
+    }
+
+    static DrawPage open(Page page, RunningGlyphery glyphery, String address) {
+        page.navigate(glyphery.address(address));
         var opened = new DrawPage(page);
         // The page comes with a pad of its own, which the server's replaces.
         assertThat(page.locator("digit-pad[pictures]")).isVisible();

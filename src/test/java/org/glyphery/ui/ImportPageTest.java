@@ -66,8 +66,7 @@ class ImportPageTest extends BrowserTest {
         assertThat(draft).hasCount(0);
         assertThat(page.request().post(glyphery.address("/api/runs"), plan())).isOK();
         glyphery.awaitFinished("on-signs");
-        page.navigate(glyphery.address("/?models=on-signs"));
-        var draw = new DrawPage(page);
+        var draw = DrawPage.open(page, glyphery, "/?models=on-signs");
         draw.draw(DrawnDigits.strokes(1));
         assertThat(draw.answer("on-signs")).hasAttribute("data-answer", "stroke");
         draw.clear();

@@ -68,6 +68,30 @@ class MyDigitsTest extends BrowserTest {
         assertThat(draw.page().locator(".mine [data-digit]")).hasCount(0);
     }
 
+    /// What goes to the server takes half a second; the last stroke is still on its way.
+    @Test
+    void a_digit_is_kept_as_it_stands_on_the_pad_however_slow_the_server_is() {
+        var page = context().newPage();
+        page.addInitScript(
+                """
+                const send = XMLHttpRequest.prototype.send;
+                XMLHttpRequest.prototype.send = function (...body) {
+                  setTimeout(() => send.apply(this, body), 500);
+                };
+                """);
+        var draw = DrawPage.open(page, glyphery);
+        draw.draw(DrawnDigits.strokes(1));
+        assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "1");
+        draw.draw(DrawnDigits.strokes(0));
+        page.locator(".keep .strip button:text-is('0')").click();
+        assertThat(page.locator(".keep .note")).containsText("Kept as 0");
+        page.waitForTimeout(2_500); // more than the pad waits for an answer
+        assertThat(page.locator(".keep .note")).containsText("Kept as 0");
+        assertThat(page.locator(".mine [data-digit]")).hasCount(1);
+        draw.press("Remove this 0 from my digits");
+        assertThat(page.locator(".mine [data-digit]")).hasCount(0);
+    }
+
     @Test
     void another_tab_shows_a_digit_as_soon_as_it_is_kept_or_removed() {
         var here = drawPage();
