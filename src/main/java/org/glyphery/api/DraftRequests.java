@@ -37,6 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
 class DraftRequests {
 
     private static final int LARGEST_PAGE = 1_000;
+    private static final int MOST_INDICES = 100;
 
     private final LabelDrafts drafts;
     private final Datasets datasets;
@@ -147,7 +148,7 @@ class DraftRequests {
             tree.put("count", pictures.places().size());
             var indices = tree.putArray("indices");
             pictures.places().stream()
-                    .limit(LARGEST_PAGE)
+                    .limit(MOST_INDICES)
                     .forEach(place -> indices.add(examples.indexOf(place)));
         }
         return tree;

@@ -8,7 +8,8 @@ import javax.imageio.ImageReader;
 
 /// The JDK's readers of JPEG, each used for one file after the other: what a reader holds outside
 /// the heap is remembered until the collector comes to it, and tens of thousands of small pictures
-/// would need as many.
+/// would need as many. Tables of the file before stay in it, so that [JpegFile] asks only about
+/// files that bring their own.
 final class IdleJpegReaders {
 
     private static final int MOST = 4;

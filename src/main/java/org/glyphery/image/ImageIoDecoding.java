@@ -2,8 +2,10 @@ package org.glyphery.image;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import javax.imageio.IIOException;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadProgressListener;
+import org.glyphery.Causes;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a file by one of ImageIO's readers, which stops in the midst where its time is up.
@@ -26,10 +28,24 @@ final class ImageIoDecoding {
             throws IOException {
         var input = ArrayImageInput.of(file);
         reader.setInput(input);
-        T answer = question.ask(reader);
+        T answer = asked(reader, question);
         reader.reset();
         input.giveBack();
         return answer;
+    }
+
+    /// Some readers wrap whatever ends them; what is not the file's fault comes out as it is.
+    private static <T> T asked(ImageReader reader, DecodingQuestion<T> question)
+            throws IOException {
+        try {
+            return question.ask(reader);
+        } catch (IIOException wrapped) {
+            var timeIsUp = Causes.first(DecodingTime.TimeIsUp.class, wrapped);
+            if (timeIsUp.isPresent()) throw timeIsUp.get();
+            var noMemory = Causes.first(OutOfMemoryError.class, wrapped);
+            if (noMemory.isPresent()) throw noMemory.get();
+            throw wrapped;
+        }
     }
 
     /// The first picture of the file, with all its pixels.

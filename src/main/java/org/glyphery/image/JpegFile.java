@@ -22,12 +22,18 @@ final class JpegFile {
 
     private static final byte[] EXIF = "Exif".getBytes(StandardCharsets.ISO_8859_1);
     private static final int MARKER = 0xFF;
+    private static final int HUFFMAN = 0xC4;
     private static final int START_OF_SCAN = 0xDA;
+    private static final int QUANTISATION = 0xDB;
 
     private JpegFile() {}
 
     static PictureFormat.Area area(byte[] jpeg) throws IOException {
-        if (scans(jpeg) > MOST_SCANS) throw new IOException("too many scans");
+        if (count(jpeg, START_OF_SCAN) > MOST_SCANS) throw new IOException("too many scans");
+        // A reader would take those of the file that it has read before.
+        if (count(jpeg, QUANTISATION) == 0 || count(jpeg, HUFFMAN) == 0) {
+            throw new IOException("tables are missing");
+        }
         return ask(jpeg, reader -> new PictureFormat.Area(reader.getWidth(0), reader.getHeight(0)));
     }
 
@@ -43,14 +49,15 @@ final class JpegFile {
                 });
     }
 
-    /// The number of scans. In the data of a scan 0xFF is followed by 0, so that the marker cannot
-    /// occur there. One within a segment, as in a small picture beside the large one, counts too.
-    private static int scans(byte[] jpeg) {
-        int scans = 0;
+    /// How often a marker stands in the file. In the data of a scan 0xFF is followed by 0, so that
+    /// none can occur there. One within a segment, as in a small picture beside the large one,
+    /// counts too.
+    private static int count(byte[] jpeg, int marker) {
+        int count = 0;
         for (int at = 0; at + 1 < jpeg.length; at++) {
-            if ((jpeg[at] & 0xFF) == MARKER && (jpeg[at + 1] & 0xFF) == START_OF_SCAN) scans++;
+            if ((jpeg[at] & 0xFF) == MARKER && (jpeg[at + 1] & 0xFF) == marker) count++;
         }
-        return scans;
+        return count;
     }
 
     private static <T> T ask(byte[] jpeg, ImageIoDecoding.DecodingQuestion<T> question)

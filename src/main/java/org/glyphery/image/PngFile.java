@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /// A PNG's chunks (ISO/IEC 15948).
@@ -19,6 +20,9 @@ final class PngFile {
 
     /// Length, type and checksum.
     private static final int AROUND_DATA = 12;
+
+    /// The place of the colour type in the first chunk, behind the bits of a sample.
+    private static final int COLOUR_TYPE = SIGNATURE + BEFORE_DATA + 9;
 
     private static final Set<String> ESSENTIAL = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
 
@@ -39,11 +43,34 @@ final class PngFile {
         while (at + AROUND_DATA <= png.length) {
             int length = length(png, at);
             var type = type(png, at);
-            if (ESSENTIAL.contains(type)) kept.write(png, at, length + AROUND_DATA);
+            if (type.equals("tRNS") && isPackedGrey(png)) {
+                kept.writeBytes(transparentLevel(png, at, length));
+            } else if (ESSENTIAL.contains(type)) {
+                kept.write(png, at, length + AROUND_DATA);
+            }
             at += length + AROUND_DATA;
             if (type.equals("IEND")) return kept.toByteArray();
         }
         throw new IOException("end is missing");
+    }
+
+    /// Whether its levels have less than a byte each.
+    private static boolean isPackedGrey(byte[] png) {
+        return png[COLOUR_TYPE] == 0 && png[COLOUR_TYPE - 1] < Byte.SIZE;
+    }
+
+    /// The chunk that names the transparent level, spread over a byte as the levels are before the
+    /// JDK looks for it.
+    private static byte[] transparentLevel(byte[] png, int at, int length) throws IOException {
+        if (length != Short.BYTES) throw new IOException("transparent level is none");
+        int most = (1 << png[COLOUR_TYPE - 1]) - 1;
+        int level = ByteBuffer.wrap(png).getShort(at + BEFORE_DATA) & most;
+        var chunk = ByteBuffer.wrap(Arrays.copyOfRange(png, at, at + length + AROUND_DATA));
+        chunk.putShort(BEFORE_DATA, (short) (level * 0xFF / most));
+        var checksum = new CRC32();
+        checksum.update(chunk.array(), Integer.BYTES, Integer.BYTES + length);
+        chunk.putInt(BEFORE_DATA + length, (int) checksum.getValue());
+        return chunk.array();
     }
 
     /// The orientation that its EXIF chunk has, which is a TIFF without picture; 1, upright, where

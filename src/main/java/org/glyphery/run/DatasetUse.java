@@ -9,6 +9,6 @@ public interface DatasetUse {
     /// What names this dataset in any version, in words, "the study \"Rates\"".
     List<String> namesOf(DatasetFacts facts);
 
-    /// What names this very version, in the same words.
+    /// What names this very version, in words as above.
     List<String> namesOfVersion(DatasetFacts facts);
 }

@@ -1,6 +1,8 @@
 package org.glyphery.run;
 
+import java.util.BitSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.glyphery.NumberWords;
@@ -13,6 +15,7 @@ import org.glyphery.network.Network;
 import org.glyphery.training.FieldErrors;
 import org.glyphery.training.Parent;
 import org.glyphery.training.Plan;
+import org.glyphery.training.RunId;
 
 /// Whether a plan can go on from what another run has learned.
 record ParentCheck(RunStore store, RunFiles files, Datasets datasets, FieldErrors errors) {
@@ -40,25 +43,38 @@ record ParentCheck(RunStore store, RunFiles files, Datasets datasets, FieldError
 
     /// What has been learned by heart says nothing on validation.
     private void checkValidation(Run parent, DatasetChoice own) {
-        Examples validation = datasets.open(own).validation();
-        if (validation.count() == 0) return;
+        BitSet validation = places(datasets.open(own).validation());
+        if (validation.isEmpty()) return;
         DatasetFacts facts = datasets.facts(own);
-        Set<Integer> known = new HashSet<>();
-        for (DatasetChoice source : parent.plan().sources()) {
+        var known = new BitSet();
+        for (DatasetChoice source : learnedFrom(parent)) {
             if (drawsFromTheSame(source, facts, own)) {
-                known.addAll(places(datasets.open(source).training()));
+                known.or(places(datasets.open(source).training()));
             }
         }
-        known.retainAll(places(validation));
+        known.and(validation);
         if (known.isEmpty()) return;
         errors.add(
                 FIELD,
-                "%s has trained on %s of the %s examples that this plan validates on, which would make it look better than it is: set the same examples aside (%s), or none."
+                "%s has trained on %s of the %s examples that this plan validates on, or has gone on from a run that has, which would make it look better than it is: set the same examples aside (%s), or none."
                         .formatted(
                                 parent.name(),
-                                NumberWords.count(known.size()),
-                                NumberWords.count(validation.count()),
+                                NumberWords.count(known.cardinality()),
+                                NumberWords.count(validation.cardinality()),
                                 aside(parent.plan().dataset())));
+    }
+
+    /// All that a run has learned from, and the runs that it has gone on from.
+    private Set<DatasetChoice> learnedFrom(Run run) {
+        Set<DatasetChoice> sources = new LinkedHashSet<>();
+        Set<RunId> seen = new HashSet<>();
+        Optional<Run> next = Optional.of(run);
+        while (next.isPresent() && seen.add(next.get().id())) {
+            Plan plan = next.get().plan();
+            sources.addAll(plan.sources());
+            next = plan.parent().flatMap(parent -> store.find(parent.run()));
+        }
+        return sources;
     }
 
     /// Whether what a source trains on and what a choice validates on are parts of the same
@@ -72,9 +88,9 @@ record ParentCheck(RunStore store, RunFiles files, Datasets datasets, FieldError
         }
     }
 
-    private static Set<Integer> places(Examples examples) {
-        Set<Integer> places = new HashSet<>();
-        for (int index = 0; index < examples.count(); index++) places.add(examples.place(index));
+    private static BitSet places(Examples examples) {
+        var places = new BitSet();
+        for (int index = 0; index < examples.count(); index++) places.set(examples.place(index));
         return places;
     }
 

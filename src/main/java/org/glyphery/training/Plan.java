@@ -93,6 +93,13 @@ public record Plan(
                 : training.stream().map(source -> source.choice(dataset)).toList();
     }
 
+    /// The run that it goes on from; absent where its weights begin anew.
+    public Optional<Parent> parent() {
+        return learning instanceof Learning.GradientDescent descent
+                ? descent.parent()
+                : Optional.empty();
+    }
+
     /// Every version that it learns from, is validated or is tested on, once each.
     public Set<TestSource> versions() {
         var versions = new LinkedHashSet<TestSource>();

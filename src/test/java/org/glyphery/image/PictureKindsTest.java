@@ -201,7 +201,7 @@ class PictureKindsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jpeg", "bmp"})
+    @ValueSource(strings = {"jpeg", "bmp", "png"})
     void decoding_stops_in_the_midst_when_its_time_is_up_or_nobody_waits(String format)
             throws IOException {
         byte[] file = written(square(BufferedImage.TYPE_INT_RGB), format);

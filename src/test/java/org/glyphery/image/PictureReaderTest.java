@@ -15,7 +15,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
 import org.apache.commons.imaging.ImageFormats;
@@ -30,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureReaderTest {
 
-    private static final PictureLimits LIMITS =
+    static final PictureLimits LIMITS =
             new PictureLimits(
                     20 << 20,
                     40_000_000,
@@ -105,7 +104,10 @@ class PictureReaderTest {
     void a_png_that_announces_too_many_pixels_is_refused(int width, int height) {
         var header = ByteBuffer.allocate(13).putInt(width).putInt(height);
         header.put(new byte[] {8, 6, 0, 0, 0});
-        byte[] png = png(chunk("IHDR", header.array()), chunk("IEND", new byte[0]));
+        byte[] png =
+                PngBytes.of(
+                        PngBytes.chunk("IHDR", header.array()),
+                        PngBytes.chunk("IEND", new byte[0]));
         assertRefused(png, "bomb.png", "40,000,000");
     }
 
@@ -133,7 +135,7 @@ class PictureReaderTest {
         deflater.deflate(profile, 3, profile.length - 3);
         var swollen = new ByteArrayOutputStream();
         swollen.write(png, 0, 33);
-        for (int i = 0; i < 100; i++) swollen.writeBytes(chunk("iCCP", profile));
+        for (int i = 0; i < 100; i++) swollen.writeBytes(PngBytes.chunk("iCCP", profile));
         swollen.write(png, 33, png.length - 33);
         assertShowsTheSquare(swollen.toByteArray(), 0.003);
     }
@@ -248,26 +250,6 @@ class PictureReaderTest {
         var bytes = new ByteArrayOutputStream();
         assertThat(ImageIO.write(image, format, bytes)).isTrue();
         return bytes.toByteArray();
-    }
-
-    private static byte[] png(byte[]... chunks) {
-        var bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
-        for (byte[] chunk : chunks) bytes.writeBytes(chunk);
-        return bytes.toByteArray();
-    }
-
-    private static byte[] chunk(String type, byte[] data) {
-        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
-        var checksum = new CRC32();
-        checksum.update(name);
-        checksum.update(data);
-        return ByteBuffer.allocate(12 + data.length)
-                .putInt(data.length)
-                .put(name)
-                .put(data)
-                .putInt((int) checksum.getValue())
-                .array();
     }
 
     /// An EXIF segment of a single entry, right after the start of the JPEG.

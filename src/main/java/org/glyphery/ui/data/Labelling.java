@@ -173,7 +173,7 @@ final class Labelling {
         }
         waiting.add(wanted);
         if (author().isEmpty()) panel.askWho();
-        else begin(author(), proposedTitle());
+        else if (!begin(author(), proposedTitle())) waiting.clear();
     }
 
     /// Gives a picture the label that is suggested for it.
@@ -203,9 +203,9 @@ final class Labelling {
         }
     }
 
-    /// Begins a draft, and does then what was wanted.
-    void begin(String author, String title) {
-        tryTo(() -> {
+    /// Begins a draft, and does then what was wanted; says whether it has begun.
+    boolean begin(String author, String title) {
+        return tryTo(() -> {
             LabelDraft begun = drafts.begin(facts, title, author);
             person.is(panel, author);
             choose(begun);
@@ -288,11 +288,13 @@ final class Labelling {
         else tryTo(() -> act.accept(now.draft().id()));
     }
 
-    private static void tryTo(Runnable act) {
+    private static boolean tryTo(Runnable act) {
         try {
             act.run();
+            return true;
         } catch (UserError refused) {
             Messages.say(refused.getMessage());
+            return false;
         }
     }
 }

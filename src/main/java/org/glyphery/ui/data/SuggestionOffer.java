@@ -33,6 +33,7 @@ final class SuggestionOffer extends Div {
         SuggestedLabel now = suggested;
         setVisible(now != null);
         if (now == null) return;
+        take.setEnabled(true);
         take.setText(
                 "Take %s instead of %s"
                         .formatted(className(now.label()), className(now.instead())));
@@ -50,8 +51,7 @@ final class SuggestionOffer extends Div {
     private void take() {
         SuggestedLabel now = suggested;
         if (now == null) return;
-        suggested = null; // pressed twice, it is taken once
-        refresh();
+        take.setEnabled(false); // pressed twice, it is taken once
         labelling.take(now);
     }
 }

@@ -112,8 +112,7 @@ final class EpochWords {
                 new ArrayList<>(unseen.subList(0, Math.min(MOST_NAMED, unseen.size())));
         int more = unseen.size() - named.size();
         if (more > 0) named.add("%s more".formatted(NumberWords.word(more)));
-        return " None of them shows %s: it will never be learned."
-                .formatted(NumberWords.list(named));
+        return " Not shown, and so never learned: %s.".formatted(NumberWords.list(named));
     }
 
     private String title(int source) {

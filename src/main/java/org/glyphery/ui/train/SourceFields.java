@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.ui.Addresses;
 import org.glyphery.ui.RemoveButton;
@@ -141,8 +142,11 @@ final class SourceFields extends NativeDetails {
     }
 
     private List<DatasetFacts> versions(int row) {
-        return list.offered(row).stream()
+        Stream<DatasetFacts> own = // refused where it does not fit, but shown
+                draft.present().filter(facts -> facts.version().equals(list.version(row)));
+        return Stream.concat(list.offered(row).stream(), own)
                 .filter(facts -> facts.name().equals(list.name(row)))
+                .distinct()
                 .toList();
     }
 
@@ -183,9 +187,9 @@ final class SourceFields extends NativeDetails {
     }
 
     private void addRow() {
-        list.next().ifPresent(list::add);
+        list.next().ifPresent(list::add); // none where somebody has deleted it meanwhile
         fill();
-        datasets.getLast().focus();
+        if (!datasets.isEmpty()) datasets.getLast().focus();
         changed.run();
     }
 

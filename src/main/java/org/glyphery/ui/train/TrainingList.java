@@ -110,7 +110,7 @@ final class TrainingList extends SourceList {
         BigDecimal others =
                 IntStream.range(1, size())
                         .mapToObj(row -> draft.get(share(row)))
-                        .filter(JsonNode::isNumber)
+                        .filter(typed -> typed.isNumber() && Double.isFinite(typed.doubleValue()))
                         .map(JsonNode::decimalValue)
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
         draft.set(

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.glyphery.InvalidSetting;
-import org.glyphery.UserError;
 import org.glyphery.dataset.Dataset;
 import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.dataset.DatasetFacts;
@@ -220,25 +219,6 @@ class LabelDraftsTest {
         assertThat(room.drafts.get(draft).draft().made()).contains(made.version());
         assertThat(room.drafts.history("mnist", TRAINING, 0)).hasSize(1);
         assertThat(room.drafts.history("mnist", TRAINING, 1)).isEmpty();
-    }
-
-    @Test
-    void no_draft_is_begun_of_a_version_that_has_been_deleted_meanwhile() {
-        change("Anna", new LabelEdit.Relabel(TRAINING, List.of(0), 1));
-        DatasetFacts made = room.drafts.makeVersion(draft, "Anna");
-        room.datasets.deleteVersion(made, () -> {});
-        assertThatThrownBy(() -> room.drafts.begin(made, "Late", "Ben"))
-                .isInstanceOf(UserError.class);
-        assertThat(room.drafts.of("mnist")).hasSize(1);
-    }
-
-    @Test
-    void a_dataset_that_somebody_is_labelling_is_told_with_the_draft() {
-        assertThatThrownBy(() -> room.drafts.requireNoneOf("mnist"))
-                .isInstanceOf(UnsuitableDraft.class)
-                .hasMessageContaining("the draft \"Doubtful fours\" of Anna");
-        room.drafts.putAway(draft);
-        room.drafts.requireNoneOf("mnist");
     }
 
     @Test
