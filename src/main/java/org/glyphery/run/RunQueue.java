@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import org.glyphery.network.BackgroundPriority;
 import org.glyphery.training.RunId;
 import org.glyphery.training.StopRequest;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.glyphery.run;
+package org.glyphery.network;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /// not. Niceness keeps training a share, about a tenth, of cores that others keep busy: under
 /// `SCHED_IDLE` a run stood still for as long as anybody computed. Java's own priorities do nothing
 /// there. Other systems keep theirs.
-final class BackgroundPriority {
+public final class BackgroundPriority {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundPriority.class);
     private static final Map<String, Long> SCHED_SETATTR = Map.of("amd64", 314L, "aarch64", 274L);
@@ -34,7 +34,7 @@ final class BackgroundPriority {
 
     /// Takes the calling thread, and all that it starts from now on, behind the others.
     @SuppressWarnings("restricted") // the manifest and the plugins allow native access
-    static void takeOn() {
+    public static void takeOn() {
         Long number = SCHED_SETATTR.get(System.getProperty("os.arch"));
         if (!"Linux".equals(System.getProperty("os.name")) || number == null) {
             return;
