@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.glyphery.api.DraftEntry.ChangeEntry;
 import org.glyphery.api.DraftEntry.DraftedPictureEntry;
 import org.glyphery.api.DraftEntry.StanceEntry;
@@ -54,8 +55,7 @@ class DraftRequests {
     ResponseEntity<List<DraftEntry>> all(
             @PathVariable String name, @RequestParam MultiValueMap<String, String> asked) {
         var page = ListPage.only(asked, LARGEST_PAGE);
-        if (datasets.current(name).isEmpty()) throw new NoSuchDataset(name, datasets);
-        List<LabelDraft> all = drafts.of(name);
+        List<LabelDraft> all = drafts.of(datasets.require(name, Optional.empty()).name());
         return ListPage.answer(all.size(), page.of(all).stream().map(DraftEntry::of).toList());
     }
 

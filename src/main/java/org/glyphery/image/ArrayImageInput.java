@@ -1,8 +1,6 @@
 package org.glyphery.image;
 
 import java.nio.ByteOrder;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import javax.imageio.stream.ImageInputStreamImpl;
 
 /// A file's bytes as ImageIO's readers want them, without copies.
@@ -11,23 +9,16 @@ import javax.imageio.stream.ImageInputStreamImpl;
 /// it twice: those that are done with are used for other files.
 final class ArrayImageInput extends ImageInputStreamImpl {
 
-    private static final int MOST_IDLE = 4;
-    private static final Deque<ArrayImageInput> IDLE = new ArrayDeque<>();
+    private static final IdlePool<ArrayImageInput> IDLE = new IdlePool<>(ArrayImageInput::new);
 
     private byte[] file = {};
 
     private ArrayImageInput() {}
 
     static ArrayImageInput of(byte[] file) {
-        ArrayImageInput input = idle();
+        ArrayImageInput input = IDLE.take();
         input.file = file;
         return input;
-    }
-
-    private static ArrayImageInput idle() {
-        synchronized (IDLE) {
-            return IDLE.isEmpty() ? new ArrayImageInput() : IDLE.pop();
-        }
     }
 
     /// Gives it up for another file; no reader has it any more, and none has failed on it.
@@ -37,9 +28,7 @@ final class ArrayImageInput extends ImageInputStreamImpl {
         flushedPos = 0;
         bitOffset = 0;
         byteOrder = ByteOrder.BIG_ENDIAN;
-        synchronized (IDLE) {
-            if (IDLE.size() < MOST_IDLE) IDLE.push(this);
-        }
+        IDLE.keep(this);
     }
 
     @Override

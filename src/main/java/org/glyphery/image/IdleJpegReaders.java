@@ -1,8 +1,6 @@
 package org.glyphery.image;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
@@ -12,36 +10,21 @@ import javax.imageio.ImageReader;
 /// files that bring their own.
 final class IdleJpegReaders {
 
-    private static final int MOST = 4;
-    private static final Deque<ImageReader> IDLE = new ArrayDeque<>();
+    private static final IdlePool<ImageReader> IDLE =
+            new IdlePool<>(() -> ImageIO.getImageReadersByFormatName("jpeg").next());
 
     private IdleJpegReaders() {}
 
     /// Asks a reader about a file. One that has failed is not used again.
     static <T> T ask(byte[] jpeg, ImageIoDecoding.DecodingQuestion<T> question) throws IOException {
-        ImageReader reader = take();
+        ImageReader reader = IDLE.take();
         boolean isUsable = false;
         try {
             T answer = ImageIoDecoding.ask(reader, jpeg, question);
             isUsable = true;
             return answer;
         } finally {
-            if (!isUsable || !isKept(reader)) reader.dispose();
-        }
-    }
-
-    private static ImageReader take() {
-        synchronized (IDLE) {
-            if (!IDLE.isEmpty()) return IDLE.pop();
-        }
-        return ImageIO.getImageReadersByFormatName("jpeg").next();
-    }
-
-    private static boolean isKept(ImageReader reader) {
-        synchronized (IDLE) {
-            if (IDLE.size() == MOST) return false;
-            IDLE.push(reader);
-            return true;
+            if (!isUsable || !IDLE.keep(reader)) reader.dispose();
         }
     }
 }

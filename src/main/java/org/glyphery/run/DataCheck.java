@@ -22,7 +22,7 @@ record DataCheck(Datasets datasets, FieldErrors errors) {
         facts.ifPresent(own -> {
             checkSources(plan, own);
             for (int place = 0; place < plan.test().size(); place++) {
-                DatasetChoice test = PlanData.choice(plan.test().get(place), plan);
+                DatasetChoice test = plan.test().get(place).choice(plan.dataset());
                 String field = "test[%d]".formatted(place);
                 find(field, test)
                         .filter(other -> isAlike(field, other, own))

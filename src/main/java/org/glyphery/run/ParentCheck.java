@@ -81,8 +81,7 @@ record ParentCheck(RunStore store, RunFiles files, Datasets datasets, FieldError
     /// pictures. Data that is gone is not asked any more.
     private boolean drawsFromTheSame(DatasetChoice source, DatasetFacts own, DatasetChoice choice) {
         try {
-            datasets.factsOfPresent(source);
-            return datasets.facts(source).drawsAlike(own, choice);
+            return datasets.factsOfPresent(source).drawsAlike(own, choice);
         } catch (UserError gone) {
             return false;
         }

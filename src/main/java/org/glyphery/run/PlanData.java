@@ -7,7 +7,6 @@ import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Examples;
 import org.glyphery.training.Plan;
-import org.glyphery.training.TestSource;
 import org.glyphery.training.TrainingData;
 import org.glyphery.training.TrainingData.FurtherTest;
 
@@ -24,21 +23,16 @@ final class PlanData {
         List<FurtherTest> tests =
                 plan.test().stream()
                         .map(test ->
-                                new FurtherTest(test, datasets.open(choice(test, plan)).test()))
+                                new FurtherTest(
+                                        test, datasets.open(test.choice(plan.dataset())).test()))
                         .toList();
         return new TrainingData(
                 own.trainedOn(sources.getFirst()), sources.subList(1, sources.size()), tests);
     }
 
-    /// A further test split as something to open.
-    static DatasetChoice choice(TestSource test, Plan plan) {
-        return new DatasetChoice(test.dataset(), test.version(), 0)
-                .keeping(plan.dataset().classes());
-    }
-
     /// All that is trained on or tested besides the plan's own dataset.
     static List<DatasetChoice> others(Plan plan) {
-        Stream<DatasetChoice> tests = plan.test().stream().map(test -> choice(test, plan));
+        Stream<DatasetChoice> tests = plan.test().stream().map(test -> test.choice(plan.dataset()));
         return Stream.concat(plan.sources().stream(), tests)
                 .map(choice -> choice.validatedOn(0).upTo(0))
                 .filter(choice -> !choice.equals(plan.dataset().validatedOn(0).upTo(0)))

@@ -10,7 +10,6 @@ import org.glyphery.UserError;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.training.Checkpoint;
-import org.glyphery.training.Learning;
 import org.glyphery.training.Outcome;
 import org.glyphery.training.Parent;
 import org.glyphery.training.Scores;
@@ -124,7 +123,10 @@ class RunTrainer {
         if (checkpoint.isPresent()) {
             return new TrainingStart.Resumed(checkpoint.get(), validation(epochs, step));
         }
-        return parent(run).<TrainingStart>map(this::after).orElseGet(TrainingStart.Fresh::new);
+        return run.plan()
+                .parent()
+                .<TrainingStart>map(this::after)
+                .orElseGet(TrainingStart.Fresh::new);
     }
 
     private static List<Double> validation(List<EpochScores> epochs, long step) {
@@ -133,13 +135,6 @@ class RunTrainer {
                 .flatMap(epoch -> epoch.validation().stream())
                 .map(Scores::crossEntropy)
                 .toList();
-    }
-
-    private static Optional<Parent> parent(Run run) {
-        return switch (run.plan().learning()) {
-            case Learning.ClosedForm _ -> Optional.empty();
-            case Learning.GradientDescent descent -> descent.parent();
-        };
     }
 
     private TrainingStart after(Parent parent) {

@@ -95,9 +95,10 @@ public record Plan(
 
     /// The run that it goes on from; absent where its weights begin anew.
     public Optional<Parent> parent() {
-        return learning instanceof Learning.GradientDescent descent
-                ? descent.parent()
-                : Optional.empty();
+        return switch (learning) {
+            case Learning.ClosedForm _ -> Optional.empty();
+            case Learning.GradientDescent descent -> descent.parent();
+        };
     }
 
     /// Every version that it learns from, is validated or is tested on, once each.

@@ -33,10 +33,7 @@ public record TrainingSource(
 
     /// The source as something to open: what the validation source sets aside is left out of it.
     DatasetChoice choice(DatasetChoice validation) {
-        DatasetChoice of =
-                isOf(validation)
-                        ? validation
-                        : new DatasetChoice(dataset, version, 0).keeping(validation.classes());
+        DatasetChoice of = isOf(validation) ? validation : named().choice(validation);
         return of.upTo(first);
     }
 }

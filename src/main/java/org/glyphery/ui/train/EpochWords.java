@@ -88,9 +88,7 @@ final class EpochWords {
     private String alsoTesting() {
         List<String> tests = new ArrayList<>();
         for (TestSource test : plan.test()) {
-            DatasetChoice choice =
-                    new DatasetChoice(test.dataset(), test.version(), 0)
-                            .keeping(plan.dataset().classes());
+            DatasetChoice choice = test.choice(plan.dataset());
             tests.add("%s of %s".formatted(count(datasets.open(choice).test()), title(choice)));
         }
         return tests.isEmpty() ? "" : " Also tested on %s.".formatted(NumberWords.list(tests));

@@ -3,7 +3,6 @@ package org.glyphery.dataset.labelling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,23 +11,10 @@ import java.util.concurrent.TimeoutException;
 import org.glyphery.UserError;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Split;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What somebody is labelling is not deleted, and what is being deleted nobody begins to label.
-class KeptWhileLabelledTest {
-
-    @TempDir private Path home;
-    private DraftRoom room;
-    private String draft;
-
-    @BeforeEach
-    void begin() {
-        room = new DraftRoom(home);
-        var mnist = room.datasets.current("mnist").orElseThrow();
-        draft = room.drafts.begin(mnist, "Doubtful fours", "Anna").id();
-    }
+class KeptWhileLabelledTest extends DraftFixture {
 
     @Test
     void no_draft_is_begun_of_a_version_that_has_been_deleted_meanwhile() {

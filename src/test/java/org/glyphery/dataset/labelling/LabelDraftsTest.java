@@ -20,24 +20,10 @@ import org.glyphery.dataset.Mnist;
 import org.glyphery.dataset.OriginalVersion;
 import org.glyphery.dataset.SameVersion;
 import org.glyphery.dataset.Split;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Drafts of MNIST, which ships in the jar, and the versions that are made of them.
-class LabelDraftsTest {
-
-    private static final Split TRAINING = Split.TRAINING;
-
-    @TempDir private Path home;
-    private DraftRoom room;
-    private String draft;
-
-    @BeforeEach
-    void begin() {
-        room = new DraftRoom(home);
-        draft = room.drafts.begin(mnist(), "Doubtful fours", "Anna").id();
-    }
+class LabelDraftsTest extends DraftFixture {
 
     @Test
     void a_version_has_the_pictures_of_its_parent_and_no_copy_of_them() throws IOException {
@@ -242,14 +228,6 @@ class LabelDraftsTest {
         assertThatThrownBy(() -> change(" ", new LabelEdit.Exclude(TRAINING, List.of(0))))
                 .hasMessageContaining("your name");
         assertThat(room.drafts.get(draft).changes()).hasSize(1);
-    }
-
-    private void change(String author, LabelEdit edit) {
-        room.drafts.change(draft, author, edit);
-    }
-
-    private DatasetFacts mnist() {
-        return room.datasets.current("mnist").orElseThrow();
     }
 
     private static List<Integer> places(Examples examples) {

@@ -3,28 +3,11 @@ package org.glyphery.dataset.labelling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.glyphery.dataset.Split;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// How people decide what a picture is on which they disagree.
-class SettledDisagreementTest {
-
-    private static final Split TRAINING = Split.TRAINING;
-
-    @TempDir private Path home;
-    private DraftRoom room;
-    private String draft;
-
-    @BeforeEach
-    void begin() {
-        room = new DraftRoom(home);
-        var mnist = room.datasets.current("mnist").orElseThrow();
-        draft = room.drafts.begin(mnist, "Doubtful fours", "Anna").id();
-    }
+class SettledDisagreementTest extends DraftFixture {
 
     @Test
     void what_nobody_disagrees_on_any_more_is_not_settled_once_more() {
@@ -57,9 +40,5 @@ class SettledDisagreementTest {
 
     private DraftedPicture picture() {
         return room.drafts.get(draft).state().picture(TRAINING, 0).orElseThrow();
-    }
-
-    private void change(String author, LabelEdit edit) {
-        room.drafts.change(draft, author, edit);
     }
 }
