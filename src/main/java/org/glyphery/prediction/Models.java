@@ -228,7 +228,10 @@ public class Models {
                 loaded.forgetReplaced(run);
                 show(run, isNewEpoch(run));
             }
-            case RunEvent.Deleted(var run) -> forget(run);
+            case RunEvent.Deleted(var run) -> {
+                forget(run);
+                runs.find(run.id()).ifPresent(restored -> show(restored, false));
+            }
             case RunEvent.Progressed _, RunEvent.QueueChanged _ -> {}
         }
     }
@@ -265,6 +268,7 @@ public class Models {
         models.put(model)
                 .filter(before -> before.epoch() != model.epoch())
                 .ifPresent(before -> loaded.forget(before.run().id(), before.epoch()));
+        if (runs.find(run.id()).isEmpty()) forget(run); // deleted while it was being shown
     }
 
     /// Opens the model; where it fails, whoever asks first hears why.

@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.glyphery.dataset.DatasetChoice;
+import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Digits;
 import org.glyphery.dataset.Mnist;
 import org.glyphery.image.Glyph;
@@ -29,6 +31,7 @@ import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanDefaults;
+import org.glyphery.training.PlanTexts;
 import org.glyphery.training.Schedule;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +46,10 @@ class ModelsTest {
     private final Models models;
     private final Runs runs;
     private final RunEvents events;
+
+    @Autowired private Datasets datasets;
+    @Autowired private LoadedModels loaded;
+    @Autowired private PredictionTimes times;
 
     ModelsTest(@Autowired Models models, @Autowired Runs runs, @Autowired RunEvents events) {
         this.models = models;
@@ -102,6 +109,52 @@ class ModelsTest {
                 .isEqualTo(runs.find(run.id()).orElseThrow().best().orElseThrow().epoch());
         assertThat(models.predict(seven(), List.of(run.model())).getFirst().label()).isEqualTo(7);
         assertRepeatsTheStoredAccuracy(model);
+    }
+
+    /// Whoever waits for a run's end in the database may delete it before all have heard of its
+    /// end.
+    @Test
+    void a_model_whose_run_is_deleted_while_its_end_is_told_is_not_there_afterwards()
+            throws Exception {
+        var told = new CountDownLatch(1);
+        var deletes =
+                events.subscribe(event -> {
+                    if (isEndOf("Deleted meanwhile", event)) {
+                        deleteOnAnotherThread(((RunEvent.Changed) event).run());
+                    }
+                });
+        var hearsLater = new Models(runs, datasets, loaded, times, events);
+        var hearsLast =
+                events.subscribe(event -> {
+                    if (isEndOf("Deleted meanwhile", event)) told.countDown();
+                });
+        Run run = runs.add(List.of(templates()), Priority.PERSON).getFirst();
+        assertThat(told.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(runs.find(run.id())).isEmpty();
+        assertThat(hearsLater.find(run.model())).isEmpty();
+        assertThat(models.find(run.model())).isEmpty();
+        hearsLater.close();
+        deletes.end();
+        hearsLast.end();
+    }
+
+    private static boolean isEndOf(String name, RunEvent event) {
+        return event instanceof RunEvent.Changed(var run)
+                && run.name().equals(name)
+                && run.status() == RunStatus.FINISHED;
+    }
+
+    private void deleteOnAnotherThread(Run run) {
+        CompletableFuture.runAsync(() -> runs.delete(run.id())).join();
+    }
+
+    private static Plan templates() {
+        return PlanTexts.readYaml(
+                """
+                name: Deleted meanwhile
+                architecture: {kind: templates, form: NEAREST_MEAN}
+                learning: {kind: closed-form}
+                """);
     }
 
     /// The first thousand test digits, one by one, as the pad would ask.
