@@ -24,6 +24,7 @@ public final class Distorter {
     private final float[] displacedY;
     private final Reflection reflection;
     private final float[] reflected;
+    private final Cutout cutout;
 
     public Distorter(Distortion distortion, PictureShape shape) {
         this.distortion = distortion;
@@ -39,13 +40,14 @@ public final class Distorter {
         reflection =
                 new Reflection(shape, distortion.mirrored(), distortion.reflectedShiftPixels());
         reflected = new float[shape.pixels()];
+        cutout = new Cutout(shape, distortion.cutoutPixels());
     }
 
     /// Reads one picture, `[height, width, channels]` from `sourceOffset` on, and writes it
     /// distorted.
     public void distort(
             float[] source, int sourceOffset, float[] target, int targetOffset, long key) {
-        if (distortion.keepsPixels()) {
+        if (!distortion.warps()) {
             reflection.copy(source, sourceOffset, target, targetOffset, key);
         } else if (reflection.isNone()) {
             warp(source, sourceOffset, target, targetOffset, key);
@@ -53,6 +55,7 @@ public final class Distorter {
             reflection.copy(source, sourceOffset, reflected, 0, key);
             warp(reflected, 0, target, targetOffset, key);
         }
+        cutout.cover(target, targetOffset, key);
     }
 
     /// What comes from outside of the picture is paper, 0.

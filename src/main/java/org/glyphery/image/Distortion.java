@@ -17,6 +17,8 @@ import org.glyphery.InvalidSetting;
 /// @param mirrored whether left and right change places in one picture of two, by chance
 /// @param reflectedShiftPixels whole pixels to the side, and up or down; what comes from outside is
 ///   the picture reflected at its edge, whose own pixels are not doubled
+/// @param cutoutPixels side of a square that is covered with the picture's mean colour; its middle
+///   lies anywhere in the picture: DeVries & Taylor 2017, arXiv:1708.04552
 public record Distortion(
         double shiftPixels,
         double rotationDegrees,
@@ -25,12 +27,14 @@ public record Distortion(
         double thickness,
         double elasticPixels,
         boolean mirrored,
-        int reflectedShiftPixels) {
+        int reflectedShiftPixels,
+        int cutoutPixels) {
 
     /// Leaves every picture as it is.
     public static final Distortion NONE = new Distortion(0, 0, 0, 0, 0, 0);
 
     private static final int LARGEST_SHIFT = 100;
+    private static final int LARGEST_CUTOUT = 100;
 
     public Distortion {
         requireAmount("shift", shiftPixels, LARGEST_SHIFT, "pixels");
@@ -39,12 +43,8 @@ public record Distortion(
         requireAmount("shear", shear, 2, "");
         requireAmount("stroke thickness", thickness, 1, "");
         requireAmount("elastic distortion", elasticPixels, 20, "pixels");
-        if (reflectedShiftPixels < 0 || reflectedShiftPixels > LARGEST_SHIFT) {
-            throw new InvalidSetting(
-                    "shift with reflected edge",
-                    "from 0 (off) to %d pixels".formatted(LARGEST_SHIFT),
-                    reflectedShiftPixels);
-        }
+        requirePixels("shift with reflected edge", reflectedShiftPixels, LARGEST_SHIFT);
+        requirePixels("side of the cutout", cutoutPixels, LARGEST_CUTOUT);
     }
 
     /// One of ink.
@@ -55,12 +55,25 @@ public record Distortion(
             double shear,
             double thickness,
             double elasticPixels) {
-        this(shiftPixels, rotationDegrees, scale, shear, thickness, elasticPixels, false, 0);
+        this(shiftPixels, rotationDegrees, scale, shear, thickness, elasticPixels, false, 0, 0);
     }
 
     /// One of photographs: mirrored and shifted.
     public static Distortion ofPhotographs(int reflectedShiftPixels) {
-        return new Distortion(0, 0, 0, 0, 0, 0, true, reflectedShiftPixels);
+        return new Distortion(0, 0, 0, 0, 0, 0, true, reflectedShiftPixels, 0);
+    }
+
+    public Distortion withCutout(int pixels) {
+        return new Distortion(
+                shiftPixels,
+                rotationDegrees,
+                scale,
+                shear,
+                thickness,
+                elasticPixels,
+                mirrored,
+                reflectedShiftPixels,
+                pixels);
     }
 
     private static void requireAmount(String name, double amount, double largest, String unit) {
@@ -70,12 +83,19 @@ public record Distortion(
         }
     }
 
+    private static void requirePixels(String name, int pixels, int most) {
+        if (pixels < 0 || pixels > most) {
+            throw new InvalidSetting(name, "from 0 (off) to %d pixels".formatted(most), pixels);
+        }
+    }
+
     public boolean isNone() {
         return equals(NONE);
     }
 
-    /// Whether pictures are no more than mirrored and shifted by whole pixels.
-    boolean keepsPixels() {
-        return new Distortion(0, 0, 0, 0, 0, 0, mirrored, reflectedShiftPixels).equals(this);
+    /// Whether pictures are warped, and not only mirrored, shifted by whole pixels and covered.
+    boolean warps() {
+        return !new Distortion(0, 0, 0, 0, 0, 0, mirrored, reflectedShiftPixels, cutoutPixels)
+                .equals(this);
     }
 }

@@ -53,6 +53,9 @@ final class CifarStudy {
 
     private static String augmentation(Plan plan) {
         var descent = (Learning.GradientDescent) plan.learning();
-        return descent.isAugmented() ? "mirrored and shifted pictures" : "pictures as they are";
+        if (!descent.isAugmented()) return "pictures as they are";
+        return descent.hasCutout()
+                ? "mirrored and shifted pictures, a part of which is covered"
+                : "mirrored and shifted pictures";
     }
 }

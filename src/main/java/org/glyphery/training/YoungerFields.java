@@ -69,7 +69,8 @@ final class YoungerFields {
                                     DECAYING_SINCE.contains(optimizer.path("kind").asString(""))),
                     new YoungerField(AUGMENTATION, "mirrored", BooleanNode.FALSE, _ -> true),
                     new YoungerField(
-                            AUGMENTATION, "reflectedShiftPixels", IntNode.valueOf(0), _ -> true));
+                            AUGMENTATION, "reflectedShiftPixels", IntNode.valueOf(0), _ -> true),
+                    new YoungerField(AUGMENTATION, "cutoutPixels", IntNode.valueOf(0), _ -> true));
 
     private YoungerFields() {}
 

@@ -63,7 +63,7 @@ class ReflectionTest {
 
     @Test
     void one_picture_in_two_is_mirrored() {
-        var mirrored = new Distortion(0, 0, 0, 0, 0, 0, true, 0);
+        var mirrored = new Distortion(0, 0, 0, 0, 0, 0, true, 0, 0);
         float[] picture = picture(2);
         int turned = 0;
         for (int key = 0; key < 2_000; key++) {
@@ -77,7 +77,7 @@ class ReflectionTest {
     /// key, so that whoever adds the one changes nothing about the other.
     @Test
     void a_picture_is_mirrored_and_shifted_before_it_is_warped() {
-        var both = new Distortion(1, 10, 0.1, 0.1, 0.5, 1, true, 2);
+        var both = new Distortion(1, 10, 0.1, 0.1, 0.5, 1, true, 2, 0);
         var warp = new Distortion(1, 10, 0.1, 0.1, 0.5, 1);
         float[] picture = picture(3);
         for (int key = 0; key < 20; key++) {

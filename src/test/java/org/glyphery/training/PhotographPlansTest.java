@@ -34,7 +34,8 @@ class PhotographPlansTest {
                         with(new UpdateRule(decaying, 0.001, 5)),
                         with(new UpdateRule(NESTEROV, 0.001, 5, 0.1)),
                         plain.withAugmentation(Distortion.ofPhotographs(0)),
-                        plain.withAugmentation(Distortion.ofPhotographs(4)));
+                        plain.withAugmentation(Distortion.ofPhotographs(4)),
+                        plain.withAugmentation(Distortion.ofPhotographs(4).withCutout(8)));
         var hashes = new HashSet<>(List.of(PlanJson.sha256(plan(plain))));
         for (Learning other : others) {
             Plan plan = plan(other);
@@ -51,7 +52,7 @@ class PhotographPlansTest {
                 PlanJson.write(plan)
                         .replaceAll(
                                 ",\"(labelSmoothing\":0\\.0|gradientNorms\":false|mirrored\":false"
-                                        + "|reflectedShiftPixels\":0)",
+                                        + "|(reflectedShift|cutout)Pixels\":0)",
                                 "");
         assertThat(before).contains("\"weightDecay\":0.0");
         assertThat(PlanJson.sha256(plan))

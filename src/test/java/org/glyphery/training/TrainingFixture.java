@@ -27,7 +27,7 @@ abstract class TrainingFixture {
 
     static final DatasetChoice CHOICE = new DatasetChoice("mnist", "ba891046", 0);
     static final Compute TWO_TOWERS = new Compute(2, 2);
-    static final Distortion SLIGHT = new Distortion(1, 5, 0.1, 0.1, 0.3, 0.5, true, 2);
+    static final Distortion SLIGHT = new Distortion(1, 5, 0.1, 0.1, 0.3, 0.5, true, 2, 5);
     static final Duration SELDOM = Duration.ofHours(1);
     static final Outcome FINISHED = new Outcome.Finished();
     static final UpdateRule ADAM = new UpdateRule(Optimizer.Adam.DEFAULT, 0, 0);

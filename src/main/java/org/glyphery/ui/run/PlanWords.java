@@ -228,7 +228,12 @@ final class PlanWords {
                 amount("thickness", distortion.thickness(), ""),
                 amount("elastic", distortion.elasticPixels(), " px"),
                 distortion.mirrored() ? "mirrored" : "",
-                amount("shift with reflected edge", distortion.reflectedShiftPixels(), " px"));
+                amount("shift with reflected edge", distortion.reflectedShiftPixels(), " px"),
+                cutout(distortion.cutoutPixels()));
+    }
+
+    private static String cutout(int side) {
+        return side == 0 ? "" : "cutout %dx%d px".formatted(side, side);
     }
 
     private static String amount(String name, double most, String unit) {

@@ -172,6 +172,10 @@ final class LearningFields {
                                         path + "reflectedShiftPixels",
                                         "Shift with reflected edge",
                                         "whole pixels; for photographs"),
+                                form.number(
+                                        path + "cutoutPixels",
+                                        "Cutout",
+                                        "side of a covered square; for photographs"),
                                 form.yesOrNo(
                                         path + "mirrored",
                                         "Mirrored left to right",

@@ -111,9 +111,11 @@ class PlanWordsTest {
                         PlanWords.of(
                                 PlanDefaults.descent()
                                         .withUpdate(rule)
-                                        .withAugmentation(Distortion.ofPhotographs(4))))
+                                        .withAugmentation(
+                                                Distortion.ofPhotographs(4).withCutout(8))))
                 .containsEntry("optimizer", "Nesterov 0.9, weight decay 0.005, label smoothing 0.1")
-                .containsEntry("augmentation", "mirrored, shift with reflected edge ±4 px");
+                .containsEntry(
+                        "augmentation", "mirrored, shift with reflected edge ±4 px, cutout 8x8 px");
     }
 
     @Test
