@@ -53,9 +53,6 @@ final class CifarStudy {
 
     private static String augmentation(Plan plan) {
         var descent = (Learning.GradientDescent) plan.learning();
-        if (!descent.isAugmented()) return "pictures as they are";
-        return descent.hasCutout()
-                ? "mirrored and shifted pictures, a part of which is covered"
-                : "mirrored and shifted pictures";
+        return descent.isAugmented() ? "mirrored and shifted pictures" : "pictures as they are";
     }
 }

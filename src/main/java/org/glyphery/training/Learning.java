@@ -182,11 +182,6 @@ public sealed interface Learning {
             return !augmentation.isNone();
         }
 
-        /// Whether a part of each picture is covered while it trains.
-        public boolean hasCutout() {
-            return augmentation.cutoutPixels() > 0;
-        }
-
         /// The same, but with first weights that another run has learned.
         public GradientDescent goingOnFrom(Parent weights) {
             return from(Optional.of(weights));
