@@ -21,8 +21,8 @@ public final class Classifier implements AutoCloseable {
     /// a kind: linear, MLP, CNN, LSTM and GRU came out within a fifth of it.
     private static final long COPIES = 5;
 
-    private static final long BYTES_AN_OPERATION = 8_192;
-    private static final long BYTES_A_SESSION = 131_072;
+    static final long BYTES_AN_OPERATION = 8_192;
+    static final long BYTES_A_SESSION = 131_072;
 
     private final Network network;
     private final Graph graph;

@@ -32,10 +32,19 @@ final class ForwardPass {
         /// Running statistics, no dropout.
         record EvaluatingMode() implements Mode {}
 
+        /// As [EvaluatingMode], but every layer has its own output, as the plan names it.
+        record ProbingMode(KeptValues kept) implements Mode {}
+
         /// Statistics of the batch, dropout on.
         ///
         /// @param dropoutKey scalar int64, another one each step
         record TrainingMode(Operand<TInt64> dropoutKey) implements Mode {}
+    }
+
+    /// Hears of what layers give, by their names; examples come first.
+    @FunctionalInterface
+    interface KeptValues {
+        void keep(String name, Operand<TFloat32> values);
     }
 
     /// What one layer makes of one tower's share.
@@ -76,6 +85,11 @@ final class ForwardPass {
         return through(network.layers(), List.copyOf(pixels));
     }
 
+    /// The way through some layers alone, those that come after others.
+    Operand<TFloat32> through(List<PlacedLayer> layers, Operand<TFloat32> values) {
+        return through(layers, List.of(values)).getFirst();
+    }
+
     private List<Operand<TFloat32>> through(
             List<PlacedLayer> layers, List<Operand<TFloat32>> inputs) {
         List<Operand<TFloat32>> values = inputs;
@@ -83,14 +97,17 @@ final class ForwardPass {
         while (index < layers.size()) {
             int end = endOfPart(layers, index);
             values = part(layers.subList(index, end), values);
+            if (mode instanceof Mode.ProbingMode(var kept)) {
+                kept.keep(layers.get(end - 1).name(), values.getFirst());
+            }
             index = end;
         }
         return values;
     }
 
     /// Most layers are a part by themselves.
-    private static int endOfPart(List<PlacedLayer> layers, int from) {
-        if (poolsEarly(layers, from)) return from + 3;
+    private int endOfPart(List<PlacedLayer> layers, int from) {
+        if (!(mode instanceof Mode.ProbingMode) && poolsEarly(layers, from)) return from + 3;
         int end = from;
         while (layers.get(end).layer() instanceof SequenceLayer) end++;
         return Math.max(end, from + 1);
@@ -111,7 +128,7 @@ final class ForwardPass {
             PlacedLayer layer, NormalisedOver over, List<Operand<TFloat32>> values) {
         var normalisation = new Normalisation(tf, parameters, layer);
         return switch (mode) {
-            case Mode.EvaluatingMode _ ->
+            case Mode.EvaluatingMode _, Mode.ProbingMode _ ->
                     each(values, (_, share) -> normalisation.evaluated(share));
             case Mode.TrainingMode _ -> {
                 var normalised = normalisation.trained(over, values);
@@ -136,6 +153,7 @@ final class ForwardPass {
     private Operand<TFloat32> lastOutput(List<PlacedLayer> layers, Operand<TFloat32> values) {
         var stack = new RecurrentStack(tf, parameters, layers, values);
         recurrent.add(stack);
+        if (mode instanceof Mode.ProbingMode(var kept)) stack.keep(kept);
         return tf.linalg.transpose(stack.lastOutput(), tf.constant(new int[] {1, 0}));
     }
 
@@ -262,7 +280,7 @@ final class ForwardPass {
     private Operand<TFloat32> dropped(
             PlacedLayer placed, int tower, double rate, Operand<TFloat32> values) {
         return switch (mode) {
-            case Mode.EvaluatingMode _ -> values;
+            case Mode.EvaluatingMode _, Mode.ProbingMode _ -> values;
             case Mode.TrainingMode(var dropoutKey) -> {
                 long place = 31L * tower + placed.name().hashCode();
                 Operand<? extends TNumber> seed = tf.stack(List.of(dropoutKey, tf.constant(place)));

@@ -5,11 +5,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.glyphery.network.ForwardPass.KeptValues;
 import org.glyphery.network.LayerShape.Sequence;
 import org.glyphery.network.Network.PlacedLayer;
 import org.glyphery.network.SequenceLayer.Affine;
 import org.glyphery.network.SequenceLayer.Read;
 import org.glyphery.network.SequenceLayer.Recur;
+import org.glyphery.network.Unrolled.TimeStep;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -24,11 +26,23 @@ final class RecurrentStack {
     private final Function<String, ? extends Operand<TFloat32>> parameters;
     private final List<PlacedLayer> layers;
     private final Operand<TFloat32> lastOutput;
+    private final List<Operand<TFloat32>> read;
     private final List<Unrolled<?>> unrolled = new ArrayList<>();
 
     /// Weights of one recurrent layer as the steps use them, made from its parameters, and the
     /// gradient of the loss by them.
     record Combined(Operand<TFloat32> weights, Operand<TFloat32> gradient) {}
+
+    /// The gradients of a loss.
+    ///
+    /// @param weights of the recurrent layers, the last of them first
+    /// @param outputs by each step's output of each recurrent layer, `[units, batch]`; the first
+    ///   layer is first
+    /// @param read by what is read at each step, `[features, batch]`; none where nobody asked
+    record StackGradients(
+            List<Combined> weights,
+            List<List<Operand<TFloat32>>> outputs,
+            List<Operand<TFloat32>> read) {}
 
     /// @param layers from the reading to the last recurrent one
     /// @param pixels [batch, height, width, channels]
@@ -41,7 +55,8 @@ final class RecurrentStack {
         this.parameters = parameters;
         this.layers = layers;
         var reading = layers.getFirst();
-        List<Operand<TFloat32>> sequence = steps(reading, pixels);
+        read = steps(reading, pixels);
+        List<Operand<TFloat32>> sequence = read;
         var examples = // [1]
                 tf.slice(tf.shape(pixels), tf.constant(new int[] {0}), tf.constant(new int[] {1}));
         var ones = rowsOf(1, examples, 1);
@@ -65,20 +80,87 @@ final class RecurrentStack {
         return lastOutput;
     }
 
+    /// What is read at each step, `[features, batch]`.
+    List<Operand<TFloat32>> read() {
+        return read;
+    }
+
+    /// The last recurrent layer's output at each step, `[units, batch]`.
+    List<Operand<TFloat32>> outputs() {
+        return unrolled.getLast().timeSteps().stream()
+                .<Operand<TFloat32>>map(TimeStep::output)
+                .toList();
+    }
+
+    /// Tells of all steps what the layers give, and the recurrent ones' gates and states; but not
+    /// what the last layer gives in the end.
+    void keep(KeptValues kept) {
+        kept.keep(layers.getFirst().name(), stepsLast(read));
+        for (int index = 1; index < layers.size(); index++) {
+            var layer = layers.get(index);
+            if (layer.layer() instanceof Affine(int units)) {
+                kept.keep(layer.name(), affine(index, units));
+                continue;
+            }
+            var steps = unrolled.get(index - layers.size() + unrolled.size()).timeSteps();
+            steps.getFirst()
+                    .parts()
+                    .keySet()
+                    .forEach(part ->
+                            kept.keep(
+                                    layer.name() + "/" + part,
+                                    stepsLast(
+                                            steps.stream()
+                                                    .map(step -> step.parts().get(part))
+                                                    .toList())));
+            if (!((Recur) layer.layer()).last()) {
+                kept.keep(
+                        layer.name(),
+                        stepsLast(
+                                steps.stream().<Operand<TFloat32>>map(TimeStep::output).toList()));
+            }
+        }
+    }
+
+    /// [batch, steps, units], of what is folded into the layer after it else.
+    private Operand<TFloat32> affine(int index, int units) {
+        var sequence = (Sequence) layers.get(index).input();
+        var rows = tf.reshape(stepsLast(read), tf.constant(new int[] {-1, sequence.features()}));
+        var products = tf.linalg.matMul(rows, parameter(index, "kernel"));
+        var sums = tf.math.add(products, row(parameter(index, "bias")));
+        return tf.reshape(sums, tf.constant(new int[] {-1, sequence.steps(), units}));
+    }
+
+    /// @param values one a step, [units, batch]
+    /// @return [batch, steps, units]
+    Operand<TFloat32> stepsLast(List<? extends Operand<TFloat32>> values) {
+        return tf.linalg.transpose(tf.stack(List.copyOf(values)), tf.constant(new int[] {2, 0, 1}));
+    }
+
     /// @param ofLastOutput gradient of the loss by [#lastOutput]
     List<Combined> gradients(Operand<TFloat32> ofLastOutput) {
+        return gradients(ofLastOutput, false).weights();
+    }
+
+    /// @param ofLastOutput gradient of the loss by [#lastOutput]
+    /// @param toPicture whether the gradients by what is read are wanted
+    StackGradients gradients(Operand<TFloat32> ofLastOutput, boolean toPicture) {
         int steps = ((Sequence) layers.getFirst().output()).steps();
         var fromAbove = new ArrayList<>(Collections.nCopies(steps, absent()));
         fromAbove.set(steps - 1, Optional.of(ofLastOutput));
         var combined = new ArrayList<Combined>();
+        var ofOutputs = new ArrayList<List<Operand<TFloat32>>>();
+        List<Operand<TFloat32>> ofRead = List.of();
         for (int index = unrolled.size() - 1; index >= 0; index--) {
-            var gradients = unrolled.get(index).backward(fromAbove, index > 0);
+            var gradients = unrolled.get(index).backward(fromAbove, index > 0 || toPicture);
             combined.add(new Combined(unrolled.get(index).weights(), gradients.weights()));
-            for (int time = 0; time < gradients.inputs().size(); time++) {
-                fromAbove.set(time, Optional.of(gradients.inputs().get(time)));
+            ofOutputs.addFirst(gradients.outputs());
+            ofRead = gradients.inputs();
+            for (int time = 0; time < ofRead.size(); time++) {
+                fromAbove.set(time, Optional.of(ofRead.get(time)));
             }
         }
-        return combined;
+        return new StackGradients(combined, ofOutputs, ofRead);
     }
 
     private static Optional<Operand<TFloat32>> absent() {

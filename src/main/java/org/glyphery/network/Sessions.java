@@ -64,6 +64,12 @@ final class Sessions {
         return new Session(graph, answering().setGraphOptions(UNFUSED).build());
     }
 
+    /// On the caller's thread, each operation as it was written: what is asked of a probe may be
+    /// any of them.
+    static Session probing(Graph graph) {
+        return new Session(graph, answering().setGraphOptions(AS_WRITTEN).build());
+    }
+
     private static ConfigProto.Builder answering() {
         return ConfigProto.newBuilder()
                 .setIntraOpParallelismThreads(1)

@@ -3,6 +3,7 @@ package org.glyphery.network;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tensorflow.Operand;
@@ -26,6 +27,9 @@ abstract sealed class Unrolled<M extends Unrolled.TimeStep> permits UnrolledLstm
 
         /// h, [units, examples]
         Operand<TFloat32> output();
+
+        /// Gates, state and output, each [units, examples], by their letters.
+        Map<String, Operand<TFloat32>> parts();
     }
 
     /// The gradients of one step.
@@ -41,8 +45,12 @@ abstract sealed class Unrolled<M extends Unrolled.TimeStep> permits UnrolledLstm
             Optional<Operand<TFloat32>> output) {}
 
     /// @param weights by [#weights]
+    /// @param outputs by each step's output
     /// @param inputs by each step's input; none where nobody asked for them
-    record Gradients(Operand<TFloat32> weights, List<Operand<TFloat32>> inputs) {}
+    record Gradients(
+            Operand<TFloat32> weights,
+            List<Operand<TFloat32>> outputs,
+            List<Operand<TFloat32>> inputs) {}
 
     /// Gradients of the weights, one a step, that are held at the same time.
     static final int ADDED_AT_ONCE = 32;
@@ -68,6 +76,10 @@ abstract sealed class Unrolled<M extends Unrolled.TimeStep> permits UnrolledLstm
 
     Operand<TFloat32> weights() {
         return weights;
+    }
+
+    List<M> timeSteps() {
+        return timeSteps;
     }
 
     /// @param products [rows, examples]
@@ -114,12 +126,14 @@ abstract sealed class Unrolled<M extends Unrolled.TimeStep> permits UnrolledLstm
                         tf.constant(new int[] {units, recurrentRows}));
         var joints = tf.constant(new int[] {inputs, 1, units});
         List<Operand<TFloat32>> ofWeights = new ArrayList<>();
+        List<Operand<TFloat32>> ofOutputs = new ArrayList<>();
         List<Operand<TFloat32>> ofInputs = new ArrayList<>();
         Optional<Operand<TFloat32>> dOutput = Optional.empty();
         Optional<Operand<TFloat32>> dCell = Optional.empty();
         for (int time = timeSteps.size() - 1; time >= 0; time--) {
             var before = time == 0 ? Optional.<M>empty() : Optional.of(timeSteps.get(time - 1));
             var sum = sum(fromAbove.get(time), dOutput).orElseThrow();
+            ofOutputs.add(sum);
             StepGradients back = back(timeSteps.get(time), before, sum, dCell);
             ofWeights.add(
                     tf.linalg.matMul(back.products(), joined.get(time), MatMul.transposeB(true)));
@@ -136,7 +150,7 @@ abstract sealed class Unrolled<M extends Unrolled.TimeStep> permits UnrolledLstm
             dCell = back.cell();
         }
         Collections.reverse(ofInputs);
-        return new Gradients(transposed(added(ofWeights)), ofInputs);
+        return new Gradients(transposed(added(ofWeights)), ofOutputs.reversed(), ofInputs);
     }
 
     /// The sum, taken in chunks, so that a long sequence need not hold a matrix for each of its

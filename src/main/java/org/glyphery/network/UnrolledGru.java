@@ -1,6 +1,8 @@
 package org.glyphery.network;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -24,7 +26,18 @@ final class UnrolledGru extends Unrolled<UnrolledGru.GruStep> {
             Operand<TFloat32> n,
             Operand<TFloat32> difference, // h' - n
             Operand<TFloat32> output)
-            implements TimeStep {}
+            implements TimeStep {
+
+        @Override
+        public Map<String, Operand<TFloat32>> parts() {
+            var parts = new LinkedHashMap<String, Operand<TFloat32>>();
+            parts.put("r", r);
+            parts.put("z", z);
+            parts.put("n", n);
+            parts.put("h", output);
+            return parts;
+        }
+    }
 
     UnrolledGru(Ops tf, Operand<TFloat32> weights, int inputs, int units) {
         super(tf, weights, inputs, units, 3 * units);

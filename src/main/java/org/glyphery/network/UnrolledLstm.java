@@ -1,6 +1,8 @@
 package org.glyphery.network;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -27,7 +29,20 @@ final class UnrolledLstm extends Unrolled<UnrolledLstm.LstmStep> {
             Operand<TFloat32> c,
             Operand<TFloat32> tanhC,
             Operand<TFloat32> output)
-            implements TimeStep {}
+            implements TimeStep {
+
+        @Override
+        public Map<String, Operand<TFloat32>> parts() {
+            var parts = new LinkedHashMap<String, Operand<TFloat32>>();
+            parts.put("i", i);
+            parts.put("f", f);
+            parts.put("o", o);
+            parts.put("g", g);
+            parts.put("c", c);
+            parts.put("h", output);
+            return parts;
+        }
+    }
 
     UnrolledLstm(Ops tf, Operand<TFloat32> weights, int inputs, int units) {
         super(tf, weights, inputs, units, 4 * units);

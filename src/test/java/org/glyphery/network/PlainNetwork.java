@@ -29,8 +29,9 @@ final class PlainNetwork {
     private final Network network;
     private final Consumer<double[]> watches;
     private final Map<String, double[]> parameters = new HashMap<>();
-    private final PlainSequences sequences = new PlainSequences(this::array);
+    private final PlainSequences sequences = new PlainSequences(this::array, new HashMap<>());
     private final PlainNormalisations normalisations = new PlainNormalisations(this::array);
+    private final Map<String, double[][]> outputs = new HashMap<>();
     private double labelSmoothing;
 
     PlainNetwork(Network network, Weights weights) {
@@ -103,8 +104,28 @@ final class PlainNetwork {
 
     private double[][] through(List<PlacedLayer> layers, double[][] inputs, boolean training) {
         double[][] values = inputs;
-        for (PlacedLayer layer : layers) values = apply(layer, values, training);
+        for (PlacedLayer layer : layers) {
+            values = apply(layer, values, training);
+            outputs.put(layer.name(), values);
+        }
         return values;
+    }
+
+    /// What a layer gave the last time, `[size][...]`.
+    double[][] output(String layer) {
+        return outputs.get(layer);
+    }
+
+    /// What a gate or state was for the last example of the last time, `[steps, units]`.
+    double[] part(String name) {
+        return sequences.parts().get(name);
+    }
+
+    /// The logits if a layer gave this; the statistics are the running ones.
+    double[][] logitsFrom(String layer, double[][] given) {
+        var names = network.layers().stream().map(PlacedLayer::name).toList();
+        var after = network.layers().subList(names.indexOf(layer) + 1, names.size());
+        return through(after, given, false);
     }
 
     private double[][] apply(PlacedLayer placed, double[][] values, boolean training) {

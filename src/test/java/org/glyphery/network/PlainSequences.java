@@ -1,6 +1,7 @@
 package org.glyphery.network;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.Function;
 import org.glyphery.network.LayerShape.Maps;
 import org.glyphery.network.LayerShape.Sequence;
@@ -12,7 +13,9 @@ import org.glyphery.network.SequenceLayer.Recur;
 /// Reading, affine map, LSTM and GRU for one example, from the definitions, unit by unit.
 ///
 /// @param parameters by name
-record PlainSequences(Function<String, double[]> parameters) {
+/// @param parts gates, states and outputs of the last example, `[steps, units]`, by layer and
+///   letter
+record PlainSequences(Function<String, double[]> parameters, Map<String, double[]> parts) {
 
     double[] apply(PlacedLayer placed, double[] values) {
         return switch ((SequenceLayer) placed.layer()) {
@@ -69,11 +72,15 @@ record PlainSequences(Function<String, double[]> parameters) {
             double[] input = Arrays.copyOfRange(values, step * features, (step + 1) * features);
             double[] next = new double[units];
             for (int unit = 0; unit < units; unit++) {
-                next[unit] =
+                Map<String, Double> found =
                         switch (recur.cell()) {
                             case LSTM -> lstm(placed.name(), input, h, c, unit);
                             case GRU -> gru(placed.name(), input, h, unit);
                         };
+                next[unit] = found.get("h");
+                int place = step * units + unit;
+                found.forEach((part, value) ->
+                        part(placed.name() + "/" + part, steps * units)[place] = value);
             }
             h = next;
             System.arraycopy(h, 0, outputs, step * units, units);
@@ -81,17 +88,21 @@ record PlainSequences(Function<String, double[]> parameters) {
         return recur.last() ? h : outputs;
     }
 
-    /// The output of one unit; its cell is changed in place, since no other unit reads it.
-    private double lstm(String name, double[] x, double[] h, double[] c, int unit) {
+    private double[] part(String name, int size) {
+        return parts.computeIfAbsent(name, _ -> new double[size]);
+    }
+
+    /// One unit; its cell is changed in place, since no other unit reads it.
+    private Map<String, Double> lstm(String name, double[] x, double[] h, double[] c, int unit) {
         double i = sigmoid(gate(name, x, h, unit, 0, 4));
         double f = sigmoid(gate(name, x, h, unit, 1, 4));
         double o = sigmoid(gate(name, x, h, unit, 2, 4));
         double g = Math.tanh(gate(name, x, h, unit, 3, 4));
         c[unit] = i * g + f * c[unit];
-        return o * Math.tanh(c[unit]);
+        return Map.of("i", i, "f", f, "o", o, "g", g, "c", c[unit], "h", o * Math.tanh(c[unit]));
     }
 
-    private double gru(String name, double[] x, double[] h, int unit) {
+    private Map<String, Double> gru(String name, double[] x, double[] h, int unit) {
         int units = h.length;
         double r = sigmoid(gate(name, x, h, unit, 0, 3));
         double z = sigmoid(gate(name, x, h, unit, 1, 3));
@@ -103,7 +114,7 @@ record PlainSequences(Function<String, double[]> parameters) {
                 product(name + "/recurrent", h, column, 3 * units)
                         + parameters.apply(name + "/recurrent-bias")[unit];
         double n = Math.tanh(fromInput + r * fromOutput);
-        return (1 - z) * n + z * h[unit];
+        return Map.of("r", r, "z", z, "n", n, "h", (1 - z) * n + z * h[unit]);
     }
 
     private double gate(String name, double[] x, double[] h, int unit, int gate, int gates) {

@@ -1,0 +1,158 @@
+package org.glyphery.network;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.types.TFloat32;
+
+/// Looks into a trained network while it reads: what every layer gives, as the plan names it, and
+/// how the answer depends on it. Safe for several threads at once; each question is computed on its
+/// caller's thread.
+///
+/// Arrays are `[size, ...]`: of a layer with maps `[size, height, width, channels]`, of one that
+/// reads step by step `[size, steps, units]`, else `[size, units]`. A recurrent layer has its gates
+/// and states besides, `lstm1/i`, by the letters of [RecurrentCell].
+public final class Probe implements AutoCloseable {
+
+    /// The picture as the network's first layer with weights sees it: black and white where the
+    /// network makes it so.
+    public static final String INPUT = "input";
+
+    /// Numbers of each weight that the process holds, and operations of forward and backward pass
+    /// and of what is gathered from the steps, for each of the forward pass; as measured for a CNN,
+    /// an MLP, an LSTM and a GRU.
+    private static final long COPIES = 4;
+
+    private static final long PASSES = 4;
+
+    private final Network network;
+    private final Graph graph;
+    private final ProbeGraph nodes;
+    private final Session session;
+
+    /// @throws IllegalArgumentException if the weights are not of this network
+    public Probe(Network network, Weights weights) {
+        network.requireFits(weights);
+        this.network = network;
+        graph = new Graph();
+        try {
+            nodes = new ProbeGraph(graph, network, weights);
+            session = Sessions.probing(graph);
+        } catch (RuntimeException | Error e) {
+            graph.close();
+            throw e;
+        }
+    }
+
+    public Network network() {
+        return network;
+    }
+
+    /// The names of what can be looked at, from the picture to the logits, which are last.
+    public List<String> names() {
+        return List.copyOf(nodes.values().keySet());
+    }
+
+    /// The names of that by which the logits have gradients.
+    public List<String> namesOfGradients() {
+        return List.copyOf(nodes.gradients().keySet());
+    }
+
+    /// The number of steps in which it reads; absent where it sees all at once.
+    public Optional<Integer> steps() {
+        return nodes.steps();
+    }
+
+    /// What layers, gates and states give.
+    ///
+    /// @param examples [size, height, width, channels] in [0, 1]
+    /// @throws IllegalArgumentException if there is none of a name
+    public Map<String, NamedArray> activations(
+            float[] examples, int size, Collection<String> names) {
+        return fetch(
+                new Question(examples, size, new float[size * network.classes()]),
+                names,
+                nodes.values());
+    }
+
+    /// The gradients of a weighted sum of each example's logits.
+    ///
+    /// @param examples [size, height, width, channels] in [0, 1]
+    /// @param weights [size, classes], what each logit counts: 1 for the one that is asked about
+    /// @throws IllegalArgumentException if there is none of a name
+    public Map<String, NamedArray> gradients(
+            float[] examples, int size, float[] weights, Collection<String> names) {
+        return fetch(new Question(examples, size, weights), names, nodes.gradients());
+    }
+
+    /// The logits that it would give if the picture ended after each step.
+    ///
+    /// @return [size, steps, classes]
+    /// @throws IllegalStateException if it does not read step by step
+    public NamedArray logitsByStep(float[] examples, int size) {
+        var byStep =
+                nodes.logitsByStep()
+                        .orElseThrow(() -> new IllegalStateException("It has no steps"));
+        var question = new Question(examples, size, new float[size * network.classes()]);
+        return fetch(question, List.of("logits"), Map.of("logits", byStep)).get("logits");
+    }
+
+    private record Question(float[] examples, int size, float[] weights) {}
+
+    private Map<String, NamedArray> fetch(
+            Question question, Collection<String> names, Map<String, Operand<TFloat32>> all) {
+        var input = network.input();
+        var shape = Shape.of(question.size(), input.height(), input.width(), input.channels());
+        var ofLogits = Shape.of(question.size(), network.classes());
+        try (TFloat32 examples = Tensors.slice(question.examples(), 0, shape);
+                TFloat32 weights = Tensors.slice(question.weights(), 0, ofLogits)) {
+            var runner =
+                    session.runner().feed(nodes.pixels(), examples).feed(nodes.weights(), weights);
+            List<String> fetched = new ArrayList<>(names);
+            fetched.forEach(name -> runner.fetch(known(name, all)));
+            var found = new LinkedHashMap<String, NamedArray>();
+            try (var results = runner.run()) {
+                for (int index = 0; index < fetched.size(); index++) {
+                    var tensor = results.get(index);
+                    List<Integer> sizes = new ArrayList<>();
+                    for (long side : tensor.shape().asArray()) sizes.add(Math.toIntExact(side));
+                    String name = fetched.get(index);
+                    found.put(name, new NamedArray(name, sizes, Tensors.floats(tensor)));
+                }
+            }
+            return found;
+        }
+    }
+
+    private static Operand<TFloat32> known(String name, Map<String, Operand<TFloat32>> all) {
+        Operand<TFloat32> operand = all.get(name);
+        if (operand == null) {
+            throw new IllegalArgumentException(
+                    "There is no \"%s\" here, but %s".formatted(name, all.keySet()));
+        }
+        return operand;
+    }
+
+    /// The memory that a probe of this network takes outside Java's heap while it is open, about.
+    public static long nativeBytes(Network network) {
+        long numbers = network.parameters().stream().mapToLong(Parameter::size).sum();
+        return COPIES * Float.BYTES * numbers
+                + PASSES * Classifier.BYTES_AN_OPERATION * ForwardGraph.operations(network)
+                + Classifier.BYTES_A_SESSION;
+    }
+
+    /// What it held goes back to the system.
+    @Override
+    public void close() {
+        session.close();
+        graph.close();
+        NativeMemory.giveBack();
+    }
+}
