@@ -32,7 +32,7 @@ final class ForwardPass {
         /// Running statistics, no dropout.
         record EvaluatingMode() implements Mode {}
 
-        /// As [EvaluatingMode], but every layer has its own output, as the plan names it.
+        /// Running statistics, no dropout; every layer has its own output, as the plan names it.
         record ProbingMode(KeptValues kept) implements Mode {}
 
         /// Statistics of the batch, dropout on.

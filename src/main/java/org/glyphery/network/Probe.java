@@ -2,7 +2,6 @@ package org.glyphery.network;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,12 +69,11 @@ public final class Probe implements AutoCloseable {
         return nodes.steps();
     }
 
-    /// What layers, gates and states give.
+    /// What layers, gates and states give, in the order in which it is asked for.
     ///
     /// @param examples [size, height, width, channels] in [0, 1]
     /// @throws IllegalArgumentException if there is none of a name
-    public Map<String, NamedArray> activations(
-            float[] examples, int size, Collection<String> names) {
+    public List<NamedArray> activations(float[] examples, int size, Collection<String> names) {
         return fetch(
                 new Question(examples, size, new float[size * network.classes()]),
                 names,
@@ -87,7 +85,7 @@ public final class Probe implements AutoCloseable {
     /// @param examples [size, height, width, channels] in [0, 1]
     /// @param weights [size, classes], what each logit counts: 1 for the one that is asked about
     /// @throws IllegalArgumentException if there is none of a name
-    public Map<String, NamedArray> gradients(
+    public List<NamedArray> gradients(
             float[] examples, int size, float[] weights, Collection<String> names) {
         return fetch(new Question(examples, size, weights), names, nodes.gradients());
     }
@@ -101,12 +99,12 @@ public final class Probe implements AutoCloseable {
                 nodes.logitsByStep()
                         .orElseThrow(() -> new IllegalStateException("It has no steps"));
         var question = new Question(examples, size, new float[size * network.classes()]);
-        return fetch(question, List.of("logits"), Map.of("logits", byStep)).get("logits");
+        return fetch(question, List.of("logits"), Map.of("logits", byStep)).getFirst();
     }
 
     private record Question(float[] examples, int size, float[] weights) {}
 
-    private Map<String, NamedArray> fetch(
+    private List<NamedArray> fetch(
             Question question, Collection<String> names, Map<String, Operand<TFloat32>> all) {
         var input = network.input();
         var shape = Shape.of(question.size(), input.height(), input.width(), input.channels());
@@ -117,14 +115,14 @@ public final class Probe implements AutoCloseable {
                     session.runner().feed(nodes.pixels(), examples).feed(nodes.weights(), weights);
             List<String> fetched = new ArrayList<>(names);
             fetched.forEach(name -> runner.fetch(known(name, all)));
-            var found = new LinkedHashMap<String, NamedArray>();
+            var found = new ArrayList<NamedArray>();
             try (var results = runner.run()) {
                 for (int index = 0; index < fetched.size(); index++) {
                     var tensor = results.get(index);
                     List<Integer> sizes = new ArrayList<>();
                     for (long side : tensor.shape().asArray()) sizes.add(Math.toIntExact(side));
                     String name = fetched.get(index);
-                    found.put(name, new NamedArray(name, sizes, Tensors.floats(tensor)));
+                    found.add(new NamedArray(name, sizes, Tensors.floats(tensor)));
                 }
             }
             return found;

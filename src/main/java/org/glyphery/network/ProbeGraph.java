@@ -71,7 +71,7 @@ final class ProbeGraph {
         return weights;
     }
 
-    /// From the picture to the logits.
+    /// What can be looked at, from the picture to the logits.
     Map<String, Operand<TFloat32>> values() {
         return values;
     }

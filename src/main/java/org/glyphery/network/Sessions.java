@@ -64,8 +64,8 @@ final class Sessions {
         return new Session(graph, answering().setGraphOptions(UNFUSED).build());
     }
 
-    /// On the caller's thread, each operation as it was written: what is asked of a probe may be
-    /// any of them.
+    /// A session that computes on the caller's thread, each operation as it was written: what is
+    /// asked of a probe may be any of them.
     static Session probing(Graph graph) {
         return new Session(graph, answering().setGraphOptions(AS_WRITTEN).build());
     }

@@ -1,6 +1,9 @@
 package org.glyphery.prediction;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.glyphery.Threads;
 
 /// The threads on which models answer what is asked of them: twice as many as there are cores. One
@@ -17,4 +20,13 @@ final class AnswerThreads {
     static final Executor THREADS = Threads.started("answers", 2 * NUMBER);
 
     private AnswerThreads() {}
+
+    /// Computes on one of them, and waits for it.
+    static <T> T compute(Supplier<T> question) {
+        try {
+            return CompletableFuture.supplyAsync(question, THREADS).join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("A network could not be asked", e.getCause());
+        }
+    }
 }

@@ -1,11 +1,7 @@
 package org.glyphery.prediction;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.glyphery.image.Glyph;
@@ -14,26 +10,28 @@ import org.glyphery.network.Layer;
 import org.glyphery.network.Network;
 import org.glyphery.network.Softmax;
 import org.glyphery.run.ModelName;
-import org.jspecify.annotations.Nullable;
 
 /// A stored epoch that answers, shared by any number of threads.
-///
-/// It is held by [LoadedModels] for as long as it has a place there, and by each thread that it is
-/// lent to. The first who asks opens it, all others wait for that. Whoever gives it back last
-/// closes it: a model that loses its place answers what is under way, and its native memory goes
-/// then.
-public final class LoadedModel {
+public final class LoadedModel extends HeldEpoch<LoadedModel.Open> {
 
-    private final StoredEpoch stored;
-    private final Supplier<Classifier> opening;
-    private final ServingSettings settings;
-    private final Runnable closed;
-    private final ReentrantLock openingLock = new ReentrantLock();
-    private volatile @Nullable Open open;
-    private volatile Instant asked = Instant.now();
-    private int holders = 1; // the place that it has is the first; guarded by this
+    record Open(Classifier classifier, Batching batching) implements AutoCloseable {
 
-    record Open(Classifier classifier, Batching batching) {}
+        static Open of(Classifier classifier, ServingSettings settings) {
+            return new Open(
+                    classifier,
+                    new Batching(
+                            classifier::logits,
+                            AnswerThreads.THREADS,
+                            settings.largestBatch(),
+                            AnswerThreads.NUMBER,
+                            settings.patience()));
+        }
+
+        @Override
+        public void close() {
+            classifier.close();
+        }
+    }
 
     /// A model that is held once, by its place.
     ///
@@ -44,69 +42,7 @@ public final class LoadedModel {
             Supplier<Classifier> opening,
             ServingSettings settings,
             Runnable closed) {
-        this.stored = stored;
-        this.opening = opening;
-        this.settings = settings;
-        this.closed = closed;
-    }
-
-    StoredEpoch stored() {
-        return stored;
-    }
-
-    /// The moment of its last question.
-    Instant asked() {
-        return asked;
-    }
-
-    /// Lends it once more, which needs somebody who holds it; [#giveBack] must follow.
-    synchronized LoadedModel lend() {
-        holders++;
-        asked = Instant.now();
-        return this;
-    }
-
-    void giveBack() {
-        boolean last;
-        synchronized (this) {
-            last = --holders == 0;
-        }
-        if (last) close();
-    }
-
-    private void close() {
-        Open now = open;
-        if (now == null) return;
-        now.classifier().close();
-        closed.run();
-    }
-
-    /// Opens it, unless it is open; only while it is lent, before its first answer.
-    Open open() {
-        Open now = open;
-        if (now != null) return now;
-        openingLock.lock();
-        try {
-            now = open;
-            if (now == null) {
-                now = opened(opening.get());
-                open = now;
-            }
-            return now;
-        } finally {
-            openingLock.unlock();
-        }
-    }
-
-    private Open opened(Classifier classifier) {
-        return new Open(
-                classifier,
-                new Batching(
-                        classifier::logits,
-                        AnswerThreads.THREADS,
-                        settings.largestBatch(),
-                        AnswerThreads.NUMBER,
-                        settings.patience()));
+        super(stored, () -> Open.of(opening.get(), settings), closed);
     }
 
     public Network network() {
@@ -151,12 +87,6 @@ public final class LoadedModel {
     /// network alone.
     <T> T alone(Function<Classifier, T> question) {
         Classifier classifier = open().classifier();
-        try {
-            return CompletableFuture.supplyAsync(
-                            () -> question.apply(classifier), AnswerThreads.THREADS)
-                    .join();
-        } catch (CompletionException e) {
-            throw new IllegalStateException("A model could not be asked alone", e.getCause());
-        }
+        return AnswerThreads.compute(() -> question.apply(classifier));
     }
 }

@@ -2,17 +2,18 @@ package org.glyphery.prediction;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiPredicate;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.glyphery.network.Classifier;
+import org.glyphery.network.Network;
+import org.glyphery.network.Probe;
+import org.glyphery.network.Weights;
+import org.glyphery.prediction.EpochPlaces.PlaceKey;
 import org.glyphery.run.DamagedEpoch;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.NoWeights;
@@ -31,11 +32,7 @@ public class LoadedModels {
     private final Runs runs;
     private final ServingSettings settings;
 
-    /// The places, of which that of the model asked last is last.
-    private final Map<PlaceKey, LoadedModel> places = new LinkedHashMap<>(16, 0.75f, true);
-
-    /// Native memory of what has a place, whether or not it is open yet.
-    private long reserved;
+    private final EpochPlaces places;
 
     /// Native memory of what is open, whether or not it still has a place.
     private final AtomicLong open = new AtomicLong();
@@ -46,9 +43,8 @@ public class LoadedModels {
     LoadedModels(Runs runs, ServingSettings settings) {
         this.runs = runs;
         this.settings = settings;
+        places = new EpochPlaces(mostBytes());
     }
-
-    private record PlaceKey(RunId run, int epoch) {}
 
     /// A model as whoever watches the server sees it.
     ///
@@ -56,15 +52,15 @@ public class LoadedModels {
     /// @param asked when it was asked last
     public record LoadedEpoch(Run run, int epoch, long bytes, Instant asked) {
 
-        private static LoadedEpoch of(LoadedModel model) {
-            var stored = model.stored();
-            return new LoadedEpoch(stored.run(), stored.number(), stored.bytes(), model.asked());
+        private static LoadedEpoch of(HeldEpoch<?> held) {
+            var stored = held.stored();
+            return new LoadedEpoch(stored.run(), stored.number(), stored.bytes(), held.asked());
         }
     }
 
     /// The one that was asked last is first.
-    public synchronized List<LoadedEpoch> all() {
-        return places.values().stream().map(LoadedEpoch::of).toList().reversed();
+    public List<LoadedEpoch> all() {
+        return places.all().stream().map(LoadedEpoch::of).toList();
     }
 
     /// Bytes of native memory that all of them take together, about; those too that are unloaded as
@@ -85,28 +81,31 @@ public class LoadedModels {
     /// @throws DamagedEpoch if its weights cannot be read
     /// @throws ModelTooLarge if it cannot be loaded within the limit
     public <T> T ask(Run run, int epoch, Function<LoadedModel, T> question) {
-        LoadedModel lent = lent(run, epoch);
-        try {
-            open(lent);
-            return question.apply(lent);
-        } finally {
-            lent.giveBack();
-        }
+        return lent(run, epoch, LoadedModel.class, this::model, question);
+    }
+
+    /// Lends an epoch that can be looked into, as [#ask] lends one that answers.
+    ///
+    /// @throws NoWeights if the epoch is not kept
+    /// @throws DamagedEpoch if its weights cannot be read
+    /// @throws ModelTooLarge if it cannot be loaded within the limit
+    public <T> T probe(Run run, int epoch, Function<LoadedProbe, T> question) {
+        return lent(run, epoch, LoadedProbe.class, this::probe, question);
     }
 
     /// Unloads an epoch that is not asked any more.
     void forget(RunId run, int epoch) {
-        forgetIf((key, _) -> key.equals(new PlaceKey(run, epoch)));
+        places.forgetIf(stored -> stored.run().id().equals(run) && stored.number() == epoch);
     }
 
     /// Unloads every epoch of a run.
     void forgetAll(RunId run) {
-        forgetIf((key, _) -> key.run().equals(run));
+        places.forgetIf(stored -> stored.run().id().equals(run));
     }
 
     /// Unloads epochs in whose place the run has others by now.
     void forgetReplaced(Run now) {
-        forgetIf((key, model) -> key.run().equals(now.id()) && isReplaced(model.stored(), now));
+        places.forgetIf(stored -> stored.run().id().equals(now.id()) && isReplaced(stored, now));
     }
 
     private static boolean isReplaced(StoredEpoch stored, Run now) {
@@ -118,94 +117,70 @@ public class LoadedModels {
 
     @PreDestroy
     void close() {
-        forgetIf((_, _) -> true);
+        places.forgetIf(_ -> true);
     }
 
-    private void forgetIf(BiPredicate<PlaceKey, LoadedModel> unwanted) {
-        List<LoadedModel> forgotten = new ArrayList<>();
-        synchronized (this) {
-            places.forEach((key, model) -> {
-                if (unwanted.test(key, model)) forgotten.add(model);
-            });
+    private <H extends HeldEpoch<?>, T> T lent(
+            Run run,
+            int epoch,
+            Class<H> kind,
+            BiFunction<Run, EpochScores, H> making,
+            Function<H, T> question) {
+        var key = new PlaceKey(run.id(), epoch, kind);
+        H lent = places.lent(key, kind, () -> making.apply(run, scores(run, epoch)));
+        try {
+            open(lent);
+            return question.apply(lent);
+        } finally {
+            lent.giveBack();
         }
-        forgotten.forEach(this::unload);
     }
 
-    private void open(LoadedModel lent) {
+    private void open(HeldEpoch<?> lent) {
         try {
             lent.open();
         } catch (RuntimeException | Error e) {
-            unload(lent);
+            places.unload(lent);
             throw e;
         }
     }
 
-    private LoadedModel lent(Run run, int epoch) {
-        var key = new PlaceKey(run.id(), epoch);
-        synchronized (this) {
-            LoadedModel known = places.get(key);
-            if (known != null) return known.lend();
-        }
-        // Outside the lock, since it builds the network's graph to count its operations.
-        var fresh = fresh(run, epoch);
-        if (fresh.stored().bytes() > mostBytes()) {
-            throw new ModelTooLarge(run, fresh.stored().bytes(), mostBytes());
-        }
-        var unloaded = new ArrayList<LoadedModel>();
-        LoadedModel lent = put(key, fresh, unloaded);
-        unloaded.forEach(LoadedModel::giveBack);
-        return lent;
+    private EpochScores scores(Run run, int epoch) {
+        if (!runs.hasWeights(run, epoch)) throw new NoWeights(run, epoch);
+        return runs.history(run).stream()
+                .filter(each -> each.epoch() == epoch)
+                .findFirst()
+                .orElseThrow(() -> new NoWeights(run, epoch));
     }
 
-    private LoadedModel fresh(Run run, int epoch) {
-        if (!runs.hasWeights(run, epoch)) throw new NoWeights(run, epoch);
-        EpochScores scores =
-                runs.history(run).stream()
-                        .filter(each -> each.epoch() == epoch)
-                        .findFirst()
-                        .orElseThrow(() -> new NoWeights(run, epoch));
+    private LoadedModel model(Run run, EpochScores scores) {
         var stored = new StoredEpoch(run, scores, Classifier.nativeBytes(runs.network(run)));
         return new LoadedModel(
-                stored, () -> classifier(stored), settings, () -> open.addAndGet(-stored.bytes()));
+                stored, () -> opened(stored, Classifier::new), settings, () -> closed(stored));
     }
 
-    /// @param unloaded gets those that must go for it
-    private synchronized LoadedModel put(
-            PlaceKey key, LoadedModel fresh, List<LoadedModel> unloaded) {
-        LoadedModel known = places.putIfAbsent(key, fresh);
-        if (known != null) return known.lend();
-        reserved += fresh.stored().bytes();
-        var eldest = places.values().iterator();
-        while (reserved > mostBytes()) {
-            LoadedModel model = eldest.next();
-            eldest.remove();
-            reserved -= model.stored().bytes();
-            unloaded.add(model);
-        }
-        return fresh.lend();
+    private LoadedProbe probe(Run run, EpochScores scores) {
+        var stored = new StoredEpoch(run, scores, Probe.nativeBytes(runs.network(run)));
+        return new LoadedProbe(
+                stored, () -> opened(stored, Probe::new), settings, () -> closed(stored));
     }
 
-    private Classifier classifier(StoredEpoch stored) {
+    private <T> T opened(StoredEpoch stored, BiFunction<Network, Weights, T> opening) {
         openings.acquireUninterruptibly();
         try {
             Run run = stored.run();
             var weights =
                     runs.weights(run, stored.number())
                             .orElseThrow(() -> new NoWeights(run, stored.number()));
-            var classifier = new Classifier(runs.network(run), weights);
+            T made = opening.apply(runs.network(run), weights);
             open.addAndGet(stored.bytes());
-            return classifier;
+            return made;
         } finally {
             openings.release();
         }
     }
 
-    private void unload(LoadedModel model) {
-        var stored = model.stored();
-        synchronized (this) {
-            if (!places.remove(new PlaceKey(stored.run().id(), stored.number()), model)) return;
-            reserved -= stored.bytes();
-        }
-        model.giveBack();
+    private void closed(StoredEpoch stored) {
+        open.addAndGet(-stored.bytes());
     }
 }

@@ -41,10 +41,10 @@ class ProbeTest {
         try (var probe = new Probe(network, weights)) {
             var found = probe.activations(batch.pixels(), SIZE, probe.names());
             var layers = network.plainLayers().stream().filter(ProbeTest::hasOutputOfItsOwn);
-            assertThat(layers.map(PlacedLayer::name)).isSubsetOf(found.keySet());
+            assertThat(layers.map(PlacedLayer::name)).isSubsetOf(probe.names());
             for (PlacedLayer layer : network.layers()) {
                 if (!hasOutputOfItsOwn(layer)) continue;
-                NamedArray output = found.get(layer.name());
+                NamedArray output = named(layer.name(), found);
                 assertThat(output.shape().getFirst()).isEqualTo(SIZE);
                 assertThat(output.shape().stream().skip(1))
                         .containsExactlyElementsOf(sizes(layer.output()));
@@ -65,9 +65,9 @@ class ProbeTest {
         plain.logits(batch, false);
         try (var probe = new Probe(network, weights)) {
             var found = probe.gradients(batch.pixels(), SIZE, counts, probe.namesOfGradients());
-            assertThat(found).containsKey(Probe.INPUT).containsKey(last(network));
+            assertThat(probe.namesOfGradients()).contains(Probe.INPUT, last(network));
             var outer = network.layers().stream().map(PlacedLayer::name).toList();
-            for (NamedArray gradient : found.values()) {
+            for (NamedArray gradient : found) {
                 String after =
                         gradient.name().equals(Probe.INPUT) ? picture(network) : gradient.name();
                 if (after.isEmpty()) {
@@ -108,7 +108,7 @@ class ProbeTest {
             for (String name : List.of(title + "1", title + "2")) {
                 for (String letter : letters) {
                     String part = name + "/" + letter;
-                    var found = probe.activations(one.pixels(), 1, List.of(part)).get(part);
+                    var found = probe.activations(one.pixels(), 1, List.of(part)).getFirst();
                     assertThat(found.shape()).containsExactly(1, 7, 4);
                     assertClose(part, found.values(), plain.part(part));
                 }
@@ -150,13 +150,13 @@ class ProbeTest {
         String last = cell.name().toLowerCase(Locale.ROOT) + "2";
         try (var probe = new Probe(network, Batches.weights(10, network))) {
             var found = probe.gradients(batch.pixels(), SIZE, counts, List.of(last, last + "/h"));
-            float[] byStep = found.get(last + "/h").values();
+            float[] byStep = found.getLast().values();
             for (int example = 0; example < SIZE; example++) {
                 int from = (example * 7 + 6) * 4;
                 assertThat(Arrays.copyOfRange(byStep, from, from + 4))
                         .containsExactly(
                                 Arrays.copyOfRange(
-                                        found.get(last).values(), 4 * example, 4 * example + 4),
+                                        found.getFirst().values(), 4 * example, 4 * example + 4),
                                 within(1e-6f));
             }
             double first = IntStream.range(0, 4).mapToDouble(unit -> Math.abs(byStep[unit])).sum();
@@ -202,6 +202,10 @@ class ProbeTest {
             case LayerShape.Sequence(int steps, int features) -> List.of(steps, features);
             case LayerShape.Flat(long units) -> List.of(Math.toIntExact(units));
         };
+    }
+
+    private static NamedArray named(String name, List<NamedArray> arrays) {
+        return arrays.stream().filter(array -> array.name().equals(name)).findFirst().orElseThrow();
     }
 
     private static String last(Network network) {

@@ -75,7 +75,8 @@ class LoadedModelTest {
 
     @Test
     void an_answer_under_way_outlives_the_loss_of_the_place() {
-        LoadedModel lent = current.lend();
+        LoadedModel lent = current;
+        lent.lend();
         current.giveBack();
         assertThat(lent.predict(new ModelName("model"), BLANK).probabilities()).hasSize(10);
         assertThat(lent.probabilities(new float[2 * 784], 2)).hasSize(20);
@@ -152,7 +153,8 @@ class LoadedModelTest {
     private float[] ask() {
         LoadedModel lent;
         synchronized (lock) {
-            lent = current.lend();
+            lent = current;
+            lent.lend();
         }
         try {
             return lent.predict(new ModelName("model"), BLANK).probabilities();

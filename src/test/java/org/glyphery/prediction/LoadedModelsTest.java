@@ -2,6 +2,7 @@ package org.glyphery.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
 import org.glyphery.network.Classifier;
 import org.glyphery.network.Optimizer;
+import org.glyphery.network.Probe;
+import org.glyphery.network.Softmax;
 import org.glyphery.network.UpdateRule;
 import org.glyphery.prediction.LoadedModels.LoadedEpoch;
 import org.glyphery.run.EpochScores;
@@ -71,6 +74,30 @@ class LoadedModelsTest {
         assertThat(loaded.bytes()).isEqualTo(oneEpoch());
         loaded.close();
         assertThat(loaded.all()).isEmpty();
+        assertThat(loaded.bytes()).isZero();
+    }
+
+    @Test
+    void a_probe_answers_as_the_model_does_and_takes_its_share_of_the_same_memory() {
+        long ofProbe = Probe.nativeBytes(runs.network(run));
+        var loaded = new LoadedModels(runs, settings(oneEpoch() + ofProbe));
+        float[] expected = ask(loaded, 2);
+        String last = runs.network(run).layers().getLast().name();
+        float[] logits =
+                loaded.probe(
+                        run,
+                        2,
+                        probe ->
+                                probe.ask(each -> each.activations(SEVEN, 1, List.of(last)))
+                                        .getFirst()
+                                        .values());
+        assertThat(Softmax.probabilities(logits, 0, 10)).containsExactly(expected, within(1e-6f));
+        assertThat(loaded.bytes()).isEqualTo(oneEpoch() + ofProbe);
+        assertThat(epochs(loaded)).containsExactly(2, 2);
+        ask(loaded, 3);
+        assertThat(epochs(loaded)).containsExactly(3, 2);
+        assertThat(loaded.bytes()).isEqualTo(oneEpoch() + ofProbe);
+        loaded.forgetAll(run.id());
         assertThat(loaded.bytes()).isZero();
     }
 
