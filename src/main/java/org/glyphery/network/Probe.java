@@ -75,34 +75,54 @@ public final class Probe implements AutoCloseable {
     /// @throws IllegalArgumentException if there is none of a name
     public List<NamedArray> activations(float[] examples, int size, Collection<String> names) {
         return fetch(
-                new Question(examples, size, new float[size * network.classes()]),
+                new Question(nodes.pixels(), examples, size, noWeights(size)),
                 names,
                 nodes.values());
     }
 
-    /// The gradients of a weighted sum of each example's logits.
+    /// The gradients of a weighted sum of each example's logits, in the order in which they are
+    /// asked for.
     ///
-    /// @param examples [size, height, width, channels] in [0, 1]
+    /// @param seen [size, height, width, channels], as [#INPUT] is: the way from there on need not
+    ///   be black and white
     /// @param weights [size, classes], what each logit counts: 1 for the one that is asked about
     /// @throws IllegalArgumentException if there is none of a name
     public List<NamedArray> gradients(
-            float[] examples, int size, float[] weights, Collection<String> names) {
-        return fetch(new Question(examples, size, weights), names, nodes.gradients());
+            float[] seen, int size, float[] weights, Collection<String> names) {
+        return fetch(
+                new Question(known(INPUT, nodes.values()), seen, size, weights),
+                names,
+                nodes.gradients());
+    }
+
+    /// The logits of pictures as [#INPUT] is.
+    ///
+    /// @return [size, classes]
+    public float[] logits(float[] seen, int size) {
+        String last = network.layers().getLast().name();
+        var question = new Question(known(INPUT, nodes.values()), seen, size, noWeights(size));
+        return fetch(question, List.of(last), nodes.values()).getFirst().values();
     }
 
     /// The logits that it would give if the picture ended after each step.
     ///
+    /// @param examples [size, height, width, channels] in [0, 1]
     /// @return [size, steps, classes]
     /// @throws IllegalStateException if it does not read step by step
     public NamedArray logitsByStep(float[] examples, int size) {
         var byStep =
                 nodes.logitsByStep()
                         .orElseThrow(() -> new IllegalStateException("It has no steps"));
-        var question = new Question(examples, size, new float[size * network.classes()]);
+        var question = new Question(nodes.pixels(), examples, size, noWeights(size));
         return fetch(question, List.of("logits"), Map.of("logits", byStep)).getFirst();
     }
 
-    private record Question(float[] examples, int size, float[] weights) {}
+    private float[] noWeights(int size) {
+        return new float[size * network.classes()];
+    }
+
+    /// @param place what is fed
+    private record Question(Operand<TFloat32> place, float[] examples, int size, float[] weights) {}
 
     private List<NamedArray> fetch(
             Question question, Collection<String> names, Map<String, Operand<TFloat32>> all) {
@@ -112,20 +132,17 @@ public final class Probe implements AutoCloseable {
         try (TFloat32 examples = Tensors.slice(question.examples(), 0, shape);
                 TFloat32 weights = Tensors.slice(question.weights(), 0, ofLogits)) {
             var runner =
-                    session.runner().feed(nodes.pixels(), examples).feed(nodes.weights(), weights);
-            List<String> fetched = new ArrayList<>(names);
-            fetched.forEach(name -> runner.fetch(known(name, all)));
-            var found = new ArrayList<NamedArray>();
+                    session.runner()
+                            .feed(question.place(), examples)
+                            .feed(nodes.weights(), weights);
+            names.forEach(name -> runner.fetch(known(name, all)));
             try (var results = runner.run()) {
-                for (int index = 0; index < fetched.size(); index++) {
-                    var tensor = results.get(index);
-                    List<Integer> sizes = new ArrayList<>();
-                    for (long side : tensor.shape().asArray()) sizes.add(Math.toIntExact(side));
-                    String name = fetched.get(index);
-                    found.add(new NamedArray(name, sizes, Tensors.floats(tensor)));
+                var found = new ArrayList<NamedArray>();
+                for (String name : names) {
+                    found.add(Tensors.named(name, results.get(found.size())));
                 }
+                return found;
             }
-            return found;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.glyphery.network;
 
+import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
@@ -29,6 +30,12 @@ final class Tensors {
     static TInt32 slice(int[] values, int first, int count) {
         var all = DataBuffers.of(values, true, false);
         return TInt32.tensorOf(Shape.of(count), all.slice(first, count));
+    }
+
+    static NamedArray named(String name, Tensor tensor) {
+        List<Integer> sizes =
+                Arrays.stream(tensor.shape().asArray()).mapToObj(Math::toIntExact).toList();
+        return new NamedArray(name, sizes, floats(tensor));
     }
 
     static float[] floats(Tensor tensor) {

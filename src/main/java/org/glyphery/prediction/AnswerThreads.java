@@ -21,11 +21,12 @@ final class AnswerThreads {
 
     private AnswerThreads() {}
 
-    /// Computes on one of them, and waits for it.
+    /// Computes on one of them, and waits for it; what the question throws comes out as it is.
     static <T> T compute(Supplier<T> question) {
         try {
             return CompletableFuture.supplyAsync(question, THREADS).join();
         } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException fault) throw fault;
             throw new IllegalStateException("A network could not be asked", e.getCause());
         }
     }

@@ -64,7 +64,8 @@ class ProbeTest {
         var plain = new PlainNetwork(network, weights);
         plain.logits(batch, false);
         try (var probe = new Probe(network, weights)) {
-            var found = probe.gradients(batch.pixels(), SIZE, counts, probe.namesOfGradients());
+            var found =
+                    probe.gradients(seen(network, batch), SIZE, counts, probe.namesOfGradients());
             assertThat(probe.namesOfGradients()).contains(Probe.INPUT, last(network));
             var outer = network.layers().stream().map(PlacedLayer::name).toList();
             for (NamedArray gradient : found) {
@@ -83,6 +84,15 @@ class ProbeTest {
                 }
             }
         }
+    }
+
+    private static float[] seen(Network network, Batch batch) {
+        float[] seen = batch.pixels().clone();
+        if (network.binarises()) {
+            for (int pixel = 0; pixel < seen.length; pixel++)
+                seen[pixel] = seen[pixel] >= 0.5 ? 1 : 0;
+        }
+        return seen;
     }
 
     /// The layer that gives the picture as the probe has it; empty where it is as it came.

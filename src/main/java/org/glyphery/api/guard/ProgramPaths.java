@@ -20,6 +20,10 @@ public final class ProgramPaths {
     private static final List<String> ANSWERING =
             List.of("/api/ink", "/api/pictures", "/v1", "/v2");
 
+    /// The paths at which a run's network is asked what goes on in it.
+    private static final Pattern INSIDE =
+            Pattern.compile("/api/runs/[^/]+/(activations|reading|reasons)");
+
     /// The paths at which arrays of numbers and pictures come; the last is where pages send files.
     private static final List<String> LARGE =
             List.of("/api/pictures", "/v1", "/v2", "/VAADIN/dynamic");
@@ -53,7 +57,7 @@ public final class ProgramPaths {
     }
 
     static boolean areAnswered(String path) {
-        return isBelow(path, ANSWERING);
+        return isBelow(path, ANSWERING) || INSIDE.matcher(path).matches();
     }
 
     /// Server-sent events of a run, for as long as it lasts.

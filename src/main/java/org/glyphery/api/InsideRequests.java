@@ -1,0 +1,152 @@
+package org.glyphery.api;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.glyphery.InvalidSetting;
+import org.glyphery.dataset.Datasets;
+import org.glyphery.inspection.Insight;
+import org.glyphery.inspection.ReasonMap;
+import org.glyphery.inspection.ReasonMethod;
+import org.glyphery.network.NamedArray;
+import org.glyphery.network.Npz;
+import org.glyphery.network.Weights;
+import org.glyphery.run.EpochScores;
+import org.glyphery.run.Run;
+import org.glyphery.run.Runs;
+import org.glyphery.run.UnsuitableStatus;
+import org.glyphery.training.RunId;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/// What goes on in a run's network while it reads one picture, and why it answers as it does:
+/// arrays with names, as NumPy reads them. The picture comes as a [GlyphBody]. Without an epoch the
+/// best one is asked.
+@RestController
+@RequestMapping("/api/runs/{id}")
+class InsideRequests {
+
+    private final Runs runs;
+    private final Datasets datasets;
+    private final Insight insight;
+    private final GlyphBody bodies;
+
+    InsideRequests(Runs runs, Datasets datasets, Insight insight, GlyphBody bodies) {
+        this.runs = runs;
+        this.datasets = datasets;
+        this.insight = insight;
+        this.bodies = bodies;
+    }
+
+    /// What layers give, `[height, width, channels]`, `[steps, units]` or `[units]`.
+    ///
+    /// @param layers separated by commas; absent for all
+    @PostMapping("/activations")
+    ResponseEntity<StreamingResponseBody> activations(
+            @PathVariable RunId id,
+            @RequestParam Optional<Integer> epoch,
+            @RequestParam Optional<List<String>> layers,
+            @RequestHeader("Content-Type") MediaType type,
+            @RequestBody byte[] body) {
+        Run run = runs.get(id);
+        var glyph = bodies.glyph(run, type, body);
+        return npz(
+                run,
+                "-activations",
+                insight.activations(run, epoch(run, epoch), glyph, layers.orElse(List.of())));
+    }
+
+    /// The probabilities of the classes if the picture ended after each step, `[steps, classes]`.
+    @PostMapping("/reading")
+    ResponseEntity<StreamingResponseBody> reading(
+            @PathVariable RunId id,
+            @RequestParam Optional<Integer> epoch,
+            @RequestHeader("Content-Type") MediaType type,
+            @RequestBody byte[] body) {
+        Run run = runs.get(id);
+        var glyph = bodies.glyph(run, type, body);
+        return npz(run, "-reading", List.of(insight.reading(run, epoch(run, epoch), glyph)));
+    }
+
+    /// How much each pixel had to do with the logit of a class: an array a method, `[height, width,
+    /// channels]`; `logits`; and `completeness`, a row a method: what the numbers should add up to,
+    /// and what they do.
+    ///
+    /// @param of the class
+    /// @param against another class, from whose logit the first one's is to differ
+    /// @param methods separated by commas; absent for all
+    @PostMapping("/reasons")
+    ResponseEntity<StreamingResponseBody> reasons(
+            @PathVariable RunId id,
+            @RequestParam Optional<Integer> epoch,
+            @RequestParam("class") String of,
+            @RequestParam Optional<String> against,
+            @RequestParam Optional<List<String>> methods,
+            @RequestHeader("Content-Type") MediaType type,
+            @RequestBody byte[] body) {
+        Run run = runs.get(id);
+        var glyph = bodies.glyph(run, type, body);
+        var classes = datasets.facts(run.plan().dataset()).classes();
+        float[] counted = new float[classes.size()];
+        counted[place("class", of, classes)] = 1;
+        against.ifPresent(other -> counted[place("against", other, classes)] -= 1);
+        var found = insight.reasons(run, epoch(run, epoch), glyph, counted, methods(methods));
+        var arrays = new ArrayList<>(found.found().stream().map(ReasonMap::map).toList());
+        arrays.add(new NamedArray("logits", List.of(classes.size()), found.logits()));
+        arrays.add(completeness(found.found()));
+        return npz(run, "-reasons", arrays);
+    }
+
+    private static NamedArray completeness(List<ReasonMap> reasons) {
+        float[] rows = new float[2 * reasons.size()];
+        for (int row = 0; row < reasons.size(); row++) {
+            rows[2 * row] = (float) reasons.get(row).explained();
+            rows[2 * row + 1] = (float) reasons.get(row).sum();
+        }
+        return new NamedArray("completeness", List.of(reasons.size(), 2), rows);
+    }
+
+    private static int place(String parameter, String name, List<String> classes) {
+        int place = classes.indexOf(name);
+        if (place < 0) {
+            throw new InvalidSetting(
+                    parameter, "one of " + String.join(", ", classes), "\"" + name + "\"");
+        }
+        return place;
+    }
+
+    private static Set<ReasonMethod> methods(Optional<List<String>> words) {
+        Set<ReasonMethod> methods = EnumSet.noneOf(ReasonMethod.class);
+        for (String word : words.orElseGet(ReasonMethod::words)) {
+            methods.add(
+                    ReasonMethod.read(word)
+                            .orElseThrow(() ->
+                                    new InvalidSetting(
+                                            "methods",
+                                            "among " + String.join(", ", ReasonMethod.words()),
+                                            "\"" + word + "\"")));
+        }
+        return methods;
+    }
+
+    private static int epoch(Run run, Optional<Integer> asked) {
+        EpochScores best = run.best().orElseThrow(() -> UnsuitableStatus.untrained(run));
+        return asked.orElse(best.epoch());
+    }
+
+    private static ResponseEntity<StreamingResponseBody> npz(
+            Run run, String end, List<NamedArray> arrays) {
+        return Attachment.of(run.model() + end + ".npz", MediaType.APPLICATION_OCTET_STREAM)
+                .body(out -> Npz.write(new Weights(arrays), out));
+    }
+}

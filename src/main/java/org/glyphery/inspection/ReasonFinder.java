@@ -1,0 +1,214 @@
+package org.glyphery.inspection;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.glyphery.image.PictureShape;
+import org.glyphery.network.NamedArray;
+import org.glyphery.network.Probe;
+import org.glyphery.prediction.LoadedProbe;
+
+/// Finds reasons of one network for one picture.
+final class ReasonFinder {
+
+    static final int POINTS = 50;
+    private static final GaussLegendre RULE = GaussLegendre.of(POINTS);
+
+    /// The gradient jumps where a ReLU or a maximum changes sides, so that more points in a row do
+    /// not help; the rule is applied to halves of the way, quarters and eighths instead.
+    private static final int MOST_PARTS = 8;
+
+    private static final double COMPLETE = 0.01;
+
+    /// The side of the square that is made blank is a seventh of the picture's: 4 of 28 pixels.
+    private static final int SQUARES_ALONG = 7;
+
+    private final LoadedProbe probe;
+    private final float[] picture;
+    private final float[] blank;
+    private final float[] weights;
+    private final PictureShape shape;
+
+    /// @param picture as the network's first layer with weights sees it
+    /// @param blank what a picture is that shows nothing
+    /// @param weights what each logit counts in what is explained
+    ReasonFinder(LoadedProbe probe, float[] picture, float[] blank, float[] weights) {
+        this.probe = probe;
+        this.picture = picture;
+        this.blank = blank;
+        this.weights = weights;
+        shape = probe.ask(Probe::network).input();
+    }
+
+    ReasonMap find(ReasonMethod method) {
+        double[] ends = explained(List.of(picture, blank));
+        double explained = ends[0] - ends[1];
+        return switch (method) {
+            case GRADIENT ->
+                    reason(
+                            method,
+                            timesDifference(gradients(List.of(picture)).getFirst()),
+                            explained);
+            case INTEGRATED -> integrated(explained);
+            case OCCLUSION -> reason(method, occluded(), explained);
+        };
+    }
+
+    private ReasonMap reason(ReasonMethod method, float[] map, double explained) {
+        var sides = List.of(shape.height(), shape.width(), shape.channels());
+        return new ReasonMap(method, new NamedArray(method.word(), sides, map), explained);
+    }
+
+    /// Integrated gradients at as many points of the way as make them complete to a hundredth.
+    private ReasonMap integrated(double explained) {
+        ReasonMap found = reason(ReasonMethod.INTEGRATED, timesDifference(averaged(1)), explained);
+        for (int parts = 2; parts <= MOST_PARTS && found.incompleteness() > COMPLETE; parts *= 2) {
+            found = reason(ReasonMethod.INTEGRATED, timesDifference(averaged(parts)), explained);
+        }
+        return found;
+    }
+
+    private float[] timesDifference(float[] gradient) {
+        float[] product = new float[gradient.length];
+        for (int index = 0; index < product.length; index++) {
+            product[index] = gradient[index] * (picture[index] - blank[index]);
+        }
+        return product;
+    }
+
+    /// The gradient averaged on the straight way from blank to the picture.
+    ///
+    /// @param parts of the way, each with all points of the rule
+    private float[] averaged(int parts) {
+        double[] sums = new double[picture.length];
+        for (int part = 0; part < parts; part++) {
+            List<float[]> way = new ArrayList<>();
+            for (double point : RULE.points()) way.add(between((part + point) / parts));
+            List<float[]> gradients = gradients(way);
+            for (int point = 0; point < POINTS; point++) {
+                double weight = RULE.weights()[point] / parts;
+                float[] gradient = gradients.get(point);
+                for (int index = 0; index < sums.length; index++) {
+                    sums[index] += weight * gradient[index];
+                }
+            }
+        }
+        return floats(sums);
+    }
+
+    private float[] between(double share) {
+        float[] between = new float[picture.length];
+        for (int index = 0; index < between.length; index++) {
+            between[index] = (float) (blank[index] + share * (picture[index] - blank[index]));
+        }
+        return between;
+    }
+
+    private float[] occluded() {
+        int side = Math.max(1, Math.min(shape.height(), shape.width()) / SQUARES_ALONG);
+        int apart = Math.max(1, side / 2);
+        List<int[]> corners = new ArrayList<>();
+        for (int y = 0; y <= shape.height() - side; y += apart) {
+            for (int x = 0; x <= shape.width() - side; x += apart) corners.add(new int[] {y, x});
+        }
+        var covered = corners.stream().map(corner -> covered(corner, side)).toList();
+        double whole = explained(List.of(picture))[0];
+        double[] without = explained(covered);
+        double[] sums = new double[picture.length];
+        int[] squares = new int[picture.length];
+        for (int square = 0; square < without.length; square++) {
+            for (int index : places(corners.get(square), side)) {
+                sums[index] += whole - without[square];
+                squares[index]++;
+            }
+        }
+        for (int index = 0; index < sums.length; index++) {
+            sums[index] /= Math.max(1, squares[index]) * (double) shape.channels();
+        }
+        return floats(sums);
+    }
+
+    private float[] covered(int[] corner, int side) {
+        float[] covered = picture.clone();
+        for (int index : places(corner, side)) covered[index] = blank[index];
+        return covered;
+    }
+
+    private int[] places(int[] corner, int side) {
+        int row = side * shape.channels();
+        int[] places = new int[side * row];
+        for (int index = 0; index < places.length; index++) {
+            int y = corner[0] + index / row;
+            int first = (y * shape.width() + corner[1]) * shape.channels();
+            places[index] = first + index % row;
+        }
+        return places;
+    }
+
+    private List<float[]> gradients(List<float[]> pictures) {
+        List<float[]> found = new ArrayList<>();
+        for (var part : parts(pictures)) {
+            float[] weighted = repeated(part.size());
+            float[] values =
+                    probe.ask(each ->
+                                    each.gradients(
+                                            joined(part),
+                                            part.size(),
+                                            weighted,
+                                            List.of(Probe.INPUT)))
+                            .getFirst()
+                            .values();
+            for (int row = 0; row < part.size(); row++) {
+                int from = row * picture.length;
+                found.add(Arrays.copyOfRange(values, from, from + picture.length));
+            }
+        }
+        return found;
+    }
+
+    /// The weighted sums of the logits.
+    private double[] explained(List<float[]> pictures) {
+        double[] sums = new double[pictures.size()];
+        int first = 0;
+        for (var part : parts(pictures)) {
+            float[] logits = probe.ask(each -> each.logits(joined(part), part.size()));
+            for (int index = 0; index < logits.length; index++) {
+                int example = first + index / weights.length;
+                sums[example] += (double) weights[index % weights.length] * logits[index];
+            }
+            first += part.size();
+        }
+        return sums;
+    }
+
+    private List<List<float[]>> parts(List<float[]> pictures) {
+        List<List<float[]>> parts = new ArrayList<>();
+        for (int from = 0; from < pictures.size(); from += probe.largestBatch()) {
+            int to = Math.min(pictures.size(), from + probe.largestBatch());
+            parts.add(pictures.subList(from, to));
+        }
+        return parts;
+    }
+
+    private float[] joined(List<float[]> pictures) {
+        float[] joined = new float[pictures.size() * picture.length];
+        for (int row = 0; row < pictures.size(); row++) {
+            System.arraycopy(pictures.get(row), 0, joined, row * picture.length, picture.length);
+        }
+        return joined;
+    }
+
+    private float[] repeated(int times) {
+        float[] repeated = new float[times * weights.length];
+        for (int index = 0; index < repeated.length; index++) {
+            repeated[index] = weights[index % weights.length];
+        }
+        return repeated;
+    }
+
+    private static float[] floats(double[] values) {
+        float[] floats = new float[values.length];
+        for (int index = 0; index < floats.length; index++) floats[index] = (float) values[index];
+        return floats;
+    }
+}

@@ -1,0 +1,171 @@
+package org.glyphery.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.glyphery.api.ApiClient.Answer;
+import org.glyphery.dataset.Digits;
+import org.glyphery.network.NamedArray;
+import org.glyphery.network.Npz;
+import org.glyphery.run.Run;
+import org.glyphery.run.Runs;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Arrays about one picture, over real HTTP, from templates trained on the real MNIST.
+@TemplatesServer
+class InsideRequestsTest {
+
+    private static final String NUMBERS = "application/octet-stream";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final ApiClient client;
+    private final Runs runs;
+
+    InsideRequestsTest(ApiClient client, @Autowired Runs runs) {
+        this.client = client;
+        this.runs = runs;
+    }
+
+    @Test
+    void layers_give_what_the_picture_makes_of_them() throws Exception {
+        var all = arrays(post("activations", NUMBERS, seven()));
+        assertThat(all)
+                .extracting(NamedArray::toString)
+                .containsExactly("input[28, 28, 1]", "flatten1[784]", "dense1[10]");
+        assertThat(all.getFirst().values()).isEqualTo(Digits.mnist().test().glyph(0).pixels());
+        var one = arrays(post("activations?epoch=0&layers=dense1", NUMBERS, seven()));
+        assertThat(one).containsExactly(all.getLast());
+    }
+
+    @Test
+    void reasons_come_with_the_logits_and_what_they_add_up_to() throws Exception {
+        var found = arrays(post("reasons?class=7", NUMBERS, seven()));
+        assertThat(found)
+                .extracting(NamedArray::toString)
+                .containsExactly(
+                        "gradient[28, 28, 1]",
+                        "integrated[28, 28, 1]",
+                        "occlusion[28, 28, 1]",
+                        "logits[10]",
+                        "completeness[3, 2]");
+        float[] complete = found.getLast().values();
+        double bias = runs.bestWeights(run()).get("dense1/bias").values()[7];
+        assertThat(complete[0] + bias).isCloseTo(found.get(3).values()[7], within(1e-3));
+        assertThat((double) complete[1]).isCloseTo(complete[0], within(1e-3));
+        assertThat(found.get(1).values())
+                .containsExactly(found.getFirst().values(), within(1e-4f)); // it is linear
+        var against = arrays(post("reasons?class=7&against=9&methods=gradient", NUMBERS, seven()));
+        var ofNine = arrays(post("reasons?class=9&methods=gradient", NUMBERS, seven()));
+        float[] difference = found.getFirst().values().clone();
+        for (int pixel = 0; pixel < difference.length; pixel++) {
+            difference[pixel] -= ofNine.getFirst().values()[pixel];
+        }
+        assertThat(against.getFirst().values()).containsExactly(difference, within(1e-4f));
+    }
+
+    @Test
+    void a_drawing_is_seen_as_the_model_sees_it() throws Exception {
+        String one = "{\"strokes\": [[[50, 10], [50, 50], [50, 90]]]}";
+        var seen =
+                arrays(
+                                post(
+                                        "activations?layers=input",
+                                        "application/json",
+                                        one.getBytes(StandardCharsets.UTF_8)))
+                        .getFirst();
+        Answer answer = client.predict(one);
+        float[] glyph = new float[784];
+        for (int pixel = 0; pixel < 784; pixel++) {
+            glyph[pixel] =
+                    answer.body().path("glyph").path(pixel / 28).path(pixel % 28).floatValue();
+        }
+        assertThat(seen.values()).isEqualTo(glyph);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reasons, 400, class",
+        "reasons?class=eleven, 400, 'one of 0, 1, 2'",
+        "reasons?class=7&against=x, 400, against",
+        "reasons?class=7&methods=magic, 400, 'gradient, integrated, occlusion'",
+        "activations?layers=relu1, 400, 'input, flatten1, dense1'",
+        "activations?epoch=5, 404, epoch",
+        "activations?epohc=5, 400, epohc",
+        "reading, 400, step by step",
+    })
+    void what_cannot_be_asked_is_said_in_a_sentence(String question, int status, String words)
+            throws Exception {
+        Answer answer = client.post(path(question), NUMBERS, BodyPublishers.ofByteArray(seven()));
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.error()).contains(words).endsWith(".");
+    }
+
+    @Test
+    void what_is_no_picture_is_refused() throws Exception {
+        byte[] beyond = seven();
+        ByteBuffer.wrap(beyond).order(ByteOrder.LITTLE_ENDIAN).putFloat(0, Float.NaN);
+        for (byte[] body : List.of(new byte[0], new byte[783 * 4], beyond)) {
+            Answer answer =
+                    client.post(path("activations"), NUMBERS, BodyPublishers.ofByteArray(body));
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.error()).endsWith(".").hasSizeBetween(20, 200);
+        }
+        for (String json : List.of("{", "[]", "{\"strokes\": []}", "{\"strokes\": [[[1]]]}")) {
+            Answer answer =
+                    client.post(
+                            path("reasons?class=1"),
+                            "application/json",
+                            BodyPublishers.ofString(json));
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.error()).endsWith(".").hasSizeBetween(20, 400);
+        }
+    }
+
+    private Run run() {
+        return runs.all().stream()
+                .filter(run -> run.model().value().equals(TrainedTemplates.NEAREST_MEAN))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String path(String question) {
+        return "/api/runs/%s/%s".formatted(run().id(), question);
+    }
+
+    private static byte[] seven() {
+        float[] pixels = Digits.mnist().test().glyph(0).pixels();
+        var bytes = ByteBuffer.allocate(Float.BYTES * pixels.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(pixels);
+        return bytes.array();
+    }
+
+    private HttpResponse<byte[]> post(String question, String type, byte[] body) throws Exception {
+        var request =
+                HttpRequest.newBuilder(
+                                URI.create("http://localhost:" + client.port() + path(question)))
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofByteArray(body))
+                        .build();
+        return HTTP.send(request, BodyHandlers.ofByteArray());
+    }
+
+    private static List<NamedArray> arrays(HttpResponse<byte[]> response) throws Exception {
+        assertThat(response.statusCode()).as(() -> Arrays.toString(response.body())).isEqualTo(200);
+        return Npz.read(new ByteArrayInputStream(response.body())).arrays();
+    }
+}

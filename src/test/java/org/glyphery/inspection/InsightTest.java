@@ -1,0 +1,197 @@
+package org.glyphery.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.awaitility.Awaitility;
+import org.glyphery.InvalidSetting;
+import org.glyphery.dataset.Digits;
+import org.glyphery.image.Glyph;
+import org.glyphery.image.PictureShape;
+import org.glyphery.network.NamedArray;
+import org.glyphery.network.Probe;
+import org.glyphery.run.Leftovers;
+import org.glyphery.run.Priority;
+import org.glyphery.run.Run;
+import org.glyphery.run.RunQueue;
+import org.glyphery.run.RunStatus;
+import org.glyphery.run.Runs;
+import org.glyphery.training.PlanTexts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/// Networks that learned for a moment, asked about real digits.
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class InsightTest {
+
+    private static final String NAME = "Looked into";
+    private static final String TEMPLATES = "{kind: templates, form: nearest_mean}";
+    private static final String MLP = "{kind: mlp, hiddenUnits: [32]}";
+    private static final String CNN = "{kind: cnn, channels: [8, 16]}";
+    private static final String BINARISED_GRU =
+            "{kind: recurrent, cell: GRU, units: 16, binarised: true, denseUnits: [8]}";
+    private static final String LSTM = "{kind: recurrent, cell: LSTM, units: 16, denseUnits: []}";
+
+    @Autowired private Insight insight;
+    @Autowired private Inspection inspection;
+    @Autowired private Runs runs;
+    @Autowired private RunQueue queue;
+
+    @AfterEach
+    void leave_nothing_behind() {
+        Leftovers.delete(runs, queue, List.of(NAME));
+    }
+
+    @Test
+    void contributions_of_a_linear_model_and_its_bias_add_up_to_the_logit() {
+        Run run = trained(TEMPLATES);
+        float[] bias = runs.bestWeights(run).get("dense1/bias").values();
+        for (int label = 0; label < 10; label++) {
+            var reasons = reasons(run, seven(), one(label), Set.of(ReasonMethod.GRADIENT));
+            double sum = reasons.found().getFirst().sum();
+            assertThat(sum + bias[label]).isCloseTo(reasons.logits()[label], within(1e-4));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TEMPLATES, MLP, CNN, LSTM, BINARISED_GRU})
+    void integrated_gradients_add_up_to_within_a_hundredth(String architecture) {
+        Run run = trained(architecture);
+        for (int index = 0; index < 5; index++) {
+            Glyph digit = Digits.mnist().test().glyph(index);
+            float[] counted = one(digit(index));
+            counted[(digit(index) + 1) % 10] = -1;
+            var reason =
+                    reasons(run, digit, counted, Set.of(ReasonMethod.INTEGRATED))
+                            .found()
+                            .getFirst();
+            assertThat(reason.map().shape()).containsExactly(28, 28, 1);
+            assertThat(reason.incompleteness()).isLessThan(0.01);
+            assertThat(reason.largest()).isPositive();
+        }
+    }
+
+    /// Paper has no part in an answer that is explained by ink.
+    @ParameterizedTest
+    @ValueSource(strings = {MLP, CNN, BINARISED_GRU})
+    void pixels_that_are_blank_have_no_part_in_a_gradient_times_input(String architecture) {
+        Run run = trained(architecture);
+        var reasons = reasons(run, seven(), one(7), EnumSet.of(ReasonMethod.GRADIENT));
+        float[] map = reasons.found().getFirst().map().values();
+        float[] pixels = seven().pixels();
+        for (int pixel = 0; pixel < pixels.length; pixel++) {
+            if (pixels[pixel] == 0) assertThat(map[pixel]).isZero();
+        }
+    }
+
+    /// Made blank by hand, one square, and asked again.
+    @Test
+    void occlusion_is_what_the_logit_loses_where_squares_are_blank() {
+        Run run = trained(CNN);
+        var reasons = reasons(run, seven(), one(7), Set.of(ReasonMethod.OCCLUSION));
+        float[] map = reasons.found().getFirst().map().values();
+        double whole = reasons.logits()[7];
+        float[] covered = seven().pixels();
+        for (int y = 0; y < 4; y++) Arrays.fill(covered, y * 28, y * 28 + 4, 0);
+        double lost = whole - logit(run, covered);
+        assertThat((double) map[0])
+                .isCloseTo(lost, within(1e-4)); // one square alone holds the corner
+        double most = 0;
+        for (float each : map) most = Math.max(most, Math.abs(each));
+        assertThat(most).isPositive();
+    }
+
+    private double logit(Run run, float[] pixels) {
+        var glyph = Glyph.of(PictureShape.MNIST, pixels);
+        return reasons(run, glyph, one(7), Set.of()).logits()[7];
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {LSTM, BINARISED_GRU})
+    void after_the_last_row_the_probabilities_are_the_answer(String architecture) {
+        Run run = trained(architecture);
+        NamedArray reading = insight.reading(run, best(run), seven());
+        assertThat(reading.shape()).containsExactly(28, 10);
+        float[] answer = inspection.probabilities(run, best(run), seven()).orElseThrow();
+        assertThat(Arrays.copyOfRange(reading.values(), 270, 280))
+                .containsExactly(answer, within(1e-5f));
+        assertThat(Arrays.copyOfRange(reading.values(), 0, 10))
+                .isNotEqualTo(Arrays.copyOfRange(reading.values(), 270, 280));
+    }
+
+    @Test
+    void what_cannot_be_asked_is_said() {
+        Run run = trained(TEMPLATES);
+        assertThatThrownBy(() -> insight.reading(run, 0, seven()))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageContaining("step by step");
+        assertThatThrownBy(() -> insight.activations(run, 0, seven(), List.of("relu9")))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageContaining("input, flatten1, dense1");
+        var small = Glyph.of(new PictureShape(2, 2, 1), new float[4]);
+        assertThatThrownBy(() -> insight.activations(run, 0, small, List.of()))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageContaining("28x28x1");
+        var all = insight.activations(run, 0, seven(), List.of());
+        assertThat(all).extracting(NamedArray::name).containsExactly("input", "flatten1", "dense1");
+        assertThat(all.getFirst().values()).isEqualTo(seven().pixels());
+        assertThat(Probe.INPUT).isEqualTo("input");
+    }
+
+    private Insight.Reasons reasons(
+            Run run, Glyph picture, float[] counted, Set<ReasonMethod> methods) {
+        return insight.reasons(run, best(run), picture, counted, methods);
+    }
+
+    private static int best(Run run) {
+        return run.best().orElseThrow().epoch();
+    }
+
+    private static float[] one(int label) {
+        float[] counted = new float[10];
+        counted[label] = 1;
+        return counted;
+    }
+
+    private static Glyph seven() {
+        return Digits.mnist().test().glyph(0);
+    }
+
+    private static int digit(int index) {
+        return Digits.mnist().test().label(index);
+    }
+
+    private Run trained(String architecture) {
+        boolean closed = architecture.equals(TEMPLATES);
+        String learning = closed ? "{kind: closed-form}" : "{epochs: 1, batchSize: 100}";
+        var plan =
+                PlanTexts.readYaml(
+                        """
+                        name: %s
+                        dataset: {name: mnist%s}
+                        architecture: %s
+                        learning: %s
+                        """
+                                .formatted(
+                                        NAME,
+                                        closed ? "" : ", validation: 1000, first: 2000",
+                                        architecture,
+                                        learning));
+        var id = runs.add(List.of(plan), Priority.PERSON).getFirst().id();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> runs.get(id).status() == RunStatus.FINISHED);
+        return runs.get(id);
+    }
+}
