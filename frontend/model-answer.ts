@@ -1,7 +1,9 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { columns } from './answer-columns';
 import { percent } from './numerals';
 import { type Bar, MOST_BARS, barsOf, mostProbable } from './answer-bars';
+import { type WhyQuestion } from './why-question';
 
 /** What the server says of one model, in one message. */
 interface Answer {
@@ -16,26 +18,6 @@ interface Answer {
   /** One per class, or none while the pad is empty or it cannot answer. */
   probabilities: number[];
 }
-
-/** The columns of a row of answers; the heading above shares them. */
-const columns = css`
-  :host {
-    display: block;
-    container-type: inline-size;
-  }
-  .row {
-    display: grid;
-    grid-template-columns: minmax(120px, 190px) 58px repeat(var(--bars, 10), minmax(0, 1fr));
-    gap: 6px;
-    align-items: center;
-  }
-  @container (max-width: 520px) {
-    .row {
-      grid-template-columns: 44px repeat(var(--bars, 10), minmax(0, 1fr));
-      gap: 4px;
-    }
-  }
-`;
 
 /** One model's answer: its name, the digit that it reads, and a bar for each class. */
 @customElement('model-answer')
@@ -108,6 +90,30 @@ export class ModelAnswer extends LitElement {
       .cell.full b {
         color: var(--sheet);
       }
+      button {
+        justify-self: end;
+        min-width: 52px;
+        height: 32px;
+        padding: 0 6px;
+        border: 0;
+        border-radius: 8px;
+        background: none;
+        color: var(--accent);
+        font: inherit;
+        font-size: 13.5px;
+        cursor: pointer;
+      }
+      button:hover,
+      button[aria-expanded='true'] {
+        background: color-mix(in srgb, var(--accent) 12%, transparent);
+      }
+      button[aria-expanded='true'] {
+        font-weight: 600;
+      }
+      button:focus-visible {
+        outline: 2px solid var(--accent);
+        outline-offset: 1px;
+      }
       .fault {
         grid-column: 3 / -1;
         margin: 0;
@@ -134,13 +140,23 @@ export class ModelAnswer extends LitElement {
           row-gap: 2px;
         }
         .name {
+          grid-row: 1;
           grid-column: 1 / -1;
           display: flex;
           align-items: baseline;
           gap: 12px;
+          padding-right: 58px;
         }
         .name small {
           text-align: right;
+        }
+        button {
+          grid-row: 1;
+          grid-column: -4 / -1;
+          height: 44px;
+          margin-block: -10px;
+          border-block: 6px solid transparent;
+          background-clip: padding-box;
         }
         .name .training {
           order: -1;
@@ -164,6 +180,14 @@ export class ModelAnswer extends LitElement {
 
   @property({ attribute: false }) answer: Answer = { name: '', detail: '', training: '', fault: '', classes: [], probabilities: [] };
 
+  /** Why it answers so, where that is open. */
+  @property({ attribute: false }) why?: WhyQuestion;
+
+  /** What opens is fetched when it is first opened. */
+  override willUpdate(): void {
+    if (this.why) void import('./why-answer');
+  }
+
   override render() {
     const { name, detail, training, fault, classes, probabilities } = this.answer;
     const answered = probabilities.length > 0;
@@ -179,9 +203,16 @@ export class ModelAnswer extends LitElement {
         ${fault
           ? html`<p class="fault">${fault}</p>`
           : html`${bars.map((each) => bar(each, classes.length > MOST_BARS))}
-              <span class="spoken">${answered ? spoken(classes, probabilities) : 'Nothing is drawn yet.'}</span>`}
+              <span class="spoken">${answered ? spoken(classes, probabilities) : 'Nothing is drawn yet.'}</span>
+              ${answered || this.why ? this.#opener(name) : nothing}`}
       </div>
+      ${this.why ? html`<why-answer .question=${this.why} style="--bars: ${bars.length || MOST_BARS}"></why-answer>` : nothing}
     `;
+  }
+
+  #opener(name: string) {
+    const open = Boolean(this.why); // the server takes it away by null
+    return html`<button aria-expanded=${open} aria-label="Why ${name} answers so" @click=${() => this.dispatchEvent(new Event('why'))}>Why?</button>`;
   }
 }
 

@@ -64,7 +64,8 @@ async function png(svg: string): Promise<Blob> {
   return new Promise((done, failed) => canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('The picture is too large'))), 'image/png'));
 }
 
-function save(name: string, blob: Blob): void {
+/** Gives a file to whoever looks. */
+export function save(name: string, blob: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = name;

@@ -29,6 +29,7 @@ final class ProbeGraph {
     private final Map<String, Operand<TFloat32>> gradients = new LinkedHashMap<>();
     private final Placeholder<TFloat32> pixels;
     private final Placeholder<TFloat32> weights;
+    private Operand<TFloat32> picture;
     private final Optional<RecurrentStack> stack;
     private final Optional<Operand<TFloat32>> logitsByStep;
 
@@ -43,9 +44,10 @@ final class ProbeGraph {
                 parameters.put(array.name(), tf.constantOf(tensor));
             }
         }
-        values.put(Probe.INPUT, tf.identity(pixels)); // what is fed cannot be fetched
+        picture = tf.identity(pixels); // what is fed cannot be fetched
+        values.put(Probe.INPUT, picture);
         var pass = new ForwardPass(tf, parameters::get, new Mode.ProbingMode(this::keep));
-        Operand<TFloat32> logits = pass.logits(network, values.get(Probe.INPUT));
+        Operand<TFloat32> logits = pass.logits(network, picture);
         stack = pass.recurrent().stream().findFirst();
         logitsByStep = stack.map(this::logitsByStep);
         differentiate(
@@ -59,6 +61,7 @@ final class ProbeGraph {
                         .anyMatch(placed ->
                                 placed.name().equals(name)
                                         && placed.layer() instanceof Layer.Binarise);
+        if (binarised) picture = given;
         values.put(binarised ? Probe.INPUT : name, given);
     }
 
@@ -127,10 +130,7 @@ final class ProbeGraph {
         gradients.put(inStack.getFirst().name(), recurrent.stepsLast(ofStack.read()));
         var ofPicture =
                 graph.addGradients(
-                        null,
-                        outputs(recurrent.read()),
-                        one(values.get(Probe.INPUT)),
-                        outputs(ofStack.read()));
+                        null, outputs(recurrent.read()), one(picture), outputs(ofStack.read()));
         gradients.put(Probe.INPUT, output(ofPicture[0]));
     }
 

@@ -17,6 +17,7 @@ import org.glyphery.prediction.Replies;
 import org.glyphery.run.ModelName;
 import org.glyphery.run.RunProgress;
 import org.glyphery.ui.Dropdown;
+import org.glyphery.ui.WhyQuestion;
 
 /// The answers: in words, then model by model, and what is still to come.
 final class AnswerPanel extends Section {
@@ -25,7 +26,7 @@ final class AnswerPanel extends Section {
     private final Dropdown<Alphabet> alphabets;
     private final Paragraph detail = new Paragraph();
     private final Paragraph spoken = new Paragraph();
-    private final AnswerSheet sheet = new AnswerSheet();
+    private final AnswerSheet sheet;
     private final ShowNotes notes;
     private final ModelChoice choice;
     private String lastSpoken = "";
@@ -36,7 +37,13 @@ final class AnswerPanel extends Section {
     /// @param draws is called with what is to be drawn from now on
     /// @param chooses is called with the names of the models to put on show
     /// @param showsBest puts the best of each kind on show
-    AnswerPanel(Consumer<Alphabet> draws, Consumer<List<ModelName>> chooses, Runnable showsBest) {
+    /// @param asksWhy is called with the model of which a person opens or closes why it answers so
+    AnswerPanel(
+            Consumer<Alphabet> draws,
+            Consumer<List<ModelName>> chooses,
+            Runnable showsBest,
+            Consumer<ModelName> asksWhy) {
+        sheet = new AnswerSheet(asksWhy);
         alphabets = new Dropdown<>("What is drawn", draws);
         alphabets.addClassName("alphabets");
         choice = new ModelChoice(chooses, showsBest);
@@ -77,6 +84,13 @@ final class AnswerPanel extends Section {
         headline.setText(words.headline());
         detail.setText(words.detail());
         speak(answered ? words.headline() : "");
+    }
+
+    /// Opens why one model answers so, and closes all others.
+    ///
+    /// @param question about what it sees; absent while nothing is drawn
+    void explain(Optional<ModelName> model, Optional<WhyQuestion> question) {
+        sheet.explain(model, question);
     }
 
     /// What stands below the answers.

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.glyphery.NumberWords;
 import org.glyphery.prediction.Alphabet;
 import org.glyphery.prediction.Model;
@@ -16,6 +17,7 @@ import org.glyphery.prediction.Replies;
 import org.glyphery.run.ModelName;
 import org.glyphery.run.RunProgress;
 import org.glyphery.run.RunStatus;
+import org.glyphery.ui.WhyQuestion;
 import org.jspecify.annotations.Nullable;
 
 /// The answers of all models on show, one row each.
@@ -24,10 +26,15 @@ final class AnswerSheet extends Div {
 
     private final Element heading = new Element("answer-heading");
     private final Div list = new Div();
+    private final Consumer<ModelName> asksWhy;
     private List<String> classes = List.of();
     private final Map<ModelName, ModelAnswer> rows = new LinkedHashMap<>();
 
-    AnswerSheet() {
+    /// A sheet without rows.
+    ///
+    /// @param asksWhy is called with the model of which a person opens or closes why it answers so
+    AnswerSheet(Consumer<ModelName> asksWhy) {
+        this.asksWhy = asksWhy;
         addClassName("sheet");
         list.getElement().setAttribute("role", "list");
         list.getElement().setAttribute("aria-label", "Answers");
@@ -53,13 +60,22 @@ final class AnswerSheet extends Div {
         }
     }
 
+    /// Opens why one model answers so, and closes all others.
+    ///
+    /// @param model absent where none is open
+    /// @param question about what it sees
+    void explain(Optional<ModelName> model, Optional<WhyQuestion> question) {
+        rows.forEach(
+                (name, row) -> row.explain(question.filter(_ -> model.equals(Optional.of(name)))));
+    }
+
     /// Rows that stay are the same as before: only what is new is made.
     private void arrange(List<ModelName> names) {
         var before = Map.copyOf(rows);
         rows.clear();
         names.forEach(name -> {
             var row = before.get(name);
-            rows.put(name, row == null ? new ModelAnswer(name) : row);
+            rows.put(name, row == null ? new ModelAnswer(name, () -> asksWhy.accept(name)) : row);
         });
         list.removeAll();
         rows.values().forEach(list::add);

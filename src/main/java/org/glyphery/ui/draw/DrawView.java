@@ -37,17 +37,6 @@ import org.glyphery.ui.RunsLive;
 @Menu(title = "Draw", order = 0)
 public final class DrawView extends Div implements BeforeEnterObserver {
 
-    /// A model as it answers now.
-    private record AnsweringModel(ModelName model, String title, int epoch) {
-
-        static List<AnsweringModel> all(List<Model> models) {
-            return models.stream()
-                    .map(model ->
-                            new AnsweringModel(model.name(), model.run().name(), model.epoch()))
-                    .toList();
-        }
-    }
-
     private final Models models;
     private final OwnExamples own;
     private final PadExamples examples;
@@ -57,10 +46,12 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     private final ShowMemory memory = new ShowMemory(getElement());
     private final DigitPad pad;
     private final PadPanel padPanel;
-    private final AnswerPanel answers = new AnswerPanel(this::draw, this::choose, this::chooseBest);
+    private final AnswerPanel answers =
+            new AnswerPanel(this::draw, this::choose, this::chooseBest, this::toggleWhy);
     private final SeenPanel seen = new SeenPanel(this::centre);
     private final KeepBar keep = new KeepBar(this::keep);
     private final MyDrawings mine;
+    private final OpenWhy why = new OpenWhy();
 
     private DrawAddress address = DrawAddress.PLAIN;
     private Alphabet alphabet = Alphabet.DIGITS;
@@ -211,7 +202,20 @@ public final class DrawView extends Div implements BeforeEnterObserver {
                                 onShow, model -> Objects.requireNonNull(glyphs.get(model.name())));
         seen.show(onShow, glyphs, replies);
         answers.show(onShow, replies, live.progress());
+        explain();
         keep.offer(sheet, kept, replies);
+    }
+
+    private void toggleWhy(ModelName model) {
+        why.toggle(model);
+        explain();
+    }
+
+    private void explain() {
+        answers.explain(
+                why.model(),
+                why.question(
+                        onShow, model -> sheet.glyph(model.data().shape(), sight(model).form())));
     }
 
     private PadContent.GlyphForm sight(Model model) {

@@ -5,7 +5,9 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.glyphery.run.ModelName;
+import org.glyphery.ui.WhyQuestion;
 
 /// One model's row on the first page, see frontend/model-answer.ts.
 @Tag("model-answer")
@@ -36,9 +38,18 @@ class ModelAnswer extends Component {
     /// A row that shows nothing yet.
     ///
     /// @param model the name that programs call it by
-    ModelAnswer(ModelName model) {
+    /// @param asksWhy is called when a person opens or closes why it answers so
+    ModelAnswer(ModelName model, Runnable asksWhy) {
         getElement().setAttribute("data-model", model.value());
         getElement().setAttribute("role", "listitem");
+        getElement().addEventListener("why", _ -> asksWhy.run());
+    }
+
+    /// Opens why it answers so, or closes it.
+    void explain(Optional<WhyQuestion> why) {
+        why.ifPresentOrElse(
+                question -> getElement().setPropertyBean("why", question),
+                () -> getElement().removeProperty("why"));
     }
 
     void show(AnswerContent shown) {

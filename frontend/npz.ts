@@ -1,0 +1,37 @@
+/** An array with a name and a shape, in row-major order. */
+export interface NamedArray {
+  name: string;
+  shape: number[];
+  values: Float32Array;
+}
+
+const ENTRY = 0x04034b50;
+const ENTRY_HEAD = 30;
+const NPY_HEAD = 10;
+
+/** The arrays of a file of NumPy's `.npz` format, as the server writes it: a zip of float32 arrays, uncompressed. */
+export function arraysOf(file: ArrayBuffer): Map<string, NamedArray> {
+  const view = new DataView(file);
+  const arrays = new Map<string, NamedArray>();
+  let place = 0;
+  while (place + ENTRY_HEAD <= file.byteLength && view.getUint32(place, true) === ENTRY) {
+    const size = view.getUint32(place + 18, true);
+    const nameEnd = place + ENTRY_HEAD + view.getUint16(place + 26, true);
+    const begin = nameEnd + view.getUint16(place + 28, true);
+    const name = text(file, place + ENTRY_HEAD, nameEnd).replace(/\.npy$/, '');
+    arrays.set(name, { name, ...npy(file, view, begin, begin + size) });
+    place = begin + size;
+  }
+  return arrays;
+}
+
+function npy(file: ArrayBuffer, view: DataView, begin: number, end: number): Omit<NamedArray, 'name'> {
+  const data = begin + NPY_HEAD + view.getUint16(begin + 8, true);
+  const [, sides] = /'shape': \(([0-9, ]*)\)/.exec(text(file, begin + NPY_HEAD, data))!;
+  const shape = sides.split(',').filter((side) => side.trim() !== '').map(Number);
+  return { shape, values: new Float32Array(file.slice(data, end)) };
+}
+
+function text(file: ArrayBuffer, begin: number, end: number): string {
+  return new TextDecoder().decode(new Uint8Array(file, begin, end - begin));
+}

@@ -1,0 +1,134 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { PALETTE, mapPatches, paint, palette, picturePatch } from './heat';
+import { type Arrays, ask } from './insight';
+import { Scheme } from './scheme';
+import { whyStyles } from './why-style';
+import { type WhyQuestion, pixelsOf } from './why-question';
+
+const MOST_CHANNELS = 64;
+
+/** What a CNN's layers make of the picture: each channel lit where it finds its pattern. */
+@customElement('why-maps')
+export class WhyMaps extends LitElement {
+  static override styles = [whyStyles, css`
+    :host {
+      container-type: inline-size;
+    }
+    .layers {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: flex-start;
+      gap: 12px;
+    }
+    figure {
+      margin: 0;
+      min-width: 0;
+    }
+    figure.picture {
+      flex: 0 1 104px;
+    }
+    figure.layer {
+      flex: 1 1 220px;
+      max-width: 380px;
+    }
+    canvas {
+      width: 100%;
+      background: none;
+    }
+    .picture canvas {
+      background: var(--sheet);
+    }
+    .arrow {
+      align-self: center;
+      color: var(--soft);
+      font-size: 20px;
+    }
+    @container (max-width: 640px) {
+      .arrow {
+        display: none;
+      }
+    }
+  `];
+
+  @property({ attribute: false }) question?: WhyQuestion;
+
+  @state() private found?: Arrays;
+  @state() private fault = '';
+
+  #asked = new AbortController();
+  readonly #scheme = new Scheme(this, () => this.#paint());
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#asked.abort();
+  }
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('question')) void this.#ask();
+  }
+
+  async #ask(): Promise<void> {
+    this.#asked.abort();
+    const { signal } = (this.#asked = new AbortController());
+    try {
+      this.found = await ask(this.question!, 'activations', { layers: this.question!.maps.join(',') }, signal);
+      this.fault = '';
+    } catch (fault) {
+      if (!signal.aborted) this.fault = (fault as Error).message;
+    }
+  }
+
+  override render() {
+    const { question } = this;
+    if (!question) return nothing;
+    if (this.fault) return html`<p class="fault" role="status">${this.fault}</p>`;
+    return html`
+      <div class="layers">
+        <figure class="picture">
+          <canvas data-layer="input" role="img" aria-label="The picture as the model sees it"></canvas>
+          <figcaption class="soft">${question.height} × ${question.width} pixels</figcaption>
+        </figure>
+        ${question.maps.map((layer, index) => this.#layer(layer, index))}
+      </div>
+    `;
+  }
+
+  #layer(layer: string, index: number) {
+    const channels = this.found?.arrays.get(layer)?.shape[2] ?? 0;
+    const words = `layer ${index + 1}: ${channels} ${index === 0 ? 'kernels, lit where each finds its pattern' : 'mixtures of what is before them'}`;
+    return html`
+      <span class="arrow" aria-hidden="true">→</span>
+      <figure class="layer">
+        <canvas data-layer=${layer} role="img" aria-label=${words}></canvas>
+        <figcaption class="soft">${words}${channels > MOST_CHANNELS ? `; the first ${MOST_CHANNELS}` : ''}</figcaption>
+      </figure>
+    `;
+  }
+
+  override updated(): void {
+    this.#paint();
+  }
+
+  #paint(): void {
+    const { question, found } = this;
+    if (!question || this.fault) return;
+    const colours = palette(this.#scheme.colours(PALETTE));
+    const pixels = pixelsOf(question);
+    for (const canvas of this.renderRoot.querySelectorAll('canvas')) {
+      const layer = canvas.dataset.layer!;
+      const array = found?.arrays.get(layer);
+      if (layer === 'input') {
+        const shape = [question.height, question.width, question.channels];
+        paint(canvas, question.height, question.width, [picturePatch(pixels, shape, colours)]);
+      } else if (array) {
+        const [height, width, channels] = array.shape;
+        const shown = Math.min(channels, MOST_CHANNELS);
+        const across = Math.max(4, Math.min(8, Math.ceil(Math.sqrt(2 * shown))));
+        const down = Math.ceil(shown / across);
+        const patches = mapPatches(array.values, array.shape, across, colours).slice(0, shown);
+        paint(canvas, down * (height + 1) - 1, across * (width + 1) - 1, patches);
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/** What is asked about one picture of one model, in one message. */
+export interface WhyQuestion {
+  /** The run's id. */
+  run: string;
+  epoch: number;
+  /** How its network sees the picture: at once as a sum of pixels, through units, through maps, or step by step. */
+  sight: 'sum' | 'units' | 'maps' | 'steps';
+  /** What a step reads: "row", "column" or "pixel". */
+  step: string;
+  classes: string[];
+  height: number;
+  width: number;
+  channels: number;
+  /** Float32 in base64, `[height, width, channels]`. */
+  pixels: string;
+  /** Layers that give maps, from the picture on. */
+  maps: string[];
+}
+
+/** The picture's numbers. */
+export function pixelsOf({ pixels }: WhyQuestion): Float32Array<ArrayBuffer> {
+  const bytes = Uint8Array.from(atob(pixels), (character) => character.charCodeAt(0));
+  return new Float32Array(bytes.buffer);
+}

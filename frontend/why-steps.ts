@@ -1,0 +1,195 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { barsOf } from './answer-bars';
+import { columns } from './answer-columns';
+import { PALETTE, paint, palette, picturePatch, shade } from './heat';
+import { type Arrays, ask } from './insight';
+import { spells, story } from './reading-words';
+import { Scheme } from './scheme';
+import { whyStyles } from './why-style';
+import { type WhyQuestion, pixelsOf } from './why-question';
+
+const STEP_MS = 60;
+
+/** How a recurrent network's belief forms: the probabilities that it would give if the picture ended after each step. */
+@customElement('why-steps')
+export class WhySteps extends LitElement {
+  static override styles = [whyStyles, columns, css`
+    .row {
+      align-items: stretch;
+      gap: 6px;
+      margin-inline: -14px;
+    }
+    .words {
+      grid-column: 1 / 3;
+      padding-left: 14px;
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      gap: 10px;
+    }
+    .words canvas {
+      width: 100%;
+      height: 100%;
+      object-fit: fill;
+    }
+    .words b {
+      display: block;
+      font-size: 14px;
+      line-height: 1.3;
+    }
+    .belief {
+      grid-column: 3 / -2;
+      width: 100%;
+      height: 100%;
+      min-height: 170px;
+      background: none;
+    }
+    .play {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      margin-top: 8px;
+    }
+    button {
+      width: 36px;
+      height: 32px;
+      border: 1px solid var(--edge);
+      border-radius: 8px;
+      background: var(--sheet);
+      color: var(--ink);
+      cursor: pointer;
+    }
+    button:focus-visible {
+      outline: 2px solid var(--accent);
+      outline-offset: 1px;
+    }
+    @container (max-width: 620px) {
+      .row {
+        margin-inline: 0;
+      }
+      .words {
+        grid-column: 1 / -1;
+        padding-left: 0;
+        grid-template-columns: minmax(0, 1fr) 84px;
+      }
+      .words canvas {
+        height: auto;
+        aspect-ratio: 1;
+      }
+      .belief {
+        grid-column: 1 / -1;
+      }
+    }
+  `];
+
+  @property({ attribute: false }) question?: WhyQuestion;
+
+  @state() private found?: Arrays;
+  @state() private fault = '';
+  /** Steps that are shown; all of them while nothing plays. */
+  @state() private shown = Infinity;
+
+  #asked = new AbortController();
+  #playing = 0;
+  readonly #scheme = new Scheme(this, () => this.#paint());
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#asked.abort();
+    clearInterval(this.#playing);
+  }
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('question')) void this.#ask();
+  }
+
+  async #ask(): Promise<void> {
+    this.#asked.abort();
+    const { signal } = (this.#asked = new AbortController());
+    const first = this.found === undefined;
+    try {
+      this.found = await ask(this.question!, 'reading', {}, signal);
+      this.fault = '';
+      if (first && !window.matchMedia('(prefers-reduced-motion: reduce)').matches) this.#play();
+    } catch (fault) {
+      if (!signal.aborted) this.fault = (fault as Error).message;
+    }
+  }
+
+  #play(): void {
+    clearInterval(this.#playing);
+    this.shown = 0;
+    this.#playing = window.setInterval(() => {
+      this.shown += Math.max(1, Math.round(this.#steps() / 56));
+      if (this.shown < this.#steps()) return;
+      this.shown = Infinity;
+      clearInterval(this.#playing);
+    }, STEP_MS);
+  }
+
+  #steps(): number {
+    return this.found?.arrays.get('probabilities')!.shape[0] ?? 1;
+  }
+
+  override render() {
+    const { question } = this;
+    if (!question) return nothing;
+    if (this.fault) return html`<p class="fault" role="status">${this.fault}</p>`;
+    const values = this.found?.arrays.get('probabilities')!.values;
+    const words = values ? story(spells(values, question.classes.length), question.classes, question.step) : 'Reading …';
+    const steps = this.#steps();
+    return html`
+      <div class="row">
+        <div class="words">
+          <div>
+            <b aria-live="polite">${words}</b>
+            <span class="soft">It reads ${question.step} by ${question.step}. Under each class: how probable it would be if the picture ended there.</span>
+            <div class="play">
+              <button aria-label="Read again, ${question.step} by ${question.step}" @click=${() => this.#play()}>▶</button>
+              <span class="soft">${question.step} ${Math.min(steps, this.shown)} of ${steps}</span>
+            </div>
+          </div>
+          <canvas class="picture" role="img" aria-label="The picture as far as it is read"></canvas>
+        </div>
+        <canvas class="belief" role="img" aria-label="Probabilities after each ${question.step}: ${words}"></canvas>
+      </div>
+    `;
+  }
+
+  override updated(): void {
+    this.#paint();
+  }
+
+  #paint(): void {
+    const { question, found } = this;
+    const picture = this.renderRoot.querySelector<HTMLCanvasElement>('.picture');
+    if (!question || !found || !picture) return;
+    const colours = palette(this.#scheme.colours(PALETTE));
+    const { shape: [steps, classes], values } = found.arrays.get('probabilities')!;
+    this.#paintPicture(picture, question, steps, colours);
+    const rows = barsOf(question.classes, [...values.slice(-classes)]).map(({ name }) => question.classes.indexOf(name));
+    const read = rows.find((label) => rows.every((other) => values[(steps - 1) * classes + label] >= values[(steps - 1) * classes + other]));
+    paint(this.renderRoot.querySelector<HTMLCanvasElement>('.belief')!, steps, 7 * rows.length - 1, rows.map((label, index) => ({
+      top: 0,
+      left: 7 * index,
+      height: steps,
+      width: 6,
+      at: (row: number) => {
+        const probability = row < this.shown ? values[row * classes + label] : 0;
+        return shade(label === read ? probability : -probability, 1, colours);
+      },
+    })));
+  }
+
+  /** What is not read yet is left out. */
+  #paintPicture(canvas: HTMLCanvasElement, question: WhyQuestion, steps: number, colours: ReturnType<typeof palette>): void {
+    const shape = [question.height, question.width, question.channels];
+    const all = picturePatch(pixelsOf(question), shape, colours);
+    const share = Math.min(1, this.shown / steps);
+    const isRead = (row: number, column: number) => {
+      if (question.step === 'column') return column < share * question.width;
+      return question.step === 'row' ? row < share * question.height : row * question.width + column < share * question.width * question.height;
+    };
+    paint(canvas, question.height, question.width, [{ ...all, at: (row, column) => (isRead(row, column) ? all.at(row, column) : colours.zero) }]);
+  }
+}

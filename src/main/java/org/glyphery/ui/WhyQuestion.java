@@ -1,0 +1,93 @@
+package org.glyphery.ui;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import org.glyphery.image.Glyph;
+import org.glyphery.network.Architecture;
+import org.glyphery.network.Layer;
+import org.glyphery.network.LayerShape;
+import org.glyphery.network.Network;
+import org.glyphery.network.Network.PlacedLayer;
+import org.glyphery.network.Residual;
+import org.glyphery.prediction.Model;
+import org.glyphery.run.Run;
+
+/// What the page asks the server about one picture of one model, see frontend/why-question.ts.
+///
+/// @param sight how its network sees the picture: `sum`, `units`, `maps` or `steps`
+/// @param step what a step reads: "row", "column" or "pixel"
+/// @param pixels float32 in base64, `[height, width, channels]`
+/// @param maps layers that give maps, from the picture on
+public record WhyQuestion(
+        String run,
+        int epoch,
+        String sight,
+        String step,
+        List<String> classes,
+        int height,
+        int width,
+        int channels,
+        String pixels,
+        List<String> maps) {
+
+    private static final int MOST_LAYERS = 4;
+
+    public static WhyQuestion of(Model model, Glyph seen) {
+        return of(model.run(), model.epoch(), model.network(), model.data().classes(), seen);
+    }
+
+    /// A question about an epoch of a run.
+    public static WhyQuestion of(
+            Run run, int epoch, Network network, List<String> classes, Glyph seen) {
+        var shape = seen.shape();
+        return new WhyQuestion(
+                run.id().value(),
+                epoch,
+                sight(network.architecture()),
+                step(network.architecture()),
+                classes,
+                shape.height(),
+                shape.width(),
+                shape.channels(),
+                base64(seen.pixels()),
+                maps(network));
+    }
+
+    private static String sight(Architecture architecture) {
+        return switch (architecture) {
+            case Architecture.Linear _, Architecture.Templates _ -> "sum";
+            case Architecture.Mlp _ -> "units";
+            case Architecture.Recurrent _ -> "steps";
+            case Architecture _ -> "maps";
+        };
+    }
+
+    private static String step(Architecture architecture) {
+        if (!(architecture instanceof Architecture.Recurrent recurrent)) return "";
+        String word = recurrent.reading().name().toLowerCase(Locale.ROOT);
+        return word.substring(0, word.length() - 1); // rows, columns, pixels
+    }
+
+    /// The maps after each activation, and where residual blocks have added theirs.
+    private static List<String> maps(Network network) {
+        return network.layers().stream()
+                .filter(WhyQuestion::isShown)
+                .map(PlacedLayer::name)
+                .limit(MOST_LAYERS)
+                .toList();
+    }
+
+    private static boolean isShown(PlacedLayer placed) {
+        return placed.output() instanceof LayerShape.Maps
+                && (placed.layer() instanceof Layer.Activate || placed.layer() instanceof Residual);
+    }
+
+    private static String base64(float[] pixels) {
+        var bytes = ByteBuffer.allocate(Float.BYTES * pixels.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(pixels);
+        return Base64.getEncoder().encodeToString(bytes.array());
+    }
+}

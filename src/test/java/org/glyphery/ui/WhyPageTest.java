@@ -1,0 +1,137 @@
+package org.glyphery.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.glyphery.network.Npz;
+import org.glyphery.training.PlanTexts;
+import org.junit.jupiter.api.Test;
+
+/// Why models answer as they do for what lies on the pad, as a person opens it.
+class WhyPageTest extends BrowserTest {
+
+    @Test
+    void of_templates_the_exact_contributions_are_shown_and_follow_the_pad() throws Exception {
+        var draw = drawPage();
+        draw.draw(DrawnDigits.strokes(1));
+        var why = open(draw.page(), NEAREST_MEAN);
+        var map = why.locator("canvas[data-method=gradient]");
+        assertThat(why).containsText("Contributions");
+        assertThat(why.locator("figure")).hasCount(1);
+        assertThat(map).hasAttribute("aria-label", Pattern.compile("what speaks for . lies most"));
+        var before = pixels(map);
+        draw.press("Clear");
+        assertThat(draw.page().locator("why-answer")).hasCount(0);
+        draw.draw(DrawnDigits.strokes(0));
+        assertThat(map).hasAttribute("aria-label", Pattern.compile("what speaks for 0 lies most"));
+        assertThat(pixels(map)).isNotEqualTo(before);
+
+        var download = draw.page().waitForDownload(() -> button(why, "Save the numbers").click());
+        assertThat(Npz.read(Files.newInputStream(download.path())).arrays())
+                .extracting(array -> array.toString())
+                .containsExactly("gradient[28, 28, 1]", "logits[10]", "completeness[1, 2]");
+        var picture = draw.page().waitForDownload(() -> button(why, "Save the maps").click());
+        assertThat(Files.size(picture.path())).isGreaterThan(500);
+    }
+
+    @Test
+    void one_is_open_at_a_time_and_closes_by_the_same_button() {
+        var draw = drawPage();
+        draw.draw(DrawnDigits.strokes(1));
+        open(draw.page(), NEAREST_MEAN);
+        open(draw.page(), DOT_PRODUCT);
+        assertThat(draw.page().locator("why-answer")).hasCount(1);
+        assertThat(draw.answer(DOT_PRODUCT).locator("why-answer")).isVisible();
+        opener(draw.page(), DOT_PRODUCT).press("Enter");
+        assertThat(draw.page().locator("why-answer")).hasCount(0);
+        assertThat(opener(draw.page(), DOT_PRODUCT)).hasAttribute("aria-expanded", "false");
+    }
+
+    @Test
+    void of_a_cnn_its_maps_are_shown_and_three_ways_to_say_what_counted() throws Exception {
+        train("Small CNN", "{kind: cnn, channels: [4, 6]}");
+        var page = page("small-cnn");
+        var why = open(page, "small-cnn");
+        assertThat(why.locator("why-maps figure.layer")).hasCount(2);
+        assertThat(why.locator("why-maps")).containsText("layer 1: 4 kernels");
+        assertThat(why.locator("why-maps")).containsText("layer 2: 6 mixtures");
+        assertThat(width(why.locator("canvas[data-layer=relu1]"))).isEqualTo(4 * 29 - 1);
+        for (String method : List.of("gradient", "integrated", "occlusion")) {
+            assertThat(why.locator("canvas[data-method=%s]".formatted(method)))
+                    .hasAttribute("aria-label", Pattern.compile("lies most in the"));
+        }
+        var integrated = why.locator("canvas[data-method=integrated]");
+        var ofOne = pixels(integrated);
+        why.getByLabel("Class that it is compared with").selectOption("3");
+        page.waitForCondition(() -> !pixels(integrated).equals(ofOne));
+        glyphery.deleteAll(List.of("Small CNN"));
+    }
+
+    @Test
+    void of_a_gru_it_is_shown_how_its_belief_forms_row_by_row() throws Exception {
+        train("Small GRU", "{kind: recurrent, cell: GRU, units: 8, denseUnits: []}");
+        var page = page("small-gru");
+        var why = open(page, "small-gru");
+        assertThat(why.locator("why-steps")).containsText("row 28 of 28");
+        assertThat(why.locator(".belief"))
+                .hasAttribute("aria-label", Pattern.compile("from row \\d+ on"));
+        assertThat(width(why.locator(".belief"))).isEqualTo(69); // six for each of ten, and gaps
+        var all = pixels(why.locator(".picture"));
+        button(why, "Read again").click();
+        page.waitForCondition(() -> !pixels(why.locator(".picture")).equals(all));
+        page.waitForCondition(() -> pixels(why.locator(".picture")).equals(all));
+        glyphery.deleteAll(List.of("Small GRU"));
+    }
+
+    private void train(String name, String architecture) throws Exception {
+        glyphery.addFirst(
+                List.of(
+                        PlanTexts.readYaml(
+                                """
+                                name: %s
+                                dataset: {name: mnist, validation: 1000, first: 2000}
+                                architecture: %s
+                                learning: {epochs: 1, batchSize: 100}
+                                """
+                                        .formatted(name, architecture))));
+        glyphery.awaitFinished(name.toLowerCase(Locale.ROOT).replace(' ', '-'));
+    }
+
+    private Page page(String model) {
+        var page = context().newPage();
+        page.navigate(glyphery.address("/?models=%s&example=0".formatted(model)));
+        return page;
+    }
+
+    private static Locator opener(Page page, String model) {
+        return page.locator("model-answer[data-model=%s] button[aria-expanded]".formatted(model));
+    }
+
+    private static Locator open(Page page, String model) {
+        opener(page, model).click();
+        var why = page.locator("model-answer[data-model=%s] why-answer".formatted(model));
+        assertThat(why).isVisible();
+        return why;
+    }
+
+    private static Locator button(Locator within, String name) {
+        return within.getByRole(
+                AriaRole.BUTTON,
+                new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name)));
+    }
+
+    private static String pixels(Locator canvas) {
+        return String.valueOf(canvas.evaluate("canvas => canvas.toDataURL()"));
+    }
+
+    private static int width(Locator canvas) {
+        return (int) canvas.evaluate("canvas => canvas.width");
+    }
+}
