@@ -54,7 +54,6 @@ export class WeightPictures extends LitElement {
     canvas {
       display: block;
       width: 100%;
-      aspect-ratio: 1;
       border: 1px solid var(--line);
       border-radius: 8px;
       image-rendering: pixelated;
@@ -80,7 +79,7 @@ export class WeightPictures extends LitElement {
         −${largest}<i></i>+${largest}
       </div>
       <ul class="tiles">
-        ${tiles.map(({ name }) => html`<li><canvas role="img" aria-label="${what} ${name}"></canvas><span aria-hidden="true">${name}</span></li>`)}
+        ${tiles.map(({ name, height, width }) => html`<li><canvas role="img" aria-label="${what} ${name}" style="aspect-ratio: ${width} / ${height}"></canvas><span aria-hidden="true">${name}</span></li>`)}
       </ul>
     `;
   }

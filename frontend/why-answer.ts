@@ -1,5 +1,5 @@
-import { LitElement, css, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { css, html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
 import { mostProbable } from './answer-bars';
 import { PALETTE, largest, overChannels, paint, palette, reasonPatch } from './heat';
 import { type Arrays, ask } from './insight';
@@ -9,6 +9,7 @@ import { save, savingStyles } from './saving';
 import { Scheme } from './scheme';
 import './why-maps';
 import './why-steps';
+import { WhyPart } from './why-part';
 import { whyStyles } from './why-style';
 import { type WhyQuestion, pixelsOf } from './why-question';
 
@@ -35,7 +36,7 @@ const REST_MS = 350;
 
 /** Why one model answers as it does for what lies on the pad. */
 @customElement('why-answer')
-export class WhyAnswer extends LitElement {
+export class WhyAnswer extends WhyPart {
   static override styles = [whyStyles, savingStyles, css`
     .reasons {
       display: grid;
@@ -78,49 +79,25 @@ export class WhyAnswer extends LitElement {
     }
   `];
 
-  @property({ attribute: false }) question?: WhyQuestion;
-
   @state() private cheap?: Arrays;
   @state() private costly?: Arrays;
-  @state() private fault = '';
   /** The class that is explained, where a person has chosen one. */
   @state() private chosen?: string;
   @state() private against = '';
 
-  #asked = new AbortController();
-  #rest = 0;
   readonly #scheme = new Scheme(this, () => this.#paint());
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#asked.abort();
-    clearTimeout(this.#rest);
-  }
-
   override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('question') || changed.has('chosen') || changed.has('against')) void this.#ask();
+    super.willUpdate(changed);
+    if (!changed.has('question') && (changed.has('chosen') || changed.has('against'))) this.ask();
   }
 
-  async #ask(): Promise<void> {
-    this.#asked.abort();
-    clearTimeout(this.#rest);
-    const { signal } = (this.#asked = new AbortController());
+  protected override async asks(question: WhyQuestion, signal: AbortSignal): Promise<void> {
     this.costly = undefined;
-    try {
-      this.cheap = await this.#reasons([GRADIENT], signal);
-      this.fault = '';
-    } catch (fault) {
-      if (!signal.aborted) this.fault = (fault as Error).message;
-      return;
-    }
-    if (this.question!.sight === 'sum') return;
-    this.#rest = window.setTimeout(() => {
-      this.#reasons(COSTLY, signal)
-        .then((found) => (this.costly = found))
-        .catch((fault: Error) => {
-          if (!signal.aborted) this.fault = fault.message;
-        });
-    }, REST_MS);
+    this.cheap = await this.#reasons([GRADIENT], signal);
+    if (question.sight === 'sum') return;
+    await new Promise((done) => setTimeout(done, REST_MS));
+    if (!signal.aborted) this.costly = await this.#reasons(COSTLY, signal);
   }
 
   #reasons(methods: Method[], signal: AbortSignal): Promise<Arrays> {
@@ -209,7 +186,7 @@ export class WhyAnswer extends LitElement {
   }
 
   async #saveNumbers(methods: Method[]): Promise<void> {
-    const { file } = await this.#reasons(methods, this.#asked.signal);
+    const { file } = await this.#reasons(methods, new AbortController().signal);
     save('reasons.npz', new Blob([file], { type: 'application/octet-stream' }));
   }
 

@@ -1,8 +1,9 @@
-import { LitElement, css, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { css, html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
 import { PALETTE, mapPatches, paint, palette, picturePatch } from './heat';
 import { type Arrays, ask } from './insight';
 import { Scheme } from './scheme';
+import { WhyPart } from './why-part';
 import { whyStyles } from './why-style';
 import { type WhyQuestion, pixelsOf } from './why-question';
 
@@ -10,7 +11,7 @@ const MOST_CHANNELS = 64;
 
 /** What a CNN's layers make of the picture: each channel lit where it finds its pattern. */
 @customElement('why-maps')
-export class WhyMaps extends LitElement {
+export class WhyMaps extends WhyPart {
   static override styles = [whyStyles, css`
     :host {
       container-type: inline-size;
@@ -51,32 +52,12 @@ export class WhyMaps extends LitElement {
     }
   `];
 
-  @property({ attribute: false }) question?: WhyQuestion;
-
   @state() private found?: Arrays;
-  @state() private fault = '';
 
-  #asked = new AbortController();
   readonly #scheme = new Scheme(this, () => this.#paint());
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#asked.abort();
-  }
-
-  override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('question')) void this.#ask();
-  }
-
-  async #ask(): Promise<void> {
-    this.#asked.abort();
-    const { signal } = (this.#asked = new AbortController());
-    try {
-      this.found = await ask(this.question!, 'activations', { layers: this.question!.maps.join(',') }, signal);
-      this.fault = '';
-    } catch (fault) {
-      if (!signal.aborted) this.fault = (fault as Error).message;
-    }
+  protected override async asks(question: WhyQuestion, signal: AbortSignal): Promise<void> {
+    this.found = await ask(question, 'activations', { layers: question.maps.join(',') }, signal);
   }
 
   override render() {

@@ -1,11 +1,12 @@
-import { LitElement, css, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { css, html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
 import { barsOf } from './answer-bars';
 import { columns } from './answer-columns';
 import { PALETTE, paint, palette, picturePatch, shade } from './heat';
 import { type Arrays, ask } from './insight';
 import { spells, story } from './reading-words';
 import { Scheme } from './scheme';
+import { WhyPart } from './why-part';
 import { whyStyles } from './why-style';
 import { type WhyQuestion, pixelsOf } from './why-question';
 
@@ -13,10 +14,10 @@ const STEP_MS = 60;
 
 /** How a recurrent network's belief forms: the probabilities that it would give if the picture ended after each step. */
 @customElement('why-steps')
-export class WhySteps extends LitElement {
+export class WhySteps extends WhyPart {
   static override styles = [whyStyles, columns, css`
     .row {
-      align-items: stretch;
+      align-items: start;
       gap: 6px;
       margin-inline: -14px;
     }
@@ -29,20 +30,32 @@ export class WhySteps extends LitElement {
     }
     .words canvas {
       width: 100%;
-      height: 100%;
-      object-fit: fill;
+      max-width: 190px;
+      max-height: 190px;
     }
     .words b {
       display: block;
       font-size: 14px;
       line-height: 1.3;
     }
-    .belief {
+    .beliefs {
       grid-column: 3 / -2;
+    }
+    .belief {
       width: 100%;
-      height: 100%;
-      min-height: 170px;
+      height: 190px;
       background: none;
+    }
+    .labels {
+      display: flex;
+      color: var(--soft);
+      font-size: 12.5px;
+      text-align: center;
+    }
+    .labels span {
+      flex: 1;
+      overflow: hidden;
+      text-overflow: ellipsis;
     }
     .play {
       display: flex;
@@ -72,48 +85,29 @@ export class WhySteps extends LitElement {
         padding-left: 0;
         grid-template-columns: minmax(0, 1fr) 84px;
       }
-      .words canvas {
-        height: auto;
-        aspect-ratio: 1;
-      }
-      .belief {
+      .beliefs {
         grid-column: 1 / -1;
       }
     }
   `];
 
-  @property({ attribute: false }) question?: WhyQuestion;
-
   @state() private found?: Arrays;
-  @state() private fault = '';
   /** Steps that are shown; all of them while nothing plays. */
   @state() private shown = Infinity;
 
-  #asked = new AbortController();
   #playing = 0;
   readonly #scheme = new Scheme(this, () => this.#paint());
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#asked.abort();
     clearInterval(this.#playing);
+    this.shown = Infinity;
   }
 
-  override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('question')) void this.#ask();
-  }
-
-  async #ask(): Promise<void> {
-    this.#asked.abort();
-    const { signal } = (this.#asked = new AbortController());
+  protected override async asks(question: WhyQuestion, signal: AbortSignal): Promise<void> {
     const first = this.found === undefined;
-    try {
-      this.found = await ask(this.question!, 'reading', {}, signal);
-      this.fault = '';
-      if (first && !window.matchMedia('(prefers-reduced-motion: reduce)').matches) this.#play();
-    } catch (fault) {
-      if (!signal.aborted) this.fault = (fault as Error).message;
-    }
+    this.found = await ask(question, 'reading', {}, signal);
+    if (first && !window.matchMedia('(prefers-reduced-motion: reduce)').matches) this.#play();
   }
 
   #play(): void {
@@ -125,6 +119,12 @@ export class WhySteps extends LitElement {
       this.shown = Infinity;
       clearInterval(this.#playing);
     }, STEP_MS);
+  }
+
+  /** The classes that the row of answers has bars for. */
+  #shownClasses({ classes }: WhyQuestion): number[] {
+    const values = this.found?.arrays.get('probabilities')!.values.slice(-classes.length);
+    return values ? barsOf(classes, [...values]).map(({ name }) => classes.indexOf(name)) : [];
   }
 
   #steps(): number {
@@ -151,7 +151,10 @@ export class WhySteps extends LitElement {
           </div>
           <canvas class="picture" role="img" aria-label="The picture as far as it is read"></canvas>
         </div>
-        <canvas class="belief" role="img" aria-label="Probabilities after each ${question.step}: ${words}"></canvas>
+        <div class="beliefs">
+          <div class="labels" aria-hidden="true">${this.#shownClasses(question).map((label) => html`<span>${question.classes[label]}</span>`)}</div>
+          <canvas class="belief" role="img" aria-label="Probabilities after each ${question.step}: ${words}"></canvas>
+        </div>
       </div>
     `;
   }
@@ -167,7 +170,7 @@ export class WhySteps extends LitElement {
     const colours = palette(this.#scheme.colours(PALETTE));
     const { shape: [steps, classes], values } = found.arrays.get('probabilities')!;
     this.#paintPicture(picture, question, steps, colours);
-    const rows = barsOf(question.classes, [...values.slice(-classes)]).map(({ name }) => question.classes.indexOf(name));
+    const rows = this.#shownClasses(question);
     const read = rows.find((label) => rows.every((other) => values[(steps - 1) * classes + label] >= values[(steps - 1) * classes + other]));
     paint(this.renderRoot.querySelector<HTMLCanvasElement>('.belief')!, steps, 7 * rows.length - 1, rows.map((label, index) => ({
       top: 0,

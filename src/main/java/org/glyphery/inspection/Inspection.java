@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Examples;
 import org.glyphery.image.Glyph;
+import org.glyphery.network.Network;
 import org.glyphery.network.Softmax;
 import org.glyphery.prediction.LoadedModel;
 import org.glyphery.prediction.LoadedModels;
@@ -124,9 +125,8 @@ public class Inspection {
         }
     }
 
-    /// Whether weights of this run's network can be looked at as pictures.
-    public boolean hasPictures(Run run) {
-        return WeightPictures.existFor(runs.network(run));
+    public Network network(Run run) {
+        return runs.network(run);
     }
 
     /// Whether the run's network was taught handwriting, and not pictures of anything.
@@ -135,8 +135,6 @@ public class Inspection {
     }
 
     /// The weights of this epoch that look at the picture; absent where they were not kept.
-    ///
-    /// @param run one that has pictures
     public Optional<WeightPictures> pictures(Run run, int epoch) {
         var classes = datasets.facts(run.plan().dataset()).classes();
         return runs.weights(run, epoch)

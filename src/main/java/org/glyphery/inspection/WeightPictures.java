@@ -12,7 +12,8 @@ import org.glyphery.network.SequenceLayer;
 import org.glyphery.network.Weights;
 
 /// The weights that look at the picture itself, each as a picture: of a linear classifier one
-/// template a class, of an MLP one a unit of its first layer, of a CNN its first kernels.
+/// template a class, of an MLP one a unit of its first layer, of a CNN its first kernels, of an
+/// LSTM or GRU one a gate, of what comes in and of the output before.
 ///
 /// @param largest absolute weight of them all: the scale that they share, symmetric about zero
 public record WeightPictures(WeightKind kind, float largest, List<WeightPicture> pictures) {
@@ -21,7 +22,8 @@ public record WeightPictures(WeightKind kind, float largest, List<WeightPicture>
     public enum WeightKind {
         TEMPLATES,
         UNITS,
-        KERNELS
+        KERNELS,
+        GATES
     }
 
     /// @param name of the class, or the number of unit or kernel
@@ -32,14 +34,6 @@ public record WeightPictures(WeightKind kind, float largest, List<WeightPicture>
         pictures = List.copyOf(pictures);
     }
 
-    /// Whether any weights of such a network look at a picture as a whole: a recurrent one sees a
-    /// step of it at a time.
-    static boolean existFor(Network network) {
-        return network.layers().stream()
-                .noneMatch(placed -> placed.layer() instanceof SequenceLayer);
-    }
-
-    /// @param network one for which they exist
     static WeightPictures of(Network network, Weights weights, List<String> classes) {
         for (PlacedLayer placed : network.plainLayers()) {
             switch (placed.layer()) {
@@ -48,6 +42,9 @@ public record WeightPictures(WeightKind kind, float largest, List<WeightPicture>
                 }
                 case Layer.Dense _ -> {
                     return dense(network, weights.get(placed.name() + "/kernel"), classes);
+                }
+                case SequenceLayer.Recur _ -> {
+                    return GatePictures.of(network, weights);
                 }
                 case Layer.Flatten _,
                         Layer.Pooling _,
@@ -58,7 +55,8 @@ public record WeightPictures(WeightKind kind, float largest, List<WeightPicture>
                         Layer.BatchNormalisation _,
                         Layer.Binarise _,
                         Layer.Dropout _,
-                        SequenceLayer _ -> {}
+                        SequenceLayer.Read _,
+                        SequenceLayer.Affine _ -> {}
             }
         }
         throw new IllegalStateException("This network has no weights that see the picture");

@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.glyphery.image.Glyph;
 import org.glyphery.network.Architecture;
 import org.glyphery.network.Layer;
@@ -63,6 +64,12 @@ public record WhyQuestion(
             case Architecture.Recurrent _ -> "steps";
             case Architecture _ -> "maps";
         };
+    }
+
+    /// Whether weights of the network belong to pixels, each of them, so that they are pictures
+    /// themselves.
+    public static boolean weighsPixels(Network network) {
+        return Set.of("sum", "units").contains(sight(network.architecture()));
     }
 
     private static String step(Architecture architecture) {

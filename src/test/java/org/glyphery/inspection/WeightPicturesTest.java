@@ -3,6 +3,7 @@ package org.glyphery.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.glyphery.dataset.Mnist;
 import org.glyphery.image.PictureShape;
 import org.glyphery.inspection.WeightPictures.WeightKind;
@@ -13,6 +14,8 @@ import org.glyphery.network.CnnBuilder;
 import org.glyphery.network.Initialisation;
 import org.glyphery.network.NamedArray;
 import org.glyphery.network.Network;
+import org.glyphery.network.RecurrentBuilder;
+import org.glyphery.network.RecurrentCell;
 import org.glyphery.network.ResidualCnnBuilder;
 import org.glyphery.network.Weights;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,30 @@ class WeightPicturesTest {
                                 new NamedArray("dense1/bias", List.of(10), new float[10])));
 
         assertThat(WeightPictures.of(network, weights, Mnist.CLASSES).largest()).isEqualTo(0.75f);
+    }
+
+    @Test
+    void a_recurrent_network_has_a_picture_a_gate_and_source() {
+        for (var cell : RecurrentCell.values()) {
+            var reader = new RecurrentBuilder().cell(cell).units(6).build();
+            var pictures = of(reader, Mnist.SHAPE);
+            int gates = cell == RecurrentCell.LSTM ? 4 : 3;
+            assertThat(pictures.kind()).isEqualTo(WeightKind.GATES);
+            assertThat(pictures.pictures()).hasSize(2 * gates);
+            var network = Network.of(reader, Mnist.SHAPE, 10);
+            var weights = Weights.initial(network, Initialisation.GLOROT, SEED);
+            String name = cell.name().toLowerCase(Locale.ROOT) + "1";
+            var second = pictures.pictures().get(1);
+            float[] kernel = weights.get(name + "/kernel").values();
+            assertThat(second.width()).isEqualTo(6);
+            assertThat(second.values()[2 * 6 + 5]).isEqualTo(kernel[2 * gates * 6 + 6 + 5]);
+            var last = pictures.pictures().getLast();
+            float[] recurrent = weights.get(name + "/recurrent").values();
+            assertThat(last.name()).isEqualTo("candidate, of the output before");
+            assertThat(last.height()).isEqualTo(6);
+            assertThat(last.values()[5 * 6]).isEqualTo(recurrent[5 * gates * 6 + (gates - 1) * 6]);
+            assertThat(pictures.largest()).isPositive();
+        }
     }
 
     private static WeightPictures of(Architecture architecture, PictureShape shape) {

@@ -12,30 +12,48 @@ import org.glyphery.run.Run;
 import org.glyphery.run.ScoredSplit;
 import org.glyphery.ui.EpochChoice;
 import org.glyphery.ui.MatrixCell;
+import org.glyphery.ui.WhyQuestion;
 
-/// What the network had learned once an epoch was trained: its weights, and what it mistook.
+/// What the network had learned once an epoch was trained: its weights, how it reads a picture, and
+/// what it mistook.
 @StyleSheet("theme/learned.css")
 final class InsideEpoch extends Section {
 
     /// What is looked at; where it is the same as before, nothing needs to be drawn again.
-    private record ShownState(int epoch, ScoredSplit split, Optional<MatrixCell> cell) {}
+    private record ShownState(
+            int epoch, ScoredSplit split, Optional<MatrixCell> cell, Optional<Integer> example) {
+
+        boolean hasMistakesOf(ShownState other) {
+            return epoch == other.epoch && split == other.split && cell.equals(other.cell);
+        }
+
+        boolean reads(ShownState other) {
+            return epoch == other.epoch && example.equals(other.example);
+        }
+    }
 
     private final Inspection inspection;
     private final Consumer<RunAddress> tells;
     private final EpochChoice epochs;
     private final WeightsSheet weights = new WeightsSheet();
+    private final ReadingSheet reading;
     private final ConfusionSheet confusion;
     private Optional<ShownState> before = Optional.empty();
     private RunAddress address;
     private Run run;
 
     /// @param tells is called with the address when a person looks elsewhere
-    InsideEpoch(Run run, Inspection inspection, RunAddress address, Consumer<RunAddress> tells) {
+    InsideEpoch(Run run, RunPageServices services, RunAddress address, Consumer<RunAddress> tells) {
         this.run = run;
-        this.inspection = inspection;
+        inspection = services.inspection();
         this.address = address;
         this.tells = tells;
         epochs = new EpochChoice(epoch -> look(this.address.withEpoch(epoch)));
+        reading =
+                new ReadingSheet(
+                        services.datasets(),
+                        inspection,
+                        example -> look(this.address.withExample(example)));
         confusion =
                 new ConfusionSheet(
                         inspection,
@@ -45,8 +63,14 @@ final class InsideEpoch extends Section {
         addClassName("inside");
         var head = new Div(new H2("What it has learned"), epochs);
         head.addClassName("head");
-        add(head, weights, confusion);
+        boolean weighsPixels = WhyQuestion.weighsPixels(inspection.network(run));
+        add(head, weighsPixels ? weights : reading, weighsPixels ? reading : weights);
         show(run, address);
+    }
+
+    /// What was mistaken in the epoch that is looked into, which stands apart.
+    ConfusionSheet confusion() {
+        return confusion;
     }
 
     private void look(RunAddress elsewhere) {
@@ -71,6 +95,7 @@ final class InsideEpoch extends Section {
         run = changed;
         address = where;
         setVisible(run.best().isPresent());
+        confusion.setVisible(isVisible());
         if (run.best().isEmpty() || run.last().isEmpty()) return;
         int newest = run.last().get().epoch();
         int epoch =
@@ -78,13 +103,15 @@ final class InsideEpoch extends Section {
                         .filter(chosen -> chosen >= Math.min(1, newest) && chosen <= newest)
                         .orElse(run.best().get().epoch());
         epochs.show(newest, epoch, words(epoch, newest));
-        var state = new ShownState(epoch, where.split(), where.cell());
+        var state = new ShownState(epoch, where.split(), where.cell(), where.example());
         if (before.filter(state::equals).isPresent()) return;
         if (before.filter(last -> last.epoch() == epoch).isEmpty()) {
-            weights.setVisible(inspection.hasPictures(run));
-            if (weights.isVisible()) showWeights(epoch);
+            showWeights(epoch);
         }
-        confusion.show(run, epoch, where);
+        if (before.filter(state::reads).isEmpty()) {
+            reading.show(run, epoch, where.example());
+        }
+        if (before.filter(state::hasMistakesOf).isEmpty()) confusion.show(run, epoch, where);
         before = Optional.of(state);
     }
 }

@@ -3,18 +3,27 @@ package org.glyphery.ui.run;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.glyphery.run.ScoredSplit;
 import org.glyphery.ui.AddressLine;
 import org.glyphery.ui.Curve;
 import org.glyphery.ui.EpochChoice;
 import org.glyphery.ui.MatrixCell;
 
-/// What a run's address keeps over a reload: `?curve=accuracy&epoch=3&split=validation&cell=4-9`.
+/// What a run's address keeps over a reload:
+/// `?curve=accuracy&epoch=3&split=validation&cell=4-9&example=17`.
 ///
 /// @param epoch absent for the best
 /// @param cell of the confusion matrix; absent for all wrong examples
+/// @param example that is read; absent for the first
 record RunAddress(
-        Curve curve, Optional<Integer> epoch, ScoredSplit split, Optional<MatrixCell> cell) {
+        Curve curve,
+        Optional<Integer> epoch,
+        ScoredSplit split,
+        Optional<MatrixCell> cell,
+        Optional<Integer> example) {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,7}");
 
     /// What cannot be read counts as absent.
     static RunAddress of(QueryParameters parameters) {
@@ -24,23 +33,31 @@ record RunAddress(
                 parameters.getSingleParameter("split").filter("validation"::equals).isPresent()
                         ? ScoredSplit.VALIDATION
                         : ScoredSplit.TEST,
-                MatrixCell.of(parameters));
+                MatrixCell.of(parameters),
+                parameters
+                        .getSingleParameter("example")
+                        .filter(NUMBER.asMatchPredicate())
+                        .map(Integer::valueOf));
     }
 
     RunAddress withCurve(Curve chosen) {
-        return new RunAddress(chosen, epoch, split, cell);
+        return new RunAddress(chosen, epoch, split, cell, example);
     }
 
     RunAddress withEpoch(Optional<Integer> chosen) {
-        return new RunAddress(curve, chosen, split, cell);
+        return new RunAddress(curve, chosen, split, cell, example);
     }
 
     RunAddress withSplit(ScoredSplit chosen) {
-        return new RunAddress(curve, epoch, chosen, cell);
+        return new RunAddress(curve, epoch, chosen, cell, example);
     }
 
     RunAddress withCell(Optional<MatrixCell> chosen) {
-        return new RunAddress(curve, epoch, split, chosen);
+        return new RunAddress(curve, epoch, split, chosen, example);
+    }
+
+    RunAddress withExample(int chosen) {
+        return new RunAddress(curve, epoch, split, cell, Optional.of(chosen));
     }
 
     void show(UI page, String path) {
@@ -49,6 +66,7 @@ record RunAddress(
         epoch.ifPresent(number -> EpochChoice.write(number, line));
         if (split == ScoredSplit.VALIDATION) line.with("split", "validation");
         cell.ifPresent(place -> place.write(line));
+        example.ifPresent(number -> line.with("example", number.toString()));
         line.show(page);
     }
 }

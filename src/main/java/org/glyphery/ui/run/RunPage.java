@@ -44,11 +44,11 @@ final class RunPage extends Div {
                         this::delete,
                         this::runAgain);
         curves = new RunCurves(address.curve(), curve -> look(this.address.withCurve(curve)));
-        inside = new InsideEpoch(run, services.inspection(), address, this::look);
-        var training = new Section(figures, curves);
+        inside = new InsideEpoch(run, services, address, this::look);
+        var training = new Section(curves);
         training.addClassNames("sheet", "course");
         training.getElement().appendChild(bestAndLast.getElement());
-        add(head, training, plan, gradients, inside);
+        add(head, figures, inside, training, plan, gradients, inside.confusion());
         services.live().follow(this, this::hear, this::read);
     }
 

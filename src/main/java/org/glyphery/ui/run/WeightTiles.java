@@ -30,6 +30,7 @@ final class WeightTiles extends Component {
                     case TEMPLATES -> "Template of";
                     case UNITS -> "Weights of unit";
                     case KERNELS -> "Kernel";
+                    case GATES -> "Weights of";
                 };
         var tiles =
                 weights.pictures().stream()

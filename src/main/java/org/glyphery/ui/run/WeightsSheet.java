@@ -66,6 +66,7 @@ final class WeightsSheet extends Section {
                     case TEMPLATES -> "Templates";
                     case UNITS -> "First layer, " + NumberWords.count(count) + " units";
                     case KERNELS -> "First layer, " + NumberWords.count(count) + " kernels";
+                    case GATES -> "Weights by gate";
                 });
         words.setText(
                 switch (weights.kind()) {
@@ -78,7 +79,13 @@ final class WeightsSheet extends Section {
                     case KERNELS ->
                             "Each kernel looks for its own pattern, blue for %s, brown for %s, all over the picture."
                                     .formatted(isInk ? "ink" : "bright", isInk ? "paper" : "dark");
+                    case GATES ->
+                            "Each column is a unit, each row a number that comes in. Blue opens the"
+                                + " unit's gate or raises its candidate, brown does the opposite.";
                 });
+        tiles.getElement()
+                .getClassList()
+                .set("gates", weights.kind() == WeightPictures.WeightKind.GATES);
         tiles.getElement()
                 .getClassList()
                 .set("kernels", weights.kind() == WeightPictures.WeightKind.KERNELS);

@@ -1,0 +1,44 @@
+import { LitElement } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { type WhyQuestion } from './why-question';
+
+/** A part of a page that asks the server about one picture, anew whenever the question changes; an older question is given up. */
+export abstract class WhyPart extends LitElement {
+  @property({ attribute: false }) question?: WhyQuestion;
+
+  /** Why the server cannot answer, in a sentence. */
+  @state() protected fault = '';
+
+  #asked = new AbortController();
+
+  /** Asks, and keeps what comes unless it was given up. */
+  protected abstract asks(question: WhyQuestion, signal: AbortSignal): Promise<void>;
+
+  /** Pages move what they show: what was given up then is asked again. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.ask();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#asked.abort();
+  }
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('question')) this.ask();
+  }
+
+  protected ask(): void {
+    this.#asked.abort();
+    const { signal } = (this.#asked = new AbortController());
+    if (!this.question) return;
+    this.asks(this.question, signal)
+      .then(() => {
+        if (!signal.aborted) this.fault = '';
+      })
+      .catch((fault: Error) => {
+        if (!signal.aborted) this.fault = fault.message;
+      });
+  }
+}
