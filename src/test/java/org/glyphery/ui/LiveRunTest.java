@@ -79,6 +79,9 @@ class LiveRunTest extends BrowserTest {
         glyphery.awaitFinished("softmax-regression");
         var page = runPage("softmax-regression");
         awaitEpoch(page, 5);
+        assertThat(page.locator("why-answer"))
+                .containsText("they add up to"); // nothing moves after it
+        page.locator("line-chart .plane").first().scrollIntoViewIfNeeded();
         var plane = page.locator("line-chart .plane").first().boundingBox();
 
         page.mouse().move(plane.x + plane.width * 0.4, plane.y + 80);
