@@ -9,6 +9,7 @@ import { save, savingStyles } from './saving';
 import { Scheme } from './scheme';
 import './why-maps';
 import './why-steps';
+import './why-worth';
 import { WhyPart } from './why-part';
 import { whyStyles } from './why-style';
 import { type WhyQuestion, pixelsOf } from './why-question';
@@ -70,6 +71,19 @@ export class WhyAnswer extends WhyPart {
       color: var(--ink);
       font: inherit;
     }
+    summary {
+      width: fit-content;
+      padding: 4px 0;
+      color: var(--accent);
+      cursor: pointer;
+    }
+    summary:focus-visible {
+      outline: 2px solid var(--accent);
+      outline-offset: 2px;
+    }
+    why-worth {
+      margin-top: 8px;
+    }
     .scale {
       display: inline-block;
       width: 90px;
@@ -84,6 +98,8 @@ export class WhyAnswer extends WhyPart {
   /** The class that is explained, where a person has chosen one. */
   @state() private chosen?: string;
   @state() private against = '';
+  /** Whether it is open whether the reason is worth anything. */
+  @state() private worth = false;
 
   readonly #scheme = new Scheme(this, () => this.#paint());
 
@@ -158,6 +174,10 @@ export class WhyAnswer extends WhyPart {
       <div class="reasons">
         ${methods.map((method) => this.#figure(method, explained))}
       </div>
+      <details @toggle=${(event: Event) => (this.worth = (event.target as HTMLDetailsElement).open)}>
+        <summary>Is the reason worth anything?</summary>
+        ${this.worth && explained ? html`<why-worth .question=${this.question} .explained=${explained}></why-worth>` : nothing}
+      </details>
     `;
   }
 

@@ -15,6 +15,8 @@ export interface WhyQuestion {
   pixels: string;
   /** Layers that give maps, from the picture on. */
   maps: string[];
+  /** Layers whose weights can be shuffled. */
+  kernels: string[];
 }
 
 /** The picture's numbers. */

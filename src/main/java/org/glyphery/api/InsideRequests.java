@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.glyphery.InvalidSetting;
 import org.glyphery.dataset.Datasets;
+import org.glyphery.inspection.Explanations;
+import org.glyphery.inspection.Explanations.PictureQuestion;
 import org.glyphery.inspection.Insight;
 import org.glyphery.inspection.ReasonMap;
 import org.glyphery.inspection.ReasonMethod;
@@ -39,9 +41,16 @@ class InsideRequests {
     private final Runs runs;
     private final Datasets datasets;
     private final Insight insight;
+    private final Explanations explanations;
     private final GlyphBody bodies;
 
-    InsideRequests(Runs runs, Datasets datasets, Insight insight, GlyphBody bodies) {
+    InsideRequests(
+            Runs runs,
+            Datasets datasets,
+            Insight insight,
+            Explanations explanations,
+            GlyphBody bodies) {
+        this.explanations = explanations;
         this.runs = runs;
         this.datasets = datasets;
         this.insight = insight;
@@ -85,6 +94,8 @@ class InsideRequests {
     /// @param of the class
     /// @param against another class, from whose logit the first one's is to differ
     /// @param methods separated by commas; absent for all
+    /// @param shuffled a layer whose weights change places first: the maps are then those of that
+    ///   network, and `rank-correlation` says how far they order the pixels as before
     @PostMapping("/reasons")
     ResponseEntity<StreamingResponseBody> reasons(
             @PathVariable RunId id,
@@ -92,6 +103,7 @@ class InsideRequests {
             @RequestParam("class") String of,
             @RequestParam Optional<String> against,
             @RequestParam Optional<List<String>> methods,
+            @RequestParam Optional<String> shuffled,
             @RequestHeader("Content-Type") MediaType type,
             @RequestBody byte[] body) {
         Run run = runs.get(id);
@@ -100,11 +112,64 @@ class InsideRequests {
         float[] counted = new float[classes.size()];
         counted[place("class", of, classes)] = 1;
         against.ifPresent(other -> counted[place("against", other, classes)] -= 1);
-        var found = insight.reasons(run, epoch(run, epoch), glyph, counted, methods(methods));
+        var question = new PictureQuestion(run, epoch(run, epoch), glyph, counted);
+        if (shuffled.isPresent()) {
+            return npz(run, "-shuffled", shuffled(question, methods(methods), shuffled.get()));
+        }
+        var found = explanations.reasons(question, methods(methods));
         var arrays = new ArrayList<>(found.found().stream().map(ReasonMap::map).toList());
         arrays.add(new NamedArray("logits", List.of(classes.size()), found.logits()));
         arrays.add(completeness(found.found()));
         return npz(run, "-reasons", arrays);
+    }
+
+    private List<NamedArray> shuffled(
+            PictureQuestion question, Set<ReasonMethod> methods, String layer) {
+        var found = explanations.shuffled(question, methods, layer);
+        var arrays = new ArrayList<>(found.found().stream().map(ReasonMap::map).toList());
+        float[] correlations = new float[arrays.size()];
+        for (int map = 0; map < correlations.length; map++) {
+            correlations[map] = found.correlations().get(map).floatValue();
+        }
+        arrays.add(new NamedArray("rank-correlation", List.of(arrays.size()), correlations));
+        return arrays;
+    }
+
+    /// Whether reasons are worth anything: `deletion` and `insertion`, `[maps, steps + 1]`, the
+    /// probability of the class while pixels are blanked, or shown, in the order of each map: those
+    /// of all methods, and of two that know nothing of the network, `random` and `edges`.
+    @PostMapping("/reasons/trial")
+    ResponseEntity<StreamingResponseBody> trial(
+            @PathVariable RunId id,
+            @RequestParam Optional<Integer> epoch,
+            @RequestParam("class") String of,
+            @RequestHeader("Content-Type") MediaType type,
+            @RequestBody byte[] body) {
+        Run run = runs.get(id);
+        var glyph = bodies.glyph(run, type, body);
+        var classes = datasets.facts(run.plan().dataset()).classes();
+        int label = place("class", of, classes);
+        float[] counted = new float[classes.size()];
+        counted[label] = 1;
+        var question = new PictureQuestion(run, epoch(run, epoch), glyph, counted);
+        var trial = explanations.trial(question, label);
+        return npz(
+                run,
+                "-trial",
+                List.of(
+                        trial.random(),
+                        trial.edges(),
+                        rows("deletion", trial.deletion()),
+                        rows("insertion", trial.insertion())));
+    }
+
+    private static NamedArray rows(String name, List<float[]> rows) {
+        int columns = rows.getFirst().length;
+        float[] all = new float[rows.size() * columns];
+        for (int row = 0; row < rows.size(); row++) {
+            System.arraycopy(rows.get(row), 0, all, row * columns, columns);
+        }
+        return new NamedArray(name, List.of(rows.size(), columns), all);
     }
 
     private static NamedArray completeness(List<ReasonMap> reasons) {

@@ -2,44 +2,29 @@ package org.glyphery.inspection;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.glyphery.InvalidSetting;
-import org.glyphery.dataset.Datasets;
 import org.glyphery.image.Glyph;
 import org.glyphery.network.Architecture;
-import org.glyphery.network.Layer;
 import org.glyphery.network.NamedArray;
-import org.glyphery.network.Network;
 import org.glyphery.network.Probe;
 import org.glyphery.network.Softmax;
-import org.glyphery.prediction.LoadedModels;
-import org.glyphery.prediction.LoadedProbe;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
 import org.springframework.stereotype.Service;
 
-/// What goes on in a network while it reads one picture, and why it answers as it does. Each
-/// question may be answered by any stored epoch whose weights are kept.
+/// What goes on in a network while it reads one picture. Any stored epoch can be asked whose
+/// weights are kept.
 @Service
 public class Insight {
 
     private final Runs runs;
-    private final Datasets datasets;
-    private final LoadedModels models;
+    private final PictureProbes probes;
 
-    Insight(Runs runs, Datasets datasets, LoadedModels models) {
+    Insight(Runs runs, PictureProbes probes) {
         this.runs = runs;
-        this.datasets = datasets;
-        this.models = models;
+        this.probes = probes;
     }
-
-    /// The reasons for what is counted, one a method.
-    ///
-    /// @param logits of the classes
-    public record Reasons(float[] logits, List<ReasonMap> found) {}
 
     /// What layers give while the picture is read; without examples, `[height, width, channels]`.
     ///
@@ -49,7 +34,7 @@ public class Insight {
     /// @throws org.glyphery.run.NoWeights if the epoch is not kept
     public List<NamedArray> activations(
             Run run, int epoch, Glyph picture, Collection<String> layers) {
-        return ask(
+        return probes.ask(
                 run,
                 epoch,
                 picture,
@@ -68,7 +53,7 @@ public class Insight {
             throw new InvalidSetting(
                     "run", "one whose network reads step by step, an LSTM or GRU", run.name());
         }
-        return ask(
+        return probes.ask(
                 run,
                 epoch,
                 picture,
@@ -88,34 +73,6 @@ public class Insight {
         return runs.network(run).architecture() instanceof Architecture.Recurrent;
     }
 
-    /// The reasons why the logit of a class is what it is, or why it is above another one's.
-    ///
-    /// @param counted what each logit counts: 1 for the class, -1 for the other one
-    public Reasons reasons(
-            Run run, int epoch, Glyph picture, float[] counted, Set<ReasonMethod> methods) {
-        boolean ink = datasets.isInk(run.plan().dataset());
-        return ask(
-                run,
-                epoch,
-                picture,
-                probe -> {
-                    float[] seen = seen(probe.ask(Probe::network), picture);
-                    float[] blank = blank(seen, ink, picture.shape().channels());
-                    var finder = new ReasonFinder(probe, seen, blank, counted);
-                    return new Reasons(
-                            probe.ask(each -> each.logits(seen, 1)),
-                            methods.stream().sorted().map(finder::find).toList());
-                });
-    }
-
-    private <T> T ask(Run run, int epoch, Glyph picture, Function<LoadedProbe, T> question) {
-        var shape = runs.network(run).input();
-        if (!picture.shape().equals(shape)) {
-            throw new InvalidSetting("picture", "of " + shape, picture.shape());
-        }
-        return models.probe(run, epoch, question);
-    }
-
     private static List<String> known(Probe probe, Collection<String> layers) {
         layers.stream()
                 .filter(Predicate.not(probe.names()::contains))
@@ -130,29 +87,5 @@ public class Insight {
     private static NamedArray ofOne(NamedArray array) {
         var shape = array.shape().subList(1, array.shape().size());
         return new NamedArray(array.name(), shape, array.values());
-    }
-
-    private static float[] seen(Network network, Glyph picture) {
-        return network.binarises()
-                ? picture.binarised(Layer.Binarise.THRESHOLD).pixels()
-                : picture.pixels();
-    }
-
-    /// Paper; of photographs, a sheet of their mean colour.
-    private static float[] blank(float[] seen, boolean ink, int channels) {
-        float[] blank = new float[seen.length];
-        if (ink) return blank;
-        for (int channel = 0; channel < channels; channel++) {
-            int own = channel;
-            double mean =
-                    IntStream.iterate(own, index -> index < seen.length, index -> index + channels)
-                            .mapToDouble(index -> seen[index])
-                            .average()
-                            .orElse(0);
-            for (int index = own; index < seen.length; index += channels) {
-                blank[index] = (float) mean;
-            }
-        }
-        return blank;
     }
 }

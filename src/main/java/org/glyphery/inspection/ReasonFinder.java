@@ -23,21 +23,25 @@ final class ReasonFinder {
     /// The side of the square that is made blank is a seventh of the picture's: 4 of 28 pixels.
     private static final int SQUARES_ALONG = 7;
 
-    private final LoadedProbe probe;
+    private final LoadedProbe lent;
+    private final Probe probe;
     private final float[] picture;
     private final float[] blank;
     private final float[] weights;
     private final PictureShape shape;
 
+    /// @param lent on whose threads is computed
+    /// @param probe of it, or of the same network with other weights
     /// @param picture as the network's first layer with weights sees it
     /// @param blank what a picture is that shows nothing
     /// @param weights what each logit counts in what is explained
-    ReasonFinder(LoadedProbe probe, float[] picture, float[] blank, float[] weights) {
+    ReasonFinder(LoadedProbe lent, Probe probe, float[] picture, float[] blank, float[] weights) {
+        this.lent = lent;
         this.probe = probe;
         this.picture = picture;
         this.blank = blank;
         this.weights = weights;
-        shape = probe.ask(Probe::network).input();
+        shape = probe.network().input();
     }
 
     ReasonMap find(ReasonMethod method) {
@@ -150,8 +154,8 @@ final class ReasonFinder {
         for (var part : parts(pictures)) {
             float[] weighted = repeated(part.size());
             float[] values =
-                    probe.ask(each ->
-                                    each.gradients(
+                    lent.ask(_ ->
+                                    probe.gradients(
                                             joined(part),
                                             part.size(),
                                             weighted,
@@ -169,22 +173,30 @@ final class ReasonFinder {
     /// The weighted sums of the logits.
     private double[] explained(List<float[]> pictures) {
         double[] sums = new double[pictures.size()];
-        int first = 0;
-        for (var part : parts(pictures)) {
-            float[] logits = probe.ask(each -> each.logits(joined(part), part.size()));
-            for (int index = 0; index < logits.length; index++) {
-                int example = first + index / weights.length;
-                sums[example] += (double) weights[index % weights.length] * logits[index];
-            }
-            first += part.size();
+        float[] logits = logits(pictures);
+        for (int index = 0; index < logits.length; index++) {
+            sums[index / weights.length] +=
+                    (double) weights[index % weights.length] * logits[index];
         }
         return sums;
     }
 
+    /// @return [pictures, classes]
+    float[] logits(List<float[]> pictures) {
+        float[] all = new float[pictures.size() * weights.length];
+        int first = 0;
+        for (var part : parts(pictures)) {
+            float[] logits = lent.ask(_ -> probe.logits(joined(part), part.size()));
+            System.arraycopy(logits, 0, all, first, logits.length);
+            first += logits.length;
+        }
+        return all;
+    }
+
     private List<List<float[]>> parts(List<float[]> pictures) {
         List<List<float[]>> parts = new ArrayList<>();
-        for (int from = 0; from < pictures.size(); from += probe.largestBatch()) {
-            int to = Math.min(pictures.size(), from + probe.largestBatch());
+        for (int from = 0; from < pictures.size(); from += lent.largestBatch()) {
+            int to = Math.min(pictures.size(), from + lent.largestBatch());
             parts.add(pictures.subList(from, to));
         }
         return parts;

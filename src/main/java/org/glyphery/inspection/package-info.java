@@ -1,7 +1,7 @@
 /// What a model has learned, as numbers and pictures: weights, filters, activations, reasons,
 /// confusion.
 ///
-/// Start at [Inspection].
+/// Start at [Inspection]; of one picture at [Insight] and [Explanations].
 @ApplicationModule(
         allowedDependencies = {
             "image",
@@ -10,7 +10,8 @@
             "scratch",
             "training",
             "run",
-            "prediction"
+            "prediction",
+            "statistics"
         })
 @NullMarked
 package org.glyphery.inspection;

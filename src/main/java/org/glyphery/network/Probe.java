@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.glyphery.Randomness;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
@@ -36,10 +37,14 @@ public final class Probe implements AutoCloseable {
     private final ProbeGraph nodes;
     private final Session session;
 
+    /// Weights that stand in the place of those that it was made of.
+    private final List<NamedArray> replaced;
+
     /// @throws IllegalArgumentException if the weights are not of this network
     public Probe(Network network, Weights weights) {
         network.requireFits(weights);
         this.network = network;
+        replaced = List.of();
         graph = new Graph();
         try {
             nodes = new ProbeGraph(graph, network, weights);
@@ -48,6 +53,47 @@ public final class Probe implements AutoCloseable {
             graph.close();
             throw e;
         }
+    }
+
+    private Probe(Probe original, List<NamedArray> replaced) {
+        network = original.network;
+        graph = original.graph;
+        nodes = original.nodes;
+        session = original.session;
+        this.replaced = List.copyOf(replaced);
+    }
+
+    /// The same network, but the numbers of each kernel of one layer have changed places with each
+    /// other. It lasts as long as this one.
+    ///
+    /// @throws IllegalArgumentException if the layer has no kernel
+    public Probe withShuffled(String layer, long seed) {
+        List<String> kernels =
+                network.parameters().stream()
+                        .filter(parameter -> parameter.role() == Parameter.Role.KERNEL)
+                        .map(Parameter::name)
+                        .filter(name -> name.startsWith(layer + "/"))
+                        .toList();
+        if (kernels.isEmpty()) {
+            throw new IllegalArgumentException("The layer %s has no kernel".formatted(layer));
+        }
+        float[] blank = new float[network.input().pixels()];
+        var question = new Question(nodes.pixels(), blank, 1, noWeights(1));
+        var arrays = fetch(question, kernels, nodes.parameters());
+        return new Probe(this, arrays.stream().map(array -> shuffled(array, seed)).toList());
+    }
+
+    /// Fisher and Yates's shuffle.
+    private static NamedArray shuffled(NamedArray array, long seed) {
+        var random = new Randomness(Randomness.key(seed, array.name().hashCode()));
+        float[] values = array.values().clone();
+        for (int last = values.length - 1; last > 0; last--) {
+            int place = random.nextInt(last + 1);
+            float value = values[place];
+            values[place] = values[last];
+            values[last] = value;
+        }
+        return new NamedArray(array.name(), array.shape(), values);
     }
 
     public Network network() {
@@ -125,7 +171,9 @@ public final class Probe implements AutoCloseable {
     private record Question(Operand<TFloat32> place, float[] examples, int size, float[] weights) {}
 
     private List<NamedArray> fetch(
-            Question question, Collection<String> names, Map<String, Operand<TFloat32>> all) {
+            Question question,
+            Collection<String> names,
+            Map<String, ? extends Operand<TFloat32>> all) {
         var input = network.input();
         var shape = Shape.of(question.size(), input.height(), input.width(), input.channels());
         var ofLogits = Shape.of(question.size(), network.classes());
@@ -135,6 +183,11 @@ public final class Probe implements AutoCloseable {
                     session.runner()
                             .feed(question.place(), examples)
                             .feed(nodes.weights(), weights);
+            List<TFloat32> fed = new ArrayList<>();
+            for (NamedArray array : replaced) {
+                fed.add(Tensors.of(array));
+                runner.feed(known(array.name(), nodes.parameters()), fed.getLast());
+            }
             names.forEach(name -> runner.fetch(known(name, all)));
             try (var results = runner.run()) {
                 var found = new ArrayList<NamedArray>();
@@ -142,11 +195,14 @@ public final class Probe implements AutoCloseable {
                     found.add(Tensors.named(name, results.get(found.size())));
                 }
                 return found;
+            } finally {
+                fed.forEach(TFloat32::close);
             }
         }
     }
 
-    private static Operand<TFloat32> known(String name, Map<String, Operand<TFloat32>> all) {
+    private static Operand<TFloat32> known(
+            String name, Map<String, ? extends Operand<TFloat32>> all) {
         Operand<TFloat32> operand = all.get(name);
         if (operand == null) {
             throw new IllegalArgumentException(

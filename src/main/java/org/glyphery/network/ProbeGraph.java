@@ -74,6 +74,11 @@ final class ProbeGraph {
         return weights;
     }
 
+    /// The network's weights.
+    Map<String, Constant<TFloat32>> parameters() {
+        return parameters;
+    }
+
     /// What can be looked at, from the picture to the logits.
     Map<String, Operand<TFloat32>> values() {
         return values;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.glyphery.image.Glyph;
+import org.glyphery.inspection.Explanations;
 import org.glyphery.network.Architecture;
 import org.glyphery.network.Layer;
 import org.glyphery.network.LayerShape;
@@ -22,6 +23,7 @@ import org.glyphery.run.Run;
 /// @param step what a step reads: "row", "column" or "pixel"
 /// @param pixels float32 in base64, `[height, width, channels]`
 /// @param maps layers that give maps, from the picture on
+/// @param kernels layers whose weights can be shuffled
 public record WhyQuestion(
         String run,
         int epoch,
@@ -32,7 +34,8 @@ public record WhyQuestion(
         int width,
         int channels,
         String pixels,
-        List<String> maps) {
+        List<String> maps,
+        List<String> kernels) {
 
     private static final int MOST_LAYERS = 4;
 
@@ -54,7 +57,8 @@ public record WhyQuestion(
                 shape.width(),
                 shape.channels(),
                 base64(seen.pixels()),
-                maps(network));
+                maps(network),
+                Explanations.layersWithKernels(network));
     }
 
     private static String sight(Architecture architecture) {

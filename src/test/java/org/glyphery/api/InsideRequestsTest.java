@@ -79,6 +79,24 @@ class InsideRequestsTest {
     }
 
     @Test
+    void whether_reasons_are_worth_anything_comes_as_curves_and_correlations() throws Exception {
+        var trial = arrays(post("reasons/trial?class=7", NUMBERS, seven()));
+        assertThat(trial)
+                .extracting(NamedArray::toString)
+                .containsExactly(
+                        "random[28, 28, 1]",
+                        "edges[28, 28, 1]",
+                        "deletion[5, 29]",
+                        "insertion[5, 29]");
+        var shuffled =
+                arrays(post("reasons?class=7&methods=gradient&shuffled=dense1", NUMBERS, seven()));
+        assertThat(shuffled)
+                .extracting(NamedArray::toString)
+                .containsExactly("gradient[28, 28, 1]", "rank-correlation[1]");
+        assertThat(shuffled.getLast().values()[0]).isBetween(-0.5f, 0.5f);
+    }
+
+    @Test
     void a_drawing_is_seen_as_the_model_sees_it() throws Exception {
         String one = "{\"strokes\": [[[50, 10], [50, 50], [50, 90]]]}";
         var seen =
@@ -107,6 +125,8 @@ class InsideRequestsTest {
         "activations?epoch=5, 404, epoch",
         "activations?epohc=5, 400, epohc",
         "reading, 400, step by step",
+        "reasons?class=7&shuffled=flatten1, 400, one of dense1",
+        "reasons/trial?class=x, 400, class",
     })
     void what_cannot_be_asked_is_said_in_a_sentence(String question, int status, String words)
             throws Exception {

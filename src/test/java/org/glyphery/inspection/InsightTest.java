@@ -14,6 +14,7 @@ import org.glyphery.InvalidSetting;
 import org.glyphery.dataset.Digits;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.PictureShape;
+import org.glyphery.inspection.Explanations.PictureQuestion;
 import org.glyphery.network.NamedArray;
 import org.glyphery.network.Probe;
 import org.glyphery.run.Leftovers;
@@ -44,6 +45,7 @@ class InsightTest {
     private static final String LSTM = "{kind: recurrent, cell: LSTM, units: 16, denseUnits: []}";
 
     @Autowired private Insight insight;
+    @Autowired private Explanations explanations;
     @Autowired private Inspection inspection;
     @Autowired private Runs runs;
     @Autowired private RunQueue queue;
@@ -130,6 +132,79 @@ class InsightTest {
                 .isNotEqualTo(Arrays.copyOfRange(reading.values(), 270, 280));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {MLP, CNN, BINARISED_GRU})
+    void a_shuffled_layer_changes_the_map_and_nothing_else_of_the_model(String architecture) {
+        Run run = trained(architecture);
+        var question = new PictureQuestion(run, best(run), seven(), one(7));
+        var methods = Set.of(ReasonMethod.GRADIENT);
+        var original = explanations.reasons(question, methods);
+        for (String layer : Explanations.layersWithKernels(inspection.network(run))) {
+            var shuffled = explanations.shuffled(question, methods, layer);
+            assertThat(shuffled.found().getFirst().map().values())
+                    .isNotEqualTo(original.found().getFirst().map().values());
+            assertThat(shuffled.correlations().getFirst()).isBetween(-1.0, 0.99);
+            assertThat(explanations.shuffled(question, methods, layer).correlations())
+                    .isEqualTo(shuffled.correlations()); // by a seed
+        }
+        assertThat(explanations.reasons(question, methods).found().getFirst().map())
+                .isEqualTo(original.found().getFirst().map());
+        assertThatThrownBy(() -> explanations.shuffled(question, methods, "flatten1"))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageContaining("dense1");
+    }
+
+    /// Curves begin and end at what the model says of the whole picture and of paper.
+    @Test
+    void pixels_that_a_reason_names_first_matter_more_than_any() {
+        Run run = trained(MLP);
+        var question = new PictureQuestion(run, best(run), seven(), one(7));
+        var trial = explanations.trial(question, 7);
+        float whole = inspection.probabilities(run, best(run), seven()).orElseThrow()[7];
+        var blank = Glyph.of(PictureShape.MNIST, new float[784]);
+        float ofPaper = inspection.probabilities(run, best(run), blank).orElseThrow()[7];
+        assertThat(trial.deletion()).hasSize(5);
+        for (int map = 0; map < 5; map++) {
+            float[] deletion = trial.deletion().get(map);
+            float[] insertion = trial.insertion().get(map);
+            assertThat(deletion).hasSize(29);
+            assertThat(deletion[0]).isCloseTo(whole, within(1e-5f));
+            assertThat(deletion[28]).isCloseTo(ofPaper, within(1e-5f));
+            assertThat(insertion[0]).isCloseTo(ofPaper, within(1e-5f));
+            assertThat(insertion[28]).isCloseTo(whole, within(1e-5f));
+        }
+        int gradient = 0; // the first of the methods
+        assertThat(area(trial.deletion().get(gradient))).isLessThan(area(trial.deletion().get(3)));
+        assertThat(area(trial.insertion().get(gradient)))
+                .isGreaterThan(area(trial.insertion().get(3)));
+    }
+
+    @Test
+    void edges_are_found_by_sobels_operator() {
+        Run run = trained(TEMPLATES);
+        var question = new PictureQuestion(run, best(run), seven(), one(7));
+        float[] edges = explanations.trial(question, 7).edges().values();
+        float[] pixels = seven().pixels();
+        int inside = 10 * 28 + 14;
+        double across = 0;
+        double down = 0;
+        for (int step = -1; step <= 1; step++) {
+            int weight = step == 0 ? 2 : 1;
+            across += weight * (pixels[inside + 28 * step + 1] - pixels[inside + 28 * step - 1]);
+            down += weight * (pixels[inside + 28 + step] - pixels[inside - 28 + step]);
+        }
+        assertThat((double) edges[inside])
+                .isPositive()
+                .isCloseTo(Math.sqrt(across * across + down * down), within(1e-5));
+        assertThat(edges[0]).isZero();
+    }
+
+    private static double area(float[] curve) {
+        double sum = 0;
+        for (float each : curve) sum += each;
+        return sum / curve.length;
+    }
+
     @Test
     void what_cannot_be_asked_is_said() {
         Run run = trained(TEMPLATES);
@@ -149,9 +224,9 @@ class InsightTest {
         assertThat(Probe.INPUT).isEqualTo("input");
     }
 
-    private Insight.Reasons reasons(
+    private Explanations.Reasons reasons(
             Run run, Glyph picture, float[] counted, Set<ReasonMethod> methods) {
-        return insight.reasons(run, best(run), picture, counted, methods);
+        return explanations.reasons(new PictureQuestion(run, best(run), picture, counted), methods);
     }
 
     private static int best(Run run) {

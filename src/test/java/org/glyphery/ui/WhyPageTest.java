@@ -71,6 +71,15 @@ class WhyPageTest extends BrowserTest {
         var ofOne = pixels(integrated);
         why.getByLabel("Class that it is compared with").selectOption("3");
         page.waitForCondition(() -> !pixels(integrated).equals(ofOne));
+
+        why.getByText("Is the reason worth anything?").click();
+        var worth = why.locator("why-worth");
+        assertThat(worth.locator("tbody tr")).hasCount(5);
+        assertThat(worth.locator(".layers figure")).hasCount(3); // two convolutions, one dense
+        assertThat(worth.locator("canvas[data-layer=dense1]"))
+                .hasAttribute(
+                        "aria-label", Pattern.compile("rank correlation .* is −?[01]\\.\\d\\d"));
+        assertThat(worth.locator("svg[role=img]")).hasCount(2);
         glyphery.deleteAll(List.of("Small CNN"));
     }
 

@@ -1,0 +1,192 @@
+import { css, html, nothing, svg } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { PALETTE, largest, overChannels, paint, palette, reasonPatch } from './heat';
+import { type Arrays, ask } from './insight';
+import { percent } from './numerals';
+import { Scheme } from './scheme';
+import { WhyPart } from './why-part';
+import { whyStyles } from './why-style';
+import { type WhyQuestion, pixelsOf } from './why-question';
+
+const MAPS = ['Gradient × input', 'Integrated gradients', 'Occlusion', 'Random map', 'Edges alone'];
+const DASHES = ['', '7 3', '2 3', '1 5', '9 3 2 3'];
+
+const WIDTH = 220;
+const HEIGHT = 110;
+
+/** Whether the reasons for an answer are worth anything: against maps that know nothing, and against the same network with weights shuffled. */
+@customElement('why-worth')
+export class WhyWorth extends WhyPart {
+  static override styles = [whyStyles, css`
+    .curves,
+    .layers {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 14px;
+      margin: 0 0 14px;
+    }
+    figure {
+      margin: 0;
+    }
+    .curves figure {
+      flex: 0 1 260px;
+    }
+    .layers figure {
+      flex: 0 1 130px;
+    }
+    .layers canvas {
+      width: 100%;
+    }
+    svg {
+      display: block;
+      width: 100%;
+      border-radius: 6px;
+      background: var(--sheet);
+      forced-color-adjust: none;
+    }
+    polyline {
+      fill: none;
+      stroke-width: 2;
+      vector-effect: non-scaling-stroke;
+    }
+    .of-model {
+      stroke: var(--positive);
+    }
+    .of-nothing {
+      stroke: var(--negative);
+    }
+    table {
+      border-collapse: collapse;
+      font-variant-numeric: tabular-nums;
+    }
+    th {
+      padding: 2px 12px 2px 0;
+      font-weight: 400;
+      text-align: left;
+    }
+    td {
+      padding: 2px 0 2px 14px;
+      text-align: right;
+    }
+    thead :is(th, td) {
+      color: var(--soft);
+    }
+    th svg {
+      display: inline-block;
+      width: 34px;
+      height: 8px;
+      margin-right: 6px;
+      background: none;
+    }
+  `];
+
+  /** The class that is explained. */
+  @property() explained = '';
+
+  @state() private trial?: Arrays;
+  @state() private shuffled = new Map<string, Arrays>();
+
+  readonly #scheme = new Scheme(this, () => this.#paint());
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    super.willUpdate(changed);
+    if (!changed.has('question') && changed.has('explained')) this.ask();
+  }
+
+  protected override async asks(question: WhyQuestion, signal: AbortSignal): Promise<void> {
+    if (!this.explained) return;
+    this.trial = await ask(question, 'reasons/trial', { class: this.explained }, signal);
+    for (const layer of question.kernels) {
+      const found = await ask(question, 'reasons', { class: this.explained, methods: 'gradient', shuffled: layer }, signal);
+      this.shuffled = new Map([...this.shuffled, [layer, found]]);
+    }
+  }
+
+  override render() {
+    const { question, trial } = this;
+    if (!question) return nothing;
+    if (this.fault) return html`<p class="fault" role="status">${this.fault}</p>`;
+    if (!trial) return html`<p class="soft">Trying …</p>`;
+    const [deletion, insertion] = ['deletion', 'insertion'].map((name) => rows(trial, name));
+    return html`
+      <p>${verdict(deletion.map(area))}</p>
+      <div class="curves">
+        ${plot('Deletion', `How probable ${this.explained} stays while the pixels that a map names first are blanked: the faster it falls, the better the map.`, deletion)}
+        ${plot('Insertion', `How probable ${this.explained} becomes while they are shown on a blank picture: the faster it rises, the better.`, insertion)}
+        <table>
+          <thead><tr><th>area under the curve</th><td>deletion</td><td>insertion</td></tr></thead>
+          <tbody>${MAPS.map((name, map) => html`<tr><th scope="row">${sample(map)}${name}</th><td>${percent(area(deletion[map]), 0)}</td><td>${percent(area(insertion[map]), 0)}</td></tr>`)}</tbody>
+        </table>
+      </div>
+      <p><b>Shuffle a layer</b> <span class="soft">and the map must change: one that stays the same shows the picture, not what was learned (Adebayo et al. 2018).</span></p>
+      <div class="layers">
+        ${question.kernels.filter((layer) => this.shuffled.has(layer)).map((layer) => this.#layer(layer))}
+      </div>
+    `;
+  }
+
+  #layer(layer: string) {
+    const [correlation] = this.shuffled.get(layer)!.arrays.get('rank-correlation')!.values;
+    const words = `${correlation < 0 ? '−' : ''}${Math.abs(correlation).toFixed(2)}`;
+    return html`
+      <figure>
+        <canvas data-layer=${layer} role="img" aria-label="Gradient times input with ${layer} shuffled; its rank correlation with the true map is ${words}"></canvas>
+        <figcaption><b>${layer}</b> <span class="soft">shuffled: rank correlation ${words}</span></figcaption>
+      </figure>
+    `;
+  }
+
+  override updated(): void {
+    this.#paint();
+  }
+
+  #paint(): void {
+    const { question } = this;
+    if (!question) return;
+    const colours = palette(this.#scheme.colours(PALETTE));
+    const shape = [question.height, question.width, question.channels];
+    for (const canvas of this.renderRoot.querySelectorAll('canvas')) {
+      const map = this.shuffled.get(canvas.dataset.layer!)!.arrays.get('gradient')!.values;
+      const most = largest(overChannels(map, question.channels));
+      paint(canvas, question.height, question.width, [reasonPatch(map, pixelsOf(question), shape, most, colours)]);
+    }
+  }
+}
+
+function rows({ arrays }: Arrays, name: string): number[][] {
+  const { shape: [count, columns], values } = arrays.get(name)!;
+  return Array.from({ length: count }, (_, row) => [...values.slice(row * columns, (row + 1) * columns)]);
+}
+
+function area(curve: number[]): number {
+  const ends = (curve[0] + curve.at(-1)!) / 2;
+  return (curve.reduce((sum, each) => sum + each, 0) - ends) / (curve.length - 1);
+}
+
+/** @param areas of deletion, the random map and the edges last */
+function verdict(areas: number[]): string {
+  const [random, edges] = areas.slice(-2);
+  const better = MAPS.filter((_, map) => map < 3 && areas[map] < Math.min(random, edges));
+  if (better.length === 3) return 'All three maps find the pixels that matter sooner than a random map and than the edges alone.';
+  if (better.length === 0) return 'For this picture none of the three maps finds the pixels that matter sooner than the edges alone or a random map does.';
+  return `For this picture ${better.join(' and ')} find${better.length === 1 ? 's' : ''} the pixels that matter sooner than a random map and than the edges alone; the rest does not.`;
+}
+
+function line(map: number): string {
+  return map < 3 ? 'of-model' : 'of-nothing';
+}
+
+function sample(map: number) {
+  return html`<svg viewBox="0 0 34 8" aria-hidden="true">${svg`<polyline class=${line(map)} stroke-dasharray=${DASHES[map]} points="0,4 34,4"></polyline>`}</svg>`;
+}
+
+function plot(title: string, about: string, curves: number[][]) {
+  return html`
+    <figure>
+      <svg viewBox="-4 -4 ${WIDTH + 8} ${HEIGHT + 8}" role="img" aria-label="${title}, ${MAPS.map((name, map) => `${name}: area ${percent(area(curves[map]), 0)}`).join('; ')}">
+        ${curves.map((curve, map) => svg`<polyline class=${line(map)} stroke-dasharray=${DASHES[map]} points=${curve.map((each, step) => `${((WIDTH * step) / (curve.length - 1)).toFixed(1)},${(HEIGHT * (1 - each)).toFixed(1)}`).join(' ')}></polyline>`)}
+      </svg>
+      <figcaption><b>${title}</b> <span class="soft">${about}</span></figcaption>
+    </figure>
+  `;
+}
