@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
+import { alone } from './numerals';
 import { Scheme } from './scheme';
 
 /** Weights as pictures on one scale, symmetric about zero. */
@@ -9,6 +10,8 @@ interface Weights {
   /** The largest absolute weight, as the scale's ends say it. */
   largest: string;
   tiles: Tile[];
+  /** Whether two of them are compared: those of classes are. */
+  compared: boolean;
 }
 
 /** Signed bytes in base64, row by row: 127 is the largest weight, -127 its opposite. */
@@ -58,6 +61,27 @@ export class WeightPictures extends LitElement {
       border-radius: 8px;
       image-rendering: pixelated;
     }
+    .difference {
+      display: flex;
+      gap: 14px;
+      align-items: center;
+      margin-bottom: 14px;
+    }
+    .difference canvas {
+      flex: none;
+      width: 132px;
+    }
+    .difference p {
+      margin: 0;
+    }
+    select {
+      height: 30px;
+      border: 1px solid var(--edge);
+      border-radius: 8px;
+      background: var(--sheet);
+      color: var(--ink);
+      font: inherit;
+    }
     span {
       display: block;
       margin-top: 3px;
@@ -71,17 +95,72 @@ export class WeightPictures extends LitElement {
 
   readonly #scheme = new Scheme(this, () => this.#paint());
 
+  /** The two whose difference is shown, where there are templates. */
+  @state() private pair: [number, number] = [4, 9];
+
+  /** What the pointer is over: the number itself. */
+  @state() private hovered = '';
+
   override render() {
     if (!this.weights) return nothing;
     const { what, largest, tiles } = this.weights;
     return html`
       <div class="scale" role="img" aria-label="Colours go from brown for −${largest} to blue for +${largest}">
-        −${largest}<i></i>+${largest}
+        −${largest}<i></i>+${largest} <output>${this.hovered}</output>
       </div>
+      ${this.weights.compared && tiles.length > 1 ? this.#difference(tiles) : nothing}
       <ul class="tiles">
-        ${tiles.map(({ name, height, width }) => html`<li><canvas role="img" aria-label="${what} ${name}" style="aspect-ratio: ${width} / ${height}"></canvas><span aria-hidden="true">${name}</span></li>`)}
+        ${tiles.map(({ name, height, width }) => html`<li><canvas @pointermove=${this.#hover} @pointerleave=${() => (this.hovered = '')} role="img" aria-label="${what} ${name}" style="aspect-ratio: ${width} / ${height}"></canvas><span aria-hidden="true">${name}</span></li>`)}
       </ul>
     `;
+  }
+
+  /** What pushes towards the one class rather than the other. */
+  #difference(tiles: Tile[]) {
+    const [one, other] = this.#pair(tiles);
+    const choose = (place: 0 | 1, label: string) => html`
+      <select aria-label=${label} @change=${(event: Event) => {
+        const pair: [number, number] = [one, other];
+        pair[place] = (event.target as HTMLSelectElement).selectedIndex;
+        this.pair = pair;
+      }}>${tiles.map(({ name }, index) => html`<option ?selected=${index === [one, other][place]}>${name}</option>`)}</select>`;
+    return html`
+      <div class="difference">
+        <canvas data-difference @pointermove=${this.#hover} @pointerleave=${() => (this.hovered = '')} role="img"
+          aria-label="Template of ${tiles[one].name} less that of ${tiles[other].name}" style="aspect-ratio: ${tiles[one].width} / ${tiles[one].height}"></canvas>
+        <p>What pushes towards ${choose(0, 'Class that is pushed towards')} rather than ${choose(1, 'Class that is pushed away from')}: the difference of their templates.</p>
+      </div>
+    `;
+  }
+
+  #pair(tiles: Tile[]): [number, number] {
+    const last = tiles.length - 1;
+    return [Math.min(this.pair[0], last - 1), Math.min(this.pair[1], last)];
+  }
+
+  #hover(event: PointerEvent): void {
+    const canvas = event.target as HTMLCanvasElement;
+    const { left, top, width, height } = canvas.getBoundingClientRect();
+    const column = Math.min(canvas.width - 1, Math.max(0, Math.floor((canvas.width * (event.clientX - left)) / width)));
+    const row = Math.min(canvas.height - 1, Math.max(0, Math.floor((canvas.height * (event.clientY - top)) / height)));
+    const level = this.#levels(canvas)[row * canvas.width + column];
+    this.hovered = `row ${row + 1}, column ${column + 1}: ${alone((level * Number(this.weights!.largest)) / 127, false)}`;
+  }
+
+  /** What is painted on a canvas, in steps of a 127th of the largest weight. */
+  #levels(canvas: HTMLCanvasElement): ArrayLike<number> {
+    const { tiles } = this.weights!;
+    if ('difference' in canvas.dataset) {
+      const [one, other] = this.#pair(tiles).map((index) => levelsOf(tiles[index]));
+      return Array.from(one, (level, place) => level - other[place]);
+    }
+    return levelsOf(this.#tile(canvas));
+  }
+
+  /** The tile of a canvas; of a difference, one of the two, which are alike in size. */
+  #tile(canvas: HTMLCanvasElement): Tile {
+    const place = [...this.renderRoot.querySelectorAll('.tiles canvas')].indexOf(canvas);
+    return this.weights!.tiles[Math.max(0, place)];
   }
 
   override updated(): void {
@@ -90,17 +169,18 @@ export class WeightPictures extends LitElement {
 
   #paint(): void {
     const [negative, zero, positive] = this.#colours();
-    this.renderRoot.querySelectorAll('canvas').forEach((canvas, index) => {
-      const { height, width, levels } = this.weights!.tiles[index];
+    this.renderRoot.querySelectorAll('canvas').forEach((canvas) => {
+      const levels = this.#levels(canvas);
+      const { height, width } = this.#tile(canvas);
+      const most = Math.max(127, ...Array.from(levels, Math.abs));
       canvas.height = height;
       canvas.width = width;
       const context = canvas.getContext('2d')!;
       const image = context.createImageData(width, height);
-      const bytes = Int8Array.from(atob(levels), (character) => character.charCodeAt(0));
-      bytes.forEach((level, place) => {
+      Array.from(levels).forEach((level, place) => {
         const end = level < 0 ? negative : positive;
         zero.forEach((value, channel) => {
-          image.data[4 * place + channel] = value + ((end[channel] - value) * Math.abs(level)) / 127;
+          image.data[4 * place + channel] = value + ((end[channel] - value) * Math.abs(level)) / most;
         });
         image.data[4 * place + 3] = 255;
       });
@@ -113,4 +193,8 @@ export class WeightPictures extends LitElement {
       .colours(['negative', 'zero', 'positive'])
       .map((colour) => colour.match(/[\d.]+/g)!.slice(0, 3).map(Number) as Colour);
   }
+}
+
+function levelsOf({ levels }: Tile): Int8Array {
+  return Int8Array.from(atob(levels), (character) => character.charCodeAt(0));
 }

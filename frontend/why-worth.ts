@@ -118,6 +118,14 @@ export class WhyWorth extends WhyPart {
           <tbody>${MAPS.map((name, map) => html`<tr><th scope="row">${sample(map)}${name}</th><td>${percent(area(deletion[map]), 0)}</td><td>${percent(area(insertion[map]), 0)}</td></tr>`)}</tbody>
         </table>
       </div>
+      <p><b>Maps that know nothing</b> <span class="soft">of the network, to hold the others against.</span></p>
+      <div class="layers">
+        ${['random', 'edges'].map((control) => html`
+          <figure>
+            <canvas data-control=${control} role="img" aria-label=${control === 'random' ? 'Random numbers' : 'The edges of the picture'}></canvas>
+            <figcaption><b>${control === 'random' ? 'Random' : 'Edges alone'}</b> <span class="soft">${control === 'random' ? 'from a seed' : 'by Sobel’s operator'}</span></figcaption>
+          </figure>`)}
+      </div>
       <p><b>Shuffle a layer</b> <span class="soft">and the map must change: one that stays the same shows the picture, not what was learned (Adebayo et al. 2018).</span></p>
       <div class="layers">
         ${question.kernels.filter((layer) => this.shuffled.has(layer)).map((layer) => this.#layer(layer))}
@@ -146,7 +154,8 @@ export class WhyWorth extends WhyPart {
     const colours = palette(this.#scheme.colours(PALETTE));
     const shape = [question.height, question.width, question.channels];
     for (const canvas of this.renderRoot.querySelectorAll('canvas')) {
-      const map = this.shuffled.get(canvas.dataset.layer!)!.arrays.get('gradient')!.values;
+      const { layer, control } = canvas.dataset;
+      const map = control ? this.trial!.arrays.get(control)!.values : this.shuffled.get(layer!)!.arrays.get('gradient')!.values;
       const most = largest(overChannels(map, question.channels));
       paint(canvas, question.height, question.width, [reasonPatch(map, pixelsOf(question), shape, most, colours)]);
     }

@@ -114,6 +114,27 @@ public class Inspection {
         }
     }
 
+    /// How far the network's confidence can be believed once this epoch was trained.
+    ///
+    /// @throws NoWeights if the epoch is not kept
+    public Calibration calibration(Run run, int epoch, Examples examples) {
+        float[] confidences = new float[examples.count()];
+        boolean[] right = new boolean[examples.count()];
+        read(
+                run,
+                epoch,
+                examples,
+                (index, probabilities) -> {
+                    int top = 0;
+                    for (int label = 1; label < probabilities.length; label++) {
+                        if (probabilities[label] > probabilities[top]) top = label;
+                    }
+                    confidences[index] = probabilities[top];
+                    right[index] = top == examples.label(index);
+                });
+        return Calibration.of(confidences, right);
+    }
+
     /// What the network says of one example once this epoch was trained: the probability of each
     /// class. Absent where the epoch's weights were not kept.
     public Optional<float[]> probabilities(Run run, int epoch, Glyph glyph) {

@@ -99,6 +99,37 @@ class WhyPageTest extends BrowserTest {
         glyphery.deleteAll(List.of("Small GRU"));
     }
 
+    @Test
+    void a_run_shows_what_pushes_towards_a_class_how_it_reads_and_how_far_it_can_be_believed()
+            throws Exception {
+        var page = RunPages.open(context(), glyphery, NEAREST_MEAN);
+        var difference = page.locator("weight-pictures .difference");
+        var canvas = difference.locator("canvas");
+        assertThat(canvas).hasAttribute("aria-label", "Template of 4 less that of 9");
+        var before = pixels(canvas);
+        difference.getByLabel("Class that is pushed towards").selectOption("7");
+        assertThat(canvas).hasAttribute("aria-label", "Template of 7 less that of 9");
+        assertThat(pixels(canvas)).isNotEqualTo(before);
+        canvas.hover();
+        assertThat(page.locator("weight-pictures output"))
+                .hasText(Pattern.compile("row 1[45], column 1[45]: −?[\\d.]+"));
+
+        var reading = page.locator(".reading");
+        assertThat(reading).containsText("7, by its label: number 0 of the test split.");
+        var map = reading.locator("canvas[data-method=gradient]");
+        assertThat(map).hasAttribute("aria-label", Pattern.compile("speaks for 7"));
+        reading.locator(".strip button").nth(1).click();
+        assertThat(reading).containsText("2, by its label: number 1 of the test split.");
+        assertThat(page).hasURL(Pattern.compile("example=1$"));
+        assertThat(map).hasAttribute("aria-label", Pattern.compile("speaks for 2"));
+
+        var calibration = page.locator(".calibration");
+        assertThat(calibration)
+                .containsText(Pattern.compile("calibration error [\\d.]+ %, over 15 bins"));
+        assertThat(calibration.locator("[role=img]"))
+                .hasAttribute("aria-label", Pattern.compile("read with .*right"));
+    }
+
     private void train(String name, String architecture) throws Exception {
         glyphery.addFirst(
                 List.of(

@@ -67,7 +67,8 @@ final class ConfusionSheet extends Section {
         add(new Div(head, grid), new Div(right, words, pictures));
     }
 
-    void show(Run run, int epoch, RunAddress address) {
+    /// @return the split that is shown
+    ScoredSplit show(Run run, int epoch, RunAddress address) {
         boolean validated = run.plan().dataset().hasValidation();
         boolean tested = run.best().flatMap(EpochScores::test).isPresent();
         splits.setVisible(validated && tested);
@@ -82,6 +83,7 @@ final class ConfusionSheet extends Section {
         } catch (DamagedEpoch | AbsentDataset missing) {
             showMissing(missing);
         }
+        return split;
     }
 
     /// Draw takes its examples from MNIST as it ships: in a version that somebody made, others bear

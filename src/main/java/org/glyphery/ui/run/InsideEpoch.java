@@ -38,6 +38,7 @@ final class InsideEpoch extends Section {
     private final WeightsSheet weights = new WeightsSheet();
     private final ReadingSheet reading;
     private final ConfusionSheet confusion;
+    private final CalibrationSheet calibration;
     private Optional<ShownState> before = Optional.empty();
     private RunAddress address;
     private Run run;
@@ -60,6 +61,7 @@ final class InsideEpoch extends Section {
                         address,
                         split -> look(this.address.withSplit(split)),
                         cell -> look(this.address.withCell(cell)));
+        calibration = new CalibrationSheet(inspection, services.datasets());
         addClassName("inside");
         var head = new Div(new H2("What it has learned"), epochs);
         head.addClassName("head");
@@ -71,6 +73,11 @@ final class InsideEpoch extends Section {
     /// What was mistaken in the epoch that is looked into, which stands apart.
     ConfusionSheet confusion() {
         return confusion;
+    }
+
+    /// How far its confidence can be believed, which stands apart as well.
+    CalibrationSheet calibration() {
+        return calibration;
     }
 
     private void look(RunAddress elsewhere) {
@@ -96,6 +103,7 @@ final class InsideEpoch extends Section {
         address = where;
         setVisible(run.best().isPresent());
         confusion.setVisible(isVisible());
+        calibration.setVisible(isVisible());
         if (run.best().isEmpty() || run.last().isEmpty()) return;
         int newest = run.last().get().epoch();
         int epoch =
@@ -111,7 +119,13 @@ final class InsideEpoch extends Section {
         if (before.filter(state::reads).isEmpty()) {
             reading.show(run, epoch, where.example());
         }
-        if (before.filter(state::hasMistakesOf).isEmpty()) confusion.show(run, epoch, where);
+        if (before.filter(state::hasMistakesOf).isEmpty()) {
+            var split = confusion.show(run, epoch, where);
+            if (before.filter(last -> last.epoch() == epoch && last.split() == where.split())
+                    .isEmpty()) {
+                calibration.show(run, epoch, split);
+            }
+        }
         before = Optional.of(state);
     }
 }

@@ -48,7 +48,15 @@ final class RunPage extends Div {
         var training = new Section(curves);
         training.addClassNames("sheet", "course");
         training.getElement().appendChild(bestAndLast.getElement());
-        add(head, figures, inside, training, plan, gradients, inside.confusion());
+        add(
+                head,
+                figures,
+                inside,
+                training,
+                plan,
+                gradients,
+                inside.confusion(),
+                inside.calibration());
         services.live().follow(this, this::hear, this::read);
     }
 

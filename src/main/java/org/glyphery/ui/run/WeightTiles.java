@@ -18,7 +18,8 @@ final class WeightTiles extends Component {
 
     /// @param what each picture is, before its name
     /// @param largest as the scale's ends say it
-    record TileGroup(String what, String largest, List<Tile> tiles) {}
+    /// @param compared whether two of them are compared
+    record TileGroup(String what, String largest, List<Tile> tiles, boolean compared) {}
 
     /// @param levels signed bytes in base64
     record Tile(String name, int height, int width, String levels) {}
@@ -37,8 +38,9 @@ final class WeightTiles extends Component {
                         .limit(most)
                         .map(picture -> tile(picture, weights.largest()))
                         .toList();
+        boolean compared = weights.kind() == WeightPictures.WeightKind.TEMPLATES;
         String largest = String.format(Locale.ROOT, "%.3g", weights.largest());
-        getElement().setPropertyBean("weights", new TileGroup(what, largest, tiles));
+        getElement().setPropertyBean("weights", new TileGroup(what, largest, tiles, compared));
     }
 
     private static Tile tile(WeightPicture picture, float largest) {

@@ -1,0 +1,88 @@
+package org.glyphery.ui.run;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import org.glyphery.NumberWords;
+import org.glyphery.UserError;
+import org.glyphery.dataset.AbsentDataset;
+import org.glyphery.dataset.Datasets;
+import org.glyphery.inspection.Calibration;
+import org.glyphery.inspection.Inspection;
+import org.glyphery.run.Run;
+import org.glyphery.run.ScoredSplit;
+import org.glyphery.ui.LatestQuestion;
+
+/// How far the network's confidence can be believed.
+final class CalibrationSheet extends Section {
+
+    /// The least difference that anybody would see.
+    private static final double SMALL = 0.005;
+
+    private final Inspection inspection;
+    private final Datasets datasets;
+    private final Paragraph words = new Paragraph();
+    private final ReliabilityChart chart = new ReliabilityChart();
+    private final LatestQuestion question = new LatestQuestion();
+
+    CalibrationSheet(Inspection inspection, Datasets datasets) {
+        this.inspection = inspection;
+        this.datasets = datasets;
+        addClassNames("sheet", "calibration");
+        words.addClassName("note");
+        add(new Div(new H2("Calibration"), words), chart);
+    }
+
+    /// @param split whose examples are read, which takes a moment
+    void show(Run run, int epoch, ScoredSplit split) {
+        chart.setVisible(false);
+        words.setText("Reading the %s split …".formatted(word(split)));
+        try {
+            var examples = split.of(datasets.open(run.plan().dataset()));
+            question.ask(
+                    () -> inspection.calibration(run, epoch, examples),
+                    found -> show(found, split),
+                    () ->
+                            words.setText(
+                                    "The weights of epoch %d were not kept or cannot be read. Choose another epoch."
+                                            .formatted(epoch)));
+        } catch (AbsentDataset missing) {
+            showMissing(missing);
+        }
+    }
+
+    private void showMissing(UserError missing) {
+        question.forget();
+        words.setText(missing.getMessage());
+    }
+
+    private void show(Calibration found, ScoredSplit split) {
+        chart.setVisible(true);
+        chart.show(found);
+        double over = found.overconfidence();
+        String verdict =
+                Math.abs(over) < SMALL
+                        ? "On average its confidence is right."
+                        : over > 0
+                                ? "It is too sure of itself: by %s on average."
+                                        .formatted(NumberWords.percent(over))
+                                : "It is too modest: by %s on average."
+                                        .formatted(NumberWords.percent(-over));
+        words.setText(
+                "%s Expected calibration error %s, over %d bins of the %s split's %s examples."
+                        .formatted(
+                                verdict,
+                                NumberWords.percent(found.expectedError()),
+                                Calibration.BINS,
+                                word(split),
+                                NumberWords.count(found.examples())));
+    }
+
+    private static String word(ScoredSplit split) {
+        return switch (split) {
+            case TEST -> "test";
+            case VALIDATION -> "validation";
+        };
+    }
+}
