@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { lookOf } from './look';
 import { MOST_LEVEL, depth, largest, longestName, picture, text } from './matrix-picture';
 import { savingButtons, savingStyles } from './saving';
@@ -19,6 +19,10 @@ interface Cell {
   label: number;
   predicted: number;
 }
+
+type Share = 'counts' | 'row' | 'column';
+
+const SHARES: [Share, string][] = [['counts', 'counts'], ['row', '% of row'], ['column', '% of column']];
 
 /** A confusion matrix whose cells open: with the mouse, or with arrow keys and Enter. */
 @customElement('confusion-matrix')
@@ -44,6 +48,15 @@ export class ConfusionMatrix extends LitElement {
       margin-bottom: 4px;
       color: var(--soft);
       font-size: 13px;
+    }
+    .head select {
+      height: 28px;
+      margin-left: auto;
+      border: 1px solid var(--line);
+      border-radius: 7px;
+      background: var(--sheet);
+      color: var(--ink);
+      font: inherit;
     }
     th {
       color: var(--soft);
@@ -129,6 +142,9 @@ export class ConfusionMatrix extends LitElement {
 
   @property({ attribute: false }) chosen?: Cell;
 
+  /** What a cell says: how many, or which share of its row or column. */
+  @state() private share: Share = 'counts';
+
   /** Where the keyboard is. */
   #place: Cell = { label: 0, predicted: 0 };
 
@@ -142,6 +158,9 @@ export class ConfusionMatrix extends LitElement {
     return html`
       <div class="head">
         <span>${caption}</span>
+        ${this.matrix.difference ? nothing : html`<select aria-label="What cells say" @change=${(event: Event) => (this.share = (event.target as HTMLSelectElement).value as Share)}>
+          ${SHARES.map(([value, name]) => html`<option value=${value} ?selected=${value === this.share}>${name}</option>`)}
+        </select>`}
         ${savingButtons(caption, () => picture(this.matrix!, lookOf(this, this.#scheme)))}
       </div>
       <table class=${longest > MOST_LEVEL ? 'long' : ''} style="--name: ${longest + 1}ch" aria-label=${caption} @keydown=${this.#move}>
@@ -165,11 +184,20 @@ export class ConfusionMatrix extends LitElement {
     return html`
       <td class=${kind}>
         <button style="--share: ${depth(count, most)}" tabindex=${same(cell, this.#place) ? 0 : -1}
-          aria-label="${classes[label]} read as ${classes[predicted]}: ${text(count, difference)}"
+          aria-label="${classes[label]} read as ${classes[predicted]}: ${this.#words(cell, count)}${this.share === 'counts' ? '' : ` per cent of the ${this.share}`}"
           aria-disabled=${empty} aria-pressed=${same(cell, this.chosen)}
-          @focus=${() => this.#stand(cell)} @click=${() => empty || this.#open(cell)}>${count === 0 ? '·' : text(count, difference)}</button>
+          @focus=${() => this.#stand(cell)} @click=${() => empty || this.#open(cell)}>${count === 0 ? '·' : this.#words(cell, count)}</button>
       </td>
     `;
+  }
+
+  /** The count, or which share of its row or column it is, in per cent. */
+  #words({ label, predicted }: Cell, count: number): string {
+    const { counts, difference } = this.matrix!;
+    if (difference || this.share === 'counts') return text(count, difference);
+    const line = this.share === 'row' ? counts[label] : counts.map((row) => row[predicted]);
+    const share = (100 * count) / line.reduce((sum, each) => sum + each, 0);
+    return share >= 10 || share === 0 ? share.toFixed(0) : share.toFixed(1);
   }
 
   #open(cell: Cell): void {

@@ -20,7 +20,8 @@ interface Calibration {
 const SIDE = 320;
 const LEFT = 46;
 const TOP = 12;
-const BELOW = 44;
+const BELOW = 58;
+const RIGHT = 24;
 const TITLE = 'Accuracy by confidence';
 
 /** The share that is read right of those that are read with about the same probability; on the diagonal confidence can be believed. */
@@ -84,11 +85,12 @@ function picture(bins: Bin[], look: Look): string {
     return `<rect x="${left}" y="${up(accuracy)}" width="${width}" height="${Math.max(1, up(0) - up(accuracy))}" fill="${look.positive}" fill-opacity="${depth.toFixed(2)}"><title>${count} read with ${percent(confidence, 1)} on average, ${percent(accuracy, 1)} right</title></rect>`
       + `<line x1="${left}" x2="${left + width}" y1="${up(confidence)}" y2="${up(confidence)}" stroke="${look.negative}" stroke-width="2.5"/>`;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${LEFT + SIDE + 14} ${TOP + SIDE + BELOW}" width="${LEFT + SIDE + 14}" height="${TOP + SIDE + BELOW}" font-size="12" font-family="${escaped(look.font)}">`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${LEFT + SIDE + RIGHT} ${TOP + SIDE + BELOW}" width="${LEFT + SIDE + RIGHT}" height="${TOP + SIDE + BELOW}" font-size="12" font-family="${escaped(look.font)}">`
     + `<rect width="100%" height="100%" fill="${look.sheet}"/>`
     + ticks.join('')
     + bars.join('')
     + `<line x1="${across(0)}" x2="${across(1)}" y1="${up(0)}" y2="${up(1)}" stroke="${look.ink}" stroke-dasharray="4 4"/>`
-    + words(across(0.5), up(0) + 36, 'probability of the answer; bars: share read right, brown: mean probability', 'text-anchor="middle"')
+    + words(across(0.5), up(0) + 36, 'probability of the answer', 'text-anchor="middle"')
+    + words(across(0.5), up(0) + 52, 'bars: share read right; brown: mean probability', 'text-anchor="middle"')
     + '</svg>';
 }

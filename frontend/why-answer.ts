@@ -21,7 +21,7 @@ interface Method {
 }
 
 const GRADIENT: Method = { word: 'gradient', title: 'Gradient × input', about: 'the slope of the logit by each pixel, times its ink' };
-const EXACT: Method = { word: 'gradient', title: 'Contributions', about: 'exact: all pixels and the bias add up to the logit' };
+const EXACT: Method = { word: 'gradient', title: 'Contributions', about: 'exact, pixel by pixel' };
 
 /** Those that take longer wait until the pen rests. */
 const COSTLY: Method[] = [
@@ -198,11 +198,21 @@ export class WhyAnswer extends WhyPart {
     const words = [...found.arrays.keys()].filter((name) => name !== 'logits' && name !== 'completeness');
     const [should, does] = found.arrays.get('completeness')!.values.slice(2 * words.indexOf(word));
     const sum = `they add up to ${alone(does, false)}`;
+    if (this.question!.sight === 'sum') return `${sum}, with the bias to ${alone(this.#logit(found), false)}`;
     if (word === 'occlusion') return `${alone(should, false)} in all`;
-    if (word === 'gradient' && this.question!.sight !== 'sum') return `${sum} of ${alone(should, false)}: the first order alone`;
+    if (word === 'gradient') return `${sum} of ${alone(should, false)}: the first order alone`;
     const spread = found.arrays.get(word)!.values.reduce((all, each) => all + Math.abs(each), 0);
     const missing = spread === 0 ? 0 : Math.abs(should - does) / spread;
     return `${sum}${missing < 0.001 ? '' : `, ${percent(missing, 1)} off where a kink is passed`}`;
+  }
+
+  /** What is explained: the logit of the class, less that of the one that it is compared with. */
+  #logit(found: Arrays): number {
+    const { classes } = this.question!;
+    const logits = found.arrays.get('logits')!.values;
+    const explained = this.chosen ?? this.#ranked(found)[0].name;
+    const other = this.against && this.against !== explained ? logits[classes.indexOf(this.against)] : 0;
+    return logits[classes.indexOf(explained)] - other;
   }
 
   async #saveNumbers(methods: Method[]): Promise<void> {

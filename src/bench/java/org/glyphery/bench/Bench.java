@@ -15,6 +15,7 @@ final class Bench {
         STROKES,
         PAGE,
         ANSWERS,
+        INSIDE,
         RUNS,
         COMPARE,
         WALL,
@@ -30,6 +31,7 @@ final class Bench {
                 case STROKES -> new Strokes().measured();
                 case PAGE -> new PageLatency().measured();
                 case ANSWERS -> new PageAnswers().measured();
+                case INSIDE -> new Insights().measured();
                 case RUNS -> new RunsList().measured();
                 case COMPARE -> new ComparedMany().measured();
                 case WALL -> new PictureWalls().measured();
@@ -50,7 +52,8 @@ final class Bench {
         if (parts.isEmpty()) {
             System.err.printf(
                     "There is no benchmark named %s. Choose -Dbench=all, speed, latency, strokes,"
-                        + " page, answers, runs, compare, wall, imports, labels, served or soak.%n",
+                        + " page, answers, inside, runs, compare, wall, imports, labels, served or"
+                        + " soak.%n",
                     arguments[0]);
             System.exit(1);
         }
