@@ -25,10 +25,20 @@ const MOST_NAMED = 4;
 /** The story in a sentence: "A 1, a 9; from row 25 on, a 7." Of what stood for a single step nothing is said. */
 export function story(all: Spell[], classes: string[], step: string): string {
   const last = all.at(-1)!;
-  const name = ({ label }: Spell) => `${/^(8|11|18|[aeiou])/i.test(classes[label]) ? 'an' : 'a'} ${classes[label]}`;
-  const before = all.slice(0, -1).filter(({ from, to }) => to > from).slice(-MOST_NAMED);
+  const name = ({ label }: Spell) => `${article(classes[label])} ${classes[label]}`;
+  const before = all
+    .slice(0, -1)
+    .filter(({ from, to }) => to > from)
+    .filter(({ label }, place, kept) => label !== kept[place - 1]?.label)
+    .slice(-MOST_NAMED);
   if (before.length === 0) return `${capitalised(name(last))} from ${step} ${last.from} on.`;
   return `${capitalised(before.map(name).join(', '))}; from ${step} ${last.from} on, ${name(last)}.`;
+}
+
+/** As the name is spoken: "an 8", "an F", "a U", "an airplane". */
+function article(name: string): string {
+  const vowel = [...name].length === 1 ? /[8AEFHILMNORSX]/i : /^(8|11|18|[aeiou])/i;
+  return vowel.test(name) ? 'an' : 'a';
 }
 
 function capitalised(words: string): string {

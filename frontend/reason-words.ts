@@ -17,7 +17,7 @@ export function reasonWords(map: Float32Array, [height, width, channels]: number
     return most === 0 ? undefined : place(parts.indexOf(most));
   };
   const [speaks, against] = [strongest(1), strongest(-1)];
-  if (!speaks && !against) return `Nothing in the picture speaks for or against ${name}.`;
+  if (!speaks && !against) return `nothing in the picture speaks for or against ${name}`;
   return [speaks && `what speaks for ${name} lies most in the ${speaks}`, against && `what speaks against it lies most in the ${against}`]
     .filter(Boolean)
     .join(', ');

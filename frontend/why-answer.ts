@@ -10,30 +10,36 @@ import { Scheme } from './scheme';
 import './why-maps';
 import './why-steps';
 import './why-worth';
-import { WhyPart } from './why-part';
+import { REST_MS, WhyPart } from './why-part';
 import { whyStyles } from './why-style';
 import { type WhyQuestion, pixelsOf } from './why-question';
+
+/** Reasons that were found, and for which class. */
+interface Found extends Arrays {
+  explained: string;
+  /** The class that it is compared with; empty for none. */
+  against: string;
+  /** The most probable class. */
+  read: string;
+}
 
 interface Method {
   word: string;
   title: string;
-  about: string;
+  about: (ink: boolean) => string;
 }
 
-const GRADIENT: Method = { word: 'gradient', title: 'Gradient × input', about: 'the slope of the logit by each pixel, times its ink' };
-const EXACT: Method = { word: 'gradient', title: 'Contributions', about: 'exact, pixel by pixel' };
+const GRADIENT: Method = { word: 'gradient', title: 'Gradient × input', about: (ink) => `the slope of the logit by each pixel, times ${ink ? 'its ink' : 'how far it is from the mean colour'}` };
+const EXACT: Method = { word: 'gradient', title: 'Contributions', about: () => 'exact, pixel by pixel' };
 
 /** Those that take longer wait until the pen rests. */
 const COSTLY: Method[] = [
-  { word: 'integrated', title: 'Integrated gradients', about: 'the slope averaged on the way from blank to this picture' },
-  { word: 'occlusion', title: 'Occlusion', about: 'what the logit loses where a small square is covered' },
+  { word: 'integrated', title: 'Integrated gradients', about: (ink) => `the slope averaged on the way from ${ink ? 'blank paper' : 'the mean colour'} to this picture` },
+  { word: 'occlusion', title: 'Occlusion', about: () => 'what the logit loses where a small square is covered' },
 ];
 
 /** How many times larger pictures are saved than there are pixels. */
 const LARGER = 10;
-
-/** The pen rests when nothing has changed for so long. */
-const REST_MS = 350;
 
 /** Why one model answers as it does for what lies on the pad. */
 @customElement('why-answer')
@@ -93,8 +99,8 @@ export class WhyAnswer extends WhyPart {
     }
   `];
 
-  @state() private cheap?: Arrays;
-  @state() private costly?: Arrays;
+  @state() private cheap?: Found;
+  @state() private costly?: Found;
   /** The class that is explained, where a person has chosen one. */
   @state() private chosen?: string;
   @state() private against = '';
@@ -109,37 +115,28 @@ export class WhyAnswer extends WhyPart {
   }
 
   protected override async asks(question: WhyQuestion, signal: AbortSignal): Promise<void> {
+    if (this.chosen && !question.classes.includes(this.chosen)) this.chosen = undefined;
+    if (!question.classes.includes(this.against)) this.against = '';
     this.costly = undefined;
-    this.cheap = await this.#reasons([GRADIENT], signal);
+    this.cheap = await this.#reasons(question, [GRADIENT], signal);
     if (question.sight === 'sum') return;
     await new Promise((done) => setTimeout(done, REST_MS));
-    if (!signal.aborted) this.costly = await this.#reasons(COSTLY, signal);
-  }
-
-  #reasons(methods: Method[], signal: AbortSignal): Promise<Arrays> {
-    const { classes } = this.question!;
-    const parameters: Record<string, string> = {
-      class: this.chosen ?? this.#read() ?? classes[0],
-      methods: methods.map(({ word }) => word).join(','),
-    };
-    if (this.against && this.against !== parameters.class) parameters.against = this.against;
-    return this.#firstKnown(parameters, signal);
+    if (!signal.aborted) this.costly = await this.#reasons(question, COSTLY, signal);
   }
 
   /** Which class is read is only known with the logits: the first question about a picture may have to be asked again. */
-  async #firstKnown(parameters: Record<string, string>, signal: AbortSignal): Promise<Arrays> {
-    const found = await ask(this.question!, 'reasons', parameters, signal);
-    const [top] = this.#ranked(found);
-    if (this.chosen || top.name === parameters.class) return found;
-    return ask(this.question!, 'reasons', { ...parameters, class: top.name }, signal);
+  async #reasons(question: WhyQuestion, methods: Method[], signal: AbortSignal): Promise<Found> {
+    const guess = this.chosen ?? this.cheap?.read ?? question.classes[0];
+    const found = await this.#of(question, guess, methods, signal);
+    return this.chosen || found.read === guess ? found : this.#of(question, found.read, methods, signal);
   }
 
-  #ranked(found: Arrays) {
-    return mostProbable(this.question!.classes, [...found.arrays.get('logits')!.values]);
-  }
-
-  #read(): string | undefined {
-    return this.cheap && this.#ranked(this.cheap)[0].name;
+  async #of(question: WhyQuestion, explained: string, methods: Method[], signal: AbortSignal): Promise<Found> {
+    const against = this.against === explained ? '' : this.against;
+    const parameters = { class: explained, methods: methods.map(({ word }) => word).join(','), ...(against ? { against } : {}) };
+    const found = await ask(question, 'reasons', parameters, signal);
+    const [top] = mostProbable(question.classes, [...found.arrays.get('logits')!.values]);
+    return { ...found, explained, against, read: top.name };
   }
 
   override render() {
@@ -149,14 +146,15 @@ export class WhyAnswer extends WhyPart {
       <div class="why" role="group" aria-label="Why this answer">
         ${question.sight === 'steps' ? html`<why-steps .question=${question}></why-steps>` : nothing}
         ${question.sight === 'maps' ? html`<why-maps .question=${question}></why-maps>` : nothing}
-        ${this.fault ? html`<p class="fault" role="status">${this.fault}</p>` : this.#counted(question)}
+        ${this.fault ? html`<p class="fault" role="status">${this.fault}</p>` : nothing}
+        <div>${this.#counted(question)}</div>
       </div>
     `;
   }
 
   #counted({ classes, sight }: WhyQuestion) {
     const methods = sight === 'sum' ? [EXACT] : [GRADIENT, ...COSTLY];
-    const explained = this.chosen ?? this.#read() ?? '';
+    const explained = this.cheap?.explained ?? this.chosen ?? '';
     const options = (none: string) => html`${none ? html`<option value="">${none}</option>` : nothing}
       ${classes.map((name) => html`<option value=${name} ?selected=${name === (none ? this.against : explained)}>${name}</option>`)}`;
     return html`
@@ -172,52 +170,57 @@ export class WhyAnswer extends WhyPart {
         </span>
       </p>
       <div class="reasons">
-        ${methods.map((method) => this.#figure(method, explained))}
+        ${methods.map((method) => this.#figure(method))}
       </div>
-      <details @toggle=${(event: Event) => (this.worth = (event.target as HTMLDetailsElement).open)}>
+      <details ?open=${this.worth} @toggle=${(event: Event) => (this.worth = (event.target as HTMLDetailsElement).open)}>
         <summary>Is the reason worth anything?</summary>
-        ${this.worth && explained ? html`<why-worth .question=${this.question} .explained=${explained}></why-worth>` : nothing}
+        ${this.worth && explained ? html`<why-worth .question=${this.question} .explained=${explained} .against=${this.cheap?.against ?? ''}></why-worth>` : nothing}
       </details>
     `;
   }
 
-  #figure({ word, title, about }: Method, explained: string) {
+  #figure({ word, title, about }: Method) {
     const found = this.#found(word);
     const map = found?.arrays.get(word);
-    const words = map ? `${title}: ${reasonWords(map.values, map.shape, explained)}.` : `${title}: not computed yet.`;
+    const words = found && map ? `${title}: ${reasonWords(map.values, map.shape, found.explained)}.` : `${title}: not computed yet.`;
     return html`
       <figure class=${map ? '' : 'waiting'}>
         <canvas data-method=${word} role="img" aria-label=${words}></canvas>
-        <figcaption><b>${title}</b><span class="soft">${about}${found ? html`; ${this.#sum(found, word)}` : nothing}.</span></figcaption>
+        <figcaption><b>${title}</b><span class="soft">${about(this.question!.ink)}${found ? html`; ${this.#sum(found, word)}` : nothing}.</span></figcaption>
       </figure>
     `;
   }
 
   /** How far the numbers add up to what they should. */
-  #sum(found: Arrays, word: string) {
+  #sum(found: Found, word: string) {
     const words = [...found.arrays.keys()].filter((name) => name !== 'logits' && name !== 'completeness');
     const [should, does] = found.arrays.get('completeness')!.values.slice(2 * words.indexOf(word));
-    const sum = `they add up to ${alone(does, false)}`;
-    if (this.question!.sight === 'sum') return `${sum}, with the bias to ${alone(this.#logit(found), false)}`;
-    if (word === 'occlusion') return `${alone(should, false)} in all`;
-    if (word === 'gradient') return `${sum} of ${alone(should, false)}: the first order alone`;
+    const number = (value: number) => alone(value, false);
+    if (this.question!.sight === 'sum') {
+      const logit = this.#logit(found);
+      return `the pixels add up to ${number(does)}, a blank picture gets ${number(logit - should)}, together ${number(logit)}`;
+    }
+    if (word === 'occlusion') return `${number(should)} in all`;
+    if (word === 'gradient') return `they add up to ${number(does)} of ${number(should)}: the first order alone`;
     const spread = found.arrays.get(word)!.values.reduce((all, each) => all + Math.abs(each), 0);
     const missing = spread === 0 ? 0 : Math.abs(should - does) / spread;
-    return `${sum}${missing < 0.001 ? '' : `, ${percent(missing, 1)} off where a kink is passed`}`;
+    return `they add up to ${number(does)}${missing < 0.001 ? '' : `, ${percent(missing, 1)} off, since the slope changes between the points`}`;
   }
 
   /** What is explained: the logit of the class, less that of the one that it is compared with. */
-  #logit(found: Arrays): number {
+  #logit({ arrays, explained, against }: Found): number {
     const { classes } = this.question!;
-    const logits = found.arrays.get('logits')!.values;
-    const explained = this.chosen ?? this.#ranked(found)[0].name;
-    const other = this.against && this.against !== explained ? logits[classes.indexOf(this.against)] : 0;
-    return logits[classes.indexOf(explained)] - other;
+    const logits = arrays.get('logits')!.values;
+    return logits[classes.indexOf(explained)] - (against ? logits[classes.indexOf(against)] : 0);
   }
 
   async #saveNumbers(methods: Method[]): Promise<void> {
-    const { file } = await this.#reasons(methods, new AbortController().signal);
-    save('reasons.npz', new Blob([file], { type: 'application/octet-stream' }));
+    try {
+      const { file } = await this.#reasons(this.question!, methods, new AbortController().signal);
+      save('reasons.npz', new Blob([file], { type: 'application/octet-stream' }));
+    } catch (fault) {
+      this.fault = (fault as Error).message;
+    }
   }
 
   /** All maps side by side, ten times as large. */
@@ -233,7 +236,7 @@ export class WhyAnswer extends WhyPart {
     canvas.toBlob((blob) => save('reasons.png', blob!));
   }
 
-  #found(word: string): Arrays | undefined {
+  #found(word: string): Found | undefined {
     return word === 'gradient' ? this.cheap : this.costly;
   }
 

@@ -9,6 +9,9 @@ import { type WhyQuestion, pixelsOf } from './why-question';
 
 const MOST_CHANNELS = 64;
 
+/** The server names no more than so many. */
+const MOST_LAYERS = 4;
+
 /** What a CNN's layers make of the picture: each channel lit where it finds its pattern. */
 @customElement('why-maps')
 export class WhyMaps extends WhyPart {
@@ -17,6 +20,7 @@ export class WhyMaps extends WhyPart {
       container-type: inline-size;
     }
     .layers {
+      min-height: 190px;
       display: flex;
       flex-wrap: wrap;
       align-items: flex-start;
@@ -72,11 +76,13 @@ export class WhyMaps extends WhyPart {
         </figure>
         ${question.maps.map((layer, index) => this.#layer(layer, index))}
       </div>
+      ${question.maps.length === MOST_LAYERS ? html`<p class="soft">The first ${MOST_LAYERS} layers that give maps.</p>` : nothing}
     `;
   }
 
   #layer(layer: string, index: number) {
     const channels = this.found?.arrays.get(layer)?.shape[2] ?? 0;
+    if (channels === 0) return nothing; // not there yet
     const words = `layer ${index + 1}: ${channels} ${index === 0 ? 'kernels, lit where each finds its pattern' : 'mixtures of what is before them'}`;
     return html`
       <span class="arrow" aria-hidden="true">→</span>

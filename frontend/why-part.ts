@@ -2,6 +2,9 @@ import { LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { type WhyQuestion } from './why-question';
 
+/** The pen rests when nothing has changed for so long: what takes longer waits for it. */
+export const REST_MS = 350;
+
 /** A part of a page that asks the server about one picture, anew whenever the question changes; an older question is given up. */
 export abstract class WhyPart extends LitElement {
   @property({ attribute: false }) question?: WhyQuestion;

@@ -17,6 +17,10 @@ export interface WhyQuestion {
   maps: string[];
   /** Layers whose weights can be shuffled. */
   kernels: string[];
+  /** Whether the network was taught handwriting, and else pictures. */
+  ink: boolean;
+  /** Rows of the picture that are read. */
+  rows: number;
 }
 
 /** The picture's numbers. */

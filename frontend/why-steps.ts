@@ -169,7 +169,7 @@ export class WhySteps extends WhyPart {
     if (!question || !found || !picture) return;
     const colours = palette(this.#scheme.colours(PALETTE));
     const { shape: [steps, classes], values } = found.arrays.get('probabilities')!;
-    this.#paintPicture(picture, question, steps, colours);
+    this.#paintPicture(picture, question, colours);
     const rows = this.#shownClasses(question);
     const read = rows.find((label) => rows.every((other) => values[(steps - 1) * classes + label] >= values[(steps - 1) * classes + other]));
     paint(this.renderRoot.querySelector<HTMLCanvasElement>('.belief')!, steps, 7 * rows.length - 1, rows.map((label, index) => ({
@@ -185,13 +185,13 @@ export class WhySteps extends WhyPart {
   }
 
   /** What is not read yet is left out. */
-  #paintPicture(canvas: HTMLCanvasElement, question: WhyQuestion, steps: number, colours: ReturnType<typeof palette>): void {
+  #paintPicture(canvas: HTMLCanvasElement, question: WhyQuestion, colours: ReturnType<typeof palette>): void {
     const shape = [question.height, question.width, question.channels];
     const all = picturePatch(pixelsOf(question), shape, colours);
-    const share = Math.min(1, this.shown / steps);
     const isRead = (row: number, column: number) => {
-      if (question.step === 'column') return column < share * question.width;
-      return question.step === 'row' ? row < share * question.height : row * question.width + column < share * question.width * question.height;
+      if (row >= question.rows) return false;
+      if (question.step === 'column') return column < this.shown;
+      return question.step === 'row' ? row < this.shown : row * question.width + column < this.shown;
     };
     paint(canvas, question.height, question.width, [{ ...all, at: (row, column) => (isRead(row, column) ? all.at(row, column) : colours.zero) }]);
   }

@@ -4,7 +4,7 @@ import { PALETTE, largest, overChannels, paint, palette, reasonPatch } from './h
 import { type Arrays, ask } from './insight';
 import { percent } from './numerals';
 import { Scheme } from './scheme';
-import { WhyPart } from './why-part';
+import { REST_MS, WhyPart } from './why-part';
 import { whyStyles } from './why-style';
 import { type WhyQuestion, pixelsOf } from './why-question';
 
@@ -83,6 +83,9 @@ export class WhyWorth extends WhyPart {
   /** The class that is explained. */
   @property() explained = '';
 
+  /** The class that it is compared with; empty for none. */
+  @property() against = '';
+
   @state() private trial?: Arrays;
   @state() private shuffled = new Map<string, Arrays>();
 
@@ -90,14 +93,18 @@ export class WhyWorth extends WhyPart {
 
   override willUpdate(changed: Map<string, unknown>): void {
     super.willUpdate(changed);
-    if (!changed.has('question') && changed.has('explained')) this.ask();
+    if (!changed.has('question') && (changed.has('explained') || changed.has('against'))) this.ask();
   }
 
   protected override async asks(question: WhyQuestion, signal: AbortSignal): Promise<void> {
+    this.trial = undefined;
+    this.shuffled = new Map();
     if (!this.explained) return;
+    await new Promise((done) => setTimeout(done, REST_MS));
+    if (signal.aborted) return;
     this.trial = await ask(question, 'reasons/trial', { class: this.explained }, signal);
     for (const layer of question.kernels) {
-      const found = await ask(question, 'reasons', { class: this.explained, methods: 'gradient', shuffled: layer }, signal);
+      const found = await ask(question, 'reasons', { class: this.explained, ...(this.against ? { against: this.against } : {}), methods: 'gradient', shuffled: layer }, signal);
       this.shuffled = new Map([...this.shuffled, [layer, found]]);
     }
   }

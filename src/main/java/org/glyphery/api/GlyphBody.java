@@ -2,7 +2,7 @@ package org.glyphery.api;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Optional;
+import java.util.List;
 import org.glyphery.InkLimits;
 import org.glyphery.InvalidSetting;
 import org.glyphery.image.Glyph;
@@ -22,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// or the numbers that the network reads, float32, little-endian, `[height, width, channels]`.
 @Component
 final class GlyphBody {
+
+    private static final List<String> FIELDS = List.of("strokes", "width", "side", "centring");
 
     private final Models models;
     private final InkLimits limits;
@@ -45,9 +47,11 @@ final class GlyphBody {
     }
 
     private Glyph drawn(Model model, byte[] body) {
-        var ink = InkJson.read(read(body), limits);
+        JsonNode drawing = read(body);
+        UnknownName.refuse("field", drawing.propertyNames(), FIELDS);
+        var ink = InkJson.read(drawing, limits);
         if (ink.isEmpty()) throw new InvalidSetting("strokes", "at least one stroke", "empty");
-        return model.sees(ink, Optional.empty());
+        return model.sees(ink, InkPredictions.centring(drawing.path("centring")));
     }
 
     private JsonNode read(byte[] body) {

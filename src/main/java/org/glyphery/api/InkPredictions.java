@@ -57,7 +57,7 @@ class InkPredictions {
         return models.readingInk(names.valueStream().map(JsonNode::stringValue).toList());
     }
 
-    private static Optional<Centring> centring(JsonNode centring) {
+    static Optional<Centring> centring(JsonNode centring) {
         if (centring.isMissingNode() || centring.isNull()) return Optional.empty();
         if (!centring.isString()) {
             throw new InvalidSetting("centring", "mass, box or none", centring);

@@ -60,7 +60,9 @@ class InsideRequests {
     /// What layers give, `[height, width, channels]`, `[steps, units]` or `[units]`.
     ///
     /// @param layers separated by commas; absent for all
-    @PostMapping("/activations")
+    @PostMapping(
+            path = "/activations",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
     ResponseEntity<StreamingResponseBody> activations(
             @PathVariable RunId id,
             @RequestParam Optional<Integer> epoch,
@@ -76,7 +78,9 @@ class InsideRequests {
     }
 
     /// The probabilities of the classes if the picture ended after each step, `[steps, classes]`.
-    @PostMapping("/reading")
+    @PostMapping(
+            path = "/reading",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
     ResponseEntity<StreamingResponseBody> reading(
             @PathVariable RunId id,
             @RequestParam Optional<Integer> epoch,
@@ -96,7 +100,9 @@ class InsideRequests {
     /// @param methods separated by commas; absent for all
     /// @param shuffled a layer whose weights change places first: the maps are then those of that
     ///   network, and `rank-correlation` says how far they order the pixels as before
-    @PostMapping("/reasons")
+    @PostMapping(
+            path = "/reasons",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
     ResponseEntity<StreamingResponseBody> reasons(
             @PathVariable RunId id,
             @RequestParam Optional<Integer> epoch,
@@ -111,7 +117,12 @@ class InsideRequests {
         var classes = datasets.facts(run.plan().dataset()).classes();
         float[] counted = new float[classes.size()];
         counted[place("class", of, classes)] = 1;
-        against.ifPresent(other -> counted[place("against", other, classes)] -= 1);
+        against.ifPresent(other -> {
+            if (other.equals(of)) {
+                throw new InvalidSetting("against", "another class than \"class\"", of);
+            }
+            counted[place("against", other, classes)] = -1;
+        });
         var question = new PictureQuestion(run, epoch(run, epoch), glyph, counted);
         if (shuffled.isPresent()) {
             return npz(run, "-shuffled", shuffled(question, methods(methods), shuffled.get()));
@@ -138,7 +149,9 @@ class InsideRequests {
     /// Whether reasons are worth anything: `deletion` and `insertion`, `[maps, steps + 1]`, the
     /// probability of the class while pixels are blanked, or shown, in the order of each map: those
     /// of all methods, and of two that know nothing of the network, `random` and `edges`.
-    @PostMapping("/reasons/trial")
+    @PostMapping(
+            path = "/reasons/trial",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
     ResponseEntity<StreamingResponseBody> trial(
             @PathVariable RunId id,
             @RequestParam Optional<Integer> epoch,

@@ -7,7 +7,6 @@ import org.glyphery.InvalidSetting;
 import org.glyphery.image.Glyph;
 import org.glyphery.network.Architecture;
 import org.glyphery.network.NamedArray;
-import org.glyphery.network.Probe;
 import org.glyphery.network.Softmax;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
@@ -28,7 +27,7 @@ public class Insight {
 
     /// What layers give while the picture is read; without examples, `[height, width, channels]`.
     ///
-    /// @param layers of which this is asked; none for all
+    /// @param layers of which this is asked, told in the network's order; none for all
     /// @throws InvalidSetting if the picture has another shape than the network reads, or there is
     ///   no layer of a name
     /// @throws org.glyphery.run.NoWeights if the epoch is not kept
@@ -38,11 +37,14 @@ public class Insight {
                 run,
                 epoch,
                 picture,
-                probe ->
-                        probe.ask(each ->
-                                each.activations(picture.pixels(), 1, known(each, layers)).stream()
-                                        .map(Insight::ofOne)
-                                        .toList()));
+                probe -> {
+                    List<NamedArray> all = probe.ask(each -> each.activations(picture.pixels(), 1));
+                    var names = known(all.stream().map(NamedArray::name).toList(), layers);
+                    return all.stream()
+                            .filter(array -> names.contains(array.name()))
+                            .map(Insight::ofOne)
+                            .toList();
+                });
     }
 
     /// The probabilities of the classes if the picture ended after each step, `[steps, classes]`.
@@ -73,15 +75,14 @@ public class Insight {
         return runs.network(run).architecture() instanceof Architecture.Recurrent;
     }
 
-    private static List<String> known(Probe probe, Collection<String> layers) {
+    private static Collection<String> known(List<String> all, Collection<String> layers) {
         layers.stream()
-                .filter(Predicate.not(probe.names()::contains))
+                .filter(Predicate.not(all::contains))
                 .findFirst()
                 .ifPresent(unknown -> {
-                    throw new InvalidSetting(
-                            "layers", "among " + String.join(", ", probe.names()), unknown);
+                    throw new InvalidSetting("layers", "among " + String.join(", ", all), unknown);
                 });
-        return layers.isEmpty() ? probe.names() : List.copyOf(layers);
+        return layers.isEmpty() ? all : layers;
     }
 
     private static NamedArray ofOne(NamedArray array) {

@@ -3,6 +3,7 @@ package org.glyphery.inspection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.glyphery.image.PictureShape;
 import org.glyphery.network.NamedArray;
 import org.glyphery.network.Probe;
@@ -19,6 +20,10 @@ final class ReasonFinder {
     private static final int MOST_PARTS = 8;
 
     private static final double COMPLETE = 0.01;
+
+    /// Squares beside each other at most, unless the picture is so long that some of it would lie
+    /// under none.
+    private static final int MOST_SQUARES = 48;
 
     /// The side of the square that is made blank is a seventh of the picture's: 4 of 28 pixels.
     private static final int SQUARES_ALONG = 7;
@@ -110,26 +115,40 @@ final class ReasonFinder {
 
     private float[] occluded() {
         int side = Math.max(1, Math.min(shape.height(), shape.width()) / SQUARES_ALONG);
-        int apart = Math.max(1, side / 2);
         List<int[]> corners = new ArrayList<>();
-        for (int y = 0; y <= shape.height() - side; y += apart) {
-            for (int x = 0; x <= shape.width() - side; x += apart) corners.add(new int[] {y, x});
+        for (int y : starts(shape.height(), side)) {
+            for (int x : starts(shape.width(), side)) corners.add(new int[] {y, x});
         }
-        var covered = corners.stream().map(corner -> covered(corner, side)).toList();
         double whole = explained(List.of(picture))[0];
-        double[] without = explained(covered);
         double[] sums = new double[picture.length];
         int[] squares = new int[picture.length];
-        for (int square = 0; square < without.length; square++) {
-            for (int index : places(corners.get(square), side)) {
-                sums[index] += whole - without[square];
-                squares[index]++;
+        for (var part : parts(corners)) {
+            double[] without =
+                    explained(part.stream().map(corner -> covered(corner, side)).toList());
+            for (int square = 0; square < without.length; square++) {
+                for (int index : places(part.get(square), side)) {
+                    sums[index] += whole - without[square];
+                    squares[index]++;
+                }
             }
         }
         for (int index = 0; index < sums.length; index++) {
-            sums[index] /= Math.max(1, squares[index]) * (double) shape.channels();
+            sums[index] /= squares[index] * (double) shape.channels();
         }
         return floats(sums);
+    }
+
+    /// The places at which squares begin along one side of the picture, half a square apart,
+    /// further where it is long; the last one ends with the picture.
+    static int[] starts(int length, int side) {
+        int last = length - side;
+        int count = last == 0 ? 1 : Math.min(MOST_SQUARES, 1 + Math.ceilDiv(2 * last, side));
+        int apart = Math.min(Math.ceilDiv(last, Math.max(1, count - 1)), side);
+        return IntStream.concat(
+                        IntStream.iterate(
+                                0, start -> start < last, start -> start + Math.max(1, apart)),
+                        IntStream.of(last))
+                .toArray();
     }
 
     private float[] covered(int[] corner, int side) {
@@ -193,8 +212,8 @@ final class ReasonFinder {
         return all;
     }
 
-    private List<List<float[]>> parts(List<float[]> pictures) {
-        List<List<float[]>> parts = new ArrayList<>();
+    private <T> List<List<T>> parts(List<T> pictures) {
+        List<List<T>> parts = new ArrayList<>();
         for (int from = 0; from < pictures.size(); from += lent.largestBatch()) {
             int to = Math.min(pictures.size(), from + lent.largestBatch());
             parts.add(pictures.subList(from, to));

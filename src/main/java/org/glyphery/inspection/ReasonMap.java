@@ -21,12 +21,4 @@ public record ReasonMap(ReasonMethod method, NamedArray map, double explained) {
         for (float each : map.values()) spread += Math.abs(each);
         return spread == 0 ? 0 : Math.abs(sum() - explained) / spread;
     }
-
-    /// The largest number, signs aside: the end of the scale that it is shown on.
-    public float largest() {
-        float[] values = map.values();
-        double largest = 0;
-        for (float each : values) largest = Math.max(largest, Math.abs(each));
-        return (float) largest;
-    }
 }

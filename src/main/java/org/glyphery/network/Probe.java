@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.glyphery.Randomness;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -72,15 +71,21 @@ public final class Probe implements AutoCloseable {
                 network.parameters().stream()
                         .filter(parameter -> parameter.role() == Parameter.Role.KERNEL)
                         .map(Parameter::name)
-                        .filter(name -> name.startsWith(layer + "/"))
                         .toList();
-        if (kernels.isEmpty()) {
+        if (kernels.stream().noneMatch(name -> name.startsWith(layer + "/"))) {
             throw new IllegalArgumentException("The layer %s has no kernel".formatted(layer));
         }
         float[] blank = new float[network.input().pixels()];
         var question = new Question(nodes.pixels(), blank, 1, noWeights(1));
-        var arrays = fetch(question, kernels, nodes.parameters());
-        return new Probe(this, arrays.stream().map(array -> shuffled(array, seed)).toList());
+        // All kernels are fed, whichever layer it is: TensorFlow keeps a graph for each other set.
+        return new Probe(
+                this,
+                fetch(question, kernels, nodes.parameters()).stream()
+                        .map(array ->
+                                array.name().startsWith(layer + "/")
+                                        ? shuffled(array, seed)
+                                        : array)
+                        .toList());
     }
 
     /// Fisher and Yates's shuffle.
@@ -110,19 +115,14 @@ public final class Probe implements AutoCloseable {
         return List.copyOf(nodes.gradients().keySet());
     }
 
-    /// The number of steps in which it reads; absent where it sees all at once.
-    public Optional<Integer> steps() {
-        return nodes.steps();
-    }
-
-    /// What layers, gates and states give, in the order in which it is asked for.
+    /// What all layers, gates and states give, in their order. TensorFlow keeps a graph for each
+    /// set of names that it was ever asked for, so that there is one set alone.
     ///
     /// @param examples [size, height, width, channels] in [0, 1]
-    /// @throws IllegalArgumentException if there is none of a name
-    public List<NamedArray> activations(float[] examples, int size, Collection<String> names) {
+    public List<NamedArray> activations(float[] examples, int size) {
         return fetch(
                 new Question(nodes.pixels(), examples, size, noWeights(size)),
-                names,
+                nodes.values().keySet(),
                 nodes.values());
     }
 
@@ -177,16 +177,13 @@ public final class Probe implements AutoCloseable {
         var input = network.input();
         var shape = Shape.of(question.size(), input.height(), input.width(), input.channels());
         var ofLogits = Shape.of(question.size(), network.classes());
-        try (TFloat32 examples = Tensors.slice(question.examples(), 0, shape);
-                TFloat32 weights = Tensors.slice(question.weights(), 0, ofLogits)) {
-            var runner =
-                    session.runner()
-                            .feed(question.place(), examples)
-                            .feed(nodes.weights(), weights);
-            List<TFloat32> fed = new ArrayList<>();
+        List<TFloat32> fed = new ArrayList<>();
+        try {
+            var runner = session.runner();
+            feed(runner, question.place(), Tensors.slice(question.examples(), 0, shape), fed);
+            feed(runner, nodes.weights(), Tensors.slice(question.weights(), 0, ofLogits), fed);
             for (NamedArray array : replaced) {
-                fed.add(Tensors.of(array));
-                runner.feed(known(array.name(), nodes.parameters()), fed.getLast());
+                feed(runner, known(array.name(), nodes.parameters()), Tensors.of(array), fed);
             }
             names.forEach(name -> runner.fetch(known(name, all)));
             try (var results = runner.run()) {
@@ -195,10 +192,17 @@ public final class Probe implements AutoCloseable {
                     found.add(Tensors.named(name, results.get(found.size())));
                 }
                 return found;
-            } finally {
-                fed.forEach(TFloat32::close);
             }
+        } finally {
+            fed.forEach(TFloat32::close);
         }
+    }
+
+    /// @param fed gets the tensor, which is to be closed whatever becomes of it
+    private static void feed(
+            Session.Runner runner, Operand<TFloat32> place, TFloat32 tensor, List<TFloat32> fed) {
+        fed.add(tensor);
+        runner.feed(place, tensor);
     }
 
     private static Operand<TFloat32> known(

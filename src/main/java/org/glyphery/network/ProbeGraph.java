@@ -93,10 +93,6 @@ final class ProbeGraph {
         return logitsByStep;
     }
 
-    Optional<Integer> steps() {
-        return stack.map(RecurrentStack::read).map(List::size);
-    }
-
     /// The layers after the last recurrent one, asked about each of its outputs.
     private Operand<TFloat32> logitsByStep(RecurrentStack recurrent) {
         List<PlacedLayer> layers = network.layers();

@@ -40,6 +40,10 @@ public class LoadedModels {
     /// What keeps many who ask for different epochs from opening all of them at once.
     private final Semaphore openings = new Semaphore(AnswerThreads.NUMBER, true);
 
+    /// What keeps half of the threads that answer for answers, and more probes than that from being
+    /// held at once.
+    private final Semaphore probed = new Semaphore(AnswerThreads.NUMBER, true);
+
     LoadedModels(Runs runs, ServingSettings settings) {
         this.runs = runs;
         this.settings = settings;
@@ -50,11 +54,17 @@ public class LoadedModels {
     ///
     /// @param bytes of native memory, about
     /// @param asked when it was asked last
-    public record LoadedEpoch(Run run, int epoch, long bytes, Instant asked) {
+    /// @param isProbe whether it is there to be looked into, and does not answer
+    public record LoadedEpoch(Run run, int epoch, long bytes, Instant asked, boolean isProbe) {
 
         private static LoadedEpoch of(HeldEpoch<?> held) {
             var stored = held.stored();
-            return new LoadedEpoch(stored.run(), stored.number(), stored.bytes(), held.asked());
+            return new LoadedEpoch(
+                    stored.run(),
+                    stored.number(),
+                    stored.bytes(),
+                    held.asked(),
+                    held instanceof LoadedProbe);
         }
     }
 
@@ -84,13 +94,19 @@ public class LoadedModels {
         return lent(run, epoch, LoadedModel.class, this::model, question);
     }
 
-    /// Lends an epoch that can be looked into, as [#ask] lends one that answers.
+    /// Lends an epoch that can be looked into, as [#ask] lends one that answers; who comes late
+    /// waits before it is loaded.
     ///
     /// @throws NoWeights if the epoch is not kept
     /// @throws DamagedEpoch if its weights cannot be read
     /// @throws ModelTooLarge if it cannot be loaded within the limit
     public <T> T probe(Run run, int epoch, Function<LoadedProbe, T> question) {
-        return lent(run, epoch, LoadedProbe.class, this::probe, question);
+        probed.acquireUninterruptibly();
+        try {
+            return lent(run, epoch, LoadedProbe.class, this::probe, question);
+        } finally {
+            probed.release();
+        }
     }
 
     /// Unloads an epoch that is not asked any more.

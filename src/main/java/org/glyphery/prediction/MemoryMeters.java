@@ -18,9 +18,13 @@ final class MemoryMeters implements MeterBinder {
         this.loaded = loaded;
     }
 
+    private static long answering(LoadedModels loaded) {
+        return loaded.all().stream().filter(each -> !each.isProbe()).count();
+    }
+
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("glyphery.models.loaded", () -> loaded.all().size())
+        Gauge.builder("glyphery.models.loaded", () -> answering(loaded))
                 .description("Stored epochs that can answer at once")
                 .register(registry);
         bytes(registry, "glyphery.models.memory", "Native memory of loaded models", loaded::bytes);

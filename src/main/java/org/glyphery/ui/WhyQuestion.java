@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.image.Glyph;
 import org.glyphery.inspection.Explanations;
 import org.glyphery.network.Architecture;
@@ -24,6 +25,8 @@ import org.glyphery.run.Run;
 /// @param pixels float32 in base64, `[height, width, channels]`
 /// @param maps layers that give maps, from the picture on
 /// @param kernels layers whose weights can be shuffled
+/// @param ink whether the network was taught handwriting, and else pictures
+/// @param rows of the picture that are read
 public record WhyQuestion(
         String run,
         int epoch,
@@ -35,30 +38,34 @@ public record WhyQuestion(
         int channels,
         String pixels,
         List<String> maps,
-        List<String> kernels) {
+        List<String> kernels,
+        boolean ink,
+        int rows) {
 
     private static final int MOST_LAYERS = 4;
 
     public static WhyQuestion of(Model model, Glyph seen) {
-        return of(model.run(), model.epoch(), model.network(), model.data().classes(), seen);
+        return of(model.run(), model.epoch(), model.network(), model.data(), seen);
     }
 
     /// A question about an epoch of a run.
     public static WhyQuestion of(
-            Run run, int epoch, Network network, List<String> classes, Glyph seen) {
+            Run run, int epoch, Network network, DatasetFacts data, Glyph seen) {
         var shape = seen.shape();
         return new WhyQuestion(
                 run.id().value(),
                 epoch,
                 sight(network.architecture()),
                 step(network.architecture()),
-                classes,
+                data.classes(),
                 shape.height(),
                 shape.width(),
                 shape.channels(),
                 base64(seen.pixels()),
                 maps(network),
-                Explanations.layersWithKernels(network));
+                Explanations.layersWithKernels(network),
+                data.isInk(),
+                rows(network));
     }
 
     private static String sight(Architecture architecture) {
@@ -80,6 +87,12 @@ public record WhyQuestion(
         if (!(architecture instanceof Architecture.Recurrent recurrent)) return "";
         String word = recurrent.reading().name().toLowerCase(Locale.ROOT);
         return word.substring(0, word.length() - 1); // rows, columns, pixels
+    }
+
+    private static int rows(Network network) {
+        return network.architecture() instanceof Architecture.Recurrent reader && reader.rows() > 0
+                ? reader.rows()
+                : network.input().height();
     }
 
     /// The maps after each activation, and where residual blocks have added theirs.

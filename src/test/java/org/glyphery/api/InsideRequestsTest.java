@@ -48,7 +48,7 @@ class InsideRequestsTest {
                 .extracting(NamedArray::toString)
                 .containsExactly("input[28, 28, 1]", "flatten1[784]", "dense1[10]");
         assertThat(all.getFirst().values()).isEqualTo(Digits.mnist().test().glyph(0).pixels());
-        var one = arrays(post("activations?epoch=0&layers=dense1", NUMBERS, seven()));
+        var one = arrays(post("activations?epoch=0&layers=dense1,dense1", NUMBERS, seven()));
         assertThat(one).containsExactly(all.getLast());
     }
 
@@ -125,6 +125,7 @@ class InsideRequestsTest {
         "activations?epoch=5, 404, epoch",
         "activations?epohc=5, 400, epohc",
         "reading, 400, step by step",
+        "reasons?class=7&against=7, 400, another class",
         "reasons?class=7&shuffled=flatten1, 400, one of dense1",
         "reasons/trial?class=x, 400, class",
     })
@@ -145,7 +146,14 @@ class InsideRequestsTest {
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.error()).endsWith(".").hasSizeBetween(20, 200);
         }
-        for (String json : List.of("{", "[]", "{\"strokes\": []}", "{\"strokes\": [[[1]]]}")) {
+        for (String json :
+                List.of(
+                        "{",
+                        "[]",
+                        "{\"strokes\": []}",
+                        "{\"strokes\": [[[1]]]}",
+                        "{\"strokes\": [[[1, 2]]], \"models\": [\"a\"]}",
+                        "{\"strokes\": [[[1, 2]]], \"centring\": \"left\"}")) {
             Answer answer =
                     client.post(
                             path("reasons?class=1"),
@@ -154,6 +162,13 @@ class InsideRequestsTest {
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.error()).endsWith(".").hasSizeBetween(20, 400);
         }
+    }
+
+    @Test
+    void what_is_neither_json_nor_numbers_is_refused_by_its_type() throws Exception {
+        var answer =
+                client.post(path("activations"), "text/csv", BodyPublishers.ofByteArray(seven()));
+        assertThat(answer.status()).isEqualTo(415);
     }
 
     private Run run() {

@@ -39,7 +39,7 @@ class ProbeTest {
         var plain = new PlainNetwork(network, weights);
         plain.logits(batch, false);
         try (var probe = new Probe(network, weights)) {
-            var found = probe.activations(batch.pixels(), SIZE, probe.names());
+            var found = probe.activations(batch.pixels(), SIZE);
             var layers = network.plainLayers().stream().filter(ProbeTest::hasOutputOfItsOwn);
             assertThat(layers.map(PlacedLayer::name)).isSubsetOf(probe.names());
             for (PlacedLayer layer : network.layers()) {
@@ -118,7 +118,7 @@ class ProbeTest {
             for (String name : List.of(title + "1", title + "2")) {
                 for (String letter : letters) {
                     String part = name + "/" + letter;
-                    var found = probe.activations(one.pixels(), 1, List.of(part)).getFirst();
+                    var found = named(part, probe.activations(one.pixels(), 1));
                     assertThat(found.shape()).containsExactly(1, 7, 4);
                     assertClose(part, found.values(), plain.part(part));
                 }
@@ -134,7 +134,6 @@ class ProbeTest {
         Batch batch = Batches.random(9, PICTURE, CLASSES, SIZE);
         Weights weights = Batches.weights(10, network);
         try (var probe = new Probe(network, weights)) {
-            assertThat(probe.steps()).contains(7);
             NamedArray byStep = probe.logitsByStep(batch.pixels(), SIZE);
             assertThat(byStep.shape()).containsExactly(SIZE, 7, CLASSES);
             for (int step = 0; step < 7; step++) {
@@ -149,8 +148,7 @@ class ProbeTest {
         }
     }
 
-    /// How far back learning reaches: a change of a step's output, everything after it computed
-    /// anew.
+    /// Where both are known: the last step's output is what the layers after it are given.
     @ParameterizedTest
     @EnumSource
     void the_gradient_by_the_last_output_is_that_of_the_layers_after_it(RecurrentCell cell) {
@@ -180,8 +178,8 @@ class ProbeTest {
         try (var probe = new Probe(network, Batches.weights(1, network))) {
             float[] pixels = new float[PICTURE.pixels()];
             assertThat(probe.names()).containsExactly("input", "flatten1", "dense1");
-            assertThat(probe.steps()).isEmpty();
-            assertThatThrownBy(() -> probe.activations(pixels, 1, List.of("dense2")))
+            assertThatThrownBy(
+                            () -> probe.gradients(pixels, 1, new float[CLASSES], List.of("dense2")))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("dense2")
                     .hasMessageContaining("flatten1");

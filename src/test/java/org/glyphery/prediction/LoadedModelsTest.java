@@ -82,15 +82,11 @@ class LoadedModelsTest {
         long ofProbe = Probe.nativeBytes(runs.network(run));
         var loaded = new LoadedModels(runs, settings(oneEpoch() + ofProbe));
         float[] expected = ask(loaded, 2);
-        String last = runs.network(run).layers().getLast().name();
         float[] logits =
                 loaded.probe(
                         run,
                         2,
-                        probe ->
-                                probe.ask(each -> each.activations(SEVEN, 1, List.of(last)))
-                                        .getFirst()
-                                        .values());
+                        probe -> probe.ask(each -> each.activations(SEVEN, 1)).getLast().values());
         assertThat(Softmax.probabilities(logits, 0, 10)).containsExactly(expected, within(1e-6f));
         assertThat(loaded.bytes()).isEqualTo(oneEpoch() + ofProbe);
         assertThat(epochs(loaded)).containsExactly(2, 2);

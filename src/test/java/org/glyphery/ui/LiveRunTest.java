@@ -80,7 +80,7 @@ class LiveRunTest extends BrowserTest {
         var page = runPage("softmax-regression");
         awaitEpoch(page, 5);
         assertThat(page.locator("why-answer"))
-                .containsText("they add up to"); // nothing moves after it
+                .containsText("the pixels add up to"); // nothing moves after it
         page.locator("line-chart .plane").first().scrollIntoViewIfNeeded();
         var plane = page.locator("line-chart .plane").first().boundingBox();
 

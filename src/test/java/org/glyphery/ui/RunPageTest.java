@@ -69,7 +69,7 @@ class RunPageTest extends BrowserTest {
         page.reload();
         assertThat(page.locator(".confusion h3")).hasText(wrong);
         assertThat(slider).hasValue("1");
-        assertThat(page.locator("weight-pictures canvas")).hasCount(10);
+        assertThat(page.locator("weight-pictures .tiles canvas")).hasCount(10);
     }
 
     @Test

@@ -75,7 +75,8 @@ class WhyPageTest extends BrowserTest {
         why.getByText("Is the reason worth anything?").click();
         var worth = why.locator("why-worth");
         assertThat(worth.locator("tbody tr")).hasCount(5);
-        assertThat(worth.locator(".layers figure")).hasCount(3); // two convolutions, one dense
+        assertThat(worth.locator("canvas[data-layer]")).hasCount(3); // two convolutions, one dense
+        assertThat(worth.locator("canvas[data-control]")).hasCount(2);
         assertThat(worth.locator("canvas[data-layer=dense1]"))
                 .hasAttribute(
                         "aria-label", Pattern.compile("rank correlation .* is −?[01]\\.\\d\\d"));

@@ -81,7 +81,7 @@ final class ReadingSheet extends Section {
                         run,
                         epoch,
                         inspection.network(run),
-                        dataset.classes(),
+                        datasets.facts(run.plan().dataset()),
                         examples.glyph(index)));
     }
 

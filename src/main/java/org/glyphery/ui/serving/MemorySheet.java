@@ -56,7 +56,7 @@ final class MemorySheet extends Section {
     private static Table.TableRow row(LoadedEpoch model, RunTitles titles) {
         var since = Duration.between(model.asked(), Instant.now());
         return Table.TableRow.of(
-                titles.of(model.run()),
+                titles.of(model.run()) + (model.isProbe() ? ", looked into" : ""),
                 List.of(
                         Integer.toString(model.epoch()),
                         Bytes.words(model.bytes()),
