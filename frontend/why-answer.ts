@@ -7,6 +7,7 @@ import { alone, percent } from './numerals';
 import { reasonWords } from './reason-words';
 import { save, savingStyles } from './saving';
 import { Scheme } from './scheme';
+import './why-altered';
 import './why-maps';
 import './why-steps';
 import './why-worth';
@@ -87,6 +88,7 @@ export class WhyAnswer extends WhyPart {
       outline: 2px solid var(--accent);
       outline-offset: 2px;
     }
+    why-altered,
     why-worth {
       margin-top: 8px;
     }
@@ -106,6 +108,8 @@ export class WhyAnswer extends WhyPart {
   @state() private against = '';
   /** Whether it is open whether the reason is worth anything. */
   @state() private worth = false;
+  /** Whether it is open how much the picture can be changed. */
+  @state() private altered = false;
 
   readonly #scheme = new Scheme(this, () => this.#paint());
 
@@ -172,6 +176,10 @@ export class WhyAnswer extends WhyPart {
       <div class="reasons">
         ${methods.map((method) => this.#figure(method))}
       </div>
+      <details @toggle=${(event: Event) => (this.altered = (event.target as HTMLDetailsElement).open)}>
+        <summary>How much can it take?</summary>
+        ${this.altered ? html`<why-altered .question=${this.question}></why-altered>` : nothing}
+      </details>
       <details ?open=${this.worth} @toggle=${(event: Event) => (this.worth = (event.target as HTMLDetailsElement).open)}>
         <summary>Is the reason worth anything?</summary>
         ${this.worth && explained ? html`<why-worth .question=${this.question} .explained=${explained} .against=${this.cheap?.against ?? ''}></why-worth>` : nothing}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.glyphery.InvalidSetting;
 import org.glyphery.dataset.Datasets;
+import org.glyphery.image.Alteration;
 import org.glyphery.inspection.Explanations;
 import org.glyphery.inspection.Explanations.PictureQuestion;
 import org.glyphery.inspection.Insight;
@@ -144,6 +145,34 @@ class InsideRequests {
         }
         arrays.add(new NamedArray("rank-correlation", List.of(arrays.size()), correlations));
         return arrays;
+    }
+
+    /// What the network says of the picture while it is changed more and more: `amounts`,
+    /// `neutral`, the one that leaves it as it is, `pictures`, `[amounts, height, width,
+    /// channels]`, and `probabilities`, `[amounts, classes]`.
+    @PostMapping(
+            path = "/altered",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    ResponseEntity<StreamingResponseBody> altered(
+            @PathVariable RunId id,
+            @RequestParam Optional<Integer> epoch,
+            @RequestParam String by,
+            @RequestHeader("Content-Type") MediaType type,
+            @RequestBody byte[] body) {
+        Run run = runs.get(id);
+        var glyph = bodies.glyph(run, type, body);
+        Alteration alteration =
+                Alteration.read(by)
+                        .orElseThrow(() ->
+                                new InvalidSetting(
+                                        "by",
+                                        "one of " + String.join(", ", Alteration.words()),
+                                        "\"" + by + "\""));
+        var found = insight.altered(run, epoch(run, epoch), glyph, alteration);
+        return npz(
+                run,
+                "-altered",
+                List.of(found.amounts(), found.neutral(), found.pictures(), found.probabilities()));
     }
 
     /// Whether reasons are worth anything: `deletion` and `insertion`, `[maps, steps + 1]`, the

@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import org.glyphery.InvalidSetting;
+import org.glyphery.image.Alteration;
 import org.glyphery.image.Glyph;
 import org.glyphery.network.Architecture;
 import org.glyphery.network.NamedArray;
 import org.glyphery.network.Softmax;
+import org.glyphery.prediction.LoadedModels;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
 import org.springframework.stereotype.Service;
@@ -19,8 +21,10 @@ public class Insight {
 
     private final Runs runs;
     private final PictureProbes probes;
+    private final LoadedModels models;
 
-    Insight(Runs runs, PictureProbes probes) {
+    Insight(Runs runs, PictureProbes probes, LoadedModels models) {
+        this.models = models;
         this.runs = runs;
         this.probes = probes;
     }
@@ -68,6 +72,22 @@ public class Insight {
                             logits.shape(),
                             Softmax.probabilities(logits.values(), classes));
                 });
+    }
+
+    /// What the network says of a picture that is changed more and more in one way.
+    ///
+    /// @throws InvalidSetting if the picture has another shape than the network reads
+    public AlteredAnswers altered(Run run, int epoch, Glyph picture, Alteration alteration) {
+        probes.requireReadable(run, picture);
+        List<Glyph> pictures = AlteredAnswers.pictures(picture, alteration);
+        float[] probabilities =
+                models.ask(
+                        run,
+                        epoch,
+                        model ->
+                                model.probabilities(
+                                        AlteredAnswers.joined(pictures), pictures.size()));
+        return AlteredAnswers.of(alteration, pictures, probabilities);
     }
 
     /// Whether the run's network reads its picture step by step.

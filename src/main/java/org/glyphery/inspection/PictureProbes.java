@@ -24,10 +24,15 @@ final class PictureProbes {
     /// @throws InvalidSetting if the picture has another shape than the network reads
     /// @throws org.glyphery.run.NoWeights if the epoch is not kept
     <T> T ask(Run run, int epoch, Glyph picture, Function<LoadedProbe, T> question) {
+        requireReadable(run, picture);
+        return models.probe(run, epoch, question);
+    }
+
+    /// @throws InvalidSetting if the picture has another shape than the network reads
+    void requireReadable(Run run, Glyph picture) {
         var shape = runs.network(run).input();
         if (!picture.shape().equals(shape)) {
             throw new InvalidSetting("picture", "of " + shape, picture.shape());
         }
-        return models.probe(run, epoch, question);
     }
 }

@@ -19,6 +19,7 @@ import org.glyphery.api.ApiClient.Answer;
 import org.glyphery.dataset.Digits;
 import org.glyphery.network.NamedArray;
 import org.glyphery.network.Npz;
+import org.glyphery.network.Softmax;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,27 @@ class InsideRequestsTest {
     }
 
     @Test
+    void a_picture_is_changed_more_and_more() throws Exception {
+        var altered = arrays(post("altered?by=rotation", NUMBERS, seven()));
+        assertThat(altered)
+                .extracting(NamedArray::toString)
+                .containsExactly(
+                        "amounts[41]",
+                        "neutral[1]",
+                        "pictures[41, 28, 28, 1]",
+                        "probabilities[41, 10]");
+        assertThat(altered.getFirst().values()).startsWith(-60, -57).endsWith(57, 60);
+        float[] pixels = altered.get(2).values();
+        assertThat(Arrays.copyOfRange(pixels, 20 * 784, 21 * 784))
+                .isEqualTo(Digits.mnist().test().glyph(0).pixels());
+        float[] probabilities = altered.getLast().values();
+        float[] logits =
+                arrays(post("activations?layers=dense1", NUMBERS, seven())).getFirst().values();
+        assertThat(Arrays.copyOfRange(probabilities, 200, 210))
+                .containsExactly(Softmax.probabilities(logits, 0, 10), within(1e-5f));
+    }
+
+    @Test
     void a_drawing_is_seen_as_the_model_sees_it() throws Exception {
         String one = "{\"strokes\": [[[50, 10], [50, 50], [50, 90]]]}";
         var seen =
@@ -125,6 +147,7 @@ class InsideRequestsTest {
         "activations?epoch=5, 404, epoch",
         "activations?epohc=5, 400, epohc",
         "reading, 400, step by step",
+        "altered?by=magic, 400, 'right, down, rotation'",
         "reasons?class=7&against=7, 400, another class",
         "reasons?class=7&shuffled=flatten1, 400, one of dense1",
         "reasons/trial?class=x, 400, class",

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.glyphery.network.Layer.Activate;
@@ -113,12 +114,12 @@ final class PlainNetwork {
 
     /// What a layer gave the last time, `[size][...]`.
     double[][] output(String layer) {
-        return outputs.get(layer);
+        return Objects.requireNonNull(outputs.get(layer));
     }
 
     /// What a gate or state was for the last example of the last time, `[steps, units]`.
     double[] part(String name) {
-        return sequences.parts().get(name);
+        return Objects.requireNonNull(sequences.parts().get(name));
     }
 
     /// The logits if a layer gave this; the statistics are the running ones.

@@ -2,6 +2,7 @@ package org.glyphery.network;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.glyphery.network.LayerShape.Maps;
 import org.glyphery.network.LayerShape.Sequence;
@@ -77,7 +78,7 @@ record PlainSequences(Function<String, double[]> parameters, Map<String, double[
                             case LSTM -> lstm(placed.name(), input, h, c, unit);
                             case GRU -> gru(placed.name(), input, h, unit);
                         };
-                next[unit] = found.get("h");
+                next[unit] = Objects.requireNonNull(found.get("h"));
                 int place = step * units + unit;
                 found.forEach((part, value) ->
                         part(placed.name() + "/" + part, steps * units)[place] = value);

@@ -72,6 +72,14 @@ class WhyPageTest extends BrowserTest {
         why.getByLabel("Class that it is compared with").selectOption("3");
         page.waitForCondition(() -> !pixels(integrated).equals(ofOne));
 
+        why.getByText("How much can it take?").click();
+        var altered = why.locator("why-altered");
+        assertThat(altered).containsText(Pattern.compile("0°: . with .* from .* to .*°"));
+        altered.getByLabel("How the picture is changed").selectOption("Rows missing at the top");
+        assertThat(altered).containsText("0 of them: ");
+        altered.locator("input[type=range]").fill("40");
+        assertThat(altered.locator("canvas"))
+                .hasAttribute("aria-label", Pattern.compile("The picture at 1 of them, read as ."));
         why.getByText("Is the reason worth anything?").click();
         var worth = why.locator("why-worth");
         assertThat(worth.locator("tbody tr")).hasCount(5);
