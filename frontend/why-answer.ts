@@ -8,6 +8,7 @@ import { reasonWords } from './reason-words';
 import { save, savingStyles } from './saving';
 import { Scheme } from './scheme';
 import './why-altered';
+import './why-gates';
 import './why-maps';
 import './why-steps';
 import './why-worth';
@@ -89,6 +90,7 @@ export class WhyAnswer extends WhyPart {
       outline-offset: 2px;
     }
     why-altered,
+    why-gates,
     why-worth {
       margin-top: 8px;
     }
@@ -108,6 +110,8 @@ export class WhyAnswer extends WhyPart {
   @state() private against = '';
   /** Whether it is open whether the reason is worth anything. */
   @state() private worth = false;
+  /** Whether the gates of a recurrent network are open to be seen. */
+  @state() private gates = false;
   /** Whether it is open how much the picture can be changed. */
   @state() private altered = false;
 
@@ -176,6 +180,11 @@ export class WhyAnswer extends WhyPart {
       <div class="reasons">
         ${methods.map((method) => this.#figure(method))}
       </div>
+      ${sight === 'steps' ? html`
+        <details @toggle=${(event: Event) => (this.gates = (event.target as HTMLDetailsElement).open)}>
+          <summary>What its gates do</summary>
+          ${this.gates ? html`<why-gates .question=${this.question}></why-gates>` : nothing}
+        </details>` : nothing}
       <details @toggle=${(event: Event) => (this.altered = (event.target as HTMLDetailsElement).open)}>
         <summary>How much can it take?</summary>
         ${this.altered ? html`<why-altered .question=${this.question}></why-altered>` : nothing}

@@ -105,6 +105,11 @@ class WhyPageTest extends BrowserTest {
         button(why, "Read again").click();
         page.waitForCondition(() -> !pixels(why.locator(".picture")).equals(all));
         page.waitForCondition(() -> pixels(why.locator(".picture")).equals(all));
+        why.getByText("What its gates do").click();
+        assertThat(why.locator("why-gates figure")).hasCount(4);
+        var update = why.locator("why-gates canvas[data-part='gru1/z']");
+        assertThat(update).hasAttribute("aria-label", "update gate of gru1: 8 units over 28 rows");
+        assertThat(width(update)).isEqualTo(28);
         glyphery.deleteAll(List.of("Small GRU"));
     }
 
@@ -133,6 +138,7 @@ class WhyPageTest extends BrowserTest {
         assertThat(map).hasAttribute("aria-label", Pattern.compile("speaks for 2"));
 
         var calibration = page.locator(".calibration");
+        calibration.scrollIntoViewIfNeeded();
         assertThat(calibration)
                 .containsText(Pattern.compile("calibration error [\\d.]+ %, over 15 bins"));
         assertThat(calibration.locator("[role=img]"))

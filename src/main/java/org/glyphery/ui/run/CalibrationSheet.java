@@ -8,13 +8,15 @@ import org.glyphery.NumberWords;
 import org.glyphery.UserError;
 import org.glyphery.dataset.AbsentDataset;
 import org.glyphery.dataset.Datasets;
+import org.glyphery.dataset.Examples;
 import org.glyphery.inspection.Calibration;
 import org.glyphery.inspection.Inspection;
 import org.glyphery.run.Run;
 import org.glyphery.run.ScoredSplit;
 import org.glyphery.ui.LatestQuestion;
 
-/// How far the network's confidence can be believed.
+/// How far the network's confidence can be believed; it is found out once somebody scrolls there,
+/// since a whole split is read for it.
 final class CalibrationSheet extends Section {
 
     /// The least difference that anybody would see.
@@ -25,6 +27,8 @@ final class CalibrationSheet extends Section {
     private final Paragraph words = new Paragraph();
     private final ReliabilityChart chart = new ReliabilityChart();
     private final LatestQuestion question = new LatestQuestion();
+    private boolean seen;
+    private Runnable waiting = () -> {};
 
     CalibrationSheet(Inspection inspection, Datasets datasets) {
         this.inspection = inspection;
@@ -32,6 +36,16 @@ final class CalibrationSheet extends Section {
         addClassNames("sheet", "calibration");
         words.addClassName("note");
         add(new Div(new H2("Calibration"), words), chart);
+        getElement().addEventListener("seen", _ -> begin());
+        getElement()
+                .executeJs(
+                        """
+                        new IntersectionObserver((entries, observer) => {
+                          if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+                          observer.disconnect();
+                          this.dispatchEvent(new Event('seen'));
+                        }).observe(this)\
+                        """);
     }
 
     /// @param split whose examples are read, which takes a moment
@@ -40,19 +54,30 @@ final class CalibrationSheet extends Section {
         words.setText("Reading the %s split …".formatted(word(split)));
         try {
             var examples = split.of(datasets.open(run.plan().dataset()));
-            question.ask(
-                    () -> inspection.calibration(run, epoch, examples),
-                    found -> show(found, split),
-                    () ->
-                            words.setText(
-                                    "The weights of epoch %d were not kept or cannot be read. Choose another epoch."
-                                            .formatted(epoch)));
+            waiting = () -> ask(run, epoch, split, examples);
+            if (seen) waiting.run();
         } catch (AbsentDataset missing) {
             showMissing(missing);
         }
     }
 
+    private void begin() {
+        seen = true;
+        waiting.run();
+    }
+
+    private void ask(Run run, int epoch, ScoredSplit split, Examples examples) {
+        question.ask(
+                () -> inspection.calibration(run, epoch, examples),
+                found -> show(found, split),
+                () ->
+                        words.setText(
+                                "The weights of epoch %d were not kept or cannot be read. Choose another epoch."
+                                        .formatted(epoch)));
+    }
+
     private void showMissing(UserError missing) {
+        waiting = () -> {};
         question.forget();
         words.setText(missing.getMessage());
     }
