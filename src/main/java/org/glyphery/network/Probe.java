@@ -24,11 +24,12 @@ public final class Probe implements AutoCloseable {
     /// network makes it so.
     public static final String INPUT = "input";
 
-    /// Numbers of each weight that the process holds, and operations of forward and backward pass
-    /// and of what is gathered from the steps, for each of the forward pass; as measured for a CNN,
-    /// an MLP, an LSTM and a GRU.
+    /// Numbers of each weight that the process holds, as a constant, in the session's copies of the
+    /// graph and while kernels are shuffled: an estimate.
     private static final long COPIES = 4;
 
+    /// Operations for each of the forward pass: that, the backward pass, and what is gathered from
+    /// the steps; an estimate.
     private static final long PASSES = 4;
 
     private final Network network;
