@@ -70,39 +70,39 @@ export function mapPatches(maps: Float32Array, [height, width, channels]: number
   }));
 }
 
+/** A picture that is all there is. */
+function whole([height, width]: number[], at: Patch['at']): Patch {
+  return { top: 0, left: 0, height, width, at };
+}
+
+/** Numbers on a scale symmetric about zero, row by row. */
+export function heatPatch(values: ArrayLike<number>, [height, width]: number[], most: number, colours: Palette): Patch {
+  return whole([height, width], (row, column) => shade(values[row * width + column], most, colours));
+}
+
 /** The picture itself: ink, or its own colours. */
-export function picturePatch(pixels: Float32Array, [height, width, channels]: number[], { zero, ink }: Palette): Patch {
-  return {
-    top: 0,
-    left: 0,
-    height,
-    width,
-    at: (row, column) => {
-      const first = (row * width + column) * channels;
-      return zero.map((from, channel) => (channels === 3 ? 255 * pixels[first + channel] : from + (ink[channel] - from) * pixels[first])) as Colour;
-    },
-  };
+export function picturePatch(pixels: Float32Array, shape: number[], { zero, ink }: Palette): Patch {
+  const [, width, channels] = shape;
+  return whole(shape, (row, column) => {
+    const first = (row * width + column) * channels;
+    return zero.map((from, channel) => (channels === 3 ? 255 * pixels[first + channel] : from + (ink[channel] - from) * pixels[first])) as Colour;
+  });
 }
 
 /** One channel of grey ink, or of three colours the sum of what speaks for and against, with the picture behind it. */
-export function reasonPatch(map: Float32Array, pixels: Float32Array, [height, width, channels]: number[], most: number, colours: Palette): Patch {
-  return {
-    top: 0,
-    left: 0,
-    height,
-    width,
-    at: (row, column) => {
-      const first = (row * width + column) * channels;
-      let sum = 0;
-      let bright = 0;
-      for (let channel = 0; channel < channels; channel++) {
-        sum += map[first + channel];
-        bright += pixels[first + channel] / channels;
-      }
-      const behind = shade(0, 1, colours).map((from, channel) => from + (colours.ink[channel] - from) * 0.28 * bright) as Colour;
-      return shade(sum, most, { ...colours, zero: behind });
-    },
-  };
+export function reasonPatch(map: Float32Array, pixels: Float32Array, shape: number[], most: number, colours: Palette): Patch {
+  const [, width, channels] = shape;
+  return whole(shape, (row, column) => {
+    const first = (row * width + column) * channels;
+    let sum = 0;
+    let bright = 0;
+    for (let channel = 0; channel < channels; channel++) {
+      sum += map[first + channel];
+      bright += pixels[first + channel] / channels;
+    }
+    const behind = shade(0, 1, colours).map((from, channel) => from + (colours.ink[channel] - from) * 0.28 * bright) as Colour;
+    return shade(sum, most, { ...colours, zero: behind });
+  });
 }
 
 /** The sums over channels, one a pixel. */

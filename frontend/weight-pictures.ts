@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { heatPatch, largest, paint, palette } from './heat';
 import { alone } from './numerals';
 import { Scheme } from './scheme';
 
@@ -22,7 +23,8 @@ interface Tile {
   levels: string;
 }
 
-type Colour = [number, number, number];
+/** Of the largest weight. */
+const LEVELS = 127;
 
 /** Blue adds to the answer, brown takes from it, and what is near zero is the paper's own colour. */
 @customElement('weight-pictures')
@@ -103,10 +105,10 @@ export class WeightPictures extends LitElement {
 
   override render() {
     if (!this.weights) return nothing;
-    const { what, largest, tiles } = this.weights;
+    const { what, largest: end, tiles } = this.weights;
     return html`
-      <div class="scale" role="img" aria-label="Colours go from brown for −${largest} to blue for +${largest}">
-        −${largest}<i></i>+${largest} <output>${this.hovered}</output>
+      <div class="scale" role="img" aria-label="Colours go from brown for −${end} to blue for +${end}">
+        −${end}<i></i>+${end} <output>${this.hovered}</output>
       </div>
       ${this.weights.compared && tiles.length > 1 ? this.#difference(tiles) : nothing}
       <ul class="tiles">
@@ -144,7 +146,7 @@ export class WeightPictures extends LitElement {
     const column = Math.min(canvas.width - 1, Math.max(0, Math.floor((canvas.width * (event.clientX - left)) / width)));
     const row = Math.min(canvas.height - 1, Math.max(0, Math.floor((canvas.height * (event.clientY - top)) / height)));
     const level = this.#levels(canvas)[row * canvas.width + column];
-    this.hovered = `row ${row + 1}, column ${column + 1}: ${alone((level * Number(this.weights!.largest)) / 127, false)}`;
+    this.hovered = `row ${row + 1}, column ${column + 1}: ${alone((level * Number(this.weights!.largest)) / LEVELS, false)}`;
   }
 
   /** What is painted on a canvas, in steps of a 127th of the largest weight. */
@@ -168,30 +170,12 @@ export class WeightPictures extends LitElement {
   }
 
   #paint(): void {
-    const [negative, zero, positive] = this.#colours();
+    const colours = palette(this.#scheme.colours(['positive', 'negative', 'zero', 'ink']));
     this.renderRoot.querySelectorAll('canvas').forEach((canvas) => {
       const levels = this.#levels(canvas);
       const { height, width } = this.#tile(canvas);
-      const most = Math.max(127, ...Array.from(levels, Math.abs));
-      canvas.height = height;
-      canvas.width = width;
-      const context = canvas.getContext('2d')!;
-      const image = context.createImageData(width, height);
-      Array.from(levels).forEach((level, place) => {
-        const end = level < 0 ? negative : positive;
-        zero.forEach((value, channel) => {
-          image.data[4 * place + channel] = value + ((end[channel] - value) * Math.abs(level)) / most;
-        });
-        image.data[4 * place + 3] = 255;
-      });
-      context.putImageData(image, 0, 0);
+      paint(canvas, height, width, [heatPatch(levels, [height, width], Math.max(LEVELS, largest(levels)), colours)]);
     });
-  }
-
-  #colours(): Colour[] {
-    return this.#scheme
-      .colours(['negative', 'zero', 'positive'])
-      .map((colour) => colour.match(/[\d.]+/g)!.slice(0, 3).map(Number) as Colour);
   }
 }
 

@@ -40,14 +40,6 @@ export class WhyAltered extends WhyPart {
       align-items: center;
       margin-bottom: 10px;
     }
-    select {
-      height: 32px;
-      border: 1px solid var(--edge);
-      border-radius: 8px;
-      background: var(--sheet);
-      color: var(--ink);
-      font: inherit;
-    }
     .shown {
       display: flex;
       flex-wrap: wrap;

@@ -52,9 +52,6 @@ export class WhyAnswer extends WhyPart {
       grid-template-columns: repeat(3, minmax(0, 190px));
       gap: 10px;
     }
-    figure {
-      margin: 0;
-    }
     figure canvas {
       width: 100%;
     }
@@ -70,14 +67,6 @@ export class WhyAnswer extends WhyPart {
       align-items: baseline;
       gap: 4px 8px;
       margin: 0 0 10px;
-    }
-    select {
-      height: 32px;
-      border: 1px solid var(--edge);
-      border-radius: 8px;
-      background: var(--sheet);
-      color: var(--ink);
-      font: inherit;
     }
     summary {
       width: fit-content;

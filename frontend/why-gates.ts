@@ -31,9 +31,6 @@ export class WhyGates extends WhyPart {
       gap: 14px;
       margin-bottom: 14px;
     }
-    figure {
-      margin: 0;
-    }
     canvas {
       width: 100%;
       height: 150px;

@@ -27,7 +27,6 @@ export class WhyMaps extends WhyPart {
       gap: 12px;
     }
     figure {
-      margin: 0;
       min-width: 0;
     }
     figure.picture {

@@ -23,6 +23,17 @@ export const whyStyles = css`
   .fault {
     color: var(--bad);
   }
+  figure {
+    margin: 0;
+  }
+  select {
+    height: 32px;
+    border: 1px solid var(--edge);
+    border-radius: 8px;
+    background: var(--sheet);
+    color: var(--ink);
+    font: inherit;
+  }
   canvas {
     display: block;
     border-radius: 6px;

@@ -25,9 +25,6 @@ export class WhyWorth extends WhyPart {
       gap: 14px;
       margin: 0 0 14px;
     }
-    figure {
-      margin: 0;
-    }
     .curves figure {
       flex: 0 1 260px;
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.glyphery.InvalidSetting;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.image.Alteration;
+import org.glyphery.image.Glyph;
 import org.glyphery.inspection.Explanations;
 import org.glyphery.inspection.Explanations.PictureQuestion;
 import org.glyphery.inspection.Insight;
@@ -36,7 +37,9 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 /// arrays with names, as NumPy reads them. The picture comes as a [GlyphBody]. Without an epoch the
 /// best one is asked.
 @RestController
-@RequestMapping("/api/runs/{id}")
+@RequestMapping(
+        path = "/api/runs/{id}",
+        consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
 class InsideRequests {
 
     private final Runs runs;
@@ -61,35 +64,31 @@ class InsideRequests {
     /// What layers give, `[height, width, channels]`, `[steps, units]` or `[units]`.
     ///
     /// @param layers separated by commas; absent for all
-    @PostMapping(
-            path = "/activations",
-            consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    @PostMapping("/activations")
     ResponseEntity<StreamingResponseBody> activations(
             @PathVariable RunId id,
             @RequestParam Optional<Integer> epoch,
             @RequestParam Optional<List<String>> layers,
             @RequestHeader("Content-Type") MediaType type,
             @RequestBody byte[] body) {
-        Run run = runs.get(id);
-        var glyph = bodies.glyph(run, type, body);
+        var asked = asked(id, epoch, type, body);
         return npz(
-                run,
+                asked.run(),
                 "-activations",
-                insight.activations(run, epoch(run, epoch), glyph, layers.orElse(List.of())));
+                insight.activations(
+                        asked.run(), asked.epoch(), asked.picture(), layers.orElse(List.of())));
     }
 
     /// The probabilities of the classes if the picture ended after each step, `[steps, classes]`.
-    @PostMapping(
-            path = "/reading",
-            consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    @PostMapping("/reading")
     ResponseEntity<StreamingResponseBody> reading(
             @PathVariable RunId id,
             @RequestParam Optional<Integer> epoch,
             @RequestHeader("Content-Type") MediaType type,
             @RequestBody byte[] body) {
-        Run run = runs.get(id);
-        var glyph = bodies.glyph(run, type, body);
-        return npz(run, "-reading", List.of(insight.reading(run, epoch(run, epoch), glyph)));
+        var asked = asked(id, epoch, type, body);
+        var reading = insight.reading(asked.run(), asked.epoch(), asked.picture());
+        return npz(asked.run(), "-reading", List.of(reading));
     }
 
     /// How much each pixel had to do with the logit of a class: an array a method, `[height, width,
@@ -101,9 +100,7 @@ class InsideRequests {
     /// @param methods separated by commas; absent for all
     /// @param shuffled a layer whose weights change places first: the maps are then those of that
     ///   network, and `rank-correlation` says how far they order the pixels as before
-    @PostMapping(
-            path = "/reasons",
-            consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    @PostMapping("/reasons")
     ResponseEntity<StreamingResponseBody> reasons(
             @PathVariable RunId id,
             @RequestParam Optional<Integer> epoch,
@@ -113,9 +110,8 @@ class InsideRequests {
             @RequestParam Optional<String> shuffled,
             @RequestHeader("Content-Type") MediaType type,
             @RequestBody byte[] body) {
-        Run run = runs.get(id);
-        var glyph = bodies.glyph(run, type, body);
-        var classes = datasets.facts(run.plan().dataset()).classes();
+        var asked = asked(id, epoch, type, body);
+        var classes = classes(asked.run());
         float[] counted = new float[classes.size()];
         counted[place("class", of, classes)] = 1;
         against.ifPresent(other -> {
@@ -124,15 +120,16 @@ class InsideRequests {
             }
             counted[place("against", other, classes)] = -1;
         });
-        var question = new PictureQuestion(run, epoch(run, epoch), glyph, counted);
+        var question = asked.about(counted);
         if (shuffled.isPresent()) {
-            return npz(run, "-shuffled", shuffled(question, methods(methods), shuffled.get()));
+            return npz(
+                    asked.run(), "-shuffled", shuffled(question, methods(methods), shuffled.get()));
         }
         var found = explanations.reasons(question, methods(methods));
         var arrays = new ArrayList<>(found.found().stream().map(ReasonMap::map).toList());
         arrays.add(new NamedArray("logits", List.of(classes.size()), found.logits()));
         arrays.add(completeness(found.found()));
-        return npz(run, "-reasons", arrays);
+        return npz(asked.run(), "-reasons", arrays);
     }
 
     private List<NamedArray> shuffled(
@@ -150,17 +147,14 @@ class InsideRequests {
     /// What the network says of the picture while it is changed more and more: `amounts`,
     /// `neutral`, the one that leaves it as it is, `pictures`, `[amounts, height, width,
     /// channels]`, and `probabilities`, `[amounts, classes]`.
-    @PostMapping(
-            path = "/altered",
-            consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    @PostMapping("/altered")
     ResponseEntity<StreamingResponseBody> altered(
             @PathVariable RunId id,
             @RequestParam Optional<Integer> epoch,
             @RequestParam String by,
             @RequestHeader("Content-Type") MediaType type,
             @RequestBody byte[] body) {
-        Run run = runs.get(id);
-        var glyph = bodies.glyph(run, type, body);
+        var asked = asked(id, epoch, type, body);
         Alteration alteration =
                 Alteration.read(by)
                         .orElseThrow(() ->
@@ -168,9 +162,9 @@ class InsideRequests {
                                         "by",
                                         "one of " + String.join(", ", Alteration.words()),
                                         "\"" + by + "\""));
-        var found = insight.altered(run, epoch(run, epoch), glyph, alteration);
+        var found = insight.altered(asked.run(), asked.epoch(), asked.picture(), alteration);
         return npz(
-                run,
+                asked.run(),
                 "-altered",
                 List.of(found.amounts(), found.neutral(), found.pictures(), found.probabilities()));
     }
@@ -178,40 +172,27 @@ class InsideRequests {
     /// Whether reasons are worth anything: `deletion` and `insertion`, `[maps, steps + 1]`, the
     /// probability of the class while pixels are blanked, or shown, in the order of each map: those
     /// of all methods, and of two that know nothing of the network, `random` and `edges`.
-    @PostMapping(
-            path = "/reasons/trial",
-            consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
+    @PostMapping("/reasons/trial")
     ResponseEntity<StreamingResponseBody> trial(
             @PathVariable RunId id,
             @RequestParam Optional<Integer> epoch,
             @RequestParam("class") String of,
             @RequestHeader("Content-Type") MediaType type,
             @RequestBody byte[] body) {
-        Run run = runs.get(id);
-        var glyph = bodies.glyph(run, type, body);
-        var classes = datasets.facts(run.plan().dataset()).classes();
+        var asked = asked(id, epoch, type, body);
+        var classes = classes(asked.run());
         int label = place("class", of, classes);
         float[] counted = new float[classes.size()];
         counted[label] = 1;
-        var question = new PictureQuestion(run, epoch(run, epoch), glyph, counted);
-        var trial = explanations.trial(question, label);
+        var trial = explanations.trial(asked.about(counted), label);
         return npz(
-                run,
+                asked.run(),
                 "-trial",
                 List.of(
                         trial.random(),
                         trial.edges(),
-                        rows("deletion", trial.deletion()),
-                        rows("insertion", trial.insertion())));
-    }
-
-    private static NamedArray rows(String name, List<float[]> rows) {
-        int columns = rows.getFirst().length;
-        float[] all = new float[rows.size() * columns];
-        for (int row = 0; row < rows.size(); row++) {
-            System.arraycopy(rows.get(row), 0, all, row * columns, columns);
-        }
-        return new NamedArray(name, List.of(rows.size(), columns), all);
+                        NamedArray.stacked("deletion", trial.deletion()),
+                        NamedArray.stacked("insertion", trial.insertion())));
     }
 
     private static NamedArray completeness(List<ReasonMap> reasons) {
@@ -246,9 +227,23 @@ class InsideRequests {
         return methods;
     }
 
-    private static int epoch(Run run, Optional<Integer> asked) {
+    private List<String> classes(Run run) {
+        return datasets.facts(run.plan().dataset()).classes();
+    }
+
+    /// What a request is about: one picture, as the network of an epoch of a run sees it.
+    private record AskedReading(Run run, int epoch, Glyph picture) {
+
+        PictureQuestion about(float[] counted) {
+            return new PictureQuestion(run, epoch, picture, counted);
+        }
+    }
+
+    private AskedReading asked(RunId id, Optional<Integer> epoch, MediaType type, byte[] body) {
+        Run run = runs.get(id);
+        Glyph picture = bodies.glyph(run, type, body);
         EpochScores best = run.best().orElseThrow(() -> UnsuitableStatus.untrained(run));
-        return asked.orElse(best.epoch());
+        return new AskedReading(run, epoch.orElse(best.epoch()), picture);
     }
 
     private static ResponseEntity<StreamingResponseBody> npz(

@@ -18,25 +18,12 @@ record Cutout(PictureShape shape, int side) {
         var randomness = new Randomness(Randomness.key(key, OWN));
         int top = randomness.nextInt(shape.height()) - side / 2;
         int left = randomness.nextInt(shape.width()) - side / 2;
-        float[] mean = mean(pictures, offset);
+        float[] mean = shape.meanColour(pictures, offset);
         for (int y = Math.max(0, top); y < Math.min(shape.height(), top + side); y++) {
             for (int x = Math.max(0, left); x < Math.min(shape.width(), left + side); x++) {
                 int pixel = offset + (y * shape.width() + x) * mean.length;
                 System.arraycopy(mean, 0, pictures, pixel, mean.length);
             }
         }
-    }
-
-    /// That of each channel.
-    private float[] mean(float[] pictures, int offset) {
-        double[] sums = new double[shape.channels()];
-        for (int index = 0; index < shape.pixels(); index++) {
-            sums[index % sums.length] += pictures[offset + index];
-        }
-        float[] mean = new float[sums.length];
-        for (int channel = 0; channel < mean.length; channel++) {
-            mean[channel] = (float) (sums[channel] * mean.length / shape.pixels());
-        }
-        return mean;
     }
 }

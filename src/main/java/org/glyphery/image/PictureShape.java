@@ -48,6 +48,19 @@ public record PictureShape(int height, int width, int channels) {
         return height * width * channels;
     }
 
+    /// The mean of each channel of a picture `[height, width, channels]` that begins there.
+    public float[] meanColour(float[] pictures, int offset) {
+        double[] sums = new double[channels];
+        for (int index = 0; index < pixels(); index++) {
+            sums[index % channels] += pictures[offset + index];
+        }
+        float[] mean = new float[channels];
+        for (int channel = 0; channel < channels; channel++) {
+            mean[channel] = (float) (sums[channel] * channels / pixels());
+        }
+        return mean;
+    }
+
     @Override
     public String toString() {
         return "%dx%dx%d".formatted(height, width, channels);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.glyphery.image.Alteration;
 import org.glyphery.image.Glyph;
+import org.glyphery.image.PictureShape;
 import org.glyphery.network.NamedArray;
 
 /// What a network says of a picture that is changed more and more.
@@ -18,15 +19,20 @@ public record AlteredAnswers(
     /// The number of amounts that are tried; with an odd number the middle is one of them.
     static final int AMOUNTS = 41;
 
-    static List<Glyph> pictures(Glyph picture, Alteration alteration) {
-        return IntStream.range(0, AMOUNTS)
-                .mapToObj(step -> alteration.of(picture, amount(alteration, step)))
-                .toList();
+    /// The pictures that are tried, one after the other.
+    static float[] pictures(Glyph picture, Alteration alteration) {
+        return NamedArray.stacked(
+                        "pictures",
+                        IntStream.range(0, AMOUNTS)
+                                .mapToObj(step -> alteration.of(picture, amount(alteration, step)))
+                                .map(Glyph::pixels)
+                                .toList())
+                .values();
     }
 
     /// @param probabilities of all pictures, row by row
-    static AlteredAnswers of(Alteration alteration, List<Glyph> pictures, float[] probabilities) {
-        var shape = pictures.getFirst().shape();
+    static AlteredAnswers of(
+            Alteration alteration, PictureShape shape, float[] pictures, float[] probabilities) {
         float[] amounts = new float[AMOUNTS];
         for (int step = 0; step < AMOUNTS; step++) {
             amounts[step] = (float) amount(alteration, step);
@@ -37,20 +43,11 @@ public record AlteredAnswers(
                 new NamedArray(
                         "pictures",
                         List.of(AMOUNTS, shape.height(), shape.width(), shape.channels()),
-                        joined(pictures)),
+                        pictures),
                 new NamedArray(
                         "probabilities",
                         List.of(AMOUNTS, probabilities.length / AMOUNTS),
                         probabilities));
-    }
-
-    static float[] joined(List<Glyph> pictures) {
-        int size = pictures.getFirst().shape().pixels();
-        float[] joined = new float[pictures.size() * size];
-        for (int row = 0; row < pictures.size(); row++) {
-            System.arraycopy(pictures.get(row).pixels(), 0, joined, row * size, size);
-        }
-        return joined;
     }
 
     private static double amount(Alteration alteration, int step) {

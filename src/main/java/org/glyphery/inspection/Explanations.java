@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.glyphery.InvalidSetting;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.image.Glyph;
+import org.glyphery.image.PictureShape;
 import org.glyphery.network.Layer;
 import org.glyphery.network.NamedArray;
 import org.glyphery.network.Network;
@@ -67,8 +68,7 @@ public class Explanations {
                 sight -> {
                     var finder = sight.finder(sight.probe(), question.counted());
                     return new Reasons(
-                            methods.stream().sorted().map(finder::find).toList(),
-                            finder.logits(List.of(sight.seen())));
+                            methods.stream().sorted().map(finder::find).toList(), finder.logits());
                 });
     }
 
@@ -172,7 +172,7 @@ public class Explanations {
                 lent -> {
                     Probe probe = lent.ask(each -> each);
                     float[] seen = seen(probe.network(), question.picture());
-                    float[] blank = blank(seen, ink, question.picture().shape().channels());
+                    float[] blank = blank(seen, ink, question.picture().shape());
                     return answer.apply(new Sight(lent, probe, seen, blank));
                 });
     }
@@ -184,20 +184,11 @@ public class Explanations {
     }
 
     /// Paper; of photographs, a sheet of their mean colour.
-    private static float[] blank(float[] seen, boolean ink, int channels) {
+    private static float[] blank(float[] seen, boolean ink, PictureShape shape) {
         float[] blank = new float[seen.length];
         if (ink) return blank;
-        for (int channel = 0; channel < channels; channel++) {
-            int own = channel;
-            double mean =
-                    IntStream.iterate(own, index -> index < seen.length, index -> index + channels)
-                            .mapToDouble(index -> seen[index])
-                            .average()
-                            .orElse(0);
-            for (int index = own; index < seen.length; index += channels) {
-                blank[index] = (float) mean;
-            }
-        }
+        float[] mean = shape.meanColour(seen, 0);
+        for (int index = 0; index < blank.length; index++) blank[index] = mean[index % mean.length];
         return blank;
     }
 }

@@ -55,7 +55,7 @@ public class Insight {
     ///
     /// @throws InvalidSetting if the network sees the picture at once
     public NamedArray reading(Run run, int epoch, Glyph picture) {
-        if (!readsStepByStep(run)) {
+        if (!(runs.network(run).architecture() instanceof Architecture.Recurrent)) {
             throw new InvalidSetting(
                     "run", "one whose network reads step by step, an LSTM or GRU", run.name());
         }
@@ -79,20 +79,11 @@ public class Insight {
     /// @throws InvalidSetting if the picture has another shape than the network reads
     public AlteredAnswers altered(Run run, int epoch, Glyph picture, Alteration alteration) {
         probes.requireReadable(run, picture);
-        List<Glyph> pictures = AlteredAnswers.pictures(picture, alteration);
+        float[] pictures = AlteredAnswers.pictures(picture, alteration);
         float[] probabilities =
                 models.ask(
-                        run,
-                        epoch,
-                        model ->
-                                model.probabilities(
-                                        AlteredAnswers.joined(pictures), pictures.size()));
-        return AlteredAnswers.of(alteration, pictures, probabilities);
-    }
-
-    /// Whether the run's network reads its picture step by step.
-    public boolean readsStepByStep(Run run) {
-        return runs.network(run).architecture() instanceof Architecture.Recurrent;
+                        run, epoch, model -> model.probabilities(pictures, AlteredAnswers.AMOUNTS));
+        return AlteredAnswers.of(alteration, picture.shape(), pictures, probabilities);
     }
 
     private static Collection<String> known(List<String> all, Collection<String> layers) {

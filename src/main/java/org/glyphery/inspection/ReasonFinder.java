@@ -2,6 +2,7 @@ package org.glyphery.inspection;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.glyphery.image.PictureShape;
@@ -35,6 +36,9 @@ final class ReasonFinder {
     private final float[] weights;
     private final PictureShape shape;
 
+    /// The logits of the picture, then those of the blank one.
+    private final float[] ends;
+
     /// @param lent on whose threads is computed
     /// @param probe of it, or of the same network with other weights
     /// @param picture as the network's first layer with weights sees it
@@ -47,11 +51,12 @@ final class ReasonFinder {
         this.blank = blank;
         this.weights = weights;
         shape = probe.network().input();
+        ends = logits(List.of(picture, blank));
     }
 
     ReasonMap find(ReasonMethod method) {
-        double[] ends = explained(List.of(picture, blank));
-        double explained = ends[0] - ends[1];
+        double[] sums = explained(ends);
+        double explained = sums[0] - sums[1];
         return switch (method) {
             case GRADIENT ->
                     reason(
@@ -119,12 +124,12 @@ final class ReasonFinder {
         for (int y : starts(shape.height(), side)) {
             for (int x : starts(shape.width(), side)) corners.add(new int[] {y, x});
         }
-        double whole = explained(List.of(picture))[0];
+        double whole = explained(ends)[0];
         double[] sums = new double[picture.length];
         int[] squares = new int[picture.length];
         for (var part : parts(corners)) {
             double[] without =
-                    explained(part.stream().map(corner -> covered(corner, side)).toList());
+                    explained(logits(part.stream().map(corner -> covered(corner, side)).toList()));
             for (int square = 0; square < without.length; square++) {
                 for (int index : places(part.get(square), side)) {
                     sums[index] += whole - without[square];
@@ -171,7 +176,7 @@ final class ReasonFinder {
     private List<float[]> gradients(List<float[]> pictures) {
         List<float[]> found = new ArrayList<>();
         for (var part : parts(pictures)) {
-            float[] weighted = repeated(part.size());
+            float[] weighted = joined(Collections.nCopies(part.size(), weights));
             float[] values =
                     lent.ask(_ ->
                                     probe.gradients(
@@ -189,10 +194,14 @@ final class ReasonFinder {
         return found;
     }
 
-    /// The weighted sums of the logits.
-    private double[] explained(List<float[]> pictures) {
-        double[] sums = new double[pictures.size()];
-        float[] logits = logits(pictures);
+    /// The logits of the picture's classes.
+    float[] logits() {
+        return Arrays.copyOf(ends, weights.length);
+    }
+
+    /// The weighted sums of logits, `[pictures, classes]`.
+    private double[] explained(float[] logits) {
+        double[] sums = new double[logits.length / weights.length];
         for (int index = 0; index < logits.length; index++) {
             sums[index / weights.length] +=
                     (double) weights[index % weights.length] * logits[index];
@@ -221,20 +230,8 @@ final class ReasonFinder {
         return parts;
     }
 
-    private float[] joined(List<float[]> pictures) {
-        float[] joined = new float[pictures.size() * picture.length];
-        for (int row = 0; row < pictures.size(); row++) {
-            System.arraycopy(pictures.get(row), 0, joined, row * picture.length, picture.length);
-        }
-        return joined;
-    }
-
-    private float[] repeated(int times) {
-        float[] repeated = new float[times * weights.length];
-        for (int index = 0; index < repeated.length; index++) {
-            repeated[index] = weights[index % weights.length];
-        }
-        return repeated;
+    private static float[] joined(List<float[]> pictures) {
+        return NamedArray.stacked("pictures", pictures).values();
     }
 
     private static float[] floats(double[] values) {

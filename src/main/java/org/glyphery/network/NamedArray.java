@@ -17,6 +17,16 @@ public record NamedArray(String name, List<Integer> shape, float[] values) {
         }
     }
 
+    /// Rows of one length on top of each other, `[rows, length]`.
+    public static NamedArray stacked(String name, List<float[]> rows) {
+        int length = rows.getFirst().length;
+        float[] values = new float[Math.multiplyExact(rows.size(), length)];
+        for (int row = 0; row < rows.size(); row++) {
+            System.arraycopy(rows.get(row), 0, values, row * length, length);
+        }
+        return new NamedArray(name, List.of(rows.size(), length), values);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof NamedArray(var otherName, var otherShape, var otherValues)

@@ -53,12 +53,16 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     private final MyDrawings mine;
     private final OpenWhy why = new OpenWhy();
 
+    /// What each model on show sees of the sheet; none while nothing is drawn.
+    private final Map<ModelName, Glyph> glyphs = new LinkedHashMap<>();
+
     private DrawAddress address = DrawAddress.PLAIN;
     private Alphabet alphabet = Alphabet.DIGITS;
     private PadContent sheet = PadContent.Drawing.EMPTY;
     private Optional<Centring> centring = Optional.empty();
     private List<Model> onShow = List.of();
     private Replies replies = Replies.NONE;
+
     private Optional<String> kept = Optional.empty();
 
     DrawView(
@@ -189,7 +193,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
 
     /// Asks every model on show. All that changes on the page goes out in one message.
     private void answer() {
-        Map<ModelName, Glyph> glyphs = new LinkedHashMap<>();
+        glyphs.clear();
         Map<PadContent.GlyphForm, Optional<Glyph>> seenAs = new HashMap<>();
         for (Model model : onShow) {
             seenAs.computeIfAbsent(sight(model), it -> sheet.glyph(it.shape(), it.form()))
@@ -214,8 +218,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     private void explain() {
         answers.explain(
                 why.model(),
-                why.question(
-                        onShow, model -> sheet.glyph(model.data().shape(), sight(model).form())));
+                why.question(onShow, model -> Optional.ofNullable(glyphs.get(model.name()))));
     }
 
     private PadContent.GlyphForm sight(Model model) {
