@@ -57,6 +57,17 @@ class RunFiles {
         void into(Path folder) throws IOException;
     }
 
+    /// Writes into folders.
+    @FunctionalInterface
+    interface FolderWriting {
+        void now() throws IOException;
+    }
+
+    /// Writes while no run's folder is deleted.
+    synchronized void whileKept(FolderWriting writing) throws IOException {
+        writing.now();
+    }
+
     /// @param classes of the dataset
     /// @param mostLosses to keep of this epoch
     /// @return what the folder says of the epoch
@@ -232,8 +243,8 @@ class RunFiles {
         return disk.usableBytes(runs);
     }
 
-    /// All that a run has kept.
-    void forget(RunId runId) {
+    /// Deletes all that a run has kept.
+    synchronized void forget(RunId runId) {
         Folders.delete(folder(runId));
     }
 

@@ -49,7 +49,7 @@ class RunRecords {
         if (event instanceof RunEvent.Changed(var run)
                 && (run.status() == RunStatus.RUNNING || Files.exists(files.folder(run.id())))) {
             try {
-                write(run);
+                files.whileKept(() -> write(run));
             } catch (IOException e) {
                 LOG.warn(
                         "The file {} of run {} is out of date: {}", FILE, run.name(), e.toString());
@@ -57,7 +57,9 @@ class RunRecords {
         }
     }
 
+    /// A run may have been deleted for good while its end is still being told.
     private void write(Run run) throws IOException {
+        if (!store.isStored(run.id())) return;
         String record = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(record(run));
         Path folder = files.folder(run.id());
         Path file = folder.resolve(FILE);

@@ -158,6 +158,15 @@ class RunStore {
         fields.write(entry.id(), plan);
     }
 
+    /// Whether there is a row of it, be it in the bin.
+    boolean isStored(RunId id) {
+        return jdbc.sql("select 1 from run where id = ?")
+                .param(id.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /// @return false if the run was cancelled or deleted meanwhile
     boolean started(RunId id, Provenance provenance) {
         return jdbc.sql(

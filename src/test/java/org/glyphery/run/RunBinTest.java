@@ -53,6 +53,17 @@ class RunBinTest extends RunRoomFixture {
     }
 
     @Test
+    void what_is_told_late_of_a_run_that_was_deleted_for_good_does_not_bring_its_folder_back() {
+        assertThat(room.files.folder(run.id())).exists();
+        room.runs.delete(run.id());
+        bin.delete(run.id());
+
+        room.events.tell(new RunEvent.Changed(RunSamples.running(run)));
+
+        assertThat(room.files.folder(run.id())).doesNotExist();
+    }
+
+    @Test
     void a_binned_run_keeps_its_models_name() {
         room.runs.delete(run.id());
         assertThat(room.add(run.plan(), Priority.PERSON).model()).hasToString(run.model() + "-2");

@@ -31,6 +31,23 @@ public final class RunSamples {
         return run(number, plan, RunStatus.FINISHED, Optional.empty(), Optional.of(epoch));
     }
 
+    /// A run as it was told of while it was being trained.
+    static Run running(Run run) {
+        return new Run(
+                run.id(),
+                run.model(),
+                run.plan(),
+                RunStatus.RUNNING,
+                run.parameters(),
+                run.compute(),
+                run.created(),
+                run.trainingSeconds(),
+                run.failure(),
+                run.remark(),
+                run.best(),
+                run.last());
+    }
+
     private static Run run(
             int number,
             Plan plan,

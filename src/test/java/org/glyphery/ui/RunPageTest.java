@@ -73,6 +73,29 @@ class RunPageTest extends BrowserTest {
     }
 
     @Test
+    void each_part_of_the_page_has_an_address_and_one_goes_back_to_the_one_before()
+            throws Exception {
+        glyphery.awaitFinished("softmax-regression");
+        var page = runPage("softmax-regression");
+        page.getByRole(AriaRole.SLIDER).fill("2");
+        assertThat(page).hasURL(Pattern.compile(".*\\?epoch=2"));
+
+        page.getByRole(AriaRole.LINK, exactly("Mistakes")).click();
+
+        assertThat(page).hasURL(Pattern.compile(".*\\?tab=mistakes&epoch=2"));
+        assertThat(page.locator(".calibration")).isVisible();
+        assertThat(page.locator(".inside")).isHidden();
+        page.reload();
+        assertThat(page.locator("[aria-current=page]:visible").last()).hasText("Mistakes");
+        page.getByRole(AriaRole.SLIDER).fill("3");
+        assertThat(page).hasURL(Pattern.compile(".*\\?tab=mistakes&epoch=3"));
+        page.goBack();
+        assertThat(page.locator(".inside")).isVisible();
+        assertThat(page.locator(".calibration")).isHidden();
+        assertThat(page.getByRole(AriaRole.SLIDER)).hasValue("2");
+    }
+
+    @Test
     void a_picture_opens_on_draw_with_the_epoch_that_was_looked_into() throws Exception {
         glyphery.awaitFinished("softmax-regression");
         var page = runPage("softmax-regression");
@@ -97,6 +120,8 @@ class RunPageTest extends BrowserTest {
             throws Exception {
         glyphery.addFirst(List.of(watched()));
         var page = runPage("watched-gradients");
+        String address = page.url();
+        page.getByRole(AriaRole.LINK, startingWith("Health")).click();
         var rows = page.locator(".gradients line-chart tbody tr");
         assertThat(rows)
                 .hasCount(
@@ -104,13 +129,14 @@ class RunPageTest extends BrowserTest {
                         new LocatorAssertions.HasCountOptions().setTimeout(RunPages.IN_TURN));
         assertThat(page.locator(".gradients line-chart thead"))
                 .hasText(Pattern.compile("epoch\\s*dense1\\s*dense2\\s*dense3"));
+        page.navigate(address);
         assertThat(page.locator(".plan")).containsText("gradient norms");
-        String id = page.url().replaceAll(".*/", "");
+        String id = address.replaceAll(".*/", "");
         page.navigate(glyphery.address("/train?copy=" + id));
         assertThat(page.getByLabel("Keep gradient norms")).isChecked();
         var without = runPage(NEAREST_MEAN);
-        assertThat(without.locator(".confusion")).isVisible();
-        assertThat(without.locator(".gradients")).isHidden();
+        without.navigate(without.url() + "?tab=health");
+        assertThat(without.locator(".gradients")).containsText("They were not kept");
     }
 
     private static Plan watched() {
@@ -197,6 +223,10 @@ class RunPageTest extends BrowserTest {
 
     private static Page.GetByRoleOptions startingWith(String name) {
         return new Page.GetByRoleOptions().setName(Pattern.compile("^" + name));
+    }
+
+    private static Page.GetByRoleOptions exactly(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 
     private static Plan named(String name, Plan plan) {

@@ -137,6 +137,7 @@ class WhyPageTest extends BrowserTest {
         assertThat(page).hasURL(Pattern.compile("example=1$"));
         assertThat(map).hasAttribute("aria-label", Pattern.compile("speaks for 2"));
 
+        page.navigate(page.url().replaceAll("\\?.*", "?tab=mistakes"));
         var calibration = page.locator(".calibration");
         calibration.scrollIntoViewIfNeeded();
         assertThat(calibration)

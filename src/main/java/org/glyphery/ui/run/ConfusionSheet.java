@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.glyphery.NumberWords;
 import org.glyphery.UserError;
 import org.glyphery.dataset.AbsentDataset;
@@ -20,7 +21,6 @@ import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.inspection.Inspection;
 import org.glyphery.inspection.ReadExample;
 import org.glyphery.run.DamagedEpoch;
-import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.run.ScoredSplit;
 import org.glyphery.ui.Choice;
@@ -35,6 +35,7 @@ final class ConfusionSheet extends Section {
     private static final String CAPTION = "Rows: what it is. Columns: what it was read as.";
 
     private final Inspection inspection;
+    private final Consumer<RunAddress> looks;
     private final Choice<ScoredSplit> splits;
     private final ConfusionGrid grid;
     private final H3 title = new H3();
@@ -42,23 +43,26 @@ final class ConfusionSheet extends Section {
     private final NativeButton allWrong = new NativeButton("All wrong ones");
     private final Div pictures = new Div();
     private final LatestQuestion question = new LatestQuestion();
+    private Optional<EpochInView> shown = Optional.empty();
 
-    /// @param opens a cell, or nothing for all wrong examples
-    ConfusionSheet(
-            Inspection inspection,
-            RunAddress address,
-            Consumer<ScoredSplit> chooses,
-            Consumer<Optional<MatrixCell>> opens) {
+    /// @param looks is called with the address when a person looks at other mistakes
+    ConfusionSheet(Inspection inspection, Consumer<RunAddress> looks) {
         this.inspection = inspection;
+        this.looks = looks;
         Map<ScoredSplit, String> names = new LinkedHashMap<>();
         names.put(ScoredSplit.TEST, "test");
         names.put(ScoredSplit.VALIDATION, "validation");
-        splits = new Choice<>("Split", names, address.split(), chooses);
-        grid = new ConfusionGrid(cell -> opens.accept(Optional.of(cell)));
+        splits =
+                new Choice<>(
+                        "Split",
+                        names,
+                        ScoredSplit.TEST,
+                        split -> look(address -> address.withSplit(split)));
+        grid = new ConfusionGrid(cell -> look(address -> address.withCell(Optional.of(cell))));
         addClassNames("sheet", "confusion");
         words.addClassName("note");
         allWrong.addClassName("plain");
-        allWrong.addClickListener(_ -> opens.accept(Optional.empty()));
+        allWrong.addClickListener(_ -> look(address -> address.withCell(Optional.empty())));
         var head = new Div(new H2("Confusion"));
         head.addClassName("head");
         head.getElement().appendChild(splits.getElement());
@@ -67,23 +71,34 @@ final class ConfusionSheet extends Section {
         add(new Div(head, grid), new Div(right, words, pictures));
     }
 
-    /// @return the split that is shown
-    ScoredSplit show(Run run, int epoch, RunAddress address) {
-        boolean validated = run.plan().dataset().hasValidation();
-        boolean tested = run.best().flatMap(EpochScores::test).isPresent();
-        splits.setVisible(validated && tested);
-        var only = tested ? ScoredSplit.TEST : ScoredSplit.VALIDATION;
-        var split = validated && tested ? address.split() : only;
+    private void look(UnaryOperator<RunAddress> change) {
+        shown.map(EpochInView::address).map(change).ifPresent(looks);
+    }
+
+    void show(EpochInView view) {
+        var before = shown;
+        shown = Optional.of(view);
+        if (before.filter(view::isSameSplit).filter(last -> isSameCell(last, view)).isPresent()) {
+            return;
+        }
+        Run run = view.run();
+        int epoch = view.epoch();
+        var split = view.split();
+        splits.setVisible(view.hasBothSplits());
         splits.choose(split);
         var model =
                 Optional.of(new ChosenModel(run.model(), OptionalInt.of(epoch)))
                         .filter(_ -> split == ScoredSplit.TEST && isOnDraw(run));
         try {
-            show(run, epoch, inspection.answers(run, epoch, split), address.cell(), model);
+            var answers = inspection.answers(run, epoch, split);
+            show(run, epoch, answers, view.address().cell(), model);
         } catch (DamagedEpoch | AbsentDataset missing) {
             showMissing(missing);
         }
-        return split;
+    }
+
+    private static boolean isSameCell(EpochInView one, EpochInView other) {
+        return one.address().cell().equals(other.address().cell());
     }
 
     /// Draw takes its examples from MNIST as it ships: in a version that somebody made, others bear

@@ -11,12 +11,13 @@ import org.glyphery.ui.EpochChoice;
 import org.glyphery.ui.MatrixCell;
 
 /// What a run's address keeps over a reload:
-/// `?curve=accuracy&epoch=3&split=validation&cell=4-9&example=17`.
+/// `?tab=mistakes&curve=accuracy&epoch=3&split=validation&cell=4-9&example=17`.
 ///
 /// @param epoch absent for the best
 /// @param cell of the confusion matrix; absent for all wrong examples
 /// @param example that is read; absent for the first
 record RunAddress(
+        RunTab tab,
         Curve curve,
         Optional<Integer> epoch,
         ScoredSplit split,
@@ -28,6 +29,7 @@ record RunAddress(
     /// What cannot be read counts as absent.
     static RunAddress of(QueryParameters parameters) {
         return new RunAddress(
+                RunTab.of(parameters),
                 Curve.of(parameters),
                 EpochChoice.of(parameters),
                 parameters.getSingleParameter("split").filter("validation"::equals).isPresent()
@@ -40,33 +42,47 @@ record RunAddress(
                         .map(Integer::valueOf));
     }
 
+    RunAddress withTab(RunTab chosen) {
+        return new RunAddress(chosen, curve, epoch, split, cell, example);
+    }
+
     RunAddress withCurve(Curve chosen) {
-        return new RunAddress(chosen, epoch, split, cell, example);
+        return new RunAddress(tab, chosen, epoch, split, cell, example);
     }
 
     RunAddress withEpoch(Optional<Integer> chosen) {
-        return new RunAddress(curve, chosen, split, cell, example);
+        return new RunAddress(tab, curve, chosen, split, cell, example);
     }
 
     RunAddress withSplit(ScoredSplit chosen) {
-        return new RunAddress(curve, epoch, chosen, cell, example);
+        return new RunAddress(tab, curve, epoch, chosen, cell, example);
     }
 
     RunAddress withCell(Optional<MatrixCell> chosen) {
-        return new RunAddress(curve, epoch, split, chosen, example);
+        return new RunAddress(tab, curve, epoch, split, chosen, example);
     }
 
     RunAddress withExample(int chosen) {
-        return new RunAddress(curve, epoch, split, cell, Optional.of(chosen));
+        return new RunAddress(tab, curve, epoch, split, cell, Optional.of(chosen));
     }
 
     void show(UI page, String path) {
+        line(path).show(page);
+    }
+
+    /// What is written behind a run's path.
+    String query() {
+        return line("").query();
+    }
+
+    private AddressLine line(String path) {
         var line = new AddressLine(path);
+        tab.write(line);
         curve.write(line);
         epoch.ifPresent(number -> EpochChoice.write(number, line));
         if (split == ScoredSplit.VALIDATION) line.with("split", "validation");
         cell.ifPresent(place -> place.write(line));
         example.ifPresent(number -> line.with("example", number.toString()));
-        line.show(page);
+        return line;
     }
 }

@@ -4,15 +4,16 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.glyphery.run.EpochScores;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunProgress;
 import org.glyphery.run.RunStatus;
+import org.glyphery.training.RunId;
 import org.glyphery.ui.Addresses;
 
 /// All there is to see of one run, as it goes on.
@@ -21,14 +22,11 @@ final class RunPage extends Div {
     private final RunPageServices services;
     private final RunHead head;
     private final RunFigures figures = new RunFigures();
-    private final RunCurves curves;
-    private final BestAndLast bestAndLast = new BestAndLast();
-    private final PlanSheet plan = new PlanSheet();
-    private final GradientSheet gradients = new GradientSheet();
-    private final InsideEpoch inside;
+    private final RunTabs tabs;
+    private final OverviewPanel overview;
+    private final Map<RunTab, RunPanel> panels = new EnumMap<>(RunTab.class);
     private Run run;
     private RunAddress address;
-    private Optional<Integer> joined = Optional.empty(); // the last epoch when the page was opened
 
     RunPage(Run run, RunAddress address, RunPageServices services) {
         this.run = run;
@@ -43,45 +41,30 @@ final class RunPage extends Div {
                         this::describe,
                         this::delete,
                         this::runAgain);
-        curves = new RunCurves(address.curve(), curve -> look(this.address.withCurve(curve)));
-        inside = new InsideEpoch(run, services, address, this::look);
-        var training = new Section(curves);
-        training.addClassNames("sheet", "course");
-        training.getElement().appendChild(bestAndLast.getElement());
-        add(
-                head,
-                figures,
-                inside,
-                training,
-                plan,
-                gradients,
-                inside.confusion(),
-                inside.calibration());
+        tabs = new RunTabs(epoch -> look(this.address.withEpoch(epoch)));
+        overview = new OverviewPanel(run, address, services, this::look);
+        panels.put(RunTab.OVERVIEW, overview);
+        add(head, figures, tabs, overview);
+        showPanels();
         services.live().follow(this, this::hear, this::read);
+    }
+
+    /// Whether it is this run's page, so that it can {@linkplain #goTo go} to another of its
+    /// addresses.
+    boolean isOf(RunId id) {
+        return run.id().equals(id);
+    }
+
+    /// Shows another part of the page, or another epoch.
+    void goTo(RunAddress elsewhere) {
+        address = elsewhere;
+        showPanels();
     }
 
     private void read() {
         services.runs().find(run.id()).ifPresentOrElse(this::show, this::showGone);
-        joined = Optional.of(lastEpoch());
-        showLosses();
+        overview.readLosses();
         progress().ifPresent(this::show);
-    }
-
-    private int lastEpoch() {
-        return run.last().map(EpochScores::epoch).orElse(0);
-    }
-
-    private void showLosses() {
-        services.runs()
-                .steps(run)
-                .ifPresent(steps -> curves.showLosses(services.runs().losses(run), steps));
-    }
-
-    /// Live points begin amid an epoch; what it had before comes with its end.
-    private void completeLosses() {
-        if (joined.isEmpty() || joined.get() == lastEpoch()) return;
-        joined = Optional.empty();
-        showLosses();
     }
 
     private void hear(RunEvent event) {
@@ -106,25 +89,34 @@ final class RunPage extends Div {
         run = changed;
         head.show(run);
         figures.show(run, progress());
-        showCurves();
-        bestAndLast.show(run);
-        var dataset = services.datasets().facts(run.plan().dataset());
-        plan.show(run, dataset, services.runs().execution(run), services.runs().repeats(run));
-        if (run.keepsGradientNorms()) gradients.show(run, services.runs().gradientNorms(run));
-        inside.show(run, address);
-        completeLosses();
+        showPanels();
     }
 
     private void show(RunProgress progress) {
         if (run.status() != RunStatus.RUNNING) return; // told before it ended
         figures.show(run, Optional.of(progress));
-        curves.append(progress);
-        setClassName("brief", !curves.isDrawn());
+        overview.show(progress);
     }
 
-    private void showCurves() {
-        curves.show(run, services.runs().history(run), address.curve());
-        setClassName("brief", !curves.isDrawn());
+    /// Shows the part that the address names; before the first epoch there is one part alone.
+    private void showPanels() {
+        overview.show(run, address);
+        var view = EpochInView.of(run, address);
+        tabs.setVisible(view.isPresent());
+        var tab = view.map(_ -> address.tab()).orElse(RunTab.OVERVIEW);
+        var panel = panels.computeIfAbsent(tab, this::make);
+        panels.values().forEach(one -> one.setVisible(one == panel));
+        if (panel.getParent().isEmpty()) add(panel);
+        view.ifPresent(tabs::show);
+        view.ifPresent(panel::show);
+    }
+
+    private RunPanel make(RunTab tab) {
+        return switch (tab) {
+            case OVERVIEW -> overview;
+            case MISTAKES -> new MistakesPanel(services, this::look);
+            case HEALTH -> new HealthPanel(services);
+        };
     }
 
     private void showGone() {
@@ -147,10 +139,8 @@ final class RunPage extends Div {
     }
 
     private void look(RunAddress elsewhere) {
-        boolean curve = elsewhere.curve() != address.curve();
-        address = elsewhere;
+        goTo(elsewhere);
         getUI().ifPresent(page -> address.show(page, Addresses.run(run.id())));
-        if (curve) showCurves();
     }
 
     private void describe(Description.Described described) {

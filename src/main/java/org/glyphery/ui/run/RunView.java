@@ -19,6 +19,7 @@ import org.glyphery.ui.Addresses;
 public final class RunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final RunPageServices services;
+    private Optional<RunPage> page = Optional.empty();
     private String title = "Runs";
 
     RunView(RunPageServices services) {
@@ -31,7 +32,10 @@ public final class RunView extends Div implements BeforeEnterObserver, HasDynami
         Optional<RunId> id = event.getRouteParameters().get("id").flatMap(RunId::read);
         Optional<Run> run = id.flatMap(services.runs()::find);
         Optional<BinnedRun> binned = id.flatMap(services.bin()::find);
-        if (run.isPresent()) show(run.get(), address);
+        var open =
+                page.filter(_ -> id.isPresent() && run.isPresent()).filter(it -> it.isOf(id.get()));
+        if (open.isPresent()) open.get().goTo(address);
+        else if (run.isPresent()) show(run.get(), address);
         else if (binned.isPresent()) show(binned.get(), address);
         else event.rerouteToError(NotFoundException.class);
     }
@@ -39,6 +43,7 @@ public final class RunView extends Div implements BeforeEnterObserver, HasDynami
     private void show(BinnedRun binned, RunAddress address) {
         Run run = binned.run();
         title = run.name();
+        page = Optional.empty();
         removeAll();
         add(new BinnedRunSheet(binned, services.bin(), () -> show(run, address)));
     }
@@ -46,7 +51,9 @@ public final class RunView extends Div implements BeforeEnterObserver, HasDynami
     private void show(Run run, RunAddress address) {
         title = run.name();
         removeAll();
-        add(new RunPage(run, address, services));
+        var opened = new RunPage(run, address, services);
+        page = Optional.of(opened);
+        add(opened);
     }
 
     @Override

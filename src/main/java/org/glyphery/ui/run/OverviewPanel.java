@@ -1,0 +1,91 @@
+package org.glyphery.ui.run;
+
+import com.vaadin.flow.component.html.Section;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.glyphery.run.EpochScores;
+import org.glyphery.run.Run;
+import org.glyphery.run.RunProgress;
+
+/// What a person sees first of a run: what it has learned, how it went beside what decided it, and
+/// what it mistook.
+final class OverviewPanel extends RunPanel {
+
+    private final RunPageServices services;
+    private final RunCurves curves;
+    private final BestAndLast bestAndLast = new BestAndLast();
+    private final PlanSheet plan = new PlanSheet();
+    private final InsideEpoch inside;
+    private final ConfusionSheet confusion;
+    private RunAddress address;
+    private Run run;
+    private Optional<Integer> joined = Optional.empty(); // the last epoch when the tab was opened
+
+    /// @param looks is called with the address when a person looks elsewhere
+    OverviewPanel(
+            Run run, RunAddress address, RunPageServices services, Consumer<RunAddress> looks) {
+        this.run = run;
+        this.address = address;
+        this.services = services;
+        addClassName("overview");
+        curves =
+                new RunCurves(
+                        address.curve(), curve -> looks.accept(this.address.withCurve(curve)));
+        inside = new InsideEpoch(run, services, looks);
+        confusion = new ConfusionSheet(services.inspection(), looks);
+        var training = new Section(curves);
+        training.addClassNames("sheet", "course");
+        training.getElement().appendChild(bestAndLast.getElement());
+        add(inside, training, plan, confusion);
+    }
+
+    /// Shows the losses of all steps so far, of which some may have passed unheard.
+    void readLosses() {
+        joined = Optional.of(lastEpoch());
+        showLosses();
+    }
+
+    /// Shows what does not depend on the epoch that is looked into, and is there before the first.
+    void show(Run changed, RunAddress where) {
+        run = changed;
+        address = where;
+        curves.show(run, services.runs().history(run), address.curve());
+        setClassName("brief", !curves.isDrawn());
+        bestAndLast.show(run);
+        var dataset = services.datasets().facts(run.plan().dataset());
+        plan.show(run, dataset, services.runs().execution(run), services.runs().repeats(run));
+        boolean learned = run.best().isPresent();
+        inside.setVisible(learned);
+        confusion.setVisible(learned);
+        completeLosses();
+    }
+
+    @Override
+    void show(EpochInView view) {
+        inside.show(view);
+        confusion.show(view);
+    }
+
+    /// Shows what happens within an epoch.
+    void show(RunProgress progress) {
+        curves.append(progress);
+        setClassName("brief", !curves.isDrawn());
+    }
+
+    private int lastEpoch() {
+        return run.last().map(EpochScores::epoch).orElse(0);
+    }
+
+    private void showLosses() {
+        services.runs()
+                .steps(run)
+                .ifPresent(steps -> curves.showLosses(services.runs().losses(run), steps));
+    }
+
+    /// Live points begin amid an epoch; what it had before comes with its end.
+    private void completeLosses() {
+        if (joined.isEmpty() || joined.get() == lastEpoch()) return;
+        joined = Optional.empty();
+        showLosses();
+    }
+}
