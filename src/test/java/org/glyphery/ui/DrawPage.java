@@ -32,7 +32,10 @@ record DrawPage(Page page) {
         return page.locator("[data-model='%s']".formatted(model));
     }
 
+    /// A window that another stands before gets one frame a second, and moves of the mouse wait for
+    /// it.
     void draw(List<List<Point>> strokes) {
+        page.bringToFront();
         BoundingBox box = pad().locator("canvas").boundingBox();
         for (List<Point> stroke : strokes) {
             move(box, stroke.getFirst());
@@ -47,6 +50,7 @@ record DrawPage(Page page) {
     }
 
     void press(String button) {
+        page.bringToFront();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }

@@ -14,12 +14,15 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PicturesTest extends BrowserTest {
 
@@ -131,12 +134,15 @@ class PicturesTest extends BrowserTest {
     }
 
     @Test
-    void a_file_over_the_limit_is_refused_before_it_is_sent() {
+    void a_file_over_the_limit_is_refused_before_it_is_sent(@TempDir Path folder)
+            throws IOException {
         var draw = drawPage();
         List<String> sent = new ArrayList<>();
         draw.page().onRequest(request -> sent.add(request.url()));
 
-        choose(draw, "huge.png", new byte[21 << 20]);
+        draw.pad()
+                .locator("input")
+                .setInputFiles(Files.write(folder.resolve("huge.png"), new byte[21 << 20]));
 
         assertThat(draw.message())
                 .containsText("“huge.png” has 21 MiB, and at most 20 MiB can be read.");

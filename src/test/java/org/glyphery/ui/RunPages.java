@@ -60,6 +60,7 @@ final class RunPages {
     }
 
     static void press(Page page, String label) {
+        page.bringToFront();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true))
                 .click();
     }

@@ -43,6 +43,7 @@ record RunsPage(Page page) {
     }
 
     void press(String label) {
+        page.bringToFront();
         button(label).click();
     }
 

@@ -169,6 +169,7 @@ class StudyPageTest extends BrowserTest {
     }
 
     private static void press(Page page, String label) {
+        page.bringToFront();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true))
                 .click();
     }
