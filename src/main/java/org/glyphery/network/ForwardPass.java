@@ -82,7 +82,28 @@ final class ForwardPass {
     /// @param pixels one a tower, [share, height, width, channels]
     /// @return one a tower, [share, classes]
     List<Operand<TFloat32>> logits(Network network, List<? extends Operand<TFloat32>> pixels) {
-        return through(network.layers(), List.copyOf(pixels));
+        var logits = through(network.layers(), List.copyOf(pixels));
+        boolean mirrored = network.mirrorsAnswers() && !(mode instanceof Mode.TrainingMode);
+        return mirrored ? meanWithMirrored(network, List.copyOf(pixels), logits) : logits;
+    }
+
+    private List<Operand<TFloat32>> meanWithMirrored(
+            Network network, List<Operand<TFloat32>> pixels, List<Operand<TFloat32>> logits) {
+        var columns = tf.constant(new int[] {2});
+        var ofMirrored =
+                new ForwardPass(tf, parameters, new Mode.EvaluatingMode())
+                        .through(
+                                network.layers(),
+                                each(pixels, (_, each) -> tf.reverse(each, columns)));
+        var means = each(logits, (tower, own) -> mean(own, ofMirrored.get(tower)));
+        if (mode instanceof Mode.ProbingMode(var kept)) {
+            kept.keep(network.layers().getLast().name(), means.getFirst());
+        }
+        return means;
+    }
+
+    private Operand<TFloat32> mean(Operand<TFloat32> one, Operand<TFloat32> other) {
+        return tf.math.mul(tf.constant(0.5f), tf.math.add(one, other));
     }
 
     /// The way through some layers alone, those that come after others.
@@ -173,7 +194,7 @@ final class ForwardPass {
         var convolved = convolved(convolution, (Convolution) convolution.layer(), values);
         var pooled = pooled((Pooling) layers.getLast().layer(), convolved);
         var activation = ((Activate) layers.get(1).layer()).activation();
-        return activated(activation, biased(convolution, pooled));
+        return Activations.apply(tf, activation, biased(convolution, pooled));
     }
 
     private Operand<TFloat32> apply(PlacedLayer placed, int tower, Operand<TFloat32> values) {
@@ -184,7 +205,7 @@ final class ForwardPass {
                             : convolved(placed, convolution, values);
             case Pooling pooling -> pooled(pooling, values);
             case GlobalPooling(var kind) -> pooledWhole(placed, kind, values);
-            case Activate(var activation) -> activated(activation, values);
+            case Activate(var activation) -> Activations.apply(tf, activation, values);
             case Dropout(double rate) -> dropped(placed, tower, rate, values);
             case Binarise _ -> {
                 var ink = tf.math.greaterEqual(values, tf.constant((float) Binarise.THRESHOLD));
@@ -222,7 +243,7 @@ final class ForwardPass {
     private Operand<TFloat32> pooled(Pooling pooling, Operand<TFloat32> values) {
         List<Long> window = List.of(1L, (long) pooling.kernel(), (long) pooling.kernel(), 1L);
         List<Long> strides = List.of(1L, (long) pooling.stride(), (long) pooling.stride(), 1L);
-        return pooled(pooling.kind(), window, strides, values);
+        return Poolings.apply(tf, pooling.kind(), window, strides, values);
     }
 
     /// [batch, channels]
@@ -230,46 +251,8 @@ final class ForwardPass {
             PlacedLayer placed, PoolingKind kind, Operand<TFloat32> values) {
         var maps = (LayerShape.Maps) placed.input();
         List<Long> window = List.of(1L, (long) maps.height(), (long) maps.width(), 1L);
-        var pooled = pooled(kind, window, window, values); // [batch, 1, 1, channels]
+        var pooled = Poolings.apply(tf, kind, window, window, values); // [batch, 1, 1, channels]
         return tf.reshape(pooled, tf.constant(new long[] {-1, maps.channels()}));
-    }
-
-    private Operand<TFloat32> pooled(
-            PoolingKind kind, List<Long> window, List<Long> strides, Operand<TFloat32> values) {
-        return switch (kind) {
-            case MAX -> maxPooled(values, window, strides);
-            case AVERAGE -> tf.nn.avgPool(values, window, strides, "VALID");
-        };
-    }
-
-    /// The raw first version of the operation: oneDNN does not take over the gradient of
-    /// `MaxPoolV2`, which `tf.nn.maxPool` makes.
-    private Operand<TFloat32> maxPooled(
-            Operand<TFloat32> values, List<Long> window, List<Long> strides) {
-        return tf.scope()
-                .env()
-                .opBuilder("MaxPool", tf.scope().makeOpName("MaxPool"), tf.scope())
-                .addInput(values.asOutput())
-                .setAttr("ksize", window.stream().mapToLong(Long::longValue).toArray())
-                .setAttr("strides", strides.stream().mapToLong(Long::longValue).toArray())
-                .setAttr("padding", "VALID")
-                .build()
-                .output(0);
-    }
-
-    private Operand<TFloat32> activated(Activation activation, Operand<TFloat32> values) {
-        return switch (activation) {
-            case SIGMOID -> tf.math.sigmoid(values);
-            case TANH -> tf.math.tanh(values);
-            case RELU -> tf.nn.relu(values);
-            case ELU -> tf.nn.elu(values);
-            case GELU -> {
-                var normal = tf.math.erf(tf.math.mul(values, tf.constant((float) Math.sqrt(0.5))));
-                var probability =
-                        tf.math.mul(tf.constant(0.5f), tf.math.add(tf.constant(1f), normal));
-                yield tf.math.mul(values, probability);
-            }
-        };
     }
 
     private Operand<TFloat32> dense(PlacedLayer placed, Dense dense, Operand<TFloat32> values) {

@@ -138,6 +138,11 @@ public record Network(
                 .anyMatch(new Layer.BatchNormalisation(NormalisedOver.BATCH)::equals);
     }
 
+    /// Whether an answer is the mean of the logits of the picture and of its mirror image.
+    boolean mirrorsAnswers() {
+        return architecture instanceof ResidualCnn residual && residual.mirroredAnswers();
+    }
+
     /// How many examples a batch must have at least, so that nothing is normalised over a single
     /// number, which would be 0 whatever it was.
     ///

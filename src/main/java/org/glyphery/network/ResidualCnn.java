@@ -30,6 +30,8 @@ import org.glyphery.network.Layer.Pooling;
 ///   probabilities even
 /// @param dropout probability in [0, 1) before the dense layer
 /// @param normalisedOver absent without batch normalisation
+/// @param mirroredAnswers whether an answer is the mean of the logits of the picture and of its
+///   mirror image; training is the same
 @JsonTypeName("residual")
 public record ResidualCnn(
         int kernel,
@@ -41,7 +43,8 @@ public record ResidualCnn(
         double logitsFactor,
         double dropout,
         boolean batchNormalisation,
-        @JsonInclude(Include.NON_ABSENT) Optional<NormalisedOver> normalisedOver)
+        @JsonInclude(Include.NON_ABSENT) Optional<NormalisedOver> normalisedOver,
+        boolean mirroredAnswers)
         implements Architecture {
 
     public ResidualCnn {

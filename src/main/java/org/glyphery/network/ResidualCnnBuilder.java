@@ -17,6 +17,7 @@ public final class ResidualCnnBuilder {
     private double logitsFactor = 0.125;
     private double dropout;
     private Optional<NormalisedOver> normalisedOver = Optional.of(NormalisedOver.BATCH);
+    private boolean mirroredAnswers;
 
     public ResidualCnnBuilder kernel(int side) {
         kernel = side;
@@ -66,6 +67,12 @@ public final class ResidualCnnBuilder {
         return this;
     }
 
+    /// Answers with the mean of the logits of a picture and of its mirror image.
+    public ResidualCnnBuilder mirroredAnswers() {
+        mirroredAnswers = true;
+        return this;
+    }
+
     public ResidualCnn build() {
         return new ResidualCnn(
                 kernel,
@@ -77,6 +84,7 @@ public final class ResidualCnnBuilder {
                 logitsFactor,
                 dropout,
                 normalisedOver.isPresent(),
-                normalisedOver);
+                normalisedOver,
+                mirroredAnswers);
     }
 }

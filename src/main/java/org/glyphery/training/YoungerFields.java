@@ -60,6 +60,11 @@ final class YoungerFields {
                             StringNode.valueOf(NormalisedOver.TOWER.name()),
                             architecture ->
                                     architecture.path("batchNormalisation").asBoolean(false)),
+                    new YoungerField(
+                            "/architecture",
+                            "mirroredAnswers",
+                            BooleanNode.FALSE,
+                            architecture -> architecture.has("residualBlocks")),
                     new YoungerField("/learning/update", "labelSmoothing", ZERO, _ -> true),
                     new YoungerField(
                             "/learning/update/optimizer",

@@ -70,14 +70,25 @@ class PhotographPlansTest {
                         .globalPooling(PoolingKind.AVERAGE)
                         .activation(Activation.GELU)
                         .logitsFactor(1)
+                        .mirroredAnswers()
                         .dropout(0.2)
                         .normalisedOver(Optional.empty())
                         .build();
         var plan = new Plan("-", CIFAR, architecture, PlanDefaults.descent());
         assertThat(PlanJson.write(plan))
                 .contains("{\"kind\":\"residual\",\"kernel\":5,\"channels\":[8,16],")
-                .contains("\"residualBlocks\":[1,2]");
+                .contains("\"residualBlocks\":[1,2]", "\"mirroredAnswers\":true");
         assertComesBack(plan);
+    }
+
+    @Test
+    void
+            a_residual_cnn_that_answers_the_picture_alone_decides_what_it_did_before_it_could_say_so() {
+        Plan plan = CifarPresets.small(CIFAR);
+        String stored = PlanJson.write(plan).replace(",\"mirroredAnswers\":false", "");
+        assertThat(stored).doesNotContain("mirroredAnswers");
+        assertThat(PlanJson.readStored(stored)).isEqualTo(plan);
+        assertThat(PlanJson.sha256(PlanJson.readStored(stored))).isEqualTo(PlanJson.sha256(plan));
     }
 
     @Test

@@ -201,7 +201,7 @@ class PlanTest {
         return PlanJson.write(plan)
                 .replaceAll(
                         ",\"(normalisedOver\":\"BATCH\"|gradientNorms\":false|weightDecay\":0\\.0(?!\\d)"
-                            + "|labelSmoothing\":0\\.0|mirrored\":false|(reflectedShift|cutout)Pixels\":0)",
+                            + "|labelSmoothing\":0\\.0|mirrored(Answers)?\":false|(reflectedShift|cutout)Pixels\":0)",
                         "");
     }
 

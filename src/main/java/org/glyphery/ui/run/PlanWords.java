@@ -83,7 +83,8 @@ final class PlanWords {
                 residual.logitsFactor() == 1
                         ? ""
                         : "logits times " + number(residual.logitsFactor()),
-                hidden(residual.activation(), residual.dropout(), residual.normalisedOver()));
+                hidden(residual.activation(), residual.dropout(), residual.normalisedOver()),
+                residual.mirroredAnswers() ? "answers averaged over the mirror image" : "");
     }
 
     private static String blocks(String what, List<Integer> numbers) {

@@ -82,6 +82,10 @@ final class ArchitectureFields {
                     "their numbers: 2, 3"),
             form.constant("architecture.globalPooling", "Pooling of whole maps", POOLINGS),
             form.number("architecture.logitsFactor", "Factor of the logits", "above 0"),
+            form.yesOrNo(
+                    "architecture.mirroredAnswers",
+                    "Mirrored answers",
+                    "the mean of what it says of a picture and of its mirror image"),
             activation(),
             form.number("architecture.dropout", "Dropout", "0 for none, below 1"),
             batchNormalisation()

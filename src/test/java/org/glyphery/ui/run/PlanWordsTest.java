@@ -98,10 +98,12 @@ class PlanWordsTest {
                                         .globalPooling(PoolingKind.AVERAGE)
                                         .logitsFactor(1)
                                         .normalisedOver(Optional.empty())
+                                        .mirroredAnswers()
                                         .build()))
                 .isEqualTo(
                         "residual CNN of blocks of 8 kernels of 3x3, residual pairs after block 1,"
-                                + " global average pooling, ReLU");
+                                + " global average pooling, ReLU, answers averaged over the mirror"
+                                + " image");
     }
 
     @Test
