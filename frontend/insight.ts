@@ -16,12 +16,13 @@ export async function ask(question: WhyQuestion, what: 'activations' | 'altered'
     body: pixelsOf(question),
     signal,
   });
-  if (!response.ok) throw new Error(await fault(response));
+  if (!response.ok) throw new Error(await faultOf(response));
   const file = await response.arrayBuffer();
   return { arrays: arraysOf(file), file };
 }
 
-async function fault(response: Response): Promise<string> {
+/** Why the server did not answer, in its own sentence where it has one. */
+export async function faultOf(response: Response): Promise<string> {
   try {
     const { error } = (await response.json()) as { error?: string };
     if (error) return error;

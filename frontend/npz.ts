@@ -35,3 +35,17 @@ function npy(file: ArrayBuffer, view: DataView, begin: number, end: number): Omi
 function text(file: ArrayBuffer, begin: number, end: number): string {
   return new TextDecoder().decode(new Uint8Array(file, begin, end - begin));
 }
+
+const ALIGNMENT = 64;
+
+/** An array as a file of NumPy's `.npy` format, version 1.0. */
+export function npyOf({ shape, values }: Pick<NamedArray, 'shape' | 'values'>): Blob {
+  const sides = shape.length === 1 ? `${shape[0]},` : shape.join(', ');
+  const header = `{'descr': '<f4', 'fortran_order': False, 'shape': (${sides}), }`;
+  const padding = ALIGNMENT - ((NPY_HEAD + header.length) % ALIGNMENT);
+  const text = header + ' '.repeat(padding - 1) + '\n';
+  const head = new Uint8Array(NPY_HEAD + text.length);
+  head.set([0x93, ...new TextEncoder().encode('NUMPY'), 1, 0, text.length & 0xff, text.length >> 8]);
+  head.set(new TextEncoder().encode(text), NPY_HEAD);
+  return new Blob([head, values as Float32Array<ArrayBuffer>], { type: 'application/octet-stream' });
+}

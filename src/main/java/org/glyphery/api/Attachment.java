@@ -1,10 +1,16 @@
 package org.glyphery.api;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.glyphery.network.NamedArray;
+import org.glyphery.network.Npz;
+import org.glyphery.network.Weights;
+import org.glyphery.run.Run;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /// An answer that browsers store as a file.
 final class Attachment {
@@ -18,5 +24,13 @@ final class Attachment {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
                 .contentType(type);
+    }
+
+    /// Arrays of a run, named after its model.
+    ///
+    /// @param end of the file's name, "-activations"
+    static ResponseEntity<StreamingResponseBody> npz(Run run, String end, List<NamedArray> arrays) {
+        return of(run.model() + end + ".npz", MediaType.APPLICATION_OCTET_STREAM)
+                .body(out -> Npz.write(new Weights(arrays), out));
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.glyphery.InvalidSetting;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Examples;
@@ -105,7 +104,7 @@ class DatasetPictures {
             @RequestParam Optional<String> version,
             @RequestParam Optional<String> split) {
         var atlas = new Atlas(examples(facts(name, version), AskedSplit.split(split)));
-        require("tile", tile, 0, atlas.tiles() - 1);
+        AskedNumber.require("tile", tile, 0, atlas.tiles() - 1);
         return ResponseEntity.ok()
                 .cacheControl(kept(version))
                 .contentType(MediaType.IMAGE_PNG)
@@ -121,8 +120,8 @@ class DatasetPictures {
             @RequestParam("index") List<Integer> indices) {
         Examples examples = examples(facts(name, version), AskedSplit.split(split));
         int most = new Atlas(examples).picturesATile();
-        require("number of pictures", indices.size(), 1, most);
-        indices.forEach(index -> require("index", index, 0, examples.count() - 1));
+        AskedNumber.require("number of pictures", indices.size(), 1, most);
+        indices.forEach(index -> AskedNumber.require("index", index, 0, examples.count() - 1));
         var some =
                 new Atlas(examples.select(indices.stream().mapToInt(Integer::intValue).toArray()));
         return ResponseEntity.ok()
@@ -176,8 +175,9 @@ class DatasetPictures {
             @RequestParam Optional<Integer> size) {
         DatasetFacts facts = facts(name, version);
         Examples examples = examples(facts, AskedSplit.split(split));
-        int from = require("index", index.orElse(0), 0, Math.max(0, examples.count() - 1));
-        int wanted = require("size", size.orElse(MOST_EXAMPLES), 1, MOST_EXAMPLES);
+        int from =
+                AskedNumber.require("index", index.orElse(0), 0, Math.max(0, examples.count() - 1));
+        int wanted = AskedNumber.require("size", size.orElse(MOST_EXAMPLES), 1, MOST_EXAMPLES);
         int to = Math.min(examples.count(), from + wanted);
         return ListPage.answer(
                 examples.count(),
@@ -198,12 +198,6 @@ class DatasetPictures {
 
     private Examples examples(DatasetFacts facts, Split split) {
         return AskedSplit.examples(browser, facts, split);
-    }
-
-    private static int require(String name, int number, int least, int most) {
-        if (number >= least && number <= most) return number;
-        throw new InvalidSetting(
-                name, "a whole number from %d to %d".formatted(least, most), number);
     }
 
     /// Only the version says that the pictures are the same ones.

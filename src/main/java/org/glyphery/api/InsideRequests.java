@@ -15,8 +15,6 @@ import org.glyphery.inspection.Insight;
 import org.glyphery.inspection.ReasonMap;
 import org.glyphery.inspection.ReasonMethod;
 import org.glyphery.network.NamedArray;
-import org.glyphery.network.Npz;
-import org.glyphery.network.Weights;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
@@ -72,7 +70,7 @@ class InsideRequests {
             @RequestHeader("Content-Type") MediaType type,
             @RequestBody byte[] body) {
         var asked = asked(id, epoch, type, body);
-        return npz(
+        return Attachment.npz(
                 asked.run(),
                 "-activations",
                 insight.activations(
@@ -88,7 +86,7 @@ class InsideRequests {
             @RequestBody byte[] body) {
         var asked = asked(id, epoch, type, body);
         var reading = insight.reading(asked.run(), asked.epoch(), asked.picture());
-        return npz(asked.run(), "-reading", List.of(reading));
+        return Attachment.npz(asked.run(), "-reading", List.of(reading));
     }
 
     /// How much each pixel had to do with the logit of a class: an array a method, `[height, width,
@@ -122,14 +120,14 @@ class InsideRequests {
         });
         var question = asked.about(counted);
         if (shuffled.isPresent()) {
-            return npz(
+            return Attachment.npz(
                     asked.run(), "-shuffled", shuffled(question, methods(methods), shuffled.get()));
         }
         var found = explanations.reasons(question, methods(methods));
         var arrays = new ArrayList<>(found.found().stream().map(ReasonMap::map).toList());
         arrays.add(new NamedArray("logits", List.of(classes.size()), found.logits()));
         arrays.add(completeness(found.found()));
-        return npz(asked.run(), "-reasons", arrays);
+        return Attachment.npz(asked.run(), "-reasons", arrays);
     }
 
     private List<NamedArray> shuffled(
@@ -163,7 +161,7 @@ class InsideRequests {
                                         "one of " + String.join(", ", Alteration.words()),
                                         "\"" + by + "\""));
         var found = insight.altered(asked.run(), asked.epoch(), asked.picture(), alteration);
-        return npz(
+        return Attachment.npz(
                 asked.run(),
                 "-altered",
                 List.of(found.amounts(), found.neutral(), found.pictures(), found.probabilities()));
@@ -185,7 +183,7 @@ class InsideRequests {
         float[] counted = new float[classes.size()];
         counted[label] = 1;
         var trial = explanations.trial(asked.about(counted), label);
-        return npz(
+        return Attachment.npz(
                 asked.run(),
                 "-trial",
                 List.of(
@@ -244,11 +242,5 @@ class InsideRequests {
         Glyph picture = bodies.glyph(run, type, body);
         EpochScores best = run.best().orElseThrow(() -> UnsuitableStatus.untrained(run));
         return new AskedReading(run, epoch.orElse(best.epoch()), picture);
-    }
-
-    private static ResponseEntity<StreamingResponseBody> npz(
-            Run run, String end, List<NamedArray> arrays) {
-        return Attachment.of(run.model() + end + ".npz", MediaType.APPLICATION_OCTET_STREAM)
-                .body(out -> Npz.write(new Weights(arrays), out));
     }
 }

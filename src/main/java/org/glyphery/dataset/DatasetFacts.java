@@ -180,6 +180,13 @@ public record DatasetFacts(
         return hasOwnValidation() && choice.fold().isEmpty();
     }
 
+    /// The split as the data comes from which a choice takes a split of its own: validation
+    /// examples may be drawn from the training part.
+    public Split cameIn(Split split, DatasetChoice choice) {
+        boolean isDrawn = split == Split.VALIDATION && !takesOwnValidation(choice);
+        return isDrawn ? Split.TRAINING : split;
+    }
+
     /// The same with some of its classes alone, in its own order.
     ///
     /// @param kept their names; none for all

@@ -178,15 +178,20 @@ public final class Examples {
         return new Examples(this, left, byPlace);
     }
 
-    /// Some of them, at most so many, drawn so that every class keeps its share, and mixed; the
-    /// same whenever they are drawn.
+    /// Some of them, as [#drawn] has them.
     public Examples sample(int most) {
+        return select(drawn(most));
+    }
+
+    /// The indices of some of them, at most so many, drawn so that every class keeps its share, and
+    /// mixed; the same whenever they are drawn.
+    public int[] drawn(int most) {
         int[] drawn =
                 most < count()
                         ? StratifiedSplit.of(this, classes(), most, SAMPLE_SEED).validation()
                         : IntStream.range(0, count()).toArray();
         new Randomness(Randomness.key(SAMPLE_SEED)).shuffle(drawn);
-        return select(drawn);
+        return drawn;
     }
 
     private int classes() {

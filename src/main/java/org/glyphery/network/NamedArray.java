@@ -27,6 +27,13 @@ public record NamedArray(String name, List<Integer> shape, float[] values) {
         return new NamedArray(name, List.of(rows.size(), length), values);
     }
 
+    /// Whole numbers, each as the float32 nearest to it: itself up to 2^24.
+    public static NamedArray of(String name, List<Integer> shape, int[] numbers) {
+        float[] values = new float[numbers.length];
+        for (int index = 0; index < values.length; index++) values[index] = numbers[index];
+        return new NamedArray(name, shape, values);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof NamedArray(var otherName, var otherShape, var otherValues)

@@ -125,6 +125,14 @@ public record Network(
         return layers.stream().flatMap(PlacedLayer::plain).toList();
     }
 
+    /// The layer whose output the last dense layer makes logits of: what becomes of a picture
+    /// before it is decided what it is. Of a linear network that is the picture itself.
+    public PlacedLayer beforeLast() {
+        int dense = layers.size() - 1;
+        while (!(layers.get(dense).layer() instanceof Layer.Dense)) dense--;
+        return layers.get(dense - 1);
+    }
+
     /// Whether it makes pictures black and white before it looks at them.
     public boolean binarises() {
         return layers.stream().anyMatch(placed -> placed.layer() instanceof Layer.Binarise);

@@ -127,6 +127,17 @@ public final class Probe implements AutoCloseable {
                 nodes.values());
     }
 
+    /// What the last dense layer gets of each example, `[size, width]`, and the logits that it
+    /// makes of it, `[size, classes]`: see [Network#beforeLast].
+    ///
+    /// @param examples [size, height, width, channels] in [0, 1]
+    public List<NamedArray> embeddings(float[] examples, int size) {
+        return fetch(
+                new Question(nodes.pixels(), examples, size, noWeights(size)),
+                List.of(network.beforeLast().name(), network.layers().getLast().name()),
+                nodes.values());
+    }
+
     /// The gradients of a weighted sum of each example's logits, in the order in which they are
     /// asked for.
     ///

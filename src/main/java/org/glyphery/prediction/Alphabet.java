@@ -56,6 +56,11 @@ public record Alphabet(String name, String title, List<String> classes) {
 
     /// The word for one of its characters.
     public String word() {
+        return wordFor(classes);
+    }
+
+    /// The word for what is of one of these classes: "digit".
+    public static String wordFor(List<String> classes) {
         if (Mnist.CLASSES.containsAll(classes)) return "digit";
         boolean isLetters =
                 classes.stream().allMatch(name -> name.codePoints().allMatch(Character::isLetter));

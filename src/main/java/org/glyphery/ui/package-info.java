@@ -15,6 +15,7 @@
             "run :: search",
             "prediction",
             "inspection",
+            "inspection :: projection",
             "statistics",
             "plot",
             "comparison",

@@ -52,6 +52,7 @@ public final class Browser {
                 new ArrayList<>(
                         List.of(
                                 "--disable-gpu",
+                                "--enable-unsafe-swiftshader", // WebGL without a graphics card
                                 "--disable-quic",
                                 "--no-first-run",
                                 "--disable-background-networking",

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import org.glyphery.training.PlanTexts;
 
 /// The page of one run, as a person has it open.
 final class RunPages {
@@ -23,6 +25,22 @@ final class RunPages {
         page.navigate(glyphery.address("/runs/" + run.path("id").asString()));
         assertThat(page.locator("h1")).hasText(run.path("name").asString());
         return page;
+    }
+
+    /// Trains a network for a moment, on 2,000 digits of MNIST, with 1,000 for validation.
+    static void train(RunningGlyphery glyphery, String name, String architecture)
+            throws IOException, InterruptedException {
+        glyphery.addFirst(
+                List.of(
+                        PlanTexts.readYaml(
+                                """
+                                name: %s
+                                dataset: {name: mnist, validation: 1000, first: 2000}
+                                architecture: %s
+                                learning: {epochs: 1, batchSize: 100}
+                                """
+                                        .formatted(name, architecture))));
+        glyphery.awaitFinished(name.toLowerCase(Locale.ROOT).replace(' ', '-'));
     }
 
     static void awaitEpoch(Page page, int epoch) {

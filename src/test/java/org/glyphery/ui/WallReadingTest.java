@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.ByteBuffer;
@@ -64,6 +65,22 @@ class WallReadingTest extends BrowserTest {
         assertThat(choice(page, "order")).hasValue("hardest");
         page.getByText("Reset").click();
         assertThat(shown(page)).hasText("10,000 of 10,000");
+    }
+
+    @Test
+    void the_pictures_that_a_run_sees_nearest_to_one_stand_beside_it() throws Exception {
+        String run = glyphery.run(NEAREST_MEAN).path("id").asString();
+        var page = open("/data/mnist?split=test&run=" + run);
+        wall(page).press("Enter");
+        var nearest =
+                page.locator(".nearest")
+                        .filter(new Locator.FilterOptions().setHasText("sees them"));
+        assertThat(nearest.locator("li"))
+                .hasCount(8, new HasCountOptions().setTimeout(PATIENCE_MS));
+        assertThat(nearest.locator("li").first()).containsText("7"); // as the picture is
+        nearest.locator("button").first().click();
+        assertThat(page).hasURL(Pattern.compile("[?&]at=[1-9]"));
+        assertThat(page.locator(".picture-panel")).containsText(", test");
     }
 
     @Test

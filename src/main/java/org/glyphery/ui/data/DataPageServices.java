@@ -6,6 +6,7 @@ import org.glyphery.dataset.browsing.DatasetBrowser;
 import org.glyphery.dataset.imports.DatasetImports;
 import org.glyphery.dataset.imports.ImportDrafts;
 import org.glyphery.dataset.labelling.LabelDrafts;
+import org.glyphery.inspection.projection.ExampleMaps;
 import org.glyphery.prediction.Models;
 import org.glyphery.run.DatasetRemoval;
 import org.glyphery.run.Runs;
@@ -24,4 +25,5 @@ record DataPageServices(
         LabelDrafts drafts,
         DatasetRemoval removal,
         Runs runs,
-        FoldStudies folds) {}
+        FoldStudies folds,
+        ExampleMaps maps) {}

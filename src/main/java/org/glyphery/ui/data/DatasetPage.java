@@ -58,12 +58,14 @@ final class DatasetPage extends Div {
         var panel =
                 new PicturePanel(
                         services,
-                        index -> wall().ifPresent(wall -> wall.goTo(Split.TRAINING, index)));
+                        (split, index) -> wall().ifPresent(wall -> wall.goTo(split, index)));
         Consumer<WallLook> shows =
-                look ->
-                        Split.read(look.split())
-                                .flatMap(split -> example(splits, split, look.at()))
-                                .ifPresent(example -> panel.show(example, measures(survey)));
+                look -> {
+                    panel.readBy(look.run());
+                    Split.read(look.split())
+                            .flatMap(split -> example(splits, split, look.at()))
+                            .ifPresent(example -> panel.show(example, measures(survey)));
+                };
         look = first;
         var wall =
                 new PictureWall(

@@ -10,8 +10,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 import org.glyphery.dataset.Split;
 import org.glyphery.dataset.statistics.MeasureColumn;
 import org.glyphery.ui.GlyphView;
@@ -30,15 +30,17 @@ final class PicturePanel extends Section {
     private final NativeButton closer = new NativeButton("Look closer", _ -> turn());
     private final ModelReadings readings;
     private final NearestPictures nearest;
+    private final NearestSeen seen;
     private final LabelHistory history;
     private @Nullable ShownExample shown;
     private Function<ShownExample, String> drafted = _ -> "";
     private boolean isClose;
 
-    /// @param goes shows the training example of an index
-    PicturePanel(DataPageServices services, IntConsumer goes) {
+    /// @param goes shows the example of an index in a split
+    PicturePanel(DataPageServices services, BiConsumer<Split, Integer> goes) {
         readings = new ModelReadings(services.models());
         nearest = new NearestPictures(services.browser(), goes);
+        seen = new NearestSeen(services, goes);
         history = new LabelHistory(services.drafts());
         addClassNames("sheet", "picture-panel");
         getElement().setAttribute("aria-label", "The picture under the cursor");
@@ -50,7 +52,7 @@ final class PicturePanel extends Section {
         words.addClassName("words");
         now.add(view, words, closer);
         now.addClassName("now");
-        var more = new Div(history, measured, readings, nearest);
+        var more = new Div(history, measured, readings, seen, nearest);
         more.addClassName("more");
         add(now, more);
         readings.setVisible(false);
@@ -66,6 +68,13 @@ final class PicturePanel extends Section {
         showMeasures(measures);
         history.ask(example);
         if (isClose) ask(example);
+    }
+
+    /// Says which run reads the wall.
+    ///
+    /// @param run its id; empty for none
+    void readBy(String run) {
+        seen.readBy(run);
     }
 
     /// Says of each picture what a draft has made of it.
@@ -109,11 +118,13 @@ final class PicturePanel extends Section {
         closer.getElement().setAttribute("aria-expanded", Boolean.toString(isClose));
         readings.setVisible(isClose);
         nearest.setVisible(isClose);
+        if (!isClose) seen.setVisible(false);
         if (isClose && shown != null) ask(shown);
     }
 
     private void ask(ShownExample example) {
         readings.ask(example);
         nearest.ask(example);
+        seen.ask(example);
     }
 }
