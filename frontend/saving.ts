@@ -1,6 +1,18 @@
 import { css, html } from 'lit';
+import { type CaptionedPicture, contactSheet } from './contact-sheet';
+import { type Look } from './look';
+import { npyOf, type UnnamedArray } from './npz';
 
 const SHARPNESS = 2;
+const BINARY = 'application/octet-stream';
+
+/** A file that can be taken along. */
+export interface SavedFile {
+  /** The end of its name. */
+  kind: 'svg' | 'png' | 'csv' | 'npy' | 'npz';
+  /** What is in it; nothing where that could not be made, which whoever makes it has said. */
+  make: () => Blob | undefined | Promise<Blob | undefined>;
+}
 
 /** Of the buttons. */
 export const savingStyles = css`
@@ -36,13 +48,56 @@ export const savingStyles = css`
 
 /** Buttons that give a plot away as a file. */
 export function savingButtons(title: string, svg: () => string) {
-  const name = fileName(title);
+  return fileButtons(title, [
+    { kind: 'svg', make: () => svgBlob(svg()) },
+    { kind: 'png', make: () => png(svg()) },
+  ]);
+}
+
+/** A button a file, in the order given; they stand at the end of the head of whatever is saved. */
+export function fileButtons(title: string, files: SavedFile[]) {
   return html`
     <span class="saving">
-      <button class="small" aria-label="Save as SVG: ${title}" title="Save as SVG" @click=${() => save(`${name}.svg`, svgBlob(svg()))}>SVG</button>
-      <button class="small" aria-label="Save as PNG: ${title}" title="Save as PNG" @click=${async () => save(`${name}.png`, await png(svg()))}>PNG</button>
+      ${files.map((file) => {
+        const kind = file.kind.toUpperCase();
+        return html`<button class="small" type="button" aria-label="Save as ${kind}: ${title}" title=${WORDS[file.kind]} @click=${() => make(title, file)}>${kind}</button>`;
+      })}
     </span>
   `;
+}
+
+const WORDS: Record<SavedFile['kind'], string> = {
+  svg: 'Save as SVG',
+  png: 'Save as PNG',
+  csv: 'Save as CSV',
+  npy: 'Save the numbers for NumPy',
+  npz: 'Save the numbers for NumPy',
+};
+
+/** Pictures that are painted a number a pixel, enlarged, on one sheet. */
+export function picturesFile(pictures: () => CaptionedPicture[], look: () => Look): SavedFile {
+  return { kind: 'png', make: () => blobOf(contactSheet(pictures(), look())) };
+}
+
+/** Numbers as NumPy reads them. */
+export function npyFile(array: () => UnnamedArray): SavedFile {
+  return { kind: 'npy', make: () => new Blob([npyOf(array())], { type: BINARY }) };
+}
+
+/** Several arrays, in the file that they came in. */
+export function npzFile(file: () => ArrayBuffer | undefined | Promise<ArrayBuffer | undefined>): SavedFile {
+  return {
+    kind: 'npz',
+    make: async () => {
+      const bytes = await file();
+      return bytes && new Blob([bytes], { type: BINARY });
+    },
+  };
+}
+
+async function make(title: string, { kind, make: made }: SavedFile): Promise<void> {
+  const blob = await made();
+  if (blob) save(`${fileName(title)}.${kind}`, blob);
 }
 
 function fileName(title: string): string {
@@ -61,6 +116,10 @@ async function png(svg: string): Promise<Blob> {
   canvas.width = SHARPNESS * picture.naturalWidth;
   canvas.height = SHARPNESS * picture.naturalHeight;
   canvas.getContext('2d')!.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  return blobOf(canvas);
+}
+
+function blobOf(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((done, failed) => canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('The picture is too large'))), 'image/png'));
 }
 
