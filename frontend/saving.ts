@@ -1,18 +1,23 @@
 import { css, html } from 'lit';
 import { type CaptionedPicture, contactSheet } from './contact-sheet';
+import { csvOf } from './csv';
 import { type Look } from './look';
 import { npyOf, type UnnamedArray } from './npz';
 
 const SHARPNESS = 2;
 const BINARY = 'application/octet-stream';
 
-/** A file that can be taken along. */
-export interface SavedFile {
-  /** The end of its name. */
-  kind: 'svg' | 'png' | 'csv' | 'npy' | 'npz';
-  /** What is in it; nothing where that could not be made, which whoever makes it has said. */
-  make: () => Blob | undefined | Promise<Blob | undefined>;
-}
+/** The ends of the names that files have. */
+type Kind = 'svg' | 'png' | 'csv' | 'npy' | 'npz';
+
+/** A file that can be taken along: made here, or fetched from the server. */
+export type SavedFile =
+  | {
+      kind: Kind;
+      /** What is in it; nothing where that could not be made, which whoever makes it has said. */
+      make: () => Blob | undefined | Promise<Blob | undefined>;
+    }
+  | { kind: Kind; address: string };
 
 /** Of the buttons. */
 export const savingStyles = css`
@@ -20,7 +25,8 @@ export const savingStyles = css`
     display: flex;
     gap: 4px;
   }
-  button.small {
+  .small {
+    box-sizing: border-box;
     min-width: 28px;
     height: 28px;
     padding: 0 8px;
@@ -30,28 +36,30 @@ export const savingStyles = css`
     color: var(--ink);
     font: inherit;
     font-size: 13px;
+    line-height: 26px;
+    text-decoration: none;
     cursor: pointer;
   }
-  button.small:hover {
+  .small:hover {
     border-color: var(--edge);
   }
-  button.small:focus-visible {
+  .small:focus-visible {
     outline: 2px solid var(--accent);
     outline-offset: 2px;
   }
   @media print {
-    button.small {
+    .small {
       display: none;
     }
   }
 `;
 
-/** Buttons that give a plot away as a file. */
-export function savingButtons(title: string, svg: () => string) {
-  return fileButtons(title, [
-    { kind: 'svg', make: () => svgBlob(svg()) },
-    { kind: 'png', make: () => png(svg()) },
-  ]);
+/**
+ * Buttons that give a plot away as a file.
+ * @param more files besides its pictures
+ */
+export function savingButtons(title: string, svg: () => string, ...more: SavedFile[]) {
+  return fileButtons(title, [{ kind: 'svg', make: () => svgBlob(svg()) }, { kind: 'png', make: () => png(svg()) }, ...more]);
 }
 
 /** A button a file, in the order given; they stand at the end of the head of whatever is saved. */
@@ -60,13 +68,16 @@ export function fileButtons(title: string, files: SavedFile[]) {
     <span class="saving">
       ${files.map((file) => {
         const kind = file.kind.toUpperCase();
-        return html`<button class="small" type="button" aria-label="Save as ${kind}: ${title}" title=${WORDS[file.kind]} @click=${() => make(title, file)}>${kind}</button>`;
+        const label = `Save as ${kind}: ${title}`;
+        return 'address' in file
+          ? html`<a class="small" href=${file.address} download aria-label=${label} title=${WORDS[file.kind]}>${kind}</a>`
+          : html`<button class="small" type="button" aria-label=${label} title=${WORDS[file.kind]} @click=${() => make(title, file.kind, file.make)}>${kind}</button>`;
       })}
     </span>
   `;
 }
 
-const WORDS: Record<SavedFile['kind'], string> = {
+const WORDS: Record<Kind, string> = {
   svg: 'Save as SVG',
   png: 'Save as PNG',
   csv: 'Save as CSV',
@@ -95,7 +106,12 @@ export function npzFile(file: () => ArrayBuffer | undefined | Promise<ArrayBuffe
   };
 }
 
-async function make(title: string, { kind, make: made }: SavedFile): Promise<void> {
+/** A table with a line a row. */
+export function csvFile(rows: () => (string | number)[][]): SavedFile {
+  return { kind: 'csv', make: () => new Blob([csvOf(rows())], { type: 'text/csv;charset=utf-8' }) };
+}
+
+async function make(title: string, kind: Kind, made: () => Blob | undefined | Promise<Blob | undefined>): Promise<void> {
   const blob = await made();
   if (blob) save(`${fileName(title)}.${kind}`, blob);
 }

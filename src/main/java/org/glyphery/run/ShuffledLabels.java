@@ -13,11 +13,6 @@ import org.springframework.stereotype.Service;
 public class ShuffledLabels {
 
     private static final String WORDS = "labels shuffled";
-    private static final String NOTES =
-            """
-            A control: what the plan of "%s" learns from labels that have changed places with each other, and so mean \
-            nothing. It is started to see whether the reasons for that run's answers show what was learned.\
-            """;
 
     private final Runs runs;
     private final Estimates estimates;
@@ -67,7 +62,15 @@ public class ShuffledLabels {
         if (run.plan().shuffledLabels()) throw UnsuitableStatus.isControl(run);
         return run.plan()
                 .withShuffledLabels(epochs(run))
-                .described(called(run.name()), List.of(WORDS), NOTES.formatted(run.name()));
+                .described(called(run.name()), List.of(WORDS), notes(run.name()));
+    }
+
+    private static String notes(String name) {
+        return """
+        A control: what the plan of "%s" learns from labels that have changed places with each other, and so mean \
+        nothing. It is there to see whether the reasons for that run's answers show what was learned.\
+        """
+                .formatted(name);
     }
 
     /// What is too long for a name is cut, though no sign is cut in two.
