@@ -1,8 +1,8 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { lookOf } from './look';
-import { MOST_LEVEL, depth, largest, longestName, picture, text } from './matrix-picture';
-import { savingButtons, savingStyles } from './saving';
+import { MOST_LEVEL, SHARES, type Share, depth, largest, longestName, picture, shared, text } from './matrix-picture';
+import { csvFile, savingButtons, savingStyles } from './saving';
 import { Scheme } from './scheme';
 
 /** How often examples of each class were read as each class. */
@@ -19,10 +19,6 @@ interface Cell {
   label: number;
   predicted: number;
 }
-
-type Share = 'counts' | 'row' | 'column';
-
-const SHARES: [Share, string][] = [['counts', 'counts'], ['row', '% of row'], ['column', '% of column']];
 
 /** A confusion matrix whose cells open: with the mouse, or with arrow keys and Enter. */
 @customElement('confusion-matrix')
@@ -152,8 +148,9 @@ export class ConfusionMatrix extends LitElement {
 
   override render() {
     if (!this.matrix) return nothing;
-    const { label: caption, classes, counts } = this.matrix;
-    const most = largest(this.matrix);
+    const shown = shared(this.matrix, this.share);
+    const { label: caption, classes, counts } = shown;
+    const most = largest(shown);
     const longest = longestName(classes);
     return html`
       <div class="head">
@@ -161,7 +158,7 @@ export class ConfusionMatrix extends LitElement {
         ${this.matrix.difference ? nothing : html`<select aria-label="What cells say" @change=${(event: Event) => (this.share = (event.target as HTMLSelectElement).value as Share)}>
           ${SHARES.map(([value, name]) => html`<option value=${value} ?selected=${value === this.share}>${name}</option>`)}
         </select>`}
-        ${savingButtons(caption, () => picture(this.matrix!, lookOf(this, this.#scheme)))}
+        ${savingButtons(caption, () => picture(this.matrix!, lookOf(this, this.#scheme), this.share), csvFile(() => [['label', ...classes], ...counts.map((row, label) => [classes[label], ...row])]))}
       </div>
       <table class=${longest > MOST_LEVEL ? 'long' : ''} style="--name: ${longest + 1}ch" aria-label=${caption} @keydown=${this.#move}>
         <colgroup><col /></colgroup>
@@ -184,20 +181,11 @@ export class ConfusionMatrix extends LitElement {
     return html`
       <td class=${kind}>
         <button style="--share: ${depth(count, most)}" tabindex=${same(cell, this.#place) ? 0 : -1}
-          aria-label="${classes[label]} read as ${classes[predicted]}: ${this.#words(cell, count)}${this.share === 'counts' ? '' : ` per cent of the ${this.share}`}"
+          aria-label="${classes[label]} read as ${classes[predicted]}: ${text(count, difference, this.share)}${this.share === 'counts' || difference ? '' : ` per cent of the ${this.share}`}"
           aria-disabled=${empty} aria-pressed=${same(cell, this.chosen)}
-          @focus=${() => this.#stand(cell)} @click=${() => empty || this.#open(cell)}>${count === 0 ? '·' : this.#words(cell, count)}</button>
+          @focus=${() => this.#stand(cell)} @click=${() => empty || this.#open(cell)}>${count === 0 ? '·' : text(count, difference, this.share)}</button>
       </td>
     `;
-  }
-
-  /** The count, or which share of its row or column it is, in per cent. */
-  #words({ label, predicted }: Cell, count: number): string {
-    const { counts, difference } = this.matrix!;
-    if (difference || this.share === 'counts') return text(count, difference);
-    const line = this.share === 'row' ? counts[label] : counts.map((row) => row[predicted]);
-    const share = (100 * count) / line.reduce((sum, each) => sum + each, 0);
-    return share >= 10 || share === 0 ? share.toFixed(0) : share.toFixed(1);
   }
 
   #open(cell: Cell): void {

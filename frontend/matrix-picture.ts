@@ -23,6 +23,21 @@ function cut(name: string): string {
   return letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS - 1).join('')}…` : name;
 }
 
+/** What cells say: how many, or which share of the examples of their label, or of those that were read so. */
+export type Share = 'counts' | 'row' | 'column';
+
+export const SHARES: [Share, string][] = [['counts', 'counts'], ['row', '% of row'], ['column', '% of column']];
+
+/** The matrix with shares in per cent in the place of counts; of no examples at all they are zero. */
+export function shared(matrix: Matrix, share: Share): Matrix {
+  const { classes, counts, difference } = matrix;
+  if (share === 'counts' || difference) return matrix;
+  const sum = (line: number[]) => line.reduce((all, each) => all + each, 0);
+  const lines = share === 'row' ? counts.map(sum) : classes.map((_, predicted) => sum(counts.map((row) => row[predicted])));
+  const of = (count: number, line: number) => (count === 0 ? 0 : (100 * count) / lines[line]);
+  return { ...matrix, counts: counts.map((row, label) => row.map((count, predicted) => of(count, share === 'row' ? label : predicted))) };
+}
+
 /** The largest count that colours are measured by: of mistakes, or of all where it is a difference. */
 export function largest({ counts, difference }: Matrix): number {
   const coloured = counts.flatMap((row, label) => row.filter((_, predicted) => difference || predicted !== label));
@@ -34,15 +49,18 @@ export function depth(count: number, most: number): number {
   return Math.min(1, Math.sqrt(Math.abs(count) / most));
 }
 
-/** A difference always bears its sign. */
-export function text(count: number, difference: boolean): string {
+/** A difference always bears its sign, and a share below ten per cent a decimal. */
+export function text(count: number, difference: boolean, share: Share = 'counts'): string {
+  if (share !== 'counts' && !difference) return count >= 10 || count === 0 ? count.toFixed(0) : count.toFixed(1);
   if (count < 0) return `−${-count}`;
   return difference && count > 0 ? `+${count}` : String(count);
 }
 
 /** The matrix as an SVG that stands alone. */
-export function picture(matrix: Matrix, look: Look): string {
-  const { label, classes, counts, difference } = matrix;
+export function picture(whole: Matrix, look: Look, share: Share = 'counts'): string {
+  const matrix = shared(whole, share);
+  const { classes, counts, difference } = matrix;
+  const label = share === 'counts' || difference ? matrix.label : `${matrix.label}, ${SHARES.find(([each]) => each === share)![1]}`;
   const upright = longestName(classes) > MOST_LEVEL;
   const edge = upright ? Math.max(EDGE, 16 + LETTER * Math.min(MOST_LETTERS, longestName(classes))) : EDGE;
   const top = HEAD + edge - 28;
@@ -59,7 +77,7 @@ export function picture(matrix: Matrix, look: Look): string {
     const opacity = right ? 0.16 : 0.45 * depth(count, most);
     const box = `x="${edge + CELL * predicted + 1}" y="${top + CELL * line + 1}" width="${CELL - 2}" height="${CELL - 2}" rx="5"`;
     return `<rect ${box} fill="${look.zero}"/><rect ${box} fill="${fill}" fill-opacity="${opacity}"/>`
-      + words(across(predicted), down(line), count === 0 ? '·' : text(count, difference), look.ink);
+      + words(across(predicted), down(line), count === 0 ? '·' : text(count, difference, share), look.ink);
   }));
   const above = (name: string, index: number) => {
     const [x, y] = [across(index), top - 16];

@@ -4,7 +4,7 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { escaped } from './line-plot';
 import { type Look, lookOf } from './look';
 import { percent } from './numerals';
-import { savingButtons, savingStyles } from './saving';
+import { csvFile, savingButtons, savingStyles } from './saving';
 import { Scheme } from './scheme';
 
 interface Bin {
@@ -23,6 +23,7 @@ const TOP = 12;
 const BELOW = 58;
 const RIGHT = 24;
 const TITLE = 'Accuracy by confidence';
+const HEADINGS = ['from', 'to', 'examples', 'mean probability', 'accuracy'];
 
 /** The share that is read right of those that are read with about the same probability; on the diagonal confidence can be believed. */
 @customElement('reliability-chart')
@@ -61,10 +62,15 @@ export class ReliabilityChart extends LitElement {
       .map(({ count, confidence, accuracy }) => `${count} read with ${percent(confidence, 0)}: ${percent(accuracy, 1)} right`)
       .join('; ');
     return html`
-      <div class="head">${savingButtons(TITLE, () => picture(bins, look))}</div>
+      <div class="head">${savingButtons(TITLE, () => picture(bins, look), csvFile(() => [HEADINGS, ...bins.map((bin, place) => row(bin, place, bins.length))]))}</div>
       <div role="img" aria-label="${TITLE}. ${words}.">${unsafeHTML(picture(bins, look))}</div>
     `;
   }
+}
+
+/** What is known of a bin; of one without examples its bounds alone. */
+function row({ count, confidence, accuracy }: Bin, place: number, bins: number): (string | number)[] {
+  return [place / bins, (place + 1) / bins, count, ...(count === 0 ? ['', ''] : [confidence, accuracy])];
 }
 
 /** The chart as an SVG that stands alone: the fuller a bin, the deeper its bar. */

@@ -1,6 +1,23 @@
 import { css, html } from 'lit';
+import { type CaptionedPicture, contactSheet } from './contact-sheet';
+import { csvOf } from './csv';
+import { type Look } from './look';
+import { npyOf, type UnnamedArray } from './npz';
 
 const SHARPNESS = 2;
+const BINARY = 'application/octet-stream';
+
+/** The ends of the names that files have. */
+type Kind = 'svg' | 'png' | 'csv' | 'npy' | 'npz';
+
+/** A file that can be taken along: made here, or fetched from the server. */
+export type SavedFile =
+  | {
+      kind: Kind;
+      /** What is in it; nothing where that could not be made, which whoever makes it has said. */
+      make: () => Blob | undefined | Promise<Blob | undefined>;
+    }
+  | { kind: Kind; address: string };
 
 /** Of the buttons. */
 export const savingStyles = css`
@@ -8,7 +25,8 @@ export const savingStyles = css`
     display: flex;
     gap: 4px;
   }
-  button.small {
+  .small {
+    box-sizing: border-box;
     min-width: 28px;
     height: 28px;
     padding: 0 8px;
@@ -18,31 +36,84 @@ export const savingStyles = css`
     color: var(--ink);
     font: inherit;
     font-size: 13px;
+    line-height: 26px;
+    text-decoration: none;
     cursor: pointer;
   }
-  button.small:hover {
+  .small:hover {
     border-color: var(--edge);
   }
-  button.small:focus-visible {
+  .small:focus-visible {
     outline: 2px solid var(--accent);
     outline-offset: 2px;
   }
   @media print {
-    button.small {
+    .small {
       display: none;
     }
   }
 `;
 
-/** Buttons that give a plot away as a file. */
-export function savingButtons(title: string, svg: () => string) {
-  const name = fileName(title);
+/**
+ * Buttons that give a plot away as a file.
+ * @param more files besides its pictures
+ */
+export function savingButtons(title: string, svg: () => string, ...more: SavedFile[]) {
+  return fileButtons(title, [{ kind: 'svg', make: () => svgBlob(svg()) }, { kind: 'png', make: () => png(svg()) }, ...more]);
+}
+
+/** A button a file, in the order given; they stand at the end of the head of whatever is saved. */
+export function fileButtons(title: string, files: SavedFile[]) {
   return html`
     <span class="saving">
-      <button class="small" aria-label="Save as SVG: ${title}" title="Save as SVG" @click=${() => save(`${name}.svg`, svgBlob(svg()))}>SVG</button>
-      <button class="small" aria-label="Save as PNG: ${title}" title="Save as PNG" @click=${async () => save(`${name}.png`, await png(svg()))}>PNG</button>
+      ${files.map((file) => {
+        const kind = file.kind.toUpperCase();
+        const label = `Save as ${kind}: ${title}`;
+        return 'address' in file
+          ? html`<a class="small" href=${file.address} download aria-label=${label} title=${WORDS[file.kind]}>${kind}</a>`
+          : html`<button class="small" type="button" aria-label=${label} title=${WORDS[file.kind]} @click=${() => make(title, file.kind, file.make)}>${kind}</button>`;
+      })}
     </span>
   `;
+}
+
+const WORDS: Record<Kind, string> = {
+  svg: 'Save as SVG',
+  png: 'Save as PNG',
+  csv: 'Save as CSV',
+  npy: 'Save the numbers for NumPy',
+  npz: 'Save the numbers for NumPy',
+};
+
+/** Pictures that are painted a number a pixel, enlarged, on one sheet. */
+export function picturesFile(pictures: () => CaptionedPicture[], look: () => Look): SavedFile {
+  return { kind: 'png', make: () => blobOf(contactSheet(pictures(), look())) };
+}
+
+/** Numbers as NumPy reads them. */
+export function npyFile(array: () => UnnamedArray): SavedFile {
+  return { kind: 'npy', make: () => new Blob([npyOf(array())], { type: BINARY }) };
+}
+
+/** Several arrays, in the file that they came in. */
+export function npzFile(file: () => ArrayBuffer | undefined | Promise<ArrayBuffer | undefined>): SavedFile {
+  return {
+    kind: 'npz',
+    make: async () => {
+      const bytes = await file();
+      return bytes && new Blob([bytes], { type: BINARY });
+    },
+  };
+}
+
+/** A table with a line a row. */
+export function csvFile(rows: () => (string | number)[][]): SavedFile {
+  return { kind: 'csv', make: () => new Blob([csvOf(rows())], { type: 'text/csv;charset=utf-8' }) };
+}
+
+async function make(title: string, kind: Kind, made: () => Blob | undefined | Promise<Blob | undefined>): Promise<void> {
+  const blob = await made();
+  if (blob) save(`${fileName(title)}.${kind}`, blob);
 }
 
 function fileName(title: string): string {
@@ -61,6 +132,10 @@ async function png(svg: string): Promise<Blob> {
   canvas.width = SHARPNESS * picture.naturalWidth;
   canvas.height = SHARPNESS * picture.naturalHeight;
   canvas.getContext('2d')!.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  return blobOf(canvas);
+}
+
+function blobOf(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((done, failed) => canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('The picture is too large'))), 'image/png'));
 }
 

@@ -1,7 +1,11 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { type CaptionedPicture } from './contact-sheet';
 import { heatPatch, largest, paint, palette } from './heat';
+import { lookOf } from './look';
 import { alone } from './numerals';
+import { weightWords } from './reason-words';
+import { fileButtons, picturesFile, savingStyles } from './saving';
 import { Scheme } from './scheme';
 
 /** Weights as pictures on one scale, symmetric about zero. */
@@ -13,6 +17,8 @@ interface Weights {
   tiles: Tile[];
   /** Whether two of them are compared: those of classes are. */
   compared: boolean;
+  /** Where all weights of the epoch can be had. */
+  address: string;
 }
 
 /** Signed bytes in base64, row by row: 127 is the largest weight, -127 its opposite. */
@@ -29,9 +35,15 @@ const LEVELS = 127;
 /** Blue adds to the answer, brown takes from it, and what is near zero is the paper's own colour. */
 @customElement('weight-pictures')
 export class WeightPictures extends LitElement {
-  static override styles = css`
+  static override styles = [savingStyles, css`
     :host {
       display: block;
+    }
+    .head {
+      display: flex;
+      gap: 8px;
+      align-items: start;
+      justify-content: space-between;
     }
     .scale {
       display: flex;
@@ -41,6 +53,11 @@ export class WeightPictures extends LitElement {
       color: var(--soft);
       font-size: 13px;
       font-variant-numeric: tabular-nums;
+    }
+    .scale [role='img'] {
+      display: flex;
+      gap: 10px;
+      align-items: center;
     }
     .scale i {
       width: 180px;
@@ -84,14 +101,14 @@ export class WeightPictures extends LitElement {
       color: var(--ink);
       font: inherit;
     }
-    span {
+    .tiles span {
       display: block;
       margin-top: 3px;
       color: var(--soft);
       font-size: 13px;
       text-align: center;
     }
-  `;
+  `];
 
   @property({ attribute: false }) weights?: Weights;
 
@@ -105,14 +122,15 @@ export class WeightPictures extends LitElement {
 
   override render() {
     if (!this.weights) return nothing;
-    const { what, largest: end, tiles } = this.weights;
+    const { what, largest: end, tiles, address } = this.weights;
     return html`
-      <div class="scale" role="img" aria-label="Colours go from brown for −${end} to blue for +${end}">
-        −${end}<i></i>+${end} <output>${this.hovered}</output>
+      <div class="head">
+        <div class="scale"><span role="img" aria-label="Colours go from brown for −${end} to blue for +${end}">−${end}<i></i>+${end}</span> <output>${this.hovered}</output></div>
+        ${fileButtons(`${what.split(' ')[0]}s`, [picturesFile(() => this.#pictures(), () => lookOf(this, this.#scheme)), { kind: 'npz', address }])}
       </div>
       ${this.weights.compared && tiles.length > 1 ? this.#difference(tiles) : nothing}
       <ul class="tiles">
-        ${tiles.map(({ name, height, width }) => html`<li><canvas @pointermove=${this.#hover} @pointerleave=${() => (this.hovered = '')} role="img" aria-label="${what} ${name}" style="aspect-ratio: ${width} / ${height}"></canvas><span aria-hidden="true">${name}</span></li>`)}
+        ${tiles.map((tile) => html`<li><canvas @pointermove=${this.#hover} @pointerleave=${() => (this.hovered = '')} role="img" aria-label="${what} ${tile.name}: ${weightWords(levelsOf(tile), [tile.height, tile.width])}" style="aspect-ratio: ${tile.width} / ${tile.height}"></canvas><span aria-hidden="true">${tile.name}</span></li>`)}
       </ul>
     `;
   }
@@ -129,7 +147,7 @@ export class WeightPictures extends LitElement {
     return html`
       <div class="difference">
         <canvas data-difference @pointermove=${this.#hover} @pointerleave=${() => (this.hovered = '')} role="img"
-          aria-label="Template of ${tiles[one].name} less that of ${tiles[other].name}" style="aspect-ratio: ${tiles[one].width} / ${tiles[one].height}"></canvas>
+          aria-label="Template of ${tiles[one].name} less that of ${tiles[other].name}: ${weightWords(difference(tiles[one], tiles[other]), [tiles[one].height, tiles[one].width])}" style="aspect-ratio: ${tiles[one].width} / ${tiles[one].height}"></canvas>
         <p>What pushes towards ${choose(0, 'Class that is pushed towards')} rather than ${choose(1, 'Class that is pushed away from')}: the difference of their templates.</p>
       </div>
     `;
@@ -153,8 +171,8 @@ export class WeightPictures extends LitElement {
   #levels(canvas: HTMLCanvasElement): ArrayLike<number> {
     const { tiles } = this.weights!;
     if ('difference' in canvas.dataset) {
-      const [one, other] = this.#pair(tiles).map((index) => levelsOf(tiles[index]));
-      return Array.from(one, (level, place) => level - other[place]);
+      const [one, other] = this.#pair(tiles);
+      return difference(tiles[one], tiles[other]);
     }
     return levelsOf(this.#tile(canvas));
   }
@@ -163,6 +181,10 @@ export class WeightPictures extends LitElement {
   #tile(canvas: HTMLCanvasElement): Tile {
     const place = [...this.renderRoot.querySelectorAll('.tiles canvas')].indexOf(canvas);
     return this.weights!.tiles[Math.max(0, place)];
+  }
+
+  #pictures(): CaptionedPicture[] {
+    return [...this.renderRoot.querySelectorAll<HTMLCanvasElement>('.tiles canvas')].map((canvas, place) => ({ canvas, caption: this.weights!.tiles[place].name }));
   }
 
   override updated(): void {
@@ -177,6 +199,12 @@ export class WeightPictures extends LitElement {
       paint(canvas, height, width, [heatPatch(levels, [height, width], Math.max(LEVELS, largest(levels)), colours)]);
     });
   }
+}
+
+/** By how much the levels of one are above those of another. */
+function difference(one: Tile, other: Tile): number[] {
+  const less = levelsOf(other);
+  return Array.from(levelsOf(one), (level, place) => level - less[place]);
 }
 
 function levelsOf({ levels }: Tile): Int8Array {

@@ -1,11 +1,13 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { mostProbable } from './answer-bars';
+import { type CaptionedPicture } from './contact-sheet';
 import { PALETTE, largest, overChannels, paint, palette, reasonPatch } from './heat';
 import { type Arrays, ask } from './insight';
+import { lookOf } from './look';
 import { alone, percent } from './numerals';
 import { reasonWords } from './reason-words';
-import { save, savingStyles } from './saving';
+import { fileButtons, npzFile, picturesFile, savingStyles } from './saving';
 import { Scheme } from './scheme';
 import './why-altered';
 import './why-gates';
@@ -39,9 +41,6 @@ const COSTLY: Method[] = [
   { word: 'integrated', title: 'Integrated gradients', about: (ink) => `the slope averaged on the way from ${ink ? 'blank paper' : 'the mean colour'} to this picture` },
   { word: 'occlusion', title: 'Occlusion', about: () => 'what the logit loses where a small square is covered' },
 ];
-
-/** How many times larger pictures are saved than there are pixels. */
-const LARGER = 10;
 
 /** Why one model answers as it does for what lies on the pad. */
 @customElement('why-answer')
@@ -161,10 +160,10 @@ export class WhyAnswer extends WhyPart {
         rather than
         <select aria-label="Class that it is compared with" @change=${(event: Event) => (this.against = (event.target as HTMLSelectElement).value)}>${options('nothing')}</select>
         <span class="soft">against <i class="scale" role="img" aria-label="Brown speaks against, blue for it"></i> for</span>
-        <span class="saving">
-          <button class="small" aria-label="Save the maps as PNG" title="Save as PNG" @click=${() => this.#savePicture()}>PNG</button>
-          <button class="small" aria-label="Save the numbers for NumPy" title="Save the numbers for NumPy" @click=${() => this.#saveNumbers(methods)}>NPZ</button>
-        </span>
+        ${fileButtons(`Reasons for ${explained}`, [
+          picturesFile(() => this.#pictures(methods), () => lookOf(this, this.#scheme)),
+          npzFile(() => this.#numbers(methods)),
+        ])}
       </p>
       <div class="reasons">
         ${methods.map((method) => this.#figure(method))}
@@ -220,26 +219,17 @@ export class WhyAnswer extends WhyPart {
     return logits[classes.indexOf(explained)] - (against ? logits[classes.indexOf(against)] : 0);
   }
 
-  async #saveNumbers(methods: Method[]): Promise<void> {
+  async #numbers(methods: Method[]): Promise<ArrayBuffer | undefined> {
     try {
-      const { file } = await this.#reasons(this.question!, methods, new AbortController().signal);
-      save('reasons.npz', new Blob([file], { type: 'application/octet-stream' }));
+      return (await this.#reasons(this.question!, methods, new AbortController().signal)).file;
     } catch (fault) {
       this.fault = (fault as Error).message;
+      return undefined;
     }
   }
 
-  /** All maps side by side, ten times as large. */
-  #savePicture(): void {
-    const maps = [...this.renderRoot.querySelectorAll('canvas')];
-    const canvas = document.createElement('canvas');
-    const [{ width, height }] = maps;
-    canvas.width = LARGER * (maps.length * (width + 1) - 1);
-    canvas.height = LARGER * height;
-    const context = canvas.getContext('2d')!;
-    context.imageSmoothingEnabled = false;
-    maps.forEach((map, place) => context.drawImage(map, LARGER * place * (width + 1), 0, LARGER * width, LARGER * height));
-    canvas.toBlob((blob) => save('reasons.png', blob!));
+  #pictures(methods: Method[]): CaptionedPicture[] {
+    return [...this.renderRoot.querySelectorAll('canvas')].map((canvas, place) => ({ canvas, caption: methods[place].title }));
   }
 
   #found(word: string): Found | undefined {

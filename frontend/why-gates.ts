@@ -2,7 +2,9 @@ import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { PALETTE, largest, paint, palette, shade } from './heat';
 import { type Arrays, ask } from './insight';
+import { lookOf } from './look';
 import { type NamedArray } from './npz';
+import { fileButtons, npzFile, picturesFile, savingStyles } from './saving';
 import { Scheme } from './scheme';
 import { REST_MS, WhyPart } from './why-part';
 import { whyStyles } from './why-style';
@@ -24,7 +26,14 @@ const PARTS: Record<string, string> = {
 /** The gates and states of recurrent layers while they read: a row a unit, a column a step. */
 @customElement('why-gates')
 export class WhyGates extends WhyPart {
-  static override styles = [whyStyles, css`
+  static override styles = [whyStyles, savingStyles, css`
+    .head {
+      display: flex;
+      gap: 8px;
+      align-items: start;
+      justify-content: space-between;
+      margin-bottom: 8px;
+    }
     .parts {
       display: grid;
       grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
@@ -59,7 +68,13 @@ export class WhyGates extends WhyPart {
     if (!this.found) return html`<p class="soft">Reading …</p>`;
     const layers = new Set(this.#parts().map(({ name }) => name.split('/')[0]));
     return html`
-      <p class="soft">Each row is a unit, each column a ${question.step}. Gates go from shut, pale, to open, blue; states and candidates are brown below zero.</p>
+      <div class="head">
+        <p class="soft">Each row is a unit, each column a ${question.step}. Gates go from shut, pale, to open, blue; states and candidates are brown below zero.</p>
+        ${fileButtons('Gates and states', [
+          picturesFile(() => [...this.renderRoot.querySelectorAll('canvas')].map((canvas) => ({ canvas, caption: canvas.dataset.part })), () => lookOf(this, this.#scheme)),
+          npzFile(() => this.found!.file),
+        ])}
+      </div>
       ${[...layers].map((layer) => html`
         ${layers.size > 1 ? html`<h3>${layer}</h3>` : nothing}
         <div class="parts">

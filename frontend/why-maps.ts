@@ -1,7 +1,10 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { type CaptionedPicture } from './contact-sheet';
 import { PALETTE, mapPatches, paint, palette, picturePatch } from './heat';
 import { type Arrays, ask } from './insight';
+import { lookOf } from './look';
+import { fileButtons, npzFile, picturesFile, savingStyles } from './saving';
 import { Scheme } from './scheme';
 import { WhyPart } from './why-part';
 import { whyStyles } from './why-style';
@@ -15,7 +18,7 @@ const MOST_LAYERS = 4;
 /** What a CNN's layers make of the picture: each channel lit where it finds its pattern. */
 @customElement('why-maps')
 export class WhyMaps extends WhyPart {
-  static override styles = [whyStyles, css`
+  static override styles = [whyStyles, savingStyles, css`
     :host {
       container-type: inline-size;
     }
@@ -48,6 +51,9 @@ export class WhyMaps extends WhyPart {
       color: var(--soft);
       font-size: 20px;
     }
+    .saving {
+      justify-content: flex-end;
+    }
     @container (max-width: 640px) {
       .arrow {
         display: none;
@@ -68,6 +74,10 @@ export class WhyMaps extends WhyPart {
     if (!question) return nothing;
     if (this.fault) return html`<p class="fault" role="status">${this.fault}</p>`;
     return html`
+      ${this.found ? fileButtons('Maps of layers', [
+        picturesFile(() => this.#pictures(), () => lookOf(this, this.#scheme)),
+        npzFile(() => this.found!.file),
+      ]) : nothing}
       <div class="layers">
         <figure class="picture">
           <canvas data-layer="input" role="img" aria-label="The picture as the model sees it"></canvas>
@@ -90,6 +100,10 @@ export class WhyMaps extends WhyPart {
         <figcaption class="soft">${words}${channels > MOST_CHANNELS ? `; the first ${MOST_CHANNELS}` : ''}</figcaption>
       </figure>
     `;
+  }
+
+  #pictures(): CaptionedPicture[] {
+    return [...this.renderRoot.querySelectorAll('canvas')].map((canvas) => ({ canvas, caption: canvas.dataset.layer }));
   }
 
   override updated(): void {

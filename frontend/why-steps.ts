@@ -4,7 +4,9 @@ import { barsOf } from './answer-bars';
 import { columns } from './answer-columns';
 import { PALETTE, paint, palette, picturePatch, shade } from './heat';
 import { type Arrays, ask } from './insight';
+import { lookOf } from './look';
 import { spells, story } from './reading-words';
+import { fileButtons, npzFile, picturesFile, savingStyles } from './saving';
 import { Scheme } from './scheme';
 import { WhyPart } from './why-part';
 import { whyStyles } from './why-style';
@@ -15,7 +17,7 @@ const STEP_MS = 60;
 /** How a recurrent network's belief forms: the probabilities that it would give if the picture ended after each step. */
 @customElement('why-steps')
 export class WhySteps extends WhyPart {
-  static override styles = [whyStyles, columns, css`
+  static override styles = [whyStyles, savingStyles, columns, css`
     .row {
       align-items: start;
       gap: 6px;
@@ -63,7 +65,7 @@ export class WhySteps extends WhyPart {
       gap: 8px;
       margin-top: 8px;
     }
-    button {
+    .play > button {
       width: 36px;
       height: 32px;
       border: 1px solid var(--edge);
@@ -72,7 +74,7 @@ export class WhySteps extends WhyPart {
       color: var(--ink);
       cursor: pointer;
     }
-    button:focus-visible {
+    .play > button:focus-visible {
       outline: 2px solid var(--accent);
       outline-offset: 1px;
     }
@@ -147,6 +149,10 @@ export class WhySteps extends WhyPart {
             <div class="play">
               <button aria-label="Read again, ${question.step} by ${question.step}" @click=${() => this.#play()}>▶</button>
               <span class="soft">${question.step} ${Math.min(steps, this.shown)} of ${steps}</span>
+              ${this.found ? fileButtons('Belief by step', [
+                picturesFile(() => [{ canvas: this.renderRoot.querySelector<HTMLCanvasElement>('.belief')!, caption: words }], () => lookOf(this, this.#scheme)),
+                npzFile(() => this.found!.file),
+              ]) : nothing}
             </div>
           </div>
           <canvas class="picture" role="img" aria-label="The picture as far as it is read"></canvas>

@@ -1,23 +1,32 @@
 import { css, html, nothing, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { correlation } from './control-run';
 import { PALETTE, largest, overChannels, paint, palette, reasonPatch } from './heat';
 import { type Arrays, ask } from './insight';
+import { lookOf } from './look';
 import { percent } from './numerals';
+import { REASONS, reasonWords } from './reason-words';
+import { npzFile, savingButtons, savingStyles } from './saving';
 import { Scheme } from './scheme';
+import { DASHES, HEIGHT, WIDTH, area, isOfModel, pointsOf, trialPicture } from './trial-picture';
 import { REST_MS, WhyPart } from './why-part';
+import './why-shuffled-labels';
 import { whyStyles } from './why-style';
 import { type WhyQuestion, pixelsOf } from './why-question';
 
-const MAPS = ['Gradient × input', 'Integrated gradients', 'Occlusion', 'Random map', 'Edges alone'];
-const DASHES = ['', '7 3', '2 3', '1 5', '9 3 2 3'];
-
-const WIDTH = 220;
-const HEIGHT = 110;
+const MAPS = [...Object.values(REASONS), 'Random map', 'Edges alone'];
 
 /** Whether the reasons for an answer are worth anything: against maps that know nothing, and against the same network with weights shuffled. */
 @customElement('why-worth')
 export class WhyWorth extends WhyPart {
-  static override styles = [whyStyles, css`
+  static override styles = [whyStyles, savingStyles, css`
+    .head {
+      display: flex;
+      gap: 8px;
+      align-items: start;
+      justify-content: space-between;
+      margin-bottom: 8px;
+    }
     .curves,
     .layers {
       display: flex;
@@ -113,7 +122,10 @@ export class WhyWorth extends WhyPart {
     if (!trial) return html`<p class="soft">Trying …</p>`;
     const [deletion, insertion] = ['deletion', 'insertion'].map((name) => rows(trial, name));
     return html`
-      <p>${verdict(deletion.map(area))}</p>
+      <div class="head">
+        <p>${verdict(deletion.map(area))}</p>
+        ${savingButtons('Deletion and insertion', () => trialPicture([{ title: 'Deletion', curves: deletion }, { title: 'Insertion', curves: insertion }], MAPS, lookOf(this, this.#scheme)), npzFile(() => trial.file))}
+      </div>
       <div class="curves">
         ${plot('Deletion', `How probable ${this.explained} stays while the pixels that a map names first are blanked: the faster it falls, the better the map.`, deletion)}
         ${plot('Insertion', `How probable ${this.explained} becomes while they are shown on a blank picture: the faster it rises, the better.`, insertion)}
@@ -126,7 +138,7 @@ export class WhyWorth extends WhyPart {
       <div class="layers">
         ${['random', 'edges'].map((control) => html`
           <figure>
-            <canvas data-control=${control} role="img" aria-label=${control === 'random' ? 'Random numbers' : 'The edges of the picture'}></canvas>
+            <canvas data-control=${control} role="img" aria-label="${control === 'random' ? 'Random numbers' : 'The edges of the picture'}: ${this.#mapWords(control)}"></canvas>
             <figcaption><b>${control === 'random' ? 'Random' : 'Edges alone'}</b> <span class="soft">${control === 'random' ? 'from a seed' : 'by Sobel’s operator'}</span></figcaption>
           </figure>`)}
       </div>
@@ -134,15 +146,22 @@ export class WhyWorth extends WhyPart {
       <div class="layers">
         ${question.kernels.filter((layer) => this.shuffled.has(layer)).map((layer) => this.#layer(layer))}
       </div>
+      <why-shuffled-labels .question=${question} .explained=${this.explained} .against=${this.against}></why-shuffled-labels>
     `;
   }
 
+  #mapWords(control: string): string {
+    const { values, shape } = this.trial!.arrays.get(control)!;
+    return reasonWords(values, shape, this.explained);
+  }
+
   #layer(layer: string) {
-    const [correlation] = this.shuffled.get(layer)!.arrays.get('rank-correlation')!.values;
-    const words = `${correlation < 0 ? '−' : ''}${Math.abs(correlation).toFixed(2)}`;
+    const { arrays } = this.shuffled.get(layer)!;
+    const words = correlation(arrays.get('rank-correlation')!.values[0]);
+    const { values, shape } = arrays.get('gradient')!;
     return html`
       <figure>
-        <canvas data-layer=${layer} role="img" aria-label="Gradient times input with ${layer} shuffled; its rank correlation with the true map is ${words}"></canvas>
+        <canvas data-layer=${layer} role="img" aria-label="Gradient times input with ${layer} shuffled: ${reasonWords(values, shape, this.explained)}; its rank correlation with the true map is ${words}"></canvas>
         <figcaption><b>${layer}</b> <span class="soft">shuffled: rank correlation ${words}</span></figcaption>
       </figure>
     `;
@@ -171,22 +190,17 @@ function rows({ arrays }: Arrays, name: string): number[][] {
   return Array.from({ length: count }, (_, row) => [...values.slice(row * columns, (row + 1) * columns)]);
 }
 
-function area(curve: number[]): number {
-  const ends = (curve[0] + curve.at(-1)!) / 2;
-  return (curve.reduce((sum, each) => sum + each, 0) - ends) / (curve.length - 1);
-}
-
 /** @param areas of deletion, the random map and the edges last */
 function verdict(areas: number[]): string {
   const [random, edges] = areas.slice(-2);
-  const better = MAPS.filter((_, map) => map < 3 && areas[map] < Math.min(random, edges));
+  const better = MAPS.filter((_, map) => isOfModel(map) && areas[map] < Math.min(random, edges));
   if (better.length === 3) return 'All three maps find the pixels that matter sooner than a random map and than the edges alone.';
   if (better.length === 0) return 'For this picture none of the three maps finds the pixels that matter sooner than the edges alone or a random map does.';
   return `For this picture ${better.join(' and ')} find${better.length === 1 ? 's' : ''} the pixels that matter sooner than a random map and than the edges alone; the rest does not.`;
 }
 
 function line(map: number): string {
-  return map < 3 ? 'of-model' : 'of-nothing';
+  return isOfModel(map) ? 'of-model' : 'of-nothing';
 }
 
 function sample(map: number) {
@@ -197,7 +211,7 @@ function plot(title: string, about: string, curves: number[][]) {
   return html`
     <figure>
       <svg viewBox="-4 -4 ${WIDTH + 8} ${HEIGHT + 8}" role="img" aria-label="${title}, ${MAPS.map((name, map) => `${name}: area ${percent(area(curves[map]), 0)}`).join('; ')}">
-        ${curves.map((curve, map) => svg`<polyline class=${line(map)} stroke-dasharray=${DASHES[map]} points=${curve.map((each, step) => `${((WIDTH * step) / (curve.length - 1)).toFixed(1)},${(HEIGHT * (1 - each)).toFixed(1)}`).join(' ')}></polyline>`)}
+        ${curves.map((curve, map) => svg`<polyline class=${line(map)} stroke-dasharray=${DASHES[map]} points=${pointsOf(curve)}></polyline>`)}
       </svg>
       <figcaption><b>${title}</b> <span class="soft">${about}</span></figcaption>
     </figure>

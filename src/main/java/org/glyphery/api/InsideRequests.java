@@ -11,6 +11,7 @@ import org.glyphery.image.Alteration;
 import org.glyphery.image.Glyph;
 import org.glyphery.inspection.Explanations;
 import org.glyphery.inspection.Explanations.PictureQuestion;
+import org.glyphery.inspection.Explanations.ShuffledReasons;
 import org.glyphery.inspection.Insight;
 import org.glyphery.inspection.ReasonMap;
 import org.glyphery.inspection.ReasonMethod;
@@ -18,6 +19,7 @@ import org.glyphery.network.NamedArray;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
+import org.glyphery.run.ShuffledLabels;
 import org.glyphery.run.UnsuitableStatus;
 import org.glyphery.training.RunId;
 import org.springframework.http.MediaType;
@@ -40,10 +42,14 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
         consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
 class InsideRequests {
 
+    /// What is shuffled in a run of its own, and not in a layer.
+    private static final String LABELS = "labels";
+
     private final Runs runs;
     private final Datasets datasets;
     private final Insight insight;
     private final Explanations explanations;
+    private final ShuffledLabels shuffledLabels;
     private final GlyphBody bodies;
 
     InsideRequests(
@@ -51,8 +57,10 @@ class InsideRequests {
             Datasets datasets,
             Insight insight,
             Explanations explanations,
+            ShuffledLabels shuffledLabels,
             GlyphBody bodies) {
         this.explanations = explanations;
+        this.shuffledLabels = shuffledLabels;
         this.runs = runs;
         this.datasets = datasets;
         this.insight = insight;
@@ -96,8 +104,9 @@ class InsideRequests {
     /// @param of the class
     /// @param against another class, from whose logit the first one's is to differ
     /// @param methods separated by commas; absent for all
-    /// @param shuffled a layer whose weights change places first: the maps are then those of that
-    ///   network, and `rank-correlation` says how far they order the pixels as before
+    /// @param shuffled a layer whose weights change places first, or `labels`, which changed places
+    ///   before the same plan was trained: the maps are then those of that network, and
+    ///   `rank-correlation` says how far they order the pixels as this one's do
     @PostMapping("/reasons")
     ResponseEntity<StreamingResponseBody> reasons(
             @PathVariable RunId id,
@@ -120,8 +129,8 @@ class InsideRequests {
         });
         var question = asked.about(counted);
         if (shuffled.isPresent()) {
-            return Attachment.npz(
-                    asked.run(), "-shuffled", shuffled(question, methods(methods), shuffled.get()));
+            var found = shuffled(question, methods(methods), shuffled.get());
+            return Attachment.npz(asked.run(), "-shuffled", withCorrelations(found));
         }
         var found = explanations.reasons(question, methods(methods));
         var arrays = new ArrayList<>(found.found().stream().map(ReasonMap::map).toList());
@@ -130,9 +139,18 @@ class InsideRequests {
         return Attachment.npz(asked.run(), "-reasons", arrays);
     }
 
-    private List<NamedArray> shuffled(
-            PictureQuestion question, Set<ReasonMethod> methods, String layer) {
-        var found = explanations.shuffled(question, methods, layer);
+    private ShuffledReasons shuffled(
+            PictureQuestion question, Set<ReasonMethod> methods, String what) {
+        if (!what.equals(LABELS)) return explanations.shuffled(question, methods, what);
+        Run control =
+                shuffledLabels
+                        .find(question.run())
+                        .orElseThrow(() -> UnsuitableStatus.withoutControl(question.run()));
+        EpochScores last = control.last().orElseThrow(() -> UnsuitableStatus.untrained(control));
+        return explanations.beside(question, methods, control, last.epoch());
+    }
+
+    private static List<NamedArray> withCorrelations(ShuffledReasons found) {
         var arrays = new ArrayList<>(found.found().stream().map(ReasonMap::map).toList());
         float[] correlations = new float[arrays.size()];
         for (int map = 0; map < correlations.length; map++) {

@@ -64,6 +64,20 @@ public final class Examples {
         this.places = places;
     }
 
+    /// The same pictures, whose labels have changed places with each other: there are as many of
+    /// each class as before.
+    ///
+    /// @param key from which the order follows, see [Randomness]
+    public Examples withShuffledLabels(long key) {
+        int[] order = places.clone();
+        new Randomness(key).shuffle(order);
+        int[] shuffled = labels.clone();
+        for (int index = 0; index < places.length; index++) {
+            shuffled[places[index]] = labels[order[index]];
+        }
+        return new Examples(this, places, shuffled);
+    }
+
     /// Those of a split that a dataset does not have.
     static Examples none(PictureShape shape) {
         return new Examples(shape, new byte[0], new int[0]);

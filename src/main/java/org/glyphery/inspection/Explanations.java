@@ -42,7 +42,8 @@ public class Explanations {
     /// @param logits of the classes
     public record Reasons(List<ReasonMap> found, float[] logits) {}
 
-    /// The maps of a network of which one layer's weights are shuffled.
+    /// The maps of a network of which something is shuffled: one layer's weights, or the labels
+    /// that it learned from.
     ///
     /// @param correlations Spearman's, with the maps of the network as it is, over the pixels that
     ///   are not blank; one a method
@@ -97,6 +98,29 @@ public class Explanations {
                             maps,
                             maps.stream()
                                     .map(map -> sight.correlation(original.find(map.method()), map))
+                                    .toList());
+                });
+    }
+
+    /// The reasons that another run's network would have, beside those of this one's.
+    ///
+    /// @param other of the same architecture and dataset
+    /// @param epoch of that run
+    /// @throws org.glyphery.run.NoWeights if one of the epochs is not kept
+    public ShuffledReasons beside(
+            PictureQuestion question, Set<ReasonMethod> methods, Run other, int epoch) {
+        var original = reasons(question, methods).found();
+        var asked = new PictureQuestion(other, epoch, question.picture(), question.counted());
+        return ask(
+                asked,
+                sight -> {
+                    var finder = sight.finder(sight.probe(), asked.counted());
+                    var maps = original.stream().map(map -> finder.find(map.method())).toList();
+                    return new ShuffledReasons(
+                            maps,
+                            IntStream.range(0, maps.size())
+                                    .mapToObj(place ->
+                                            sight.correlation(original.get(place), maps.get(place)))
                                     .toList());
                 });
     }

@@ -35,6 +35,12 @@ public record Model(
         return data.isInk();
     }
 
+    /// Whether it learned from labels that mean nothing, to be held against one that did not: it
+    /// can be asked, but nobody is offered it.
+    public boolean isControl() {
+        return run.plan().shuffledLabels();
+    }
+
     /// What it sees of a drawing.
     ///
     /// @param centring absent for its own

@@ -10,7 +10,7 @@ import org.glyphery.training.Scores;
 
 /// The order in which models are offered: those that were measured on the same validation examples
 /// together, the best of them first, the groups in the order of the oldest model of each; models
-/// without a validation score come last.
+/// without a validation score come last, and behind them controls.
 final class ModelRanking {
 
     private static final Comparator<Model> OLDEST_FIRST =
@@ -26,14 +26,18 @@ final class ModelRanking {
     static List<Model> of(Collection<Model> models) {
         List<Model> scored = new ArrayList<>();
         List<Model> others = new ArrayList<>();
+        List<Model> controls = new ArrayList<>();
         models.stream()
                 .sorted(OLDEST_FIRST)
-                .forEach(
-                        each -> (each.best().validation().isPresent() ? scored : others).add(each));
+                .forEach(each -> {
+                    boolean isScored = each.best().validation().isPresent();
+                    (each.isControl() ? controls : isScored ? scored : others).add(each);
+                });
         List<Model> all = new ArrayList<>();
         Measured.groups(scored, Model::run, ScoredSplit.VALIDATION)
                 .forEach(group -> group.stream().sorted(BEST_FIRST).forEach(all::add));
         all.addAll(others);
+        all.addAll(controls);
         return List.copyOf(all);
     }
 

@@ -28,10 +28,13 @@ record RankedModels(List<Model> models) {
         return List.copyOf(ofClasses.values());
     }
 
-    /// The best of each kind of architecture, of those that count.
+    /// The best of each kind of architecture, of those that count, controls apart.
     List<Model> bestOfEachKind(Predicate<Model> counts) {
         var best = new LinkedHashMap<String, Model>();
-        models.stream().filter(counts).forEach(model -> best.putIfAbsent(model.kind(), model));
+        models.stream()
+                .filter(counts)
+                .filter(model -> !model.isControl())
+                .forEach(model -> best.putIfAbsent(model.kind(), model));
         return List.copyOf(best.values());
     }
 }

@@ -9,11 +9,13 @@ import org.glyphery.Release;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.network.Compute;
 import org.glyphery.network.TensorFlowRuntime;
+import org.glyphery.training.Plan;
 
 /// The place where a run was trained, and what it was trained on. The same plan gives the same
 /// weights bit for bit where all of this but the version of Java is the same.
 ///
-/// @param dataset name and version; of several, those that are trained on or tested after a comma
+/// @param dataset name and version; of several, those that are trained on or tested after a comma;
+///   and whether the labels were shuffled that it learned from
 /// @param checksums SHA-256 of the content of the dataset's files, by their names
 /// @param splitSeed by which validation examples were drawn
 public record Provenance(
@@ -35,15 +37,16 @@ public record Provenance(
 
     /// @param others that the plan trains on or reports besides
     static Provenance ofThisMachine(
-            Compute compute, DatasetFacts facts, List<DatasetFacts> others) {
+            Plan plan, Compute compute, DatasetFacts facts, List<DatasetFacts> others) {
         Map<String, String> checksums = new TreeMap<>(facts.checksums());
         others.forEach(other ->
                 other.checksums()
                         .forEach((file, sum) -> checksums.put(other.name() + "/" + file, sum)));
-        String named =
+        Stream<String> named =
                 Stream.concat(Stream.of(facts), others.stream())
-                        .map(each -> each.name() + " " + each.version())
-                        .collect(Collectors.joining(", "));
+                        .map(each -> each.name() + " " + each.version());
+        Stream<String> labels =
+                plan.shuffledLabels() ? Stream.of("training labels shuffled") : Stream.of();
         return new Provenance(
                 Release.version().orElse("development"),
                 Runtime.version().toString(),
@@ -53,7 +56,7 @@ public record Provenance(
                 compute.towers(),
                 compute.threads(),
                 "CPU",
-                named,
+                Stream.concat(named, labels).collect(Collectors.joining(", ")),
                 checksums,
                 facts.splitSeed());
     }

@@ -112,7 +112,7 @@ class RunTrainer {
         List<DatasetFacts> others =
                 PlanData.others(run.plan()).stream().map(datasets::facts).toList();
         return Provenance.ofThisMachine(
-                run.compute(), datasets.facts(run.plan().dataset()), others);
+                run.plan(), run.compute(), datasets.facts(run.plan().dataset()), others);
     }
 
     private TrainingStart start(Run run) {

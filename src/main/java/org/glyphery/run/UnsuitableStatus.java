@@ -62,6 +62,20 @@ public final class UnsuitableStatus extends UserError {
                 });
     }
 
+    /// Nothing was learned that a control could be held against.
+    static UnsuitableStatus isControl(Run run) {
+        return new UnsuitableStatus(
+                "%s was itself trained on shuffled labels, so that nothing needs to be held against it."
+                        .formatted(run.name()));
+    }
+
+    /// The same plan was not trained on shuffled labels.
+    public static UnsuitableStatus withoutControl(Run run) {
+        return new UnsuitableStatus(
+                "The plan of %s was not trained on shuffled labels yet. Train it so first, then ask again."
+                        .formatted(run.name()));
+    }
+
     static UnsuitableStatus running(Run run) {
         return new UnsuitableStatus(
                 "%s is being trained. Cancel it first, then delete it.".formatted(run.name()));

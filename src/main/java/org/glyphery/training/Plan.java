@@ -18,6 +18,9 @@ import org.glyphery.network.Architecture;
 ///   is validated and tested on it
 /// @param training what it learns from, where that is not the dataset alone; an epoch is one pass
 ///   over the first of them
+/// @param shuffledLabels whether the labels that it learns from have changed places with each
+///   other, so that it learns them by heart or not at all; those that it is validated and tested on
+///   are left as they are
 /// @param test splits that are reported besides the dataset's own
 /// @param tags for finding it again, each once
 public record Plan(
@@ -25,6 +28,7 @@ public record Plan(
         String name,
         DatasetChoice dataset,
         @JsonInclude(Include.NON_EMPTY) List<TrainingSource> training,
+        @JsonInclude(Include.NON_DEFAULT) boolean shuffledLabels,
         @JsonInclude(Include.NON_EMPTY) List<TestSource> test,
         Architecture architecture,
         Learning learning,
@@ -33,7 +37,9 @@ public record Plan(
 
     public static final int VERSION = 1;
 
-    private static final int LONGEST_NAME = 100;
+    /// Characters that a name may have.
+    public static final int LONGEST_NAME = 100;
+
     private static final int LONGEST_TAG = 40;
     private static final int LONGEST_NOTES = 10_000;
 
@@ -83,7 +89,17 @@ public record Plan(
             Learning learning,
             List<String> tags,
             String notes) {
-        this(version, name, dataset, List.of(), List.of(), architecture, learning, tags, notes);
+        this(
+                version,
+                name,
+                dataset,
+                List.of(),
+                false,
+                List.of(),
+                architecture,
+                learning,
+                tags,
+                notes);
     }
 
     /// What it learns from, the source first over which an epoch is one pass.
@@ -137,7 +153,17 @@ public record Plan(
     Plan on(DatasetChoice other) {
         boolean drawsNone = learning instanceof Learning.ClosedForm && other.fold().isEmpty();
         DatasetChoice chosen = drawsNone ? other.validatedOn(0) : other;
-        return new Plan(version, name, chosen, training, test, architecture, learning, tags, notes);
+        return new Plan(
+                version,
+                name,
+                chosen,
+                training,
+                shuffledLabels,
+                test,
+                architecture,
+                learning,
+                tags,
+                notes);
     }
 
     /// The same plan, called otherwise.
@@ -147,6 +173,7 @@ public record Plan(
                 otherName,
                 dataset,
                 training,
+                shuffledLabels,
                 test,
                 architecture,
                 learning,
@@ -154,10 +181,37 @@ public record Plan(
                 otherNotes);
     }
 
+    /// The same plan, but the labels that it learns from have changed places with each other. It
+    /// begins with weights of its own, which know nothing, and ends no sooner for getting no
+    /// better, as it cannot.
+    ///
+    /// @param epochs that it takes, where it takes any
+    public Plan withShuffledLabels(int epochs) {
+        Learning otherwise =
+                switch (learning) {
+                    case Learning.ClosedForm closedForm -> closedForm;
+                    case Learning.GradientDescent descent ->
+                            descent.startingAnew()
+                                    .withEarlyStopping(EarlyStopping.NONE)
+                                    .withEpochs(epochs);
+                };
+        return new Plan(
+                version, name, dataset, training, true, test, architecture, otherwise, tags, notes);
+    }
+
     /// The same plan, learning otherwise, under another name.
     public Plan learning(String otherName, Learning other) {
         return new Plan(
-                version, otherName, dataset, training, test, architecture, other, List.of(), "");
+                version,
+                otherName,
+                dataset,
+                training,
+                shuffledLabels,
+                test,
+                architecture,
+                other,
+                List.of(),
+                "");
     }
 
     /// Fewer examples than these at the end of an epoch are added to the batch before them: each

@@ -5,7 +5,8 @@ enum Purpose {
     ORDER(0),
     AUGMENTATION(1),
     DROPOUT(2),
-    INITIALISATION(3);
+    INITIALISATION(3),
+    LABELS(4);
 
     /// The key, which never changes: stored runs are repeated by it.
     final int key;

@@ -34,6 +34,13 @@ public record Training(
 
     private static final Weights NOTHING = new Weights(List.of());
 
+    /// The seed by which labels are shuffled where a plan has none.
+    static final long SEED = 7;
+
+    public Training {
+        if (plan.shuffledLabels()) data = data.withShuffledLabels(seed(plan.learning()));
+    }
+
     /// A training on one dataset.
     public Training(
             Plan plan,
@@ -43,6 +50,13 @@ public record Training(
             Consumer<TrainingEvent> listener,
             Supplier<StopRequest> stopRequest) {
         this(plan, new TrainingData(dataset), compute, checkpointEvery, listener, stopRequest);
+    }
+
+    private static long seed(Learning learning) {
+        return switch (learning) {
+            case Learning.ClosedForm _ -> SEED;
+            case Learning.GradientDescent descent -> descent.seed();
+        };
     }
 
     Dataset dataset() {

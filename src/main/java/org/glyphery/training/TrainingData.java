@@ -1,6 +1,8 @@
 package org.glyphery.training;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.glyphery.Randomness;
 import org.glyphery.dataset.Dataset;
 import org.glyphery.dataset.Examples;
 
@@ -23,5 +25,22 @@ public record TrainingData(Dataset dataset, List<Examples> alongside, List<Furth
     /// A dataset alone.
     public TrainingData(Dataset dataset) {
         this(dataset, List.of(), List.of());
+    }
+
+    /// The same, but the labels that are learned have changed places with each other, those of each
+    /// source for itself.
+    TrainingData withShuffledLabels(long seed) {
+        Examples first = dataset.training().withShuffledLabels(key(seed, 0));
+        List<Examples> others =
+                IntStream.range(0, alongside.size())
+                        .mapToObj(place ->
+                                alongside.get(place).withShuffledLabels(key(seed, place + 1)))
+                        .toList();
+        return new TrainingData(dataset.trainedOn(first), others, tests);
+    }
+
+    /// @param source its number among the plan's, from 0
+    private static long key(long seed, int source) {
+        return Randomness.key(seed, Purpose.LABELS.key, source);
     }
 }

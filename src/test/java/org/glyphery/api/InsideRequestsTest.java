@@ -150,6 +150,7 @@ class InsideRequestsTest {
         "altered?by=magic, 400, 'right, down, rotation'",
         "reasons?class=7&against=7, 400, another class",
         "reasons?class=7&shuffled=flatten1, 400, one of dense1",
+        "reasons?class=7&shuffled=labels, 409, not trained on shuffled labels yet",
         "reasons/trial?class=x, 400, class",
     })
     void what_cannot_be_asked_is_said_in_a_sentence(String question, int status, String words)

@@ -16,6 +16,7 @@ import org.glyphery.image.Stroke;
 import org.glyphery.network.Network;
 import org.glyphery.run.RunSamples;
 import org.glyphery.run.StarterSet;
+import org.glyphery.training.Plan;
 import org.junit.jupiter.api.Test;
 
 /// Which models there are for what is drawn, and what each sees of it.
@@ -38,6 +39,16 @@ class RankedModelsTest {
         assertThat(RankedModels.of(List.of(CLOTHES, LETTERS)).alphabets())
                 .containsExactly(Alphabet.of(LETTERS));
         assertThat(RankedModels.of(List.of(CLOTHES)).alphabets()).isEmpty();
+    }
+
+    /// By its scores it would be the best.
+    @Test
+    void what_learned_from_shuffled_labels_is_offered_to_nobody_and_comes_last() {
+        Model control = control(7, 0.99);
+        var ranked = RankedModels.of(List.of(control, DIGITS, LETTERS));
+        assertThat(ranked.models()).endsWith(control);
+        assertThat(ranked.bestOfEachKind(Alphabet.DIGITS::isReadBy)).containsExactly(DIGITS);
+        assertThat(RankedModels.of(List.of(control)).bestOfEachKind(_ -> true)).isEmpty();
     }
 
     @Test
@@ -78,8 +89,19 @@ class RankedModelsTest {
         return model(number, DATASETS.current(dataset).orElseThrow(), accuracy);
     }
 
+    private static Model control(int number, double accuracy) {
+        return model(
+                number,
+                DIGITS.data(),
+                StarterSet.plans().getFirst().withShuffledLabels(0),
+                accuracy);
+    }
+
     private static Model model(int number, DatasetFacts data, double accuracy) {
-        var plan = StarterSet.plans().getFirst();
+        return model(number, data, StarterSet.plans().getFirst(), accuracy);
+    }
+
+    private static Model model(int number, DatasetFacts data, Plan plan, double accuracy) {
         var run = RunSamples.finished(number, plan, accuracy);
         var network = Network.of(plan.architecture(), data.shape(), data.classes().size());
         return new Model(run.model(), run, network, data, Optional.empty());

@@ -166,6 +166,7 @@ class SeveralSourcesTest extends TrainingFixture {
                 plan.name(),
                 plan.dataset(),
                 SOURCES,
+                false,
                 List.of(new TestSource("kmnist", "1")),
                 plan.architecture(),
                 plan.learning(),

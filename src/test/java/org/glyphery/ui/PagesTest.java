@@ -141,6 +141,7 @@ class PagesTest extends BrowserTest {
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         PageFit.check(page);
+        PictureNames.check(page);
     }
 
     private static List<ColorScheme> schemes(int width) {

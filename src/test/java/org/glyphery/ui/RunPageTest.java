@@ -1,6 +1,7 @@
 package org.glyphery.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.glyphery.ui.RunPages.press;
 
 import com.microsoft.playwright.Locator;
@@ -8,8 +9,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.glyphery.Ids;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.Plan;
@@ -93,6 +96,38 @@ class RunPageTest extends BrowserTest {
         assertThat(page.locator(".inside")).isVisible();
         assertThat(page.locator(".calibration")).isHidden();
         assertThat(page.getByRole(AriaRole.SLIDER)).hasValue("2");
+    }
+
+    @Test
+    void the_matrix_of_any_epoch_is_of_counts_or_of_shares() throws Exception {
+        glyphery.awaitFinished("softmax-regression");
+        var page = runPage("softmax-regression");
+        var matrix = page.locator("confusion-matrix");
+        String counts = csv(page, matrix).lines().skip(1).findFirst().orElseThrow();
+        List<Integer> noughts = Stream.of(counts.split(",")).skip(1).map(Integer::valueOf).toList();
+        int all = noughts.stream().mapToInt(count -> count).sum();
+        matrix.getByLabel("What cells say").selectOption("% of row");
+        assertThat(page.getByRole(AriaRole.BUTTON, startingWith("0 read as 0: ")))
+                .hasAttribute(
+                        "aria-label",
+                        "0 read as 0: %d per cent of the row"
+                                .formatted(Math.round(100.0 * noughts.getFirst() / all)));
+        page.getByRole(AriaRole.SLIDER).fill("1");
+        assertThat(page.locator(".epoch-choice")).containsText("1 of 5");
+        assertThat(page.getByRole(AriaRole.BUTTON, startingWith("0 read as 0: ")))
+                .hasAttribute("aria-label", Pattern.compile(": \\d+ per cent of the row"));
+        assertThat(csv(page, matrix).lines()).hasSize(11);
+    }
+
+    private static String csv(Page page, Locator within) throws IOException {
+        var download =
+                page.waitForDownload(() ->
+                        within.getByRole(
+                                        AriaRole.BUTTON,
+                                        new Locator.GetByRoleOptions()
+                                                .setName(Pattern.compile("^Save as CSV")))
+                                .click());
+        return Files.readString(download.path());
     }
 
     @Test

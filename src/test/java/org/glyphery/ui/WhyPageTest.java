@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.glyphery.network.Npz;
 import org.junit.jupiter.api.Test;
 
 /// Why models answer as they do for what lies on the pad, as a person opens it.
 class WhyPageTest extends BrowserTest {
+
+    /// Longer than a small network takes in its turn.
+    private static final int PATIENCE = 60_000;
 
     @Test
     void of_templates_the_exact_contributions_are_shown_and_follow_the_pad() throws Exception {
@@ -31,11 +36,13 @@ class WhyPageTest extends BrowserTest {
         assertThat(map).hasAttribute("aria-label", Pattern.compile("what speaks for 0 lies most"));
         assertThat(pixels(map)).isNotEqualTo(before);
 
-        var download = draw.page().waitForDownload(() -> button(why, "Save the numbers").click());
+        var download =
+                draw.page().waitForDownload(() -> button(why, "Save as NPZ: Reasons").click());
         assertThat(Npz.read(Files.newInputStream(download.path())).arrays())
                 .extracting(array -> array.toString())
                 .containsExactly("gradient[28, 28, 1]", "logits[10]", "completeness[1, 2]");
-        var picture = draw.page().waitForDownload(() -> button(why, "Save the maps").click());
+        var picture =
+                draw.page().waitForDownload(() -> button(why, "Save as PNG: Reasons").click());
         assertThat(Files.size(picture.path())).isGreaterThan(500);
     }
 
@@ -87,7 +94,21 @@ class WhyPageTest extends BrowserTest {
                 .hasAttribute(
                         "aria-label", Pattern.compile("rank correlation .* is −?[01]\\.\\d\\d"));
         assertThat(worth.locator("svg[role=img]")).hasCount(2);
-        glyphery.deleteAll(List.of("Small CNN"));
+        var trial = page.waitForDownload(() -> button(worth, "Save as SVG").click());
+        assertThat(Files.readString(trial.path())).contains("Gradient × input: deletion");
+        PictureNames.check(page);
+        var labels = worth.locator("why-shuffled-labels");
+        assertThat(labels).containsText(Pattern.compile("It takes 1 epoch, about \\d+ s"));
+        button(labels, "Train on shuffled labels").click();
+        assertThat(labels.locator("canvas"))
+                .hasCount(6, new HasCountOptions().setTimeout(PATIENCE));
+        assertThat(labels).containsText("It is trained.");
+        assertThat(button(labels, "Train on shuffled labels")).hasCount(0);
+        assertThat(labels.locator("canvas[data-of=shuffled]").first())
+                .hasAttribute(
+                        "aria-label", Pattern.compile("their rank correlation is −?[01]\\.\\d\\d"));
+        PictureNames.check(page);
+        glyphery.deleteAll(List.of("Small CNN", "Small CNN, labels shuffled"));
     }
 
     @Test
@@ -109,6 +130,10 @@ class WhyPageTest extends BrowserTest {
         var update = why.locator("why-gates canvas[data-part='gru1/z']");
         assertThat(update).hasAttribute("aria-label", "update gate of gru1: 8 units over 28 rows");
         assertThat(width(update)).isEqualTo(28);
+        var gates = page.waitForDownload(() -> button(why, "Save as NPZ: Gates").click());
+        assertThat(Npz.read(Files.newInputStream(gates.path())).get("gru1/z").shape())
+                .isEqualTo(List.of(28, 8));
+        PictureNames.check(page);
         glyphery.deleteAll(List.of("Small GRU"));
     }
 
@@ -118,14 +143,24 @@ class WhyPageTest extends BrowserTest {
         var page = RunPages.open(context(), glyphery, NEAREST_MEAN);
         var difference = page.locator("weight-pictures .difference");
         var canvas = difference.locator("canvas");
-        assertThat(canvas).hasAttribute("aria-label", "Template of 4 less that of 9");
+        assertThat(canvas)
+                .hasAttribute("aria-label", Pattern.compile("^Template of 4 less that of 9: what"));
         var before = pixels(canvas);
         difference.getByLabel("Class that is pushed towards").selectOption("7");
-        assertThat(canvas).hasAttribute("aria-label", "Template of 7 less that of 9");
+        assertThat(canvas)
+                .hasAttribute("aria-label", Pattern.compile("^Template of 7 less that of 9: what"));
         assertThat(pixels(canvas)).isNotEqualTo(before);
         canvas.hover();
         assertThat(page.locator("weight-pictures output"))
                 .hasText(Pattern.compile("row 1[45], column 1[45]: −?[\\d.]+"));
+
+        var numbers = page.waitForDownload(() -> page.getByLabel("Save as NPZ: Templates").click());
+        assertThat(Npz.read(Files.newInputStream(numbers.path())).get("dense1/kernel").shape())
+                .isEqualTo(List.of(784, 10));
+        var sheet = page.waitForDownload(() -> page.getByLabel("Save as PNG: Templates").click());
+        var saved = ImageIO.read(sheet.path().toFile());
+        assertThat(List.of(saved.getWidth(), saved.getHeight())).containsExactly(1040, 462);
+        PictureNames.check(page);
 
         var reading = page.locator(".reading");
         assertThat(reading).containsText("7, by its label: number 0 of the test split.");

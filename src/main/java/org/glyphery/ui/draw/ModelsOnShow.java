@@ -85,11 +85,11 @@ final class ModelsOnShow {
     }
 
     /// The best of each kind that has the starter set's plan, which stays until someone chooses
-    /// another; else the best of the kind.
+    /// another; else the best of the kind, controls apart.
     static List<Model> oneOfEachKind(List<Model> all) {
         Map<String, Model> ofKind = new LinkedHashMap<>();
         var starters = all.stream().filter(model -> StarterSet.contains(model.run().plan()));
-        Stream.concat(starters, all.stream())
+        Stream.concat(starters, all.stream().filter(model -> !model.isControl()))
                 .forEach(model -> ofKind.putIfAbsent(model.kind(), model));
         return all.stream().filter(ofKind::containsValue).toList();
     }

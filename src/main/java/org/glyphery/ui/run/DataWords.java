@@ -29,9 +29,13 @@ final class DataWords {
         return words;
     }
 
-    /// Which datasets it learns from and is tested on besides its own; nothing where that is none.
+    /// Which datasets it learns from and is tested on besides its own, and whether under labels
+    /// that mean anything; nothing where it learns from its own as it is.
     static Map<String, String> sources(Plan plan) {
         Map<String, String> words = new LinkedHashMap<>();
+        if (plan.shuffledLabels()) {
+            words.put("training labels", "shuffled, so that they mean nothing");
+        }
         if (!plan.training().isEmpty()) {
             words.put("learns from", joined(plan.training().stream().map(DataWords::of)));
         }

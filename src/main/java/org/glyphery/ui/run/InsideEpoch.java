@@ -50,7 +50,7 @@ final class InsideEpoch extends Section {
 
     private void showWeights(Run run, int epoch) {
         try {
-            weights.show(epoch, inspection.isOfInk(run), inspection.pictures(run, epoch));
+            weights.show(run, epoch, inspection.isOfInk(run), inspection.pictures(run, epoch));
         } catch (DamagedEpoch damaged) {
             weights.showMissing(damaged.getMessage());
         }

@@ -3,16 +3,26 @@ package org.glyphery.ui.run;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.glyphery.run.Run;
+import org.glyphery.training.RunId;
 
 /// What of a run can be taken along.
 final class RunFileList {
 
     private RunFileList() {}
 
+    /// The weights of an epoch, as a file.
+    static String weights(RunId run, int epoch) {
+        return address(run) + "weights.npz?epoch=" + epoch;
+    }
+
+    private static String address(RunId run) {
+        return "api/runs/" + run + "/";
+    }
+
     /// What each file is, by its address. Weights, history and provenance are there from the first
     /// epoch on.
     static Map<String, String> of(Run run) {
-        var address = "api/runs/" + run.id() + "/";
+        String address = address(run.id());
         Map<String, String> files = new LinkedHashMap<>();
         run.best()
                 .ifPresent(
@@ -21,7 +31,7 @@ final class RunFileList {
                 .filter(_ -> !run.best().equals(run.last()))
                 .ifPresent(last ->
                         files.put(
-                                address + "weights.npz?epoch=" + last.epoch(),
+                                weights(run.id(), last.epoch()),
                                 "Weights of the last epoch, .npz"));
         files.put(address + "plan.json", "Plan, JSON");
         run.best()

@@ -19,13 +19,16 @@ final class WeightTiles extends Component {
     /// @param what each picture is, before its name
     /// @param largest as the scale's ends say it
     /// @param compared whether two of them are compared
-    record TileGroup(String what, String largest, List<Tile> tiles, boolean compared) {}
+    /// @param address of all weights of the epoch, as a file
+    record TileGroup(
+            String what, String largest, List<Tile> tiles, boolean compared, String address) {}
 
     /// @param levels signed bytes in base64
     record Tile(String name, int height, int width, String levels) {}
 
     /// @param most pictures at most, the first of them
-    void show(WeightPictures weights, int most) {
+    /// @param address of all weights of the epoch, as a file
+    void show(WeightPictures weights, int most, String address) {
         String what =
                 switch (weights.kind()) {
                     case TEMPLATES -> "Template of";
@@ -40,7 +43,8 @@ final class WeightTiles extends Component {
                         .toList();
         boolean compared = weights.kind() == WeightPictures.WeightKind.TEMPLATES;
         String largest = String.format(Locale.ROOT, "%.3g", weights.largest());
-        getElement().setPropertyBean("weights", new TileGroup(what, largest, tiles, compared));
+        getElement()
+                .setPropertyBean("weights", new TileGroup(what, largest, tiles, compared, address));
     }
 
     private static Tile tile(WeightPicture picture, float largest) {

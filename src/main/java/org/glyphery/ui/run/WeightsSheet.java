@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.glyphery.NumberWords;
 import org.glyphery.inspection.WeightPictures;
+import org.glyphery.run.Run;
 
 /// The weights of one epoch that look at the picture itself.
 final class WeightsSheet extends Section {
@@ -20,6 +21,7 @@ final class WeightsSheet extends Section {
     private final WeightTiles tiles = new WeightTiles();
     private final NativeButton more = new NativeButton();
     private Optional<WeightPictures> shown = Optional.empty();
+    private String address = "";
     private boolean all;
     private boolean isInk;
 
@@ -36,8 +38,9 @@ final class WeightsSheet extends Section {
 
     /// @param weights absent where they were not kept
     /// @param ink whether the network was taught handwriting, and else pictures
-    void show(int epoch, boolean ink, Optional<WeightPictures> weights) {
+    void show(Run run, int epoch, boolean ink, Optional<WeightPictures> weights) {
         isInk = ink;
+        address = RunFileList.weights(run.id(), epoch);
         weights.ifPresentOrElse(this::show, () -> showMissing(notKept(epoch)));
     }
 
@@ -92,7 +95,7 @@ final class WeightsSheet extends Section {
         tiles.getElement()
                 .getClassList()
                 .set("units", weights.kind() == WeightPictures.WeightKind.UNITS);
-        tiles.show(weights, all ? count : FIRST);
+        tiles.show(weights, all ? count : FIRST, address);
         more.setVisible(!all && count > FIRST);
         more.setText("Show all " + NumberWords.count(count));
     }

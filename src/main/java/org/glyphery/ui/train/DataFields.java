@@ -59,6 +59,7 @@ final class DataFields {
         content.add(PlanForm.grid(dataset(), fields.toArray(Component[]::new)));
         content.add(words);
         if (draft.holdsFold()) content.add(withoutFolds());
+        if (draft.shufflesLabels()) content.add(shuffledLabels());
         content.add(part());
         content.addAll(further);
         content.add(amount);
@@ -138,15 +139,33 @@ final class DataFields {
     }
 
     private Component withoutFolds() {
+        return button(
+                "Train without folds instead",
+                () -> draft.chooseVersion(draft.get("dataset.version").asString("")));
+    }
+
+    /// @param changes the draft, from which the form is made anew
+    private NativeButton button(String words, Runnable changes) {
         var button =
                 new NativeButton(
-                        "Train without folds instead",
+                        words,
                         _ -> {
-                            draft.chooseVersion(draft.get("dataset.version").asString(""));
+                            changes.run();
                             form.rebuild();
                         });
         button.addClassName("plain");
         return button;
+    }
+
+    /// Nobody is offered it, but a copy of such a plan says so.
+    private Component shuffledLabels() {
+        var note = note();
+        note.setText("Its training labels are shuffled, so that they mean nothing: a control.");
+        return new Div(
+                note,
+                button(
+                        "Train on the true labels instead",
+                        () -> draft.remove(Draft.SHUFFLED_LABELS)));
     }
 
     private Component part() {

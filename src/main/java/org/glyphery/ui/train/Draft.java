@@ -33,6 +33,7 @@ final class Draft {
     static final String DATASET = "dataset";
     static final String OPTIMIZER = "learning.update.optimizer";
     static final String SCHEDULE = "learning.schedule";
+    static final String SHUFFLED_LABELS = "shuffledLabels";
     private static final String INITIALISATION = "learning.initialisation";
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -228,6 +229,11 @@ final class Draft {
     /// Whether one fold of the training split is held out for validation.
     boolean holdsFold() {
         return tree.path(DATASET).hasNonNull("fold");
+    }
+
+    /// Whether the labels that are learned are to change places with each other.
+    boolean shufflesLabels() {
+        return get(SHUFFLED_LABELS).asBoolean(false);
     }
 
     /// Whether any training examples are set aside for validation.

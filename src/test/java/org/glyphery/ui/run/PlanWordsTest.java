@@ -54,6 +54,15 @@ class PlanWordsTest {
     }
 
     @Test
+    void shuffled_labels_are_said_in_words() {
+        Plan plan = StarterSet.cnn();
+        assertThat(DataWords.sources(plan)).isEmpty();
+        assertThat(DataWords.sources(plan.withShuffledLabels(1)))
+                .containsExactly(
+                        Map.entry("training labels", "shuffled, so that they mean nothing"));
+    }
+
+    @Test
     void a_part_of_the_data_is_said_in_words() {
         assertThat(DataWords.part(Mnist.STANDARD.keeping(List.of("3", "8")).upTo(1_000)))
                 .containsExactly(
