@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Section;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.glyphery.inspection.Inspection;
-import org.glyphery.run.DamagedEpoch;
 import org.glyphery.run.Run;
 import org.glyphery.run.ScoredSplit;
 import org.glyphery.ui.EpochChoice;
@@ -35,7 +34,7 @@ final class InsideEpoch extends Section {
     private final Inspection inspection;
     private final Consumer<RunAddress> tells;
     private final EpochChoice epochs;
-    private final WeightsSheet weights = new WeightsSheet();
+    private final WeightsSheet weights;
     private final ReadingSheet reading;
     private final ConfusionSheet confusion;
     private final CalibrationSheet calibration;
@@ -50,6 +49,9 @@ final class InsideEpoch extends Section {
         this.address = address;
         this.tells = tells;
         epochs = new EpochChoice(epoch -> look(this.address.withEpoch(epoch)));
+        weights =
+                new WeightsSheet(
+                        run, services, epoch -> look(this.address.withEpoch(Optional.of(epoch))));
         reading =
                 new ReadingSheet(
                         services.datasets(),
@@ -90,14 +92,6 @@ final class InsideEpoch extends Section {
         return "%d of %d%s".formatted(epoch, newest, isBest ? " · best" : "");
     }
 
-    private void showWeights(int epoch) {
-        try {
-            weights.show(epoch, inspection.isOfInk(run), inspection.pictures(run, epoch));
-        } catch (DamagedEpoch damaged) {
-            weights.showMissing(damaged.getMessage());
-        }
-    }
-
     void show(Run changed, RunAddress where) {
         run = changed;
         address = where;
@@ -111,11 +105,9 @@ final class InsideEpoch extends Section {
                         .filter(chosen -> chosen >= Math.min(1, newest) && chosen <= newest)
                         .orElse(run.best().get().epoch());
         epochs.show(newest, epoch, words(epoch, newest));
+        weights.show(run, epoch);
         var state = new ShownState(epoch, where.split(), where.cell(), where.example());
         if (before.filter(state::equals).isPresent()) return;
-        if (before.filter(last -> last.epoch() == epoch).isEmpty()) {
-            showWeights(epoch);
-        }
         if (before.filter(state::reads).isEmpty()) {
             reading.show(run, epoch, where.example());
         }
