@@ -17,9 +17,8 @@ import './map-plot';
 import { type MapQuestion, type MapSplit } from './map-question';
 import { mapStyle } from './map-style';
 import { planeWords, purityWords, readWords } from './map-words';
-import { npyOf } from './npz';
 import { partsOf } from './picture-tile';
-import { save, savingStyles } from './saving';
+import { npyBlob, save, savingStyles } from './saving';
 import { Scheme } from './scheme';
 
 const METHODS: Record<Method, string> = { pca: 'PCA', umap: 'UMAP', tsne: 't-SNE' };
@@ -269,13 +268,13 @@ export class ExampleMapElement extends LitElement {
     return html`
       <span class="saving">
         ${button('PNG', 'Save the map as PNG', () => this.plot!.picture().toBlob((blob) => save(`${name}.png`, blob!)))}
-        ${button('NPY', 'Save where the points lie, for NumPy', () => save(`${name}.npy`, npyOf({ shape: [this.#laidOut.count, 2], values: this.#laidOut.places })))}
+        ${button('NPY', 'Save where the points lie, for NumPy', () => save(`${name}.npy`, npyBlob({ shape: [this.#laidOut.count, 2], values: this.#laidOut.places })))}
         ${button('Embeddings', `Save the embeddings of ${map.count} pictures, for NumPy`, () => void this.#trying(() => this.#saveEmbeddings()))}
       </span>`;
   }
 
   async #saveEmbeddings(): Promise<void> {
-    save(`embeddings-${this.split!.word}.npy`, npyOf((await this.#arrays(this.#address('/embeddings'), {})).get('embeddings')!));
+    save(`embeddings-${this.split!.word}.npy`, npyBlob((await this.#arrays(this.#address('/embeddings'), {})).get('embeddings')!));
   }
 
   #label({ title }: MapSplit): string {

@@ -1,13 +1,16 @@
 /** An array with a shape, in row-major order. */
-export interface UnnamedArray {
+export interface UnnamedArray<Values = Float32Array> {
   shape: number[];
-  values: Float32Array;
+  values: Values;
 }
 
 /** An array with a name and a shape. */
-export interface NamedArray extends UnnamedArray {
+export interface NamedArray<Values = Float32Array> extends UnnamedArray<Values> {
   name: string;
 }
+
+/** Numbers, or levels of 8 bits. */
+export type Numbers = Float32Array | Int8Array;
 
 const ENTRY = 0x04034b50;
 const ENTRY_HEAD = 30;
@@ -16,10 +19,15 @@ const NPY_HEAD = 10;
 /** Where the numbers begin is a multiple of it. */
 const NPY_ALIGNED = 64;
 
-/** The arrays of a file of NumPy's `.npz` format, as the server writes it: a zip of float32 arrays, uncompressed. */
+/** The arrays of a file of NumPy's `.npz` format, where all of them are float32. */
 export function arraysOf(file: ArrayBuffer): Map<string, NamedArray> {
+  return anyArraysOf(file) as Map<string, NamedArray>;
+}
+
+/** The arrays of a file of NumPy's `.npz` format, as the server writes it: a zip of float32 or int8 arrays, uncompressed. */
+export function anyArraysOf(file: ArrayBuffer): Map<string, NamedArray<Numbers>> {
   const view = new DataView(file);
-  const arrays = new Map<string, NamedArray>();
+  const arrays = new Map<string, NamedArray<Numbers>>();
   let place = 0;
   while (place + ENTRY_HEAD <= file.byteLength && view.getUint32(place, true) === ENTRY) {
     const size = view.getUint32(place + 18, true);
@@ -32,11 +40,11 @@ export function arraysOf(file: ArrayBuffer): Map<string, NamedArray> {
   return arrays;
 }
 
-function npy(file: ArrayBuffer, view: DataView, begin: number, end: number): UnnamedArray {
+function npy(file: ArrayBuffer, view: DataView, begin: number, end: number): UnnamedArray<Numbers> {
   const data = begin + NPY_HEAD + view.getUint16(begin + 8, true);
-  const [, sides] = /'shape': \(([0-9, ]*)\)/.exec(text(file, begin + NPY_HEAD, data))!;
+  const [, type, sides] = /'descr': '(.*?)'.*'shape': \(([0-9, ]*)\)/.exec(text(file, begin + NPY_HEAD, data))!;
   const shape = sides.split(',').filter((side) => side.trim() !== '').map(Number);
-  return { shape, values: new Float32Array(file.slice(data, end)) };
+  return { shape, values: type === '|i1' ? new Int8Array(file, data, end - data) : new Float32Array(file.slice(data, end)) };
 }
 
 /** The array as a file of NumPy's `.npy` format: numbers of four bytes, the lowest first. */
@@ -55,18 +63,4 @@ export function npyOf({ shape, values }: UnnamedArray): ArrayBuffer {
 
 function text(file: ArrayBuffer, begin: number, end: number): string {
   return new TextDecoder().decode(new Uint8Array(file, begin, end - begin));
-}
-
-const ALIGNMENT = 64;
-
-/** An array as a file of NumPy's `.npy` format, version 1.0. */
-export function npyOf({ shape, values }: Pick<NamedArray, 'shape' | 'values'>): Blob {
-  const sides = shape.length === 1 ? `${shape[0]},` : shape.join(', ');
-  const header = `{'descr': '<f4', 'fortran_order': False, 'shape': (${sides}), }`;
-  const padding = ALIGNMENT - ((NPY_HEAD + header.length) % ALIGNMENT);
-  const text = header + ' '.repeat(padding - 1) + '\n';
-  const head = new Uint8Array(NPY_HEAD + text.length);
-  head.set([0x93, ...new TextEncoder().encode('NUMPY'), 1, 0, text.length & 0xff, text.length >> 8]);
-  head.set(new TextEncoder().encode(text), NPY_HEAD);
-  return new Blob([head, values as Float32Array<ArrayBuffer>], { type: 'application/octet-stream' });
 }

@@ -92,7 +92,12 @@ export function picturesFile(pictures: () => CaptionedPicture[], look: () => Loo
 
 /** Numbers as NumPy reads them. */
 export function npyFile(array: () => UnnamedArray): SavedFile {
-  return { kind: 'npy', make: () => new Blob([npyOf(array())], { type: BINARY }) };
+  return { kind: 'npy', make: () => npyBlob(array()) };
+}
+
+/** An array as NumPy reads it. */
+export function npyBlob(array: UnnamedArray): Blob {
+  return new Blob([npyOf(array)], { type: BINARY });
 }
 
 /** Several arrays, in the file that they came in. */

@@ -3,7 +3,6 @@ import { type Camera, MOST_ZOOM, WHOLE, centred, panned, toMap, toScreen, zoomed
 import { type ExampleMap, framed, frameOf, mapOf, middles, neighbourhood, placeAmong, plane } from '../../../frontend/map-data';
 import { PointGrid } from '../../../frontend/map-picking';
 import { purityWords, readWords } from '../../../frontend/map-words';
-import { npyOf } from '../../../frontend/npz';
 import { seeded } from '../../../frontend/seeded';
 
 const SIZE = { width: 800, height: 500 };
@@ -102,14 +101,4 @@ test('a drawing lands on the point that it equals, else between its nearest', ()
   expect(across).toBeCloseTo((3 * 1 + 1 / 4) / 1.25); // weights 1 and a quarter
   expect(up).toBeCloseTo(5);
   expect(placeAmong([], [], places)).toEqual([0, 0]);
-});
-
-test('an array is written as NumPy reads it', async () => {
-  const bytes = new Uint8Array(await npyOf({ shape: [2, 3], values: Float32Array.of(1, 2, 3, 4, 5, -6.5) }).arrayBuffer());
-  const text = new TextDecoder('latin1').decode(bytes);
-  expect(bytes.length).toBe(128 + 24);
-  expect(text.slice(0, 8)).toBe('\x93NUMPY\x01\x00');
-  expect(bytes[8] + 256 * bytes[9]).toBe(118);
-  expect(text.slice(10, 128)).toMatch(/^\{'descr': '<f4', 'fortran_order': False, 'shape': \(2, 3\), \} +\n$/);
-  expect([...new Float32Array(bytes.slice(128).buffer)]).toEqual([1, 2, 3, 4, 5, -6.5]);
 });

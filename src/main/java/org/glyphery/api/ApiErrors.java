@@ -14,7 +14,9 @@ import org.glyphery.dataset.labelling.UnsuitableDraft;
 import org.glyphery.prediction.ModelTooLarge;
 import org.glyphery.prediction.UnknownModel;
 import org.glyphery.run.DamagedEpoch;
+import org.glyphery.run.DamagedSnapshots;
 import org.glyphery.run.DatasetInUse;
+import org.glyphery.run.NoSnapshots;
 import org.glyphery.run.NoWeights;
 import org.glyphery.run.UnknownRun;
 import org.glyphery.run.UnsuitableStatus;
@@ -65,7 +67,8 @@ class ApiErrors {
         UnknownModel.class,
         NoSuchDataset.class,
         UnknownDraft.class,
-        NoWeights.class
+        NoWeights.class,
+        NoSnapshots.class
     })
     ResponseEntity<ApiError> unknown(UserError e) {
         return answer(HttpStatus.NOT_FOUND, e.getMessage());
@@ -77,8 +80,8 @@ class ApiErrors {
     }
 
     /// It is no fault of whoever asks.
-    @ExceptionHandler
-    ResponseEntity<ApiError> damaged(DamagedEpoch e) {
+    @ExceptionHandler({DamagedEpoch.class, DamagedSnapshots.class})
+    ResponseEntity<ApiError> damaged(UserError e) {
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, e.getMessage());
     }
 

@@ -2,12 +2,15 @@ package org.glyphery.api;
 
 import java.util.List;
 import java.util.Optional;
+import org.glyphery.InvalidSetting;
 import org.glyphery.network.Npz;
 import org.glyphery.network.Weights;
 import org.glyphery.run.Execution;
 import org.glyphery.run.NoWeights;
 import org.glyphery.run.Run;
+import org.glyphery.run.RunFilms;
 import org.glyphery.run.Runs;
+import org.glyphery.training.Film;
 import org.glyphery.training.PlanJson;
 import org.glyphery.training.RunId;
 import org.springframework.http.MediaType;
@@ -24,10 +27,15 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RequestMapping("/api/runs/{id}")
 class RunDownloads {
 
-    private final Runs runs;
+    private static final String EPOCHS = "epochs";
+    private static final String UPDATES = "updates";
 
-    RunDownloads(Runs runs) {
+    private final Runs runs;
+    private final RunFilms films;
+
+    RunDownloads(Runs runs, RunFilms films) {
         this.runs = runs;
+        this.films = films;
     }
 
     /// The weights of the best epoch, or of the one named: float32 arrays with names, as NumPy
@@ -44,6 +52,31 @@ class RunDownloads {
 
     private Weights weights(Run run, int epoch) {
         return runs.weights(run, epoch).orElseThrow(() -> new NoWeights(run, epoch));
+    }
+
+    /// The kernels that look at the picture as they became what they are, at 8 bits a number, as
+    /// NumPy reads them: after each of some epochs, or after each of the first updates.
+    ///
+    /// @param of `epochs` or `updates`
+    /// @param from the first epoch
+    /// @param to the last epoch
+    @GetMapping("/snapshots.npz")
+    ResponseEntity<StreamingResponseBody> snapshots(
+            @PathVariable RunId id,
+            @RequestParam(defaultValue = EPOCHS) String of,
+            @RequestParam(defaultValue = "0") int from,
+            @RequestParam(defaultValue = "" + Integer.MAX_VALUE) int to) {
+        Run run = runs.get(id);
+        Film film =
+                switch (of) {
+                    case EPOCHS -> films.epochs(run, from, to);
+                    case UPDATES -> films.firstUpdates(run);
+                    default ->
+                            throw new InvalidSetting(
+                                    "of", "%s or %s".formatted(EPOCHS, UPDATES), "\"" + of + "\"");
+                };
+        return file(run, "-%s.npz".formatted(of), MediaType.APPLICATION_OCTET_STREAM)
+                .body(out -> Npz.write(film.arrays(), out));
     }
 
     @GetMapping("/plan.json")

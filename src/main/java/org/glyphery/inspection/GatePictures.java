@@ -2,14 +2,11 @@ package org.glyphery.inspection;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.glyphery.inspection.WeightPictures.WeightKind;
-import org.glyphery.inspection.WeightPictures.WeightPicture;
-import org.glyphery.network.NamedArray;
-import org.glyphery.network.Network;
+import org.glyphery.inspection.PictureWindows.WeightKind;
 import org.glyphery.network.Network.PlacedLayer;
+import org.glyphery.network.Parameter;
 import org.glyphery.network.RecurrentCell;
 import org.glyphery.network.SequenceLayer.Recur;
-import org.glyphery.network.Weights;
 
 /// The weights of recurrent layers as pictures, one a gate and source: a row for each number that
 /// comes in, a column for each unit.
@@ -17,47 +14,32 @@ final class GatePictures {
 
     private GatePictures() {}
 
-    static WeightPictures of(Network network, Weights weights) {
-        List<PlacedLayer> layers =
-                network.layers().stream().filter(each -> each.layer() instanceof Recur).toList();
-        List<WeightPicture> pictures = new ArrayList<>();
+    static PictureWindows of(List<PlacedLayer> layers) {
+        List<PictureWindow> windows = new ArrayList<>();
         for (PlacedLayer placed : layers) {
             String prefix =
                     layers.size() == 1 ? "" : "layer %d, ".formatted(layers.indexOf(placed) + 1);
-            var cell = ((Recur) placed.layer()).cell();
-            add(prefix, "what comes in", weights.get(placed.name() + "/kernel"), cell, pictures);
-            add(
-                    prefix,
-                    "the output before",
-                    weights.get(placed.name() + "/recurrent"),
-                    cell,
-                    pictures);
+            var gates = names(((Recur) placed.layer()).cell());
+            var parameters = placed.parameters();
+            add(prefix, "what comes in", parameters.get(0), gates, windows);
+            add(prefix, "the output before", parameters.get(1), gates, windows);
         }
-        float largest = 0;
-        for (WeightPicture picture : pictures) {
-            for (float value : picture.values()) largest = Math.max(largest, Math.abs(value));
-        }
-        return new WeightPictures(WeightKind.GATES, largest, pictures);
+        return new PictureWindows(WeightKind.GATES, windows);
     }
 
     /// @param kernel [rows, gates x units]
     private static void add(
             String prefix,
             String source,
-            NamedArray kernel,
-            RecurrentCell cell,
-            List<WeightPicture> pictures) {
-        List<String> gates = names(cell);
+            Parameter kernel,
+            List<String> gates,
+            List<PictureWindow> windows) {
         int rows = kernel.shape().getFirst();
-        int units = kernel.shape().getLast() / gates.size();
+        int all = kernel.shape().getLast();
+        int units = all / gates.size();
         for (int gate = 0; gate < gates.size(); gate++) {
-            float[] values = new float[rows * units];
-            for (int row = 0; row < rows; row++) {
-                int from = (row * gates.size() + gate) * units;
-                System.arraycopy(kernel.values(), from, values, row * units, units);
-            }
             String name = "%s%s, of %s".formatted(prefix, gates.get(gate), source);
-            pictures.add(new WeightPicture(name, rows, units, values));
+            windows.add(new PictureWindow(name, kernel.name(), rows, units, gate * units, all, 1));
         }
     }
 

@@ -157,8 +157,16 @@ public class Inspection {
 
     /// The weights of this epoch that look at the picture; absent where they were not kept.
     public Optional<WeightPictures> pictures(Run run, int epoch) {
-        var classes = datasets.facts(run.plan().dataset()).classes();
         return runs.weights(run, epoch)
-                .map(weights -> WeightPictures.of(runs.network(run), weights, classes));
+                .map(weights -> WeightPictures.of(runs.network(run), weights, classes(run)));
+    }
+
+    /// The pictures that the weights are which look at the picture, of whatever epoch.
+    public PictureWindows windows(Run run) {
+        return PictureWindows.of(runs.network(run), classes(run));
+    }
+
+    private List<String> classes(Run run) {
+        return datasets.facts(run.plan().dataset()).classes();
     }
 }

@@ -5,16 +5,28 @@ import java.util.List;
 
 /// A float32 array with a name and a shape, in row-major order. Its values are shared, not copied:
 /// treat them as read-only.
-public record NamedArray(String name, List<Integer> shape, float[] values) {
+public record NamedArray(String name, List<Integer> shape, float[] values) implements NpzArray {
 
     public NamedArray {
-        shape = List.copyOf(shape);
+        shape = checked(name, shape, values.length);
+    }
+
+    /// A copy of the shape.
+    ///
+    /// @throws IllegalArgumentException if it does not hold this many numbers
+    static List<Integer> checked(String name, List<Integer> shape, int numbers) {
         int size = shape.stream().reduce(1, Math::multiplyExact);
-        if (size != values.length) {
+        if (size != numbers) {
             throw new IllegalArgumentException(
                     "%s of shape %s holds %d numbers, not %d"
-                            .formatted(name, shape, size, values.length));
+                            .formatted(name, shape, size, numbers));
         }
+        return List.copyOf(shape);
+    }
+
+    @Override
+    public long bytes() {
+        return (long) Float.BYTES * values.length;
     }
 
     /// Rows of one length on top of each other, `[rows, length]`.

@@ -106,6 +106,13 @@ public final class Trainer implements AutoCloseable {
         return parameters.get(session);
     }
 
+    /// Some of the present weights, which is cheap where they are few.
+    ///
+    /// @param names of arrays of this network
+    public Weights weights(List<String> names) {
+        return parameters.get(session, names);
+    }
+
     /// The optimizer's own arrays; none for plain SGD.
     public Weights optimizerState() {
         return slots.get(session);

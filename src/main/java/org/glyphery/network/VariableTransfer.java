@@ -1,6 +1,7 @@
 package org.glyphery.network;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,21 +61,17 @@ final class VariableTransfer {
     }
 
     Weights get(Session session) {
-        if (variables.isEmpty()) return new Weights(List.of());
-        var runner = session.runner();
-        variables.values().forEach(runner::fetch);
-        try (Result result = runner.run()) {
-            var arrays = new ArrayList<NamedArray>();
-            for (String name : variables.keySet()) {
-                arrays.add(array(name, result.get(arrays.size())));
-            }
-            return new Weights(arrays);
-        }
+        return get(session, variables.keySet());
     }
 
-    private static NamedArray array(String name, Tensor tensor) {
-        List<Integer> shape = new ArrayList<>();
-        for (long size : tensor.shape().asArray()) shape.add(Math.toIntExact(size));
-        return new NamedArray(name, shape, Tensors.floats(tensor));
+    Weights get(Session session, Collection<String> names) {
+        if (names.isEmpty()) return new Weights(List.of());
+        var runner = session.runner();
+        for (String name : names) runner.fetch(Objects.requireNonNull(variables.get(name)));
+        try (Result result = runner.run()) {
+            var arrays = new ArrayList<NamedArray>();
+            for (String name : names) arrays.add(Tensors.named(name, result.get(arrays.size())));
+            return new Weights(arrays);
+        }
     }
 }

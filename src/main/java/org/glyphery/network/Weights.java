@@ -34,6 +34,11 @@ public record Weights(List<NamedArray> arrays) {
                 .orElseThrow(() -> new IllegalArgumentException("No array is named " + name));
     }
 
+    /// The arrays of these names alone.
+    public Weights of(List<String> names) {
+        return new Weights(names.stream().map(this::get).toList());
+    }
+
     /// The checksum of names, shapes and every bit of the numbers.
     public String sha256() {
         return Sha256.of(out -> Npz.write(this, out));
@@ -41,7 +46,7 @@ public record Weights(List<NamedArray> arrays) {
 
     /// Bytes of the numbers themselves.
     public long bytes() {
-        return arrays.stream().mapToLong(array -> 4L * array.values().length).sum();
+        return arrays.stream().mapToLong(NpzArray::bytes).sum();
     }
 
     Map<String, NamedArray> byName() {

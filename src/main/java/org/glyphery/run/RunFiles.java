@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.glyphery.Folders;
 import org.glyphery.Home;
 import org.glyphery.OwnerOnly;
 import org.glyphery.network.Npz;
+import org.glyphery.network.NpzArray;
 import org.glyphery.network.Weights;
 import org.glyphery.training.Checkpoint;
 import org.glyphery.training.GradientNorm;
@@ -27,8 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What a run keeps in files: `runs/<id>/epochs/<epoch>/` with weights, the optimizer's state, the
 /// predicted label of every validation and test example (one byte each, two above 256 classes), the
-/// loss by step, and what the database knows of the epoch. A folder is written whole under another
-/// name, then renamed; only the database row makes it count.
+/// loss by step, a snapshot, and what the database knows of the epoch. A folder is written whole
+/// under another name, then renamed; only the database row makes it count.
 @Component
 class RunFiles {
 
@@ -38,6 +40,7 @@ class RunFiles {
     private static final String TEST = "test.labels";
     private static final String LOSSES = "losses.csv";
     private static final String PLACE = "place.json";
+    static final String SNAPSHOT = "snapshot.npz";
     static final String SCORES = "scores.json";
     static final String FIRST_NORMS = "first-gradient-norms.json";
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -51,10 +54,10 @@ class RunFiles {
         this.disk = disk;
     }
 
-    /// Fills a folder.
+    /// Makes a file, or fills a folder.
     @FunctionalInterface
     interface Filling {
-        void into(Path folder) throws IOException;
+        void into(Path place) throws IOException;
     }
 
     /// Writes into folders.
@@ -79,6 +82,9 @@ class RunFiles {
                     writeState(partial, epoch.checkpoint());
                     write(partial.resolve(VALIDATION), epoch.validation().labels(), classes);
                     write(partial.resolve(TEST), epoch.test().labels(), classes);
+                    if (epoch.snapshot().isPresent()) {
+                        write(partial.resolve(SNAPSHOT), epoch.snapshot().get().arrays());
+                    }
                     writeProgress(partial, epoch.checkpoint(), mostLosses);
                     writeText(partial.resolve(SCORES), JSON.writeValueAsString(record));
                 });
@@ -97,13 +103,23 @@ class RunFiles {
 
     /// The folder has all of it or does not change.
     void writeWhole(Path folder, Filling filling) {
-        Path partial = folder.resolveSibling(folder.getFileName() + ".partial");
+        replace(
+                folder,
+                partial -> {
+                    OwnerOnly.createFolders(partial);
+                    filling.into(partial);
+                });
+    }
+
+    /// The file or folder has all of it or does not change.
+    void replace(Path place, Filling filling) {
+        Path partial = place.resolveSibling(place.getFileName() + ".partial");
         try {
             Folders.delete(partial);
-            OwnerOnly.createFolders(partial);
+            OwnerOnly.createFolders(Objects.requireNonNull(place.getParent()));
             filling.into(partial);
-            Folders.delete(folder);
-            Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
+            if (Files.isDirectory(place)) Folders.delete(place);
+            Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | UncheckedIOException e) {
             deleteAfter(e, partial); // it may be what has filled the disk
             throw e instanceof IOException plain
@@ -121,8 +137,8 @@ class RunFiles {
     }
 
     void writeState(Path folder, Checkpoint checkpoint) throws IOException {
-        write(folder.resolve(WEIGHTS), checkpoint.weights());
-        write(folder.resolve(OPTIMIZER), checkpoint.optimizerState());
+        write(folder.resolve(WEIGHTS), checkpoint.weights().arrays());
+        write(folder.resolve(OPTIMIZER), checkpoint.optimizerState().arrays());
     }
 
     /// The place in its run of the checkpoint in a folder.
@@ -265,9 +281,9 @@ class RunFiles {
         return folder(runId).resolve("epochs").resolve("%04d".formatted(epoch));
     }
 
-    private void write(Path file, Weights weights) throws IOException {
+    void write(Path file, List<? extends NpzArray> arrays) throws IOException {
         try (OutputStream out = disk.write(file)) {
-            Npz.write(weights, out);
+            Npz.write(arrays, out);
         }
     }
 

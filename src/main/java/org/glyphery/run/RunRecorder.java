@@ -2,10 +2,12 @@ package org.glyphery.run;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.glyphery.training.EvenlySpread;
 import org.glyphery.training.TrainingEvent;
 import org.glyphery.training.TrainingEvent.CheckpointTaken;
 import org.glyphery.training.TrainingEvent.EpochCompleted;
 import org.glyphery.training.TrainingEvent.GradientsMeasured;
+import org.glyphery.training.TrainingEvent.SnapshotTaken;
 import org.glyphery.training.TrainingEvent.StepCompleted;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ final class RunRecorder implements Consumer<TrainingEvent> {
     private final RunStore store;
     private final RunFiles files;
     private final CheckpointFiles checkpoints;
+    private final FirstUpdates firstUpdates;
     private final RunEvents events;
     private final Consumer<@Nullable RunProgress> shown;
     private final long started = System.nanoTime();
@@ -49,6 +52,7 @@ final class RunRecorder implements Consumer<TrainingEvent> {
         this.store = store;
         this.files = files;
         this.checkpoints = checkpoints;
+        firstUpdates = new FirstUpdates(run.id(), new SnapshotFiles(files));
         this.events = events;
         this.shown = shown;
         secondsBefore = run.trainingSeconds().orElse(0.0);
@@ -61,13 +65,20 @@ final class RunRecorder implements Consumer<TrainingEvent> {
                 files.writeFirstNorms(run.id(), norms);
                 store.addFirstNorms(run.id(), norms);
             }
+            case SnapshotTaken(var snapshot) -> firstUpdates.take(snapshot);
             case StepCompleted step -> progress(step);
             case CheckpointTaken(var checkpoint) -> {
+                firstUpdates.write();
                 checkpoints.write(run.id(), checkpoint);
                 store.gotFurther(run.id());
             }
             case EpochCompleted epoch -> store(epoch);
         }
+    }
+
+    /// Stores what waits for the next checkpoint, of a training that has ended without one.
+    void end() {
+        firstUpdates.write();
     }
 
     private void progress(StepCompleted step) {
@@ -120,6 +131,7 @@ final class RunRecorder implements Consumer<TrainingEvent> {
     private void store(EpochCompleted epoch) {
         var checkpoint = epoch.checkpoint();
         Run before = run;
+        firstUpdates.write();
         int mostLosses = Math.ceilDiv(MOST_LOSSES, Math.max(1, run.epochs()));
         var record = files.write(run.id(), epoch, classes, mostLosses);
         store.addEpoch(run.id(), record.scores(), record.weightsSha256(), record.gradientNorms());
@@ -146,7 +158,6 @@ final class RunRecorder implements Consumer<TrainingEvent> {
 
     /// Ten of them, or all where there are fewer: those at which another tenth of the run is done.
     private boolean isSpread(int epoch) {
-        int epochs = run.epochs();
-        return epoch * SPREAD_EPOCHS / epochs != (epoch - 1) * SPREAD_EPOCHS / epochs;
+        return EvenlySpread.contains(epoch, run.epochs(), SPREAD_EPOCHS);
     }
 }

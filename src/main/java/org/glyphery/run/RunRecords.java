@@ -5,10 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import org.glyphery.OwnerOnly;
 import org.glyphery.training.GradientNorm;
 import org.glyphery.training.PlanJson;
 import org.glyphery.training.RunId;
@@ -50,7 +48,7 @@ class RunRecords {
                 && (run.status() == RunStatus.RUNNING || Files.exists(files.folder(run.id())))) {
             try {
                 files.whileKept(() -> write(run));
-            } catch (IOException e) {
+            } catch (IOException | UncheckedIOException e) {
                 LOG.warn(
                         "The file {} of run {} is out of date: {}", FILE, run.name(), e.toString());
             }
@@ -61,13 +59,9 @@ class RunRecords {
     private void write(Run run) throws IOException {
         if (!store.isStored(run.id())) return;
         String record = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(record(run));
-        Path folder = files.folder(run.id());
-        Path file = folder.resolve(FILE);
+        Path file = files.folder(run.id()).resolve(FILE);
         if (Files.exists(file) && Files.readString(file).equals(record)) return;
-        OwnerOnly.createFolders(folder);
-        Path partial = folder.resolve(FILE + ".partial");
-        files.writeText(partial, record);
-        Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+        files.replace(file, partial -> files.writeText(partial, record));
     }
 
     private RunRecord record(Run run) {

@@ -71,7 +71,9 @@ class RunTrainer {
         var training =
                 new Training(
                         run.plan(), data, run.compute(), checkpointEvery, recorder, stopRequest);
-        end(run, training.run(start));
+        Outcome outcome = training.run(start);
+        recorder.end();
+        end(run, outcome);
     }
 
     /// Checkpoints are kept of what may be resumed.

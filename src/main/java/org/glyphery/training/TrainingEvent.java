@@ -1,6 +1,7 @@
 package org.glyphery.training;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -27,6 +28,9 @@ public sealed interface TrainingEvent {
     record StepCompleted(int epoch, long step, long steps, int examples, double loss)
             implements TrainingEvent {}
 
+    /// The kernels that look at the picture, before the first update or after one of the first.
+    record SnapshotTaken(Snapshot snapshot) implements TrainingEvent {}
+
     /// A checkpoint within an epoch, so that little has to be done again after an interruption.
     record CheckpointTaken(Checkpoint checkpoint) implements TrainingEvent {}
 
@@ -44,7 +48,8 @@ public sealed interface TrainingEvent {
             Evaluation validation,
             Evaluation test,
             List<TestScores> further,
-            List<GradientNorm> norms)
+            List<GradientNorm> norms,
+            Optional<Snapshot> snapshot)
             implements TrainingEvent {
 
         public EpochCompleted {
@@ -52,17 +57,23 @@ public sealed interface TrainingEvent {
             norms = List.copyOf(norms);
         }
 
-        /// An epoch without gradient norms.
+        /// An epoch without further tests, gradient norms and a snapshot.
         public EpochCompleted(
                 Checkpoint checkpoint,
                 Evaluation training,
                 Evaluation validation,
                 Evaluation test) {
-            this(checkpoint, training, validation, test, List.of(), List.of());
+            this(checkpoint, training, validation, test, List.of(), List.of(), Optional.empty());
         }
 
         EpochCompleted with(List<GradientNorm> measured) {
-            return new EpochCompleted(checkpoint, training, validation, test, further, measured);
+            return new EpochCompleted(
+                    checkpoint, training, validation, test, further, measured, snapshot);
+        }
+
+        EpochCompleted with(Optional<Snapshot> taken) {
+            return new EpochCompleted(
+                    checkpoint, training, validation, test, further, norms, taken);
         }
 
         /// The cross-entropy that the last update lost, if it did: no step has seen it yet, but

@@ -15,6 +15,7 @@ import org.glyphery.network.Weights;
 import org.glyphery.training.TrainingEvent.CheckpointTaken;
 import org.glyphery.training.TrainingEvent.EpochCompleted;
 import org.glyphery.training.TrainingEvent.GradientsMeasured;
+import org.glyphery.training.TrainingEvent.SnapshotTaken;
 import org.glyphery.training.TrainingEvent.StepCompleted;
 import org.glyphery.training.TrainingEvent.StepLoss;
 
@@ -26,6 +27,7 @@ final class TrainingLoop implements AutoCloseable {
     private final Learning.GradientDescent plan;
     private final Trainer trainer;
     private final BatchSource source;
+    private final Snapshots snapshots;
     private final Optional<GradientProbe> gradientProbe; // where the plan asks for norms
     private final List<Double> validation = new ArrayList<>(); // cross-entropy of each epoch
 
@@ -33,6 +35,7 @@ final class TrainingLoop implements AutoCloseable {
         this.training = training;
         this.network = network;
         this.plan = plan;
+        snapshots = new Snapshots(network, plan);
         var examples = training.dataset().training();
         int batch = Math.min(plan.batchSize(), examples.count());
         int towers = plan.towers(examples.count(), training.compute());
@@ -87,7 +90,12 @@ final class TrainingLoop implements AutoCloseable {
         gradientProbe
                 .map(each -> each.measure(0, weights))
                 .ifPresent(norms -> training.listener().accept(new GradientsMeasured(norms)));
+        tell(snapshots.ofUpdate(0, weights::of));
         return epochs(new EpochPass(1));
+    }
+
+    private void tell(Optional<Snapshot> snapshot) {
+        snapshot.map(SnapshotTaken::new).ifPresent(training.listener());
     }
 
     @Override
@@ -164,7 +172,9 @@ final class TrainingLoop implements AutoCloseable {
             var lost = completed.firstNotFinite();
             if (lost.isPresent()) return diverged(lost.getAsDouble());
             completed.validation().scores().map(Scores::crossEntropy).ifPresent(validation::add);
-            training.listener().accept(measured(completed));
+            var weights = completed.checkpoint().weights();
+            var whole = completed.with(snapshots.ofEpoch(epoch, weights));
+            training.listener().accept(measured(whole));
             return Optional.empty();
         }
 
@@ -195,6 +205,7 @@ final class TrainingLoop implements AutoCloseable {
             step++;
             double loss = trainer.step(batch, new Step(step, learningRate, dropoutKey));
             losses.add(new StepLoss(step, loss));
+            tell(snapshots.ofUpdate(step, trainer::weights));
             training.listener().accept(new StepCompleted(epoch, step, steps, batch.size(), loss));
             return loss;
         }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.glyphery.dataset.Mnist;
 import org.glyphery.image.PictureShape;
-import org.glyphery.inspection.WeightPictures.WeightKind;
+import org.glyphery.inspection.PictureWindows.WeightKind;
 import org.glyphery.inspection.WeightPictures.WeightPicture;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;

@@ -24,7 +24,7 @@ import org.awaitility.Awaitility;
 import org.glyphery.FormFile;
 import org.glyphery.GlypheryProcess;
 import org.glyphery.network.Npz;
-import org.glyphery.network.Weights;
+import org.glyphery.network.NpzArray;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
 import org.glyphery.training.PlanTexts;
@@ -182,7 +182,11 @@ class KilledServerTest {
         return folder.resolve("home");
     }
 
-    private record State(Weights weights, Weights optimizer) {}
+    private record State(
+            List<NpzArray> weights,
+            List<NpzArray> optimizer,
+            List<NpzArray> firstUpdates,
+            List<NpzArray> snapshot) {}
 
     private State uninterrupted() throws Exception {
         Path home = folder.resolve("uninterrupted");
@@ -199,12 +203,16 @@ class KilledServerTest {
 
     private static State state(Path home, String run) throws IOException {
         Path epoch = home.resolve("runs/%s/epochs/%04d".formatted(run, EPOCHS));
-        return new State(read(epoch.resolve("weights.npz")), read(epoch.resolve("optimizer.npz")));
+        return new State(
+                read(epoch.resolve("weights.npz")),
+                read(epoch.resolve("optimizer.npz")),
+                read(home.resolve("runs/%s/first-updates.npz".formatted(run))),
+                read(epoch.resolve("snapshot.npz")));
     }
 
-    private static Weights read(Path file) throws IOException {
+    private static List<NpzArray> read(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
-            return Npz.read(in);
+            return Npz.readArrays(in);
         }
     }
 

@@ -255,7 +255,10 @@ class GradientNormsTest extends TrainingFixture {
                         switch (event) {
                             case GradientsMeasured(var norms) -> norms.stream();
                             case TrainingEvent.EpochCompleted epoch -> epoch.norms().stream();
-                            case CheckpointTaken _, TrainingEvent.StepCompleted _ -> null;
+                            case CheckpointTaken _,
+                                    TrainingEvent.SnapshotTaken _,
+                                    TrainingEvent.StepCompleted _ ->
+                                    null;
                         })
                 .toList();
     }

@@ -1,8 +1,10 @@
 package org.glyphery.ui.run;
 
 import org.glyphery.dataset.Datasets;
+import org.glyphery.dataset.browsing.DatasetBrowser;
 import org.glyphery.inspection.Inspection;
 import org.glyphery.run.RunBin;
+import org.glyphery.run.RunFilms;
 import org.glyphery.run.RunQueue;
 import org.glyphery.run.Runs;
 import org.glyphery.ui.RunDeletion;
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 record RunPageServices(
         Runs runs,
+        RunFilms films,
         RunQueue queue,
         RunBin bin,
         RunDeletion deletion,
         Datasets datasets,
+        DatasetBrowser browser,
         Inspection inspection,
         RunsLive live) {}

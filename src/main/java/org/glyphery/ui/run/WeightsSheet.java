@@ -6,98 +6,118 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.IntConsumer;
 import org.glyphery.NumberWords;
-import org.glyphery.inspection.WeightPictures;
+import org.glyphery.dataset.Split;
+import org.glyphery.dataset.statistics.SplitOverview;
+import org.glyphery.dataset.statistics.SplitOverview.ClassPictures;
+import org.glyphery.inspection.PictureWindows;
+import org.glyphery.inspection.PictureWindows.WeightKind;
 import org.glyphery.run.Run;
+import org.glyphery.ui.LatestQuestion;
 
-/// The weights of one epoch that look at the picture itself.
+/// The weights of one epoch that look at the picture itself, and the film of how they became so.
 final class WeightsSheet extends Section {
 
     private static final int FIRST = 30;
 
+    private final RunPageServices services;
+    private final PictureWindows windows;
+    private final boolean isInk;
     private final H2 heading = new H2();
     private final Paragraph words = new Paragraph();
-    private final WeightTiles tiles = new WeightTiles();
+    private final WeightTiles tiles;
+    private final Paragraph filmWords = new Paragraph();
     private final NativeButton more = new NativeButton();
-    private Optional<WeightPictures> shown = Optional.empty();
-    private String address = "";
+    private Runnable shownAgain = () -> {};
     private boolean all;
-    private boolean isInk;
 
-    WeightsSheet() {
+    /// @param chooses is called with an epoch when a person chooses it in the film
+    WeightsSheet(Run run, RunPageServices services, IntConsumer chooses) {
+        this.services = services;
+        windows = services.inspection().windows(run);
+        isInk = services.inspection().isOfInk(run);
+        tiles = new WeightTiles(chooses);
         addClassNames("sheet", "weights");
         words.addClassName("note");
+        filmWords.addClassNames("note", "film-words");
         more.addClassName("plain");
         more.addClickListener(_ -> {
             all = true;
-            shown.ifPresent(this::show);
+            shownAgain.run();
         });
-        add(new Div(heading, words), tiles, more);
-    }
-
-    /// @param weights absent where they were not kept
-    /// @param ink whether the network was taught handwriting, and else pictures
-    void show(Run run, int epoch, boolean ink, Optional<WeightPictures> weights) {
-        isInk = ink;
-        address = RunFileList.weights(run.id(), epoch);
-        weights.ifPresentOrElse(this::show, () -> showMissing(notKept(epoch)));
-    }
-
-    /// @param why there are none
-    void showMissing(String why) {
-        shown = Optional.empty();
-        tiles.setVisible(false);
-        more.setVisible(false);
-        heading.setText("Weights");
-        words.setText(why);
-    }
-
-    private static String notKept(int epoch) {
-        return ("The weights of epoch %d were not kept: of a large network they are kept ten"
-                        + " times a run, and of its best and last epoch. Choose another"
-                        + " epoch.")
-                .formatted(epoch);
-    }
-
-    private void show(WeightPictures weights) {
-        shown = Optional.of(weights);
-        tiles.setVisible(true);
-        int count = weights.pictures().size();
+        int count = windows.windows().size();
         heading.setText(
-                switch (weights.kind()) {
+                switch (windows.kind()) {
                     case TEMPLATES -> "Templates";
                     case UNITS -> "First layer, " + NumberWords.count(count) + " units";
                     case KERNELS -> "First layer, " + NumberWords.count(count) + " kernels";
                     case GATES -> "Weights by gate";
                 });
-        words.setText(
-                switch (weights.kind()) {
-                    case TEMPLATES ->
-                            "%1$s on blue speaks for the class, %2$s on brown against it."
-                                    .formatted(bright(), bright().toLowerCase(Locale.ROOT));
-                    case UNITS ->
-                            "%1$s on blue excites the unit, %2$s on brown inhibits it."
-                                    .formatted(bright(), bright().toLowerCase(Locale.ROOT));
-                    case KERNELS ->
-                            "Each kernel looks for its own pattern, blue for %s, brown for %s, all over the picture."
-                                    .formatted(isInk ? "ink" : "bright", isInk ? "paper" : "dark");
-                    case GATES ->
-                            "Each column is a unit, each row a number that comes in. Blue opens the"
-                                + " unit's gate or raises its candidate, brown does the opposite.";
-                });
-        tiles.getElement()
-                .getClassList()
-                .set("gates", weights.kind() == WeightPictures.WeightKind.GATES);
-        tiles.getElement()
-                .getClassList()
-                .set("kernels", weights.kind() == WeightPictures.WeightKind.KERNELS);
-        tiles.getElement()
-                .getClassList()
-                .set("units", weights.kind() == WeightPictures.WeightKind.UNITS);
-        tiles.show(weights, all ? count : FIRST, address);
-        more.setVisible(!all && count > FIRST);
         more.setText("Show all " + NumberWords.count(count));
+        tiles.addClassName(windows.kind().name().toLowerCase(Locale.ROOT));
+        add(new Div(heading, words), tiles, more, filmWords);
+        if (windows.kind() == WeightKind.TEMPLATES) askMeans(run);
+    }
+
+    void show(Run run, int epoch) {
+        words.setText(services.films().isKept(run, epoch) ? kindWords() : FilmWords.notKept(epoch));
+        filmWords.setText(FilmWords.of(run, services.films()));
+        filmWords.setVisible(!filmWords.getText().isEmpty());
+        int count = windows.windows().size();
+        int shown = all ? count : Math.min(FIRST, count);
+        more.setVisible(shown < count);
+        shownAgain = () -> show(run, epoch);
+        tiles.show(
+                new WeightTiles.PicturedRun(
+                        run.id().value(),
+                        run.model().value(),
+                        epoch,
+                        services.films().epochs(run),
+                        services.films().hasFirstUpdates(run),
+                        what(),
+                        windows.windows().subList(0, shown),
+                        windows.kind() == WeightKind.TEMPLATES));
+    }
+
+    private void askMeans(Run run) {
+        var facts = services.datasets().facts(run.plan().dataset());
+        if (services.datasets().absence(facts).isPresent()) return;
+        new LatestQuestion()
+                .ask(() -> services.browser().survey(facts).overviews().join(), this::showMeans);
+    }
+
+    private void showMeans(Map<Split, SplitOverview> overviews) {
+        var training = overviews.get(Split.TRAINING);
+        if (training == null) return;
+        tiles.showMeans(training.classes().stream().map(ClassPictures::mean).toList());
+    }
+
+    private String what() {
+        return switch (windows.kind()) {
+            case TEMPLATES -> "Template of";
+            case UNITS -> "Weights of unit";
+            case KERNELS -> "Kernel";
+            case GATES -> "Weights of";
+        };
+    }
+
+    private String kindWords() {
+        return switch (windows.kind()) {
+            case TEMPLATES ->
+                    "%1$s on blue speaks for the class, %2$s on brown against it; in grey the mean of its training pictures."
+                            .formatted(bright(), bright().toLowerCase(Locale.ROOT));
+            case UNITS ->
+                    "%1$s on blue excites the unit, %2$s on brown inhibits it."
+                            .formatted(bright(), bright().toLowerCase(Locale.ROOT));
+            case KERNELS ->
+                    "Each kernel looks for its own pattern, blue for %s, brown for %s, all over the picture."
+                            .formatted(isInk ? "ink" : "bright", isInk ? "paper" : "dark");
+            case GATES ->
+                    "Each column is a unit, each row a number that comes in. Blue opens the unit's"
+                            + " gate or raises its candidate, brown does the opposite.";
+        };
     }
 
     /// What the numbers of a picture are the more of, the larger they are.

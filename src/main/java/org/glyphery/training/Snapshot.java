@@ -1,0 +1,33 @@
+package org.glyphery.training;
+
+import java.util.List;
+import java.util.Optional;
+import org.glyphery.network.NamedArray;
+import org.glyphery.network.NpzArray;
+import org.glyphery.network.Quantised;
+
+/// Kernels that look at the picture, as they were at one moment of a training, at 8 bits a number.
+///
+/// @param moment updates done so far, or the epoch that has ended
+public record Snapshot(int moment, List<Quantised> kernels) {
+
+    public Snapshot {
+        kernels = List.copyOf(kernels);
+    }
+
+    /// A snapshot of these arrays; absent where a number is infinite or none, as in a training that
+    /// diverges.
+    public static Optional<Snapshot> taken(int moment, List<NamedArray> kernels) {
+        for (NamedArray kernel : kernels) {
+            for (float value : kernel.values()) {
+                if (!Float.isFinite(value)) return Optional.empty();
+            }
+        }
+        return Optional.of(new Snapshot(moment, kernels.stream().map(Quantised::of).toList()));
+    }
+
+    /// The snapshot as a film of one moment.
+    public List<NpzArray> arrays() {
+        return new Film(List.of(this)).arrays();
+    }
+}
