@@ -27,7 +27,13 @@ record Evaluations(TrainingData data, Function<Batch, float[]> logits) {
         var ofTest = evaluation(dataset.test());
         List<TestScores> further = data.tests().stream().flatMap(this::scores).toList();
         return new EpochCompleted(
-                checkpoint.get(), ofTraining, ofValidation, ofTest, further, List.of());
+                checkpoint.get(),
+                ofTraining,
+                ofValidation,
+                ofTest,
+                further,
+                List.of(),
+                Optional.empty());
     }
 
     private Evaluation ofTraining(Dataset dataset) {

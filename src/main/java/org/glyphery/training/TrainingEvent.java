@@ -1,18 +1,22 @@
 package org.glyphery.training;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /// What a run reports while it is under way, in order.
 public sealed interface TrainingEvent {
 
-    /// The gradient norms before the first step, where the plan asks for them.
+    /// What is measured before the first step.
     ///
-    /// @param norms those of epoch 0, one a layer, in the order of the network
-    record GradientsMeasured(List<GradientNorm> norms) implements TrainingEvent {
+    /// @param norms of the gradient, one a layer, in the order of the network; none where the plan
+    ///   does not ask for them
+    /// @param health of epoch 0
+    record StartMeasured(List<GradientNorm> norms, Optional<EpochHealth> health)
+            implements TrainingEvent {
 
-        public GradientsMeasured {
+        public StartMeasured {
             norms = List.copyOf(norms);
         }
     }
@@ -38,13 +42,15 @@ public sealed interface TrainingEvent {
     /// @param further test splits that the plan wants reported
     /// @param norms of the gradient, one a layer, in the order of the network; none where the plan
     ///   does not ask for them
+    /// @param health absent for a closed form, and where not every epoch is measured
     record EpochCompleted(
             Checkpoint checkpoint,
             Evaluation training,
             Evaluation validation,
             Evaluation test,
             List<TestScores> further,
-            List<GradientNorm> norms)
+            List<GradientNorm> norms,
+            Optional<EpochHealth> health)
             implements TrainingEvent {
 
         public EpochCompleted {
@@ -52,17 +58,18 @@ public sealed interface TrainingEvent {
             norms = List.copyOf(norms);
         }
 
-        /// An epoch without gradient norms.
+        /// An epoch after which nothing was measured but scores.
         public EpochCompleted(
                 Checkpoint checkpoint,
                 Evaluation training,
                 Evaluation validation,
                 Evaluation test) {
-            this(checkpoint, training, validation, test, List.of(), List.of());
+            this(checkpoint, training, validation, test, List.of(), List.of(), Optional.empty());
         }
 
-        EpochCompleted with(List<GradientNorm> measured) {
-            return new EpochCompleted(checkpoint, training, validation, test, further, measured);
+        EpochCompleted with(HealthProbe.FoundHealth found) {
+            return new EpochCompleted(
+                    checkpoint, training, validation, test, further, found.norms(), found.health());
         }
 
         /// The cross-entropy that the last update lost, if it did: no step has seen it yet, but
