@@ -15,6 +15,7 @@ import org.glyphery.prediction.ModelTooLarge;
 import org.glyphery.prediction.UnknownModel;
 import org.glyphery.run.DamagedEpoch;
 import org.glyphery.run.DatasetInUse;
+import org.glyphery.run.NoHealth;
 import org.glyphery.run.NoWeights;
 import org.glyphery.run.UnknownRun;
 import org.glyphery.run.UnsuitableStatus;
@@ -65,7 +66,8 @@ class ApiErrors {
         UnknownModel.class,
         NoSuchDataset.class,
         UnknownDraft.class,
-        NoWeights.class
+        NoWeights.class,
+        NoHealth.class
     })
     ResponseEntity<ApiError> unknown(UserError e) {
         return answer(HttpStatus.NOT_FOUND, e.getMessage());

@@ -15,8 +15,6 @@ import org.glyphery.inspection.Insight;
 import org.glyphery.inspection.ReasonMap;
 import org.glyphery.inspection.ReasonMethod;
 import org.glyphery.network.NamedArray;
-import org.glyphery.network.Npz;
-import org.glyphery.network.Weights;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
@@ -248,7 +246,6 @@ class InsideRequests {
 
     private static ResponseEntity<StreamingResponseBody> npz(
             Run run, String end, List<NamedArray> arrays) {
-        return Attachment.of(run.model() + end + ".npz", MediaType.APPLICATION_OCTET_STREAM)
-                .body(out -> Npz.write(new Weights(arrays), out));
+        return Attachment.npz(run.model() + end + ".npz", arrays);
     }
 }

@@ -19,7 +19,7 @@ import org.glyphery.network.Weights;
 final class HealthProbe implements AutoCloseable {
 
     /// What is measured takes at most this share of an epoch's multiplications.
-    private static final double SHARE = 0.01;
+    private static final double SHARE = 0.02;
 
     private static final int MOST_EXAMPLES = 256;
     private static final int FEWEST_EXAMPLES = 16;
