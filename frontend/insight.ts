@@ -21,7 +21,8 @@ export async function ask(question: WhyQuestion, what: 'activations' | 'altered'
   return { arrays: arraysOf(file), file };
 }
 
-async function fault(response: Response): Promise<string> {
+/** What is wrong, as the server says it. */
+export async function fault(response: Response): Promise<string> {
   try {
     const { error } = (await response.json()) as { error?: string };
     if (error) return error;

@@ -16,13 +16,8 @@ import org.glyphery.training.LayerHealth.UnitCounts;
 /// @param highestRate that the plan's schedule comes to
 record HealthRules(int classes, double highestRate) {
 
-    /// The ratio of update to weight that is held to be healthy lies about a thousandth: Karpathy,
-    /// CS231n, Neural Networks Part 3.
-    static final double HEALTHY_FROM = 1e-4;
-
-    static final double HEALTHY_TO = 1e-2;
-
-    /// Networks that learn well, with Adam at the height of its learning rate, come to 0.015.
+    /// The ratio of update to weight; networks that learn well, with Adam at the height of its
+    /// learning rate, come to 0.015.
     private static final double TOO_HIGH = 0.03;
 
     private static final double TOO_LOW = 5e-5;
@@ -65,9 +60,10 @@ record HealthRules(int classes, double highestRate) {
     Map<Symptom, List<String>> symptoms(EpochHealth epoch, LossCourse loss) {
         Map<Symptom, List<String>> found = new EnumMap<>(Symptom.class);
         add(found, Symptom.EXPLODING_GRADIENTS, epoch, HealthRules::explodes);
-        add(found, Symptom.DEAD_UNITS, epoch, layer -> isDead(layer, epoch));
+        add(found, Symptom.DEAD_UNITS, epoch, HealthRules::isDead);
         add(found, Symptom.SATURATED_UNITS, epoch, HealthRules::isSaturated);
         if (found.isEmpty()) addVanishing(found, epoch);
+        if (epoch.examples() < FEWEST_EXAMPLES) found.remove(Symptom.DEAD_UNITS);
         add(found, Symptom.LEARNING_RATE_TOO_HIGH, epoch, HealthRules::isOverdone);
         if (overshoots(epoch, loss)) found.putIfAbsent(Symptom.LEARNING_RATE_TOO_HIGH, List.of());
         if (found.isEmpty() && isTooSlow(epoch, loss)) {
@@ -91,9 +87,8 @@ record HealthRules(int classes, double highestRate) {
         return layer.gradientNorm().filter(norm -> norm > EXPLODED).isPresent();
     }
 
-    private static boolean isDead(LayerHealth layer, EpochHealth epoch) {
-        return epoch.examples() >= FEWEST_EXAMPLES
-                && layer.units().filter(units -> units.dead() > DEAD * units.units()).isPresent();
+    private static boolean isDead(LayerHealth layer) {
+        return layer.units().filter(units -> units.dead() > DEAD * units.units()).isPresent();
     }
 
     private static boolean isSaturated(LayerHealth layer) {
@@ -132,7 +127,7 @@ record HealthRules(int classes, double highestRate) {
                         .isPresent()
                 && epoch.layers().stream()
                         .flatMap(layer -> layer.updateRatio().stream())
-                        .anyMatch(ratio -> ratio > HEALTHY_FROM);
+                        .anyMatch(ratio -> ratio > TrainingHealth.HEALTHY_FROM);
     }
 
     private boolean isTooSlow(EpochHealth epoch, LossCourse loss) {

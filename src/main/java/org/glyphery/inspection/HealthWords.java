@@ -3,6 +3,7 @@ package org.glyphery.inspection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.glyphery.NumberWords;
 import org.glyphery.training.EpochHealth;
@@ -110,35 +111,15 @@ public final class HealthWords {
                         .toList();
         return switch (finding.symptom()) {
             case EXPLODING_GRADIENTS ->
-                    "The norm of the gradient is %s, where about 1 is usual."
-                            .formatted(
-                                    NumberWords.list(
-                                            sick.stream().map(HealthWords::norm).toList()));
-            case VANISHING_GRADIENTS ->
-                    "%s get less than a hundredth of the gradient that the last layer gets, and hardly learn."
-                            .formatted(NumberWords.capitalised(NumberWords.list(finding.layers())));
+                    "%s, where about 1 is usual.".formatted(list(sick, HealthWords::norm));
+            case VANISHING_GRADIENTS -> vanishing(finding.layers());
             case DEAD_UNITS ->
                     "%s are zero for all %d examples, so that nothing is learned through them."
-                            .formatted(
-                                    NumberWords.list(sick.stream().map(HealthWords::dead).toList()),
-                                    epoch.examples());
+                            .formatted(list(sick, HealthWords::dead), epoch.examples());
             case SATURATED_UNITS ->
                     "%s lie where the function is flat, so that hardly any gradient gets through."
-                            .formatted(
-                                    NumberWords.list(
-                                            sick.stream().map(HealthWords::saturated).toList()));
-            case LEARNING_RATE_TOO_HIGH ->
-                    sick.isEmpty()
-                            ? "The loss, %s, is above %s, that of guessing: steps go too far."
-                                    .formatted(
-                                            loss(health),
-                                            NumberWords.crossEntropy(health.guessing()))
-                            : "The last update changed the weights of %s, where about 0.1 %% is usual."
-                                    .formatted(
-                                            NumberWords.list(
-                                                    sick.stream()
-                                                            .map(HealthWords::change)
-                                                            .toList()));
+                            .formatted(list(sick, HealthWords::saturated));
+            case LEARNING_RATE_TOO_HIGH -> sick.isEmpty() ? overshot(health) : overdone(sick);
             case LEARNING_RATE_TOO_LOW ->
                     "The last update changed weights by %s at most, and the loss is still %s."
                             .formatted(
@@ -150,6 +131,28 @@ public final class HealthWords {
         };
     }
 
+    private static String list(List<LayerHealth> layers, Function<LayerHealth, String> words) {
+        return NumberWords.capitalised(NumberWords.list(layers.stream().map(words).toList()));
+    }
+
+    private static String vanishing(List<String> layers) {
+        return "%s %s less than a hundredth of the gradient that the last layer gets, and hardly %s."
+                .formatted(
+                        NumberWords.capitalised(NumberWords.list(layers)),
+                        layers.size() == 1 ? "gets" : "get",
+                        layers.size() == 1 ? "learns" : "learn");
+    }
+
+    private static String overshot(TrainingHealth health) {
+        return "The loss, %s, is above %s, that of guessing: steps go too far."
+                .formatted(loss(health), NumberWords.crossEntropy(health.guessing()));
+    }
+
+    private static String overdone(List<LayerHealth> sick) {
+        return "The last update changed the weights of %s, where about 0.1 %% is usual."
+                .formatted(NumberWords.list(sick.stream().map(HealthWords::change).toList()));
+    }
+
     private static String loss(TrainingHealth health) {
         return health.crossEntropy().map(NumberWords::crossEntropy).orElse("unknown");
     }
@@ -157,8 +160,9 @@ public final class HealthWords {
     private static String norm(LayerHealth layer) {
         double norm = layer.gradientNorm().orElseThrow();
         return Double.isFinite(norm)
-                ? "%s in %s".formatted(NumberWords.count(Math.round(norm)), layer.layer())
-                : "lost in " + layer.layer();
+                ? "the norm of the gradient of %s is %s"
+                        .formatted(layer.layer(), NumberWords.count(Math.round(norm)))
+                : "the gradient of %s is no number any more".formatted(layer.layer());
     }
 
     private static String dead(LayerHealth layer) {
@@ -177,6 +181,19 @@ public final class HealthWords {
 
     private static String change(LayerHealth layer) {
         return "%s by %s".formatted(layer.layer(), size(layer.updateRatio().orElseThrow()));
+    }
+
+    /// How far back learning reaches.
+    ///
+    /// @param step what is read at one, "row"
+    public static String reach(GradientReach reach, String step) {
+        int steps = reach.steps();
+        if (reach.reached() == steps) {
+            return "Learning reaches back over all %d %ss: the gradient at the first one is %s of the largest."
+                    .formatted(steps, step, NumberWords.roundPercent(reach.firstShare()));
+        }
+        return "Learning reaches back %d of %d %ss: before %s %d the gradient is less than a hundredth of the largest, and what stands there hardly changes the weights."
+                .formatted(reach.reached(), steps, step, step, steps - reach.reached() + 1);
     }
 
     /// What to do about it.

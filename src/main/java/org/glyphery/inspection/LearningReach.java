@@ -127,7 +127,7 @@ public class LearningReach {
 
     private static int chunk(Network network, int most) {
         long kept = network.layers().stream().mapToLong(LearningReach::numbers).sum();
-        return (int) Math.clamp(MOST_NUMBERS / Math.max(1, kept), 1, most);
+        return Math.clamp(MOST_NUMBERS / Math.max(1, kept), 1, most);
     }
 
     private static long numbers(PlacedLayer layer) {

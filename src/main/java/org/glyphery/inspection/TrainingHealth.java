@@ -27,6 +27,12 @@ public record TrainingHealth(
         double guessing,
         List<HealthFinding> findings) {
 
+    /// Where the ratio of update to weight is held to be healthy: about a thousandth; Karpathy,
+    /// CS231n, Neural Networks Part 3.
+    public static final double HEALTHY_FROM = 1e-4;
+
+    public static final double HEALTHY_TO = 1e-2;
+
     public TrainingHealth {
         findings = List.copyOf(findings);
     }

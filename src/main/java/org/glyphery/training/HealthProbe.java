@@ -40,7 +40,6 @@ final class HealthProbe implements AutoCloseable {
     private final int every;
     private final List<PlacedLayer> hidden;
 
-    /// @param evaluated examples that are scored after each epoch
     /// @param trainer stays open when this is closed
     /// @param gradientProbe where the plan asks for gradient norms; closed with this
     HealthProbe(
@@ -141,7 +140,7 @@ final class HealthProbe implements AutoCloseable {
         Map<String, ActivationTally> tallies = new LinkedHashMap<>();
         if (hidden.isEmpty()) return tallies;
         int count = examples.count();
-        int chunk = (int) Math.clamp(MOST_NUMBERS / network.activations(), 1, count);
+        int chunk = Math.clamp(MOST_NUMBERS / network.activations(), 1, count);
         int chunks = Math.ceilDiv(count, chunk);
         for (int from = 0; from < count; from += chunk) {
             var given = trainer.activations(examples.batch(from, Math.min(from + chunk, count)));

@@ -39,6 +39,7 @@ final class InsideEpoch extends Section {
     private final ReadingSheet reading;
     private final ConfusionSheet confusion;
     private final CalibrationSheet calibration;
+    private final HealthSheet health;
     private Optional<ShownState> before = Optional.empty();
     private RunAddress address;
     private Run run;
@@ -62,6 +63,7 @@ final class InsideEpoch extends Section {
                         split -> look(this.address.withSplit(split)),
                         cell -> look(this.address.withCell(cell)));
         calibration = new CalibrationSheet(inspection, services.datasets());
+        health = new HealthSheet(services);
         addClassName("inside");
         var head = new Div(new H2("What it has learned"), epochs);
         head.addClassName("head");
@@ -78,6 +80,11 @@ final class InsideEpoch extends Section {
     /// How far its confidence can be believed, which stands apart as well.
     CalibrationSheet calibration() {
         return calibration;
+    }
+
+    /// Whether the training up to that epoch was healthy, which stands apart too.
+    HealthSheet health() {
+        return health;
     }
 
     private void look(RunAddress elsewhere) {
@@ -104,13 +111,17 @@ final class InsideEpoch extends Section {
         setVisible(run.best().isPresent());
         confusion.setVisible(isVisible());
         calibration.setVisible(isVisible());
-        if (run.best().isEmpty() || run.last().isEmpty()) return;
+        if (run.best().isEmpty() || run.last().isEmpty()) {
+            health.show(run, 0);
+            return;
+        }
         int newest = run.last().get().epoch();
         int epoch =
                 where.epoch()
                         .filter(chosen -> chosen >= Math.min(1, newest) && chosen <= newest)
                         .orElse(run.best().get().epoch());
         epochs.show(newest, epoch, words(epoch, newest));
+        health.show(run, epoch);
         var state = new ShownState(epoch, where.split(), where.cell(), where.example());
         if (before.filter(state::equals).isPresent()) return;
         if (before.filter(last -> last.epoch() == epoch).isEmpty()) {

@@ -24,7 +24,6 @@ final class RunPage extends Div {
     private final RunCurves curves;
     private final BestAndLast bestAndLast = new BestAndLast();
     private final PlanSheet plan = new PlanSheet();
-    private final GradientSheet gradients = new GradientSheet();
     private final InsideEpoch inside;
     private Run run;
     private RunAddress address;
@@ -54,7 +53,7 @@ final class RunPage extends Div {
                 inside,
                 training,
                 plan,
-                gradients,
+                inside.health(),
                 inside.confusion(),
                 inside.calibration());
         services.live().follow(this, this::hear, this::read);
@@ -110,7 +109,6 @@ final class RunPage extends Div {
         bestAndLast.show(run);
         var dataset = services.datasets().facts(run.plan().dataset());
         plan.show(run, dataset, services.runs().execution(run), services.runs().repeats(run));
-        if (run.keepsGradientNorms()) gradients.show(run, services.runs().gradientNorms(run));
         inside.show(run, address);
         completeLosses();
     }

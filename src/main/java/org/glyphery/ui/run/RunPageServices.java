@@ -1,8 +1,11 @@
 package org.glyphery.ui.run;
 
 import org.glyphery.dataset.Datasets;
+import org.glyphery.inspection.HealthReports;
 import org.glyphery.inspection.Inspection;
+import org.glyphery.inspection.LearningReach;
 import org.glyphery.run.RunBin;
+import org.glyphery.run.RunHealth;
 import org.glyphery.run.RunQueue;
 import org.glyphery.run.Runs;
 import org.glyphery.ui.RunDeletion;
@@ -18,4 +21,7 @@ record RunPageServices(
         RunDeletion deletion,
         Datasets datasets,
         Inspection inspection,
+        RunHealth health,
+        HealthReports healthReports,
+        LearningReach reach,
         RunsLive live) {}
