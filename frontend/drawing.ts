@@ -2,8 +2,8 @@ import { type ReactiveController, type ReactiveControllerHost, css } from 'lit';
 import * as echarts from 'echarts/core';
 import { LineChart, ParallelChart, ScatterChart } from 'echarts/charts';
 import {
-  DataZoomInsideComponent, GridComponent, LegendComponent, MarkLineComponent, MarkPointComponent, ParallelComponent, TitleComponent,
-  TooltipComponent,
+  DataZoomInsideComponent, GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent, MarkPointComponent, ParallelComponent,
+  TitleComponent, TooltipComponent,
 } from 'echarts/components';
 import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
@@ -11,8 +11,8 @@ import { type Look, lookOf } from './look';
 import { Scheme } from './scheme';
 
 echarts.use([
-  LineChart, ParallelChart, ScatterChart, DataZoomInsideComponent, GridComponent, LegendComponent, MarkLineComponent, MarkPointComponent,
-  ParallelComponent, TitleComponent, TooltipComponent, LabelLayout, CanvasRenderer, SVGRenderer,
+  LineChart, ParallelChart, ScatterChart, DataZoomInsideComponent, GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent,
+  MarkPointComponent, ParallelComponent, TitleComponent, TooltipComponent, LabelLayout, CanvasRenderer, SVGRenderer,
 ]);
 
 /** Room above a plot that leaves the page: for its title, and for a line of its key. */

@@ -35,6 +35,8 @@ export interface Plot {
   lines: Line[];
   /** Places that bear a name. */
   marks: { x: number; name: string }[];
+  /** A stretch of the vertical axis that is held to be good. */
+  band?: { from: number; to: number; name: string } | null;
 }
 
 interface Hovered {
@@ -45,6 +47,9 @@ interface Hovered {
 }
 
 const FEW = 2;
+
+/** The colour of what is held to be good: green. */
+const GOOD = 2;
 const MANY = 500;
 
 /** Ticks are at most so many intervals apart. */
@@ -100,6 +105,7 @@ export function option(plot: Plot, span: Span | undefined, look: Look): EChartsC
         data: drawable(plot, line.points),
         lineStyle: { width: line.points.length > MANY ? 1 : 2, type: look.stroke(index, line.dashed) },
         markLine: index === 0 ? marks(plot, [startValue, endValue], look) : undefined,
+        markArea: index === 0 ? band(plot, look) : undefined,
         markPoint: line.best && holds(line.best[1], plot.logarithmic) ? best(line.best, look) : undefined,
       })),
       ...plot.lines.flatMap((line, index) => (line.behind.length === 0 ? [] : [{
@@ -117,11 +123,12 @@ function isWhole(plot: Plot): boolean {
   return plot.lines.every(({ points }) => points.every(([x]) => Number.isInteger(x)));
 }
 
-/** The vertical places of all points that are in sight, or of all where none is. */
+/** The vertical places of all points that are in sight, or of all where none is; and the ends of the band. */
 function inSight(plot: Plot, from: number, to: number): number[] {
   const all = plot.lines.flatMap(({ points, behind }) => [...points, ...behind]);
   const seen = all.filter(([x]) => x >= from && x <= to);
-  return (seen.length > 0 ? seen : all).map(([, y]) => y);
+  const ends = plot.band ? [plot.band.from, plot.band.to] : [];
+  return [...(seen.length > 0 ? seen : all).map(([, y]) => y), ...ends];
 }
 
 /** Those that have a place on the vertical axis. */
@@ -168,6 +175,15 @@ function marks(plot: Plot, span: Span, look: Look) {
         offset: [0, isCrowded(plot, index, span) ? -NAME_ROW : 0],
       },
     })),
+  };
+}
+
+function band({ band: stretch }: Plot, look: Look) {
+  return stretch && {
+    silent: true,
+    itemStyle: { color: look.colour(GOOD), opacity: 0.1 },
+    label: { position: 'insideTopRight', color: look.soft, fontSize: 12 },
+    data: [[{ yAxis: stretch.from, name: stretch.name }, { yAxis: stretch.to }]],
   };
 }
 

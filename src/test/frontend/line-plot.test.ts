@@ -12,7 +12,7 @@ interface Drawn {
   grid: { top: number };
   xAxis: DrawnAxis;
   yAxis: DrawnAxis;
-  series: { data: Span[]; lineStyle: { type: string }; markPoint?: { data: { coord: Span }[] }; markLine?: { data: { xAxis: number; label: { offset: Span; align: string } }[] } }[];
+  series: { data: Span[]; lineStyle: { type: string }; markPoint?: { data: { coord: Span }[] }; markArea?: { data: object[][] }; markLine?: { data: { xAxis: number; label: { offset: Span; align: string } }[] } }[];
   tooltip: { formatter: (points: object[]) => string };
 }
 
@@ -40,6 +40,13 @@ describe('axes', () => {
     expect(texts(xAxis)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
     expect(texts(yAxis)).toEqual(['0.00', '0.05', '0.10', '0.15', '0.20', '0.25']);
     expect([yAxis.min, yAxis.max]).toEqual([0, 0.25]);
+  });
+
+  test('reach over a band that is held to be good, which bears its name', () => {
+    const good = { from: 0.0001, to: 0.01, name: 'healthy' };
+    const { yAxis, series } = drawn(plot([line([[1, 0.002], [2, 0.003]])], { logarithmic: true, band: good }));
+    expect([yAxis.min, yAxis.max]).toEqual([0.0001, 0.01]);
+    expect(series[0].markArea!.data).toEqual([[{ yAxis: 0.0001, name: 'healthy' }, { yAxis: 0.01 }]]);
   });
 
   test('on a logarithmic scale have powers of ten, and 2 and 5 times these', () => {

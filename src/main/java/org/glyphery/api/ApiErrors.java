@@ -16,6 +16,7 @@ import org.glyphery.prediction.UnknownModel;
 import org.glyphery.run.DamagedEpoch;
 import org.glyphery.run.DamagedSnapshots;
 import org.glyphery.run.DatasetInUse;
+import org.glyphery.run.NoHealth;
 import org.glyphery.run.NoSnapshots;
 import org.glyphery.run.NoWeights;
 import org.glyphery.run.UnknownRun;
@@ -68,6 +69,7 @@ class ApiErrors {
         NoSuchDataset.class,
         UnknownDraft.class,
         NoWeights.class,
+        NoHealth.class,
         NoSnapshots.class
     })
     ResponseEntity<ApiError> unknown(UserError e) {

@@ -133,6 +133,17 @@ public record Network(
         return layers.get(dense - 1);
     }
 
+    /// The layers whose outputs are called activations: activation functions, and recurrent layers,
+    /// which give one at every step.
+    public List<PlacedLayer> hiddenLayers() {
+        return HiddenOutputs.layers(this);
+    }
+
+    /// The numbers that [#hiddenLayers] give of one example.
+    public long activations() {
+        return HiddenOutputs.numbers(this);
+    }
+
     /// Whether it makes pictures black and white before it looks at them.
     public boolean binarises() {
         return layers.stream().anyMatch(placed -> placed.layer() instanceof Layer.Binarise);

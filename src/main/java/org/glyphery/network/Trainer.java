@@ -3,6 +3,7 @@ package org.glyphery.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -31,6 +32,8 @@ public final class Trainer implements AutoCloseable {
     private final Placeholder<TInt64> dropoutKey;
     private final Updates updates;
     private final Op update;
+    private final Variables variables;
+    private Optional<HiddenOutputs> hidden = Optional.empty(); // made when it is first asked for
 
     /// Builds the graph; [#load] gives it its first weights.
     public Trainer(Network network, UpdateRule rule, Compute compute) {
@@ -49,7 +52,7 @@ public final class Trainer implements AutoCloseable {
             Ops tf = Ops.create(graph);
             perExample = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
             dropoutKey = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
-            var variables = new Variables(tf, network);
+            variables = new Variables(tf, network);
             var shared =
                     new Towers.Shared(
                             network,
@@ -60,7 +63,7 @@ public final class Trainer implements AutoCloseable {
                             betweenParts);
             towers = Towers.build(graph, tf, shared, compute.towers());
             updates = new Updates(tf, rule);
-            update = update(variables, betweenParts);
+            update = update(betweenParts);
             parameters = new VariableTransfer(tf, variables.byName());
             slots = new VariableTransfer(tf, updates.slots());
             betweenParts.run();
@@ -187,6 +190,22 @@ public final class Trainer implements AutoCloseable {
         }
     }
 
+    /// What hidden layers give with the present weights, without dropout: each activation function,
+    /// and each recurrent layer at every step.
+    ///
+    /// @return `[size, ..., units]`, one array a layer, in the order of the network
+    public List<NamedArray> activations(Batch batch) {
+        var pixels = towers.all().getFirst().pixels();
+        if (hidden.isEmpty()) {
+            hidden = Optional.of(new HiddenOutputs(graph, network, variables, pixels));
+        }
+        var input = network.input();
+        var shape = Shape.of(batch.size(), input.height(), input.width(), input.channels());
+        try (TFloat32 examples = Tensors.slice(batch.pixels(), 0, shape)) {
+            return hidden.get().of(session, examples);
+        }
+    }
+
     /// How many the graph has.
     int operations() {
         int count = 0;
@@ -208,7 +227,7 @@ public final class Trainer implements AutoCloseable {
                 .toList();
     }
 
-    private Op update(Variables variables, Runnable betweenParts) {
+    private Op update(Runnable betweenParts) {
         var learned = new ArrayList<Updates.Learned>();
         for (Parameter parameter : learned()) {
             betweenParts.run();

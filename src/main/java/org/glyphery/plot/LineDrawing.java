@@ -54,13 +54,19 @@ final class LineDrawing {
 
     /// All that have a place.
     private List<Double> values() {
-        return plot.lines().stream()
-                .flatMap(line ->
-                        Stream.of(line.points(), line.behind(), line.best().stream().toList()))
-                .flatMap(List::stream)
-                .filter(this::isSeen)
-                .map(List::getLast)
-                .toList();
+        Stream<Double> ofLines =
+                plot.lines().stream()
+                        .flatMap(line ->
+                                Stream.of(
+                                        line.points(),
+                                        line.behind(),
+                                        line.best().stream().toList()))
+                        .flatMap(List::stream)
+                        .filter(this::isSeen)
+                        .map(List::getLast);
+        Stream<Double> ofBand =
+                plot.band().stream().flatMap(band -> Stream.of(band.from(), band.to()));
+        return Stream.concat(ofLines, ofBand).toList();
     }
 
     private boolean isSeen(List<Double> point) {
@@ -81,6 +87,7 @@ final class LineDrawing {
         double begin = top + marks.height();
         var plane = new Plane(left, begin, RIGHT, begin + HEIGHT);
         var axes = new Axes(plane, x, y);
+        plot.band().ifPresent(band -> draw(band, y, plane));
         axes.drawHorizontalLines(canvas);
         axes.drawFoot(canvas, plot.xName());
         marks.draw(canvas, plane.bottom());
@@ -95,6 +102,13 @@ final class LineDrawing {
             best(plot.lines().get(index), pen(index), y, plane);
         }
         return plane;
+    }
+
+    private void draw(LinePlot.Band band, Scale y, Plane plane) {
+        double top = plane.y(y.share(band.to()));
+        double height = plane.y(y.share(band.from())) - top;
+        canvas.rectangle("band f3", plane.left(), top, plane.right() - plane.left(), height);
+        canvas.haloed("soft end", plane.right() - 6, top + 16, band.name());
     }
 
     private Trace trace(List<List<Double>> points, Scale y, Plane plane) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param shares whether values are shares, to be written as per cent
 /// @param logarithmic the vertical axis
 /// @param marks places that bear a name
+/// @param band a stretch of the vertical axis that is held to be good; absent for none
 public record LinePlot(
         String label,
         String xName,
@@ -20,11 +21,25 @@ public record LinePlot(
         boolean shares,
         boolean logarithmic,
         List<PlotLine> lines,
-        List<AxisMark> marks)
+        List<AxisMark> marks,
+        Optional<Band> band)
         implements Plot {
 
     /// The number of lines after which the colours begin again.
     public static final int COLOURS = 10;
+
+    /// A plot without a band.
+    public LinePlot(
+            String label,
+            String xName,
+            double from,
+            double to,
+            boolean shares,
+            boolean logarithmic,
+            List<PlotLine> lines,
+            List<AxisMark> marks) {
+        this(label, xName, from, to, shares, logarithmic, lines, marks, Optional.empty());
+    }
 
     /// Whether a line of this place, from 0, is dashed, to tell it from one of its colour.
     public static boolean isDashed(int place) {
@@ -55,4 +70,7 @@ public record LinePlot(
 
     /// A place of the horizontal axis.
     public record AxisMark(double x, String name) {}
+
+    /// A stretch of the vertical axis.
+    public record Band(double from, double to, String name) {}
 }

@@ -57,7 +57,7 @@ record Palette(
             .gp .fine{stroke-width:1.2}.gp .behind{stroke-width:1;opacity:.35}
             .gp .dashed{stroke-dasharray:6 5}.gp .dotted{stroke-dasharray:1 5}
             .gp .ring{stroke-width:2.5}.gp .halo{stroke-width:4;stroke-linejoin:round}
-            .gp .map{shape-rendering:crispEdges}
+            .gp .map{shape-rendering:crispEdges}.gp .band{opacity:.1}
             """;
 
     /// Paper is never dark.

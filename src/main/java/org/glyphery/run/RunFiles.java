@@ -1,6 +1,5 @@
 package org.glyphery.run;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.glyphery.Folders;
 import org.glyphery.Home;
 import org.glyphery.OwnerOnly;
@@ -20,7 +18,9 @@ import org.glyphery.network.Npz;
 import org.glyphery.network.NpzArray;
 import org.glyphery.network.Weights;
 import org.glyphery.training.Checkpoint;
+import org.glyphery.training.EpochHealth;
 import org.glyphery.training.GradientNorm;
+import org.glyphery.training.HealthArrays;
 import org.glyphery.training.RunId;
 import org.glyphery.training.TrainingEvent.EpochCompleted;
 import org.glyphery.training.TrainingEvent.StepLoss;
@@ -29,8 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What a run keeps in files: `runs/<id>/epochs/<epoch>/` with weights, the optimizer's state, the
 /// predicted label of every validation and test example (one byte each, two above 256 classes), the
-/// loss by step, a snapshot, and what the database knows of the epoch. A folder is written whole
-/// under another name, then renamed; only the database row makes it count.
+/// loss by step, a snapshot, the training's health, and what the database knows of the epoch. A
+/// folder is written whole under another name, then renamed; only the database row makes it count.
 @Component
 class RunFiles {
 
@@ -41,10 +41,10 @@ class RunFiles {
     private static final String LOSSES = "losses.csv";
     private static final String PLACE = "place.json";
     static final String SNAPSHOT = "snapshot.npz";
+    private static final String HEALTH = "health.npz";
     static final String SCORES = "scores.json";
     static final String FIRST_NORMS = "first-gradient-norms.json";
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final int ONE_BYTE_CLASSES = 256;
 
     private final Path runs;
     private final Disk disk;
@@ -60,15 +60,9 @@ class RunFiles {
         void into(Path place) throws IOException;
     }
 
-    /// Writes into folders.
-    @FunctionalInterface
-    interface FolderWriting {
-        void now() throws IOException;
-    }
-
-    /// Writes while no run's folder is deleted.
-    synchronized void whileKept(FolderWriting writing) throws IOException {
-        writing.now();
+    /// Writes into a run's folder while none is deleted.
+    synchronized void whileKept(RunId runId, Filling filling) throws IOException {
+        filling.into(folder(runId));
     }
 
     /// @param classes of the dataset
@@ -87,15 +81,39 @@ class RunFiles {
                     }
                     writeProgress(partial, epoch.checkpoint(), mostLosses);
                     writeText(partial.resolve(SCORES), JSON.writeValueAsString(record));
+                    if (epoch.health().isPresent()) write(partial, epoch.health().get());
                 });
         return record;
     }
 
+    private void write(Path folder, EpochHealth health) throws IOException {
+        write(folder.resolve(HEALTH), HealthArrays.of(List.of(health)));
+    }
+
+    /// The health after an epoch, 0 for before the first step; absent where it was not measured.
+    Optional<EpochHealth> health(RunId runId, int epoch) {
+        Path file = (epoch == 0 ? folder(runId) : folder(runId, epoch)).resolve(HEALTH);
+        return Files.exists(file)
+                ? HealthArrays.read(read(file).arrays()).stream().findFirst()
+                : Optional.empty();
+    }
+
     /// Those that were measured before the first step.
     void writeFirstNorms(RunId runId, List<GradientNorm> norms) {
+        writeFirst(
+                runId,
+                folder -> writeText(folder.resolve(FIRST_NORMS), JSON.writeValueAsString(norms)));
+    }
+
+    /// That which was measured before the first step.
+    void writeFirstHealth(RunId runId, EpochHealth health) {
+        writeFirst(runId, folder -> write(folder, health));
+    }
+
+    private void writeFirst(RunId runId, Filling filling) {
         try {
             OwnerOnly.createFolders(folder(runId));
-            writeText(folder(runId).resolve(FIRST_NORMS), JSON.writeValueAsString(norms));
+            filling.into(folder(runId));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -153,11 +171,7 @@ class RunFiles {
         int every = Math.max(1, Math.ceilDiv(checkpoint.losses().size(), mostLosses));
         List<StepLoss> kept =
                 checkpoint.losses().stream().filter(loss -> loss.step() % every == 0).toList();
-        writeText(
-                folder.resolve(LOSSES),
-                kept.stream()
-                        .map(loss -> loss.step() + "," + loss.loss() + "\n")
-                        .collect(Collectors.joining("", "step,cross-entropy\n", "")));
+        writeText(folder.resolve(LOSSES), LossLines.text(kept));
         var place =
                 new CheckpointPosition(
                         checkpoint.epoch(),
@@ -206,14 +220,8 @@ class RunFiles {
                     case VALIDATION -> VALIDATION;
                     case TEST -> TEST;
                 };
-        int size = classes > ONE_BYTE_CLASSES ? 2 : 1;
         try {
-            byte[] bytes = Files.readAllBytes(folder(runId, epoch).resolve(name));
-            int[] labels = new int[bytes.length / size];
-            for (int index = 0; index < bytes.length; index++) {
-                labels[index / size] = (labels[index / size] << Byte.SIZE) | (bytes[index] & 0xFF);
-            }
-            return labels;
+            return LabelBytes.read(Files.readAllBytes(folder(runId, epoch).resolve(name)), classes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -236,22 +244,7 @@ class RunFiles {
     ///
     /// @throws UncheckedIOException if the file was cut short
     List<StepLoss> losses(Path folder) {
-        try {
-            String text = Files.readString(folder.resolve(LOSSES));
-            if (!text.endsWith("\n")) throw new IOException("The last line is cut short");
-            return text.lines().skip(1).map(RunFiles::loss).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (RuntimeException e) {
-            throw new UncheckedIOException(new IOException("A line is damaged", e));
-        }
-    }
-
-    private static StepLoss loss(String line) {
-        int comma = line.indexOf(',');
-        return new StepLoss(
-                Long.parseLong(line.substring(0, comma)),
-                Double.parseDouble(line.substring(comma + 1)));
+        return LossLines.read(folder.resolve(LOSSES));
     }
 
     /// Bytes that the disk has left for runs.
@@ -288,13 +281,8 @@ class RunFiles {
     }
 
     private void write(Path file, int[] labels, int classes) throws IOException {
-        try (var out = new BufferedOutputStream(disk.write(file))) {
-            for (int label : labels) {
-                if (classes > ONE_BYTE_CLASSES) {
-                    out.write(label >> 8);
-                }
-                out.write(label);
-            }
+        try (OutputStream out = disk.write(file)) {
+            out.write(LabelBytes.of(labels, classes));
         }
     }
 

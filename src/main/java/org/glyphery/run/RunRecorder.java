@@ -6,8 +6,8 @@ import org.glyphery.training.EvenlySpread;
 import org.glyphery.training.TrainingEvent;
 import org.glyphery.training.TrainingEvent.CheckpointTaken;
 import org.glyphery.training.TrainingEvent.EpochCompleted;
-import org.glyphery.training.TrainingEvent.GradientsMeasured;
 import org.glyphery.training.TrainingEvent.SnapshotTaken;
+import org.glyphery.training.TrainingEvent.StartMeasured;
 import org.glyphery.training.TrainingEvent.StepCompleted;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +61,12 @@ final class RunRecorder implements Consumer<TrainingEvent> {
     @Override
     public void accept(TrainingEvent event) {
         switch (event) {
-            case GradientsMeasured(var norms) -> {
-                files.writeFirstNorms(run.id(), norms);
-                store.addFirstNorms(run.id(), norms);
+            case StartMeasured(var norms, var health) -> {
+                health.ifPresent(measured -> files.writeFirstHealth(run.id(), measured));
+                if (run.keepsGradientNorms()) {
+                    files.writeFirstNorms(run.id(), norms);
+                    store.addFirstNorms(run.id(), norms);
+                }
             }
             case SnapshotTaken(var snapshot) -> firstUpdates.take(snapshot);
             case StepCompleted step -> progress(step);

@@ -47,7 +47,7 @@ class RunRecords {
         if (event instanceof RunEvent.Changed(var run)
                 && (run.status() == RunStatus.RUNNING || Files.exists(files.folder(run.id())))) {
             try {
-                files.whileKept(() -> write(run));
+                files.whileKept(run.id(), folder -> write(run, folder));
             } catch (IOException | UncheckedIOException e) {
                 LOG.warn(
                         "The file {} of run {} is out of date: {}", FILE, run.name(), e.toString());
@@ -56,10 +56,10 @@ class RunRecords {
     }
 
     /// A run may have been deleted for good while its end is still being told.
-    private void write(Run run) throws IOException {
+    private void write(Run run, Path folder) throws IOException {
         if (!store.isStored(run.id())) return;
         String record = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(record(run));
-        Path file = files.folder(run.id()).resolve(FILE);
+        Path file = folder.resolve(FILE);
         if (Files.exists(file) && Files.readString(file).equals(record)) return;
         files.replace(file, partial -> files.writeText(partial, record));
     }

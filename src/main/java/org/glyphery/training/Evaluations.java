@@ -33,6 +33,7 @@ record Evaluations(TrainingData data, Function<Batch, float[]> logits) {
                 ofTest,
                 further,
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 

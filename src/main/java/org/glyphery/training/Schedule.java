@@ -17,11 +17,19 @@ public sealed interface Schedule {
 
     double learningRate(Position place);
 
+    /// The highest rate that it comes to in so many epochs.
+    double highest(int epochs);
+
     /// The same from the first step to the last.
     @JsonTypeName("constant")
     record Constant(double learningRate) implements Schedule {
         public Constant {
             requireRate("learning rate", learningRate);
+        }
+
+        @Override
+        public double highest(int epochs) {
+            return learningRate;
         }
 
         @Override
@@ -42,6 +50,13 @@ public sealed interface Schedule {
         }
 
         @Override
+        public double highest(int epochs) {
+            return learningRate
+                    * Math.max(
+                            1, Math.pow(factor, (double) Math.floorDiv(epochs - 1, everyEpochs)));
+        }
+
+        @Override
         public double learningRate(Position place) {
             long epoch = place.step() / place.stepsPerEpoch();
             return learningRate * Math.pow(factor, (double) Math.floorDiv(epoch, everyEpochs));
@@ -55,6 +70,11 @@ public sealed interface Schedule {
         public Cosine {
             requireRate("learning rate", learningRate);
             requireNotNegative("last learning rate", last);
+        }
+
+        @Override
+        public double highest(int epochs) {
+            return Math.max(learningRate, last);
         }
 
         @Override
@@ -77,6 +97,11 @@ public sealed interface Schedule {
             if (!(warmUp > 0 && warmUp < 1)) {
                 throw new InvalidSetting("warm-up", "above 0 and below 1", warmUp);
             }
+        }
+
+        @Override
+        public double highest(int epochs) {
+            return peak;
         }
 
         @Override

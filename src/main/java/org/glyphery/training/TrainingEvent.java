@@ -8,12 +8,15 @@ import java.util.stream.Stream;
 /// What a run reports while it is under way, in order.
 public sealed interface TrainingEvent {
 
-    /// The gradient norms before the first step, where the plan asks for them.
+    /// What is measured before the first step.
     ///
-    /// @param norms those of epoch 0, one a layer, in the order of the network
-    record GradientsMeasured(List<GradientNorm> norms) implements TrainingEvent {
+    /// @param norms of the gradient, one a layer, in the order of the network; none where the plan
+    ///   does not ask for them
+    /// @param health of epoch 0
+    record StartMeasured(List<GradientNorm> norms, Optional<EpochHealth> health)
+            implements TrainingEvent {
 
-        public GradientsMeasured {
+        public StartMeasured {
             norms = List.copyOf(norms);
         }
     }
@@ -42,6 +45,8 @@ public sealed interface TrainingEvent {
     /// @param further test splits that the plan wants reported
     /// @param norms of the gradient, one a layer, in the order of the network; none where the plan
     ///   does not ask for them
+    /// @param snapshot absent where none of this epoch is kept
+    /// @param health absent for a closed form, and where not every epoch is measured
     record EpochCompleted(
             Checkpoint checkpoint,
             Evaluation training,
@@ -49,7 +54,8 @@ public sealed interface TrainingEvent {
             Evaluation test,
             List<TestScores> further,
             List<GradientNorm> norms,
-            Optional<Snapshot> snapshot)
+            Optional<Snapshot> snapshot,
+            Optional<EpochHealth> health)
             implements TrainingEvent {
 
         public EpochCompleted {
@@ -57,23 +63,38 @@ public sealed interface TrainingEvent {
             norms = List.copyOf(norms);
         }
 
-        /// An epoch without further tests, gradient norms and a snapshot.
+        /// An epoch after which nothing was measured but scores.
         public EpochCompleted(
                 Checkpoint checkpoint,
                 Evaluation training,
                 Evaluation validation,
                 Evaluation test) {
-            this(checkpoint, training, validation, test, List.of(), List.of(), Optional.empty());
-        }
-
-        EpochCompleted with(List<GradientNorm> measured) {
-            return new EpochCompleted(
-                    checkpoint, training, validation, test, further, measured, snapshot);
+            this(
+                    checkpoint,
+                    training,
+                    validation,
+                    test,
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         EpochCompleted with(Optional<Snapshot> taken) {
             return new EpochCompleted(
-                    checkpoint, training, validation, test, further, norms, taken);
+                    checkpoint, training, validation, test, further, norms, taken, health);
+        }
+
+        EpochCompleted with(HealthProbe.FoundHealth found) {
+            return new EpochCompleted(
+                    checkpoint,
+                    training,
+                    validation,
+                    test,
+                    further,
+                    found.norms(),
+                    snapshot,
+                    found.health());
         }
 
         /// The cross-entropy that the last update lost, if it did: no step has seen it yet, but

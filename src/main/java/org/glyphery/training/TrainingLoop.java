@@ -12,10 +12,11 @@ import org.glyphery.network.Network;
 import org.glyphery.network.Step;
 import org.glyphery.network.Trainer;
 import org.glyphery.network.Weights;
+import org.glyphery.training.HealthProbe.LastUpdate;
 import org.glyphery.training.TrainingEvent.CheckpointTaken;
 import org.glyphery.training.TrainingEvent.EpochCompleted;
-import org.glyphery.training.TrainingEvent.GradientsMeasured;
 import org.glyphery.training.TrainingEvent.SnapshotTaken;
+import org.glyphery.training.TrainingEvent.StartMeasured;
 import org.glyphery.training.TrainingEvent.StepCompleted;
 import org.glyphery.training.TrainingEvent.StepLoss;
 
@@ -28,7 +29,7 @@ final class TrainingLoop implements AutoCloseable {
     private final Trainer trainer;
     private final BatchSource source;
     private final Snapshots snapshots;
-    private final Optional<GradientProbe> gradientProbe; // where the plan asks for norms
+    private final HealthProbe health;
     private final List<Double> validation = new ArrayList<>(); // cross-entropy of each epoch
 
     TrainingLoop(Training training, Network network, Learning.GradientDescent plan) {
@@ -45,23 +46,21 @@ final class TrainingLoop implements AutoCloseable {
         var set = new BatchSource.TrainingSet(examples, training.data().alongside());
         source = new BatchSource(set, training.plan().mix(), plan, smallest);
         try {
-            gradientProbe =
-                    plan.gradientNorms()
-                            ? Optional.of(
-                                    new GradientProbe(network, examples, batch, compute, check))
-                            : Optional.empty();
-            trainer = trainer(compute, check);
+            trainer = new Trainer(network, plan.update(), compute, check);
         } catch (RuntimeException | Error e) {
             source.close();
             throw e;
         }
-    }
-
-    private Trainer trainer(Compute compute, Runnable betweenParts) {
         try {
-            return new Trainer(network, plan.update(), compute, betweenParts);
+            Optional<GradientProbe> norms =
+                    plan.gradientNorms()
+                            ? Optional.of(
+                                    new GradientProbe(network, examples, batch, compute, check))
+                            : Optional.empty();
+            health = new HealthProbe(network, plan, training.data(), towers, trainer, norms);
         } catch (RuntimeException | Error e) {
-            gradientProbe.ifPresent(GradientProbe::close);
+            source.close();
+            trainer.close();
             throw e;
         }
     }
@@ -87,9 +86,8 @@ final class TrainingLoop implements AutoCloseable {
 
     private Outcome begin(Weights weights) throws InterruptedException {
         trainer.load(weights);
-        gradientProbe
-                .map(each -> each.measure(0, weights))
-                .ifPresent(norms -> training.listener().accept(new GradientsMeasured(norms)));
+        var measured = health.measure(0, weights, LastUpdate.NONE);
+        training.listener().accept(new StartMeasured(measured.norms(), measured.health()));
         tell(snapshots.ofUpdate(0, weights::of));
         return epochs(new EpochPass(1));
     }
@@ -101,7 +99,7 @@ final class TrainingLoop implements AutoCloseable {
     @Override
     public void close() {
         source.close();
-        gradientProbe.ifPresent(GradientProbe::close);
+        health.close();
         trainer.close();
     }
 
@@ -123,6 +121,7 @@ final class TrainingLoop implements AutoCloseable {
 
         private final int epoch;
         private final List<StepLoss> losses = new ArrayList<>();
+        private LastUpdate last = LastUpdate.NONE;
         private long step;
         private final long started; // as if all of it had been done without an interruption
         private long lastCheckpoint = System.nanoTime();
@@ -159,7 +158,9 @@ final class TrainingLoop implements AutoCloseable {
                         return Optional.of(new Outcome.Paused());
                     }
                 }
-                double loss = step(batches.next());
+                Batch batch = batches.next();
+                boolean isWatched = !batches.hasNext() && health.isDue(epoch);
+                double loss = step(batch, isWatched);
                 if (!Double.isFinite(loss)) return diverged(loss);
                 if (isCheckpointDue() && batches.hasNext()) take(checkpoint());
             }
@@ -191,16 +192,18 @@ final class TrainingLoop implements AutoCloseable {
         /// What measuring takes does not count as time of the epoch.
         private EpochCompleted measured(EpochCompleted completed) {
             var weights = completed.checkpoint().weights();
-            return gradientProbe
-                    .map(each -> completed.with(each.measure(epoch, weights)))
-                    .orElse(completed);
+            return completed.with(health.measure(epoch, weights, last));
         }
 
-        private double step(Batch batch) {
+        /// @param isWatched whether it shall be known what the step has changed
+        private double step(Batch batch, boolean isWatched) {
             long perEpoch = source.batchesPerEpoch();
             long steps = perEpoch * plan.epochs();
             double learningRate =
                     plan.schedule().learningRate(new Schedule.Position(step, steps, perEpoch));
+            Optional<Weights> before =
+                    isWatched ? Optional.of(trainer.weights()) : Optional.empty();
+            last = new LastUpdate(learningRate, before);
             long dropoutKey = Randomness.key(plan.seed(), step, Purpose.DROPOUT.key);
             step++;
             double loss = trainer.step(batch, new Step(step, learningRate, dropoutKey));

@@ -83,7 +83,8 @@ public record WhyQuestion(
         return Set.of("sum", "units").contains(sight(network.architecture()));
     }
 
-    private static String step(Architecture architecture) {
+    /// What a network reads at each step, "row"; empty where it sees the picture at once.
+    public static String step(Architecture architecture) {
         if (!(architecture instanceof Architecture.Recurrent recurrent)) return "";
         String word = recurrent.reading().name().toLowerCase(Locale.ROOT);
         return word.substring(0, word.length() - 1); // rows, columns, pixels

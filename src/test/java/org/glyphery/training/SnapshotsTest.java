@@ -126,9 +126,7 @@ class SnapshotsTest extends TrainingFixture {
         return switch (event) {
             case SnapshotTaken(var snapshot) -> Stream.of(snapshot);
             case EpochCompleted epoch -> epoch.snapshot().stream();
-            case CheckpointTaken _,
-                    TrainingEvent.GradientsMeasured _,
-                    TrainingEvent.StepCompleted _ ->
+            case CheckpointTaken _, TrainingEvent.StartMeasured _, TrainingEvent.StepCompleted _ ->
                     Stream.of();
         };
     }

@@ -3,16 +3,15 @@ package org.glyphery.ui.run;
 /// Whether training went well within the network, layer by layer.
 final class HealthPanel extends RunPanel {
 
-    private final RunPageServices services;
-    private final GradientSheet gradients = new GradientSheet();
+    private final HealthSheet health;
 
     HealthPanel(RunPageServices services) {
-        this.services = services;
-        add(gradients);
+        health = new HealthSheet(services);
+        add(health);
     }
 
     @Override
     void show(EpochInView view) {
-        gradients.show(view.run(), services.runs().gradientNorms(view.run()));
+        health.show(view.run(), view.epoch());
     }
 }

@@ -2,9 +2,12 @@ package org.glyphery.ui.run;
 
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.browsing.DatasetBrowser;
+import org.glyphery.inspection.HealthReports;
 import org.glyphery.inspection.Inspection;
+import org.glyphery.inspection.LearningReach;
 import org.glyphery.run.RunBin;
 import org.glyphery.run.RunFilms;
+import org.glyphery.run.RunHealth;
 import org.glyphery.run.RunQueue;
 import org.glyphery.run.Runs;
 import org.glyphery.ui.RunDeletion;
@@ -22,4 +25,7 @@ record RunPageServices(
         Datasets datasets,
         DatasetBrowser browser,
         Inspection inspection,
+        RunHealth health,
+        HealthReports healthReports,
+        LearningReach reach,
         RunsLive live) {}
