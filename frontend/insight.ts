@@ -16,9 +16,14 @@ export async function ask(question: WhyQuestion, what: 'activations' | 'altered'
     body: pixelsOf(question),
     signal,
   });
-  if (!response.ok) throw new Error(await fault(response));
-  const file = await response.arrayBuffer();
+  const file = await fileOf(response);
   return { arrays: arraysOf(file), file };
+}
+
+/** The file that the server has sent; fails with its sentence where it has refused. */
+export async function fileOf(response: Response): Promise<ArrayBuffer> {
+  if (!response.ok) throw new Error(await fault(response));
+  return response.arrayBuffer();
 }
 
 async function fault(response: Response): Promise<string> {

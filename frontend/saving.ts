@@ -61,6 +61,11 @@ async function png(svg: string): Promise<Blob> {
   canvas.width = SHARPNESS * picture.naturalWidth;
   canvas.height = SHARPNESS * picture.naturalHeight;
   canvas.getContext('2d')!.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  return pngOf(canvas);
+}
+
+/** What is on a canvas, as a file. */
+export function pngOf(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((done, failed) => canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('The picture is too large'))), 'image/png'));
 }
 

@@ -1,101 +1,56 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { heatPatch, largest, paint, palette } from './heat';
+import { type Frame, type PictureWindow, type ScaleOf, endOf, framesOf, joined, largestOf, numbersOf, played } from './film';
+import './film-strip';
+import { type Source, words } from './film-strip';
+import { type Glyph, paintGlyph } from './glyph';
+import { PALETTE, largest, palette } from './heat';
+import { fileOf } from './insight';
+import { lookOf } from './look';
 import { alone } from './numerals';
+import { sheetPng } from './picture-png';
+import { save } from './saving';
 import { Scheme } from './scheme';
+import { Shades } from './shades';
+import { weightStyles } from './weight-style';
 
-/** Weights as pictures on one scale, symmetric about zero. */
-interface Weights {
+/** The pictures that the weights of a run are, and the moments of which they can be fetched. */
+interface PicturedRun {
+  run: string;
+  model: string;
+  /** Looked into. */
+  epoch: number;
+  epochs: number[];
+  updates: boolean;
   /** What each picture is, before its name: "Template of". */
   what: string;
-  /** The largest absolute weight, as the scale's ends say it. */
-  largest: string;
-  tiles: Tile[];
+  tiles: PictureWindow[];
   /** Whether two of them are compared: those of classes are. */
   compared: boolean;
 }
 
-/** Signed bytes in base64, row by row: 127 is the largest weight, -127 its opposite. */
-interface Tile {
-  name: string;
-  height: number;
-  width: number;
-  levels: string;
-}
+const PACES = { epochs: { frame: 400, fade: 240 }, updates: { frame: 160, fade: 100 } };
 
-/** Of the largest weight. */
-const LEVELS = 127;
+/** What a person chooses is told once it rests for so long. */
+const REST_MS = 250;
 
-/** Blue adds to the answer, brown takes from it, and what is near zero is the paper's own colour. */
+const SCALES: [ScaleOf, string][] = [['film', 'for the whole film'], ['moment', 'for each moment'], ['picture', 'for each picture']];
+
+/** Weights as pictures, of one epoch or played as a film: blue adds to the answer, brown takes from it, and what is near zero is the paper's own colour. */
 @customElement('weight-pictures')
 export class WeightPictures extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-    }
-    .scale {
-      display: flex;
-      gap: 10px;
-      align-items: center;
-      margin-bottom: 14px;
-      color: var(--soft);
-      font-size: 13px;
-      font-variant-numeric: tabular-nums;
-    }
-    .scale i {
-      width: 180px;
-      height: 10px;
-      border-radius: 5px;
-      background: linear-gradient(to right, var(--negative), var(--zero), var(--positive));
-    }
-    .tiles {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(var(--tile, 96px), 1fr));
-      gap: 12px;
-      margin: 0;
-      padding: 0;
-      list-style: none;
-    }
-    canvas {
-      display: block;
-      width: 100%;
-      border: 1px solid var(--line);
-      border-radius: 8px;
-      image-rendering: pixelated;
-    }
-    .difference {
-      display: flex;
-      gap: 14px;
-      align-items: center;
-      margin-bottom: 14px;
-    }
-    .difference canvas {
-      flex: none;
-      width: 132px;
-    }
-    .difference p {
-      margin: 0;
-    }
-    select {
-      height: 30px;
-      border: 1px solid var(--edge);
-      border-radius: 8px;
-      background: var(--sheet);
-      color: var(--ink);
-      font: inherit;
-    }
-    span {
-      display: block;
-      margin-top: 3px;
-      color: var(--soft);
-      font-size: 13px;
-      text-align: center;
-    }
-  `;
+  static override styles = weightStyles;
 
-  @property({ attribute: false }) weights?: Weights;
+  @property({ attribute: false }) weights?: PicturedRun;
 
-  readonly #scheme = new Scheme(this, () => this.#paint());
+  /** The mean training picture of each class, where there are templates. */
+  @property({ attribute: false }) means?: Glyph[];
+
+  @state() private source: Source = 'epochs';
+  @state() private place = 0;
+  @state() private playing = false;
+  @state() private scale: ScaleOf = 'film';
+  @state() private fault = '';
 
   /** The two whose difference is shown, where there are templates. */
   @state() private pair: [number, number] = [4, 9];
@@ -103,22 +58,141 @@ export class WeightPictures extends LitElement {
   /** What the pointer is over: the number itself. */
   @state() private hovered = '';
 
+  @state() private films: Record<Source, Frame[]> = { epochs: [], updates: [] };
+
+  /** The frame of the epoch that is looked into, which large networks may have outside of the film. */
+  @state() private looked?: Frame;
+
+  /** The share of the way to the next frame, while it plays. */
+  #share = 0;
+  #animation = 0;
+  #telling = 0;
+  #told = -1;
+  #fetching = new AbortController();
+  readonly #scheme = new Scheme(this, () => this.#paint());
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#fetching.abort();
+    cancelAnimationFrame(this.#animation);
+    clearTimeout(this.#telling);
+    this.playing = false;
+    this.#share = 0;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) void this.#load();
+  }
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (!changed.has('weights') || !this.weights) return;
+    const before = changed.get('weights') as PicturedRun | undefined;
+    if (before && before.epoch !== this.weights.epoch) {
+      if (this.weights.epoch !== this.#told) this.#goTo('epochs');
+      this.#told = this.weights.epoch;
+    }
+    void this.#load();
+  }
+
+  /** Shows the epoch that is looked into, unless a person has the film play. */
+  #goTo(source: Source): void {
+    if (this.playing) return;
+    this.source = source;
+    this.place = source === 'updates' ? 0 : Math.max(0, this.films.epochs.findIndex(({ moment }) => moment === this.weights!.epoch));
+  }
+
+  /** Fetches first what is looked at, then what of the film is not here yet. */
+  async #load(): Promise<void> {
+    this.#fetching.abort();
+    const { signal } = (this.#fetching = new AbortController());
+    const { epoch, epochs } = this.weights!;
+    try {
+      const known = this.films.epochs.find(({ moment }) => moment === epoch);
+      const looked = known ?? (await this.#fetched(`from=${epoch}&to=${epoch}`, signal))[0];
+      this.looked = looked;
+      this.fault = '';
+      if (epochs.includes(epoch)) this.#join([looked]);
+      const missing = epochs.filter((each) => !this.films.epochs.some(({ moment }) => moment === each));
+      if (missing.length > 0) this.#join(await this.#fetched(`from=${missing[0]}&to=${missing.at(-1)}`, signal));
+    } catch (fault) {
+      if (!signal.aborted) this.fault = (fault as Error).message;
+    }
+  }
+
+  async #fetched(query: string, signal: AbortSignal): Promise<Frame[]> {
+    return framesOf(await fileOf(await fetch(`${this.#address}?${query}`, { signal })));
+  }
+
+  get #address(): string {
+    return `api/runs/${this.weights!.run}/snapshots.npz`;
+  }
+
+  #join(newer: Frame[]): void {
+    const shown = this.films.epochs[this.place]?.moment ?? this.weights!.epoch;
+    const epochs = joined(this.films.epochs, newer);
+    this.films = { ...this.films, epochs };
+    if (this.source !== 'epochs') return;
+    this.place = Math.max(0, epochs.findIndex(({ moment }) => moment === shown));
+  }
+
+  /** The frames between which the film stands; the epoch that is looked into before there is a film. */
+  #between(): [Frame, Frame] | undefined {
+    const film = this.films[this.source];
+    const one = film[this.place] ?? (this.source === 'epochs' ? this.looked : undefined);
+    if (!one) return undefined;
+    const outside = this.source === 'epochs' && !this.playing && this.looked && !film.includes(this.looked);
+    return outside ? [this.looked!, this.looked!] : [one, film[this.place + 1] ?? one];
+  }
+
   override render() {
     if (!this.weights) return nothing;
-    const { what, largest: end, tiles } = this.weights;
+    const { what, tiles, compared, epochs, updates } = this.weights;
+    const shown = this.#between() !== undefined;
     return html`
-      <div class="scale" role="img" aria-label="Colours go from brown for −${end} to blue for +${end}">
-        −${end}<i></i>+${end} <output>${this.hovered}</output>
-      </div>
-      ${this.weights.compared && tiles.length > 1 ? this.#difference(tiles) : nothing}
-      <ul class="tiles">
-        ${tiles.map(({ name, height, width }) => html`<li><canvas @pointermove=${this.#hover} @pointerleave=${() => (this.hovered = '')} role="img" aria-label="${what} ${name}" style="aspect-ratio: ${width} / ${height}"></canvas><span aria-hidden="true">${name}</span></li>`)}
+      ${this.fault ? html`<p class="fault" role="status">${this.fault}</p>` : nothing}
+      <div class="head">${shown ? this.#legend() : nothing}${this.#saving()}</div>
+      ${shown && compared && tiles.length > 1 ? this.#difference(tiles) : nothing}
+      <ul class="tiles ${this.means ? 'pairs' : ''}" ?hidden=${!shown}>
+        ${tiles.map(({ name, height, width }, place) => html`<li>
+          <div>
+            <canvas class="weights" @pointermove=${this.#hover} @pointerleave=${() => (this.hovered = '')} role="img" aria-label="${what} ${name}" style="aspect-ratio: ${width} / ${height}"></canvas>
+            ${this.means?.[place] ? html`<canvas class="mean" role="img" aria-label="Mean picture of ${name}" style="aspect-ratio: ${width} / ${height}"></canvas>` : nothing}
+          </div>
+          <span aria-hidden="true">${name}</span></li>`)}
       </ul>
+      ${epochs.length > 1 || updates
+        ? html`<film-strip .frames=${this.films[this.source]} .windows=${tiles} .source=${this.source} .updates=${updates} .scale=${this.scale} .place=${this.place} .playing=${this.playing}
+            @toggle=${() => this.#toggle()} @place=${(event: CustomEvent<number>) => this.#choose(event.detail)} @source=${(event: CustomEvent<Source>) => void this.#switch(event.detail)}></film-strip>`
+        : nothing}
     `;
   }
 
+  #legend() {
+    const [one] = this.#between()!;
+    const end = this.scale === 'picture' ? 'its largest' : alone(endOf(this.scale, this.#ofFilm(), largestOf(one), new Float32Array()), false);
+    return html`
+      <div class="scale">
+        <span role="img" aria-label="Colours go from brown for −${end} to blue for +${end}">−${end}<i></i>+${end}</span>
+        <label>One scale <select @change=${(event: Event) => (this.scale = SCALES[(event.target as HTMLSelectElement).selectedIndex][0])}>
+          ${SCALES.map(([scale, label]) => html`<option ?selected=${scale === this.scale}>${label}</option>`)}
+        </select></label>
+        <output>${this.hovered}</output>
+      </div>`;
+  }
+
+  #saving() {
+    const { updates } = this.weights!;
+    return html`
+      <span class="saving">
+        <button class="small" title="Save as PNG" aria-label="Save the pictures as PNG" @click=${() => void this.#savePng()}>PNG</button>
+        <a class="small" href="${this.#address}" download title="All epochs, for NumPy">.npz, epochs</a>
+        ${updates ? html`<a class="small" href="${this.#address}?of=updates" download title="The first 50 updates, for NumPy">.npz, updates</a>` : nothing}
+      </span>`;
+  }
+
   /** What pushes towards the one class rather than the other. */
-  #difference(tiles: Tile[]) {
+  #difference(tiles: PictureWindow[]) {
     const [one, other] = this.#pair(tiles);
     const choose = (place: 0 | 1, label: string) => html`
       <select aria-label=${label} @change=${(event: Event) => {
@@ -128,14 +202,14 @@ export class WeightPictures extends LitElement {
       }}>${tiles.map(({ name }, index) => html`<option ?selected=${index === [one, other][place]}>${name}</option>`)}</select>`;
     return html`
       <div class="difference">
-        <canvas data-difference @pointermove=${this.#hover} @pointerleave=${() => (this.hovered = '')} role="img"
+        <canvas class="weights" data-difference @pointermove=${this.#hover} @pointerleave=${() => (this.hovered = '')} role="img"
           aria-label="Template of ${tiles[one].name} less that of ${tiles[other].name}" style="aspect-ratio: ${tiles[one].width} / ${tiles[one].height}"></canvas>
         <p>What pushes towards ${choose(0, 'Class that is pushed towards')} rather than ${choose(1, 'Class that is pushed away from')}: the difference of their templates.</p>
       </div>
     `;
   }
 
-  #pair(tiles: Tile[]): [number, number] {
+  #pair(tiles: PictureWindow[]): [number, number] {
     const last = tiles.length - 1;
     return [Math.min(this.pair[0], last - 1), Math.min(this.pair[1], last)];
   }
@@ -145,40 +219,125 @@ export class WeightPictures extends LitElement {
     const { left, top, width, height } = canvas.getBoundingClientRect();
     const column = Math.min(canvas.width - 1, Math.max(0, Math.floor((canvas.width * (event.clientX - left)) / width)));
     const row = Math.min(canvas.height - 1, Math.max(0, Math.floor((canvas.height * (event.clientY - top)) / height)));
-    const level = this.#levels(canvas)[row * canvas.width + column];
-    this.hovered = `row ${row + 1}, column ${column + 1}: ${alone((level * Number(this.weights!.largest)) / LEVELS, false)}`;
+    const number = this.#numbers(canvas)[row * canvas.width + column];
+    this.hovered = `row ${row + 1}, column ${column + 1}: ${alone(number, false)}`;
   }
 
-  /** What is painted on a canvas, in steps of a 127th of the largest weight. */
-  #levels(canvas: HTMLCanvasElement): ArrayLike<number> {
-    const { tiles } = this.weights!;
-    if ('difference' in canvas.dataset) {
-      const [one, other] = this.#pair(tiles).map((index) => levelsOf(tiles[index]));
-      return Array.from(one, (level, place) => level - other[place]);
-    }
-    return levelsOf(this.#tile(canvas));
+  #toggle(): void {
+    if (this.playing) this.#rest(this.place);
+    else void this.#play();
   }
 
-  /** The tile of a canvas; of a difference, one of the two, which are alike in size. */
-  #tile(canvas: HTMLCanvasElement): Tile {
-    const place = [...this.renderRoot.querySelectorAll('.tiles canvas')].indexOf(canvas);
-    return this.weights!.tiles[Math.max(0, place)];
+  async #play(): Promise<void> {
+    const frames = this.films[this.source];
+    if (frames.length < 2) return;
+    const from = this.place >= frames.length - 1 ? 0 : this.place;
+    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const pace = still ? { ...PACES[this.source], fade: 0 } : PACES[this.source];
+    this.playing = true;
+    this.place = from;
+    const begun = performance.now();
+    const step = (now: number) => {
+      const last = this.films[this.source].length - 1; // more may come while it plays
+      const at = played(Math.max(0, now - begun), from, last, pace);
+      if (at >= last) return this.#rest(last);
+      this.#share = at - Math.floor(at);
+      if (Math.floor(at) !== this.place) this.place = Math.floor(at);
+      else if (this.#share > 0) this.#paint();
+      this.#animation = requestAnimationFrame(step);
+    };
+    this.#animation = requestAnimationFrame(step);
   }
 
-  override updated(): void {
+  /** Ends the playing; the page then looks into the epoch that is shown. */
+  #rest(place: number): void {
+    cancelAnimationFrame(this.#animation);
+    this.playing = false;
+    this.#share = 0;
+    this.place = place;
+    if (this.source === 'epochs') this.#tell();
     this.#paint();
   }
 
+  #choose(place: number): void {
+    if (this.source === 'epochs') this.looked = this.films.epochs[place];
+    this.#rest(place);
+  }
+
+  #tell(): void {
+    clearTimeout(this.#telling);
+    this.looked = this.films.epochs[this.place];
+    this.#telling = window.setTimeout(() => {
+      this.#told = this.films.epochs[this.place].moment;
+      if (this.#told !== this.weights!.epoch) this.dispatchEvent(new CustomEvent('epoch', { detail: this.#told }));
+    }, REST_MS);
+  }
+
+  async #switch(source: Source): Promise<void> {
+    if (this.playing) this.#rest(this.place);
+    this.#goTo(source);
+    if (source === 'epochs' || this.films.updates.length > 0) return;
+    try {
+      const updates = await this.#fetched('of=updates', this.#fetching.signal);
+      this.films = { ...this.films, updates };
+    } catch (fault) {
+      this.fault = (fault as Error).message;
+      this.#goTo('epochs');
+    }
+  }
+
+  async #savePng(): Promise<void> {
+    const { model, tiles } = this.weights!;
+    const film = this.films[this.source];
+    const moment = film[this.place] ? words(this.source, film, this.place) : `epoch ${this.weights!.epoch}`;
+    const canvases = this.renderRoot.querySelectorAll<HTMLCanvasElement>('.tiles .weights');
+    const pictures = tiles.map(({ name }, place) => ({ name, canvas: canvases[place] }));
+    save(`${model}-weights-${moment.replaceAll(' ', '-')}.png`, await sheetPng(`${model}, ${moment}`, pictures, lookOf(this, this.#scheme)));
+  }
+
+  /** What is painted on a canvas. */
+  #numbers(canvas: HTMLCanvasElement): Float32Array {
+    const [from, to] = this.#between()!;
+    const { tiles } = this.weights!;
+    const numbers = (tile: PictureWindow) => numbersOf(tile, from, to, this.#share);
+    if (!('difference' in canvas.dataset)) return numbers(this.#tile(canvas));
+    const [one, other] = this.#pair(tiles).map((index) => numbers(tiles[index]));
+    return one.map((number, place) => number - other[place]);
+  }
+
+  /** The tile of a canvas; of a difference, one of the two, which are alike in size. */
+  #tile(canvas: HTMLCanvasElement): PictureWindow {
+    const place = [...this.renderRoot.querySelectorAll('.tiles .weights')].indexOf(canvas);
+    return this.weights!.tiles[Math.max(0, place)];
+  }
+
+  #ofFilm(): number {
+    return Math.max(...[...this.films[this.source], ...this.#between()!].map(largestOf));
+  }
+
+  override updated(changed: Map<string, unknown>): void {
+    this.#paint();
+    if (changed.has('means') || changed.has('weights')) this.#paintMeans();
+  }
+
   #paint(): void {
-    const colours = palette(this.#scheme.colours(['positive', 'negative', 'zero', 'ink']));
-    this.renderRoot.querySelectorAll('canvas').forEach((canvas) => {
-      const levels = this.#levels(canvas);
+    const between = this.#between();
+    if (!between) return;
+    const [from, to] = between;
+    const shades = new Shades(palette(this.#scheme.colours(PALETTE)));
+    const ofFilm = this.#ofFilm();
+    const ofMoment = largestOf(from) * (1 - this.#share) + largestOf(to) * this.#share;
+    this.renderRoot.querySelectorAll<HTMLCanvasElement>('.weights').forEach((canvas) => {
+      const numbers = this.#numbers(canvas);
       const { height, width } = this.#tile(canvas);
-      paint(canvas, height, width, [heatPatch(levels, [height, width], Math.max(LEVELS, largest(levels)), colours)]);
+      const end = endOf(this.scale, ofFilm, ofMoment, numbers);
+      const most = 'difference' in canvas.dataset ? Math.max(end, largest(numbers)) : end;
+      shades.paint(canvas, height, width, [{ top: 0, left: 0, height, width, numbers, most }]);
     });
   }
-}
 
-function levelsOf({ levels }: Tile): Int8Array {
-  return Int8Array.from(atob(levels), (character) => character.charCodeAt(0));
+  #paintMeans(): void {
+    const ink = getComputedStyle(this).color;
+    this.renderRoot.querySelectorAll<HTMLCanvasElement>('.mean').forEach((canvas, place) => paintGlyph(canvas, this.means![place], ink));
+  }
 }

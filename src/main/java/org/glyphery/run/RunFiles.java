@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.glyphery.Folders;
@@ -104,7 +105,7 @@ class RunFiles {
         Path partial = place.resolveSibling(place.getFileName() + ".partial");
         try {
             Folders.delete(partial);
-            OwnerOnly.createFolders(place.getParent());
+            OwnerOnly.createFolders(Objects.requireNonNull(place.getParent()));
             filling.into(partial);
             if (Files.isDirectory(place)) Folders.delete(place);
             Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);

@@ -50,14 +50,14 @@ public record KeptMoments(int updates, int epochs, int allEpochs) {
 
     /// Whether these are not all of them.
     public boolean areFewer() {
-        return epochs < allEpochs || updates <= FIRST_UPDATES && allEpochs > 0;
+        return epochs < allEpochs || (allEpochs > 0 && updates <= FIRST_UPDATES);
     }
 
     /// @param update updates done so far
     boolean containUpdate(long update) {
         if (update > FIRST_UPDATES || updates == 0) return false;
-        return update == 0
-                || updates > 1 && EvenlySpread.contains((int) update, FIRST_UPDATES, updates - 1);
+        if (update == 0) return true;
+        return updates > 1 && EvenlySpread.contains((int) update, FIRST_UPDATES, updates - 1);
     }
 
     boolean containEpoch(int epoch) {

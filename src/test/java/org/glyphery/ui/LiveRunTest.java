@@ -39,6 +39,7 @@ class LiveRunTest extends BrowserTest {
         var other = runPage("watched");
         awaitEpoch(page, 3);
         awaitEpoch(other, 3);
+        assertThat(page.locator("film-strip [role=option]").nth(2)).containsText("3");
         assertThat(figure(page, "examples a second")).hasText(Pattern.compile("[\\d,]+"));
         assertThat(figure(other, "left")).hasText(Pattern.compile("\\d+ (s|min).*"));
 

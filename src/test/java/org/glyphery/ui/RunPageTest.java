@@ -58,7 +58,7 @@ class RunPageTest extends BrowserTest {
     void the_slider_looks_into_another_epoch() throws Exception {
         glyphery.awaitFinished("softmax-regression");
         var page = runPage("softmax-regression");
-        var slider = page.getByRole(AriaRole.SLIDER);
+        var slider = epochs(page);
         assertThat(page.locator(".epoch-choice")).containsText("best");
 
         slider.fill("1");
@@ -69,14 +69,14 @@ class RunPageTest extends BrowserTest {
         page.reload();
         assertThat(page.locator(".confusion h3")).hasText(wrong);
         assertThat(slider).hasValue("1");
-        assertThat(page.locator("weight-pictures .tiles canvas")).hasCount(10);
+        assertThat(page.locator("weight-pictures .tiles .weights")).hasCount(10);
     }
 
     @Test
     void a_picture_opens_on_draw_with_the_epoch_that_was_looked_into() throws Exception {
         glyphery.awaitFinished("softmax-regression");
         var page = runPage("softmax-regression");
-        page.getByRole(AriaRole.SLIDER).fill("1");
+        epochs(page).fill("1");
         assertThat(page).hasURL(Pattern.compile(".*\\?epoch=1"));
         var picture = pictures(page).filter(new Locator.FilterOptions().setHasText("read as"));
         assertThat(picture.first().locator("a")).hasAttribute("href", Pattern.compile(".*%401&.*"));
@@ -189,6 +189,10 @@ class RunPageTest extends BrowserTest {
 
     private Page runPage(String model) throws IOException, InterruptedException {
         return RunPages.open(context(), glyphery, model);
+    }
+
+    private static Locator epochs(Page page) {
+        return page.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Epoch"));
     }
 
     private static Locator pictures(Page page) {

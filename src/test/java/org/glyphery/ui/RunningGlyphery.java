@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.glyphery.Glyphery;
+import org.glyphery.Home;
 import org.glyphery.StarterHome;
 import org.glyphery.dataset.DatasetName;
 import org.glyphery.dataset.Datasets;
@@ -127,6 +130,19 @@ public final class RunningGlyphery {
     public void deleteAll(List<String> names) {
         Leftovers.delete(context.getBean(Runs.class), context.getBean(RunQueue.class), names);
         context.getBean(RunBin.class).empty(); // or their names would stay taken
+    }
+
+    /// Leaves of a run what an older version would have left.
+    void forgetSnapshots(String model) throws IOException, InterruptedException {
+        Path folder = context.getBean(Home.class).runs().resolve(run(model).path("id").asString());
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (name.equals("first-updates.npz") || name.equals("snapshot.npz")) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     /// Makes a dataset of a table whose first column is the label, and waits until it is there.

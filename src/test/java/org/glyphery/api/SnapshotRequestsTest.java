@@ -1,0 +1,85 @@
+package org.glyphery.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import org.glyphery.api.ApiClient.Answer;
+import org.glyphery.network.LevelArray;
+import org.glyphery.network.NamedArray;
+import org.glyphery.network.Npz;
+import org.glyphery.network.NpzArray;
+import org.glyphery.run.Run;
+import org.glyphery.run.Runs;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Snapshots over real HTTP, from templates trained on the real MNIST, of which weights are kept.
+@TemplatesServer
+class SnapshotRequestsTest {
+
+    private final ApiClient client;
+    private final Runs runs;
+
+    SnapshotRequestsTest(ApiClient client, @Autowired Runs runs) {
+        this.client = client;
+        this.runs = runs;
+    }
+
+    @Test
+    void epochs_come_as_levels_with_their_scale() throws Exception {
+        List<NpzArray> arrays;
+        try (var http = HttpClient.newHttpClient()) {
+            var address = URI.create("http://localhost:%d%s".formatted(client.port(), path("")));
+            var answer =
+                    http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
+            assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                    .contains("templates-nearest-mean-epochs.npz");
+            arrays = Npz.readArrays(new ByteArrayInputStream(answer.body()));
+        }
+        assertThat(arrays)
+                .extracting(Object::toString)
+                .containsExactly(
+                        "moments[1]", "dense1/kernel[1, 784, 10]", "dense1/kernel/scale[1]");
+        byte[] levels = ((LevelArray) arrays.get(1)).levels();
+        float scale = ((NamedArray) arrays.get(2)).values()[0];
+        float[] weights = runs.bestWeights(run()).get("dense1/kernel").values();
+        for (int place = 0; place < weights.length; place++) {
+            assertThat(Math.abs(levels[place] * scale - weights[place]))
+                    .isLessThanOrEqualTo(0.5001f * scale);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?of=updates, 404, learns in one step",
+        "?of=steps, 400, epochs or updates",
+        "?from=2&to=3, 404, epochs from 2 to 3",
+        "?from=3&to=2, 404, epochs from 3 to 2",
+        "?from=x, 400, from",
+        "?fro=1, 400, fro",
+    })
+    void what_is_not_there_is_said_in_a_sentence(String query, int status, String words)
+            throws Exception {
+        Answer answer = client.get(path(query));
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.error()).contains(words).endsWith(".");
+    }
+
+    private String path(String query) {
+        return "/api/runs/%s/snapshots.npz%s".formatted(run().id(), query);
+    }
+
+    private Run run() {
+        return runs.all().stream()
+                .filter(run -> run.model().value().equals(TrainedTemplates.NEAREST_MEAN))
+                .findFirst()
+                .orElseThrow();
+    }
+}
