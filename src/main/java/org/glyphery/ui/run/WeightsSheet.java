@@ -57,7 +57,8 @@ final class WeightsSheet extends Section {
                 });
         more.setText("Show all " + NumberWords.count(count));
         tiles.addClassName(windows.kind().name().toLowerCase(Locale.ROOT));
-        add(new Div(heading, words), tiles, more, filmWords);
+        tiles.setBelow(more);
+        add(new Div(heading, words), tiles, filmWords);
         if (windows.kind() == WeightKind.TEMPLATES) askMeans(run);
     }
 
