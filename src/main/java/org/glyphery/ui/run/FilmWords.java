@@ -31,7 +31,7 @@ final class FilmWords {
                     + " the film goes over the epochs whose weights are there.";
         }
         if (!kept.areFewer()) return "";
-        return "Snapshots of so many weights are kept of fewer moments, 20 MB at most: of %s of the first %d updates and %s of its %s epochs."
+        return "Snapshots of so many weights are kept of fewer moments, 20 MB at most: %s within the first %d updates, and %s of its %s epochs."
                 .formatted(
                         NumberWords.count(kept.updates()),
                         KeptMoments.FIRST_UPDATES,
