@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { type Frame, type PictureWindow, type ScaleOf, endOf, largestOf, mosaic, numbersOf, spread } from './film';
+import { type Frame, type Mosaic, type PictureWindow, type ScaleOf, endOf, largestOf, mosaic, numbersOf, spread } from './film';
 import { PALETTE, palette } from './heat';
 import { Scheme } from './scheme';
 import { Shades } from './shades';
@@ -9,7 +9,10 @@ import { Shades } from './shades';
 export type Source = 'epochs' | 'updates';
 
 const MOST_THUMBNAILS = 60;
+/** Pictures of which all are shown in the small ones; of more there are as many as their size leaves to be seen. */
+const FEW = 12;
 const MOST_PIECES = 16;
+const SIDE = 90;
 
 /** A film's small pictures with its buttons: Space plays and pauses, arrows step. It tells what is pressed and shows what it is told. */
 @customElement('film-strip')
@@ -117,6 +120,8 @@ export class FilmStrip extends LitElement {
       width: 100%;
       border-radius: 4px;
       forced-color-adjust: none;
+    }
+    .coarse canvas {
       image-rendering: pixelated;
     }
     :focus-visible {
@@ -170,6 +175,7 @@ export class FilmStrip extends LitElement {
   override render() {
     const { frames, place, playing } = this;
     const last = frames.length - 1;
+    const coarse = this.windows.length > 0 && this.#mosaic().width < SIDE;
     const where = frames[place] ? words(this.source, frames, place) : 'Fetching …';
     return html`
       <div class="film" role="group" aria-label="Film of how the weights were learned" @keydown=${this.#press}>
@@ -181,7 +187,7 @@ export class FilmStrip extends LitElement {
           <input type="range" min="0" max=${Math.max(0, last)} .value=${String(place)} ?disabled=${last < 1} aria-label="Moment" aria-valuetext=${where}
             @input=${(event: Event) => this.#tell('place', Number((event.target as HTMLInputElement).value))}>
         </div>
-        <ul role="listbox" tabindex="0" aria-label="Moments" aria-orientation="horizontal" aria-activedescendant="chosen">
+        <ul class=${coarse ? 'coarse' : ''} role="listbox" tabindex="0" aria-label="Moments" aria-orientation="horizontal" aria-activedescendant="chosen">
           ${spread(frames.length, MOST_THUMBNAILS).map((at, thumbnail, all) => this.#thumbnail(at, at <= place && (all[thumbnail + 1] ?? Infinity) > place))}
         </ul>
       </div>
@@ -232,11 +238,16 @@ export class FilmStrip extends LitElement {
     }
   }
 
+  #mosaic(): Mosaic {
+    const across = Math.floor(SIDE / (this.windows[0].width + 1));
+    return mosaic(this.windows, this.windows.length <= FEW ? FEW : Math.max(4, Math.min(MOST_PIECES, across * across)));
+  }
+
   #paint(): void {
     if (this.frames.length === 0) return;
     const shades = new Shades(palette(this.#scheme.colours(PALETTE)));
     const ofFilm = Math.max(...this.frames.map(largestOf));
-    const { height, width, pieces } = mosaic(this.windows, MOST_PIECES);
+    const { height, width, pieces } = this.#mosaic();
     for (const canvas of this.renderRoot.querySelectorAll('canvas')) {
       const frame = this.frames[Number(canvas.dataset.place)];
       shades.paint(canvas, height, width, pieces.map(({ window, top, left }) => {

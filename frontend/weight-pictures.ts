@@ -162,6 +162,7 @@ export class WeightPictures extends LitElement {
           </div>
           <span aria-hidden="true">${name}</span></li>`)}
       </ul>
+      <slot></slot>
       ${epochs.length > 1 || updates
         ? html`<film-strip .frames=${this.films[this.source]} .windows=${tiles} .source=${this.source} .updates=${updates} .scale=${this.scale} .place=${this.place} .playing=${this.playing}
             @toggle=${() => this.#toggle()} @place=${(event: CustomEvent<number>) => this.#choose(event.detail)} @source=${(event: CustomEvent<Source>) => void this.#switch(event.detail)}></film-strip>`

@@ -56,7 +56,7 @@ export const weightStyles = [savingStyles, css`
     display: none;
   }
   .pairs {
-    grid-template-columns: repeat(auto-fill, minmax(calc(2 * var(--tile, 84px)), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(2 * var(--tile, 114px))), 1fr));
   }
   .pairs li > div {
     display: grid;
@@ -112,6 +112,9 @@ export const weightStyles = [savingStyles, css`
     .difference canvas {
       width: 96px;
     }
+  }
+  ::slotted(*) {
+    margin-top: 14px;
   }
   @media print {
     .saving {

@@ -50,6 +50,8 @@ class RunRecoveryTest extends RunQueueFixture {
         assertThat(room.store.execution(before.id())).isEqualTo(execution);
         assertThat(room.runs.like(WITH_NORMS)).contains(before);
         assertThat(room.runs.bestWeights(before).arrays()).hasSize(2);
+        assertThat(new RunFilms(room.runs, room.files).firstUpdates(before).snapshots())
+                .hasSize(51);
         assertThat(room.recovery.takeBack()).isEmpty();
     }
 

@@ -92,6 +92,7 @@ class FilmPageTest extends BrowserTest {
 
     private static void plays(Page page, String picture) {
         var strip = strip(page);
+        assertThat(strip.getByRole(AriaRole.OPTION)).hasCount(3);
         strip.getByRole(AriaRole.LISTBOX).press("Home");
         assertThat(strip.locator(".where")).hasText("epoch 1 of 3");
         var before = pixels(page.getByLabel(picture, exact()));
@@ -108,7 +109,6 @@ class FilmPageTest extends BrowserTest {
         page.reload();
         assertThat(page.locator(".film-words"))
                 .hasText(Pattern.compile("No snapshots of its first updates were kept.*"));
-        assertThat(strip(page).getByRole(AriaRole.OPTION)).hasCount(3);
         assertThat(button(strip(page), "First 50 updates")).hasCount(0);
         plays(page, "Template of 4");
         glyphery.deleteAll(List.of("Filmed before"));

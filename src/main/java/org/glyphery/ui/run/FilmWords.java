@@ -27,11 +27,11 @@ final class FilmWords {
                     + " keep: the film goes over the epochs whose weights are there.";
         }
         if (kept.updates() > 0 && !films.hasFirstUpdates(run)) {
-            return "No snapshots of its first updates were kept, as of all that older versions"
-                    + " trained: the film goes over the epochs whose weights are there.";
+            return "No snapshots of its first updates were kept, as of all runs of older versions:"
+                    + " the film goes over the epochs whose weights are there.";
         }
         if (!kept.areFewer()) return "";
-        return "Snapshots of so many weights are kept of fewer moments, 20 MB at most: of %s of the first %d updates and %s of its %s epochs."
+        return "Snapshots of so many weights are kept of fewer moments, 20 MB at most: %s within the first %d updates, and %s of its %s epochs."
                 .formatted(
                         NumberWords.count(kept.updates()),
                         KeptMoments.FIRST_UPDATES,

@@ -42,6 +42,11 @@ final class WeightTiles extends Component {
                 .addEventData(CHOSEN);
     }
 
+    /// Puts something between the pictures and the film.
+    void setBelow(Component below) {
+        getElement().appendChild(below.getElement());
+    }
+
     void show(PicturedRun pictured) {
         getElement().setPropertyBean("weights", pictured);
     }

@@ -5,10 +5,13 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import org.glyphery.NumberWords;
+import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Split;
 import org.glyphery.dataset.statistics.SplitOverview;
 import org.glyphery.dataset.statistics.SplitOverview.ClassPictures;
@@ -57,7 +60,8 @@ final class WeightsSheet extends Section {
                 });
         more.setText("Show all " + NumberWords.count(count));
         tiles.addClassName(windows.kind().name().toLowerCase(Locale.ROOT));
-        add(new Div(heading, words), tiles, more, filmWords);
+        tiles.setBelow(more);
+        add(new Div(heading, words), tiles, filmWords);
         if (windows.kind() == WeightKind.TEMPLATES) askMeans(run);
     }
 
@@ -82,16 +86,30 @@ final class WeightsSheet extends Section {
     }
 
     private void askMeans(Run run) {
-        var facts = services.datasets().facts(run.plan().dataset());
-        if (services.datasets().absence(facts).isPresent()) return;
-        new LatestQuestion()
-                .ask(() -> services.browser().survey(facts).overviews().join(), this::showMeans);
+        var datasets = services.datasets();
+        List<String> classes = datasets.facts(run.plan().dataset()).classes();
+        datasets.whole(run.plan().dataset())
+                .filter(whole -> datasets.absence(whole).isEmpty())
+                .ifPresent(whole ->
+                        new LatestQuestion()
+                                .ask(
+                                        services.browser().survey(whole).overviews()::join,
+                                        overviews -> showMeans(overviews, whole, classes)));
     }
 
-    private void showMeans(Map<Split, SplitOverview> overviews) {
+    /// @param whole the dataset, of whose classes the network may know some alone
+    private void showMeans(
+            Map<Split, SplitOverview> overviews, DatasetFacts whole, List<String> classes) {
         var training = overviews.get(Split.TRAINING);
         if (training == null) return;
-        tiles.showMeans(training.classes().stream().map(ClassPictures::mean).toList());
+        int channels = windows.windows().size() / classes.size();
+        tiles.showMeans(
+                classes.stream()
+                        .map(whole.classes()::indexOf)
+                        .map(training.classes()::get)
+                        .map(ClassPictures::mean)
+                        .flatMap(mean -> Collections.nCopies(channels, mean).stream())
+                        .toList());
     }
 
     private String what() {
