@@ -97,12 +97,13 @@ class RunPageTest extends BrowserTest {
             throws Exception {
         glyphery.addFirst(List.of(watched()));
         var page = runPage("watched-gradients");
-        var rows = page.locator(".gradients line-chart tbody tr");
+        page.locator(".health").scrollIntoViewIfNeeded();
+        var rows = page.locator(".health .norms line-chart tbody tr");
         assertThat(rows)
                 .hasCount(
                         3, // before the first step, and after two epochs
                         new LocatorAssertions.HasCountOptions().setTimeout(RunPages.IN_TURN));
-        assertThat(page.locator(".gradients line-chart thead"))
+        assertThat(page.locator(".health .norms line-chart thead"))
                 .hasText(Pattern.compile("epoch\\s*dense1\\s*dense2\\s*dense3"));
         assertThat(page.locator(".plan")).containsText("gradient norms");
         String id = page.url().replaceAll(".*/", "");
@@ -110,7 +111,10 @@ class RunPageTest extends BrowserTest {
         assertThat(page.getByLabel("Keep gradient norms")).isChecked();
         var without = runPage(NEAREST_MEAN);
         assertThat(without.locator(".confusion")).isVisible();
-        assertThat(without.locator(".gradients")).isHidden();
+        without.locator(".health").scrollIntoViewIfNeeded();
+        assertThat(without.locator(".health"))
+                .containsText("is computed in one pass over the examples");
+        assertThat(without.locator(".health line-chart")).hasCount(0);
     }
 
     private static Plan watched() {
