@@ -182,7 +182,7 @@ function band({ band: stretch }: Plot, look: Look) {
   return stretch && {
     silent: true,
     itemStyle: { color: look.colour(GOOD), opacity: 0.1 },
-    label: { position: 'insideTopRight', color: look.soft, fontSize: 12 },
+    label: { position: 'insideTopLeft', color: look.soft, fontSize: 12 },
     data: [[{ yAxis: stretch.from, name: stretch.name }, { yAxis: stretch.to }]],
   };
 }

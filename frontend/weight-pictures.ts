@@ -190,7 +190,7 @@ export class WeightPictures extends LitElement {
       picturesFile(() => this.#pictures(), () => lookOf(this, this.#scheme)),
       { kind: 'npz', address: updates ? `${this.#address}?of=updates` : this.#address },
     ];
-    return fileButtons(`${what.split(' ')[0]}s, ${updates ? 'first updates' : 'epochs'}`, files);
+    return fileButtons(`${what.split(' ')[0].replace(/s?$/, 's')}, ${updates ? 'first updates' : 'epochs'}`, files);
   }
 
   #pictures(): CaptionedPicture[] {

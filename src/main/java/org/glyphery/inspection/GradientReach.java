@@ -13,7 +13,7 @@ import org.glyphery.network.NamedArray;
 ///   gradient lead, then by the output of each recurrent layer
 public record GradientReach(int examples, List<NamedArray> byStep) {
 
-    /// Of the largest norm; a gradient below it counts as vanished.
+    /// The share of the largest norm below which a gradient counts as vanished.
     static final double VANISHED = 0.01;
 
     public GradientReach {

@@ -22,25 +22,26 @@ record HealthRules(int classes, double highestRate) {
 
     private static final double TOO_LOW = 5e-5;
 
-    /// Of the schedule's highest learning rate; below it, updates are meant to be small.
+    /// The share of the schedule's highest learning rate below which updates are meant to be small.
     private static final double MEANT = 0.5;
 
     /// The norm of a gradient; healthy ones are about one, or below.
     private static final double EXPLODED = 100;
 
-    /// Of the last layer's gradient.
+    /// The share of the last layer's gradient below which a layer's has vanished.
     private static final double VANISHED = 0.01;
 
-    /// Of the units: a usual sign of too high a learning rate, as the notes of CS231n have it.
+    /// The share of units that are dead where the learning rate is too high, as the notes of CS231n
+    /// have it: up to 40 %.
     private static final double DEAD = 0.4;
 
     /// A unit that is seldom active is not dead; so few examples do not tell.
     private static final int FEWEST_EXAMPLES = 50;
 
-    /// Of the outputs.
+    /// The share of outputs that are flat.
     private static final double SATURATED = 0.75;
 
-    /// Of the cross-entropy of guessing, `ln classes`.
+    /// The loss as a share of that of guessing, `ln classes`.
     private static final double WORSE_THAN_GUESSING = 1.1;
 
     private static final double NO_BETTER_THAN_GUESSING = 0.98;

@@ -1,5 +1,8 @@
 package org.glyphery.inspection;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,9 +17,11 @@ import org.glyphery.training.LayerHealth.UnitCounts;
 /// what to do.
 public final class HealthWords {
 
-    private static final double LEAST_SHOWN = 1e-4;
+    private static final double LEAST_SHOWN = 1e-6;
+    private static final MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
+    private static final String REACHES_ALL = "the gradient reaches every layer";
 
-    /// Of the highest learning rate, below which it is said that it has come down.
+    /// The share of the highest learning rate below which it is said that it has come down.
     private static final double CAME_DOWN = 0.5;
 
     private HealthWords() {}
@@ -30,14 +35,11 @@ public final class HealthWords {
         }
         EpochHealth epoch = health.measured();
         if (epoch.epoch() == 0) return "Nothing is wrong with the weights that it begins with.";
-        String found = updates(epoch).orElse("the gradient reaches every layer");
         if (epoch.learningRate() > CAME_DOWN * health.boldest().learningRate()) {
-            return "Healthy: " + found + ".";
+            return "Healthy: %s.".formatted(updates(epoch).orElse(REACHES_ALL));
         }
-        return "Healthy: %s, since the learning rate has come down%s."
-                .formatted(
-                        found,
-                        updates(health.boldest()).map(most -> "; before that, " + most).orElse(""));
+        return "Healthy: %s. By epoch %d updates are smaller, since the learning rate has come down."
+                .formatted(updates(health.boldest()).orElse(REACHES_ALL), epoch.epoch());
     }
 
     /// How much the last update changed.
@@ -58,8 +60,11 @@ public final class HealthWords {
         return epoch.layers().stream().flatMap(layer -> layer.updateRatio().stream());
     }
 
+    /// A ratio as per cent, to two digits.
     private static String size(double ratio) {
-        return ratio < LEAST_SHOWN ? "less than 0.01 %" : NumberWords.percent(ratio);
+        if (ratio < LEAST_SHOWN) return "less than 0.0001 %";
+        var rounded = new BigDecimal(100 * ratio).round(TWO_DIGITS);
+        return NumberWords.plain(rounded.setScale(Math.max(0, rounded.scale()))) + " %";
     }
 
     /// The name of what is wrong.

@@ -27,7 +27,7 @@ public record TrainingHealth(
         double guessing,
         List<HealthFinding> findings) {
 
-    /// Where the ratio of update to weight is held to be healthy: about a thousandth; Karpathy,
+    /// The ratio of update to weight that is held to be healthy lies about a thousandth: Karpathy,
     /// CS231n, Neural Networks Part 3.
     public static final double HEALTHY_FROM = 1e-4;
 

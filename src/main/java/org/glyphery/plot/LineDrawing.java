@@ -108,7 +108,7 @@ final class LineDrawing {
         double top = plane.y(y.share(band.to()));
         double height = plane.y(y.share(band.from())) - top;
         canvas.rectangle("band f3", plane.left(), top, plane.right() - plane.left(), height);
-        canvas.haloed("soft end", plane.right() - 6, top + 16, band.name());
+        canvas.haloed("soft", plane.left() + 6, top + 16, band.name());
     }
 
     private Trace trace(List<List<Double>> points, Scale y, Plane plane) {

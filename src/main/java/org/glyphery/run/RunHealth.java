@@ -39,7 +39,11 @@ public class RunHealth {
         try {
             return files.health(id, epoch);
         } catch (RuntimeException damaged) {
-            LOG.warn("The health of run {} at epoch {} is left out", id, epoch, damaged);
+            LOG.warn(
+                    "The health of run {} at epoch {} is left out: {}",
+                    id,
+                    epoch,
+                    damaged.toString());
             return Optional.empty();
         }
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.glyphery.Ids;
 import org.glyphery.network.Npz;
+import org.glyphery.network.Weights;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunEvent;
@@ -48,6 +49,49 @@ class OneRunTest {
     }
 
     @Test
+    void what_was_not_trained_step_by_step_has_no_health() throws Exception {
+        for (String end : List.of("/health", "/health.npz")) {
+            var answer = client.get(path(nearestMean()) + end);
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.error()).contains("is computed in one pass over the examples");
+        }
+        var reach = client.get(path(nearestMean()) + "/reach.npz");
+        assertThat(reach.status()).isEqualTo(400);
+        assertThat(reach.error()).contains("reads step by step");
+    }
+
+    /// One that learned for an epoch.
+    @Test
+    void the_health_of_a_training_is_told_in_words_and_as_arrays() throws Exception {
+        Plan slow =
+                PlanTexts.readYaml(
+                        """
+                        name: Slow
+                        architecture: {kind: linear}
+                        learning:
+                          epochs: 1
+                          batchSize: 5000
+                          schedule: {kind: constant, learningRate: 0.000001}
+                        """);
+        Run run = trained(slow);
+        var health = client.get(path(run) + "/health").body();
+        assertThat(health.path("epoch").asInt()).isEqualTo(1);
+        assertThat(health.path("verdict").asString()).startsWith("Learning rate too low");
+        assertThat(health.path("present").path(0).path("symptom").asString())
+                .isEqualTo("learning-rate-too-low");
+        assertThat(health.path("present").path(0).path("since").asInt()).isEqualTo(1);
+        assertThat(client.get(path(run) + "/health?epoch=0").body().path("present")).isEmpty();
+        assertThat(arrays(run, "health.npz").arrays())
+                .extracting(array -> array.toString())
+                .containsExactly(
+                        "epochs[2, 4]",
+                        "figures/dense1[2, 5]",
+                        "weights/dense1[2, 42]",
+                        "gradients/dense1[2, 42]");
+        runs.delete(run.id());
+    }
+
+    @Test
     void the_history_has_an_entry_an_epoch() throws Exception {
         var history = client.get(path(nearestMean()) + "/history").body();
         assertThat(history).hasSize(1);
@@ -65,19 +109,19 @@ class OneRunTest {
     @Test
     void the_weights_that_are_downloaded_are_those_of_the_best_epoch() throws Exception {
         Run run = nearestMean();
-        var request =
-                HttpRequest.newBuilder(
-                                URI.create(
-                                        "http://localhost:%d%s/weights.npz"
-                                                .formatted(client.port(), path(run))))
-                        .build();
+        assertThat(arrays(run, "weights.npz")).isEqualTo(runs.bestWeights(run));
+    }
+
+    private Weights arrays(Run run, String file) throws Exception {
+        var address =
+                URI.create("http://localhost:%d%s/%s".formatted(client.port(), path(run), file));
         try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(request, BodyHandlers.ofByteArray());
+            var answer =
+                    http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Content-Disposition"))
-                    .hasValue("attachment; filename=\"templates-nearest-mean.npz\"");
-            assertThat(Npz.read(new ByteArrayInputStream(answer.body())))
-                    .isEqualTo(runs.bestWeights(run));
+            assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                    .matches("attachment; filename=\"" + run.model() + "[a-z-]*.npz\"");
+            return Npz.read(new ByteArrayInputStream(answer.body()));
         }
     }
 
@@ -124,6 +168,16 @@ class OneRunTest {
                         architecture: {kind: linear}
                         learning: {epochs: 1, batchSize: 5000, gradientNorms: true}
                         """);
+        Run run = trained(plan);
+        var norms = runs.gradientNorms(run);
+        assertThat(text(run, "gradient-norms.csv"))
+                .isEqualTo(
+                        "epoch,layer,norm\n0,dense1,%s\n1,dense1,%s\n"
+                                .formatted(norms.getFirst().norm(), norms.getLast().norm()));
+        runs.delete(run.id()); // other tests count the runs that there are
+    }
+
+    private Run trained(Plan plan) throws InterruptedException {
         var finished = new CountDownLatch(1);
         var subscription =
                 events.subscribe(event -> {
@@ -136,12 +190,7 @@ class OneRunTest {
         Run run = runs.add(List.of(plan), Priority.PERSON).getFirst();
         assertThat(finished.await(60, TimeUnit.SECONDS)).isTrue();
         subscription.end();
-        var norms = runs.gradientNorms(run);
-        assertThat(text(run, "gradient-norms.csv"))
-                .isEqualTo(
-                        "epoch,layer,norm\n0,dense1,%s\n1,dense1,%s\n"
-                                .formatted(norms.getFirst().norm(), norms.getLast().norm()));
-        runs.delete(run.id()); // other tests count the runs that there are
+        return run;
     }
 
     private String text(Run run, String file) throws Exception {
@@ -190,6 +239,9 @@ class OneRunTest {
                         "/history.csv",
                         "/history.json",
                         "/gradient-norms.csv",
+                        "/health",
+                        "/health.npz",
+                        "/reach.npz",
                         "/plan.json",
                         "/provenance.json",
                         "/weights.npz")) {

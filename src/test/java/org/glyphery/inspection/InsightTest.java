@@ -3,6 +3,7 @@ package org.glyphery.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -10,12 +11,14 @@ import java.util.List;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.glyphery.InvalidSetting;
+import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Digits;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.PictureShape;
 import org.glyphery.inspection.Explanations.PictureQuestion;
 import org.glyphery.network.NamedArray;
 import org.glyphery.network.Probe;
+import org.glyphery.network.Softmax;
 import org.glyphery.run.Leftovers;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
@@ -45,6 +48,8 @@ class InsightTest {
 
     @Autowired private Insight insight;
     @Autowired private Explanations explanations;
+    @Autowired private LearningReach reach;
+    @Autowired private Datasets datasets;
     @Autowired private Inspection inspection;
     @Autowired private Runs runs;
     @Autowired private RunQueue queue;
@@ -230,6 +235,46 @@ class InsightTest {
 
     private static int digit(int index) {
         return Digits.mnist().test().label(index);
+    }
+
+    /// A row's gradient is that of the pixels in it: those of one example after the other, by the
+    /// picture.
+    @Test
+    void learning_reaches_rows_as_gradients_by_their_pixels_say() {
+        Run run = trained(LSTM);
+        GradientReach found = reach.of(run, 1);
+        assertThat(found.byStep())
+                .extracting(NamedArray::toString)
+                .containsExactly("reading1[28]", "lstm1/h[28]");
+        assertThat(found.examples()).isEqualTo(48);
+        var examples = datasets.open(run.plan().dataset()).validation().sample(48);
+        double[] norms = new double[28];
+        try (var probe = new Probe(runs.network(run), runs.bestWeights(run))) {
+            for (int index = 0; index < 48; index++) {
+                float[] pixels = examples.glyph(index).pixels();
+                float[] ofLogits = Softmax.probabilities(probe.logits(pixels, 1), 0, 10);
+                ofLogits[examples.label(index)] -= 1;
+                float[] gradient =
+                        probe.gradients(pixels, 1, ofLogits, List.of(Probe.INPUT))
+                                .getFirst()
+                                .values();
+                for (int row = 0; row < 28; row++) {
+                    double squares = 0;
+                    for (int column = 0; column < 28; column++) {
+                        squares += Math.pow(gradient[28 * row + column], 2);
+                    }
+                    norms[row] += Math.sqrt(squares) / 48;
+                }
+            }
+        }
+        float[] byRow = found.byStep().getFirst().values();
+        for (int row = 0; row < 28; row++) {
+            assertThat(byRow[row]).isCloseTo((float) norms[row], withinPercentage(0.1));
+        }
+        assertThat(reach.isMeasurable(run)).isTrue();
+        assertThatThrownBy(() -> reach.of(trained(TEMPLATES), 0))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageContaining("reads step by step");
     }
 
     private Run trained(String architecture) {

@@ -50,7 +50,7 @@ class TrainingHealthTest {
         assertThat(HealthWords.verdict(health))
                 .isEqualTo(
                         "Healthy: the last update of epoch 1 changed the weights of each layer by"
-                                + " 0.08 % to 0.21 %.");
+                                + " 0.080 % to 0.21 %.");
         assertThat(HealthWords.verdict(at(0)))
                 .isEqualTo("Nothing is wrong with the weights that it begins with.");
     }
@@ -62,10 +62,9 @@ class TrainingHealthTest {
         assertThat(at(2).findings()).isEmpty();
         assertThat(HealthWords.verdict(at(2)))
                 .isEqualTo(
-                        "Healthy: the last update of epoch 2 changed the weights of its layer by"
-                            + " less than 0.01 %, since the learning rate has come down; before"
-                            + " that, the last update of epoch 1 changed the weights of its layer"
-                            + " by 0.20 %.");
+                        "Healthy: the last update of epoch 1 changed the weights of its layer by"
+                                + " 0.20 %. By epoch 2 updates are smaller, since the learning rate"
+                                + " has come down.");
     }
 
     @Test
@@ -76,8 +75,8 @@ class TrainingHealthTest {
                 .containsExactly(new HealthFinding(Symptom.LEARNING_RATE_TOO_LOW, List.of(), 1, 1));
         assertThat(HealthWords.evidence(at(1), at(1).findings().getFirst()))
                 .isEqualTo(
-                        "The last update changed weights by less than 0.01 % at most, and the loss"
-                                + " is still 2.2000.");
+                        "The last update changed weights by 0.0020 % at most, and the loss is"
+                                + " still 2.2000.");
         assertThat(at(2).present()).isEmpty();
         assertThat(at(2).past()).hasSize(1);
         assertThat(HealthWords.past(at(2).past().getFirst()))

@@ -96,6 +96,28 @@ class SvgTest {
     }
 
     @Test
+    void a_band_lies_where_its_values_do_and_bears_its_name() {
+        var picture =
+                Picture.of(
+                        new LinePlot(
+                                "l",
+                                "epoch",
+                                0,
+                                1,
+                                false,
+                                true,
+                                List.of(line("a", 0, 0.002, 1, 0.02)),
+                                List.of(),
+                                Optional.of(new LinePlot.Band(0.0001, 0.01, "healthy"))));
+        var band = picture.all("rect", "band").getFirst();
+        double top = Picture.at(band, "y");
+        assertThat(top).isCloseTo(picture.tickY("0.01"), within(0.1));
+        assertThat(top + Picture.at(band, "height"))
+                .isCloseTo(picture.tickY("0.0001"), within(0.1));
+        assertThat(picture.text()).contains("healthy");
+    }
+
+    @Test
     void names_are_text_whatever_is_in_them() {
         String name = "a<b> & \"c\" \u0000 ö 數";
         var picture =

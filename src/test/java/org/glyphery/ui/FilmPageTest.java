@@ -27,7 +27,7 @@ class FilmPageTest extends BrowserTest {
         var strip = strip(page);
         assertThat(strip.getByRole(AriaRole.OPTION)).hasCount(3);
         assertThat(page.getByLabel("Mean picture of 4")).isVisible();
-        var four = page.getByLabel("Template of 4", exact());
+        var four = page.getByLabel(named("Template of 4"));
 
         strip.getByRole(AriaRole.LISTBOX).press("Home");
         assertThat(strip.locator(".where")).hasText("epoch 1 of 3");
@@ -58,7 +58,7 @@ class FilmPageTest extends BrowserTest {
     @Test
     void scales_and_files_are_for_whoever_looks() throws Exception {
         var page = trained("Filmed units", "{kind: mlp, hiddenUnits: [12]}");
-        var unit = page.getByLabel("Weights of unit 1", exact());
+        var unit = page.getByLabel(named("Weights of unit 1"));
         assertThat(strip(page).getByRole(AriaRole.OPTION)).hasCount(3);
         var onOne = pixels(unit);
         page.getByLabel("One scale").selectOption("for each picture");
@@ -66,10 +66,13 @@ class FilmPageTest extends BrowserTest {
         assertThat(pixels(unit)).isNotEqualTo(onOne);
 
         var picture =
-                page.waitForDownload(() -> page.getByLabel("Save the pictures as PNG").click());
-        assertThat(picture.suggestedFilename()).startsWith("filmed-units-weights-epoch-");
+                page.waitForDownload(() -> page.getByLabel("Save as PNG: Weights, epochs").click());
+        assertThat(picture.suggestedFilename()).isEqualTo("weights-epochs.png");
         assertThat(Files.size(picture.path())).isGreaterThan(2_000);
-        var film = page.waitForDownload(() -> page.getByText(".npz, updates").click());
+        button(strip(page), "First 50 updates").click();
+        var film =
+                page.waitForDownload(() ->
+                        page.getByLabel("Save as NPZ: Weights, first updates").click());
         try (var in = Files.newInputStream(film.path())) {
             assertThat(Npz.readArrays(in))
                     .filteredOn(LevelArray.class::isInstance)
@@ -95,10 +98,10 @@ class FilmPageTest extends BrowserTest {
         assertThat(strip.getByRole(AriaRole.OPTION)).hasCount(3);
         strip.getByRole(AriaRole.LISTBOX).press("Home");
         assertThat(strip.locator(".where")).hasText("epoch 1 of 3");
-        var before = pixels(page.getByLabel(picture, exact()));
+        var before = pixels(page.getByLabel(named(picture)));
         button(strip, "Play").click();
         assertThat(strip.locator(".where")).hasText("epoch 3 of 3");
-        assertThat(pixels(page.getByLabel(picture, exact()))).isNotEqualTo(before);
+        assertThat(pixels(page.getByLabel(named(picture)))).isNotEqualTo(before);
     }
 
     @Test
@@ -117,7 +120,7 @@ class FilmPageTest extends BrowserTest {
     @Test
     void what_is_computed_in_one_step_has_no_film() throws Exception {
         var page = RunPages.open(context(), glyphery, NEAREST_MEAN);
-        assertThat(page.getByLabel("Template of 4", exact())).isVisible();
+        assertThat(page.getByLabel(named("Template of 4"))).isVisible();
         assertThat(page.locator(".film-words")).containsText("computed in one step");
         assertThat(strip(page)).hasCount(0);
     }
@@ -148,8 +151,9 @@ class FilmPageTest extends BrowserTest {
                 AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    private static Page.GetByLabelOptions exact() {
-        return new Page.GetByLabelOptions().setExact(true);
+    /// What a picture shows stands behind its name.
+    private static Pattern named(String picture) {
+        return Pattern.compile("^%s: ".formatted(picture));
     }
 
     private static String pixels(Locator canvas) {

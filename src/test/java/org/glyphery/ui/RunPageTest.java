@@ -156,19 +156,24 @@ class RunPageTest extends BrowserTest {
         glyphery.addFirst(List.of(watched()));
         var page = runPage("watched-gradients");
         String address = page.url();
-        page.getByRole(AriaRole.LINK, startingWith("Health")).click();
-        var rows = page.locator(".gradient-norms line-chart tbody tr");
+        page.getByRole(AriaRole.LINK, exactly("Health")).click();
+        var rows = page.locator(".health .norms line-chart tbody tr");
         assertThat(rows)
                 .hasCount(
                         3, // before the first step, and after two epochs
                         new LocatorAssertions.HasCountOptions().setTimeout(RunPages.IN_TURN));
-        assertThat(page.locator(".gradient-norms line-chart thead"))
+        assertThat(page.locator(".health .norms line-chart thead"))
                 .hasText(Pattern.compile("epoch\\s*dense1\\s*dense2\\s*dense3"));
         page.navigate(address);
         assertThat(page.locator(".plan")).containsText("gradient norms");
         String id = address.replaceAll(".*/", "");
         page.navigate(glyphery.address("/train?copy=" + id));
         assertThat(page.getByLabel("Keep gradient norms")).isChecked();
+        var without = runPage(NEAREST_MEAN);
+        without.navigate(without.url() + "?tab=health");
+        assertThat(without.locator(".health"))
+                .containsText("is computed in one pass over the examples");
+        assertThat(without.locator(".health line-chart")).hasCount(0);
     }
 
     private static Plan watched() {

@@ -44,7 +44,7 @@ final class HealthSheet extends Section {
     private final Anchor arrays = new Anchor("", "All numbers, .npz");
     private final Div layers = new Div();
     private final LineChart updates = new LineChart();
-    private final Div updatePart = new Div(new H3("Ratio of update to weight"), updates);
+    private final Div updatePart = new Div();
     private final Paragraph normWords = new Paragraph();
     private final LineChart norms = new LineChart();
     private final Div normPart = new Div(new H3("Gradient norm by layer"), normWords, norms);
@@ -72,8 +72,14 @@ final class HealthSheet extends Section {
         words.addClassName("note");
         layers.add(head, words, histograms);
         normWords.addClassName("note");
+        normPart.addClassName("norms");
+        var ratio =
+                new Paragraph(
+                        "How much the last update of each epoch changed the weights: the norm of"
+                                + " the change over theirs. About a thousandth is usual.");
+        ratio.addClassName("note");
         updatePart.addClassName("updates");
-        normPart.addClassName("gradient-norms");
+        updatePart.add(new H3("Ratio of update to weight"), ratio, updates);
         var curves = new Div(updatePart, normPart);
         curves.addClassName("health-curves");
         reach = new ReachPart(services.reach());
