@@ -41,7 +41,8 @@ export class WeightPictures extends LitElement {
     }
     .head {
       display: flex;
-      gap: 8px;
+      flex-wrap: wrap;
+      gap: 0 8px;
       align-items: start;
       justify-content: space-between;
     }
@@ -60,7 +61,7 @@ export class WeightPictures extends LitElement {
       align-items: center;
     }
     .scale i {
-      width: 180px;
+      width: min(180px, 30vw);
       height: 10px;
       border-radius: 5px;
       background: linear-gradient(to right, var(--negative), var(--zero), var(--positive));

@@ -16,6 +16,7 @@ final class Bench {
         PAGE,
         ANSWERS,
         INSIDE,
+        PROBES,
         RUNS,
         COMPARE,
         WALL,
@@ -32,6 +33,7 @@ final class Bench {
                 case PAGE -> new PageLatency().measured();
                 case ANSWERS -> new PageAnswers().measured();
                 case INSIDE -> new Insights().measured();
+                case PROBES -> new ProbeMemory().measured();
                 case RUNS -> new RunsList().measured();
                 case COMPARE -> new ComparedMany().measured();
                 case WALL -> new PictureWalls().measured();
@@ -52,8 +54,8 @@ final class Bench {
         if (parts.isEmpty()) {
             System.err.printf(
                     "There is no benchmark named %s. Choose -Dbench=all, speed, latency, strokes,"
-                        + " page, answers, inside, runs, compare, wall, imports, labels, served or"
-                        + " soak.%n",
+                        + " page, answers, inside, probes, runs, compare, wall, imports, labels,"
+                        + " served or soak.%n",
                     arguments[0]);
             System.exit(1);
         }
