@@ -38,6 +38,7 @@ export class ConfusionMatrix extends LitElement {
     }
     .head {
       display: flex;
+      flex-wrap: wrap;
       gap: 8px;
       align-items: start;
       justify-content: space-between;

@@ -29,6 +29,7 @@ export class WhyGates extends WhyPart {
   static override styles = [whyStyles, savingStyles, css`
     .head {
       display: flex;
+      flex-wrap: wrap;
       gap: 8px;
       align-items: start;
       justify-content: space-between;

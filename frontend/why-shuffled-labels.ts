@@ -1,9 +1,12 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { type CaptionedPicture } from './contact-sheet';
 import { type ControlRun, canAnswer, correlation, isUnderWay, mayStart, standing } from './control-run';
 import { PALETTE, largest, overChannels, paint, palette, reasonPatch } from './heat';
 import { type Arrays, ask, faultOf } from './insight';
+import { lookOf } from './look';
 import { REASONS, reasonWords } from './reason-words';
+import { fileButtons, npzFile, picturesFile, savingStyles } from './saving';
 import { Scheme } from './scheme';
 import { REST_MS, WhyPart } from './why-part';
 import { whyStyles } from './why-style';
@@ -21,12 +24,12 @@ interface Found {
 /** The maps that the same plan gives after it has learned from labels which mean nothing, beside those of this network. */
 @customElement('why-shuffled-labels')
 export class WhyShuffledLabels extends WhyPart {
-  static override styles = [whyStyles, css`
+  static override styles = [whyStyles, savingStyles, css`
     .maps {
       display: flex;
       flex-wrap: wrap;
       gap: 14px;
-      margin-top: 8px;
+      margin-bottom: 8px;
     }
     figure {
       flex: 0 1 214px;
@@ -39,14 +42,17 @@ export class WhyShuffledLabels extends WhyPart {
     canvas {
       width: 100%;
     }
+    figcaption b {
+      display: block;
+    }
     .start {
       display: flex;
       flex-wrap: wrap;
       align-items: center;
       gap: 6px 12px;
-      margin-top: 6px;
+      margin: 6px 0 8px;
     }
-    button {
+    .start > button {
       min-height: 36px;
       padding: 0 14px;
       border: 1px solid var(--edge);
@@ -56,16 +62,15 @@ export class WhyShuffledLabels extends WhyPart {
       font: inherit;
       cursor: pointer;
     }
-    button:focus-visible,
-    a:focus-visible {
+    .start > :focus-visible {
       outline: 2px solid var(--accent);
       outline-offset: 2px;
     }
-    button:disabled {
+    .start > button:disabled {
       color: var(--soft);
       cursor: default;
     }
-    a {
+    .start > a {
       color: var(--accent);
     }
   `];
@@ -145,6 +150,10 @@ export class WhyShuffledLabels extends WhyPart {
         ${mayStart(control) ? html`<button type="button" ?disabled=${this.pressed} @click=${() => this.#start()}>Train on shuffled labels</button>` : nothing}
         <span role="status" class="soft">${standing(control)}</span>
         ${control.id ? html`<a href="runs/${control.id}">Its page</a>` : nothing}
+        ${this.found ? fileButtons(`Reasons for ${this.explained} with shuffled labels`, [
+          picturesFile(() => this.#pictures(), () => lookOf(this, this.#scheme)),
+          npzFile(() => this.found!.shuffled.file),
+        ]) : nothing}
       </div>
     `;
   }
@@ -164,6 +173,10 @@ export class WhyShuffledLabels extends WhyPart {
         <figcaption><b>${title}</b> <span class="soft">rank correlation ${words}</span></figcaption>
       </figure>
     `;
+  }
+
+  #pictures(): CaptionedPicture[] {
+    return [...this.renderRoot.querySelectorAll('canvas')].map((canvas) => ({ canvas, caption: `${REASONS[canvas.dataset.method!]}, ${canvas.dataset.of}` }));
   }
 
   override updated(): void {

@@ -22,6 +22,7 @@ export class WhyWorth extends WhyPart {
   static override styles = [whyStyles, savingStyles, css`
     .head {
       display: flex;
+      flex-wrap: wrap;
       gap: 8px;
       align-items: start;
       justify-content: space-between;

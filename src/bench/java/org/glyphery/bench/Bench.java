@@ -17,6 +17,7 @@ final class Bench {
         ANSWERS,
         INSIDE,
         SNAPSHOTS,
+        PROBES,
         RUNS,
         COMPARE,
         WALL,
@@ -34,6 +35,7 @@ final class Bench {
                 case ANSWERS -> new PageAnswers().measured();
                 case INSIDE -> new Insights().measured();
                 case SNAPSHOTS -> new SnapshotCost().measured();
+                case PROBES -> new ProbeMemory().measured();
                 case RUNS -> new RunsList().measured();
                 case COMPARE -> new ComparedMany().measured();
                 case WALL -> new PictureWalls().measured();
@@ -54,7 +56,7 @@ final class Bench {
         if (parts.isEmpty()) {
             System.err.printf(
                     "There is no benchmark named %s. Choose -Dbench=all, speed, latency, strokes,"
-                        + " page, answers, inside, snapshots, runs, compare, wall, imports, labels,"
+                        + " page, answers, inside, snapshots, probes, runs, compare, wall, imports, labels,"
                         + " served or soak.%n",
                     arguments[0]);
             System.exit(1);

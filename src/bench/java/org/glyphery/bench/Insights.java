@@ -12,8 +12,10 @@ import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.awaitility.Awaitility;
 import org.glyphery.dataset.Digits;
+import org.glyphery.inspection.Inspection;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunQueue;
@@ -56,6 +58,7 @@ final class Insights {
             table.add(
                     List.of(
                             "",
+                            "weights as pictures",
                             "layers or steps",
                             "gradient",
                             "integrated gradients",
@@ -79,9 +82,16 @@ final class Insights {
         List<String> row = new ArrayList<>();
         row.add(model.name() + circumstance);
         var standard = MODELS.stream().filter(each -> each.name().equals(model.name())).findFirst();
+        row.add(weights(glyphery, model));
         row.add(times(glyphery, model, standard.orElseThrow().looksInto()));
         for (String question : REASONS) row.add(times(glyphery, model, question));
         return row;
+    }
+
+    /// Without HTTP, since pages make them on the server.
+    private static String weights(ConfigurableApplicationContext glyphery, Run model) {
+        var inspection = glyphery.getBean(Inspection.class);
+        return times(_ -> inspection.pictures(model, 1).orElseThrow());
     }
 
     private static String times(
@@ -90,11 +100,15 @@ final class Insights {
                 URI.create(
                         PageTimes.address(
                                 glyphery, "/api/runs/%s/%s".formatted(model.id(), question)));
+        return times(index -> ask(address, body(index)));
+    }
+
+    /// @param question asked with the number of a digit
+    private static String times(IntConsumer question) {
         double[] times = new double[COUNTED];
         for (int index = -UNCOUNTED; index < COUNTED; index++) {
-            byte[] body = body(index + UNCOUNTED);
             long begun = System.nanoTime();
-            ask(address, body);
+            question.accept(index + UNCOUNTED);
             if (index >= 0) times[index] = (System.nanoTime() - begun) / 1e6;
         }
         return "%.0f / %.0f"

@@ -22,7 +22,7 @@ public final class Classifier implements AutoCloseable {
     private static final long COPIES = 5;
 
     static final long BYTES_AN_OPERATION = 8_192;
-    static final long BYTES_A_SESSION = 131_072;
+    private static final long BYTES_A_SESSION = 131_072;
 
     private final Network network;
     private final Graph graph;

@@ -24,13 +24,18 @@ public final class Probe implements AutoCloseable {
     /// network makes it so.
     public static final String INPUT = "input";
 
-    /// Numbers of each weight that the process holds, as a constant, in the session's copies of the
-    /// graph and while kernels are shuffled: an estimate.
-    private static final long COPIES = 4;
+    /// Numbers of each weight that the process holds at most: the constant, three more once the
+    /// session is asked the first question, one for each further set of things that are asked for
+    /// together (of which pages have five), and what the C library keeps of those that were in
+    /// between. Seven to twelve were measured with glibc, `-Dbench=probes`.
+    private static final long COPIES = 12;
 
     /// Operations for each of the forward pass: that, the backward pass, and what is gathered from
-    /// the steps; an estimate.
+    /// the steps. Two and a half to four were measured.
     private static final long PASSES = 4;
+
+    /// What the graph and the session themselves take, whatever is in them.
+    private static final long BYTES_A_PROBE = 1 << 20;
 
     private final Network network;
     private final Graph graph;
@@ -227,12 +232,13 @@ public final class Probe implements AutoCloseable {
         return operand;
     }
 
-    /// The memory that a probe of this network takes outside Java's heap while it is open, about.
+    /// The memory that a probe of this network takes outside Java's heap while it is open, at most,
+    /// and mostly no less than half of it.
     public static long nativeBytes(Network network) {
         long numbers = network.parameters().stream().mapToLong(Parameter::size).sum();
         return COPIES * Float.BYTES * numbers
                 + PASSES * Classifier.BYTES_AN_OPERATION * ForwardGraph.operations(network)
-                + Classifier.BYTES_A_SESSION;
+                + BYTES_A_PROBE;
     }
 
     /// What it held goes back to the system.

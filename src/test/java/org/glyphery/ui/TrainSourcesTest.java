@@ -11,6 +11,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.assertj.core.api.Assertions;
 import org.glyphery.dataset.Digits;
 import org.glyphery.dataset.Mnist;
 import org.glyphery.image.PictureShape;
+import org.glyphery.run.StarterSet;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
 import org.glyphery.training.TestSource;
@@ -102,6 +105,23 @@ class TrainSourcesTest extends BrowserTest {
         button(page, "Add a dataset to test on").click();
         assertThat(page.getByText("Also tested on 20 of mine.")).isVisible();
         assertThat(button(page, "Add a dataset to test on")).hasCount(0);
+    }
+
+    @Test
+    void a_plan_that_shuffles_labels_says_so_and_can_be_trained_on_the_true_ones() {
+        Plan control = StarterSet.cnn().withShuffledLabels(1);
+        var page =
+                TrainPages.open(
+                        context(),
+                        glyphery,
+                        "?plan="
+                                + URLEncoder.encode(
+                                        PlanJson.brief(control), StandardCharsets.UTF_8));
+        assertThat(page.getByText("Its training labels are shuffled")).isVisible();
+        Assertions.assertThat(saved(page)).isEqualTo(control);
+        button(page, "Train on the true labels instead").click();
+        assertThat(page.getByText("Its training labels are shuffled")).hasCount(0);
+        Assertions.assertThat(saved(page).shuffledLabels()).isFalse();
     }
 
     @Test
