@@ -51,6 +51,7 @@ class DescribedAnswersTest {
                 "/api/runs/{id}/history.json",
                 "/api/runs/{id}/plan.json",
                 "/api/runs/{id}/provenance.json",
+                "/api/runs/{id}/slices",
                 "/api/comparisons/curves.json",
                 "/api/studies",
             })

@@ -62,7 +62,7 @@ final class DatasetAddress {
                         .filter(splits::containsKey)
                         .orElseGet(() -> splits.keySet().stream().findFirst().orElseThrow());
         Map<String, List<Integer>> ranges = new LinkedHashMap<>();
-        ExampleMeasure.of(facts.convention())
+        ExampleMeasure.of(facts.convention(), facts.shape())
                 .forEach(measure ->
                         parameters
                                 .getSingleParameter(measure.word())
@@ -103,7 +103,7 @@ final class DatasetAddress {
         draft.ifPresent(id -> line.with(DRAFT, id));
         if (!look.split().equals(Split.TRAINING.word())) line.with(SPLIT, look.split());
         look.classes().forEach(label -> line.with(CLASS, facts.classes().get(label)));
-        ExampleMeasure.of(facts.convention()).stream()
+        ExampleMeasure.of(facts.convention(), facts.shape()).stream()
                 .map(ExampleMeasure::word)
                 .flatMap(word ->
                         Stream.ofNullable(look.ranges().get(word))
