@@ -97,8 +97,13 @@ public enum ExampleMeasure {
 
     /// A value of it in words, "107.9 px".
     public String words(double value) {
-        return NumberWords.plain(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP))
-                + unit;
+        return number(value) + unit;
+    }
+
+    /// A value of it as exact as people want it, "107.9".
+    public String number(double value) {
+        return NumberWords.plain(
+                BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP));
     }
 
     /// What is written behind the number, its space with it.

@@ -19,14 +19,14 @@ import org.glyphery.ui.Addresses;
 final class DatasetAddress {
 
     /// The version, where it is not the one that brought the pictures.
-    static final String VERSION = "version";
+    static final String VERSION = Addresses.VERSION;
 
     /// The draft that is shown.
     static final String DRAFT = "draft";
 
     private static final String SPLIT = Addresses.SPLIT;
     private static final String TAG = "tag";
-    private static final String CLASS = "class";
+    private static final String CLASS = Addresses.CLASS;
     private static final String AT = "at";
     private static final String SIZE = "size";
     private static final String RUN = Addresses.RUN;

@@ -13,6 +13,7 @@ import org.glyphery.inspection.Calibration;
 import org.glyphery.inspection.Inspection;
 import org.glyphery.run.Run;
 import org.glyphery.run.ScoredSplit;
+import org.glyphery.ui.FirstSight;
 import org.glyphery.ui.LatestQuestion;
 
 /// How far the network's confidence can be believed; it is found out once somebody scrolls there,
@@ -27,8 +28,7 @@ final class CalibrationSheet extends Section {
     private final Paragraph words = new Paragraph();
     private final ReliabilityChart chart = new ReliabilityChart();
     private final LatestQuestion question = new LatestQuestion();
-    private boolean seen;
-    private Runnable waiting = () -> {};
+    private final FirstSight sight;
 
     CalibrationSheet(Inspection inspection, Datasets datasets) {
         this.inspection = inspection;
@@ -36,16 +36,7 @@ final class CalibrationSheet extends Section {
         addClassNames("sheet", "calibration");
         words.addClassName("note");
         add(new Div(new H2("Calibration"), words), chart);
-        getElement().addEventListener("seen", _ -> begin());
-        getElement()
-                .executeJs(
-                        """
-                        new IntersectionObserver((entries, observer) => {
-                          if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-                          observer.disconnect();
-                          this.dispatchEvent(new Event('seen'));
-                        }).observe(this)\
-                        """);
+        sight = new FirstSight(this);
     }
 
     /// @param split whose examples are read, which takes a moment
@@ -54,16 +45,10 @@ final class CalibrationSheet extends Section {
         words.setText("Reading the %s split …".formatted(split.word()));
         try {
             var examples = split.of(datasets.open(run.plan().dataset()));
-            waiting = () -> ask(run, epoch, split, examples);
-            if (seen) waiting.run();
+            sight.then(() -> ask(run, epoch, split, examples));
         } catch (AbsentDataset missing) {
             showMissing(missing);
         }
-    }
-
-    private void begin() {
-        seen = true;
-        waiting.run();
     }
 
     private void ask(Run run, int epoch, ScoredSplit split, Examples examples) {
@@ -77,7 +62,7 @@ final class CalibrationSheet extends Section {
     }
 
     private void showMissing(UserError missing) {
-        waiting = () -> {};
+        sight.forget();
         question.forget();
         words.setText(missing.getMessage());
     }
