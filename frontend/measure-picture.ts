@@ -96,9 +96,9 @@ export function picture(content: MeasureContent, look: Look, width: number): str
     + level(overall, `stroke="${look.ink}" stroke-dasharray="4 4"`)
     + bins.map((bin, place) => point(bin, x(place), layout, look, overall)).join('')
     + labels.join('')
-    + words(LEFT, along, `← ${low}`, 'text-anchor="start"')
+    + words(LEFT + 6, along, `← ${low}`, 'text-anchor="start"')
     + words((LEFT + width - RIGHT) / 2, along, axis, 'text-anchor="middle"', look.ink)
-    + words(width - RIGHT, along, `${high} →`, 'text-anchor="end"')
+    + words(width - RIGHT - 6, along, `${high} →`, 'text-anchor="end"')
     + '</svg>';
 }
 

@@ -71,8 +71,8 @@ public record MeasureAccuracy(MeasureColumn column, List<MeasureBin> bins) {
                 .toList();
     }
 
-    /// How far the bins differ: Pearson's chi-squared over its degrees of freedom, about 1 where
-    /// they differ by chance alone, and 0 where they do not differ.
+    /// How far the bins differ beyond chance: how many standard deviations Pearson's chi-squared is
+    /// above what chance lets expect, by its mean d and variance 2 d, d its degrees of freedom.
     public double spread() {
         int count = bins.stream().mapToInt(bin -> bin.right().count()).sum();
         int right = bins.stream().mapToInt(bin -> bin.right().hits()).sum();
@@ -83,6 +83,7 @@ public record MeasureAccuracy(MeasureColumn column, List<MeasureBin> bins) {
             double difference = bin.right().hits() - share * bin.right().count();
             sum += difference * difference / (bin.right().count() * share * (1 - share));
         }
-        return sum / (bins.size() - 1);
+        int freedom = bins.size() - 1;
+        return (sum - freedom) / Math.sqrt(2 * freedom);
     }
 }

@@ -28,6 +28,13 @@ record SliceScope(OptionalInt label, int[] members, List<CutPart> parts) {
     /// @param places among the members
     record CutPart(SliceCondition condition, BitSet places) {
 
+        /// What each of the parts takes; there is one at least.
+        static BitSet common(List<CutPart> parts) {
+            var places = (BitSet) parts.getFirst().places.clone();
+            parts.forEach(part -> places.and(part.places));
+            return places;
+        }
+
         boolean isOfSameMeasure(CutPart other) {
             return condition.measure() == other.condition.measure();
         }

@@ -131,8 +131,7 @@ final class SliceSearch {
     /// @param most the probability above which nobody wants to know of the slice
     /// @return its probability; 1 where there is no such slice
     private double tryOne(SliceScope scope, MistakeKind kind, List<CutPart> parts, double most) {
-        var places = (BitSet) parts.getFirst().places().clone();
-        places.and(parts.getLast().places());
+        BitSet places = CutPart.common(parts);
         int drawn = places.cardinality();
         if (!scope.isSlice(drawn)) return 1;
         var hits = (BitSet) places.clone();

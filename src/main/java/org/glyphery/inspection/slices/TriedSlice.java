@@ -39,9 +39,8 @@ record TriedSlice(
     }
 
     MistakeSlice told() {
-        var places = (BitSet) parts.getFirst().places().clone();
-        places.and(parts.getLast().places());
-        places.andNot(hits);
+        BitSet spared = CutPart.common(parts);
+        spared.andNot(hits);
         return new MistakeSlice(
                 scope.label(),
                 readAs,
@@ -50,7 +49,7 @@ record TriedSlice(
                 outside,
                 pValue,
                 examples(hits),
-                examples(places));
+                examples(spared));
     }
 
     private List<Integer> examples(BitSet members) {

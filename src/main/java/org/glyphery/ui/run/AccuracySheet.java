@@ -36,7 +36,10 @@ final class AccuracySheet extends MisreadSheet {
         super("Accuracy by", "accuracy-by-measure.csv", misreadings);
         addClassName("accuracy-by");
         head().getElement().insertChild(1, measures.getElement());
-        add(chart, title, pictures);
+        var opened = new Div(title, pictures);
+        var beside = new Div(chart, opened);
+        beside.addClassName("beside");
+        add(beside);
     }
 
     @Override

@@ -71,7 +71,7 @@ final class SlicesSheet extends MisreadSheet {
         subject.addClassName("subject");
         var sentence = new Paragraph(subject, new Text(" " + unbroken(spoken.predicate(slice))));
         sentence.addClassName("sentence");
-        var detail = new Paragraph(spoken.detail(slice));
+        var detail = new Paragraph(unbroken(spoken.detail(slice)));
         detail.addClassName("note");
         var tiles = new ExampleTiles(found.answers(), view.onDraw());
         var item = new ListItem(sentence, tiles.row(pictures(found, slice)), detail);

@@ -25,7 +25,8 @@ class MeasureAccuracyTest {
         assertThat(accuracy.examples(accuracy.bins().get(3)))
                 .isEqualTo(IntStream.range(30, 40).boxed().toList());
         // Each bin's difference from 8 of 10: twice 8, eight times 2; squares over 10 * 0.8 * 0.2.
-        assertThat(accuracy.spread()).isCloseTo((2 * 64 + 8 * 4) / 1.6 / 9, within(1e-9));
+        double chiSquared = (2 * 64 + 8 * 4) / 1.6;
+        assertThat(accuracy.spread()).isCloseTo((chiSquared - 9) / Math.sqrt(18), within(1e-9));
     }
 
     /// Half of the pictures have no loop, 40 have one, ten have two.
@@ -35,7 +36,7 @@ class MeasureAccuracyTest {
                 accuracy(index -> index < 50 ? 0 : index < 90 ? 1 : 2, index -> index % 2 == 0);
         assertThat(accuracy.bins())
                 .containsExactly(bin(0, 0, 25, 50), bin(1, 1, 20, 40), bin(2, 2, 5, 10));
-        assertThat(accuracy.spread()).isCloseTo(0, within(1e-12));
+        assertThat(accuracy.spread()).isCloseTo(-1, within(1e-12)); // none where chance has two
     }
 
     @Test
