@@ -19,6 +19,13 @@ export const wallStyle = css`
     display: grid;
     gap: 12px;
   }
+  /* As many as stood there when there were few; whoever wants the others scrolls. */
+  .histograms {
+    max-height: 424px;
+    padding-right: 8px;
+    overflow-y: auto;
+    scrollbar-width: thin;
+  }
   .shown {
     display: flex;
     flex-wrap: wrap;
@@ -210,9 +217,10 @@ export const wallStyle = css`
       display: flex;
       grid-column: 1 / -1;
       gap: 18px;
+      max-height: none;
       margin: 0 -16px;
       padding: 2px 16px 6px;
-      overflow-x: auto;
+      overflow: auto hidden;
     }
     range-histogram {
       flex: 1 0 150px;

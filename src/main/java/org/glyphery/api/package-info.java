@@ -16,6 +16,7 @@
             "prediction",
             "inspection",
             "inspection :: projection",
+            "inspection :: slices",
             "statistics",
             "comparison",
             "study",

@@ -29,6 +29,11 @@ public record EpochAnswers(Examples examples, int[] predicted, List<String> clas
         return select(index -> examples.label(index) == label && predicted[index] == read);
     }
 
+    /// One example and how it was read.
+    public ReadExample read(int index) {
+        return ReadExample.of(index, examples.label(index), predicted[index]);
+    }
+
     public boolean isRight(int index) {
         return examples.label(index) == predicted[index];
     }
@@ -48,9 +53,6 @@ public record EpochAnswers(Examples examples, int[] predicted, List<String> clas
     }
 
     private List<ReadExample> select(IntPredicate wanted) {
-        return IntStream.range(0, predicted.length)
-                .filter(wanted)
-                .mapToObj(index -> ReadExample.of(index, examples.label(index), predicted[index]))
-                .toList();
+        return IntStream.range(0, predicted.length).filter(wanted).mapToObj(this::read).toList();
     }
 }

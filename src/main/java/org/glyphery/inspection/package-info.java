@@ -6,6 +6,7 @@
         allowedDependencies = {
             "image",
             "dataset",
+            "dataset :: statistics",
             "network",
             "scratch",
             "training",

@@ -1,5 +1,6 @@
 package org.glyphery.run;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.glyphery.dataset.Dataset;
 import org.glyphery.dataset.Examples;
@@ -9,6 +10,11 @@ import org.glyphery.training.Scores;
 public enum ScoredSplit {
     VALIDATION,
     TEST;
+
+    /// The word that people and programs write for it.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     public Examples of(Dataset dataset) {
         return switch (this) {

@@ -1,8 +1,6 @@
 package org.glyphery.statistics;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /// Several tests at once: the probabilities are made larger, so that the chance of even one false
 /// alarm among them stays below the level. The method is that of Holm 1979, Scandinavian Journal of
@@ -16,19 +14,16 @@ public final class Holm {
     ///
     /// @return in the order of `probabilities`
     public static double[] corrected(double... probabilities) {
-        int count = probabilities.length;
-        List<Integer> ascending =
-                IntStream.range(0, count)
-                        .boxed()
-                        .sorted(Comparator.comparingDouble(place -> probabilities[place]))
-                        .toList();
-        double[] corrected = new double[count];
+        double[] ascending = probabilities.clone();
+        Arrays.sort(ascending);
+        double[] raised = new double[ascending.length];
         double before = 0;
-        for (int rank = 0; rank < count; rank++) {
-            int place = ascending.get(rank);
-            before = Math.max(before, Math.min(1, (count - rank) * probabilities[place]));
-            corrected[place] = before;
+        for (int rank = 0; rank < raised.length; rank++) {
+            before = Math.max(before, Math.min(1, (raised.length - rank) * ascending[rank]));
+            raised[rank] = before;
         }
-        return corrected;
+        return Arrays.stream(probabilities)
+                .map(probability -> raised[Arrays.binarySearch(ascending, probability)])
+                .toArray();
     }
 }

@@ -1,5 +1,6 @@
 package org.glyphery.ui;
 
+import java.util.Optional;
 import org.glyphery.training.RunId;
 
 /// The addresses of pages, as other pages link to them.
@@ -29,6 +30,12 @@ public final class Addresses {
 
     /// The run that is trained on from the page Train.
     public static final String ON = "on";
+
+    /// The version of a dataset, where it is not the one that brought the pictures.
+    public static final String VERSION = "version";
+
+    /// The class of the pictures that are shown on the page of a dataset.
+    public static final String CLASS = "class";
 
     /// The dataset's split, the run that reads it, and the order that it makes, on the page of a
     /// dataset.
@@ -78,11 +85,21 @@ public final class Addresses {
     ///
     /// @param split its word
     public static String hardest(String dataset, String split, RunId run) {
-        return new AddressLine(DATA + "/" + dataset)
-                .with(SPLIT, split)
-                .with(RUN, run.toString())
-                .with(ORDER, HARDEST)
-                .address();
+        return wall(dataset, Optional.empty(), split, Optional.of(run)).address();
+    }
+
+    /// The page of a dataset's pictures, of some of which a run reads those first that are hardest
+    /// for it.
+    ///
+    /// @param version where it is not the one that brought the pictures
+    /// @param split its word
+    public static AddressLine wall(
+            String dataset, Optional<String> version, String split, Optional<RunId> run) {
+        var line = new AddressLine(DATA + "/" + dataset);
+        version.ifPresent(named -> line.with(VERSION, named));
+        line.with(SPLIT, split);
+        run.ifPresent(id -> line.with(RUN, id.toString()).with(ORDER, HARDEST));
+        return line;
     }
 
     /// The page on which this model answers.

@@ -13,6 +13,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.glyphery.Home;
 import org.glyphery.comparison.Comparisons;
 import org.glyphery.inspection.Inspection;
+import org.glyphery.inspection.slices.Misreadings;
 import org.glyphery.run.DamagedEpoch;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
@@ -32,6 +33,7 @@ class DamagedEpochTest {
 
     private final Runs runs;
     private final Inspection inspection;
+    private final Misreadings misreadings;
     private final Comparisons comparisons;
     private final Home home;
     private Run run;
@@ -41,10 +43,12 @@ class DamagedEpochTest {
     DamagedEpochTest(
             @Autowired Runs runs,
             @Autowired Inspection inspection,
+            @Autowired Misreadings misreadings,
             @Autowired Comparisons comparisons,
             @Autowired Home home) {
         this.runs = runs;
         this.inspection = inspection;
+        this.misreadings = misreadings;
         this.comparisons = comparisons;
         this.home = home;
     }
@@ -72,6 +76,7 @@ class DamagedEpochTest {
         }
         Files.delete(file(LABELS));
         assertDamaged(() -> inspection.answers(run, 0, ScoredSplit.TEST), "answers");
+        assertDamaged(() -> misreadings.of(run, 0, ScoredSplit.TEST), "answers");
     }
 
     @Test

@@ -68,7 +68,21 @@ class DatasetPicturesTest {
                 .until(() -> client.get(path).body().has("measures"));
         JsonNode measures = client.get(path).body().path("measures");
         assertThat(measures.valueStream().map(each -> each.path("name").asString()))
-                .containsExactly("ink", "stroke", "slant", "width", "height");
+                .containsExactly(
+                        "ink",
+                        "stroke",
+                        "slant",
+                        "width",
+                        "height",
+                        "loops",
+                        "pieces",
+                        "ends",
+                        "forks",
+                        "top-bar",
+                        "middle-bar",
+                        "bottom-bar",
+                        "symmetry",
+                        "upper-ink");
         assertInk(measures.get(0));
         assertThat(measures.get(3).path("bars").asInt())
                 .isEqualTo(

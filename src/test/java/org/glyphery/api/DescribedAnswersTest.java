@@ -52,6 +52,7 @@ class DescribedAnswersTest {
                 "/api/runs/{id}/plan.json",
                 "/api/runs/{id}/provenance.json",
                 "/api/runs/{id}/shuffled-labels",
+                "/api/runs/{id}/slices",
                 "/api/comparisons/curves.json",
                 "/api/studies",
             })

@@ -24,7 +24,8 @@ public final class ProgramPaths {
     private static final Pattern INSIDE =
             Pattern.compile(
                     "/api/runs/[^/]+/"
-                        + "(activations|altered|map/drawings|map/neighbours|reading|reasons|reasons/trial)");
+                            + "(accuracy-by-measure\\.csv|activations|altered|map/drawings|map/neighbours"
+                            + "|reading|reasons|reasons/trial|slices|slices\\.csv)");
 
     /// The paths at which arrays of numbers and pictures come; the last is where pages send files.
     private static final List<String> LARGE =

@@ -21,11 +21,41 @@ public record MeasureColumn(ExampleMeasure measure, float[] values) {
 
     /// The values at both ends of a histogram, and the bars between them: one a number where there
     /// are only a few whole ones.
-    public record ValueRange(float least, float most, int bars) {}
+    public record ValueRange(float least, float most, int bars) {
+
+        /// The bar that a value lies in, from 0; what is beyond an end lies in the last bar there.
+        public int bar(float value) {
+            return Math.clamp((int) inParts(value, bars), 0, bars - 1);
+        }
+
+        /// The value at which a bar begins.
+        public double edge(int bar) {
+            return least + ((double) most - least) * bar / bars;
+        }
+
+        /// How many of so many equal parts of the range lie below a value.
+        private double inParts(float value, int parts) {
+            double span = (double) most - least;
+            return span > 0 ? parts * ((double) value - least) / span : 0;
+        }
+
+        /// The value in steps from 0 to 255, of which each lies in one bar alone: in the middle of
+        /// its bar where that holds one number.
+        byte step(float value) {
+            double steps =
+                    isOneANumber() ? STEPS * (bar(value) + 0.5) / bars : inParts(value, STEPS);
+            return (byte) Math.clamp((int) steps, 0, STEPS - 1);
+        }
+
+        /// Whether each bar holds one whole number.
+        private boolean isOneANumber() {
+            return most - least == bars && least == Math.rint(least);
+        }
+    }
 
     /// Every measure of every picture.
     public static List<MeasureColumn> of(Examples examples, Convention convention) {
-        var measures = ExampleMeasure.of(convention);
+        var measures = ExampleMeasure.of(convention, examples.shape());
         float[][] values = new float[measures.size()][examples.count()];
         var picture = new PictureMeasures(examples.shape(), measures);
         byte[] bytes = new byte[examples.shape().pixels()];
@@ -63,14 +93,8 @@ public record MeasureColumn(ExampleMeasure measure, float[] values) {
     /// The values as bytes: 0 from the range's least on and below, 255 up to its most and above.
     public byte[] quantised() {
         var range = range();
-        float span = range.most() - range.least();
         byte[] bytes = new byte[values.length];
-        for (int index = 0; index < bytes.length; index++) {
-            double share = span > 0 ? (values[index] - range.least()) / span : 0;
-            // In the middle of its step, so that a whole number stays in its own bar.
-            double middle = share + 0.5 / STEPS;
-            bytes[index] = (byte) Math.clamp((int) (STEPS * middle), 0, STEPS - 1);
-        }
+        for (int index = 0; index < bytes.length; index++) bytes[index] = range.step(values[index]);
         return bytes;
     }
 }

@@ -19,14 +19,14 @@ import org.glyphery.ui.Addresses;
 final class DatasetAddress {
 
     /// The version, where it is not the one that brought the pictures.
-    static final String VERSION = "version";
+    static final String VERSION = Addresses.VERSION;
 
     /// The draft that is shown.
     static final String DRAFT = "draft";
 
     private static final String SPLIT = Addresses.SPLIT;
     private static final String TAG = "tag";
-    private static final String CLASS = "class";
+    private static final String CLASS = Addresses.CLASS;
     private static final String AT = "at";
     private static final String SIZE = "size";
     private static final String RUN = Addresses.RUN;
@@ -62,7 +62,7 @@ final class DatasetAddress {
                         .filter(splits::containsKey)
                         .orElseGet(() -> splits.keySet().stream().findFirst().orElseThrow());
         Map<String, List<Integer>> ranges = new LinkedHashMap<>();
-        ExampleMeasure.of(facts.convention())
+        ExampleMeasure.of(facts.convention(), facts.shape())
                 .forEach(measure ->
                         parameters
                                 .getSingleParameter(measure.word())
@@ -103,7 +103,7 @@ final class DatasetAddress {
         draft.ifPresent(id -> line.with(DRAFT, id));
         if (!look.split().equals(Split.TRAINING.word())) line.with(SPLIT, look.split());
         look.classes().forEach(label -> line.with(CLASS, facts.classes().get(label)));
-        ExampleMeasure.of(facts.convention()).stream()
+        ExampleMeasure.of(facts.convention(), facts.shape()).stream()
                 .map(ExampleMeasure::word)
                 .flatMap(word ->
                         Stream.ofNullable(look.ranges().get(word))

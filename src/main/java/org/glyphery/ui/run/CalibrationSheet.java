@@ -42,7 +42,7 @@ final class CalibrationSheet extends Section {
     /// @param split whose examples are read, which takes a moment
     void show(Run run, int epoch, ScoredSplit split) {
         chart.setVisible(false);
-        words.setText("Reading the %s split …".formatted(word(split)));
+        words.setText("Reading the %s split …".formatted(split.word()));
         try {
             var examples = split.of(datasets.open(run.plan().dataset()));
             sight.then(() -> ask(run, epoch, split, examples));
@@ -85,14 +85,7 @@ final class CalibrationSheet extends Section {
                                 verdict,
                                 NumberWords.percent(found.expectedError()),
                                 Calibration.BINS,
-                                word(split),
+                                split.word(),
                                 NumberWords.count(found.examples())));
-    }
-
-    private static String word(ScoredSplit split) {
-        return switch (split) {
-            case TEST -> "test";
-            case VALIDATION -> "validation";
-        };
     }
 }

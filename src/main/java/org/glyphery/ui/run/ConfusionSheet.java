@@ -10,13 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.glyphery.NumberWords;
 import org.glyphery.UserError;
 import org.glyphery.dataset.AbsentDataset;
-import org.glyphery.dataset.Mnist;
 import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.inspection.Inspection;
 import org.glyphery.inspection.ReadExample;
@@ -86,12 +84,9 @@ final class ConfusionSheet extends Section {
         var split = view.split();
         splits.setVisible(view.hasBothSplits());
         splits.choose(split);
-        var model =
-                Optional.of(new ChosenModel(run.model(), OptionalInt.of(epoch)))
-                        .filter(_ -> split == ScoredSplit.TEST && isOnDraw(run));
         try {
             var answers = inspection.answers(run, epoch, split);
-            show(run, epoch, answers, view.address().cell(), model);
+            show(run, epoch, answers, view.address().cell(), view.onDraw());
         } catch (DamagedEpoch | AbsentDataset missing) {
             showMissing(missing);
         }
@@ -99,13 +94,6 @@ final class ConfusionSheet extends Section {
 
     private static boolean isSameCell(EpochInView one, EpochInView other) {
         return one.address().cell().equals(other.address().cell());
-    }
-
-    /// Draw takes its examples from MNIST as it ships: in a version that somebody made, others bear
-    /// their numbers.
-    private static boolean isOnDraw(Run run) {
-        var data = run.plan().dataset();
-        return data.name().equals(Mnist.NAME) && data.version().equals(Mnist.STANDARD.version());
     }
 
     private void showMissing(UserError missing) {

@@ -1,9 +1,12 @@
 package org.glyphery.ui.run;
 
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.glyphery.dataset.Mnist;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.run.ScoredSplit;
+import org.glyphery.ui.ChosenModel;
 
 /// An epoch of a run that is looked into: the best, unless the address names another that there is.
 ///
@@ -38,6 +41,19 @@ record EpochInView(Run run, int epoch, int newest, RunAddress address) {
 
     private boolean isTested() {
         return run.best().flatMap(EpochScores::test).isPresent();
+    }
+
+    /// The model that reads these examples on Draw as well; absent where Draw does not have them.
+    /// It takes its examples from MNIST as it ships: in a version that somebody made, others bear
+    /// their numbers.
+    Optional<ChosenModel> onDraw() {
+        var data = run.plan().dataset();
+        boolean isThere =
+                split() == ScoredSplit.TEST
+                        && data.name().equals(Mnist.NAME)
+                        && data.version().equals(Mnist.STANDARD.version());
+        return Optional.of(new ChosenModel(run.model(), OptionalInt.of(epoch)))
+                .filter(_ -> isThere);
     }
 
     /// Whether what is seen of it is the same, whatever else of the page is looked at.

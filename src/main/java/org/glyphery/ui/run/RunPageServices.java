@@ -5,6 +5,7 @@ import org.glyphery.dataset.browsing.DatasetBrowser;
 import org.glyphery.inspection.HealthReports;
 import org.glyphery.inspection.Inspection;
 import org.glyphery.inspection.LearningReach;
+import org.glyphery.inspection.slices.Misreadings;
 import org.glyphery.run.RunBin;
 import org.glyphery.run.RunFilms;
 import org.glyphery.run.RunHealth;
@@ -28,4 +29,5 @@ record RunPageServices(
         RunHealth health,
         HealthReports healthReports,
         LearningReach reach,
+        Misreadings misreadings,
         RunsLive live) {}

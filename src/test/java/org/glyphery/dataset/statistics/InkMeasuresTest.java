@@ -2,6 +2,10 @@ package org.glyphery.dataset.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.glyphery.dataset.statistics.DrawnShapes.SIDE;
+import static org.glyphery.dataset.statistics.DrawnShapes.levels;
+import static org.glyphery.dataset.statistics.DrawnShapes.ring;
+import static org.glyphery.dataset.statistics.DrawnShapes.stroke;
 
 import org.glyphery.dataset.Convention.InkConvention;
 import org.glyphery.dataset.Digits;
@@ -10,12 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Measures of strokes that the test draws itself: a pixel's level is the share of it that lies
-/// within half a width of a line.
+/// Measures of strokes that the test draws itself.
 class InkMeasuresTest {
-
-    private static final int SIDE = 28;
-    private static final int FINE = 8;
 
     @ParameterizedTest
     @CsvSource({
@@ -28,7 +28,7 @@ class InkMeasuresTest {
     })
     void stroke_width_is_that_of_the_pen(
             double fromX, double fromY, double toX, double toY, double width) {
-        var measures = measures(stroke(fromX, fromY, toX, toY, width));
+        var measures = measures(levels(stroke(fromX, fromY, toX, toY, width)));
         assertThat(measures.strokeWidth()).isCloseTo(width, within(0.15 * width));
         double length = Math.hypot(toX - fromX, toY - fromY);
         assertThat(measures.mass())
@@ -38,17 +38,14 @@ class InkMeasuresTest {
     /// A ring has no ends.
     @Test
     void stroke_width_of_a_ring_is_that_of_the_pen() {
-        byte[] ring = new byte[SIDE * SIDE];
-        for (int pixel = 0; pixel < ring.length; pixel++) {
-            ring[pixel] = level(pixel, (x, y) -> Math.abs(Math.hypot(x - 14, y - 14) - 8) <= 1.5);
-        }
+        byte[] ring = levels(ring(14, 14, 8, 3));
         assertThat(measures(ring).strokeWidth()).isCloseTo(3, within(0.45));
     }
 
     @ParameterizedTest
     @CsvSource({"14, 14, 0", "18, 10, 23.96", "10, 18, -23.96", "16, 12, 12.53"})
     void slant_is_the_angle_of_a_stroke_from_upright(double topX, double bottomX, double degrees) {
-        var measures = measures(stroke(topX, 5, bottomX, 23, 2));
+        var measures = measures(levels(stroke(topX, 5, bottomX, 23, 2)));
         assertThat(measures.slant()).isCloseTo(degrees, within(1.0));
     }
 
@@ -83,41 +80,7 @@ class InkMeasuresTest {
         assertThat(measures.height()).isEqualTo(7);
     }
 
-    /// Whether a point is within the ink.
-    private interface Shape {
-        boolean holds(double x, double y);
-    }
-
     private static InkMeasures measures(byte[] levels) {
         return InkMeasures.of(levels, SIDE, SIDE);
-    }
-
-    private static byte[] stroke(double fromX, double fromY, double toX, double toY, double width) {
-        byte[] levels = new byte[SIDE * SIDE];
-        double square = Math.pow(toX - fromX, 2) + Math.pow(toY - fromY, 2);
-        Shape stroke =
-                (x, y) -> {
-                    double along =
-                            square == 0
-                                    ? 0
-                                    : ((x - fromX) * (toX - fromX) + (y - fromY) * (toY - fromY))
-                                            / square;
-                    double share = Math.clamp(along, 0, 1);
-                    double nearX = fromX + share * (toX - fromX);
-                    double nearY = fromY + share * (toY - fromY);
-                    return Math.hypot(x - nearX, y - nearY) <= width / 2;
-                };
-        for (int pixel = 0; pixel < levels.length; pixel++) levels[pixel] = level(pixel, stroke);
-        return levels;
-    }
-
-    private static byte level(int pixel, Shape shape) {
-        int inside = 0;
-        for (int fine = 0; fine < FINE * FINE; fine++) {
-            double x = pixel % SIDE + (fine % FINE + 0.5) / FINE;
-            double y = Math.floorDiv(pixel, SIDE) + (Math.floorDiv(fine, FINE) + 0.5) / FINE;
-            if (shape.holds(x, y)) inside++;
-        }
-        return (byte) Math.round(255.0 * inside / (FINE * FINE));
     }
 }
