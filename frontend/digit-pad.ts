@@ -33,6 +33,9 @@ export class DigitPad extends LitElement {
   /** What is to be drawn. */
   @property() word = 'digit';
 
+  /** Whether it takes no picture files, wherever on the page they are dropped. */
+  @property({ type: Boolean, attribute: 'ink-only' }) inkOnly = false;
+
   @property({ type: Boolean, reflect: true }) hovered = false;
 
   @state() private touched = false;
@@ -67,7 +70,7 @@ export class DigitPad extends LitElement {
     this.#endings = [
       () => document.removeEventListener('click', flush, { capture: true }),
       () => resizing.disconnect(),
-      listenForFiles((files) => this.#take(files), (over) => (this.hovered = over)),
+      this.inkOnly ? () => {} : listenForFiles((files) => this.#take(files), (over) => (this.hovered = over)),
     ];
     const early = document.querySelector<DigitPad>('digit-pad[early]');
     if (early && early !== this) this.#takeOver(early);

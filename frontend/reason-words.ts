@@ -4,7 +4,16 @@ const DOWN = ['top', 'middle', 'bottom'];
 const ALONG = ['left', 'middle', 'right'];
 
 /** What a map of reasons shows, for those who cannot see it. */
-export function reasonWords(map: Float32Array, [height, width, channels]: number[], name: string): string {
+export function reasonWords(map: Float32Array, shape: number[], name: string): string {
+  const { speaks, against } = strongestParts(map, shape);
+  if (!speaks && !against) return `nothing in the picture speaks for or against ${name}`;
+  return [speaks && `what speaks for ${name} lies most in the ${speaks}`, against && `what speaks against it lies most in the ${against}`]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** The ninth of a picture in which most of what is above zero lies, and that of what is below. */
+export function strongestParts(map: Float32Array, [height, width, channels]: number[]): { speaks?: string; against?: string } {
   const sums = overChannels(map, channels);
   const strongest = (sign: number) => {
     const parts = new Array<number>(9).fill(0);
@@ -16,11 +25,7 @@ export function reasonWords(map: Float32Array, [height, width, channels]: number
     const most = Math.max(...parts);
     return most === 0 ? undefined : place(parts.indexOf(most));
   };
-  const [speaks, against] = [strongest(1), strongest(-1)];
-  if (!speaks && !against) return `nothing in the picture speaks for or against ${name}`;
-  return [speaks && `what speaks for ${name} lies most in the ${speaks}`, against && `what speaks against it lies most in the ${against}`]
-    .filter(Boolean)
-    .join(', ');
+  return { speaks: strongest(1), against: strongest(-1) };
 }
 
 function place(part: number): string {

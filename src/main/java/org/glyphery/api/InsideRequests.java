@@ -242,12 +242,16 @@ class InsideRequests {
     private AskedReading asked(RunId id, Optional<Integer> epoch, MediaType type, byte[] body) {
         Run run = runs.get(id);
         Glyph picture = bodies.glyph(run, type, body);
-        EpochScores best = run.best().orElseThrow(() -> UnsuitableStatus.untrained(run));
-        return new AskedReading(run, epoch.orElse(best.epoch()), picture);
+        return new AskedReading(run, epoch(run, epoch), picture);
     }
 
-    private static ResponseEntity<StreamingResponseBody> npz(
-            Run run, String end, List<NamedArray> arrays) {
+    /// The epoch that is asked: the best unless another is named.
+    static int epoch(Run run, Optional<Integer> named) {
+        EpochScores best = run.best().orElseThrow(() -> UnsuitableStatus.untrained(run));
+        return named.orElse(best.epoch());
+    }
+
+    static ResponseEntity<StreamingResponseBody> npz(Run run, String end, List<NamedArray> arrays) {
         return Attachment.of(run.model() + end + ".npz", MediaType.APPLICATION_OCTET_STREAM)
                 .body(out -> Npz.write(new Weights(arrays), out));
     }

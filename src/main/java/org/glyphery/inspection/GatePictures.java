@@ -47,7 +47,7 @@ final class GatePictures {
             NamedArray kernel,
             RecurrentCell cell,
             List<WeightPicture> pictures) {
-        List<String> gates = names(cell);
+        List<String> gates = cell.gateNames();
         int rows = kernel.shape().getFirst();
         int units = kernel.shape().getLast() / gates.size();
         for (int gate = 0; gate < gates.size(); gate++) {
@@ -59,13 +59,5 @@ final class GatePictures {
             String name = "%s%s, of %s".formatted(prefix, gates.get(gate), source);
             pictures.add(new WeightPicture(name, rows, units, values));
         }
-    }
-
-    /// The gates in the order in which their weights lie side by side.
-    private static List<String> names(RecurrentCell cell) {
-        return switch (cell) {
-            case LSTM -> List.of("input gate", "forget gate", "output gate", "candidate");
-            case GRU -> List.of("reset gate", "update gate", "candidate");
-        };
     }
 }

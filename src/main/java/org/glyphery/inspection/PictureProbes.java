@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /// Lends probes for questions about one picture.
 @Component
-final class PictureProbes {
+public final class PictureProbes {
 
     private final Runs runs;
     private final LoadedModels models;
@@ -23,7 +23,7 @@ final class PictureProbes {
 
     /// @throws InvalidSetting if the picture has another shape than the network reads
     /// @throws org.glyphery.run.NoWeights if the epoch is not kept
-    <T> T ask(Run run, int epoch, Glyph picture, Function<LoadedProbe, T> question) {
+    public <T> T ask(Run run, int epoch, Glyph picture, Function<LoadedProbe, T> question) {
         requireReadable(run, picture);
         return models.probe(run, epoch, question);
     }

@@ -83,7 +83,8 @@ public record WhyQuestion(
         return Set.of("sum", "units").contains(sight(network.architecture()));
     }
 
-    private static String step(Architecture architecture) {
+    /// What a step reads: "row", "column" or "pixel"; empty where nothing is read step by step.
+    public static String step(Architecture architecture) {
         if (!(architecture instanceof Architecture.Recurrent recurrent)) return "";
         String word = recurrent.reading().name().toLowerCase(Locale.ROOT);
         return word.substring(0, word.length() - 1); // rows, columns, pixels

@@ -15,6 +15,7 @@
             "run :: search",
             "prediction",
             "inspection",
+            "inspection :: units",
             "statistics",
             "plot",
             "comparison",

@@ -22,7 +22,9 @@ public final class ProgramPaths {
 
     /// The paths at which a run's network is asked what goes on in it.
     private static final Pattern INSIDE =
-            Pattern.compile("/api/runs/[^/]+/(activations|altered|reading|reasons|reasons/trial)");
+            Pattern.compile(
+                    "/api/runs/[^/]+/(activations|altered|reading|reasons|reasons/trial"
+                            + "|units|units/(survey|examples|place))");
 
     /// The paths at which arrays of numbers and pictures come; the last is where pages send files.
     private static final List<String> LARGE =

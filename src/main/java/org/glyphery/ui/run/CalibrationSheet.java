@@ -27,8 +27,7 @@ final class CalibrationSheet extends Section {
     private final Paragraph words = new Paragraph();
     private final ReliabilityChart chart = new ReliabilityChart();
     private final LatestQuestion question = new LatestQuestion();
-    private boolean seen;
-    private Runnable waiting = () -> {};
+    private final OnceSeen seen = new OnceSeen(this);
 
     CalibrationSheet(Inspection inspection, Datasets datasets) {
         this.inspection = inspection;
@@ -36,16 +35,6 @@ final class CalibrationSheet extends Section {
         addClassNames("sheet", "calibration");
         words.addClassName("note");
         add(new Div(new H2("Calibration"), words), chart);
-        getElement().addEventListener("seen", _ -> begin());
-        getElement()
-                .executeJs(
-                        """
-                        new IntersectionObserver((entries, observer) => {
-                          if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-                          observer.disconnect();
-                          this.dispatchEvent(new Event('seen'));
-                        }).observe(this)\
-                        """);
     }
 
     /// @param split whose examples are read, which takes a moment
@@ -54,16 +43,10 @@ final class CalibrationSheet extends Section {
         words.setText("Reading the %s split …".formatted(word(split)));
         try {
             var examples = split.of(datasets.open(run.plan().dataset()));
-            waiting = () -> ask(run, epoch, split, examples);
-            if (seen) waiting.run();
+            seen.run(() -> ask(run, epoch, split, examples));
         } catch (AbsentDataset missing) {
             showMissing(missing);
         }
-    }
-
-    private void begin() {
-        seen = true;
-        waiting.run();
     }
 
     private void ask(Run run, int epoch, ScoredSplit split, Examples examples) {
@@ -77,7 +60,7 @@ final class CalibrationSheet extends Section {
     }
 
     private void showMissing(UserError missing) {
-        waiting = () -> {};
+        seen.run(() -> {});
         question.forget();
         words.setText(missing.getMessage());
     }

@@ -39,6 +39,7 @@ final class InsideEpoch extends Section {
     private final ReadingSheet reading;
     private final ConfusionSheet confusion;
     private final CalibrationSheet calibration;
+    private final LayerSheet layers;
     private Optional<ShownState> before = Optional.empty();
     private RunAddress address;
     private Run run;
@@ -62,11 +63,12 @@ final class InsideEpoch extends Section {
                         split -> look(this.address.withSplit(split)),
                         cell -> look(this.address.withCell(cell)));
         calibration = new CalibrationSheet(inspection, services.datasets());
+        layers = new LayerSheet(services.runs(), services.datasets(), services.limits());
         addClassName("inside");
         var head = new Div(new H2("What it has learned"), epochs);
         head.addClassName("head");
         boolean weighsPixels = WhyQuestion.weighsPixels(inspection.network(run));
-        add(head, weighsPixels ? weights : reading, weighsPixels ? reading : weights);
+        add(head, weighsPixels ? weights : reading, weighsPixels ? reading : weights, layers);
         show(run, address);
     }
 
@@ -115,6 +117,7 @@ final class InsideEpoch extends Section {
         if (before.filter(state::equals).isPresent()) return;
         if (before.filter(last -> last.epoch() == epoch).isEmpty()) {
             showWeights(epoch);
+            layers.show(run, epoch);
         }
         if (before.filter(state::reads).isEmpty()) {
             reading.show(run, epoch, where.example());

@@ -1,5 +1,6 @@
 package org.glyphery.ui.run;
 
+import org.glyphery.InkLimits;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.inspection.Inspection;
 import org.glyphery.run.RunBin;
@@ -18,4 +19,5 @@ record RunPageServices(
         RunDeletion deletion,
         Datasets datasets,
         Inspection inspection,
+        InkLimits limits,
         RunsLive live) {}
