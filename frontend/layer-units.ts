@@ -12,12 +12,18 @@ import { type Frame } from './number-picture';
 import { save, savingStyles } from './saving';
 import './unit-detail';
 import { type UnitsQuestion, ofUnit, pixelsOfExample, rowOf } from './unit-question';
-import { byInfluence, likeUnit, nounOf, pairsOf, readAs, verdict } from './unit-words';
+import { type AlikePair, byInfluence, likeUnit, nounOf, pairsOf, readAs, verdict } from './unit-words';
 import { WhyPart } from './why-part';
 import { whyStyles } from './why-style';
 
 /** As many are shown at first. */
 const FIRST = 48;
+
+/** So few are shown larger. */
+const FEW = 16;
+
+/** As many dead units, and as many pairs, are named. */
+const MOST_MARKED = 8;
 
 /** How many times larger a picture is saved than there are numbers. */
 const LARGER = 10;
@@ -36,6 +42,12 @@ export class LayerUnits extends WhyPart<UnitsQuestion> {
       width: 100%;
       border-radius: 10px;
       overflow: hidden;
+      box-shadow: 0 0 0 1px var(--line);
+    }
+    .side .seen {
+      width: 84px;
+      margin-top: 8px;
+      border-radius: 6px;
       box-shadow: 0 0 0 1px var(--line);
     }
     .side p {
@@ -77,6 +89,9 @@ export class LayerUnits extends WhyPart<UnitsQuestion> {
       margin: 0;
       padding: 0;
       list-style: none;
+    }
+    .tiles.few {
+      grid-template-columns: repeat(auto-fill, minmax(118px, 1fr));
     }
     .tile {
       display: block;
@@ -124,9 +139,6 @@ export class LayerUnits extends WhyPart<UnitsQuestion> {
       height: 8px;
       margin-top: 3px;
     }
-    meter {
-      display: none;
-    }
     .lit {
       display: block;
       height: 6px;
@@ -157,6 +169,13 @@ export class LayerUnits extends WhyPart<UnitsQuestion> {
       color: var(--soft);
       white-space: nowrap;
     }
+    .marked {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 4px;
+      align-items: center;
+      margin-bottom: 8px;
+    }
     .more {
       margin-top: 10px;
     }
@@ -177,8 +196,9 @@ export class LayerUnits extends WhyPart<UnitsQuestion> {
         gap: 0 14px;
         align-items: start;
       }
-      .tiles {
-        grid-template-columns: repeat(auto-fill, minmax(68px, 1fr));
+      .tiles,
+      .tiles.few {
+        grid-template-columns: repeat(auto-fill, minmax(70px, 1fr));
       }
     }
   `];
@@ -200,6 +220,8 @@ export class LayerUnits extends WhyPart<UnitsQuestion> {
   @state() private frame?: Frame;
 
   #reading = new AbortController();
+  /** The picture at hand: what is drawn, or else an example. */
+  #picture?: Float32Array<ArrayBuffer> | SentDrawing;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -227,19 +249,14 @@ export class LayerUnits extends WhyPart<UnitsQuestion> {
     this.survey = await arraysAbout(question, 'units/survey', layer, signal);
   }
 
-  /** The picture at hand: what is drawn, or else an example. */
-  get #picture(): Float32Array<ArrayBuffer> | SentDrawing | undefined {
-    if (this.draws && this.drawing) return this.drawing;
-    const example = this.question?.examples[this.example];
-    return example && pixelsOfExample(example);
-  }
-
   async #read(): Promise<void> {
     this.#reading.abort();
     const { signal } = (this.#reading = new AbortController());
     const { question } = this;
-    const picture = this.#picture;
+    const example = question?.examples[this.example];
+    const picture = this.draws && this.drawing ? this.drawing : example && pixelsOfExample(example);
     if (!question || !picture) return;
+    this.#picture = picture;
     const { layer, logits } = question;
     const layers = [...new Set(['input', layer.input, layer.activation, layer.maps, logits])].filter(Boolean).join(',');
     try {
@@ -290,6 +307,8 @@ export class LayerUnits extends WhyPart<UnitsQuestion> {
           : html`<number-picture picture .values=${seen?.values ?? new Float32Array(1)} .shape=${seen?.shape ?? [1, 1]} .frame=${this.frame}
               style="aspect-ratio: ${question.width} / ${question.height}" label="The picture as the network sees it, ${words}"></number-picture>`}
         <div>
+          ${this.draws && seen ? html`<number-picture class="seen" picture .values=${seen.values} .shape=${seen.shape} .frame=${this.frame}
+            style="aspect-ratio: ${question.width} / ${question.height}" label="The drawing as the network sees it"></number-picture>` : nothing}
           <p class="soft" aria-live="polite">${words}</p>
           <div class="strip" role="group" aria-label="Pictures at hand">
             ${examples.map((example, index) => html`
@@ -322,11 +341,24 @@ export class LayerUnits extends WhyPart<UnitsQuestion> {
           <button class="small" aria-label="Save the tiles as PNG" title="Save the tiles as PNG" @click=${this.#savePicture}>PNG</button>
         </span>
       </div>
-      <ul class="tiles">
+      ${this.#marked(farthest, pairs)}
+      <ul class=${layer.count <= FEW ? 'tiles few' : 'tiles'}>
         ${shown.map((unit) => this.#tile(unit, farthest?.[unit] === 0, likeUnit(pairs, unit).map((like) => like.unit)))}
       </ul>
       ${order.length > shown.length ? html`<button class="small more" @click=${() => (this.all = true)}>Show all ${layer.count}</button>` : nothing}
     `;
+  }
+
+  /** Those of no use of their own, wherever they stand in the order. */
+  #marked(farthest: Float32Array | undefined, pairs: AlikePair[]) {
+    const dead = farthest ? Array.from(farthest.keys()).filter((unit) => farthest[unit] === 0) : [];
+    if (dead.length + pairs.length === 0) return nothing;
+    const button = (unit: number, words: string) => html`<button class="small" @click=${() => (this.picked = unit)}>${words}</button>`;
+    return html`<p class="marked" aria-label="Units of no use of their own">
+      ${dead.slice(0, MOST_MARKED).map((unit) => button(unit, `✕ ${unit + 1}`))}
+      ${pairs.slice(0, MOST_MARKED).map(({ units: [one, other] }) => button(one, `${one + 1} = ${other + 1}`))}
+      ${Math.max(dead.length, pairs.length) > MOST_MARKED ? html`<span class="soft">and more</span>` : nothing}
+    </p>`;
   }
 
   #tile(unit: number, dead: boolean, alike: number[]) {
@@ -340,7 +372,7 @@ export class LayerUnits extends WhyPart<UnitsQuestion> {
         <span class="shown">${layer.kind === 'filters' ? this.#map(unit) : this.#watched(unit)}</span>
         ${layer.kind === 'units' && value !== undefined ? this.#bar(value) : nothing}
         ${layer.kind === 'cells' ? this.#states(unit) : nothing}
-        <span class="name" aria-hidden="true">${unit + 1}<span class="mark">${dead ? '✕ never fires' : alike.length > 0 ? `= ${alike[0] + 1}` : ''}</span></span>
+        <span class="name" aria-hidden="true">${unit + 1}<span class="mark">${dead ? '✕ dead' : alike.length > 0 ? `= like ${alike[0] + 1}` : ''}</span></span>
       </button></li>
     `;
   }

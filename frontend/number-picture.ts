@@ -31,7 +31,7 @@ export class NumberPicture extends LitElement {
     i {
       position: absolute;
       box-sizing: border-box;
-      outline: 2px solid var(--ink);
+      outline: 2px solid var(--accent);
       outline-offset: -1px;
       pointer-events: none;
     }

@@ -8,7 +8,7 @@ import './number-picture';
 import { type Frame } from './number-picture';
 import { type UnitsQuestion, ofUnit } from './unit-question';
 import { byInfluence } from './unit-words';
-import { WhyPart } from './why-part';
+import { REST_MS, WhyPart } from './why-part';
 import { whyStyles } from './why-style';
 
 /** A number that is explained: of a map, or of a dense unit. */
@@ -67,12 +67,6 @@ export class PlaceExplained extends WhyPart<PlaceQuestion> {
       outline: 2px solid var(--ink);
       font-weight: 700;
     }
-    caption {
-      caption-side: bottom;
-      padding-top: 4px;
-      color: var(--soft);
-      text-align: left;
-    }
     .sums {
       margin-top: 10px;
       line-height: 1.7;
@@ -95,6 +89,8 @@ export class PlaceExplained extends WhyPart<PlaceQuestion> {
   @state() private channel?: number;
 
   protected override async asks({ asked, unit, row, column, picture }: PlaceQuestion, signal: AbortSignal): Promise<void> {
+    if (!(picture instanceof Float32Array)) await new Promise((done) => setTimeout(done, REST_MS));
+    if (signal.aborted) return;
     const parameters = { layer: asked.layer.name, unit: String(unit), row: String(row), column: String(column) };
     const found = await arraysAbout(asked, 'units/place', parameters, signal, picture);
     if (signal.aborted) return;
@@ -158,10 +154,9 @@ export class PlaceExplained extends WhyPart<PlaceQuestion> {
       return html`<td class=${inside?.[place] === 0 ? 'zero' : place === won ? 'won' : ''} style=${styleMap({ '--tone': tone, '--depth': `${Math.round((55 * Math.abs(value)) / most)}%` })}>${short(value)}</td>`;
     };
     return html`
-      <div class="scroll"><table>
-        <caption>${title}</caption>
+      <figure class="scroll"><table aria-label=${title}>
         <tbody>${Array.from({ length: side }, (_, row) => html`<tr>${Array.from({ length: side }, (_each, column) => cell(row * side + column))}</tr>`)}</tbody>
-      </table></div>
+      </table><figcaption class="soft">${title}</figcaption></figure>
     `;
   }
 

@@ -1,6 +1,6 @@
-import { css, html, nothing, svg } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
+import { effectBars, effectStyles } from './effect-bars';
 import { largest, overChannels } from './heat';
 import { type Arrays, type SentDrawing, arraysAbout } from './insight';
 import { npyOf } from './npy';
@@ -26,17 +26,22 @@ interface DetailQuestion {
 }
 
 const MOST_CHANNELS = 12;
+/** As many of them stand beside each other, where there is room. */
+const ACROSS = 4;
+
 const LARGER = 12;
 
 /** Of rows that tell of an example that excites a unit. */
 const ROW = 9;
 
-const BARS = { width: 26, height: 44 };
+/** The width of the largest picture, and of what stands beside it, pixels of the page. */
+const LARGE = 190;
+const BESIDE = 22;
 
 /** One unit looked at closely: what it weighs, what it adds to each class, which examples excite it, and how a number of it comes about. */
 @customElement('unit-detail')
 export class UnitDetail extends WhyPart<DetailQuestion> {
-  static override styles = [whyStyles, savingStyles, css`
+  static override styles = [whyStyles, savingStyles, effectStyles, css`
     section {
       padding: 14px 16px 16px;
       border-radius: 10px;
@@ -70,6 +75,9 @@ export class UnitDetail extends WhyPart<DetailQuestion> {
     .large {
       width: 190px;
     }
+    .wide {
+      width: 216px;
+    }
     number-picture {
       border-radius: 6px;
     }
@@ -82,27 +90,38 @@ export class UnitDetail extends WhyPart<DetailQuestion> {
     }
     .soft {
       margin: 5px 0 0;
-      max-width: 48ch;
+      max-width: 44ch;
     }
     .beside {
       display: grid;
-      grid-template-columns: 190px 26px;
+      grid-template-columns: 190px auto;
       gap: 4px;
+    }
+    .outgoing {
+      max-width: 320px;
     }
     .examples {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(56px, 1fr));
+      grid-template-columns: repeat(3, 62px);
       gap: 8px;
-      width: min(100%, 210px);
     }
     .examples figcaption {
+      margin: 2px 0 0;
       font-size: 12px;
+    }
+    .cut {
+      display: inline-block;
+      max-width: 100%;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      vertical-align: bottom;
+      white-space: nowrap;
     }
     .channels {
       display: grid;
       grid-template-columns: repeat(auto-fill, 108px);
       gap: 10px;
-      width: min(100%, 480px);
+      max-width: 100%;
     }
     .pair {
       display: grid;
@@ -124,27 +143,8 @@ export class UnitDetail extends WhyPart<DetailQuestion> {
       border-radius: 4px;
     }
     .rest {
-      margin-top: 16px;
-    }
-    svg {
-      display: block;
-      max-width: 100%;
-      overflow: visible;
-      forced-color-adjust: none;
-    }
-    svg text {
-      fill: var(--soft);
-      font-size: 12px;
-      text-anchor: middle;
-    }
-    svg line {
-      stroke: var(--edge);
-    }
-    .for {
-      fill: var(--positive);
-    }
-    .against {
-      fill: var(--negative);
+      flex: 1 1 420px;
+      min-width: 0;
     }
     .link {
       padding: 0;
@@ -200,8 +200,8 @@ export class UnitDetail extends WhyPart<DetailQuestion> {
           ${layer.kind === 'units' && !layer.pixels ? this.#inputs(question) : nothing}
           ${this.#outgoing(question)}
           ${this.#examples(question)}
+          ${layer.kind === 'cells' ? nothing : this.#explained(question)}
         </div>
-        ${layer.kind === 'cells' ? nothing : this.#explained(question)}
       </section>
     `;
   }
@@ -276,11 +276,11 @@ export class UnitDetail extends WhyPart<DetailQuestion> {
     const picture = html`<number-picture data-picture .values=${overChannels(numbers, channels)} .shape=${[height, width]} label="What unit ${unit + 1} goes with. ${words}" style="aspect-ratio: ${width} / ${height}"></number-picture>`;
     const beside = moves && step === 'row';
     return html`
-      <figure class=${beside ? '' : 'large'}>
+      <figure class=${beside ? 'wide' : 'large'}>
         ${beside ? html`
           <div class="beside">
             ${picture}
-            <number-picture .values=${padded(moves, height)} .shape=${[height, 1]} label="How far each row moves it on average" style="height: 100%"></number-picture>
+            <number-picture .values=${padded(moves, height)} .shape=${[height, 1]} label="How far each row moves it on average" style="width: ${BESIDE}px; aspect-ratio: ${BESIDE} / ${(LARGE * height) / width}"></number-picture>
           </div>` : picture}
         <figcaption class="soft">${words}${beside ? ' Beside it: how far each row moves it on average.' : ''}</figcaption>
       </figure>
@@ -295,18 +295,18 @@ export class UnitDetail extends WhyPart<DetailQuestion> {
     const own = ofUnit(kernel, unit);
     const most = largest(own);
     const norms = Array.from({ length: channels }, (_, channel) => Math.hypot(...ofUnit({ shape: [channels], values: own }, channel)));
-    const order = byInfluence(norms, channels);
+    const order = channels > ACROSS ? byInfluence(norms, channels) : [...norms.keys()];
     const shown = this.allChannels ? order : order.slice(0, MOST_CHANNELS);
     const names = channels === 3 && asked.layer.input === 'input' ? ['red', 'green', 'blue'] : undefined;
     const ofLayer = channels === 1 ? 'The kernel' : `Kernels by what comes in${channels > MOST_CHANNELS ? ', the largest first' : ''}`;
     return html`
       <div>
         <h4>${ofLayer}</h4>
-        <div class="channels">
+        <div class="channels" style=${across(shown.length)}>
           ${shown.map((channel) => html`
             <figure>
               <div class="pair">
-                <number-picture .values=${ofUnit(input, channel)} .shape=${input.shape.slice(0, 2)} .picture=${asked.layer.input === 'input'} label="Channel ${channel + 1} of what comes in" style="aspect-ratio: ${input.shape[1]} / ${input.shape[0]}"></number-picture>
+                <number-picture .values=${ofUnit(input, channel)} .shape=${[...input.shape.slice(0, 2), 1]} .picture=${asked.layer.input === 'input'} label="Channel ${channel + 1} of what comes in" style="aspect-ratio: ${input.shape[1]} / ${input.shape[0]}"></number-picture>
                 <number-picture .values=${ofUnit({ shape: [channels], values: own }, channel)} .shape=${[side, side]} .most=${most} label="Kernel of ${side} by ${side} for channel ${channel + 1}" style="aspect-ratio: 1"></number-picture>
               </div>
               <figcaption class="soft">${channels === 1 ? 'the picture and its kernel' : names?.[channel] ?? `channel ${channel + 1}`}</figcaption>
@@ -360,7 +360,7 @@ export class UnitDetail extends WhyPart<DetailQuestion> {
     return html`
       <div>
         <h4>Weights by channel and place</h4>
-        <div class="channels">
+        <div class="channels" style=${across(shown)}>
           ${Array.from({ length: shown }, (_, channel) => html`
             <figure>
               <number-picture .values=${ofUnit({ shape: [channels], values: own }, channel)} .shape=${[height, width]} .most=${most} label="Weights of channel ${channel + 1}" style="aspect-ratio: ${width} / ${height}"></number-picture>
@@ -379,22 +379,12 @@ export class UnitDetail extends WhyPart<DetailQuestion> {
       return html`<div><h4>What it adds to each class</h4><p class="soft">The next recurrent layer remembers it first, so that there is no straight way to a class.</p></div>`;
     }
     const values = rowOf(outgoing, unit);
-    const most = largest(values) || 1;
     const { classes, layer } = asked;
     const { raised, lowered } = largestOf(values, classes);
-    const width = Math.min(BARS.width, Math.max(8, 300 / classes.length));
     return html`
-      <figure>
+      <figure class="outgoing">
         <h4>What it adds to each class</h4>
-        <svg width=${width * classes.length} height=${2 * BARS.height + 18} viewBox="0 0 ${width * classes.length} ${2 * BARS.height + 18}" role="img"
-          aria-label="It raises ${raised} most and lowers ${lowered} most">
-          <line x1="0" x2=${width * classes.length} y1=${BARS.height} y2=${BARS.height}></line>
-          ${Array.from(values, (value, label) => {
-            const height = (BARS.height * Math.abs(value)) / most;
-            return svg`<rect class=${value < 0 ? 'against' : 'for'} x=${label * width + 2} width=${width - 4} y=${value < 0 ? BARS.height : BARS.height - height} height=${height}><title>${classes[label]}: ${alone(value, false)}</title></rect>
-              ${classes.length <= 12 ? svg`<text x=${(label + 0.5) * width} y=${2 * BARS.height + 14}>${classes[label].slice(0, 3)}</text>` : nothing}`;
-          })}
-        </svg>
+        ${effectBars(values, classes, `It raises ${raised} most and lowers ${lowered} most`)}
         <figcaption class="soft">${layer.isLast
           ? 'Its weights in the logits.'
           : 'The product of all weights on its way to the logits, as if no activation function behind it bent anything.'}
@@ -424,7 +414,7 @@ export class UnitDetail extends WhyPart<DetailQuestion> {
                 <figure title="Example ${index} of the ${asked.split} split">
                   <number-picture picture .values=${rowOf(pictures, rank)} .shape=${[height, width, channels]} .frame=${layer.kind === 'units' ? undefined : (field as Frame)}
                     label="Example of ${words}" style="aspect-ratio: ${width} / ${height}"></number-picture>
-                  <figcaption class="soft" style=${styleMap({ margin: '2px 0 0' })}>${words}</figcaption>
+                  <figcaption class="soft"><span class="cut">${classes[label]}</span> ${alone(value, false)}${place(row)}</figcaption>
                 </figure>`;
             })}
           </div>
@@ -456,6 +446,11 @@ export class UnitDetail extends WhyPart<DetailQuestion> {
     const shape = [...incoming.shape.slice(0, -1), ...(groups > 1 ? [groups] : [])];
     save(`${layer.name}-${unit + 1}.npy`.replaceAll('/', '-'), new Blob([npyOf(shape, own)], { type: 'application/octet-stream' }));
   }
+}
+
+/** The width of channels side by side. */
+function across(count: number): string {
+  return `width: ${118 * Math.min(ACROSS, count) - 10}px`;
 }
 
 /** Rows that are not read move nothing. */

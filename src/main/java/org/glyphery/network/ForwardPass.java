@@ -280,7 +280,8 @@ final class ForwardPass {
     private Operand<TFloat32> dropped(
             PlacedLayer placed, int tower, double rate, Operand<TFloat32> values) {
         return switch (mode) {
-            case Mode.EvaluatingMode _, Mode.ProbingMode _ -> values;
+            case Mode.EvaluatingMode _ -> values;
+            case Mode.ProbingMode _ -> tf.identity(values); // no output can be fetched twice
             case Mode.TrainingMode(var dropoutKey) -> {
                 long place = 31L * tower + placed.name().hashCode();
                 Operand<? extends TNumber> seed = tf.stack(List.of(dropoutKey, tf.constant(place)));

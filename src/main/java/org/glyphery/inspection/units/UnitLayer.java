@@ -61,6 +61,21 @@ public record UnitLayer(UnitKind kind, PlacedLayer sums, List<PlacedLayer> after
                                 "\"" + name + "\""));
     }
 
+    /// The layer whose numbers a layer of that name makes or is given: of pooling the convolution
+    /// before it, of the logits the last hidden layer; absent where there is no hidden layer.
+    public static Optional<UnitLayer> at(Network network, String name) {
+        List<UnitLayer> all = of(network);
+        List<String> names = network.plainLayers().stream().map(PlacedLayer::name).toList();
+        // of a residual layer the last that is within it
+        int place = names.size() - 1;
+        while (place > 0 && !(names.get(place) + "/").startsWith(name + "/")) place--;
+        List<String> before = names.subList(0, place + 1);
+        return all.stream()
+                .filter(layer -> before.contains(layer.name()))
+                .reduce((_, last) -> last)
+                .or(() -> all.stream().findFirst());
+    }
+
     private static void find(List<PlacedLayer> layers, List<UnitLayer> found) {
         for (int place = 0; place < layers.size(); place++) {
             PlacedLayer placed = layers.get(place);

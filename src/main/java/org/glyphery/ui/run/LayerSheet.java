@@ -16,7 +16,6 @@ import org.glyphery.dataset.Datasets;
 import org.glyphery.inspection.units.UnitLayer;
 import org.glyphery.network.Layer;
 import org.glyphery.network.Network;
-import org.glyphery.network.Network.PlacedLayer;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
 import org.glyphery.ui.Choice;
@@ -70,22 +69,16 @@ final class LayerSheet extends Section {
     /// Chooses the layer of that name; of one without weights, such as pooling, the layer whose
     /// numbers it is given.
     void choose(String layer) {
-        chosen = shown.flatMap(now -> unitsOf(layer, now.network())).or(() -> chosen);
+        chosen =
+                shown.flatMap(now -> UnitLayer.at(now.network(), layer))
+                        .map(UnitLayer::name)
+                        .or(() -> chosen);
         offer();
         seen.run(this::ask);
     }
 
-    private Optional<String> unitsOf(String name, Network network) {
-        var own = layers.stream().map(UnitLayer::name).toList();
-        Optional<String> last = layers.stream().map(UnitLayer::name).findFirst();
-        for (PlacedLayer placed : network.plainLayers()) {
-            if (own.contains(placed.name())) last = Optional.of(placed.name());
-            if (placed.name().equals(name)) return last;
-        }
-        return last;
-    }
-
     private void offer() {
+        shown.ifPresent(now -> describe(now.network()));
         choice.ifPresent(head::remove);
         choice = layers.size() < 2 ? Optional.empty() : Optional.of(choice(chosen.orElseThrow()));
         choice.ifPresent(head::add);
@@ -107,30 +100,31 @@ final class LayerSheet extends Section {
         return "Layer " + (layers.indexOf(layer) + 1);
     }
 
+    private Optional<UnitLayer> chosen() {
+        return layers.stream()
+                .filter(layer -> chosen.equals(Optional.of(layer.name())))
+                .findFirst();
+    }
+
+    private void describe(Network network) {
+        heading.setText(chosen().map(LayerSheet::heading).orElse("Units"));
+        words.setText(
+                chosen().map(layer -> words(layer, network))
+                        .orElse(
+                                "This network has no hidden layer: its weights go from the picture"
+                                        + " straight to the classes, and are shown as templates."));
+    }
+
     private void ask() {
-        if (shown.isEmpty()) return;
-        Shown now = shown.get();
         units.setVisible(false);
-        if (layers.isEmpty()) {
-            heading.setText("Units");
-            words.setText(
-                    "This network has no hidden layer: its weights go from the picture straight to"
-                            + " the classes, and are shown as templates.");
-            return;
-        }
-        UnitLayer layer =
-                layers.stream()
-                        .filter(each -> each.name().equals(chosen.orElseThrow()))
-                        .findFirst()
-                        .orElseThrow();
-        heading.setText(heading(layer));
-        words.setText(words(layer, now.network()));
+        if (shown.isEmpty() || chosen().isEmpty()) return;
+        Shown now = shown.get();
         if (!runs.hasWeights(now.run(), now.epoch())) {
             words.setText(WeightsSheet.notKept(now.epoch()));
             return;
         }
         try {
-            show(now, layer);
+            show(now, chosen().get());
         } catch (AbsentDataset missing) {
             words.setText(missing.getMessage());
         }
