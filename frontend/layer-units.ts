@@ -186,6 +186,11 @@ export class LayerUnits extends WhyPart<UnitsQuestion> {
       color: var(--soft);
       font-variant-numeric: tabular-nums;
     }
+    @media (max-width: 1000px) {
+      .tiles.few {
+        grid-template-columns: repeat(auto-fill, minmax(92px, 1fr));
+      }
+    }
     @media (max-width: 700px) {
       .units {
         grid-template-columns: minmax(0, 1fr);
@@ -327,12 +332,13 @@ export class LayerUnits extends WhyPart<UnitsQuestion> {
     const order = byInfluence(this.survey?.arrays.get('influence')?.values, layer.count);
     const shown = this.all ? order : order.slice(0, FIRST);
     const farthest = this.survey?.arrays.get('farthest')?.values;
-    const pairs = this.survey ? pairsOf(this.survey.arrays.get('alike')!) : [];
+    const alike = this.survey?.arrays.get('alike');
+    const pairs = pairsOf(alike);
     const dead = farthest ? farthest.filter((each) => each === 0).length : 0;
     return html`
       <div class="head">
         <span aria-live="polite">${farthest
-          ? html`<b>${verdict(dead, pairs.length, layer)}</b> <span class="soft">Judged by ${read.toLocaleString('en')} ${split} examples; those that count most come first.</span>`
+          ? html`<b>${verdict(dead, alike && pairs.length, layer)}</b> <span class="soft">Judged by ${read.toLocaleString('en')} ${split} examples; those that count most come first.</span>`
           : this.fault ? nothing : html`<span class="soft">Reading ${read.toLocaleString('en')} ${split} examples to see which count most …</span>`}</span>
         <output>${this.told}</output>
         <span class="saving">

@@ -211,7 +211,7 @@ export class UnitDetail extends WhyPart<DetailQuestion> {
     const numbers = (name: string) => survey.arrays.get(name)!.values;
     const noun = nounOf(layer);
     const rank = byInfluence(numbers('influence'), layer.count).indexOf(unit);
-    const alike = likeUnit(pairsOf(survey.arrays.get('alike')!), unit);
+    const alike = likeUnit(pairsOf(survey.arrays.get('alike')), unit);
     return html`
       ${numbers('farthest')[unit] === 0
         ? html`✕ It never fires: it gives 0 for every example.`
@@ -414,7 +414,7 @@ export class UnitDetail extends WhyPart<DetailQuestion> {
                 <figure title="Example ${index} of the ${asked.split} split">
                   <number-picture picture .values=${rowOf(pictures, rank)} .shape=${[height, width, channels]} .frame=${layer.kind === 'units' ? undefined : (field as Frame)}
                     label="Example of ${words}" style="aspect-ratio: ${width} / ${height}"></number-picture>
-                  <figcaption class="soft"><span class="cut">${classes[label]}</span> ${alone(value, false)}${place(row)}</figcaption>
+                  <figcaption class="soft"><span class="cut">${classes[label]}</span>: ${alone(value, false)}${place(row)}</figcaption>
                 </figure>`;
             })}
           </div>

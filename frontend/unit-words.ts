@@ -16,8 +16,10 @@ export function byInfluence(influence: ArrayLike<number> | undefined, count: num
   return influence ? units.sort((one, other) => influence[other] - influence[one] || one - other) : units;
 }
 
-/** The pairs of an array `[pairs, 4]`. */
-export function pairsOf({ shape: [count], values }: NamedArray): AlikePair[] {
+/** The pairs of an array `[pairs, 4]`; none where there is no array. */
+export function pairsOf(array: NamedArray | undefined): AlikePair[] {
+  if (!array) return [];
+  const { shape: [count], values } = array;
   return Array.from({ length: count }, (_, row) => ({
     units: [values[4 * row], values[4 * row + 1]],
     cosine: values[4 * row + 2],
@@ -37,12 +39,16 @@ export function nounOf({ kind }: Pick<UnitLayer, 'kind'>): string {
   return kind === 'filters' ? 'filter' : 'unit';
 }
 
-/** "3 of 128 units never fire; 2 pairs do the same." */
-export function verdict(dead: number, pairs: number, { kind, count }: Pick<UnitLayer, 'kind' | 'count'>): string {
+/**
+ * "3 of 128 units never fire; 2 pairs do the same."
+ * @param pairs absent where there are too many units to be compared
+ */
+export function verdict(dead: number, pairs: number | undefined, { kind, count }: Pick<UnitLayer, 'kind' | 'count'>): string {
   const noun = nounOf({ kind });
   const silent = dead === 0
     ? `All ${count} ${noun}s fire`
     : `${dead} of ${count} ${noun}s never ${dead === 1 ? 'fires' : 'fire'}`;
+  if (pairs === undefined) return `${silent}; they are too many to be compared with each other.`;
   const same = pairs === 0 ? 'no two do the same' : `${pairs} ${pairs === 1 ? 'pair does' : 'pairs do'} the same`;
   return `${silent}; ${same}.`;
 }

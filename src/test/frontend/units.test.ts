@@ -22,11 +22,13 @@ test('pairs are found from either of the two', () => {
   expect(pairs[0]).toEqual({ units: [1, 4], cosine: 0.96875, correlation: 1 });
   expect(likeUnit(pairs, 4).map(({ unit }) => unit)).toEqual([1, 2]);
   expect(likeUnit(pairs, 3)).toEqual([]);
+  expect(pairsOf(undefined)).toEqual([]);
 });
 
 test('a sentence says which of them are of no use', () => {
   expect(verdict(3, 2, { kind: 'units', count: 128 })).toBe('3 of 128 units never fire; 2 pairs do the same.');
   expect(verdict(1, 1, { kind: 'filters', count: 16 })).toBe('1 of 16 filters never fires; 1 pair does the same.');
+  expect(verdict(0, undefined, { kind: 'units', count: 9000 })).toBe('All 9000 units fire; they are too many to be compared with each other.');
   expect(verdict(0, 0, { kind: 'cells', count: 32 })).toBe('All 32 units fire; no two do the same.');
 });
 

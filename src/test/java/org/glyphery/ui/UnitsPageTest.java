@@ -68,16 +68,15 @@ class UnitsPageTest extends BrowserTest {
         var detail = layers.locator("unit-detail");
         assertThat(detail).containsText("The product of all weights on its way to the logits");
         assertThat(detail.locator("place-explained")).containsText("weights × pixels");
-        var lit = layers.locator(".tile").first();
-        var before = lit.getAttribute("aria-label");
+        var seven = lit(layers);
         button(layers, "Draw one").click();
         DrawPage.draw(layers.locator("digit-pad canvas"), DrawnDigits.strokes(0));
-        assertThat(lit).not().hasAttribute("aria-label", before);
+        layers.page().waitForCondition(() -> !lit(layers).equals(seven));
         assertThat(layers.locator(".seen")).isVisible();
         button(layers, "Back to examples").click();
-        assertThat(lit).hasAttribute("aria-label", before);
+        layers.page().waitForCondition(() -> lit(layers).equals(seven));
         button(layers, "Example of 2").click();
-        assertThat(lit).not().hasAttribute("aria-label", before);
+        layers.page().waitForCondition(() -> !lit(layers).equals(seven));
 
         layers.getByText("Layer 2").click();
         assertThat(layers.locator(".tile")).hasCount(8);
@@ -121,6 +120,13 @@ class UnitsPageTest extends BrowserTest {
         var layers = RunPages.open(context(), glyphery, model).locator("section.layers");
         layers.scrollIntoViewIfNeeded();
         return layers;
+    }
+
+    /// What every unit gives for the picture at hand.
+    private static List<String> lit(Locator layers) {
+        return layers.locator(".tile").all().stream()
+                .map(tile -> tile.getAttribute("aria-label"))
+                .toList();
     }
 
     private static Locator firingTile(Locator layers) {

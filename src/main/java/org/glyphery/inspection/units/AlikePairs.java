@@ -3,6 +3,7 @@ package org.glyphery.inspection.units;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.glyphery.network.NamedArray;
 
 /// Pairs of units that do the same: the weights of what comes in point the same way, and what they
@@ -25,20 +26,22 @@ final class AlikePairs {
         this.pairs = pairs;
     }
 
-    /// Those whose weights are alike, which is to be seen before anything is read.
+    /// Those whose weights are alike, which is to be seen before anything is read. Absent where
+    /// there are too many weights to be compared.
     ///
     /// @param kernels arrays `[..., groups x units]` whose rows are weights of every unit
-    static AlikePairs candidates(List<NamedArray> kernels, int units) {
+    static Optional<AlikePairs> candidates(List<NamedArray> kernels, int units) {
+        double weights = kernels.stream().mapToDouble(each -> each.values().length).sum();
+        if (0.5 * units * weights > MOST_WORK) return Optional.empty();
         float[][] directions = directions(kernels, units);
         List<Pair> pairs = new ArrayList<>();
-        if (0.5 * units * units * directions[0].length > MOST_WORK) return new AlikePairs(pairs);
         for (int first = 0; first < units; first++) {
             for (int second = first + 1; second < units && pairs.size() < MOST_PAIRS; second++) {
                 double cosine = product(directions[first], directions[second]);
                 if (cosine >= LEAST) pairs.add(new Pair(first, second, cosine));
             }
         }
-        return new AlikePairs(pairs);
+        return Optional.of(new AlikePairs(pairs));
     }
 
     private static float[][] directions(List<NamedArray> kernels, int units) {

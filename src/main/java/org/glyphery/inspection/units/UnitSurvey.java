@@ -8,7 +8,8 @@ import org.glyphery.network.NamedArray;
 ///
 /// @param arrays `influence`, the mean size of what a unit gives times the norm of the weights that
 ///   weigh it next; `mean`, that size; `farthest`, the largest of all; `alike`, pairs that do the
-///   same; `watched` and `movement`, where weights alone do not say what a unit goes with
+///   same, unless there are too many units to be compared; `watched` and `movement`, where weights
+///   alone do not say what a unit goes with
 record UnitSurvey(UnitLayer layer, List<NamedArray> arrays, TopExamples top) {
 
     UnitSurvey {

@@ -161,8 +161,10 @@ final class UnitSurveys {
         }
     }
 
+    /// Nobody waits any more.
     @PreDestroy
-    void close() {
+    synchronized void close() {
         thread.shutdownNow();
+        surveys.values().forEach(survey -> survey.cancel(false));
     }
 }

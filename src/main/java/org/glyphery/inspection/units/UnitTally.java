@@ -20,7 +20,7 @@ final class UnitTally {
     private final float[] largest;
     private final int[] largestPlace;
     private final TopExamples top;
-    private final AlikePairs alike;
+    private final Optional<AlikePairs> alike;
     private final Optional<WatchedPixels> watched;
     private int examples;
 
@@ -71,7 +71,7 @@ final class UnitTally {
                     largestPlace[unit] = place;
                 }
             }
-            alike.add(given, first);
+            alike.ifPresent(pairs -> pairs.add(given, first));
         }
         for (int unit = 0; unit < units; unit++) {
             top.offer(unit, example, largest[unit], largestPlace[unit]);
@@ -91,7 +91,7 @@ final class UnitTally {
         arrays.add(ofUnits("influence", influence));
         arrays.add(ofUnits("mean", mean));
         arrays.add(ofUnits("farthest", farthest));
-        arrays.add(alike.found());
+        alike.map(AlikePairs::found).ifPresent(arrays::add);
         watched.map(WatchedPixels::watched).ifPresent(arrays::add);
         watched.flatMap(WatchedPixels::movement).ifPresent(arrays::add);
         return new UnitSurvey(layer, arrays, top);

@@ -15,7 +15,7 @@ import org.glyphery.network.Network;
 final class WatchedPixels {
 
     /// Covariances of one layer that are kept; a layer with more of them is not followed.
-    private static final long MOST_NUMBERS = 4_000_000;
+    private static final long MOST_NUMBERS = 2_000_000;
 
     private final PictureShape shape;
     private final int units;

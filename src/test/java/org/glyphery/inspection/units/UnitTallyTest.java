@@ -90,6 +90,15 @@ class UnitTallyTest {
         assertThat(alike.values()).containsExactly(new float[] {1, 4, 1, 1}, within(1e-5f));
     }
 
+    /// Twenty weights each, of two hundred million pairs.
+    @Test
+    void units_are_not_compared_where_they_are_too_many() {
+        int units = 20_000;
+        var kernel = new NamedArray("kernel", List.of(20, units), new float[20 * units]);
+        assertThat(AlikePairs.candidates(List.of(kernel), units)).isEmpty();
+        assertThat(AlikePairs.candidates(List.of(kernel), 20)).isPresent();
+    }
+
     @Test
     void influence_is_the_mean_size_times_the_norm_of_the_weights_behind() {
         var network = network(new Architecture.Mlp(List.of(4, 3), Activation.TANH));
