@@ -1,8 +1,8 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { effectBars, effectStyles } from './effect-bars';
 import { largest, overChannels } from './heat';
-import { type Arrays, type SentDrawing, arraysAbout } from './insight';
+import { type Arrays, arraysAbout } from './insight';
 import { npyOf } from './npy';
 import { type NamedArray } from './npz';
 import { alone } from './numerals';
@@ -10,24 +10,12 @@ import './number-picture';
 import { type Frame, type NumberPicture } from './number-picture';
 import './place-explained';
 import { save, savingStyles } from './saving';
-import { type UnitsQuestion, ofUnit, rowOf } from './unit-question';
+import { detailStyle } from './unit-detail-style';
+import { type DetailQuestion, ofUnit, rowOf } from './unit-question';
+import { gates, inputs, kernels } from './unit-weights';
 import { byInfluence, largestOf, likeUnit, nounOf, pairsOf, rankWords, watchWords } from './unit-words';
 import { WhyPart } from './why-part';
 import { whyStyles } from './why-style';
-
-/** One unit, with what is known of its layer. */
-interface DetailQuestion {
-  asked: UnitsQuestion;
-  unit: number;
-  picture: Float32Array<ArrayBuffer> | SentDrawing;
-  weights: Arrays;
-  survey?: Arrays;
-  given: Arrays;
-}
-
-const MOST_CHANNELS = 12;
-/** As many of them stand beside each other, where there is room. */
-const ACROSS = 4;
 
 const LARGER = 12;
 
@@ -41,126 +29,7 @@ const BESIDE = 22;
 /** One unit looked at closely: what it weighs, what it adds to each class, which examples excite it, and how a number of it comes about. */
 @customElement('unit-detail')
 export class UnitDetail extends WhyPart<DetailQuestion> {
-  static override styles = [whyStyles, savingStyles, effectStyles, css`
-    section {
-      padding: 14px 16px 16px;
-      border-radius: 10px;
-      background: var(--zero);
-    }
-    h3,
-    h4 {
-      margin: 0;
-      font-size: 15px;
-    }
-    h4 {
-      margin-bottom: 6px;
-      font-size: 13.5px;
-    }
-    .head {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 4px 12px;
-      align-items: baseline;
-      margin-bottom: 12px;
-    }
-    .head .saving {
-      margin-left: auto;
-    }
-    .parts {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 18px 26px;
-      align-items: flex-start;
-    }
-    .large {
-      width: 190px;
-    }
-    .wide {
-      width: 216px;
-    }
-    number-picture {
-      border-radius: 6px;
-    }
-    .map {
-      cursor: crosshair;
-    }
-    .map:focus-visible {
-      outline: 2px solid var(--accent);
-      outline-offset: 2px;
-    }
-    .soft {
-      margin: 5px 0 0;
-      max-width: 44ch;
-    }
-    .beside {
-      display: grid;
-      grid-template-columns: 190px auto;
-      gap: 4px;
-    }
-    .outgoing {
-      max-width: 320px;
-    }
-    .examples {
-      display: grid;
-      grid-template-columns: repeat(3, 62px);
-      gap: 8px;
-    }
-    .examples figcaption {
-      margin: 2px 0 0;
-      font-size: 12px;
-    }
-    .cut {
-      display: inline-block;
-      max-width: 100%;
-      overflow: hidden;
-      text-overflow: ellipsis;
-      vertical-align: bottom;
-      white-space: nowrap;
-    }
-    .channels {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, 108px);
-      gap: 10px;
-      max-width: 100%;
-    }
-    .pair {
-      display: grid;
-      grid-template-columns: 1fr 1fr;
-      gap: 3px;
-    }
-    .channels figcaption {
-      font-size: 12px;
-    }
-    .gates {
-      display: grid;
-      grid-template-columns: auto minmax(120px, 220px) minmax(80px, 160px);
-      gap: 5px 10px;
-      align-items: center;
-      font-size: 12.5px;
-    }
-    .gates number-picture {
-      height: 20px;
-      border-radius: 4px;
-    }
-    .rest {
-      flex: 1 1 420px;
-      min-width: 0;
-    }
-    .link {
-      padding: 0;
-      border: 0;
-      background: none;
-      color: var(--accent);
-      font: inherit;
-      text-decoration: underline;
-      cursor: pointer;
-    }
-    @media (max-width: 700px) {
-      section {
-        padding: 12px;
-      }
-    }
-  `];
+  static override styles = [whyStyles, savingStyles, effectStyles, detailStyle];
 
   @state() private exciting?: Arrays;
   /** The place of the map that is explained, where a person has chosen one. */
@@ -182,6 +51,7 @@ export class UnitDetail extends WhyPart<DetailQuestion> {
     if (!question) return nothing;
     const { asked: { layer }, unit } = question;
     const noun = nounOf(layer);
+    const showAll = () => (this.allChannels = true);
     return html`
       <section aria-label="${noun} ${unit + 1}">
         <div class="head">
@@ -195,9 +65,9 @@ export class UnitDetail extends WhyPart<DetailQuestion> {
         ${this.fault ? html`<p class="fault" role="status">${this.fault}</p>` : nothing}
         <div class="parts">
           ${layer.kind === 'filters' ? this.#map(question) : this.#picture(question)}
-          ${layer.kind === 'filters' ? this.#kernels(question) : nothing}
-          ${layer.kind === 'cells' ? this.#gates(question) : nothing}
-          ${layer.kind === 'units' && !layer.pixels ? this.#inputs(question) : nothing}
+          ${layer.kind === 'filters' ? kernels(question, this.allChannels, showAll) : nothing}
+          ${layer.kind === 'cells' ? gates(question) : nothing}
+          ${layer.kind === 'units' && !layer.pixels ? inputs(question, this.allChannels, showAll) : nothing}
           ${this.#outgoing(question)}
           ${this.#examples(question)}
           ${layer.kind === 'cells' ? nothing : this.#explained(question)}
@@ -287,91 +157,6 @@ export class UnitDetail extends WhyPart<DetailQuestion> {
     `;
   }
 
-  /** The kernel of each channel that comes in, beside the channel's own picture. */
-  #kernels({ asked, unit, weights, given }: DetailQuestion) {
-    const kernel = weights.arrays.get('incoming')!;
-    const [side, , channels] = kernel.shape;
-    const input = given.arrays.get(asked.layer.input)!;
-    const own = ofUnit(kernel, unit);
-    const most = largest(own);
-    const norms = Array.from({ length: channels }, (_, channel) => Math.hypot(...ofUnit({ shape: [channels], values: own }, channel)));
-    const order = channels > ACROSS ? byInfluence(norms, channels) : [...norms.keys()];
-    const shown = this.allChannels ? order : order.slice(0, MOST_CHANNELS);
-    const names = channels === 3 && asked.layer.input === 'input' ? ['red', 'green', 'blue'] : undefined;
-    const ofLayer = channels === 1 ? 'The kernel' : `Kernels by what comes in${channels > MOST_CHANNELS ? ', the largest first' : ''}`;
-    return html`
-      <div>
-        <h4>${ofLayer}</h4>
-        <div class="channels" style=${across(shown.length)}>
-          ${shown.map((channel) => html`
-            <figure>
-              <div class="pair">
-                <number-picture .values=${ofUnit(input, channel)} .shape=${[...input.shape.slice(0, 2), 1]} .picture=${asked.layer.input === 'input'} label="Channel ${channel + 1} of what comes in" style="aspect-ratio: ${input.shape[1]} / ${input.shape[0]}"></number-picture>
-                <number-picture .values=${ofUnit({ shape: [channels], values: own }, channel)} .shape=${[side, side]} .most=${most} label="Kernel of ${side} by ${side} for channel ${channel + 1}" style="aspect-ratio: 1"></number-picture>
-              </div>
-              <figcaption class="soft">${channels === 1 ? 'the picture and its kernel' : names?.[channel] ?? `channel ${channel + 1}`}</figcaption>
-            </figure>`)}
-        </div>
-        ${channels > shown.length ? html`<button class="small" @click=${() => (this.allChannels = true)}>Show all ${channels}</button>` : nothing}
-      </div>
-    `;
-  }
-
-  /** Input and recurrent weights, gate by gate. */
-  #gates({ asked: { layer, step }, unit, weights }: DetailQuestion) {
-    const seen = weights.arrays.get('seen');
-    const incoming = seen ?? weights.arrays.get('incoming')!;
-    const recurrent = weights.arrays.get('recurrent')!;
-    const ofGate = ({ shape: [rows, columns], values }: NamedArray, gate: number) =>
-      Float32Array.from({ length: rows }, (_, row) => values[row * columns + gate * layer.count + unit]);
-    const [most, again] = [incoming, recurrent].map((array) => largest(layer.gates.flatMap((_, gate) => [...ofGate(array, gate)])));
-    return html`
-      <div>
-        <h4>Weights by gate</h4>
-        <div class="gates">
-          <span></span><span class="soft">of ${seen ? `the numbers of a ${step}` : 'the layer before'}</span><span class="soft">of the outputs before</span>
-          ${layer.gates.map((gate, place) => html`
-            <span>${gate}</span>
-            <number-picture .values=${ofGate(incoming, place)} .shape=${[1, incoming.shape[0]]} .most=${most} label="What the ${gate} takes from ${seen ? `each number of a ${step}` : 'each unit of the layer before'}"></number-picture>
-            <number-picture .values=${ofGate(recurrent, place)} .shape=${[1, recurrent.shape[0]]} .most=${again} label="What the ${gate} takes from each unit's output before"></number-picture>`)}
-        </div>
-        <p class="soft">Blue opens the gate or raises the candidate, brown does the opposite.${seen ? ' The affine map before the layer is multiplied in.' : ''}</p>
-      </div>
-    `;
-  }
-
-  /** What a dense unit takes from what comes in, where that is no picture: from each channel's map, or from each unit before. */
-  #inputs({ asked, unit, weights, given }: DetailQuestion) {
-    const own = ofUnit(weights.arrays.get('incoming')!, unit);
-    const maps = given.arrays.get(asked.layer.maps)?.shape ?? [];
-    const most = largest(own);
-    if (maps.length !== 3) {
-      const order = byInfluence(own.map(Math.abs), own.length).slice(0, MOST_CHANNELS);
-      return html`
-        <div>
-          <h4>What it takes from the layer before</h4>
-          <number-picture .values=${own} .shape=${[1, own.length]} label="Weights of ${own.length} units of the layer before" style="height: 20px; width: 220px; max-width: 100%"></number-picture>
-          <p class="soft">Most from ${order.slice(0, 4).map((each) => `unit ${each + 1} (${alone(own[each], false)})`).join(', ')}.</p>
-        </div>
-      `;
-    }
-    const [height, width, channels] = maps;
-    const shown = this.allChannels ? channels : Math.min(channels, MOST_CHANNELS);
-    return html`
-      <div>
-        <h4>Weights by channel and place</h4>
-        <div class="channels" style=${across(shown)}>
-          ${Array.from({ length: shown }, (_, channel) => html`
-            <figure>
-              <number-picture .values=${ofUnit({ shape: [channels], values: own }, channel)} .shape=${[height, width]} .most=${most} label="Weights of channel ${channel + 1}" style="aspect-ratio: ${width} / ${height}"></number-picture>
-              <figcaption class="soft">channel ${channel + 1}</figcaption>
-            </figure>`)}
-        </div>
-        ${channels > shown ? html`<button class="small" @click=${() => (this.allChannels = true)}>Show all ${channels}</button>` : nothing}
-      </div>
-    `;
-  }
-
   /** What it adds to each logit, as bars. */
   #outgoing({ asked, unit, weights }: DetailQuestion) {
     const outgoing = weights.arrays.get('outgoing');
@@ -446,11 +231,6 @@ export class UnitDetail extends WhyPart<DetailQuestion> {
     const shape = [...incoming.shape.slice(0, -1), ...(groups > 1 ? [groups] : [])];
     save(`${layer.name}-${unit + 1}.npy`.replaceAll('/', '-'), new Blob([npyOf(shape, own)], { type: 'application/octet-stream' }));
   }
-}
-
-/** The width of channels side by side. */
-function across(count: number): string {
-  return `width: ${118 * Math.min(ACROSS, count) - 10}px`;
 }
 
 /** Rows that are not read move nothing. */

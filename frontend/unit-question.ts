@@ -1,3 +1,4 @@
+import { type Arrays, type SentDrawing } from './insight';
 import { type NamedArray } from './npz';
 
 /** A layer whose units can be looked at one by one. */
@@ -51,6 +52,16 @@ export interface UnitsQuestion {
 export interface UnitExample {
   name: string;
   levels: string;
+}
+
+/** One unit, with what is known of its layer. */
+export interface DetailQuestion {
+  asked: UnitsQuestion;
+  unit: number;
+  picture: Float32Array<ArrayBuffer> | SentDrawing;
+  weights: Arrays;
+  survey?: Arrays;
+  given: Arrays;
 }
 
 /** The numbers of an example, as the network reads them. */

@@ -19,10 +19,10 @@ final class AlikePairs {
     /// Pairs that are followed through the examples; more than that are no pairs any more.
     private static final int MOST_PAIRS = 4096;
 
-    private final List<Pair> pairs;
+    private final List<FollowedPair> pairs;
     private long numbers;
 
-    private AlikePairs(List<Pair> pairs) {
+    private AlikePairs(List<FollowedPair> pairs) {
         this.pairs = pairs;
     }
 
@@ -34,11 +34,11 @@ final class AlikePairs {
         double weights = kernels.stream().mapToDouble(each -> each.values().length).sum();
         if (0.5 * units * weights > MOST_WORK) return Optional.empty();
         float[][] directions = directions(kernels, units);
-        List<Pair> pairs = new ArrayList<>();
+        List<FollowedPair> pairs = new ArrayList<>();
         for (int first = 0; first < units; first++) {
             for (int second = first + 1; second < units && pairs.size() < MOST_PAIRS; second++) {
                 double cosine = product(directions[first], directions[second]);
-                if (cosine >= LEAST) pairs.add(new Pair(first, second, cosine));
+                if (cosine >= LEAST) pairs.add(new FollowedPair(first, second, cosine));
             }
         }
         return Optional.of(new AlikePairs(pairs));
@@ -73,7 +73,8 @@ final class AlikePairs {
     /// @param from where the numbers of the place begin
     void add(float[] values, int from) {
         numbers++;
-        for (Pair pair : pairs) pair.add(values[from + pair.first], values[from + pair.second]);
+        for (FollowedPair pair : pairs)
+            pair.add(values[from + pair.first], values[from + pair.second]);
     }
 
     /// The pairs, `[pairs, 4]`: two units, the cosine, the correlation; the most alike first.
@@ -85,7 +86,7 @@ final class AlikePairs {
                         .toList();
         float[] rows = new float[4 * alike.size()];
         for (int row = 0; row < alike.size(); row++) {
-            Pair pair = alike.get(row);
+            FollowedPair pair = alike.get(row);
             rows[4 * row] = pair.first;
             rows[4 * row + 1] = pair.second;
             rows[4 * row + 2] = (float) pair.cosine;
@@ -94,7 +95,7 @@ final class AlikePairs {
         return new NamedArray("alike", List.of(alike.size(), 4), rows);
     }
 
-    private static final class Pair {
+    private static final class FollowedPair {
 
         private final int first;
         private final int second;
@@ -105,7 +106,7 @@ final class AlikePairs {
         private double secondSquares;
         private double products;
 
-        Pair(int first, int second, double cosine) {
+        FollowedPair(int first, int second, double cosine) {
             this.first = first;
             this.second = second;
             this.cosine = cosine;

@@ -3,7 +3,7 @@ package org.glyphery.inspection.units;
 import java.util.ArrayList;
 import java.util.List;
 import org.glyphery.InvalidSetting;
-import org.glyphery.inspection.units.FoldedWeights.Normalised;
+import org.glyphery.inspection.units.FoldedWeights.FoldedNormalisation;
 import org.glyphery.network.Layer.BatchNormalisation;
 import org.glyphery.network.Layer.Convolution;
 import org.glyphery.network.Layer.Pooling;
@@ -179,7 +179,7 @@ final class ExplainedPlace {
 
     private void normalisation(PlacedLayer placed) {
         if (!(placed.layer() instanceof BatchNormalisation)) return;
-        var by = Normalised.of(placed.name(), weights);
+        var by = FoldedNormalisation.of(placed.name(), weights);
         float[] numbers = {
             by.mean()[unit],
             (float) Math.sqrt(by.variance()[unit] + BatchNormalisation.EPSILON),

@@ -22,7 +22,7 @@ record FoldedWeights(NamedArray kernel, NamedArray bias) {
         float[] bias = bias(layer, weights);
         for (PlacedLayer placed : layer.after()) {
             if (!(placed.layer() instanceof BatchNormalisation)) continue;
-            var normalisation = Normalised.of(placed.name(), weights);
+            var normalisation = FoldedNormalisation.of(placed.name(), weights);
             for (int index = 0; index < folded.length; index++) {
                 folded[index] *= (float) normalisation.factor(index % units);
             }
@@ -45,10 +45,10 @@ record FoldedWeights(NamedArray kernel, NamedArray bias) {
     }
 
     /// The factor and shift of batch normalisation with its running statistics.
-    record Normalised(float[] scale, float[] shift, float[] mean, float[] variance) {
+    record FoldedNormalisation(float[] scale, float[] shift, float[] mean, float[] variance) {
 
-        static Normalised of(String layer, Weights weights) {
-            return new Normalised(
+        static FoldedNormalisation of(String layer, Weights weights) {
+            return new FoldedNormalisation(
                     weights.get(layer + "/scale").values(),
                     weights.get(layer + "/shift").values(),
                     weights.get(layer + "/mean").values(),

@@ -3,7 +3,7 @@ package org.glyphery.inspection.units;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.glyphery.inspection.units.FoldedWeights.Normalised;
+import org.glyphery.inspection.units.FoldedWeights.FoldedNormalisation;
 import org.glyphery.network.Layer;
 import org.glyphery.network.LayerShape;
 import org.glyphery.network.NamedArray;
@@ -115,7 +115,7 @@ final class Outgoing {
     }
 
     private float[] normalised(PlacedLayer placed, float[] to) {
-        double[] factors = Normalised.of(placed.name(), weights).factors();
+        double[] factors = FoldedNormalisation.of(placed.name(), weights).factors();
         float[] scaled = new float[to.length];
         for (int index = 0; index < to.length; index++) {
             scaled[index] = (float) (factors[index / network.classes()] * to[index]);

@@ -40,7 +40,8 @@ final class WatchedPixels {
         changes = new float[layer.places() * units];
     }
 
-    /// Absent of units whose weights say it themselves: filters, and those that weigh pixels.
+    /// What a layer goes with; absent of units whose weights say it themselves, filters and those
+    /// that weigh pixels.
     static Optional<WatchedPixels> of(Network network, UnitLayer layer) {
         boolean tooLarge = (long) network.input().pixels() * layer.count() > MOST_NUMBERS;
         boolean saysItself = layer.kind() == UnitKind.FILTERS || layer.weighsPixels(network);

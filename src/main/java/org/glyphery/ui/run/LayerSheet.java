@@ -25,7 +25,7 @@ import org.glyphery.ui.Dropdown;
 /// scrolls there.
 final class LayerSheet extends Section {
 
-    /// As many layers stand side by side; more of them are a list that opens.
+    /// The number of layers up to which they stand side by side; more are a list that opens.
     private static final int MOST_SIDE_BY_SIDE = 5;
 
     private final Runs runs;
