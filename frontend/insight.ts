@@ -1,3 +1,4 @@
+import { type Stroke } from './ink';
 import { type NamedArray, arraysOf } from './npz';
 import { type WhyQuestion, pixelsOf } from './why-question';
 
@@ -9,15 +10,37 @@ export interface Arrays {
 
 /** Asks the server what goes on in a network while it reads a picture. */
 export async function ask(question: WhyQuestion, what: 'activations' | 'altered' | 'reading' | 'reasons' | 'reasons/trial', parameters: Record<string, string>, signal: AbortSignal): Promise<Arrays> {
-  const query = new URLSearchParams({ epoch: String(question.epoch), ...parameters });
-  const response = await fetch(`api/runs/${question.run}/${what}?${query}`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/octet-stream' },
-    body: pixelsOf(question),
-    signal,
-  });
+  return arraysAbout(question, what, parameters, signal, pixelsOf(question));
+}
+
+/** What is drawn on a pad. */
+export interface SentDrawing {
+  strokes: readonly Stroke[];
+  side: number;
+  width: number;
+}
+
+/**
+ * Asks the server about an epoch of a run.
+ * @param picture the numbers that the network reads, or a drawing; none where weights alone are asked about
+ */
+export async function arraysAbout(
+  { run, epoch }: { run: string; epoch: number }, what: string, parameters: Record<string, string>, signal: AbortSignal,
+  picture?: Float32Array<ArrayBuffer> | SentDrawing,
+): Promise<Arrays> {
+  const query = new URLSearchParams({ epoch: String(epoch), ...parameters });
+  const response = await fetch(`api/runs/${run}/${what}?${query}`, { signal, ...(picture ? posted(picture) : {}) });
   const file = await fileOf(response);
   return { arrays: arraysOf(file), file };
+}
+
+function posted(picture: Float32Array<ArrayBuffer> | SentDrawing): RequestInit {
+  const isNumbers = picture instanceof Float32Array;
+  return {
+    method: 'POST',
+    headers: { 'Content-Type': isNumbers ? 'application/octet-stream' : 'application/json' },
+    body: isNumbers ? picture : JSON.stringify(picture),
+  };
 }
 
 /** The file that the server has sent; fails with its sentence where it has refused. */

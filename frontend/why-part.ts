@@ -6,8 +6,8 @@ import { type WhyQuestion } from './why-question';
 export const REST_MS = 350;
 
 /** A part of a page that asks the server about one picture, anew whenever the question changes; an older question is given up. */
-export abstract class WhyPart extends LitElement {
-  @property({ attribute: false }) question?: WhyQuestion;
+export abstract class WhyPart<Question = WhyQuestion> extends LitElement {
+  @property({ attribute: false, hasChanged: differs }) question?: Question;
 
   /** Why the server cannot answer, in a sentence. */
   @state() protected fault = '';
@@ -15,7 +15,7 @@ export abstract class WhyPart extends LitElement {
   #asked = new AbortController();
 
   /** Asks, and keeps what comes unless it was given up. */
-  protected abstract asks(question: WhyQuestion, signal: AbortSignal): Promise<void>;
+  protected abstract asks(question: Question, signal: AbortSignal): Promise<void>;
 
   /** Pages move what they show: what was given up then is asked again. */
   override connectedCallback(): void {
@@ -44,4 +44,10 @@ export abstract class WhyPart extends LitElement {
         if (!signal.aborted) this.fault = fault.message;
       });
   }
+}
+
+/** Whether any part of a question is another: pages make the message anew while it stays the same question. */
+function differs<Question>(now: Question | undefined, before: Question | undefined): boolean {
+  if (!now || !before) return now !== before;
+  return (Object.keys(now) as (keyof Question)[]).some((name) => now[name] !== before[name]);
 }

@@ -258,7 +258,12 @@ class InsideRequests {
     private AskedReading asked(RunId id, Optional<Integer> epoch, MediaType type, byte[] body) {
         Run run = runs.get(id);
         Glyph picture = bodies.glyph(run, type, body);
+        return new AskedReading(run, epoch(run, epoch), picture);
+    }
+
+    /// The epoch that is asked: the best unless another is named.
+    static int epoch(Run run, Optional<Integer> named) {
         EpochScores best = run.best().orElseThrow(() -> UnsuitableStatus.untrained(run));
-        return new AskedReading(run, epoch.orElse(best.epoch()), picture);
+        return named.orElse(best.epoch());
     }
 }

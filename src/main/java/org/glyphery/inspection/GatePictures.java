@@ -5,7 +5,6 @@ import java.util.List;
 import org.glyphery.inspection.PictureWindows.WeightKind;
 import org.glyphery.network.Network.PlacedLayer;
 import org.glyphery.network.Parameter;
-import org.glyphery.network.RecurrentCell;
 import org.glyphery.network.SequenceLayer.Recur;
 
 /// The weights of recurrent layers as pictures, one a gate and source: a row for each number that
@@ -19,7 +18,7 @@ final class GatePictures {
         for (PlacedLayer placed : layers) {
             String prefix =
                     layers.size() == 1 ? "" : "layer %d, ".formatted(layers.indexOf(placed) + 1);
-            var gates = names(((Recur) placed.layer()).cell());
+            var gates = ((Recur) placed.layer()).cell().gateNames();
             var parameters = placed.parameters();
             add(prefix, "what comes in", parameters.get(0), gates, windows);
             add(prefix, "the output before", parameters.get(1), gates, windows);
@@ -41,13 +40,5 @@ final class GatePictures {
             String name = "%s%s, of %s".formatted(prefix, gates.get(gate), source);
             windows.add(new PictureWindow(name, kernel.name(), rows, units, gate * units, all, 1));
         }
-    }
-
-    /// The gates in the order in which their weights lie side by side.
-    private static List<String> names(RecurrentCell cell) {
-        return switch (cell) {
-            case LSTM -> List.of("input gate", "forget gate", "output gate", "candidate");
-            case GRU -> List.of("reset gate", "update gate", "candidate");
-        };
     }
 }

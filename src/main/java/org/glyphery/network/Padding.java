@@ -16,4 +16,14 @@ public enum Padding {
             case VALID -> Math.ceilDiv(size - kernel + 1, stride);
         };
     }
+
+    /// Zeros before the first pixel of that side: half of what the last place needs, the smaller
+    /// half.
+    public int before(int size, int kernel, int stride) {
+        return switch (this) {
+            case ZERO ->
+                    Math.max(0, (places(size, kernel, stride) - 1) * stride + kernel - size) / 2;
+            case VALID -> 0;
+        };
+    }
 }

@@ -1,5 +1,7 @@
 package org.glyphery.network;
 
+import java.util.List;
+
 /// What a recurrent layer computes at each step from its input and its output of the step before.
 public enum RecurrentCell {
 
@@ -17,5 +19,13 @@ public enum RecurrentCell {
 
     RecurrentCell(int gates) {
         this.gates = gates;
+    }
+
+    /// The gates in the order in which their weights lie side by side.
+    public List<String> gateNames() {
+        return switch (this) {
+            case LSTM -> List.of("input gate", "forget gate", "output gate", "candidate");
+            case GRU -> List.of("reset gate", "update gate", "candidate");
+        };
     }
 }

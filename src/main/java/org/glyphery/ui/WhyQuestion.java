@@ -83,7 +83,7 @@ public record WhyQuestion(
         return Set.of("sum", "units").contains(sight(network.architecture()));
     }
 
-    /// What a network reads at each step, "row"; empty where it sees the picture at once.
+    /// What a step reads: "row", "column" or "pixel"; empty where nothing is read step by step.
     public static String step(Architecture architecture) {
         if (!(architecture instanceof Architecture.Recurrent recurrent)) return "";
         String word = recurrent.reading().name().toLowerCase(Locale.ROOT);

@@ -17,6 +17,7 @@
             "inspection",
             "inspection :: projection",
             "inspection :: slices",
+            "inspection :: units",
             "statistics",
             "plot",
             "comparison",

@@ -152,10 +152,28 @@ class InsideRequestsTest {
         "reasons?class=7&shuffled=flatten1, 400, one of dense1",
         "reasons?class=7&shuffled=labels, 409, not trained on shuffled labels yet",
         "reasons/trial?class=x, 400, class",
+        "units/place?layer=dense1&unit=0, 400, this network has none",
+        "units/place?layer=dense1, 400, unit",
     })
     void what_cannot_be_asked_is_said_in_a_sentence(String question, int status, String words)
             throws Exception {
         Answer answer = client.post(path(question), NUMBERS, BodyPublishers.ofByteArray(seven()));
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.error()).contains(words).endsWith(".");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "units, 400, layer",
+        "units?layer=dense1, 400, this network has none",
+        "units?layer=dense1&epoch=x, 400, epoch",
+        "units/survey?layer=convolution1, 400, hidden units",
+        "units/examples?layer=dense1&unit=0, 400, hidden units",
+        "units/examples?layer=dense1&unit=first, 400, unit",
+    })
+    void units_that_are_not_there_are_told_in_a_sentence(String question, int status, String words)
+            throws Exception {
+        Answer answer = client.get(path(question));
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.error()).contains(words).endsWith(".");
     }

@@ -27,7 +27,9 @@ class ProbeTest {
     private static final double KINK = 1e-3;
 
     static Stream<Architecture> architectures() {
-        return GradientsTest.architectures().stream();
+        return Stream.concat(
+                GradientsTest.architectures().stream(),
+                Stream.of(new Architecture.Mlp(List.of(5, 4), Activation.TANH).withDropout(0.5)));
     }
 
     @ParameterizedTest

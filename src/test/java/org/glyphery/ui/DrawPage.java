@@ -3,6 +3,7 @@ package org.glyphery.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
@@ -32,16 +33,22 @@ record DrawPage(Page page) {
         return page.locator("[data-model='%s']".formatted(model));
     }
 
-    /// A window that another stands before gets one frame a second, and moves of the mouse wait for
-    /// it.
     void draw(List<List<Point>> strokes) {
-        page.bringToFront();
-        BoundingBox box = pad().locator("canvas").boundingBox();
+        draw(pad().locator("canvas"), strokes);
+    }
+
+    /// Draws on any pad, with the mouse. A window that another stands before gets one frame a
+    /// second, and moves of the mouse wait for it.
+    static void draw(Locator pad, List<List<Point>> strokes) {
+        pad.page().bringToFront();
+        pad.scrollIntoViewIfNeeded();
+        BoundingBox box = pad.boundingBox();
+        var mouse = pad.page().mouse();
         for (List<Point> stroke : strokes) {
-            move(box, stroke.getFirst());
-            page.mouse().down();
-            stroke.forEach(point -> move(box, point));
-            page.mouse().up();
+            move(mouse, box, stroke.getFirst());
+            mouse.down();
+            stroke.forEach(point -> move(mouse, box, point));
+            mouse.up();
         }
     }
 
@@ -78,7 +85,7 @@ record DrawPage(Page page) {
         return page.locator("vaadin-notification-card");
     }
 
-    private void move(BoundingBox box, Point point) {
-        page.mouse().move(box.x + point.x() * box.width, box.y + point.y() * box.height);
+    private static void move(Mouse mouse, BoundingBox box, Point point) {
+        mouse.move(box.x + point.x() * box.width, box.y + point.y() * box.height);
     }
 }

@@ -25,7 +25,8 @@ public final class ProgramPaths {
             Pattern.compile(
                     "/api/runs/[^/]+/"
                             + "(accuracy-by-measure\\.csv|activations|altered|map/drawings|map/neighbours"
-                            + "|reading|reasons|reasons/trial|slices|slices\\.csv)");
+                            + "|reading|reasons|reasons/trial|slices|slices\\.csv"
+                            + "|units|units/(survey|examples|place))");
 
     /// The paths at which arrays of numbers and pictures come; the last is where pages send files.
     private static final List<String> LARGE =

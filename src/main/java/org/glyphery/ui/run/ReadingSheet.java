@@ -6,10 +6,8 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntConsumer;
 import org.glyphery.dataset.AbsentDataset;
 import org.glyphery.dataset.Dataset;
@@ -24,8 +22,6 @@ import org.glyphery.ui.WhyQuestion;
 /// How the network reads one example, and why it answers as it does: the first of each class are at
 /// hand, any other by its number.
 final class ReadingSheet extends Section {
-
-    private static final int MOST_AT_HAND = 10;
 
     private final Datasets datasets;
     private final Inspection inspection;
@@ -62,7 +58,7 @@ final class ReadingSheet extends Section {
 
     private void show(Run run, int epoch, Dataset dataset, Optional<Integer> asked) {
         boolean tested = dataset.test().count() > 0;
-        Examples examples = tested ? dataset.test() : dataset.training();
+        Examples examples = FirstOfEach.shown(dataset);
         if (atHand.isEmpty()) offer(examples, dataset.classes());
         int index = asked.filter(number -> number < examples.count()).orElse(atHand.getFirst());
         for (int place = 0; place < buttons.size(); place++) {
@@ -86,7 +82,7 @@ final class ReadingSheet extends Section {
     }
 
     private void offer(Examples examples, List<String> classes) {
-        atHand = firstOfEach(examples);
+        atHand = FirstOfEach.of(examples);
         buttons = new ArrayList<>();
         for (int index : atHand) {
             var view = new GlyphView();
@@ -97,14 +93,5 @@ final class ReadingSheet extends Section {
             buttons.add(button);
             strip.add(button);
         }
-    }
-
-    private static List<Integer> firstOfEach(Examples examples) {
-        Set<Integer> seen = new HashSet<>();
-        List<Integer> first = new ArrayList<>();
-        for (int index = 0; index < examples.count() && first.size() < MOST_AT_HAND; index++) {
-            if (seen.add(examples.label(index))) first.add(index);
-        }
-        return first;
     }
 }

@@ -1,5 +1,6 @@
 package org.glyphery.ui.run;
 
+import org.glyphery.InkLimits;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.browsing.DatasetBrowser;
 import org.glyphery.inspection.HealthReports;
@@ -30,4 +31,5 @@ record RunPageServices(
         HealthReports healthReports,
         LearningReach reach,
         Misreadings misreadings,
+        InkLimits limits,
         RunsLive live) {}

@@ -9,6 +9,7 @@ import org.glyphery.ui.AddressLine;
 /// person sees who asks for none.
 enum RunTab {
     OVERVIEW("Overview"),
+    NETWORK("Network"),
     MAP("Map"),
     MISTAKES("Mistakes"),
     HEALTH("Health");

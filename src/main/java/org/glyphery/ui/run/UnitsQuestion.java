@@ -1,0 +1,122 @@
+package org.glyphery.ui.run;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.glyphery.InkLimits;
+import org.glyphery.dataset.Dataset;
+import org.glyphery.dataset.Examples;
+import org.glyphery.inspection.units.SurveyedSplit;
+import org.glyphery.inspection.units.UnitLayer;
+import org.glyphery.network.Network;
+import org.glyphery.network.SequenceLayer;
+import org.glyphery.run.Run;
+import org.glyphery.ui.WhyQuestion;
+
+/// What the page asks about the units of a layer, see frontend/unit-question.ts.
+///
+/// @param step what a step reads, "row"; empty where nothing is read step by step
+/// @param split by which units are judged
+/// @param read how many of its examples are read
+/// @param logits the name of their array
+/// @param examples at hand, to be seen through the units
+record UnitsQuestion(
+        String run,
+        int epoch,
+        List<String> classes,
+        int height,
+        int width,
+        int channels,
+        boolean ink,
+        String step,
+        String split,
+        int read,
+        String logits,
+        AskedLayer layer,
+        List<AskedExample> examples,
+        int mostStrokes,
+        int mostPoints) {
+
+    /// @param maps the name of the maps that come in as one vector; empty where none do
+    /// @param steps from the sums on
+    record AskedLayer(
+            String name,
+            String kind,
+            int count,
+            String activation,
+            String input,
+            String maps,
+            boolean isLast,
+            List<AskedStep> steps,
+            List<String> gates,
+            boolean pixels) {
+
+        static AskedLayer of(Network network, UnitLayer layer) {
+            return new AskedLayer(
+                    layer.name(),
+                    layer.kind().name().toLowerCase(Locale.ROOT),
+                    layer.count(),
+                    layer.activation(),
+                    layer.input(network),
+                    layer.flattenedMaps(network).orElse(""),
+                    layer.isLast(network),
+                    Stream.concat(Stream.of(layer.sums()), layer.after().stream())
+                            .map(placed -> new AskedStep(placed.name(), placed.layer().title()))
+                            .toList(),
+                    layer.sums().layer() instanceof SequenceLayer.Recur recur
+                            ? recur.cell().gateNames()
+                            : List.of(),
+                    layer.weighsPixels(network));
+        }
+    }
+
+    /// One layer on the way to a number.
+    record AskedStep(String name, String title) {}
+
+    /// @param levels a byte a number, in base64
+    record AskedExample(String name, String levels) {}
+
+    static UnitsQuestion of(
+            Run run,
+            int epoch,
+            Network network,
+            UnitLayer layer,
+            Dataset dataset,
+            boolean ink,
+            InkLimits limits) {
+        var shape = network.input();
+        var split = SurveyedSplit.of(dataset, network);
+        return new UnitsQuestion(
+                run.id().value(),
+                epoch,
+                dataset.classes(),
+                shape.height(),
+                shape.width(),
+                shape.channels(),
+                ink,
+                WhyQuestion.step(network.architecture()),
+                split.split().word(),
+                split.read().count(),
+                network.layers().getLast().name(),
+                AskedLayer.of(network, layer),
+                examples(dataset),
+                limits.strokes(),
+                limits.points());
+    }
+
+    private static List<AskedExample> examples(Dataset dataset) {
+        Examples examples = FirstOfEach.shown(dataset);
+        List<AskedExample> found = new ArrayList<>();
+        for (int index : FirstOfEach.of(examples)) {
+            byte[] levels = new byte[examples.shape().pixels()];
+            examples.copyBytes(index, levels, 0);
+            found.add(
+                    new AskedExample(
+                            dataset.classes().get(examples.label(index)),
+                            Base64.getEncoder().encodeToString(levels)));
+        }
+        return found;
+    }
+}
