@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { PALETTE, largest, paint, palette, shade } from './heat';
 import { type Arrays, ask } from './insight';
 import { type NamedArray } from './npz';
+import { mapButtons, savingStyles } from './saving';
 import { Scheme } from './scheme';
 import { REST_MS, WhyPart } from './why-part';
 import { whyStyles } from './why-style';
@@ -24,7 +25,7 @@ const PARTS: Record<string, string> = {
 /** The gates and states of recurrent layers while they read: a row a unit, a column a step. */
 @customElement('why-gates')
 export class WhyGates extends WhyPart {
-  static override styles = [whyStyles, css`
+  static override styles = [whyStyles, savingStyles, css`
     .parts {
       display: grid;
       grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
@@ -65,6 +66,7 @@ export class WhyGates extends WhyPart {
         <div class="parts">
           ${this.#parts().filter(({ name }) => name.startsWith(`${layer}/`)).map((part) => this.#figure(part))}
         </div>`)}
+      ${mapButtons('What its gates do', () => this.renderRoot.querySelectorAll('canvas'), () => this.found!.file)}
     `;
   }
 

@@ -2,10 +2,11 @@ import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { PALETTE, mapPatches, paint, palette, picturePatch } from './heat';
 import { type Arrays, ask } from './insight';
+import { mapButtons, savingStyles } from './saving';
 import { Scheme } from './scheme';
 import { WhyPart } from './why-part';
 import { whyStyles } from './why-style';
-import { type WhyQuestion, pixelsOf } from './why-question';
+import { type WhyQuestion, pixelsOf, shapeOf } from './why-question';
 
 const MOST_CHANNELS = 64;
 
@@ -15,7 +16,7 @@ const MOST_LAYERS = 4;
 /** What a CNN's layers make of the picture: each channel lit where it finds its pattern. */
 @customElement('why-maps')
 export class WhyMaps extends WhyPart {
-  static override styles = [whyStyles, css`
+  static override styles = [whyStyles, savingStyles, css`
     :host {
       container-type: inline-size;
     }
@@ -75,6 +76,7 @@ export class WhyMaps extends WhyPart {
         </figure>
         ${question.maps.map((layer, index) => this.#layer(layer, index))}
       </div>
+      ${this.found ? mapButtons('What its layers make of it', () => this.renderRoot.querySelectorAll('canvas'), () => this.found!.file) : nothing}
       ${question.maps.length === MOST_LAYERS ? html`<p class="soft">The first ${MOST_LAYERS} layers that give maps.</p>` : nothing}
     `;
   }
@@ -105,8 +107,7 @@ export class WhyMaps extends WhyPart {
       const layer = canvas.dataset.layer!;
       const array = found?.arrays.get(layer);
       if (layer === 'input') {
-        const shape = [question.height, question.width, question.channels];
-        paint(canvas, question.height, question.width, [picturePatch(pixels, shape, colours)]);
+        paint(canvas, question.height, question.width, [picturePatch(pixels, shapeOf(question), colours)]);
       } else if (array) {
         const [height, width, channels] = array.shape;
         const shown = Math.min(channels, MOST_CHANNELS);

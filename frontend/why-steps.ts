@@ -5,17 +5,18 @@ import { columns } from './answer-columns';
 import { PALETTE, paint, palette, picturePatch, shade } from './heat';
 import { type Arrays, ask } from './insight';
 import { spells, story } from './reading-words';
+import { mapButtons, savingStyles } from './saving';
 import { Scheme } from './scheme';
 import { WhyPart } from './why-part';
 import { whyStyles } from './why-style';
-import { type WhyQuestion, pixelsOf } from './why-question';
+import { type WhyQuestion, pixelsOf, shapeOf } from './why-question';
 
 const STEP_MS = 60;
 
 /** How a recurrent network's belief forms: the probabilities that it would give if the picture ended after each step. */
 @customElement('why-steps')
 export class WhySteps extends WhyPart {
-  static override styles = [whyStyles, columns, css`
+  static override styles = [whyStyles, savingStyles, columns, css`
     .row {
       align-items: start;
       gap: 6px;
@@ -63,7 +64,7 @@ export class WhySteps extends WhyPart {
       gap: 8px;
       margin-top: 8px;
     }
-    button {
+    .play > button {
       width: 36px;
       height: 32px;
       border: 1px solid var(--edge);
@@ -72,7 +73,7 @@ export class WhySteps extends WhyPart {
       color: var(--ink);
       cursor: pointer;
     }
-    button:focus-visible {
+    .play > button:focus-visible {
       outline: 2px solid var(--accent);
       outline-offset: 1px;
     }
@@ -147,6 +148,7 @@ export class WhySteps extends WhyPart {
             <div class="play">
               <button aria-label="Read again, ${question.step} by ${question.step}" @click=${() => this.#play()}>▶</button>
               <span class="soft">${question.step} ${Math.min(steps, this.shown)} of ${steps}</span>
+              ${this.found ? mapButtons('How it reads', () => this.renderRoot.querySelectorAll('canvas'), () => this.found!.file) : nothing}
             </div>
           </div>
           <canvas class="picture" role="img" aria-label="The picture as far as it is read"></canvas>
@@ -186,8 +188,7 @@ export class WhySteps extends WhyPart {
 
   /** What is not read yet is left out. */
   #paintPicture(canvas: HTMLCanvasElement, question: WhyQuestion, colours: ReturnType<typeof palette>): void {
-    const shape = [question.height, question.width, question.channels];
-    const all = picturePatch(pixelsOf(question), shape, colours);
+    const all = picturePatch(pixelsOf(question), shapeOf(question), colours);
     const isRead = (row: number, column: number) => {
       if (row >= question.rows) return false;
       if (question.step === 'column') return column < this.shown;

@@ -1,26 +1,22 @@
 package org.glyphery.api;
 
+import static org.glyphery.api.InsideQuestions.npz;
+import static org.glyphery.api.InsideQuestions.place;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.glyphery.InvalidSetting;
-import org.glyphery.dataset.Datasets;
+import org.glyphery.api.InsideQuestions.AskedReading;
 import org.glyphery.image.Alteration;
-import org.glyphery.image.Glyph;
 import org.glyphery.inspection.Explanations;
 import org.glyphery.inspection.Explanations.PictureQuestion;
 import org.glyphery.inspection.Insight;
 import org.glyphery.inspection.ReasonMap;
 import org.glyphery.inspection.ReasonMethod;
 import org.glyphery.network.NamedArray;
-import org.glyphery.network.Npz;
-import org.glyphery.network.Weights;
-import org.glyphery.run.EpochScores;
-import org.glyphery.run.Run;
-import org.glyphery.run.Runs;
-import org.glyphery.run.UnsuitableStatus;
 import org.glyphery.training.RunId;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,23 +38,14 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
         consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE})
 class InsideRequests {
 
-    private final Runs runs;
-    private final Datasets datasets;
+    private final InsideQuestions questions;
     private final Insight insight;
     private final Explanations explanations;
-    private final GlyphBody bodies;
 
-    InsideRequests(
-            Runs runs,
-            Datasets datasets,
-            Insight insight,
-            Explanations explanations,
-            GlyphBody bodies) {
-        this.explanations = explanations;
-        this.runs = runs;
-        this.datasets = datasets;
+    InsideRequests(InsideQuestions questions, Insight insight, Explanations explanations) {
+        this.questions = questions;
         this.insight = insight;
-        this.bodies = bodies;
+        this.explanations = explanations;
     }
 
     /// What layers give, `[height, width, channels]`, `[steps, units]` or `[units]`.
@@ -71,7 +58,7 @@ class InsideRequests {
             @RequestParam Optional<List<String>> layers,
             @RequestHeader("Content-Type") MediaType type,
             @RequestBody byte[] body) {
-        var asked = asked(id, epoch, type, body);
+        var asked = questions.asked(id, epoch, type, body);
         return npz(
                 asked.run(),
                 "-activations",
@@ -86,7 +73,7 @@ class InsideRequests {
             @RequestParam Optional<Integer> epoch,
             @RequestHeader("Content-Type") MediaType type,
             @RequestBody byte[] body) {
-        var asked = asked(id, epoch, type, body);
+        var asked = questions.asked(id, epoch, type, body);
         var reading = insight.reading(asked.run(), asked.epoch(), asked.picture());
         return npz(asked.run(), "-reading", List.of(reading));
     }
@@ -110,8 +97,8 @@ class InsideRequests {
             @RequestParam Optional<String> shuffled,
             @RequestHeader("Content-Type") MediaType type,
             @RequestBody byte[] body) {
-        var asked = asked(id, epoch, type, body);
-        var classes = classes(asked.run());
+        var asked = questions.asked(id, epoch, type, body);
+        var classes = questions.classes(asked.run());
         float[] counted = new float[classes.size()];
         counted[place("class", of, classes)] = 1;
         against.ifPresent(other -> {
@@ -120,7 +107,7 @@ class InsideRequests {
             }
             counted[place("against", other, classes)] = -1;
         });
-        var question = asked.about(counted);
+        var question = about(asked, counted);
         if (shuffled.isPresent()) {
             return npz(
                     asked.run(), "-shuffled", shuffled(question, methods(methods), shuffled.get()));
@@ -154,7 +141,7 @@ class InsideRequests {
             @RequestParam String by,
             @RequestHeader("Content-Type") MediaType type,
             @RequestBody byte[] body) {
-        var asked = asked(id, epoch, type, body);
+        var asked = questions.asked(id, epoch, type, body);
         Alteration alteration =
                 Alteration.read(by)
                         .orElseThrow(() ->
@@ -179,12 +166,12 @@ class InsideRequests {
             @RequestParam("class") String of,
             @RequestHeader("Content-Type") MediaType type,
             @RequestBody byte[] body) {
-        var asked = asked(id, epoch, type, body);
-        var classes = classes(asked.run());
+        var asked = questions.asked(id, epoch, type, body);
+        var classes = questions.classes(asked.run());
         int label = place("class", of, classes);
         float[] counted = new float[classes.size()];
         counted[label] = 1;
-        var trial = explanations.trial(asked.about(counted), label);
+        var trial = explanations.trial(about(asked, counted), label);
         return npz(
                 asked.run(),
                 "-trial",
@@ -204,15 +191,6 @@ class InsideRequests {
         return new NamedArray("completeness", List.of(reasons.size(), 2), rows);
     }
 
-    private static int place(String parameter, String name, List<String> classes) {
-        int place = classes.indexOf(name);
-        if (place < 0) {
-            throw new InvalidSetting(
-                    parameter, "one of " + String.join(", ", classes), "\"" + name + "\"");
-        }
-        return place;
-    }
-
     private static Set<ReasonMethod> methods(Optional<List<String>> words) {
         Set<ReasonMethod> methods = EnumSet.noneOf(ReasonMethod.class);
         for (String word : words.orElseGet(ReasonMethod::words)) {
@@ -227,28 +205,7 @@ class InsideRequests {
         return methods;
     }
 
-    private List<String> classes(Run run) {
-        return datasets.facts(run.plan().dataset()).classes();
-    }
-
-    /// What a request is about: one picture, as the network of an epoch of a run sees it.
-    private record AskedReading(Run run, int epoch, Glyph picture) {
-
-        PictureQuestion about(float[] counted) {
-            return new PictureQuestion(run, epoch, picture, counted);
-        }
-    }
-
-    private AskedReading asked(RunId id, Optional<Integer> epoch, MediaType type, byte[] body) {
-        Run run = runs.get(id);
-        Glyph picture = bodies.glyph(run, type, body);
-        EpochScores best = run.best().orElseThrow(() -> UnsuitableStatus.untrained(run));
-        return new AskedReading(run, epoch.orElse(best.epoch()), picture);
-    }
-
-    private static ResponseEntity<StreamingResponseBody> npz(
-            Run run, String end, List<NamedArray> arrays) {
-        return Attachment.of(run.model() + end + ".npz", MediaType.APPLICATION_OCTET_STREAM)
-                .body(out -> Npz.write(new Weights(arrays), out));
+    private static PictureQuestion about(AskedReading asked, float[] counted) {
+        return new PictureQuestion(asked.run(), asked.epoch(), asked.picture(), counted);
     }
 }

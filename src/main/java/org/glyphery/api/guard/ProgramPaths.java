@@ -22,7 +22,8 @@ public final class ProgramPaths {
 
     /// The paths at which a run's network is asked what goes on in it.
     private static final Pattern INSIDE =
-            Pattern.compile("/api/runs/[^/]+/(activations|altered|reading|reasons|reasons/trial)");
+            Pattern.compile(
+                    "/api/runs/[^/]+/(activations|altered|counterfactual|reading|reasons|reasons/trial)");
 
     /// The paths at which arrays of numbers and pictures come; the last is where pages send files.
     private static final List<String> LARGE =
@@ -57,7 +58,12 @@ public final class ProgramPaths {
     }
 
     static boolean areAnswered(String path) {
-        return isBelow(path, ANSWERING) || INSIDE.matcher(path).matches();
+        return isBelow(path, ANSWERING);
+    }
+
+    /// Whether it is asked there what goes on in a run's network.
+    static boolean lookInside(String path) {
+        return INSIDE.matcher(path).matches();
     }
 
     /// Server-sent events of a run, for as long as it lasts.

@@ -54,6 +54,7 @@ final class InsideEpoch extends Section {
                 new ReadingSheet(
                         services.datasets(),
                         inspection,
+                        services.models(),
                         example -> look(this.address.withExample(example)));
         confusion =
                 new ConfusionSheet(

@@ -2,6 +2,7 @@ package org.glyphery.ui.run;
 
 import org.glyphery.dataset.Datasets;
 import org.glyphery.inspection.Inspection;
+import org.glyphery.prediction.Models;
 import org.glyphery.run.RunBin;
 import org.glyphery.run.RunQueue;
 import org.glyphery.run.Runs;
@@ -18,4 +19,5 @@ record RunPageServices(
         RunDeletion deletion,
         Datasets datasets,
         Inspection inspection,
+        Models models,
         RunsLive live) {}
