@@ -60,6 +60,21 @@ export const curveStyles = css`
   }
 `;
 
+/** Room for the names at the ends. */
+function roomFor(curves: readonly Curve[]): number {
+  return Math.max(...curves.map(({ name }) => name.length)) * LETTER + 8;
+}
+
+/** A slider's thumb is so wide: its middle goes from half of that to the width without the other half. */
+const THUMB = 16;
+
+/** Of a slider that has its ends where the curves have theirs. */
+export function beneathPlot(curves: readonly Curve[]) {
+  const all = LEFT + WIDTH + roomFor(curves);
+  const share = (width: number) => `${((100 * width) / all).toFixed(2)}%`;
+  return { marginLeft: `calc(${share(LEFT)} - ${THUMB / 2}px)`, width: `calc(${share(WIDTH)} + ${THUMB}px)` };
+}
+
 /**
  * Curves of shares over steps, each told by its dash and by its name at its end.
  *
@@ -68,7 +83,7 @@ export const curveStyles = css`
  * @param now a step that is marked
  */
 export function curvePlot(words: string, curves: readonly Curve[], ends: readonly [string, string], now?: number) {
-  const right = Math.max(...curves.map(({ name }) => name.length)) * LETTER + 8;
+  const right = roomFor(curves);
   const steps = curves[0].values.length - 1;
   const x = (step: number) => ((WIDTH * step) / steps).toFixed(1);
   const y = (share: number) => (HEIGHT * (1 - share)).toFixed(1);

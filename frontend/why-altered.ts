@@ -1,8 +1,9 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import { amountWords, nearestPlace, stretchAbout } from './altered-words';
 import { mostProbable } from './answer-bars';
-import { type Curve, DASHES, curvePlot, curveSample, curveStyles } from './curve-plot';
+import { type Curve, DASHES, beneathPlot, curvePlot, curveSample, curveStyles } from './curve-plot';
 import { PALETTE, paint, palette, picturePatch } from './heat';
 import { type Arrays, ask } from './insight';
 import { npzOf } from './npz-writer';
@@ -56,8 +57,13 @@ export class WhyAltered extends WhyPart {
     canvas {
       width: 130px;
     }
+    label {
+      display: inline-flex;
+      gap: 6px;
+      align-items: baseline;
+    }
     .curve {
-      flex: 0 1 460px;
+      flex: 0 1 560px;
       min-width: 0;
     }
     ul {
@@ -66,8 +72,8 @@ export class WhyAltered extends WhyPart {
       list-style: none;
     }
     input {
-      width: 100%;
-      margin: 4px 0 0;
+      box-sizing: border-box;
+      margin-block: 4px 0;
       accent-color: var(--accent);
     }
   `];
@@ -150,7 +156,7 @@ export class WhyAltered extends WhyPart {
         <canvas role="img" aria-label="The picture at ${say(this.place)}, read as ${here.name}"></canvas>
         <div class="curve">
           ${curvePlot(`${this.way.title}: ${lines.words}`, lines.curves, [say(0), say(amounts.length - 1)], this.place)}
-          <input type="range" min="0" max=${amounts.length - 1} .value=${String(this.place)} aria-label=${this.way.title} aria-valuetext="${say(this.place)}: ${here.name}"
+          <input style=${styleMap(beneathPlot(lines.curves))} type="range" min="0" max=${amounts.length - 1} .value=${String(this.place)} aria-label=${this.way.title} aria-valuetext="${say(this.place)}: ${here.name}"
             @input=${(event: Event) => (this.place = Number((event.target as HTMLInputElement).value))} />
           ${lines.below}
         </div>

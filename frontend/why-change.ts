@@ -39,6 +39,11 @@ export class WhyChange extends WhyPart {
       align-items: baseline;
       margin-bottom: 10px;
     }
+    label {
+      display: inline-flex;
+      gap: 6px;
+      align-items: baseline;
+    }
     .pictures {
       display: grid;
       grid-template-columns: repeat(3, minmax(0, 150px));

@@ -144,12 +144,14 @@ export class WhyCompare extends WhyPart {
     `;
   }
 
-  #of(name: string): Compared | undefined {
-    return this.found.find((each) => each.name === name);
+  /** What was found for the picture that a model sees now. */
+  #of({ name, question }: ModelQuestion): FoundReasons | undefined {
+    return this.found.find((each) => each.name === name && each.question.pixels === question.pixels)?.reasons;
   }
 
-  #figure({ name, question }: ModelQuestion) {
-    const reasons = this.#of(name)?.reasons;
+  #figure(model: ModelQuestion) {
+    const { name, question } = model;
+    const reasons = this.#of(model);
     const map = reasons?.arrays.get(this.method.word);
     const words = reasons && map ? reasonWords(map.values, map.shape, reasons.explained) : 'not computed yet';
     return html`
@@ -162,9 +164,9 @@ export class WhyCompare extends WhyPart {
 
   /** Which of them look at the same things. */
   #agreement(): string {
-    const maps = this.found.flatMap(({ name, question, reasons }) => {
-      const map = reasons.arrays.get(this.method.word);
-      return map ? [{ name, size: map.values.length, values: overChannels(map.values, question.channels) }] : [];
+    const maps = this.models.flatMap((model) => {
+      const map = this.#of(model)?.arrays.get(this.method.word);
+      return map ? [{ name: model.name, size: map.values.length, values: overChannels(map.values, model.question.channels) }] : [];
     });
     const pairs = maps.flatMap((one, place) => maps.slice(place + 1)
       .filter(({ size }) => size === one.size)
@@ -186,10 +188,7 @@ export class WhyCompare extends WhyPart {
 
   #paint(): void {
     const colours = palette(this.#scheme.colours(PALETTE));
-    const maps = new Map(this.models.map(({ name, question }) => {
-      const map = this.#of(name)?.reasons.arrays.get(this.method.word)?.values;
-      return [name, map?.length === question.height * question.width * question.channels ? map : undefined];
-    }));
+    const maps = new Map(this.models.map((model) => [model.name, this.#of(model)?.arrays.get(this.method.word)?.values]));
     const strongest = (name: string, channels: number) => largest(overChannels(maps.get(name) ?? new Float32Array(0), channels));
     const most = Math.max(...this.models.map(({ name, question }) => strongest(name, question.channels)));
     for (const canvas of this.renderRoot.querySelectorAll('canvas')) {

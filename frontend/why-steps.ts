@@ -60,8 +60,9 @@ export class WhySteps extends WhyPart {
     }
     .play {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
-      gap: 8px;
+      gap: 6px 8px;
       margin-top: 8px;
     }
     .play > button {
@@ -72,6 +73,9 @@ export class WhySteps extends WhyPart {
       background: var(--sheet);
       color: var(--ink);
       cursor: pointer;
+    }
+    .nowrap {
+      white-space: nowrap;
     }
     .play > button:focus-visible {
       outline: 2px solid var(--accent);
@@ -147,7 +151,7 @@ export class WhySteps extends WhyPart {
             <span class="soft">It reads ${question.step} by ${question.step}. Under each class: how probable it would be if the picture ended there.</span>
             <div class="play">
               <button aria-label="Read again, ${question.step} by ${question.step}" @click=${() => this.#play()}>▶</button>
-              <span class="soft">${question.step} ${Math.min(steps, this.shown)} of ${steps}</span>
+              <span class="soft nowrap">${question.step} ${Math.min(steps, this.shown)} of ${steps}</span>
               ${this.found ? mapButtons('How it reads', () => this.renderRoot.querySelectorAll('canvas'), () => this.found!.file) : nothing}
             </div>
           </div>

@@ -27,7 +27,8 @@ export class WhyWorth extends WhyPart {
       margin: 0 0 14px;
     }
     .curves figure {
-      flex: 0 1 330px;
+      flex: 1 1 400px;
+      max-width: 520px;
     }
     .layers figure {
       flex: 0 1 130px;

@@ -6,6 +6,7 @@ import { labelPlaces } from '../../../frontend/end-labels';
 import { arraysOf } from '../../../frontend/npz';
 import { crc32, npzOf } from '../../../frontend/npz-writer';
 import { agreement, rankCorrelation } from '../../../frontend/rank-correlation';
+import { unitsByOutput } from '../../../frontend/unit-order';
 
 test('ranks are compared, and equals share theirs', () => {
   expect(rankCorrelation([1, 2, 3, 4], [10, 100, 1000, 1001])).toBeCloseTo(1);
@@ -61,4 +62,8 @@ test('arrays are read as they were written, and each has its checksum', () => {
   expect(read.map(({ name, shape }) => [name, shape])).toEqual([['CNN', [2, 3]], ['Größe-2', [1]]]);
   expect(read.map(({ values }) => [...values])).toEqual([[1, 2, 3, -4, 5.5, 0], [7]]);
   expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
+});
+
+test('units are put in order by their output after the last step', () => {
+  expect(unitsByOutput({ shape: [2, 3], values: Float32Array.of(9, 8, 7, 0.1, -0.5, 0.3) })).toEqual([2, 0, 1]);
 });

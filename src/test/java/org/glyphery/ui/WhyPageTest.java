@@ -33,11 +33,15 @@ class WhyPageTest extends BrowserTest {
         assertThat(map).hasAttribute("aria-label", Pattern.compile("what speaks for 0 lies most"));
         assertThat(pixels(map)).isNotEqualTo(before);
 
-        var download = draw.page().waitForDownload(() -> button(why, "Save the numbers").click());
+        var download =
+                draw.page()
+                        .waitForDownload(() ->
+                                button(why, "Save the numbers for NumPy: What counted").click());
         assertThat(Npz.read(Files.newInputStream(download.path())).arrays())
                 .extracting(array -> array.toString())
                 .containsExactly("gradient[28, 28, 1]", "logits[10]", "completeness[1, 2]");
-        var picture = draw.page().waitForDownload(() -> button(why, "Save the maps").click());
+        var picture =
+                draw.page().waitForDownload(() -> button(why, "Save as PNG: What counted").click());
         assertThat(Files.size(picture.path())).isGreaterThan(500);
     }
 

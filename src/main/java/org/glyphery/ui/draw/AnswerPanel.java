@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.glyphery.NumberWords;
 import org.glyphery.image.Glyph;
 import org.glyphery.prediction.Alphabet;
@@ -42,17 +43,17 @@ final class AnswerPanel extends Section {
     /// @param draws is called with what is to be drawn from now on
     /// @param chooses is called with the names of the models to put on show
     /// @param showsBest puts the best of each kind on show
-    /// @param asksWhy is called with the model of which a person opens or closes why it answers so
-    /// @param compares opens or closes the reasons of all models side by side
+    /// @param opens is called with what becomes of what is open of why models answer so
     AnswerPanel(
             Consumer<Alphabet> draws,
             Consumer<List<ModelName>> chooses,
             Runnable showsBest,
-            Consumer<ModelName> asksWhy,
-            Runnable compares) {
-        compare = new NativeButton("Compare what counted for each", _ -> compares.run());
+            Consumer<UnaryOperator<OpenWhy>> opens) {
+        compare =
+                new NativeButton(
+                        "Compare what counted for each", _ -> opens.accept(OpenWhy::toggledForAll));
         compare.addClassNames("plain", "compare");
-        sheet = new AnswerSheet(asksWhy);
+        sheet = new AnswerSheet(model -> opens.accept(why -> why.toggled(model)));
         alphabets = new Dropdown<>("What is drawn", draws);
         alphabets.addClassName("alphabets");
         choice = new ModelChoice(chooses, showsBest);

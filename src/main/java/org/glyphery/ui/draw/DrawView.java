@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.glyphery.InkLimits;
 import org.glyphery.PictureLimits;
 import org.glyphery.UserError;
@@ -46,12 +47,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     private final DigitPad pad;
     private final PadPanel padPanel;
     private final AnswerPanel answers =
-            new AnswerPanel(
-                    this::draw,
-                    this::choose,
-                    this::chooseBest,
-                    this::toggleWhy,
-                    this::toggleComparison);
+            new AnswerPanel(this::draw, this::choose, this::chooseBest, this::open);
     private final SeenPanel seen = new SeenPanel(this::centre);
     private final KeepBar keep = new KeepBar(this::keep);
     private final MyDrawings mine;
@@ -211,16 +207,8 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         keep.offer(sheet, kept, replies);
     }
 
-    private void toggleWhy(ModelName model) {
-        open(address.why().toggled(model));
-    }
-
-    private void toggleComparison() {
-        open(address.why().toggledForAll());
-    }
-
-    private void open(OpenWhy opened) {
-        address = address.withWhy(opened);
+    private void open(UnaryOperator<OpenWhy> change) {
+        address = address.withWhy(change.apply(address.why()));
         getUI().ifPresent(address::show);
         explain();
     }
@@ -230,16 +218,13 @@ public final class DrawView extends Div implements BeforeEnterObserver {
                 address.why(), onShow, model -> Optional.ofNullable(glyphs.get(model.name())));
     }
 
-    /// A picture that was changed for one of the models is shown to all.
     private void lay(TriedPicture tried) {
         tell(() ->
-                models.readingInk().stream()
-                        .filter(model -> model.run().id().value().equals(tried.run()))
-                        .findFirst()
-                        .ifPresent(model -> {
-                            Glyph glyph = tried.glyph(model.data().shape());
-                            pad.show(glyph);
-                            lay(new PadContent.ChangedPicture(glyph, model.data(), tried.words()));
+                PadContent.ChangedGlyph.of(tried, models)
+                        .ifPresent(changed -> {
+                            pad.show(changed.glyph());
+                            pad.scrollIntoView();
+                            lay(changed);
                         }));
     }
 
@@ -264,11 +249,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     }
 
     private void chooseBest() {
-        putFor(
-                models.bestOfEachKind(alphabet).stream()
-                        .map(Model::name)
-                        .map(ChosenModel::best)
-                        .toList());
+        putFor(ModelsOnShow.chosen(models.bestOfEachKind(alphabet)));
     }
 
     private void putFor(List<ChosenModel> chosen) {

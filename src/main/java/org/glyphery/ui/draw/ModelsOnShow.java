@@ -42,6 +42,11 @@ final class ModelsOnShow {
         return Stream.concat(chosen.stream(), others).toList();
     }
 
+    /// The choice of these models, each with its best epoch.
+    static List<ChosenModel> chosen(List<Model> all) {
+        return all.stream().map(Model::name).map(ChosenModel::best).toList();
+    }
+
     /// What is drawn: what the address names, else what the first of the models reads that it
     /// names, else digits, or what there are models for.
     static Alphabet alphabet(Models models, Optional<String> named, List<ChosenModel> chosen) {

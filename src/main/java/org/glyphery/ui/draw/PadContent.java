@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.glyphery.InvalidSetting;
 import org.glyphery.dataset.Convention.InkConvention;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Split;
@@ -17,7 +18,9 @@ import org.glyphery.image.InkForm;
 import org.glyphery.image.Picture;
 import org.glyphery.image.PictureShape;
 import org.glyphery.prediction.Model;
+import org.glyphery.prediction.Models;
 import org.glyphery.run.ModelName;
+import org.glyphery.ui.TriedPicture;
 
 /// What lies on the pad.
 sealed interface PadContent {
@@ -106,7 +109,17 @@ sealed interface PadContent {
     ///
     /// @param data that the network learned from
     /// @param words what it is
-    record ChangedPicture(Glyph glyph, DatasetFacts data, String words) implements PadContent {
+    record ChangedGlyph(Glyph glyph, DatasetFacts data, String words) implements PadContent {
+
+        /// @return absent where the model that it was changed for reads no ink, or is gone
+        /// @throws InvalidSetting if it is no picture
+        static Optional<ChangedGlyph> of(TriedPicture tried, Models models) {
+            return models.readingInk().stream()
+                    .filter(model -> model.run().id().value().equals(tried.run()))
+                    .findFirst()
+                    .map(Model::data)
+                    .map(data -> new ChangedGlyph(tried.glyph(data.shape()), data, tried.words()));
+        }
 
         @Override
         public Optional<Glyph> glyph(PictureShape shape, InkForm form) {
