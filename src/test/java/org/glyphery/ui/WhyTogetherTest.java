@@ -23,8 +23,11 @@ class WhyTogetherTest extends BrowserTest {
 
     @Test
     void reasons_of_all_models_stand_beside_each_other_on_one_scale_or_one_each() throws Exception {
+        SmallModels.train(glyphery, "Small MLP", "{kind: mlp, hiddenUnits: [8]}");
         var page = context().newPage();
-        page.navigate(glyphery.address(models() + "&example=0&why=all"));
+        page.navigate(
+                glyphery.address(
+                        "/?models=%s,small-mlp&example=0&why=all".formatted(NEAREST_MEAN)));
         var compared = page.locator("why-compare");
         assertThat(compared.locator("figure")).hasCount(2);
         assertThat(compared).containsText("rank correlation");
@@ -47,6 +50,7 @@ class WhyTogetherTest extends BrowserTest {
         button(page, COMPARE).click();
         assertThat(compared).hasCount(0);
         assertThat(page).hasURL(Pattern.compile("example=0$"));
+        glyphery.deleteAll(List.of("Small MLP"));
     }
 
     @Test
