@@ -9,7 +9,7 @@ export interface Arrays {
 }
 
 /** Asks the server what goes on in a network while it reads a picture. */
-export async function ask(question: WhyQuestion, what: 'activations' | 'altered' | 'reading' | 'reasons' | 'reasons/trial', parameters: Record<string, string>, signal: AbortSignal): Promise<Arrays> {
+export async function ask(question: WhyQuestion, what: 'activations' | 'altered' | 'counterfactual' | 'reading' | 'reasons' | 'reasons/trial', parameters: Record<string, string>, signal: AbortSignal): Promise<Arrays> {
   return arraysAbout(question, what, parameters, signal, pixelsOf(question));
 }
 

@@ -36,7 +36,7 @@ export function story(all: Spell[], classes: string[], step: string): string {
 }
 
 /** As the name is spoken: "an 8", "an F", "a U", "an airplane". */
-function article(name: string): string {
+export function article(name: string): string {
   const vowel = [...name].length === 1 ? /[8AEFHILMNORSX]/i : /^(8|11|18|[aeiou])/i;
   return vowel.test(name) ? 'an' : 'a';
 }

@@ -121,6 +121,32 @@ async function make(title: string, kind: Kind, made: () => Blob | undefined | Pr
   if (blob) save(`${fileName(title)}.${kind}`, blob);
 }
 
+/** Buttons that give a drawing of the page away, with its numbers. */
+export function drawingButtons(title: string, drawing: () => SVGSVGElement, numbers: () => ArrayBuffer) {
+  return savingButtons(title, () => standingAlone(drawing()), npzFile(numbers));
+}
+
+/** What style sheets say of the parts of a drawing. */
+const STYLES = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-family', 'font-size', 'vector-effect'];
+
+/** A drawing as it is seen, for a file of its own: what style sheets say of its parts is written into them. */
+function standingAlone(drawing: SVGSVGElement): string {
+  const copy = drawing.cloneNode(true) as SVGSVGElement;
+  const [seen, written] = [drawing, copy].map((each) => [each, ...each.querySelectorAll('*')]);
+  seen.forEach((part, place) => {
+    const style = getComputedStyle(part);
+    for (const name of STYLES) written[place].setAttribute(name, style.getPropertyValue(name));
+  });
+  const { x, y, width, height } = drawing.viewBox.baseVal;
+  const paper = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+  const place = { x, y, width, height, fill: getComputedStyle(drawing).backgroundColor };
+  for (const [name, value] of Object.entries(place)) paper.setAttribute(name, String(value));
+  copy.prepend(paper);
+  copy.setAttribute('width', String(2 * width));
+  copy.setAttribute('height', String(2 * height));
+  return new XMLSerializer().serializeToString(copy);
+}
+
 function fileName(title: string): string {
   return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'plot';
 }

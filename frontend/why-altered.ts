@@ -1,13 +1,18 @@
-import { css, html, nothing, svg } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { css, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import { amountWords, nearestPlace, stretchAbout } from './altered-words';
 import { mostProbable } from './answer-bars';
+import { type Curve, DASHES, beneathPlot, curvePlot, curveSample, curveStyles } from './curve-plot';
 import { PALETTE, paint, palette, picturePatch } from './heat';
 import { type Arrays, ask } from './insight';
+import { npzOf } from './npz-writer';
 import { percent } from './numerals';
+import { drawingButtons, savingStyles } from './saving';
 import { Scheme } from './scheme';
 import { REST_MS, WhyPart } from './why-part';
 import { whyStyles } from './why-style';
-import { type WhyQuestion } from './why-question';
+import { type ModelQuestion, type WhyQuestion } from './why-question';
 
 interface Way {
   word: string;
@@ -26,13 +31,16 @@ const WAYS: Way[] = [
   { word: 'missing-rows', title: 'Rows missing at the top', unit: ' of them' },
 ];
 
-const WIDTH = 320;
-const HEIGHT = 130;
+/** What one model says of the picture while it is changed. */
+interface Altered extends Arrays {
+  name: string;
+  classes: string[];
+}
 
-/** How much a picture can be changed before it is read as something else. */
+/** How much a picture can be changed before it is read as something else, by one model or by several. */
 @customElement('why-altered')
 export class WhyAltered extends WhyPart {
-  static override styles = [whyStyles, css`
+  static override styles = [whyStyles, savingStyles, curveStyles, css`
     .tools {
       display: flex;
       flex-wrap: wrap;
@@ -49,111 +57,139 @@ export class WhyAltered extends WhyPart {
     canvas {
       width: 130px;
     }
+    label {
+      display: inline-flex;
+      gap: 6px;
+      align-items: baseline;
+    }
     .curve {
-      flex: 0 1 420px;
+      flex: 0 1 560px;
+      min-width: 0;
     }
-    svg {
-      display: block;
-      width: 100%;
-      border-radius: 6px;
-      background: var(--sheet);
-      forced-color-adjust: none;
-    }
-    polyline,
-    line {
-      fill: none;
-      stroke-width: 2;
-      vector-effect: non-scaling-stroke;
-    }
-    .read {
-      stroke: var(--positive);
-    }
-    .other {
-      stroke: var(--negative);
-      stroke-dasharray: 6 4;
-    }
-    .now {
-      stroke: var(--ink);
-      stroke-width: 1;
+    ul {
+      margin: 8px 0 0;
+      padding: 0;
+      list-style: none;
     }
     input {
-      width: 100%;
-      margin: 4px 0 0;
+      box-sizing: border-box;
+      margin-block: 4px 0;
       accent-color: var(--accent);
     }
   `];
 
+  /** All models that are compared, the question's first; none where it is that of one model alone. */
+  @property({ attribute: false }) models: ModelQuestion[] = [];
+
   @state() private way = WAYS[0];
-  @state() private found?: Arrays;
+  @state() private found: Altered[] = [];
   /** Which of the amounts is shown. */
   @state() private place = 0;
+  /** The class whose probability several models are compared by; nothing for what the first of them reads. */
+  @state() private chosen?: string;
 
   readonly #scheme = new Scheme(this, () => this.#paint());
 
   override willUpdate(changed: Map<string, unknown>): void {
     super.willUpdate(changed);
-    if (!changed.has('question') && changed.has('way')) this.ask();
+    if (!changed.has('question') && (changed.has('way') || changed.has('models'))) this.ask();
   }
 
   protected override async asks(question: WhyQuestion, signal: AbortSignal): Promise<void> {
     await new Promise((done) => setTimeout(done, REST_MS));
-    if (signal.aborted) return;
-    const found = await ask(question, 'altered', { by: this.way.word }, signal);
-    if (!this.found) this.place = neutral(found);
+    const asked = this.models.length > 0 ? this.models : [{ name: '', question }];
+    const found: Altered[] = [];
+    for (const each of asked) {
+      if (signal.aborted) return;
+      found.push({ ...(await ask(each.question, 'altered', { by: this.way.word }, signal)), name: each.name, classes: each.question.classes });
+    }
+    if (this.found.length === 0) this.place = neutral(found[0]);
     this.found = found;
   }
 
   override render() {
     if (!this.question) return nothing;
     if (this.fault) return html`<p class="fault" role="status">${this.fault}</p>`;
+    const several = this.found.length > 1;
     return html`
       <div class="tools">
         <select aria-label="How the picture is changed" @change=${(event: Event) => this.#choose(WAYS[(event.target as HTMLSelectElement).selectedIndex])}>
           ${WAYS.map((way) => html`<option ?selected=${way === this.way}>${way.title}</option>`)}
         </select>
+        ${several ? html`<label>how probable <select aria-label="Class whose probability is shown" @change=${(event: Event) => (this.chosen = (event.target as HTMLSelectElement).value)}>
+          ${this.question.classes.map((name) => html`<option ?selected=${name === this.#shownClass()}>${name}</option>`)}
+        </select> is</label>` : nothing}
+        ${this.found.length > 0 ? drawingButtons(this.way.title, () => this.renderRoot.querySelector<SVGSVGElement>('svg.plot')!, () => this.#numbers()) : nothing}
       </div>
-      ${this.found ? this.#curve(this.found, this.question) : html`<p class="soft">Trying …</p>`}
+      ${this.found.length > 0 ? this.#curves() : html`<p class="soft">Trying …</p>`}
     `;
+  }
+
+  /** Amounts and pictures, and the probabilities of each model under its name. */
+  #numbers(): ArrayBuffer {
+    const [first, ...more] = this.found;
+    if (more.length === 0) return first.file;
+    return npzOf([
+      ...['amounts', 'neutral', 'pictures'].map((name) => first.arrays.get(name)!),
+      ...this.found.map(({ name, arrays }) => ({ ...arrays.get('probabilities')!, name })),
+    ]);
   }
 
   #choose(way: Way): void {
     this.way = way;
-    this.found = undefined;
+    this.found = [];
   }
 
-  #curve(found: Arrays, { classes }: WhyQuestion) {
-    const { arrays } = found;
-    const amounts = arrays.get('amounts')!.values;
-    const values = arrays.get('probabilities')!.values;
-    const at = (place: number) => [...values.slice(place * classes.length, (place + 1) * classes.length)];
-    const start = neutral(found);
-    const [read] = mostProbable(classes, at(start));
-    const label = classes.indexOf(read.name);
-    const isRead = (place: number) => mostProbable(classes, at(place))[0].name === read.name;
-    let [from, to] = [start, start];
-    while (from > 0 && isRead(from - 1)) from--;
-    while (to < amounts.length - 1 && isRead(to + 1)) to++;
-    const say = (place: number) => `${amounts[place] < 0 ? '−' : ''}${Number(Math.abs(amounts[place]).toFixed(2))}${this.way.unit}`;
-    const here = mostProbable(classes, at(this.place))[0];
-    const words = `Read as ${read.name} from ${say(from)} to ${say(to)}${from === 0 && to === amounts.length - 1 ? ', all that was tried' : ''}.`;
-    const points = (of: (place: number) => number) =>
-      [...amounts.keys()].map((place) => `${((WIDTH * place) / (amounts.length - 1)).toFixed(1)},${(HEIGHT * (1 - of(place))).toFixed(1)}`).join(' ');
-    const x = (WIDTH * this.place) / (amounts.length - 1);
+  /** That of the models which compares them. */
+  #shownClass(): string {
+    return this.chosen && this.question!.classes.includes(this.chosen) ? this.chosen : readAt(this.found[0], neutral(this.found[0])).name;
+  }
+
+  #curves() {
+    const [first] = this.found;
+    const amounts = first.arrays.get('amounts')!.values;
+    const say = (place: number) => amountWords(amounts[place], this.way.unit);
+    const lines = this.found.length > 1 ? this.#several(say) : this.#single(first, say);
+    const here = readAt(first, this.place);
     return html`
       <div class="shown">
         <canvas role="img" aria-label="The picture at ${say(this.place)}, read as ${here.name}"></canvas>
         <div class="curve">
-          <svg viewBox="-4 -4 ${WIDTH + 8} ${HEIGHT + 8}" role="img" aria-label="${this.way.title}: ${words}">
-            ${svg`<line class="now" x1=${x} x2=${x} y1="0" y2=${HEIGHT}></line>
-            <polyline class="read" points=${points((place) => at(place)[label])}></polyline>
-            <polyline class="other" points=${points((place) => Math.max(...at(place).filter((_, each) => each !== label)))}></polyline>`}
-          </svg>
-          <input type="range" min="0" max=${amounts.length - 1} .value=${String(this.place)} aria-label=${this.way.title} aria-valuetext="${say(this.place)}: ${here.name}"
+          ${curvePlot(`${this.way.title}: ${lines.words}`, lines.curves, [say(0), say(amounts.length - 1)], this.place)}
+          <input style=${styleMap(beneathPlot(lines.curves))} type="range" min="0" max=${amounts.length - 1} .value=${String(this.place)} aria-label=${this.way.title} aria-valuetext="${say(this.place)}: ${here.name}"
             @input=${(event: Event) => (this.place = Number((event.target as HTMLInputElement).value))} />
-          <p><b>${say(this.place)}: ${here.name}</b> with ${percent(here.probability, 0)}. ${words} <span class="soft">Solid: ${read.name}; dashed: the most probable other class.</span></p>
+          ${lines.below}
         </div>
       </div>
     `;
+  }
+
+  /** What it reads, and the most probable of all others. */
+  #single(found: Altered, say: (place: number) => string) {
+    const start = neutral(found);
+    const read = readAt(found, start).name;
+    const words = heldWords(found, start, say);
+    const here = readAt(found, this.place);
+    const curves: Curve[] = [
+      { name: read, values: probabilities(found, found.classes.indexOf(read)), tone: 'positive', dash: '' },
+      { name: 'others', values: others(found, found.classes.indexOf(read)), tone: 'negative', dash: DASHES[1] },
+    ];
+    const below = html`<p><b>${say(this.place)}: ${here.name}</b> with ${percent(here.probability, 0)}. ${words} <span class="soft">Solid: ${read}; dashed: the most probable other class.</span></p>`;
+    return { words, curves, below };
+  }
+
+  /** How probable one class is to each model. */
+  #several(say: (place: number) => string) {
+    const shown = this.#shownClass();
+    const lines = this.found.map((each, index) => {
+      const label = each.classes.indexOf(shown);
+      const curve: Curve = { name: each.name, values: probabilities(each, label), tone: `plot-${index + 1}`, dash: DASHES[index % DASHES.length] };
+      return { curve, now: readAt(each, this.place), words: heldWords(each, neutral(each), say) };
+    });
+    const below = html`
+      <p><b>${say(this.place)}</b> <span class="soft">How probable each model holds ${shown}.</span></p>
+      <ul>${lines.map(({ curve, now, words }) => html`<li>${curveSample(curve)}<b>${curve.name}</b>: ${now.name} with ${percent(now.probability, 0)}. <span class="soft">${words}</span></li>`)}</ul>`;
+    return { words: lines.map(({ curve, words }) => `${curve.name}: ${words}`).join(' '), curves: lines.map(({ curve }) => curve), below };
   }
 
   override updated(): void {
@@ -162,8 +198,8 @@ export class WhyAltered extends WhyPart {
 
   #paint(): void {
     const canvas = this.renderRoot.querySelector('canvas');
-    if (!canvas || !this.found) return;
-    const { shape: [, ...shape], values } = this.found.arrays.get('pictures')!;
+    if (!canvas || this.found.length === 0) return;
+    const { shape: [, ...shape], values } = this.found[0].arrays.get('pictures')!;
     const size = shape.reduce((product, side) => product * side, 1);
     const pixels = values.slice(this.place * size, (this.place + 1) * size);
     paint(canvas, shape[0], shape[1], [picturePatch(pixels, shape, palette(this.#scheme.colours(PALETTE)))]);
@@ -172,7 +208,35 @@ export class WhyAltered extends WhyPart {
 
 /** The place of the amount that leaves the picture as it is. */
 function neutral({ arrays }: Arrays): number {
-  const [wanted] = arrays.get('neutral')!.values;
-  const distances = arrays.get('amounts')!.values.map((amount) => Math.abs(amount - wanted));
-  return distances.indexOf(Math.min(...distances));
+  return nearestPlace(arrays.get('amounts')!.values, arrays.get('neutral')!.values[0]);
+}
+
+function at({ arrays, classes }: Altered, place: number): number[] {
+  return [...arrays.get('probabilities')!.values.slice(place * classes.length, (place + 1) * classes.length)];
+}
+
+function readAt(found: Altered, place: number) {
+  return mostProbable(found.classes, at(found, place))[0];
+}
+
+function places({ arrays }: Arrays): number[] {
+  return [...arrays.get('amounts')!.values.keys()];
+}
+
+/** Of one class, over all amounts; 0 where the model does not know it. */
+function probabilities(found: Altered, label: number): number[] {
+  return places(found).map((place) => at(found, place)[label] ?? 0);
+}
+
+/** Of the most probable class but one. */
+function others(found: Altered, label: number): number[] {
+  return places(found).map((place) => Math.max(...at(found, place).filter((_, each) => each !== label)));
+}
+
+/** From where to where it reads what it reads of the picture as it is. */
+function heldWords(found: Altered, start: number, say: (place: number) => string): string {
+  const read = readAt(found, start).name;
+  const last = places(found).length - 1;
+  const [from, to] = stretchAbout(start, last + 1, (place) => readAt(found, place).name === read);
+  return `Read as ${read} from ${say(from)} to ${say(to)}${from === 0 && to === last ? ', all that was tried' : ''}.`;
 }

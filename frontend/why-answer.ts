@@ -1,31 +1,22 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { mostProbable } from './answer-bars';
 import { type CaptionedPicture } from './contact-sheet';
 import { PALETTE, largest, overChannels, paint, palette, reasonPatch } from './heat';
-import { type Arrays, ask } from './insight';
 import { lookOf } from './look';
 import { alone, percent } from './numerals';
 import { reasonWords } from './reason-words';
+import { type FoundReasons, reasonsOf } from './reasons';
 import { fileButtons, npzFile, picturesFile, savingStyles } from './saving';
 import { Scheme } from './scheme';
 import './why-altered';
+import './why-change';
 import './why-gates';
 import './why-maps';
 import './why-steps';
 import './why-worth';
 import { REST_MS, WhyPart } from './why-part';
 import { whyStyles } from './why-style';
-import { type WhyQuestion, pixelsOf } from './why-question';
-
-/** Reasons that were found, and for which class. */
-interface Found extends Arrays {
-  explained: string;
-  /** The class that it is compared with; empty for none. */
-  against: string;
-  /** The most probable class. */
-  read: string;
-}
+import { type WhyQuestion, pixelsOf, shapeOf } from './why-question';
 
 interface Method {
   word: string;
@@ -78,6 +69,7 @@ export class WhyAnswer extends WhyPart {
       outline-offset: 2px;
     }
     why-altered,
+    why-change,
     why-gates,
     why-worth {
       margin-top: 8px;
@@ -91,8 +83,8 @@ export class WhyAnswer extends WhyPart {
     }
   `];
 
-  @state() private cheap?: Found;
-  @state() private costly?: Found;
+  @state() private cheap?: FoundReasons;
+  @state() private costly?: FoundReasons;
   /** The class that is explained, where a person has chosen one. */
   @state() private chosen?: string;
   @state() private against = '';
@@ -100,6 +92,8 @@ export class WhyAnswer extends WhyPart {
   @state() private worth = false;
   /** Whether the gates of a recurrent network are open to be seen. */
   @state() private gates = false;
+  /** Whether it is open what would have to change. */
+  @state() private change = false;
   /** Whether it is open how much the picture can be changed. */
   @state() private altered = false;
 
@@ -120,19 +114,9 @@ export class WhyAnswer extends WhyPart {
     if (!signal.aborted) this.costly = await this.#reasons(question, COSTLY, signal);
   }
 
-  /** Which class is read is only known with the logits: the first question about a picture may have to be asked again. */
-  async #reasons(question: WhyQuestion, methods: Method[], signal: AbortSignal): Promise<Found> {
-    const guess = this.chosen ?? this.cheap?.read ?? question.classes[0];
-    const found = await this.#of(question, guess, methods, signal);
-    return this.chosen || found.read === guess ? found : this.#of(question, found.read, methods, signal);
-  }
-
-  async #of(question: WhyQuestion, explained: string, methods: Method[], signal: AbortSignal): Promise<Found> {
-    const against = this.against === explained ? '' : this.against;
-    const parameters = { class: explained, methods: methods.map(({ word }) => word).join(','), ...(against ? { against } : {}) };
-    const found = await ask(question, 'reasons', parameters, signal);
-    const [top] = mostProbable(question.classes, [...found.arrays.get('logits')!.values]);
-    return { ...found, explained, against, read: top.name };
+  #reasons(question: WhyQuestion, methods: Method[], signal: AbortSignal): Promise<FoundReasons> {
+    const { chosen, against } = this;
+    return reasonsOf(question, { chosen, guess: this.cheap?.read, against, methods: methods.map(({ word }) => word) }, signal);
   }
 
   override render() {
@@ -173,6 +157,10 @@ export class WhyAnswer extends WhyPart {
           <summary>What its gates do</summary>
           ${this.gates ? html`<why-gates .question=${this.question}></why-gates>` : nothing}
         </details>` : nothing}
+      <details @toggle=${(event: Event) => (this.change = (event.target as HTMLDetailsElement).open)}>
+        <summary>What would have to change?</summary>
+        ${this.change ? html`<why-change .question=${this.question}></why-change>` : nothing}
+      </details>
       <details @toggle=${(event: Event) => (this.altered = (event.target as HTMLDetailsElement).open)}>
         <summary>How much can it take?</summary>
         ${this.altered ? html`<why-altered .question=${this.question}></why-altered>` : nothing}
@@ -197,7 +185,7 @@ export class WhyAnswer extends WhyPart {
   }
 
   /** How far the numbers add up to what they should. */
-  #sum(found: Found, word: string) {
+  #sum(found: FoundReasons, word: string) {
     const words = [...found.arrays.keys()].filter((name) => name !== 'logits' && name !== 'completeness');
     const [should, does] = found.arrays.get('completeness')!.values.slice(2 * words.indexOf(word));
     const number = (value: number) => alone(value, false);
@@ -213,7 +201,7 @@ export class WhyAnswer extends WhyPart {
   }
 
   /** What is explained: the logit of the class, less that of the one that it is compared with. */
-  #logit({ arrays, explained, against }: Found): number {
+  #logit({ arrays, explained, against }: FoundReasons): number {
     const { classes } = this.question!;
     const logits = arrays.get('logits')!.values;
     return logits[classes.indexOf(explained)] - (against ? logits[classes.indexOf(against)] : 0);
@@ -232,7 +220,7 @@ export class WhyAnswer extends WhyPart {
     return [...this.renderRoot.querySelectorAll('canvas')].map((canvas, place) => ({ canvas, caption: methods[place].title }));
   }
 
-  #found(word: string): Found | undefined {
+  #found(word: string): FoundReasons | undefined {
     return word === 'gradient' ? this.cheap : this.costly;
   }
 
@@ -245,7 +233,7 @@ export class WhyAnswer extends WhyPart {
     if (!question) return;
     const colours = palette(this.#scheme.colours(PALETTE));
     const pixels = pixelsOf(question);
-    const shape = [question.height, question.width, question.channels];
+    const shape = shapeOf(question);
     for (const canvas of this.renderRoot.querySelectorAll('canvas')) {
       const word = canvas.dataset.method!;
       const map = this.#found(word)?.arrays.get(word)?.values ?? new Float32Array(pixels.length);

@@ -6,9 +6,13 @@ import { lookOf } from './look';
 import { type NamedArray } from './npz';
 import { fileButtons, npzFile, picturesFile, savingStyles } from './saving';
 import { Scheme } from './scheme';
+import { unitsByOutput } from './unit-order';
 import { REST_MS, WhyPart } from './why-part';
 import { whyStyles } from './why-style';
 import { type WhyQuestion } from './why-question';
+
+/** Those that go from shut, 0, to open, 1. */
+const GATES = new Set(['i', 'f', 'o', 'r', 'z']);
 
 /** What the letters stand for, by which gates and states are named. */
 const PARTS: Record<string, string> = {
@@ -27,23 +31,31 @@ const PARTS: Record<string, string> = {
 @customElement('why-gates')
 export class WhyGates extends WhyPart {
   static override styles = [whyStyles, savingStyles, css`
-    .head {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 8px;
-      align-items: start;
-      justify-content: space-between;
-      margin-bottom: 8px;
+    :host {
+      container-type: inline-size;
     }
     .parts {
       display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
+      grid-template-columns: repeat(3, minmax(0, 1fr));
       gap: 14px;
       margin-bottom: 14px;
     }
     canvas {
       width: 100%;
       height: 150px;
+    }
+    .parts.four {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+    }
+    @container (max-width: 560px) {
+      .parts,
+      .parts.four {
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+        gap: 10px;
+      }
+      canvas {
+        height: 120px;
+      }
     }
     h3 {
       margin: 0 0 6px;
@@ -69,24 +81,24 @@ export class WhyGates extends WhyPart {
     if (!this.found) return html`<p class="soft">Reading …</p>`;
     const layers = new Set(this.#parts().map(({ name }) => name.split('/')[0]));
     return html`
-      <div class="head">
-        <p class="soft">Each row is a unit, each column a ${question.step}. Gates go from shut, pale, to open, blue; states and candidates are brown below zero.</p>
-        ${fileButtons('Gates and states', [
-          picturesFile(() => [...this.renderRoot.querySelectorAll('canvas')].map((canvas) => ({ canvas, caption: canvas.dataset.part })), () => lookOf(this, this.#scheme)),
-          npzFile(() => this.found!.file),
-        ])}
-      </div>
+      <p class="soft">Each line is a unit, those on top whose output ends highest; from left to right, ${question.step} by ${question.step} as it reads. A gate is blue where it is open, brown where it is shut, pale half way; states and candidates are blue above zero, brown below.</p>
       ${[...layers].map((layer) => html`
         ${layers.size > 1 ? html`<h3>${layer}</h3>` : nothing}
-        <div class="parts">
-          ${this.#parts().filter(({ name }) => name.startsWith(`${layer}/`)).map((part) => this.#figure(part))}
-        </div>`)}
+        ${this.#layer(this.#parts().filter(({ name }) => name.startsWith(`${layer}/`)))}`)}
+      ${fileButtons('Gates and states', [
+        picturesFile(() => [...this.renderRoot.querySelectorAll('canvas')].map((canvas) => ({ canvas, caption: canvas.dataset.part })), () => lookOf(this, this.#scheme)),
+        npzFile(() => this.found!.file),
+      ])}
     `;
   }
 
   /** Gates and states alone, in the order of the layers. */
   #parts(): NamedArray[] {
     return [...this.found!.arrays.values()].filter(({ name }) => /\/[a-z]$/.test(name));
+  }
+
+  #layer(parts: NamedArray[]) {
+    return html`<div class=${parts.length === 4 ? 'parts four' : 'parts'}>${parts.map((part) => this.#figure(part))}</div>`;
   }
 
   #figure({ name, shape: [steps, units] }: NamedArray) {
@@ -107,9 +119,12 @@ export class WhyGates extends WhyPart {
     if (!this.found) return;
     const colours = palette(this.#scheme.colours(PALETTE));
     for (const canvas of this.renderRoot.querySelectorAll('canvas')) {
-      const { shape: [steps, units], values } = this.found.arrays.get(canvas.dataset.part!)!;
+      const part = canvas.dataset.part!;
+      const { shape: [steps, units], values } = this.found.arrays.get(part)!;
+      const order = unitsByOutput(this.found.arrays.get(`${part.split('/')[0]}/h`)!);
       const most = Math.max(1, largest(values));
-      const at = (unit: number, step: number) => shade(values[step * units + unit], most, colours);
+      const shown = GATES.has(part.split('/')[1]) ? (value: number) => 2 * value - 1 : (value: number) => value / most;
+      const at = (line: number, step: number) => shade(shown(values[step * units + order[line]]), 1, colours);
       paint(canvas, units, steps, [{ top: 0, left: 0, height: units, width: steps, at }]);
     }
   }

@@ -8,7 +8,7 @@ import { fileButtons, npzFile, picturesFile, savingStyles } from './saving';
 import { Scheme } from './scheme';
 import { WhyPart } from './why-part';
 import { whyStyles } from './why-style';
-import { type WhyQuestion, pixelsOf } from './why-question';
+import { type WhyQuestion, pixelsOf, shapeOf } from './why-question';
 
 const MOST_CHANNELS = 64;
 
@@ -74,10 +74,6 @@ export class WhyMaps extends WhyPart {
     if (!question) return nothing;
     if (this.fault) return html`<p class="fault" role="status">${this.fault}</p>`;
     return html`
-      ${this.found ? fileButtons('Maps of layers', [
-        picturesFile(() => this.#pictures(), () => lookOf(this, this.#scheme)),
-        npzFile(() => this.found!.file),
-      ]) : nothing}
       <div class="layers">
         <figure class="picture">
           <canvas data-layer="input" role="img" aria-label="The picture as the model sees it"></canvas>
@@ -85,6 +81,10 @@ export class WhyMaps extends WhyPart {
         </figure>
         ${question.maps.map((layer, index) => this.#layer(layer, index))}
       </div>
+      ${this.found ? fileButtons('Maps of layers', [
+        picturesFile(() => this.#pictures(), () => lookOf(this, this.#scheme)),
+        npzFile(() => this.found!.file),
+      ]) : nothing}
       ${question.maps.length === MOST_LAYERS ? html`<p class="soft">The first ${MOST_LAYERS} layers that give maps.</p>` : nothing}
     `;
   }
@@ -119,8 +119,7 @@ export class WhyMaps extends WhyPart {
       const layer = canvas.dataset.layer!;
       const array = found?.arrays.get(layer);
       if (layer === 'input') {
-        const shape = [question.height, question.width, question.channels];
-        paint(canvas, question.height, question.width, [picturePatch(pixels, shape, colours)]);
+        paint(canvas, question.height, question.width, [picturePatch(pixels, shapeOf(question), colours)]);
       } else if (array) {
         const [height, width, channels] = array.shape;
         const shown = Math.min(channels, MOST_CHANNELS);

@@ -23,8 +23,28 @@ export interface WhyQuestion {
   rows: number;
 }
 
+/** What is asked of one of several models. */
+export interface ModelQuestion {
+  /** The model's, as the page writes it. */
+  name: string;
+  question: WhyQuestion;
+}
+
+/** Sides of the picture. */
+export function shapeOf({ height, width, channels }: WhyQuestion): [number, number, number] {
+  return [height, width, channels];
+}
+
 /** The picture's numbers. */
 export function pixelsOf({ pixels }: WhyQuestion): Float32Array<ArrayBuffer> {
   const bytes = Uint8Array.from(atob(pixels), (character) => character.charCodeAt(0));
   return new Float32Array(bytes.buffer);
+}
+
+/** Numbers as messages carry them: float32 in base64. */
+export function written(values: Float32Array): string {
+  const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+  let characters = '';
+  for (const byte of bytes) characters += String.fromCharCode(byte);
+  return btoa(characters);
 }

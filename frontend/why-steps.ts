@@ -10,7 +10,7 @@ import { fileButtons, npzFile, picturesFile, savingStyles } from './saving';
 import { Scheme } from './scheme';
 import { WhyPart } from './why-part';
 import { whyStyles } from './why-style';
-import { type WhyQuestion, pixelsOf } from './why-question';
+import { type WhyQuestion, pixelsOf, shapeOf } from './why-question';
 
 const STEP_MS = 60;
 
@@ -61,8 +61,9 @@ export class WhySteps extends WhyPart {
     }
     .play {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
-      gap: 8px;
+      gap: 6px 8px;
       margin-top: 8px;
     }
     .play > button {
@@ -73,6 +74,9 @@ export class WhySteps extends WhyPart {
       background: var(--sheet);
       color: var(--ink);
       cursor: pointer;
+    }
+    .nowrap {
+      white-space: nowrap;
     }
     .play > button:focus-visible {
       outline: 2px solid var(--accent);
@@ -148,7 +152,7 @@ export class WhySteps extends WhyPart {
             <span class="soft">It reads ${question.step} by ${question.step}. Under each class: how probable it would be if the picture ended there.</span>
             <div class="play">
               <button aria-label="Read again, ${question.step} by ${question.step}" @click=${() => this.#play()}>▶</button>
-              <span class="soft">${question.step} ${Math.min(steps, this.shown)} of ${steps}</span>
+              <span class="soft nowrap">${question.step} ${Math.min(steps, this.shown)} of ${steps}</span>
               ${this.found ? fileButtons('Belief by step', [
                 picturesFile(() => [{ canvas: this.renderRoot.querySelector<HTMLCanvasElement>('.belief')!, caption: words }], () => lookOf(this, this.#scheme)),
                 npzFile(() => this.found!.file),
@@ -192,8 +196,7 @@ export class WhySteps extends WhyPart {
 
   /** What is not read yet is left out. */
   #paintPicture(canvas: HTMLCanvasElement, question: WhyQuestion, colours: ReturnType<typeof palette>): void {
-    const shape = [question.height, question.width, question.channels];
-    const all = picturePatch(pixelsOf(question), shape, colours);
+    const all = picturePatch(pixelsOf(question), shapeOf(question), colours);
     const isRead = (row: number, column: number) => {
       if (row >= question.rows) return false;
       if (question.step === 'column') return column < this.shown;

@@ -1,33 +1,29 @@
-import { css, html, nothing, svg } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { correlation } from './control-run';
+import { type Curve, DASHES, curvePlot, curveSample, curveStyles } from './curve-plot';
 import { PALETTE, largest, overChannels, paint, palette, reasonPatch } from './heat';
 import { type Arrays, ask } from './insight';
 import { lookOf } from './look';
 import { percent } from './numerals';
 import { REASONS, reasonWords } from './reason-words';
-import { npzFile, savingButtons, savingStyles } from './saving';
+import { drawingButtons, fileButtons, npzFile, picturesFile, savingStyles } from './saving';
 import { Scheme } from './scheme';
-import { DASHES, HEIGHT, WIDTH, area, isOfModel, pointsOf, trialPicture } from './trial-picture';
+import { area, isOfModel } from './trial-curves';
 import { REST_MS, WhyPart } from './why-part';
 import './why-shuffled-labels';
 import { whyStyles } from './why-style';
-import { type WhyQuestion, pixelsOf } from './why-question';
+import { type WhyQuestion, pixelsOf, shapeOf } from './why-question';
 
 const MAPS = [...Object.values(REASONS), 'Random map', 'Edges alone'];
+
+/** As they stand at the ends of curves. */
+const SHORT = ['gradient', 'integrated', 'occlusion', 'random', 'edges'];
 
 /** Whether the reasons for an answer are worth anything: against maps that know nothing, and against the same network with weights shuffled. */
 @customElement('why-worth')
 export class WhyWorth extends WhyPart {
-  static override styles = [whyStyles, savingStyles, css`
-    .head {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 8px;
-      align-items: start;
-      justify-content: space-between;
-      margin-bottom: 8px;
-    }
+  static override styles = [whyStyles, savingStyles, curveStyles, css`
     .curves,
     .layers {
       display: flex;
@@ -36,31 +32,14 @@ export class WhyWorth extends WhyPart {
       margin: 0 0 14px;
     }
     .curves figure {
-      flex: 0 1 260px;
+      flex: 1 1 400px;
+      max-width: 520px;
     }
     .layers figure {
       flex: 0 1 130px;
     }
     .layers canvas {
       width: 100%;
-    }
-    svg {
-      display: block;
-      width: 100%;
-      border-radius: 6px;
-      background: var(--sheet);
-      forced-color-adjust: none;
-    }
-    polyline {
-      fill: none;
-      stroke-width: 2;
-      vector-effect: non-scaling-stroke;
-    }
-    .of-model {
-      stroke: var(--positive);
-    }
-    .of-nothing {
-      stroke: var(--negative);
     }
     table {
       border-collapse: collapse;
@@ -77,13 +56,6 @@ export class WhyWorth extends WhyPart {
     }
     thead :is(th, td) {
       color: var(--soft);
-    }
-    th svg {
-      display: inline-block;
-      width: 34px;
-      height: 8px;
-      margin-right: 6px;
-      background: none;
     }
   `];
 
@@ -123,16 +95,13 @@ export class WhyWorth extends WhyPart {
     if (!trial) return html`<p class="soft">Trying …</p>`;
     const [deletion, insertion] = ['deletion', 'insertion'].map((name) => rows(trial, name));
     return html`
-      <div class="head">
-        <p>${verdict(deletion.map(area))}</p>
-        ${savingButtons('Deletion and insertion', () => trialPicture([{ title: 'Deletion', curves: deletion }, { title: 'Insertion', curves: insertion }], MAPS, lookOf(this, this.#scheme)), npzFile(() => trial.file))}
-      </div>
+      <p>${verdict(deletion.map(area))}</p>
       <div class="curves">
-        ${plot('Deletion', `How probable ${this.explained} stays while the pixels that a map names first are blanked: the faster it falls, the better the map.`, deletion)}
-        ${plot('Insertion', `How probable ${this.explained} becomes while they are shown on a blank picture: the faster it rises, the better.`, insertion)}
+        ${this.#plot('Deletion', `How probable ${this.explained} stays while the pixels that a map names first are blanked: the faster it falls, the better the map.`, deletion)}
+        ${this.#plot('Insertion', `How probable ${this.explained} becomes while they are shown on a blank picture: the faster it rises, the better.`, insertion)}
         <table>
           <thead><tr><th>area under the curve</th><td>deletion</td><td>insertion</td></tr></thead>
-          <tbody>${MAPS.map((name, map) => html`<tr><th scope="row">${sample(map)}${name}</th><td>${percent(area(deletion[map]), 0)}</td><td>${percent(area(insertion[map]), 0)}</td></tr>`)}</tbody>
+          <tbody>${MAPS.map((name, map) => html`<tr><th scope="row">${curveSample(lineOf(map))}${name}</th><td>${percent(area(deletion[map]), 0)}</td><td>${percent(area(insertion[map]), 0)}</td></tr>`)}</tbody>
         </table>
       </div>
       <p><b>Maps that know nothing</b> <span class="soft">of the network, to hold the others against.</span></p>
@@ -143,6 +112,7 @@ export class WhyWorth extends WhyPart {
             <figcaption><b>${control === 'random' ? 'Random' : 'Edges alone'}</b> <span class="soft">${control === 'random' ? 'from a seed' : 'by Sobel’s operator'}</span></figcaption>
           </figure>`)}
       </div>
+      ${fileButtons('Maps that know nothing', [this.#picturesFile('canvas[data-control]'), npzFile(() => trial.file)])}
       <p><b>Shuffle a layer</b> <span class="soft">and the map must change: one that stays the same shows the picture, not what was learned (Adebayo et al. 2018).</span></p>
       <div class="layers">
         ${question.kernels.filter((layer) => this.shuffled.has(layer)).map((layer) => this.#layer(layer))}
@@ -156,6 +126,18 @@ export class WhyWorth extends WhyPart {
     return reasonWords(values, shape, this.explained);
   }
 
+  #plot(title: string, about: string, shares: number[][]) {
+    const words = `${title}, ${MAPS.map((name, map) => `${name}: area ${percent(area(shares[map]), 0)}`).join('; ')}`;
+    const curves = shares.map((values, map) => ({ name: SHORT[map], values, ...lineOf(map) }));
+    return html`
+      <figure data-plot=${title}>
+        ${curvePlot(words, curves, ['no pixel', 'all pixels'])}
+        <figcaption><b>${title}</b> <span class="soft">${about}</span></figcaption>
+        ${drawingButtons(title, () => this.renderRoot.querySelector<SVGSVGElement>(`figure[data-plot=${title}] svg`)!, () => this.trial!.file)}
+      </figure>
+    `;
+  }
+
   #layer(layer: string) {
     const { arrays } = this.shuffled.get(layer)!;
     const words = correlation(arrays.get('rank-correlation')!.values[0]);
@@ -164,8 +146,14 @@ export class WhyWorth extends WhyPart {
       <figure>
         <canvas data-layer=${layer} role="img" aria-label="Gradient times input with ${layer} shuffled: ${reasonWords(values, shape, this.explained)}; its rank correlation with the true map is ${words}"></canvas>
         <figcaption><b>${layer}</b> <span class="soft">shuffled: rank correlation ${words}</span></figcaption>
+        ${fileButtons(`${layer} shuffled`, [this.#picturesFile(`canvas[data-layer="${layer}"]`), npzFile(() => this.shuffled.get(layer)!.file)])}
       </figure>
     `;
+  }
+
+  #picturesFile(selector: string) {
+    const pictures = () => [...this.renderRoot.querySelectorAll<HTMLCanvasElement>(selector)].map((canvas) => ({ canvas, caption: canvas.dataset.layer ?? canvas.dataset.control }));
+    return picturesFile(pictures, () => lookOf(this, this.#scheme));
   }
 
   override updated(): void {
@@ -176,7 +164,7 @@ export class WhyWorth extends WhyPart {
     const { question } = this;
     if (!question) return;
     const colours = palette(this.#scheme.colours(PALETTE));
-    const shape = [question.height, question.width, question.channels];
+    const shape = shapeOf(question);
     for (const canvas of this.renderRoot.querySelectorAll('canvas')) {
       const { layer, control } = canvas.dataset;
       const map = control ? this.trial!.arrays.get(control)!.values : this.shuffled.get(layer!)!.arrays.get('gradient')!.values;
@@ -200,21 +188,6 @@ function verdict(areas: number[]): string {
   return `For this picture ${better.join(' and ')} find${better.length === 1 ? 's' : ''} the pixels that matter sooner than a random map and than the edges alone; the rest does not.`;
 }
 
-function line(map: number): string {
-  return isOfModel(map) ? 'of-model' : 'of-nothing';
-}
-
-function sample(map: number) {
-  return html`<svg viewBox="0 0 34 8" aria-hidden="true">${svg`<polyline class=${line(map)} stroke-dasharray=${DASHES[map]} points="0,4 34,4"></polyline>`}</svg>`;
-}
-
-function plot(title: string, about: string, curves: number[][]) {
-  return html`
-    <figure>
-      <svg viewBox="-4 -4 ${WIDTH + 8} ${HEIGHT + 8}" role="img" aria-label="${title}, ${MAPS.map((name, map) => `${name}: area ${percent(area(curves[map]), 0)}`).join('; ')}">
-        ${curves.map((curve, map) => svg`<polyline class=${line(map)} stroke-dasharray=${DASHES[map]} points=${pointsOf(curve)}></polyline>`)}
-      </svg>
-      <figcaption><b>${title}</b> <span class="soft">${about}</span></figcaption>
-    </figure>
-  `;
+function lineOf(map: number): Pick<Curve, 'tone' | 'dash'> {
+  return { tone: isOfModel(map) ? 'positive' : 'negative', dash: DASHES[map] };
 }

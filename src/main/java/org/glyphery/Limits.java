@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
 /// @param bodyTime in which a body has to arrive
 /// @param bodiesAtOnce bodies that arrive at the same time, of programs and of pages each
 /// @param answersAtOnce requests of programs that models answer at the same time
+/// @param probesAtOnce questions about what goes on in networks at the same time
 /// @param requestsAtOnce other requests of programs at the same time
 /// @param streams of events that are open at the same time
 /// @param sessions of browsers that have pages open at the same time
@@ -34,6 +35,7 @@ public record Limits(
         Duration bodyTime,
         int bodiesAtOnce,
         int answersAtOnce,
+        int probesAtOnce,
         int requestsAtOnce,
         int streams,
         int sessions,
@@ -62,6 +64,7 @@ public record Limits(
         requireTime("body-time", bodyTime);
         requireBetween("bodies-at-once", bodiesAtOnce, 1, 10_000);
         requireBetween("answers-at-once", answersAtOnce, 1, 10_000);
+        requireBetween("probes-at-once", probesAtOnce, 1, 10_000);
         requireBetween("requests-at-once", requestsAtOnce, 1, 10_000);
         requireBetween("streams", streams, 1, 100_000);
         requireBetween("sessions", sessions, 1, 100_000);
@@ -79,7 +82,7 @@ public record Limits(
 
     /// Threads that the requests within these limits can take.
     public int threads() {
-        return 2 * bodiesAtOnce + answersAtOnce + requestsAtOnce;
+        return 2 * bodiesAtOnce + answersAtOnce + probesAtOnce + requestsAtOnce;
     }
 
     private static String words(DataSize size) {

@@ -17,7 +17,7 @@ class LimitsTest {
         assertThat(limits.largeBody()).isEqualTo(DataSize.ofMegabytes(32));
         assertThat(limits.strokes()).isEqualTo(200);
         assertThat(limits.points()).isEqualTo(10_000);
-        assertThat(limits.threads()).isEqualTo(192);
+        assertThat(limits.threads()).isEqualTo(216);
         assertThat(limits.perAddress()).as("a class of 100, twice").isEqualTo(200);
     }
 
@@ -31,6 +31,7 @@ class LimitsTest {
         "body-time, 0s, from 100ms to 1h",
         "body-time, 2h, from 100ms to 1h",
         "answers-at-once, 0, from 1 to",
+        "probes-at-once, 0, from 1 to",
         "picture-pixels, -5, from 1 to",
         "pixels-together, 1000, from 40,000,000 to",
         "picture-patience, 0s, from 100ms to 1h",

@@ -2,6 +2,7 @@ package org.glyphery.api;
 
 import java.util.List;
 import java.util.Optional;
+import org.glyphery.Awaited;
 import org.glyphery.UnusableStorage;
 import org.glyphery.UserError;
 import org.glyphery.dataset.NoSuchDataset;
@@ -108,7 +109,8 @@ class ApiErrors {
     /// @return nothing where whoever asked has gone, as a page does that wants other pictures now
     @ExceptionHandler
     @Nullable ResponseEntity<ApiError> unexpected(RuntimeException e) {
-        if (DisconnectedClientHelper.isClientDisconnectedException(e)) return null;
+        if (e instanceof Awaited.GivenUp
+                || DisconnectedClientHelper.isClientDisconnectedException(e)) return null;
         Optional<UnusableStorage> unusable = UnusableStorage.behind(e);
         if (unusable.isPresent()) {
             LOG.warn("A request found that nothing can be stored: {}", e.toString());

@@ -1,14 +1,16 @@
 package org.glyphery.api;
 
+import static org.glyphery.api.Attachment.npz;
+import static org.glyphery.api.InsideQuestions.place;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.glyphery.InvalidSetting;
-import org.glyphery.dataset.Datasets;
+import org.glyphery.api.InsideQuestions.AskedReading;
 import org.glyphery.image.Alteration;
-import org.glyphery.image.Glyph;
 import org.glyphery.inspection.Explanations;
 import org.glyphery.inspection.Explanations.PictureQuestion;
 import org.glyphery.inspection.Explanations.ShuffledReasons;
@@ -18,7 +20,6 @@ import org.glyphery.inspection.ReasonMethod;
 import org.glyphery.network.NamedArray;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
-import org.glyphery.run.Runs;
 import org.glyphery.run.ShuffledLabels;
 import org.glyphery.run.UnsuitableStatus;
 import org.glyphery.training.RunId;
@@ -45,26 +46,20 @@ class InsideRequests {
     /// What is shuffled in a run of its own, and not in a layer.
     private static final String LABELS = "labels";
 
-    private final Runs runs;
-    private final Datasets datasets;
+    private final InsideQuestions questions;
     private final Insight insight;
     private final Explanations explanations;
     private final ShuffledLabels shuffledLabels;
-    private final GlyphBody bodies;
 
     InsideRequests(
-            Runs runs,
-            Datasets datasets,
+            InsideQuestions questions,
             Insight insight,
             Explanations explanations,
-            ShuffledLabels shuffledLabels,
-            GlyphBody bodies) {
-        this.explanations = explanations;
+            ShuffledLabels shuffledLabels) {
+        this.questions = questions;
         this.shuffledLabels = shuffledLabels;
-        this.runs = runs;
-        this.datasets = datasets;
         this.insight = insight;
-        this.bodies = bodies;
+        this.explanations = explanations;
     }
 
     /// What layers give, `[height, width, channels]`, `[steps, units]` or `[units]`.
@@ -77,7 +72,7 @@ class InsideRequests {
             @RequestParam Optional<List<String>> layers,
             @RequestHeader("Content-Type") MediaType type,
             @RequestBody byte[] body) {
-        var asked = asked(id, epoch, type, body);
+        var asked = questions.asked(id, epoch, type, body);
         return Attachment.npz(
                 asked.run(),
                 "-activations",
@@ -92,7 +87,7 @@ class InsideRequests {
             @RequestParam Optional<Integer> epoch,
             @RequestHeader("Content-Type") MediaType type,
             @RequestBody byte[] body) {
-        var asked = asked(id, epoch, type, body);
+        var asked = questions.asked(id, epoch, type, body);
         var reading = insight.reading(asked.run(), asked.epoch(), asked.picture());
         return Attachment.npz(asked.run(), "-reading", List.of(reading));
     }
@@ -117,8 +112,8 @@ class InsideRequests {
             @RequestParam Optional<String> shuffled,
             @RequestHeader("Content-Type") MediaType type,
             @RequestBody byte[] body) {
-        var asked = asked(id, epoch, type, body);
-        var classes = classes(asked.run());
+        var asked = questions.asked(id, epoch, type, body);
+        var classes = questions.classes(asked.run());
         float[] counted = new float[classes.size()];
         counted[place("class", of, classes)] = 1;
         against.ifPresent(other -> {
@@ -127,7 +122,7 @@ class InsideRequests {
             }
             counted[place("against", other, classes)] = -1;
         });
-        var question = asked.about(counted);
+        var question = about(asked, counted);
         if (shuffled.isPresent()) {
             var found = shuffled(question, methods(methods), shuffled.get());
             return Attachment.npz(asked.run(), "-shuffled", withCorrelations(found));
@@ -170,7 +165,7 @@ class InsideRequests {
             @RequestParam String by,
             @RequestHeader("Content-Type") MediaType type,
             @RequestBody byte[] body) {
-        var asked = asked(id, epoch, type, body);
+        var asked = questions.asked(id, epoch, type, body);
         Alteration alteration =
                 Alteration.read(by)
                         .orElseThrow(() ->
@@ -195,12 +190,12 @@ class InsideRequests {
             @RequestParam("class") String of,
             @RequestHeader("Content-Type") MediaType type,
             @RequestBody byte[] body) {
-        var asked = asked(id, epoch, type, body);
-        var classes = classes(asked.run());
+        var asked = questions.asked(id, epoch, type, body);
+        var classes = questions.classes(asked.run());
         int label = place("class", of, classes);
         float[] counted = new float[classes.size()];
         counted[label] = 1;
-        var trial = explanations.trial(asked.about(counted), label);
+        var trial = explanations.trial(about(asked, counted), label);
         return Attachment.npz(
                 asked.run(),
                 "-trial",
@@ -220,15 +215,6 @@ class InsideRequests {
         return new NamedArray("completeness", List.of(reasons.size(), 2), rows);
     }
 
-    private static int place(String parameter, String name, List<String> classes) {
-        int place = classes.indexOf(name);
-        if (place < 0) {
-            throw new InvalidSetting(
-                    parameter, "one of " + String.join(", ", classes), "\"" + name + "\"");
-        }
-        return place;
-    }
-
     private static Set<ReasonMethod> methods(Optional<List<String>> words) {
         Set<ReasonMethod> methods = EnumSet.noneOf(ReasonMethod.class);
         for (String word : words.orElseGet(ReasonMethod::words)) {
@@ -243,27 +229,7 @@ class InsideRequests {
         return methods;
     }
 
-    private List<String> classes(Run run) {
-        return datasets.facts(run.plan().dataset()).classes();
-    }
-
-    /// What a request is about: one picture, as the network of an epoch of a run sees it.
-    private record AskedReading(Run run, int epoch, Glyph picture) {
-
-        PictureQuestion about(float[] counted) {
-            return new PictureQuestion(run, epoch, picture, counted);
-        }
-    }
-
-    private AskedReading asked(RunId id, Optional<Integer> epoch, MediaType type, byte[] body) {
-        Run run = runs.get(id);
-        Glyph picture = bodies.glyph(run, type, body);
-        return new AskedReading(run, epoch(run, epoch), picture);
-    }
-
-    /// The epoch that is asked: the best unless another is named.
-    static int epoch(Run run, Optional<Integer> named) {
-        EpochScores best = run.best().orElseThrow(() -> UnsuitableStatus.untrained(run));
-        return named.orElse(best.epoch());
+    private static PictureQuestion about(AskedReading asked, float[] counted) {
+        return new PictureQuestion(asked.run(), asked.epoch(), asked.picture(), counted);
     }
 }

@@ -43,7 +43,7 @@ class UnitRequests {
             @RequestParam String layer) {
         Run run = runs.get(id);
         return Attachment.npz(
-                run, "-units", units.weights(run, InsideRequests.epoch(run, epoch), layer));
+                run, "-units", units.weights(run, InsideQuestions.epoch(run, epoch), layer));
     }
 
     /// What a layer's units gave while a split was read: how much each counts, and which do the
@@ -55,7 +55,7 @@ class UnitRequests {
             @RequestParam String layer) {
         Run run = runs.get(id);
         return Attachment.npz(
-                run, "-survey", units.survey(run, InsideRequests.epoch(run, epoch), layer));
+                run, "-survey", units.survey(run, InsideQuestions.epoch(run, epoch), layer));
     }
 
     /// The examples that excite a unit most, and the part of them that it sees.
@@ -69,7 +69,7 @@ class UnitRequests {
         return Attachment.npz(
                 run,
                 "-exciting",
-                units.exciting(run, InsideRequests.epoch(run, epoch), layer, unit));
+                units.exciting(run, InsideQuestions.epoch(run, epoch), layer, unit));
     }
 
     /// How one number of a feature map, or of a dense unit, comes about while a picture is read.
@@ -92,7 +92,7 @@ class UnitRequests {
                 "-place",
                 units.place(
                         run,
-                        InsideRequests.epoch(run, epoch),
+                        InsideQuestions.epoch(run, epoch),
                         picture,
                         layer,
                         new UnitPlace(unit, row, column)));

@@ -34,9 +34,6 @@ public enum Alteration {
 
     private static final long SEED = 5;
 
-    /// How many standard deviations a blur reaches.
-    private static final double REACH = 3;
-
     private final String word;
     private final double least;
     private final double most;
@@ -97,7 +94,10 @@ public enum Alteration {
             case SIZE -> warped(picture, new Warp(1 / amount, 0, 0, 1 / amount, 0, 0), 0);
             case THICKNESS -> warped(picture, Warp.shift(0, 0), (float) amount);
             case NOISE -> noisy(picture, amount);
-            case BLUR -> blurred(blurred(picture, amount, true), amount, false);
+            case BLUR ->
+                    within(
+                            picture.shape(),
+                            GaussianBlur.of(picture.pixels(), picture.shape(), amount));
             case MISSING_ROWS -> withoutTop(picture, amount);
         };
     }
@@ -117,29 +117,6 @@ public enum Alteration {
             pixels[index] += (float) (deviation * random.nextGaussian());
         }
         return within(picture.shape(), pixels);
-    }
-
-    /// A Gauss's bell along one direction, over what lies within the picture.
-    private static Glyph blurred(Glyph picture, double deviation, boolean along) {
-        PictureShape shape = picture.shape();
-        float[] source = picture.pixels();
-        float[] target = new float[source.length];
-        int reach = (int) Math.ceil(REACH * deviation);
-        int length = along ? shape.width() : shape.height();
-        int step = along ? shape.channels() : shape.width() * shape.channels();
-        for (int index = 0; index < source.length; index++) {
-            int place = index / step % length;
-            double sum = 0;
-            double weights = 0;
-            int last = Math.min(reach, length - 1 - place);
-            for (int far = Math.max(-reach, -place); far <= last; far++) {
-                double weight = Math.exp(-far * far / (2 * deviation * deviation));
-                sum += weight * source[index + far * step];
-                weights += weight;
-            }
-            target[index] = (float) (sum / weights);
-        }
-        return within(shape, target);
     }
 
     private static Glyph withoutTop(Glyph picture, double share) {

@@ -3,6 +3,7 @@ package org.glyphery.inspection;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
+import org.glyphery.Awaited;
 import org.glyphery.InvalidSetting;
 import org.glyphery.image.Alteration;
 import org.glyphery.image.Glyph;
@@ -77,8 +78,10 @@ public class Insight {
     /// What the network says of a picture that is changed more and more in one way.
     ///
     /// @throws InvalidSetting if the picture has another shape than the network reads
+    /// @throws Awaited.GivenUp if nobody waits any more for what the calling thread answers
     public AlteredAnswers altered(Run run, int epoch, Glyph picture, Alteration alteration) {
         probes.requireReadable(run, picture);
+        Awaited.require();
         float[] pictures = AlteredAnswers.pictures(picture, alteration);
         float[] probabilities =
                 models.ask(

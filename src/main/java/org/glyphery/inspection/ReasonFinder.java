@@ -29,8 +29,7 @@ final class ReasonFinder {
     /// The side of the square that is made blank is a seventh of the picture's: 4 of 28 pixels.
     private static final int SQUARES_ALONG = 7;
 
-    private final LoadedProbe lent;
-    private final Probe probe;
+    private final ProbeBatches asked;
     private final float[] picture;
     private final float[] blank;
     private final float[] weights;
@@ -45,8 +44,7 @@ final class ReasonFinder {
     /// @param blank what a picture is that shows nothing
     /// @param weights what each logit counts in what is explained
     ReasonFinder(LoadedProbe lent, Probe probe, float[] picture, float[] blank, float[] weights) {
-        this.lent = lent;
-        this.probe = probe;
+        asked = new ProbeBatches(lent, probe);
         this.picture = picture;
         this.blank = blank;
         this.weights = weights;
@@ -127,7 +125,7 @@ final class ReasonFinder {
         double whole = explained(ends)[0];
         double[] sums = new double[picture.length];
         int[] squares = new int[picture.length];
-        for (var part : parts(corners)) {
+        for (var part : asked.parts(corners)) {
             double[] without =
                     explained(logits(part.stream().map(corner -> covered(corner, side)).toList()));
             for (int square = 0; square < without.length; square++) {
@@ -174,24 +172,7 @@ final class ReasonFinder {
     }
 
     private List<float[]> gradients(List<float[]> pictures) {
-        List<float[]> found = new ArrayList<>();
-        for (var part : parts(pictures)) {
-            float[] weighted = joined(Collections.nCopies(part.size(), weights));
-            float[] values =
-                    lent.ask(_ ->
-                                    probe.gradients(
-                                            joined(part),
-                                            part.size(),
-                                            weighted,
-                                            List.of(Probe.INPUT)))
-                            .getFirst()
-                            .values();
-            for (int row = 0; row < part.size(); row++) {
-                int from = row * picture.length;
-                found.add(Arrays.copyOfRange(values, from, from + picture.length));
-            }
-        }
-        return found;
+        return asked.gradients(pictures, Collections.nCopies(pictures.size(), weights));
     }
 
     /// The logits of the picture's classes.
@@ -211,27 +192,7 @@ final class ReasonFinder {
 
     /// @return [pictures, classes]
     float[] logits(List<float[]> pictures) {
-        float[] all = new float[pictures.size() * weights.length];
-        int first = 0;
-        for (var part : parts(pictures)) {
-            float[] logits = lent.ask(_ -> probe.logits(joined(part), part.size()));
-            System.arraycopy(logits, 0, all, first, logits.length);
-            first += logits.length;
-        }
-        return all;
-    }
-
-    private <T> List<List<T>> parts(List<T> pictures) {
-        List<List<T>> parts = new ArrayList<>();
-        for (int from = 0; from < pictures.size(); from += lent.largestBatch()) {
-            int to = Math.min(pictures.size(), from + lent.largestBatch());
-            parts.add(pictures.subList(from, to));
-        }
-        return parts;
-    }
-
-    private static float[] joined(List<float[]> pictures) {
-        return NamedArray.stacked("pictures", pictures).values();
+        return asked.logits(pictures);
     }
 
     private static float[] floats(double[] values) {

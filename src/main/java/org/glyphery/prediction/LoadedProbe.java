@@ -2,6 +2,7 @@ package org.glyphery.prediction;
 
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.glyphery.Awaited;
 import org.glyphery.network.Probe;
 
 /// A stored epoch that can be looked into while it reads, shared by any number of threads.
@@ -24,7 +25,10 @@ public final class LoadedProbe extends HeldEpoch<Probe> {
     }
 
     /// Computes on one of the threads that answer.
+    ///
+    /// @throws Awaited.GivenUp if nobody waits any more for what the calling thread answers
     public <T> T ask(Function<Probe, T> question) {
+        Awaited.require();
         Probe probe = open();
         return AnswerThreads.compute(() -> question.apply(probe));
     }

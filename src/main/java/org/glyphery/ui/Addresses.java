@@ -22,6 +22,9 @@ public final class Addresses {
     /// The example on the page Draw.
     public static final String EXAMPLE = "example";
 
+    /// The model of which it is open on the page Draw why it answers so, or all.
+    public static final String WHY = "why";
+
     /// The plan, as JSON, on the page Train.
     public static final String PLAN = "plan";
 

@@ -119,6 +119,36 @@ class InsideRequestsTest {
     }
 
     @Test
+    void what_would_have_to_change_comes_as_a_picture_with_its_size() throws Exception {
+        var found = arrays(post("counterfactual?class=9", NUMBERS, seven()));
+        assertThat(found)
+                .extracting(NamedArray::toString)
+                .containsExactly(
+                        "picture[28, 28, 1]",
+                        "probabilities[2, 10]",
+                        "size[3]",
+                        "found[1]",
+                        "steps[1]");
+        float[] before = Digits.mnist().test().glyph(0).pixels();
+        float[] after = found.getFirst().values();
+        double squares = 0;
+        int changed = 0;
+        for (int pixel = 0; pixel < before.length; pixel++) {
+            assertThat(after[pixel]).isBetween(0f, 1f);
+            squares += Math.pow(after[pixel] - before[pixel], 2);
+            if (Math.abs(after[pixel] - before[pixel]) > 0.1) changed++;
+        }
+        assertThat(found.get(2).values()[0]).isCloseTo((float) Math.sqrt(squares), within(1e-4f));
+        assertThat(found.get(2).values()[2]).isEqualTo(changed);
+        float[] probabilities = Arrays.copyOfRange(found.get(1).values(), 10, 20);
+        for (float each : probabilities) assertThat(each).isLessThanOrEqualTo(probabilities[9]);
+        assertThat(found.get(3).values()).containsExactly(1);
+        var again = post("altered?by=noise", NUMBERS, bytes(after));
+        assertThat(Arrays.copyOf(arrays(again).getLast().values(), 10))
+                .containsExactly(probabilities, within(1e-6f));
+    }
+
+    @Test
     void a_drawing_is_seen_as_the_model_sees_it() throws Exception {
         String one = "{\"strokes\": [[[50, 10], [50, 50], [50, 90]]]}";
         var seen =
@@ -154,6 +184,10 @@ class InsideRequestsTest {
         "reasons/trial?class=x, 400, class",
         "units/place?layer=dense1&unit=0, 400, this network has none",
         "units/place?layer=dense1, 400, unit",
+        "counterfactual, 400, class",
+        "counterfactual?class=x, 400, 'one of 0, 1, 2'",
+        "counterfactual?class=7, 400, another one than is read already",
+        "counterfactual?class=9&smooth=perhaps, 400, smooth",
     })
     void what_cannot_be_asked_is_said_in_a_sentence(String question, int status, String words)
             throws Exception {
@@ -225,7 +259,10 @@ class InsideRequestsTest {
     }
 
     private static byte[] seven() {
-        float[] pixels = Digits.mnist().test().glyph(0).pixels();
+        return bytes(Digits.mnist().test().glyph(0).pixels());
+    }
+
+    private static byte[] bytes(float[] pixels) {
         var bytes = ByteBuffer.allocate(Float.BYTES * pixels.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(pixels);
         return bytes.array();

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
+import static org.glyphery.inspection.BrieflyTrained.BINARISED_GRU;
+import static org.glyphery.inspection.BrieflyTrained.CNN;
+import static org.glyphery.inspection.BrieflyTrained.LSTM;
+import static org.glyphery.inspection.BrieflyTrained.MLP;
+import static org.glyphery.inspection.BrieflyTrained.TEMPLATES;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.awaitility.Awaitility;
 import org.glyphery.InvalidSetting;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Digits;
@@ -20,12 +23,9 @@ import org.glyphery.network.NamedArray;
 import org.glyphery.network.Probe;
 import org.glyphery.network.Softmax;
 import org.glyphery.run.Leftovers;
-import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunQueue;
-import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
-import org.glyphery.training.PlanTexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,12 +39,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 class InsightTest {
 
     private static final String NAME = "Looked into";
-    private static final String TEMPLATES = "{kind: templates, form: nearest_mean}";
-    private static final String MLP = "{kind: mlp, hiddenUnits: [32]}";
-    private static final String CNN = "{kind: cnn, channels: [8, 16]}";
-    private static final String BINARISED_GRU =
-            "{kind: recurrent, cell: GRU, units: 16, binarised: true, denseUnits: [8]}";
-    private static final String LSTM = "{kind: recurrent, cell: LSTM, units: 16, denseUnits: []}";
 
     @Autowired private Insight insight;
     @Autowired private Explanations explanations;
@@ -278,25 +272,6 @@ class InsightTest {
     }
 
     private Run trained(String architecture) {
-        boolean closed = architecture.equals(TEMPLATES);
-        String learning = closed ? "{kind: closed-form}" : "{epochs: 1, batchSize: 100}";
-        var plan =
-                PlanTexts.readYaml(
-                        """
-                        name: %s
-                        dataset: {name: mnist%s}
-                        architecture: %s
-                        learning: %s
-                        """
-                                .formatted(
-                                        NAME,
-                                        closed ? "" : ", validation: 1000, first: 2000",
-                                        architecture,
-                                        learning));
-        var id = runs.add(List.of(plan), Priority.PERSON).getFirst().id();
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> runs.get(id).status() == RunStatus.FINISHED);
-        return runs.get(id);
+        return BrieflyTrained.run(runs, NAME, architecture);
     }
 }

@@ -151,20 +151,27 @@ public final class RunningGlyphery {
     ///
     /// @param testShare of the examples, in its test split
     void addDataset(String name, Path table, PictureShape shape, double testShare) {
+        addDataset(name, table, shape, testShare, Optional.of(InkWishes.NONE));
+    }
+
+    /// Makes a dataset of such a table whose examples are no handwriting.
+    void addPictures(String name, Path table, PictureShape shape, double testShare) {
+        addDataset(name, table, shape, testShare, Optional.empty());
+    }
+
+    private void addDataset(
+            String name,
+            Path table,
+            PictureShape shape,
+            double testShare,
+            Optional<InkWishes> ink) {
         var imports = context.getBean(DatasetImports.class);
         var reading = ImportChoices.reading(Optional.of(shape), Optional.of("first"), false);
         imports.start(
                 new DatasetName(name),
                 new ImportSource(table, name + ".csv", false),
                 new ImportChoices(
-                        name,
-                        Optional.of(shape),
-                        Fitting.WHOLE,
-                        testShare,
-                        Optional.of(InkWishes.NONE),
-                        reading,
-                        "",
-                        ""));
+                        name, Optional.of(shape), Fitting.WHOLE, testShare, ink, reading, "", ""));
         await(() -> imports.underWay().isEmpty());
     }
 

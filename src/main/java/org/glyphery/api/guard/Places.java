@@ -98,6 +98,7 @@ final class Places {
     }
 
     private final Limit answers;
+    private final Limit probes;
     private final Limit requests;
     private final Limit bodiesOfPrograms;
     private final Limit bodiesOfPages;
@@ -110,6 +111,11 @@ final class Places {
                         limits.answersAtOnce(),
                         "requests are being answered by models",
                         Limits.PREFIX + "answers-at-once");
+        probes =
+                new Limit(
+                        limits.probesAtOnce(),
+                        "questions about what goes on in networks are being answered",
+                        Limits.PREFIX + "probes-at-once");
         requests =
                 new Limit(
                         limits.requestsAtOnce(),
@@ -151,7 +157,8 @@ final class Places {
     /// The limit for the work itself; pages always have a place.
     Optional<Limit> forWork(String path, String method) {
         if (!ProgramPaths.needPlaces(path)) return Optional.empty();
-        return Optional.of(
-                ProgramPaths.areAnswered(path) && method.equals("POST") ? answers : requests);
+        if (!method.equals("POST")) return Optional.of(requests);
+        if (ProgramPaths.lookInside(path)) return Optional.of(probes);
+        return Optional.of(ProgramPaths.areAnswered(path) ? answers : requests);
     }
 }

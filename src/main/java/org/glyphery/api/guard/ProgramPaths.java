@@ -24,7 +24,7 @@ public final class ProgramPaths {
     private static final Pattern INSIDE =
             Pattern.compile(
                     "/api/runs/[^/]+/"
-                            + "(accuracy-by-measure\\.csv|activations|altered|map/drawings|map/neighbours"
+                            + "(accuracy-by-measure\\.csv|activations|altered|counterfactual|map/drawings|map/neighbours"
                             + "|reading|reasons|reasons/trial|slices|slices\\.csv"
                             + "|units|units/(survey|examples|place))");
 
@@ -61,7 +61,12 @@ public final class ProgramPaths {
     }
 
     static boolean areAnswered(String path) {
-        return isBelow(path, ANSWERING) || INSIDE.matcher(path).matches();
+        return isBelow(path, ANSWERING);
+    }
+
+    /// Whether it is asked there what goes on in a run's network.
+    static boolean lookInside(String path) {
+        return INSIDE.matcher(path).matches();
     }
 
     /// Server-sent events of a run, for as long as it lasts.

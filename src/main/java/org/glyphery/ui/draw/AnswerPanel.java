@@ -2,6 +2,7 @@ package org.glyphery.ui.draw;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
@@ -9,15 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.glyphery.NumberWords;
+import org.glyphery.image.Glyph;
 import org.glyphery.prediction.Alphabet;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Prediction;
 import org.glyphery.prediction.Replies;
 import org.glyphery.run.ModelName;
 import org.glyphery.run.RunProgress;
+import org.glyphery.ui.ComparedReasons;
 import org.glyphery.ui.Dropdown;
-import org.glyphery.ui.WhyQuestion;
 
 /// The answers: in words, then model by model, and what is still to come.
 final class AnswerPanel extends Section {
@@ -27,6 +31,8 @@ final class AnswerPanel extends Section {
     private final Paragraph detail = new Paragraph();
     private final Paragraph spoken = new Paragraph();
     private final AnswerSheet sheet;
+    private final NativeButton compare;
+    private final ComparedReasons compared = new ComparedReasons();
     private final ShowNotes notes;
     private final ModelChoice choice;
     private String lastSpoken = "";
@@ -37,13 +43,17 @@ final class AnswerPanel extends Section {
     /// @param draws is called with what is to be drawn from now on
     /// @param chooses is called with the names of the models to put on show
     /// @param showsBest puts the best of each kind on show
-    /// @param asksWhy is called with the model of which a person opens or closes why it answers so
+    /// @param opens is called with what becomes of what is open of why models answer so
     AnswerPanel(
             Consumer<Alphabet> draws,
             Consumer<List<ModelName>> chooses,
             Runnable showsBest,
-            Consumer<ModelName> asksWhy) {
-        sheet = new AnswerSheet(asksWhy);
+            Consumer<UnaryOperator<OpenWhy>> opens) {
+        compare =
+                new NativeButton(
+                        "Compare what counted for each", _ -> opens.accept(OpenWhy::toggledForAll));
+        compare.addClassNames("plain", "compare");
+        sheet = new AnswerSheet(model -> opens.accept(why -> why.toggled(model)));
         alphabets = new Dropdown<>("What is drawn", draws);
         alphabets.addClassName("alphabets");
         choice = new ModelChoice(chooses, showsBest);
@@ -56,7 +66,7 @@ final class AnswerPanel extends Section {
         choices.addClassName("choices");
         var head = new Div(new Div(headline, detail), choices);
         head.addClassName("head");
-        add(head, spoken, sheet, notes);
+        add(head, spoken, sheet, compare, compared, notes);
     }
 
     /// Shows what can be drawn, and what is.
@@ -86,11 +96,14 @@ final class AnswerPanel extends Section {
         speak(answered ? words.headline() : "");
     }
 
-    /// Opens why one model answers so, and closes all others.
+    /// Opens why one model answers so, or the reasons of all, and closes all others.
     ///
-    /// @param question about what it sees; absent while nothing is drawn
-    void explain(Optional<ModelName> model, Optional<WhyQuestion> question) {
-        sheet.explain(model, question);
+    /// @param seen what a model sees; absent while nothing is drawn
+    void explain(OpenWhy why, List<Model> onShow, Function<Model, Optional<Glyph>> seen) {
+        sheet.explain(why.model(), why.question(onShow, seen));
+        compared.show(why.questions(onShow, seen));
+        compare.setVisible(onShow.stream().map(seen).flatMap(Optional::stream).count() > 1);
+        compare.getElement().setAttribute("aria-expanded", Boolean.toString(why.all()));
     }
 
     /// What stands below the answers.

@@ -12,21 +12,28 @@ import org.glyphery.ui.Addresses;
 import org.glyphery.ui.ChosenModel;
 
 /// What the drawing page's address keeps over a reload:
-/// `?alphabet=ocr-letters&models=a,b@3&example=1234`.
+/// `?alphabet=ocr-letters&models=a,b@3&example=1234&why=all`.
 ///
 /// @param alphabet the name of what is drawn; absent where it follows from the models
 /// @param models those chosen; none for one of each kind
 /// @param example an example's number, as the address has it
-record DrawAddress(Optional<String> alphabet, List<ChosenModel> models, Optional<String> example) {
+/// @param why what is open of why models answer so
+record DrawAddress(
+        Optional<String> alphabet,
+        List<ChosenModel> models,
+        Optional<String> example,
+        OpenWhy why) {
 
-    static final DrawAddress PLAIN = new DrawAddress(Optional.empty(), List.of(), Optional.empty());
+    static final DrawAddress PLAIN =
+            new DrawAddress(Optional.empty(), List.of(), Optional.empty(), OpenWhy.NONE);
 
     static DrawAddress of(Location location) {
         var parameters = location.getQueryParameters();
         return new DrawAddress(
                 parameters.getSingleParameter(Addresses.ALPHABET),
                 models(parameters.getSingleParameter(Addresses.MODELS).orElse("")),
-                parameters.getSingleParameter(Addresses.EXAMPLE));
+                parameters.getSingleParameter(Addresses.EXAMPLE),
+                OpenWhy.read(parameters.getSingleParameter(Addresses.WHY)));
     }
 
     /// Models as the address and the browser's memory have them.
@@ -44,7 +51,7 @@ record DrawAddress(Optional<String> alphabet, List<ChosenModel> models, Optional
     }
 
     DrawAddress withModels(List<ChosenModel> chosen) {
-        return new DrawAddress(alphabet, List.copyOf(chosen), example);
+        return new DrawAddress(alphabet, List.copyOf(chosen), example, why);
     }
 
     /// The model of this name, with the epoch that is on show already.
@@ -56,11 +63,15 @@ record DrawAddress(Optional<String> alphabet, List<ChosenModel> models, Optional
     }
 
     DrawAddress withExample(Optional<String> shown) {
-        return new DrawAddress(alphabet, models, shown);
+        return new DrawAddress(alphabet, models, shown, why);
     }
 
     DrawAddress withAlphabet(Optional<String> name) {
-        return new DrawAddress(name, models, example);
+        return new DrawAddress(name, models, example, why);
+    }
+
+    DrawAddress withWhy(OpenWhy opened) {
+        return new DrawAddress(alphabet, models, example, opened);
     }
 
     void show(UI page) {
@@ -68,6 +79,7 @@ record DrawAddress(Optional<String> alphabet, List<ChosenModel> models, Optional
         alphabet.ifPresent(name -> line.with(Addresses.ALPHABET, name));
         if (!models.isEmpty()) line.with(Addresses.MODELS, written(models));
         example.ifPresent(number -> line.with(Addresses.EXAMPLE, number));
+        why.written().ifPresent(opened -> line.with(Addresses.WHY, opened));
         line.show(page);
     }
 }

@@ -6,13 +6,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import org.glyphery.InkLimits;
 import org.glyphery.PictureLimits;
 import org.glyphery.UserError;
@@ -29,6 +28,7 @@ import org.glyphery.training.RunId;
 import org.glyphery.ui.ChosenModel;
 import org.glyphery.ui.Messages;
 import org.glyphery.ui.RunsLive;
+import org.glyphery.ui.TriedPicture;
 
 /// The first page: a digit or letter is drawn, and every model on show answers while the pen still
 /// moves.
@@ -47,11 +47,10 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     private final DigitPad pad;
     private final PadPanel padPanel;
     private final AnswerPanel answers =
-            new AnswerPanel(this::draw, this::choose, this::chooseBest, this::toggleWhy);
+            new AnswerPanel(this::draw, this::choose, this::chooseBest, this::open);
     private final SeenPanel seen = new SeenPanel(this::centre);
     private final KeepBar keep = new KeepBar(this::keep);
     private final MyDrawings mine;
-    private final OpenWhy why = new OpenWhy();
 
     /// What each model on show sees of the sheet; none while nothing is drawn.
     private final Map<ModelName, Glyph> glyphs = new LinkedHashMap<>();
@@ -85,6 +84,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         answers.add(seen);
         add(padPanel, answers, keep, mine);
         live.follow(this, this::hear);
+        TriedPicture.listen(this, this::lay);
     }
 
     private DigitPad pad(InkLimits ink, PictureLimits picture) {
@@ -105,6 +105,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         if (address.models().isEmpty()) memory.recall(this::recall);
         offer();
         address.example().ifPresent(this::showExample);
+        TriedPicture.handedOver(event.getUI()).ifPresent(this::lay);
         answer();
         pad.begin();
     }
@@ -194,11 +195,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     /// Asks every model on show. All that changes on the page goes out in one message.
     private void answer() {
         glyphs.clear();
-        Map<PadContent.GlyphForm, Optional<Glyph>> seenAs = new HashMap<>();
-        for (Model model : onShow) {
-            seenAs.computeIfAbsent(sight(model), it -> sheet.glyph(it.shape(), it.form()))
-                    .ifPresent(own -> glyphs.put(model.name(), own));
-        }
+        glyphs.putAll(sheet.seenBy(onShow, centring));
         replies =
                 glyphs.isEmpty()
                         ? Replies.NONE
@@ -210,19 +207,25 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         keep.offer(sheet, kept, replies);
     }
 
-    private void toggleWhy(ModelName model) {
-        why.toggle(model);
+    private void open(UnaryOperator<OpenWhy> change) {
+        address = address.withWhy(change.apply(address.why()));
+        getUI().ifPresent(address::show);
         explain();
     }
 
     private void explain() {
         answers.explain(
-                why.model(),
-                why.question(onShow, model -> Optional.ofNullable(glyphs.get(model.name()))));
+                address.why(), onShow, model -> Optional.ofNullable(glyphs.get(model.name())));
     }
 
-    private PadContent.GlyphForm sight(Model model) {
-        return new PadContent.GlyphForm(model.data().shape(), model.inkForm().centredBy(centring));
+    private void lay(TriedPicture tried) {
+        tell(() ->
+                PadContent.ChangedGlyph.of(tried, models)
+                        .ifPresent(changed -> {
+                            pad.show(changed.glyph());
+                            pad.scrollIntoView();
+                            lay(changed);
+                        }));
     }
 
     private void keep(String className) {
@@ -242,25 +245,15 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     }
 
     private void choose(List<ModelName> names) {
-        put(withOthers(names.stream().map(address::choice).toList()));
-    }
-
-    /// The models chosen for what is drawn, and those that were chosen for other alphabets.
-    private List<ChosenModel> withOthers(List<ChosenModel> chosen) {
-        Stream<ChosenModel> others =
-                address.models().stream()
-                        .filter(choice ->
-                                models.find(choice.name()).filter(alphabet::isReadBy).isEmpty());
-        return Stream.concat(chosen.stream(), others).toList();
+        putFor(names.stream().map(address::choice).toList());
     }
 
     private void chooseBest() {
-        put(
-                withOthers(
-                        models.bestOfEachKind(alphabet).stream()
-                                .map(Model::name)
-                                .map(ChosenModel::best)
-                                .toList()));
+        putFor(ModelsOnShow.chosen(models.bestOfEachKind(alphabet)));
+    }
+
+    private void putFor(List<ChosenModel> chosen) {
+        put(ModelsOnShow.withOthers(models, alphabet, address.models(), chosen));
     }
 
     private void put(List<ChosenModel> chosen) {

@@ -32,6 +32,21 @@ final class ModelsOnShow {
         return List.copyOf(known.values());
     }
 
+    /// The models chosen for what is drawn, and those that were chosen before for other alphabets.
+    static List<ChosenModel> withOthers(
+            Models models, Alphabet alphabet, List<ChosenModel> before, List<ChosenModel> chosen) {
+        Stream<ChosenModel> others =
+                before.stream()
+                        .filter(choice ->
+                                models.find(choice.name()).filter(alphabet::isReadBy).isEmpty());
+        return Stream.concat(chosen.stream(), others).toList();
+    }
+
+    /// The choice of these models, each with its best epoch.
+    static List<ChosenModel> chosen(List<Model> all) {
+        return all.stream().map(Model::name).map(ChosenModel::best).toList();
+    }
+
     /// What is drawn: what the address names, else what the first of the models reads that it
     /// names, else digits, or what there are models for.
     static Alphabet alphabet(Models models, Optional<String> named, List<ChosenModel> chosen) {

@@ -42,6 +42,8 @@ final class PadPanel extends Section {
                                             found.warning()
                                                     .map(warning -> warning.sentence() + " ")
                                                     .orElse(""));
+                    case PadContent.ChangedGlyph(_, _, var words) ->
+                            words + " Draw, undo or clear to go on.";
                     case PadContent.TestExample(int index, var className, _, var data, var split) ->
                             "%s, by its label: number %d of the %s split of %s."
                                     .formatted(className, index, split.word(), data.title());

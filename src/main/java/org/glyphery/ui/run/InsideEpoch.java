@@ -30,6 +30,7 @@ final class InsideEpoch extends Section {
                 new ReadingSheet(
                         services.datasets(),
                         inspection,
+                        services.models(),
                         example -> look(view -> view.withExample(example)));
         addClassName("inside");
         boolean weighsPixels = WhyQuestion.weighsPixels(inspection.network(run));

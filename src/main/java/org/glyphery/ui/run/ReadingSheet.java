@@ -1,21 +1,34 @@
 package org.glyphery.ui.run;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.glyphery.dataset.AbsentDataset;
 import org.glyphery.dataset.Dataset;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Examples;
+import org.glyphery.image.Glyph;
 import org.glyphery.inspection.Inspection;
+import org.glyphery.prediction.Model;
+import org.glyphery.prediction.Models;
+import org.glyphery.run.ModelName;
 import org.glyphery.run.Run;
+import org.glyphery.ui.Addresses;
+import org.glyphery.ui.ChosenModel;
+import org.glyphery.ui.ComparedReasons;
+import org.glyphery.ui.ComparedReasons.ModelQuestion;
 import org.glyphery.ui.GlyphView;
+import org.glyphery.ui.TriedPicture;
 import org.glyphery.ui.WhyAnswer;
 import org.glyphery.ui.WhyQuestion;
 
@@ -23,18 +36,28 @@ import org.glyphery.ui.WhyQuestion;
 /// hand, any other by its number.
 final class ReadingSheet extends Section {
 
+    private static final int MOST_OTHERS = 5;
+
     private final Datasets datasets;
     private final Inspection inspection;
+    private final Models models;
     private final IntConsumer chooses;
     private final Div strip = new Div();
     private final Paragraph words = new Paragraph();
     private final WhyAnswer why = new WhyAnswer();
+    private final NativeButton compare =
+            new NativeButton("Compare with other models", _ -> toggleOthers());
+    private final ComparedReasons others = new ComparedReasons();
+    private List<ModelQuestion> questions = List.of();
+    private List<ModelName> readers = List.of();
+    private boolean isCompared;
     private List<NativeButton> buttons = List.of();
     private List<Integer> atHand = List.of();
 
     /// @param chooses is called with the number of an example
-    ReadingSheet(Datasets datasets, Inspection inspection, IntConsumer chooses) {
+    ReadingSheet(Datasets datasets, Inspection inspection, Models models, IntConsumer chooses) {
         this.datasets = datasets;
+        this.models = models;
         this.inspection = inspection;
         this.chooses = chooses;
         addClassNames("sheet", "reading");
@@ -42,7 +65,40 @@ final class ReadingSheet extends Section {
         strip.getElement().setAttribute("role", "group");
         strip.getElement().setAttribute("aria-label", "Examples");
         words.addClassName("note");
-        add(new Div(new H2("How it reads a picture"), words), strip, why);
+        add(new Div(new H2("How it reads a picture"), words), strip, why, compare, others);
+        compare.addClassName("plain");
+        TriedPicture.listen(this, tried -> getUI().ifPresent(page -> lay(tried, page)));
+    }
+
+    /// The pad shows it, with this run's model and the others that it can be compared with.
+    private void lay(TriedPicture tried, UI page) {
+        tried.handOver(page);
+        String written =
+                readers.stream()
+                        .map(ChosenModel::best)
+                        .map(ChosenModel::written)
+                        .collect(Collectors.joining(","));
+        page.navigate("", QueryParameters.of(Addresses.MODELS, written));
+    }
+
+    private void toggleOthers() {
+        isCompared = !isCompared;
+        compareOthers();
+    }
+
+    private void compareOthers() {
+        compare.setVisible(questions.size() > 1);
+        compare.getElement().setAttribute("aria-expanded", Boolean.toString(isCompared));
+        others.show(isCompared && questions.size() > 1 ? questions : List.of());
+    }
+
+    /// The best of each kind that learned from the same dataset, this run's own aside.
+    private List<Model> others(Run run, Glyph glyph) {
+        return models.bestOfEachKind(run.plan().dataset().name()).stream()
+                .filter(model -> !model.run().id().equals(run.id()))
+                .filter(model -> model.data().shape().equals(glyph.shape()))
+                .limit(MOST_OTHERS)
+                .toList();
     }
 
     /// @param asked number of the example; absent for the first at hand
@@ -52,6 +108,8 @@ final class ReadingSheet extends Section {
         } catch (AbsentDataset missing) {
             strip.setVisible(false);
             why.setVisible(false);
+            compare.setVisible(false);
+            others.setVisible(false);
             words.setText(missing.getMessage());
         }
     }
@@ -72,13 +130,27 @@ final class ReadingSheet extends Section {
                                 dataset.classes().get(examples.label(index)),
                                 index,
                                 tested ? "test" : "training"));
-        why.show(
+        Glyph glyph = examples.glyph(index);
+        var own =
                 WhyQuestion.of(
                         run,
                         epoch,
                         inspection.network(run),
                         datasets.facts(run.plan().dataset()),
-                        examples.glyph(index)));
+                        glyph);
+        why.show(own);
+        List<Model> beside = others(run, glyph);
+        readers = Stream.concat(Stream.of(run.model()), beside.stream().map(Model::name)).toList();
+        questions =
+                Stream.concat(
+                                Stream.of(new ModelQuestion(run.name(), own)),
+                                beside.stream().map(model -> about(model, glyph)))
+                        .toList();
+        compareOthers();
+    }
+
+    private static ModelQuestion about(Model model, Glyph glyph) {
+        return new ModelQuestion(model.run().name(), WhyQuestion.of(model, glyph));
     }
 
     private void offer(Examples examples, List<String> classes) {

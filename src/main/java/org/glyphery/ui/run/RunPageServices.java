@@ -7,6 +7,7 @@ import org.glyphery.inspection.HealthReports;
 import org.glyphery.inspection.Inspection;
 import org.glyphery.inspection.LearningReach;
 import org.glyphery.inspection.slices.Misreadings;
+import org.glyphery.prediction.Models;
 import org.glyphery.run.RunBin;
 import org.glyphery.run.RunFilms;
 import org.glyphery.run.RunHealth;
@@ -32,4 +33,5 @@ record RunPageServices(
         LearningReach reach,
         Misreadings misreadings,
         InkLimits limits,
+        Models models,
         RunsLive live) {}

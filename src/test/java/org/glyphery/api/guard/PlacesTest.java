@@ -50,6 +50,19 @@ class PlacesTest {
         take("192.0.2.1", 1);
     }
 
+    @Test
+    void who_looks_inside_networks_takes_no_place_of_those_who_want_answers() throws Refused {
+        var places = new Places(LimitsFixture.with("answers-at-once=1", "probes-at-once=1"));
+        var inside = places.forWork("/api/runs/1/reasons", "POST").orElseThrow();
+        var answers = places.forWork("/api/ink/predictions", "POST").orElseThrow();
+        inside.take();
+        answers.requireOne();
+        assertThatThrownBy(() ->
+                        places.forWork("/api/runs/2/counterfactual", "POST").orElseThrow().take())
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("glyphery.limits.probes-at-once");
+    }
+
     private List<Places.Permit> take(String address, int number) throws Refused {
         List<Places.Permit> taken = new ArrayList<>();
         for (int i = 0; i < number; i++) taken.add(sessions.take(address));
