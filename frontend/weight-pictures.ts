@@ -23,6 +23,8 @@ interface PicturedRun {
   epoch: number;
   epochs: number[];
   updates: boolean;
+  /** Whether it is being trained: what is looked into then moves by itself. */
+  live: boolean;
   /** What each picture is, before its name: "Template of". */
   what: string;
   tiles: PictureWindow[];
@@ -90,7 +92,8 @@ export class WeightPictures extends LitElement {
     if (!changed.has('weights') || !this.weights) return;
     const before = changed.get('weights') as PicturedRun | undefined;
     if (before && before.epoch !== this.weights.epoch) {
-      if (this.weights.epoch !== this.#told) this.#goTo('epochs');
+      const stays = this.weights.live && this.source === 'updates';
+      if (this.weights.epoch !== this.#told && !stays) this.#goTo('epochs');
       this.#told = this.weights.epoch;
     }
     void this.#load();
@@ -121,7 +124,7 @@ export class WeightPictures extends LitElement {
     }
   }
 
-  async #fetched(query: string, signal: AbortSignal): Promise<Frame[]> {
+  async #fetched(query: string, signal?: AbortSignal): Promise<Frame[]> {
     return framesOf(await fileOf(await fetch(`${this.#address}?${query}`, { signal })));
   }
 
@@ -283,9 +286,9 @@ export class WeightPictures extends LitElement {
   async #switch(source: Source): Promise<void> {
     if (this.playing) this.#rest(this.place);
     this.#goTo(source);
-    if (source === 'epochs' || this.films.updates.length > 0) return;
+    if (source === 'epochs') return;
     try {
-      const updates = await this.#fetched('of=updates', this.#fetching.signal);
+      const updates = await this.#fetched('of=updates'); // there may be more by now
       this.films = { ...this.films, updates };
     } catch (fault) {
       this.fault = (fault as Error).message;

@@ -22,6 +22,7 @@ final class WeightTiles extends Component {
     /// @param epoch that is looked into
     /// @param epochs that can be played, the first of them first
     /// @param updates whether its first updates can be played
+    /// @param live whether it is being trained
     /// @param what each picture is, before its name
     /// @param compared whether two of them are compared
     record PicturedRun(
@@ -30,6 +31,7 @@ final class WeightTiles extends Component {
             int epoch,
             List<Integer> epochs,
             boolean updates,
+            boolean live,
             String what,
             List<PictureWindow> tiles,
             boolean compared) {}

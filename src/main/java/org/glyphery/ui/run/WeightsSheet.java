@@ -18,6 +18,7 @@ import org.glyphery.dataset.statistics.SplitOverview.ClassPictures;
 import org.glyphery.inspection.PictureWindows;
 import org.glyphery.inspection.PictureWindows.WeightKind;
 import org.glyphery.run.Run;
+import org.glyphery.run.RunStatus;
 import org.glyphery.ui.LatestQuestion;
 
 /// The weights of one epoch that look at the picture itself, and the film of how they became so.
@@ -80,6 +81,7 @@ final class WeightsSheet extends Section {
                         epoch,
                         services.films().epochs(run),
                         services.films().hasFirstUpdates(run),
+                        run.status() == RunStatus.RUNNING,
                         what(),
                         windows.windows().subList(0, shown),
                         windows.kind() == WeightKind.TEMPLATES));
