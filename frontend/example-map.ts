@@ -208,7 +208,7 @@ export class ExampleMapElement extends LitElement {
               @choose=${({ detail }: CustomEvent<Pointed>) => (this.chosen = detail.point)}></map-plot>
             ${map ? this.#over(map, question) : this.#waiting()}
           </div>
-          ${map ? html`<div class="under">${legend(question.classes, map, this.colouring, this.only, (only) => (this.only = only))}${this.#saving(map)}</div>` : nothing}
+          ${map ? html`<div class="under">${legend(question.classes, map, this.#laidOut.count, this.colouring, this.only, (only) => (this.only = only))}${this.#saving(map)}</div>` : nothing}
         </div>
         <map-beside .question=${question} .split=${split} .map=${map} .chosen=${this.chosen} .drawing=${this.drawing} .pictures=${this.#pictures} .come=${this.#pictures?.come ?? 0}
           @inked=${({ detail }: CustomEvent<Inked>) => this.#inked(detail)} @choose=${({ detail }: CustomEvent<number>) => this.#choose(detail)}></map-beside>

@@ -1,6 +1,7 @@
 import { type ExampleMap, type Frame, frameOf, framed, placeAmong, plane } from './map-data';
 import { type Drawing } from './map-drawings';
-import { Layout, type Method, countOf } from './map-layout';
+import { type Method, countOf } from './map-layout';
+import { LayoutThread } from './map-thread';
 
 /** A map laid out on a plane, by whichever method was chosen last; what was laid out before is kept. */
 export class LaidOut {
@@ -18,7 +19,7 @@ export class LaidOut {
   readonly #changed: () => void;
   readonly #kept = new Map<Method, Float32Array>();
   #frame: Frame = frameOf(this.places);
-  #layout?: Layout;
+  #layout?: LayoutThread;
   #map?: ExampleMap;
 
   /** @param changed is called when places or progress have changed */
@@ -43,7 +44,7 @@ export class LaidOut {
     this.#place(kept ?? plane({ ...map, count: countOf(method, map.count) }));
     if (kept || method === 'pca') return;
     this.running = { step: 0, steps: 0 };
-    this.#layout = new Layout(method, map, ({ places, step, steps, fault }) => {
+    this.#layout = new LayoutThread(method, map, ({ places, step, steps, fault }) => {
       const isLast = step === steps;
       this.fault = fault;
       this.running = isLast ? undefined : { step, steps };

@@ -12,12 +12,17 @@ export function segments<Word extends string>(title: string, texts: Record<Word,
     </div>`;
 }
 
-/** What colours and rings stand for; a press shows one class alone, and once more all of them. */
-export function legend(classes: readonly string[], { labels, predicted }: ExampleMap, colouring: Colouring, only: number, choose: (only: number) => void) {
-  const wrong = labels.reduce((sum, label, point) => sum + (label === predicted[point] ? 0 : 1), 0);
+/**
+ * What colours and rings stand for; a press shows one class alone, and once more all of them.
+ * @param count of the examples that are laid out, the first
+ */
+export function legend(
+  classes: readonly string[], { labels, predicted }: ExampleMap, count: number, colouring: Colouring, only: number, choose: (only: number) => void,
+) {
+  const wrong = labels.subarray(0, count).reduce((sum, label, point) => sum + (label === predicted[point] ? 0 : 1), 0);
   const button = (value: number, text: string, mark: unknown) => html`
     <button aria-pressed=${only === value} @click=${() => choose(only === value ? -1 : value)}>${mark}${text}</button>`;
-  const counted = (count: number) => alone(count, false);
+  const counted = (number: number) => alone(number, false);
   const ring = swatch(0, 'var(--edge)', true);
   switch (colouring) {
     case 'class':
@@ -26,7 +31,7 @@ export function legend(classes: readonly string[], { labels, predicted }: Exampl
         <span class="key">${ring} read wrong: ${counted(wrong)}</span></div>`;
     case 'errors':
       return html`<div class="legend" role="group" aria-label="Show right or wrong ones">
-        ${button(0, `read right: ${counted(labels.length - wrong)}`, swatch(0, 'var(--edge)', false))}
+        ${button(0, `read right: ${counted(count - wrong)}`, swatch(0, 'var(--edge)', false))}
         ${button(1, `read wrong: ${counted(wrong)}`, swatch(0, 'var(--bad)', true))}</div>`;
     case 'confidence':
       return html`<div class="legend"><span class="key">unsure <i class="ramp"></i> sure</span>

@@ -90,10 +90,7 @@ function letters(context: CanvasRenderingContext2D, name: string, [x, y]: [numbe
 }
 
 function guest(context: CanvasRenderingContext2D, name: string, [x, y]: [number, number], colours: OverlayColours): void {
-  context.fillStyle = colours.sheet;
-  context.beginPath();
-  context.arc(x, y, GUEST, 0, 2 * Math.PI);
-  context.fill();
+  disc(context, [x, y], GUEST, colours.sheet);
   circle(context, [x, y], GUEST, colours.accent, 2);
   context.font = `600 11px ${colours.font}`;
   context.textAlign = 'center';
@@ -103,11 +100,15 @@ function guest(context: CanvasRenderingContext2D, name: string, [x, y]: [number,
 }
 
 function target(context: CanvasRenderingContext2D, place: [number, number], colours: OverlayColours): void {
-  circle(context, place, 10, colours.sheet, 7);
-  circle(context, place, 10, colours.accent, 3.5);
-  context.fillStyle = colours.accent;
+  disc(context, place, 13, colours.sheet);
+  circle(context, place, 10, colours.ink, 3);
+  disc(context, place, 5, colours.accent);
+}
+
+function disc(context: CanvasRenderingContext2D, [x, y]: [number, number], radius: number, colour: string): void {
+  context.fillStyle = colour;
   context.beginPath();
-  context.arc(place[0], place[1], 3.5, 0, 2 * Math.PI);
+  context.arc(x, y, radius, 0, 2 * Math.PI);
   context.fill();
 }
 

@@ -20,6 +20,7 @@ export class MapPictures {
   readonly #ink: string;
   readonly #come: () => void;
   readonly #pictures = new Map<number, ImageBitmap>();
+  #pending: ReadonlySet<number> = new Set();
   #fetching?: AbortController;
 
   /** @param come is called when some have come */
@@ -39,11 +40,13 @@ export class MapPictures {
   /** Says which are in sight now; what was fetched for nothing is cancelled. */
   want(pictures: readonly number[]): void {
     const missing = [...new Set(pictures)].filter((each) => !this.#pictures.has(each));
+    if (missing.every((each) => this.#pending.has(each))) return;
     this.#fetching?.abort();
-    if (missing.length === 0) return;
+    this.#pending = new Set(missing);
     const { signal } = (this.#fetching = new AbortController());
     this.#fetch(missing, signal).catch(() => {
       // It was cancelled, or the server does not answer, which the page says by itself.
+      if (!signal.aborted) this.#pending = new Set();
     });
   }
 
@@ -51,6 +54,7 @@ export class MapPictures {
     const { dataset, version, split, height, width, isGrey } = this.#source;
     const query = new URLSearchParams({ version, split, index: missing.join(',') });
     const tile = await tileImage(`api/datasets/${encodeURIComponent(dataset)}/atlas/chosen.png?${query}`, signal, isGrey ? this.#ink : null);
+    if (signal.aborted) return;
     const across = tile.width / width;
     for (const [place, picture] of missing.entries()) {
       const left = (place % across) * width;
@@ -61,6 +65,7 @@ export class MapPictures {
       if (this.#pictures.size <= MOST) break;
       this.#pictures.delete(picture);
     }
+    this.#pending = new Set();
     this.come++;
     this.#come();
   }

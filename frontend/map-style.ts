@@ -79,7 +79,7 @@ export const mapStyle = css`
     position: relative;
   }
   map-plot {
-    height: clamp(320px, 64vh, 680px);
+    height: clamp(300px, min(62vh, 100cqi), 680px);
   }
   .zooms {
     position: absolute;
@@ -175,6 +175,14 @@ export const mapStyle = css`
     gap: 6px;
     align-items: center;
     border-radius: 8px;
+    font-variant-numeric: tabular-nums;
+  }
+  .key {
+    display: inline-flex;
+    gap: 6px;
+    align-items: center;
+    padding: 3px 8px;
+    color: var(--soft);
     font-variant-numeric: tabular-nums;
   }
   .swatch {

@@ -33,5 +33,5 @@ export function readWords(label: string, predicted: string, confidence: number):
 }
 
 export function distanceWords(distance: number): string {
-  return alone(Number(distance.toPrecision(3)), false);
+  return distance >= 0.01 && distance < 1000 ? distance.toPrecision(3) : alone(Number(distance.toPrecision(3)), false);
 }

@@ -126,11 +126,14 @@ public record Network(
     }
 
     /// The layer whose output the last dense layer makes logits of: what becomes of a picture
-    /// before it is decided what it is. Of a linear network that is the picture itself.
+    /// before it is decided what it is. Of a linear network that is the picture itself. Dropout,
+    /// which does nothing while a network answers, is passed over.
     public PlacedLayer beforeLast() {
-        int dense = layers.size() - 1;
-        while (!(layers.get(dense).layer() instanceof Layer.Dense)) dense--;
-        return layers.get(dense - 1);
+        int place = layers.size() - 1;
+        while (!(layers.get(place).layer() instanceof Layer.Dense)) place--;
+        do place--;
+        while (layers.get(place).layer() instanceof Layer.Dropout);
+        return layers.get(place);
     }
 
     /// The layers whose outputs are called activations: activation functions, and recurrent layers,

@@ -54,7 +54,7 @@ class ExampleMapsTest {
             delimiter = '|',
             value = {
                 "{kind: linear} | flatten1 | 784",
-                "{kind: mlp, hiddenUnits: [32, 24], dropout: 0.2} | dropout2 | 24",
+                "{kind: mlp, hiddenUnits: [32, 24], dropout: 0.2} | relu2 | 24",
                 "{kind: cnn, channels: [4, 8], denseUnits: []} | flatten1 | 392",
                 "{kind: residual, channels: [4, 6], pooledBlocks: [1], residualBlocks: [2]} |"
                         + " global-pooling1 | 6",
