@@ -138,7 +138,7 @@ export class LayerUnits extends WhyPart<UnitsQuestion> {
           : html`<number-picture picture .values=${seen?.values ?? new Float32Array(1)} .shape=${seen?.shape ?? [1, 1]} .frame=${this.frame}
               style="aspect-ratio: ${question.width} / ${question.height}" label="The picture as the network sees it, ${words}"></number-picture>`}
         <div>
-          ${this.draws && seen ? html`<number-picture class="seen" picture .values=${seen.values} .shape=${seen.shape} .frame=${this.frame}
+          ${this.draws && this.drawing && seen ? html`<number-picture class="seen" picture .values=${seen.values} .shape=${seen.shape} .frame=${this.frame}
             style="aspect-ratio: ${question.width} / ${question.height}" label="The drawing as the network sees it"></number-picture>` : nothing}
           <p class="soft" aria-live="polite">${words}</p>
           <div class="strip" role="group" aria-label="Pictures at hand">

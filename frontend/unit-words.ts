@@ -53,13 +53,16 @@ export function verdict(dead: number, pairs: number | undefined, { kind, count }
   return `${silent}; ${same}.`;
 }
 
+function regionWords({ speaks, against }: ReturnType<typeof strongestParts>, bright: string): string {
+  if (!speaks && !against) return 'nothing in the picture goes with it';
+  if (speaks === against) return `${bright} in the ${speaks} raises it in some places and lowers it in others`;
+  return [speaks && `${bright} in the ${speaks} raises it most`, against && `${bright} in the ${against} lowers it most`].filter(Boolean).join(', ');
+}
+
 /** Which step moves a recurrent unit most, and what in the picture goes with it. */
 export function watchWords(movement: ArrayLike<number> | undefined, watched: Float32Array, shape: number[], step: string, ink: boolean): string {
   const bright = ink ? 'ink' : 'brightness';
-  const { speaks, against } = strongestParts(watched, shape);
-  const regions = speaks || against
-    ? [speaks && `${bright} in the ${speaks} raises it most`, against && `${bright} in the ${against} lowers it most`].filter(Boolean).join(', ')
-    : 'nothing in the picture goes with it';
+  const regions = regionWords(strongestParts(watched, shape), bright);
   if (!movement) return `${regions.charAt(0).toUpperCase()}${regions.slice(1)}.`;
   let most = 0;
   for (let each = 1; each < movement.length; each++) if (movement[each] > movement[most]) most = each;
@@ -72,7 +75,7 @@ export function rankWords(rank: number, count: number): string {
   return rank === count - 1 ? 'the least influential' : `number ${rank + 1} of ${count} by influence`;
 }
 
-/** A signed share of all that is added up, for those who cannot see bars. */
+/** The names of the largest and of the smallest number, for those who cannot see bars. */
 export function largestOf(values: ArrayLike<number>, names: string[]): { raised: string; lowered: string } {
   let [most, least] = [0, 0];
   for (let each = 1; each < values.length; each++) {

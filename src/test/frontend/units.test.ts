@@ -38,6 +38,10 @@ test('a recurrent unit is told by the step that moves it and the parts of the pi
   watched[80] = -1;
   expect(watchWords(Float32Array.of(0.1, 0.25, 0.2), watched, [9, 9, 1], 'row', true))
     .toBe('It moves most at row 2, by 0.25 on average; ink in the top left raises it most, ink in the bottom right lowers it most.');
+  watched.fill(0);
+  watched[40] = 1;
+  watched[41] = -1;
+  expect(watchWords(undefined, watched, [9, 9, 1], '', false)).toBe('Brightness in the middle raises it in some places and lowers it in others.');
   expect(watchWords(undefined, new Float32Array(81), [9, 9, 1], '', false)).toBe('Nothing in the picture goes with it.');
 });
 
