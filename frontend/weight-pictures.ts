@@ -45,6 +45,7 @@ export class WeightPictures extends LitElement {
       gap: 0 8px;
       align-items: start;
       justify-content: space-between;
+      margin-bottom: 6px;
     }
     .scale {
       display: flex;
