@@ -46,9 +46,11 @@ export class ConfusionMatrix extends LitElement {
       color: var(--soft);
       font-size: 13px;
     }
+    .head span:first-child {
+      flex: 1 1 130px;
+    }
     .head select {
       height: 28px;
-      margin-left: auto;
       border: 1px solid var(--line);
       border-radius: 7px;
       background: var(--sheet);

@@ -91,7 +91,9 @@ final class Insights {
     /// Without HTTP, since pages make them on the server.
     private static String weights(ConfigurableApplicationContext glyphery, Run model) {
         var inspection = glyphery.getBean(Inspection.class);
-        return times(_ -> inspection.pictures(model, 1).orElseThrow());
+        return times(_ -> {
+            if (inspection.pictures(model, 1).isEmpty()) throw new IllegalStateException("None");
+        });
     }
 
     private static String times(
