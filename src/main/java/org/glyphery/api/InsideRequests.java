@@ -1,6 +1,5 @@
 package org.glyphery.api;
 
-import static org.glyphery.api.Attachment.npz;
 import static org.glyphery.api.InsideQuestions.place;
 
 import java.util.ArrayList;

@@ -71,8 +71,8 @@ class FilmPageTest extends BrowserTest {
         assertThat(Files.size(picture.path())).isGreaterThan(2_000);
         button(strip(page), "First 50 updates").click();
         var film =
-                page.waitForDownload(() ->
-                        page.getByLabel("Save as NPZ: Weights, first updates").click());
+                page.waitForDownload(
+                        () -> page.getByLabel("Save as NPZ: Weights, first updates").click());
         try (var in = Files.newInputStream(film.path())) {
             assertThat(Npz.readArrays(in))
                     .filteredOn(LevelArray.class::isInstance)

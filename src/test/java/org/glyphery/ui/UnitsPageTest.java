@@ -90,7 +90,9 @@ class UnitsPageTest extends BrowserTest {
     @Test
     void a_gru_s_units_are_told_by_the_row_that_moves_them() throws Exception {
         RunPages.train(
-                glyphery, "Units GRU", "{kind: recurrent, cell: GRU, units: 8, layers: 2, denseUnits: []}");
+                glyphery,
+                "Units GRU",
+                "{kind: recurrent, cell: GRU, units: 8, layers: 2, denseUnits: []}");
         var layers = layers("units-gru");
         assertThat(layers.locator("h2")).hasText("8 units, GRU");
         assertThat(layers.locator(".tile .strip-of-steps")).hasCount(8);
@@ -117,9 +119,9 @@ class UnitsPageTest extends BrowserTest {
     }
 
     private Locator layers(String model) throws Exception {
-        var layers = RunPages.open(context(), glyphery, model).locator("section.layers");
-        layers.scrollIntoViewIfNeeded();
-        return layers;
+        var page = RunPages.open(context(), glyphery, model);
+        page.navigate(page.url() + "?tab=network");
+        return page.locator("section.layers");
     }
 
     /// What every unit gives for the picture at hand.

@@ -24,9 +24,9 @@ public final class ProgramPaths {
     private static final Pattern INSIDE =
             Pattern.compile(
                     "/api/runs/[^/]+/"
-                            + "(accuracy-by-measure\\.csv|activations|altered|counterfactual|map/drawings|map/neighbours"
-                            + "|reading|reasons|reasons/trial|slices|slices\\.csv"
-                            + "|units|units/(survey|examples|place))");
+                        + "(accuracy-by-measure\\.csv|activations|altered|counterfactual|map/drawings|map/neighbours"
+                        + "|reading|reasons|reasons/trial|slices|slices\\.csv"
+                        + "|units|units/(survey|examples|place))");
 
     /// The paths at which arrays of numbers and pictures come; the last is where pages send files.
     private static final List<String> LARGE =

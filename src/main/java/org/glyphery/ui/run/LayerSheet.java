@@ -18,9 +18,9 @@ import org.glyphery.network.Layer;
 import org.glyphery.network.Network;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
-import org.glyphery.ui.FirstSight;
 import org.glyphery.ui.Choice;
 import org.glyphery.ui.Dropdown;
+import org.glyphery.ui.FirstSight;
 
 /// What single units and filters have learned, layer by layer. Nothing is asked before somebody
 /// scrolls there.
