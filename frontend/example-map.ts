@@ -1,6 +1,5 @@
 import { LitElement, type PropertyValues, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import './map-beside';
 import { type Inked } from './map-beside';
 import { CLASS_VARIABLES, type Colouring, type Marks, marksOf } from './map-colours';
@@ -11,17 +10,17 @@ import { LaidOut } from './map-laid-out';
 import { type Method, countOf } from './map-layout';
 import { legend, segments } from './map-legend';
 import { type Overlay } from './map-overlay';
+import { hint, zooms } from './map-parts';
 import { MapPictures } from './map-pictures';
 import { type MapPlot, type Pointed } from './map-plot';
 import './map-plot';
 import { type MapQuestion, type MapSplit } from './map-question';
 import { mapStyle } from './map-style';
-import { planeWords, purityWords, readWords } from './map-words';
+import { METHODS, mapLabel, planeWords, purityWords } from './map-words';
 import { partsOf } from './picture-tile';
 import { npyBlob, save, savingStyles } from './saving';
 import { Scheme } from './scheme';
 
-const METHODS: Record<Method, string> = { pca: 'PCA', umap: 'UMAP', tsne: 't-SNE' };
 const COLOURINGS: Record<Colouring, string> = { class: 'Class', errors: 'Errors', confidence: 'Confidence' };
 const NOTHING: Pointed = { point: -1, x: 0, y: 0 };
 
@@ -203,7 +202,7 @@ export class ExampleMapElement extends LitElement {
       <div class="body">
         <div>
           <div class="plot">
-            <map-plot .places=${this.#laidOut.places} .marks=${this.#marks} .overlay=${this.#overlay()} .counts=${this.#isShown} label=${this.#label(split)}
+            <map-plot .places=${this.#laidOut.places} .marks=${this.#marks} .overlay=${this.#overlay()} .counts=${this.#isShown} label=${map ? mapLabel(map, split.title, this.#laidOut.method, purityWords(this.#near!, map, question.classes)) : 'The map is not there yet.'}
               @hover=${({ detail }: CustomEvent<Pointed>) => (this.hovered = detail)}
               @choose=${({ detail }: CustomEvent<Pointed>) => (this.chosen = detail.point)}></map-plot>
             ${map ? this.#over(map, question) : this.#waiting()}
@@ -236,22 +235,11 @@ export class ExampleMapElement extends LitElement {
   /** What stands over the points: how far a layout is, buttons, and the picture under the pointer. */
   #over(map: ExampleMap, { classes }: MapQuestion) {
     const { running, method } = this.#laidOut;
-    const { point, x, y } = this.hovered;
-    const beside = this.plot && x > this.plot.clientWidth / 2 ? { right: `${this.plot.clientWidth - x + 16}px` } : { left: `${x + 16}px` };
-    const above = this.plot && y > this.plot.clientHeight / 2 ? { bottom: `${this.plot.clientHeight - y + 12}px` } : { top: `${y + 12}px` };
     return html`
       ${running ? html`<div class="running" role="status">${METHODS[method]}, ${running.steps ? `step ${running.step} of ${running.steps}` : 'getting ready'}
         <progress max="1" .value=${running.steps ? running.step / running.steps : 0}></progress></div>` : nothing}
-      <div class="zooms">
-        <button aria-label="Nearer" title="Nearer" @click=${() => this.plot!.zoomBy(1.6)}>+</button>
-        <button aria-label="Further away" title="Further away" @click=${() => this.plot!.zoomBy(1 / 1.6)}>−</button>
-        <button aria-label="All of the map" title="All of the map" @click=${() => this.plot!.showAll()}>⤢</button>
-      </div>
-      ${point >= 0 ? html`
-        <div class="hint" style=${styleMap({ ...beside, ...above })}>
-          <canvas data-picture=${map.pictures[point]}></canvas>
-          <span>${readWords(classes[map.labels[point]], classes[map.predicted[point]], map.confidences[point])}</span>
-        </div>` : nothing}`;
+      ${zooms(() => this.plot!)}
+      ${hint(map, classes, this.hovered, this.plot)}`;
   }
 
   #waiting() {
@@ -275,13 +263,6 @@ export class ExampleMapElement extends LitElement {
 
   async #saveEmbeddings(): Promise<void> {
     save(`embeddings-${this.split!.word}.npy`, npyBlob((await this.#arrays(this.#address('/embeddings'), {})).get('embeddings')!));
-  }
-
-  #label({ title }: MapSplit): string {
-    const { map, question } = this;
-    if (!map) return 'The map is not there yet.';
-    return `Map of ${map.count} pictures, ${title.toLowerCase()}, by ${METHODS[this.#laidOut.method]}. ${purityWords(this.#near!, map, question!.classes)} `
-      + 'Arrow keys move it, plus and minus zoom, 0 shows all, Enter chooses the picture nearest to the middle.';
   }
 
   override updated(): void {

@@ -2,6 +2,14 @@ import { type ExampleMap, type Neighbourhood, TOLD } from './map-data';
 import { type Method, countOf } from './map-layout';
 import { alone, percent } from './numerals';
 
+export const METHODS: Record<Method, string> = { pca: 'PCA', umap: 'UMAP', tsne: 't-SNE' };
+
+/** What the map shows, and how it is moved. */
+export function mapLabel(map: ExampleMap, split: string, method: Method, purity: string): string {
+  return `Map of ${map.count} pictures, ${split.toLowerCase()}, by ${METHODS[method]}. ${purity} `
+    + 'Arrow keys move it, plus and minus zoom, 0 shows all, Enter chooses the picture nearest to the middle.';
+}
+
 /** How well classes lie apart. */
 export function purityWords({ purity, closest, mixed }: Neighbourhood, { near }: ExampleMap, classes: readonly string[]): string {
   const told = Math.min(TOLD, near);

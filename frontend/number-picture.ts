@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { PALETTE, heatPatch, largest, paint, palette, picturePatch } from './heat';
 import { alone } from './numerals';
+import { pixelAt } from './pixel-at';
 import { Scheme } from './scheme';
 
 /** A part of a picture: top, left, bottom and right, the last two excluded. */
@@ -73,9 +74,7 @@ export class NumberPicture extends LitElement {
   /** The row and column under the pointer. */
   placeOf({ clientX, clientY }: { clientX: number; clientY: number }): [number, number] {
     const [height, width] = this.shape;
-    const box = this.getBoundingClientRect();
-    const within = (share: number, count: number) => Math.min(count - 1, Math.max(0, Math.floor(share * count)));
-    return [within((clientY - box.top) / box.height, height), within((clientX - box.left) / box.width, width)];
+    return pixelAt({ clientX, clientY }, this.getBoundingClientRect(), height, width);
   }
 
   /** The picture, so many times larger. */

@@ -1,36 +1,23 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { type CaptionedPicture } from './contact-sheet';
-import { type Frame, type PictureWindow, type ScaleOf, endOf, framesOf, joined, largestOf, numbersOf, played } from './film';
+import { type Frame, type PictureWindow, type ScaleOf, endOf, largestOf, numbersOf, played } from './film';
 import './film-strip';
 import { type Source } from './film-strip';
-import { type Glyph, paintGlyph } from './glyph';
+import { Films, addressOf } from './films';
+import { type Glyph } from './glyph';
+import './glyph-view';
 import { PALETTE, largest, palette } from './heat';
-import { fileOf } from './insight';
 import { lookOf } from './look';
 import { alone } from './numerals';
+import { type PicturedRun } from './pictured-run';
+import { pixelAt } from './pixel-at';
 import { weightWords } from './reason-words';
 import { type SavedFile, fileButtons, picturesFile } from './saving';
 import { Scheme } from './scheme';
 import { Shades } from './shades';
+import { pairSentence } from './template-pair';
 import { weightStyles } from './weight-style';
-
-/** The pictures that the weights of a run are, and the moments of which they can be fetched. */
-interface PicturedRun {
-  run: string;
-  model: string;
-  /** Looked into. */
-  epoch: number;
-  epochs: number[];
-  updates: boolean;
-  /** Whether it is being trained: what is looked into then moves by itself. */
-  live: boolean;
-  /** What each picture is, before its name: "Template of". */
-  what: string;
-  tiles: PictureWindow[];
-  /** Whether two of them are compared: those of classes are. */
-  compared: boolean;
-}
 
 const PACES = { epochs: { frame: 400, fade: 240 }, updates: { frame: 160, fade: 100 } };
 
@@ -53,7 +40,6 @@ export class WeightPictures extends LitElement {
   @state() private place = 0;
   @state() private playing = false;
   @state() private scale: ScaleOf = 'film';
-  @state() private fault = '';
 
   /** The two whose difference is shown, where there are templates. */
   @state() private pair: [number, number] = [4, 9];
@@ -61,22 +47,16 @@ export class WeightPictures extends LitElement {
   /** What the pointer is over: the number itself. */
   @state() private hovered = '';
 
-  @state() private films: Record<Source, Frame[]> = { epochs: [], updates: [] };
-
-  /** The frame of the epoch that is looked into, which large networks may have outside of the film. */
-  @state() private looked?: Frame;
-
   /** The share of the way to the next frame, while it plays. */
   #share = 0;
   #animation = 0;
   #telling = 0;
   #told = -1;
-  #fetching = new AbortController();
+  readonly #films = new Films(this, (epochs) => this.#keepPlace(epochs));
   readonly #scheme = new Scheme(this, () => this.#paint());
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#fetching.abort();
     cancelAnimationFrame(this.#animation);
     clearTimeout(this.#telling);
     this.playing = false;
@@ -85,7 +65,7 @@ export class WeightPictures extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) void this.#load();
+    if (this.hasUpdated) this.#load();
   }
 
   override willUpdate(changed: Map<string, unknown>): void {
@@ -96,57 +76,34 @@ export class WeightPictures extends LitElement {
       if (this.weights.epoch !== this.#told && !stays) this.#goTo('epochs');
       this.#told = this.weights.epoch;
     }
-    void this.#load();
+    this.#load();
   }
 
   /** Shows the epoch that is looked into, unless a person has the film play. */
   #goTo(source: Source): void {
     if (this.playing) return;
     this.source = source;
-    this.place = source === 'updates' ? 0 : Math.max(0, this.films.epochs.findIndex(({ moment }) => moment === this.weights!.epoch));
+    this.place = source === 'updates' ? 0 : Math.max(0, this.#films.of('epochs').findIndex(({ moment }) => moment === this.weights!.epoch));
   }
 
-  /** Fetches first what is looked at, then what of the film is not here yet. */
-  async #load(): Promise<void> {
-    this.#fetching.abort();
-    const { signal } = (this.#fetching = new AbortController());
-    const { epoch, epochs } = this.weights!;
-    try {
-      const known = this.films.epochs.find(({ moment }) => moment === epoch);
-      const looked = known ?? (await this.#fetched(`from=${epoch}&to=${epoch}`, signal))[0];
-      this.looked = looked;
-      this.fault = '';
-      if (epochs.includes(epoch)) this.#join([looked]);
-      const missing = epochs.filter((each) => !this.films.epochs.some(({ moment }) => moment === each));
-      if (missing.length > 0) this.#join(await this.#fetched(`from=${missing[0]}&to=${missing.at(-1)}`, signal));
-    } catch (fault) {
-      if (!signal.aborted) this.fault = (fault as Error).message;
-    }
+  #load(): void {
+    void this.#films.load(this.weights!);
   }
 
-  async #fetched(query: string, signal?: AbortSignal): Promise<Frame[]> {
-    return framesOf(await fileOf(await fetch(`${this.#address}?${query}`, { signal })));
-  }
-
-  get #address(): string {
-    return `api/runs/${this.weights!.run}/snapshots.npz`;
-  }
-
-  #join(newer: Frame[]): void {
-    const shown = this.films.epochs[this.place]?.moment ?? this.weights!.epoch;
-    const epochs = joined(this.films.epochs, newer);
-    this.films = { ...this.films, epochs };
+  /** What is shown stays, wherever it stands in the longer film. */
+  #keepPlace(epochs: Frame[]): void {
     if (this.source !== 'epochs') return;
+    const shown = this.#films.of('epochs')[this.place]?.moment ?? this.weights!.epoch;
     this.place = Math.max(0, epochs.findIndex(({ moment }) => moment === shown));
   }
 
   /** The frames between which the film stands; the epoch that is looked into before there is a film. */
   #between(): [Frame, Frame] | undefined {
-    const film = this.films[this.source];
-    const one = film[this.place] ?? (this.source === 'epochs' ? this.looked : undefined);
+    const film = this.#films.of(this.source);
+    const one = film[this.place] ?? (this.source === 'epochs' ? this.#films.looked : undefined);
     if (!one) return undefined;
-    const outside = this.source === 'epochs' && !this.playing && this.looked && !film.includes(this.looked);
-    return outside ? [this.looked!, this.looked!] : [one, film[this.place + 1] ?? one];
+    const outside = this.source === 'epochs' && !this.playing && this.#films.looked && !film.includes(this.#films.looked);
+    return outside ? [this.#films.looked!, this.#films.looked!] : [one, film[this.place + 1] ?? one];
   }
 
   override render() {
@@ -154,20 +111,20 @@ export class WeightPictures extends LitElement {
     const { what, tiles, compared, epochs, updates } = this.weights;
     const shown = this.#between() !== undefined;
     return html`
-      ${this.fault ? html`<p class="fault" role="status">${this.fault}</p>` : nothing}
+      ${this.#films.fault ? html`<p class="fault" role="status">${this.#films.fault}</p>` : nothing}
       <div class="head">${shown ? this.#legend() : nothing}${this.#saving()}</div>
       ${shown && compared && tiles.length > 1 ? this.#difference(tiles) : nothing}
       <ul class="tiles ${this.means ? 'pairs' : ''}" ?hidden=${!shown}>
         ${tiles.map(({ name, height, width }, place) => html`<li>
           <div>
             <canvas class="weights" @pointermove=${this.#hover} @pointerleave=${() => (this.hovered = '')} role="img" aria-label="${what} ${name}: ${this.#words(place)}" style="aspect-ratio: ${width} / ${height}"></canvas>
-            ${this.means?.[place] ? html`<canvas class="mean" role="img" aria-label="Mean picture of ${name}" style="aspect-ratio: ${width} / ${height}"></canvas>` : nothing}
+            ${this.means?.[place] ? html`<glyph-view class="mean" .glyph=${this.means[place]} label="Mean picture of ${name}"></glyph-view>` : nothing}
           </div>
           <span aria-hidden="true">${name}</span></li>`)}
       </ul>
       <slot></slot>
       ${epochs.length > 1 || updates
-        ? html`<film-strip .frames=${this.films[this.source]} .windows=${tiles} .source=${this.source} .updates=${updates} .scale=${this.scale} .place=${this.place} .playing=${this.playing}
+        ? html`<film-strip .frames=${this.#films.of(this.source)} .windows=${tiles} .source=${this.source} .updates=${updates} .scale=${this.scale} .place=${this.place} .playing=${this.playing}
             @toggle=${() => this.#toggle()} @place=${(event: CustomEvent<number>) => this.#choose(event.detail)} @source=${(event: CustomEvent<Source>) => void this.#switch(event.detail)}></film-strip>`
         : nothing}
     `;
@@ -175,7 +132,7 @@ export class WeightPictures extends LitElement {
 
   #legend() {
     const [one] = this.#between()!;
-    const end = this.scale === 'picture' ? 'its largest' : alone(endOf(this.scale, this.#ofFilm(), largestOf(one), new Float32Array()), false);
+    const end = this.scale === 'picture' ? 'its largest' : alone(endOf(this.scale, this.#largest(), largestOf(one), new Float32Array()), false);
     return html`
       <div class="scale">
         <span role="img" aria-label="Colours go from brown for −${end} to blue for +${end}">−${end}<i></i>+${end}</span>
@@ -187,11 +144,11 @@ export class WeightPictures extends LitElement {
   }
 
   #saving() {
-    const { what } = this.weights!;
+    const { what, run } = this.weights!;
     const updates = this.source === 'updates';
     const files: SavedFile[] = [
       picturesFile(() => this.#pictures(), () => lookOf(this, this.#scheme)),
-      { kind: 'npz', address: updates ? `${this.#address}?of=updates` : this.#address },
+      { kind: 'npz', address: updates ? `${addressOf(run)}?of=updates` : addressOf(run) },
     ];
     return fileButtons(`${what.split(' ')[0].replace(/s?$/, 's')}, ${updates ? 'first updates' : 'epochs'}`, files);
   }
@@ -204,17 +161,11 @@ export class WeightPictures extends LitElement {
   /** What pushes towards the one class rather than the other. */
   #difference(tiles: PictureWindow[]) {
     const [one, other] = this.#pair(tiles);
-    const choose = (place: 0 | 1, label: string) => html`
-      <select aria-label=${label} @change=${(event: Event) => {
-        const pair: [number, number] = [one, other];
-        pair[place] = (event.target as HTMLSelectElement).selectedIndex;
-        this.pair = pair;
-      }}>${tiles.map(({ name }, index) => html`<option ?selected=${index === [one, other][place]}>${name}</option>`)}</select>`;
     return html`
       <div class="difference">
         <canvas class="weights" data-difference @pointermove=${this.#hover} @pointerleave=${() => (this.hovered = '')} role="img"
           aria-label="Template of ${tiles[one].name} less that of ${tiles[other].name}: ${weightWords(this.#less(one, other), [tiles[one].height, tiles[one].width])}" style="aspect-ratio: ${tiles[one].width} / ${tiles[one].height}"></canvas>
-        <p>What pushes towards ${choose(0, 'Class that is pushed towards')} rather than ${choose(1, 'Class that is pushed away from')}: the difference of their templates.</p>
+        ${pairSentence(tiles.map(({ name }) => name), [one, other], (pair) => (this.pair = pair))}
       </div>
     `;
   }
@@ -226,9 +177,7 @@ export class WeightPictures extends LitElement {
 
   #hover(event: PointerEvent): void {
     const canvas = event.target as HTMLCanvasElement;
-    const { left, top, width, height } = canvas.getBoundingClientRect();
-    const column = Math.min(canvas.width - 1, Math.max(0, Math.floor((canvas.width * (event.clientX - left)) / width)));
-    const row = Math.min(canvas.height - 1, Math.max(0, Math.floor((canvas.height * (event.clientY - top)) / height)));
+    const [row, column] = pixelAt(event, canvas.getBoundingClientRect(), canvas.height, canvas.width);
     const number = this.#numbers(canvas)[row * canvas.width + column];
     this.hovered = `row ${row + 1}, column ${column + 1}: ${alone(number, false)}`;
   }
@@ -239,7 +188,7 @@ export class WeightPictures extends LitElement {
   }
 
   async #play(): Promise<void> {
-    const frames = this.films[this.source];
+    const frames = this.#films.of(this.source);
     if (frames.length < 2) return;
     const from = this.place >= frames.length - 1 ? 0 : this.place;
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -248,7 +197,7 @@ export class WeightPictures extends LitElement {
     this.place = from;
     const begun = performance.now();
     const step = (now: number) => {
-      const last = this.films[this.source].length - 1; // more may come while it plays
+      const last = this.#films.of(this.source).length - 1; // more may come while it plays
       const at = played(Math.max(0, now - begun), from, last, pace);
       if (at >= last) return this.#rest(last);
       this.#share = at - Math.floor(at);
@@ -270,15 +219,15 @@ export class WeightPictures extends LitElement {
   }
 
   #choose(place: number): void {
-    if (this.source === 'epochs') this.looked = this.films.epochs[place];
+    if (this.source === 'epochs') this.#films.looked = this.#films.of('epochs')[place];
     this.#rest(place);
   }
 
   #tell(): void {
     clearTimeout(this.#telling);
-    this.looked = this.films.epochs[this.place];
+    this.#films.looked = this.#films.of('epochs')[this.place];
     this.#telling = window.setTimeout(() => {
-      this.#told = this.films.epochs[this.place].moment;
+      this.#told = this.#films.of('epochs')[this.place].moment;
       if (this.#told !== this.weights!.epoch) this.dispatchEvent(new CustomEvent('epoch', { detail: this.#told }));
     }, REST_MS);
   }
@@ -287,13 +236,7 @@ export class WeightPictures extends LitElement {
     if (this.playing) this.#rest(this.place);
     this.#goTo(source);
     if (source === 'epochs') return;
-    try {
-      const updates = await this.#fetched('of=updates'); // there may be more by now
-      this.films = { ...this.films, updates };
-    } catch (fault) {
-      this.fault = (fault as Error).message;
-      this.#goTo('epochs');
-    }
+    if (!(await this.#films.loadUpdates(this.weights!.run))) this.#goTo('epochs');
   }
 
   /** What is painted on a canvas. */
@@ -326,13 +269,13 @@ export class WeightPictures extends LitElement {
     return this.weights!.tiles[Math.max(0, place)];
   }
 
-  #ofFilm(): number {
-    return Math.max(...[...this.films[this.source], ...this.#between()!].map(largestOf));
+  override updated(): void {
+    this.#paint();
   }
 
-  override updated(changed: Map<string, unknown>): void {
-    this.#paint();
-    if (changed.has('means') || changed.has('weights')) this.#paintMeans();
+  /** The largest weight of the film. */
+  #largest(): number {
+    return Math.max(...[...this.#films.of(this.source), ...this.#between()!].map(largestOf));
   }
 
   #paint(): void {
@@ -340,7 +283,7 @@ export class WeightPictures extends LitElement {
     if (!between) return;
     const [from, to] = between;
     const shades = new Shades(palette(this.#scheme.colours(PALETTE)));
-    const ofFilm = this.#ofFilm();
+    const ofFilm = this.#largest();
     const ofMoment = largestOf(from) * (1 - this.#share) + largestOf(to) * this.#share;
     this.renderRoot.querySelectorAll<HTMLCanvasElement>('.weights').forEach((canvas) => {
       const numbers = this.#numbers(canvas);
@@ -349,10 +292,5 @@ export class WeightPictures extends LitElement {
       const most = 'difference' in canvas.dataset ? Math.max(end, largest(numbers)) : end;
       shades.paint(canvas, height, width, [{ top: 0, left: 0, height, width, numbers, most }]);
     });
-  }
-
-  #paintMeans(): void {
-    const ink = getComputedStyle(this).color;
-    this.renderRoot.querySelectorAll<HTMLCanvasElement>('.mean').forEach((canvas, place) => paintGlyph(canvas, this.means![place], ink));
   }
 }
