@@ -1,5 +1,7 @@
 package org.glyphery.network;
 
+import java.util.Optional;
+
 /// An array at 8 bits a number: each number is its level, from -127 to 127, times the scale. The
 /// levels are symmetric about zero, and zero stays zero; no number is off by more than half the
 /// scale.
@@ -10,22 +12,26 @@ public record Quantised(LevelArray levels, float scale) {
     /// The level of the largest absolute number.
     private static final int LARGEST = 127;
 
-    /// @throws IllegalArgumentException if a number is infinite or none
-    public static Quantised of(NamedArray array) {
+    /// Of a float's bits, all but the sign: they are in the order of absolute numbers, then
+    /// infinity, then what is no number.
+    private static final int UNSIGNED = 0x7fff_ffff;
+
+    /// An array at 8 bits a number; absent where a number is infinite or none.
+    public static Optional<Quantised> of(NamedArray array) {
         float[] values = array.values();
-        float largest = 0;
+        int bits = 0;
         for (float value : values) {
-            if (!Float.isFinite(value)) {
-                throw new IllegalArgumentException("%s holds %f".formatted(array, value));
-            }
-            largest = Math.max(largest, Math.abs(value));
+            bits = Math.max(bits, Float.floatToRawIntBits(value) & UNSIGNED);
         }
+        float largest = Float.intBitsToFloat(bits);
+        if (!Float.isFinite(largest)) return Optional.empty();
         float scale = largest / LARGEST;
         byte[] levels = new byte[values.length];
         for (int place = 0; scale > 0 && place < levels.length; place++) {
             levels[place] = (byte) Math.round(values[place] / scale);
         }
-        return new Quantised(new LevelArray(array.name(), array.shape(), levels), scale);
+        var known = new LevelArray(array.name(), array.shape(), levels);
+        return Optional.of(new Quantised(known, scale));
     }
 
     public String name() {

@@ -1,5 +1,6 @@
 package org.glyphery.training;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.glyphery.network.NamedArray;
@@ -18,12 +19,13 @@ public record Snapshot(int moment, List<Quantised> kernels) {
     /// A snapshot of these arrays; absent where a number is infinite or none, as in a training that
     /// diverges.
     public static Optional<Snapshot> taken(int moment, List<NamedArray> kernels) {
+        List<Quantised> quantised = new ArrayList<>();
         for (NamedArray kernel : kernels) {
-            for (float value : kernel.values()) {
-                if (!Float.isFinite(value)) return Optional.empty();
-            }
+            Optional<Quantised> known = Quantised.of(kernel);
+            if (known.isEmpty()) return Optional.empty();
+            quantised.add(known.get());
         }
-        return Optional.of(new Snapshot(moment, kernels.stream().map(Quantised::of).toList()));
+        return Optional.of(new Snapshot(moment, quantised));
     }
 
     /// The snapshot as a film of one moment.

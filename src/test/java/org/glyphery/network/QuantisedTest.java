@@ -27,7 +27,7 @@ class QuantisedTest {
             values[place] = (float) (size * random.nextGaussian());
             largest = Math.max(largest, Math.abs((double) values[place]));
         }
-        var quantised = Quantised.of(new NamedArray("a", List.of(40, 50), values));
+        var quantised = Quantised.of(new NamedArray("a", List.of(40, 50), values)).orElseThrow();
         double step = largest / 127;
         assertThat((double) quantised.scale()).isCloseTo(step, within(1e-6 * step));
         NamedArray restored = quantised.restored();
@@ -41,17 +41,17 @@ class QuantisedTest {
     @Test
     void levels_are_symmetric_about_zero_which_stays_zero() {
         float[] values = {-2, -1, -0.001f, 0, 0.001f, 1, 2};
-        var quantised = Quantised.of(new NamedArray("a", List.of(7), values));
+        var quantised = Quantised.of(new NamedArray("a", List.of(7), values)).orElseThrow();
         assertThat(quantised.levels().levels()).containsExactly(-127, -63, 0, 0, 0, 64, 127);
-        assertThat(Quantised.of(new NamedArray("a", List.of(2), new float[2])).restored().values())
-                .containsExactly(0, 0);
+        var zeros = Quantised.of(new NamedArray("a", List.of(2), new float[2])).orElseThrow();
+        assertThat(zeros.restored().values()).containsExactly(0, 0);
     }
 
     @ParameterizedTest
-    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY})
+    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
     void what_is_no_number_has_no_level(float value) {
         var array = new NamedArray("a", List.of(2), new float[] {1, value});
-        assertThatThrownBy(() -> Quantised.of(array)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Quantised.of(array)).isEmpty();
     }
 
     @Test

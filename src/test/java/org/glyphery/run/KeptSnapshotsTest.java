@@ -47,7 +47,8 @@ class KeptSnapshotsTest extends RunQueueFixture {
         assertThat(moments(epochs)).containsExactly(1, 2, 3);
         assertThat(epochs.snapshots().getLast().kernels())
                 .containsExactly(
-                        Quantised.of(room.runs.weights(run, 3).orElseThrow().get("dense1/kernel")));
+                        Quantised.of(room.runs.weights(run, 3).orElseThrow().get("dense1/kernel"))
+                                .orElseThrow());
         assertThat(films.epochs(run, 2, 2).snapshots()).containsExactly(epochs.snapshots().get(1));
 
         room.storage().freeWeights(List.of(run.id()));

@@ -49,7 +49,7 @@ class SnapshotsTest extends TrainingFixture {
     }
 
     private static Quantised quantised(Weights weights) {
-        return Quantised.of(weights.get("dense1/kernel"));
+        return Quantised.of(weights.get("dense1/kernel")).orElseThrow();
     }
 
     @ParameterizedTest
