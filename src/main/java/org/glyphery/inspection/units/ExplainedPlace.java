@@ -166,13 +166,7 @@ final class ExplainedPlace {
     }
 
     private void sums(double products) {
-        String name = layer.name() + "/bias";
-        double bias =
-                weights.arrays().stream()
-                        .filter(array -> array.name().equals(name))
-                        .findFirst()
-                        .map(array -> (double) array.values()[unit])
-                        .orElse(0.0);
+        double bias = FoldedWeights.bias(layer, weights)[unit];
         float[] sums = {(float) products, (float) bias, (float) (products + bias)};
         arrays.add(new NamedArray("sums", List.of(sums.length), sums));
     }

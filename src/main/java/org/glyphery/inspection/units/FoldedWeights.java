@@ -35,7 +35,8 @@ record FoldedWeights(NamedArray kernel, NamedArray bias) {
                 new NamedArray("bias", List.of(units), bias));
     }
 
-    private static float[] bias(UnitLayer layer, Weights weights) {
+    /// The bias as it is stored, `[units]`; zeros where there is none.
+    static float[] bias(UnitLayer layer, Weights weights) {
         String name = layer.name() + "/bias";
         return weights.arrays().stream()
                 .filter(array -> array.name().equals(name))
