@@ -1,25 +1,13 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { PALETTE, largest, paint, palette, shade } from './heat';
+import { PARTS } from './gates';
+import { PALETTE, paintSteps, palette } from './heat';
 import { type Arrays, ask } from './insight';
 import { type NamedArray } from './npz';
 import { Scheme } from './scheme';
 import { REST_MS, WhyPart } from './why-part';
 import { whyStyles } from './why-style';
 import { type WhyQuestion } from './why-question';
-
-/** What the letters stand for, by which gates and states are named. */
-const PARTS: Record<string, string> = {
-  i: 'input gate',
-  f: 'forget gate',
-  o: 'output gate',
-  g: 'candidate',
-  c: 'cell state',
-  r: 'reset gate',
-  z: 'update gate',
-  n: 'candidate',
-  h: 'output',
-};
 
 /** The gates and states of recurrent layers while they read: a row a unit, a column a step. */
 @customElement('why-gates')
@@ -91,10 +79,7 @@ export class WhyGates extends WhyPart {
     if (!this.found) return;
     const colours = palette(this.#scheme.colours(PALETTE));
     for (const canvas of this.renderRoot.querySelectorAll('canvas')) {
-      const { shape: [steps, units], values } = this.found.arrays.get(canvas.dataset.part!)!;
-      const most = Math.max(1, largest(values));
-      const at = (unit: number, step: number) => shade(values[step * units + unit], most, colours);
-      paint(canvas, units, steps, [{ top: 0, left: 0, height: units, width: steps, at }]);
+      paintSteps(canvas, this.found.arrays.get(canvas.dataset.part!)!, colours);
     }
   }
 }

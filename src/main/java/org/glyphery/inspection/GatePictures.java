@@ -24,20 +24,31 @@ final class GatePictures {
         for (PlacedLayer placed : layers) {
             String prefix =
                     layers.size() == 1 ? "" : "layer %d, ".formatted(layers.indexOf(placed) + 1);
-            var cell = ((Recur) placed.layer()).cell();
-            add(prefix, "what comes in", weights.get(placed.name() + "/kernel"), cell, pictures);
-            add(
-                    prefix,
-                    "the output before",
-                    weights.get(placed.name() + "/recurrent"),
-                    cell,
-                    pictures);
+            add(prefix, placed, weights, pictures);
         }
+        return of(pictures);
+    }
+
+    /// Those of one recurrent layer.
+    static WeightPictures of(PlacedLayer placed, Weights weights) {
+        List<WeightPicture> pictures = new ArrayList<>();
+        add("", placed, weights, pictures);
+        return of(pictures);
+    }
+
+    private static WeightPictures of(List<WeightPicture> pictures) {
         float largest = 0;
         for (WeightPicture picture : pictures) {
             for (float value : picture.values()) largest = Math.max(largest, Math.abs(value));
         }
         return new WeightPictures(WeightKind.GATES, largest, pictures);
+    }
+
+    private static void add(
+            String prefix, PlacedLayer placed, Weights weights, List<WeightPicture> pictures) {
+        var cell = ((Recur) placed.layer()).cell();
+        add(prefix, "what comes in", weights.get(placed.name() + "/kernel"), cell, pictures);
+        add(prefix, "the output before", weights.get(placed.name() + "/recurrent"), cell, pictures);
     }
 
     /// @param kernel [rows, gates x units]

@@ -9,6 +9,7 @@ import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Examples;
 import org.glyphery.image.Glyph;
 import org.glyphery.network.Network;
+import org.glyphery.network.Network.PlacedLayer;
 import org.glyphery.network.Softmax;
 import org.glyphery.prediction.LoadedModel;
 import org.glyphery.prediction.LoadedModels;
@@ -160,5 +161,13 @@ public class Inspection {
         var classes = datasets.facts(run.plan().dataset()).classes();
         return runs.weights(run, epoch)
                 .map(weights -> WeightPictures.of(runs.network(run), weights, classes));
+    }
+
+    /// What one layer of the run's network had learned once this epoch was trained; absent where
+    /// the weights were not kept.
+    public Optional<LayerWeights> weights(Run run, int epoch, PlacedLayer layer) {
+        var classes = datasets.facts(run.plan().dataset()).classes();
+        return runs.weights(run, epoch)
+                .map(weights -> LayerWeights.of(runs.network(run), weights, classes, layer));
     }
 }

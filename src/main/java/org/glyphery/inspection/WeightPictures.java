@@ -2,6 +2,7 @@ package org.glyphery.inspection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.glyphery.network.Layer;
 import org.glyphery.network.NamedArray;
@@ -35,31 +36,52 @@ public record WeightPictures(WeightKind kind, float largest, List<WeightPicture>
     }
 
     static WeightPictures of(Network network, Weights weights, List<String> classes) {
-        for (PlacedLayer placed : network.plainLayers()) {
-            switch (placed.layer()) {
-                case Layer.Convolution _ -> {
-                    return kernels(weights.get(placed.name() + "/kernel"));
-                }
-                case Layer.Dense _ -> {
-                    return dense(network, weights.get(placed.name() + "/kernel"), classes);
-                }
-                case SequenceLayer.Recur _ -> {
-                    return GatePictures.of(network, weights);
-                }
-                case Layer.Flatten _,
-                        Layer.Pooling _,
-                        Layer.GlobalPooling _,
-                        Layer.ConstantFactor _,
-                        Residual _,
-                        Layer.Activate _,
-                        Layer.BatchNormalisation _,
-                        Layer.Binarise _,
-                        Layer.Dropout _,
-                        SequenceLayer.Read _,
-                        SequenceLayer.Affine _ -> {}
-            }
+        PlacedLayer first = first(network);
+        return first.layer() instanceof SequenceLayer.Recur
+                ? GatePictures.of(network, weights)
+                : of(network, weights, classes, first).orElseThrow();
+    }
+
+    /// Those of one layer; absent where its weights belong to neither pixels nor gates.
+    static Optional<WeightPictures> of(
+            Network network, Weights weights, List<String> classes, PlacedLayer layer) {
+        if (layer.layer() instanceof SequenceLayer.Recur) {
+            return Optional.of(GatePictures.of(layer, weights));
         }
-        throw new IllegalStateException("This network has no weights that see the picture");
+        if (!layer.equals(first(network))) return Optional.empty();
+        NamedArray kernel = weights.get(layer.name() + "/kernel");
+        return Optional.of(
+                layer.layer() instanceof Layer.Convolution
+                        ? kernels(kernel)
+                        : dense(network, kernel, classes));
+    }
+
+    private static PlacedLayer first(Network network) {
+        return network.plainLayers().stream()
+                .filter(placed -> seesPicture(placed.layer()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "This network has no weights that see the picture"));
+    }
+
+    /// Whether the first of its kind has weights that are pictures.
+    private static boolean seesPicture(Layer layer) {
+        return switch (layer) {
+            case Layer.Convolution _, Layer.Dense _, SequenceLayer.Recur _ -> true;
+            case Layer.Flatten _,
+                    Layer.Pooling _,
+                    Layer.GlobalPooling _,
+                    Layer.ConstantFactor _,
+                    Residual _,
+                    Layer.Activate _,
+                    Layer.BatchNormalisation _,
+                    Layer.Binarise _,
+                    Layer.Dropout _,
+                    SequenceLayer.Read _,
+                    SequenceLayer.Affine _ ->
+                    false;
+        };
     }
 
     /// @param kernel [height, width, channels in, channels out]

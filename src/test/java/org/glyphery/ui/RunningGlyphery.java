@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -36,6 +37,7 @@ import org.glyphery.run.Runs;
 import org.glyphery.study.Studies;
 import org.glyphery.study.StudyState;
 import org.glyphery.training.Plan;
+import org.glyphery.training.PlanTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -111,6 +113,23 @@ public final class RunningGlyphery {
     /// Queues plans before every run of the starter set that waits.
     public void addFirst(List<Plan> plans) {
         context.getBean(Runs.class).add(plans, Priority.PERSON);
+    }
+
+    /// Trains a network for an epoch of 2,000 digits, before all that waits.
+    ///
+    /// @param architecture in YAML
+    void train(String name, String architecture) throws IOException, InterruptedException {
+        addFirst(
+                List.of(
+                        PlanTexts.readYaml(
+                                """
+                                name: %s
+                                dataset: {name: mnist, validation: 1000, first: 2000}
+                                architecture: %s
+                                learning: {epochs: 1, batchSize: 100}
+                                """
+                                        .formatted(name, architecture))));
+        awaitFinished(name.toLowerCase(Locale.ROOT).replace(' ', '-'));
     }
 
     /// What is added from now on waits.

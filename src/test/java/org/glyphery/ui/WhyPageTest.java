@@ -8,10 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.glyphery.network.Npz;
-import org.glyphery.training.PlanTexts;
 import org.junit.jupiter.api.Test;
 
 /// Why models answer as they do for what lies on the pad, as a person opens it.
@@ -56,7 +54,7 @@ class WhyPageTest extends BrowserTest {
 
     @Test
     void of_a_cnn_its_maps_are_shown_and_three_ways_to_say_what_counted() throws Exception {
-        train("Small CNN", "{kind: cnn, channels: [4, 6]}");
+        glyphery.train("Small CNN", "{kind: cnn, channels: [4, 6]}");
         var page = page("small-cnn");
         var why = open(page, "small-cnn");
         assertThat(why.locator("why-maps figure.layer")).hasCount(2);
@@ -94,7 +92,7 @@ class WhyPageTest extends BrowserTest {
 
     @Test
     void of_a_gru_it_is_shown_how_its_belief_forms_row_by_row() throws Exception {
-        train("Small GRU", "{kind: recurrent, cell: GRU, units: 8, denseUnits: []}");
+        glyphery.train("Small GRU", "{kind: recurrent, cell: GRU, units: 8, denseUnits: []}");
         var page = page("small-gru");
         var why = open(page, "small-gru");
         assertThat(why.locator("why-steps")).containsText("row 28 of 28");
@@ -143,20 +141,6 @@ class WhyPageTest extends BrowserTest {
                 .containsText(Pattern.compile("calibration error [\\d.]+ %, over 15 bins"));
         assertThat(calibration.locator("[role=img]"))
                 .hasAttribute("aria-label", Pattern.compile("read with .*right"));
-    }
-
-    private void train(String name, String architecture) throws Exception {
-        glyphery.addFirst(
-                List.of(
-                        PlanTexts.readYaml(
-                                """
-                                name: %s
-                                dataset: {name: mnist, validation: 1000, first: 2000}
-                                architecture: %s
-                                learning: {epochs: 1, batchSize: 100}
-                                """
-                                        .formatted(name, architecture))));
-        glyphery.awaitFinished(name.toLowerCase(Locale.ROOT).replace(' ', '-'));
     }
 
     private Page page(String model) {

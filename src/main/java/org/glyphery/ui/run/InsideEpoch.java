@@ -21,10 +21,18 @@ final class InsideEpoch extends Section {
 
     /// What is looked at; where it is the same as before, nothing needs to be drawn again.
     private record ShownState(
-            int epoch, ScoredSplit split, Optional<MatrixCell> cell, Optional<Integer> example) {
+            int epoch,
+            ScoredSplit split,
+            Optional<MatrixCell> cell,
+            Optional<Integer> example,
+            Optional<String> layer) {
 
         boolean hasMistakesOf(ShownState other) {
             return epoch == other.epoch && split == other.split && cell.equals(other.cell);
+        }
+
+        boolean opens(ShownState other) {
+            return epoch == other.epoch && layer.equals(other.layer);
         }
 
         boolean reads(ShownState other) {
@@ -36,6 +44,7 @@ final class InsideEpoch extends Section {
     private final Consumer<RunAddress> tells;
     private final EpochChoice epochs;
     private final WeightsSheet weights = new WeightsSheet();
+    private final NetworkSheet network;
     private final ReadingSheet reading;
     private final ConfusionSheet confusion;
     private final CalibrationSheet calibration;
@@ -50,6 +59,11 @@ final class InsideEpoch extends Section {
         this.address = address;
         this.tells = tells;
         epochs = new EpochChoice(epoch -> look(this.address.withEpoch(epoch)));
+        network =
+                new NetworkSheet(
+                        inspection,
+                        services.datasets(),
+                        layer -> look(this.address.withLayer(layer)));
         reading =
                 new ReadingSheet(
                         services.datasets(),
@@ -66,7 +80,7 @@ final class InsideEpoch extends Section {
         var head = new Div(new H2("What it has learned"), epochs);
         head.addClassName("head");
         boolean weighsPixels = WhyQuestion.weighsPixels(inspection.network(run));
-        add(head, weighsPixels ? weights : reading, weighsPixels ? reading : weights);
+        add(head, weighsPixels ? weights : reading, weighsPixels ? reading : weights, network);
         show(run, address);
     }
 
@@ -111,11 +125,13 @@ final class InsideEpoch extends Section {
                         .filter(chosen -> chosen >= Math.min(1, newest) && chosen <= newest)
                         .orElse(run.best().get().epoch());
         epochs.show(newest, epoch, words(epoch, newest));
-        var state = new ShownState(epoch, where.split(), where.cell(), where.example());
+        var state =
+                new ShownState(epoch, where.split(), where.cell(), where.example(), where.layer());
         if (before.filter(state::equals).isPresent()) return;
         if (before.filter(last -> last.epoch() == epoch).isEmpty()) {
             showWeights(epoch);
         }
+        if (before.filter(state::opens).isEmpty()) network.show(run, epoch, where.layer());
         if (before.filter(state::reads).isEmpty()) {
             reading.show(run, epoch, where.example());
         }

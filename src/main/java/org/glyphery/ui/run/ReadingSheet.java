@@ -2,14 +2,9 @@ package org.glyphery.ui.run;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntConsumer;
 import org.glyphery.dataset.AbsentDataset;
 import org.glyphery.dataset.Dataset;
@@ -17,7 +12,6 @@ import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Examples;
 import org.glyphery.inspection.Inspection;
 import org.glyphery.run.Run;
-import org.glyphery.ui.GlyphView;
 import org.glyphery.ui.WhyAnswer;
 import org.glyphery.ui.WhyQuestion;
 
@@ -25,26 +19,18 @@ import org.glyphery.ui.WhyQuestion;
 /// hand, any other by its number.
 final class ReadingSheet extends Section {
 
-    private static final int MOST_AT_HAND = 10;
-
     private final Datasets datasets;
     private final Inspection inspection;
-    private final IntConsumer chooses;
-    private final Div strip = new Div();
+    private final ExampleStrip strip;
     private final Paragraph words = new Paragraph();
     private final WhyAnswer why = new WhyAnswer();
-    private List<NativeButton> buttons = List.of();
-    private List<Integer> atHand = List.of();
 
     /// @param chooses is called with the number of an example
     ReadingSheet(Datasets datasets, Inspection inspection, IntConsumer chooses) {
         this.datasets = datasets;
         this.inspection = inspection;
-        this.chooses = chooses;
+        strip = new ExampleStrip(chooses);
         addClassNames("sheet", "reading");
-        strip.addClassName("strip");
-        strip.getElement().setAttribute("role", "group");
-        strip.getElement().setAttribute("aria-label", "Examples");
         words.addClassName("note");
         add(new Div(new H2("How it reads a picture"), words), strip, why);
     }
@@ -63,13 +49,7 @@ final class ReadingSheet extends Section {
     private void show(Run run, int epoch, Dataset dataset, Optional<Integer> asked) {
         boolean tested = dataset.test().count() > 0;
         Examples examples = tested ? dataset.test() : dataset.training();
-        if (atHand.isEmpty()) offer(examples, dataset.classes());
-        int index = asked.filter(number -> number < examples.count()).orElse(atHand.getFirst());
-        for (int place = 0; place < buttons.size(); place++) {
-            buttons.get(place)
-                    .getElement()
-                    .setAttribute("aria-pressed", Boolean.toString(atHand.get(place) == index));
-        }
+        int index = strip.show(examples, dataset.classes(), asked);
         words.setText(
                 "%s, by its label: number %d of the %s split."
                         .formatted(
@@ -83,28 +63,5 @@ final class ReadingSheet extends Section {
                         inspection.network(run),
                         datasets.facts(run.plan().dataset()),
                         examples.glyph(index)));
-    }
-
-    private void offer(Examples examples, List<String> classes) {
-        atHand = firstOfEach(examples);
-        buttons = new ArrayList<>();
-        for (int index : atHand) {
-            var view = new GlyphView();
-            view.show(examples.glyph(index), classes.get(examples.label(index)));
-            var button = new NativeButton();
-            button.add(view);
-            button.addClickListener(_ -> chooses.accept(index));
-            buttons.add(button);
-            strip.add(button);
-        }
-    }
-
-    private static List<Integer> firstOfEach(Examples examples) {
-        Set<Integer> seen = new HashSet<>();
-        List<Integer> first = new ArrayList<>();
-        for (int index = 0; index < examples.count() && first.size() < MOST_AT_HAND; index++) {
-            if (seen.add(examples.label(index))) first.add(index);
-        }
-        return first;
     }
 }

@@ -50,7 +50,7 @@ final class WeightsSheet extends Section {
         words.setText(why);
     }
 
-    private static String notKept(int epoch) {
+    static String notKept(int epoch) {
         return ("The weights of epoch %d were not kept: of a large network they are kept ten"
                         + " times a run, and of its best and last epoch. Choose another"
                         + " epoch.")
