@@ -2,10 +2,20 @@ import { PARTS } from './gates';
 import { type NamedArray } from './npz';
 import { alone, percent } from './numerals';
 
-/** What of an array a layer's name alone says, and of one of its gates the gate's. */
-export function partWords(name: string): string {
-  const part = name.split('/').at(-1)!;
-  return PARTS[part] ?? 'output';
+/** What an array of a layer with gates is: one of these, a state, or what goes on from it. */
+export function partWords({ name, shape }: NamedArray): string {
+  const part = PARTS[name.split('/').at(-1)!];
+  return part ?? (shape.length === 1 ? 'output after the last step' : 'output');
+}
+
+/** What a layer gives, and its gates and states; its output at each step once, where all of that goes on. */
+export function partsOf(arrays: Map<string, NamedArray>, layer: string): NamedArray[] {
+  const steps = arrays.get(layer)?.shape.length === 2;
+  return [...arrays.values()].filter(({ name }) => {
+    if (name === layer) return true;
+    const [own, part] = [name.slice(0, layer.length + 1), name.slice(layer.length + 1)];
+    return own === `${layer}/` && part in PARTS && !(steps && part === 'h');
+  });
 }
 
 /** What a layer gives, in a sentence: how much there is, where the largest number lies, and how many are nought. */

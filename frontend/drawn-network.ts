@@ -69,6 +69,8 @@ export interface UnitsFigure {
 export interface StepsFigure {
   form: 'steps';
   rows: Box[];
+  /** Whether each step takes something from the one before. */
+  linked: boolean;
   /** Where steps are left out between the first and the last. */
   gap?: Point;
 }
@@ -109,6 +111,12 @@ export interface Frame {
   around: string;
 }
 
+/** Where a kernel or a pooling window lies on what it looks at. */
+export interface SeenWindow extends Box {
+  /** Whether it is larger than that. */
+  refused: boolean;
+}
+
 /** A way from layer to layer, as a path of lines. */
 export interface Way {
   path: string;
@@ -136,8 +144,7 @@ export interface Layout {
   columns: Column[];
   frames: Frame[];
   ways: Way[];
-  /** Where a kernel or a pooling window lies on what it looks at. */
-  windows: Box[];
+  windows: SeenWindow[];
   shares: Shares[];
 }
 

@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { givenWords, partWords } from './activation-words';
+import { givenWords, partWords, partsOf } from './activation-words';
 import { PALETTE, heatPatch, largest, paint, paintMaps, paintSteps, palette, picturePatch } from './heat';
 import { type Arrays, ask } from './insight';
 import { drawingOfTab } from './kept-drawing';
@@ -9,8 +9,8 @@ import { alone } from './numerals';
 import { save, savingStyles } from './saving';
 import { Scheme } from './scheme';
 import { WhyPart } from './why-part';
-import { whyStyles } from './why-style';
 import { type WhyQuestion } from './why-question';
+import { whyStyles } from './why-style';
 
 const INPUT = 'input';
 const MOST_MAPS = 128;
@@ -60,6 +60,7 @@ export class LayerActivations extends WhyPart {
     }
     .maps canvas {
       max-width: 640px;
+      background: var(--zero);
     }
     .steps canvas {
       height: 170px;
@@ -137,6 +138,7 @@ export class LayerActivations extends WhyPart {
     if (!question) return nothing;
     if (this.fault) return html`<p class="fault" role="status">${this.fault}</p>`;
     if (!this.found) return html`<p class="soft">Reading …</p>`;
+    const parts = partsOf(this.found.arrays, this.of);
     return html`
       <div class="given ${this.of === this.layer ? '' : 'waiting'}">
         <figure class="picture">
@@ -144,21 +146,15 @@ export class LayerActivations extends WhyPart {
           ${question.ink && drawingOfTab().length > 0 ? html`
             <button class="small" aria-pressed=${this.drawn} @click=${() => (this.drawn = !this.drawn)}>My drawing</button>` : nothing}
         </figure>
-        <div class="parts">${this.#arrays().map((array) => this.#part(array, question))}</div>
+        <div class="parts">${parts.map((array) => this.#part(array, parts.length > 1 ? partWords(array) : '', question))}</div>
       </div>
       <p><button class="small" title="As NumPy reads it" @click=${() => save(`${this.of.replaceAll('/', '-')}.npz`, new Blob([this.found!.file]))}>Save the numbers</button></p>
     `;
   }
 
-  /** What the layer gives, then its gates and states. */
-  #arrays(): NamedArray[] {
-    return [...this.found!.arrays.values()].filter(({ name }) => name === this.of || (name.startsWith(`${this.of}/`) && name.split('/').at(-1)!.length === 1));
-  }
-
-  #part(array: NamedArray, question: WhyQuestion) {
+  #part(array: NamedArray, title: string, question: WhyQuestion) {
     const { name, shape } = array;
     const words = givenWords(array);
-    const title = this.#arrays().length > 1 ? partWords(name) : '';
     const caption = html`<figcaption>${title ? html`<b>${title}</b> ` : nothing}<span class="soft">${words}${shape.length === 3 && shape[2] > MOST_MAPS ? ` The first ${MOST_MAPS} are shown.` : ''}</span></figcaption>`;
     if (shape.length === 1 && shape[0] <= MOST_BARS) return html`<figure class="units">${this.#bars(array, question)}${caption}</figure>`;
     const kind = shape.length === 3 ? 'maps' : shape.length === 2 ? 'steps' : 'units';

@@ -1,16 +1,16 @@
 import { LitElement, html, nothing, svg, unsafeCSS } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
+import { type Box, type DrawnLayer, type DrawnNetwork, type Layout, type Mark, inOrder } from './drawn-network';
 import { type Glyph, glyphImage } from './glyph';
 import { PALETTE, type Palette, palette } from './heat';
 import { ask } from './insight';
-import { type Box, type DrawnLayer, type DrawnNetwork, type Layout, type Mark, inOrder } from './drawn-network';
+import { asFile } from './network-file';
 import { layout } from './network-layout';
 import { type Lights, lightsOf } from './network-lights';
-import { asFile } from './network-file';
 import { PICTURE_STYLE, figure, frame, label, picture, rectangle, shares, ways } from './network-picture';
-import { type Totals, changedLayers, costWords, counts, spokenLayer, spokenNetwork, totalWords, totals } from './network-words';
 import { drawingStyles } from './network-style';
+import { type Totals, changedLayers, costWords, counts, spokenLayer, spokenNetwork, totalWords, totals } from './network-words';
 import { savingButtons, savingStyles } from './saving';
 import { Scheme } from './scheme';
 import { type WhyQuestion } from './why-question';
@@ -75,6 +75,20 @@ export class NetworkDrawing extends LitElement {
     if (this.#changed.size > 0) this.#changes++;
   }
 
+  override updated(changed: Map<string, unknown>): void {
+    if (this.open && (changed.has('open') || changed.has('available'))) this.#reveal();
+  }
+
+  /** The block that is open is in sight, where the drawing is wider than its place. */
+  #reveal(): void {
+    const block = this.#block(this.open);
+    const place = this.renderRoot.querySelector('.scroll');
+    if (!block || !place) return;
+    const { left, width } = block.getBoundingClientRect();
+    const seen = place.getBoundingClientRect();
+    if (left < seen.left || left + width > seen.right) place.scrollLeft += left - seen.left - (seen.width - width) / 2;
+  }
+
   /** Asks what the blocks give; where that is not known, they stay unlit. */
   async #light(): Promise<void> {
     this.#asked.abort();
@@ -117,7 +131,7 @@ export class NetworkDrawing extends LitElement {
         ${ways(drawn, false)}
         ${this.#columns(drawn, all, colours)}
         ${ways(drawn, true)}
-        ${drawn.windows.map((box) => rectangle('window', box, 0))}
+        ${drawn.windows.map((window) => rectangle(window.refused ? 'window refused' : 'window', window, 0))}
         <g aria-hidden="true">${drawn.shares.map((row) => shares(row, width, counts))}</g>
       </svg>
     `;
@@ -195,13 +209,12 @@ export class NetworkDrawing extends LitElement {
     }[event.key];
     if (event.key === 'Enter' || event.key === ' ') this.#toggle(inOrder(this.network!.layers)[place]);
     else if (to === undefined) return;
-    else this.#focus(names[Math.max(0, Math.min(names.length - 1, to))]);
+    else this.#block(names[Math.max(0, Math.min(names.length - 1, to))])?.focus();
     event.preventDefault();
   }
 
-  #focus(name: string): void {
-    const block = [...this.renderRoot.querySelectorAll<SVGGElement>('[data-layer]')].find(({ dataset }) => dataset.layer === name);
-    block?.focus();
+  #block(name: string): SVGGElement | undefined {
+    return [...this.renderRoot.querySelectorAll<SVGGElement>('[data-layer]')].find(({ dataset }) => dataset.layer === name);
   }
 
   #toggle({ name }: DrawnLayer): void {

@@ -3,10 +3,14 @@ import { type Box, type DrawnLayer, type Figure, type Point } from './drawn-netw
 const LEAST_FACE = 5;
 const MOST_SHEETS = 24;
 const MOST_CELLS = 16;
-const MOST_NAMES = 12;
-const MOST_ROWS = 11;
+const MOST_NAMES = 26;
+const FEW_NAMES = 12;
+/** As many rows as a picture of digits has. */
+const MOST_ROWS = 32;
 const NAMED_CELL = 15;
+const NARROW_CELL = 12;
 const ROW = 15;
+const STEPS_HEIGHT = 176;
 /** A letter of the labels, about. */
 export const LETTER = 6.9;
 
@@ -24,8 +28,8 @@ export interface Shaped {
 export function shape(layer: DrawnLayer, scale: number, classes: string[]): Shaped {
   const { kind, sides, steps } = layer;
   if (kind === 'residual') return { figure: { form: 'sum', centre: { x: 0, y: 0 } }, width: 26, height: 26 };
-  if (kind === 'recurrent') return stepsOf(steps, sides.at(-1)!);
-  if (sides.length === 2) return stepsOf(sides[0], sides[1]);
+  if (kind === 'recurrent') return stepsOf(steps, sides.at(-1)!, true);
+  if (sides.length === 2) return stepsOf(sides[0], sides[1], false);
   if (sides.length === 1) return unitsOf(sides[0], classes.length === sides[0] && sides[0] <= MOST_NAMES ? classes : []);
   return mapsOf(sides, scale, kind === 'picture');
 }
@@ -41,8 +45,9 @@ function mapsOf([height, width, channels]: number[], scale: number, flat: boolea
 }
 
 function unitsOf(units: number, names: string[]): Shaped {
-  const single = units <= MOST_CELLS;
-  const height = names.length > 0 ? NAMED_CELL * units : 30 * Math.log2(units + 1);
+  const single = units <= MOST_CELLS || names.length > 0;
+  const named = units <= FEW_NAMES ? NAMED_CELL : NARROW_CELL;
+  const height = names.length > 0 ? named * units : 30 * Math.log2(units + 1);
   const pitch = height / units;
   const width = 15;
   const box = { x: -width / 2, y: -height / 2, width, height };
@@ -51,15 +56,16 @@ function unitsOf(units: number, names: string[]): Shaped {
   return { figure: { form: 'units', box, cells, names }, width: width + 2 * label, height };
 }
 
-function stepsOf(steps: number, units: number): Shaped {
+function stepsOf(steps: number, units: number, linked: boolean): Shaped {
   const all = steps <= MOST_ROWS;
   const places = all ? steps : MOST_ROWS;
+  const pitch = Math.min(ROW, STEPS_HEIGHT / places);
   const width = Math.max(10, 8 * Math.log2(units + 1));
-  const height = ROW * places - 5;
-  const row = (place: number) => ({ x: -width / 2, y: -height / 2 + ROW * place, width, height: ROW - 5 });
-  const left = Math.floor(MOST_ROWS / 2);
-  const rows = Array.from({ length: places }, (_, place) => row(place)).filter((_, place) => all || place !== left);
-  return { figure: { form: 'steps', rows, ...(all ? {} : { gap: { x: 0, y: 0 } }) }, width, height };
+  const height = pitch * (places - 0.3);
+  const row = (place: number) => ({ x: -width / 2, y: -height / 2 + pitch * place, width, height: 0.7 * pitch });
+  const half = MOST_ROWS / 2;
+  const rows = Array.from({ length: places }, (_, place) => row(place)).filter((_, place) => all || (place !== half - 1 && place !== half));
+  return { figure: { form: 'steps', rows, linked, ...(all ? {} : { gap: { x: 0, y: 0 } }) }, width, height };
 }
 
 /** The figure in its place. */

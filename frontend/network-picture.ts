@@ -1,6 +1,6 @@
 import { type TemplateResult, nothing, svg } from 'lit';
-import { type Palette, largest } from './heat';
 import { type Box, type Column, type Figure, type Frame, type Layout, type Shares, type UnitsFigure } from './drawn-network';
+import { type Palette, largest } from './heat';
 import { lightColour, lightPicture, shownSteps, strongest } from './network-lights';
 import { share } from './network-words';
 import { type NamedArray } from './npz';
@@ -52,6 +52,10 @@ export const PICTURE_STYLE = `
   .learns .hair {
     stroke: var(--accent);
   }
+  .link {
+    stroke: var(--accent);
+    stroke-width: 1.5;
+  }
   .way, .around, .gap {
     fill: none;
     stroke: var(--guide);
@@ -69,8 +73,9 @@ export const PICTURE_STYLE = `
     fill-opacity: 0.25;
     stroke: var(--accent);
   }
-  .refused .window, .refused .cross {
+  .window.refused {
     fill: none;
+    stroke-dasharray: 4 3;
     stroke: var(--bad);
     stroke-width: 2;
   }
@@ -121,13 +126,14 @@ export function figure(drawn: Figure, given: NamedArray | undefined, colours: Pa
     case 'units':
       return units(drawn, given, colours);
     case 'steps': {
-      const { rows, gap } = drawn;
+      const { rows, gap, linked } = drawn;
       const spine = rows[0].x + rows[0].width / 2;
+      const links = linked ? rows.slice(1).map((row, above) => [rows[above].y + rows[above].height, row.y]).filter(([from, to]) => to - from < rows[0].height) : [];
       const lit = given?.shape.length === 2 ? shownSteps(given, rows.length) : [];
       const most = largest(given?.values ?? []);
       return svg`
-        ${rows.length > 1 ? svg`<line class="hair" x1=${spine} x2=${spine} y1=${rows[0].y} y2=${rows.at(-1)!.y}></line>` : nothing}
-        ${rows.map((row) => rectangle('row', row, 2))}
+        ${links.map(([from, to]) => svg`<line class="link" x1=${spine} x2=${spine} y1=${from} y2=${to}></line>`)}
+        ${rows.map((row) => rectangle('row', row, Math.min(2, row.height / 3)))}
         ${lit.map((values, row) => picture(rows[row], lightPicture(values, [1, values.length], colours, most)))}
         ${gap ? svg`<text x=${gap.x} y=${gap.y + 4}>⋮</text>` : nothing}`;
     }

@@ -1,4 +1,4 @@
-import { type Box, type Column, type DrawnLayer, type Figure, type Frame, type MapsFigure, type Point, type SumFigure, type Way } from './drawn-network';
+import { type Column, type DrawnLayer, type Figure, type Frame, type MapsFigure, type Point, type SeenWindow, type SumFigure, type Way } from './drawn-network';
 
 /** Between two columns at least. */
 export const LEAST_GAP = 16;
@@ -43,22 +43,28 @@ function exits({ figure, layer }: Column): Point[] {
 /** From one column to the next: step to step, from all to all units, or from maps to maps. */
 export function ways(before: Column, after: Column): Way[] {
   if (windowOn(before, after)) return [{ path: lens(before, after), dashed: true }];
-  const from = exits(before);
   const to = entries(after.figure);
-  const beside = before.figure.form === 'steps' && after.figure.form === 'steps' && from.length === to.length;
+  const from = after.layer.kind === 'reading' ? besideEach(before, to) : exits(before);
+  const beside = after.figure.form === 'steps' && from.length === to.length;
   const pairs = beside ? from.map((point, index) => [point, to[index]]) : from.flatMap((point) => to.map((end) => [point, end]));
   return [{ path: pairs.map(([start, end]) => line(start, end)).join(''), dashed: false }];
 }
 
+/** The places on the right edge of a picture that steps are read from. */
+function besideEach({ figure }: Column, steps: Point[]): Point[] {
+  const { front } = figure as MapsFigure;
+  return steps.map((_, step) => ({ x: front.x + front.width, y: front.y + (front.height * (step + 0.5)) / steps.length }));
+}
+
 /** The window of a kernel, where a layer looks at maps through one. */
-export function windowOn(before: Column, after: Column): Box | undefined {
+export function windowOn(before: Column, after: Column): SeenWindow | undefined {
   const { figure, layer } = before;
   if (after.layer.window === 0 || figure.form !== 'maps') return undefined;
   const { front } = figure;
   const side = (after.layer.window * front.width) / layer.sides[1];
   const within = (start: number, size: number) => start + Math.max(0, Math.min(0.3 * size, size - side));
-  if (after.layer.refused) return { x: front.x + (front.width - side) / 2, y: front.y + (front.height - side) / 2, width: side, height: side };
-  return { x: within(front.x, front.width), y: within(front.y, front.height), width: side, height: side };
+  if (after.layer.refused) return { x: front.x + (front.width - side) / 2, y: front.y + (front.height - side) / 2, width: side, height: side, refused: true };
+  return { x: within(front.x, front.width), y: within(front.y, front.height), width: side, height: side, refused: false };
 }
 
 /** From the corners of a window to the one place that is made of it. */

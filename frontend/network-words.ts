@@ -1,6 +1,8 @@
 import { type DrawnLayer, type DrawnNetwork, inOrder } from './drawn-network';
 import { percent } from './numerals';
 
+/** Less is told by this alone. */
+const SMALL = 0.001;
 const WHOLE = new Intl.NumberFormat('en');
 
 export interface Totals {
@@ -55,7 +57,7 @@ export function counts(count: number): string {
 }
 
 export function share(part: number, whole: number): string {
-  return percent(part / whole, 1);
+  return part > 0 && part / whole < SMALL ? `< ${percent(SMALL, 1)}` : percent(part / whole, 1);
 }
 
 function counted(count: number, word: string): string {

@@ -78,7 +78,7 @@ export class SpreadArrays extends LitElement {
   }
 
   #figure({ name, shape, least, most, mean, norm, reach, bins }: SpreadArray) {
-    const word = name.split('/').at(-1)!;
+    const word = name.split('/').slice(1).join(' '); // the layer's own name aside
     const figures = `from ${short(least)} to ${short(most)}, mean ${short(mean)}, L2 norm ${short(norm)}`;
     const highest = Math.max(...bins);
     const step = WIDTH / bins.length;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { givenWords, partWords } from '../../../frontend/activation-words';
+import { givenWords, partWords, partsOf } from '../../../frontend/activation-words';
 
 const array = (shape: number[], values: number[]) => ({ name: 'layer', shape, values: Float32Array.from(values) });
 
@@ -10,5 +10,14 @@ test('what a layer gives is told with the place of its largest number', () => {
 });
 
 test('gates and states have names', () => {
-  expect([partWords('gru1/z'), partWords('lstm2/f'), partWords('residual1/relu1')]).toEqual(['update gate', 'forget gate', 'output']);
+  const named = (name: string, ...shape: number[]) => ({ ...array(shape, []), name });
+  expect([named('gru1/z', 2, 3), named('lstm2/f', 2, 3), named('gru1', 2, 3), named('gru2', 3)].map(partWords)).toEqual(
+    ['update gate', 'forget gate', 'output', 'output after the last step']);
+});
+
+test('of a layer its gates and states are shown, and its output once', () => {
+  const arrays = new Map(['gru1/z', 'gru1/h', 'gru1', 'gru2/h', 'gru2', 'gru10/z'].map((name) =>
+    [name, { ...array(name === 'gru2' ? [3] : [2, 3], []), name }]));
+  expect(partsOf(arrays, 'gru1').map(({ name }) => name)).toEqual(['gru1/z', 'gru1']);
+  expect(partsOf(arrays, 'gru2').map(({ name }) => name)).toEqual(['gru2/h', 'gru2']);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type DrawnLayer, type DrawnNetwork, type MapsFigure, type StepsFigure, type UnitsFigure, inOrder } from '../../../frontend/drawn-network';
 import { layout, wrapped } from '../../../frontend/network-layout';
-import { changedLayers, costWords, spokenLayer, spokenNetwork, totalWords, totals } from '../../../frontend/network-words';
+import { changedLayers, costWords, share, spokenLayer, spokenNetwork, totalWords, totals } from '../../../frontend/network-words';
 
 function layer(name: string, kind: DrawnLayer['kind'], sides: number[], more: Partial<DrawnLayer> = {}): DrawnLayer {
   const shape = (sides.length === 3 ? [sides[2], sides[0], sides[1]] : sides).join(' × ');
@@ -107,13 +107,16 @@ describe('a CNN', () => {
 test('a recurrent layer has a cell a step, those in the middle left out where they are many, and its last output goes on', () => {
   const { columns, ways } = layout(GRU, 0);
   const figures = columns.slice(1, 4).map(({ figure }) => figure as StepsFigure);
-  expect(figures.map(({ rows }) => rows.length)).toEqual([10, 10, 10]);
-  expect(figures.every(({ gap }) => gap !== undefined)).toBe(true);
+  expect(figures.map(({ rows, gap }) => [rows.length, gap])).toEqual(Array(3).fill([28, undefined]));
+  expect(figures.map(({ linked }) => linked)).toEqual([false, true, true]);
   expect(figures[1].rows[0].width).toBeGreaterThan(figures[2].rows[0].width); // 64 units, 8 units
-  expect(ways[1].path.match(/M/g)).toHaveLength(10); // step to step
+  expect(new Set(ways[0].path.match(/M[\d.]+ [\d.]+/g)).size).toBe(28); // each from its own row
+  expect(ways[1].path.match(/M/g)).toHaveLength(28); // step to step
   expect(ways[3].path.match(/M/g)).toHaveLength(3); // from the last step to each class
-  const few = layout({ ...GRU, layers: [PICTURE, layer('reading1', 'reading', [4, 28])] }, 0).columns[1].figure as StepsFigure;
-  expect([few.rows.length, few.gap]).toEqual([4, undefined]);
+  const pixels = layout({ ...GRU, layers: [PICTURE, layer('reading1', 'reading', [784, 1])] }, 0).columns[1].figure as StepsFigure;
+  expect(pixels.rows).toHaveLength(30);
+  expect(pixels.gap!.y).toBeGreaterThan(pixels.rows[14].y);
+  expect(pixels.gap!.y).toBeLessThan(pixels.rows[15].y);
 });
 
 test('more units are drawn taller, and one by one only where they are few', () => {
@@ -121,6 +124,9 @@ test('more units are drawn taller, and one by one only where they are few', () =
   const heights = [2, 16, 17, 256, 16_384].map((units) => column(units).box.height);
   expect(heights).toEqual([...heights].sort((one, other) => one - other));
   expect([column(16).cells.length, column(17).cells.length]).toEqual([16, 0]);
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const named = layout({ ...CNN, classes: letters, layers: [PICTURE, layer('dense1', 'dense', [26])] }, 0).columns[1].figure as UnitsFigure;
+  expect([named.cells.length, named.names]).toEqual([26, letters]);
 });
 
 test('a residual block is framed, its layers are counted once, and its way around ends at the sum', () => {
@@ -141,6 +147,7 @@ test('what cannot be built says so below its block, and its window is larger tha
   expect(columns[1].refusal.join(' ')).toBe('The kernel must be at most 28, but it is 40.');
   expect(columns[1].refusal.length).toBeGreaterThan(1);
   expect(windows[0].width).toBeGreaterThan(maps(CNN, 0).front.width);
+  expect(windows[0].refused).toBe(true);
   expect(spokenLayer(refused, totals(CNN))).toContain('cannot be built');
 });
 
@@ -156,6 +163,10 @@ describe('in words', () => {
     expect(costWords(CNN.layers[2], totals(CNN))).toBe('Gives 16 × 28 × 28; nothing to learn.');
     expect(totalWords(totals(CNN))).toBe('9,827 parameters, 323,008 multiply-adds for one picture');
     expect(spokenNetwork(CNN)).toBe('CNN, from left to right: picture 1 × 28 × 28, convolution 16 × 28 × 28, pooling 16 × 14 × 14, dense 3.');
+  });
+
+  test('a share too small to be told is not told as nothing', () => {
+    expect([share(1, 3_000), share(1, 300), share(0, 300)]).toEqual(['< 0.1 %', '0.3 %', '0.0 %']);
   });
 
   test('only layers whose own settings are others have changed', () => {

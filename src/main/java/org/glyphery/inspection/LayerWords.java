@@ -22,10 +22,10 @@ public record LayerWords(String title, String brief, String does) {
     }
 
     static LayerWords of(Layer layer, LayerShape input) {
-        return new LayerWords(layer.title(), brief(layer), does(layer, input));
+        return new LayerWords(layer.title(), brief(layer, input), does(layer, input));
     }
 
-    private static String brief(Layer layer) {
+    private static String brief(Layer layer, LayerShape input) {
         return switch (layer) {
             case Layer.Convolution(_, int kernel, _, _, _) -> square(kernel) + " kernels";
             case Layer.Pooling(var kind, int kernel, _) -> word(kind) + " of " + square(kernel);
@@ -33,9 +33,9 @@ public record LayerWords(String title, String brief, String does) {
             case Layer.Dropout(double rate) -> "dropout " + NumberWords.digits(rate);
             case Layer.ConstantFactor(double factor) -> "times " + NumberWords.digits(factor);
             case Layer.Dense(int units, _) -> units == 1 ? "dense unit" : "dense units";
-            case SequenceLayer.Read(var order, _) -> "by " + unit(order);
+            case SequenceLayer.Read(var order, _) -> "%1$s by %1$s".formatted(unit(order));
             case SequenceLayer.Affine _ -> "affine map";
-            case SequenceLayer.Recur(var cell, _, _) -> cell.name() + " cells";
+            case SequenceLayer.Recur(var cell, _, _) -> cell.name() + over(input);
             case Residual _ -> "sum";
             case Layer.Activate _, Layer.BatchNormalisation _, Layer.Binarise _, Layer.Flatten _ ->
                     layer.title();
@@ -52,8 +52,8 @@ public record LayerWords(String title, String brief, String does) {
                     "The %s of each map: one number a channel.".formatted(word(kind));
             case Layer.Activate(var activation) -> does(activation);
             case Layer.BatchNormalisation _ ->
-                    "Each channel is brought to mean 0 and variance 1 over the batch, then scaled"
-                            + " and shifted as it learns.";
+                    "Each %s is brought to mean 0 and variance 1 over the batch, then scaled and shifted as it learns."
+                            .formatted(input instanceof LayerShape.Flat ? "unit" : "channel");
             case Layer.Dropout(double rate) ->
                     "While it trains, each number is zero with probability %s."
                             .formatted(NumberWords.digits(rate));
@@ -109,12 +109,11 @@ public record LayerWords(String title, String brief, String does) {
 
     private static String does(SequenceLayer layer, LayerShape input) {
         return switch (layer) {
-            case SequenceLayer.Read read ->
-                    read.output(input) instanceof LayerShape.Sequence(int steps, int features)
-                            ? "The picture is read %1$s by %1$s: %2$s of %3$s."
-                                    .formatted(
-                                            unit(read.reading()), steps(steps), numbers(features))
-                            : "";
+            case SequenceLayer.Read(var order, int rows) ->
+                    "The picture is read %1$s by %1$s, each of them a step%2$s."
+                            .formatted(
+                                    unit(order),
+                                    rows == 0 ? "" : "; of its rows the first %d".formatted(rows));
             case SequenceLayer.Affine(int units) ->
                     "Each step is mapped to %s, by the same weights for all steps."
                             .formatted(numbers(units));
@@ -139,6 +138,10 @@ public record LayerWords(String title, String brief, String does) {
                                     channels == 1 ? "" : ", in %d channels".formatted(channels));
             case LayerShape.Flat _, LayerShape.Sequence _ -> numbers(shape.size());
         };
+    }
+
+    private static String over(LayerShape input) {
+        return input instanceof LayerShape.Sequence(int steps, _) ? ", " + steps(steps) : "";
     }
 
     private static String square(int side) {

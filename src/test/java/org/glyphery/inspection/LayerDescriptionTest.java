@@ -151,6 +151,8 @@ class LayerDescriptionTest {
                         "relu1 5 0 0",
                         "dense1 3 18 15");
         assertThat(layers.get(4).steps()).isEqualTo(24);
+        assertThat(layers.get(1).words().brief()).isEqualTo("pixel by pixel");
+        assertThat(layers.get(4).words().brief()).isEqualTo("GRU, 24 steps");
         assertThat(layers.get(4).words().does())
                 .isEqualTo(
                         "5 GRU units read step after step, each from what comes in and its output"
@@ -198,6 +200,19 @@ class LayerDescriptionTest {
                 .hasValue(
                         "The setting \"convolution kernel\" must be at most 5, the side of what"
                                 + " reaches it, but it is 9.");
+    }
+
+    @Test
+    void rows_that_a_picture_has_not_are_refused_where_it_is_read() {
+        var tall = new RecurrentBuilder().rows(29).build();
+        var layers = LayerDescription.all(NetworkOutline.of(tall, PictureShape.MNIST, 10));
+        assertThat(layers).hasSize(2);
+        assertThat(layers.getLast().words().does())
+                .isEqualTo(
+                        "The picture is read row by row, each of them a step; of its rows the first"
+                                + " 29.");
+        assertThat(layers.getLast().refused())
+                .hasValueSatisfying(why -> assertThat(why).contains("at most 28"));
     }
 
     private static List<String> told(Architecture architecture, PictureShape shape, int classes) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.glyphery.ui.TrainPages.field;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.util.List;
@@ -38,18 +40,32 @@ class NetworkDrawingTest extends BrowserTest {
     }
 
     @Test
+    void where_motion_is_unwanted_a_changed_block_is_marked_by_a_word() {
+        var page = TrainPages.open(context(), glyphery, "");
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        TrainPages.press(page, "MLP 256");
+        var drawing = page.locator(".planned network-drawing");
+        assertThat(block(drawing, "dense1")).containsText("256");
+        field(page, "architecture.hiddenUnits").fill("32");
+        var mark = block(drawing, "dense1").locator(".changed");
+        assertThat(mark).isVisible();
+        assertThat(mark).hasText("changed");
+        assertThat(block(drawing, "dense1")).hasCSS("animation-name", "none");
+    }
+
+    @Test
     void on_train_a_kernel_larger_than_its_picture_is_refused_at_its_block() {
         var page = TrainPages.open(context(), glyphery, "");
         var drawing = page.locator(".planned network-drawing");
         assertThat(drawing.locator(".block")).hasCount(6);
         field(page, "architecture.padding").selectOption("VALID");
         field(page, "architecture.kernel").fill("20");
-        assertThat(drawing.locator(".refused")).containsText("must be at most 4");
+        assertThat(block(drawing, "refused")).containsText("must be at most 4");
         assertThat(drawing.locator(".block")).hasCount(4);
         field(page, "architecture.kernel").fill("many");
         assertThat(drawing.locator(".stale")).hasCount(1);
         field(page, "architecture.kernel").fill("3");
-        assertThat(drawing.locator(".refused, .stale")).hasCount(0);
+        assertThat(drawing.locator(".block.refused, .stale")).hasCount(0);
         assertThat(drawing.locator(".block")).hasCount(6);
     }
 

@@ -115,6 +115,7 @@ class TrainPageTest extends BrowserTest {
         press(page, "MLP 256");
         field(page, "architecture.hiddenUnits").fill("64, 32");
         assertThat(drawing(page)).containsText("52,650");
+        assertThat(page).hasURL(Pattern.compile("hiddenUnits.*64.*32"));
         page.reload();
         assertThat(field(page, "architecture.hiddenUnits")).hasValue("64, 32");
         assertThat(drawing(page)).containsText("52,650");

@@ -1,6 +1,7 @@
 package org.glyphery.ui.run;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import org.glyphery.inspection.Inspection;
 import org.glyphery.inspection.LayerWeights;
 import org.glyphery.run.DamagedEpoch;
@@ -16,7 +17,7 @@ final class LayerWeightsDetail extends Div implements LayerDetail {
     LayerWeightsDetail(Inspection inspection) {
         this.inspection = inspection;
         addClassName("learned");
-        add(pictures, arrays);
+        add(new H3("What it has learned"), pictures, arrays);
     }
 
     @Override

@@ -42,8 +42,8 @@ final class PlannedNetwork extends Section {
         });
     }
 
-    /// Absent where a number is out of bounds, a block is named that there is not, or nobody knows
-    /// the dataset: fields say so.
+    /// The layers as far as they fit; absent where a number is out of bounds, a block is named that
+    /// there is not, or nobody knows the dataset: fields say so.
     private Optional<NetworkOutline> outline(Plan plan) {
         try {
             var errors = new FieldErrors();
