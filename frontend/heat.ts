@@ -1,3 +1,6 @@
+import { isGate } from './gates';
+import { type NamedArray } from './npz';
+
 /** Red, green and blue, 0 to 255. */
 export type Colour = [number, number, number];
 
@@ -68,6 +71,27 @@ export function mapPatches(maps: Float32Array, [height, width, channels]: number
     width,
     at: (row, column) => shade(maps[(row * width + column) * channels + channel], most, colours),
   }));
+}
+
+/** Paints the first channels of maps `[height, width, channels]`, in rows of so many as fit a wide place. */
+export function paintMaps(canvas: HTMLCanvasElement, { values, shape }: NamedArray, most: number, colours: Palette): void {
+  const [height, width, channels] = shape;
+  const shown = Math.min(channels, most);
+  const across = Math.max(4, Math.min(8, Math.ceil(Math.sqrt(2 * shown))));
+  const down = Math.ceil(shown / across);
+  paint(canvas, down * (height + 1) - 1, across * (width + 1) - 1, mapPatches(values, shape, across, colours).slice(0, shown));
+}
+
+/**
+ * Paints units over steps `[steps, units]`: a row a unit, a column a step. Gates go from shut, brown, to open, blue; what else lies
+ * between -1 and 1 is not made larger.
+ * @param order of the units, the one on top first
+ */
+export function paintSteps(canvas: HTMLCanvasElement, { name, values, shape: [steps, units] }: NamedArray, colours: Palette, order?: number[]): void {
+  const most = Math.max(1, largest(values));
+  const shown = isGate(name) ? (value: number) => 2 * value - 1 : (value: number) => value / most;
+  const at = (line: number, step: number) => shade(shown(values[step * units + (order?.[line] ?? line)]), 1, colours);
+  paint(canvas, units, steps, [{ top: 0, left: 0, height: units, width: steps, at }]);
 }
 
 /** A picture that is all there is. */

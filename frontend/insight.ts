@@ -1,4 +1,4 @@
-import { type Stroke } from './ink';
+import { PEN_WIDTH, SIDE, type Stroke } from './ink';
 import { type NamedArray, arraysOf } from './npz';
 import { type WhyQuestion, pixelsOf } from './why-question';
 
@@ -8,9 +8,13 @@ export interface Arrays {
   file: ArrayBuffer;
 }
 
-/** Asks the server what goes on in a network while it reads a picture. */
-export async function ask(question: WhyQuestion, what: 'activations' | 'altered' | 'counterfactual' | 'reading' | 'reasons' | 'reasons/trial', parameters: Record<string, string>, signal: AbortSignal): Promise<Arrays> {
-  return arraysAbout(question, what, parameters, signal, pixelsOf(question));
+/**
+ * Asks the server what goes on in a network while it reads a picture.
+ * @param drawing strokes that it reads in place of the question's picture
+ */
+export async function ask(question: WhyQuestion, what: 'activations' | 'altered' | 'counterfactual' | 'reading' | 'reasons' | 'reasons/trial', parameters: Record<string, string>, signal: AbortSignal, drawing: readonly Stroke[] = []): Promise<Arrays> {
+  const picture = drawing.length > 0 ? { strokes: drawing, side: SIDE, width: PEN_WIDTH } : pixelsOf(question);
+  return arraysAbout(question, what, parameters, signal, picture);
 }
 
 /** What is drawn on a pad. */

@@ -14,7 +14,11 @@ export function keepDrawing(strokes: readonly Stroke[]): void {
 
 /** The drawing that was kept, unless the address asks for something else on the pad. */
 export function keptDrawing(): Stroke[] {
-  if (new URLSearchParams(location.search).has('example')) return [];
+  return new URLSearchParams(location.search).has('example') ? [] : drawingOfTab();
+}
+
+/** The drawing that was kept, whatever page asks. */
+export function drawingOfTab(): Stroke[] {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '[]');
     return Array.isArray(kept) ? kept.filter(isStroke) : [];

@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { PALETTE, largest, paint, palette, shade } from './heat';
+import { PARTS } from './gates';
+import { PALETTE, paintSteps, palette } from './heat';
 import { type Arrays, ask } from './insight';
 import { lookOf } from './look';
 import { type NamedArray } from './npz';
@@ -10,22 +11,6 @@ import { unitsByOutput } from './unit-order';
 import { REST_MS, WhyPart } from './why-part';
 import { whyStyles } from './why-style';
 import { type WhyQuestion } from './why-question';
-
-/** Those that go from shut, 0, to open, 1. */
-const GATES = new Set(['i', 'f', 'o', 'r', 'z']);
-
-/** What the letters stand for, by which gates and states are named. */
-const PARTS: Record<string, string> = {
-  i: 'input gate',
-  f: 'forget gate',
-  o: 'output gate',
-  g: 'candidate',
-  c: 'cell state',
-  r: 'reset gate',
-  z: 'update gate',
-  n: 'candidate',
-  h: 'output',
-};
 
 /** The gates and states of recurrent layers while they read: a row a unit, a column a step. */
 @customElement('why-gates')
@@ -120,12 +105,8 @@ export class WhyGates extends WhyPart {
     const colours = palette(this.#scheme.colours(PALETTE));
     for (const canvas of this.renderRoot.querySelectorAll('canvas')) {
       const part = canvas.dataset.part!;
-      const { shape: [steps, units], values } = this.found.arrays.get(part)!;
       const order = unitsByOutput(this.found.arrays.get(`${part.split('/')[0]}/h`)!);
-      const most = Math.max(1, largest(values));
-      const shown = GATES.has(part.split('/')[1]) ? (value: number) => 2 * value - 1 : (value: number) => value / most;
-      const at = (line: number, step: number) => shade(shown(values[step * units + order[line]]), 1, colours);
-      paint(canvas, units, steps, [{ top: 0, left: 0, height: units, width: steps, at }]);
+      paintSteps(canvas, this.found.arrays.get(part)!, colours, order);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { type CaptionedPicture } from './contact-sheet';
-import { PALETTE, mapPatches, paint, palette, picturePatch } from './heat';
+import { PALETTE, paint, paintMaps, palette, picturePatch } from './heat';
 import { type Arrays, ask } from './insight';
 import { lookOf } from './look';
 import { fileButtons, npzFile, picturesFile, savingStyles } from './saving';
@@ -121,12 +121,7 @@ export class WhyMaps extends WhyPart {
       if (layer === 'input') {
         paint(canvas, question.height, question.width, [picturePatch(pixels, shapeOf(question), colours)]);
       } else if (array) {
-        const [height, width, channels] = array.shape;
-        const shown = Math.min(channels, MOST_CHANNELS);
-        const across = Math.max(4, Math.min(8, Math.ceil(Math.sqrt(2 * shown))));
-        const down = Math.ceil(shown / across);
-        const patches = mapPatches(array.values, array.shape, across, colours).slice(0, shown);
-        paint(canvas, down * (height + 1) - 1, across * (width + 1) - 1, patches);
+        paintMaps(canvas, array, MOST_CHANNELS, colours);
       }
     }
   }

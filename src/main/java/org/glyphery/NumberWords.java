@@ -1,6 +1,7 @@
 package org.glyphery;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
@@ -51,6 +52,11 @@ public final class NumberWords {
         return SMALL_NUMBER.matcher(text).matches()
                 ? new BigDecimal(text).stripTrailingZeros().toPlainString()
                 : text;
+    }
+
+    /// The number with as few digits as say it, six at most.
+    public static String digits(double value) {
+        return new BigDecimal(value, new MathContext(6)).stripTrailingZeros().toPlainString();
     }
 
     /// Milliseconds, of a model's answer.

@@ -38,6 +38,14 @@ class NumberWordsTest {
     }
 
     @Test
+    void numbers_have_as_few_digits_as_say_them_and_six_at_most() {
+        assertThat(NumberWords.digits(0.25)).isEqualTo("0.25");
+        assertThat(NumberWords.digits(1)).isEqualTo("1");
+        assertThat(NumberWords.digits(1.0 / 3)).isEqualTo("0.333333");
+        assertThat(NumberWords.digits(3e-4)).isEqualTo("0.0003");
+    }
+
+    @Test
     void numbers_are_grouped_and_have_units() {
         assertThat(NumberWords.count(203_530)).isEqualTo("203,530");
         assertThat(NumberWords.percent(0.8203)).isEqualTo("82.03 %");

@@ -9,6 +9,7 @@ import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Examples;
 import org.glyphery.image.Glyph;
 import org.glyphery.network.Network;
+import org.glyphery.network.Network.PlacedLayer;
 import org.glyphery.network.Softmax;
 import org.glyphery.prediction.LoadedModel;
 import org.glyphery.prediction.LoadedModels;
@@ -168,5 +169,15 @@ public class Inspection {
 
     private List<String> classes(Run run) {
         return datasets.facts(run.plan().dataset()).classes();
+    }
+
+    /// How the numbers of one layer were spread once this epoch was trained: an entry an array;
+    /// absent where the weights were not kept.
+    public Optional<List<ArrayFigures>> figures(Run run, int epoch, PlacedLayer layer) {
+        return runs.weights(run, epoch)
+                .map(weights ->
+                        layer.parameters().stream()
+                                .map(parameter -> ArrayFigures.of(weights.get(parameter.name())))
+                                .toList());
     }
 }

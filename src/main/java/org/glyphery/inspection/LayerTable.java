@@ -3,9 +3,7 @@ package org.glyphery.inspection;
 import java.util.ArrayList;
 import java.util.List;
 import org.glyphery.NumberWords;
-import org.glyphery.network.LayerShape;
 import org.glyphery.network.Network;
-import org.glyphery.network.Network.PlacedLayer;
 
 /// A network layer by layer, as tables write it: shapes, parameters and multiply-adds.
 ///
@@ -21,8 +19,7 @@ public record LayerTable(List<List<String>> rows, List<String> total) {
 
     public static LayerTable of(Network network) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("input", shape(network.layers().getFirst().input()), "", ""));
-        network.layers().forEach(layer -> add(layer, "", rows));
+        LayerDescription.all(network.outline()).forEach(layer -> add(layer, "", rows));
         return new LayerTable(
                 rows,
                 List.of(
@@ -33,23 +30,18 @@ public record LayerTable(List<List<String>> rows, List<String> total) {
     }
 
     /// What is within a layer comes before it, and is counted there alone.
-    private static void add(PlacedLayer layer, String indent, List<List<String>> rows) {
+    private static void add(LayerDescription layer, String indent, List<List<String>> rows) {
         layer.within().forEach(inner -> add(inner, indent + INDENT, rows));
         boolean plain = layer.within().isEmpty();
         rows.add(
                 List.of(
-                        indent + layer.layer().title(),
-                        shape(layer.output()),
-                        plain ? figure(layer.parameterCount()) : NONE,
+                        indent + layer.words().title(),
+                        layer.shape(),
+                        plain ? figure(layer.parameters()) : NONE,
                         plain ? figure(layer.multiplyAdds()) : NONE));
     }
 
     private static String figure(long count) {
         return count == 0 ? NONE : NumberWords.count(count);
-    }
-
-    /// Channels first, as courses write it.
-    private static String shape(LayerShape shape) {
-        return shape.toString().replace("x", " × ");
     }
 }

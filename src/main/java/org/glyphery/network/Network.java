@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.glyphery.InvalidSetting;
 import org.glyphery.image.PictureShape;
@@ -35,6 +37,17 @@ public record Network(
         /// @param prefix before each name
         static List<PlacedLayer> all(List<Layer> layers, String prefix, LayerShape input) {
             var placed = new ArrayList<PlacedLayer>();
+            place(layers, prefix, input, placed::add);
+            return placed;
+        }
+
+        /// @param fitting is told of each layer that fits, before the next one is looked at
+        /// @throws InvalidSetting at the first that does not
+        static void place(
+                List<Layer> layers,
+                String prefix,
+                LayerShape input,
+                Consumer<PlacedLayer> fitting) {
             var counts = new HashMap<String, Integer>();
             LayerShape shape = input;
             for (Layer layer : layers) {
@@ -42,10 +55,9 @@ public record Network(
                 String name = prefix + title + counts.merge(title, 1, Integer::sum);
                 LayerShape output = layer.output(shape);
                 Parameter.requireSize(name, (double) output.size(), output);
-                placed.add(new PlacedLayer(name, layer, shape, output));
+                fitting.accept(new PlacedLayer(name, layer, shape, output));
                 shape = output;
             }
-            return placed;
         }
 
         /// The layers within it; none within most.
@@ -118,6 +130,18 @@ public record Network(
             throw new InvalidSetting(
                     "steps of all recurrent layers", "at most " + MOST_STEPS, steps);
         }
+    }
+
+    /// The layers, all of which fit.
+    public NetworkOutline outline() {
+        return new NetworkOutline(input, layers, Optional.empty());
+    }
+
+    /// The layer of a name, whether or not it lies within another.
+    public Optional<PlacedLayer> layer(String name) {
+        return Stream.concat(layers.stream(), plainLayers().stream())
+                .filter(placed -> placed.name().equals(name))
+                .findFirst();
     }
 
     /// The layers, those within others in their place.

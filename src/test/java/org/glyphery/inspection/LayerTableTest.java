@@ -18,7 +18,7 @@ class LayerTableTest {
         var table = LayerTable.of(Network.of(architecture, new PictureShape(8, 8, 3), 5));
         assertThat(table.rows())
                 .containsExactly(
-                        List.of("input", "3 × 8 × 8", "", ""),
+                        List.of("picture", "3 × 8 × 8", "–", "–"),
                         List.of("convolution", "4 × 8 × 8", "108", "6,912"),
                         List.of("pooling", "4 × 4 × 4", "–", "–"),
                         List.of("normalisation", "4 × 4 × 4", "8", "–"),

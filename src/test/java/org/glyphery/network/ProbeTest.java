@@ -55,6 +55,20 @@ class ProbeTest {
         }
     }
 
+    @Test
+    void dropout_gives_what_came_into_it_while_the_network_answers() {
+        var mlp = new Architecture.Mlp(List.of(5), Activation.RELU).withDropout(0.5);
+        Network network = Network.of(mlp, PICTURE, CLASSES);
+        Batch batch = Batches.random(3, PICTURE, CLASSES, SIZE);
+        try (var probe = new Probe(network, Batches.weights(4, network))) {
+            var found = probe.activations(batch.pixels(), SIZE);
+            assertThat(found.stream().map(NamedArray::name))
+                    .containsExactly("input", "flatten1", "dense1", "relu1", "dropout1", "dense2");
+            assertThat(named("dropout1", found).values())
+                    .containsExactly(named("relu1", found).values());
+        }
+    }
+
     /// The gradients by the picture and by every layer, of three logits at once.
     @ParameterizedTest
     @MethodSource("architectures")

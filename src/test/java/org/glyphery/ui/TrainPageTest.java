@@ -6,6 +6,7 @@ import static org.glyphery.ui.TrainPages.field;
 import static org.glyphery.ui.TrainPages.press;
 import static org.glyphery.ui.TrainPages.start;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
@@ -27,7 +28,7 @@ class TrainPageTest extends BrowserTest {
         field(page, "name").fill("From the form");
         field(page, "learning.epochs").fill("2");
         field(page, "learning.batchSize").fill("1000");
-        assertThat(page.locator(".trace tfoot")).containsText("7,850");
+        assertThat(drawing(page)).containsText("7,850");
         start(page).click();
         page.waitForURL(Pattern.compile(".*/runs/[0-9a-f]{32}"));
         assertThat(page.locator("h1")).hasText("From the form");
@@ -65,13 +66,13 @@ class TrainPageTest extends BrowserTest {
         assertThat(field(page, "learning.initialisation")).hasValue("HE");
         page.getByText("LSTM and GRU", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(field(page, "learning.initialisation")).hasValue("GLOROT");
-        assertThat(page.locator(".trace tfoot")).containsText("39,690");
+        assertThat(drawing(page)).containsText("39,690");
         field(page, "architecture.cell").selectOption("GRU");
         field(page, "architecture.units").fill("32");
         field(page, "architecture.layers").fill("3");
-        assertThat(page.locator(".trace tfoot")).containsText("22,506");
+        assertThat(drawing(page)).containsText("22,506");
         field(page, "architecture.reading").selectOption("PIXELS");
-        assertThat(page.locator(".trace tbody")).containsText("784 × 1");
+        assertThat(drawing(page)).containsText("784 × 1");
         field(page, "architecture.rows").fill("29");
         assertThat(error(page, "architecture.rows")).containsText("at most 28, but it is 29");
         assertThat(start(page)).isDisabled();
@@ -86,8 +87,8 @@ class TrainPageTest extends BrowserTest {
     void a_residual_cnn_is_planned_block_by_block() {
         var page = trainPage("");
         page.getByText("Residual CNN", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.locator(".trace tbody")).containsText("· convolution");
-        assertThat(page.locator(".trace tfoot")).containsText("463,594");
+        assertThat(drawing(page).locator("[data-layer='residual1/convolution1']")).hasCount(1);
+        assertThat(drawing(page)).containsText("463,594");
         field(page, "architecture.pooledBlocks").fill("1, 2, 4");
         assertThat(error(page, "architecture.pooledBlocks"))
                 .containsText("at most 3, the number of blocks, but it is 4");
@@ -113,10 +114,11 @@ class TrainPageTest extends BrowserTest {
         var page = trainPage("");
         press(page, "MLP 256");
         field(page, "architecture.hiddenUnits").fill("64, 32");
-        assertThat(page.locator(".trace tfoot")).containsText("52,650");
+        assertThat(drawing(page)).containsText("52,650");
+        assertThat(page).hasURL(Pattern.compile("hiddenUnits.*64.*32"));
         page.reload();
         assertThat(field(page, "architecture.hiddenUnits")).hasValue("64, 32");
-        assertThat(page.locator(".trace tfoot")).containsText("52,650");
+        assertThat(drawing(page)).containsText("52,650");
     }
 
     @Test
@@ -144,7 +146,7 @@ class TrainPageTest extends BrowserTest {
                 architecture: {kind: mlp, hiddenUnits: [12]}
                 """);
         assertThat(field(page, "name")).hasValue("By hand");
-        assertThat(page.locator(".trace tfoot")).containsText("9,550");
+        assertThat(drawing(page)).containsText("9,550");
         open(page, "a: [1");
         assertThat(page.locator("vaadin-notification-card")).containsText("cannot be read as YAML");
         assertThat(field(page, "name")).hasValue("By hand");
@@ -183,6 +185,10 @@ class TrainPageTest extends BrowserTest {
         var page = trainPage("?copy=" + id);
         assertThat(field(page, "name")).hasValue("Templates, nearest mean");
         assertThat(field(page, "architecture.form")).hasValue("NEAREST_MEAN");
+    }
+
+    private static Locator drawing(Page page) {
+        return page.locator(".planned network-drawing");
     }
 
     private Page trainPage(String query) {

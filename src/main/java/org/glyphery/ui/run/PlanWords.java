@@ -1,7 +1,5 @@
 package org.glyphery.ui.run;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +80,7 @@ final class PlanWords {
                 "global %s pooling".formatted(word(residual.globalPooling())),
                 residual.logitsFactor() == 1
                         ? ""
-                        : "logits times " + number(residual.logitsFactor()),
+                        : "logits times " + NumberWords.digits(residual.logitsFactor()),
                 hidden(residual.activation(), residual.dropout(), residual.normalisedOver()),
                 residual.mirroredAnswers() ? "answers averaged over the mirror image" : "");
     }
@@ -128,7 +126,9 @@ final class PlanWords {
                                 })
                         .orElse("");
         return joined(
-                activation.title(), normalisation, dropout > 0 ? "dropout " + number(dropout) : "");
+                activation.title(),
+                normalisation,
+                dropout > 0 ? "dropout " + NumberWords.digits(dropout) : "");
     }
 
     /// What is set of how it learns, by its name; nothing for templates.
@@ -165,7 +165,7 @@ final class PlanWords {
         if (stopping.isNone()) return "none";
         String better =
                 stopping.leastImprovement() > 0
-                        ? " better by " + number(stopping.leastImprovement()) + " nats"
+                        ? " better by " + NumberWords.digits(stopping.leastImprovement()) + " nats"
                         : " better";
         return "after %d epochs that are not%s".formatted(stopping.patience(), better);
     }
@@ -173,10 +173,10 @@ final class PlanWords {
     private static String of(UpdateRule rule) {
         return joined(
                 of(rule.optimizer()),
-                rule.l2() > 0 ? "L2 " + number(rule.l2()) : "",
-                rule.clipNorm() > 0 ? "clipped at " + number(rule.clipNorm()) : "",
+                rule.l2() > 0 ? "L2 " + NumberWords.digits(rule.l2()) : "",
+                rule.clipNorm() > 0 ? "clipped at " + NumberWords.digits(rule.clipNorm()) : "",
                 rule.labelSmoothing() > 0
-                        ? "label smoothing " + number(rule.labelSmoothing())
+                        ? "label smoothing " + NumberWords.digits(rule.labelSmoothing())
                         : "");
     }
 
@@ -185,37 +185,40 @@ final class PlanWords {
         return switch (optimizer) {
             case Optimizer.Sgd(double weightDecay) -> joined(title, decay(weightDecay));
             case Optimizer.Momentum(double momentum, double weightDecay) ->
-                    joined(title + " " + number(momentum), decay(weightDecay));
+                    joined(title + " " + NumberWords.digits(momentum), decay(weightDecay));
             case Optimizer.Nesterov(double momentum, double weightDecay) ->
-                    joined(title + " " + number(momentum), decay(weightDecay));
+                    joined(title + " " + NumberWords.digits(momentum), decay(weightDecay));
             case Optimizer.Adam adam -> joined(title, betas(adam.beta1(), adam.beta2()));
             case Optimizer.AdamW adam ->
                     joined(
                             title,
                             betas(adam.beta1(), adam.beta2()),
-                            "weight decay " + number(adam.weightDecay()));
-            case Optimizer.RmsProp(double decay, _) -> joined(title, "decay " + number(decay));
+                            "weight decay " + NumberWords.digits(adam.weightDecay()));
+            case Optimizer.RmsProp(double decay, _) ->
+                    joined(title, "decay " + NumberWords.digits(decay));
         };
     }
 
     private static String decay(double weightDecay) {
-        return weightDecay > 0 ? "weight decay " + number(weightDecay) : "";
+        return weightDecay > 0 ? "weight decay " + NumberWords.digits(weightDecay) : "";
     }
 
     private static String betas(double beta1, double beta2) {
-        return "betas %s and %s".formatted(number(beta1), number(beta2));
+        return "betas %s and %s".formatted(NumberWords.digits(beta1), NumberWords.digits(beta2));
     }
 
     private static String of(Schedule schedule) {
         return switch (schedule) {
-            case Schedule.Constant(double rate) -> number(rate) + ", constant";
+            case Schedule.Constant(double rate) -> NumberWords.digits(rate) + ", constant";
             case Schedule.StepDecay(double rate, double factor, int every) ->
-                    "%s, times %s every %d epochs".formatted(number(rate), number(factor), every);
+                    "%s, times %s every %d epochs"
+                            .formatted(NumberWords.digits(rate), NumberWords.digits(factor), every);
             case Schedule.Cosine(double rate, double last) ->
-                    "%s to %s, cosine".formatted(number(rate), number(last));
+                    "%s to %s, cosine"
+                            .formatted(NumberWords.digits(rate), NumberWords.digits(last));
             case Schedule.OneCycle(double peak, double warmUp) ->
                     "up to %s, one cycle, %s %% warm-up"
-                            .formatted(number(peak), number(100 * warmUp));
+                            .formatted(NumberWords.digits(peak), NumberWords.digits(100 * warmUp));
         };
     }
 
@@ -238,16 +241,11 @@ final class PlanWords {
     }
 
     private static String amount(String name, double most, String unit) {
-        return most == 0 ? "" : "%s ±%s%s".formatted(name, number(most), unit);
+        return most == 0 ? "" : "%s ±%s%s".formatted(name, NumberWords.digits(most), unit);
     }
 
     private static String sizes(List<Integer> sizes) {
         return NumberWords.list(sizes.stream().map(NumberWords::count).toList());
-    }
-
-    /// The number with as few digits as say it, six at most.
-    private static String number(double value) {
-        return new BigDecimal(value, new MathContext(6)).stripTrailingZeros().toPlainString();
     }
 
     private static String joined(String... parts) {

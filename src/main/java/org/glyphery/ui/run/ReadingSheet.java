@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -27,7 +26,6 @@ import org.glyphery.ui.Addresses;
 import org.glyphery.ui.ChosenModel;
 import org.glyphery.ui.ComparedReasons;
 import org.glyphery.ui.ComparedReasons.ModelQuestion;
-import org.glyphery.ui.GlyphView;
 import org.glyphery.ui.TriedPicture;
 import org.glyphery.ui.WhyAnswer;
 import org.glyphery.ui.WhyQuestion;
@@ -41,8 +39,7 @@ final class ReadingSheet extends Section {
     private final Datasets datasets;
     private final Inspection inspection;
     private final Models models;
-    private final IntConsumer chooses;
-    private final Div strip = new Div();
+    private final ExampleStrip strip;
     private final Paragraph words = new Paragraph();
     private final WhyAnswer why = new WhyAnswer();
     private final NativeButton compare =
@@ -51,19 +48,14 @@ final class ReadingSheet extends Section {
     private List<ModelQuestion> questions = List.of();
     private List<ModelName> readers = List.of();
     private boolean isCompared;
-    private List<NativeButton> buttons = List.of();
-    private List<Integer> atHand = List.of();
 
     /// @param chooses is called with the number of an example
     ReadingSheet(Datasets datasets, Inspection inspection, Models models, IntConsumer chooses) {
         this.datasets = datasets;
         this.models = models;
         this.inspection = inspection;
-        this.chooses = chooses;
+        strip = new ExampleStrip(chooses);
         addClassNames("sheet", "reading");
-        strip.addClassName("strip");
-        strip.getElement().setAttribute("role", "group");
-        strip.getElement().setAttribute("aria-label", "Examples");
         words.addClassName("note");
         add(new Div(new H2("How it reads a picture"), words), strip, why, compare, others);
         compare.addClassName("plain");
@@ -117,13 +109,7 @@ final class ReadingSheet extends Section {
     private void show(Run run, int epoch, Dataset dataset, Optional<Integer> asked) {
         boolean tested = dataset.test().count() > 0;
         Examples examples = FirstOfEach.shown(dataset);
-        if (atHand.isEmpty()) offer(examples, dataset.classes());
-        int index = asked.filter(number -> number < examples.count()).orElse(atHand.getFirst());
-        for (int place = 0; place < buttons.size(); place++) {
-            buttons.get(place)
-                    .getElement()
-                    .setAttribute("aria-pressed", Boolean.toString(atHand.get(place) == index));
-        }
+        int index = strip.show(examples, dataset.classes(), asked);
         words.setText(
                 "%s, by its label: number %d of the %s split."
                         .formatted(
@@ -151,19 +137,5 @@ final class ReadingSheet extends Section {
 
     private static ModelQuestion about(Model model, Glyph glyph) {
         return new ModelQuestion(model.run().name(), WhyQuestion.of(model, glyph));
-    }
-
-    private void offer(Examples examples, List<String> classes) {
-        atHand = FirstOfEach.of(examples);
-        buttons = new ArrayList<>();
-        for (int index : atHand) {
-            var view = new GlyphView();
-            view.show(examples.glyph(index), classes.get(examples.label(index)));
-            var button = new NativeButton();
-            button.add(view);
-            button.addClickListener(_ -> chooses.accept(index));
-            buttons.add(button);
-            strip.add(button);
-        }
     }
 }

@@ -11,19 +11,22 @@ import org.glyphery.ui.EpochChoice;
 import org.glyphery.ui.MatrixCell;
 
 /// What a run's address keeps over a reload:
-/// `?tab=mistakes&curve=accuracy&epoch=3&split=validation&cell=4-9&example=17`.
+/// `?tab=mistakes&curve=accuracy&epoch=3&split=validation&cell=4-9&example=17&layer=convolution1`.
 ///
 /// @param epoch absent for the best
 /// @param cell of the confusion matrix; absent for all wrong examples
 /// @param example that is read; absent for the first
+/// @param layer of the network whose block is open; absent for none
 record RunAddress(
         RunTab tab,
         Curve curve,
         Optional<Integer> epoch,
         ScoredSplit split,
         Optional<MatrixCell> cell,
-        Optional<Integer> example) {
+        Optional<Integer> example,
+        Optional<String> layer) {
 
+    private static final Pattern NAME = Pattern.compile("[a-z0-9/-]{1,60}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,7}");
 
     /// What cannot be read counts as absent.
@@ -39,31 +42,36 @@ record RunAddress(
                 parameters
                         .getSingleParameter("example")
                         .filter(NUMBER.asMatchPredicate())
-                        .map(Integer::valueOf));
+                        .map(Integer::valueOf),
+                parameters.getSingleParameter("layer").filter(NAME.asMatchPredicate()));
     }
 
     RunAddress withTab(RunTab chosen) {
-        return new RunAddress(chosen, curve, epoch, split, cell, example);
+        return new RunAddress(chosen, curve, epoch, split, cell, example, layer);
     }
 
     RunAddress withCurve(Curve chosen) {
-        return new RunAddress(tab, chosen, epoch, split, cell, example);
+        return new RunAddress(tab, chosen, epoch, split, cell, example, layer);
     }
 
     RunAddress withEpoch(Optional<Integer> chosen) {
-        return new RunAddress(tab, curve, chosen, split, cell, example);
+        return new RunAddress(tab, curve, chosen, split, cell, example, layer);
     }
 
     RunAddress withSplit(ScoredSplit chosen) {
-        return new RunAddress(tab, curve, epoch, chosen, cell, example);
+        return new RunAddress(tab, curve, epoch, chosen, cell, example, layer);
     }
 
     RunAddress withCell(Optional<MatrixCell> chosen) {
-        return new RunAddress(tab, curve, epoch, split, chosen, example);
+        return new RunAddress(tab, curve, epoch, split, chosen, example, layer);
     }
 
     RunAddress withExample(int chosen) {
-        return new RunAddress(tab, curve, epoch, split, cell, Optional.of(chosen));
+        return new RunAddress(tab, curve, epoch, split, cell, Optional.of(chosen), layer);
+    }
+
+    RunAddress withLayer(Optional<String> chosen) {
+        return new RunAddress(tab, curve, epoch, split, cell, example, chosen);
     }
 
     void show(UI page, String path) {
@@ -83,6 +91,7 @@ record RunAddress(
         if (split == ScoredSplit.VALIDATION) line.with("split", "validation");
         cell.ifPresent(place -> place.write(line));
         example.ifPresent(number -> line.with("example", number.toString()));
+        layer.ifPresent(name -> line.with("layer", name));
         return line;
     }
 }

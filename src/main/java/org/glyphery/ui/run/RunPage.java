@@ -114,7 +114,7 @@ final class RunPage extends Div {
     private RunPanel make(RunTab tab) {
         return switch (tab) {
             case OVERVIEW -> overview;
-            case NETWORK -> new NetworkPanel(services);
+            case NETWORK -> new NetworkPanel(services, this::look);
             case MAP -> new MapPanel(services);
             case MISTAKES -> new MistakesPanel(services, this::look);
             case HEALTH -> new HealthPanel(services);

@@ -71,6 +71,15 @@ final class Draft {
         return PlanReader.read(tree, datasets);
     }
 
+    /// The plan alone, where it can be read.
+    Optional<Plan> readable() {
+        try {
+            return Optional.of(plan());
+        } catch (InvalidPlan invalid) {
+            return Optional.empty();
+        }
+    }
+
     void replace(Plan plan) {
         tree = tree(plan);
     }

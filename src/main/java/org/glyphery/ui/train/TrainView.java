@@ -44,7 +44,7 @@ public final class TrainView extends Div implements BeforeEnterObserver {
     private final Draft draft;
     private final AugmentationPreview preview;
     private final PlanForm form;
-    private final TraceSheet trace = new TraceSheet();
+    private final PlannedNetwork planned;
     private final StartSheet start = new StartSheet(this::start);
     private final Debounce typing = new Debounce();
 
@@ -54,9 +54,10 @@ public final class TrainView extends Div implements BeforeEnterObserver {
         this.datasets = datasets;
         draft = new Draft(StarterSet.cnn(), datasets);
         preview = new AugmentationPreview(datasets);
+        planned = new PlannedNetwork(datasets);
         form = new PlanForm(draft, this::typed, this::show, preview);
         addClassName("train");
-        var side = new Div(start, trace);
+        var side = new Div(start, planned);
         side.addClassName("side");
         var head =
                 new Div(
@@ -113,8 +114,10 @@ public final class TrainView extends Div implements BeforeEnterObserver {
         show();
     }
 
+    /// The drawing follows each key; what is costly waits, and what is half typed is no error yet.
     private void typed() {
         start.allow();
+        draft.readable().ifPresent(planned::show);
         typing.soon(this::show);
     }
 
@@ -122,7 +125,7 @@ public final class TrainView extends Div implements BeforeEnterObserver {
         typing.forget();
         var reading = draft.read(runs);
         List<FieldError> elsewhere = form.show(reading.errors());
-        trace.show(reading.network());
+        reading.plan().ifPresentOrElse(planned::show, planned::outdate);
         reading.plan().ifPresent(plan -> TrainAddress.of(plan).show(UI.getCurrent()));
         if (reading.errors().isEmpty()) {
             var plan = reading.plan().orElseThrow();

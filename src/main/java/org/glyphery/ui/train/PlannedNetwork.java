@@ -1,0 +1,71 @@
+package org.glyphery.ui.train;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import java.util.Optional;
+import org.glyphery.UserError;
+import org.glyphery.dataset.AbsentDataset;
+import org.glyphery.dataset.DatasetChoice;
+import org.glyphery.dataset.Datasets;
+import org.glyphery.network.NetworkOutline;
+import org.glyphery.training.FieldErrors;
+import org.glyphery.training.Plan;
+import org.glyphery.training.PlanBounds;
+import org.glyphery.ui.NetworkDrawing;
+
+/// The network that a plan makes, drawn while the plan is written.
+final class PlannedNetwork extends Section {
+
+    private final Datasets datasets;
+    private final NetworkDrawing drawing = new NetworkDrawing();
+    private Optional<DatasetChoice> pictured = Optional.empty();
+
+    PlannedNetwork(Datasets datasets) {
+        this.datasets = datasets;
+        addClassNames("sheet", "planned");
+        add(new H2("The network"), drawing);
+    }
+
+    /// What is drawn is of a plan that has been changed to what cannot be read.
+    void outdate() {
+        drawing.setStale(true);
+    }
+
+    /// The layers as far as they fit upon each other, and why the next does not.
+    void show(Plan plan) {
+        Optional<NetworkOutline> outline = outline(plan);
+        drawing.setStale(outline.isEmpty());
+        outline.ifPresent(layers -> {
+            drawing.show(
+                    plan.architecture().title(), layers, datasets.facts(plan.dataset()).classes());
+            showPicture(plan.dataset());
+        });
+    }
+
+    /// The layers as far as they fit; absent where a number is out of bounds, a block is named that
+    /// there is not, or nobody knows the dataset: fields say so.
+    private Optional<NetworkOutline> outline(Plan plan) {
+        try {
+            var errors = new FieldErrors();
+            PlanBounds.check(plan, errors);
+            errors.refuse();
+            var facts = datasets.facts(plan.dataset());
+            return Optional.of(
+                    NetworkOutline.of(plan.architecture(), facts.shape(), facts.classes().size()));
+        } catch (UserError wrong) {
+            return Optional.empty();
+        }
+    }
+
+    private void showPicture(DatasetChoice choice) {
+        if (pictured.filter(choice::equals).isPresent()) return;
+        pictured = Optional.of(choice);
+        try {
+            var examples = datasets.open(choice).training();
+            if (examples.count() > 0) drawing.showPicture(examples.glyph(0));
+            else drawing.showNoPicture();
+        } catch (AbsentDataset missing) { // it may be fetched later
+            drawing.showNoPicture();
+        }
+    }
+}
