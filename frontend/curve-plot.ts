@@ -19,7 +19,7 @@ const HEIGHT = 130;
 const LEFT = 34;
 const BOTTOM = 18;
 const LETTER = 5.6;
-const LINE = 12;
+const LINE = 13;
 
 export const curveStyles = css`
   .plot {
@@ -36,6 +36,11 @@ export const curveStyles = css`
     fill: none;
     stroke-width: 2;
     vector-effect: non-scaling-stroke;
+  }
+  @media (max-width: 640px) {
+    .plot {
+      font-size: 13px;
+    }
   }
   .plot text {
     fill: var(--soft);
