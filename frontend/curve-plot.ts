@@ -16,7 +16,7 @@ export const DASHES = ['', '7 3', '2 3', '9 3 2 3', '1 5', '12 4', '5 2 1 2', '3
 
 const WIDTH = 320;
 const HEIGHT = 130;
-const LEFT = 34;
+const LEFT = 44;
 const BOTTOM = 18;
 const LETTER = 5.6;
 const LINE = 13;
