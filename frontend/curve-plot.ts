@@ -16,10 +16,10 @@ export const DASHES = ['', '7 3', '2 3', '9 3 2 3', '1 5', '12 4', '5 2 1 2', '3
 
 const WIDTH = 320;
 const HEIGHT = 130;
-const LEFT = 34;
+const LEFT = 44;
 const BOTTOM = 18;
 const LETTER = 5.6;
-const LINE = 12;
+const LINE = 13;
 
 export const curveStyles = css`
   .plot {
@@ -36,6 +36,11 @@ export const curveStyles = css`
     fill: none;
     stroke-width: 2;
     vector-effect: non-scaling-stroke;
+  }
+  @media (max-width: 640px) {
+    .plot {
+      font-size: 13px;
+    }
   }
   .plot text {
     fill: var(--soft);

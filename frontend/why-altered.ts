@@ -31,6 +31,9 @@ const WAYS: Way[] = [
   { word: 'missing-rows', title: 'Rows missing at the top', unit: ' of them' },
 ];
 
+/** There is no room for names at the ends of curves: they have numbers there, which the list beneath explains. */
+const narrow = window.matchMedia('(max-width: 640px)');
+
 /** What one model says of the picture while it is changed. */
 interface Altered extends Arrays {
   name: string;
@@ -181,15 +184,16 @@ export class WhyAltered extends WhyPart {
   /** How probable one class is to each model. */
   #several(say: (place: number) => string) {
     const shown = this.#shownClass();
+    const numbered = narrow.matches;
     const lines = this.found.map((each, index) => {
       const label = each.classes.indexOf(shown);
-      const curve: Curve = { name: each.name, values: probabilities(each, label), tone: `plot-${index + 1}`, dash: DASHES[index % DASHES.length] };
-      return { curve, now: readAt(each, this.place), words: heldWords(each, neutral(each), say) };
+      const curve: Curve = { name: numbered ? String(index + 1) : each.name, values: probabilities(each, label), tone: `plot-${index + 1}`, dash: DASHES[index % DASHES.length] };
+      return { name: numbered ? `${index + 1} ${each.name}` : each.name, curve, now: readAt(each, this.place), words: heldWords(each, neutral(each), say) };
     });
     const below = html`
       <p><b>${say(this.place)}</b> <span class="soft">How probable each model holds ${shown}.</span></p>
-      <ul>${lines.map(({ curve, now, words }) => html`<li>${curveSample(curve)}<b>${curve.name}</b>: ${now.name} with ${percent(now.probability, 0)}. <span class="soft">${words}</span></li>`)}</ul>`;
-    return { words: lines.map(({ curve, words }) => `${curve.name}: ${words}`).join(' '), curves: lines.map(({ curve }) => curve), below };
+      <ul>${lines.map(({ name, curve, now, words }) => html`<li>${curveSample(curve)}<b>${name}</b>: ${now.name} with ${percent(now.probability, 0)}. <span class="soft">${words}</span></li>`)}</ul>`;
+    return { words: lines.map(({ name, words }) => `${name}: ${words}`).join(' '), curves: lines.map(({ curve }) => curve), below };
   }
 
   override updated(): void {

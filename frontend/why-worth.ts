@@ -32,8 +32,7 @@ export class WhyWorth extends WhyPart {
       margin: 0 0 14px;
     }
     .curves figure {
-      flex: 1 1 400px;
-      max-width: 520px;
+      flex: 0 1 380px;
     }
     .layers figure {
       flex: 0 1 130px;

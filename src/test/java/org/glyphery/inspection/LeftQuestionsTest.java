@@ -85,7 +85,7 @@ class LeftQuestionsTest {
         var released = new CountDownLatch(1);
         try (var threads = Executors.newCachedThreadPool()) {
             for (int each = 0; each < PROBES; each++) {
-                threads.submit(() ->
+                threads.execute(() ->
                         loaded.probe(
                                 run,
                                 1,
