@@ -78,7 +78,7 @@ class UnitsTest {
         assertThat(Arrays.copyOf(pictures.values(), 784)).isEqualTo(picture.pixels());
         assertThat((int) rows[1]).isEqualTo(validation.label((int) rows[0]));
         var map = insight.activations(run, 1, picture, List.of("relu2")).getFirst();
-        int place = (int) rows[3] * 14 + (int) rows[4];
+        int place = Math.round(14 * rows[3] + rows[4]);
         assertThat(map.values()[place * 4 + unit]).isCloseTo(rows[2], within(1e-4f));
         // three pooled places a side are six of the first map, which see one pixel more around them
         assertThat(rows[5]).isEqualTo(Math.max(0, 2 * rows[3] - 3));
