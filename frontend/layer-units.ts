@@ -4,13 +4,12 @@ import './digit-pad';
 import { type DigitPad } from './digit-pad';
 import { largest, overChannels } from './heat';
 import { type Arrays, type SentDrawing, arraysAbout } from './insight';
-import { npyOf } from './npy';
 import { type NamedArray } from './npz';
 import { alone } from './numerals';
 import { layerStyle } from './layer-units-style';
 import './number-picture';
 import { type Frame } from './number-picture';
-import { save, savingStyles } from './saving';
+import { npyBlob, save, savingStyles } from './saving';
 import './unit-detail';
 import { type UnitsQuestion, ofUnit, pixelsOfExample, rowOf } from './unit-question';
 import { type AlikePair, byInfluence, likeUnit, nounOf, pairsOf, readAs, verdict } from './unit-words';
@@ -269,7 +268,7 @@ export class LayerUnits extends WhyPart<UnitsQuestion> {
 
   #saveArray(name: string, { arrays }: Arrays): void {
     const { shape, values } = arrays.get(name)!;
-    save(`${this.question!.layer.name}-${name}.npy`.replaceAll('/', '-'), new Blob([npyOf(shape, values)], { type: 'application/octet-stream' }));
+    save(`${this.question!.layer.name}-${name}.npy`.replaceAll('/', '-'), npyBlob({ shape, values }));
   }
 
   /** All tiles that are shown, side by side, their numbers as small squares. */

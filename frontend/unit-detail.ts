@@ -3,13 +3,12 @@ import { customElement, state } from 'lit/decorators.js';
 import { effectBars, effectStyles } from './effect-bars';
 import { largest, overChannels } from './heat';
 import { type Arrays, arraysAbout } from './insight';
-import { npyOf } from './npy';
 import { type NamedArray } from './npz';
 import { alone } from './numerals';
 import './number-picture';
 import { type Frame, type NumberPicture } from './number-picture';
 import './place-explained';
-import { save, savingStyles } from './saving';
+import { npyBlob, save, savingStyles } from './saving';
 import { detailStyle } from './unit-detail-style';
 import { type DetailQuestion, ofUnit, rowOf } from './unit-question';
 import { gates, inputs, kernels } from './unit-weights';
@@ -229,7 +228,7 @@ export class UnitDetail extends WhyPart<DetailQuestion> {
     const groups = Math.max(1, layer.gates.length);
     const own = Float32Array.from({ length: incoming.values.length / layer.count }, (_, place) => incoming.values[place * layer.count + unit]);
     const shape = [...incoming.shape.slice(0, -1), ...(groups > 1 ? [groups] : [])];
-    save(`${layer.name}-${unit + 1}.npy`.replaceAll('/', '-'), new Blob([npyOf(shape, own)], { type: 'application/octet-stream' }));
+    save(`${layer.name}-${unit + 1}.npy`.replaceAll('/', '-'), npyBlob({ shape, values: own }));
   }
 }
 

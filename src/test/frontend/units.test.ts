@@ -1,16 +1,6 @@
 import { expect, test } from 'vitest';
-import { npyOf } from '../../../frontend/npy';
 import { ofUnit, pixelsOfExample, rowOf } from '../../../frontend/unit-question';
 import { byInfluence, largestOf, likeUnit, pairsOf, rankWords, readAs, verdict, watchWords } from '../../../frontend/unit-words';
-
-test('an array becomes a file that NumPy reads: its header fills 64 bytes, its numbers are little-endian', () => {
-  const file = npyOf([2, 2], Float32Array.of(1, 2, 3, -4.5));
-  const text = new TextDecoder('latin1').decode(file);
-  expect(text.slice(1, 6)).toBe('NUMPY');
-  expect(text.slice(10, 128)).toBe(`${"{'descr': '<f4', 'fortran_order': False, 'shape': (2, 2), }".padEnd(117)}\n`);
-  expect([...new Float32Array(file.slice(128))]).toEqual([1, 2, 3, -4.5]);
-  expect(new TextDecoder('latin1').decode(npyOf([3], new Float32Array(3)))).toContain("'shape': (3,)");
-});
 
 test('units stand in the order of their influence, and in their own before it is known', () => {
   expect(byInfluence(Float32Array.of(0.5, 2, 0.5, 3), 4)).toEqual([3, 1, 0, 2]);

@@ -71,7 +71,7 @@ public record LayerWords(String title, String brief, String does) {
             case Layer.ConstantFactor(double factor) ->
                     "Every number times %s, which is not learned."
                             .formatted(NumberWords.digits(factor));
-            case SequenceLayer sequence -> does(sequence, input);
+            case SequenceLayer sequence -> does(sequence);
             case Residual _ ->
                     "What came into the block is added to what the layers within it have made of"
                             + " it.";
@@ -107,7 +107,7 @@ public record LayerWords(String title, String brief, String does) {
         };
     }
 
-    private static String does(SequenceLayer layer, LayerShape input) {
+    private static String does(SequenceLayer layer) {
         return switch (layer) {
             case SequenceLayer.Read(var order, int rows) ->
                     "The picture is read %1$s by %1$s, each of them a step%2$s."

@@ -29,7 +29,7 @@ public record ExampleMap(
     /// The place of a picture on a map.
     ///
     /// @param embedding of it alone
-    /// @param coordinates [components]
+    /// @param coordinates one a component
     /// @param neighbours its own
     public record PlacedPicture(
             Embeddings embedding, float[] coordinates, NearestRows neighbours) {}
