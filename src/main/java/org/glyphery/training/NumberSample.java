@@ -3,11 +3,11 @@ package org.glyphery.training;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
-/// Numbers of a stream at equal distances, for a histogram: at most about 100,000, however many
+/// Numbers of a stream at equal distances, for a histogram: at most about 20,000, however many
 /// come.
 final class NumberSample {
 
-    private static final int MOST = 100_000;
+    private static final int MOST = 20_000;
 
     private final float[] taken;
     private final int every;
