@@ -4,19 +4,19 @@ import { styleMap } from 'lit/directives/style-map.js';
 import './map-beside';
 import { type Inked } from './map-beside';
 import { CLASS_VARIABLES, type Colouring, type Marks, marksOf } from './map-colours';
-import { type ExampleMap, type Neighbourhood, TOLD, mapOf, middles, neighbourhood } from './map-data';
+import { type ExampleMap, type Neighbourhood, TOLD, mapOf, namesOn, neighbourhood } from './map-data';
 import { type Drawing, type Kept, drawnOn, keptOf } from './map-drawings';
 import { addressOf, fetchArrays } from './map-fetch';
 import { LaidOut } from './map-laid-out';
 import { type Method, countOf } from './map-layout';
-import { legend, segments } from './map-legend';
+import { legend, segments, waiting } from './map-legend';
 import { type Overlay } from './map-overlay';
 import { MapPictures } from './map-pictures';
 import { type MapPlot, type Pointed } from './map-plot';
 import './map-plot';
 import { type MapQuestion, type MapSplit } from './map-question';
 import { mapStyle } from './map-style';
-import { planeWords, purityWords, readWords } from './map-words';
+import { mapWords, planeWords, purityWords, readWords } from './map-words';
 import { npyOf } from './npz';
 import { partsOf } from './picture-tile';
 import { save, savingStyles } from './saving';
@@ -25,10 +25,6 @@ import { Scheme } from './scheme';
 const METHODS: Record<Method, string> = { pca: 'PCA', umap: 'UMAP', tsne: 't-SNE' };
 const COLOURINGS: Record<Colouring, string> = { class: 'Class', errors: 'Errors', confidence: 'Confidence' };
 const NOTHING: Pointed = { point: -1, x: 0, y: 0 };
-
-/** Names of classes stand on the map while they are so few and so short. */
-const MOST_NAMES = 30;
-const LONGEST_NAME = 12;
 
 /** Examples of a split as a network sees them before its last layer, and what a person draws among them. */
 @customElement('example-map')
@@ -180,7 +176,7 @@ export class ExampleMapElement extends LitElement {
     const { map, chosen, drawing } = this;
     const there = (point: number) => point < this.#laidOut.count;
     return {
-      names: map ? this.#names(map) : [],
+      names: map && this.only < 0 ? namesOn(this.#laidOut.places, map.labels, this.question!.classes) : [],
       hovered: this.hovered.point,
       chosen,
       neighbours: chosen >= 0 ? this.#nearest(chosen).filter(there) : [],
@@ -188,12 +184,6 @@ export class ExampleMapElement extends LitElement {
       drawing: drawing && { place: this.#laidOut.placeOf(drawing), neighbours: drawing.rows.filter(there) },
       aimed: false,
     };
-  }
-
-  #names({ labels }: ExampleMap): Overlay['names'] {
-    const { classes } = this.question!;
-    if (this.only >= 0 || classes.length > MOST_NAMES || classes.some((name) => name.length > LONGEST_NAME)) return [];
-    return middles(this.#laidOut.places, labels, classes.length).flatMap((place, label) => (place ? [{ name: classes[label], place }] : []));
   }
 
   override render() {
@@ -204,10 +194,10 @@ export class ExampleMapElement extends LitElement {
       <div class="body">
         <div>
           <div class="plot">
-            <map-plot .places=${this.#laidOut.places} .marks=${this.#marks} .overlay=${this.#overlay()} .counts=${this.#isShown} label=${this.#label(split)}
+            <map-plot .places=${this.#laidOut.places} .marks=${this.#marks} .overlay=${this.#overlay()} .counts=${this.#isShown} label=${map ? mapWords(map, split.title, METHODS[this.#laidOut.method], this.#near!, question.classes) : 'The map is not there yet.'}
               @hover=${({ detail }: CustomEvent<Pointed>) => (this.hovered = detail)}
               @choose=${({ detail }: CustomEvent<Pointed>) => (this.chosen = detail.point)}></map-plot>
-            ${map ? this.#over(map, question) : this.#waiting()}
+            ${map ? this.#over(map, question) : waiting(this.doing, this.fault)}
           </div>
           ${map ? html`<div class="under">${legend(question.classes, map, this.#laidOut.count, this.colouring, this.only, (only) => (this.only = only))}${this.#saving(map)}</div>` : nothing}
         </div>
@@ -255,14 +245,6 @@ export class ExampleMapElement extends LitElement {
         </div>` : nothing}`;
   }
 
-  #waiting() {
-    return html`
-      <div class="doing">${this.fault
-        ? html`<p class="fault" role="alert">${this.fault}</p>`
-        : html`<span role="status">${this.doing.words} …</span><progress max="1" .value=${this.doing.share}></progress>`}
-      </div>`;
-  }
-
   #saving(map: ExampleMap) {
     const name = `map-${this.#laidOut.method}-${this.split!.word}`;
     const button = (text: string, title: string, press: () => void) => html`<button class="small" aria-label=${title} title=${title} @click=${press}>${text}</button>`;
@@ -276,13 +258,6 @@ export class ExampleMapElement extends LitElement {
 
   async #saveEmbeddings(): Promise<void> {
     save(`embeddings-${this.split!.word}.npy`, npyOf((await this.#arrays(this.#address('/embeddings'), {})).get('embeddings')!));
-  }
-
-  #label({ title }: MapSplit): string {
-    const { map, question } = this;
-    if (!map) return 'The map is not there yet.';
-    return `Map of ${map.count} pictures, ${title.toLowerCase()}, by ${METHODS[this.#laidOut.method]}. ${purityWords(this.#near!, map, question!.classes)} `
-      + 'Arrow keys move it, plus and minus zoom, 0 shows all, Enter chooses the picture nearest to the middle.';
   }
 
   override updated(): void {

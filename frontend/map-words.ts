@@ -13,6 +13,12 @@ export function purityWords({ purity, closest, mixed }: Neighbourhood, { near }:
   return `${first} ${one} and ${other} lie closest: ${percent(mixed, 1)} of their neighbours are of the other.`;
 }
 
+/** All that there is to see and to press, in sentences. */
+export function mapWords(map: ExampleMap, split: string, method: string, near: Neighbourhood, classes: readonly string[]): string {
+  return `Map of ${map.count} pictures, ${split.toLowerCase()}, by ${method}. ${purityWords(near, map, classes)} `
+    + 'Arrow keys move it, plus and minus zoom, 0 shows all, Enter chooses the picture nearest to the middle.';
+}
+
 /** What the plane is, and what it is not. */
 export function planeWords(method: Method, { count, explained, components }: ExampleMap): string {
   const both = [...explained.slice(0, 2)].reduce((sum, each) => sum + each, 0);
