@@ -98,6 +98,16 @@ export function middles(places: Float32Array, labels: ArrayLike<number>, classes
   return of.map(([across, up]) => (across.length === 0 ? undefined : [median(across), median(up)]));
 }
 
+/** Names of classes stand on the map while they are so few and so short. */
+const MOST_NAMES = 30;
+const LONGEST_NAME = 12;
+
+/** The names of classes, each in the middle of its examples; none where they are too many or too long. */
+export function namesOn(places: Float32Array, labels: ArrayLike<number>, classes: readonly string[]): { name: string; place: [number, number] }[] {
+  if (classes.length > MOST_NAMES || classes.some((name) => name.length > LONGEST_NAME)) return [];
+  return middles(places, labels, classes.length).flatMap((place, label) => (place ? [{ name: classes[label], place }] : []));
+}
+
 /** Neighbours that draw a picture to them: those further away say little of its place. */
 const DRAWING = 5;
 

@@ -12,6 +12,15 @@ export function segments<Word extends string>(title: string, texts: Record<Word,
     </div>`;
 }
 
+/** What stands in the place of a map that is not there yet, and may never be. */
+export function waiting({ words, share }: { words: string; share: number }, fault: string) {
+  return html`
+    <div class="doing">${fault
+      ? html`<p class="fault" role="alert">${fault}</p>`
+      : html`<span role="status">${words} …</span><progress max="1" .value=${share}></progress>`}
+    </div>`;
+}
+
 /**
  * What colours and rings stand for; a press shows one class alone, and once more all of them.
  * @param count of the examples that are laid out, the first

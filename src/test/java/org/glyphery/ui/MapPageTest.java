@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
@@ -133,8 +134,10 @@ class MapPageTest extends BrowserTest {
     }
 
     private Locator open(BrowserContext context, String model) throws Exception {
-        var map = RunPages.open(context, glyphery, model).locator("section.example-map");
-        map.scrollIntoViewIfNeeded();
+        var page = RunPages.open(context, glyphery, model);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Map").setExact(true))
+                .click();
+        var map = page.locator("section.example-map");
         assertThat(map.locator(".words"))
                 .containsText("nearest", new ContainsTextOptions().setTimeout(PATIENCE_MS));
         return map;
