@@ -201,17 +201,8 @@ public record Network(
     }
 
     private static int fewestNormalised(PlacedLayer layer, int towers) {
-        boolean onePlace =
-                switch (layer.input()) {
-                    case LayerShape.Maps(int height, int width, _) -> height * width == 1;
-                    case LayerShape.Flat _ -> true;
-                    case LayerShape.Sequence _ -> false;
-                };
-        return layer.layer() instanceof Layer.BatchNormalisation(var over) && onePlace
-                ? switch (over) {
-                    case BATCH -> 2;
-                    case TOWER -> 2 * towers;
-                }
+        return layer.layer() instanceof Layer.BatchNormalisation(var over)
+                ? over.fewestExamples(layer.input(), towers)
                 : 1;
     }
 

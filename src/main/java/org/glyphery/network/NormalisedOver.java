@@ -18,4 +18,22 @@ public enum NormalisedOver {
             boolean batchNormalisation, Optional<NormalisedOver> said) {
         return batchNormalisation ? said.or(() -> Optional.of(BATCH)) : Optional.empty();
     }
+
+    /// How many examples a batch must have at least, so that nothing is normalised over a single
+    /// number.
+    ///
+    /// @param towers that share the batch
+    int fewestExamples(LayerShape input, int towers) {
+        boolean onePlace =
+                switch (input) {
+                    case LayerShape.Maps(int height, int width, _) -> height * width == 1;
+                    case LayerShape.Flat _ -> true;
+                    case LayerShape.Sequence _ -> false;
+                };
+        if (!onePlace) return 1;
+        return switch (this) {
+            case BATCH -> 2;
+            case TOWER -> 2 * towers;
+        };
+    }
 }

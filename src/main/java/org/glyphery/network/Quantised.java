@@ -12,8 +12,8 @@ public record Quantised(LevelArray levels, float scale) {
     /// The level of the largest absolute number.
     private static final int LARGEST = 127;
 
-    /// Of a float's bits, all but the sign: they are in the order of absolute numbers, then
-    /// infinity, then what is no number.
+    /// All bits of a float but the sign: they are in the order of absolute numbers, then infinity,
+    /// then what is no number.
     private static final int UNSIGNED = 0x7fff_ffff;
 
     /// An array at 8 bits a number; absent where a number is infinite or none.
