@@ -149,9 +149,8 @@ public record Network(
         return layers.stream().flatMap(PlacedLayer::plain).toList();
     }
 
-    /// The layer whose output the last dense layer makes logits of: what becomes of a picture
-    /// before it is decided what it is. Of a linear network that is the picture itself. Dropout,
-    /// which does nothing while a network answers, is passed over.
+    /// The layer whose output the last dense layer makes logits of; of a linear network that is the
+    /// picture itself. Dropout does nothing while a network answers, and is passed over.
     public PlacedLayer beforeLast() {
         int place = layers.size() - 1;
         while (!(layers.get(place).layer() instanceof Layer.Dense)) place--;
@@ -160,8 +159,7 @@ public record Network(
         return layers.get(place);
     }
 
-    /// The layers whose outputs are called activations: activation functions, and recurrent layers,
-    /// which give one at every step.
+    /// Activation functions, and recurrent layers, which give their outputs at every step.
     public List<PlacedLayer> hiddenLayers() {
         return HiddenOutputs.layers(this);
     }
