@@ -19,7 +19,7 @@ final class MistakesPanel extends RunPanel {
         calibration = new CalibrationSheet(services.inspection(), services.datasets());
         slices = new SlicesSheet(services.misreadings(), services.datasets());
         accuracy = new AccuracySheet(services.misreadings());
-        add(confusion, slices, accuracy, calibration);
+        add(slices, confusion, accuracy, calibration);
     }
 
     @Override
