@@ -49,7 +49,7 @@ function npy(file: ArrayBuffer, view: DataView, begin: number, end: number): Unn
 
 /** The array as a file of NumPy's `.npy` format: numbers of four bytes, the lowest first. */
 export function npyOf({ shape, values }: UnnamedArray): ArrayBuffer {
-  const sides = shape.map((side) => `${side},`).join(' ');
+  const sides = shape.length === 1 ? `${shape[0]},` : shape.join(', ');
   const words = `{'descr': '<f4', 'fortran_order': False, 'shape': (${sides}), }`;
   const data = NPY_ALIGNED * Math.ceil((NPY_HEAD + words.length + 1) / NPY_ALIGNED);
   const head = `\u0093NUMPY\u0001\u0000\u0000\u0000${words.padEnd(data - NPY_HEAD - 1)}\n`;

@@ -7,9 +7,9 @@ function latin(bytes: Uint8Array): string {
 }
 
 test.each([
-  [[2, 3], '(2, 3,)'],
+  [[2, 3], '(2, 3)'],
   [[6], '(6,)'],
-  [[1, 2, 3], '(1, 2, 3,)'],
+  [[1, 2, 3], '(1, 2, 3)'],
 ])('an array of shape %j is written as the format has it', (shape, tuple) => {
   const file = npyOf({ shape, values: Float32Array.of(0, 1, -2, 0.5, 3, 1e9) });
   const bytes = new Uint8Array(file);

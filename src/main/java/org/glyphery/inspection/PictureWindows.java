@@ -27,6 +27,13 @@ public record PictureWindows(WeightKind kind, List<PictureWindow> windows) {
         windows = List.copyOf(windows);
     }
 
+    /// Those of one layer alone.
+    public PictureWindows within(String layer) {
+        return new PictureWindows(
+                kind,
+                windows.stream().filter(window -> window.array().startsWith(layer + "/")).toList());
+    }
+
     /// @param classes their names
     public static PictureWindows of(Network network, List<String> classes) {
         return switch (LookingLayers.of(network)) {

@@ -75,8 +75,7 @@ class ColourWhyTest extends BrowserTest {
         assertThat(why).containsText("how far it is from the mean colour");
         assertThat(why.locator("canvas[data-method=occlusion]"))
                 .hasAttribute("aria-label", Pattern.compile("lies most in the"));
-        var download =
-                page.waitForDownload(() -> button(why, "Save the numbers .*What counted").click());
+        var download = page.waitForDownload(() -> button(why, "Save as NPZ: Reasons for").click());
         NamedArray map = Npz.read(Files.newInputStream(download.path())).arrays().getFirst();
         assertThat(map.toString()).isEqualTo("gradient[8, 8, 3]");
         int strongest = 0;

@@ -22,7 +22,7 @@ class MistakesPageTest extends BrowserTest {
                 .hasText(
                         Pattern.compile(
                                 "Fives that have little ink and lean to the right are read as 1 in"
-                                        + " \\d+ % of \\d+ cases, the others in 0\\.\\d % .*"));
+                                        + " \\d+.% of \\d+ cases, the others in 0\\.\\d.% .*"));
         var pictures = first.locator(".read-row > li");
         assertThat(pictures).hasCount(16);
         assertThat(first.locator(".read-row > .misread")).hasCount(12);
@@ -30,7 +30,7 @@ class MistakesPageTest extends BrowserTest {
         assertThat(pictures.first()).hasText("as 1");
         assertThat(pictures.first().locator("a")).hasAttribute("href", Pattern.compile("models="));
         assertThat(slices.locator(".head a"))
-                .hasAttribute("href", Pattern.compile("slices\\.csv\\?epoch=0&split=test"));
+                .hasAttribute("href", Pattern.compile("slices\\.csv\\?split=test&epoch=0"));
 
         var all = first.getByRole(AriaRole.LINK, named("All \\d+ on the wall"));
         String count = all.textContent().replaceAll("\\D", "");

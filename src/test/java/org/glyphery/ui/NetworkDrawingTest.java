@@ -100,14 +100,14 @@ class NetworkDrawingTest extends BrowserTest {
 
     @Test
     void of_templates_the_one_layer_opens_with_a_picture_a_class_and_the_logits() throws Exception {
-        var page = RunPages.open(context(), glyphery, NEAREST_MEAN);
-        var network = page.locator(".network");
+        var page = network(NEAREST_MEAN);
+        var network = page.locator("section.network");
         var drawing = network.locator("network-drawing");
         assertThat(drawing).containsText("7,850 parameters, 7,840 multiply-adds");
         assertThat(network.locator(".details")).isHidden();
         block(drawing, "dense1").click();
         assertThat(page).hasURL(Pattern.compile("layer=dense1"));
-        assertThat(network.locator("weight-pictures li")).hasCount(10);
+        assertThat(network.locator("weight-pictures .tiles > li")).hasCount(10);
         assertThat(network.locator("spread-arrays figure")).hasCount(2);
         assertThat(network.locator("spread-arrays")).containsText("784 × 10");
         assertThat(network.locator("layer-activations dl dt")).hasCount(10);
@@ -116,7 +116,7 @@ class NetworkDrawingTest extends BrowserTest {
 
         page.reload();
         assertThat(block(drawing, "dense1")).hasAttribute("aria-expanded", "true");
-        assertThat(network.locator("weight-pictures li")).hasCount(10);
+        assertThat(network.locator("weight-pictures .tiles > li")).hasCount(10);
         block(drawing, "dense1").click();
         assertThat(network.locator(".details")).isHidden();
         assertThat(page).not().hasURL(Pattern.compile("layer="));
@@ -125,14 +125,14 @@ class NetworkDrawingTest extends BrowserTest {
     @Test
     void of_a_cnn_a_layers_maps_are_those_of_the_example_that_is_chosen() throws Exception {
         RunPages.train(glyphery, "Drawn CNN", "{kind: cnn, channels: [4, 6]}");
-        var page = RunPages.open(context(), glyphery, "drawn-cnn");
-        var network = page.locator(".network");
+        var page = network("drawn-cnn");
+        var network = page.locator("section.network");
         var drawing = network.locator("network-drawing");
         block(drawing, "convolution2").click();
         var given = network.locator("layer-activations");
         assertThat(given).containsText("6 maps of 14 × 14: the largest number is");
         assertThat(network.locator("spread-arrays")).containsText("5 × 5 × 4 × 6");
-        assertThat(network.locator("weight-pictures")).isHidden();
+        assertThat(network.locator("weight-pictures")).hasCount(0);
         var maps = given.locator("canvas[data-array=convolution2]");
         assertThat(maps.evaluate("canvas => canvas.width")).isEqualTo(4 * 15 - 1);
         String before = String.valueOf(maps.evaluate("canvas => canvas.toDataURL()"));
@@ -154,15 +154,21 @@ class NetworkDrawingTest extends BrowserTest {
                 glyphery,
                 "Drawn GRU",
                 "{kind: recurrent, cell: GRU, layers: 2, units: 8, denseUnits: []}");
-        var page = RunPages.open(context(), glyphery, "drawn-gru");
-        var network = page.locator(".network");
+        var page = network("drawn-gru");
+        var network = page.locator("section.network");
         block(network.locator("network-drawing"), "gru2").press("Enter");
         var given = network.locator("layer-activations");
         assertThat(given).containsText("update gate 8 units over 28 steps: the largest number is");
         assertThat(given.locator("dl dt")).hasCount(8); // its last output
-        assertThat(network.locator("weight-pictures li")).hasCount(6);
+        assertThat(network.locator("weight-pictures .tiles > li")).hasCount(6);
         assertThat(network.locator("spread-arrays")).containsText("recurrent-bias");
         glyphery.deleteAll(List.of("Drawn GRU"));
+    }
+
+    private Page network(String model) throws Exception {
+        var page = RunPages.open(context(), glyphery, model);
+        page.navigate(page.url() + "?tab=network");
+        return page;
     }
 
     private static Locator block(Locator drawing, String layer) {

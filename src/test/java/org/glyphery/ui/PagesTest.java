@@ -66,7 +66,7 @@ class PagesTest extends BrowserTest {
         assertThat(data.locator(".dataset-card").first().locator("canvas")).hasCount(24);
         check(data);
         var mnist = open("/data/mnist?class=4&at=9", "MNIST");
-        assertThat(mnist.locator("range-histogram")).hasCount(5);
+        assertThat(mnist.locator("range-histogram")).hasCount(14);
         mnist.getByText("Look closer").click();
         assertThat(mnist.locator(".nearest li")).hasCount(8);
         check(mnist);

@@ -61,7 +61,7 @@ class RunPageTest extends BrowserTest {
     void the_slider_looks_into_another_epoch() throws Exception {
         glyphery.awaitFinished("softmax-regression");
         var page = runPage("softmax-regression");
-        var slider = epochs(page);
+        var slider = RunPages.epochs(page);
         assertThat(page.locator(".epoch-choice")).containsText("best");
 
         slider.fill("1");
@@ -80,7 +80,7 @@ class RunPageTest extends BrowserTest {
             throws Exception {
         glyphery.awaitFinished("softmax-regression");
         var page = runPage("softmax-regression");
-        page.getByRole(AriaRole.SLIDER).fill("2");
+        RunPages.epochs(page).fill("2");
         assertThat(page).hasURL(Pattern.compile(".*\\?epoch=2"));
 
         page.getByRole(AriaRole.LINK, exactly("Mistakes")).click();
@@ -90,12 +90,12 @@ class RunPageTest extends BrowserTest {
         assertThat(page.locator(".inside")).isHidden();
         page.reload();
         assertThat(page.locator("[aria-current=page]:visible").last()).hasText("Mistakes");
-        page.getByRole(AriaRole.SLIDER).fill("3");
+        RunPages.epochs(page).fill("3");
         assertThat(page).hasURL(Pattern.compile(".*\\?tab=mistakes&epoch=3"));
         page.goBack();
         assertThat(page.locator(".inside")).isVisible();
         assertThat(page.locator(".calibration")).isHidden();
-        assertThat(page.getByRole(AriaRole.SLIDER)).hasValue("2");
+        assertThat(RunPages.epochs(page)).hasValue("2");
     }
 
     @Test
@@ -112,7 +112,7 @@ class RunPageTest extends BrowserTest {
                         "aria-label",
                         "0 read as 0: %d per cent of the row"
                                 .formatted(Math.round(100.0 * noughts.getFirst() / all)));
-        page.getByRole(AriaRole.SLIDER).fill("1");
+        RunPages.epochs(page).fill("1");
         assertThat(page.locator(".epoch-choice")).containsText("1 of 5");
         assertThat(page.getByRole(AriaRole.BUTTON, startingWith("0 read as 0: ")))
                 .hasAttribute("aria-label", Pattern.compile(": \\d+ per cent of the row"));
@@ -134,7 +134,7 @@ class RunPageTest extends BrowserTest {
     void a_picture_opens_on_draw_with_the_epoch_that_was_looked_into() throws Exception {
         glyphery.awaitFinished("softmax-regression");
         var page = runPage("softmax-regression");
-        epochs(page).fill("1");
+        RunPages.epochs(page).fill("1");
         assertThat(page).hasURL(Pattern.compile(".*\\?epoch=1"));
         var picture = pictures(page).filter(new Locator.FilterOptions().setHasText("read as"));
         assertThat(picture.first().locator("a")).hasAttribute("href", Pattern.compile(".*%401&.*"));
@@ -252,10 +252,6 @@ class RunPageTest extends BrowserTest {
 
     private Page runPage(String model) throws IOException, InterruptedException {
         return RunPages.open(context(), glyphery, model);
-    }
-
-    private static Locator epochs(Page page) {
-        return page.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Epoch"));
     }
 
     private static Locator pictures(Page page) {

@@ -3,6 +3,7 @@ package org.glyphery.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -75,6 +76,11 @@ final class RunPages {
                                 }
                                 """);
         return ends.stream().map(end -> ((Number) end).doubleValue()).toList();
+    }
+
+    /// The choice of the epoch that is looked into.
+    static Locator epochs(Page page) {
+        return page.locator(".epoch-choice").getByRole(AriaRole.SLIDER);
     }
 
     static void press(Page page, String label) {

@@ -121,7 +121,9 @@ class UnitsPageTest extends BrowserTest {
     private Locator layers(String model) throws Exception {
         var page = RunPages.open(context(), glyphery, model);
         page.navigate(page.url() + "?tab=network");
-        return page.locator("section.layers");
+        var layers = page.locator("section.layers");
+        layers.scrollIntoViewIfNeeded();
+        return layers;
     }
 
     /// What every unit gives for the picture at hand.

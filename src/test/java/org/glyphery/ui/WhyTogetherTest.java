@@ -40,7 +40,7 @@ class WhyTogetherTest extends BrowserTest {
         page.waitForCondition(() -> !pixels(compared).equals(before));
         compared.getByLabel("Class that is explained for all").selectOption("3");
         assertThat(map).hasAttribute("aria-label", Pattern.compile("for 3 lies most"));
-        var numbers = download(page, compared, "Save the numbers");
+        var numbers = download(page, compared, "Save as NPZ");
         assertThat(arrays(numbers))
                 .extracting(NamedArray::shape)
                 .allSatisfy(shape -> assertThat(shape).containsExactly(28, 28, 1))
@@ -82,7 +82,7 @@ class WhyTogetherTest extends BrowserTest {
         }
         String svg = Files.readString(download(page, altered, "Save as SVG").path());
         assertThat(svg).startsWith("<svg").contains("rgb(", "polyline").doesNotContain("var(--");
-        assertThat(arrays(download(page, altered, "Save the numbers")))
+        assertThat(arrays(download(page, altered, "Save as NPZ")))
                 .extracting(NamedArray::toString)
                 .startsWith("amounts[41]", "neutral[1]", "pictures[41, 28, 28, 1]")
                 .hasSize(5);
@@ -116,7 +116,7 @@ class WhyTogetherTest extends BrowserTest {
         assertThat(change.locator(".words")).containsText("make a 3 of this 7");
         assertThat(change.locator("canvas[data-picture=after]"))
                 .hasAttribute("aria-label", "The changed picture, read as 3");
-        var arrays = arrays(download(page, change, "Save the numbers"));
+        var arrays = arrays(download(page, change, "Save as NPZ"));
         assertThat(arrays.getFirst().toString()).isEqualTo("picture[28, 28, 1]");
         change.getByLabel("What may change").selectOption("by few marks as wide as a pen’s");
         assertThat(change.getByRole(AriaRole.STATUS)).hasCount(0);

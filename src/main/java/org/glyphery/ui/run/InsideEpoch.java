@@ -25,7 +25,10 @@ final class InsideEpoch extends Section {
         Inspection inspection = services.inspection();
         weights =
                 new WeightsSheet(
-                        run, services, epoch -> look(view -> view.withEpoch(Optional.of(epoch))));
+                        run,
+                        services,
+                        inspection.windows(run),
+                        epoch -> look(view -> view.withEpoch(Optional.of(epoch))));
         reading =
                 new ReadingSheet(
                         services.datasets(),

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.glyphery.inspection.ArrayFigures;
+import org.glyphery.network.Network.PlacedLayer;
 import org.glyphery.run.DamagedEpoch;
-import org.glyphery.run.Run;
 
 /// The weights of a layer: as pictures where they look at the picture itself, and how the numbers
 /// of each array are spread.
@@ -18,6 +18,7 @@ final class LayerWeightsDetail extends Div implements LayerDetail {
     private final IntConsumer chooses;
     private final Paragraph words = new Paragraph();
     private final SpreadArrays arrays = new SpreadArrays();
+    private Optional<PlacedLayer> pictured = Optional.empty();
     private Optional<WeightsSheet> pictures = Optional.empty();
 
     /// @param chooses is called with an epoch when a person chooses it in the film
@@ -48,21 +49,22 @@ final class LayerWeightsDetail extends Div implements LayerDetail {
         words.setVisible(false);
         arrays.setVisible(true);
         arrays.show(figures);
-        Run run = opened.run();
-        boolean looks =
-                services.inspection().windows(run).windows().stream()
-                        .anyMatch(window -> window.array().startsWith(opened.layer().name() + "/"));
-        pictures.ifPresent(sheet -> sheet.setVisible(looks));
-        if (looks) pictures(run).show(run, opened.epoch());
+        if (!pictured.equals(Optional.of(opened.layer()))) picture(opened);
+        pictures.ifPresent(sheet -> {
+            sheet.setVisible(true);
+            sheet.show(opened.run(), opened.epoch());
+        });
     }
 
-    private WeightsSheet pictures(Run run) {
-        if (pictures.isEmpty()) {
-            var made = new WeightsSheet(run, services, chooses);
-            addComponentAtIndex(indexOf(arrays), made);
-            pictures = Optional.of(made);
-        }
-        return pictures.get();
+    private void picture(OpenLayer opened) {
+        pictured = Optional.of(opened.layer());
+        pictures.ifPresent(this::remove);
+        var windows = services.inspection().windows(opened.run()).within(opened.layer().name());
+        pictures =
+                Optional.of(windows)
+                        .filter(some -> !some.windows().isEmpty())
+                        .map(some -> new WeightsSheet(opened.run(), services, some, chooses));
+        pictures.ifPresent(sheet -> addComponentAtIndex(indexOf(arrays), sheet));
     }
 
     private void showMissing(String why) {

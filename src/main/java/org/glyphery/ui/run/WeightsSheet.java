@@ -37,10 +37,11 @@ final class WeightsSheet extends Section {
     private Runnable shownAgain = () -> {};
     private boolean all;
 
+    /// @param windows that are shown
     /// @param chooses is called with an epoch when a person chooses it in the film
-    WeightsSheet(Run run, RunPageServices services, IntConsumer chooses) {
+    WeightsSheet(Run run, RunPageServices services, PictureWindows windows, IntConsumer chooses) {
         this.services = services;
-        windows = services.inspection().windows(run);
+        this.windows = windows;
         isInk = services.inspection().isOfInk(run);
         tiles = new WeightTiles(chooses);
         addClassNames("sheet", "weights");
