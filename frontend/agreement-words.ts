@@ -1,3 +1,5 @@
+import { correlation } from './control-run';
+
 /** How far the maps of two models name the same pixels. */
 export interface Pair {
   one: string;
@@ -12,7 +14,7 @@ export function agreementWords(pairs: readonly Pair[]): string {
   const sorted = [...pairs].sort((a, b) => b.correlation - a.correlation);
   const [most, least] = [sorted[0], sorted.at(-1)!];
   const names = ({ one, other }: Pair) => `${one} and ${other}`;
-  const number = ({ correlation }: Pair) => `${correlation < 0 ? '−' : ''}${Math.abs(correlation).toFixed(2)}`;
+  const number = (pair: Pair) => correlation(pair.correlation);
   if (sorted.length === 1) return `The rank correlation of what counted for ${names(most)} is ${number(most)}.`;
   return `${names(most)} look at the same things most (rank correlation ${number(most)}), ${names(least)} least (${number(least)}).`;
 }

@@ -24,10 +24,11 @@ export function sizeOf(before: Float32Array, after: Float32Array, channels: numb
   return { pixels, mean: pixels === 0 ? 0 : sum / pixels };
 }
 
-/** "27 grey levels in 40 pixels make a 9 of this 4." */
+/** "27 grey levels on average in 40 pixels make a 9 of this 4." */
 export function changeWords({ pixels, mean }: ChangeSize, read: string, target: string): string {
   const result = `${article(target)} ${target} of this ${read}`;
   if (pixels === 0) return `Less than 26 grey levels in any pixel make ${result}.`;
   const levels = Math.round(GREY_LEVELS * mean);
-  return `${levels} grey levels${pixels === 1 ? ' in one pixel make' : `, in the mean, in ${pixels} pixels make`} ${result}.`;
+  const grey = `${levels} grey level${levels === 1 ? '' : 's'}`;
+  return `${grey}${pixels === 1 ? ' in one pixel make' : ` on average in ${pixels} pixels make`} ${result}.`;
 }

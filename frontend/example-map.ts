@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import './map-beside';
 import { type Inked } from './map-beside';
 import { CLASS_VARIABLES, type Colouring, type Marks, marksOf } from './map-colours';
-import { type ExampleMap, type Neighbourhood, TOLD, mapOf, middles, neighbourhood } from './map-data';
+import { type ExampleMap, type Neighbourhood, TOLD, mapOf, namesOn, neighbourhood } from './map-data';
 import { type Drawing, type Kept, drawnOn, keptOf } from './map-drawings';
 import { addressOf, fetchArrays } from './map-fetch';
 import { LaidOut } from './map-laid-out';
@@ -23,10 +23,6 @@ import { Scheme } from './scheme';
 
 const COLOURINGS: Record<Colouring, string> = { class: 'Class', errors: 'Errors', confidence: 'Confidence' };
 const NOTHING: Pointed = { point: -1, x: 0, y: 0 };
-
-/** Names of classes stand on the map while they are so few and so short. */
-const MOST_NAMES = 30;
-const LONGEST_NAME = 12;
 
 /** Examples of a split as a network sees them before its last layer, and what a person draws among them. */
 @customElement('example-map')
@@ -189,9 +185,7 @@ export class ExampleMapElement extends LitElement {
   }
 
   #names({ labels }: ExampleMap): Overlay['names'] {
-    const { classes } = this.question!;
-    if (this.only >= 0 || classes.length > MOST_NAMES || classes.some((name) => name.length > LONGEST_NAME)) return [];
-    return middles(this.#laidOut.places, labels, classes.length).flatMap((place, label) => (place ? [{ name: classes[label], place }] : []));
+    return this.only >= 0 ? [] : namesOn(this.#laidOut.places, labels, this.question!.classes);
   }
 
   override render() {

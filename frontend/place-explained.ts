@@ -213,5 +213,5 @@ export class PlaceExplained extends WhyPart<PlaceQuestion> {
 
 /** As exact as there is room for. */
 function short(value: number): string {
-  return value === 0 ? '0' : value.toFixed(2).replace('-', '−');
+  return alone(Number(value.toFixed(2)), false);
 }

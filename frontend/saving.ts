@@ -90,11 +90,6 @@ export function picturesFile(pictures: () => CaptionedPicture[], look: () => Loo
   return { kind: 'png', make: () => blobOf(contactSheet(pictures(), look())) };
 }
 
-/** Numbers as NumPy reads them. */
-export function npyFile(array: () => UnnamedArray): SavedFile {
-  return { kind: 'npy', make: () => npyBlob(array()) };
-}
-
 /** An array as NumPy reads it. */
 export function npyBlob(array: UnnamedArray): Blob {
   return new Blob([npyOf(array)], { type: BINARY });

@@ -39,7 +39,7 @@ test('a change is told in grey levels of the pixels that changed', () => {
   const size = sizeOf(before, Float32Array.of(0.25, 0.5, 0.5, 0.05), 1);
   expect(size.pixels).toBe(2);
   expect(size.mean).toBe(0.375);
-  expect(changeWords(size, '4', '9')).toBe('96 grey levels, in the mean, in 2 pixels make a 9 of this 4.');
+  expect(changeWords(size, '4', '9')).toBe('96 grey levels on average in 2 pixels make a 9 of this 4.');
   expect(changeWords({ pixels: 1, mean: 1 }, '3', '8')).toBe('255 grey levels in one pixel make an 8 of this 3.');
   expect(changeWords({ pixels: 0, mean: 0 }, '4', '9')).toBe('Less than 26 grey levels in any pixel make a 9 of this 4.');
   expect(sizeOf(Float32Array.of(0, 0, 0, 0, 0, 0), Float32Array.of(0, 0.5, 0.25, 0, 0, 0), 3)).toEqual({ pixels: 1, mean: 0.5 });

@@ -8,7 +8,6 @@ import org.glyphery.run.NoHealth;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunHealth;
 import org.glyphery.run.Runs;
-import org.glyphery.run.UnsuitableStatus;
 import org.glyphery.training.EpochHealth;
 import org.glyphery.training.HealthArrays;
 import org.glyphery.training.RunId;
@@ -63,9 +62,7 @@ class HealthRequests {
     ResponseEntity<StreamingResponseBody> reach(
             @PathVariable RunId id, @RequestParam Optional<Integer> epoch) {
         Run run = runs.get(id);
-        int asked =
-                epoch.orElseGet(() ->
-                        run.best().orElseThrow(() -> UnsuitableStatus.untrained(run)).epoch());
+        int asked = InsideQuestions.epoch(run, epoch);
         return Attachment.npz(run, "-reach", reach.of(run, asked).byStep());
     }
 }

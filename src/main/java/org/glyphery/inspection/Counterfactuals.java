@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -34,6 +35,10 @@ public class Counterfactuals {
     /// Shares of the pixels to which a smooth change is confined, the smallest that does.
     private static final List<Double> SHARES = List.of(1 / 32.0, 1 / 16.0, 1 / 8.0, 1 / 4.0);
 
+    /// Searches at once: they hold a probe for long, and others want one for a moment.
+    private final Semaphore searches =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), true);
+
     private final Datasets datasets;
     private final PictureProbes probes;
     private final LoadedModels models;
@@ -55,8 +60,13 @@ public class Counterfactuals {
     /// @throws org.glyphery.run.NoWeights if the epoch is not kept
     /// @throws Awaited.GivenUp if nobody waits any more for what the calling thread answers
     public Counterfactual find(CounterfactualQuestion question) {
-        long end = System.nanoTime() + TIME.toNanos();
-        return find(question, () -> System.nanoTime() - end < 0);
+        Awaited.acquire(searches);
+        try {
+            long end = System.nanoTime() + TIME.toNanos();
+            return find(question, () -> System.nanoTime() - end < 0);
+        } finally {
+            searches.release();
+        }
     }
 
     /// @param mayGoOn asked before each step of the search

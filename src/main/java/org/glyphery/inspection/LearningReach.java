@@ -78,7 +78,7 @@ public class LearningReach {
         }
         List<NamedArray> byStep = new ArrayList<>();
         for (int place = 0; place < names.size(); place++) {
-            byStep.add(meaned(names.get(place), sums[place], examples.count()));
+            byStep.add(averaged(names.get(place), sums[place], examples.count()));
         }
         return new GradientReach(examples.count(), byStep);
     }
@@ -150,7 +150,7 @@ public class LearningReach {
         }
     }
 
-    private static NamedArray meaned(String name, double[] sums, int count) {
+    private static NamedArray averaged(String name, double[] sums, int count) {
         float[] means = new float[sums.length];
         for (int step = 0; step < sums.length; step++) {
             means[step] = (float) (sums[step] / Math.max(1, count));

@@ -118,7 +118,7 @@ public final class Probe implements AutoCloseable {
     }
 
     /// The names of that by which the logits have gradients.
-    public List<String> namesOfGradients() {
+    List<String> namesOfGradients() {
         return List.copyOf(nodes.gradients().keySet());
     }
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -32,9 +31,9 @@ import org.springframework.stereotype.Service;
 public class LoadedModels {
 
     /// How long one who waits for a probe does not look whether it is still waited for.
-    private static final long BETWEEN_LOOKS_MILLIS = 100;
 
     private final Runs runs;
+
     private final ServingSettings settings;
 
     private final EpochPlaces places;
@@ -107,21 +106,11 @@ public class LoadedModels {
     /// @throws ModelTooLarge if it cannot be loaded within the limit
     /// @throws Awaited.GivenUp if nobody waits any more for what the calling thread answers
     public <T> T probe(Run run, int epoch, Function<LoadedProbe, T> question) {
-        awaitProbe();
+        Awaited.acquire(probed);
         try {
             return lent(run, epoch, LoadedProbe.class, this::probe, question);
         } finally {
             probed.release();
-        }
-    }
-
-    private void awaitProbe() {
-        try {
-            do Awaited.require();
-            while (!probed.tryAcquire(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while others are looked into", e);
         }
     }
 

@@ -51,14 +51,14 @@ final class TrainingLoop implements AutoCloseable {
             source.close();
             throw e;
         }
+        Optional<GradientProbe> norms = Optional.empty();
         try {
-            Optional<GradientProbe> norms =
-                    plan.gradientNorms()
-                            ? Optional.of(
-                                    new GradientProbe(network, examples, batch, compute, check))
-                            : Optional.empty();
+            if (plan.gradientNorms()) {
+                norms = Optional.of(new GradientProbe(network, examples, batch, compute, check));
+            }
             health = new HealthProbe(network, plan, training.data(), towers, trainer, norms);
         } catch (RuntimeException | Error e) {
+            norms.ifPresent(GradientProbe::close);
             source.close();
             trainer.close();
             throw e;

@@ -157,8 +157,8 @@ final class Places {
     /// The limit for the work itself; pages always have a place.
     Optional<Limit> forWork(String path, String method) {
         if (!ProgramPaths.needPlaces(path)) return Optional.empty();
-        if (!method.equals("POST")) return Optional.of(requests);
         if (ProgramPaths.lookInside(path)) return Optional.of(probes);
-        return Optional.of(ProgramPaths.areAnswered(path) ? answers : requests);
+        boolean asksModels = method.equals("POST") && ProgramPaths.areAnswered(path);
+        return Optional.of(asksModels ? answers : requests);
     }
 }

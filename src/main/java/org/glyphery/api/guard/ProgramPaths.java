@@ -25,7 +25,7 @@ public final class ProgramPaths {
             Pattern.compile(
                     "/api/runs/[^/]+/"
                         + "(accuracy-by-measure\\.csv|activations|altered|counterfactual|map/drawings|map/neighbours"
-                        + "|reading|reasons|reasons/trial|slices|slices\\.csv"
+                        + "|reach\\.npz|reading|reasons|reasons/trial|slices|slices\\.csv"
                         + "|units|units/(survey|examples|place))");
 
     /// The paths at which arrays of numbers and pictures come; the last is where pages send files.

@@ -62,6 +62,8 @@ final class MapTask {
             state = new MapState("Done", 1, Optional.of(map));
         } catch (RuntimeException failed) {
             failure = Optional.of(failed);
+        } catch (OutOfMemoryError full) {
+            failure = Optional.of(new IllegalStateException("There is no memory for a map", full));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.glyphery.Awaited;
 
 /// Answers that are computed when somebody asks for them first, once for all who ask, and kept: of
 /// those asked for last, as many as belong to so many examples together.
@@ -29,7 +30,7 @@ final class KeptAnswers<K, V> {
     ///
     /// @param examples that it belongs to
     V get(K question, int examples, Supplier<V> computed) {
-        return begun(question, examples, computed).join();
+        return Awaited.join(begun(question, examples, computed));
     }
 
     private synchronized CompletableFuture<V> begun(
@@ -42,12 +43,20 @@ final class KeptAnswers<K, V> {
         return begun;
     }
 
+    /// Those under way are kept, as is the one that was just asked for.
     private void forgetOldest() {
         long kept = answers.values().stream().mapToLong(KeptAnswer::examples).sum();
         var oldest = answers.values().iterator();
         for (int left = answers.size(); kept > mostExamples && left > 1; left--) {
-            kept -= oldest.next().examples();
+            var answer = oldest.next();
+            if (!answer.answer().isDone()) continue;
+            kept -= answer.examples();
             oldest.remove();
         }
+    }
+
+    /// Nobody waits any more.
+    synchronized void close() {
+        answers.values().forEach(kept -> kept.answer().cancel(false));
     }
 }

@@ -79,5 +79,6 @@ public class Misreadings {
     @PreDestroy
     void close() {
         thread.shutdownNow();
+        found.close();
     }
 }

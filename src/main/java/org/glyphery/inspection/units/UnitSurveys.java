@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
+import org.glyphery.Awaited;
 import org.glyphery.Threads;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.network.NamedArray;
@@ -61,12 +61,7 @@ final class UnitSurveys {
     ///
     /// @throws NoWeights if the epoch is not kept
     EpochSurvey of(Run run, int epoch) {
-        try {
-            return begun(run, epoch).join();
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof RuntimeException fault) throw fault;
-            throw failed;
-        }
+        return Awaited.join(begun(run, epoch));
     }
 
     private synchronized CompletableFuture<EpochSurvey> begun(Run run, int epoch) {

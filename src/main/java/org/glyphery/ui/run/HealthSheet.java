@@ -100,7 +100,11 @@ final class HealthSheet extends Section {
         var now = new AskedHealth(epoch, run.last().map(EpochScores::epoch), run.status());
         if (asked.filter(now::equals).isPresent()) return;
         asked = Optional.of(now);
-        sight.then(() -> question.ask(() -> found(run, epoch), found -> show(run, epoch, found)));
+        sight.then(() ->
+                question.ask(
+                        () -> found(run, epoch),
+                        found -> show(run, epoch, found),
+                        verdict::showMissing));
     }
 
     private FoundCourse found(Run run, int epoch) {

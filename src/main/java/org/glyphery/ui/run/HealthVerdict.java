@@ -44,6 +44,13 @@ final class HealthVerdict extends Div {
         past.setVisible(!past.getText().isEmpty());
     }
 
+    /// Says that nothing can be said.
+    void showMissing() {
+        sentence.setText("What was measured of this training cannot be read.");
+        present.setVisible(false);
+        past.setVisible(false);
+    }
+
     /// A run that has failed says so first: its last epoch may have been sound.
     private static String words(Run run, Optional<TrainingHealth> health) {
         String verdict = health.map(HealthWords::verdict).orElseGet(() -> NoHealth.sentence(run));

@@ -54,7 +54,11 @@ abstract class MisreadSheet extends Section {
         table.setVisible(false);
         words.setText(
                 "Looking at what it misreads of the %s split …".formatted(view.split().word()));
-        sight.then(() -> question.ask(() -> find(view), answer -> show(view, answer)));
+        sight.then(() ->
+                question.ask(
+                        () -> find(view),
+                        answer -> show(view, answer),
+                        () -> words.setText("What it misreads cannot be told for now.")));
     }
 
     private FoundOrTrouble find(EpochInView view) {

@@ -34,6 +34,7 @@ final class NetworkSheet extends Section {
     private Optional<Integer> example = Optional.empty();
     private Optional<ReadState> before = Optional.empty();
     private Optional<WhyQuestion> question = Optional.empty();
+    private Optional<OpenLayer> shown = Optional.empty();
     private Runnable again = () -> {};
 
     /// @param opens is called with the name of the layer whose block is pressed; absent where the
@@ -70,6 +71,8 @@ final class NetworkSheet extends Section {
                         .map(layer -> new OpenLayer(run, epoch, layer, question));
         drawing.open(opened.map(layer -> layer.layer().name()));
         details.setVisible(opened.isPresent());
+        if (opened.equals(shown)) return;
+        shown = opened;
         opened.ifPresent(layer -> details().forEach(detail -> detail.show(layer)));
     }
 
@@ -101,6 +104,7 @@ final class NetworkSheet extends Section {
 
     private Glyph chosen(Dataset dataset) {
         var unseen = UnseenExamples.of(dataset);
+        strip.setVisible(true);
         int index = strip.show(unseen.examples(), dataset.classes(), example);
         words.setText(
                 "%s, by its label: number %d of the %s split."

@@ -58,7 +58,7 @@ final class ReachPart extends Div {
 
     private void show(Run run, int epoch, GradientReach found, String step) {
         words.setText(
-                "%s The norm of the gradient of the loss, meaned over %d examples."
+                "%s The norm of the gradient of the loss, averaged over %d examples."
                         .formatted(HealthWords.reach(found, step), found.examples()));
         arrays.setHref("api/runs/%s/reach.npz?epoch=%d".formatted(run.id(), epoch));
         arrays.setVisible(true);

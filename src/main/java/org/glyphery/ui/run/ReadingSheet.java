@@ -107,6 +107,7 @@ final class ReadingSheet extends Section {
     }
 
     private void show(Run run, int epoch, Dataset dataset, Optional<Integer> asked) {
+        List.of(strip, why, others).forEach(part -> part.setVisible(true));
         boolean tested = dataset.test().count() > 0;
         Examples examples = FirstOfEach.shown(dataset);
         int index = strip.show(examples, dataset.classes(), asked);

@@ -57,8 +57,14 @@ class PlacesTest {
         var answers = places.forWork("/api/ink/predictions", "POST").orElseThrow();
         inside.take();
         answers.requireOne();
-        assertThatThrownBy(() ->
-                        places.forWork("/api/runs/2/counterfactual", "POST").orElseThrow().take())
+        assertNoneInside(places, "/api/runs/2/counterfactual", "POST");
+        for (String read : List.of("units/survey", "slices", "map/neighbours", "reach.npz")) {
+            assertNoneInside(places, "/api/runs/2/" + read, "GET");
+        }
+    }
+
+    private static void assertNoneInside(Places places, String path, String method) {
+        assertThatThrownBy(() -> places.forWork(path, method).orElseThrow().take())
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("glyphery.limits.probes-at-once");
     }

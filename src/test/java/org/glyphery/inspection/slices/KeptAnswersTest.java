@@ -58,7 +58,7 @@ class KeptAnswersTest {
                                 () -> {
                                     throw new IllegalStateException("gone");
                                 }))
-                .hasRootCauseMessage("gone");
+                .hasMessage("gone");
         assertThat(ask("one", 1)).isEqualTo("one!");
     }
 }
