@@ -19,10 +19,8 @@ import org.glyphery.network.NamedArray;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
 import org.glyphery.prediction.UnknownModel;
-import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
-import org.glyphery.run.UnsuitableStatus;
 import org.glyphery.training.RunId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -185,12 +183,12 @@ class MapRequests {
 
     private MapQuestion asked(RunId id, Optional<Integer> epoch, Optional<String> split) {
         Run run = runs.get(id);
-        EpochScores best = run.best().orElseThrow(() -> UnsuitableStatus.untrained(run));
+        int asked = InsideQuestions.epoch(run, epoch);
         Split wanted =
                 split.isPresent()
                         ? AskedSplit.split(split)
                         : usual(datasets.open(run.plan().dataset()));
-        return MapQuestion.own(run, epoch.orElse(best.epoch()), wanted);
+        return MapQuestion.own(run, asked, wanted);
     }
 
     /// The split that is asked for where nobody names one.

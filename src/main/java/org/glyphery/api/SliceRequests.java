@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.glyphery.InvalidSetting;
 import org.glyphery.inspection.slices.CountedShare;
@@ -151,10 +152,7 @@ class SliceRequests {
             @PathVariable RunId id,
             @RequestParam Optional<Integer> epoch,
             @RequestParam Optional<String> split) {
-        var asked = asked(id, epoch, split);
-        var misread = misreadings.of(asked.run(), asked.epoch(), asked.split());
-        return Attachment.of(asked.run().model() + "-slices.csv", Attachment.CSV)
-                .body(MisreadCsv.slices(misread));
+        return table(asked(id, epoch, split), "-slices.csv", MisreadCsv::slices);
     }
 
     @GetMapping("/accuracy-by-measure.csv")
@@ -162,10 +160,14 @@ class SliceRequests {
             @PathVariable RunId id,
             @RequestParam Optional<Integer> epoch,
             @RequestParam Optional<String> split) {
-        var asked = asked(id, epoch, split);
+        return table(asked(id, epoch, split), "-accuracy-by-measure.csv", MisreadCsv::accuracy);
+    }
+
+    private ResponseEntity<String> table(
+            AskedAnswers asked, String end, Function<MisreadSplit, String> written) {
         var misread = misreadings.of(asked.run(), asked.epoch(), asked.split());
-        return Attachment.of(asked.run().model() + "-accuracy-by-measure.csv", Attachment.CSV)
-                .body(MisreadCsv.accuracy(misread));
+        return Attachment.of(asked.run().model() + end, Attachment.CSV)
+                .body(written.apply(misread));
     }
 
     private record AskedAnswers(Run run, int epoch, ScoredSplit split) {}

@@ -110,6 +110,14 @@ public final class Examples {
         }
     }
 
+    /// The pictures of some examples one after the other, as numbers in [0, 1].
+    public float[] pictures(int first, int count) {
+        int size = shape.pixels();
+        float[] pictures = new float[count * size];
+        for (int row = 0; row < count; row++) read(first + row, pictures, row * size);
+        return pictures;
+    }
+
     /// Copies one picture as it is stored, a byte a number.
     public void copyBytes(int index, byte[] target, int offset) {
         int size = shape.pixels();

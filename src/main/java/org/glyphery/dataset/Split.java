@@ -35,6 +35,13 @@ public enum Split {
         return Arrays.stream(values()).filter(split -> split.word().equals(word)).findFirst();
     }
 
+    /// A part from which a network has not learned, where there is one: validation, or else test;
+    /// training where the dataset has neither.
+    public static Split unseen(Dataset dataset) {
+        if (dataset.validation().count() > 0) return VALIDATION;
+        return dataset.test().count() > 0 ? TEST : TRAINING;
+    }
+
     /// The word that people and programs write for it.
     public String word() {
         return name().toLowerCase(Locale.ROOT);

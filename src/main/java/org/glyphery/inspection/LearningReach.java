@@ -91,12 +91,7 @@ public class LearningReach {
             int size,
             Probe probe,
             List<String> names) {
-        int pixels = examples.shape().pixels();
-        float[] pictures = new float[size * pixels];
-        for (int row = 0; row < size; row++) {
-            examples.read(first + row, pictures, row * pixels);
-        }
-        List<NamedArray> given = probe.activations(pictures, size);
+        List<NamedArray> given = probe.activations(examples.pictures(first, size), size);
         int classes = network.classes();
         // The gradient of a cross-entropy by the logits.
         float[] ofLogits = Softmax.probabilities(given.getLast().values(), classes);

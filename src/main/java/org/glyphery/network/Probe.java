@@ -7,7 +7,6 @@ import java.util.Map;
 import org.glyphery.Randomness;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
-import org.tensorflow.Output;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
@@ -203,18 +202,13 @@ public final class Probe implements AutoCloseable {
             for (NamedArray array : replaced) {
                 feed(runner, known(array.name(), nodes.parameters()), Tensors.of(array), fed);
             }
-            // A layer that does nothing while it answers, as dropout, gives what the one before
-            // does.
-            List<Output<TFloat32>> outputs =
-                    names.stream().map(name -> known(name, all).asOutput()).distinct().toList();
-            outputs.forEach(runner::fetch);
+            names.forEach(name -> runner.fetch(known(name, all)));
             try (var results = runner.run()) {
-                return names.stream()
-                        .map(name ->
-                                Tensors.named(
-                                        name,
-                                        results.get(outputs.indexOf(known(name, all).asOutput()))))
-                        .toList();
+                var found = new ArrayList<NamedArray>();
+                for (String name : names) {
+                    found.add(Tensors.named(name, results.get(found.size())));
+                }
+                return found;
             }
         } finally {
             fed.forEach(TFloat32::close);

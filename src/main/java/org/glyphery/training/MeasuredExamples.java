@@ -2,6 +2,7 @@ package org.glyphery.training;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.glyphery.dataset.Examples;
 import org.glyphery.network.Batch;
 import org.glyphery.network.NamedArray;
@@ -56,13 +57,7 @@ final class MeasuredExamples {
 
     /// Those from one place to another.
     Batch batch(int from, int to) {
-        int size = examples.shape().pixels();
-        float[] pixels = new float[(to - from) * size];
-        int[] labels = new int[to - from];
-        for (int index = from; index < to; index++) {
-            examples.read(index, pixels, (index - from) * size);
-            labels[index - from] = examples.label(index);
-        }
-        return new Batch(pixels, labels, to - from);
+        int[] labels = IntStream.range(from, to).map(examples::label).toArray();
+        return new Batch(examples.pictures(from, to - from), labels, to - from);
     }
 }

@@ -59,10 +59,7 @@ public record Embeddings(PlacedLayer layer, float[] rows, int[] predicted, float
     /// @return the first example that has not been read
     private int read(LoadedProbe probe, Examples examples, int first) {
         int size = Math.min(probe.largestBatch(), examples.count() - first);
-        int pixels = examples.shape().pixels();
-        float[] batch = new float[size * pixels];
-        for (int row = 0; row < size; row++) examples.read(first + row, batch, row * pixels);
-        take(probe, batch, size, first);
+        take(probe, examples.pictures(first, size), size, first);
         return first + size;
     }
 

@@ -11,6 +11,7 @@ import org.glyphery.dataset.Examples;
 import org.glyphery.dataset.statistics.MeasureColumn;
 import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.inspection.Inspection;
+import org.glyphery.inspection.KeptAnswers;
 import org.glyphery.run.Run;
 import org.glyphery.run.ScoredSplit;
 import org.glyphery.training.RunId;
@@ -32,8 +33,12 @@ public class Misreadings {
     private final Datasets datasets;
     private final ExecutorService thread = Threads.started("misreadings", 1);
     private final KeptAnswers<String, List<MeasureColumn>> measures =
-            new KeptAnswers<>(Runnable::run, MOST_MEASURED);
-    private final KeptAnswers<ReadSplit, MisreadSplit> found = new KeptAnswers<>(thread, MOST_READ);
+            new KeptAnswers<>(
+                    Runnable::run,
+                    MOST_MEASURED,
+                    columns -> columns.isEmpty() ? 0 : columns.getFirst().values().length);
+    private final KeptAnswers<ReadSplit, MisreadSplit> found =
+            new KeptAnswers<>(thread, MOST_READ, split -> split.answers().examples().count());
 
     Misreadings(Inspection inspection, Datasets datasets) {
         this.inspection = inspection;
@@ -49,10 +54,7 @@ public class Misreadings {
     public MisreadSplit of(Run run, int epoch, ScoredSplit split) {
         EpochAnswers answers = inspection.answers(run, epoch, split);
         var convention = datasets.facts(run.plan().dataset()).convention();
-        return found.get(
-                new ReadSplit(run.id(), epoch, split),
-                answers.examples().count(),
-                () -> misread(answers, convention));
+        return found.get(new ReadSplit(run.id(), epoch, split), () -> misread(answers, convention));
     }
 
     private MisreadSplit misread(EpochAnswers answers, Convention convention) {
@@ -60,7 +62,6 @@ public class Misreadings {
         var columns =
                 measures.get(
                         convention.word() + examples.sha256(),
-                        examples.count(),
                         () -> MeasureColumn.of(examples, convention));
         return of(answers, columns);
     }

@@ -22,14 +22,17 @@ public record SurveyedSplit(Split split, Examples all, Examples read) {
     private static final int FEWEST_EXAMPLES = 200;
 
     public static SurveyedSplit of(Dataset dataset, Network network) {
-        Split split =
-                dataset.validation().count() > 0
-                        ? Split.VALIDATION
-                        : dataset.test().count() > 0 ? Split.TEST : Split.TRAINING;
+        Split split = Split.unseen(dataset);
         Examples all = split.of(dataset);
-        long most = Math.max(FEWEST_EXAMPLES, MOST_NUMBERS / numbers(network));
-        int wanted = (int) Math.min(MOST_EXAMPLES, most);
+        int wanted = count(dataset, network);
         return new SurveyedSplit(split, all, all.count() > wanted ? all.sample(wanted) : all);
+    }
+
+    /// How many examples are read.
+    public static int count(Dataset dataset, Network network) {
+        long most = Math.max(FEWEST_EXAMPLES, MOST_NUMBERS / numbers(network));
+        int all = Split.unseen(dataset).of(dataset).count();
+        return (int) Math.min(all, Math.min(MOST_EXAMPLES, most));
     }
 
     /// The index in the split of an example that is read.

@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import org.glyphery.Awaited;
 import org.glyphery.Threads;
 import org.glyphery.dataset.Datasets;
+import org.glyphery.inspection.KeptAnswers;
 import org.glyphery.network.NamedArray;
 import org.glyphery.network.Network;
 import org.glyphery.network.Probe;
@@ -37,8 +36,8 @@ final class UnitSurveys {
     private final Datasets datasets;
     private final LoadedModels models;
     private final ExecutorService thread = Threads.started("units", 1);
-    private final Map<SurveyKey, CompletableFuture<EpochSurvey>> surveys =
-            new LinkedHashMap<>(16, 0.75f, true);
+    private final KeptAnswers<SurveyKey, EpochSurvey> surveys =
+            new KeptAnswers<>(thread, MOST_NUMBERS, EpochSurvey::numbers);
 
     UnitSurveys(Runs runs, Datasets datasets, LoadedModels models) {
         this.runs = runs;
@@ -61,18 +60,8 @@ final class UnitSurveys {
     ///
     /// @throws NoWeights if the epoch is not kept
     EpochSurvey of(Run run, int epoch) {
-        return Awaited.join(begun(run, epoch));
-    }
-
-    private synchronized CompletableFuture<EpochSurvey> begun(Run run, int epoch) {
-        EpochScores scores = scores(runs, run, epoch);
-        var key = new SurveyKey(run.id(), scores);
-        CompletableFuture<EpochSurvey> known = surveys.get(key);
-        if (known != null && !known.isCompletedExceptionally()) return known;
-        var begun = CompletableFuture.supplyAsync(() -> surveyed(run, epoch), thread);
-        surveys.put(key, begun);
-        forgetOldest();
-        return begun;
+        var key = new SurveyKey(run.id(), scores(runs, run, epoch));
+        return surveys.get(key, () -> surveyed(run, epoch));
     }
 
     /// What was measured of an epoch.
@@ -83,22 +72,6 @@ final class UnitSurveys {
                 .filter(each -> each.epoch() == epoch)
                 .findFirst()
                 .orElseThrow(() -> new NoWeights(run, epoch));
-    }
-
-    /// Those under way are kept, as is the one that was just asked for.
-    private void forgetOldest() {
-        long kept = surveys.values().stream().mapToLong(UnitSurveys::numbers).sum();
-        var oldest = surveys.values().iterator();
-        for (int left = surveys.size(); kept > MOST_NUMBERS && left > 1; left--) {
-            var survey = oldest.next();
-            if (!survey.isDone()) continue;
-            kept -= numbers(survey);
-            oldest.remove();
-        }
-    }
-
-    private static long numbers(CompletableFuture<EpochSurvey> survey) {
-        return survey.isDone() && !survey.isCompletedExceptionally() ? survey.join().numbers() : 0;
     }
 
     private EpochSurvey surveyed(Run run, int epoch) {
@@ -120,7 +93,7 @@ final class UnitSurveys {
                             lent -> {
                                 int most = (int) Math.min(atOnce, lent.largestBatch());
                                 int size = Math.min(most, split.read().count() - first);
-                                float[] pictures = pictures(split, first, size);
+                                float[] pictures = split.read().pictures(first, size);
                                 add(
                                         tallies,
                                         split,
@@ -132,15 +105,6 @@ final class UnitSurveys {
         var layers = new LinkedHashMap<String, UnitSurvey>();
         tallies.forEach(tally -> layers.put(tally.layer().name(), tally.survey()));
         return new EpochSurvey(split, layers);
-    }
-
-    private static float[] pictures(SurveyedSplit split, int first, int size) {
-        int pixels = split.read().shape().pixels();
-        float[] pictures = new float[size * pixels];
-        for (int row = 0; row < size; row++) {
-            split.read().read(first + row, pictures, row * pixels);
-        }
-        return pictures;
     }
 
     /// @param first row of the split's that are read
@@ -156,10 +120,9 @@ final class UnitSurveys {
         }
     }
 
-    /// Nobody waits any more.
     @PreDestroy
-    synchronized void close() {
+    void close() {
         thread.shutdownNow();
-        surveys.values().forEach(survey -> survey.cancel(false));
+        surveys.close();
     }
 }

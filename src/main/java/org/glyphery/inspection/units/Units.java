@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.glyphery.InvalidSetting;
 import org.glyphery.dataset.Datasets;
+import org.glyphery.dataset.Split;
 import org.glyphery.image.Glyph;
 import org.glyphery.inspection.PictureProbes;
 import org.glyphery.inspection.units.TopExamples.Excited;
@@ -74,7 +75,8 @@ public class Units {
         require("unit", unit, layer.count());
         List<Excited> found = survey(run, epoch, layer).exciting(unit);
         var shape = network.input();
-        var examples = SurveyedSplit.of(datasets.open(run.plan().dataset()), network).all();
+        var dataset = datasets.open(run.plan().dataset());
+        var examples = Split.unseen(dataset).of(dataset);
         float[] rows = new float[found.size() * ExcitedRow.LENGTH];
         float[] pictures = new float[found.size() * shape.pixels()];
         for (int row = 0; row < found.size(); row++) {

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.glyphery.dataset.AbsentDataset;
 import org.glyphery.dataset.Dataset;
 import org.glyphery.dataset.Datasets;
+import org.glyphery.dataset.Examples;
+import org.glyphery.dataset.Split;
 import org.glyphery.image.Glyph;
 import org.glyphery.inspection.Inspection;
 import org.glyphery.network.Network;
@@ -103,15 +105,14 @@ final class NetworkSheet extends Section {
     }
 
     private Glyph chosen(Dataset dataset) {
-        var unseen = UnseenExamples.of(dataset);
+        Split split = Split.unseen(dataset);
+        Examples examples = split.of(dataset);
         strip.setVisible(true);
-        int index = strip.show(unseen.examples(), dataset.classes(), example);
+        int index = strip.show(examples, dataset.classes(), example);
         words.setText(
                 "%s, by its label: number %d of the %s split."
                         .formatted(
-                                dataset.classes().get(unseen.examples().label(index)),
-                                index,
-                                unseen.word()));
-        return unseen.examples().glyph(index);
+                                dataset.classes().get(examples.label(index)), index, split.word()));
+        return examples.glyph(index);
     }
 }

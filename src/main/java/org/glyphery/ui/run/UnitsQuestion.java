@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.glyphery.InkLimits;
 import org.glyphery.dataset.Dataset;
 import org.glyphery.dataset.Examples;
+import org.glyphery.dataset.Split;
 import org.glyphery.inspection.units.SurveyedSplit;
 import org.glyphery.inspection.units.UnitLayer;
 import org.glyphery.network.Network;
@@ -87,7 +88,6 @@ record UnitsQuestion(
             boolean ink,
             InkLimits limits) {
         var shape = network.input();
-        var split = SurveyedSplit.of(dataset, network);
         return new UnitsQuestion(
                 run.id().value(),
                 epoch,
@@ -97,8 +97,8 @@ record UnitsQuestion(
                 shape.channels(),
                 ink,
                 WhyQuestion.step(network.architecture()),
-                split.split().word(),
-                split.read().count(),
+                Split.unseen(dataset).word(),
+                SurveyedSplit.count(dataset, network),
                 network.layers().getLast().name(),
                 AskedLayer.of(network, layer),
                 examples(dataset),

@@ -1,21 +1,25 @@
-package org.glyphery.inspection.slices;
+package org.glyphery.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class KeptAnswersTest {
 
     private final List<String> computed = new ArrayList<>();
-    private final KeptAnswers<String, String> answers = new KeptAnswers<>(Runnable::run, 100);
+    private final Map<String, Integer> sizes = new HashMap<>();
+    private final KeptAnswers<String, String> answers =
+            new KeptAnswers<>(Runnable::run, 100, answer -> sizes.getOrDefault(answer, 0));
 
-    private String ask(String question, int examples) {
+    private String ask(String question, int size) {
+        sizes.put(question + "!", size);
         return answers.get(
                 question,
-                examples,
                 () -> {
                     computed.add(question);
                     return question + "!";
@@ -54,7 +58,6 @@ class KeptAnswersTest {
         assertThatThrownBy(() ->
                         answers.get(
                                 "one",
-                                1,
                                 () -> {
                                     throw new IllegalStateException("gone");
                                 }))
