@@ -19,8 +19,8 @@ import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Glyphery as a process of its own, from an empty home, so that nothing is measured with it and
-/// nothing of it falls with it.
+/// Glyphery as a process of its own, so that nothing is measured with it and nothing of it falls
+/// with it.
 public final class ServerProcess implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
@@ -30,16 +30,25 @@ public final class ServerProcess implements AutoCloseable {
     private final Path log;
     private final String address;
 
-    /// Starts it and waits until it answers.
+    /// Starts it in an empty home and waits until it answers.
     ///
     /// @param flags of its Java
     /// @param settings of its own
     public ServerProcess(List<String> flags, List<String> settings) throws IOException {
+        this(Files.createTempDirectory("glyphery-home"), flags, settings);
+    }
+
+    /// Starts it and waits until it answers.
+    ///
+    /// @param home which it has for itself
+    /// @param flags of its Java
+    /// @param settings of its own
+    public ServerProcess(Path home, List<String> flags, List<String> settings) throws IOException {
         int port = freePort();
         address = "http://localhost:" + port;
         List<String> arguments = new ArrayList<>();
         arguments.add("--server.port=" + port);
-        arguments.add("--glyphery.home=" + Files.createTempDirectory("glyphery-home"));
+        arguments.add("--glyphery.home=" + home);
         arguments.add("--glyphery.starter-set=false");
         arguments.addAll(settings);
         log = Files.createTempFile("glyphery", ".log");

@@ -24,6 +24,7 @@ final class Bench {
         IMPORTS,
         LABELS,
         SERVED,
+        CLASSROOM,
         SOAK;
 
         Section measured() throws InterruptedException {
@@ -42,6 +43,7 @@ final class Bench {
                 case IMPORTS -> new DatasetTimes().measured();
                 case LABELS -> new KnownLabelErrors().measured();
                 case SERVED -> new Served().measured();
+                case CLASSROOM -> new Classroom().measured();
                 case SOAK -> new Soak().measured();
             };
         }
@@ -57,7 +59,7 @@ final class Bench {
             System.err.printf(
                     "There is no benchmark named %s. Choose -Dbench=all, speed, latency, strokes,"
                         + " page, answers, inside, snapshots, probes, runs, compare, wall, imports,"
-                        + " labels, served or soak.%n",
+                        + " labels, served, classroom or soak.%n",
                     arguments[0]);
             System.exit(1);
         }

@@ -34,13 +34,13 @@ final class PageAnswers {
             awaitStatus(runs, read, RunStatus.FINISHED);
             awaitStatus(runs, cnn, RunStatus.RUNNING);
             var port = glyphery.getEnvironment().getRequiredProperty("local.server.port");
-            var pages = new PageRequests("http://localhost:" + port);
+            String server = "http://localhost:" + port;
             List<List<String>> table = new ArrayList<>();
             table.add(List.of("page", "first, ms", "p50, ms", "p95, ms", "longest but first, ms"));
-            table.add(row("Draw", pages, ""));
-            table.add(row("Train", pages, "train"));
-            table.add(row("Runs", pages, "runs"));
-            table.add(row("one run", pages, "runs/" + read));
+            table.add(row("Draw", server, ""));
+            table.add(row("Train", server, "train"));
+            table.add(row("Runs", server, "runs"));
+            table.add(row("one run", server, "runs/" + read));
             if (runs.get(cnn).status() != RunStatus.RUNNING) {
                 throw new IllegalStateException("The CNN was done before the pages were");
             }
@@ -67,13 +67,13 @@ final class PageAnswers {
         Awaitility.await().forever().until(() -> runs.get(id).status() == status);
     }
 
-    private static List<String> row(String title, PageRequests pages, String path)
+    private static List<String> row(String title, String server, String path)
             throws IOException, InterruptedException {
-        double first = milliseconds(pages, path);
+        double first = milliseconds(server, path);
         double[] waits = new double[LOADS - 1];
         for (int load = 0; load < waits.length; load++) {
             Thread.sleep(PAUSE_MILLIS);
-            waits[load] = milliseconds(pages, path);
+            waits[load] = milliseconds(server, path);
         }
         return Stream.concat(
                         Stream.of(title, "%.0f".formatted(first)),
@@ -82,10 +82,11 @@ final class PageAnswers {
                 .toList();
     }
 
-    private static double milliseconds(PageRequests pages, String path)
+    private static double milliseconds(String server, String path)
             throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        pages.load(path);
-        return (System.nanoTime() - begun) / 1e6;
+        try (var _ = new SimulatedPage(server, path)) {
+            return (System.nanoTime() - begun) / 1e6;
+        }
     }
 }

@@ -109,10 +109,17 @@ final class PageLatency {
     }
 
     private double[] waits(Page page, List<String> models) {
-        page.navigate(glyphery.address("/?models=" + String.join(",", models)));
+        return waits(page, glyphery.address("/?models=" + String.join(",", models)), models.size());
+    }
+
+    /// How long answers took that came to a page.
+    ///
+    /// @param address of the page on which the models are on show
+    /// @return milliseconds, for one stroke each
+    static double[] waits(Page page, String address, int models) {
+        page.navigate(address);
         page.waitForFunction(
-                "count => document.querySelectorAll('[data-model]').length === count",
-                models.size());
+                "count => document.querySelectorAll('[data-model]').length === count", models);
         var waits = (List<?>) page.evaluate(DRAWING, STROKES);
         page.close();
         return waits.stream().mapToDouble(wait -> ((Number) wait).doubleValue()).toArray();

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Ten digits as a calm hand draws them, strokes of points in a square of side 1, y downwards.
-final class DrawnDigits {
+public final class DrawnDigits {
 
-    record Point(double x, double y) {}
+    /// A place in the square.
+    public record Point(double x, double y) {}
 
     private DrawnDigits() {}
 
-    static List<List<Point>> strokes(int digit) {
+    /// The strokes of a digit, in the order in which they are drawn.
+    public static List<List<Point>> strokes(int digit) {
         return switch (digit) {
             case 0 -> List.of(arc(0.5, 0.5, 0.2, 0.3, -90, -450));
             case 1 -> List.of(line(0.52, 0.2, 0.48, 0.8));
