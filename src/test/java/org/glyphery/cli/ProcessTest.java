@@ -13,6 +13,7 @@ import org.glyphery.GlypheryProcess;
 import org.glyphery.Home;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Commands as processes of their own: the status that each ends with, and what a killed one
@@ -81,6 +82,7 @@ class ProcessTest {
     }
 
     @Test
+    @EnabledIfSystemProperty(named = "thorough", matches = "true")
     void a_study_that_was_killed_goes_on_to_its_report_with_the_same_command() throws Exception {
         var file =
                 Files.writeString(

@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.glyphery.training.PlanTexts;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Two small runs side by side, and templates beside them.
@@ -24,8 +24,9 @@ class ComparePageTest extends BrowserTest {
     private static final Locator.GetByTextOptions EXACT =
             new Locator.GetByTextOptions().setExact(true);
 
-    @BeforeEach
-    void train() throws Exception {
+    @BeforeAll
+    static void train() throws Exception {
+        var glyphery = RunningGlyphery.shared();
         for (String name : List.of("One", "Two")) {
             glyphery.addFirst(
                     List.of(
@@ -41,9 +42,9 @@ class ComparePageTest extends BrowserTest {
         glyphery.awaitFinished("two");
     }
 
-    @AfterEach
-    void delete() {
-        glyphery.deleteAll(List.of("One", "Two"));
+    @AfterAll
+    static void delete() {
+        RunningGlyphery.shared().deleteAll(List.of("One", "Two"));
     }
 
     @Test

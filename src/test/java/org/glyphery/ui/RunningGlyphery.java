@@ -102,7 +102,7 @@ public final class RunningGlyphery {
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError(model + " did not finish: " + run(model));
             }
-            Thread.sleep(500);
+            Thread.sleep(100);
         }
     }
 
