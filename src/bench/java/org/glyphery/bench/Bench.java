@@ -25,6 +25,7 @@ final class Bench {
         LABELS,
         SERVED,
         CLASSROOM,
+        SLOW,
         SOAK;
 
         Section measured() throws InterruptedException {
@@ -44,6 +45,7 @@ final class Bench {
                 case LABELS -> new KnownLabelErrors().measured();
                 case SERVED -> new Served().measured();
                 case CLASSROOM -> new Classroom().measured();
+                case SLOW -> new SlowNetwork().measured();
                 case SOAK -> new Soak().measured();
             };
         }
@@ -59,7 +61,7 @@ final class Bench {
             System.err.printf(
                     "There is no benchmark named %s. Choose -Dbench=all, speed, latency, strokes,"
                         + " page, answers, inside, snapshots, probes, runs, compare, wall, imports,"
-                        + " labels, served, classroom or soak.%n",
+                        + " labels, served, classroom, slow or soak.%n",
                     arguments[0]);
             System.exit(1);
         }

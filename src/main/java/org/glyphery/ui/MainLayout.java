@@ -41,6 +41,11 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         add(new Header(mark(), nav, new NowTraining(live)));
         if (access instanceof Access.Everybody) add(openToEverybody());
         add(content);
+        // The first page's own goes when its pad has taken over what was drawn.
+        getElement()
+                .executeJs(
+                        "document.querySelector($0)?.remove()",
+                        "#%s:not(:has(digit-pad))".formatted(EarlyPage.ID));
     }
 
     private static Component openToEverybody() {
@@ -68,7 +73,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
     }
 
     /// A page below another counts as that one: a run as one of the runs.
-    private static boolean leadsTo(String address, String path) {
+    static boolean leadsTo(String address, String path) {
         return path.equals(address) || (!address.isEmpty() && path.startsWith(address + "/"));
     }
 
@@ -91,7 +96,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
 
     /// The path without the slash at its front, so that pages work below any address that a proxy
     /// gives them.
-    private static String path(MenuEntry entry) {
+    static String path(MenuEntry entry) {
         return entry.path().replaceFirst("^/", "");
     }
 

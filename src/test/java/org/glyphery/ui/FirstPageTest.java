@@ -35,6 +35,22 @@ class FirstPageTest extends BrowserTest {
     }
 
     @Test
+    void a_page_has_its_head_before_it_has_connected_and_none_but_its_own_after() {
+        var page = context().newPage();
+        var held = new ArrayList<Route>();
+        page.route(Pattern.compile(".*v-r=init.*"), held::add);
+        page.navigate(glyphery.address("/runs"));
+        assertThat(page.locator("#early .early-title")).hasText("Runs");
+        assertThat(page.locator("nav a[aria-current='page']")).hasText("Runs");
+        page.waitForCondition(() -> !held.isEmpty());
+        held.getFirst().resume();
+
+        assertThat(page.locator("h1")).hasText("Runs");
+        assertThat(page.locator("#early")).hasCount(0);
+        assertThat(page.locator("nav a[aria-current='page']")).hasText("Runs");
+    }
+
+    @Test
     void a_drawing_survives_a_reload_and_back_until_it_is_cleared() {
         var draw = drawPage();
         draw.draw(DrawnDigits.strokes(1));
