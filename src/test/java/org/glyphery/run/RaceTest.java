@@ -30,7 +30,7 @@ class RaceTest extends RunQueueFixture {
             PlanTexts.readYaml(
                     """
                     name: Rich
-                    dataset: {name: mnist, validation: 1000, classes: ["3", "8"], trainingExamples: 2000}
+                    dataset: {name: mnist, validation: 1000, classes: ["3", "8"], first: 2000}
                     architecture: {kind: mlp, hiddenUnits: [24], dropout: 0.3, batchNormalisation: true}
                     learning: {epochs: 3, augmentation: {shiftPixels: 1, elasticPixels: 1}}
                     """);
@@ -59,7 +59,7 @@ class RaceTest extends RunQueueFixture {
 
     @Test
     void each_learns_bit_for_bit_what_it_learns_alone() throws Exception {
-        List<NpzArray> alone = lastWeights(trained(RICH));
+        List<NpzArray> alone = learnedAlone();
         Race race = room.races.start(RunRoom.plan("Linear", 0.02, 3), RICH);
         trainUntilOver(race);
         assertThat(epochs).containsSubsequence("Linear 2", "Rich 2", "Linear 3", "Rich 3");
@@ -69,7 +69,7 @@ class RaceTest extends RunQueueFixture {
     /// Where there is no room for two networks, each is built again from its last epoch.
     @Test
     void what_it_learns_is_the_same_where_one_network_alone_has_room() throws Exception {
-        List<NpzArray> alone = lastWeights(trained(RICH));
+        List<NpzArray> alone = learnedAlone();
         queue.stop();
         queue = room.queue(Duration.ofMinutes(1), new TrainingMemory(RunRoom.DATASETS, 0));
         Race race = room.races.start(RunRoom.plan("Linear", 0.02, 3), RICH);
@@ -80,7 +80,7 @@ class RaceTest extends RunQueueFixture {
 
     @Test
     void a_restart_within_the_race_changes_neither_turns_nor_weights() throws Exception {
-        List<NpzArray> alone = lastWeights(trained(RICH));
+        List<NpzArray> alone = learnedAlone();
         Race race = room.races.start(RunRoom.plan("Linear", 0.02, 3), RICH);
         CountDownLatch second = room.when(run -> run.name().equals("Linear") && epoch(run) == 2);
         queue.start();
@@ -242,15 +242,22 @@ class RaceTest extends RunQueueFixture {
                         room.races.start(
                                 "{\"plans\": [{\"architecture\": {\"kind\": \"linear\"}}]}"))
                 .hasMessage("A race is made of a list of two plans, but this has 1.");
-        assertThatThrownBy(() ->
-                        room.races.start(
-                                RunRoom.plan("Sound", 0.02, 1), RunRoom.plan("Endless", 0.02, 0)))
+        Plan impossible =
+                PlanTexts.readYaml("architecture: {kind: cnn, kernel: 29, padding: valid}");
+        assertThatThrownBy(() -> room.races.start(RunRoom.plan("Sound", 0.02, 1), impossible))
                 .isInstanceOfSatisfying(
                         InvalidPlan.class,
                         invalid ->
                                 assertThat(invalid.errors())
-                                        .allMatch(each -> each.field().startsWith("plans[1].")));
+                                        .extracting(FieldError::field)
+                                        .containsExactly("plans[1].architecture.kernel"));
         assertThat(room.runs.all()).isEmpty();
+    }
+
+    private List<NpzArray> learnedAlone() throws Exception {
+        List<NpzArray> weights = lastWeights(trained(RICH));
+        epochs.clear();
+        return weights;
     }
 
     private Race race(int firstEpochs, int secondEpochs) {
