@@ -9,6 +9,13 @@ public final class Addresses {
     public static final String RUNS = "runs";
     public static final String STORAGE = "storage";
     public static final String TRAIN = "train";
+    public static final String COMPARE = "compare";
+
+    /// The page of all studies; that of one is below it.
+    public static final String STUDIES = "studies";
+
+    /// The pages of races are below it.
+    public static final String RACE = "race";
 
     /// The page of all datasets; that of one is below it.
     public static final String DATA = "data";
@@ -55,6 +62,11 @@ public final class Addresses {
     /// The page of one run.
     public static String run(RunId id) {
         return RUNS + "/" + id;
+    }
+
+    /// The page of a race.
+    public static String race(RunId id) {
+        return RACE + "/" + id;
     }
 
     /// The page on which the run's plan is changed into another one.
