@@ -34,6 +34,7 @@ class RunTrainer {
     private final CheckpointFiles checkpoints;
     private final RunEvents events;
     private final Datasets datasets;
+    private final LiveGlimpses glimpses;
     private final Duration checkpointEvery;
     private final StoredWeights weights;
 
@@ -44,12 +45,14 @@ class RunTrainer {
             CheckpointFiles checkpoints,
             RunEvents events,
             Datasets datasets,
+            LiveGlimpses glimpses,
             @Value("${glyphery.checkpoint-every}") Duration checkpointEvery) {
         this.store = store;
         this.files = files;
         this.checkpoints = checkpoints;
         this.events = events;
         this.datasets = datasets;
+        this.glimpses = glimpses;
         this.checkpointEvery = checkpointEvery;
         weights = new StoredWeights(store, files);
     }
@@ -68,12 +71,20 @@ class RunTrainer {
                         checkpoints,
                         events,
                         shown);
-        var training =
-                new Training(
-                        run.plan(), data, run.compute(), checkpointEvery, recorder, stopRequest);
-        Outcome outcome = training.run(start);
-        recorder.end();
-        end(run, outcome);
+        try (var onlookers = glimpses.of(run.id())) {
+            var training =
+                    new Training(
+                            run.plan(),
+                            data,
+                            run.compute(),
+                            checkpointEvery,
+                            recorder,
+                            stopRequest,
+                            onlookers);
+            Outcome outcome = training.run(start);
+            recorder.end();
+            end(run, outcome);
+        }
     }
 
     /// Checkpoints are kept of what may be resumed.
