@@ -61,7 +61,14 @@ class GifPalette {
   }
 
   places(pixels: Uint8ClampedArray): Uint8Array {
-    return Uint8Array.from({ length: pixels.length / 4 }, (_, pixel) => this.#place(colourAt(pixels, 4 * pixel, this.#shift)));
+    const places = new Uint8Array(pixels.length / 4);
+    let [before, place] = [-1, 0];
+    for (let pixel = 0; pixel < places.length; pixel++) {
+      const colour = colourAt(pixels, 4 * pixel, this.#shift);
+      if (colour !== before) [before, place] = [colour, this.#place(colour)];
+      places[pixel] = place;
+    }
+    return places;
   }
 
   #place(colour: number): number {
@@ -83,11 +90,16 @@ class GifPalette {
 
 function counted(frames: GifFrame[], shift: number): Map<number, number> {
   const counts = new Map<number, number>();
+  const add = (colour: number, times: number) => counts.set(colour, (counts.get(colour) ?? 0) + times);
   for (const { pixels } of frames) {
-    for (let place = 0; place < pixels.length; place += 4) {
+    let [before, alike] = [colourAt(pixels, 0, shift), 0];
+    for (let place = 0; place < pixels.length; place += 4, alike++) {
       const colour = colourAt(pixels, place, shift);
-      counts.set(colour, (counts.get(colour) ?? 0) + 1);
+      if (colour === before) continue;
+      add(before, alike);
+      [before, alike] = [colour, 0];
     }
+    add(before, alike);
   }
   return counts;
 }

@@ -37,7 +37,7 @@ export function glimpseOf(file: ArrayBuffer): Glimpse {
   const arrays = anyArraysOf(file);
   const { shape, values } = arrays.get('probabilities') as NamedArray;
   const [frame] = framesOf(file);
-  return { step: frame?.moment ?? 0, probabilities: values, classes: shape[1], frame: frame?.kernels.size ? frame : undefined };
+  return { step: arrays.get('step')!.values[0], probabilities: values, classes: shape[1], frame };
 }
 
 /** How each of the watched examples is read. */

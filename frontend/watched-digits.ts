@@ -67,11 +67,12 @@ export class WatchedDigits extends LitElement {
   /** Shows readings from left to right; all at once where motion is unwanted, or the page is out of sight. */
   #turn(readings: Reading[]): void {
     this.#turning.forEach(clearTimeout);
-    const still = document.hidden || this.shown.length === 0 || window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const still = document.hidden || !this.watched!.live || window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     if (still) {
       this.shown = readings;
       return;
     }
+    this.shown = readings.map((_, place) => this.shown[place]);
     this.#turning = readings.map((reading, place) => window.setTimeout(() => {
       this.shown = this.shown.map((before, other) => (other === place ? reading : before));
     }, place * TURN_MS));
@@ -81,9 +82,10 @@ export class WatchedDigits extends LitElement {
     if (!this.watched) return nothing;
     const { digits, labels } = this.watched;
     const right = labels.filter((label, place) => this.shown[place]?.read === label).length;
+    const any = this.shown.some((reading) => reading);
     return html`
       <div class="head">
-        <strong>${this.shown.length > 0 ? html`${right} of ${labels.length}` : html`none of ${labels.length}`}</strong> ${this.shown.length > 0 ? 'right' : 'read yet'}
+        <strong>${any ? right : 'none'} of ${labels.length}</strong> ${any ? 'right' : 'read yet'}
         <span>${this.#when()}</span>
       </div>
       <ul>${digits.map((digit, place) => this.#tile(digit, place))}</ul>
@@ -105,7 +107,7 @@ export class WatchedDigits extends LitElement {
       return html`<li class="unread"><glyph-view .glyph=${digit} label="${name}, not read yet"></glyph-view><span class="read" aria-hidden="true">–</span>${this.#dots(place)}</li>`;
     }
     const right = reading.read === labels[place];
-    const read = classes[reading.read];
+    const read = classes[reading.read] ?? 'nothing';
     const share = reading.share === undefined ? '' : `, ${Math.round(100 * reading.share)} % for ${name}`;
     return html`
       <li class=${right ? 'right' : 'wrong'}>

@@ -82,9 +82,9 @@ class RunDownloads {
                 .body(out -> Npz.write(film.arrays(), out));
     }
 
-    /// What can be seen of a run while it trains: how it reads the watched examples, and the kernels
-    /// that look at the picture. Whoever wants to see more asks again; that there is nothing newer
-    /// is no failure.
+    /// What can be seen of a run while it trains: how it reads the watched examples, and the
+    /// kernels that look at the picture. Whoever wants to see more asks again; that there is
+    /// nothing newer is no failure.
     ///
     /// @param after steps of what is known already
     @GetMapping("/glimpse.npz")

@@ -14,9 +14,10 @@ import org.glyphery.network.NpzArray;
 /// @param kernels absent where they are too many, or a number of them is infinite
 public record Glimpse(long step, NamedArray probabilities, Optional<Snapshot> kernels) {
 
-    /// The probabilities, and the kernels as a film of one moment, which is the number of steps.
+    /// The number of steps, the probabilities, and the kernels as a film of one moment.
     public List<NpzArray> arrays() {
         var arrays = new ArrayList<NpzArray>();
+        arrays.add(new NamedArray("step", List.of(1), new float[] {step}));
         arrays.add(probabilities);
         arrays.addAll(new Film(kernels.stream().toList()).arrays());
         return arrays;

@@ -43,8 +43,7 @@ final class Glimpses {
         watched = Optional.of(batch);
         int classes = network.classes();
         float[] read = Softmax.probabilities(trainer.logits(batch), classes);
-        var probabilities =
-                new NamedArray("probabilities", List.of(batch.size(), classes), read);
+        var probabilities = new NamedArray("probabilities", List.of(batch.size(), classes), read);
         onlooker.see(new Glimpse(step, probabilities, snapshot(step)));
     }
 

@@ -21,7 +21,8 @@ import org.glyphery.network.Weights;
 /// @param checkpointEvery how often a checkpoint is taken within an epoch
 /// @param listener hears every event on the training thread; training waits for it
 /// @param stopRequest asked between steps
-/// @param onlooker sees between steps what the network has come to; nothing that is learned depends on it
+/// @param onlooker sees between steps what the network has come to; nothing that is learned depends
+///   on it
 public record Training(
         Plan plan,
         TrainingData data,

@@ -108,7 +108,6 @@ public record WatchedExamples(Split split, Examples examples, List<Integer> indi
     Batch batch() {
         int[] chosen = indices.stream().mapToInt(index -> index).toArray();
         int[] labels = IntStream.of(chosen).map(examples::label).toArray();
-        return new Batch(
-                examples.select(chosen).pictures(0, chosen.length), labels, chosen.length);
+        return new Batch(examples.select(chosen).pictures(0, chosen.length), labels, chosen.length);
     }
 }

@@ -40,7 +40,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         links.values().forEach(nav::add);
         add(new Header(mark(), nav, new NowTraining(live)));
         if (access instanceof Access.Everybody) add(openToEverybody());
-        add(content);
+        add(content, new RunNews(live));
     }
 
     private static Component openToEverybody() {

@@ -48,7 +48,7 @@ class GlimpsesTest extends TrainingFixture {
     void whoever_looks_sees_every_step_and_leaves_what_is_learned_alone(Architecture architecture)
             throws Exception {
         Plan plan = plan(architecture, Initialisation.HE, 0.01, 32, 2, SLIGHT);
-        Dataset digits = Digits.first(160, 0, 40);
+        Dataset digits = Digits.first(160, 0, 80);
         assertWatchingLeavesAlone(plan, digits);
         assertThat(seen)
                 .extracting(Glimpse::step)
@@ -60,7 +60,7 @@ class GlimpsesTest extends TrainingFixture {
     @Test
     void colour_pictures_are_watched_as_well() throws Exception {
         Plan plan = plan(CNN, Initialisation.HE, 0.01, 32, 1, SLIGHT);
-        assertWatchingLeavesAlone(plan, inColour(Digits.first(96, 0, 40)));
+        assertWatchingLeavesAlone(plan, inColour(Digits.first(96, 0, 80)));
         assertThat(seen.getLast().probabilities().shape()).containsExactly(20, 10);
     }
 
@@ -99,7 +99,7 @@ class GlimpsesTest extends TrainingFixture {
     @Test
     void what_is_seen_after_the_last_step_is_how_the_network_reads_afterwards() throws Exception {
         Plan plan = plan(CNN, Initialisation.HE, 0.01, 32, 1, SLIGHT);
-        Dataset digits = Digits.first(160, 0, 40);
+        Dataset digits = Digits.first(160, 0, 80);
         watch(plan, digits, always);
         Weights weights = epochs().getLast().checkpoint().weights();
         float[] expected = readBy(CNN, weights, digits);
@@ -134,17 +134,18 @@ class GlimpsesTest extends TrainingFixture {
                         seen.add(glimpse);
                     }
                 };
-        watch(plan, Digits.first(96, 0, 40), nobody);
+        watch(plan, Digits.first(96, 0, 80), nobody);
         assertThat(seen).isEmpty();
     }
 
     @Test
     void kernels_are_there_as_a_film_of_one_moment() throws Exception {
         Plan plan = plan(new Architecture.Linear(), Initialisation.ZEROS, 0.01, 48, 1, SLIGHT);
-        watch(plan, Digits.first(96, 0, 40), always);
+        watch(plan, Digits.first(96, 0, 80), always);
         assertThat(seen.getLast().arrays())
                 .extracting(Object::toString)
                 .containsExactly(
+                        "step[1]",
                         "probabilities[20, 10]",
                         "moments[1]",
                         "dense1/kernel[1, 784, 10]",
@@ -179,7 +180,9 @@ class GlimpsesTest extends TrainingFixture {
         var test = digits.test();
         int label = test.label(index);
         int[] alike =
-                IntStream.range(0, test.count()).filter(each -> test.label(each) == label).toArray();
+                IntStream.range(0, test.count())
+                        .filter(each -> test.label(each) == label)
+                        .toArray();
         double sum = 0;
         for (int pixel = 0; pixel < 784; pixel++) {
             int place = pixel;
