@@ -27,15 +27,23 @@ const MOST_SIDE = 8192;
 /** Up to so many stand in one row. */
 const ONE_ROW = 5;
 
-/** Pictures of these sizes side by side and below each other, as large as they are easily looked at. */
-export function sheetLayout(sizes: { width: number; height: number }[], captioned: boolean): SheetLayout {
-  const columns = Math.min(sizes.length, Math.max(ONE_ROW, Math.ceil(Math.sqrt(2 * sizes.length))));
+/** How many of so many pictures stand side by side. */
+export function columnsOf(count: number): number {
+  return Math.min(count, Math.max(ONE_ROW, Math.ceil(Math.sqrt(2 * count))));
+}
+
+/**
+ * Pictures of these sizes side by side and below each other, as large as they are easily looked at.
+ * @param side of a picture, in pixels, about
+ */
+export function sheetLayout(sizes: { width: number; height: number }[], captioned: boolean, side = SIDE): SheetLayout {
+  const columns = columnsOf(sizes.length);
   const rows = Math.ceil(sizes.length / columns);
   const width = Math.max(...sizes.map((size) => size.width));
   const height = Math.max(...sizes.map((size) => size.height));
   const below = captioned ? CAPTION : 0;
   const fitting = Math.min(
-    SIDE / Math.max(width, height),
+    side / Math.max(width, height),
     ((MOST_SIDE - GAP) / columns - GAP) / width,
     ((MOST_SIDE - GAP) / rows - GAP - below) / height,
   );
@@ -51,8 +59,8 @@ export function sheetLayout(sizes: { width: number; height: number }[], captione
 }
 
 /** All of the pictures on one sheet, each number a square, with captions. */
-export function contactSheet(pictures: CaptionedPicture[], { sheet, ink, font }: Look): HTMLCanvasElement {
-  const { width, height, factor, places } = sheetLayout(pictures.map(({ canvas }) => canvas), pictures.some(({ caption }) => caption));
+export function contactSheet(pictures: CaptionedPicture[], { sheet, ink, font }: Look, side = SIDE): HTMLCanvasElement {
+  const { width, height, factor, places } = sheetLayout(pictures.map(({ canvas }) => canvas), pictures.some(({ caption }) => caption), side);
   const whole = document.createElement('canvas');
   whole.width = width;
   whole.height = height;

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { type Frame, type Mosaic, type PictureWindow, type ScaleOf, endOf, largestOf, mosaic, numbersOf, spread } from './film';
 import { PALETTE, palette } from './heat';
+import { PAUSE, PLAY } from './play-symbols';
 import { Scheme } from './scheme';
 import { Shades } from './shades';
 
@@ -264,6 +265,3 @@ export function words(source: Source, frames: Frame[], place: number): string {
   if (source === 'epochs') return `epoch ${moment} of ${frames.at(-1)!.moment}`;
   return moment === 0 ? 'before the first update' : `after update ${moment} of ${frames.at(-1)!.moment}`;
 }
-
-const PLAY = html`<svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true"><path d="M5 2.5v13l11-6.5z"/></svg>`;
-const PAUSE = html`<svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true"><path d="M4 3h3.5v12H4zM10.500 3H14v12h-3.500z"/></svg>`;

@@ -8,7 +8,7 @@ const SHARPNESS = 2;
 const BINARY = 'application/octet-stream';
 
 /** The ends of the names that files have. */
-type Kind = 'svg' | 'png' | 'csv' | 'npy' | 'npz';
+type Kind = 'svg' | 'png' | 'gif' | 'mp4' | 'webm' | 'csv' | 'npy' | 'npz';
 
 /** A file that can be taken along: made here, or fetched from the server. */
 export type SavedFile =
@@ -80,6 +80,9 @@ export function fileButtons(title: string, files: SavedFile[]) {
 const WORDS: Record<Kind, string> = {
   svg: 'Save as SVG',
   png: 'Save as PNG',
+  gif: 'Save the film as GIF',
+  mp4: 'Save the film as MP4, recorded here while it plays',
+  webm: 'Save the film as WebM, recorded here while it plays: this browser records no MP4',
   csv: 'Save as CSV',
   npy: 'Save the numbers for NumPy',
   npz: 'Save the numbers for NumPy',

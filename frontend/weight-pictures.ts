@@ -1,9 +1,11 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { type CaptionedPicture } from './contact-sheet';
-import { type Frame, type PictureWindow, type ScaleOf, endOf, largestOf, numbersOf, played } from './film';
+import { type Frame, type PictureWindow, type ScaleOf, endOf, largestOf, numbersOf } from './film';
+import { FilmPlayer } from './film-player';
+import { type ShownFilm, filmFiles } from './film-file';
 import './film-strip';
-import { type Source } from './film-strip';
+import { type Source, words } from './film-strip';
 import { Films, addressOf } from './films';
 import { type Glyph } from './glyph';
 import './glyph-view';
@@ -17,14 +19,13 @@ import { type SavedFile, fileButtons, picturesFile } from './saving';
 import { Scheme } from './scheme';
 import { Shades } from './shades';
 import { pairSentence } from './template-pair';
+import { weightLegend } from './weight-legend';
 import { weightStyles } from './weight-style';
 
 const PACES = { epochs: { frame: 400, fade: 240 }, updates: { frame: 160, fade: 100 } };
 
 /** What a person chooses is told once it rests for so long. */
 const REST_MS = 250;
-
-const SCALES: [ScaleOf, string][] = [['film', 'for the whole film'], ['moment', 'for each moment'], ['picture', 'for each picture']];
 
 /** Weights as pictures, of one epoch or played as a film: blue adds to the answer, brown takes from it, and what is near zero is the paper's own colour. */
 @customElement('weight-pictures')
@@ -38,7 +39,6 @@ export class WeightPictures extends LitElement {
 
   @state() private source: Source = 'epochs';
   @state() private place = 0;
-  @state() private playing = false;
   @state() private scale: ScaleOf = 'film';
 
   /** The two whose difference is shown, where there are templates. */
@@ -47,20 +47,22 @@ export class WeightPictures extends LitElement {
   /** What the pointer is over: the number itself. */
   @state() private hovered = '';
 
-  /** The share of the way to the next frame, while it plays. */
-  #share = 0;
-  #animation = 0;
+  /** How far the making of a film's file is. */
+  @state() private making = '';
+
+  /** What was shown before somebody chose another epoch, while it fades. */
+  #left?: Frame;
+  /** The epoch that is looked into, until its frame is here. */
+  #awaited?: number;
   #telling = 0;
   #told = -1;
   readonly #films = new Films(this, (epochs) => this.#keepPlace(epochs));
+  readonly #player = new FilmPlayer(this, () => this.#paint());
   readonly #scheme = new Scheme(this, () => this.#paint());
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    cancelAnimationFrame(this.#animation);
     clearTimeout(this.#telling);
-    this.playing = false;
-    this.#share = 0;
   }
 
   override connectedCallback(): void {
@@ -81,9 +83,19 @@ export class WeightPictures extends LitElement {
 
   /** Shows the epoch that is looked into, unless a person has the film play. */
   #goTo(source: Source): void {
-    if (this.playing) return;
+    if (this.#player.playing) return;
+    const before = this.#between()?.[0];
     this.source = source;
-    this.place = source === 'updates' ? 0 : Math.max(0, this.#films.of('epochs').findIndex(({ moment }) => moment === this.weights!.epoch));
+    const looked = this.#films.of('epochs').findIndex(({ moment }) => moment === this.weights!.epoch);
+    this.#awaited = looked < 0 ? this.weights!.epoch : undefined;
+    this.place = source === 'updates' ? 0 : Math.max(0, looked);
+    const now = this.#between()?.[0];
+    if (!before || before === now || now?.moment !== this.weights!.epoch) return;
+    this.#left = before;
+    this.#player.cross(PACES.epochs.fade, () => {
+      this.#left = undefined;
+      this.#paint();
+    });
   }
 
   #load(): void {
@@ -93,7 +105,7 @@ export class WeightPictures extends LitElement {
   /** What is shown stays, wherever it stands in the longer film. */
   #keepPlace(epochs: Frame[]): void {
     if (this.source !== 'epochs') return;
-    const shown = this.#films.of('epochs')[this.place]?.moment ?? this.weights!.epoch;
+    const shown = this.#awaited ?? this.#films.of('epochs')[this.place]?.moment ?? this.weights!.epoch;
     this.place = Math.max(0, epochs.findIndex(({ moment }) => moment === shown));
   }
 
@@ -102,7 +114,8 @@ export class WeightPictures extends LitElement {
     const film = this.#films.of(this.source);
     const one = film[this.place] ?? (this.source === 'epochs' ? this.#films.looked : undefined);
     if (!one) return undefined;
-    const outside = this.source === 'epochs' && !this.playing && this.#films.looked && !film.includes(this.#films.looked);
+    if (this.#left) return [this.#left, one];
+    const outside = this.source === 'epochs' && !this.#player.playing && this.#films.looked && !film.includes(this.#films.looked);
     return outside ? [this.#films.looked!, this.#films.looked!] : [one, film[this.place + 1] ?? one];
   }
 
@@ -113,6 +126,7 @@ export class WeightPictures extends LitElement {
     return html`
       ${this.#films.fault ? html`<p class="fault" role="status">${this.#films.fault}</p>` : nothing}
       <div class="head">${shown ? this.#legend() : nothing}${this.#saving()}</div>
+      <p class="making" role="status">${this.making}</p>
       ${shown && compared && tiles.length > 1 ? this.#difference(tiles) : nothing}
       <ul class="tiles ${this.means ? 'pairs' : ''}" ?hidden=${!shown}>
         ${tiles.map(({ name, height, width }, place) => html`<li>
@@ -124,23 +138,15 @@ export class WeightPictures extends LitElement {
       </ul>
       <slot></slot>
       ${epochs.length > 1 || updates
-        ? html`<film-strip .frames=${this.#films.of(this.source)} .windows=${tiles} .source=${this.source} .updates=${updates} .scale=${this.scale} .place=${this.place} .playing=${this.playing}
+        ? html`<film-strip .frames=${this.#films.of(this.source)} .windows=${tiles} .source=${this.source} .updates=${updates} .scale=${this.scale} .place=${this.place} .playing=${this.#player.playing}
             @toggle=${() => this.#toggle()} @place=${(event: CustomEvent<number>) => this.#choose(event.detail)} @source=${(event: CustomEvent<Source>) => void this.#switch(event.detail)}></film-strip>`
         : nothing}
     `;
   }
 
   #legend() {
-    const [one] = this.#between()!;
-    const end = this.scale === 'picture' ? 'its largest' : alone(endOf(this.scale, this.#largest(), largestOf(one), new Float32Array()), false);
-    return html`
-      <div class="scale">
-        <span role="img" aria-label="Colours go from brown for −${end} to blue for +${end}">−${end}<i></i>+${end}</span>
-        <label>One scale <select @change=${(event: Event) => (this.scale = SCALES[(event.target as HTMLSelectElement).selectedIndex][0])}>
-          ${SCALES.map(([scale, label]) => html`<option ?selected=${scale === this.scale}>${label}</option>`)}
-        </select></label>
-        <output>${this.hovered}</output>
-      </div>`;
+    const end = endOf(this.scale, this.#largest(), largestOf(this.#between()![0]), new Float32Array());
+    return weightLegend(this.scale, end, this.hovered, (scale) => (this.scale = scale));
   }
 
   #saving() {
@@ -148,9 +154,25 @@ export class WeightPictures extends LitElement {
     const updates = this.source === 'updates';
     const files: SavedFile[] = [
       picturesFile(() => this.#pictures(), () => lookOf(this, this.#scheme)),
+      ...filmFiles(() => this.#film(), this.#films.of(this.source).length),
       { kind: 'npz', address: updates ? `${addressOf(run)}?of=updates` : addressOf(run) },
     ];
     return fileButtons(`${what.split(' ')[0].replace(/s?$/, 's')}, ${updates ? 'first updates' : 'epochs'}`, files);
+  }
+
+  #film(): ShownFilm {
+    const [source, frames] = [this.source, this.#films.of(this.source)];
+    return {
+      title: this.weights!.model,
+      frames,
+      tiles: this.weights!.tiles,
+      scale: this.scale,
+      pace: PACES[source],
+      words: (place) => words(source, frames, place),
+      palette: palette(this.#scheme.colours(PALETTE)),
+      look: lookOf(this, this.#scheme),
+      told: (how) => (this.making = how),
+    };
   }
 
   #pictures(): CaptionedPicture[] {
@@ -183,36 +205,17 @@ export class WeightPictures extends LitElement {
   }
 
   #toggle(): void {
-    if (this.playing) this.#rest(this.place);
-    else void this.#play();
-  }
-
-  async #play(): Promise<void> {
-    const frames = this.#films.of(this.source);
-    if (frames.length < 2) return;
-    const from = this.place >= frames.length - 1 ? 0 : this.place;
-    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const pace = still ? { ...PACES[this.source], fade: 0 } : PACES[this.source];
-    this.playing = true;
-    this.place = from;
-    const begun = performance.now();
-    const step = (now: number) => {
-      const last = this.#films.of(this.source).length - 1; // more may come while it plays
-      const at = played(Math.max(0, now - begun), from, last, pace);
-      if (at >= last) return this.#rest(last);
-      this.#share = at - Math.floor(at);
-      if (Math.floor(at) !== this.place) this.place = Math.floor(at);
-      else if (this.#share > 0) this.#paint();
-      this.#animation = requestAnimationFrame(step);
-    };
-    this.#animation = requestAnimationFrame(step);
+    if (this.#player.playing) return this.#rest(this.place);
+    const last = () => this.#films.of(this.source).length - 1;
+    if (last() < 1) return;
+    this.#left = undefined;
+    this.#player.play(this.place >= last() ? 0 : this.place, PACES[this.source], last, (place) => (this.place = place), (place) => this.#rest(place));
   }
 
   /** Ends the playing; the page then looks into the epoch that is shown. */
   #rest(place: number): void {
-    cancelAnimationFrame(this.#animation);
-    this.playing = false;
-    this.#share = 0;
+    this.#player.stop();
+    this.#left = this.#awaited = undefined;
     this.place = place;
     if (this.source === 'epochs') this.#tell();
     this.#paint();
@@ -233,7 +236,7 @@ export class WeightPictures extends LitElement {
   }
 
   async #switch(source: Source): Promise<void> {
-    if (this.playing) this.#rest(this.place);
+    if (this.#player.playing) this.#rest(this.place);
     this.#goTo(source);
     if (source === 'epochs') return;
     if (!(await this.#films.loadUpdates(this.weights!.run))) this.#goTo('epochs');
@@ -247,7 +250,7 @@ export class WeightPictures extends LitElement {
 
   #numbersOf(tile: PictureWindow): Float32Array {
     const [from, to] = this.#between()!;
-    return numbersOf(tile, from, to, this.#share);
+    return numbersOf(tile, from, to, this.#player.share);
   }
 
   /** By how much the numbers of one tile are above those of another. */
@@ -284,7 +287,7 @@ export class WeightPictures extends LitElement {
     const [from, to] = between;
     const shades = new Shades(palette(this.#scheme.colours(PALETTE)));
     const ofFilm = this.#largest();
-    const ofMoment = largestOf(from) * (1 - this.#share) + largestOf(to) * this.#share;
+    const ofMoment = largestOf(from) * (1 - this.#player.share) + largestOf(to) * this.#player.share;
     this.renderRoot.querySelectorAll<HTMLCanvasElement>('.weights').forEach((canvas) => {
       const numbers = this.#numbers(canvas);
       const { height, width } = this.#tile(canvas);

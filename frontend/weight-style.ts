@@ -9,6 +9,13 @@ export const weightStyles = [savingStyles, css`
   .fault {
     margin: 0 0 12px;
   }
+  .making {
+    margin: 0;
+    font-size: 13px;
+  }
+  .making:not(:empty) {
+    margin-bottom: 12px;
+  }
   .head {
     display: flex;
     flex-wrap: wrap;

@@ -1,9 +1,11 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { type CaptionedPicture } from './contact-sheet';
+import { FilmPlayer } from './film-player';
 import { PALETTE, paint, paintMaps, palette, picturePatch } from './heat';
 import { type Arrays, ask } from './insight';
 import { lookOf } from './look';
+import { type NamedArray } from './npz';
 import { fileButtons, npzFile, picturesFile, savingStyles } from './saving';
 import { Scheme } from './scheme';
 import { WhyPart } from './why-part';
@@ -11,6 +13,9 @@ import { whyStyles } from './why-style';
 import { type WhyQuestion, pixelsOf, shapeOf } from './why-question';
 
 const MOST_CHANNELS = 64;
+
+/** From what one epoch makes of a picture to what another makes of it. */
+const FADE_MS = 240;
 
 /** The server names no more than so many. */
 const MOST_LAYERS = 4;
@@ -63,10 +68,22 @@ export class WhyMaps extends WhyPart {
 
   @state() private found?: Arrays;
 
+  /** What fades, where the same run read the same picture at another epoch before. */
+  #before?: Arrays;
+  #asked?: WhyQuestion;
+  readonly #player = new FilmPlayer(this, () => this.#paint());
   readonly #scheme = new Scheme(this, () => this.#paint());
 
   protected override async asks(question: WhyQuestion, signal: AbortSignal): Promise<void> {
-    this.found = await ask(question, 'activations', { layers: question.maps.join(',') }, signal);
+    const found = await ask(question, 'activations', { layers: question.maps.join(',') }, signal);
+    const fades = this.#asked?.run === question.run && this.#asked.epoch !== question.epoch && this.#asked.pixels === question.pixels;
+    this.#before = fades ? this.found : undefined;
+    this.#asked = question;
+    this.found = found;
+    if (fades) this.#player.cross(FADE_MS, () => {
+      this.#before = undefined;
+      this.#paint();
+    });
   }
 
   override render() {
@@ -121,8 +138,14 @@ export class WhyMaps extends WhyPart {
       if (layer === 'input') {
         paint(canvas, question.height, question.width, [picturePatch(pixels, shapeOf(question), colours)]);
       } else if (array) {
-        paintMaps(canvas, array, MOST_CHANNELS, colours);
+        const before = this.#before?.arrays.get(layer);
+        paintMaps(canvas, before ? between(before, array, this.#player.share) : array, MOST_CHANNELS, colours);
       }
     }
   }
+}
+
+/** Numbers on the way from one array to another of the same shape. */
+function between(before: NamedArray, now: NamedArray, share: number): NamedArray {
+  return { ...now, values: now.values.map((value, place) => before.values[place] + (value - before.values[place]) * share) };
 }

@@ -17,6 +17,7 @@ final class Bench {
         ANSWERS,
         INSIDE,
         SNAPSHOTS,
+        GLIMPSES,
         PROBES,
         RUNS,
         COMPARE,
@@ -37,6 +38,7 @@ final class Bench {
                 case ANSWERS -> new PageAnswers().measured();
                 case INSIDE -> new Insights().measured();
                 case SNAPSHOTS -> new SnapshotCost().measured();
+                case GLIMPSES -> new GlimpseCost().measured();
                 case PROBES -> new ProbeMemory().measured();
                 case RUNS -> new RunsList().measured();
                 case COMPARE -> new ComparedMany().measured();
@@ -60,8 +62,8 @@ final class Bench {
         if (parts.isEmpty()) {
             System.err.printf(
                     "There is no benchmark named %s. Choose -Dbench=all, speed, latency, strokes,"
-                        + " page, answers, inside, snapshots, probes, runs, compare, wall, imports,"
-                        + " labels, served, classroom, slow or soak.%n",
+                        + " page, answers, inside, snapshots, glimpses, probes, runs, compare,"
+                        + " wall, imports, labels, served, classroom, slow or soak.%n",
                     arguments[0]);
             System.exit(1);
         }

@@ -56,7 +56,7 @@ enum StandardNetwork {
         return Network.of(architecture(), Mnist.SHAPE, Mnist.CLASSES.size());
     }
 
-    private Architecture architecture() {
+    Architecture architecture() {
         return switch (this) {
             case SOFTMAX_REGRESSION -> new Architecture.Linear();
             case MLP -> new Architecture.Mlp(List.of(256), Activation.RELU);

@@ -6,6 +6,7 @@ import org.glyphery.InvalidSetting;
 import org.glyphery.network.Npz;
 import org.glyphery.network.Weights;
 import org.glyphery.run.Execution;
+import org.glyphery.run.LiveGlimpses;
 import org.glyphery.run.NoWeights;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunFilms;
@@ -32,10 +33,12 @@ class RunDownloads {
 
     private final Runs runs;
     private final RunFilms films;
+    private final LiveGlimpses glimpses;
 
-    RunDownloads(Runs runs, RunFilms films) {
+    RunDownloads(Runs runs, RunFilms films, LiveGlimpses glimpses) {
         this.runs = runs;
         this.films = films;
+        this.glimpses = glimpses;
     }
 
     /// The weights of the best epoch, or of the one named: float32 arrays with names, as NumPy
@@ -77,6 +80,24 @@ class RunDownloads {
                 };
         return file(run, "-%s.npz".formatted(of), MediaType.APPLICATION_OCTET_STREAM)
                 .body(out -> Npz.write(film.arrays(), out));
+    }
+
+    /// What can be seen of a run while it trains: how it reads the watched examples, and the
+    /// kernels that look at the picture. Whoever wants to see more asks again; that there is
+    /// nothing newer is no failure.
+    ///
+    /// @param after steps of what is known already
+    @GetMapping("/glimpse.npz")
+    ResponseEntity<StreamingResponseBody> glimpse(
+            @PathVariable RunId id, @RequestParam(defaultValue = "-1") long after) {
+        Run run = runs.get(id);
+        return glimpses.newest(id)
+                .filter(glimpse -> glimpse.step() > after)
+                .map(glimpse ->
+                        file(run, "-glimpse.npz", MediaType.APPLICATION_OCTET_STREAM)
+                                .<StreamingResponseBody>body(
+                                        out -> Npz.write(glimpse.arrays(), out)))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @GetMapping("/plan.json")

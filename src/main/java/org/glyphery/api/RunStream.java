@@ -14,7 +14,6 @@ import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunEvents;
 import org.glyphery.run.RunProgress;
 import org.glyphery.run.RunQueue;
-import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
 import org.glyphery.training.RunId;
 import org.springframework.http.MediaType;
@@ -138,7 +137,7 @@ class RunStream {
         private void later(Run run) {
             later(() -> {
                 send("run", RunEntry.of(run));
-                if (hasEnded(run.status())) emitter.complete();
+                if (run.status().hasEnded()) emitter.complete();
             });
         }
 
@@ -170,12 +169,5 @@ class RunStream {
                 emitter.complete(); // the program has gone
             }
         }
-    }
-
-    private static boolean hasEnded(RunStatus status) {
-        return switch (status) {
-            case QUEUED, RUNNING, PAUSED -> false;
-            case FINISHED, FAILED, CANCELLED -> true;
-        };
     }
 }

@@ -10,10 +10,12 @@ final class OpenRun implements AutoCloseable {
 
     private final OpenTraining training;
     private final RunRecorder recorder;
+    private final LiveGlimpses.Looking onlookers;
 
-    OpenRun(OpenTraining training, RunRecorder recorder) {
+    OpenRun(OpenTraining training, RunRecorder recorder, LiveGlimpses.Looking onlookers) {
         this.training = training;
         this.recorder = recorder;
+        this.onlookers = onlookers;
     }
 
     /// Trains one epoch, or what is left of one, and stores what comes of it.
@@ -29,6 +31,7 @@ final class OpenRun implements AutoCloseable {
 
     @Override
     public void close() {
+        onlookers.close();
         training.close();
     }
 }

@@ -33,6 +33,14 @@ public enum RunStatus {
                                 "\"" + written + "\""));
     }
 
+    /// Whether nothing more happens to a run by itself.
+    public boolean hasEnded() {
+        return switch (this) {
+            case QUEUED, RUNNING, PAUSED -> false;
+            case FINISHED, FAILED, CANCELLED -> true;
+        };
+    }
+
     /// The status as [#read] takes it.
     public String written() {
         return name().toLowerCase(Locale.ROOT);

@@ -34,6 +34,7 @@ class RunTrainer {
     private final CheckpointFiles checkpoints;
     private final RunEvents events;
     private final Datasets datasets;
+    private final LiveGlimpses glimpses;
     private final Duration checkpointEvery;
     private final StoredWeights weights;
 
@@ -44,12 +45,14 @@ class RunTrainer {
             CheckpointFiles checkpoints,
             RunEvents events,
             Datasets datasets,
+            LiveGlimpses glimpses,
             @Value("${glyphery.checkpoint-every}") Duration checkpointEvery) {
         this.store = store;
         this.files = files;
         this.checkpoints = checkpoints;
         this.events = events;
         this.datasets = datasets;
+        this.glimpses = glimpses;
         this.checkpointEvery = checkpointEvery;
         weights = new StoredWeights(store, files);
     }
@@ -71,10 +74,22 @@ class RunTrainer {
                         checkpoints,
                         events,
                         shown);
+        var onlookers = glimpses.of(run.id());
         var training =
                 new Training(
-                        run.plan(), data, run.compute(), checkpointEvery, recorder, stopRequest);
-        return new OpenRun(training.open(start), recorder);
+                        run.plan(),
+                        data,
+                        run.compute(),
+                        checkpointEvery,
+                        recorder,
+                        stopRequest,
+                        onlookers);
+        try {
+            return new OpenRun(training.open(start), recorder, onlookers);
+        } catch (RuntimeException e) {
+            onlookers.close();
+            throw e;
+        }
     }
 
     /// Stores how a run has ended. Checkpoints are kept of what may be resumed.

@@ -22,13 +22,16 @@ import org.glyphery.network.Weights;
 /// @param checkpointEvery how often a checkpoint is taken within an epoch
 /// @param listener hears every event on the training thread; training waits for it
 /// @param stopRequest asked between steps
+/// @param onlooker sees between steps what the network has come to; nothing that is learned depends
+///   on it
 public record Training(
         Plan plan,
         TrainingData data,
         Compute compute,
         Duration checkpointEvery,
         Consumer<TrainingEvent> listener,
-        Supplier<StopRequest> stopRequest) {
+        Supplier<StopRequest> stopRequest,
+        Onlooker onlooker) {
 
     /// Examples that are scored at a time.
     public static final int LARGEST_EVALUATION = 1_000;
@@ -42,7 +45,7 @@ public record Training(
         if (plan.shuffledLabels()) data = data.withShuffledLabels(seed(plan.learning()));
     }
 
-    /// A training on one dataset.
+    /// A training on one dataset, on which nobody looks.
     public Training(
             Plan plan,
             Dataset dataset,
@@ -50,7 +53,14 @@ public record Training(
             Duration checkpointEvery,
             Consumer<TrainingEvent> listener,
             Supplier<StopRequest> stopRequest) {
-        this(plan, new TrainingData(dataset), compute, checkpointEvery, listener, stopRequest);
+        this(
+                plan,
+                new TrainingData(dataset),
+                compute,
+                checkpointEvery,
+                listener,
+                stopRequest,
+                Onlooker.NOBODY);
     }
 
     private static long seed(Learning learning) {

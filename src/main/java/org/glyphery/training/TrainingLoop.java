@@ -30,6 +30,7 @@ final class TrainingLoop implements AutoCloseable {
     private final BatchSource source;
     private final Snapshots snapshots;
     private final HealthProbe health;
+    private final Glimpses glimpses;
     private final List<Double> validation = new ArrayList<>(); // cross-entropy of each epoch
     private int next = 1; // epoch
     private Optional<Checkpoint> underWay = Optional.empty(); // within that epoch
@@ -65,6 +66,7 @@ final class TrainingLoop implements AutoCloseable {
             trainer.close();
             throw e;
         }
+        glimpses = new Glimpses(training.onlooker(), network, training.dataset(), trainer);
     }
 
     void begin(TrainingStart start) {
@@ -89,6 +91,7 @@ final class TrainingLoop implements AutoCloseable {
         var measured = health.measure(0, weights, LastUpdate.NONE);
         training.listener().accept(new StartMeasured(measured.norms(), measured.health()));
         tell(snapshots.ofUpdate(0, weights::of));
+        glimpses.offer(0);
     }
 
     private void tell(Optional<Snapshot> snapshot) {
@@ -223,6 +226,7 @@ final class TrainingLoop implements AutoCloseable {
             losses.add(new StepLoss(step, loss));
             tell(snapshots.ofUpdate(step, trainer::weights));
             training.listener().accept(new StepCompleted(epoch, step, steps, batch.size(), loss));
+            glimpses.offer(step);
             return loss;
         }
 

@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// Which epoch is looked into: the best, unless a person has chosen another. In an address
-/// `epoch=3`.
+/// Which epoch is looked into: the best, unless a person has chosen another, or has them played one
+/// after the other. In an address `epoch=3`.
 public final class EpochChoice extends Div {
 
     private static final String NAME = "epoch";
     private static final Pattern WRITTEN = Pattern.compile("\\d{1,6}");
 
+    private final EpochPlayer player;
     private final Slider slider;
     private final Span place = new Span();
     private int newest;
@@ -30,7 +31,8 @@ public final class EpochChoice extends Div {
         var word = new Span("Epoch");
         word.addClassName("soft");
         word.getElement().setAttribute("aria-hidden", "true");
-        add(word, slider, place, best, last);
+        player = new EpochPlayer(epoch -> chooses.accept(Optional.of(epoch)));
+        add(player, word, slider, place, best, last);
     }
 
     /// @param last epoch that there is
@@ -38,6 +40,7 @@ public final class EpochChoice extends Div {
     /// @param words what stands beside it
     public void show(int last, int at, String words) {
         newest = last;
+        player.show(last, at);
         slider.show(1, last, at, words);
         place.setText(words);
         setVisible(last > 1);

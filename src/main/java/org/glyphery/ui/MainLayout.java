@@ -43,7 +43,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         links.values().forEach(nav::add);
         add(new Header(mark(), nav, tour, new NowTraining(live)));
         if (access instanceof Access.Everybody) add(openToEverybody());
-        add(content, new Footer(new TourAgain()));
+        add(content, new Footer(new TourAgain()), new RunNews(live));
         // The first page's own goes when its pad has taken over what was drawn.
         getElement()
                 .executeJs(

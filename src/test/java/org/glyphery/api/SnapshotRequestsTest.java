@@ -72,6 +72,14 @@ class SnapshotRequestsTest {
         assertThat(answer.error()).contains(words).endsWith(".");
     }
 
+    @Test
+    void a_run_that_does_not_train_has_nothing_to_be_seen_now() throws Exception {
+        String path = "/api/runs/%s/glimpse.npz".formatted(run().id());
+        assertThat(client.get(path).status()).isEqualTo(204);
+        assertThat(client.get(path + "?after=x").status()).isEqualTo(400);
+        assertThat(client.get("/api/runs/0000000000/glimpse.npz").status()).isEqualTo(404);
+    }
+
     private String path(String query) {
         return "/api/runs/%s/snapshots.npz%s".formatted(run().id(), query);
     }

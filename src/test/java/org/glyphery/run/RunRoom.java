@@ -128,7 +128,14 @@ final class RunRoom implements AutoCloseable {
     }
 
     RunTrainer trainer(Duration checkpointEvery) {
-        return new RunTrainer(store, files, checkpoints, events, datasets, checkpointEvery);
+        return new RunTrainer(
+                store,
+                files,
+                checkpoints,
+                events,
+                datasets,
+                new LiveGlimpses(System::nanoTime),
+                checkpointEvery);
     }
 
     Run add(Plan plan, Priority priority) {

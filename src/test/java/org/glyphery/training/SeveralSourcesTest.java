@@ -156,7 +156,15 @@ class SeveralSourcesTest extends TrainingFixture {
     }
 
     private void run(Plan plan, TrainingData data, TrainingStart from) throws InterruptedException {
-        new Training(plan, data, TWO_TOWERS, SELDOM, heard::add, () -> StopRequest.NONE).run(from);
+        new Training(
+                        plan,
+                        data,
+                        TWO_TOWERS,
+                        SELDOM,
+                        heard::add,
+                        () -> StopRequest.NONE,
+                        Onlooker.NOBODY)
+                .run(from);
     }
 
     private static Plan mixed() {

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +71,8 @@ class FilmPageTest extends BrowserTest {
                 page.waitForDownload(() -> page.getByLabel("Save as PNG: Weights, epochs").click());
         assertThat(picture.suggestedFilename()).isEqualTo("weights-epochs.png");
         assertThat(Files.size(picture.path())).isGreaterThan(2_000);
+        assertThat(saved(page, "Save as GIF: Weights, epochs", "gif")).startsWith("GIF89a");
+        assertThat(saved(page, "Save as WEBM: Weights, epochs", "webm")).contains("webm");
         button(strip(page), "First 50 updates").click();
         var film =
                 page.waitForDownload(
@@ -91,6 +95,15 @@ class FilmPageTest extends BrowserTest {
         var gates = trained("Filmed gates", "{kind: recurrent, cell: GRU, units: 8}");
         plays(gates, "Weights of reset gate, of what comes in");
         glyphery.deleteAll(List.of("Filmed kernels", "Filmed gates"));
+    }
+
+    /// The beginning of a film that is taken along.
+    private static String saved(Page page, String label, String end) throws IOException {
+        var file = page.waitForDownload(() -> page.getByLabel(label).click());
+        assertThat(file.suggestedFilename()).isEqualTo("weights-epochs." + end);
+        byte[] bytes = Files.readAllBytes(file.path());
+        assertThat(bytes.length).isGreaterThan(5_000);
+        return new String(bytes, 0, 64, StandardCharsets.ISO_8859_1);
     }
 
     private static void plays(Page page, String picture) {

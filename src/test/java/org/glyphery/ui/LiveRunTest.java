@@ -11,6 +11,7 @@ import static org.glyphery.ui.RunPages.span;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.glyphery.run.StarterSet;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanDefaults;
+import org.glyphery.training.PlanTexts;
 import org.glyphery.training.Schedule;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,8 @@ class LiveRunTest extends BrowserTest {
 
     private static final int MANY_EPOCHS = 200;
     private static final long SEED = 7;
+    private static final Pattern AFTER_STEPS = Pattern.compile("step [1-9][\\d,]* of [\\d,]+");
+    private static final String PIXELS = "canvas => canvas.toDataURL()";
 
     @Test
     void two_windows_see_one_run_live_and_a_reload_shows_all_of_it() throws Exception {
@@ -54,6 +58,58 @@ class LiveRunTest extends BrowserTest {
         awaitEpoch(page, epochs);
         assertThat(points(page)).isEqualTo(epochs);
         assertThat(page.locator("line-chart")).hasCount(2);
+    }
+
+    @Test
+    void digits_are_read_and_weights_seen_before_the_first_epoch_has_ended() throws Exception {
+        glyphery.addFirst(List.of(longEpoch("Looked at")));
+        var page = runPage("looked-at");
+        assertThat(page.locator("watched-digits li")).hasCount(20);
+        var when = page.locator("watched-digits .head span");
+        var template = page.getByLabel("Template of 4, as it is now");
+        assertThat(when).hasText(AFTER_STEPS, new HasTextOptions().setTimeout(IN_TURN));
+        assertThat(page.locator("watched-digits .head strong"))
+                .hasText(Pattern.compile("\\d+ of 20"));
+        assertThat(page.locator("watched-digits li.right").first()).isVisible();
+        assertThat(page.locator(".inside")).isHidden();
+        assertThat(page).hasTitle(Pattern.compile("\\d+ % · Looked at · Glyphery"));
+        String step = when.textContent();
+        Object pixels = template.evaluate(PIXELS);
+        assertThat(when).not().hasText(step);
+        page.waitForCondition(() -> !template.evaluate(PIXELS).equals(pixels));
+
+        press(page, "Cancel Looked at");
+
+        assertThat(when).hasText("after epoch 1");
+        assertThat(page.locator(".inside")).isVisible();
+        assertThat(template).isHidden();
+        assertThat(page.locator(".plan dl").first()).isHidden();
+        assertThat(page).hasTitle("Looked at · Glyphery");
+        page.reload();
+        assertThat(when).hasText("after epoch 1");
+        assertThat(page.locator(".overview > :first-child")).hasClass(Pattern.compile("inside"));
+    }
+
+    @Test
+    void whoever_is_on_another_page_hears_that_a_run_is_done() throws Exception {
+        var page = context().newPage();
+        page.navigate(glyphery.address("/storage"));
+        assertThat(page.locator("h1")).isVisible();
+        String title = page.title();
+
+        RunPages.train(glyphery, "Told elsewhere", "{kind: linear}");
+
+        var toast = page.locator("run-news [role=status]");
+        assertThat(toast).containsText("Told elsewhere is done.");
+        assertThat(toast).containsText("of the validation examples read right");
+        assertThat(page).hasTitle("✓ Told elsewhere is done · " + title);
+        page.mouse().move(200, 200);
+        page.mouse().move(220, 220);
+        assertThat(page).hasTitle(title);
+        toast.getByRole(AriaRole.LINK).click();
+        assertThat(page.locator("h1")).hasText("Told elsewhere");
+        assertThat(toast).isEmpty();
+        glyphery.deleteAll(List.of("Told elsewhere"));
     }
 
     @Test
@@ -128,6 +184,17 @@ class LiveRunTest extends BrowserTest {
                 plan.dataset(),
                 plan.architecture(),
                 learning(new Schedule.Constant(0.001), MANY_EPOCHS));
+    }
+
+    /// Softmax regression, of which one epoch takes longer than anybody waits.
+    private static Plan longEpoch(String name) {
+        return PlanTexts.readYaml(
+                """
+                name: %s
+                architecture: {kind: linear}
+                learning: {epochs: 1, batchSize: 1}
+                """
+                        .formatted(name));
     }
 
     private static Plan diverging(String name) {

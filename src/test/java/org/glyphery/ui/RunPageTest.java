@@ -76,6 +76,29 @@ class RunPageTest extends BrowserTest {
     }
 
     @Test
+    void epochs_play_one_after_the_other_up_to_the_last() throws Exception {
+        glyphery.awaitFinished("softmax-regression");
+        var page = runPage("softmax-regression");
+        RunPages.epochs(page).fill("1");
+        assertThat(page.locator(".epoch-choice")).containsText("1 of 5");
+        assertThat(page.locator("watched-digits .head span")).hasText("after epoch 1");
+        String read = page.locator("watched-digits ul").textContent();
+
+        RunPages.epochs(page).press(" ");
+
+        assertThat(page.locator(".epoch-choice")).containsText("5 of 5");
+        assertThat(page).hasURL(Pattern.compile(".*\\?epoch=5"));
+        assertThat(page.locator("watched-digits .head span")).hasText("after epoch 5");
+        assertThat(page.locator("watched-digits ul")).not().hasText(read);
+        assertThat(page.getByRole(AriaRole.BUTTON, exactly("Play the epochs"))).isVisible();
+        RunPages.epochs(page).press("ArrowLeft");
+        assertThat(page.locator(".epoch-choice")).containsText("4 of 5");
+        page.getByText("How it was made").click();
+        assertThat(page.locator(".plan")).containsText("softmax");
+        assertThat(page.locator(".plan dl").first()).isVisible();
+    }
+
+    @Test
     void each_part_of_the_page_has_an_address_and_one_goes_back_to_the_one_before()
             throws Exception {
         glyphery.awaitFinished("softmax-regression");

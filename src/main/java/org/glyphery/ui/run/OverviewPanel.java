@@ -7,14 +7,17 @@ import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunProgress;
 
-/// What a person sees first of a run: what it has learned, how it went beside what decided it, and
-/// what it mistook.
+/// What a person sees first of a run: what it has learned, how it went, what it mistook, and at the
+/// end what decided it. While it trains, what it makes of twenty examples and of its weights stands
+/// before all that.
 final class OverviewPanel extends RunPanel {
 
     private final RunPageServices services;
     private final RunCurves curves;
     private final BestAndLast bestAndLast = new BestAndLast();
-    private final PlanSheet plan = new PlanSheet();
+    private final WatchSheet watched;
+    private final LiveWeightsSheet weightsNow;
+    private final PlanSheet plan;
     private final InsideEpoch inside;
     private final ConfusionSheet confusion;
     private RunAddress address;
@@ -33,10 +36,15 @@ final class OverviewPanel extends RunPanel {
                         address.curve(), curve -> looks.accept(this.address.withCurve(curve)));
         inside = new InsideEpoch(run, services, looks);
         confusion = new ConfusionSheet(services.inspection(), looks);
+        watched = new WatchSheet(run, services.runs(), services.datasets());
+        weightsNow = new LiveWeightsSheet(services.inspection().windows(run));
+        plan = new PlanSheet(run);
         var training = new Section(curves);
         training.addClassNames("sheet", "course");
         training.getElement().appendChild(bestAndLast.getElement());
-        add(inside, training, plan, confusion);
+        // Nothing changes places under the eyes of those who look on while it ends.
+        if (run.status().hasEnded()) add(inside, watched, training, weightsNow, confusion, plan);
+        else add(watched, training, weightsNow, inside, confusion, plan);
     }
 
     /// Shows the losses of all steps so far, of which some may have passed unheard.
@@ -50,10 +58,12 @@ final class OverviewPanel extends RunPanel {
         run = changed;
         address = where;
         curves.show(run, services.runs().history(run), address.curve());
-        setClassName("brief", !curves.isDrawn());
         bestAndLast.show(run);
+        weightsNow.show(run);
+        setClassName("live", weightsNow.isVisible());
         var dataset = services.datasets().facts(run.plan().dataset());
         plan.show(run, dataset, services.runs().execution(run), services.runs().repeats(run));
+        watched.show(run, EpochInView.of(run, where).map(EpochInView::epoch).orElse(0));
         boolean learned = run.best().isPresent();
         inside.setVisible(learned);
         confusion.setVisible(learned);
@@ -69,7 +79,6 @@ final class OverviewPanel extends RunPanel {
     /// Shows what happens within an epoch.
     void show(RunProgress progress) {
         curves.append(progress);
-        setClassName("brief", !curves.isDrawn());
     }
 
     private int lastEpoch() {

@@ -2,7 +2,9 @@ package org.glyphery.ui.run;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -20,8 +22,8 @@ import org.glyphery.run.Provenance;
 import org.glyphery.run.Repeat;
 import org.glyphery.run.Run;
 
-/// What decided the run, and where it was trained.
-final class PlanSheet extends Section {
+/// What decided the run, and where it was trained: open while it trains, folded once it has ended.
+final class PlanSheet extends NativeDetails {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss", Locale.UK)
@@ -34,18 +36,30 @@ final class PlanSheet extends Section {
     private final RepeatWords repeated = new RepeatWords();
     private final Div provenancePart = part("Provenance", provenance);
 
-    PlanSheet() {
+    private boolean hasEnded;
+
+    PlanSheet(Run run) {
         addClassNames("sheet", "plan");
-        add(part("Plan", plan), provenancePart, repeated);
+        var what =
+                new Span(
+                        "plan, data, checksums, seeds, versions: whoever trains it again gets the"
+                            + " same weights, bit for bit");
+        what.addClassName("note");
+        setSummary(new H2("How it was made"), what);
+        setContent(new Div(part("Plan", plan), provenancePart, repeated));
+        hasEnded = run.status().hasEnded();
+        setOpen(!hasEnded);
     }
 
     private static Div part(String heading, Element list) {
-        var part = new Div(new H2(heading));
+        var part = new Div(new H3(heading));
         part.getElement().appendChild(list);
         return part;
     }
 
     void show(Run run, DatasetFacts data, Optional<Execution> execution, List<Repeat> repeats) {
+        if (run.status().hasEnded() != hasEnded) setOpen(hasEnded);
+        hasEnded = run.status().hasEnded();
         repeated.show(run, repeats);
         fill(plan, plan(run, data));
         provenancePart.setVisible(execution.isPresent());

@@ -33,6 +33,10 @@ final class RunFigures extends Div {
         var figures = scores(run);
         if (run.status() == RunStatus.RUNNING) {
             figures.put(
+                    "epoch",
+                    progress.map(now -> "%d of %d".formatted(now.epoch(), now.epochs()))
+                            .orElse(NONE));
+            figures.put(
                     "examples a second",
                     progress.map(RunProgress::examplesPerSecond)
                             .map(Math::round)

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Split;
+import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunQueue;
 import org.glyphery.run.RunStatus;
@@ -122,7 +123,14 @@ final class RunHead extends Div {
                                 new Anchor(
                                         Addresses.race(run.id()),
                                         "in a race with " + rival.name())));
-        status.setClassName("state" + (run.status() == RunStatus.FAILED ? " failed" : ""));
+        boolean hasFailed = run.status() == RunStatus.FAILED;
+        if (hasFailed) run.last().ifPresent(last -> status.add(new Span(whatIsLeft(last))));
+        status.setClassName("state" + (hasFailed ? " failed" : ""));
+    }
+
+    private static String whatIsLeft(EpochScores last) {
+        return " Epoch %d was its last good one: this page shows it, and those before."
+                .formatted(last.epoch());
     }
 
     private void edit(boolean open) {

@@ -83,7 +83,7 @@ final class WeightsSheet extends Section {
                         services.films().epochs(run),
                         services.films().hasFirstUpdates(run),
                         run.status() == RunStatus.RUNNING,
-                        what(),
+                        LiveWeightsSheet.what(windows.kind()),
                         windows.windows().subList(0, shown),
                         windows.kind() == WeightKind.TEMPLATES));
     }
@@ -113,15 +113,6 @@ final class WeightsSheet extends Section {
                         .map(ClassPictures::mean)
                         .flatMap(mean -> Collections.nCopies(channels, mean).stream())
                         .toList());
-    }
-
-    private String what() {
-        return switch (windows.kind()) {
-            case TEMPLATES -> "Template of";
-            case UNITS -> "Weights of unit";
-            case KERNELS -> "Kernel";
-            case GATES -> "Weights of";
-        };
     }
 
     private String kindWords() {

@@ -1,0 +1,145 @@
+package org.glyphery.ui.run;
+
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.glyphery.NumberWords;
+import org.glyphery.dataset.AbsentDataset;
+import org.glyphery.dataset.Dataset;
+import org.glyphery.dataset.Datasets;
+import org.glyphery.run.DamagedEpoch;
+import org.glyphery.run.EpochScores;
+import org.glyphery.run.Run;
+import org.glyphery.run.RunStatus;
+import org.glyphery.run.Runs;
+import org.glyphery.run.ScoredSplit;
+import org.glyphery.training.WatchedExamples;
+import org.glyphery.ui.GlyphView;
+import org.glyphery.ui.run.WatchedDigits.ReadAfterEpoch;
+import org.glyphery.ui.run.WatchedDigits.Watched;
+
+/// Twenty examples that the network has not learned from: read anew as it trains, and how each was
+/// read after every epoch.
+final class WatchSheet extends Section {
+
+    /// Epochs of which it is told how the examples were read.
+    private static final int MOST_EPOCHS = 200;
+
+    private final Runs runs;
+    private final Datasets datasets;
+    private final H2 heading = new H2();
+    private final Paragraph words = new Paragraph();
+    private final WatchedDigits digits = new WatchedDigits();
+    private final Map<Integer, ReadAfterEpoch> read = new HashMap<>(); // by epoch
+    private List<String> classes = List.of();
+    private List<Map<String, Object>> pictures = List.of();
+    private Optional<WatchedExamples> examples = Optional.empty();
+
+    WatchSheet(Run run, Runs runs, Datasets datasets) {
+        this.runs = runs;
+        this.datasets = datasets;
+        addClassNames("sheet", "watched");
+        words.addClassName("note");
+        add(heading, words, digits);
+        open(run);
+    }
+
+    private void open(Run run) {
+        try {
+            Dataset dataset = datasets.open(run.plan().dataset());
+            var some = WatchedExamples.of(dataset);
+            if (some.count() == 0) return;
+            classes = dataset.classes();
+            examples = Optional.of(some);
+            pictures =
+                    some.indices().stream()
+                            .map(index -> GlyphView.message(some.examples().glyph(index)))
+                            .toList();
+        } catch (AbsentDataset missing) {
+            examples = Optional.empty(); // the rest of the page says so
+        }
+    }
+
+    /// @param epoch that is looked into; 0 for none
+    void show(Run run, int epoch) {
+        boolean isThere = !run.status().hasEnded() || run.best().isPresent();
+        setVisible(isThere && run.epochs() > 0 && examples.isPresent());
+        if (isVisible()) examples.ifPresent(some -> show(run, some, epoch));
+    }
+
+    private void show(Run run, WatchedExamples some, int epoch) {
+        boolean live = run.status() == RunStatus.RUNNING;
+        String title = title(some);
+        heading.setText(live ? title + ", read again as it learns" : title + ", as it read them");
+        words.setText(sentence(some));
+        digits.show(
+                new Watched(
+                        run.id().value(),
+                        live,
+                        pictures,
+                        IntStream.range(0, some.count()).map(some::label).boxed().toList(),
+                        classes,
+                        runs.steps(run).orElse(0L),
+                        run.epochs(),
+                        history(run, some),
+                        epoch));
+    }
+
+    private String title(WatchedExamples some) {
+        boolean areDigits = classes.stream().allMatch(name -> name.matches("\\d"));
+        return "%s %s %s"
+                .formatted(
+                        some.count() == WatchedExamples.MOST
+                                ? "Twenty"
+                                : NumberWords.count(some.count()),
+                        some.split().word(),
+                        areDigits ? "digits" : "pictures");
+    }
+
+    private String sentence(WatchedExamples some) {
+        String each =
+                switch (some.count() / classes.size()) {
+                    case 0, 1 -> "Of each class one that is neither most nor least like it";
+                    case 2 ->
+                            "Of each class the one most like it and the one least like it, among a"
+                                    + " thousand";
+                    default -> "Of each class some, from the one most like it to the one least";
+                };
+        return each + "; the same for every network.";
+    }
+
+    private List<ReadAfterEpoch> history(Run run, WatchedExamples some) {
+        Optional<ScoredSplit> scored =
+                switch (some.split()) {
+                    case TEST -> Optional.of(ScoredSplit.TEST);
+                    case VALIDATION -> Optional.of(ScoredSplit.VALIDATION);
+                    case TRAINING -> Optional.empty(); // nobody keeps how these were read
+                };
+        if (scored.isEmpty()) return List.of();
+        return runs.history(run).stream()
+                .map(EpochScores::epoch)
+                .limit(MOST_EPOCHS)
+                .flatMap(epoch -> read(run, some, epoch, scored.get()).stream())
+                .toList();
+    }
+
+    private Optional<ReadAfterEpoch> read(
+            Run run, WatchedExamples some, int epoch, ScoredSplit split) {
+        if (!read.containsKey(epoch)) {
+            try {
+                int[] labels = runs.labels(run, epoch, split);
+                List<Integer> ofThese =
+                        some.indices().stream().map(index -> labels[index]).toList();
+                read.put(epoch, new ReadAfterEpoch(epoch, ofThese));
+            } catch (DamagedEpoch damaged) {
+                return Optional.empty(); // the rest of the page says so
+            }
+        }
+        return Optional.ofNullable(read.get(epoch));
+    }
+}
