@@ -13,10 +13,14 @@ import org.glyphery.dataset.imports.TakenDatasetName;
 import org.glyphery.dataset.labelling.UnknownDraft;
 import org.glyphery.dataset.labelling.UnsuitableDraft;
 import org.glyphery.prediction.ModelTooLarge;
+import org.glyphery.prediction.StaleRevision;
 import org.glyphery.prediction.UnknownModel;
+import org.glyphery.prediction.UnknownServedName;
+import org.glyphery.prediction.UnsuitablePromotion;
 import org.glyphery.run.DamagedEpoch;
 import org.glyphery.run.DamagedSnapshots;
 import org.glyphery.run.DatasetInUse;
+import org.glyphery.run.ModelInUse;
 import org.glyphery.run.NoHealth;
 import org.glyphery.run.NoSnapshots;
 import org.glyphery.run.NoWeights;
@@ -67,6 +71,7 @@ class ApiErrors {
         UnknownRun.class,
         UnknownStudy.class,
         UnknownModel.class,
+        UnknownServedName.class,
         NoSuchDataset.class,
         UnknownDraft.class,
         NoWeights.class,
@@ -90,6 +95,8 @@ class ApiErrors {
 
     @ExceptionHandler({
         UnsuitableStatus.class,
+        UnsuitablePromotion.class,
+        ModelInUse.class,
         DatasetInUse.class,
         TakenDatasetName.class,
         NothingToFetch.class,
@@ -99,6 +106,11 @@ class ApiErrors {
     })
     ResponseEntity<ApiError> unsuitable(UserError e) {
         return answer(HttpStatus.CONFLICT, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> stale(StaleRevision e) {
+        return answer(HttpStatus.PRECONDITION_FAILED, e.getMessage());
     }
 
     @ExceptionHandler
