@@ -12,6 +12,7 @@ import org.glyphery.dataset.imports.NothingToFetch;
 import org.glyphery.dataset.imports.TakenDatasetName;
 import org.glyphery.dataset.labelling.UnknownDraft;
 import org.glyphery.dataset.labelling.UnsuitableDraft;
+import org.glyphery.prediction.BreakingPromotion;
 import org.glyphery.prediction.ModelTooLarge;
 import org.glyphery.prediction.StaleRevision;
 import org.glyphery.prediction.UnknownModel;
@@ -96,6 +97,7 @@ class ApiErrors {
     @ExceptionHandler({
         UnsuitableStatus.class,
         UnsuitablePromotion.class,
+        BreakingPromotion.class,
         ModelInUse.class,
         DatasetInUse.class,
         TakenDatasetName.class,

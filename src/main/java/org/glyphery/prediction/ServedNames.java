@@ -72,7 +72,8 @@ public class ServedNames {
     /// leads there already.
     ///
     /// @throws StaleRevision if somebody else has changed it
-    /// @throws UnsuitablePromotion if the name or the run cannot be, or programs would break
+    /// @throws UnsuitablePromotion if the name or the run cannot be
+    /// @throws BreakingPromotion if programs would break, and nobody says that this is meant
     /// @throws UnsuitableStatus if the run has no epoch
     public synchronized ServedName promote(ModelName name, Promotion promotion) {
         Optional<ServedName> before = find(name);
@@ -176,7 +177,7 @@ public class ServedNames {
                 .map(model -> ServingContract.of(model.data()))
                 .flatMap(contract -> contract.difference(ServingContract.of(next.data())))
                 .ifPresent(difference -> {
-                    throw UnsuitablePromotion.breaking(name, next.run(), difference);
+                    throw new BreakingPromotion(name, next.run(), difference);
                 });
     }
 

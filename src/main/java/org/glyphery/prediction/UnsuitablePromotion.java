@@ -29,13 +29,6 @@ public final class UnsuitablePromotion extends UserError {
                         .formatted(run.name()));
     }
 
-    /// @param difference as [ServingContract#difference] says it
-    static UnsuitablePromotion breaking(ServedName name, Run run, String difference) {
-        return new UnsuitablePromotion(
-                "Programs that ask for \"%s\" would break: %s %s. Say that this is meant (\"breaking\": true), or serve it under another name."
-                        .formatted(name.name(), run.name(), difference));
-    }
-
     static UnsuitablePromotion nothingBefore(ServedName name) {
         return new UnsuitablePromotion(
                 "\"%s\" has nothing to go back to: version %d was the first. Promote another run."
