@@ -31,6 +31,9 @@ export class ServingRequest extends LitElement {
   /** What the model reads. */
   @property() reads: 'ink' | 'pictures' = 'ink';
 
+  /** What is drawn. */
+  @property() word = 'digit';
+
   /** What the server takes in one drawing. */
   @property({ type: Number }) mostStrokes = Infinity;
   @property({ type: Number }) mostPoints = Infinity;
@@ -87,7 +90,7 @@ export class ServingRequest extends LitElement {
   #pad() {
     return html`<digit-pad
         drawings-only
-        word="character"
+        word=${this.word}
         .mostStrokes=${this.mostStrokes}
         .mostPoints=${this.mostPoints}
         @ink-changed=${this.#draw}

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param label of the first model that gave one; absent where none did
 /// @param className of that label
-/// @param glyph [height][width], or [height][width][channels], in [0, 1]; of handwriting 0 is paper
-///   and 1 is ink
+/// @param glyph rows of numbers in [0, 1], or rows of arrays of one number a channel; of
+///   handwriting 0 is paper and 1 is ink
 @JsonPropertyOrder({"label", "class", "predictions", "glyph"})
 record GlyphAnswer(
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> label,

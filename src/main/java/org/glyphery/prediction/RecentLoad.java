@@ -81,6 +81,7 @@ public class RecentLoad {
 
     /// @param name as it was asked
     public void add(ModelName name, Duration time, boolean isFailed) {
+        if (!steps.containsKey(name)) steps.values().removeIf(this::isForgotten);
         Deque<Step> known = steps.computeIfAbsent(name, _ -> new ArrayDeque<>());
         synchronized (known) {
             long now = number();
@@ -116,6 +117,14 @@ public class RecentLoad {
     /// Of the step that is under way.
     private long number() {
         return Math.floorDiv(clock.getAsLong(), STEP_NANOS);
+    }
+
+    /// Whether nothing of it counts any more, as of a name that is gone.
+    private boolean isForgotten(Deque<Step> known) {
+        synchronized (known) {
+            forgetBefore(known, number());
+            return known.isEmpty();
+        }
     }
 
     private static void forgetBefore(Deque<Step> known, long now) {

@@ -12,6 +12,7 @@ import org.glyphery.InvalidSetting;
 import org.glyphery.prediction.ServedChange.Kind;
 import org.glyphery.run.ModelName;
 import org.glyphery.run.Run;
+import org.glyphery.run.RunStatus;
 import org.glyphery.run.UnknownRun;
 import org.glyphery.run.UnsuitableStatus;
 import org.springframework.stereotype.Service;
@@ -84,7 +85,7 @@ public class ServedNames {
             return before.orElseThrow();
         }
         if (before.isEmpty()) requireFree(name);
-        requireOver(run);
+        requireFinished(run);
         Model model = model(run);
         if (!promotion.isBreaking()) before.ifPresent(known -> requireSame(known, model));
         var all = Optional.ofNullable(names.get(name));
@@ -158,12 +159,10 @@ public class ServedNames {
         }
     }
 
-    /// Whoever asks under a name wants answers that change when somebody decides it.
-    private static void requireOver(Run run) {
-        switch (run.status()) {
-            case FINISHED, CANCELLED, FAILED -> {}
-            case QUEUED, RUNNING, PAUSED -> throw UnsuitablePromotion.underWay(run);
-        }
+    /// Whoever asks under a name wants answers that change when somebody decides it, and a run that
+    /// has not finished may get a better epoch, be it that it is resumed.
+    private static void requireFinished(Run run) {
+        if (run.status() != RunStatus.FINISHED) throw UnsuitablePromotion.unfinished(run);
     }
 
     private Model model(Run run) {

@@ -93,12 +93,7 @@ public class Serving {
     }
 
     private Optional<Model> model(ServedVersion version) {
-        return models.find(version.model())
-                .filter(model -> model.run().id().equals(version.run()))
-                .map(model ->
-                        model.epoch() == version.epoch()
-                                ? model
-                                : models.find(version.model(), version.epoch()).orElse(model));
+        return models.find(version.model()).filter(model -> model.run().id().equals(version.run()));
     }
 
     /// The versions that can be asked, the first of them first: a model's stored epochs, or what

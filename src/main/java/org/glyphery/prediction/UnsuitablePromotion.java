@@ -17,9 +17,9 @@ public final class UnsuitablePromotion extends UserError {
                         .formatted(name));
     }
 
-    static UnsuitablePromotion underWay(Run run) {
+    static UnsuitablePromotion unfinished(Run run) {
         return new UnsuitablePromotion(
-                "%s is not over: its answers would change with its epochs. Promote it once it has ended."
+                "%s has not finished: its answers would change with its epochs, also where it is resumed. Promote it once it has finished."
                         .formatted(run.name()));
     }
 

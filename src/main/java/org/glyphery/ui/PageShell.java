@@ -9,7 +9,8 @@ import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 
 /// What every page of the application shares, before any of them is built: title, icon, what
-/// browsers need to install it, style, push; and the style of the first page, whose pad is drawn on before the server has connected.
+/// browsers need to install it, style, push; and the style of the first page, whose pad is drawn on
+/// before the server has connected.
 @Push
 @ColorScheme(ColorScheme.Value.SYSTEM)
 @StyleSheet(Aura.STYLESHEET)

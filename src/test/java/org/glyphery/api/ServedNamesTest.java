@@ -6,6 +6,7 @@ import static org.glyphery.api.TrainedTemplates.DOT_PRODUCT;
 import static org.glyphery.api.TrainedTemplates.NEAREST_MEAN;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.glyphery.run.ModelName;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunBin;
+import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
 import org.glyphery.training.PlanTexts;
 import org.junit.jupiter.api.AfterEach;
@@ -183,6 +185,38 @@ class ServedNamesTest {
                         return true;
                     });
             bin.delete(next.id());
+        }
+    }
+
+    @Test
+    void what_would_break_programs_is_promoted_only_where_somebody_says_so() throws Exception {
+        promote(name, NEAREST_MEAN);
+        var plan =
+                PlanTexts.readYaml(
+                        """
+                        name: Threes and eights
+                        dataset: {name: mnist, classes: ["3", "8"]}
+                        architecture: {kind: templates}
+                        """);
+        Run narrow = runs.add(List.of(plan), Priority.PERSON).getFirst();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> runs.get(narrow.id()).status() == RunStatus.FINISHED);
+        try {
+            String run = narrow.id().value();
+            var refused = client.exchange("PUT", NAMES + name, body(run));
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(refused.body()).contains("has 2 classes, the one before has 10");
+            var meant =
+                    client.exchange(
+                            "PUT",
+                            NAMES + name,
+                            "{\"run\": \"%s\", \"breaking\": true}".formatted(run));
+            assertThat(version(meant)).isEqualTo(2);
+            rollback(name);
+        } finally {
+            runs.delete(narrow.id());
+            bin.delete(narrow.id());
         }
     }
 

@@ -52,7 +52,8 @@ class ManifestTest {
     }
 
     private static String text(String file) {
-        try (var in = Objects.requireNonNull(ManifestTest.class.getResourceAsStream(FOLDER + file))) {
+        try (var in =
+                Objects.requireNonNull(ManifestTest.class.getResourceAsStream(FOLDER + file))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -71,8 +71,7 @@ class ServingPageTest extends BrowserTest {
         assertThat(live.locator("pre.answer")).containsText("{\"label\":1,\"class\":\"1\"");
         assertThat(live.locator(".verdict strong")).hasText("1");
         assertThat(live.locator(".travels")).containsText(Pattern.compile("✓ 200\\s+[\\d.]+ ms"));
-        assertThat(live.locator("pre.request"))
-                .containsText("POST /api/ink/predictions HTTP/1.1");
+        assertThat(live.locator("pre.request")).containsText("POST /api/ink/predictions HTTP/1.1");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         assertAnswersOne(page, "Java", "Ask.java", java, "\"class\":\"1\"");
         assertAnswersOne(page, "Python", "ask.py", Programs.required("python3"), "1");
@@ -86,11 +85,7 @@ class ServingPageTest extends BrowserTest {
         double middle = box.x + box.width / 2;
         page.mouse().move(middle, box.y + 0.15 * box.height);
         page.mouse().down();
-        page.mouse()
-                .move(
-                        middle,
-                        box.y + 0.85 * box.height,
-                        new Mouse.MoveOptions().setSteps(12));
+        page.mouse().move(middle, box.y + 0.85 * box.height, new Mouse.MoveOptions().setSteps(12));
         page.mouse().up();
     }
 
@@ -100,8 +95,7 @@ class ServingPageTest extends BrowserTest {
         var live = page.locator("serving-request");
         live.getByText(language, new Locator.GetByTextOptions().setExact(true)).click();
         Path written =
-                Files.writeString(
-                        folder.resolve(file), live.locator("pre.request").textContent());
+                Files.writeString(folder.resolve(file), live.locator("pre.request").textContent());
         Assertions.assertThat(run(program, written.toString())).as(language).contains(answer);
     }
 

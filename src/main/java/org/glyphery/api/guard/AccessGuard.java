@@ -12,8 +12,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /// The guard of a server that has an [AccessKey]: nothing is reached without it but what tells that
-/// the server is up, and the application's mark and manifest, the same everywhere. Programs send it as a bearer token with every request, and pages ask for it
-/// once and get an [EntryCookie].
+/// the server is up, and the application's mark and manifest, the same everywhere. Programs send it
+/// as a bearer token with every request, and pages ask for it once and get an [EntryCookie].
 @Component
 final class AccessGuard {
 

@@ -19,7 +19,7 @@ final class ModelNotFound extends UserError {
                                 name.contains(":")
                                         ? "A method such as \":predict\" is asked with POST."
                                         : "GET /v1/models lists the models, GET /api/served-names"
-                                              + " the served names."));
+                                                + " the served names."));
     }
 
     static ModelNotFound label(String label) {

@@ -54,7 +54,8 @@ final class CodeSheet extends Section {
         copied.getElement().setAttribute("role", "status");
         var words =
                 new Paragraph(
-                        "Whole programs that send numbers in TensorFlow Serving's form, as they run.");
+                        "Whole programs that send numbers in TensorFlow Serving's form, as they"
+                                + " run.");
         words.addClassName("soft");
         addClassNames("sheet", "programs");
         add(new H2("From a program"), words, tools, code);

@@ -13,6 +13,9 @@ import org.glyphery.prediction.RecentLoad.LoadFigures;
 /// What a name has been asked in the last minutes: a bar a few seconds, and figures.
 final class LoadLine extends Div {
 
+    /// The least requests a second that are worth a figure.
+    private static final double LEAST_RATE = 0.1;
+
     private final List<Span> bars = Stream.generate(Span::new).limit(RecentLoad.STEPS).toList();
     private final Span words = new Span();
 
@@ -37,12 +40,14 @@ final class LoadLine extends Div {
 
     private static String words(LoadFigures figures) {
         if (figures.requests() == 0) return "No request in the last 5 minutes.";
-        return "%s in 5 minutes, %.2f a second · half within %s, 95 %% within %s · %s"
+        return "%s in the last 5 minutes%s · half within %s, 95 %% within %s · %s"
                 .formatted(
                         figures.requests() == 1
                                 ? "1 request"
                                 : NumberWords.count(figures.requests()) + " requests",
-                        figures.perSecond(),
+                        figures.perSecond() < LEAST_RATE
+                                ? ""
+                                : ", %.1f a second".formatted(figures.perSecond()),
                         millis(figures.median()),
                         millis(figures.slow()),
                         figures.failed() == 0

@@ -3,10 +3,12 @@ package org.glyphery.ui.serving;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.glyphery.UserError;
@@ -46,7 +48,15 @@ final class NameCard extends Article {
         var tools = new Div(runs, promote, rollBack(), delete());
         tools.addClassName("tools");
         addClassName("name-card");
-        add(new H3(name.name().value()), serves, load, tools, problem, meant, history());
+        add(
+                new H3(name.name().value()),
+                serves,
+                versions(),
+                load,
+                tools,
+                problem,
+                meant,
+                history());
     }
 
     ModelName name() {
@@ -83,18 +93,18 @@ final class NameCard extends Article {
         var button = new NativeButton("Delete");
         button.addClassName("plain");
         button.setAriaLabel("Delete the name " + name.name());
-        button.addClickListener(_ -> change(() -> {
-            changes.delete(name);
-            Messages.sayUndoable(
-                    "Nothing is served under \"%s\" any more.".formatted(name.name()),
-                    () -> change(() -> changes.restore(name)));
-        }));
+        button.addClickListener(_ ->
+                change(() -> {
+                    changes.delete(name);
+                    Messages.sayUndoable(
+                            "Nothing is served under \"%s\" any more.".formatted(name.name()),
+                            () -> change(() -> changes.restore(name)));
+                }));
         return button;
     }
 
     private void promote(boolean isBreaking) {
-        runs.chosen()
-                .ifPresent(model -> change(() -> changes.promote(name, model, isBreaking)));
+        runs.chosen().ifPresent(model -> change(() -> changes.promote(name, model, isBreaking)));
     }
 
     private void change(Runnable change) {
@@ -113,6 +123,20 @@ final class NameCard extends Article {
     private void refuse(String sentence) {
         problem.setText(sentence);
         meant.setVisible(false);
+    }
+
+    private UnorderedList versions() {
+        var list = new UnorderedList();
+        list.addClassName("versions");
+        list.setAriaLabel("Versions");
+        for (ServedVersion version : name.versions()) {
+            var item = new ListItem("%d %s".formatted(version.number(), version.model()));
+            if (version.equals(name.current())) {
+                item.getElement().setAttribute("aria-current", "true");
+            }
+            list.add(item);
+        }
+        return list;
     }
 
     private NativeDetails history() {

@@ -61,8 +61,7 @@ final class NameChanges {
         Run run =
                 serving.find(model)
                         .map(target -> target.model().run())
-                        .orElseThrow(() ->
-                                new InvalidSetting("model", "one that answers", model));
+                        .orElseThrow(() -> new InvalidSetting("model", "one that answers", model));
         return new Promotion(run, isBreaking, note(expected));
     }
 

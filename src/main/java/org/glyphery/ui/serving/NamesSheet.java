@@ -29,8 +29,7 @@ final class NamesSheet extends Section {
     private List<ServedName> known = List.of();
 
     /// @param changed hears of a name that somebody here has made or changed
-    NamesSheet(
-            ServedNames names, Serving serving, RecentLoad load, Consumer<ModelName> changed) {
+    NamesSheet(ServedNames names, Serving serving, RecentLoad load, Consumer<ModelName> changed) {
         this.names = names;
         this.serving = serving;
         this.load = load;

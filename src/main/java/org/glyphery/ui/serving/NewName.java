@@ -23,7 +23,7 @@ final class NewName extends Div {
     NewName(NameChanges changes, Consumer<ModelName> made) {
         this.changes = changes;
         this.made = made;
-        name = TextInput.bare("New name", "reader").onEnter(this::serve);
+        name = TextInput.bare("New name", "new-name").onEnter(this::serve);
         var serve = new NativeButton("Serve", _ -> serve());
         serve.addClassNames("plain", "first");
         var line = new Div(name, models, serve);

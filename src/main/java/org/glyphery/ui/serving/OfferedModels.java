@@ -24,19 +24,14 @@ final class OfferedModels {
         return groups;
     }
 
-    /// Models of runs that are over, controls left out.
+    /// Models of runs that have finished, controls left out.
     static Map<ModelName, String> promotable(List<Model> models) {
         return titles(
-                models.stream()
-                        .filter(model -> isOver(model.run().status()) && !model.isControl())
-                        .toList());
+                models.stream().filter(model -> isFinished(model) && !model.isControl()).toList());
     }
 
-    private static boolean isOver(RunStatus status) {
-        return switch (status) {
-            case FINISHED, CANCELLED, FAILED -> true;
-            case QUEUED, RUNNING, PAUSED -> false;
-        };
+    private static boolean isFinished(Model model) {
+        return model.run().status() == RunStatus.FINISHED;
     }
 
     private static Map<ModelName, String> titles(List<Model> models) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import org.glyphery.InkLimits;
+import org.glyphery.prediction.Alphabet;
 import org.glyphery.prediction.Model;
 import org.glyphery.run.ModelName;
 
@@ -24,6 +25,7 @@ final class RequestPanel extends Component {
     ///
     /// @param model that answers under it now
     void ask(ModelName name, Model model) {
+        getElement().setProperty("word", Alphabet.of(model).word());
         getElement().setProperty("reads", model.readsInk() ? "ink" : "pictures");
         getElement().setProperty("name", name.value());
     }

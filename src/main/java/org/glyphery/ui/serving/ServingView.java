@@ -86,6 +86,7 @@ public final class ServingView extends Div implements BeforeEnterObserver {
             programs = code;
             namesSheet = sheet;
             panel.ask(target.name(), target.model());
+            load.show(recent.of(target.name()));
             add(live(panel), sheet, code);
         }
         add(memory);
