@@ -10,7 +10,7 @@ const OF_SESSION = '?v-r=heartbeat';
 const FORBIDDEN = 403;
 
 /**
- * Says that the server does not answer, while the page is in sight; Vaadin notices only once it has something to send. It asks without
+ * Says that the server does not answer, by a striped line under the header, while the page is in sight; Vaadin notices only once it has something to send. It asks without
  * cookies, so that no session lives longer for it, and whatever comes back is an answer, be it that one is not let in.
  *
  * Once the server answers again, or the page comes into sight again, it asks for the session too: a server that was restarted does not know
@@ -20,19 +20,29 @@ const FORBIDDEN = 403;
 @customElement('server-watch')
 export class ServerWatch extends LitElement {
   static override styles = css`
-    p {
+    [role='status'] {
       position: fixed;
-      inset: auto 16px 16px;
+      inset: var(--below-header, 0) 0 auto;
       z-index: 1000;
+      pointer-events: none;
+    }
+    .stripes {
+      height: 8px;
+      background: repeating-linear-gradient(-45deg, var(--bad) 0 8px, var(--sheet) 8px 16px);
+      forced-color-adjust: none;
+    }
+    p {
       width: fit-content;
-      max-width: 40em;
+      max-width: min(40em, calc(100% - 32px));
       margin: 0 auto;
-      padding: 12px 18px;
+      padding: 8px 18px 10px;
       border: 2px solid var(--bad);
-      border-radius: 10px;
+      border-top: 0;
+      border-radius: 0 0 10px 10px;
       background: var(--sheet);
       color: var(--ink);
       box-shadow: var(--shadow);
+      pointer-events: auto;
     }
     @media print {
       p {
@@ -70,7 +80,13 @@ export class ServerWatch extends LitElement {
   }
 
   override render() {
-    return html`<div role="status">${this.#message()}</div>`;
+    const message = this.#message();
+    return html`<div role="status">${message === nothing ? nothing : html`<div class="stripes"></div>${message}`}</div>`;
+  }
+
+  override updated(): void {
+    const header = document.querySelector('.shell > header')?.getBoundingClientRect();
+    this.style.setProperty('--below-header', `${Math.max(0, header?.bottom ?? 0)}px`);
   }
 
   #message() {

@@ -12,11 +12,16 @@ import org.glyphery.dataset.imports.NothingToFetch;
 import org.glyphery.dataset.imports.TakenDatasetName;
 import org.glyphery.dataset.labelling.UnknownDraft;
 import org.glyphery.dataset.labelling.UnsuitableDraft;
+import org.glyphery.prediction.BreakingPromotion;
 import org.glyphery.prediction.ModelTooLarge;
+import org.glyphery.prediction.StaleRevision;
 import org.glyphery.prediction.UnknownModel;
+import org.glyphery.prediction.UnknownServedName;
+import org.glyphery.prediction.UnsuitablePromotion;
 import org.glyphery.run.DamagedEpoch;
 import org.glyphery.run.DamagedSnapshots;
 import org.glyphery.run.DatasetInUse;
+import org.glyphery.run.ModelInUse;
 import org.glyphery.run.NoHealth;
 import org.glyphery.run.NoSnapshots;
 import org.glyphery.run.NoWeights;
@@ -69,6 +74,7 @@ class ApiErrors {
         UnknownRace.class,
         UnknownStudy.class,
         UnknownModel.class,
+        UnknownServedName.class,
         NoSuchDataset.class,
         UnknownDraft.class,
         NoWeights.class,
@@ -92,6 +98,9 @@ class ApiErrors {
 
     @ExceptionHandler({
         UnsuitableStatus.class,
+        UnsuitablePromotion.class,
+        BreakingPromotion.class,
+        ModelInUse.class,
         DatasetInUse.class,
         TakenDatasetName.class,
         NothingToFetch.class,
@@ -101,6 +110,11 @@ class ApiErrors {
     })
     ResponseEntity<ApiError> unsuitable(UserError e) {
         return answer(HttpStatus.CONFLICT, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> stale(StaleRevision e) {
+        return answer(HttpStatus.PRECONDITION_FAILED, e.getMessage());
     }
 
     @ExceptionHandler

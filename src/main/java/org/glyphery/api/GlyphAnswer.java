@@ -2,73 +2,119 @@ package org.glyphery.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.glyphery.image.Glyph;
-import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Prediction;
 import org.glyphery.prediction.Replies;
+import org.glyphery.prediction.ServedTarget;
+import org.glyphery.prediction.ServedVersion;
 import org.glyphery.run.ModelName;
+import org.glyphery.training.RunId;
 import org.jspecify.annotations.Nullable;
 
-/// What models answer for one glyph, as programs see it.
+/// What models answer for one glyph, as programs see it: what most of them want to know stands
+/// first.
 ///
-/// @param glyph [height][width], or [height][width][channels], in [0, 1]; of handwriting 0 is paper
-///   and 1 is ink
-record GlyphAnswer(Object glyph, List<PredictionEntry> predictions) {
+/// @param label of the first model that gave one; absent where none did
+/// @param className of that label
+/// @param glyph rows of numbers in [0, 1], or rows of arrays of one number a channel; of
+///   handwriting 0 is paper and 1 is ink
+@JsonPropertyOrder({"label", "class", "predictions", "glyph"})
+record GlyphAnswer(
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> label,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) @JsonProperty("class")
+                Optional<String> className,
+        List<PredictionEntry> predictions,
+        Object glyph) {
 
     /// What one of the models answers.
     sealed interface PredictionEntry permits NamedPrediction, NoPrediction {}
 
+    /// What gave an answer, or should have.
+    ///
+    /// @param model by its own name
+    /// @param run that trained it
+    /// @param name that was asked, where it is a served one
+    /// @param version of that name
+    record Answerer(
+            ModelName model,
+            RunId run,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<ModelName> name,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> version) {
+
+        static Answerer of(ServedTarget target) {
+            return new Answerer(
+                    target.model().name(),
+                    target.model().run().id(),
+                    target.served().map(_ -> target.name()),
+                    target.served().map(ServedVersion::number));
+        }
+    }
+
     /// @param error why it cannot answer, and what to do
-    record NoPrediction(ModelName model, String error) implements PredictionEntry {}
+    record NoPrediction(@JsonUnwrapped Answerer answerer, String error)
+            implements PredictionEntry {}
 
     /// @param className of the label
     /// @param probabilities of each class
     /// @param glyph as the model saw it, where that is another than the whole answer's
+    @JsonPropertyOrder({"label", "class", "answerer", "probabilities"})
     record NamedPrediction(
-            ModelName model,
             int label,
             @JsonProperty("class") String className,
+            @JsonUnwrapped Answerer answerer,
             float[] probabilities,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Object glyph)
             implements PredictionEntry {}
 
     /// @param shown the whole answer's glyph
     /// @param asked in their order
-    /// @param seen what each of them saw
+    /// @param seen what each of them saw, by its model
     static GlyphAnswer of(
-            Glyph shown, List<Model> asked, Map<ModelName, Glyph> seen, Replies replies) {
-        return new GlyphAnswer(
-                PixelRows.of(shown),
+            Glyph shown, List<ServedTarget> asked, Map<ModelName, Glyph> seen, Replies replies) {
+        List<PredictionEntry> entries =
                 asked.stream()
-                        .flatMap(model ->
+                        .flatMap(target ->
                                 entry(
-                                        model,
-                                        Optional.ofNullable(seen.get(model.name()))
+                                        target,
+                                        Optional.ofNullable(seen.get(target.model().name()))
                                                 .filter(own -> !own.equals(shown)),
                                         replies)
                                         .stream())
-                        .toList());
+                        .toList();
+        Optional<NamedPrediction> first =
+                entries.stream()
+                        .filter(NamedPrediction.class::isInstance)
+                        .map(NamedPrediction.class::cast)
+                        .findFirst();
+        return new GlyphAnswer(
+                first.map(NamedPrediction::label),
+                first.map(NamedPrediction::className),
+                entries,
+                PixelRows.of(shown));
     }
 
     /// @param own what the model saw, where that is another than what the others see
     private static Optional<PredictionEntry> entry(
-            Model model, Optional<Glyph> own, Replies replies) {
-        return replies.of(model.name())
-                .<PredictionEntry>map(given -> named(given, model.data().classes(), own))
+            ServedTarget target, Optional<Glyph> own, Replies replies) {
+        ModelName name = target.model().name();
+        return replies.of(name)
+                .<PredictionEntry>map(given -> named(given, target, own))
                 .or(() ->
-                        replies.fault(model.name())
-                                .map(error -> new NoPrediction(model.name(), error)));
+                        replies.fault(name)
+                                .map(error -> new NoPrediction(Answerer.of(target), error)));
     }
 
     private static NamedPrediction named(
-            Prediction given, List<String> classes, Optional<Glyph> own) {
+            Prediction given, ServedTarget target, Optional<Glyph> own) {
         return new NamedPrediction(
-                given.model(),
                 given.label(),
-                classes.get(given.label()),
+                given.className(target.model()),
+                Answerer.of(target),
                 given.probabilities(),
                 given.seen().or(() -> own).map(PixelRows::of).orElse(null));
     }

@@ -10,7 +10,7 @@ import org.glyphery.image.Ink;
 import org.glyphery.image.InkForm;
 import org.glyphery.image.InkJson;
 import org.glyphery.image.PictureShape;
-import org.glyphery.prediction.Model;
+import org.glyphery.prediction.ServedTarget;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,15 +41,15 @@ class InkPredictions {
             throw new InvalidSetting("strokes", "at least one stroke", "empty");
         }
         Optional<Centring> centring = centring(request.path("centring"));
-        List<Model> asked = asked(request.path("models"));
+        List<ServedTarget> asked = asked(request.path("models"));
         Glyph shown =
                 asked.isEmpty()
                         ? ink.toGlyph(PictureShape.MNIST, InkForm.MNIST.centredBy(centring))
-                        : asked.getFirst().sees(ink, centring);
+                        : asked.getFirst().model().sees(ink, centring);
         return models.answer(shown, asked, model -> model.sees(ink, centring));
     }
 
-    private List<Model> asked(JsonNode names) {
+    private List<ServedTarget> asked(JsonNode names) {
         if (names.isMissingNode() || names.isNull()) return models.usual();
         if (!names.isArray() || names.valueStream().anyMatch(name -> !name.isString())) {
             throw new InvalidSetting("models", "an array of model names", names);

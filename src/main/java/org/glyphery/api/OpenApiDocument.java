@@ -26,6 +26,7 @@ class OpenApiDocument {
                     "serving",
                     "inference",
                     "predictions",
+                    "served-names",
                     "datasets",
                     "runs",
                     "run-files",

@@ -16,7 +16,7 @@ import org.glyphery.image.PictureReader;
 import org.glyphery.image.PictureWarning;
 import org.glyphery.image.UnreadablePicture;
 import org.glyphery.prediction.AskedPicture;
-import org.glyphery.prediction.Model;
+import org.glyphery.prediction.ServedTarget;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -100,11 +100,11 @@ class PicturePredictions {
 
     private final class Question {
 
-        private final List<Model> asked;
+        private final List<ServedTarget> asked;
         private final Optional<Centring> centring;
         private final PictureReader reader;
 
-        Question(PictureReader reader, List<Model> asked, Optional<Centring> centring) {
+        Question(PictureReader reader, List<ServedTarget> asked, Optional<Centring> centring) {
             this.reader = reader;
             this.asked = asked;
             this.centring = centring;
@@ -121,12 +121,15 @@ class PicturePredictions {
         FileAnswer answer(InputStream file, String name) {
             try {
                 var picture = new AskedPicture(reader.bytes(file, name), name, reader, centring);
-                var answer = models.answer(picture.shownTo(asked), asked, picture::seenBy);
+                var shown = picture.shownTo(asked.stream().map(ServedTarget::model).toList());
+                var answer = models.answer(shown, asked, picture::seenBy);
                 return new FileAnswer.ReadFile(
+                        answer.label(),
+                        answer.className(),
                         name,
-                        answer.glyph(),
                         answer.predictions(),
-                        picture.warning().map(PictureWarning::sentence));
+                        picture.warning().map(PictureWarning::sentence),
+                        answer.glyph());
             } catch (UnreadablePicture e) {
                 return new FileAnswer.Unread(name, e.getMessage());
             }

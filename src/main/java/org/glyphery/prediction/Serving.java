@@ -3,21 +3,25 @@ package org.glyphery.prediction;
 import java.util.List;
 import java.util.Optional;
 import org.glyphery.run.ModelName;
+import org.glyphery.run.NoWeights;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
 import org.springframework.stereotype.Service;
 
-/// The models for other programs: each with its stored epochs as versions, and questions that
-/// arrive together answered in one batch.
+/// The models for other programs: each with its stored epochs as versions, and the served names
+/// that lead to them, each with what was promoted as versions. Questions that arrive together are
+/// answered in one batch.
 @Service
 public class Serving {
 
     private final Models models;
     private final Runs runs;
+    private final ServedNames names;
     private final ServingSettings settings;
 
-    Serving(Models models, Runs runs, ServingSettings settings) {
+    Serving(Models models, Runs runs, ServedNames names, ServingSettings settings) {
         this.models = models;
+        this.names = names;
         this.settings = settings;
         this.runs = runs;
     }
@@ -36,9 +40,16 @@ public class Serving {
 
     /// What one epoch says.
     ///
-    /// @param epoch that answered
+    /// @param target that answered
+    /// @param epoch of it
     /// @param probabilities [size, classes], row by row
-    public record ServedAnswer(int epoch, float[] probabilities) {}
+    public record ServedAnswer(ServedTarget target, int epoch, float[] probabilities) {
+
+        /// The version, as whoever asked counts versions.
+        public int version() {
+            return target.versionAnswered(epoch);
+        }
+    }
 
     /// That one request may ask about.
     public int mostPictures() {
@@ -50,17 +61,59 @@ public class Serving {
         return models.all();
     }
 
-    public Optional<Model> find(ModelName name) {
-        return models.find(name);
+    /// What answers under a name: where a model and a served name had one name, the served one.
+    ///
+    /// @throws UnknownVersion if a served name never had the version, or its run is gone
+    public Optional<ServedTarget> find(ModelName name, Version version) {
+        Optional<ServedName> served = names.find(name);
+        return served.isPresent()
+                ? served.map(known -> target(known, version))
+                : models.find(name).map(model -> ServedTarget.of(model, version));
     }
 
-    /// The epochs that can be asked, the first of them first.
-    public List<Integer> epochs(Model model) {
-        return runs.storedEpochs(model.run());
+    /// What answers under a name where no version is asked for.
+    public Optional<ServedTarget> find(ModelName name) {
+        return find(name, new Version.BestVersion());
     }
 
-    /// The epoch that a version means now.
-    public int epoch(Model model, Version version) {
+    private ServedTarget target(ServedName name, Version asked) {
+        ServedVersion version =
+                switch (asked) {
+                    case Version.BestVersion _, Version.Last _ -> name.current();
+                    case Version.EpochVersion(int number) ->
+                            name.version(number)
+                                    .orElseThrow(() -> UnknownVersion.never(name, number));
+                };
+        Model model = model(version).orElseThrow(() -> UnknownVersion.gone(name, version.number()));
+        return new ServedTarget(
+                name.name(),
+                model,
+                new Version.EpochVersion(version.epoch()),
+                Optional.of(version));
+    }
+
+    private Optional<Model> model(ServedVersion version) {
+        return models.find(version.model()).filter(model -> model.run().id().equals(version.run()));
+    }
+
+    /// The versions that can be asked, the first of them first: a model's stored epochs, or what
+    /// has been served under a name and is still there.
+    public List<Integer> versions(ServedTarget target) {
+        return target.served().isEmpty()
+                ? runs.storedEpochs(target.model().run())
+                : names.find(target.name()).stream()
+                        .flatMap(name -> name.versions().stream())
+                        .filter(version -> model(version).isPresent())
+                        .map(ServedVersion::number)
+                        .toList();
+    }
+
+    /// The epoch that answers now.
+    public int epoch(ServedTarget target) {
+        return epoch(target.model(), target.version());
+    }
+
+    private static int epoch(Model model, Version version) {
         return switch (version) {
             case Version.BestVersion _ -> model.epoch();
             case Version.Last _ -> last(model.run());
@@ -68,20 +121,47 @@ public class Serving {
         };
     }
 
-    /// The answer, computed together with what others ask at the same time.
+    /// Whether the weights that answer are kept.
+    public boolean isStored(ServedTarget target) {
+        return runs.hasWeights(target.model().run(), epoch(target));
+    }
+
+    /// The answer, computed together with what others ask at the same time. Where a served name has
+    /// been promoted and the run before it deleted since it was looked up, the run that serves now
+    /// answers.
     ///
     /// @param examples [size, height, width, channels] in [0, 1]
     /// @throws UnknownModel if it was deleted
     /// @throws org.glyphery.run.NoWeights if the epoch is not kept
     /// @throws ModelTooLarge if it cannot be loaded within the limit
-    public ServedAnswer answer(ModelName model, Version version, float[] examples, int size) {
+    public ServedAnswer answer(ServedTarget target, float[] examples, int size) {
+        try {
+            return ask(target, examples, size);
+        } catch (UnknownModel | NoWeights gone) {
+            ServedTarget now = now(target);
+            if (now.equals(target)) throw gone;
+            return ask(now, examples, size);
+        }
+    }
+
+    /// What serves under the name by now, where it takes the same pictures; else the same again.
+    public ServedTarget now(ServedTarget before) {
+        if (before.served().isEmpty()) return before;
+        return find(before.name())
+                .filter(now -> now.model().data().shape().equals(before.model().data().shape()))
+                .orElse(before);
+    }
+
+    private ServedAnswer ask(ServedTarget target, float[] examples, int size) {
         return models.ask(
-                model,
+                target.model().name(),
                 size,
-                asked -> epoch(asked, version),
+                asked -> epoch(asked, target.version()),
                 loaded ->
                         new ServedAnswer(
-                                loaded.stored().number(), loaded.probabilities(examples, size)));
+                                target,
+                                loaded.stored().number(),
+                                loaded.probabilities(examples, size)));
     }
 
     private static int last(Run run) {

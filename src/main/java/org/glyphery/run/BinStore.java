@@ -18,15 +18,19 @@ class BinStore {
 
     private final JdbcClient jdbc;
     private final RunFields fields;
+    private final List<ModelUse> uses;
 
-    BinStore(JdbcClient jdbc, RunFields fields) {
+    BinStore(JdbcClient jdbc, RunFields fields, List<ModelUse> uses) {
         this.jdbc = jdbc;
         this.fields = fields;
+        this.uses = uses;
     }
 
     /// @return false if it is running, in the bin already, or gone
+    /// @throws ModelInUse if something relies on its model
     @Transactional
-    boolean put(RunId id, Instant now) {
+    boolean put(Run run, Instant now) {
+        RunId id = run.id();
         boolean put =
                 jdbc.sql(
                                         """
@@ -36,8 +40,16 @@ class BinStore {
                                 .params(Timestamp.from(now), id.value())
                                 .update()
                         == 1;
-        if (put) fields.forget(id);
-        return put;
+        if (!put) return false;
+        requireUnused(run);
+        fields.forget(id);
+        return true;
+    }
+
+    /// Asked while the run's row is locked, so that nothing begins to rely on it meanwhile.
+    private void requireUnused(Run run) {
+        List<String> names = uses.stream().flatMap(use -> use.namesOf(run.id()).stream()).toList();
+        if (!names.isEmpty()) throw new ModelInUse(run, names);
     }
 
     /// @return false if it is not in the bin

@@ -1,9 +1,10 @@
 package org.glyphery.run;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
+import org.glyphery.UserError;
 import org.glyphery.training.RunId;
 import org.springframework.stereotype.Service;
 
@@ -23,14 +24,14 @@ public class ManyRuns {
 
     /// Deletes them with their models and all that they have kept.
     ///
-    /// @return those that are not deleted, since they are being trained
-    public List<Run> delete(Collection<RunId> ids) {
-        List<Run> refused = new ArrayList<>();
+    /// @return those that are not deleted, and why: they are being trained, or relied on
+    public Map<Run, UserError> delete(Collection<RunId> ids) {
+        Map<Run, UserError> refused = new LinkedHashMap<>();
         for (RunId id : ids) {
             try {
                 runs.delete(id);
-            } catch (UnsuitableStatus training) {
-                runs.find(id).ifPresent(refused::add);
+            } catch (UnsuitableStatus | ModelInUse reason) {
+                runs.find(id).ifPresent(run -> refused.put(run, reason));
             } catch (UnknownRun gone) {
                 // Somebody else has deleted it, which is what was asked for.
             }

@@ -25,12 +25,19 @@ class RunStore {
     private final RunFields fields;
     private final GradientNormStore norms;
     private final EpochStore epochs;
+    private final List<ModelUse> uses;
 
-    RunStore(JdbcClient jdbc, JsonMapper json, RunFields fields, GradientNormStore norms) {
+    RunStore(
+            JdbcClient jdbc,
+            JsonMapper json,
+            RunFields fields,
+            GradientNormStore norms,
+            List<ModelUse> uses) {
         this.jdbc = jdbc;
         this.json = json;
         this.fields = fields;
         this.norms = norms;
+        this.uses = uses;
         epochs = new EpochStore(jdbc);
     }
 
@@ -39,11 +46,12 @@ class RunStore {
         return jdbc.sql("select count(*) from run").query(Long.class).single() == 0;
     }
 
-    /// A name for a model that no other has: this one, if it is free. Runs in the bin count, they
-    /// keep their models' names.
+    /// A name for a model that nothing else has: this one, if it is free. Runs in the bin count,
+    /// they keep their models' names.
     ModelName freeModel(ModelName wanted) {
         var likeIt = jdbc.sql("select model from run where model = ? or model like ?");
-        return new ModelName(Slug.free(wanted.value(), likeIt, List.of()));
+        var others = uses.stream().flatMap(use -> use.takenNames().stream()).toList();
+        return new ModelName(Slug.free(wanted.value(), likeIt, others));
     }
 
     /// The checksum of an epoch's weights; absent where an older version stored none.

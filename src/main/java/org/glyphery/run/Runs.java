@@ -269,10 +269,11 @@ public class Runs {
     ///
     /// @see RunBin#restore
     /// @throws UnknownRun if there is none
-    /// @throws UnsuitableStatus while it is being trained
+    /// @throws UnsuitableStatus while it is being trained; [ModelInUse] while a served name needs
+    ///   it
     public void delete(RunId id) {
         Run run = get(id);
-        if (!bin.put(id, Instant.now())) throw UnsuitableStatus.running(run);
+        if (!bin.put(run, Instant.now())) throw UnsuitableStatus.running(run);
         events.tell(new RunEvent.Deleted(run));
     }
 

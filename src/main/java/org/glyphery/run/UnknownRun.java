@@ -20,7 +20,7 @@ public final class UnknownRun extends UserError {
     }
 
     /// @param written what cannot be the id of a run, or is that of none
-    static UnknownRun called(String written) {
+    public static UnknownRun called(String written) {
         return new UnknownRun(
                 "There is no run \"%s\"; it may have been deleted. The Runs page lists all runs."
                         .formatted(written));

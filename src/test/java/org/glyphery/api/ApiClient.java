@@ -41,6 +41,19 @@ public record ApiClient(int port) {
         return send(request(path).DELETE());
     }
 
+    /// The whole answer, its headers included.
+    ///
+    /// @param headers names and values in turns
+    public HttpResponse<String> exchange(String method, String path, String json, String... headers)
+            throws IOException, InterruptedException {
+        var request =
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(json));
+        if (headers.length > 0) request.headers(headers);
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
     public Answer post(String path, String type, BodyPublisher body)
             throws IOException, InterruptedException {
         return send(request(path).header("Content-Type", type).POST(body));

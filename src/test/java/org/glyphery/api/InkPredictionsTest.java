@@ -49,11 +49,12 @@ class InkPredictionsTest {
         Answer answer = client.predict("{%s}".formatted(ONE));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.type()).startsWith("application/json");
-        assertThat(answer.body().propertyNames()).containsExactly("glyph", "predictions");
+        assertThat(answer.body().propertyNames())
+                .containsExactly("label", "class", "predictions", "glyph");
         assertGlyph(answer.body().path("glyph"), Centring.MASS);
         for (JsonNode prediction : answer.body().path("predictions")) {
             assertThat(prediction.propertyNames())
-                    .containsExactly("model", "label", "class", "probabilities");
+                    .containsExactly("label", "class", "model", "run", "probabilities");
             List<Double> probabilities =
                     prediction.path("probabilities").valueStream().map(JsonNode::asDouble).toList();
             assertThat(probabilities).hasSize(10);
@@ -63,6 +64,9 @@ class InkPredictionsTest {
             assertThat(prediction.path("label").asInt()).isEqualTo(label);
         }
         assertThat(models(answer)).contains(NEAREST_MEAN, DOT_PRODUCT);
+        JsonNode first = answer.body().path("predictions").get(0);
+        assertThat(answer.body().path("label")).isEqualTo(first.path("label"));
+        assertThat(answer.body().path("class")).isEqualTo(first.path("class"));
     }
 
     @Test

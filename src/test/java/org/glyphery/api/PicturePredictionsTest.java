@@ -57,7 +57,8 @@ class PicturePredictionsTest {
         assertThat(answer.body().path("files")).hasSize(12);
         for (int index = 0; index < 12; index++) {
             JsonNode entry = answer.body().path("files").path(index);
-            assertThat(entry.propertyNames()).containsExactly("file", "glyph", "predictions");
+            assertThat(entry.propertyNames())
+                    .containsExactly("label", "class", "file", "predictions", "glyph");
             assertThat(entry.path("file").asString()).isEqualTo("digit %d.png".formatted(index));
             assertAnswers(entry, glyph(index));
         }
@@ -197,7 +198,7 @@ class PicturePredictionsTest {
         for (int index = 0; index < 2; index++) {
             JsonNode found = entry.path("predictions").path(index);
             assertThat(found.propertyNames())
-                    .containsExactly("model", "label", "class", "probabilities");
+                    .containsExactly("label", "class", "model", "run", "probabilities");
             assertThat(found.path("model").asString()).isEqualTo(BOTH.get(index));
             assertThat(found.path("label").asInt()).isEqualTo(expected.get(index).label());
             float[] probabilities = expected.get(index).probabilities();

@@ -69,11 +69,11 @@ final class RunRoom implements AutoCloseable {
         jdbc = JdbcClient.create(database);
         var fields = new RunFields(jdbc);
         norms = new GradientNormStore(jdbc);
-        store = new RunStore(jdbc, JsonMapper.shared(), fields, norms);
+        store = new RunStore(jdbc, JsonMapper.shared(), fields, norms, List.of());
         search = new RunSearch(jdbc);
         queueStore = new QueueStore(jdbc);
         raceStore = new RaceStore(jdbc, store);
-        binStore = new BinStore(jdbc, fields);
+        binStore = new BinStore(jdbc, fields, List.of());
         settings = new Settings(jdbc);
         files = new RunFiles(home, disk);
         checkpoints = new CheckpointFiles(files);

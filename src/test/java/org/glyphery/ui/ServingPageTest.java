@@ -3,6 +3,7 @@ package org.glyphery.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.awt.image.BufferedImage;
@@ -54,6 +55,86 @@ class ServingPageTest extends BrowserTest {
     }
 
     @Test
+    void the_program_in_javascript_runs_as_it_is_shown() throws Exception {
+        Path file = Files.writeString(folder.resolve("predict.mjs"), text(code("javascript")));
+        Assertions.assertThat(run(Programs.required("node"), file.toString())).startsWith("7 0.");
+    }
+
+    /// The request that the page itself has sent, in every language: each is answered as the page
+    /// was.
+    @Test
+    void a_drawing_is_sent_as_it_stands_there_and_so_do_the_programs() throws Exception {
+        var page = page("?model=" + MODEL);
+        var live = page.locator("serving-request");
+        assertThat(live.locator("pre.answer")).containsText("{\"label\":7,\"class\":\"7\"");
+        drawOne(page, live.locator("digit-pad"));
+        assertThat(live.locator("pre.answer")).containsText("{\"label\":1,\"class\":\"1\"");
+        assertThat(live.locator(".verdict strong")).hasText("1");
+        assertThat(live.locator(".travels")).containsText(Pattern.compile("✓ 200\\s+[\\d.]+ ms"));
+        assertThat(live.locator("pre.request")).containsText("POST /api/ink/predictions HTTP/1.1");
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        assertAnswersOne(page, "Java", "Ask.java", java, "\"class\":\"1\"");
+        assertAnswersOne(page, "Python", "ask.py", Programs.required("python3"), "1");
+        assertAnswersOne(page, "JavaScript", "ask.mjs", Programs.required("node"), "1");
+        Programs.required("curl");
+        assertAnswersOne(page, "curl", "ask.sh", Programs.required("bash"), "\"class\":\"1\"");
+    }
+
+    private static void drawOne(Page page, Locator pad) {
+        var box = pad.boundingBox();
+        double middle = box.x + box.width / 2;
+        page.mouse().move(middle, box.y + 0.15 * box.height);
+        page.mouse().down();
+        page.mouse().move(middle, box.y + 0.85 * box.height, new Mouse.MoveOptions().setSteps(12));
+        page.mouse().up();
+    }
+
+    private void assertAnswersOne(
+            Page page, String language, String file, String program, String answer)
+            throws Exception {
+        var live = page.locator("serving-request");
+        live.getByText(language, new Locator.GetByTextOptions().setExact(true)).click();
+        Path written =
+                Files.writeString(folder.resolve(file), live.locator("pre.request").textContent());
+        Assertions.assertThat(run(program, written.toString())).as(language).contains(answer);
+    }
+
+    /// A name is made, promoted and rolled back by presses, and asked meanwhile.
+    @Test
+    void a_name_leads_to_one_run_after_the_other() {
+        var page = page("");
+        var names = page.locator(".names");
+        names.getByLabel("New name").fill("reader on the page");
+        names.getByText("Serve", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(names.locator(".new-name .problem")).containsText("joined by hyphens");
+        names.getByLabel("New name").fill("page-reader");
+        names.getByLabel("Model to serve").selectOption(new SelectOption().setLabel("MLP 256"));
+        names.getByText("Serve", new Locator.GetByTextOptions().setExact(true)).click();
+        var card = names.locator(".name-card");
+        assertThat(card.locator(".serves")).containsText("Version 1 · MLP 256");
+        var answer = page.locator("serving-request pre.answer");
+        assertThat(answer).containsText("\"name\":\"page-reader\",\"version\":1");
+        assertThat(card.getByText("Roll back", new Locator.GetByTextOptions().setExact(true)))
+                .isDisabled();
+
+        card.getByLabel("Run to promote to page-reader")
+                .selectOption(new SelectOption().setLabel("Templates, nearest mean"));
+        card.getByLabel("Promote to page-reader").click();
+        assertThat(card.locator(".serves")).containsText("Version 2 · Templates, nearest mean");
+        assertThat(page).hasURL(Pattern.compile("[?&]model=page-reader"));
+        page.reload();
+        assertThat(answer).containsText("\"name\":\"page-reader\",\"version\":2");
+        assertThat(card.locator(".load-words")).containsText("none failed");
+
+        card.getByText("Roll back to version 1").click();
+        assertThat(card.locator(".serves")).containsText("Version 1 · MLP 256");
+        card.getByText("History").click();
+        assertThat(card.locator("li").first()).containsText("Rolled back to version 1");
+        card.getByLabel("Delete the name page-reader").click();
+        assertThat(card).hasCount(0);
+    }
+
+    @Test
     void the_commands_for_curl_run_as_they_are_shown() throws Exception {
         Files.write(folder.resolve("seven.png"), picture());
         Path file = Files.writeString(folder.resolve("predict.sh"), text(code("curl")));
@@ -70,9 +151,10 @@ class ServingPageTest extends BrowserTest {
         var page = page("");
         page.getByLabel("Model", new Page.GetByLabelOptions().setExact(true))
                 .selectOption(new SelectOption().setLabel("MLP 256"));
-        page.getByText("Last", new Page.GetByTextOptions().setExact(true)).click();
-        page.getByText("Python", new Page.GetByTextOptions().setExact(true)).click();
-        var code = page.locator(".serving pre");
+        var programs = page.locator(".programs");
+        programs.getByText("Last", new Locator.GetByTextOptions().setExact(true)).click();
+        programs.getByText("Python", new Locator.GetByTextOptions().setExact(true)).click();
+        var code = page.locator(".programs pre");
         assertThat(code).containsText("/v1/models/%s/labels/last:predict".formatted(MODEL));
         for (String part : List.of("model=" + MODEL, "label=last", "in=python")) {
             assertThat(page).hasURL(Pattern.compile("[?&]" + part));
@@ -106,7 +188,7 @@ class ServingPageTest extends BrowserTest {
     }
 
     private Locator code(String language) {
-        return page("?model=%s&in=%s".formatted(MODEL, language)).locator(".serving pre");
+        return page("?model=%s&in=%s".formatted(MODEL, language)).locator(".programs pre");
     }
 
     /// The program, once the page knows its own address.

@@ -12,13 +12,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /// The guard of a server that has an [AccessKey]: nothing is reached without it but what tells that
-/// the server is up. Programs send it as a bearer token with every request, and pages ask for it
-/// once and get an [EntryCookie].
+/// the server is up, and the application's mark and manifest, the same everywhere. Programs send it
+/// as a bearer token with every request, and pages ask for it once and get an [EntryCookie].
 @Component
 final class AccessGuard {
 
     /// What answers "up" or "down", and nothing else.
-    private static final Set<String> WITHOUT_KEY =
+    private static final Set<String> HEALTH =
             Set.of("/actuator/health", "/v2/health/live", "/v2/health/ready");
 
     private static final String BEARER = "bearer ";
@@ -56,7 +56,8 @@ final class AccessGuard {
     /// Whether the address needs no key, as it was sent: no other spelling of it is let through.
     private static boolean isWithoutKey(HttpServletRequest request) {
         return Set.of("GET", "HEAD").contains(request.getMethod())
-                && WITHOUT_KEY.contains(request.getRequestURI());
+                && (HEALTH.contains(request.getRequestURI())
+                        || ProgramPaths.APPEARANCE.contains(request.getRequestURI()));
     }
 
     private boolean hasEntered(HttpServletRequest request, AccessKey key) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Which paths are for programs; all others are pages. The one place that says so.
@@ -40,9 +41,20 @@ public final class ProgramPaths {
     /// The path at which pages send what people do; Vaadin adds `?v-r=` to any other address.
     private static final List<String> OF_PAGES = List.of("/VAADIN");
 
-    /// The paths on which nobody gets a session: of monitoring, and what every page asks for again
-    /// and again to see whether the server answers.
-    private static final List<String> SESSIONLESS = List.of("/actuator", "/mark.svg");
+    /// The mark and what browsers ask for to install the application, without the cookies of its
+    /// pages; every page asks for the mark again and again to see whether the server answers.
+    static final List<String> APPEARANCE =
+            List.of(
+                    "/mark.svg",
+                    "/manifest.webmanifest",
+                    "/icon-192.png",
+                    "/icon-512.png",
+                    "/icon-maskable-512.png",
+                    "/apple-touch-icon.png");
+
+    /// The paths on which nobody gets a session: of monitoring, and what shows who is here.
+    private static final List<String> SESSIONLESS =
+            Stream.concat(Stream.of("/actuator"), APPEARANCE.stream()).toList();
 
     private ProgramPaths() {}
 

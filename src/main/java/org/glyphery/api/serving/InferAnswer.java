@@ -9,7 +9,8 @@ import tools.jackson.databind.annotation.JsonNaming;
 
 /// What a model says, in the Open Inference Protocol.
 ///
-/// @param modelVersion the epoch that answered
+/// @param modelName as it was asked
+/// @param modelVersion that answered: an epoch, or what was promoted under a served name
 /// @param id of the request, if it had one
 @JsonNaming(SnakeCaseStrategy.class)
 record InferAnswer(

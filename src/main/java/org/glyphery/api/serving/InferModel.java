@@ -6,7 +6,8 @@ import org.glyphery.run.ModelName;
 
 /// A model as the Open Inference Protocol describes it.
 ///
-/// @param versions the epochs that can be asked
+/// @param name its own, or a served one
+/// @param versions that can be asked
 /// @param platform project and format, as the protocol wants it
 /// @param inputs the one, [any, height, width, channels]
 /// @param outputs the one, [any, classes]

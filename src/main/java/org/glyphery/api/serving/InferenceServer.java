@@ -2,7 +2,7 @@ package org.glyphery.api.serving;
 
 import java.util.List;
 import org.glyphery.Release;
-import org.glyphery.prediction.Model;
+import org.glyphery.prediction.ServedTarget;
 import org.glyphery.prediction.Serving;
 import org.glyphery.run.ModelName;
 import org.glyphery.run.StorageCheck;
@@ -70,26 +70,26 @@ class InferenceServer {
 
     @GetMapping("/models/{name}")
     InferModel model(@PathVariable String name) {
-        Model model = models.model(name);
-        return InferModel.of(model.name(), serving.epochs(model), model.network());
+        ServedTarget target = models.target(name);
+        return InferModel.of(target.name(), serving.versions(target), target.model().network());
     }
 
     @GetMapping("/models/{name}/versions/{version}")
     InferModel modelVersion(@PathVariable String name, @PathVariable String version) {
-        Model model = models.model(name);
-        int epoch = models.stored(model, ServedModels.version(version));
-        return InferModel.of(model.name(), List.of(epoch), model.network());
+        ServedTarget target = models.target(name, ServedModels.version(version));
+        return InferModel.of(
+                target.name(), List.of(models.stored(target)), target.model().network());
     }
 
     @GetMapping("/models/{name}/ready")
     ModelReady modelReady(@PathVariable String name) {
-        return new ModelReady(models.model(name).name(), true);
+        return new ModelReady(models.target(name).name(), true);
     }
 
     @GetMapping("/models/{name}/versions/{version}/ready")
     ModelReady versionReady(@PathVariable String name, @PathVariable String version) {
-        Model model = models.model(name);
-        models.stored(model, ServedModels.version(version));
-        return new ModelReady(model.name(), true);
+        ServedTarget target = models.target(name, ServedModels.version(version));
+        models.stored(target);
+        return new ModelReady(target.name(), true);
     }
 }

@@ -3,8 +3,8 @@ package org.glyphery.api.serving;
 import java.util.List;
 import org.glyphery.api.ListPage;
 import org.glyphery.prediction.Model;
+import org.glyphery.prediction.ServedTarget;
 import org.glyphery.prediction.Serving;
-import org.glyphery.prediction.Serving.Version;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,40 +44,39 @@ class ModelRequests {
     /// The status of all versions.
     @GetMapping("/{name}")
     ModelStatus status(@PathVariable String name) {
-        return ModelStatus.of(serving.epochs(models.model(name)));
+        return ModelStatus.of(serving.versions(models.target(name)));
     }
 
     @GetMapping("/{name}/versions/{version}")
     ModelStatus versionStatus(@PathVariable String name, @PathVariable String version) {
-        return status(name, ServedModels.version(version));
+        return status(models.target(name, ServedModels.version(version)));
     }
 
     @GetMapping("/{name}/labels/{label}")
     ModelStatus labelStatus(@PathVariable String name, @PathVariable String label) {
-        return status(name, ServedModels.label(label));
+        return status(models.labelled(name, label));
     }
 
     @GetMapping("/{name}/metadata")
     ModelMetadata metadata(@PathVariable String name) {
-        return metadata(name, new Version.BestVersion());
+        return metadata(models.target(name));
     }
 
     @GetMapping("/{name}/versions/{version}/metadata")
     ModelMetadata versionMetadata(@PathVariable String name, @PathVariable String version) {
-        return metadata(name, ServedModels.version(version));
+        return metadata(models.target(name, ServedModels.version(version)));
     }
 
     @GetMapping("/{name}/labels/{label}/metadata")
     ModelMetadata labelMetadata(@PathVariable String name, @PathVariable String label) {
-        return metadata(name, ServedModels.label(label));
+        return metadata(models.labelled(name, label));
     }
 
-    private ModelStatus status(String name, Version version) {
-        return ModelStatus.of(List.of(models.stored(models.model(name), version)));
+    private ModelStatus status(ServedTarget target) {
+        return ModelStatus.of(List.of(models.stored(target)));
     }
 
-    private ModelMetadata metadata(String name, Version version) {
-        Model model = models.model(name);
-        return ModelMetadata.of(model.name(), models.stored(model, version), model.network());
+    private ModelMetadata metadata(ServedTarget target) {
+        return ModelMetadata.of(target.name(), models.stored(target), target.model().network());
     }
 }

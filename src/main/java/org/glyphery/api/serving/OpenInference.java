@@ -1,20 +1,20 @@
 package org.glyphery.api.serving;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import org.glyphery.prediction.Model;
+import org.glyphery.prediction.ServedTarget;
 import org.glyphery.prediction.Serving;
-import org.glyphery.prediction.Serving.Version;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Predictions in the Open Inference Protocol, version 2, which KServe, Triton and others speak
-/// (<https://github.com/kserve/open-inference-protocol>). A version is a stored epoch; without one,
-/// the best epoch answers.
+/// (<https://github.com/kserve/open-inference-protocol>). A version is a stored epoch, or what was
+/// promoted under a served name; without one, the best epoch or what serves now answers.
 @RestController
 class OpenInference {
 
@@ -32,9 +32,10 @@ class OpenInference {
     InferAnswer infer(
             @PathVariable String name,
             @RequestHeader(BinaryBody.HEADER) Optional<String> jsonLength,
-            InputStream body)
+            InputStream body,
+            HttpServletResponse response)
             throws IOException {
-        return infer(name, new Version.BestVersion(), BinaryBody.read(body, jsonLength));
+        return infer(models.target(name), BinaryBody.read(body, jsonLength), response);
     }
 
     @PostMapping("/v2/models/{name}/versions/{version}/infer")
@@ -42,23 +43,28 @@ class OpenInference {
             @PathVariable String name,
             @PathVariable String version,
             @RequestHeader(BinaryBody.HEADER) Optional<String> jsonLength,
-            InputStream body)
+            InputStream body,
+            HttpServletResponse response)
             throws IOException {
-        return infer(name, ServedModels.version(version), BinaryBody.read(body, jsonLength));
+        return infer(
+                models.target(name, ServedModels.version(version)),
+                BinaryBody.read(body, jsonLength),
+                response);
     }
 
-    private InferAnswer infer(String name, Version version, BinaryBody body) {
-        Model model = models.model(name);
+    private InferAnswer infer(ServedTarget target, BinaryBody body, HttpServletResponse response) {
         InferBody asked;
         try (var parser = parsers.of(body.json())) {
-            int most = models.mostNumbers(model);
+            int most = models.mostNumbers(target);
             asked = new InferBodyReader(parser, most, body.numbers()).read();
         }
-        var pictures = Pictures.of(asked.numbers(), model.network().input(), InferBody.INPUT);
-        var answer = serving.answer(model.name(), version, pictures.pixels(), pictures.size());
+        var pictures =
+                Pictures.of(asked.numbers(), target.model().network().input(), InferBody.INPUT);
+        var answer = serving.answer(target, pictures.pixels(), pictures.size());
+        ServedModels.sign(response, answer);
         return new InferAnswer(
-                model.name(),
-                Integer.toString(answer.epoch()),
+                target.name(),
+                Integer.toString(answer.version()),
                 asked.id(),
                 List.of(InferAnswer.Tensor.of(answer.probabilities(), pictures.size())));
     }

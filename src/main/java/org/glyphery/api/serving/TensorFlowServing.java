@@ -1,21 +1,21 @@
 package org.glyphery.api.serving;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import org.glyphery.Awaited;
 import org.glyphery.PictureLimits;
 import org.glyphery.image.PictureReader;
-import org.glyphery.prediction.Model;
+import org.glyphery.prediction.ServedTarget;
 import org.glyphery.prediction.Serving;
-import org.glyphery.prediction.Serving.Version;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Predictions in TensorFlow Serving's REST form
-/// (<https://www.tensorflow.org/tfx/serving/api_rest>). A version is a stored epoch; without one,
-/// the best epoch answers.
+/// (<https://www.tensorflow.org/tfx/serving/api_rest>). A version is a stored epoch, or what was
+/// promoted under a served name; without one, the best epoch or what serves now answers.
 @RestController
 class TensorFlowServing {
 
@@ -46,9 +46,13 @@ class TensorFlowServing {
 
     @PostMapping("/v1/models/{name}:{method}")
     PredictAnswer predict(
-            @PathVariable String name, @PathVariable String method, HttpServletRequest request)
+            @PathVariable String name,
+            @PathVariable String method,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        return predict(name, new Version.BestVersion(), method, request);
+        requirePredict(method);
+        return predict(models.target(name), request, response);
     }
 
     @PostMapping("/v1/models/{name}/versions/{version}:{method}")
@@ -56,9 +60,11 @@ class TensorFlowServing {
             @PathVariable String name,
             @PathVariable String version,
             @PathVariable String method,
-            HttpServletRequest request)
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        return predict(name, ServedModels.version(version), method, request);
+        requirePredict(method);
+        return predict(models.target(name, ServedModels.version(version)), request, response);
     }
 
     @PostMapping("/v1/models/{name}/labels/{label}:{method}")
@@ -66,28 +72,34 @@ class TensorFlowServing {
             @PathVariable String name,
             @PathVariable String label,
             @PathVariable String method,
-            HttpServletRequest request)
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
-        return predict(name, ServedModels.label(label), method, request);
+        requirePredict(method);
+        return predict(models.labelled(name, label), request, response);
+    }
+
+    private static void requirePredict(String method) {
+        if (!method.equals(PREDICT)) throw ModelNotFound.method(method);
     }
 
     private PredictAnswer predict(
-            String name, Version version, String method, HttpServletRequest request)
+            ServedTarget target, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (!method.equals(PREDICT)) throw ModelNotFound.method(method);
-        Model model = models.model(name);
-        var network = model.network();
         PredictBody asked;
         try (var parser = parsers.of(request.getInputStream())) {
             asked =
                     PredictBody.read(
                             parser,
-                            models.mostNumbers(model),
+                            models.mostNumbers(target),
                             new PictureFiles(
-                                    new PictureReader(limits, Awaited.by(request)), model));
+                                    new PictureReader(limits, Awaited.by(request)),
+                                    target.model()));
         }
-        var pictures = Pictures.of(asked.numbers(), network.input(), asked.form().field);
-        var answer = serving.answer(model.name(), version, pictures.pixels(), pictures.size());
+        var pictures =
+                Pictures.of(asked.numbers(), target.model().network().input(), asked.form().field);
+        var answer = serving.answer(target, pictures.pixels(), pictures.size());
+        ServedModels.sign(response, answer);
         float[][] rows = rows(answer.probabilities(), pictures.size());
         return switch (asked.form()) {
             case ROW -> new PredictAnswer.Rows(rows);

@@ -1,60 +1,65 @@
 package org.glyphery.ui.serving;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.glyphery.prediction.Model;
-import org.glyphery.run.ModelName;
+import org.glyphery.dataset.DatasetFacts;
+import org.glyphery.prediction.ServedTarget;
 import org.glyphery.ui.Choice;
-import org.glyphery.ui.Dropdown;
-import org.glyphery.ui.RunTitles;
 
 /// A program to copy, for the model, the epoch and the language that are chosen.
 final class CodeSheet extends Section {
 
-    private final Dropdown<ModelName> models = new Dropdown<>("Model", this::choose);
-    private final Map<ModelName, Model> all = new HashMap<>();
+    private final Consumer<ServingAddress> chooses;
+    private final Choice<String> labels;
     private final Pre code = new Pre();
     private final Span copied = new Span();
     private ServingAddress address;
+    private DatasetFacts data;
+    private String model;
     private String server = "http://localhost:8080";
 
-    CodeSheet(List<Model> offered, ServingAddress address) {
+    /// @param target that answers under the address's name
+    /// @param chooses hears of another label or language
+    CodeSheet(ServedTarget target, ServingAddress address, Consumer<ServingAddress> chooses) {
         this.address = address;
-        offered.forEach(model -> all.put(model.name(), model));
-        models.offer(titles(offered));
-        address.model().ifPresent(models::show);
-        var labels =
+        this.chooses = chooses;
+        data = target.model().data();
+        model = target.name().value();
+        labels =
                 new Choice<>(
                         "Epoch",
                         ordered(ServingAddress.BEST, "Best epoch", ServingAddress.LAST, "Last"),
                         address.label(),
-                        label -> show(new ServingAddress(model(), label, snippet())));
+                        label -> choose(this.address.labelled(label)));
         var languages =
                 new Choice<>(
                         "Language",
                         languages(),
                         address.snippet(),
-                        language -> show(new ServingAddress(model(), label(), language)));
-        var tools = new Div(models, labels, languages, copy(), copied);
+                        language -> choose(this.address.in(language)));
+        var tools = new Div(labels, languages, copy(), copied);
         tools.addClassName("tools");
         code.getElement().setAttribute("tabindex", "0");
         code.getElement().setAttribute("aria-label", "Program");
         copied.getElement().setAttribute("role", "status");
-        addClassName("sheet");
-        add(new H2("Ask a model"), tools, code);
-        write();
+        var words =
+                new Paragraph(
+                        "Whole programs that send numbers in TensorFlow Serving's form, as they"
+                                + " run.");
+        words.addClassName("soft");
+        addClassNames("sheet", "programs");
+        add(new H2("From a program"), words, tools, code);
+        show(target, address);
         addAttachListener(attached ->
                 attached.getUI()
                         .getPage()
@@ -64,14 +69,13 @@ final class CodeSheet extends Section {
                         }));
     }
 
-    private static Map<ModelName, String> titles(List<Model> all) {
-        return RunTitles.distinct(all).stream()
-                .collect(
-                        Collectors.toMap(
-                                Model::name,
-                                model -> model.run().name(),
-                                (first, _) -> first,
-                                LinkedHashMap::new));
+    /// Shows the program for another model, or another epoch of it; served names have no epochs.
+    void show(ServedTarget target, ServingAddress shown) {
+        data = target.model().data();
+        model = target.name().value();
+        address = shown;
+        labels.setVisible(target.served().isEmpty());
+        write();
     }
 
     private static Map<Snippet, String> languages() {
@@ -92,39 +96,16 @@ final class CodeSheet extends Section {
         return choices;
     }
 
-    private Optional<ModelName> model() {
-        return models.chosen();
-    }
-
-    private String label() {
-        return address.label();
-    }
-
-    private Snippet snippet() {
-        return address.snippet();
-    }
-
-    private void choose(ModelName model) {
-        show(new ServingAddress(Optional.of(model), label(), snippet()));
-    }
-
-    private void show(ServingAddress chosen) {
+    private void choose(ServingAddress chosen) {
         address = chosen;
-        chosen.show(UI.getCurrentOrThrow());
+        chooses.accept(chosen);
         write();
     }
 
     private void write() {
         copied.setText("");
-        model().map(all::get)
-                .ifPresent(model ->
-                        code.setText(
-                                snippet()
-                                        .text(
-                                                server,
-                                                model.name().value(),
-                                                label(),
-                                                model.data())));
+        String label = labels.isVisible() ? address.label() : ServingAddress.BEST;
+        code.setText(address.snippet().text(server, model, label, data));
     }
 
     private NativeButton copy() {

@@ -10,7 +10,7 @@ import org.glyphery.ui.AddressLine;
 
 /// What the page's address keeps over a reload: `?model=cnn-16-32&label=last&in=python`.
 ///
-/// @param model its name; absent for the best
+/// @param model its own name, or a served one; absent for the first
 /// @param label `best` or `last`
 record ServingAddress(Optional<ModelName> model, String label, Snippet snippet) {
 
@@ -41,6 +41,18 @@ record ServingAddress(Optional<ModelName> model, String label, Snippet snippet) 
 
     private static String name(Snippet snippet) {
         return snippet.name().toLowerCase(Locale.ROOT);
+    }
+
+    ServingAddress asking(ModelName other) {
+        return new ServingAddress(Optional.of(other), label, snippet);
+    }
+
+    ServingAddress labelled(String other) {
+        return new ServingAddress(model, other, snippet);
+    }
+
+    ServingAddress in(Snippet other) {
+        return new ServingAddress(model, label, other);
     }
 
     void show(UI page) {

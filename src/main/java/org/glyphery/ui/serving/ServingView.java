@@ -3,22 +3,31 @@ package org.glyphery.ui.serving;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import java.util.List;
 import org.glyphery.Access;
+import org.glyphery.InkLimits;
 import org.glyphery.prediction.LoadedModels;
-import org.glyphery.prediction.Model;
+import org.glyphery.prediction.RecentLoad;
+import org.glyphery.prediction.ServedNames;
+import org.glyphery.prediction.ServedTarget;
 import org.glyphery.prediction.Serving;
+import org.glyphery.run.ModelName;
 import org.glyphery.ui.Addresses;
+import org.glyphery.ui.Dropdown;
+import org.jspecify.annotations.Nullable;
 
 /// The models as other programs find them.
 @Route(ServingView.SERVING)
@@ -32,12 +41,30 @@ public final class ServingView extends Div implements BeforeEnterObserver {
     private static final int MILLISECONDS_BETWEEN_LOOKS = 2_000;
 
     private final Serving serving;
+    private final ServedNames names;
+    private final RecentLoad recent;
     private final MemorySheet memory;
     private final Access access;
+    private final InkLimits limits;
+    private final LoadLine load = new LoadLine();
+    private final Dropdown<ModelName> models = new Dropdown<>("Model", this::choose);
+    private ServingAddress address = ServingAddress.of(new Location(SERVING));
+    private @Nullable RequestPanel request;
+    private @Nullable CodeSheet programs;
+    private @Nullable NamesSheet namesSheet;
 
-    ServingView(Serving serving, LoadedModels loaded, Access access) {
+    ServingView(
+            Serving serving,
+            ServedNames names,
+            RecentLoad recent,
+            LoadedModels loaded,
+            Access access,
+            InkLimits limits) {
         this.serving = serving;
+        this.names = names;
+        this.recent = recent;
         this.access = access;
+        this.limits = limits;
         memory = new MemorySheet(loaded);
         addClassName("serving");
     }
@@ -45,17 +72,88 @@ public final class ServingView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        List<Model> models = serving.models();
+        address = ServingAddress.of(event.getLocation());
         add(new H1("Serving"), words());
-        if (models.isEmpty()) {
-            add(
-                    new Paragraph(
-                            new Anchor(Addresses.TRAIN, "Train a network"),
-                            new Text(", and programs can ask it after its first epoch.")));
+        if (serving.models().isEmpty()) {
+            add(nothingYet());
         } else {
-            add(new CodeSheet(models, ServingAddress.of(event.getLocation())));
+            offer();
+            ServedTarget target = asked();
+            var panel = new RequestPanel(limits, access instanceof Access.WithKey);
+            var code = new CodeSheet(target, address, this::show);
+            var sheet = new NamesSheet(names, serving, recent, this::changed);
+            request = panel;
+            programs = code;
+            namesSheet = sheet;
+            panel.ask(target.name(), target.model());
+            load.show(recent.of(target.name()));
+            add(live(panel), sheet, code);
         }
         add(memory);
+    }
+
+    private static Section nothingYet() {
+        var empty =
+                new Section(
+                        new H2("No model can be asked yet"),
+                        new Paragraph(
+                                new Anchor(Addresses.TRAIN, "Train a network"),
+                                new Text(", and programs can ask it after its first epoch.")));
+        empty.addClassName("sheet");
+        return empty;
+    }
+
+    private Section live(RequestPanel panel) {
+        var tools = new Div(models, load);
+        tools.addClassNames("tools", "asked");
+        var live = new Section(new H2("Ask a model"), tools, panel);
+        live.addClassNames("sheet", "live");
+        return live;
+    }
+
+    private void offer() {
+        models.offerGroups(OfferedModels.askable(names.all(), serving.models()));
+        address.model().ifPresent(models::show);
+    }
+
+    /// What answers under the name that is chosen; the best where somebody has deleted it.
+    private ServedTarget asked() {
+        return models.chosen()
+                .flatMap(serving::find)
+                .or(() -> serving.find(serving.models().getFirst().name()))
+                .orElseThrow();
+    }
+
+    private void choose(ModelName name) {
+        show(address.asking(name));
+        ask();
+    }
+
+    private void ask() {
+        ServedTarget target = asked();
+        if (request != null) request.ask(target.name(), target.model());
+        if (programs != null) programs.show(target, address);
+        load.show(recent.of(target.name()));
+    }
+
+    private void show(ServingAddress chosen) {
+        address = chosen;
+        chosen.show(UI.getCurrentOrThrow());
+    }
+
+    /// Somebody has made or changed a name here, and asks it next.
+    private void changed(ModelName name) {
+        if (names.find(name).isPresent()) address = address.asking(name);
+        offer();
+        show(address);
+        ask();
+    }
+
+    private void look() {
+        memory.show();
+        if (namesSheet == null) return;
+        namesSheet.show();
+        models.chosen().ifPresent(name -> load.show(recent.of(name)));
     }
 
     private Paragraph words() {
@@ -83,7 +181,7 @@ public final class ServingView extends Div implements BeforeEnterObserver {
     protected void onAttach(AttachEvent attached) {
         var page = attached.getUI();
         page.setPollInterval(MILLISECONDS_BETWEEN_LOOKS);
-        var looks = page.addPollListener(_ -> memory.show());
+        var looks = page.addPollListener(_ -> look());
         addDetachListener(detached -> {
             detached.unregisterListener();
             looks.remove();

@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 enum Snippet {
     CURL("curl", "predict.sh", "predict-any.sh"),
     PYTHON("Python", "predict.py", "predict-any.py"),
-    JAVA("Java", "Predict.java", "predict-any.java.txt");
+    JAVA("Java", "Predict.java", "predict-any.java.txt"),
+    JAVASCRIPT("JavaScript", "predict.mjs", "predict-any.mjs");
 
     /// The most classes whose names are written: nobody reads more.
     private static final int MOST_NAMED = 100;

@@ -68,6 +68,24 @@ class AccessGuardTest {
         assertThat(ask(request, BEARER + KEY + "\r\n").status()).isNotEqualTo(401);
     }
 
+    /// A browser asks for these without the cookies of the pages.
+    @ParameterizedTest
+    @CsvSource({
+        "/mark.svg, image/svg+xml",
+        "/manifest.webmanifest, application/manifest+json",
+        "/icon-192.png, image/png",
+        "/icon-512.png, image/png",
+        "/icon-maskable-512.png, image/png",
+        "/apple-touch-icon.png, image/png"
+    })
+    void what_a_browser_needs_to_install_it_needs_no_key_and_begins_no_session(
+            String path, String type) throws IOException {
+        Answer answer = ask("GET " + path, "");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers().get("content-type")).startsWith(type);
+        assertThat(answer.headers()).doesNotContainKey("set-cookie");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

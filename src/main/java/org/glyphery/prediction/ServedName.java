@@ -1,0 +1,79 @@
+package org.glyphery.prediction;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.glyphery.prediction.ServedChange.Kind;
+import org.glyphery.run.ModelName;
+import org.glyphery.training.RunId;
+
+/// A name under which programs ask, and which leads to one model after the other.
+///
+/// @param name that no model of its own has
+/// @param changes at least one, the first of them first
+public record ServedName(ModelName name, List<ServedChange> changes) {
+
+    public ServedName {
+        changes = List.copyOf(changes);
+    }
+
+    /// The number of changes, by which whoever changes it says what was seen last.
+    public int revision() {
+        return last().revision();
+    }
+
+    public ServedChange last() {
+        return changes.getLast();
+    }
+
+    boolean isDeleted() {
+        return last().kind() == Kind.DELETED;
+    }
+
+    /// The version that answers.
+    public ServedVersion current() {
+        return last().version();
+    }
+
+    /// The version that a rollback brings back; absent where none was before.
+    public Optional<ServedVersion> previous() {
+        return before().map(ServedChange::version);
+    }
+
+    /// The change that a rollback takes the name back to.
+    Optional<ServedChange> before() {
+        OptionalInt revision = last().backTo();
+        return revision.isEmpty() ? Optional.empty() : Optional.of(at(revision.getAsInt()));
+    }
+
+    private ServedChange at(int revision) {
+        return changes.get(revision - 1);
+    }
+
+    /// All versions that there have been, the first of them first.
+    public List<ServedVersion> versions() {
+        Map<Integer, ServedVersion> byNumber = new LinkedHashMap<>();
+        for (ServedChange change : changes) {
+            byNumber.putIfAbsent(change.version().number(), change.version());
+        }
+        return byNumber.values().stream()
+                .sorted(Comparator.comparing(ServedVersion::number))
+                .toList();
+    }
+
+    public Optional<ServedVersion> version(int number) {
+        return versions().stream().filter(version -> version.number() == number).findFirst();
+    }
+
+    /// The version of these weights: the one that they have had here, or the next number.
+    ServedVersion versionOf(RunId run, ModelName model, int epoch) {
+        List<ServedVersion> known = versions();
+        return known.stream()
+                .filter(version -> version.hasWeightsOf(run, epoch))
+                .findFirst()
+                .orElseGet(() -> new ServedVersion(known.size() + 1, run, model, epoch));
+    }
+}
