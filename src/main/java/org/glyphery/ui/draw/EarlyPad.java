@@ -25,10 +25,10 @@ class EarlyPad implements VaadinServiceInitListener {
         shell.addClass("shell");
         head(shell.appendElement("header"));
         var draw = shell.appendElement("main").appendElement("div").addClass("draw");
-        draw.appendElement("section")
-                .addClass("pad")
-                .appendElement("digit-pad")
-                .attr("early", true);
+        var box = draw.appendElement("section").addClass("pad").appendElement("div");
+        box.addClass("padbox");
+        box.appendElement("draw-dare");
+        box.appendElement("digit-pad").attr("early", true);
         var answers = draw.appendElement("section").addClass("answers");
         answers.appendElement("h1").text("Draw a digit");
         answers.appendElement("p")
