@@ -68,6 +68,7 @@ export class DigitPad extends LitElement {
   #courier = new Courier<PadState>((state, number) => this.#tell('ink-changed', { number, ...state, side: SIDE, width: PEN_WIDTH }));
 
   #hand = new WritingHand((strokes, done) => {
+    if (!this.isConnected) return; // it is moved while the page is built
     this.written = strokes;
     this.#courier.offer({ strokes, demonstrated: true }, done);
   });
@@ -110,7 +111,6 @@ export class DigitPad extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#hand.stop();
     this.#endings.forEach((end) => end());
   }
 

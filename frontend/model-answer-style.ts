@@ -130,7 +130,19 @@ export const modelAnswerStyle = css`
       border: 1px solid var(--edge);
     }
   }
+  /* While nothing is answered yet, once. */
+  .cell {
+    animation: ready 700ms ease-out;
+  }
+  @keyframes ready {
+    50% {
+      background: var(--accent-soft);
+    }
+  }
   @media (prefers-reduced-motion: reduce) {
+    .cell {
+      animation: none;
+    }
     .cell i {
       transition: none;
     }
@@ -138,8 +150,9 @@ export const modelAnswerStyle = css`
   /* A slim row, the whole of which is its button. */
   @container (max-width: 520px) {
     .row {
+      box-sizing: border-box;
       min-height: 44px;
-      padding: 3px 0;
+      padding: 2px 0;
     }
     .name {
       display: -webkit-box;
@@ -176,6 +189,7 @@ export const modelAnswerStyle = css`
     .opened {
       position: fixed;
       inset: auto 0 0;
+      box-sizing: border-box;
       width: 100%;
       max-width: none;
       max-height: min(64svh, 620px);

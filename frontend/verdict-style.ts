@@ -159,10 +159,28 @@ export const verdictStyle = css`
       transition: none;
     }
   }
+  @container (max-width: 580px) {
+    .verdict {
+      gap: 18px;
+    }
+    .giant {
+      min-width: 84px;
+    }
+    .giant b {
+      font-size: 150px;
+      line-height: 110px;
+    }
+    .giant b.pair {
+      font-size: 96px;
+    }
+    h1 {
+      font-size: 22px;
+    }
+  }
   @media (width < 1000px) {
     :host,
     .verdict {
-      min-height: 84px;
+      min-height: 76px;
     }
     .verdict {
       gap: 14px;
@@ -202,8 +220,11 @@ export const verdictStyle = css`
       line-height: 1.3;
     }
     ul {
-      margin-top: 5px;
+      margin-top: 3px;
       gap: 6px;
+    }
+    .tip {
+      margin-top: 6px;
     }
   }
   @media (width < 760px) {
@@ -216,19 +237,15 @@ export const verdictStyle = css`
     :is(.sure, .unsure) p:has(+ :is(ul, .tip)) {
       display: none;
     }
-    .tip {
-      height: 24px;
-      margin-top: 5px;
-    }
-    .tip i {
-      line-height: 24px;
+    .tip + ul {
+      display: none;
     }
     .near glyph-view {
       width: 32px;
     }
     button {
-      min-height: 36px;
-      padding: 1px 10px;
+      min-height: 44px;
+      padding: 1px 12px;
       font-size: 13px;
     }
   }

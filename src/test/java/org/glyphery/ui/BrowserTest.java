@@ -58,7 +58,7 @@ abstract class BrowserTest {
         var context = Browser.shared().newContext(options);
         context.addInitScript(
                 "try { localStorage.setItem('glyphery.welcomed', 'yes'); } catch { /* no page */"
-                    + " }");
+                        + " }");
         return context;
     }
 

@@ -81,7 +81,7 @@ final class AnswerPanel extends Section {
     /// Shows all answers.
     ///
     /// @param now the verdict on them
-    void show(List<Model> models, Replies replies, Verdict now, Optional<RunProgress> progress) {
+    void show(List<Model> models, Replies replies, PadVerdict now, Optional<RunProgress> progress) {
         sheet.show(models, replies, now, progress);
         verdict.show(now);
         speak(replies.given().isEmpty() ? "" : now.headline());

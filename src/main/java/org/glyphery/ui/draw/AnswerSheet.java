@@ -54,7 +54,10 @@ final class AnswerSheet extends Div {
     /// @param replies of the same models; none while nothing is drawn
     /// @param verdict on these replies
     void show(
-            List<Model> models, Replies replies, Verdict verdict, Optional<RunProgress> progress) {
+            List<Model> models,
+            Replies replies,
+            PadVerdict verdict,
+            Optional<RunProgress> progress) {
         setClassName("pale", verdict.isPale());
         var names = models.stream().map(Model::name).toList();
         if (!List.copyOf(rows.keySet()).equals(names)) arrange(names);
@@ -86,7 +89,7 @@ final class AnswerSheet extends Div {
     }
 
     private static ModelAnswer.AnswerContent shown(
-            Model model, Replies replies, Verdict verdict, Optional<RunProgress> progress) {
+            Model model, Replies replies, PadVerdict verdict, Optional<RunProgress> progress) {
         var prediction = replies.of(model.name()).orElse(null);
         return new ModelAnswer.AnswerContent(
                 model.run().name(),

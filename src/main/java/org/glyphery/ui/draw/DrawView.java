@@ -63,7 +63,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     private Optional<Centring> centring = Optional.empty();
     private List<Model> onShow = List.of();
     private Replies replies = Replies.NONE;
-    private Verdict verdict = Verdict.empty(0, alphabet.word());
+    private PadVerdict verdict = PadVerdict.empty(0, alphabet.word());
 
     private Optional<String> kept = Optional.empty();
 

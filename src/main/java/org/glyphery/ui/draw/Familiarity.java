@@ -9,10 +9,10 @@ sealed interface Familiarity {
     /// Nothing that measures it.
     record Unmeasured() implements Familiarity {}
 
-    /// As near as most examples of the validation split are.
+    /// A drawing that is as near as most examples of the validation split are.
     record Familiar() implements Familiarity {}
 
-    /// Farther off than nearly all examples of the validation split.
+    /// A drawing that is farther off than nearly all examples of the validation split.
     ///
     /// @param share of the validation examples that are nearer
     /// @param nearest of the training examples, the nearest first

@@ -55,7 +55,7 @@ final class KeepBar extends Section {
     ///
     /// @param kept the class that it has been kept as
     /// @param verdict on what lies there
-    void offer(PadContent sheet, Optional<String> kept, Verdict verdict) {
+    void offer(PadContent sheet, Optional<String> kept, PadVerdict verdict) {
         String word = alphabet.word();
         boolean isDrawn =
                 !(sheet instanceof PadContent.Demonstration) && !verdict.votes().isEmpty();

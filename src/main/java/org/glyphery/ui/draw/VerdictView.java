@@ -25,7 +25,7 @@ final class VerdictView extends Component {
                 .addEventData(MODEL);
     }
 
-    void show(Verdict verdict) {
+    void show(PadVerdict verdict) {
         getElement().setPropertyBean("verdict", verdict);
     }
 }

@@ -28,7 +28,7 @@ final class Verdicts {
     ///
     /// @param seen what each of the models sees
     /// @param word for what is drawn, "digit"
-    Verdict of(
+    PadVerdict of(
             PadContent sheet,
             List<Model> onShow,
             Map<ModelName, Glyph> seen,
@@ -37,14 +37,14 @@ final class Verdicts {
         List<Model> answering =
                 onShow.stream().filter(model -> replies.of(model.name()).isPresent()).toList();
         Optional<Model> leader = leader(answering);
-        if (leader.isEmpty()) return Verdict.empty(onShow.size(), word);
+        if (leader.isEmpty()) return PadVerdict.empty(onShow.size(), word);
         var votes = answering.stream().flatMap(model -> vote(model, replies).stream()).toList();
         var leading = vote(leader.get(), replies).orElseThrow();
         var familiarity =
                 Optional.ofNullable(seen.get(leader.get().name()))
                         .map(glyph -> measure.of(leader.get(), glyph))
                         .orElseGet(Familiarity.Unmeasured::new);
-        var verdict = Verdict.on(leading, votes, familiarity, word);
+        var verdict = PadVerdict.on(leading, votes, familiarity, word);
         return sheet instanceof PadContent.Demonstration ? verdict.demonstrated(word) : verdict;
     }
 

@@ -67,7 +67,7 @@ class VerdictsTest {
                         new Replies(List.of(answer(leader)), Map.of()),
                         "digit");
 
-        assertThat(verdict.state()).isEqualTo(Verdict.State.UNFAMILIAR);
+        assertThat(verdict.state()).isEqualTo(PadVerdict.State.UNFAMILIAR);
         assertThat(verdict.votes()).extracting(Vote::read).containsExactly("3");
         assertThat(verdict.votes()).extracting(Vote::second).containsExactly("8");
     }

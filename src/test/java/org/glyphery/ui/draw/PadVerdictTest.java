@@ -10,7 +10,7 @@ import org.glyphery.image.PictureShape;
 import org.glyphery.run.ModelName;
 import org.junit.jupiter.api.Test;
 
-class VerdictTest {
+class PadVerdictTest {
 
     private static final Vote CNN = vote("cnn", "7", 0.984, "2", 0.01);
     private static final Vote MLP = vote("mlp", "7", 0.9, "2", 0.05);
@@ -22,7 +22,7 @@ class VerdictTest {
     void no_number_of_others_outvotes_the_leader() {
         var verdict = on(CNN, UNMEASURED, NEAREST, DOT);
 
-        assertThat(verdict.state()).isEqualTo(Verdict.State.SURE);
+        assertThat(verdict.state()).isEqualTo(PadVerdict.State.SURE);
         assertThat(verdict.headline()).isEqualTo("cnn reads 7");
         assertThat(verdict.detail()).isEqualTo("98.4 % sure. None of the two others agrees:");
         assertThat(verdict.standing(new ModelName("cnn"))).isEqualTo(ModelAnswer.Standing.LEADS);
@@ -45,10 +45,10 @@ class VerdictTest {
     @Test
     void below_sixty_per_cent_it_is_not_sure() {
         assertThat(on(vote("cnn", "4", 0.6, "9", 0.4), UNMEASURED).state())
-                .isEqualTo(Verdict.State.SURE);
+                .isEqualTo(PadVerdict.State.SURE);
         var verdict = on(vote("cnn", "4", 0.59, "9", 0.2), UNMEASURED);
 
-        assertThat(verdict.state()).isEqualTo(Verdict.State.UNSURE);
+        assertThat(verdict.state()).isEqualTo(PadVerdict.State.UNSURE);
         assertThat(verdict.headline()).isEqualTo("Not sure: perhaps 4");
         assertThat(verdict.read()).containsExactly("4");
         assertThat(verdict.detail()).startsWith("cnn gives 59.0 % to 4 and 20.0 % to 9.");
@@ -73,7 +73,7 @@ class VerdictTest {
 
         var verdict = on(CNN, new Familiarity.Unfamiliar(0.993, List.of(near)), MLP);
 
-        assertThat(verdict.state()).isEqualTo(Verdict.State.UNFAMILIAR);
+        assertThat(verdict.state()).isEqualTo(PadVerdict.State.UNFAMILIAR);
         assertThat(verdict.headline()).isEqualTo("Not like any digit I learned");
         assertThat(verdict.detail()).contains("99.3 % of the validation examples", "cnn says 7");
         assertThat(verdict.nearest()).extracting("className").containsExactly("4");
@@ -86,23 +86,23 @@ class VerdictTest {
     void what_the_page_itself_writes_is_read_and_not_to_be_kept_at_its_word() {
         var verdict = on(CNN, UNMEASURED, MLP).demonstrated("digit");
 
-        assertThat(verdict.state()).isEqualTo(Verdict.State.DEMONSTRATED);
+        assertThat(verdict.state()).isEqualTo(PadVerdict.State.DEMONSTRATED);
         assertThat(verdict.read()).containsExactly("7");
         assertThat(verdict.isPale()).isTrue();
     }
 
     @Test
     void a_blank_pad_invites() {
-        assertThat(Verdict.empty(2, "letter").headline()).isEqualTo("Draw a letter");
-        assertThat(Verdict.empty(2, "letter").detail())
+        assertThat(PadVerdict.empty(2, "letter").headline()).isEqualTo("Draw a letter");
+        assertThat(PadVerdict.empty(2, "letter").detail())
                 .isEqualTo("Two models answer while you draw.");
-        assertThat(Verdict.empty(0, "digit").headline()).contains("being trained");
+        assertThat(PadVerdict.empty(0, "digit").headline()).contains("being trained");
     }
 
-    private static Verdict on(Vote leader, Familiarity familiarity, Vote... others) {
+    private static PadVerdict on(Vote leader, Familiarity familiarity, Vote... others) {
         var votes =
                 Stream.concat(Stream.of(leader), Stream.of(others)).collect(Collectors.toList());
-        return Verdict.on(leader, votes, familiarity, "digit");
+        return PadVerdict.on(leader, votes, familiarity, "digit");
     }
 
     private static Vote vote(

@@ -14,7 +14,7 @@ import org.glyphery.ui.GlyphView;
 /// @param leader the model whose answer it is; empty where none answers
 /// @param votes of all models that answer
 /// @param nearest what the drawing is nearest to, where it is like nothing that was learned
-record Verdict(
+record PadVerdict(
         State state,
         String headline,
         String detail,
@@ -36,7 +36,7 @@ record Verdict(
     record NearExample(Map<String, Object> glyph, String className) {}
 
     /// A page on which nothing is drawn yet.
-    static Verdict empty(int models, String word) {
+    static PadVerdict empty(int models, String word) {
         return models == 0
                 ? without(
                         "The first models are being trained",
@@ -51,8 +51,8 @@ record Verdict(
                                                         + " models answer"));
     }
 
-    private static Verdict without(String headline, String detail) {
-        return new Verdict(State.EMPTY, headline, detail, List.of(), "", List.of(), List.of());
+    private static PadVerdict without(String headline, String detail) {
+        return new PadVerdict(State.EMPTY, headline, detail, List.of(), "", List.of(), List.of());
     }
 
     /// The verdict on a drawing.
@@ -60,7 +60,7 @@ record Verdict(
     /// @param leader the best model's vote
     /// @param votes of all, the leader's among them
     /// @param word for what is drawn, "digit"
-    static Verdict on(Vote leader, List<Vote> votes, Familiarity familiarity, String word) {
+    static PadVerdict on(Vote leader, List<Vote> votes, Familiarity familiarity, String word) {
         return switch (familiarity) {
             case Familiarity.Unfamiliar unfamiliar -> strange(leader, votes, unfamiliar, word);
             case Familiarity.Familiar _, Familiarity.Unmeasured _ ->
@@ -69,8 +69,8 @@ record Verdict(
     }
 
     /// The verdict on what the page's own hand writes.
-    Verdict demonstrated(String word) {
-        return new Verdict(
+    PadVerdict demonstrated(String word) {
+        return new PadVerdict(
                 State.DEMONSTRATED,
                 "It is read while it is written",
                 "Now your hand: draw any %s, with mouse, finger or pen. The answer follows the pen."
@@ -104,8 +104,8 @@ record Verdict(
         return read.stream().findFirst();
     }
 
-    private static Verdict sure(Vote leader, List<Vote> votes) {
-        return new Verdict(
+    private static PadVerdict sure(Vote leader, List<Vote> votes) {
+        return new PadVerdict(
                 State.SURE,
                 "%s reads %s".formatted(leader.title(), leader.read()),
                 "%s sure. %s"
@@ -118,7 +118,7 @@ record Verdict(
                 List.of());
     }
 
-    private static Verdict unsure(Vote leader, List<Vote> votes, String word) {
+    private static PadVerdict unsure(Vote leader, List<Vote> votes, String word) {
         String shares =
                 "%s gives %s to %s and %s to %s."
                         .formatted(
@@ -128,7 +128,7 @@ record Verdict(
                                 NumberWords.roundPercent(leader.secondProbability()),
                                 leader.second());
         return leader.isTorn()
-                ? new Verdict(
+                ? new PadVerdict(
                         State.UNSURE,
                         "Not sure: %s or %s".formatted(leader.read(), leader.second()),
                         shares + " Change a stroke, and watch it tip.",
@@ -136,7 +136,7 @@ record Verdict(
                         leader.model(),
                         votes,
                         List.of())
-                : new Verdict(
+                : new PadVerdict(
                         State.UNSURE,
                         "Not sure: perhaps " + leader.read(),
                         shares + " Draw the %s more plainly.".formatted(word),
@@ -146,9 +146,9 @@ record Verdict(
                         List.of());
     }
 
-    private static Verdict strange(
+    private static PadVerdict strange(
             Vote leader, List<Vote> votes, Familiarity.Unfamiliar unfamiliar, String word) {
-        return new Verdict(
+        return new PadVerdict(
                 State.UNFAMILIAR,
                 "Not like any %s I learned".formatted(word),
                 "Farther from all training examples than %s of the validation examples. Forced to choose, %s says %s."
