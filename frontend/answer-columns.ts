@@ -8,13 +8,13 @@ export const columns = css`
   }
   .row {
     display: grid;
-    grid-template-columns: minmax(120px, 190px) 58px repeat(var(--bars, 10), minmax(0, 1fr)) 52px;
+    grid-template-columns: minmax(120px, 200px) 58px repeat(var(--bars, 10), minmax(0, 1fr)) 52px;
     gap: 6px;
     align-items: center;
   }
   @container (max-width: 520px) {
     .row {
-      grid-template-columns: 44px repeat(var(--bars, 10), minmax(0, 1fr));
+      grid-template-columns: 94px 28px repeat(var(--bars, 10), minmax(0, 1fr));
       gap: 4px;
     }
   }

@@ -23,6 +23,11 @@ export class Courier<State> {
     this.#deliver();
   }
 
+  /** Whether all that was handed over is sent and answered. */
+  get isIdle(): boolean {
+    return !this.#inFlight && !this.#waiting;
+  }
+
   /** Message `number` has been answered. */
   answered(number: number): void {
     if (number !== this.#number) return;

@@ -1,16 +1,30 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Courier } from './courier';
-import { type Glyph, glyphImage } from './glyph';
+import { type Glyph } from './glyph';
 import { Ink, PEN_WIDTH, SIDE, type Stroke, drawStrokes } from './ink';
 import { keepDrawing, keptDrawing } from './kept-drawing';
+import { KeyboardPen } from './keyboard-pen';
+import { PadFiles } from './pad-files';
 import { padStyle } from './pad-style';
-import { type Refusal, listenForFiles, refusal, sendPicture } from './pictures';
+import { penMoves } from './pen-state';
+import { pencilAt } from './pencil';
+import { type Paper, type PenPoint, PointerPen } from './pointer-pen';
+import { listenForFiles } from './pictures';
 import { Scheme } from './scheme';
+import { ShownPicture } from './shown-picture';
+import { WritingHand } from './writing-hand';
+
+/** What the server is told of. */
+interface PadState {
+  strokes: readonly Stroke[];
+  /** Whether the page's own hand has written it. */
+  demonstrated: boolean;
+}
 
 /**
  * A sheet to draw a digit or letter on. It sends strokes, not pixels, and does so while the pen still moves:
- * `ink-changed` with `{number, strokes, side, width}`; the next one waits until `answered` is that number.
+ * `ink-changed` with `{number, strokes, demonstrated, side, width}`; the next one waits until `answered` is that number.
  *
  * It can be drawn on before there is a server: the page comes with a pad of its own, marked `early`, and the one that the
  * server puts in its place takes its drawing over, with a stroke that may still be open.
@@ -40,21 +54,38 @@ export class DigitPad extends LitElement {
 
   @state() private touched = false;
 
+  /** What the page's own hand has written, until somebody draws. */
+  @state() private written?: Stroke[];
+
   #ink = new Ink();
   #begun = false;
   #drawn = false;
-  #waiting: readonly File[] = [];
   #afresh = false;
-  #shown?: CanvasImageSource & { width: number; height: number };
-  #shownGlyph?: Glyph;
-  #file?: File;
-  #pointer?: number;
-  #box = new DOMRect();
+  #shown = new ShownPicture();
   #frame = 0;
   #endings: Array<() => void> = [];
 
-  #courier = new Courier<readonly Stroke[]>((strokes, number) =>
-    this.#tell('ink-changed', { number, strokes, side: SIDE, width: PEN_WIDTH }));
+  #courier = new Courier<PadState>((state, number) => this.#tell('ink-changed', { number, ...state, side: SIDE, width: PEN_WIDTH }));
+
+  #hand = new WritingHand((strokes, done) => {
+    if (!this.isConnected) return; // it is moved while the page is built
+    this.written = strokes;
+    this.#courier.offer({ strokes, demonstrated: true }, done);
+  });
+
+  readonly #paper: Paper = {
+    begin: (point) => this.#begin(point),
+    extend: (points) => {
+      if (points.map((point) => this.#ink.extend(...point)).includes(true)) this.#changed(false);
+    },
+    lift: (last) => this.#lift(last),
+    abandon: () => this.#ink.abandon(),
+  };
+  readonly #pen = new PointerPen(this.#paper);
+  readonly #keyboardPen = new KeyboardPen(this.#paper);
+
+  // What lay there before would be taken for a new one that is not taken.
+  readonly #files = new PadFiles(this, (file) => (this.#shown.file = file), () => this.#shown.isThere && this.clear());
 
   constructor() {
     super();
@@ -70,7 +101,7 @@ export class DigitPad extends LitElement {
     this.#endings = [
       () => document.removeEventListener('click', flush, { capture: true }),
       () => resizing.disconnect(),
-      this.drawingsOnly ? () => {} : listenForFiles((files) => this.#take(files), (over) => (this.hovered = over)),
+      this.drawingsOnly ? () => {} : listenForFiles((files) => void this.#files.take(files), (over) => (this.hovered = over)),
     ];
     const early = document.querySelector<DigitPad>('digit-pad[early]');
     if (early && early !== this) this.#takeOver(early);
@@ -88,14 +119,19 @@ export class DigitPad extends LitElement {
       <canvas
         tabindex="0"
         role="application"
-        aria-label="Drawing pad: draw a ${this.word} with mouse, finger or pen. Control Z undoes, Delete clears."
+        aria-label="Drawing pad: draw a ${this.word} with mouse, finger or pen, or with keys: arrows move a pen, Space sets it down and lifts it. Control Z undoes, Delete clears."
         @pointerdown=${this.#down}
-        @pointermove=${this.#move}
-        @pointerup=${this.#up}
-        @pointercancel=${this.#cancel}
+        @pointermove=${(event: PointerEvent) => this.#pen.move(event)}
+        @pointerup=${(event: PointerEvent) => this.#pen.up(event)}
+        @pointercancel=${(event: PointerEvent) => this.#pen.up(event)}
         @keydown=${this.#key}
+        @keyup=${(event: KeyboardEvent) => this.#keyboardPen.release(event.key)}
+        @blur=${this.#leave}
+        class=${this.written ? 'pale' : ''}
       ></canvas>
-      <div class="guide">${this.touched ? nothing : `Draw a ${this.word} here`}</div>
+      <div class="guide">${this.touched || this.written ? nothing : `Draw a ${this.word} here`}</div>
+      ${this.#pencil()}
+      <span class="spoken" role="status">${this.#keyboardPen.inUse ? `Pen ${this.#keyboardPen.isDown ? 'down' : 'up'}.` : ''}</span>
       <input type="file" accept="image/*,.tif,.tiff,.pgm,.pnm,.pbm,.ppm" @change=${this.#chosen} />
     `;
   }
@@ -104,22 +140,35 @@ export class DigitPad extends LitElement {
     if (changed.has('answered')) this.#courier.answered(this.answered);
     this.#ink.mostStrokes = this.mostStrokes;
     this.#ink.mostPoints = this.mostPoints;
+    if (changed.has('written')) this.#paint();
   }
 
   /** The server listens from now on, and gets what is drawn already; a glyph or picture on the pad goes before an old drawing. */
   begin(): void {
     if (this.#begun) return;
     this.#begun = true;
-    void this.#take(this.#waiting);
-    if (!this.#ink.isEmpty && (this.#drawn || !this.#shown)) this.#changed(true);
+    this.#files.begin();
+    if (!this.#ink.isEmpty && (this.#drawn || !this.#shown.isThere)) this.#changed(true);
+  }
+
+  /** Somebody is here, and models that answer: on a first visit the page's own hand writes a digit, and yields to the first touch. */
+  welcome(): void {
+    if (this.touched || this.#shown.isThere || this.#pen.isDown) return;
+    this.#hand.begin();
+  }
+
+  /** The drawing on which the server's newest answer is; none while the pen is down, or where something else lies on the pad. */
+  get answeredStrokes(): readonly Stroke[] {
+    const rests = !this.#pen.isDown && !this.#keyboardPen.isDown && this.#courier.isIdle;
+    return rests && !this.#shown.isThere && !this.written ? this.#ink.strokes : [];
   }
 
   undo(): void {
-    if (this.#shown || this.#ink.undo()) this.#changed(true);
+    if (this.#shown.isThere || this.#ink.undo()) this.#changed(true);
   }
 
   clear(): void {
-    if (this.#shown || !this.#ink.isEmpty) {
+    if (this.#shown.isThere || this.written || !this.#ink.isEmpty) {
       this.#ink.clear();
       this.#changed(true);
     }
@@ -137,8 +186,8 @@ export class DigitPad extends LitElement {
 
   /** Shows a glyph instead of ink, until someone draws, undoes or clears. */
   showGlyph(glyph: Glyph): void {
-    this.#shownGlyph = glyph;
-    this.#shown = glyphImage(glyph, getComputedStyle(this).color);
+    this.#yieldHand();
+    this.#shown.show(glyph, getComputedStyle(this).color);
     this.touched = true;
     keepDrawing([]);
     this.#paint();
@@ -147,70 +196,34 @@ export class DigitPad extends LitElement {
   /** Shows the picture file that was sent last, or this glyph of it where the browser cannot read its format. */
   async showPicture(glyph: Glyph): Promise<void> {
     this.showGlyph(glyph);
-    const bitmap = this.#file && (await createImageBitmap(this.#file).catch(() => undefined));
-    if (!bitmap || this.#shownGlyph !== glyph) return;
-    this.#shown = bitmap;
-    this.#shownGlyph = undefined;
-    this.#paint();
+    if (await this.#shown.showFile()) this.#paint();
   }
 
   #takeOver(early: DigitPad): void {
     this.#ink = early.#ink;
     this.#drawn = early.#drawn;
-    this.#waiting = early.#waiting;
-    this.#pointer = early.#pointer;
+    this.#files.takeOver(early.#files);
     early.closest('#early')?.remove();
-    void this.updateComplete.then(() => (this.#box = this.renderRoot.querySelector('canvas')!.getBoundingClientRect()));
+    void this.updateComplete.then(() => this.#pen.takeOver(early.#pen, this.renderRoot.querySelector('canvas')!));
   }
 
-  #down(event: PointerEvent): void {
-    if (event.button !== 0 || (this.#pointer !== undefined && event.pointerType !== 'pen')) return;
-    // A palm that lies on the sheet before the pen comes is no stroke.
-    if (this.#pointer !== undefined) this.#ink.abandon();
-    const canvas = event.currentTarget as HTMLCanvasElement;
-    canvas.setPointerCapture(event.pointerId);
-    // No ring around the pad for those who see their own pen.
-    canvas.focus({ preventScroll: true, focusVisible: false } as FocusOptions);
-    this.#pointer = event.pointerId;
+  #begin([x, y, time, pressure]: PenPoint): void {
     this.#drawn = true;
-    // Measured once a stroke: to ask while answers come in would lay the page out each time.
-    this.#box = canvas.getBoundingClientRect();
-    this.#ink.begin(...this.#place(event), event.timeStamp, pressure(event), this.#afresh || this.#shown !== undefined);
+    penMoves(true);
+    this.#ink.begin(x, y, time, pressure, this.#afresh || this.#shown.isThere);
     this.#changed(false);
   }
 
-  #move(event: PointerEvent): void {
-    if (event.pointerId !== this.#pointer) return;
-    if (this.#extend(event)) this.#changed(false);
-  }
-
-  #up(event: PointerEvent): void {
-    if (event.pointerId !== this.#pointer) return;
-    this.#pointer = undefined;
-    this.#extend(event);
+  #lift(last: PenPoint[]): void {
+    last.forEach((point) => this.#ink.extend(...point));
+    penMoves(false);
     this.#ink.end();
     this.#changed(true);
   }
 
-  #cancel(event: PointerEvent): void {
-    if (event.pointerId !== this.#pointer) return;
-    this.#pointer = undefined;
-    this.#ink.end();
-    this.#changed(true);
-  }
-
-  /** All points since the last frame: a pen reports several for each event that the browser delivers. */
-  #extend(event: PointerEvent): boolean {
-    const coalesced = event.getCoalescedEvents?.() ?? [];
-    const points = coalesced.length > 0 ? coalesced : [event];
-    return points
-      .map((point) => this.#ink.extend(...this.#place(point), point.timeStamp, pressure(point)))
-      .includes(true);
-  }
-
-  #place(event: PointerEvent): [number, number] {
-    const { left, top, width, height } = this.#box;
-    return [(SIDE * (event.clientX - left)) / width, (SIDE * (event.clientY - top)) / height];
+  #down(event: PointerEvent): void {
+    this.#leave();
+    this.#pen.down(event);
   }
 
   #key(event: KeyboardEvent): void {
@@ -218,47 +231,45 @@ export class DigitPad extends LitElement {
     const clear = ['Delete', 'Backspace'].includes(event.key);
     if (undo) this.undo();
     else if (clear) this.clear();
-    if (undo || clear) event.preventDefault();
+    const moves = !this.#pen.isDown && this.#keyboardPen.press(event);
+    if (moves) this.requestUpdate();
+    if (undo || clear || moves) event.preventDefault();
+  }
+
+  #leave(): void {
+    this.#keyboardPen.leave();
+    this.requestUpdate();
   }
 
   #chosen(event: Event): void {
     const input = event.currentTarget as HTMLInputElement;
-    void this.#take([...(input.files ?? [])]);
+    void this.#files.take([...(input.files ?? [])]);
     // So that the same file can be chosen again.
     input.value = '';
   }
 
-  /** One picture lies on the pad at a time. */
-  async #take(files: readonly File[]): Promise<void> {
-    const [file] = files;
-    this.#waiting = this.#begun ? [] : files;
-    if (!file || !this.#begun) return;
-    if (files.length > 1) this.#tell('pictures-left', { name: file.name, others: files.length - 1 });
-    const refused = refusal(file, this.mostBytes);
-    if (refused) this.#tell('picture-refused', refused);
-    // What lay there before would be taken for the new one.
-    if ((refused || !(await this.#send(file))) && this.#shown) this.clear();
-  }
-
-  async #send(file: File): Promise<boolean> {
-    this.#file = file;
-    try {
-      return await sendPicture(file, this.pictures);
-    } catch {
-      this.#tell('picture-refused', { name: file.name, reason: 'UNSENT', bytes: file.size } satisfies Refusal);
-      return false;
-    }
-  }
-
   #changed(urgent: boolean): void {
     this.#afresh = false;
-    this.#shown = undefined;
-    this.#shownGlyph = undefined;
+    this.#shown.remove();
+    this.#yieldHand();
     this.touched = this.touched || !this.#ink.isEmpty;
-    if (this.#begun) this.#courier.offer(this.#ink.strokes, urgent);
+    if (this.#begun) this.#courier.offer({ strokes: this.#ink.strokes, demonstrated: false }, urgent);
     if (urgent) keepDrawing(this.#ink.strokes);
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => this.#paint());
+  }
+
+  #yieldHand(): void {
+    this.#hand.stop();
+    this.written = undefined;
+  }
+
+  /** The pencil of the page's own hand, or that which keys move. */
+  #pencil() {
+    const pen = this.#keyboardPen;
+    if (pen.inUse) return pencilAt(pen.x, pen.y, pen.isDown);
+    const point = this.written?.at(-1)?.at(-1);
+    return point ? pencilAt(point[0], point[1], true) : nothing;
   }
 
   #paint(): void {
@@ -267,27 +278,14 @@ export class DigitPad extends LitElement {
     const size = Math.round(canvas.clientWidth * window.devicePixelRatio);
     if (canvas.width !== size || canvas.height !== size) canvas.width = canvas.height = size;
     const context = canvas.getContext('2d')!;
-    const colour = getComputedStyle(this).color;
+    const colour = getComputedStyle(canvas).color;
     context.clearRect(0, 0, size, size);
     context.strokeStyle = context.fillStyle = colour;
-    if (this.#shownGlyph) this.#shown = glyphImage(this.#shownGlyph, colour);
-    if (this.#shown) this.#paintShown(context, size);
-    else drawStrokes(context, this.#ink.strokes, size);
-  }
-
-  #paintShown(context: CanvasRenderingContext2D, size: number): void {
-    const { width, height } = this.#shown!;
-    const scale = size / Math.max(width, height);
-    context.imageSmoothingEnabled = !this.#shownGlyph;
-    context.drawImage(this.#shown!, (size - scale * width) / 2, (size - scale * height) / 2, scale * width, scale * height);
+    if (this.#shown.isThere) this.#shown.paint(context, size, colour);
+    else drawStrokes(context, this.written ?? this.#ink.strokes, size);
   }
 
   #tell(type: string, detail: unknown): void {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
-}
-
-/** A mouse always says one half and most fingers too: only a pen means what it says. */
-function pressure(event: PointerEvent): number | undefined {
-  return event.pointerType === 'pen' && event.pressure > 0 ? event.pressure : undefined;
 }

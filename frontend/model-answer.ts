@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { columns } from './answer-columns';
+import { modelAnswerStyle } from './model-answer-style';
 import { percent } from './numerals';
 import { type Bar, MOST_BARS, barsOf, mostProbable } from './answer-bars';
 import { type WhyQuestion } from './why-question';
@@ -8,6 +9,9 @@ import { type WhyQuestion } from './why-question';
 /** What the server says of one model, in one message. */
 interface Answer {
   name: string;
+  /** The address of its run. */
+  page: string;
+  standing: 'LEADS' | 'AGREES' | 'DISSENTS' | 'SILENT';
   detail: string;
   /** How far it is while it still trains, else empty. */
   training: string;
@@ -19,183 +23,57 @@ interface Answer {
   probabilities: number[];
 }
 
+/** A window with so little room that what opens lies over the page. */
+const SMALL = window.matchMedia('(width < 760px)');
+
 /** One model's answer: its name, the digit that it reads, and a bar for each class. */
 @customElement('model-answer')
 export class ModelAnswer extends LitElement {
-  static override styles = [
-    columns,
-    css`
-      .row {
-        padding: 11px 0;
-      }
-      .name {
-        line-height: 1.25;
-        overflow-wrap: anywhere;
-      }
-      small {
-        display: block;
-        color: var(--soft);
-        font-size: 12px;
-        font-variant-numeric: tabular-nums;
-      }
-      .name .training {
-        color: var(--accent);
-      }
-      .digit {
-        text-align: center;
-        font-variant-numeric: tabular-nums;
-      }
-      .digit b {
-        display: block;
-        font-size: 34px;
-        line-height: 1;
-        overflow-wrap: anywhere;
-      }
-      .digit b.long {
-        font-size: 15px;
-        line-height: 1.2;
-      }
-      .digit i {
-        color: var(--line);
-        font-style: normal;
-      }
-      .cell {
-        height: 46px;
-        position: relative;
-        background: var(--zero);
-        border-radius: 5px;
-        overflow: hidden;
-      }
-      .cell i {
-        position: absolute;
-        inset: 0;
-        transform-origin: bottom;
-        background: var(--accent);
-        opacity: 0.4;
-      }
-      .cell.top i {
-        opacity: 1;
-      }
-      .cell b {
-        position: absolute;
-        inset: auto 0 2px;
-        overflow: hidden;
-        color: var(--ink);
-        font-size: 13px;
-        font-weight: 400;
-        text-align: center;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .cell.full b {
-        color: var(--sheet);
-      }
-      button {
-        justify-self: end;
-        min-width: 52px;
-        height: 32px;
-        padding: 0 6px;
-        border: 0;
-        border-radius: 8px;
-        background: none;
-        color: var(--accent);
-        font: inherit;
-        font-size: 13.5px;
-        cursor: pointer;
-      }
-      button:hover,
-      button[aria-expanded='true'] {
-        background: color-mix(in srgb, var(--accent) 12%, transparent);
-      }
-      button[aria-expanded='true'] {
-        font-weight: 600;
-      }
-      button:focus-visible {
-        outline: 2px solid var(--accent);
-        outline-offset: 1px;
-      }
-      .fault {
-        grid-column: 3 / -1;
-        margin: 0;
-        color: var(--bad);
-        font-size: 13px;
-        line-height: 1.35;
-      }
-      .spoken {
-        position: absolute;
-        width: 1px;
-        height: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
-      }
-      @media (forced-colors: active) {
-        .cell {
-          forced-color-adjust: none;
-          border: 1px solid var(--edge);
-        }
-      }
-      @container (max-width: 520px) {
-        .row {
-          padding: 8px 0;
-          row-gap: 2px;
-        }
-        .name {
-          grid-row: 1;
-          grid-column: 1 / -1;
-          display: flex;
-          align-items: baseline;
-          gap: 12px;
-          padding-right: 58px;
-        }
-        .name small {
-          text-align: right;
-        }
-        button {
-          grid-row: 1;
-          grid-column: -4 / -1;
-          height: 44px;
-          margin-block: -10px;
-          border-block: 6px solid transparent;
-          background-clip: padding-box;
-        }
-        .name .training {
-          order: -1;
-        }
-        .name span {
-          order: -2;
-          flex: 1 0 8ch;
-        }
-        .digit b {
-          font-size: 26px;
-        }
-        .fault {
-          grid-column: 2 / -1;
-        }
-        .cell {
-          height: 30px;
-        }
-      }
-    `,
-  ];
+  static override styles = [columns, modelAnswerStyle];
 
-  @property({ attribute: false }) answer: Answer = { name: '', detail: '', training: '', fault: '', classes: [], probabilities: [] };
+  @property({ attribute: false }) answer: Answer = { name: '', page: '', standing: 'SILENT', detail: '', training: '', fault: '', classes: [], probabilities: [] };
 
   /** Why it answers so, where that is open. */
   @property({ attribute: false }) why?: WhyQuestion;
+
+  /** Whether there is so little room that what opens is a sheet over the page. */
+  @state() private small = SMALL.matches;
+
+  readonly #resized = (): void => {
+    this.small = SMALL.matches;
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    SMALL.addEventListener('change', this.#resized);
+    this.#resized();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    SMALL.removeEventListener('change', this.#resized);
+  }
 
   /** What opens is fetched when it is first opened. */
   override willUpdate(): void {
     if (this.why) void import('./why-answer');
   }
 
+  override updated(): void {
+    const sheet = this.renderRoot.querySelector<HTMLElement>('.opened[popover]');
+    if (!sheet || sheet.matches(':popover-open')) return;
+    sheet.showPopover();
+    sheet.querySelector('button')!.focus({ preventScroll: true, focusVisible: false } as FocusOptions);
+  }
+
   override render() {
-    const { name, detail, training, fault, classes, probabilities } = this.answer;
+    const { name, page, standing, detail, training, fault, classes, probabilities } = this.answer;
     const answered = probabilities.length > 0;
     const [top] = mostProbable(classes, probabilities);
     const bars = barsOf(classes, probabilities);
     return html`
-      <div class="row" style="--bars: ${bars.length || MOST_BARS}">
-        <div class="name"><span>${name}</span><small>${detail}</small>${training ? html`<small class="training">${training}</small>` : nothing}</div>
+      <div class="row ${standing.toLowerCase()} ${answered ? 'answered' : ''}" style="--bars: ${bars.length || MOST_BARS}" @click=${this.#press}>
+        <div class="name">${this.small ? html`<span>${name}</span>` : html`<a href=${page}>${name}</a>`}<small>${detail}</small>${training ? html`<small class="training">${training}</small>` : nothing}</div>
         <div class="digit" aria-hidden="true">
           <b class=${answered && top.name.length > 2 ? 'long' : ''}>${answered ? top.name : html`<i>–</i>`}</b
           ><small>${answered ? sureness(top.probability) : '\u00a0'}</small>
@@ -206,13 +84,33 @@ export class ModelAnswer extends LitElement {
               <span class="spoken">${answered ? spoken(classes, probabilities) : 'Nothing is drawn yet.'}</span>
               ${answered || this.why ? this.#opener(name) : nothing}`}
       </div>
-      ${this.why ? html`<why-answer .question=${this.why} style="--bars: ${bars.length || MOST_BARS}"></why-answer>` : nothing}
+      ${this.why ? this.#opened(this.why, bars.length || MOST_BARS) : nothing}
     `;
   }
 
   #opener(name: string) {
     const open = Boolean(this.why); // the server takes it away by null
-    return html`<button aria-expanded=${open} aria-label="Why ${name} answers so" @click=${() => this.dispatchEvent(new Event('why'))}>Why?</button>`;
+    return html`<button class="opener" aria-expanded=${open} aria-label="Why ${name} answers so" @click=${this.#tell}>${this.small ? nothing : 'Why?'}</button>`;
+  }
+
+  #opened(question: WhyQuestion, bars: number) {
+    const { name, page } = this.answer;
+    return html`
+      <section class="opened" popover=${this.small ? 'manual' : nothing} aria-label="Why ${name} answers so">
+        ${this.small ? html`<header><b>${name}</b><a href=${page}>Its run</a><button @click=${this.#tell}>Close</button></header>` : nothing}
+        <why-answer .question=${question} style="--bars: ${bars}"></why-answer>
+      </section>
+    `;
+  }
+
+  /** The whole row opens, but for what has a meaning of its own in it. */
+  #press(event: Event): void {
+    const isPressed = (event.target as Element).closest('a, button');
+    if (!isPressed && this.answer.probabilities.length > 0) this.#tell();
+  }
+
+  #tell(): void {
+    this.dispatchEvent(new Event('why'));
   }
 }
 
@@ -239,11 +137,14 @@ export class AnswerHeading extends LitElement {
         grid-column: 3 / -1;
       }
       @container (max-width: 520px) {
-        .left {
-          display: none;
+        .row {
+          padding: 0;
+          line-height: 1.2;
         }
-        .all {
-          grid-column: 2 / -1;
+        .left {
+          visibility: hidden;
+          height: 1em;
+          overflow: hidden;
         }
       }
     `,

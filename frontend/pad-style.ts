@@ -7,7 +7,7 @@ export const padStyle = css`
     position: relative;
     aspect-ratio: 1;
     border-radius: 16px;
-    background: var(--sheet);
+    background: radial-gradient(circle, var(--guide) 1px, #0000 1.2px) 50% 50% / calc(100% / 18) calc(100% / 18) var(--sheet);
     border: 1px solid var(--line);
     box-shadow: var(--shadow);
     color: var(--ink);
@@ -24,7 +24,41 @@ export const padStyle = css`
     touch-action: none;
     user-select: none;
     -webkit-user-select: none;
+    -webkit-touch-callout: none;
     cursor: crosshair;
+  }
+  canvas.pale {
+    color: var(--accent);
+    opacity: 0.34;
+  }
+  .pencil {
+    position: absolute;
+    width: 15%;
+    transform: translate(-6%, -96%);
+    fill: var(--sheet);
+    stroke: var(--accent);
+    stroke-width: 2;
+    stroke-linejoin: round;
+    pointer-events: none;
+    forced-color-adjust: none;
+  }
+  .pencil .line {
+    fill: none;
+    stroke-width: 1;
+  }
+  .pencil :is(.lead, .end) {
+    fill: var(--accent);
+  }
+  .pencil circle {
+    fill: none;
+    stroke-width: 1.5;
+  }
+  .spoken {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
   }
   canvas:focus {
     outline: none;

@@ -4,6 +4,7 @@ import { type CaptionedPicture } from './contact-sheet';
 import { PALETTE, largest, overChannels, paint, palette, reasonPatch } from './heat';
 import { lookOf } from './look';
 import { alone, percent } from './numerals';
+import { penLifted } from './pen-state';
 import { reasonWords } from './reason-words';
 import { type FoundReasons, reasonsOf } from './reasons';
 import { fileButtons, npzFile, picturesFile, savingStyles } from './saving';
@@ -14,7 +15,7 @@ import './why-gates';
 import './why-maps';
 import './why-steps';
 import './why-worth';
-import { REST_MS, WhyPart } from './why-part';
+import { WhyPart } from './why-part';
 import { whyStyles } from './why-style';
 import { type WhyQuestion, pixelsOf, shapeOf } from './why-question';
 
@@ -27,7 +28,7 @@ interface Method {
 const GRADIENT: Method = { word: 'gradient', title: 'Gradient × input', about: (ink) => `the slope of the logit by each pixel, times ${ink ? 'its ink' : 'how far it is from the mean colour'}` };
 const EXACT: Method = { word: 'gradient', title: 'Contributions', about: () => 'exact, pixel by pixel' };
 
-/** Those that take longer wait until the pen rests. */
+/** Those that take longer wait until the pen lifts. */
 const COSTLY: Method[] = [
   { word: 'integrated', title: 'Integrated gradients', about: (ink) => `the slope averaged on the way from ${ink ? 'blank paper' : 'the mean colour'} to this picture` },
   { word: 'occlusion', title: 'Occlusion', about: () => 'what the logit loses where a small square is covered' },
@@ -110,7 +111,7 @@ export class WhyAnswer extends WhyPart {
     this.costly = undefined;
     this.cheap = await this.#reasons(question, [GRADIENT], signal);
     if (question.sight === 'sum') return;
-    await new Promise((done) => setTimeout(done, REST_MS));
+    await penLifted();
     if (!signal.aborted) this.costly = await this.#reasons(question, COSTLY, signal);
   }
 

@@ -18,6 +18,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("theme/controls.css")
 @StyleSheet("theme/forced-colours.css")
 @StyleSheet("theme/draw.css")
+@StyleSheet("theme/pad.css")
 @StyleSheet("theme/alphabets.css")
 @StyleSheet("theme/keep.css")
 @StyleSheet("theme/print.css")

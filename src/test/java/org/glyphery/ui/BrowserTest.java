@@ -48,10 +48,18 @@ abstract class BrowserTest {
 
     private static BrowserContext common() {
         if (common == null) {
-            common =
-                    Browser.shared().newContext(new NewContextOptions().setViewportSize(1440, 900));
+            common = known(new NewContextOptions().setViewportSize(1440, 900));
         }
         return common;
+    }
+
+    /// A browser that has been here before: the page's own hand does not write in it.
+    private static BrowserContext known(NewContextOptions options) {
+        var context = Browser.shared().newContext(options);
+        context.addInitScript(
+                "try { localStorage.setItem('glyphery.welcomed', 'yes'); } catch { /* no page */"
+                        + " }");
+        return context;
     }
 
     /// Leaves what was loaded, and nothing that a page has kept.
@@ -77,7 +85,7 @@ abstract class BrowserTest {
     /// A context of its own in place of the one that tests share.
     BrowserContext newContext(NewContextOptions options) {
         context.offConsoleMessage(notes);
-        context = Browser.shared().newContext(options);
+        context = known(options);
         context.onConsoleMessage(notes);
         return context;
     }

@@ -1,22 +1,18 @@
 package org.glyphery.ui.draw;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.glyphery.NumberWords;
 import org.glyphery.image.Glyph;
 import org.glyphery.prediction.Alphabet;
 import org.glyphery.prediction.Model;
-import org.glyphery.prediction.Prediction;
 import org.glyphery.prediction.Replies;
 import org.glyphery.run.ModelName;
 import org.glyphery.run.RunProgress;
@@ -26,9 +22,8 @@ import org.glyphery.ui.Dropdown;
 /// The answers: in words, then model by model, and what is still to come.
 final class AnswerPanel extends Section {
 
-    private final H1 headline = new H1();
+    private final VerdictView verdict;
     private final Dropdown<Alphabet> alphabets;
-    private final Paragraph detail = new Paragraph();
     private final Paragraph spoken = new Paragraph();
     private final AnswerSheet sheet;
     private final NativeButton compare;
@@ -36,7 +31,6 @@ final class AnswerPanel extends Section {
     private final ShowNotes notes;
     private final ModelChoice choice;
     private String lastSpoken = "";
-    private String word = Alphabet.DIGITS.word();
 
     /// A panel without answers.
     ///
@@ -53,20 +47,18 @@ final class AnswerPanel extends Section {
                 new NativeButton(
                         "Compare what counted for each", _ -> opens.accept(OpenWhy::toggledForAll));
         compare.addClassNames("plain", "compare");
+        verdict = new VerdictView(model -> opens.accept(why -> why.opened(model)));
         sheet = new AnswerSheet(model -> opens.accept(why -> why.toggled(model)));
         alphabets = new Dropdown<>("What is drawn", draws);
         alphabets.addClassName("alphabets");
         choice = new ModelChoice(chooses, showsBest);
         notes = new ShowNotes(showsBest);
         addClassName("answers");
-        detail.addClassName("soft");
         spoken.addClassName("spoken");
         spoken.getElement().setAttribute("aria-live", "polite");
         var choices = new Div(alphabets, choice);
         choices.addClassName("choices");
-        var head = new Div(new Div(headline, detail), choices);
-        head.addClassName("head");
-        add(head, spoken, sheet, compare, compared, notes);
+        add(verdict, choices, spoken, sheet, compare, compared, notes);
     }
 
     /// Shows what can be drawn, and what is.
@@ -76,7 +68,6 @@ final class AnswerPanel extends Section {
         alphabets.offer(titles);
         alphabets.show(drawn);
         alphabets.setVisible(all.size() > 1);
-        word = drawn.word();
         sheet.show(drawn);
     }
 
@@ -87,13 +78,13 @@ final class AnswerPanel extends Section {
         sheet.setVisible(!onShow.isEmpty());
     }
 
-    void show(List<Model> models, Replies replies, Optional<RunProgress> progress) {
-        sheet.show(models, replies, progress);
-        boolean answered = !replies.given().isEmpty();
-        var words = answered ? Headline.of(votes(models, replies)) : invitation(models);
-        headline.setText(words.headline());
-        detail.setText(words.detail());
-        speak(answered ? words.headline() : "");
+    /// Shows all answers.
+    ///
+    /// @param now the verdict on them
+    void show(List<Model> models, Replies replies, PadVerdict now, Optional<RunProgress> progress) {
+        sheet.show(models, replies, now, progress);
+        verdict.show(now);
+        speak(replies.given().isEmpty() ? "" : now.headline());
     }
 
     /// Opens why one model answers so, or the reasons of all, and closes all others.
@@ -109,36 +100,6 @@ final class AnswerPanel extends Section {
     /// What stands below the answers.
     ShowNotes notes() {
         return notes;
-    }
-
-    private Headline invitation(List<Model> models) {
-        if (models.isEmpty()) {
-            return new Headline(
-                    "The first models are being trained",
-                    "Each appears here as soon as it can answer. You can draw already.");
-        }
-        return new Headline(
-                "Draw a " + word,
-                models.size() == 1
-                        ? "One model answers while you draw."
-                        : NumberWords.capitalised(NumberWords.word(models.size()))
-                                + " models answer while you draw.");
-    }
-
-    /// The votes of those that could answer.
-    private static List<Headline.Vote> votes(List<Model> models, Replies replies) {
-        List<Headline.Vote> votes = new ArrayList<>();
-        for (Model model : models) {
-            replies.of(model.name()).map(answer -> vote(model, answer)).ifPresent(votes::add);
-        }
-        return votes;
-    }
-
-    private static Headline.Vote vote(Model model, Prediction answer) {
-        return new Headline.Vote(
-                model.run().name(),
-                answer.className(model),
-                answer.probabilities()[answer.label()]);
     }
 
     /// A screen reader hears an answer when it has stood for a moment, not each while the pen

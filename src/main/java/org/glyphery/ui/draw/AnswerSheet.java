@@ -17,6 +17,7 @@ import org.glyphery.prediction.Replies;
 import org.glyphery.run.ModelName;
 import org.glyphery.run.RunProgress;
 import org.glyphery.run.RunStatus;
+import org.glyphery.ui.Addresses;
 import org.glyphery.ui.WhyQuestion;
 import org.jspecify.annotations.Nullable;
 
@@ -51,12 +52,18 @@ final class AnswerSheet extends Div {
     /// Shows these models, in this order.
     ///
     /// @param replies of the same models; none while nothing is drawn
-    void show(List<Model> models, Replies replies, Optional<RunProgress> progress) {
+    /// @param verdict on these replies
+    void show(
+            List<Model> models,
+            Replies replies,
+            PadVerdict verdict,
+            Optional<RunProgress> progress) {
+        setClassName("pale", verdict.isPale());
         var names = models.stream().map(Model::name).toList();
         if (!List.copyOf(rows.keySet()).equals(names)) arrange(names);
         for (int i = 0; i < models.size(); i++) {
             var row = rows.get(names.get(i));
-            if (row != null) row.show(shown(models.get(i), replies, progress));
+            if (row != null) row.show(shown(models.get(i), replies, verdict, progress));
         }
     }
 
@@ -82,10 +89,12 @@ final class AnswerSheet extends Div {
     }
 
     private static ModelAnswer.AnswerContent shown(
-            Model model, Replies replies, Optional<RunProgress> progress) {
+            Model model, Replies replies, PadVerdict verdict, Optional<RunProgress> progress) {
         var prediction = replies.of(model.name()).orElse(null);
         return new ModelAnswer.AnswerContent(
                 model.run().name(),
+                Addresses.run(model.run().id()),
+                verdict.standing(model.name()),
                 detail(model, prediction),
                 training(model, progress),
                 replies.fault(model.name()).orElse(""),

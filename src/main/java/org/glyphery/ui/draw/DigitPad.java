@@ -9,6 +9,7 @@ import org.glyphery.image.Glyph;
 import org.glyphery.image.Ink;
 import org.glyphery.image.InkJson;
 import org.glyphery.ui.GlyphView;
+import org.glyphery.ui.Messages;
 import tools.jackson.databind.JsonNode;
 
 /// The pad in the browser, see frontend/digit-pad.ts: it sends the whole drawing again and again
@@ -37,14 +38,9 @@ class DigitPad extends Component {
     ///
     /// @param draws is called with each state of the drawing; an empty one after the last stroke is
     ///   gone
-    /// @param leaves hears of files that came together with one that is taken
-    /// @param pictures takes a picture file that was dropped, pasted or chosen
-    DigitPad(
-            Consumer<Ink> draws,
-            InkLimits limits,
-            PictureUpload pictures,
-            Consumer<RefusedFile> refuses,
-            Consumer<LeftFiles> leaves) {
+    /// @param pictures takes a picture file that was dropped, pasted or chosen, and has the words
+    ///   for those that are not taken
+    DigitPad(Consumer<PadContent> draws, InkLimits limits, PictureUpload pictures) {
         getElement().setAttribute("pictures", pictures);
         getElement().setProperty("mostBytes", pictures.mostBytes());
         getElement().setProperty("mostStrokes", limits.strokes());
@@ -56,19 +52,35 @@ class DigitPad extends Component {
                             var message = event.getEventDetail(JsonNode.class);
                             // First, so that a drawing that is refused does not stop the pad.
                             getElement().setProperty("answered", message.path("number").asInt());
-                            draws.accept(InkJson.read(message, limits));
+                            draws.accept(content(message, InkJson.read(message, limits)));
                         })
                 .addEventDetail();
         getElement()
                 .addEventListener(
                         "picture-refused",
-                        event -> refuses.accept(event.getEventDetail(RefusedFile.class)))
+                        event ->
+                                Messages.say(
+                                        pictures.sentence(event.getEventDetail(RefusedFile.class))))
                 .addEventDetail();
         getElement()
                 .addEventListener(
                         "pictures-left",
-                        event -> leaves.accept(event.getEventDetail(LeftFiles.class)))
+                        event ->
+                                Messages.say(
+                                        pictures.sentence(event.getEventDetail(LeftFiles.class))))
                 .addEventDetail();
+    }
+
+    private static PadContent content(JsonNode message, Ink ink) {
+        return message.path("demonstrated").asBoolean()
+                ? new PadContent.Demonstration(ink)
+                : new PadContent.Drawing(ink);
+    }
+
+    /// There are models that answer: on a first visit, where nothing lies on the pad, the page's
+    /// own hand writes a digit.
+    void welcome() {
+        getElement().callJsFunction("welcome");
     }
 
     /// The server listens: the pad sends what was drawn before the page had connected, or on an

@@ -44,6 +44,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     private final PadExamples examples;
     private final RunsLive live;
     private final PendingModels pendingModels;
+    private final Verdicts verdicts;
 
     private final ShowMemory memory = new ShowMemory(getElement());
     private final DigitPad pad;
@@ -51,6 +52,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     private final AnswerPanel answers =
             new AnswerPanel(this::draw, this::choose, this::chooseBest, this::open);
     private final SeenPanel seen = new SeenPanel(this::centre);
+    private final DrawKeys keys = new DrawKeys(() -> open(_ -> OpenWhy.NONE));
     private final KeepBar keep = new KeepBar(this::keep);
     private final MyDrawings mine;
 
@@ -63,6 +65,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     private Optional<Centring> centring = Optional.empty();
     private List<Model> onShow = List.of();
     private Replies replies = Replies.NONE;
+    private PadVerdict verdict = PadVerdict.empty(0, alphabet.word());
 
     private Optional<String> kept = Optional.empty();
 
@@ -72,6 +75,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
             PadExamples examples,
             PendingModels pendingModels,
             RunsLive live,
+            Verdicts verdicts,
             InkLimits inkLimits,
             PictureLimits pictureLimits) {
         this.models = models;
@@ -79,24 +83,15 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         this.examples = examples;
         this.pendingModels = pendingModels;
         this.live = live;
+        this.verdicts = verdicts;
         mine = new MyDrawings(own, models);
-        pad = pad(inkLimits, pictureLimits);
+        pad = new DigitPad(this::lay, inkLimits, new PictureUpload(pictureLimits, this::layPhoto));
         padPanel = new PadPanel(pad, this::tryExample);
         addClassName("draw");
         answers.add(seen);
-        add(padPanel, answers, keep, mine);
+        add(padPanel, answers, keep, keys, mine);
         live.follow(this, this::hear);
         TriedPicture.listen(this, this::lay);
-    }
-
-    private DigitPad pad(InkLimits ink, PictureLimits picture) {
-        var upload = new PictureUpload(picture, this::layPhoto);
-        return new DigitPad(
-                drawn -> lay(new PadContent.Drawing(drawn)),
-                ink,
-                upload,
-                refusal -> Messages.say(upload.sentence(refusal)),
-                left -> Messages.say(upload.sentence(left)));
     }
 
     @Override
@@ -110,6 +105,12 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         TriedPicture.handedOver(event.getUI()).ifPresent(this::lay);
         answer();
         pad.begin();
+        welcome();
+    }
+
+    /// The page's own hand writes a digit, once there is somebody to read it.
+    private void welcome() {
+        if (alphabet.equals(Alphabet.DIGITS) && !onShow.isEmpty()) pad.welcome();
     }
 
     /// The view outlives a click on "Draw", whose address names no models.
@@ -140,14 +141,13 @@ public final class DrawView extends Div implements BeforeEnterObserver {
             case RunEvent.Changed _, RunEvent.Deleted _ -> {
                 var before = ShowChange.ShownModel.all(onShow);
                 if (offer()) answer();
-                else answers.show(onShow, replies, live.progress());
+                else show();
+                if (before.isEmpty()) welcome();
                 var change = new ShowChange(before, ShowChange.ShownModel.all(onShow)).sentence();
                 if (!change.isEmpty()) answers.notes().tell(change);
             }
             case RunEvent.Progressed(var progress) -> {
-                if (isOnShow(progress.runId())) {
-                    answers.show(onShow, replies, live.progress());
-                }
+                if (isOnShow(progress.runId())) show();
             }
             case RunEvent.QueueChanged _ -> {}
         }
@@ -164,6 +164,8 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         onShow = ModelsOnShow.of(models, alphabet, address.models());
         pad.name(alphabet.word());
         keep.name(alphabet);
+        keys.name(alphabet);
+        padPanel.name(alphabet);
         answers.offer(models.alphabets(), alphabet);
         answers.offer(ModelsOnShow.all(models, alphabet), onShow);
         answers.notes().announce(pendingModels.sentence());
@@ -203,10 +205,15 @@ public final class DrawView extends Div implements BeforeEnterObserver {
                         ? Replies.NONE
                         : models.predictWith(
                                 onShow, model -> Objects.requireNonNull(glyphs.get(model.name())));
+        verdict = verdicts.of(sheet, onShow, glyphs, replies, alphabet.word());
         seen.show(onShow, glyphs, replies);
-        answers.show(onShow, replies, live.progress());
+        show();
         explain();
-        keep.offer(sheet, kept, replies);
+        keep.offer(sheet, kept, verdict);
+    }
+
+    private void show() {
+        answers.show(onShow, replies, verdict, live.progress());
     }
 
     private void open(UnaryOperator<OpenWhy> change) {
@@ -238,7 +245,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
                     Tour.did(TourStep.KEEP);
                     pad.startAfresh();
                     kept = Optional.of(className);
-                    keep.offer(sheet, kept, replies);
+                    keep.offer(sheet, kept, verdict);
                 });
     }
 

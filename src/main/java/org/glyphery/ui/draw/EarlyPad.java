@@ -19,10 +19,10 @@ class EarlyPad implements VaadinServiceInitListener {
     private static void draw(IndexHtmlResponse page) {
         if (!EarlyPage.path(page).isEmpty()) return;
         var draw = EarlyPage.begin(page).appendElement("div").addClass("draw");
-        draw.appendElement("section")
-                .addClass("pad")
-                .appendElement("digit-pad")
-                .attr("early", true);
+        var box = draw.appendElement("section").addClass("pad").appendElement("div");
+        box.addClass("padbox");
+        box.appendElement("draw-dare");
+        box.appendElement("digit-pad").attr("early", true);
         var answers = draw.appendElement("section").addClass("answers");
         answers.appendElement("h1").text("Draw a digit");
         answers.appendElement("p")

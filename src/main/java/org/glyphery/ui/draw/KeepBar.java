@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.glyphery.prediction.Alphabet;
-import org.glyphery.prediction.Replies;
 
 /// "Keep as 0 … 9", or a, b, c, the best model's answer proposed.
 final class KeepBar extends Section {
@@ -55,24 +54,27 @@ final class KeepBar extends Section {
     /// Offers to keep what lies on the pad, or says why it is not to be kept.
     ///
     /// @param kept the class that it has been kept as
-    /// @param replies the best model's first
-    void offer(PadContent sheet, Optional<String> kept, Replies replies) {
+    /// @param verdict on what lies there
+    void offer(PadContent sheet, Optional<String> kept, PadVerdict verdict) {
         String word = alphabet.word();
+        boolean isDrawn =
+                !(sheet instanceof PadContent.Demonstration) && !verdict.votes().isEmpty();
+        setClassName("idle", !isDrawn || sheet instanceof PadContent.TestExample);
         if (kept.isPresent()) {
             rest("Kept as %s. Your next stroke begins a new %s.".formatted(kept.get(), word));
         } else if (sheet instanceof PadContent.TestExample) {
             rest("Examples are kept already. Draw a %s of your own.".formatted(word));
-        } else if (replies.given().isEmpty()) {
+        } else if (!isDrawn) {
             rest("Draw a %s first, then press the one that you meant.".formatted(word));
         } else {
-            propose(alphabet.classes().get(replies.given().getFirst().label()), word);
+            propose(verdict.proposed(), word);
         }
     }
 
-    private void propose(String proposed, String word) {
+    private void propose(Optional<String> proposed, String word) {
         show(
                 true,
-                Optional.of(proposed),
+                proposed,
                 "Press the %s that you meant, and it joins my %ss below."
                         .formatted(word.equals("digit") ? "number" : word, word));
     }

@@ -14,8 +14,18 @@ import org.glyphery.ui.WhyQuestion;
 @JsModule("./model-answer.ts")
 class ModelAnswer extends Component {
 
+    /// How an answer stands to the verdict.
+    enum Standing {
+        LEADS,
+        AGREES,
+        DISSENTS,
+        SILENT
+    }
+
     /// All that the row shows, in one message, so that an answer is one change of the page.
     ///
+    /// @param page the address of its run
+    /// @param standing how its answer stands to the verdict
     /// @param detail beneath the name: accuracy and time
     /// @param training how far it is; empty once it is trained
     /// @param fault why it cannot answer what is drawn; empty where it can
@@ -23,6 +33,8 @@ class ModelAnswer extends Component {
     /// @param probabilities one per class; none while nothing is drawn, and where it cannot answer
     record AnswerContent(
             String name,
+            String page,
+            Standing standing,
             String detail,
             String training,
             String fault,
@@ -47,12 +59,14 @@ class ModelAnswer extends Component {
 
     /// Opens why it answers so, or closes it.
     void explain(Optional<WhyQuestion> why) {
+        getElement().getClassList().set("open", why.isPresent());
         why.ifPresentOrElse(
                 question -> getElement().setPropertyBean("why", question),
                 () -> getElement().removeProperty("why"));
     }
 
     void show(AnswerContent shown) {
+        getElement().getClassList().set("leads", shown.standing() == Standing.LEADS);
         getElement().setPropertyBean("answer", shown);
         if (shown.probabilities().isEmpty()) {
             getElement().removeAttribute("data-answer");

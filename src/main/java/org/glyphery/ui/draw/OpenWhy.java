@@ -39,6 +39,11 @@ record OpenWhy(Optional<ModelName> model, boolean all) {
         return model.equals(Optional.of(asked)) ? NONE : new OpenWhy(Optional.of(asked), false);
     }
 
+    /// The state with that of a model open.
+    OpenWhy opened(ModelName asked) {
+        return new OpenWhy(Optional.of(asked), false);
+    }
+
     /// The state with all of them compared, or none any more.
     OpenWhy toggledForAll() {
         return all ? NONE : new OpenWhy(Optional.empty(), true);

@@ -73,6 +73,15 @@ sealed interface PadContent {
         }
     }
 
+    /// What the page's own hand writes, for somebody who is here for the first time.
+    record Demonstration(@Override Ink ink) implements PadContent {
+
+        @Override
+        public Optional<Glyph> glyph(PictureShape shape, InkForm form) {
+            return new Drawing(ink).glyph(shape, form);
+        }
+    }
+
     /// A picture file that was dropped, pasted or chosen.
     ///
     /// @param found its ink, which is not looked for twice

@@ -1,0 +1,184 @@
+package org.glyphery.ui.draw;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.glyphery.NumberWords;
+import org.glyphery.run.ModelName;
+import org.glyphery.ui.GlyphView;
+
+/// What the page says of all answers together, see frontend/draw-verdict.ts: the answer of the best
+/// model that answers, which no number of others outvotes.
+///
+/// @param read one class, two that are as probable, or none
+/// @param leader the model whose answer it is; empty where none answers
+/// @param votes of all models that answer
+/// @param nearest what the drawing is nearest to, where it is like nothing that was learned
+record PadVerdict(
+        State state,
+        String headline,
+        String detail,
+        List<String> read,
+        String leader,
+        List<Vote> votes,
+        List<NearExample> nearest) {
+
+    /// What kind of verdict it is, and so how it looks.
+    enum State {
+        EMPTY,
+        DEMONSTRATED,
+        SURE,
+        UNSURE,
+        UNFAMILIAR
+    }
+
+    /// A training example beside the verdict, its glyph as the page's components take it.
+    record NearExample(Map<String, Object> glyph, String className) {}
+
+    /// A page on which nothing is drawn yet.
+    static PadVerdict empty(int models, String word) {
+        return models == 0
+                ? without(
+                        "The first models are being trained",
+                        "Each appears here as soon as it can answer. You can draw already.")
+                : without(
+                        "Draw a " + word,
+                        "%s while you draw."
+                                .formatted(
+                                        models == 1
+                                                ? "One model answers"
+                                                : NumberWords.capitalised(NumberWords.word(models))
+                                                        + " models answer"));
+    }
+
+    private static PadVerdict without(String headline, String detail) {
+        return new PadVerdict(State.EMPTY, headline, detail, List.of(), "", List.of(), List.of());
+    }
+
+    /// The verdict on a drawing.
+    ///
+    /// @param leader the best model's vote
+    /// @param votes of all, the leader's among them
+    /// @param word for what is drawn, "digit"
+    static PadVerdict on(Vote leader, List<Vote> votes, Familiarity familiarity, String word) {
+        return switch (familiarity) {
+            case Familiarity.Unfamiliar unfamiliar -> strange(leader, votes, unfamiliar, word);
+            case Familiarity.Familiar _, Familiarity.Unmeasured _ ->
+                    leader.isSure() ? sure(leader, votes) : unsure(leader, votes, word);
+        };
+    }
+
+    /// The verdict on what the page's own hand writes.
+    PadVerdict demonstrated(String word) {
+        return new PadVerdict(
+                State.DEMONSTRATED,
+                "It is read while it is written",
+                "Now your hand: draw any %s, with mouse, finger or pen. The answer follows the pen."
+                        .formatted(word),
+                read,
+                leader,
+                votes,
+                nearest);
+    }
+
+    /// Whether answers are shown, and none of them is to be taken at its word.
+    boolean isPale() {
+        return state == State.DEMONSTRATED || state == State.UNFAMILIAR;
+    }
+
+    /// How a model's answer stands to this one.
+    ModelAnswer.Standing standing(ModelName model) {
+        if (model.value().equals(leader)) return ModelAnswer.Standing.LEADS;
+        return votes.stream()
+                .filter(vote -> vote.model().equals(model.value()))
+                .findFirst()
+                .map(vote ->
+                        read.isEmpty() || read.contains(vote.read())
+                                ? ModelAnswer.Standing.AGREES
+                                : ModelAnswer.Standing.DISSENTS)
+                .orElse(ModelAnswer.Standing.SILENT);
+    }
+
+    /// The class that is proposed to be kept.
+    Optional<String> proposed() {
+        return read.stream().findFirst();
+    }
+
+    private static PadVerdict sure(Vote leader, List<Vote> votes) {
+        return new PadVerdict(
+                State.SURE,
+                "%s reads %s".formatted(leader.title(), leader.read()),
+                "%s sure. %s"
+                        .formatted(
+                                NumberWords.roundPercent(leader.probability()),
+                                agreement(leader, votes)),
+                List.of(leader.read()),
+                leader.model(),
+                votes,
+                List.of());
+    }
+
+    private static PadVerdict unsure(Vote leader, List<Vote> votes, String word) {
+        String shares =
+                "%s gives %s to %s and %s to %s."
+                        .formatted(
+                                leader.title(),
+                                NumberWords.roundPercent(leader.probability()),
+                                leader.read(),
+                                NumberWords.roundPercent(leader.secondProbability()),
+                                leader.second());
+        return leader.isTorn()
+                ? new PadVerdict(
+                        State.UNSURE,
+                        "Not sure: %s or %s".formatted(leader.read(), leader.second()),
+                        shares + " Change a stroke, and watch it tip.",
+                        List.of(leader.read(), leader.second()),
+                        leader.model(),
+                        votes,
+                        List.of())
+                : new PadVerdict(
+                        State.UNSURE,
+                        "Not sure: perhaps " + leader.read(),
+                        shares + " Draw the %s more plainly.".formatted(word),
+                        List.of(leader.read()),
+                        leader.model(),
+                        votes,
+                        List.of());
+    }
+
+    private static PadVerdict strange(
+            Vote leader, List<Vote> votes, Familiarity.Unfamiliar unfamiliar, String word) {
+        return new PadVerdict(
+                State.UNFAMILIAR,
+                "Not like any %s I learned".formatted(word),
+                "Farther from all training examples than %s of the validation examples. Forced to choose, %s says %s."
+                        .formatted(
+                                NumberWords.roundPercent(unfamiliar.share()),
+                                leader.title(),
+                                leader.read()),
+                List.of(),
+                leader.model(),
+                votes,
+                unfamiliar.nearest().stream()
+                        .map(near ->
+                                new NearExample(GlyphView.message(near.glyph()), near.className()))
+                        .toList());
+    }
+
+    /// How many of the others agree.
+    private static String agreement(Vote leader, List<Vote> votes) {
+        int others = votes.size() - 1;
+        long agree = votes.stream().filter(vote -> vote.read().equals(leader.read())).count() - 1;
+        if (others == 0) return "No other model answers.";
+        if (others == 1) return agree == 1 ? "The other agrees." : "The other does not agree:";
+        if (agree == others) {
+            return "All %s others agree.".formatted(NumberWords.word(others));
+        }
+        if (agree == 0) return "None of the %s others agrees:".formatted(NumberWords.word(others));
+        return "%s of the %s others %s."
+                .formatted(
+                        NumberWords.capitalised(NumberWords.word((int) agree)),
+                        NumberWords.word(others),
+                        agree == 1 ? "agrees" : "agree");
+    }
+}

@@ -1,0 +1,144 @@
+package org.glyphery.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// The page Draw as a first visitor, a keyboard and a phone have it.
+class LivingDrawTest extends BrowserTest {
+
+    private static final Pattern ANY = Pattern.compile("[0-9]");
+
+    /// What the page shows of a drawing that is like nothing that was learned.
+    private static final String UNFAMILIAR =
+            """
+            verdict => verdict.verdict = { ...verdict.verdict, state: 'UNFAMILIAR', read: [],
+              headline: 'Not like any digit I learned', detail: 'Farther off than 99.3 %.',
+              nearest: [{ className: '4', glyph: { height: 1, width: 2, levels: 'AP8=' } }] }\
+            """;
+
+    @Test
+    void on_a_first_visit_a_hand_writes_a_digit_once_and_yields_to_the_first_stroke() {
+        try (var fresh =
+                Browser.shared()
+                        .newContext(
+                                new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE))) {
+            var draw = DrawPage.open(fresh.newPage(), glyphery);
+            assertThat(draw.page().locator("h1")).hasText("It is read while it is written");
+            assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", ANY);
+            assertThat(draw.page().locator("digit-pad .pencil")).isVisible();
+            assertThat(draw.page().getByLabel("Keep as 7")).isDisabled();
+
+            draw.draw(DrawnDigits.strokes(1));
+            assertThat(draw.page().locator("digit-pad .pencil")).hasCount(0);
+            assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "1");
+            assertThat(draw.page().getByLabel("Keep as 7")).isEnabled();
+
+            var again = DrawPage.open(fresh.newPage(), glyphery);
+            assertThat(again.page().locator("h1")).hasText("Draw a digit");
+        }
+    }
+
+    @Test
+    void keys_open_and_close_why_keep_and_clear_unless_a_field_has_them_or_they_are_off() {
+        var draw = drawPage();
+        var page = draw.page();
+        draw.draw(DrawnDigits.strokes(1));
+        assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "1");
+        page.keyboard().press("w");
+        assertThat(page.locator("model-answer.leads why-answer")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("why-answer")).hasCount(0);
+        assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "1");
+        page.keyboard().press("1");
+        assertThat(page.locator(".mine [data-digit]")).hasCount(1);
+
+        var switched = page.getByLabel("Keys of one character");
+        switched.focus();
+        page.keyboard().press("c");
+        assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "1");
+        switched.uncheck();
+        draw.pad().locator("canvas").focus();
+        page.keyboard().press("c");
+        page.keyboard().press("Escape");
+        assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "1");
+        page.reload();
+        assertThat(switched).not().isChecked();
+        switched.check();
+        draw.pad().locator("canvas").focus();
+        page.keyboard().press("e");
+        assertThat(page.locator(".pad .note")).containsText("by its label");
+        page.keyboard().press("c");
+        assertThat(draw.answer(NEAREST_MEAN)).not().hasAttribute("data-answer", ANY);
+        draw.press("Remove this 1 from my digits");
+        assertThat(page.locator(".mine [data-digit]")).hasCount(0);
+    }
+
+    @Test
+    void arrows_move_a_pen_and_space_inks() {
+        var draw = drawPage();
+        var page = draw.page();
+        draw.pad().locator("canvas").focus();
+        for (int i = 0; i < 10; i++) page.keyboard().press("ArrowUp");
+        page.keyboard().press(" ");
+        for (int i = 0; i < 20; i++) page.keyboard().press("ArrowDown");
+        page.keyboard().press(" ");
+        assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "1");
+        assertThat(page.locator("digit-pad .pencil")).isVisible();
+    }
+
+    @Test
+    void a_drawing_like_nothing_learned_has_a_verdict_of_its_own_and_a_dare_is_judged() {
+        var page = context().newPage();
+        page.addInitScript(
+                "localStorage.setItem('glyphery.dare', '{\"dare\":\"nobody-reads\",\"ticks\":0}')");
+        var draw = DrawPage.open(page, glyphery, "/?models=" + NEAREST_MEAN);
+        assertThat(page.locator("draw-dare")).containsText("Draw one that nobody reads");
+        draw.draw(List.of(List.of(new DrawnDigits.Point(0.5, 0.5))));
+        assertThat(page.locator("draw-dare .tally")).hasAttribute("aria-label", "Met 1 of 5 times");
+        assertThat(page.locator("h1")).containsText("Not sure");
+        assertThat(page.locator(".tip")).isVisible();
+
+        page.locator("draw-verdict").evaluate(UNFAMILIAR);
+        assertThat(page.locator("h1")).hasText("Not like any digit I learned");
+        assertThat(page.locator("draw-verdict .giant svg line")).hasCount(1);
+        assertThat(page.locator("draw-verdict glyph-view")).hasCount(1);
+        assertThat(page.locator("draw-verdict")).containsText("a 4");
+    }
+
+    @Test
+    void on_a_phone_pad_verdict_three_rows_and_keeping_are_in_sight_and_a_row_opens_a_sheet() {
+        newContext(new NewContextOptions().setViewportSize(390, 844).setHasTouch(true));
+        var draw = drawPage();
+        var page = draw.page();
+        assertThat(page.locator(".keep")).isHidden();
+        draw.draw(DrawnDigits.strokes(1));
+        assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "1");
+        assertThat(page.locator(".keep")).isVisible();
+        assertThat(page.locator("h1")).isVisible();
+        assertThat(page.evaluate("scrollY")).isEqualTo(0);
+        double keep = top(page.locator(".keep"));
+        assertThat(draw.pad().boundingBox().width).isEqualTo(390);
+        var row = page.locator("model-answer").nth(1);
+        assertThat(top(row) + row.boundingBox().height).isLessThanOrEqualTo(keep);
+        assertThat(page.locator(".keep .strip button").first().boundingBox().height)
+                .isGreaterThanOrEqualTo(44);
+
+        row.tap();
+        var sheet = row.locator(".opened");
+        assertThat(sheet).isVisible();
+        assertThat((boolean) sheet.evaluate("sheet => sheet.matches(':popover-open')")).isTrue();
+        sheet.getByText("Close", new Locator.GetByTextOptions().setExact(true)).tap();
+        assertThat(page.locator("why-answer")).hasCount(0);
+    }
+
+    private static double top(Locator part) {
+        return part.boundingBox().y;
+    }
+}
