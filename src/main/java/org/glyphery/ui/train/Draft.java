@@ -51,16 +51,13 @@ final class Draft {
     record DraftReading(Optional<Plan> plan, Optional<Network> network, List<FieldError> errors) {}
 
     DraftReading read(Runs runs) {
-        Plan plan;
+        Optional<Plan> plan = Optional.empty();
         try {
-            plan = plan();
+            plan = Optional.of(plan());
+            Network network = runs.check(plan.orElseThrow());
+            return new DraftReading(plan, Optional.of(network), List.of());
         } catch (InvalidPlan invalid) {
-            return new DraftReading(Optional.empty(), Optional.empty(), invalid.errors());
-        }
-        try {
-            return new DraftReading(Optional.of(plan), Optional.of(runs.check(plan)), List.of());
-        } catch (InvalidPlan invalid) {
-            return new DraftReading(Optional.of(plan), Optional.empty(), invalid.errors());
+            return new DraftReading(plan, Optional.empty(), invalid.errors());
         }
     }
 
@@ -84,9 +81,14 @@ final class Draft {
         tree = tree(plan);
     }
 
+    /// The draft as it stands, for comparison with what becomes of it.
+    Beginning beginning() {
+        return new Beginning(tree.path("name").asString(""), tree.deepCopy());
+    }
+
     /// @param path "learning.batchSize", "training[1].share"
     JsonNode get(String path) {
-        return tree.at("/" + path.replace('.', '/').replace('[', '/').replace("]", ""));
+        return Beginning.at(tree, path);
     }
 
     String kind(String path) {
