@@ -141,10 +141,7 @@ class PlanCheck {
 
     private void checkMemory(
             Network network, Learning.GradientDescent descent, int batch, FieldErrors errors) {
-        long bytes =
-                Math.max(
-                        bytes(network, descent, batch),
-                        network.answeringBytes(Training.LARGEST_EVALUATION));
+        long bytes = mostBytes(network, descent, batch);
         long memoryBytes = NativeMemory.mostBesideHeap();
         if (bytes > memoryBytes) {
             errors.add(
@@ -205,6 +202,16 @@ class PlanCheck {
                             work / 1e9,
                             MOST_WORK / 1e9));
         }
+    }
+
+    /// The memory, about, that training takes besides the server's own, or scoring where that takes
+    /// more.
+    ///
+    /// @param batch the most examples of a step
+    static long mostBytes(Network network, Learning.GradientDescent descent, int batch) {
+        return Math.max(
+                bytes(network, descent, batch),
+                network.answeringBytes(Training.LARGEST_EVALUATION));
     }
 
     /// The memory, about, that training takes besides the server's own.

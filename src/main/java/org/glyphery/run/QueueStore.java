@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.glyphery.training.RunId;
 import org.glyphery.training.StopRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,19 +111,52 @@ class QueueStore {
                 == 1;
     }
 
-    /// Puts a run at the end of the queue again, as a person's run.
+    /// Puts a run at the end of the queue again, as a person's run; one of a race into its rival's
+    /// place, while the rival waits, trains or is paused.
     ///
     /// @return false if it has not been cancelled or failed
+    @Transactional
     boolean requeue(RunId id) {
-        return jdbc.sql(
-                                """
-                                update run set status = 'QUEUED', failure = null, priority = ?,
-                                    stop_request = 'NONE', starts_in_vain = 0,
-                                    queue_position = (select max(queue_position) + 1 from run)
-                                where id = ? and status in ('CANCELLED', 'FAILED')
-                                """)
-                        .params(Priority.PERSON.rank, id.value())
-                        .update()
+        boolean requeued =
+                jdbc.sql(
+                                        """
+                                        update run set status = 'QUEUED', failure = null, priority = ?,
+                                            stop_request = 'NONE', starts_in_vain = 0,
+                                            queue_position = (select max(queue_position) + 1 from run)
+                                        where id = ? and status in ('CANCELLED', 'FAILED')
+                                        """)
+                                .params(Priority.PERSON.rank, id.value())
+                                .update()
+                        == 1;
+        if (requeued) shareRivalsPlace(id);
+        return requeued;
+    }
+
+    private void shareRivalsPlace(RunId id) {
+        jdbc.sql(
+                        """
+                        select rival.priority, rival.queue_position
+                        from race_run mine
+                            join race_run other on other.race = mine.race and other.run_id <> mine.run_id
+                            join run rival on rival.id = other.run_id and rival.binned_at is null
+                                and rival.status in ('QUEUED', 'RUNNING', 'PAUSED')
+                        where mine.run_id = ?
+                        """)
+                .param(id.value())
+                .query((row, _) -> List.of(row.getLong(1), row.getLong(2)))
+                .optional()
+                .ifPresent(place ->
+                        jdbc.sql("update run set priority = ?, queue_position = ? where id = ?")
+                                .params(place.getFirst(), place.getLast(), id.value())
+                                .update());
+    }
+
+    /// Whether a run waits.
+    boolean isQueued(RunId id) {
+        return jdbc.sql("select count(*) from run r " + QUEUED + "and r.id = ?")
+                        .param(id.value())
+                        .query(Integer.class)
+                        .single()
                 == 1;
     }
 
@@ -143,38 +178,83 @@ class QueueStore {
         return jdbc.sql("select r.id from run r " + QUEUED + QUEUE_ORDER).query(RunRows::id).list();
     }
 
-    /// Moves a run by so many places; nothing happens where it is at that end of the queue already.
+    /// Runs that wait in one place, by their ids: one, or the two of a race.
+    private record Place(Optional<String> race, List<RunId> ids) {
+
+        private boolean isRace(Place other) {
+            return race.isPresent() && race.equals(other.race);
+        }
+    }
+
+    private List<Place> places() {
+        List<Place> places = new ArrayList<>();
+        jdbc.sql(
+                        """
+                        select r.id, of_race.race
+                        from run r left join race_run of_race on of_race.run_id = r.id
+                        """
+                                + QUEUED
+                                + QUEUE_ORDER)
+                .query((row, number) ->
+                        new Place(
+                                Optional.ofNullable(row.getString(2)),
+                                List.of(RunRows.id(row, number))))
+                .list()
+                .forEach(each -> add(each, places));
+        return places;
+    }
+
+    private static void add(Place each, List<Place> places) {
+        if (!places.isEmpty() && places.getLast().isRace(each)) {
+            RunId first = places.removeLast().ids().getFirst();
+            places.add(new Place(each.race(), List.of(first, each.ids().getFirst())));
+        } else {
+            places.add(each);
+        }
+    }
+
+    /// Moves a run by so many places, and with it the one that shares its place; nothing happens
+    /// where it is at that end of the queue already.
     ///
     /// @return false if it does not wait
     @Transactional
-    boolean move(RunId id, int places) {
-        List<RunId> waiting = new ArrayList<>(queued());
-        int from = waiting.indexOf(id);
-        if (from < 0) return false;
-        int to = from + places;
-        if (to >= 0 && to < waiting.size()) {
-            Collections.swap(waiting, from, to);
-            arrange(waiting, waiting.get(to), waiting.get(from));
+    boolean move(RunId id, int steps) {
+        List<Place> places = places();
+        int from = 0;
+        while (from < places.size() && !places.get(from).ids().contains(id)) from++;
+        if (from == places.size()) return false;
+        int to = from + steps;
+        if (to >= 0 && to < places.size()) {
+            Collections.swap(places, from, to);
+            arrange(places, places.get(to), places.get(from));
         }
         return true;
     }
 
     /// Gives runs these places in the queue, the first of them first. Priorities come before
-    /// places: of two that have changed places both are of the higher of their priorities from now
-    /// on.
-    private void arrange(List<RunId> ids, RunId one, RunId other) {
+    /// places: those in two that have changed places are of the highest of their priorities from
+    /// now on.
+    private void arrange(List<Place> places, Place one, Place other) {
+        List<String> changed =
+                Stream.of(one, other)
+                        .flatMap(place -> place.ids().stream())
+                        .map(RunId::value)
+                        .toList();
         jdbc.sql(
                         """
-                        update run set priority = (select min(priority) from run where id in (?, ?))
-                        where id in (?, ?)
+                        update run set priority = (select min(priority) from run where id in (:changed))
+                        where id in (:changed)
                         """)
-                .params(one.value(), other.value(), one.value(), other.value())
+                .param("changed", changed)
                 .update();
         long last = jdbc.sql("select max(queue_position) from run").query(Long.class).single();
-        for (RunId id : ids) {
-            jdbc.sql("update run set queue_position = ? where id = ?")
-                    .params(++last, id.value())
-                    .update();
+        for (Place place : places) {
+            last++;
+            for (RunId id : place.ids()) {
+                jdbc.sql("update run set queue_position = ? where id = ?")
+                        .params(last, id.value())
+                        .update();
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Trains queued runs, one at a time, on a thread of its own.
+/// Trains queued runs on a thread of its own, one at a time, or the two of a race in turns.
 @Component
 public class RunQueue implements SmartLifecycle {
 
@@ -22,27 +22,25 @@ public class RunQueue implements SmartLifecycle {
     private final RunStore store;
     private final QueueStore queue;
     private final Settings settings;
-    private final RunTrainer trainer;
     private final RunEvents events;
     private final StarterSet starterSet;
-    private final StorageCheck storage;
     private final QueueRest rest;
+    private final TrainingPlace place;
     private final boolean startsByItself;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean stopping;
     private RunEvents.@Nullable Subscription subscription; // while it is started
     private volatile @Nullable Thread worker;
-    private volatile @Nullable RunProgress progress;
     private volatile @Nullable Set<RunId> only; // ids of the runs that are trained; null for all
-    private @Nullable RunId training; // the id of the run that trains now; guarded by this
-    private volatile StopRequest asked = StopRequest.NONE; // of the run that trains now
 
     /// @param startsByItself from `glyphery.queue`
     RunQueue(
             RunStore store,
             QueueStore queue,
+            RaceStore races,
             Settings settings,
             RunTrainer trainer,
+            TrainingMemory memory,
             RunEvents events,
             StarterSet starterSet,
             StorageCheck storage,
@@ -50,17 +48,18 @@ public class RunQueue implements SmartLifecycle {
         this.store = store;
         this.queue = queue;
         this.settings = settings;
-        this.trainer = trainer;
         this.events = events;
         this.starterSet = starterSet;
-        this.storage = storage;
         rest = new QueueRest(storage, queue, store, events);
+        place =
+                new TrainingPlace(
+                        store, queue, races, trainer, memory, events, storage, () -> stopping);
         this.startsByItself = startsByItself;
     }
 
     /// The progress of the run that trains now.
     public Optional<RunProgress> progress() {
-        return Optional.ofNullable(progress);
+        return place.progress();
     }
 
     /// What waits, in the order in which it will be trained; `most` of them.
@@ -97,10 +96,10 @@ public class RunQueue implements SmartLifecycle {
     /// @throws UnsuitableStatus if it has ended
     public void cancel(RunId id) {
         Run run = store.get(id);
-        if (ask(id, StopRequest.NOW)) return;
+        if (place.ask(id, StopRequest.NOW)) return;
         if (queue.cancelQueued(id)) {
             tellChanged(id);
-        } else if (!ask(id, StopRequest.NOW)) { // it may have begun meanwhile
+        } else if (!place.ask(id, StopRequest.NOW)) { // it may have begun meanwhile
             throw UnsuitableStatus.ended(run);
         }
     }
@@ -111,7 +110,7 @@ public class RunQueue implements SmartLifecycle {
     /// @throws UnsuitableStatus if it is not being trained
     public void stopAfterEpoch(RunId id) {
         Run run = store.get(id);
-        if (!ask(id, StopRequest.AFTER_EPOCH)) throw UnsuitableStatus.notRunning(run);
+        if (!place.ask(id, StopRequest.AFTER_EPOCH)) throw UnsuitableStatus.notRunning(run);
     }
 
     /// Lets a run rest after the step that is under way, with a checkpoint from which it goes on
@@ -121,7 +120,7 @@ public class RunQueue implements SmartLifecycle {
     /// @throws UnsuitableStatus if it is not being trained
     public void pause(RunId id) {
         Run run = store.get(id);
-        if (!ask(id, StopRequest.PAUSE)) throw UnsuitableStatus.notToPause(run);
+        if (!place.ask(id, StopRequest.PAUSE)) throw UnsuitableStatus.notToPause(run);
     }
 
     /// Lets a run go on from its last checkpoint: a paused one in the place in the queue that it
@@ -232,7 +231,7 @@ public class RunQueue implements SmartLifecycle {
             rest.endIfPossible();
             Optional<Run> next = next();
             while (next.isPresent() && !stopping) {
-                train(next.get());
+                place.train(next.get(), this::mayBegin);
                 next = next();
             }
         } catch (RuntimeException e) {
@@ -245,50 +244,14 @@ public class RunQueue implements SmartLifecycle {
     private Optional<Run> next() {
         Set<RunId> chosen = only;
         return chosen == null
-                ? queue.queued(1).stream().findFirst().filter(_ -> !isPaused())
+                ? queue.queued(1).stream().findFirst().filter(run -> mayBegin(run.id()))
                 : queue.queued().stream().filter(chosen::contains).findFirst().flatMap(store::find);
     }
 
-    /// @throws org.glyphery.UnusableStorage if it is not the run that fails, but the storage
-    private void train(Run run) throws InterruptedException {
-        storage.requireSpace(run);
-        try {
-            if (!begin(run)) return;
-            tellChanged(run.id());
-            trainer.train(run, this::stopRequest, now -> progress = now);
-            queue.pauseAsAsked(run.id());
-        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
-            trainer.fail(run, e);
-        } finally {
-            progress = null;
-            release();
-            if (!stopping)
-                tellChanged(run.id()); // else whoever hears it may find the database gone
-        }
-    }
-
-    /// @return false if it was cancelled or deleted meanwhile
-    private synchronized boolean begin(Run run) {
-        if (!store.started(run.id(), trainer.provenance(run))) return false;
-        training = run.id();
-        asked = queue.asked(run.id());
-        return true;
-    }
-
-    private synchronized void release() {
-        training = null;
-    }
-
-    /// @return false if another run trains, or none
-    private synchronized boolean ask(RunId id, StopRequest request) {
-        if (!id.equals(training)) return false;
-        asked = request;
-        queue.ask(id, request);
-        return true;
-    }
-
-    private StopRequest stopRequest() {
-        return stopping && asked != StopRequest.NOW ? StopRequest.PAUSE : asked;
+    /// Whether a run may begin that waits at the head of the queue.
+    private boolean mayBegin(RunId id) {
+        Set<RunId> chosen = only;
+        return chosen == null ? !isPaused() : chosen.contains(id);
     }
 
     private void tellChanged(RunId id) {

@@ -30,7 +30,9 @@ final class RunRecorder implements Consumer<TrainingEvent> {
     private final FirstUpdates firstUpdates;
     private final RunEvents events;
     private final Consumer<@Nullable RunProgress> shown;
-    private final long started = System.nanoTime();
+    private long started = System.nanoTime(); // as if it had never rested
+    private long restingSince = started;
+    private long lastRest; // nanoseconds
     private final double secondsBefore;
     private long firstStep = -1;
     private long lastTold;
@@ -84,6 +86,16 @@ final class RunRecorder implements Consumer<TrainingEvent> {
         firstUpdates.write();
     }
 
+    /// It trains no further for now, since it is the turn of another.
+    void rest() {
+        restingSince = System.nanoTime();
+    }
+
+    void goOn() {
+        lastRest = System.nanoTime() - restingSince;
+        started += lastRest;
+    }
+
     private void progress(StepCompleted step) {
         if (firstStep < 0) {
             firstStep = step.step() - 1;
@@ -100,10 +112,6 @@ final class RunRecorder implements Consumer<TrainingEvent> {
             return;
         }
         lastTold = now;
-        double secondsPerStep = (now - started) / 1e9 / (step.step() - firstStep);
-        var remaining =
-                Duration.ofMillis(
-                        Math.round(1_000 * secondsPerStep * (step.steps() - step.step())));
         var progress =
                 new RunProgress(
                         run.id(),
@@ -115,9 +123,18 @@ final class RunRecorder implements Consumer<TrainingEvent> {
                         step.loss(),
                         examplesPerSecond(now),
                         elapsed(now),
-                        remaining);
+                        remaining(step, now));
         shown.accept(progress);
         events.tell(new RunEvent.Progressed(progress));
+    }
+
+    /// The time until it has trained all its epochs, if it rests before each as long as it did
+    /// last.
+    private Duration remaining(StepCompleted step, long now) {
+        double perStep = (double) (now - started) / (step.step() - firstStep);
+        double rests = (double) lastRest * (run.epochs() - step.epoch());
+        return Duration.ofMillis(
+                Math.round((perStep * (step.steps() - step.step()) + rests) / 1e6));
     }
 
     /// The speed of this epoch so far; at its very first step still that of the epoch before.

@@ -173,8 +173,7 @@ class RunStore {
                                 """
                                 update run set status = 'RUNNING', provenance = ?,
                                     started_at = coalesce(started_at, ?),
-                                    failure = null, remark = null,
-                                    starts_in_vain = starts_in_vain + 1
+                                    failure = null, remark = null
                                 where id = ? and status <> 'CANCELLED' and binned_at is null
                                 """)
                         .params(
@@ -183,6 +182,13 @@ class RunStore {
                                 id.value())
                         .update()
                 == 1;
+    }
+
+    /// Its training begins, or goes on from what is stored.
+    void opened(RunId id) {
+        jdbc.sql("update run set starts_in_vain = starts_in_vain + 1 where id = ?")
+                .param(id.value())
+                .update();
     }
 
     /// It has stored something from which it can go on.

@@ -54,9 +54,12 @@ class RunTrainer {
         weights = new StoredWeights(store, files);
     }
 
+    /// The training of a run from where it is, to be gone on with epoch by epoch.
+    ///
     /// @throws org.glyphery.UserError if the plan cannot be trained here any more
-    void train(Run run, Supplier<StopRequest> stopRequest, Consumer<@Nullable RunProgress> shown)
-            throws InterruptedException {
+    OpenRun open(
+            Run run, Supplier<StopRequest> stopRequest, Consumer<@Nullable RunProgress> shown) {
+        store.opened(run.id());
         TrainingData data = PlanData.open(run.plan(), datasets);
         TrainingStart start = start(run);
         var recorder =
@@ -71,13 +74,11 @@ class RunTrainer {
         var training =
                 new Training(
                         run.plan(), data, run.compute(), checkpointEvery, recorder, stopRequest);
-        Outcome outcome = training.run(start);
-        recorder.end();
-        end(run, outcome);
+        return new OpenRun(training.open(start), recorder);
     }
 
-    /// Checkpoints are kept of what may be resumed.
-    private void end(Run run, Outcome outcome) {
+    /// Stores how a run has ended. Checkpoints are kept of what may be resumed.
+    void end(Run run, Outcome outcome) {
         switch (outcome) {
             case Outcome.Finished _ -> finish(run, null);
             case Outcome.StoppedEarly(int epoch) ->

@@ -36,6 +36,7 @@ public class Runs {
     private final RunEvents events;
     private final Datasets datasets;
     private final PlanCheck check;
+    private final NewRuns newRuns;
     private final StoredWeights weights;
 
     Runs(
@@ -45,7 +46,8 @@ public class Runs {
             GradientNormStore norms,
             RunEvents events,
             Datasets datasets,
-            PlanCheck check) {
+            PlanCheck check,
+            NewRuns newRuns) {
         this.store = store;
         this.bin = bin;
         this.files = files;
@@ -53,6 +55,7 @@ public class Runs {
         this.events = events;
         this.datasets = datasets;
         this.check = check;
+        this.newRuns = newRuns;
         weights = new StoredWeights(store, files);
     }
 
@@ -259,14 +262,7 @@ public class Runs {
     ///
     /// @throws org.glyphery.training.InvalidPlan if one of them cannot work
     public List<Run> add(List<Plan> plans, Priority priority) {
-        List<Run> added = datasets.whileKept(() -> insert(plans, priority));
-        added.forEach(run -> events.tell(new RunEvent.Changed(run)));
-        return added;
-    }
-
-    /// One at a time, since each takes a model's name and a place in the queue that are free.
-    private synchronized List<Run> insert(List<Plan> plans, Priority priority) {
-        return store.insert(plans.stream().map(this::entry).toList(), priority);
+        return newRuns.add(plans, priority);
     }
 
     /// Puts a run into the bin, with its model and all that it has kept.
@@ -287,10 +283,6 @@ public class Runs {
     public void describe(RunId id, String name, List<String> tags, String notes) {
         store.describe(id, name, tags, notes);
         events.tell(new RunEvent.Changed(get(id)));
-    }
-
-    private RunStore.QueuedPlan entry(Plan plan) {
-        return new RunStore.QueuedPlan(RunId.next(), plan, check(plan).parameterCount());
     }
 
     private Network network(Plan plan) {

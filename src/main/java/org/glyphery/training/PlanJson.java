@@ -107,8 +107,15 @@ public final class PlanJson {
     ///
     /// @throws InvalidPlan with every bad field
     public static Plan read(String json, KnownDatasets known) {
+        return PlanReader.read(tree(json), known);
+    }
+
+    /// What somebody has written as JSON, a plan or more around plans.
+    ///
+    /// @throws InvalidPlan if it is no JSON
+    public static JsonNode tree(String json) {
         try {
-            return PlanReader.read(MAPPER.readTree(json), known);
+            return MAPPER.readTree(json);
         } catch (JacksonException e) {
             throw InvalidPlan.unreadable("JSON", "the text %s.".formatted(JsonFault.words(e)));
         }

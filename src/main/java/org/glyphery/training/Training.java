@@ -2,6 +2,7 @@ package org.glyphery.training;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.glyphery.Randomness;
@@ -66,24 +67,25 @@ public record Training(
     /// @throws org.glyphery.InvalidSetting if the plan does not fit the dataset
     /// @throws IllegalArgumentException if the weights to start from are not of this plan's network
     public Outcome run(TrainingStart start) throws InterruptedException {
-        var network =
-                Network.of(plan.architecture(), dataset().shape(), dataset().classes().size());
-        return switch (plan.learning()) {
-            case Learning.ClosedForm _ -> {
-                if (!(start instanceof TrainingStart.Resumed)) closedForm(network);
-                yield new Outcome.Finished();
-            }
-            case Learning.GradientDescent descent -> {
-                try (var epochs = new TrainingLoop(this, network, descent)) {
-                    yield epochs.run(start);
-                } catch (StoppedUnderWay stopped) {
-                    yield stopped.outcome();
-                }
-            }
-        };
+        try (OpenTraining open = open(start)) {
+            Optional<Outcome> end = open.nextEpoch();
+            while (end.isEmpty()) end = open.nextEpoch();
+            return end.get();
+        }
     }
 
-    private void closedForm(Network network) {
+    /// The training, to be gone on with epoch by epoch.
+    ///
+    /// @throws org.glyphery.InvalidSetting if the plan does not fit the dataset
+    public OpenTraining open(TrainingStart start) {
+        return new OpenTraining(this, start);
+    }
+
+    Network network() {
+        return Network.of(plan.architecture(), dataset().shape(), dataset().classes().size());
+    }
+
+    void closedForm(Network network) {
         if (!(plan.architecture() instanceof Architecture.Templates(var form))) {
             throw new IllegalStateException("Only templates have a closed form");
         }

@@ -31,6 +31,8 @@ final class TrainingLoop implements AutoCloseable {
     private final Snapshots snapshots;
     private final HealthProbe health;
     private final List<Double> validation = new ArrayList<>(); // cross-entropy of each epoch
+    private int next = 1; // epoch
+    private Optional<Checkpoint> underWay = Optional.empty(); // within that epoch
 
     TrainingLoop(Training training, Network network, Learning.GradientDescent plan) {
         this.training = training;
@@ -65,31 +67,28 @@ final class TrainingLoop implements AutoCloseable {
         }
     }
 
-    Outcome run(TrainingStart start) throws InterruptedException {
-        return switch (start) {
+    void begin(TrainingStart start) {
+        switch (start) {
             case TrainingStart.Fresh _ -> begin(training.initial(network, plan));
             case TrainingStart.From(var weights) -> begin(weights);
             case TrainingStart.Resumed(var checkpoint, var crossEntropies) -> {
                 trainer.load(checkpoint.weights());
                 trainer.loadOptimizerState(checkpoint.optimizerState());
                 long done = checkpoint.epoch() * (long) source.batchesPerEpoch();
-                var pass =
-                        checkpoint.step() == done
-                                ? new EpochPass(checkpoint.epoch() + 1)
-                                : new EpochPass(checkpoint);
+                boolean isWhole = checkpoint.step() == done;
+                next = isWhole ? checkpoint.epoch() + 1 : checkpoint.epoch();
+                if (!isWhole) underWay = Optional.of(checkpoint);
                 // That of an epoch done in part does not count: the epoch is scored again.
-                crossEntropies.stream().limit(pass.epoch - 1L).forEach(validation::add);
-                yield epochs(pass);
+                crossEntropies.stream().limit(next - 1L).forEach(validation::add);
             }
-        };
+        }
     }
 
-    private Outcome begin(Weights weights) throws InterruptedException {
+    private void begin(Weights weights) {
         trainer.load(weights);
         var measured = health.measure(0, weights, LastUpdate.NONE);
         training.listener().accept(new StartMeasured(measured.norms(), measured.health()));
         tell(snapshots.ofUpdate(0, weights::of));
-        return epochs(new EpochPass(1));
     }
 
     private void tell(Optional<Snapshot> snapshot) {
@@ -103,17 +102,31 @@ final class TrainingLoop implements AutoCloseable {
         trainer.close();
     }
 
-    private Outcome epochs(EpochPass first) throws InterruptedException {
-        for (var pass = first; pass.epoch <= plan.epochs(); pass = new EpochPass(pass.epoch + 1)) {
-            if (plan.earlyStopping().isDue(validation)) {
-                return new Outcome.StoppedEarly(pass.epoch - 1);
-            }
-            boolean asked = training.stopRequest().get() == StopRequest.AFTER_EPOCH;
-            if (asked && pass != first) return new Outcome.Stopped();
-            Optional<Outcome> end = pass.run();
-            if (end.isPresent()) return end.get();
-        }
-        return new Outcome.Finished();
+    /// Trains the next epoch, or what is left of it.
+    ///
+    /// @return how the training has ended; absent where it goes on
+    Optional<Outcome> epoch() throws InterruptedException {
+        Optional<Outcome> over = over(); // where it goes on from its very end
+        if (over.isPresent()) return over;
+        var pass = underWay.map(EpochPass::new).orElseGet(() -> new EpochPass(next));
+        underWay = Optional.empty();
+        Optional<Outcome> end = pass.run();
+        if (end.isPresent()) return end;
+        next++;
+        return over().or(this::stoppedAsAsked);
+    }
+
+    /// How it ends with the epochs that are done.
+    private Optional<Outcome> over() {
+        if (next > plan.epochs()) return Optional.of(new Outcome.Finished());
+        return plan.earlyStopping().isDue(validation)
+                ? Optional.of(new Outcome.StoppedEarly(next - 1))
+                : Optional.empty();
+    }
+
+    private Optional<Outcome> stoppedAsAsked() {
+        boolean asked = training.stopRequest().get() == StopRequest.AFTER_EPOCH;
+        return asked ? Optional.of(new Outcome.Stopped()) : Optional.empty();
     }
 
     /// One epoch.

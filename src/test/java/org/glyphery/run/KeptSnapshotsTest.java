@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.glyphery.network.Quantised;
 import org.glyphery.training.Film;
+import org.glyphery.training.Outcome;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanTexts;
 import org.glyphery.training.Snapshot;
@@ -62,16 +65,23 @@ class KeptSnapshotsTest extends RunQueueFixture {
     void a_run_paused_and_killed_within_its_first_updates_keeps_all_of_them() throws Exception {
         Run whole = trained(PLAN);
         Run run = room.add(PLAN, Priority.PERSON);
-        RunTrainer trainer = room.trainer(Duration.ZERO);
-        trainer.train(run, () -> step(run) < 3 ? StopRequest.NONE : StopRequest.PAUSE, _ -> {});
+        train(run, () -> step(run) < 3 ? StopRequest.NONE : StopRequest.PAUSE);
         assertThat(moments(films.firstUpdates(run))).containsExactly(0, 1, 2, 3);
-        assertThatThrownBy(() -> trainer.train(run, () -> killedAt(run, 20), _ -> {}))
-                .hasMessage("killed");
+        assertThatThrownBy(() -> train(run, () -> killedAt(run, 20))).hasMessage("killed");
         assertThat(moments(films.firstUpdates(run)))
                 .isEqualTo(IntStream.rangeClosed(0, 20).boxed().toList());
-        trainer.train(run, () -> StopRequest.NONE, _ -> {});
+        train(run, () -> StopRequest.NONE);
         assertThat(films.firstUpdates(run)).isEqualTo(films.firstUpdates(whole));
         assertThat(films.epochs(run, 0, 9)).isEqualTo(films.epochs(whole, 0, 9));
+    }
+
+    private void train(Run run, Supplier<StopRequest> stopRequest) throws InterruptedException {
+        RunTrainer trainer = room.trainer(Duration.ZERO);
+        try (OpenRun open = trainer.open(run, stopRequest, _ -> {})) {
+            Optional<Outcome> end = open.nextEpoch();
+            while (end.isEmpty()) end = open.nextEpoch();
+            trainer.end(run, end.get());
+        }
     }
 
     private StopRequest killedAt(Run run, int step) {

@@ -120,6 +120,7 @@ class RunControlTest extends RunQueueFixture {
 
     private void started(Run run) {
         room.store.started(run.id(), room.trainer(Duration.ZERO).provenance(run));
+        room.store.opened(run.id());
     }
 
     @Test

@@ -38,6 +38,7 @@ final class RunRoom implements AutoCloseable {
     final RunStore store;
     final GradientNormStore norms;
     final QueueStore queueStore;
+    final RaceStore raceStore;
     private final BinStore binStore;
     final RunSearch search;
     final RunFiles files;
@@ -49,6 +50,7 @@ final class RunRoom implements AutoCloseable {
     final FullDisk disk = new FullDisk();
     final RunEvents events = new RunEvents();
     final Runs runs;
+    final Races races;
 
     private final Home home;
     private final Datasets datasets;
@@ -70,6 +72,7 @@ final class RunRoom implements AutoCloseable {
         store = new RunStore(jdbc, JsonMapper.shared(), fields, norms);
         search = new RunSearch(jdbc);
         queueStore = new QueueStore(jdbc);
+        raceStore = new RaceStore(jdbc, store);
         binStore = new BinStore(jdbc, fields);
         settings = new Settings(jdbc);
         files = new RunFiles(home, disk);
@@ -79,15 +82,10 @@ final class RunRoom implements AutoCloseable {
         folders = new RunFolders(home, store);
         recovery =
                 new RunRecovery(folders, records, new RecoveredRuns(jdbc, store, fields, datasets));
-        runs =
-                new Runs(
-                        store,
-                        binStore,
-                        files,
-                        norms,
-                        events,
-                        datasets,
-                        new PlanCheck(store, files, datasets));
+        var check = new PlanCheck(store, files, datasets);
+        var newRuns = new NewRuns(store, raceStore, events, datasets, check);
+        runs = new Runs(store, binStore, files, norms, events, datasets, check, newRuns);
+        races = new Races(raceStore, store, newRuns, check, datasets);
     }
 
     StarterSet starterSet(boolean wanted) {
@@ -108,11 +106,17 @@ final class RunRoom implements AutoCloseable {
     }
 
     RunQueue queue(Duration checkpointEvery) {
+        return queue(checkpointEvery, new TrainingMemory(datasets));
+    }
+
+    RunQueue queue(Duration checkpointEvery, TrainingMemory memory) {
         return new RunQueue(
                 store,
                 queueStore,
+                raceStore,
                 settings,
                 trainer(checkpointEvery),
+                memory,
                 events,
                 starterSet(false),
                 storageCheck(),

@@ -1,0 +1,236 @@
+package org.glyphery.run;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.glyphery.training.Outcome;
+import org.glyphery.training.RunId;
+import org.glyphery.training.StopRequest;
+import org.jspecify.annotations.Nullable;
+
+/// The place at the head of the queue, in which a run trains, or the two runs of a race in turns,
+/// epoch by epoch. Both networks of a race stay in memory where it has room for them; else each is
+/// built again for its turn, from its last checkpoint.
+final class TrainingPlace {
+
+    private final RunStore store;
+    private final QueueStore queue;
+    private final RaceStore races;
+    private final RunTrainer trainer;
+    private final RunEvents events;
+    private final StorageCheck storage;
+    private final TrainingMemory memory;
+    private final BooleanSupplier stopping;
+    private final Map<RunId, Lane> lanes = new HashMap<>(); // of what trains; guarded by this
+    private final Deque<Lane> turns = new ArrayDeque<>(); // the worker's own
+    private volatile @Nullable RunProgress progress;
+
+    /// @param stopping whether the server ends
+    TrainingPlace(
+            RunStore store,
+            QueueStore queue,
+            RaceStore races,
+            RunTrainer trainer,
+            TrainingMemory memory,
+            RunEvents events,
+            StorageCheck storage,
+            BooleanSupplier stopping) {
+        this.store = store;
+        this.queue = queue;
+        this.races = races;
+        this.trainer = trainer;
+        this.events = events;
+        this.storage = storage;
+        this.memory = memory;
+        this.stopping = stopping;
+    }
+
+    /// One of the runs that train here.
+    private final class Lane {
+
+        private final Run run;
+        private volatile StopRequest asked;
+        private boolean isItsTurn; // guarded by the place
+        private @Nullable OpenRun open;
+
+        Lane(Run run, StopRequest asked) {
+            this.run = run;
+            this.asked = asked;
+        }
+
+        private StopRequest stopRequest() {
+            return stopping.getAsBoolean() && asked != StopRequest.NOW ? StopRequest.PAUSE : asked;
+        }
+
+        /// @return how it has ended; absent where it goes on
+        private Optional<Outcome> train() throws InterruptedException {
+            OpenRun opened = open;
+            if (opened == null) {
+                opened = trainer.open(run, this::stopRequest, now -> progress = now);
+                open = opened;
+            }
+            return opened.nextEpoch();
+        }
+
+        private void close() {
+            OpenRun opened = open;
+            open = null;
+            if (opened != null) opened.close();
+        }
+    }
+
+    /// The progress of the run whose turn it is.
+    Optional<RunProgress> progress() {
+        return Optional.ofNullable(progress);
+    }
+
+    /// Trains a run to its end, and in turns with it those of its race that wait, also one that
+    /// begins to wait only meanwhile.
+    ///
+    /// @param mayBegin whether a run may begin now
+    /// @throws org.glyphery.UnusableStorage if it is not a run that fails, but the storage
+    void train(Run first, Predicate<RunId> mayBegin) throws InterruptedException {
+        List<RunId> race = races.race(first.id()).map(races::runs).orElse(List.of());
+        try {
+            List<Run> runs = new ArrayList<>(List.of(first));
+            waiting(race, mayBegin).filter(run -> !run.id().equals(first.id())).forEach(runs::add);
+            runs.stream()
+                    .sorted(Comparator.comparing(TrainingPlace::epochsDone))
+                    .forEach(this::join);
+            while (!turns.isEmpty() && !stopping.getAsBoolean()) {
+                Lane lane = turns.removeFirst();
+                boolean goesOn = takeTurn(lane);
+                if (goesOn || !turns.isEmpty()) waiting(race, mayBegin).forEach(this::join);
+                if (goesOn) turns.addLast(lane);
+            }
+        } finally {
+            leave();
+        }
+    }
+
+    private static int epochsDone(Run run) {
+        return run.last().map(EpochScores::epoch).orElse(0);
+    }
+
+    private Stream<Run> waiting(List<RunId> race, Predicate<RunId> mayBegin) {
+        return race.stream()
+                .filter(queue::isQueued)
+                .filter(mayBegin)
+                .map(store::find)
+                .flatMap(Optional::stream);
+    }
+
+    private void join(Run run) {
+        if (stopping.getAsBoolean()) return;
+        storage.requireSpace(run);
+        try {
+            if (begin(run)) tellChanged(run.id());
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+            trainer.fail(run, e);
+            tellChanged(run.id());
+        }
+    }
+
+    /// @return false if it was cancelled or deleted meanwhile
+    private synchronized boolean begin(Run run) {
+        var lane = new Lane(run, queue.asked(run.id()));
+        if (!store.started(run.id(), trainer.provenance(run))) return false;
+        lanes.put(run.id(), lane);
+        turns.addLast(lane);
+        return true;
+    }
+
+    /// @return whether it goes on after the other's turn
+    private boolean takeTurn(Lane lane) throws InterruptedException {
+        if (!beginTurn(lane)) {
+            lane.close();
+            return false;
+        }
+        boolean goesOn = false;
+        try {
+            Optional<Outcome> end = lane.train();
+            goesOn = end.isEmpty();
+            if (end.isPresent()) {
+                trainer.end(lane.run, end.get());
+                queue.pauseAsAsked(lane.run.id());
+            }
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+            trainer.fail(lane.run, e);
+        } finally {
+            progress = null;
+            goesOn = endTurn(lane, goesOn);
+            if (!goesOn || !isRoomForAll()) lane.close();
+        }
+        if (!goesOn && !stopping.getAsBoolean()) {
+            tellChanged(lane.run.id()); // else whoever hears it may find the database gone
+        }
+        return goesOn;
+    }
+
+    /// @return false if it was withdrawn while it waited for its turn
+    private synchronized boolean beginTurn(Lane lane) {
+        lane.isItsTurn = lanes.get(lane.run.id()) == lane;
+        return lane.isItsTurn;
+    }
+
+    /// @return whether it goes on: what was asked of it since its last step is done here
+    private synchronized boolean endTurn(Lane lane, boolean goesOn) {
+        lane.isItsTurn = false;
+        if (!goesOn) lanes.remove(lane.run.id());
+        else if (lane.asked != StopRequest.NONE) withdraw(lane);
+        return lanes.containsKey(lane.run.id());
+    }
+
+    private synchronized boolean isRoomForAll() {
+        return memory.holds(lanes.values().stream().map(lane -> lane.run.plan()).toList());
+    }
+
+    /// Asks something of a run that trains here: it is done after the step that is under way, or at
+    /// once where it is another's turn.
+    ///
+    /// @return false if it does not train here
+    boolean ask(RunId id, StopRequest request) {
+        boolean rests;
+        synchronized (this) {
+            Lane lane = lanes.get(id);
+            if (lane == null) return false;
+            lane.asked = request;
+            queue.ask(id, request);
+            rests = !lane.isItsTurn;
+            if (rests) withdraw(lane);
+        }
+        if (rests) tellChanged(id);
+        return true;
+    }
+
+    /// Ends a run between two of its epochs, as it was asked to.
+    private void withdraw(Lane lane) {
+        RunId id = lane.run.id();
+        switch (lane.asked) {
+            case NONE -> throw new IllegalStateException("Nothing was asked of " + id);
+            case NOW, AFTER_EPOCH -> store.cancelled(id);
+            case PAUSE -> queue.pauseAsAsked(id);
+        }
+        lanes.remove(id);
+    }
+
+    private void leave() {
+        turns.forEach(Lane::close);
+        turns.clear();
+        synchronized (this) {
+            lanes.clear();
+        }
+    }
+
+    private void tellChanged(RunId id) {
+        store.find(id).ifPresent(run -> events.tell(new RunEvent.Changed(run)));
+    }
+}
