@@ -1,10 +1,10 @@
 package org.glyphery.run;
 
+import java.util.Optional;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.network.Network;
 import org.glyphery.training.Plan;
 import org.springframework.stereotype.Service;
-import java.util.Optional;
 
 /// Foretells what plans take and reach from what runs took and reached here before.
 @Service

@@ -44,7 +44,8 @@ public final class MeasuredRuns {
     }
 
     /// The validation accuracy of the newest finished run of the same network on the same data that
-    /// learned in another way, by another seed or at another rate, for half as many epochs at least.
+    /// learned in another way, by another seed or at another rate, for half as many epochs at
+    /// least.
     public Optional<Estimate.Accuracy> accuracy(Plan plan) {
         return newestFirst.stream()
                 .filter(run -> run.status() == RunStatus.FINISHED)

@@ -7,6 +7,7 @@ import org.glyphery.training.RunId;
 public final class Addresses {
 
     public static final String RUNS = "runs";
+    public static final String RACE = "race";
     public static final String STORAGE = "storage";
     public static final String TRAIN = "train";
 
@@ -55,6 +56,11 @@ public final class Addresses {
     /// The page of one run.
     public static String run(RunId id) {
         return RUNS + "/" + id;
+    }
+
+    /// The page of a race.
+    public static String race(RunId id) {
+        return RACE + "/" + id;
     }
 
     /// The page on which the run's plan is changed into another one.

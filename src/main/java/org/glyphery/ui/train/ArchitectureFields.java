@@ -105,7 +105,9 @@ final class ArchitectureFields {
             case ResidualCnn _ ->
                     List.of(
                             form.constant(
-                                    "architecture.globalPooling", "Pooling of whole maps", POOLINGS),
+                                    "architecture.globalPooling",
+                                    "Pooling of whole maps",
+                                    POOLINGS),
                             form.number(
                                     "architecture.logitsFactor", "Factor of the logits", "above 0"),
                             form.yesOrNo(
@@ -116,7 +118,8 @@ final class ArchitectureFields {
                             batchNormalisation());
             case Architecture.Recurrent _ ->
                     List.of(
-                            form.number("architecture.rows", "Rows read", "from the top; 0 for all"),
+                            form.number(
+                                    "architecture.rows", "Rows read", "from the top; 0 for all"),
                             form.yesOrNo("architecture.binarised", "Pixels binarised at 0.5"),
                             batchNormalisation());
         };

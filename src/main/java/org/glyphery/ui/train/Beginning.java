@@ -67,6 +67,8 @@ record Beginning(String name, JsonNode tree) {
 
     /// @param path "learning.batchSize", "training[1].share"
     static JsonNode at(JsonNode tree, String path) {
-        return path.isEmpty() ? tree : tree.at("/" + path.replace('.', '/').replace('[', '/').replace("]", ""));
+        return path.isEmpty()
+                ? tree
+                : tree.at("/" + path.replace('.', '/').replace('[', '/').replace("]", ""));
     }
 }

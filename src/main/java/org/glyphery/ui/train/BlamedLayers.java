@@ -47,7 +47,8 @@ final class BlamedLayers {
         String[] names = field.split("[.\\[]", 3);
         return switch (names[0]) {
             case "dataset" -> List.of("picture");
-            case "architecture" -> names.length > 1 ? LAYERS.getOrDefault(names[1], List.of()) : List.of();
+            case "architecture" ->
+                    names.length > 1 ? LAYERS.getOrDefault(names[1], List.of()) : List.of();
             default -> List.of();
         };
     }

@@ -231,7 +231,10 @@ final class PlanForm extends Div {
     NativeDetails folded(String title, Component... content) {
         var folded = new NativeDetails(title, new Div(content));
         folded.addClassName("part");
-        boolean isChanged = fields.stream().anyMatch(field -> field.isWithin(folded) && field.mark(draft, beginning).isPresent());
+        boolean isChanged =
+                fields.stream()
+                        .anyMatch(field ->
+                                field.isWithin(folded) && field.mark(draft, beginning).isPresent());
         folded.setOpen(isChanged || unfolded.contains(title));
         folded.addToggleListener(toggled -> {
             if (toggled.isOpened()) unfolded.add(title);
@@ -241,8 +244,7 @@ final class PlanForm extends Div {
     }
 
     static Div grid(List<PlanInput> fields) {
-        return grid(
-                fields.getFirst(), fields.subList(1, fields.size()).toArray(Component[]::new));
+        return grid(fields.getFirst(), fields.subList(1, fields.size()).toArray(Component[]::new));
     }
 
     static Div grid(Component first, Component... rest) {

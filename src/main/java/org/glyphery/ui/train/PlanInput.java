@@ -225,9 +225,10 @@ final class PlanInput extends Composite<LabelledField> implements HasStyle {
         Optional<JsonNode> before = beginning.before(path, now);
         String was = before.map(words).orElse("");
         field.mark(before.isEmpty() ? "" : was.isEmpty() ? "changed" : "was " + was);
-        return before.map(_ -> was.isEmpty()
-                ? field.label()
-                : "%s %s instead of %s".formatted(field.label(), words.apply(now), was));
+        return before.map(_ ->
+                was.isEmpty()
+                        ? field.label()
+                        : "%s %s instead of %s".formatted(field.label(), words.apply(now), was));
     }
 
     String label() {

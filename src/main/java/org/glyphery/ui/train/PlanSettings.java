@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.glyphery.NumberWords;
 
-/// The plan that a press would start: its network drawn, and beside it, once somebody asks for them,
-/// its fields.
+/// The plan that a press would start: its network drawn, and beside it, once somebody asks for
+/// them, its fields.
 final class PlanSettings extends Section {
 
     private static final int MOST_NAMED = 2;

@@ -23,18 +23,22 @@ final class PresetCards extends UnorderedList {
     private final List<PresetCard> cards = new ArrayList<>();
     private final List<PresetCard> further = new ArrayList<>();
     private final NativeButton all = new NativeButton();
+    private final RaceLine race;
     private boolean isOpen;
 
     /// @param chooses fills the settings with a plan
     /// @param starts trains a plan at once
+    /// @param race takes those that are ticked
     PresetCards(
             Runs runs,
             Datasets datasets,
             Presets presets,
             Consumer<Plan> chooses,
-            Consumer<Plan> starts) {
+            Consumer<Plan> starts,
+            RaceLine race) {
         this.runs = runs;
         this.datasets = datasets;
+        this.race = race;
         addClassName("presets");
         for (Plan plan : presets.all()) {
             var card = card(plan, chooses, starts);
@@ -53,13 +57,19 @@ final class PresetCards extends UnorderedList {
                         plan,
                         datasets.facts(plan.dataset()),
                         () -> chooses.accept(plan),
-                        () -> starts.accept(plan));
+                        () -> starts.accept(plan),
+                        races -> race(plan, races));
         try {
             card.showPicture(datasets.open(plan.dataset()).training().glyph(0));
         } catch (AbsentDataset deletedMeanwhile) {
             // The card stands without its picture until the page is opened anew.
         }
         return card;
+    }
+
+    private void race(Plan plan, boolean races) {
+        race.choose(plan, races);
+        cards.forEach(card -> card.race(race.has(card.plan()), !race.isFull()));
     }
 
     /// The button that shows the further presets, or folds them away again.

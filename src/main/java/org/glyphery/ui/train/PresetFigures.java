@@ -2,12 +2,12 @@ package org.glyphery.ui.train;
 
 import java.util.Optional;
 import org.glyphery.NumberWords;
+import org.glyphery.network.Network;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Estimate;
 import org.glyphery.run.MeasuredRuns;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
-import org.glyphery.network.Network;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
 

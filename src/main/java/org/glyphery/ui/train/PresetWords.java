@@ -39,7 +39,8 @@ final class PresetWords {
         if (recurrent.layers() > 1) {
             return "%s, %s layers deep".formatted(reads, NumberWords.word(recurrent.layers()));
         }
-        return reads + (recurrent.cell() == RecurrentCell.GRU ? ", with fewer gates" : ", remembers");
+        return reads
+                + (recurrent.cell() == RecurrentCell.GRU ? ", with fewer gates" : ", remembers");
     }
 
     private static String unit(ReadingOrder order) {

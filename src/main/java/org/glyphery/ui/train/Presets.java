@@ -1,6 +1,7 @@
 package org.glyphery.ui.train;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,8 @@ import org.glyphery.training.RecurrentPresets;
 /// @param further all others
 record Presets(List<Plan> first, List<Plan> further) {
 
+    private static final int FEW = 4;
+
     Presets {
         first = List.copyOf(first);
         further = List.copyOf(further);
@@ -34,8 +37,8 @@ record Presets(List<Plan> first, List<Plan> further) {
         List<Plan> further = new ArrayList<>();
         Set<String> kinds = new HashSet<>();
         Stream.concat(StarterSet.plans().stream(), RecurrentPresets.plans().stream())
-                .forEach(plan ->
-                        (kinds.add(kind(plan.architecture())) ? first : further).add(plan));
+                .forEach(
+                        plan -> (kinds.add(kind(plan.architecture())) ? first : further).add(plan));
         here(datasets, CifarPresets.DATASET).map(CifarPresets::plans).forEach(further::addAll);
         here(datasets, FashionPresets.DATASET).map(FashionPresets::cnn).forEach(further::add);
         return new Presets(first, further);
@@ -65,13 +68,16 @@ record Presets(List<Plan> first, List<Plan> further) {
         return Stream.concat(first.stream(), further.stream()).toList();
     }
 
-    /// The preset that a plan is, whatever it is called; else the one that it is most like, of those
-    /// with its kind of network and its dataset; else the plan itself.
+    /// The preset that a plan is, whatever it is called; else the one that it is a change of: with
+    /// its kind of network and its dataset, and with its name or nearly all of its fields; else the
+    /// plan itself.
     Plan behind(Plan plan) {
         return all().stream()
                 .filter(preset -> kind(preset.architecture()).equals(kind(plan.architecture())))
                 .filter(preset -> preset.dataset().name().equals(plan.dataset().name()))
-                .min((one, other) -> Integer.compare(differences(one, plan), differences(other, plan)))
+                .filter(preset ->
+                        preset.name().equals(plan.name()) || differences(preset, plan) <= FEW)
+                .min(Comparator.comparingInt(preset -> differences(preset, plan)))
                 .orElse(plan);
     }
 

@@ -17,7 +17,8 @@ import org.glyphery.NumberWords;
 import org.glyphery.run.Estimate;
 import org.glyphery.training.FieldError;
 
-/// The button that starts the plan, always in view, with what that would take or what is in its way.
+/// The button that starts the plan, always in view, with what that would take or what is in its
+/// way.
 final class StartDock extends Section {
 
     private final NativeButton start = new NativeButton("Start training");
@@ -68,12 +69,15 @@ final class StartDock extends Section {
         name.setText(planned);
         words.setText(
                 estimate.map(StartDock::sentence)
-                        .orElse("in closed form: one pass over the training split, a second or two"));
+                        .orElse(
+                                "in closed form: one pass over the training split, a second or"
+                                    + " two"));
         parameters.setText(
                 "%s parameters%s"
                         .formatted(
                                 NumberWords.count(parameterCount),
-                                estimate.map(it -> ", " + Bytes.words(it.memoryBytes()) + " of memory")
+                                estimate.map(it ->
+                                                ", " + Bytes.words(it.memoryBytes()) + " of memory")
                                         .orElse("")));
     }
 

@@ -17,6 +17,8 @@ import org.glyphery.network.Network;
 import org.glyphery.run.Estimates;
 import org.glyphery.run.MeasuredRuns;
 import org.glyphery.run.Priority;
+import org.glyphery.run.Race;
+import org.glyphery.run.Races;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunEvent;
 import org.glyphery.run.Runs;
@@ -37,6 +39,7 @@ import org.glyphery.ui.train.Draft.DraftReading;
 public final class TrainView extends Div implements BeforeEnterObserver {
 
     private final Runs runs;
+    private final Races races;
     private final Estimates estimates;
     private final Datasets datasets;
     private final Draft draft;
@@ -50,25 +53,29 @@ public final class TrainView extends Div implements BeforeEnterObserver {
     private final Debounce typing = new Debounce();
     private MeasuredRuns measured;
 
-    TrainView(Runs runs, Estimates estimates, Datasets datasets, RunsLive live) {
+    TrainView(Runs runs, Races races, Estimates estimates, Datasets datasets, RunsLive live) {
         this.runs = runs;
+        this.races = races;
         this.estimates = estimates;
         this.datasets = datasets;
         measured = estimates.measured();
         draft = new Draft(StarterSet.cnn(), datasets);
         presets = Presets.of(datasets);
-        cards = new PresetCards(runs, datasets, presets, this::write, this::start);
+        var race = new RaceLine(this::race);
+        cards = new PresetCards(runs, datasets, presets, this::write, this::start, race);
         preview = new AugmentationPreview(datasets);
         planned = new PlannedNetwork(datasets);
         form = new PlanForm(draft, this::typed, this::show, preview);
         settings = new PlanSettings(form, planned);
         addClassName("train");
-        add(head(), cards, settings, dock);
+        add(head(), cards, race, settings, dock);
         live.follow(this, this::hear, () -> cards.show(measured));
     }
 
     private Div head() {
-        var words = new Span("Choose a network and start. Accuracy and time are those of this machine.");
+        var words =
+                new Span(
+                        "Choose a network and start. Accuracy and time are those of this machine.");
         words.addClassName("soft");
         var files = new PlanFile(datasets, this::open, () -> show().plan());
         files.addComponentAsFirst(cards.all());
@@ -128,8 +135,8 @@ public final class TrainView extends Div implements BeforeEnterObserver {
         dock.allow();
         settings.mark();
         draft.readable()
-                .ifPresent(plan ->
-                        planned.show(plan).ifPresent(network -> foretell(plan, network)));
+                .ifPresent(
+                        plan -> planned.show(plan).ifPresent(network -> foretell(plan, network)));
         typing.soon(this::show);
     }
 
@@ -167,5 +174,10 @@ public final class TrainView extends Div implements BeforeEnterObserver {
     private void start(Plan plan) {
         Run run = runs.add(List.of(plan), Priority.PERSON).getFirst();
         UI.getCurrent().navigate(Addresses.run(run.id()));
+    }
+
+    private void race(Plan first, Plan second) {
+        Race race = races.start(first, second);
+        UI.getCurrent().navigate(Addresses.race(race.id()));
     }
 }
