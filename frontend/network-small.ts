@@ -47,6 +47,6 @@ function arranged(plan: Planned, shaped: Shaped[], gap: number, height: number):
     height,
     columns,
     frames: plan.frames.map(({ layer, first, last }) => framed(layer, columns[first], columns[last], middle)),
-    ways: columns.slice(1).flatMap((column, index) => ways(columns[index], column)),
+    ways: columns.slice(1).flatMap((column, index) => ways(columns[index], { ...column, layer: { ...column.layer, window: 0 } })), // windows would be too small to be seen
   };
 }

@@ -47,7 +47,6 @@ export class NetworkThumbnail extends LitElement {
         ${drawn.frames.map(frame)}
         ${ways(drawn, false)}
         ${drawn.columns.map((column) => this.#column(column, colours))}
-        ${ways(drawn, true)}
       </svg>
     `;
   }

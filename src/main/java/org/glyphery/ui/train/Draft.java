@@ -70,8 +70,17 @@ final class Draft {
 
     /// The plan alone, where it can be read.
     Optional<Plan> readable() {
+        return readable(tree);
+    }
+
+    /// The network of the plan and what it is shown, whatever is wrong with how it learns.
+    Optional<Plan> drawable() {
+        return readable(tree.deepCopy().retain(List.of(ARCHITECTURE, DATASET)));
+    }
+
+    private Optional<Plan> readable(JsonNode part) {
         try {
-            return Optional.of(plan());
+            return Optional.of(PlanReader.read(part, datasets));
         } catch (InvalidPlan invalid) {
             return Optional.empty();
         }
@@ -232,11 +241,6 @@ final class Draft {
                         set(DATASET + ".validation", JSON.valueToTree(standard.validation())));
     }
 
-    /// Whether classes or training examples are left out.
-    boolean takesPart() {
-        return !chosenClasses().isEmpty() || get(DATASET + ".first").asInt(0) != 0;
-    }
-
     /// Whether one fold of the training split is held out for validation.
     boolean holdsFold() {
         return tree.path(DATASET).hasNonNull("fold");
@@ -250,11 +254,6 @@ final class Draft {
     /// Whether any training examples are set aside for validation.
     boolean validates() {
         return holdsFold() || get(DATASET + ".validation").asInt(0) > 0;
-    }
-
-    /// Whether the plan's dataset is known here, and in this version.
-    boolean knowsDataset() {
-        return dataset().isPresent();
     }
 
     /// The dataset that the plan names, in the version that it names; absent where nobody knows it.

@@ -18,6 +18,23 @@ import org.glyphery.training.PlanJson;
 /// All presets as cards: one of each kind of network, and the others once somebody asks for them.
 final class PresetCards extends UnorderedList {
 
+    /// On a phone the cards lie side by side: the chosen one stands in the middle, now and once the
+    /// window has another width.
+    private static final String INTO_SIGHT =
+            """
+            const centre = () => {
+                const card = this.querySelector('.chosen');
+                if (card) this.scrollLeft = card.offsetLeft - (this.clientWidth - card.offsetWidth) / 2;
+            };
+            centre();
+            if (this.centredAt !== undefined) return;
+            new ResizeObserver(() => {
+                if (this.centredAt !== this.clientWidth) centre();
+                this.centredAt = this.clientWidth;
+            }).observe(this);
+            this.centredAt = this.clientWidth;
+            """;
+
     private final Runs runs;
     private final Datasets datasets;
     private final List<PresetCard> cards = new ArrayList<>();
@@ -92,6 +109,7 @@ final class PresetCards extends UnorderedList {
             card.choose(isIt);
             if (isIt && further.contains(card)) open(true);
         }
+        getElement().executeJs(INTO_SIGHT);
     }
 
     /// Says what is known here by now of each of them.

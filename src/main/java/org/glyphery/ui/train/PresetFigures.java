@@ -85,7 +85,7 @@ record PresetFigures(
             case Learning.ClosedForm _ -> "a second or two";
             case Learning.GradientDescent _ ->
                     time.map(it -> "about " + NumberWords.time(it.duration()))
-                            .orElse("time not known yet");
+                            .orElse("time unknown");
         };
     }
 }

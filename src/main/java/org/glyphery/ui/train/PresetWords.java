@@ -16,12 +16,12 @@ final class PresetWords {
     static String of(Architecture architecture) {
         return switch (architecture) {
             case Architecture.Templates(TemplateForm form) -> of(form);
-            case Architecture.Linear _ -> "each pixel votes for every class";
+            case Architecture.Linear _ -> "each pixel votes";
             case Architecture.Mlp mlp ->
                     mlp.hiddenUnits().stream()
                             .map(NumberWords::count)
                             .collect(Collectors.joining(", then ", "", " units see all of it"));
-            case Architecture.Cnn _ -> "small kernels slide over the picture";
+            case Architecture.Cnn _ -> "small kernels slide over it";
             case ResidualCnn _ -> "deep convolutions with shortcuts";
             case Architecture.Recurrent recurrent -> of(recurrent);
         };
@@ -29,8 +29,8 @@ final class PresetWords {
 
     private static String of(TemplateForm form) {
         return switch (form) {
-            case NEAREST_MEAN -> "a mean picture a class, the nearest wins";
-            case DOT_PRODUCT -> "a mean picture a class, the most overlap wins";
+            case NEAREST_MEAN -> "the nearest mean picture wins";
+            case DOT_PRODUCT -> "the most overlap wins";
         };
     }
 
@@ -40,7 +40,7 @@ final class PresetWords {
             return "%s, %s layers deep".formatted(reads, NumberWords.word(recurrent.layers()));
         }
         return reads
-                + (recurrent.cell() == RecurrentCell.GRU ? ", with fewer gates" : ", remembers");
+                + (recurrent.cell() == RecurrentCell.GRU ? ", fewer gates" : ", remembers");
     }
 
     private static String unit(ReadingOrder order) {

@@ -24,7 +24,9 @@ final class StartDock extends Section {
     private final NativeButton start = new NativeButton("Start training");
     private final Span name = new Span();
     private final Span words = new Span();
+    private final Span source = new Span();
     private final Span parameters = new Span();
+    private final Span memory = new Span();
     private final UnorderedList wrong = new UnorderedList();
 
     StartDock(Runnable starts) {
@@ -37,7 +39,9 @@ final class StartDock extends Section {
         }
         name.addClassName("name");
         wrong.addClassName("wrong");
-        var what = new Paragraph(name, words, parameters);
+        source.addClassName("aside");
+        memory.addClassName("aside");
+        var what = new Paragraph(name, words, source, parameters, memory);
         what.getElement().setAttribute("role", "status");
         var left = new Div(what, wrong);
         left.addClassName("what");
@@ -67,18 +71,11 @@ final class StartDock extends Section {
         allow();
         wrong.setVisible(false);
         name.setText(planned);
-        words.setText(
-                estimate.map(StartDock::sentence)
-                        .orElse(
-                                "in closed form: one pass over the training split, a second or"
-                                    + " two"));
-        parameters.setText(
-                "%s parameters%s"
-                        .formatted(
-                                NumberWords.count(parameterCount),
-                                estimate.map(it ->
-                                                ", " + Bytes.words(it.memoryBytes()) + " of memory")
-                                        .orElse("")));
+        words.setText(estimate.map(StartDock::time).orElse("a second or two"));
+        source.setText(estimate.map(StartDock::source).orElse("in closed form"));
+        parameters.setText(NumberWords.count(parameterCount) + " parameters");
+        memory.setText(
+                estimate.map(it -> Bytes.words(it.memoryBytes()) + " of memory").orElse(""));
     }
 
     /// @param fields that are wrong, each of which is led to by a press
@@ -90,7 +87,7 @@ final class StartDock extends Section {
                         ? "One setting is in the way."
                         : "%s settings are in the way."
                                 .formatted(NumberWords.capitalised(NumberWords.word(count))));
-        parameters.setText("");
+        for (Span other : List.of(source, parameters, memory)) other.setText("");
         wrong.removeAll();
         fields.forEach(field -> wrong.add(new ListItem(way(field))));
         elsewhere.forEach(error -> wrong.add(new ListItem(error.error())));
@@ -103,11 +100,15 @@ final class StartDock extends Section {
         return way;
     }
 
-    private static String sentence(Estimate estimate) {
+    private static String time(Estimate estimate) {
         return estimate.time()
-                .map(known ->
-                        "about %s on this machine, judging by %s"
-                                .formatted(NumberWords.time(known.duration()), known.reference()))
-                .orElse("how long is not known yet: nothing alike has been trained here");
+                .map(known -> "about " + NumberWords.time(known.duration()))
+                .orElse("time unknown");
+    }
+
+    private static String source(Estimate estimate) {
+        return estimate.time()
+                .map(known -> "on this machine, judging by " + known.reference())
+                .orElse("nothing alike has been trained here yet");
     }
 }

@@ -134,10 +134,16 @@ public final class TrainView extends Div implements BeforeEnterObserver {
     private void typed() {
         dock.allow();
         settings.mark();
-        draft.readable()
-                .ifPresent(
-                        plan -> planned.show(plan).ifPresent(network -> foretell(plan, network)));
+        draft.readable().ifPresent(this::follow);
         typing.soon(this::show);
+    }
+
+    private void follow(Plan plan) {
+        try {
+            planned.show(plan).ifPresent(network -> foretell(plan, network));
+        } catch (UserError said) {
+            // It is said beside its field once typing rests.
+        }
     }
 
     private void foretell(Plan plan, Network network) {
@@ -149,7 +155,7 @@ public final class TrainView extends Div implements BeforeEnterObserver {
         settings.mark();
         var reading = draft.read(runs);
         var wrong = form.show(reading.errors());
-        reading.plan().ifPresentOrElse(planned::show, planned::outdate);
+        reading.plan().or(draft::drawable).ifPresentOrElse(planned::show, planned::outdate);
         planned.blame(reading.errors());
         reading.plan().ifPresent(plan -> TrainAddress.of(plan).show(UI.getCurrent()));
         if (reading.errors().isEmpty()) {
