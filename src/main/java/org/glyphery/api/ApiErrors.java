@@ -20,6 +20,7 @@ import org.glyphery.run.DatasetInUse;
 import org.glyphery.run.NoHealth;
 import org.glyphery.run.NoSnapshots;
 import org.glyphery.run.NoWeights;
+import org.glyphery.run.UnknownRace;
 import org.glyphery.run.UnknownRun;
 import org.glyphery.run.UnsuitableStatus;
 import org.glyphery.study.UnknownStudy;
@@ -65,6 +66,7 @@ class ApiErrors {
 
     @ExceptionHandler({
         UnknownRun.class,
+        UnknownRace.class,
         UnknownStudy.class,
         UnknownModel.class,
         NoSuchDataset.class,

@@ -11,6 +11,9 @@ public final class Addresses {
     public static final String STORAGE = "storage";
     public static final String TRAIN = "train";
 
+    /// The pages of races are below it.
+    public static final String RACE = "race";
+
     /// The page of all datasets; that of one is below it.
     public static final String DATA = "data";
 

@@ -1,10 +1,15 @@
 package org.glyphery.ui;
 
 import com.vaadin.flow.router.QueryParameters;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.glyphery.run.EpochScores;
 import org.glyphery.training.Scores;
 
 /// What curves by epoch are of.
@@ -44,6 +49,18 @@ public enum Curve {
             case CROSS_ENTROPY -> scores.crossEntropy();
             case ACCURACY -> scores.accuracy();
         };
+    }
+
+    /// The points `[epoch, value]` of a history, of the epochs that have scores of the split.
+    public List<List<Double>> points(
+            List<EpochScores> history, Function<EpochScores, Optional<Scores>> split) {
+        List<List<Double>> points = new ArrayList<>();
+        for (EpochScores scores : history) {
+            split.apply(scores)
+                    .map(this::of)
+                    .ifPresent(y -> points.add(List.of((double) scores.epoch(), y)));
+        }
+        return points;
     }
 
     /// @param chooses is told which curve a person wants to see

@@ -32,7 +32,7 @@ public final class RunSamples {
     }
 
     /// A run as it was told of while it was being trained.
-    static Run running(Run run) {
+    public static Run running(Run run) {
         return new Run(
                 run.id(),
                 run.model(),

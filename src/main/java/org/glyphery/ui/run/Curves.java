@@ -1,6 +1,5 @@
 package org.glyphery.ui.run;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,8 +35,9 @@ final class Curves {
                         new PlotLine(
                                 "training",
                                 false,
-                                points(history, scores -> Optional.of(scores.training()), curve)),
-                        chosen(run, validated, points(history, other, curve), curve)),
+                                curve.points(
+                                        history, scores -> Optional.of(scores.training()))),
+                        chosen(run, validated, curve.points(history, other), curve)),
                 marks(run, validated && !curve.choosesBest() ? " by validation accuracy" : ""));
     }
 
@@ -49,17 +49,6 @@ final class Curves {
                         .filter(_ -> validated && curve.choosesBest())
                         .flatMap(of -> PlotLine.at(of.epoch(), points));
         return new PlotLine(validated ? "validation" : "test", true, points, List.of(), best);
-    }
-
-    private static List<List<Double>> points(
-            List<EpochScores> history, Function<EpochScores, Optional<Scores>> split, Curve curve) {
-        List<List<Double>> points = new ArrayList<>();
-        for (EpochScores scores : history) {
-            split.apply(scores)
-                    .map(curve::of)
-                    .ifPresent(y -> points.add(List.of((double) scores.epoch(), y)));
-        }
-        return points;
     }
 
     /// Best and last epoch, by their places.

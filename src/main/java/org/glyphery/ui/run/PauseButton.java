@@ -6,11 +6,11 @@ import org.glyphery.run.RunQueue;
 import org.glyphery.run.RunStatus;
 
 /// Lets a run that trains rest after its step, to go on later exactly where it was.
-final class PauseButton extends NativeButton {
+public final class PauseButton extends NativeButton {
 
     private Run run;
 
-    PauseButton(Run run, RunQueue queue) {
+    public PauseButton(Run run, RunQueue queue) {
         super("Pause");
         this.run = run;
         addClassName("plain");
@@ -22,7 +22,7 @@ final class PauseButton extends NativeButton {
         show(run);
     }
 
-    void show(Run changed) {
+    public void show(Run changed) {
         run = changed;
         setVisible(run.status() == RunStatus.RUNNING && run.epochs() > 0);
         if (isVisible()) return;

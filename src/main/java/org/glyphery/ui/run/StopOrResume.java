@@ -6,12 +6,12 @@ import org.glyphery.run.RunQueue;
 import org.glyphery.run.RunStatus;
 
 /// Lets a run that trains finish its epoch and no more; lets one that was paused or cut off go on.
-final class StopOrResume extends NativeButton {
+public final class StopOrResume extends NativeButton {
 
     private final RunQueue queue;
     private Run run;
 
-    StopOrResume(Run run, RunQueue queue) {
+    public StopOrResume(Run run, RunQueue queue) {
         this.run = run;
         this.queue = queue;
         addClassName("plain");
@@ -19,7 +19,7 @@ final class StopOrResume extends NativeButton {
         show(run);
     }
 
-    void show(Run changed) {
+    public void show(Run changed) {
         if (!changed.status().equals(run.status())) setEnabled(true);
         run = changed;
         switch (run.status()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.glyphery.ui.race;
+
+import org.jspecify.annotations.NullMarked;
