@@ -35,6 +35,9 @@ export class NetworkDrawing extends LitElement {
   /** Whether what is drawn no longer holds. */
   @property({ type: Boolean }) stale = false;
 
+  /** The titles of layers in whose settings something is wrong. */
+  @property({ attribute: false }) blamed: string[] = [];
+
   /** The layer that is open, by name; empty for none. */
   @property() open = '';
 
@@ -146,6 +149,7 @@ export class NetworkDrawing extends LitElement {
           ${figure(column.figure, lightsOf(this.lights, layer.name), colours)}
           ${layer.kind === 'picture' ? this.#image(column.figure.form === 'maps' ? column.figure.front : column.box) : nothing}
           ${label(column, drawn.labels)}
+          ${this.#blames(layer) ? svg`<text class="blame" x=${column.centre} y="14">✗ settings</text>` : nothing}
           ${this.#changed.has(layer.name) ? svg`<text class="changed" x=${column.centre} y="14">changed</text>` : nothing}`)}
         ${column.marks.map((mark) => this.#mark(mark, all))}`;
     });
@@ -167,15 +171,20 @@ export class NetworkDrawing extends LitElement {
       opened,
       learns: layer.parameters > 0 && layer.kind !== 'residual',
       refused: layer.refused !== '',
+      blamed: this.#blames(layer),
       even: changed && this.#changes % 2 === 0,
       odd: changed && this.#changes % 2 === 1,
     });
     return svg`
-      <g class=${classes} data-layer=${layer.name} role="button" aria-expanded=${opened} aria-label=${spokenLayer(layer, all)}
+      <g class=${classes} data-layer=${layer.name} role="button" aria-expanded=${opened} aria-label=${spokenLayer(layer, all) + (this.#blames(layer) ? ' Something is wrong in its settings.' : '')}
         tabindex=${layer.name === this.#start() ? 0 : -1} @click=${() => this.#toggle(layer)} @focus=${() => (this.active = layer.name)}>
         ${content}
       </g>
     `;
+  }
+
+  #blames({ title, refused }: DrawnLayer): boolean {
+    return refused === '' && this.blamed.includes(title);
   }
 
   /** The picture that comes in, in its frame. */

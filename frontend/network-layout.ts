@@ -71,14 +71,14 @@ function arranged({ plan, shaped, widths, least }: Sized, available: number, mar
   };
 }
 
-interface Planned {
+export interface Planned {
   columns: { layer: DrawnLayer; marks: DrawnLayer[] }[];
   /** Columns by their places, the sum last. */
   frames: { layer: DrawnLayer; first: number; last: number }[];
 }
 
 /** What stands in a column of its own, and what below another. */
-function planned(layers: DrawnLayer[]): Planned {
+export function planned(layers: DrawnLayer[]): Planned {
   const plan: Planned = { columns: [], frames: [] };
   for (const layer of layers) {
     if (layer.kind === 'mark' && !layer.refused && plan.columns.length > 0) {

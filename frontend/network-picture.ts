@@ -79,8 +79,13 @@ export const PICTURE_STYLE = `
     stroke: var(--bad);
     stroke-width: 2;
   }
-  .refused text {
+  .refused text, .blame {
     fill: var(--bad);
+  }
+  .blamed .hit {
+    stroke: var(--bad);
+    stroke-width: 2;
+    stroke-dasharray: 4 3;
   }
   .frame {
     fill: none;
@@ -178,7 +183,7 @@ export function label({ layer, centre, refusal }: Column, y: number): TemplateRe
 }
 
 /** The ways between layers, below these; or those from windows, above them. */
-export function ways({ ways: paths }: Layout, fromWindows: boolean): TemplateResult {
+export function ways({ ways: paths }: Pick<Layout, 'ways'>, fromWindows: boolean): TemplateResult {
   return svg`${paths.filter(({ dashed }) => dashed === fromWindows).map(({ path }) => svg`<path class="way ${fromWindows ? 'dashed' : ''}" d=${path}></path>`)}`;
 }
 

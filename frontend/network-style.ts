@@ -21,8 +21,12 @@ export const drawingStyles = css`
     display: block;
     margin: 0 auto;
   }
-  .stale svg {
+  .stale svg :is(.block, .mark):not(.blamed),
+  .stale svg > :not(.block, .mark) {
     opacity: 0.45;
+  }
+  .blame {
+    font-weight: 600;
   }
   .block,
   .mark {

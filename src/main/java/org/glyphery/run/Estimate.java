@@ -11,4 +11,10 @@ public record Estimate(long memoryBytes, Optional<Time> time) {
 
     /// @param reference the run on this machine whose measured speed this follows
     public record Time(Duration duration, String reference) {}
+
+    /// The validation accuracy that a plan may reach, about.
+    ///
+    /// @param share of the validation examples that are read right, in [0, 1]
+    /// @param reference the run that reached it, of the same network on the same data
+    public record Accuracy(double share, String reference) {}
 }

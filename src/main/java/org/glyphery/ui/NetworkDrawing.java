@@ -3,6 +3,7 @@ package org.glyphery.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +22,13 @@ public final class NetworkDrawing extends Component {
     private static final String NAME = "event.detail";
 
     /// @param title the kind of network, by whose change all is another drawing
-    record DrawnNetwork(String title, List<DrawnLayer> layers, List<String> classes) {}
+    record DrawnNetwork(String title, List<DrawnLayer> layers, List<String> classes) {
+
+        static DrawnNetwork of(String title, NetworkOutline outline, List<String> classes) {
+            var layers = LayerDescription.all(outline).stream().map(DrawnLayer::of).toList();
+            return new DrawnNetwork(title, layers, classes);
+        }
+    }
 
     /// One layer, see frontend/network-layout.ts.
     record DrawnLayer(
@@ -73,8 +80,7 @@ public final class NetworkDrawing extends Component {
     /// @param title the kind of network
     /// @param classes their names, in the order of the last layer's units
     public void show(String title, NetworkOutline outline, List<String> classes) {
-        var layers = LayerDescription.all(outline).stream().map(DrawnLayer::of).toList();
-        getElement().setPropertyBean("network", new DrawnNetwork(title, layers, classes));
+        getElement().setPropertyBean("network", DrawnNetwork.of(title, outline, classes));
     }
 
     /// The picture that comes in.
@@ -96,6 +102,13 @@ public final class NetworkDrawing extends Component {
     /// What is drawn no longer holds, or holds again.
     public void setStale(boolean stale) {
         getElement().setProperty("stale", stale);
+    }
+
+    /// Marks the blocks of layers in which something is wrong, whatever is drawn.
+    ///
+    /// @param kinds of layers, as their names begin: "convolution", "dropout"
+    public void blame(Collection<String> kinds) {
+        getElement().setPropertyList("blamed", List.copyOf(kinds));
     }
 
     /// The layer whose block is open, by name.

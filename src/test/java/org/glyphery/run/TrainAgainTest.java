@@ -107,6 +107,27 @@ class TrainAgainTest extends RunQueueFixture {
         assertThat(estimates.of(templates, room.runs.check(templates))).isEmpty();
     }
 
+    @Test
+    void accuracy_is_foretold_from_a_run_of_the_same_network_on_the_same_data_alone()
+            throws Exception {
+        var estimates = new Estimates(room.store, room.runs, RunRoom.DATASETS);
+        Plan plan = RunRoom.plan("Another rate", 0.01, 2);
+        assertThat(estimates.measured().accuracy(plan)).isEmpty();
+        Run run = trained(RunRoom.plan("Measured", 0.02, 1));
+        double accuracy = run.best().flatMap(EpochScores::validation).orElseThrow().accuracy();
+        MeasuredRuns measured = estimates.measured();
+        assertThat(measured.accuracy(plan)).contains(new Estimate.Accuracy(accuracy, "Measured"));
+        assertThat(measured.accuracy(RunRoom.plan("Far longer", 0.02, 3))).isEmpty();
+        assertThat(measured.accuracy(on(plan, "{validation: 2000}"))).isEmpty();
+        Plan otherNetwork =
+                new Plan(
+                        "Other network",
+                        plan.dataset(),
+                        StarterSet.cnn().architecture(),
+                        plan.learning());
+        assertThat(measured.accuracy(otherNetwork)).isEmpty();
+    }
+
     private double firstEpoch(Run run) {
         return room.store.epochs(run.id()).getFirst().training().crossEntropy();
     }

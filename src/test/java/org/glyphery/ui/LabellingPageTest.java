@@ -69,7 +69,7 @@ class LabellingPageTest extends BrowserTest {
         assertThat(page.locator("[data-field='dataset.version']")).hasValue(Pattern.compile(".+"));
         assertThat(field(page, "Name of the run")).hasValue(Pattern.compile("^Templates"));
         field(page, "Name of the run").fill(RUN);
-        button(page, "Start").click();
+        button(page, "Start training").click();
         assertThat(page).hasURL(Pattern.compile("/runs/"));
         assertThat(page.locator("h1")).hasText(RUN);
         assertThat(page.locator("main")).containsText("finished");

@@ -58,6 +58,7 @@ class NetworkDrawingTest extends BrowserTest {
         var page = TrainPages.open(context(), glyphery, "");
         var drawing = page.locator(".planned network-drawing");
         assertThat(drawing.locator(".block")).hasCount(6);
+        TrainPages.unfold(page, "More of the network");
         field(page, "architecture.padding").selectOption("VALID");
         field(page, "architecture.kernel").fill("20");
         assertThat(block(drawing, "refused")).containsText("must be at most 4");

@@ -58,7 +58,13 @@ class PagesTest extends BrowserTest {
     }
 
     private void checkTrain() {
-        check(open("/train", "Train"));
+        var train = open("/train", "Train");
+        check(train);
+        TrainPages.showFields(train);
+        train.locator(".plan-form summary").all().forEach(Locator::click);
+        TrainPages.field(train, "learning.epochs").fill("0");
+        assertThat(train.locator(".dock .wrong")).isVisible();
+        check(train);
     }
 
     private void checkData() {

@@ -5,6 +5,7 @@ import static org.glyphery.ui.TrainPages.error;
 import static org.glyphery.ui.TrainPages.field;
 import static org.glyphery.ui.TrainPages.press;
 import static org.glyphery.ui.TrainPages.start;
+import static org.glyphery.ui.TrainPages.unfold;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -42,6 +43,7 @@ class TrainPageTest extends BrowserTest {
     void what_cannot_work_is_said_beside_its_field_and_keeps_the_run_from_starting() {
         var page = trainPage("");
         assertThat(field(page, "name")).hasValue("CNN 16-32");
+        unfold(page, "More of the network");
         field(page, "architecture.padding").selectOption("VALID");
         field(page, "architecture.kernel").fill("29");
         assertThat(start(page)).isDisabled();
@@ -73,6 +75,7 @@ class TrainPageTest extends BrowserTest {
         assertThat(drawing(page)).containsText("22,506");
         field(page, "architecture.reading").selectOption("PIXELS");
         assertThat(drawing(page)).containsText("784 × 1");
+        unfold(page, "More of the network");
         field(page, "architecture.rows").fill("29");
         assertThat(error(page, "architecture.rows")).containsText("at most 28, but it is 29");
         assertThat(start(page)).isDisabled();
@@ -98,6 +101,8 @@ class TrainPageTest extends BrowserTest {
         assertThat(error(page, "architecture.pooledBlocks"))
                 .containsText("at most 1, the side of what reaches it, but it is 2");
         field(page, "architecture.pooledBlocks").fill("1, 2");
+        unfold(page, "Augmentation");
+        unfold(page, "Start and restraint");
         field(page, "learning.augmentation.mirrored").check();
         field(page, "learning.update.labelSmoothing").fill("0.1");
         assertThat(page).hasURL(Pattern.compile(".*mirrored.*"));
@@ -126,6 +131,7 @@ class TrainPageTest extends BrowserTest {
         var page = trainPage("");
         press(page, "MLP 256");
         assertThat(field(page, "learning.gradientNorms")).not().isChecked();
+        unfold(page, "More of the learning");
         page.getByLabel("Keep gradient norms").check();
         assertThat(page).hasURL(Pattern.compile(".*gradientNorms.*"));
         page.reload();

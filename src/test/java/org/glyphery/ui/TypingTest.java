@@ -79,7 +79,7 @@ class TypingTest extends BrowserTest {
     @ParameterizedTest
     @EnumSource
     void a_run_starts_with_the_numbers_and_the_name_that_were_written_last(Way way) {
-        var page = open("/train", "Train");
+        var page = TrainPages.open(context(), glyphery, "");
         way.write(planField(page, "learning.epochs"), "3");
         way.write(planField(page, "learning.batchSize"), "750");
         way.write(planField(page, "name"), "Typed name");
@@ -94,7 +94,7 @@ class TypingTest extends BrowserTest {
     @ParameterizedTest
     @EnumSource
     void a_plan_is_saved_as_it_was_written_last(Way way) throws Exception {
-        var page = open("/train", "Train");
+        var page = TrainPages.open(context(), glyphery, "");
         way.write(planField(page, "learning.epochs"), "7");
         way.write(planField(page, "name"), "Typed");
         var file = page.waitForDownload(() -> press(page, "Save as YAML"));
@@ -106,7 +106,7 @@ class TypingTest extends BrowserTest {
 
     @Test
     void what_is_wrong_in_the_last_key_starts_nothing_and_what_mends_it_does() {
-        var page = open("/train", "Train");
+        var page = TrainPages.open(context(), glyphery, "");
         planField(page, "learning.epochs").fill("0");
         press(page, "Start training");
         assertThat(page.locator(".start")).containsText("One setting is in the way.");
@@ -179,7 +179,7 @@ class TypingTest extends BrowserTest {
 
     @Test
     void a_slow_server_writes_nothing_over_what_is_typed_and_the_caret_stays() {
-        var page = open("/train", "Train");
+        var page = TrainPages.open(context(), glyphery, "");
         page.route(
                 Pattern.compile(".*v-r=uidl.*"),
                 route -> {

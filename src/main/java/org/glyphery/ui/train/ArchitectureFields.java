@@ -2,6 +2,7 @@ package org.glyphery.ui.train;
 
 import com.vaadin.flow.component.Component;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
@@ -32,7 +33,8 @@ final class ArchitectureFields {
         this.draft = draft;
     }
 
-    Component[] all() {
+    /// Those that say what the network is.
+    Component[] first() {
         return switch (draft.architecture()) {
             case Architecture.Templates _ -> new Component[] {templateForm()};
             case Architecture.Linear _ -> new Component[0];
@@ -43,28 +45,32 @@ final class ArchitectureFields {
                                 "Hidden units",
                                 "a layer each: 256, 64"),
                         activation(),
-                        form.number("architecture.dropout", "Dropout", "0 for none, below 1"),
+                        dropout(),
                         batchNormalisation()
                     };
-            case Architecture.Cnn _ -> convolutional();
+            case Architecture.Cnn _ ->
+                    new Component[] {
+                        form.numbers("architecture.channels", "Channels", "a stage each: 16, 32"),
+                        form.number("architecture.kernel", "Convolution kernel", "pixels"),
+                        form.constant("architecture.pooling", "Pooling", POOLINGS),
+                        form.numbers(
+                                "architecture.denseUnits",
+                                "Dense units",
+                                "after the stages; may be none"),
+                        activation(),
+                        dropout()
+                    };
             case ResidualCnn _ -> residual();
-            case Architecture.Recurrent _ -> recurrent();
-        };
-    }
-
-    private Component[] convolutional() {
-        return new Component[] {
-            form.numbers("architecture.channels", "Channels", "a stage each: 16, 32"),
-            form.number("architecture.kernel", "Convolution kernel", "pixels"),
-            form.number("architecture.stride", "Convolution stride", "pixels"),
-            form.constant("architecture.padding", "Padding", PADDINGS),
-            form.constant("architecture.pooling", "Pooling", POOLINGS),
-            form.number("architecture.poolingKernel", "Pooling kernel", "pixels"),
-            form.number("architecture.poolingStride", "Pooling stride", "pixels"),
-            form.numbers("architecture.denseUnits", "Dense units", "after the stages; may be none"),
-            activation(),
-            form.number("architecture.dropout", "Dropout", "0 for none, below 1"),
-            batchNormalisation()
+            case Architecture.Recurrent _ ->
+                    new Component[] {
+                        form.constant("architecture.cell", "Cell", CELLS),
+                        form.number(
+                                "architecture.layers", "Recurrent layers", "one upon the other"),
+                        form.number("architecture.units", "Units", "of each recurrent layer"),
+                        form.constant("architecture.reading", "Order of reading", READINGS),
+                        form.numbers("architecture.denseUnits", "Dense units", "may be none"),
+                        dropout()
+                    };
         };
     }
 
@@ -80,30 +86,47 @@ final class ArchitectureFields {
                     "architecture.residualBlocks",
                     "Blocks with a residual pair",
                     "their numbers: 2, 3"),
-            form.constant("architecture.globalPooling", "Pooling of whole maps", POOLINGS),
-            form.number("architecture.logitsFactor", "Factor of the logits", "above 0"),
-            form.yesOrNo(
-                    "architecture.mirroredAnswers",
-                    "Mirrored answers",
-                    "the mean of what it says of a picture and of its mirror image"),
             activation(),
-            form.number("architecture.dropout", "Dropout", "0 for none, below 1"),
-            batchNormalisation()
+            dropout()
         };
     }
 
-    private Component[] recurrent() {
-        return new Component[] {
-            form.constant("architecture.cell", "Cell", CELLS),
-            form.number("architecture.layers", "Recurrent layers", "one upon the other"),
-            form.number("architecture.units", "Units", "of each recurrent layer"),
-            form.constant("architecture.reading", "Order of reading", READINGS),
-            form.number("architecture.rows", "Rows read", "from the top; 0 for all"),
-            form.numbers("architecture.denseUnits", "Dense units", "may be none"),
-            form.number("architecture.dropout", "Dropout", "0 for none, below 1"),
-            batchNormalisation(),
-            form.yesOrNo("architecture.binarised", "Pixels binarised at 0.5")
+    /// Those that nobody needs at first.
+    List<PlanInput> further() {
+        return switch (draft.architecture()) {
+            case Architecture.Templates _, Architecture.Linear _, Architecture.Mlp _ -> List.of();
+            case Architecture.Cnn _ ->
+                    List.of(
+                            form.number("architecture.stride", "Convolution stride", "pixels"),
+                            form.constant("architecture.padding", "Padding", PADDINGS),
+                            form.number("architecture.poolingKernel", "Pooling kernel", "pixels"),
+                            form.number("architecture.poolingStride", "Pooling stride", "pixels"),
+                            batchNormalisation());
+            case ResidualCnn _ ->
+                    List.of(
+                            form.constant(
+                                    "architecture.globalPooling",
+                                    "Pooling of whole maps",
+                                    POOLINGS),
+                            form.number(
+                                    "architecture.logitsFactor", "Factor of the logits", "above 0"),
+                            form.yesOrNo(
+                                    "architecture.mirroredAnswers",
+                                    "Mirrored answers",
+                                    "the mean of what it says of a picture and of its mirror"
+                                            + " image"),
+                            batchNormalisation());
+            case Architecture.Recurrent _ ->
+                    List.of(
+                            form.number(
+                                    "architecture.rows", "Rows read", "from the top; 0 for all"),
+                            form.yesOrNo("architecture.binarised", "Pixels binarised at 0.5"),
+                            batchNormalisation());
         };
+    }
+
+    private PlanInput dropout() {
+        return form.number("architecture.dropout", "Dropout", "0 for none, below 1");
     }
 
     private PlanInput batchNormalisation() {

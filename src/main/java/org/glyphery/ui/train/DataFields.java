@@ -74,13 +74,13 @@ final class DataFields {
     private PlanInput dataset() {
         Map<String, String> names = new LinkedHashMap<>();
         for (DatasetFacts each : draft.datasets()) names.put(each.name(), each.title());
-        if (!draft.knowsDataset()) names.put("", "another, unknown here");
+        if (!draft.dataset().isPresent()) names.put("", "another, unknown here");
         return form.added(
                 PlanInput.oneOf(
                         "dataset.name",
                         "Dataset",
                         names,
-                        draft.knowsDataset() ? draft.get("dataset.name").asString("") : "",
+                        draft.dataset().isPresent() ? draft.get("dataset.name").asString("") : "",
                         this::choose));
     }
 
@@ -173,7 +173,7 @@ final class DataFields {
         fillPart();
         var details = new NativeDetails("Only a part of the data", part);
         details.addClassName("part");
-        details.setOpen(draft.takesPart());
+        details.setOpen(!draft.chosenClasses().isEmpty() || draft.get(FIRST).asInt(0) != 0);
         return details;
     }
 

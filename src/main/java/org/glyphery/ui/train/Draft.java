@@ -51,16 +51,13 @@ final class Draft {
     record DraftReading(Optional<Plan> plan, Optional<Network> network, List<FieldError> errors) {}
 
     DraftReading read(Runs runs) {
-        Plan plan;
+        Optional<Plan> plan = Optional.empty();
         try {
-            plan = plan();
+            plan = Optional.of(plan());
+            Network network = runs.check(plan.orElseThrow());
+            return new DraftReading(plan, Optional.of(network), List.of());
         } catch (InvalidPlan invalid) {
-            return new DraftReading(Optional.empty(), Optional.empty(), invalid.errors());
-        }
-        try {
-            return new DraftReading(Optional.of(plan), Optional.of(runs.check(plan)), List.of());
-        } catch (InvalidPlan invalid) {
-            return new DraftReading(Optional.of(plan), Optional.empty(), invalid.errors());
+            return new DraftReading(plan, Optional.empty(), invalid.errors());
         }
     }
 
@@ -73,8 +70,17 @@ final class Draft {
 
     /// The plan alone, where it can be read.
     Optional<Plan> readable() {
+        return readable(tree);
+    }
+
+    /// The network of the plan and what it is shown, whatever is wrong with how it learns.
+    Optional<Plan> drawable() {
+        return readable(tree.deepCopy().retain(List.of(ARCHITECTURE, DATASET)));
+    }
+
+    private Optional<Plan> readable(JsonNode part) {
         try {
-            return Optional.of(plan());
+            return Optional.of(PlanReader.read(part, datasets));
         } catch (InvalidPlan invalid) {
             return Optional.empty();
         }
@@ -84,9 +90,14 @@ final class Draft {
         tree = tree(plan);
     }
 
+    /// The draft as it stands, for comparison with what becomes of it.
+    Beginning beginning() {
+        return new Beginning(tree.path("name").asString(""), tree.deepCopy());
+    }
+
     /// @param path "learning.batchSize", "training[1].share"
     JsonNode get(String path) {
-        return tree.at("/" + path.replace('.', '/').replace('[', '/').replace("]", ""));
+        return Beginning.at(tree, path);
     }
 
     String kind(String path) {
@@ -230,11 +241,6 @@ final class Draft {
                         set(DATASET + ".validation", JSON.valueToTree(standard.validation())));
     }
 
-    /// Whether classes or training examples are left out.
-    boolean takesPart() {
-        return !chosenClasses().isEmpty() || get(DATASET + ".first").asInt(0) != 0;
-    }
-
     /// Whether one fold of the training split is held out for validation.
     boolean holdsFold() {
         return tree.path(DATASET).hasNonNull("fold");
@@ -248,11 +254,6 @@ final class Draft {
     /// Whether any training examples are set aside for validation.
     boolean validates() {
         return holdsFold() || get(DATASET + ".validation").asInt(0) > 0;
-    }
-
-    /// Whether the plan's dataset is known here, and in this version.
-    boolean knowsDataset() {
-        return dataset().isPresent();
     }
 
     /// The dataset that the plan names, in the version that it names; absent where nobody knows it.

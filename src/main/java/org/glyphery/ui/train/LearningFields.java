@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,27 +28,43 @@ final class LearningFields {
     }
 
     List<Component> sections(Component augmentationPreview) {
-        return List.of(
-                PlanForm.section("Learning", grid(pace()), grid(optimizer()), grid(schedule())),
-                PlanForm.section("Start and restraint", start(), grid(restraint())),
-                augmentation(augmentationPreview));
+        var learning = PlanForm.section("Learning", start(), PlanForm.grid(pace()));
+        learning.add(
+                form.folded("More of the learning", PlanForm.grid(further())),
+                form.folded("Start and restraint", PlanForm.grid(restraint())),
+                form.folded("Augmentation", PlanForm.grid(augmentation()), augmentationPreview));
+        return List.of(learning);
     }
 
     private List<PlanInput> pace() {
-        return List.of(
-                form.number("learning.epochs", "Epochs", "passes over the training split"),
-                form.number("learning.batchSize", "Batch size", "examples a step"),
-                form.number("learning.seed", "Seed", "of order, start, dropout, distortions"),
+        var fields = new ArrayList<PlanInput>();
+        fields.add(form.number("learning.epochs", "Epochs", "passes over the training split"));
+        fields.add(form.number("learning.batchSize", "Batch size", "examples a step"));
+        fields.add(
+                form.kind(
+                        Draft.OPTIMIZER,
+                        "Optimizer",
+                        PlanForm.kinds(Optimizer.class, Optimizer::title)));
+        fields.addAll(schedule());
+        return fields;
+    }
+
+    private List<PlanInput> further() {
+        var fields = new ArrayList<PlanInput>();
+        fields.add(form.number("learning.seed", "Seed", "of order, start, dropout, distortions"));
+        fields.addAll(optimizer());
+        fields.add(
                 form.yesOrNo(
                         "learning.gradientNorms",
                         "Keep gradient norms",
                         "by layer and epoch; changes no weights"));
+        return fields;
     }
 
+    /// The numbers of the chosen optimizer.
     private List<PlanInput> optimizer() {
         var fields = new ArrayList<PlanInput>();
         String path = Draft.OPTIMIZER;
-        fields.add(form.kind(path, "Optimizer", PlanForm.kinds(Optimizer.class, Optimizer::title)));
         switch (draft.optimizer()) {
             case Optimizer.Sgd _ -> fields.add(weightDecay());
             case Optimizer.Momentum _, Optimizer.Nesterov _ -> {
@@ -156,35 +171,26 @@ final class LearningFields {
         return names;
     }
 
-    private Section augmentation(Component preview) {
+    private List<PlanInput> augmentation() {
         var path = "learning.augmentation.";
-        return PlanForm.section(
-                "Augmentation",
-                grid(
-                        List.of(
-                                form.number(path + "shiftPixels", "Shift", "pixels"),
-                                form.number(path + "rotationDegrees", "Rotation", "degrees"),
-                                form.number(path + "scale", "Scale", "share: 0.1 is ±10 %"),
-                                form.number(path + "shear", "Shear", "pixels a row"),
-                                form.number(path + "thickness", "Stroke thickness", "0 to 1"),
-                                form.number(path + "elasticPixels", "Elastic", "pixels"),
-                                form.number(
-                                        path + "reflectedShiftPixels",
-                                        "Shift with reflected edge",
-                                        "whole pixels; for photographs"),
-                                form.number(
-                                        path + "cutoutPixels",
-                                        "Cutout",
-                                        "side of a covered square; for photographs"),
-                                form.yesOrNo(
-                                        path + "mirrored",
-                                        "Mirrored left to right",
-                                        "one picture in two; not for writing"))),
-                preview);
-    }
-
-    private static Component grid(List<PlanInput> fields) {
-        return PlanForm.grid(
-                fields.getFirst(), fields.subList(1, fields.size()).toArray(Component[]::new));
+        return List.of(
+                form.number(path + "shiftPixels", "Shift", "pixels"),
+                form.number(path + "rotationDegrees", "Rotation", "degrees"),
+                form.number(path + "scale", "Scale", "share: 0.1 is ±10 %"),
+                form.number(path + "shear", "Shear", "pixels a row"),
+                form.number(path + "thickness", "Stroke thickness", "0 to 1"),
+                form.number(path + "elasticPixels", "Elastic", "pixels"),
+                form.number(
+                        path + "reflectedShiftPixels",
+                        "Shift with reflected edge",
+                        "whole pixels; for photographs"),
+                form.number(
+                        path + "cutoutPixels",
+                        "Cutout",
+                        "side of a covered square; for photographs"),
+                form.yesOrNo(
+                        path + "mirrored",
+                        "Mirrored left to right",
+                        "one picture in two; not for writing"));
     }
 }

@@ -2,12 +2,17 @@ package org.glyphery.ui.train;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.glyphery.network.Architecture;
 import org.glyphery.network.ResidualCnn;
@@ -20,11 +25,15 @@ import tools.jackson.databind.json.JsonMapper;
 /// The fields of a plan, those of the chosen kinds alone.
 final class PlanForm extends Div {
 
+    private static final String NAME = "name";
+
     private final Draft draft;
     private final Runnable typed;
     private final Runnable changed;
     private final Component augmentationPreview;
     private final List<PlanInput> fields = new ArrayList<>();
+    private final Set<String> unfolded = new HashSet<>();
+    private Beginning beginning;
     private DataFields data;
 
     /// @param typed called after each key that changes the draft
@@ -35,18 +44,55 @@ final class PlanForm extends Div {
         this.typed = typed;
         this.changed = changed;
         this.augmentationPreview = augmentationPreview;
+        beginning = draft.beginning();
         data = new DataFields(this, draft);
         addClassName("plan-form");
     }
 
-    /// Shows errors beside their fields.
-    ///
-    /// @return those that no field here is about
-    List<FieldError> show(List<FieldError> errors) {
+    /// The plan that the draft is compared with from now on.
+    void begin(Beginning plan) {
+        beginning = plan;
+        unfolded.clear();
+    }
+
+    /// What fields are wrong, and what is wrong that no field here is about.
+    record WrongFields(List<PlanInput> fields, List<FieldError> elsewhere) {}
+
+    /// Shows errors beside their fields, and unfolds what these are folded into.
+    WrongFields show(List<FieldError> errors) {
         fields.forEach(PlanInput::clearError);
-        return errors.stream()
-                .filter(error -> fields.stream().noneMatch(field -> field.show(error)))
+        var wrong = new LinkedHashSet<PlanInput>();
+        var elsewhere = new ArrayList<FieldError>();
+        for (FieldError error : errors) {
+            List<PlanInput> here = fields.stream().filter(field -> field.show(error)).toList();
+            if (here.isEmpty()) elsewhere.add(error);
+            wrong.addAll(here);
+        }
+        wrong.forEach(PlanForm::unfold);
+        return new WrongFields(List.copyOf(wrong), elsewhere);
+    }
+
+    private static void unfold(Component field) {
+        for (Optional<Component> above = field.getParent();
+                above.isPresent();
+                above = above.orElseThrow().getParent()) {
+            if (above.orElseThrow() instanceof NativeDetails folded) folded.setOpen(true);
+        }
+    }
+
+    /// Marks the fields that stand otherwise than in the beginning.
+    ///
+    /// @return the changes in words
+    List<String> mark() {
+        return fields.stream()
+                .filter(field -> !field.isAt(NAME))
+                .flatMap(field -> field.mark(draft, beginning).stream())
                 .toList();
+    }
+
+    /// The name of the plan that the draft is compared with.
+    String begun() {
+        return beginning.name();
     }
 
     /// Anew, with other fields where other kinds are chosen.
@@ -67,9 +113,13 @@ final class PlanForm extends Div {
                         kinds(Architecture.class, PlanForm::word),
                         draft.kind(Draft.ARCHITECTURE),
                         kind -> choose(Draft.ARCHITECTURE, kind));
-        var name = added(PlanInput.text(draft, "name", "Name of the run", typed));
+        var name = added(PlanInput.text(draft, NAME, "Name of the run", typed));
         name.addClassName("wide");
-        return section("Network", kinds, grid(name, new ArchitectureFields(this, draft).all()));
+        var fields = new ArchitectureFields(this, draft);
+        var section = section("Network", kinds, grid(name, fields.first()));
+        List<PlanInput> further = fields.further();
+        if (!further.isEmpty()) section.add(folded("More of the network", grid(further)));
+        return section;
     }
 
     private static String word(Architecture architecture) {
@@ -160,6 +210,7 @@ final class PlanForm extends Div {
 
     private void choose(String path, String kind) {
         draft.choose(path, kind);
+        if (path.equals(Draft.ARCHITECTURE)) begin(draft.beginning()); // another network altogether
         build();
         changed.run();
     }
@@ -170,10 +221,30 @@ final class PlanForm extends Div {
     }
 
     static Section section(String title, Component... content) {
-        var section = new Section(new H2(title));
-        section.addClassName("sheet");
+        var section = new Section(new H3(title));
+        section.addClassName("part-of-plan");
         section.add(content);
         return section;
+    }
+
+    /// Fields that nobody needs at first, folded away unless one of them has been changed.
+    NativeDetails folded(String title, Component... content) {
+        var folded = new NativeDetails(title, new Div(content));
+        folded.addClassName("part");
+        boolean isChanged =
+                fields.stream()
+                        .anyMatch(field ->
+                                field.isWithin(folded) && field.mark(draft, beginning).isPresent());
+        folded.setOpen(isChanged || unfolded.contains(title));
+        folded.addToggleListener(toggled -> {
+            if (toggled.isOpened()) unfolded.add(title);
+            else unfolded.remove(title);
+        });
+        return folded;
+    }
+
+    static Div grid(List<PlanInput> fields) {
+        return grid(fields.getFirst(), fields.subList(1, fields.size()).toArray(Component[]::new));
     }
 
     static Div grid(Component first, Component... rest) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -33,10 +34,13 @@ final class PlanInput extends Composite<LabelledField> implements HasStyle {
 
     private final String path;
     private final LabelledField field;
+    private final Function<JsonNode, String> words;
 
-    private PlanInput(String path, LabelledField field) {
+    /// @param words how a value of the plan is written here; empty where it cannot be in a few
+    private PlanInput(String path, LabelledField field, Function<JsonNode, String> words) {
         this.path = path;
         this.field = field;
+        this.words = words;
         field.name(path);
     }
 
@@ -48,23 +52,25 @@ final class PlanInput extends Composite<LabelledField> implements HasStyle {
     /// A number, or whatever was typed in its place.
     static PlanInput number(Draft draft, String path, String label, String hint, Runnable changed) {
         var input = typed(draft, path, label, hint, PlanInput::numberOrText, changed);
-        return new PlanInput(path, input.asNumber());
+        return new PlanInput(path, input.asNumber(), PlanInput::written);
     }
 
     /// A whole number of things, 0 where nothing is written.
     static PlanInput count(Draft draft, String path, String label, String hint, Runnable changed) {
         var input = typed(draft, path, label, hint, PlanInput::countOrText, changed);
-        return new PlanInput(path, input.asNumber());
+        return new PlanInput(path, input.asNumber(), PlanInput::written);
     }
 
     /// Numbers with commas between them.
     static PlanInput numbers(
             Draft draft, String path, String label, String hint, Runnable changed) {
-        return new PlanInput(path, typed(draft, path, label, hint, PlanInput::list, changed));
+        var input = typed(draft, path, label, hint, PlanInput::list, changed);
+        return new PlanInput(path, input, PlanInput::written);
     }
 
     static PlanInput text(Draft draft, String path, String label, Runnable changed) {
-        return new PlanInput(path, typed(draft, path, label, "", JSON::valueToTree, changed));
+        var input = typed(draft, path, label, "", JSON::valueToTree, changed);
+        return new PlanInput(path, input, PlanInput::written);
     }
 
     static PlanInput yesOrNo(
@@ -83,7 +89,7 @@ final class PlanInput extends Composite<LabelledField> implements HasStyle {
                 .addEventData(CHECKED);
         var field = new LabelledField(label, hint, box);
         field.addClassName("check");
-        return new PlanInput(path, field);
+        return new PlanInput(path, field, value -> value.asBoolean(false) ? "yes" : "no");
     }
 
     /// One of a few.
@@ -105,7 +111,10 @@ final class PlanInput extends Composite<LabelledField> implements HasStyle {
                         "change",
                         event -> chooses.accept(event.getEventData().get(VALUE).asString()))
                 .addEventData(VALUE);
-        return new PlanInput(path, new LabelledField(label, "", select));
+        return new PlanInput(
+                path,
+                new LabelledField(label, "", select),
+                value -> names.getOrDefault(Beginning.constant(value), ""));
     }
 
     /// Some of several, each with a box to tick.
@@ -135,14 +144,14 @@ final class PlanInput extends Composite<LabelledField> implements HasStyle {
             var words = new Element("span").setText(name);
             group.appendChild(new Element("label").appendChild(box, words));
         }
-        return new PlanInput(path, new LabelledField(label, hint, group));
+        return new PlanInput(path, new LabelledField(label, hint, group), _ -> "");
     }
 
     /// A list whose rows have fields of their own; it shows what is wrong that these do not.
     static PlanInput list(String path, String label, String hint, Component rows) {
         var group =
                 rows.getElement().setAttribute("role", "group").setAttribute("aria-label", label);
-        return new PlanInput(path, new LabelledField(label, hint, group));
+        return new PlanInput(path, new LabelledField(label, hint, group), _ -> "");
     }
 
     /// How versions of a dataset are told apart, by what the plan's JSON has.
@@ -172,6 +181,15 @@ final class PlanInput extends Composite<LabelledField> implements HasStyle {
         return path.equals(wanted);
     }
 
+    /// Whether it stands in this part of the page.
+    boolean isWithin(Component part) {
+        Optional<Component> above = getParent();
+        while (above.isPresent() && above.orElseThrow() != part) {
+            above = above.orElseThrow().getParent();
+        }
+        return above.isPresent();
+    }
+
     /// Whether it stands there, or within the list there.
     boolean isIn(String wanted) {
         return isIn(path, wanted);
@@ -197,6 +215,24 @@ final class PlanInput extends Composite<LabelledField> implements HasStyle {
 
     void clearError() {
         field.accept();
+    }
+
+    /// Marks it where the draft has another value there than the plan that it began as.
+    ///
+    /// @return the change in words; absent where there is none
+    Optional<String> mark(Draft draft, Beginning beginning) {
+        JsonNode now = draft.get(path);
+        Optional<JsonNode> before = beginning.before(path, now);
+        String was = before.map(words).orElse("");
+        field.mark(before.isEmpty() ? "" : was.isEmpty() ? "changed" : "was " + was);
+        return before.map(_ ->
+                was.isEmpty()
+                        ? field.label()
+                        : "%s %s instead of %s".formatted(field.label(), words.apply(now), was));
+    }
+
+    String label() {
+        return field.label();
     }
 
     private static TextInput typed(

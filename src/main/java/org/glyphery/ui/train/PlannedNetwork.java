@@ -1,20 +1,22 @@
 package org.glyphery.ui.train;
 
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
 import java.util.Optional;
 import org.glyphery.UserError;
 import org.glyphery.dataset.AbsentDataset;
 import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.dataset.Datasets;
+import org.glyphery.network.Network;
 import org.glyphery.network.NetworkOutline;
+import org.glyphery.training.FieldError;
 import org.glyphery.training.FieldErrors;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanBounds;
 import org.glyphery.ui.NetworkDrawing;
 
 /// The network that a plan makes, drawn while the plan is written.
-final class PlannedNetwork extends Section {
+final class PlannedNetwork extends Div {
 
     private final Datasets datasets;
     private final NetworkDrawing drawing = new NetworkDrawing();
@@ -22,8 +24,8 @@ final class PlannedNetwork extends Section {
 
     PlannedNetwork(Datasets datasets) {
         this.datasets = datasets;
-        addClassNames("sheet", "planned");
-        add(new H2("The network"), drawing);
+        addClassName("planned");
+        add(drawing);
     }
 
     /// What is drawn is of a plan that has been changed to what cannot be read.
@@ -31,8 +33,15 @@ final class PlannedNetwork extends Section {
         drawing.setStale(true);
     }
 
+    /// Marks the layers that these are about.
+    void blame(List<FieldError> errors) {
+        drawing.blame(BlamedLayers.of(errors));
+    }
+
     /// The layers as far as they fit upon each other, and why the next does not.
-    void show(Plan plan) {
+    ///
+    /// @return the network, where all of them fit
+    Optional<Network> show(Plan plan) {
         Optional<NetworkOutline> outline = outline(plan);
         drawing.setStale(outline.isEmpty());
         outline.ifPresent(layers -> {
@@ -40,6 +49,12 @@ final class PlannedNetwork extends Section {
                     plan.architecture().title(), layers, datasets.facts(plan.dataset()).classes());
             showPicture(plan.dataset());
         });
+        return outline.filter(layers -> layers.refused().isEmpty())
+                .map(layers ->
+                        Network.of(
+                                plan.architecture(),
+                                layers.input(),
+                                datasets.facts(plan.dataset()).classes().size()));
     }
 
     /// The layers as far as they fit; absent where a number is out of bounds, a block is named that

@@ -37,6 +37,11 @@ record TrainAddress(Optional<String> plan, Optional<String> copy, Optional<Strin
         return on.map(Runs::id).map(runs::get).map(TrainAddress::more);
     }
 
+    /// Whether a run is named, whose plan somebody wants to change.
+    boolean isOfRun() {
+        return plan.isEmpty() && (copy.isPresent() || on.isPresent());
+    }
+
     void show(UI page) {
         plan.ifPresent(
                 json -> new AddressLine(Addresses.TRAIN).with(Addresses.PLAN, json).show(page));

@@ -1,0 +1,28 @@
+package org.glyphery.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.util.List;
+import java.util.Map;
+import org.glyphery.image.Glyph;
+import org.glyphery.network.NetworkOutline;
+import org.glyphery.ui.NetworkDrawing.DrawnNetwork;
+
+/// A network in a small picture, to the same scale as others beside it; see
+/// frontend/network-thumbnail.ts. It says nothing to a screen reader: words stand beside it.
+@Tag("network-thumbnail")
+@JsModule("./network-thumbnail.ts")
+public final class NetworkThumbnail extends Component {
+
+    public NetworkThumbnail(NetworkOutline outline, List<String> classes) {
+        getElement().setAttribute("aria-hidden", "true");
+        getElement().setPropertyBean("network", DrawnNetwork.of("", outline, classes));
+    }
+
+    /// The picture that comes in.
+    public void showPicture(Glyph picture) {
+        Map<String, Object> message = GlyphView.message(picture);
+        getElement().setPropertyMap("picture", message);
+    }
+}
