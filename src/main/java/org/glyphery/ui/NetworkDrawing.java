@@ -21,7 +21,14 @@ public final class NetworkDrawing extends Component {
     private static final String NAME = "event.detail";
 
     /// @param title the kind of network, by whose change all is another drawing
-    record DrawnNetwork(String title, List<DrawnLayer> layers, List<String> classes) {}
+    record DrawnNetwork(String title, List<DrawnLayer> layers, List<String> classes) {
+
+        /// @param classes their names, in the order of the last layer's units
+        static DrawnNetwork of(String title, NetworkOutline outline, List<String> classes) {
+            var layers = LayerDescription.all(outline).stream().map(DrawnLayer::of).toList();
+            return new DrawnNetwork(title, layers, classes);
+        }
+    }
 
     /// One layer, see frontend/network-layout.ts.
     record DrawnLayer(
@@ -73,8 +80,7 @@ public final class NetworkDrawing extends Component {
     /// @param title the kind of network
     /// @param classes their names, in the order of the last layer's units
     public void show(String title, NetworkOutline outline, List<String> classes) {
-        var layers = LayerDescription.all(outline).stream().map(DrawnLayer::of).toList();
-        getElement().setPropertyBean("network", new DrawnNetwork(title, layers, classes));
+        getElement().setPropertyBean("network", DrawnNetwork.of(title, outline, classes));
     }
 
     /// The picture that comes in.
