@@ -35,7 +35,7 @@ export const levelMapStyles = css`
   [role='cell'] {
     display: grid;
   }
-  .corner,
+  .axes,
   .level,
   .value-name,
   .across,
@@ -45,10 +45,12 @@ export const levelMapStyles = css`
     color: var(--soft);
     font-size: 13px;
   }
-  .corner {
-    display: grid;
-    padding-right: 8px;
-    text-align: right;
+  .axes {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 18px;
+    justify-content: space-between;
+    margin-bottom: 4px;
   }
   .level {
     align-self: end;
@@ -58,6 +60,7 @@ export const levelMapStyles = css`
   }
   .level.side {
     align-self: center;
+    max-width: 110px;
     padding-right: 8px;
     text-align: right;
   }

@@ -41,10 +41,11 @@ export class LevelMap extends LitElement {
     const heights = rows.map((row) => `minmax(44px, ${Math.round(ROW * rows.length * shares[row])}px)`).join(' ');
     const rises = down!.scale !== 'CATEGORY';
     return html`
+      <p class="axes"><span>${axisWords(down!)} ${rises ? '↑' : '↓'}</span><span>${axisWords(across)} →</span></p>
       <div class="scroll" tabindex="0" role="group" aria-label=${panel.name || label}>
-        <div class="map" role="table" aria-label=${panel.name || label} style="grid-template-columns: minmax(64px, max-content) ${columns}; grid-template-rows: auto ${heights}">
+        <div class="map" role="table" aria-label=${panel.name || label} style="grid-template-columns: max-content ${columns}; grid-template-rows: auto ${heights}">
           <div role="row">
-            <div class="corner" role="columnheader"><span>${axisWords(across)} →</span><span>${axisWords(down!)} ${rises ? '↑' : '↓'}</span></div>
+            <div role="cell"></div>
             ${across.levels.map((level) => html`<div class="level" role="columnheader">${level}</div>`)}
           </div>
           ${rows.map((row) => html`

@@ -55,7 +55,9 @@ public record Interval(double low, double high) {
         if (free <= STUDENT.length) return STUDENT[free - 1];
         return Z
                 + (Math.pow(Z, 3) + Z) / (4 * free)
-                + (5 * Math.pow(Z, 5) + 16 * Math.pow(Z, 3) + 3 * Z) / (96.0 * free * free);
+                + (5 * Math.pow(Z, 5) + 16 * Math.pow(Z, 3) + 3 * Z) / (96.0 * free * free)
+                + (3 * Math.pow(Z, 7) + 19 * Math.pow(Z, 5) + 17 * Math.pow(Z, 3) - 15 * Z)
+                        / (384 * Math.pow(free, 3));
     }
 
     /// The part of it that lies in [0, 1].

@@ -116,7 +116,7 @@ class StudyFileTest {
                                 sweep:
                                   fields:
                                     learning.batchSize: [16, abc]
-                                    architecture.hiddenUnits: [[64], [0]]
+                                    architecture.hiddenUnits: [[64], [32]]
                                   base: {architecture: {kind: mlp}}
                                 """))
                 .containsOnlyKeys("sweep.fields.learning.batchSize")

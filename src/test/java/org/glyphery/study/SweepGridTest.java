@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import org.glyphery.plot.LevelAxis;
 import org.glyphery.plot.LevelAxis.LevelScale;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,12 @@ class SweepGridTest {
                                         RATE,
                                         "0.001 to 0.1")))
                 .isEmpty();
-        assertThat(SweepGrid.of(SmallStudy.of(SweepSamples.grid(BATCH, "16, 32")))).isEmpty();
+    }
+
+    @Test
+    void listed_plans_have_no_grid() {
+        var swept = SweepSamples.grid(BATCH, "16, 32");
+        var listed = new Study("a", "A", "", swept.plans(), Optional.empty(), List.of());
+        assertThat(SweepGrid.of(listed)).isEmpty();
     }
 }

@@ -42,8 +42,8 @@ class SweepPlotsTest {
     void colours_follow_the_logarithm_of_the_error_and_chance_does_not_fill_them() {
         var study = SweepSamples.grid(RATE, "0.001, 0.01, 0.1");
         assertThat(plot(study, 0.8, 0.9, 0.95).panels().getFirst().cells())
-                .extracting(LevelCell::strength)
-                .containsExactly(0.0, 0.5, 1.0);
+                .extracting(cell -> Math.round(1e9 * cell.strength()))
+                .containsExactly(0L, 500_000_000L, 1_000_000_000L);
         assertThat(plot(study, 0.900, 0.901, 0.902).panels().getFirst().cells())
                 .extracting(LevelCell::strength)
                 .allSatisfy(strength -> assertThat(strength).isCloseTo(0.5, within(0.05)));

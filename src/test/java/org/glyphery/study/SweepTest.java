@@ -159,7 +159,7 @@ class SweepTest {
                 "learning.batchSize | [32 | commas",
                 "'' | 1 | a field",
                 "learning.batchSize | 1 to 1000 in 60 steps | All combinations of these values are"
-                    + " 60 runs",
+                        + " 60 runs",
                 "learning.batchSize | 8 to 64 log step 8 | either logarithmic",
                 "learning.batchSize | 8 to 64, 5 stairs | as in",
                 "learning.batchSize | 8..64 step 0 | above 0",
