@@ -18,6 +18,7 @@ public final class Svg {
             case ParallelPlot rows -> new ParallelDrawing(rows).svg();
             case BarPlot bars -> new BarDrawing(bars).svg();
             case HeatMaps maps -> new HeatDrawing(maps).svg();
+            case LevelPlot levels -> LevelDrawing.svg(levels);
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.glyphery.statistics;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /// The range in which a share, or a difference of shares, lies with 95 % confidence.
@@ -9,6 +10,11 @@ import java.util.Locale;
 public record Interval(double low, double high) {
 
     private static final double Z = 1.959963984540054; // of the normal distribution, 97.5 %
+
+    /// 97.5 % of Student's distribution with 1, 2, 3, ... degrees of freedom.
+    private static final double[] STUDENT = {
+        12.706205, 4.302653, 3.182446, 2.776445, 2.570582, 2.446912, 2.364624, 2.306004, 2.262157
+    };
 
     /// The interval of a share by the score method without continuity correction: Wilson 1927, J.
     /// Am. Stat. Assoc. 22.
@@ -28,8 +34,35 @@ public record Interval(double low, double high) {
     }
 
     /// The interval of a mean whose standard error is known, by the normal distribution.
-    static Interval normal(double mean, double standardError) {
+    public static Interval normal(double mean, double standardError) {
         return new Interval(mean - Z * standardError, mean + Z * standardError);
+    }
+
+    /// The interval of the mean of several repetitions: Student 1908, Biometrika 6.
+    ///
+    /// @param values two at least
+    public static Interval student(double[] values) {
+        if (values.length < 2) throw new IllegalArgumentException("One value has no spread");
+        double mean = Arrays.stream(values).average().orElseThrow();
+        double squares = Arrays.stream(values).map(each -> (each - mean) * (each - mean)).sum();
+        int free = values.length - 1;
+        double half = quantile(free) * Math.sqrt(squares / free / values.length);
+        return new Interval(mean - half, mean + half);
+    }
+
+    /// 97.5 % of Student's distribution, beyond the table by Cornish & Fisher's expansion.
+    private static double quantile(int free) {
+        if (free <= STUDENT.length) return STUDENT[free - 1];
+        return Z
+                + (Math.pow(Z, 3) + Z) / (4 * free)
+                + (5 * Math.pow(Z, 5) + 16 * Math.pow(Z, 3) + 3 * Z) / (96.0 * free * free)
+                + (3 * Math.pow(Z, 7) + 19 * Math.pow(Z, 5) + 17 * Math.pow(Z, 3) - 15 * Z)
+                        / (384 * Math.pow(free, 3));
+    }
+
+    /// The part of it that lies in [0, 1].
+    public Interval ofShare() {
+        return new Interval(Math.clamp(low, 0, 1), Math.clamp(high, 0, 1));
     }
 
     /// The range in per cent, without the sign: "96.31–97.02".

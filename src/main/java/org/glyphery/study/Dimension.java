@@ -1,14 +1,14 @@
 package org.glyphery.study;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.glyphery.InvalidSetting;
 import org.glyphery.NumberWords;
 import org.glyphery.Randomness;
+import org.glyphery.training.InvalidPlan;
 import org.glyphery.training.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,11 +18,6 @@ import tools.jackson.databind.node.DoubleNode;
 ///
 /// @param path of the field, "learning.batchSize"
 public record Dimension(String path, Range range) {
-
-    /// "0.001 to 0.1", then perhaps "log", then perhaps "in 5 steps".
-    private static final Pattern BETWEEN =
-            Pattern.compile(
-                    "\\s*(\\S+)\\s+to\\s+(\\S+?)(\\s+log)?(?:\\s+in\\s+(\\d{1,4})\\s+steps?)?\\s*");
 
     /// What it can be.
     public sealed interface Range {
@@ -108,47 +103,44 @@ public record Dimension(String path, Range range) {
         };
     }
 
-    /// What people write: values with commas between, or "0.001 to 0.1", "0.0001 to 0.1 log", "32
-    /// to 512 log in 5 steps".
+    /// What people write, see [WrittenRange].
     ///
-    /// @throws org.glyphery.UserError if it is neither
+    /// @throws org.glyphery.UserError if it is nothing that could be tried
     public static Dimension of(String path, String written) {
-        Matcher between = BETWEEN.matcher(written);
-        if (!between.matches()) return new Dimension(path, new Range.Values(values(written)));
-        String steps = between.group(4);
-        return new Dimension(
-                path,
-                new Range.Between(
-                        number(between.group(1)),
-                        number(between.group(2)),
-                        between.group(3) != null,
-                        steps == null ? Range.Between.STEPS : Integer.parseInt(steps)));
+        return new Dimension(path, WrittenRange.read(written));
     }
 
-    private static List<JsonNode> values(String written) {
-        try {
-            return Yaml.list(written);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidSetting("values", "values with commas between", written);
-        }
+    /// @throws InvalidPlan if a value is listed twice, which would be the same run
+    void requireDistinct() {
+        if (!(range instanceof Range.Values(var values))) return;
+        List<String> written = values.stream().map(Dimension::written).toList();
+        written.stream()
+                .filter(value -> Collections.frequency(written, value) > 1)
+                .findFirst()
+                .ifPresent(twice -> {
+                    throw InvalidPlan.of(
+                            path,
+                            "The value %s stands there twice: leave one out.".formatted(twice));
+                });
     }
 
-    private static double number(String text) {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException words) {
-            throw new InvalidSetting(
-                    "values", "numbers with \"to\" between, or values with commas between", text);
-        }
+    /// What a study's file has of it.
+    public JsonNode tree() {
+        return switch (range) {
+            case Range.Values(var values) -> JsonMapper.shared().createArrayNode().addAll(values);
+            case Range.Between(double from, double to, boolean logarithmic, int steps) -> {
+                var tree = JsonMapper.shared().createObjectNode().put("from", from).put("to", to);
+                if (logarithmic) tree.put("scale", "log");
+                yield tree.put("steps", steps);
+            }
+        };
     }
 
     /// The values as [#of(String, String)] reads them.
     public String written() {
         return switch (range) {
             case Range.Values(var values) ->
-                    values.stream()
-                            .map(value -> NumberWords.setting(Yaml.line(List.of(value))))
-                            .collect(Collectors.joining(", "));
+                    values.stream().map(Dimension::written).collect(Collectors.joining(", "));
             case Range.Between(double from, double to, boolean logarithmic, int steps) ->
                     "%s to %s%s%s"
                             .formatted(
@@ -157,6 +149,10 @@ public record Dimension(String path, Range range) {
                                     logarithmic ? " log" : "",
                                     steps == Range.Between.STEPS ? "" : " in " + steps + " steps");
         };
+    }
+
+    private static String written(JsonNode value) {
+        return NumberWords.setting(Yaml.line(List.of(value)));
     }
 
     private static String plain(double number) {

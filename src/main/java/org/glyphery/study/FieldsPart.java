@@ -36,8 +36,9 @@ public final class FieldsPart {
                         ResultColumn.VALIDATION_ACCURACY));
     }
 
-    /// A row a field, the most important first.
+    /// A row a field, the most important first; none where the grid's own shares say more.
     public static List<List<String>> importances(StudyResults results) {
+        if (results.gridImportance().isPresent()) return List.of();
         return results.importances().stream()
                 .map(each ->
                         List.of(
@@ -49,22 +50,46 @@ public final class FieldsPart {
 
     static Section section(StudyResults results) {
         List<Block> blocks = new ArrayList<>();
-        List<Importance> importances = results.importances();
-        if (!importances.isEmpty()) {
-            var bars =
-                    new BarPlot(
-                            "Importance of each field for validation",
-                            "share of the variance of ranks",
-                            true,
-                            importances.stream()
-                                    .map(each -> new BarPlot.Bar(each.title(), each.share()))
-                                    .toList());
-            blocks.add(new Block.Figure("importance", bars.label(), Svg.of(bars)));
-            blocks.add(new Block.Grid(HEADINGS, importances(results)));
-            blocks.add(new Block.Words(NOTE));
-        }
+        SweepGrid.of(results.state().study())
+                .map(grid -> SweepPlots.of(grid, results, _ -> ""))
+                .ifPresent(map -> blocks.add(new Block.Figure("grid", map.label(), Svg.of(map))));
+        results.gridImportance()
+                .ifPresentOrElse(
+                        shares -> blocks.addAll(blocks(shares)),
+                        () -> blocks.addAll(ranks(results)));
         var parallel = parallel(results.comparison());
         blocks.add(new Block.Figure("fields", parallel.label(), Svg.of(parallel)));
         return new Section("What matters", blocks);
+    }
+
+    private static List<Block> blocks(GridImportance importance) {
+        List<List<String>> rows =
+                importance.shares().stream()
+                        .map(each ->
+                                List.of(
+                                        each.title(),
+                                        NumberWords.roundPercent(each.share()),
+                                        each.interval().percent(1)))
+                        .toList();
+        return List.of(
+                new Block.Grid(List.of("field", "share of the variance", "95 % interval"), rows),
+                new Block.Words(importance.method()));
+    }
+
+    private static List<Block> ranks(StudyResults results) {
+        List<Importance> importances = results.importances();
+        if (importances.isEmpty()) return List.of();
+        var bars =
+                new BarPlot(
+                        "Importance of each field for validation",
+                        "share of the variance of ranks",
+                        true,
+                        importances.stream()
+                                .map(each -> new BarPlot.Bar(each.title(), each.share()))
+                                .toList());
+        return List.of(
+                new Block.Figure("importance", bars.label(), Svg.of(bars)),
+                new Block.Grid(HEADINGS, importances(results)),
+                new Block.Words(NOTE));
     }
 }

@@ -39,7 +39,16 @@ public final class StudyFile {
         return tree;
     }
 
-    private static JsonNode yaml(String text, String field) {
+    /// Reads like [#read(String, KnownDatasets)] what is a tree already.
+    public static Study read(JsonNode tree, KnownDatasets known) {
+        return StudyReader.read(tree, known);
+    }
+
+    /// The tree that a part of a study's file is.
+    ///
+    /// @param field the part
+    /// @throws org.glyphery.UserError if it is neither YAML nor JSON
+    public static JsonNode yaml(String text, String field) {
         try {
             return Yaml.read(text);
         } catch (IllegalArgumentException e) {
@@ -117,22 +126,7 @@ public final class StudyFile {
                                 .put("epochs", halving.firstEpochs())
                                 .put("keepOneIn", halving.keepOneIn()));
         ObjectNode fields = tree.putObject("fields");
-        for (Dimension each : sweep.dimensions()) {
-            switch (each.range()) {
-                case Dimension.Range.Values(var values) ->
-                        fields.putArray(each.path()).addAll(values);
-                case Dimension.Range.Between(
-                                double from,
-                                double to,
-                                boolean logarithmic,
-                                int steps) -> {
-                    ObjectNode range =
-                            fields.putObject(each.path()).put("from", from).put("to", to);
-                    if (logarithmic) range.put("scale", "log");
-                    range.put("steps", steps);
-                }
-            }
-        }
+        sweep.dimensions().forEach(each -> fields.set(each.path(), each.tree()));
         tree.set("base", written.apply(sweep.base()));
         return tree;
     }

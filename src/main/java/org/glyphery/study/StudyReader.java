@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.glyphery.InvalidSetting;
 import org.glyphery.OneLine;
+import org.glyphery.UserError;
 import org.glyphery.dataset.KnownDatasets;
 import org.glyphery.run.Slug;
 import org.glyphery.training.FieldErrors;
+import org.glyphery.training.InvalidPlan;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanReader;
 import org.glyphery.training.RecordReader;
@@ -85,7 +87,7 @@ final class StudyReader {
             study = Optional.empty();
         } else if (isSweep) {
             Optional<Sweep> sweep = sweep(tree.get(SWEEP));
-            study = whole(FIELDS, () -> swept(fields.orElseThrow(), sweep.orElseThrow()));
+            study = fields.flatMap(read -> sweep.flatMap(made -> swept(read, made)));
         } else {
             List<Plan> plans = plans(tree.get(PLANS));
             study = whole(PLANS, () -> listed(fields.orElseThrow(), plans));
@@ -149,15 +151,30 @@ final class StudyReader {
                 fields.shows());
     }
 
-    private Study swept(StudyFields fields, Sweep sweep) {
-        return new Study(
-                Slug.of(fields.title(), NAMELESS),
-                fields.title(),
-                fields.question(),
-                sweep,
-                known,
-                fields.goal(),
-                fields.shows());
+    /// What is wrong with its plans is told of the fields that are swept there.
+    private Optional<Study> swept(StudyFields fields, Sweep sweep) {
+        if (isNew) {
+            sweep.dimensions()
+                    .forEach(each ->
+                            errors.collect(FIELDS + "." + each.path(), each::requireDistinct));
+        }
+        if (!errors.isEmpty()) return Optional.empty();
+        try {
+            return Optional.of(
+                    new Study(
+                            Slug.of(fields.title(), NAMELESS),
+                            fields.title(),
+                            fields.question(),
+                            sweep,
+                            known,
+                            fields.goal(),
+                            fields.shows()));
+        } catch (InvalidPlan wrong) {
+            wrong.errors().forEach(each -> errors.add(sweep.blamed(each.field()), each.error()));
+        } catch (UserError wrong) {
+            errors.add(FIELDS, String.valueOf(wrong.getMessage()));
+        }
+        return Optional.empty();
     }
 
     private List<Plan> plans(JsonNode list) {

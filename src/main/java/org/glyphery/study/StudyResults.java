@@ -85,6 +85,14 @@ public record StudyResults(
         return Importance.of(comparison, isHalved());
     }
 
+    /// How much each field matters in a sweep whose every combination has come to something; absent
+    /// of other studies, and where runs were measured on different examples.
+    public Optional<GridImportance> gridImportance() {
+        if (comparison.rankings().size() > 1) return Optional.empty();
+        return SweepGrid.of(state.study())
+                .flatMap(grid -> GridImportance.of(grid, GridScores.of(grid, this)));
+    }
+
     private boolean isHalved() {
         return state.study().sweep().flatMap(Sweep::halving).isPresent();
     }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.glyphery.InvalidSetting;
 import org.glyphery.NumberWords;
 import org.glyphery.Randomness;
@@ -39,9 +38,6 @@ public record Sweep(
     public static final int MOST_RUNS = 200;
 
     private static final int LONGEST_NAME = 100;
-    private static final String KIND = ".kind";
-    private static final String DATASET_NAME = "dataset.name";
-    private static final Pattern DOT = Pattern.compile("\\.");
 
     /// Draws for each run that is wanted, before a search at random has nothing new to find.
     private static final int PATIENCE = 20;
@@ -136,19 +132,31 @@ public record Sweep(
 
     /// Whether the base plan's value is whole, where it has one.
     private static boolean isWhole(JsonNode tree, String path) {
-        JsonNode value = tree;
-        for (String part : DOT.splitAsStream(path).toList()) value = value.path(part);
-        return value.isIntegralNumber();
+        return new TreePath(path).in(tree).isIntegralNumber();
     }
 
     private void requireRoom(long combinations) {
-        if (combinations > mostRuns) {
-            throw new InvalidSetting(
-                    "most runs",
-                    "at least %s, as many as the grid has, unless values are left out or searched at random"
-                            .formatted(NumberWords.count(combinations)),
-                    mostRuns);
-        }
+        if (combinations <= mostRuns) return;
+        throw new TooManyRuns(combinations, mostRuns);
+    }
+
+    /// The field of a study's file that is to blame for a field of the plans: what is swept there,
+    /// or the base that they share.
+    public String blamed(String planField) {
+        return dimensions.stream()
+                .map(Dimension::path)
+                .filter(path -> isWithin(planField, path) || isWithin(path, planField))
+                .findFirst()
+                .map(path -> "sweep.fields." + path)
+                .orElse("sweep.base." + planField);
+    }
+
+    private static boolean isWithin(String inner, String outer) {
+        return inner.equals(outer)
+                || inner.startsWith(outer + ".")
+                || inner.startsWith(outer + "[")
+                || outer.endsWith(".kind")
+                        && inner.startsWith(outer.substring(0, outer.length() - 4));
     }
 
     private int mostDrawn(JsonNode tree) {
@@ -191,24 +199,14 @@ public record Sweep(
         List<Integer> order = new ArrayList<>();
         for (int place = 0; place < dimensions.size(); place++) order.add(place);
         // Kinds first: another kind has other fields.
-        order.sort(Comparator.comparing(place -> !dimensions.get(place).path().endsWith(KIND)));
-        for (int place : order) set(tree, dimensions.get(place).path(), values.get(place));
+        order.sort(Comparator.comparing(place -> !path(place).isKind()));
+        for (int place : order) path(place).set(tree, values.get(place));
         tree.put("name", name(values, index));
         return PlanReader.readAccepted(tree, known);
     }
 
-    /// Sets a value. With another kind, all else of the choice gets its defaults.
-    private static void set(ObjectNode tree, String path, JsonNode value) {
-        ObjectNode node = tree;
-        String rest = path;
-        for (int dot = rest.indexOf('.'); dot >= 0; dot = rest.indexOf('.')) {
-            String part = rest.substring(0, dot);
-            node = node.get(part) instanceof ObjectNode inner ? inner : node.putObject(part);
-            rest = rest.substring(dot + 1);
-        }
-        if (path.endsWith(KIND) && !value.equals(node.get(rest))) node.removeAll();
-        if (path.equals(DATASET_NAME)) node.remove("version"); // it is another dataset's
-        node.set(rest, value);
+    private TreePath path(int place) {
+        return new TreePath(dimensions.get(place).path());
     }
 
     private String name(List<JsonNode> values, int index) {

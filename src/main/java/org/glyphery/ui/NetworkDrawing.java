@@ -24,6 +24,7 @@ public final class NetworkDrawing extends Component {
     /// @param title the kind of network, by whose change all is another drawing
     record DrawnNetwork(String title, List<DrawnLayer> layers, List<String> classes) {
 
+        /// @param classes their names, in the order of the last layer's units
         static DrawnNetwork of(String title, NetworkOutline outline, List<String> classes) {
             var layers = LayerDescription.all(outline).stream().map(DrawnLayer::of).toList();
             return new DrawnNetwork(title, layers, classes);

@@ -35,6 +35,22 @@ class SignificanceTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    /// 97.5 % of Student's distribution as printed tables have it: 2.7764 with 4 degrees of
+    /// freedom, 2.2010 with 11, 2.0452 with 29.
+    @ParameterizedTest
+    @CsvSource({"5, 2.7764", "12, 2.2010", "30, 2.0452"})
+    void the_interval_of_a_mean_is_students(int count, double quantile) {
+        double[] values = new double[count];
+        for (int place = 0; place < count; place++) values[place] = place % 2;
+        double mean = (count / 2) / (double) count;
+        double deviation = Math.sqrt(mean * (1 - mean) * count / (count - 1));
+        var interval = Interval.student(values);
+        assertThat(interval.low() + interval.high()).isCloseTo(2 * mean, within(1e-12));
+        assertThat((interval.high() - mean) * Math.sqrt(count) / deviation)
+                .isCloseTo(quantile, within(5e-4));
+        assertThat(interval.ofShare().low()).isBetween(0.0, mean);
+    }
+
     /// The examples of Fagerland, Lydersen & Laake 2013, BMC Medical Research Methodology 13:91,
     /// exact conditional test.
     @ParameterizedTest

@@ -107,6 +107,42 @@ class StudyFileTest {
                 .hasEntrySatisfying("sweep.halving", says("at least 2"));
     }
 
+    @Test
+    void what_is_wrong_with_the_values_of_a_sweep_is_told_of_the_field_that_they_stand_in() {
+        assertThat(
+                        wrong(
+                                """
+                                title: Sizes
+                                sweep:
+                                  fields:
+                                    learning.batchSize: [16, abc]
+                                    architecture.hiddenUnits: [[64], [32]]
+                                  base: {architecture: {kind: mlp}}
+                                """))
+                .containsOnlyKeys("sweep.fields.learning.batchSize")
+                .hasEntrySatisfying("sweep.fields.learning.batchSize", says("a whole number"));
+        assertThat(
+                        wrong(
+                                """
+                                title: Sizes
+                                sweep:
+                                  fields: {learning.batchSize: [16, 64, 16]}
+                                  base: {architecture: {kind: mlp}}
+                                """))
+                .containsOnlyKeys("sweep.fields.learning.batchSize")
+                .hasEntrySatisfying(
+                        "sweep.fields.learning.batchSize", says("The value 16 stands there twice"));
+        assertThat(
+                        wrong(
+                                """
+                                title: Sizes
+                                sweep:
+                                  fields: {learning.batchSize: {from: 1, to: 900, steps: 60}}
+                                  base: {architecture: {kind: mlp}}
+                                """))
+                .containsOnlyKeys("sweep.fields");
+    }
+
     private static Consumer<String> says(String part) {
         return error -> assertThat(error).contains(part);
     }

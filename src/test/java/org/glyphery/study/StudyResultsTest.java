@@ -3,16 +3,9 @@ package org.glyphery.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.glyphery.comparison.ComparedRun;
-import org.glyphery.comparison.RunComparison;
 import org.glyphery.dataset.Datasets;
-import org.glyphery.run.Run;
-import org.glyphery.run.RunSamples;
-import org.glyphery.training.Plan;
 import org.glyphery.training.PlanTexts;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.IntNode;
@@ -30,38 +23,12 @@ class StudyResultsTest {
         assertThat(study.plans())
                 .extracting(plan -> plan.dataset().name())
                 .containsExactly("mnist", "mnist", "fashion-mnist", "fashion-mnist");
-        assertThat(results(study, 0.7, 0.8, 0.91, 0.9).order()).containsExactly(1, 0, 2, 3);
-        assertThat(results(study, 0.7, 0.8, 0.91, 0.9).conclusion().orElseThrow())
+        assertThat(SweepSamples.results(study, 0.7, 0.8, 0.91, 0.9).order())
+                .containsExactly(1, 0, 2, 3);
+        assertThat(SweepSamples.results(study, 0.7, 0.8, 0.91, 0.9).conclusion().orElseThrow())
                 .contains(
                         "The runs were measured on different examples, those of MNIST and"
                                 + " Fashion-MNIST, and are not ranked against each other.");
-    }
-
-    private static StudyResults results(Study study, double... accuracies) {
-        List<Optional<Run>> runs = new ArrayList<>();
-        List<ComparedRun> compared = new ArrayList<>();
-        for (Plan plan : study.plans()) {
-            Run run = RunSamples.finished(runs.size() + 1, plan, accuracies[runs.size()]);
-            runs.add(Optional.of(run));
-            compared.add(
-                    new ComparedRun(
-                            run,
-                            run.name(),
-                            List.of(run.best().orElseThrow()),
-                            Map.of(),
-                            Optional.empty(),
-                            DATASETS.facts(plan.dataset()),
-                            1,
-                            Optional.empty()));
-        }
-        var state =
-                new StudyState(
-                        study,
-                        runs,
-                        runs.stream().map(_ -> Optional.<Run>empty()).toList(),
-                        false,
-                        Optional.empty());
-        return new StudyResults(state, new RunComparison(compared), Map.of());
     }
 
     private static Study sweep() {

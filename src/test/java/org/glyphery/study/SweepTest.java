@@ -86,6 +86,27 @@ class SweepTest {
                 .containsExactly("0.0", "0.5", "1.0", "1.5", "2.0");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.001 to 0.1, log, 3 steps | 0.001, 0.01, 0.1",
+                "0.001..0.1 log in 3 steps | 0.001, 0.01, 0.1",
+                "0.1 to 0.3 step 0.1 | 0.1, 0.2, 0.3",
+                "0.2 .. 1, step of 0.4 | 0.2, 0.6, 1.0"
+            })
+    void a_stretch_can_be_written_in_several_ways(String written, String values) {
+        assertThat(values("learning.schedule.learningRate", written))
+                .containsExactly(values.split(", "));
+    }
+
+    @Test
+    void steps_of_one_size_end_at_or_before_the_end() {
+        assertThat(values("learning.batchSize", "8..64 step 8"))
+                .containsExactly("8", "16", "24", "32", "40", "48", "56", "64");
+        assertThat(values("learning.batchSize", "10 to 30 step 15")).containsExactly("10", "25");
+    }
+
     /// The values of this field in the plans of a sweep.
     private static List<String> values(String path, String written) {
         return sweep(path, written).plans(PlanTexts.KNOWN).stream()
@@ -137,7 +158,12 @@ class SweepTest {
                 "learning.batchSize | '' | at least one",
                 "learning.batchSize | [32 | commas",
                 "'' | 1 | a field",
-                "learning.batchSize | 1 to 1000 in 60 steps | as many as the grid has",
+                "learning.batchSize | 1 to 1000 in 60 steps | All combinations of these values are"
+                        + " 60 runs",
+                "learning.batchSize | 8 to 64 log step 8 | either logarithmic",
+                "learning.batchSize | 8 to 64, 5 stairs | as in",
+                "learning.batchSize | 8..64 step 0 | above 0",
+                "learning.batchSize | 1..100000 step 1 | at most 200",
                 "learning.batchSize | 1 to 100000 in 300 steps | steps"
             })
     void what_cannot_be_swept_is_refused_in_a_sentence(String path, String values, String part) {

@@ -76,9 +76,11 @@ class StudyPageTest extends BrowserTest {
         var preview = page.locator(".study-editor .side");
         assertThat(preview.locator("[role=status]")).containsText("Three runs.");
         page.getByLabel("Title").fill("Two rates");
+        page.getByText("All settings, as YAML").click();
         page.getByLabel("Plan", new Page.GetByLabelOptions().setExact(true)).fill(SMALL);
         page.getByLabel("Values").fill("0.001, nonsense");
-        assertThat(preview.locator("[role=status]")).containsText("learning.schedule.learningRate");
+        assertThat(page.locator(".swept .error").first())
+                .containsText("must be a number, but it is \"nonsense\"");
         assertThat(page.getByText("Save study")).isDisabled();
         page.getByLabel("Values").fill("0.001, 0.01");
         assertThat(preview.locator("[role=status]")).containsText("Two runs.");

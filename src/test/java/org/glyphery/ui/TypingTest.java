@@ -66,6 +66,7 @@ class TypingTest extends BrowserTest {
     void a_studys_text_is_saved_as_it_was_written_last(Way way) {
         var page = open("/studies/new", "New study");
         way.write(page.getByLabel("Title"), "Typed study");
+        page.getByText("All settings, as YAML").click();
         way.write(field(page, "Plan"), TYPED_PLAN);
         way.write(field(page, "Values"), "0.5, 0.25");
         press(page, "Save study");

@@ -1,24 +1,32 @@
 package org.glyphery.ui.studies;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.glyphery.InvalidSetting;
+import org.glyphery.NumberWords;
 import org.glyphery.dataset.KnownDatasets;
+import org.glyphery.run.search.PlanField;
 import org.glyphery.study.Dimension;
 import org.glyphery.study.Exhibit;
 import org.glyphery.study.Study;
 import org.glyphery.study.StudyFile;
-import org.glyphery.study.SuccessiveHalving;
 import org.glyphery.study.Sweep;
-import org.glyphery.training.Plan;
-import org.glyphery.training.PlanJson;
+import org.glyphery.training.FieldErrors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/// A study as a person writes it, whether or not it can be one yet.
+/// A study as a person writes it, whether or not it can be one yet: any text may stand in any
+/// field, and so it becomes the tree that a study's file has, and is read as files are.
 final class StudyDraft {
+
+    /// The part of a study's file in which the swept fields stand.
+    static final String FIELDS = "sweep.fields";
+
+    /// The part of a study's file in which the plan stands that a sweep varies.
+    static final String BASE = "sweep.base";
 
     /// What a sweep tries in a field, as written.
     static final class Swept {
@@ -29,6 +37,10 @@ final class StudyDraft {
         Swept(String path, String values) {
             this.path = path;
             this.values = values;
+        }
+
+        String field() {
+            return FIELDS + "." + path;
         }
     }
 
@@ -49,7 +61,7 @@ final class StudyDraft {
     String goal = "";
     boolean isSweep = true;
     String plans = ""; // YAML, where they are listed
-    String base = "";
+    BasePlan base = BasePlan.of("");
     final List<Swept> swept = new ArrayList<>();
     boolean isRandom;
     String seed = "7";
@@ -60,13 +72,16 @@ final class StudyDraft {
     String keepOneIn = "3";
     private List<Exhibit> exhibits = EXHIBITS;
 
+    /// Whether title and question follow from what is swept.
+    private boolean isNamedByFields;
+
     /// A sweep over one field, to begin with: a minute's work.
     static StudyDraft fresh() {
         var draft = new StudyDraft();
-        draft.title = "Learning rates of an MLP";
-        draft.question = "With which learning rate does it read best within five epochs?";
-        draft.base = FIRST;
+        draft.base = BasePlan.of(FIRST);
         draft.swept.add(new Swept("learning.schedule.learningRate", "0.0003, 0.001, 0.003"));
+        draft.isNamedByFields = true;
+        draft.nameByFields();
         return draft;
     }
 
@@ -78,13 +93,13 @@ final class StudyDraft {
         draft.exhibits = study.exhibits();
         draft.isSweep = study.sweep().isPresent();
         draft.plans = StudyFile.plans(study);
-        draft.base = StudyFile.brief(study.plans().getFirst());
+        draft.base = BasePlan.of(StudyFile.brief(study.plans().getFirst()));
         study.sweep().ifPresent(draft::take);
         return draft;
     }
 
     private void take(Sweep sweep) {
-        base = StudyFile.brief(sweep.base());
+        base = BasePlan.of(StudyFile.brief(sweep.base()));
         sweep.dimensions().forEach(each -> swept.add(new Swept(each.path(), each.written())));
         switch (sweep.search()) {
             case Sweep.Search.GridSearch _ -> isRandom = false;
@@ -94,7 +109,10 @@ final class StudyDraft {
             }
         }
         runs = Integer.toString(sweep.mostRuns());
-        minutes = sweep.mostTime().map(time -> plain(time.toMillis() / 60_000.0)).orElse("");
+        minutes =
+                sweep.mostTime()
+                        .map(time -> NumberWords.digits(time.toMillis() / 60_000.0))
+                        .orElse("");
         sweep.halving()
                 .ifPresent(halving -> {
                     isHalved = true;
@@ -103,15 +121,41 @@ final class StudyDraft {
                 });
     }
 
-    private static String plain(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    /// Title and question stay from now on as somebody has written them.
+    void keepName() {
+        isNamedByFields = false;
     }
 
-    /// The plan that a sweep varies.
-    ///
-    /// @throws org.glyphery.UserError if it is none
-    Plan basePlan(KnownDatasets known) {
-        return PlanJson.readYaml(base, known);
+    /// Proposes title and question, unless somebody has written them.
+    void nameByFields() {
+        if (!isNamedByFields) return;
+        List<String> titles =
+                swept.stream().map(each -> new PlanField(each.path).shortTitle()).toList();
+        if (titles.isEmpty()) return;
+        String fields = NumberWords.list(titles);
+        title = NumberWords.capitalised(fields);
+        if (title.length() > Study.LONGEST_TITLE) title = titles.size() + " fields";
+        question = "With which %s does it read best?".formatted(fields);
+    }
+
+    /// @throws org.glyphery.UserError if it cannot be one, with what is wrong
+    Study study(KnownDatasets known) {
+        return StudyFile.read(tree(), known);
+    }
+
+    private JsonNode tree() {
+        var errors = new FieldErrors();
+        ObjectNode tree = JsonMapper.shared().createObjectNode();
+        tree.put("title", title.strip()).put("question", question.strip());
+        if (!goal.isBlank()) tree.set("goal", number(goal));
+        var shows = tree.putArray("shows");
+        exhibits().forEach(each -> shows.add(each.name().toLowerCase(Locale.ROOT)));
+        if (isSweep) tree.set("sweep", sweep(errors));
+        else
+            errors.made("plans", () -> StudyFile.yaml(plans, "plans"))
+                    .ifPresent(list -> tree.set("plans", list));
+        errors.refuse();
+        return tree;
     }
 
     /// A sweep shows what its fields matter.
@@ -120,55 +164,41 @@ final class StudyDraft {
         return Stream.concat(Stream.of(Exhibit.FIELDS), exhibits.stream()).toList();
     }
 
-    /// @throws org.glyphery.UserError if it cannot be one, with what is wrong
-    Study study(KnownDatasets known) {
-        String name = "study"; // given when it is kept
-        Optional<Double> least = optional("goal", goal, Double::valueOf);
-        return isSweep
-                ? new Study(
-                        name,
-                        title.strip(),
-                        question.strip(),
-                        sweep(known),
-                        known,
-                        least,
-                        exhibits())
-                : new Study(
-                        name,
-                        title.strip(),
-                        question.strip(),
-                        StudyFile.readPlans(plans, known),
-                        least,
-                        exhibits);
+    private ObjectNode sweep(FieldErrors errors) {
+        ObjectNode sweep = JsonMapper.shared().createObjectNode();
+        sweep.put("search", isRandom ? "random" : "grid");
+        if (isRandom) sweep.set("seed", number(seed));
+        sweep.set("runs", isRandom ? number(runs) : number(Integer.toString(Sweep.MOST_RUNS)));
+        if (!minutes.isBlank()) sweep.set("minutes", number(minutes));
+        if (isHalved) {
+            ObjectNode halving = sweep.putObject("halving");
+            halving.set("epochs", number(firstEpochs));
+            halving.set("keepOneIn", number(keepOneIn));
+        }
+        ObjectNode fields = sweep.putObject("fields");
+        for (Swept each : swept) {
+            if (fields.has(each.path)) {
+                errors.add(each.field(), "This field stands there already: leave one of both out.");
+            }
+            Optional<Dimension> dimension =
+                    errors.made(each.field(), () -> Dimension.of(each.path, each.values));
+            dimension.ifPresent(made -> fields.set(each.path, made.tree()));
+        }
+        errors.made(BASE, base::tree).ifPresent(tree -> sweep.set("base", tree));
+        return sweep;
     }
 
-    private Sweep sweep(KnownDatasets known) {
-        return new Sweep(
-                basePlan(known),
-                swept.stream().map(each -> Dimension.of(each.path, each.values)).toList(),
-                isRandom
-                        ? new Sweep.Search.RandomSearch(number("seed", seed, Long::valueOf))
-                        : new Sweep.Search.GridSearch(),
-                number("most runs", runs, Integer::valueOf),
-                optional("minutes", minutes, Double::valueOf)
-                        .map(each -> Duration.ofMillis(Math.round(60_000 * each))),
-                isHalved
-                        ? Optional.of(
-                                new SuccessiveHalving(
-                                        number("first epochs", firstEpochs, Integer::valueOf),
-                                        number("keep one in", keepOneIn, Integer::valueOf)))
-                        : Optional.empty());
-    }
-
-    private static <T> Optional<T> optional(String field, String text, Function<String, T> reads) {
-        return text.isBlank() ? Optional.empty() : Optional.of(number(field, text, reads));
-    }
-
-    private static <T> T number(String field, String text, Function<String, T> reads) {
+    /// A number, or whatever was typed in its place, of which reading tells that it is none.
+    static JsonNode number(String text) {
+        String stripped = text.strip();
         try {
-            return reads.apply(text.strip());
-        } catch (NumberFormatException e) {
-            throw new InvalidSetting(field, "a number", "\"" + text.strip() + "\"");
+            return stripped.matches("[+-]?\\d{1,9}")
+                    ? JsonMapper.shared().valueToTree(Integer.valueOf(stripped))
+                    : stripped.matches("[+-]?\\d{1,18}")
+                            ? JsonMapper.shared().valueToTree(Long.valueOf(stripped))
+                            : JsonMapper.shared().valueToTree(Double.valueOf(stripped));
+        } catch (NumberFormatException words) {
+            return JsonMapper.shared().valueToTree(stripped);
         }
     }
 }

@@ -30,10 +30,12 @@ public final class StudyEditor extends Div implements BeforeEnterObserver, HasDy
     private final Debounce changes = new Debounce();
     private Optional<Study> edited = Optional.empty();
     private StudyPreview preview;
+    private StudyForm form;
 
     StudyEditor(StudyPageServices services) {
         this.services = services;
         preview = new StudyPreview(services, this::keep);
+        form = new StudyForm(draft, services, this::changed);
         addClassName("study-editor");
     }
 
@@ -72,20 +74,28 @@ public final class StudyEditor extends Div implements BeforeEnterObserver, HasDy
     private void build() {
         removeAll();
         preview = new StudyPreview(services, this::keep);
+        form = new StudyForm(draft, services, this::changed);
         var side = new Div(preview);
         side.addClassName("side");
-        add(new H1(getHeading()), new StudyForm(draft, services, this::changed), side);
-        preview.show(draft);
+        add(new H1(getHeading()), form, side);
+        read();
     }
 
     private void changed() {
         preview.allow();
-        changes.soon(() -> preview.show(draft));
+        changes.soon(this::read);
+    }
+
+    private Optional<Study> read() {
+        DraftReading reading = DraftReading.of(draft, services);
+        form.show(reading.errors());
+        reading.study().ifPresent(form::show);
+        preview.show(reading);
+        return reading.study();
     }
 
     private void keep() {
-        preview.show(draft)
-                .map(this::kept)
+        read().map(this::kept)
                 .ifPresent(study -> UI.getCurrentOrThrow().navigate(StudyView.address(study)));
     }
 

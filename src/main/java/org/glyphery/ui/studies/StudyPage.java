@@ -29,6 +29,7 @@ final class StudyPage extends Div {
     private final StudyTools tools;
     private final Paragraph binned = new Paragraph();
     private final Paragraph conclusion = new Paragraph();
+    private final SweepPicture picture;
     private final StudyResultTable results;
     private final LineChart curves = new LineChart();
     private final Section curvesSheet = sheet("Validation error by epoch", curves);
@@ -40,6 +41,7 @@ final class StudyPage extends Div {
         this.study = study;
         plans = study.plans().stream().map(PlanJson::sha256).collect(Collectors.toSet());
         tools = new StudyTools(services.studies(), study);
+        picture = new SweepPicture(study);
         results = new StudyResultTable(new StudyTable(study, services.runs()));
         addClassName("study");
         binned.addClassName("problem");
@@ -51,6 +53,7 @@ final class StudyPage extends Div {
                 tools,
                 binned,
                 sheet("Conclusion", conclusion),
+                picture,
                 sheet("Results", results),
                 fields,
                 curvesSheet,
@@ -86,6 +89,7 @@ final class StudyPage extends Div {
         binned.setText(known.state().binWarning().orElse(""));
         binned.setVisible(known.state().binWarning().isPresent());
         conclusion.setText(known.conclusion().orElse("It follows when all runs have ended."));
+        picture.show(known);
         results.show(known);
         boolean any = !comparison.runs().isEmpty();
         curvesSheet.setVisible(any);

@@ -2,21 +2,27 @@ package org.glyphery.ui.studies;
 
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.glyphery.NumberWords;
-import org.glyphery.UserError;
 import org.glyphery.run.Estimate;
 import org.glyphery.study.PlanSettings;
 import org.glyphery.study.Study;
+import org.glyphery.study.SweepGrid;
+import org.glyphery.study.SweepPlots;
+import org.glyphery.training.FieldError;
+import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
 import org.glyphery.ui.Table;
 import org.glyphery.ui.Table.TableRow;
 
-/// The runs that a study would have, before it is kept.
+/// The runs that a study would have, before it is kept: how many, about how long, and where in the
+/// grid.
 final class StudyPreview extends Section {
 
     private static final int MOST_SHOWN = 30;
@@ -27,7 +33,9 @@ final class StudyPreview extends Section {
     private final StudyPageServices services;
     private final NativeButton keep;
     private final Paragraph words = new Paragraph();
+    private final LevelMap map = new LevelMap();
     private final Table table = new Table();
+    private final NativeDetails settings = new NativeDetails("Run by run", table);
 
     StudyPreview(StudyPageServices services, Runnable keeps) {
         this.services = services;
@@ -35,7 +43,7 @@ final class StudyPreview extends Section {
         keep.addClassNames("plain", "first");
         words.getElement().setAttribute("role", "status");
         addClassName("sheet");
-        add(new H2("Its runs"), words, keep, table);
+        add(new H2("Its runs"), words, map, keep, settings);
     }
 
     /// What was changed is not read yet; a press has it read before anything is kept.
@@ -43,34 +51,45 @@ final class StudyPreview extends Section {
         keep.setEnabled(true);
     }
 
-    /// @return the study, where the draft is one
-    Optional<Study> show(StudyDraft draft) {
-        try {
-            Study study = draft.study(services.datasets());
-            study.plans().forEach(services.runs()::check);
-            words.removeClassName("bad");
-            words.setText(count(study) + time(study));
-            fill(study);
-            allow();
-            return Optional.of(study);
-        } catch (UserError wrong) {
-            words.addClassName("bad");
-            words.setText(wrong.getMessage());
-            keep.setEnabled(false);
-            return Optional.empty();
+    void show(DraftReading reading) {
+        keep.setEnabled(reading.study().isPresent());
+        words.setClassName("bad", reading.study().isEmpty());
+        reading.study().ifPresentOrElse(this::show, () -> map.setVisible(false));
+        if (reading.study().isEmpty()) {
+            words.setText(
+                    reading.errors().stream()
+                            .map(FieldError::error)
+                            .distinct()
+                            .collect(Collectors.joining(" ")));
         }
     }
 
-    private static String count(Study study) {
+    private void show(Study study) {
+        Optional<SweepGrid> grid = SweepGrid.of(study);
+        words.setText(count(study, grid) + time(study));
+        map.setVisible(grid.isPresent());
+        grid.ifPresent(known -> map.show(SweepPlots.planned(known, "one run")));
+        fill(study);
+    }
+
+    private static String count(Study study, Optional<SweepGrid> grid) {
         int count = study.plans().size();
-        return count == 1
-                ? "One run."
-                : NumberWords.capitalised(NumberWords.word(count)) + " runs.";
+        String runs =
+                count == 1 ? "One run" : NumberWords.capitalised(NumberWords.word(count)) + " runs";
+        String sides =
+                grid.filter(known -> known.axes().size() > 1)
+                        .map(known ->
+                                known.axes().stream()
+                                        .map(axis -> Integer.toString(axis.levels().size()))
+                                        .collect(Collectors.joining(" × ", ", ", "")))
+                        .orElse("");
+        return runs + sides + ".";
     }
 
     /// The time of all plans, foretold from a few of them.
     private String time(Study study) {
         List<Plan> plans = study.plans();
+        if (plans.getFirst().learning() instanceof Learning.ClosedForm) return "";
         int every = Math.ceilDiv(plans.size(), MOST_FORETOLD);
         Duration sum = Duration.ZERO;
         int foretold = 0;
@@ -86,18 +105,20 @@ final class StudyPreview extends Section {
                 foretold++;
             }
         }
-        if (foretold == 0) return "";
+        if (foretold == 0) {
+            return " How long they take is known once a network of this kind was trained here.";
+        }
         Duration all = sum.multipliedBy(plans.size()).dividedBy(foretold);
         String halved = study.sweep().flatMap(each -> each.halving()).isPresent() ? " at most" : "";
         return " About %s of training%s.".formatted(NumberWords.whole(all), halved);
     }
 
     private void fill(Study study) {
-        var settings =
+        var differing =
                 PlanSettings.of(study.plans().stream().limit(MOST_SHOWN).toList(), services.runs());
         table.show(
-                settings.headings(),
-                settings.differing().stream()
+                differing.headings(),
+                differing.differing().stream()
                         .map(row -> TableRow.of(row.getFirst(), row.subList(1, row.size())))
                         .toList());
     }

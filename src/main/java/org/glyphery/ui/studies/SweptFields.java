@@ -1,110 +1,231 @@
 package org.glyphery.ui.studies;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.glyphery.NumberWords;
-import org.glyphery.UserError;
 import org.glyphery.run.search.PlanField;
+import org.glyphery.study.Study;
+import org.glyphery.study.SweptValues;
+import org.glyphery.training.FieldError;
+import org.glyphery.training.Plan;
 import org.glyphery.ui.Dropdown;
 import org.glyphery.ui.RemoveButton;
 import org.glyphery.ui.TextInput;
 import org.glyphery.ui.studies.StudyDraft.Swept;
 
-/// The fields that a sweep gives other values, a line each.
+/// The fields that a sweep gives other values, a chip each, with what is wrong with them.
 final class SweptFields extends Div {
 
     /// The fields that are proposed before all others.
-    private static final String USUAL = "learning.batchSize";
+    private static final List<String> USUAL =
+            List.of(
+                    "learning.schedule.learningRate",
+                    "learning.batchSize",
+                    "architecture.hiddenUnits",
+                    "architecture.units",
+                    "architecture.dropout");
 
     /// The same in all runs that can be compared.
     private static final Set<String> FIXED =
             Set.of("dataset.name", "dataset.version", "dataset.classes", "learning.kind", "notes");
 
+    private static final Map<String, String> PARTS = new LinkedHashMap<>();
+
+    static {
+        PARTS.put("architecture", "Network");
+        PARTS.put("learning", "Learning");
+        PARTS.put("dataset", "Data");
+    }
+
     private final StudyDraft draft;
     private final StudyPageServices services;
     private final Runnable changed;
-    private final Div lines = new Div();
+    private final Div chips = new Div();
+    private final Map<Swept, SweptChip> shown = new LinkedHashMap<>();
+    private final Paragraph wrong = new Paragraph();
 
+    /// @param changed called after each change of the draft
     SweptFields(StudyDraft draft, StudyPageServices services, Runnable changed) {
         this.draft = draft;
         this.services = services;
         this.changed = changed;
         addClassName("swept");
-        lines.addClassName("lines");
+        chips.addClassName("lines");
+        wrong.addClassName("error");
         var more = new NativeButton("Add a field", _ -> add());
         more.addClassName("plain");
-        add(lines, more);
+        add(chips, wrong, more);
         build();
     }
 
     private void add() {
         Map<String, String> fields = fields();
         draft.swept.forEach(each -> fields.remove(each.path));
-        fields.entrySet().stream()
-                .filter(each -> each.getKey().equals(USUAL) || !fields.containsKey(USUAL))
+        USUAL.stream()
+                .filter(fields::containsKey)
                 .findFirst()
-                .ifPresent(first -> {
+                .or(() -> fields.keySet().stream().findFirst())
+                .ifPresent(path -> {
                     draft.swept.add(
-                            new Swept(first.getKey(), NumberWords.setting(first.getValue())));
+                            new Swept(
+                                    path, ProposedValues.of(path, fields.getOrDefault(path, ""))));
                     build();
-                    changed.run();
+                    told();
                 });
     }
 
-    private void build() {
-        lines.removeAll();
-        draft.swept.forEach(each -> lines.add(line(each)));
+    private void told() {
+        draft.nameByFields();
+        changed.run();
     }
 
-    private Div line(Swept swept) {
-        Map<String, String> offered = new LinkedHashMap<>();
-        fields().forEach((path, value) -> offered.put(path, new PlanField(path).title()));
-        offered.putIfAbsent(swept.path, swept.path); // of another base plan
-        var values =
-                TextInput.line("Values", "")
-                        .write(swept.values)
-                        .onChange(text -> {
-                            swept.values = text;
-                            changed.run();
-                        });
-        var field =
-                new Dropdown<String>(
-                        "Field " + (draft.swept.indexOf(swept) + 1),
-                        path -> {
-                            swept.path = path;
-                            swept.values = NumberWords.setting(fields().getOrDefault(path, ""));
-                            values.write(swept.values);
-                            changed.run();
-                        });
-        field.offer(offered);
-        field.show(swept.path);
-        var remove =
-                new RemoveButton(
-                        "Leave out " + swept.path,
-                        () -> {
-                            draft.swept.remove(swept);
-                            build();
-                            changed.run();
-                        });
-        var line = new Div(field, values, remove);
-        line.addClassName("line");
-        return line;
+    /// Another network has other fields: those that it does not have are left out.
+    void keepFieldsOf(Plan plan) {
+        Set<String> fields = services.runs().fields(plan).keySet();
+        boolean left =
+                draft.swept.removeIf(
+                        each -> !each.path.startsWith("dataset.") && !fields.contains(each.path));
+        build();
+        if (draft.swept.isEmpty()) add();
+        else if (left) told();
+    }
+
+    private void build() {
+        chips.removeAll();
+        shown.clear();
+        for (Swept each : draft.swept) {
+            var chip = new SweptChip(each, draft.swept.indexOf(each) + 1);
+            shown.put(each, chip);
+            chips.add(chip);
+        }
+    }
+
+    /// Shows what is wrong beside the field that is to blame: of more runs than there may be, the
+    /// one with the most values.
+    void show(List<FieldError> errors) {
+        wrong.setText("");
+        shown.values().forEach(SweptChip::accept);
+        for (FieldError each : errors) {
+            if (each.field().equals(StudyDraft.FIELDS)) {
+                shown.values().stream()
+                        .max(Comparator.comparingInt(SweptChip::count))
+                        .ifPresentOrElse(
+                                chip -> chip.refuse(each.error()),
+                                () -> wrong.setText(each.error()));
+                continue;
+            }
+            shown.forEach((swept, chip) -> {
+                String field = each.field();
+                if (field.equals(swept.field()) || field.startsWith(swept.field() + ".")) {
+                    chip.refuse(each.error());
+                }
+            });
+        }
+    }
+
+    /// Shows the values that were understood.
+    void show(Study study) {
+        shown.forEach((swept, chip) -> chip.show(SweptValues.of(study, swept.path)));
+    }
+
+    /// One field with the values that are tried in it.
+    private final class SweptChip extends Div {
+
+        private final TextInput values = TextInput.line("Values", "");
+        private final UnorderedList levels = new UnorderedList();
+
+        SweptChip(Swept swept, int number) {
+            values.write(swept.values)
+                    .onChange(text -> {
+                        swept.values = text;
+                        changed.run();
+                    });
+            levels.addClassName("chips");
+            levels.getElement().setAttribute("aria-label", "Understood as");
+            var remove =
+                    new RemoveButton(
+                            "Leave out " + new PlanField(swept.path).shortTitle(),
+                            () -> {
+                                draft.swept.remove(swept);
+                                build();
+                                told();
+                            });
+            add(field(swept, number), values, remove, levels);
+            addClassName("line");
+        }
+
+        private Dropdown<String> field(Swept swept, int number) {
+            var field =
+                    new Dropdown<String>(
+                            "Field " + number,
+                            path -> {
+                                swept.path = path;
+                                swept.values =
+                                        ProposedValues.of(path, fields().getOrDefault(path, ""));
+                                values.write(swept.values);
+                                told();
+                            });
+            field.offerGroups(offered(swept.path));
+            field.show(swept.path);
+            return field;
+        }
+
+        void refuse(String error) {
+            values.refuse(error);
+            levels.setVisible(false);
+        }
+
+        void accept() {
+            values.accept();
+        }
+
+        int count() {
+            return values.text().split(",", -1).length;
+        }
+
+        void show(List<String> understood) {
+            levels.setVisible(true);
+            levels.removeAll();
+            for (String each : understood) {
+                var level = new ListItem(each);
+                level.addClassName("chip");
+                levels.add(level);
+            }
+        }
+    }
+
+    /// The fields of the base plan by the part of the plan that they stand in.
+    ///
+    /// @param path of a field that is offered besides, where it is another plan's
+    private Map<String, Map<String, String>> offered(String path) {
+        Map<String, Map<String, String>> groups = new LinkedHashMap<>();
+        PARTS.values().forEach(part -> groups.put(part, new LinkedHashMap<>()));
+        groups.put("Else", new LinkedHashMap<>());
+        Map<String, String> fields = fields();
+        fields.putIfAbsent(path, "");
+        for (String each : fields.keySet()) {
+            String part = PARTS.getOrDefault(each.replaceFirst("\\..*", ""), "Else");
+            groups.computeIfAbsent(part, _ -> new LinkedHashMap<>())
+                    .put(each, new PlanField(each).shortTitle());
+        }
+        return groups;
     }
 
     /// The fields of the base plan, with their values there; none while it cannot be read.
     private Map<String, String> fields() {
-        try {
-            Map<String, String> fields =
-                    new LinkedHashMap<>(
-                            services.runs().fields(draft.basePlan(services.datasets())));
-            fields.putIfAbsent("dataset.first", "0");
-            fields.keySet().removeAll(FIXED);
-            return fields;
-        } catch (UserError unreadable) {
-            return new LinkedHashMap<>();
-        }
+        Optional<Plan> base = draft.base.plan(services.datasets());
+        if (base.isEmpty()) return new LinkedHashMap<>();
+        Map<String, String> fields = new LinkedHashMap<>(services.runs().fields(base.get()));
+        fields.putIfAbsent("dataset.first", "0");
+        fields.keySet().removeAll(FIXED);
+        return fields;
     }
 }

@@ -1,0 +1,93 @@
+package org.glyphery.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.glyphery.study.GridImportance.GridShare;
+import org.junit.jupiter.api.Test;
+
+class GridImportanceTest {
+
+    private static final String RATE = "learning.schedule.learningRate";
+    private static final String BATCH = "learning.batchSize";
+
+    /// 0.8 and 0.9 by the rate, 0.02 more by the batch: variances 0.05^2 and 0.01^2.
+    @Test
+    void shares_are_those_of_the_variances_and_lie_in_their_intervals() {
+        var study = SweepSamples.grid(RATE, "0.001, 0.01", BATCH, "16, 64");
+        var shares = shares(study, 0.80, 0.82, 0.90, 0.92);
+        assertThat(shares.keySet())
+                .containsExactly("learning rate", "batch size", "fields together");
+        assertThat(shares.get("learning rate").share()).isCloseTo(25.0 / 26, within(1e-9));
+        assertThat(shares.get("batch size").share()).isCloseTo(1.0 / 26, within(1e-9));
+        assertThat(shares.get("fields together").share()).isCloseTo(0, within(1e-9));
+        assertThat(shares.values())
+                .allSatisfy(each ->
+                        assertThat(each.share())
+                                .isBetween(each.interval().low(), each.interval().high()));
+        // What 5,000 examples tell of 10 points is sure; of 2 points it is not.
+        assertThat(shares.get("learning rate").interval().low()).isGreaterThan(0.8);
+        assertThat(shares.get("batch size").interval().high()).isLessThan(0.15);
+    }
+
+    @Test
+    void differences_as_small_as_chance_makes_leave_wide_intervals() {
+        var study = SweepSamples.grid(RATE, "0.001, 0.01", BATCH, "16, 64");
+        var shares = shares(study, 0.900, 0.901, 0.902, 0.903);
+        var rate = shares.get("learning rate").interval();
+        assertThat(rate.high() - rate.low()).isGreaterThan(0.4);
+    }
+
+    /// Seeds that agree leave no doubt, and seeds that differ as much as levels do leave much.
+    @Test
+    void where_seeds_repeat_the_cells_intervals_say_what_other_seeds_would_change() {
+        var study =
+                SweepSamples.grid(RATE, "0.001, 0.01", BATCH, "16, 64", "learning.seed", "7, 8, 9");
+        var agreeing = shares(study, of(0.8, 0), of(0.82, 0), of(0.9, 0), of(0.92, 0));
+        assertThat(agreeing.get("learning rate").interval().low())
+                .isCloseTo(25.0 / 26, within(1e-9));
+        var differing = shares(study, of(0.8, 0.1), of(0.82, 0.1), of(0.9, 0.1), of(0.92, 0.1));
+        assertThat(differing.get("learning rate").interval().low()).isLessThan(0.6);
+        assertThat(found(study, flat(of(0.8, 0), of(0.82, 0), of(0.9, 0), of(0.92, 0))).overSeeds())
+                .isTrue();
+    }
+
+    @Test
+    void one_field_and_a_grid_with_an_empty_cell_have_no_shares() {
+        var one = SweepSamples.grid(RATE, "0.001, 0.01, 0.1");
+        assertThat(SweepSamples.results(one, 0.8, 0.9, 0.7).gridImportance()).isEmpty();
+        var two = SweepSamples.grid(RATE, "0.001, 0.01", BATCH, "16, 64");
+        assertThat(SweepSamples.results(two, 0.8, 0.9, 0.7).gridImportance()).isEmpty();
+    }
+
+    /// Three seeds around a mean.
+    private static double[] of(double mean, double spread) {
+        return new double[] {mean - spread, mean, mean + spread};
+    }
+
+    private static double[] flat(double[]... cells) {
+        return Arrays.stream(cells).flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    private static Map<String, GridShare> shares(Study study, double[]... cells) {
+        return shares(study, flat(cells));
+    }
+
+    private static Map<String, GridShare> shares(Study study, double... accuracies) {
+        return found(study, accuracies).shares().stream()
+                .collect(
+                        Collectors.toMap(
+                                GridShare::title,
+                                each -> each,
+                                (one, _) -> one,
+                                LinkedHashMap::new));
+    }
+
+    private static GridImportance found(Study study, double... accuracies) {
+        return SweepSamples.results(study, accuracies).gridImportance().orElseThrow();
+    }
+}
