@@ -15,8 +15,12 @@ import org.glyphery.ui.NetworkDrawing.DrawnNetwork;
 @JsModule("./network-thumbnail.ts")
 public final class NetworkThumbnail extends Component {
 
-    public NetworkThumbnail(NetworkOutline outline, List<String> classes) {
+    public NetworkThumbnail() {
         getElement().setAttribute("aria-hidden", "true");
+    }
+
+    /// @param classes their names, in the order of the last layer's units
+    public void show(NetworkOutline outline, List<String> classes) {
         getElement().setPropertyBean("network", DrawnNetwork.of("", outline, classes));
     }
 

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +18,7 @@ import org.glyphery.network.Architecture;
 import org.glyphery.network.Network;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanDefaults;
-import org.glyphery.ui.NetworkMiniature;
+import org.glyphery.ui.NetworkThumbnail;
 
 /// The kinds of network as cards, each drawn to scale, one of which is chosen: the browser's own
 /// radio buttons. The chosen card shows the network as it is, whatever was changed of it.
@@ -57,7 +58,7 @@ final class NetworkCards extends Component implements HasStyle {
         private final Element input;
         private final Span name = new Span();
         private final Span size = new Span();
-        private final NetworkMiniature picture = new NetworkMiniature();
+        private final NetworkThumbnail picture = new NetworkThumbnail();
 
         NetworkCard(String group, Runnable chosen) {
             input = new Element("input").setAttribute("type", "radio").setAttribute("name", group);
@@ -78,7 +79,7 @@ final class NetworkCards extends Component implements HasStyle {
             size.setText(
                     network.map(it -> NumberWords.count(it.parameterCount()) + " parameters")
                             .orElse("cannot be built so"));
-            network.ifPresent(it -> picture.show(plan.architecture().title(), it.outline()));
+            network.ifPresent(it -> picture.show(it.outline(), List.of()));
         }
 
         private Optional<Network> network(Plan plan) {

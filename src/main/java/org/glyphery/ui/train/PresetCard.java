@@ -27,7 +27,7 @@ final class PresetCard extends ListItem {
 
     private final Plan plan;
     private final Network network;
-    private final NetworkThumbnail drawing;
+    private final NetworkThumbnail drawing = new NetworkThumbnail();
     private final NativeButton pick;
     private final NativeButton start = new NativeButton("Start");
     private final Anchor figure = new Anchor();
@@ -48,10 +48,8 @@ final class PresetCard extends ListItem {
         this.plan = plan;
         int classes = facts.classes().size();
         network = Network.of(plan.architecture(), facts.shape(), classes);
-        drawing =
-                new NetworkThumbnail(
-                        NetworkOutline.of(plan.architecture(), facts.shape(), classes),
-                        facts.classes());
+        drawing.show(
+                NetworkOutline.of(plan.architecture(), facts.shape(), classes), facts.classes());
         pick = new NativeButton(plan.name(), _ -> chooses.run());
         pick.addClassName("pick");
         start.addClassName("plain");
