@@ -1,7 +1,8 @@
 package org.glyphery.plot;
 
 /// What can be drawn: by the page, and as [Svg] for reports.
-public sealed interface Plot permits LinePlot, ScatterPlot, ParallelPlot, BarPlot, HeatMaps {
+public sealed interface Plot
+        permits LinePlot, ScatterPlot, ParallelPlot, BarPlot, IntervalPlot, HeatMaps {
 
     /// What a screen reader says of it, and its title where it stands alone.
     String label();

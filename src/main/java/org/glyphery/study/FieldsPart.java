@@ -8,7 +8,7 @@ import org.glyphery.comparison.RunComparison;
 import org.glyphery.comparison.Spread;
 import org.glyphery.plot.BarPlot;
 import org.glyphery.plot.ParallelPlot;
-import org.glyphery.plot.Svg;
+import org.glyphery.plot.PlotFormat;
 import org.glyphery.study.Report.Block;
 import org.glyphery.study.Report.Section;
 
@@ -59,12 +59,12 @@ public final class FieldsPart {
                             importances.stream()
                                     .map(each -> new BarPlot.Bar(each.title(), each.share()))
                                     .toList());
-            blocks.add(new Block.Figure("importance", bars.label(), Svg.of(bars)));
+            blocks.add(new Block.Figure("importance", bars, PlotFormat.WIDE));
             blocks.add(new Block.Grid(HEADINGS, importances(results)));
             blocks.add(new Block.Words(NOTE));
         }
         var parallel = parallel(results.comparison());
-        blocks.add(new Block.Figure("fields", parallel.label(), Svg.of(parallel)));
+        blocks.add(new Block.Figure("fields", parallel, PlotFormat.WIDE));
         return new Section("What matters", blocks);
     }
 }
