@@ -43,18 +43,18 @@ record Axes(Plane plane, Scale x, Scale y) {
     void drawFoot(Canvas canvas, String name) {
         canvas.line("rule", plane.left(), plane.bottom(), plane.right(), plane.bottom());
         double free = 0;
-        double room = x instanceof WordScale(var words) ? wordRoom(words.size()) : Canvas.WIDTH;
+        double room = x instanceof WordScale(var words) ? wordRoom(words.size()) : canvas.width();
         for (Tick tick : x.ticks()) {
             String text = Lettering.TEXT.shortened(tick.text(), room);
             double half = Lettering.TEXT.width(text) / 2;
-            double at = Math.min(plane.x(tick.share()), Canvas.WIDTH - 6 - half);
+            double at = Math.min(plane.x(tick.share()), canvas.width() - 6 - half);
             if (at - half < free) continue;
             canvas.text("soft middle x-tick", at, plane.bottom() + 18, text);
             free = at + half + GAP;
         }
-        String fitting = Lettering.TEXT.shortened(name, Canvas.WIDTH - 2 * Canvas.MARGIN);
+        String fitting = Lettering.TEXT.shortened(name, canvas.width() - 2 * Canvas.MARGIN);
         double half = Lettering.TEXT.width(fitting) / 2;
-        double at = Math.min(plane.middle(), Canvas.WIDTH - Canvas.MARGIN - half);
+        double at = Math.min(plane.middle(), canvas.width() - Canvas.MARGIN - half);
         canvas.text("soft middle x-name", at, plane.bottom() + 38, fitting);
     }
 

@@ -17,19 +17,20 @@ final class BarDrawing {
 
     private final BarPlot plot;
     private final Axis axis;
-    private final Canvas canvas = new Canvas();
+    private final Canvas canvas;
 
-    BarDrawing(BarPlot plot) {
+    BarDrawing(BarPlot plot, PlotFormat format) {
         this.plot = plot;
+        canvas = new Canvas(format);
         axis = new Axis(plot.valueName(), plot.shares(), false, List.of());
     }
 
     String svg() {
-        double top = new Head(plot.label(), List.of()).draw(canvas, Canvas.WIDTH) + 4;
+        double top = new Head(plot.label(), List.of()).draw(canvas) + 4;
         if (plot.bars().stream().noneMatch(bar -> axis.holds(bar.value()))) {
-            var plane = new Plane(Canvas.MARGIN, top, Canvas.WIDTH - Canvas.MARGIN, top + 110);
+            var plane = new Plane(Canvas.MARGIN, top, canvas.width() - Canvas.MARGIN, top + 110);
             plane.sayNothing(canvas);
-            return canvas.svg(plot.label(), Canvas.WIDTH, plane.bottom(), Palette.STYLE);
+            return canvas.svg(plot.label(), canvas.width(), plane.bottom(), Palette.STYLE);
         }
         Scale scale = scale();
         Plane plane = plane(top);
@@ -40,7 +41,7 @@ final class BarDrawing {
         double zero = plane.x(scale.share(0));
         canvas.line("rule", zero, plane.top(), zero, plane.bottom());
         double height = plane.bottom() + Axes.FOOT;
-        return canvas.svg(plot.label(), Canvas.WIDTH, height, Palette.STYLE);
+        return canvas.svg(plot.label(), canvas.width(), height, Palette.STYLE);
     }
 
     /// Bars begin at zero, or their lengths would say something else than their values.
@@ -56,7 +57,7 @@ final class BarDrawing {
         return new Plane(
                 Canvas.MARGIN + names + GAP + (hasNegative() ? values + GAP : 0),
                 top,
-                Canvas.WIDTH - Canvas.MARGIN - values - GAP,
+                canvas.width() - Canvas.MARGIN - values - GAP,
                 top + ROW * plot.bars().size());
     }
 

@@ -6,13 +6,23 @@ import java.math.RoundingMode;
 /// An SVG picture under way. Lengths are in units of its view box; classes are those of [Palette].
 final class Canvas {
 
-    /// The width of a report's text.
-    static final double WIDTH = 760;
-
     /// The margin that is free on all four sides.
     static final double MARGIN = 16;
 
+    private final PlotFormat format;
     private final StringBuilder content = new StringBuilder();
+
+    Canvas(PlotFormat format) {
+        this.format = format;
+    }
+
+    PlotFormat format() {
+        return format;
+    }
+
+    double width() {
+        return format.width();
+    }
 
     void line(String classes, double x1, double y1, double x2, double y2) {
         content.append("<line class=\"%s\"".formatted(classes));

@@ -26,14 +26,23 @@ record Head(String title, List<LegendEntry> key) {
     }
 
     /// Draws it, and tells where what is below it may begin.
+    double draw(Canvas canvas) {
+        return draw(canvas, canvas.width());
+    }
+
+    /// The same where the picture is as wide as this.
     double draw(Canvas canvas, double width) {
-        double inside = width - 2 * Canvas.MARGIN;
+        double y = canvas.format().titled() ? drawTitle(canvas, width) : Canvas.MARGIN;
+        return key.size() < 2 ? y - 4 : drawKey(canvas, y + 3, width) + 14;
+    }
+
+    private double drawTitle(Canvas canvas, double width) {
         double y = Canvas.MARGIN + 14;
-        for (String line : Lettering.TITLE.wrapped(title, inside, 2)) {
+        for (String line : Lettering.TITLE.wrapped(title, width - 2 * Canvas.MARGIN, 2)) {
             canvas.text("ink title", Canvas.MARGIN, y, line);
             y += TITLE_LINE;
         }
-        return key.size() < 2 ? y - 4 : drawKey(canvas, y + 3, width) + 14;
+        return y;
     }
 
     /// Draws the key in columns, unless one long name would make them few; then as many a line as

@@ -8,7 +8,6 @@ import org.glyphery.plot.HeatMaps.MapRow;
 /// [HeatMaps] as SVG: of each map one path a colour, of runs of cells that have it.
 final class HeatDrawing {
 
-    private static final double WIDTH = Canvas.WIDTH - 2 * Canvas.MARGIN;
     private static final double GAP = 10;
     private static final double NAME = 18;
     private static final double ROW_NAME = 22;
@@ -21,20 +20,23 @@ final class HeatDrawing {
 
     private final HeatMaps plot;
     private final int columns;
+    private final double inside;
     private final double side;
-    private final Canvas canvas = new Canvas();
+    private final Canvas canvas;
 
-    HeatDrawing(HeatMaps plot) {
+    HeatDrawing(HeatMaps plot, PlotFormat format) {
         this.plot = plot;
+        canvas = new Canvas(format);
+        inside = canvas.width() - 2 * Canvas.MARGIN;
         int most = plot.rows().stream().mapToInt(row -> row.maps().size()).max().orElse(1);
         columns = Math.clamp(most, 1, COLUMNS);
-        side = Math.min(LARGEST, (WIDTH + GAP) / columns - GAP);
+        side = Math.min(LARGEST, (inside + GAP) / columns - GAP);
     }
 
     String svg() {
-        double y = new Head(plot.label(), List.of()).draw(canvas, Canvas.WIDTH);
+        double y = new Head(plot.label(), List.of()).draw(canvas);
         if (plot.rows().stream().allMatch(row -> row.maps().isEmpty())) {
-            new Plane(Canvas.MARGIN, y, Canvas.WIDTH - Canvas.MARGIN, y + 100).sayNothing(canvas);
+            new Plane(Canvas.MARGIN, y, canvas.width() - Canvas.MARGIN, y + 100).sayNothing(canvas);
             y += 100;
         } else {
             y = new HeatScale(plot.largest()).draw(canvas, y + 2);
@@ -43,14 +45,14 @@ final class HeatDrawing {
             }
         }
         String style = Palette.STYLE + Palette.LEVELS_STYLE;
-        return canvas.svg(plot.label(), Canvas.WIDTH, y + 6, style);
+        return canvas.svg(plot.label(), canvas.width(), y + 6, style);
     }
 
     /// Draws a row, and tells where what is below it may begin.
     private double draw(MapRow row, double top) {
         double y = top;
         if (!row.name().isEmpty()) {
-            String name = Lettering.TEXT.shortened(row.name(), 0.9 * WIDTH);
+            String name = Lettering.TEXT.shortened(row.name(), 0.9 * inside);
             canvas.text("ink strong row-name", Canvas.MARGIN, y + 14, name);
             y += ROW_NAME;
         }

@@ -21,14 +21,15 @@ final class LevelDrawing {
 
     private final LevelPlot plot;
     private final LevelAxis down;
-    private final Canvas canvas = new Canvas();
+    private final Canvas canvas;
     private final double names;
     private final double width;
     private final double height;
 
     /// @param down of its second factor
-    private LevelDrawing(LevelPlot plot, LevelAxis down) {
+    private LevelDrawing(LevelPlot plot, LevelAxis down, PlotFormat format) {
         this.plot = plot;
+        canvas = new Canvas(format);
         this.down = down;
         names =
                 8
@@ -37,7 +38,7 @@ final class LevelDrawing {
                                 .mapToDouble(Lettering.TEXT::width)
                                 .max()
                                 .orElse(0);
-        double inside = Canvas.WIDTH - 2 * Canvas.MARGIN;
+        double inside = canvas.width() - 2 * Canvas.MARGIN;
         width =
                 plot.panels().size() == 1
                         ? Math.min(WIDEST, inside - names)
@@ -45,14 +46,14 @@ final class LevelDrawing {
         height = ROW * down.levels().size();
     }
 
-    static String svg(LevelPlot plot) {
+    static String svg(LevelPlot plot, PlotFormat format) {
         return plot.down()
-                .map(down -> new LevelDrawing(plot, down).svg())
-                .orElseGet(() -> new LevelMarks(plot).svg());
+                .map(down -> new LevelDrawing(plot, down, format).svg())
+                .orElseGet(() -> new LevelMarks(plot, format).svg());
     }
 
     private String svg() {
-        double top = new Head(plot.label(), List.of()).draw(canvas, Canvas.WIDTH) + 4;
+        double top = new Head(plot.label(), List.of()).draw(canvas) + 4;
         double y = drawScale(top);
         for (int panel = 0; panel < plot.panels().size(); panel++) {
             boolean right = panel % 2 == 1;
@@ -60,7 +61,7 @@ final class LevelDrawing {
             double next = draw(plot.panels().get(panel), x, y);
             if (right || panel == plot.panels().size() - 1) y = next;
         }
-        return canvas.svg(plot.label(), Canvas.WIDTH, y, Palette.STYLE + Palette.LEVELS_STYLE);
+        return canvas.svg(plot.label(), canvas.width(), y, Palette.STYLE + Palette.LEVELS_STYLE);
     }
 
     /// Draws what the colours say, and tells where what is below it may begin.

@@ -17,20 +17,21 @@ final class LevelMarks {
 
     private final LevelPlot plot;
     private final List<LevelCell> cells;
-    private final Canvas canvas = new Canvas();
+    private final Canvas canvas;
 
-    LevelMarks(LevelPlot plot) {
+    LevelMarks(LevelPlot plot, PlotFormat format) {
         this.plot = plot;
+        canvas = new Canvas(format);
         cells = plot.panels().getFirst().cells();
     }
 
     String svg() {
-        double top = new Head(plot.label(), List.of()).draw(canvas, Canvas.WIDTH) + 6;
+        double top = new Head(plot.label(), List.of()).draw(canvas) + 6;
         double[] ends = ends().toArray();
         if (ends.length == 0) {
-            var empty = new Plane(Canvas.MARGIN, top, Canvas.WIDTH - Canvas.MARGIN, top + 100);
+            var empty = new Plane(Canvas.MARGIN, top, canvas.width() - Canvas.MARGIN, top + 100);
             empty.sayNothing(canvas);
-            return canvas.svg(plot.label(), Canvas.WIDTH, top + 100, Palette.STYLE);
+            return canvas.svg(plot.label(), canvas.width(), top + 100, Palette.STYLE);
         }
         Scale scale =
                 LinearScale.covering(
@@ -39,13 +40,13 @@ final class LevelMarks {
                         5,
                         true,
                         false);
-        var plane = new Plane(Axes.left(scale), top, Canvas.WIDTH - Canvas.MARGIN, top + HEIGHT);
+        var plane = new Plane(Axes.left(scale), top, canvas.width() - Canvas.MARGIN, top + canvas.format().height(HEIGHT));
         var axes = new Axes(plane, scale, scale);
         axes.drawHorizontalLines(canvas);
         new Axes(plane, foot(), scale).drawFoot(canvas, plot.across().name());
         drawLine(plane, scale);
         for (int level = 0; level < cells.size(); level++) draw(level, plane, scale);
-        return canvas.svg(plot.label(), Canvas.WIDTH, plane.bottom() + Axes.FOOT, Palette.STYLE);
+        return canvas.svg(plot.label(), canvas.width(), plane.bottom() + Axes.FOOT, Palette.STYLE);
     }
 
     /// Both ends of each interval.

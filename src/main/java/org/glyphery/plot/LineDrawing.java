@@ -12,29 +12,32 @@ import org.glyphery.plot.Trace.TracePoint;
 final class LineDrawing {
 
     private static final double HEIGHT = 270;
-    private static final double RIGHT = Canvas.WIDTH - 22;
+    private static final double SIDE = 22;
     private static final int ROWS = 7;
     private static final int COLUMNS = 10;
 
     private final LinePlot plot;
     private final Axis vertical;
     private final LinearScale x;
-    private final Canvas canvas = new Canvas();
+    private final Canvas canvas;
+    private final double right;
 
-    LineDrawing(LinePlot plot) {
+    LineDrawing(LinePlot plot, PlotFormat format) {
         this.plot = plot;
+        canvas = new Canvas(format);
+        right = canvas.width() - SIDE;
         vertical = new Axis("", plot.shares(), plot.logarithmic(), List.of());
-        x = LinearScale.between(plot.from(), plot.to(), COLUMNS);
+        x = LinearScale.between(plot.from(), plot.to(), format.lines(COLUMNS));
     }
 
     String svg() {
-        double top = new Head(plot.label(), key()).draw(canvas, Canvas.WIDTH) + 10;
+        double top = new Head(plot.label(), key()).draw(canvas) + 10;
         List<Double> values = values();
         Plane plane =
                 values.isEmpty()
                         ? drawEmpty(top)
                         : drawLines(Scale.covering(vertical, values, ROWS), top);
-        return canvas.svg(plot.label(), Canvas.WIDTH, plane.bottom() + Axes.FOOT, Palette.STYLE);
+        return canvas.svg(plot.label(), canvas.width(), plane.bottom() + Axes.FOOT, Palette.STYLE);
     }
 
     private List<LegendEntry> key() {
@@ -50,6 +53,10 @@ final class LineDrawing {
 
     private Pen pen(int index) {
         return new Pen(index, plot.lines().get(index).dashed());
+    }
+
+    private double height() {
+        return canvas.format().height(HEIGHT);
     }
 
     /// All that have a place.
@@ -75,7 +82,7 @@ final class LineDrawing {
     }
 
     private Plane drawEmpty(double top) {
-        var plane = new Plane(Canvas.MARGIN + 8, top, RIGHT, top + 0.5 * HEIGHT);
+        var plane = new Plane(Canvas.MARGIN + 8, top, right, top + 0.5 * height());
         new Axes(plane, x, new LinearScale(0, 1, List.of())).drawFoot(canvas, plot.xName());
         plane.sayNothing(canvas);
         return plane;
@@ -83,9 +90,9 @@ final class LineDrawing {
 
     private Plane drawLines(Scale y, double top) {
         double left = Axes.left(y);
-        var marks = new MarkNames(plot.marks(), x, new Plane(left, top, RIGHT, top));
+        var marks = new MarkNames(plot.marks(), x, new Plane(left, top, right, top));
         double begin = top + marks.height();
-        var plane = new Plane(left, begin, RIGHT, begin + HEIGHT);
+        var plane = new Plane(left, begin, right, begin + height());
         var axes = new Axes(plane, x, y);
         plot.band().ifPresent(band -> draw(band, y, plane));
         axes.drawHorizontalLines(canvas);

@@ -32,7 +32,7 @@ final class MarkNames {
     private void place(AxisMark mark, double x, Plane plane) {
         String name = Lettering.TEXT.shortened(mark.name(), LONGEST);
         double width = Lettering.TEXT.width(name);
-        double last = Canvas.WIDTH - 8 - width;
+        double last = plane.right() + 14 - width;
         double begin = Math.max(plane.left(), Math.min(x - width / 2, last));
         int row = 0;
         while (row < rowEnds.size() && rowEnds.get(row) + GAP > begin) {

@@ -22,11 +22,12 @@ final class ParallelDrawing {
 
     private final ParallelPlot plot;
     private final double width;
-    private final Canvas canvas = new Canvas();
+    private final Canvas canvas;
 
-    ParallelDrawing(ParallelPlot plot) {
+    ParallelDrawing(ParallelPlot plot, PlotFormat format) {
         this.plot = plot;
-        width = Math.max(Canvas.WIDTH, 2 * SIDE + LEAST * (plot.axes().size() - 1));
+        canvas = new Canvas(format);
+        width = Math.max(canvas.width(), 2 * SIDE + LEAST * (plot.axes().size() - 1));
     }
 
     String svg() {

@@ -71,7 +71,7 @@ final class PointNames {
 
     private boolean isOutside(Box box) {
         return box.left() < plane.left() + 2
-                || box.right() > Canvas.WIDTH - 6
+                || box.right() > plane.right() + 22
                 || box.top() < plane.top() - 16
                 || box.bottom() > plane.bottom() - 2;
     }

@@ -13,16 +13,20 @@ import org.glyphery.plot.Trace.TracePoint;
 final class ScatterDrawing {
 
     private static final double HEIGHT = 320;
-    private static final double RIGHT = Canvas.WIDTH - 28;
+    private static final double SIDE = 28;
+    private static final int COLUMNS = 8;
+    private static final int ROWS = 7;
 
     /// The most points whose names do not cover the plane.
     private static final int NAMED = 12;
 
     private final ScatterPlot plot;
     private final List<ScatterPoint> points;
+    private final PlotFormat format;
 
-    ScatterDrawing(ScatterPlot plot) {
+    ScatterDrawing(ScatterPlot plot, PlotFormat format) {
         this.plot = plot;
+        this.format = format;
         points =
                 plot.points().stream()
                         .filter(point -> plot.x().holds(point.x()) && plot.y().holds(point.y()))
@@ -31,8 +35,12 @@ final class ScatterDrawing {
 
     String svg() {
         if (points.isEmpty()) return empty();
-        Scale x = Scale.covering(plot.x(), points.stream().map(ScatterPoint::x).toList(), 8);
-        Scale y = Scale.covering(plot.y(), points.stream().map(ScatterPoint::y).toList(), 7);
+        Scale x =
+                Scale.covering(
+                        plot.x(),
+                        points.stream().map(ScatterPoint::x).toList(),
+                        format.lines(COLUMNS));
+        Scale y = Scale.covering(plot.y(), points.stream().map(ScatterPoint::y).toList(), ROWS);
         if (points.size() <= NAMED) {
             Optional<String> named = svg(x, y, true);
             if (named.isPresent()) return named.get();
@@ -40,29 +48,33 @@ final class ScatterDrawing {
         return svg(x, y, false).orElseThrow();
     }
 
+    private double right() {
+        return format.width() - SIDE;
+    }
+
     private String empty() {
-        var canvas = new Canvas();
-        double top = new Head(plot.label(), List.of()).draw(canvas, Canvas.WIDTH);
-        var plane = new Plane(Canvas.MARGIN, top, RIGHT, top + 0.4 * HEIGHT);
+        var canvas = new Canvas(format);
+        double top = new Head(plot.label(), List.of()).draw(canvas);
+        var plane = new Plane(Canvas.MARGIN, top, right(), top + format.height(0.4 * HEIGHT));
         plane.sayNothing(canvas);
-        return canvas.svg(plot.label(), Canvas.WIDTH, plane.bottom(), Palette.STYLE);
+        return canvas.svg(plot.label(), canvas.width(), plane.bottom(), Palette.STYLE);
     }
 
     /// @param named whether names stand at their points, or else in a key
     /// @return nothing where names at their points would touch each other
     private Optional<String> svg(Scale x, Scale y, boolean named) {
-        var canvas = new Canvas();
-        double top = new Head(plot.label(), named ? List.of() : key()).draw(canvas, Canvas.WIDTH);
-        String name = Lettering.TEXT.shortened(plot.y().name(), Canvas.WIDTH - 2 * Canvas.MARGIN);
+        var canvas = new Canvas(format);
+        double top = new Head(plot.label(), named ? List.of() : key()).draw(canvas);
+        String name = Lettering.TEXT.shortened(plot.y().name(), canvas.width() - 2 * Canvas.MARGIN);
         canvas.text("soft y-name", Canvas.MARGIN, top + 12, name);
-        var plane = new Plane(Axes.left(y), top + 30, RIGHT, top + 30 + HEIGHT);
+        var plane = new Plane(Axes.left(y), top + 30, right(), top + 30 + format.height(HEIGHT));
         var axes = new Axes(plane, x, y);
         axes.drawHorizontalLines(canvas);
         axes.drawVerticalLines(canvas);
         axes.drawFoot(canvas, plot.x().name());
         if (!drawPoints(canvas, x, y, plane, named)) return Optional.empty();
         double height = plane.bottom() + Axes.FOOT;
-        return Optional.of(canvas.svg(plot.label(), Canvas.WIDTH, height, Palette.STYLE));
+        return Optional.of(canvas.svg(plot.label(), canvas.width(), height, Palette.STYLE));
     }
 
     private List<LegendEntry> key() {

@@ -12,13 +12,19 @@ public final class Svg {
     /// and its style reaches no further than its class. Light, or dark where the reader's screen
     /// is.
     public static String of(Plot plot) {
+        return of(plot, PlotFormat.ALONE);
+    }
+
+    /// The same for so much room.
+    public static String of(Plot plot, PlotFormat format) {
         return switch (plot) {
-            case LinePlot lines -> new LineDrawing(lines).svg();
-            case ScatterPlot points -> new ScatterDrawing(points).svg();
-            case ParallelPlot rows -> new ParallelDrawing(rows).svg();
-            case BarPlot bars -> new BarDrawing(bars).svg();
-            case HeatMaps maps -> new HeatDrawing(maps).svg();
-            case LevelPlot levels -> LevelDrawing.svg(levels);
+            case LinePlot lines -> new LineDrawing(lines, format).svg();
+            case ScatterPlot points -> new ScatterDrawing(points, format).svg();
+            case ParallelPlot rows -> new ParallelDrawing(rows, format).svg();
+            case BarPlot bars -> new BarDrawing(bars, format).svg();
+            case IntervalPlot rows -> new IntervalDrawing(rows, format).svg();
+            case HeatMaps maps -> new HeatDrawing(maps, format).svg();
+            case LevelPlot levels -> LevelDrawing.svg(levels, format);
         };
     }
 }

@@ -33,6 +33,25 @@ public record Interval(double low, double high) {
                 Math.min(1, (middle + half) / (1 + square)));
     }
 
+    /// The interval of the mean of numbers that are counts of `unit`, from their standard error.
+    ///
+    /// @param unit by which they are divided to become shares
+    public static Interval ofMean(int[] counts, int unit) {
+        double sum = 0;
+        double squares = 0;
+        for (int count : counts) {
+            sum += count;
+            squares += (double) count * count;
+        }
+        double mean = sum / counts.length;
+        double variance =
+                counts.length < 2
+                        ? 0
+                        : (squares - counts.length * mean * mean) / (counts.length - 1);
+        double error = Math.sqrt(Math.max(0, variance) / counts.length);
+        return normal(mean / unit, error / unit);
+    }
+
     /// The interval of a mean whose standard error is known, by the normal distribution.
     public static Interval normal(double mean, double standardError) {
         return new Interval(mean - Z * standardError, mean + Z * standardError);

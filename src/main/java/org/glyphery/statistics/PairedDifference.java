@@ -27,14 +27,11 @@ public record PairedDifference(double mean, Interval interval, double pValue) {
             squares += (double) difference * difference;
             absolute += Math.abs(difference);
         }
-        double mean = sum / count;
-        double variance = count < 2 ? 0 : (squares - count * mean * mean) / (count - 1);
-        double error = Math.sqrt(Math.max(0, variance) / count);
         double p =
                 absolute > LARGEST_EXACT
                         ? ChiSquared.tail(sum * sum / squares, 1)
                         : exact(differences, absolute, Math.abs((int) sum));
-        return new PairedDifference(mean / unit, Interval.normal(mean / unit, error / unit), p);
+        return new PairedDifference(sum / count / unit, Interval.ofMean(differences, unit), p);
     }
 
     /// @param absolute sum of the absolute differences

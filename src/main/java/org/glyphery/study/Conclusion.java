@@ -39,16 +39,15 @@ public final class Conclusion {
     private static List<String> effects(Study study, RunComparison comparison) {
         List<Factor> factors = study.factors(comparison);
         List<String> effects = new ArrayList<>();
-        for (Factor factor : factors) {
+        for (FactorEffect effect : FactorEffect.all(factors, comparison.answering())) {
             List<String> others =
                     factors.stream()
-                            .filter(other -> !other.equals(factor))
+                            .filter(other -> !other.equals(effect.factor()))
                             .map(Factor::name)
                             .toList();
-            FactorEffect.of(factor, factors, comparison.answering())
-                    .filter(effect -> !isOnePair(effect))
-                    .map(effect -> EffectWords.of(effect, others, study.shows(Exhibit.OPERATIONS)))
-                    .ifPresent(effects::add);
+            if (!isOnePair(effect)) {
+                effects.add(EffectWords.of(effect, others, study.shows(Exhibit.OPERATIONS)));
+            }
         }
         return effects;
     }

@@ -7,11 +7,10 @@ import org.glyphery.comparison.RunComparison;
 import org.glyphery.comparison.Spread;
 import org.glyphery.network.ForwardGraph;
 import org.glyphery.plot.Axis;
+import org.glyphery.plot.PlotFormat;
 import org.glyphery.plot.ScatterPlot;
-import org.glyphery.plot.Svg;
 import org.glyphery.run.Runs;
 import org.glyphery.study.Report.Block;
-import org.glyphery.study.Report.Section;
 import org.springframework.stereotype.Component;
 
 /// What accuracy costs.
@@ -24,14 +23,14 @@ class CostPart {
         this.runs = runs;
     }
 
-    Section overTime(RunComparison comparison) {
+    Block.Figure overTime(RunComparison comparison) {
         var plot =
                 Spread.scatter(
                         comparison, ResultColumn.TRAINING_SECONDS, ResultColumn.TEST_ACCURACY);
-        return section("Accuracy and training time", "time", plot);
+        return new Block.Figure("time", plot, PlotFormat.HALF);
     }
 
-    Section overOperations(RunComparison comparison) {
+    Block.Figure overOperations(RunComparison comparison) {
         List<ScatterPlot.ScatterPoint> points = new ArrayList<>();
         for (int place = 0; place < comparison.runs().size(); place++) {
             var each = comparison.runs().get(place);
@@ -53,10 +52,6 @@ class CostPart {
                         new Axis("operations", false, false, List.of()),
                         new Axis(ResultColumn.TEST_ACCURACY.title(), true, false, List.of()),
                         points);
-        return section("Accuracy and operations", "operations", plot);
-    }
-
-    private static Section section(String heading, String name, ScatterPlot plot) {
-        return new Section(heading, List.of(new Block.Figure(name, plot.label(), Svg.of(plot))));
+        return new Block.Figure("operations", plot, PlotFormat.HALF);
     }
 }

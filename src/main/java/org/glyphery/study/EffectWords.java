@@ -97,20 +97,20 @@ final class EffectWords {
                 .toString();
     }
 
-    private static boolean isReal(PairedDifference pair) {
+    static boolean isReal(PairedDifference pair) {
         return pair.pValue() < Verdict.SIGNIFICANT;
     }
 
-    private static String interval(PairedDifference pair) {
+    static String interval(PairedDifference pair) {
         return "95 %% interval %s to %s"
                 .formatted(number(pair.interval().low()), number(pair.interval().high()));
     }
 
-    private static String probability(PairedDifference pair) {
+    static String probability(PairedDifference pair) {
         return Verdict.probability(pair.pValue());
     }
 
-    private static String points(double difference) {
+    static String points(double difference) {
         return number(difference) + " points";
     }
 

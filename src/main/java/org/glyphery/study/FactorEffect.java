@@ -11,11 +11,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.ResultColumn;
 import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.statistics.Friedman;
 import org.glyphery.statistics.Holm;
+import org.glyphery.statistics.Interval;
 import org.glyphery.statistics.PairedDifference;
 
 /// What a factor does to the test split, within blocks: only runs are held against each other that
@@ -40,8 +42,10 @@ record FactorEffect(
     /// The mean of what the runs of a level come to, one run a block.
     ///
     /// @param accuracy on the test split
+    /// @param interval of the accuracy; of a single run Wilson's
     /// @param secondsPerEpoch absent where a run has no epochs
-    record LevelMean(String name, double accuracy, Optional<Double> secondsPerEpoch) {}
+    record LevelMean(
+            String name, double accuracy, Interval interval, Optional<Double> secondsPerEpoch) {}
 
     /// Runs that agree in all other factors.
     ///
@@ -55,6 +59,14 @@ record FactorEffect(
         double accuracy(String level) {
             return ResultColumn.TEST_ACCURACY.of(run(level)).orElseThrow();
         }
+    }
+
+    /// The effects of all that a study varies, in its order; none of a factor with no complete
+    /// block.
+    ///
+    /// @param runs that answer to the same test examples
+    static List<FactorEffect> all(List<Factor> factors, List<ComparedRun> runs) {
+        return factors.stream().flatMap(factor -> of(factor, factors, runs).stream()).toList();
     }
 
     /// @param factors all that the study varies
@@ -124,6 +136,7 @@ record FactorEffect(
         return new LevelMean(
                 level,
                 accuracy,
+                interval(read(level, blocks), blocks.size()),
                 seconds.size() < blocks.size()
                         ? Optional.empty()
                         : Optional.of(
@@ -131,6 +144,12 @@ record FactorEffect(
                                         .mapToDouble(each -> each)
                                         .average()
                                         .orElseThrow()));
+    }
+
+    private static Interval interval(int[] read, int blocks) {
+        return blocks == 1
+                ? Interval.wilson(IntStream.of(read).sum(), read.length)
+                : Interval.ofMean(read, blocks);
     }
 
     /// The number of blocks, for each example, in which the run of a level reads it.

@@ -8,7 +8,7 @@ import org.glyphery.comparison.RunComparison;
 import org.glyphery.comparison.Spread;
 import org.glyphery.plot.BarPlot;
 import org.glyphery.plot.ParallelPlot;
-import org.glyphery.plot.Svg;
+import org.glyphery.plot.PlotFormat;
 import org.glyphery.study.Report.Block;
 import org.glyphery.study.Report.Section;
 
@@ -52,13 +52,13 @@ public final class FieldsPart {
         List<Block> blocks = new ArrayList<>();
         SweepGrid.of(results.state().study())
                 .map(grid -> SweepPlots.of(grid, results, _ -> ""))
-                .ifPresent(map -> blocks.add(new Block.Figure("grid", map.label(), Svg.of(map))));
+                .ifPresent(map -> blocks.add(new Block.Figure("grid", map, PlotFormat.WIDE)));
         results.gridImportance()
                 .ifPresentOrElse(
                         shares -> blocks.addAll(blocks(shares)),
                         () -> blocks.addAll(ranks(results)));
         var parallel = parallel(results.comparison());
-        blocks.add(new Block.Figure("fields", parallel.label(), Svg.of(parallel)));
+        blocks.add(new Block.Figure("fields", parallel, PlotFormat.WIDE));
         return new Section("What matters", blocks);
     }
 
@@ -88,7 +88,7 @@ public final class FieldsPart {
                                 .map(each -> new BarPlot.Bar(each.title(), each.share()))
                                 .toList());
         return List.of(
-                new Block.Figure("importance", bars.label(), Svg.of(bars)),
+                new Block.Figure("importance", bars, PlotFormat.WIDE),
                 new Block.Grid(HEADINGS, importances(results)),
                 new Block.Words(NOTE));
     }

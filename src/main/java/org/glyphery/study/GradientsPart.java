@@ -7,7 +7,7 @@ import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.GradientCurves;
 import org.glyphery.plot.LinePlot;
 import org.glyphery.plot.LinePlot.PlotLine;
-import org.glyphery.plot.Svg;
+import org.glyphery.plot.PlotFormat;
 import org.glyphery.run.Run;
 import org.glyphery.study.Report.Block;
 import org.glyphery.study.Report.Section;
@@ -69,7 +69,7 @@ final class GradientsPart {
                         true,
                         lines,
                         List.of());
-        return new Block.Figure(name, label, Svg.of(plot));
+        return new Block.Figure(name, plot, PlotFormat.HALF);
     }
 
     private static Block byEpoch(ComparedRun each, List<GradientNorm> norms) {
@@ -86,6 +86,6 @@ final class GradientsPart {
                         plot.logarithmic(),
                         plot.lines(),
                         plot.marks());
-        return new Block.Figure("gradients-" + run.model(), label, Svg.of(named));
+        return new Block.Figure("gradients-" + run.model(), named, PlotFormat.THIRD);
     }
 }

@@ -8,17 +8,17 @@ import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.plot.LinePlot;
 import org.glyphery.plot.LinePlot.PlotLine;
+import org.glyphery.plot.PlotFormat;
 import org.glyphery.plot.Svg;
 import org.glyphery.run.EpochScores;
 import org.glyphery.study.Report.Block;
-import org.glyphery.study.Report.Section;
 
 /// How the runs of a study went, epoch by epoch.
 public final class LearningCurvesPart {
 
     private LearningCurvesPart() {}
 
-    static Section of(RunComparison comparison) {
+    static List<Block.Figure> of(RunComparison comparison) {
         var loss =
                 plot(
                         comparison,
@@ -33,12 +33,10 @@ public final class LearningCurvesPart {
                         true,
                         false,
                         scores -> Optional.of(1 - scores.training().accuracy()));
-        return new Section(
-                "How training went",
-                List.of(
-                        figure("loss", loss),
-                        figure("training-error", trainingError),
-                        figure("validation-error", validationError(comparison))));
+        return List.of(
+                figure("validation-error", validationError(comparison)),
+                figure("training-error", trainingError),
+                figure("loss", loss));
     }
 
     /// The validation error by epoch, best epochs marked; runs without epochs or a validation split
@@ -52,8 +50,9 @@ public final class LearningCurvesPart {
                 scores -> scores.validation().map(split -> 1 - split.accuracy()));
     }
 
-    private static Block figure(String name, LinePlot plot) {
-        return new Block.Figure(name, plot.label() + " by epoch", Svg.of(plot));
+    private static Block.Figure figure(String name, LinePlot plot) {
+        var format = PlotFormat.HALF;
+        return new Block.Figure(name, plot.label() + " by epoch", format, Svg.of(plot, format));
     }
 
     /// @param chosen whether best epochs were chosen by it, and are marked

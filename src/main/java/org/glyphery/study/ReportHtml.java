@@ -1,49 +1,16 @@
 package org.glyphery.study;
 
 import java.util.List;
+import org.glyphery.plot.PlotFormat;
 import org.glyphery.study.Report.Block;
+import org.glyphery.study.StudyAnswer.Phrase;
 import org.springframework.web.util.HtmlUtils;
 
-/// A report as one page of HTML that needs nothing else: figures are in it, and so is its style,
-/// for screens, light and dark, and for paper.
+/// A report as one page of HTML that needs nothing else: figures are in it, and so is its style.
 final class ReportHtml {
 
-    private static final String STYLE =
-            """
-            :root { color-scheme: light dark; --paper: light-dark(#fbfaf7, #15151a); --sheet: light-dark(#ffffff, #1e1e25);
-              --ink: light-dark(#1c1b22, #eeecf4); --soft: light-dark(#64626f, #a3a0b1); --line: light-dark(#e4e1da, #33323d); }
-            * { box-sizing: border-box; }
-            body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.55 system-ui, sans-serif; }
-            main { max-width: 1080px; margin: 0 auto; padding: 40px 20px 64px; }
-            h1 { font-size: 30px; line-height: 1.2; margin: 0 0 8px; }
-            h2 { font-size: 18px; margin: 40px 0 8px; break-after: avoid; }
-            .question { font-size: 18px; color: var(--soft); max-width: 42em; margin: 0; }
-            p { max-width: 46em; overflow-wrap: anywhere; }
-            .scroll { overflow-x: auto; }
-            table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: 13.5px; }
-            th, td { padding: 5px 12px 5px 0; text-align: right; border-bottom: 1px solid var(--line); vertical-align: bottom; }
-            td { white-space: nowrap; }
-            th:first-child, td:first-child { text-align: left; padding-right: 20px; }
-            thead th { min-width: 9ch; color: var(--soft); font-weight: 500; }
-            tbody th { font-weight: 500; white-space: nowrap; }
-            tr { break-inside: avoid; }
-            figure { margin: 16px 0; break-inside: avoid; }
-            figure svg { display: block; width: 100%; height: auto; border: 1px solid var(--line); border-radius: 10px; }
-            pre { background: var(--sheet); border: 1px solid var(--line); border-radius: 8px; padding: 10px 14px; overflow-x: auto; }
-            @page { size: A4 portrait; margin: 14mm; }
-            @media print {
-              :root { color-scheme: light; }
-              main { max-width: none; padding: 0 1px; }
-              figure svg { max-height: 120mm; }
-              body { font-size: 10pt; background: none; }
-              table { font-size: 7pt; }
-              .scroll { overflow: visible; }
-              th, td { padding-right: 5px; white-space: normal; }
-              th:first-child, td:first-child { padding-right: 8px; min-width: 12ch; }
-              thead th { min-width: 0; }
-              pre { white-space: pre-wrap; overflow-wrap: anywhere; }
-            }
-            """;
+    /// A cell so long, without a space, is a hash.
+    private static final int HASH = 64;
 
     private ReportHtml() {}
 
@@ -51,8 +18,10 @@ final class ReportHtml {
         var body = new StringBuilder();
         body.append("<p class=\"question\">%s</p>\n".formatted(escaped(report.question())));
         for (var section : report.sections()) {
-            body.append("<section>\n<h2>%s</h2>\n".formatted(escaped(section.heading())));
-            section.blocks().forEach(block -> body.append(written(block)).append('\n'));
+            String columns = section.narrow() ? " class=\"columns\"" : "";
+            body.append(
+                    "<section%s>\n<h2>%s</h2>\n".formatted(columns, escaped(section.heading())));
+            body.append(written(section.blocks()));
             body.append("</section>\n");
         }
         return """
@@ -67,36 +36,81 @@ final class ReportHtml {
         </head>
         <body>
         <main>
+        <p class="kind">Glyphery · report of a study</p>
         <h1>%1$s</h1>
         %3$s</main>
         </body>
         </html>
         """
-                .formatted(escaped(report.title()), STYLE, body);
+                .formatted(escaped(report.title()), ReportStyle.CSS, body);
+    }
+
+    /// Figures that follow each other stand beside each other where their format lets them.
+    private static String written(List<Block> blocks) {
+        var text = new StringBuilder();
+        boolean among = false;
+        for (Block block : blocks) {
+            boolean figure = block instanceof Block.Figure;
+            if (figure && !among) text.append("<div class=\"figures\">\n");
+            if (!figure && among) text.append("</div>\n");
+            among = figure;
+            text.append(written(block)).append('\n');
+        }
+        return text.append(among ? "</div>\n" : "").toString();
     }
 
     private static String written(Block block) {
         return switch (block) {
+            case Block.Claim(var claim, String evidence) -> claim(claim, evidence);
             case Block.Words(String words) -> "<p>%s</p>".formatted(escaped(words));
             case Block.Command(String command) ->
                     "<pre tabindex=\"0\">%s</pre>".formatted(escaped(command));
             case Block.Grid(var headings, var rows) -> table(headings, rows);
-            case Block.Figure(_, _, String svg) -> "<figure>%s</figure>".formatted(svg);
+            case Block.Figure(_, String caption, PlotFormat format, String svg) ->
+                    "<figure class=\"%s\">%s<figcaption>%s.</figcaption></figure>"
+                            .formatted(width(format), svg, escaped(caption));
         };
     }
 
+    private static String width(PlotFormat format) {
+        return switch (format) {
+            case ALONE, WIDE -> "wide";
+            case HALF -> "half";
+            case THIRD -> "third";
+        };
+    }
+
+    private static String claim(List<Phrase> claim, String evidence) {
+        var text = new StringBuilder("<p class=\"claim\">");
+        for (Phrase phrase : claim) {
+            text.append((phrase.strong() ? "<b>%s</b>" : "%s").formatted(escaped(phrase.text())));
+        }
+        text.append("</p>");
+        if (!evidence.isEmpty()) {
+            text.append("\n<p class=\"evidence\">(%s)</p>".formatted(escaped(evidence)));
+        }
+        return text.toString();
+    }
+
     private static String table(List<String> headings, List<List<String>> rows) {
-        var text = new StringBuilder("<div class=\"scroll\" tabindex=\"0\"><table>\n<thead><tr>");
+        String narrow = headings.size() == 2 ? " pairs" : "";
+        var text =
+                new StringBuilder(
+                        "<div class=\"scroll%s\" tabindex=\"0\"><table>\n<thead><tr>"
+                                .formatted(narrow));
         headings.forEach(each -> text.append("<th scope=\"col\">%s</th>".formatted(escaped(each))));
         text.append("</tr></thead>\n<tbody>\n");
         for (List<String> row : rows) {
             text.append("<tr><th scope=\"row\">%s</th>".formatted(escaped(row.getFirst())));
-            row.stream()
-                    .skip(1)
-                    .forEach(cell -> text.append("<td>%s</td>".formatted(escaped(cell))));
+            row.stream().skip(1).forEach(cell -> text.append(cell(cell)));
             text.append("</tr>\n");
         }
         return text.append("</tbody></table></div>").toString();
+    }
+
+    private static String cell(String text) {
+        boolean hash = text.length() >= HASH && text.indexOf(' ') < 0;
+        return (hash ? "<td class=\"hash\">%s</td>" : "<td>%s</td>").formatted(escaped(text));
     }
 
     private static String escaped(String text) {

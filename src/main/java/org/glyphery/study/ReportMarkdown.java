@@ -24,11 +24,17 @@ final class ReportMarkdown {
 
     private static String written(Report report, Block block) {
         return switch (block) {
+            case Block.Claim(var claim, String evidence) ->
+                    "**%s**%s"
+                            .formatted(
+                                    escaped(StudyAnswer.words(claim)),
+                                    evidence.isEmpty() ? "" : " (" + escaped(evidence) + ")");
             case Block.Words(String words) -> escaped(words);
             case Block.Command(String command) -> "```sh\n" + command + "\n```";
             case Block.Grid(var headings, var rows) -> table(headings, rows);
             case Block.Figure figure ->
-                    "![%s](%s)".formatted(escaped(figure.caption()), report.file(figure));
+                    "![%1$s](%2$s)\n\n*%1$s.*"
+                            .formatted(escaped(figure.caption()), report.file(figure));
         };
     }
 

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 public class Reports {
 
     private final Studies studies;
+    private final AnswerSection answer;
     private final ResultsPart results;
     private final CostPart cost;
     private final ShapesPart shapes;
@@ -22,6 +23,7 @@ public class Reports {
 
     Reports(
             Studies studies,
+            AnswerSection answer,
             ResultsPart results,
             CostPart cost,
             ShapesPart shapes,
@@ -30,6 +32,7 @@ public class Reports {
             SettingsPart settings,
             OriginPart origin) {
         this.studies = studies;
+        this.answer = answer;
         this.results = results;
         this.cost = cost;
         this.shapes = shapes;
@@ -60,41 +63,46 @@ public class Reports {
     Report of(Study study) {
         StudyResults known = studies.results(studies.state(study));
         List<Section> sections = new ArrayList<>();
-        sections.add(conclusion(known));
+        sections.add(answer.of(known));
+        known.conclusion()
+                .map(words -> new Section("Conclusion", List.of(new Block.Words(words))))
+                .ifPresent(sections::add);
+        boolean any = !known.comparison().runs().isEmpty();
+        if (any) study.exhibits().forEach(each -> sections.addAll(shown(each, known)));
+        List<Block> curves = any ? curves(study, known.comparison().best()) : List.of();
+        if (!curves.isEmpty()) sections.add(new Section("How training went", curves));
         sections.add(results.of(known));
-        if (!known.comparison().runs().isEmpty()) {
-            study.exhibits().forEach(exhibit -> sections.addAll(exhibit(exhibit, known)));
-        }
+        if (any) study.exhibits().forEach(each -> sections.addAll(told(each, known)));
         sections.add(settings.of(study));
         sections.add(origin.of(known));
         return new Report(study.name(), study.title(), study.question(), sections);
     }
 
-    private static Section conclusion(StudyResults results) {
-        StudyState state = results.state();
-        return new Section(
-                "Conclusion",
-                List.of(
-                        new Block.Words(
-                                results.conclusion()
-                                        .orElseGet(() ->
-                                                "%d of %d runs are finished; a conclusion follows when all are."
-                                                        .formatted(
-                                                                state.finished(),
-                                                                state.runs().size())))));
-    }
-
-    private List<Section> exhibit(Exhibit exhibit, StudyResults known) {
-        RunComparison comparison = known.comparison().best();
+    /// Sections that are figures above all.
+    private List<Section> shown(Exhibit exhibit, StudyResults known) {
         return switch (exhibit) {
-            case COURSE -> List.of(LearningCurvesPart.of(comparison));
-            case COST -> List.of(cost.overTime(comparison));
-            case OPERATIONS -> List.of(cost.overOperations(comparison));
-            case SHAPES -> List.of(shapes.of(known.state().study()));
             case TEMPLATES -> List.of(templates.of(known));
-            case OWN_DIGITS -> List.of(ownDigits.of(known));
             case FIELDS -> List.of(FieldsPart.section(known));
             case GRADIENT_NORMS -> List.of(GradientsPart.of(known));
+            case COURSE, COST, OPERATIONS, SHAPES, OWN_DIGITS -> List.of();
+        };
+    }
+
+    /// Figures of all runs, in pairs.
+    private List<Block> curves(Study study, RunComparison comparison) {
+        List<Block> figures = new ArrayList<>();
+        if (study.shows(Exhibit.COURSE)) figures.addAll(LearningCurvesPart.of(comparison));
+        if (study.shows(Exhibit.COST)) figures.add(cost.overTime(comparison));
+        if (study.shows(Exhibit.OPERATIONS)) figures.add(cost.overOperations(comparison));
+        return figures;
+    }
+
+    /// Sections that are tables above all.
+    private List<Section> told(Exhibit exhibit, StudyResults known) {
+        return switch (exhibit) {
+            case SHAPES -> List.of(shapes.of(known.state().study()));
+            case OWN_DIGITS -> List.of(ownDigits.of(known));
+            case COURSE, COST, OPERATIONS, TEMPLATES, FIELDS, GRADIENT_NORMS -> List.of();
         };
     }
 }

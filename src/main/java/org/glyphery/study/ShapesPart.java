@@ -27,7 +27,7 @@ class ShapesPart {
             blocks.add(new Block.Words(plan.name() + ":"));
             blocks.add(layers(plan));
         }
-        return new Section("Layer by layer", blocks);
+        return new Section("Layer by layer", blocks, true);
     }
 
     private Block layers(Plan plan) {

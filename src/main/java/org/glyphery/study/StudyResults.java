@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.run.Run;
@@ -39,6 +40,25 @@ public record StudyResults(
                     .ifPresent(run -> named.put(name, run));
         }
         return named;
+    }
+
+    /// What an answer can rest on: all that there is once the study has ended, before that the runs
+    /// that are finished.
+    StudyResults settled() {
+        if (state.hasEnded()) return this;
+        List<ComparedRun> finished =
+                comparison.runs().stream()
+                        .filter(each -> each.run().status() == RunStatus.FINISHED)
+                        .toList();
+        return new StudyResults(state, new RunComparison(finished), gradientNorms);
+    }
+
+    /// The epochs that an answer rests on, by their runs: while they stay the same, so does it.
+    public Map<RunId, Integer> basis() {
+        return settled().comparison.runs().stream()
+                .collect(
+                        Collectors.toMap(
+                                ComparedRun::id, each -> each.run().best().orElseThrow().epoch()));
     }
 
     /// What is known of the run of this plan; absent before its first epoch.

@@ -3,15 +3,11 @@ package org.glyphery.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.glyphery.comparison.ComparedRun;
-import org.glyphery.inspection.Inspection;
 import org.glyphery.inspection.WeightPictures;
 import org.glyphery.plot.HeatMaps;
-import org.glyphery.plot.Svg;
-import org.glyphery.run.DamagedEpoch;
+import org.glyphery.plot.PlotFormat;
 import org.glyphery.run.EpochScores;
-import org.glyphery.run.Run;
 import org.glyphery.study.Report.Block;
 import org.glyphery.study.Report.Section;
 import org.springframework.stereotype.Component;
@@ -21,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TemplatesPart {
 
-    private final Inspection inspection;
+    private final TemplateRows templates;
 
-    TemplatesPart(Inspection inspection) {
-        this.inspection = inspection;
+    TemplatesPart(TemplateRows templates) {
+        this.templates = templates;
     }
 
     Section of(StudyResults results) {
@@ -32,7 +28,7 @@ class TemplatesPart {
         blocks.add(
                 new Block.Words(
                         "One picture a class. Where a weight is positive (blue), ink speaks for the"
-                                + " class; where it is negative (orange), against it. Mean images"
+                                + " class; where it is negative (brown), against it. Mean images"
                                 + " only know what speaks for a class; training finds what tells it"
                                 + " from the others."));
         List<HeatMaps.MapRow> rows = new ArrayList<>();
@@ -40,22 +36,13 @@ class TemplatesPart {
             each.run()
                     .best()
                     .map(EpochScores::epoch)
-                    .flatMap(epoch -> pictures(each.run(), epoch))
+                    .flatMap(epoch -> templates.pictures(each.run(), epoch))
                     .map(pictures -> row(each, pictures))
                     .ifPresent(rows::add);
         }
         var plot = new HeatMaps("Templates, as shares of the largest weight of each row", 1, rows);
-        blocks.add(new Block.Figure("weights", plot.label(), Svg.of(plot)));
+        blocks.add(new Block.Figure("weights", plot, PlotFormat.WIDE));
         return new Section("The templates", blocks);
-    }
-
-    /// The pictures; absent also where they cannot be read: the report tells the rest.
-    private Optional<WeightPictures> pictures(Run run, int epoch) {
-        try {
-            return inspection.pictures(run, epoch);
-        } catch (DamagedEpoch left) {
-            return Optional.empty();
-        }
     }
 
     private static HeatMaps.MapRow row(ComparedRun each, WeightPictures pictures) {

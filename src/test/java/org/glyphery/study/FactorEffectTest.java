@@ -21,6 +21,7 @@ import org.glyphery.run.EpochScores;
 import org.glyphery.run.ModelName;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
+import org.glyphery.statistics.Interval;
 import org.glyphery.training.PlanTexts;
 import org.glyphery.training.RunId;
 import org.glyphery.training.Scores;
@@ -58,6 +59,64 @@ class FactorEffectTest {
                 .endsWith(
                         "p = 0.13). By block the difference is 12.50 points with ZERO and 50.00"
                                 + " points with VALID.");
+        assertThat(claim(effect)).isEqualTo("Pooling MAX and AVERAGE cannot be told apart.");
+        assertThat(new AnswerWords(effect, false).evidence())
+                .startsWith("95 % interval")
+                .endsWith("paired permutation test over the test examples, p = 0.13");
+    }
+
+    /// Of eight examples all are read by the one and none by the other: two of 256 tosses say so.
+    @Test
+    void a_difference_that_is_real_is_claimed_in_points() {
+        add("00000000", Map.of("pooling", "AVERAGE"));
+        add("11111111", Map.of("pooling", "MAX"));
+        FactorEffect effect = effect("pooling");
+        assertThat(claim(effect))
+                .isEqualTo("With pooling MAX it reads 100.00 points more than with AVERAGE.");
+        assertThat(new AnswerWords(effect, true).claim())
+                .contains(new StudyAnswer.Phrase("100.00 points", true));
+        assertThat(StudyAnswer.words(new AnswerWords(effect, true).claim()))
+                .startsWith("With MAX it reads");
+        assertThat(new AnswerWords(effect, false).evidence()).endsWith("p = 0.0078");
+    }
+
+    @Test
+    void bars_are_in_the_order_of_the_design_and_show_the_runs_that_they_are_the_mean_of() {
+        add("11110000", Map.of("pooling", "AVERAGE", "padding", "ZERO"));
+        add("11111000", Map.of("pooling", "MAX", "padding", "ZERO"));
+        add("11110000", Map.of("pooling", "AVERAGE", "padding", "VALID"));
+        add("11111111", Map.of("pooling", "MAX", "padding", "VALID"));
+        AnswerPicture.Bars bars = AnswerBars.of(effect("pooling"));
+        assertThat(bars.bars())
+                .extracting(AnswerPicture.Bar::name)
+                .containsExactly("AVERAGE", "MAX");
+        AnswerPicture.Bar max = bars.bars().getLast();
+        assertThat(max.runs()).containsExactly(5.0 / 8, 1.0);
+        assertThat(max.value()).isCloseTo(13.0 / 16, within(1e-12));
+        // Of eight examples five are read twice, three once: their standard error by hand.
+        double error = Math.sqrt((8 * 0.25 * (5.0 / 8) * (3.0 / 8)) / 7 / 8);
+        assertThat(max.interval().high() - max.interval().low())
+                .isCloseTo(2 * 1.959963985 * error, within(1e-6));
+        assertThat(bars.extent()).isEqualTo(new AnswerPicture.Extent(0.2, 1));
+    }
+
+    @Test
+    void one_run_a_level_has_the_interval_that_the_table_of_results_has() {
+        add("11110000", Map.of("pooling", "AVERAGE"));
+        add("11111000", Map.of("pooling", "MAX"));
+        assertThat(AnswerBars.of(effect("pooling")).bars().getFirst().interval())
+                .isEqualTo(Interval.wilson(4, 8));
+        assertThat(
+                        AnswerBars.of(new RunComparison(runs))
+                                .orElseThrow()
+                                .bars()
+                                .getFirst()
+                                .interval())
+                .isEqualTo(Interval.wilson(4, 8));
+    }
+
+    private static String claim(FactorEffect effect) {
+        return StudyAnswer.words(new AnswerWords(effect, false).claim());
     }
 
     @Test
@@ -86,6 +145,10 @@ class FactorEffectTest {
                 .contains("They differ (Friedman's test over the examples, p = 0.0025).")
                 .contains("With RELU it is 100.00 points more than with SIGMOID (")
                 .contains("Not significant: 50.00 points more than with TANH (");
+        assertThat(claim(effect))
+                .isEqualTo(
+                        "With activation RELU it reads 100.00 points more than with SIGMOID; TANH"
+                                + " cannot be told apart from it.");
     }
 
     @Test

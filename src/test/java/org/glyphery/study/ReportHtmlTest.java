@@ -20,7 +20,7 @@ class ReportHtmlTest {
     void its_colours_are_those_of_the_page() throws IOException {
         List<String> colours = COLOUR.matcher(HTML).results().map(MatchResult::group).toList();
 
-        assertThat(colours).hasSize(5);
+        assertThat(colours).hasSize(6);
         assertThat(Files.readString(Path.of("frontend/theme/paper.css"))).contains(colours);
     }
 

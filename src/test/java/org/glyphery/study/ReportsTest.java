@@ -21,6 +21,7 @@ import org.glyphery.dataset.OwnExample;
 import org.glyphery.dataset.OwnExamples;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.Ink;
+import org.glyphery.inspection.ConfusionMatrix;
 import org.glyphery.run.Leftovers;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunQueue;
@@ -51,6 +52,8 @@ class ReportsTest {
 
     private final Studies studies;
     private final Reports reports;
+    private final StudyAnswers answers;
+    private final StudyThumbnails thumbnails;
     private final Runs runs;
     private final RunQueue queue;
     private final OwnExamples ownDigits;
@@ -59,12 +62,16 @@ class ReportsTest {
     ReportsTest(
             @Autowired Studies studies,
             @Autowired Reports reports,
+            @Autowired StudyAnswers answers,
+            @Autowired StudyThumbnails thumbnails,
             @Autowired Runs runs,
             @Autowired RunQueue queue,
             @Autowired OwnExamples ownDigits,
             @Autowired Datasets datasets) {
         this.studies = studies;
         this.reports = reports;
+        this.answers = answers;
+        this.thumbnails = thumbnails;
         this.runs = runs;
         this.queue = queue;
         this.ownDigits = ownDigits;
@@ -96,6 +103,8 @@ class ReportsTest {
         assertThat(html)
                 .contains(study.question())
                 .contains(HtmlUtils.htmlEscape(results.conclusion().orElseThrow(), "UTF-8"));
+        assertThat(markdown).contains("**" + answers.of(results).orElseThrow().words() + "**");
+        assertThat(Paper.sheets(html)).isBetween(2, 4);
         assertThat(html).doesNotContain("NaN", "null", "Optional");
         assertThat(markdown).contains("java -jar glyphery.jar study " + name);
         Map<String, String> figures = figures(study);
@@ -108,6 +117,43 @@ class ReportsTest {
                     .newDocumentBuilder()
                     .parse(new InputSource(new StringReader(svg)));
         }
+        delete(study);
+    }
+
+    @Test
+    void templates_that_were_computed_stand_above_those_that_were_trained_from_there() {
+        Study study = SmallStudy.of(studies.get("templates"));
+        assertThat(thumbnails.of(studies.state(study)).pictures()).isEmpty();
+        train(study);
+        StudyResults results = studies.results(studies.state(study));
+        StudyAnswer answer = answers.of(results).orElseThrow();
+        assertThat(answer.words())
+                .startsWith("Mean images read 82 of 100 test digits. Training those same pictures");
+        assertThat(answer.further()).hasSize(2);
+        var picture = (AnswerPicture.Templates) answer.picture().orElseThrow();
+        assertThat(picture.groups())
+                .allSatisfy(rows -> {
+                    assertThat(rows)
+                            .extracting(row -> row.gain().isEmpty())
+                            .containsExactly(true, false);
+                    assertThat(rows.getFirst().bar().name()).startsWith("Mean images");
+                    assertThat(rows.getLast().bar().name()).startsWith("Trained from");
+                });
+        var nearest = picture.groups().getLast().getFirst();
+        assertThat(nearest.bar().name()).isEqualTo("Mean images, nearest mean");
+        assertThat(nearest.pictures())
+                .extracting(AnswerPicture.ClassPicture::name)
+                .containsExactlyElementsOf(Mnist.CLASSES);
+        ConfusionMatrix matrix = results.of(1).orElseThrow().answers().orElseThrow().matrix();
+        int fives = matrix.counts()[5][5];
+        assertThat(nearest.pictures().get(5).read())
+                .isEqualTo(Math.round(100.0 * fives / 892)); // so many fives has the test split
+        assertThat(nearest.pictures().stream().filter(AnswerPicture.ClassPicture::weakest))
+                .singleElement()
+                .extracting(AnswerPicture.ClassPicture::name)
+                .isEqualTo("5");
+        assertThat(nearest.pictures().getFirst().levels()).hasSize(784);
+        assertThat(thumbnails.of(studies.state(study)).pictures()).hasSize(10);
         delete(study);
     }
 

@@ -53,6 +53,9 @@ class StudyPageTest extends BrowserTest {
         assertThat(page.locator("h1")).hasText("Recurrent readers");
         assertThat(page).hasTitle("Recurrent readers · Glyphery");
         assertThat(page.locator(".study [role=status]")).hasText("0 of 6 runs finished.");
+        assertThat(page.locator(".study .claim")).containsText("How well do LSTM and GRU read");
+        assertThat(page.locator(".study .missing")).containsText("Six runs");
+        page.getByText("Exact settings").click();
         assertThat(page.getByText("architecture.cell")).isVisible();
 
         press(page, "Start");
@@ -91,13 +94,16 @@ class StudyPageTest extends BrowserTest {
         press(page, "Start");
         assertThat(status(page)).hasText("Two runs, all finished.", PATIENTLY);
         assertThat(page.locator(".study")).containsText("learning rate 0.01 is best on validation");
+        assertThat(page.locator(".study .claim")).containsText("learning rate");
+        assertThat(page.locator(".study .evidence")).containsText("paired permutation test");
+        assertThat(page.locator("interval-bars li")).hasCount(2);
         assertThat(page.locator(".study parallel-chart")).isVisible();
         Page report = page.waitForPopup(() -> page.getByText("Open report").click());
         assertThat(report.locator("h1")).hasText("Two rates");
         assertThat(report.locator("body")).containsText("learning rate 0.01 is best on validation");
         assertThat(report.locator("figure svg").first()).isVisible();
         assertThat(report.locator("tbody th").first()).hasText("learning rate 0.01");
-        page.getByText("Download", new Page.GetByTextOptions().setExact(true)).click();
+        more(page);
         var zip = page.waitForDownload(() -> page.getByText("Report: HTML").click());
         Assertions.assertThat(zip.suggestedFilename()).isEqualTo("two-rates-report.zip");
         deleteHere(page);
@@ -119,18 +125,20 @@ class StudyPageTest extends BrowserTest {
         assertThat(page.locator("h1")).hasText("Imported");
         assertThat(status(page)).hasText("0 of 2 runs finished.");
 
+        more(page);
         page.getByText("Duplicate").click();
         assertThat(page.locator("h1")).hasText("New study");
         assertThat(page.getByLabel("Title")).hasValue("Copy of Imported");
         press(page, "Save study");
         assertThat(page.locator("h1")).hasText("Copy of Imported");
+        more(page);
         page.getByText("Edit", new Page.GetByTextOptions().setExact(true)).click();
         page.getByLabel("Question").fill("And now?");
         press(page, "Save study");
         assertThat(page.locator(".study .question")).hasText("And now?");
         assertThat(page).hasURL(glyphery.address("/studies/copy-of-imported"));
 
-        page.getByText("Download", new Page.GetByTextOptions().setExact(true)).click();
+        more(page);
         var file = page.waitForDownload(() -> page.getByText("The study as a file").click());
         String yaml = Files.readString(file.path());
         Assertions.assertThat(yaml).contains("Copy of Imported", "And now?", "First", "Second");
@@ -157,10 +165,44 @@ class StudyPageTest extends BrowserTest {
                 .setInputFiles(new FilePayload("study.yaml", "application/yaml", file));
     }
 
+    private static void more(Page page) {
+        page.locator(".study .menu > summary").click();
+    }
+
     private static void deleteHere(Page page) {
+        if (!page.getByText("Duplicate").isVisible()) more(page);
         press(page, "Delete");
         page.getByText("Delete for good").click();
         assertThat(page.locator("h1")).hasText("Studies");
+    }
+
+    /// Two classes of four pixels each; what training would take minutes for is shown to the page.
+    @Test
+    void a_template_that_is_pressed_grows_beside_its_trained_self() {
+        var page = context().newPage();
+        page.navigate(glyphery.address("/studies/templates"));
+        assertThat(page.locator(".study .so-far")).isVisible();
+        page.evaluate(
+                """
+                () => {
+                  const row = (name, gain) => ({ note: 'note', gain, bar: { name, place: 0, value: 0.8, interval: { low: 0.7, high: 0.9 }, runs: [] },
+                    pictures: ['0', '1'].map((name) => ({ name, height: 2, width: 2, levels: btoa('\\x7f\\x00\\x81\\x40'), read: 90, weakest: name === '1' })) });
+                  const rows = Object.assign(document.createElement('template-rows'), { content: {
+                    note: 'How to read it.', extent: { from: 0.5, to: 1 }, groups: [[row('Computed', ''), row('Trained', '+1.00 points')]] } });
+                  document.querySelector('.study').prepend(rows);
+                }\
+                """);
+        var picture = page.getByLabel("1, Computed, reads 90 of 100, the fewest");
+        picture.press("Enter");
+        var pair =
+                page.getByRole(
+                        AriaRole.GROUP, new Page.GetByRoleOptions().setName("Class 1, large"));
+        assertThat(pair.locator("figure")).hasCount(2);
+        assertThat(pair).containsText("Trained");
+        assertThat(picture).hasAttribute("aria-expanded", "true");
+        page.keyboard().press("Escape");
+        assertThat(pair).hasCount(0);
+        assertThat(picture).isFocused();
     }
 
     @Test

@@ -5,9 +5,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -33,7 +31,7 @@ public final class StudiesView extends Div {
 
     private final StudyPageServices services;
     private final Div list = new Div();
-    private final Map<Study, Paragraph> progress = new LinkedHashMap<>();
+    private final Map<Study, StudyCard> cards = new LinkedHashMap<>();
     private final Map<RunId, RunStatus> statuses = new HashMap<>(); // by the runs' ids
 
     StudiesView(StudyPageServices services) {
@@ -78,28 +76,22 @@ public final class StudiesView extends Div {
 
     private void show() {
         List<StudyState> states = services.studies().all();
-        if (!List.copyOf(progress.keySet())
-                .equals(states.stream().map(StudyState::study).toList())) {
+        if (!List.copyOf(cards.keySet()).equals(states.stream().map(StudyState::study).toList())) {
             build(states);
         }
         for (StudyState state : states) {
-            Objects.requireNonNull(progress.get(state.study())).setText(StudyWords.progress(state));
+            Objects.requireNonNull(cards.get(state.study()))
+                    .show(state, services.thumbnails().of(state));
         }
     }
 
     private void build(List<StudyState> states) {
         list.removeAll();
-        progress.clear();
-        states.forEach(state -> list.add(card(state.study())));
-    }
-
-    private Section card(Study study) {
-        var title = new H2(new Anchor(StudyView.address(study), study.title()));
-        var words = new Paragraph();
-        words.addClassName("note");
-        progress.put(study, words);
-        var card = new Section(title, new Paragraph(study.question()), words);
-        card.addClassName("sheet");
-        return card;
+        cards.clear();
+        for (StudyState state : states) {
+            var card = new StudyCard(state.study());
+            cards.put(state.study(), card);
+            list.add(card);
+        }
     }
 }

@@ -4,11 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.glyphery.comparison.RunComparison;
+import org.glyphery.plot.LinePlot;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunEvent;
 import org.glyphery.study.Exhibit;
@@ -20,7 +22,8 @@ import org.glyphery.study.StudyTable;
 import org.glyphery.training.PlanJson;
 import org.glyphery.ui.LineChart;
 
-/// A study's question, how far its runs are, their results, what they say, and the exact settings.
+/// A study: the answer to its question first, then its runs' results, what they say at length, and
+/// the exact settings.
 final class StudyPage extends Div {
 
     private final StudyPageServices services;
@@ -28,9 +31,12 @@ final class StudyPage extends Div {
     private final Set<String> plans; // their hashes
     private final StudyTools tools;
     private final Paragraph binned = new Paragraph();
+    private final AnswerPart answer;
     private final Paragraph conclusion = new Paragraph();
     private final SweepPicture picture;
+    private final Section conclusionSheet = sheet("Conclusion", conclusion);
     private final StudyResultTable results;
+    private final Section resultsSheet;
     private final LineChart curves = new LineChart();
     private final Section curvesSheet = sheet("Validation error by epoch", curves);
     private final FieldsSheet fields = new FieldsSheet();
@@ -43,24 +49,30 @@ final class StudyPage extends Div {
         tools = new StudyTools(services.studies(), study);
         picture = new SweepPicture(study);
         results = new StudyResultTable(new StudyTable(study, services.runs()));
+        resultsSheet = sheet("Results", results);
         addClassName("study");
+        answer = new AnswerPart(services, study, tools.start());
         binned.addClassName("problem");
-        var question = new Paragraph(study.question());
-        question.addClassName("question");
         add(
-                new H1(study.title()),
-                question,
-                tools,
+                new Div(new H1(study.title()), tools),
+                answer,
                 binned,
-                sheet("Conclusion", conclusion),
                 picture,
-                sheet("Results", results),
+                resultsSheet,
+                conclusionSheet,
                 fields,
                 curvesSheet,
-                sheet(
-                        "Exact settings",
-                        new SettingsTable(PlanSettings.of(study.plans(), services.runs()))));
+                settings());
         services.live().follow(this, this::hear, this::show);
+    }
+
+    private NativeDetails settings() {
+        var settings =
+                new NativeDetails(
+                        "Exact settings",
+                        new SettingsTable(PlanSettings.of(study.plans(), services.runs())));
+        settings.addClassNames("sheet", "fold");
+        return settings;
     }
 
     private static Section sheet(String title, Component content) {
@@ -88,12 +100,15 @@ final class StudyPage extends Div {
         tools.show(known);
         binned.setText(known.state().binWarning().orElse(""));
         binned.setVisible(known.state().binWarning().isPresent());
-        conclusion.setText(known.conclusion().orElse("It follows when all runs have ended."));
+        answer.show(known);
         picture.show(known);
+        conclusionSheet.setVisible(known.conclusion().isPresent());
+        conclusion.setText(known.conclusion().orElse(""));
+        resultsSheet.setVisible(!StudyWords.isUntouched(known.state()));
         results.show(known);
-        boolean any = !comparison.runs().isEmpty();
-        curvesSheet.setVisible(any);
-        curves.show(LearningCurvesPart.validationError(comparison.best()));
+        LinePlot errors = LearningCurvesPart.validationError(comparison.best());
+        curvesSheet.setVisible(!errors.lines().isEmpty());
+        curves.show(errors);
         fields.setVisible(study.shows(Exhibit.FIELDS) && comparison.runs().size() > 1);
         if (fields.isVisible()) fields.show(known);
     }

@@ -4,10 +4,20 @@ import org.glyphery.dataset.Datasets;
 import org.glyphery.run.Estimates;
 import org.glyphery.run.Runs;
 import org.glyphery.study.Studies;
+import org.glyphery.study.StudyAnswers;
+import org.glyphery.study.StudyCosts;
+import org.glyphery.study.StudyThumbnails;
 import org.glyphery.ui.RunsLive;
 import org.springframework.stereotype.Component;
 
 /// All that the pages of studies ask.
 @Component("studyRooms")
 record StudyPageServices(
-        Studies studies, Runs runs, Estimates estimates, Datasets datasets, RunsLive live) {}
+        Studies studies,
+        StudyAnswers answers,
+        StudyCosts costs,
+        StudyThumbnails thumbnails,
+        Runs runs,
+        Estimates estimates,
+        Datasets datasets,
+        RunsLive live) {}

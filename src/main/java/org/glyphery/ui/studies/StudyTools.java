@@ -4,11 +4,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.study.Studies;
@@ -16,7 +14,6 @@ import org.glyphery.study.Study;
 import org.glyphery.study.StudyResults;
 import org.glyphery.study.StudyState;
 import org.glyphery.training.RunId;
-import org.glyphery.ui.DownloadMenu;
 import org.glyphery.ui.compare.CompareView;
 
 /// What can be done with a study, and how far it is.
@@ -39,36 +36,43 @@ final class StudyTools extends Div {
         delete.addClickListener(_ -> delete());
         start.addClassNames("plain", "first");
         stop.addClassName("plain");
-        delete.addClassName("plain");
         compare.addClassName("plain");
-        var report = link(file("report.html"), "Open report");
+        var report = new Anchor(file("report.html"), "Open report");
+        report.addClassName("plain");
         report.setTarget("_blank");
         progress.getElement().setAttribute("role", "status");
         progress.addClassName("soft");
-        add(start, stop, report, downloads(), compare);
-        add(link(StudyEditor.copy(study), "Duplicate"));
-        if (studies.isOwn(study)) add(link(StudyEditor.edit(study), "Edit"), delete);
-        add(progress);
+        add(progress, stop, report, compare, more());
         addClassName("tools");
     }
 
-    private DownloadMenu downloads() {
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put(file("report.zip"), "Report: HTML, Markdown, plots as SVG");
-        files.put(file("study.yaml"), "The study as a file: YAML");
-        var downloads = new DownloadMenu();
-        downloads.show(files);
-        return downloads;
+    /// What is needed less often.
+    private NativeDetails more() {
+        var list =
+                new Div(
+                        download(file("report.zip"), "Report: HTML, Markdown, plots as SVG"),
+                        download(file("study.yaml"), "The study as a file: YAML"),
+                        new Anchor(StudyEditor.copy(study), "Duplicate"));
+        if (studies.isOwn(study)) list.add(new Anchor(StudyEditor.edit(study), "Edit"), delete);
+        list.addClassName("sheet");
+        var more = new NativeDetails("More", list);
+        more.addClassName("menu");
+        return more;
+    }
+
+    private static Anchor download(String address, String text) {
+        var link = new Anchor(address, text);
+        link.getElement().setAttribute("download", true);
+        return link;
+    }
+
+    /// Trains what is missing; it stands where that is told.
+    NativeButton start() {
+        return start;
     }
 
     private String file(String name) {
         return "api/studies/%s/%s".formatted(study.name(), name);
-    }
-
-    private static Anchor link(String address, String text) {
-        var link = new Anchor(address, text);
-        link.addClassName("plain");
-        return link;
     }
 
     /// Asks once more: what is gone is gone.
@@ -92,7 +96,7 @@ final class StudyTools extends Div {
     }
 
     private static String startWord(StudyState state) {
-        if (state.runs().stream().allMatch(Optional::isEmpty)) return "Start";
+        if (StudyWords.isUntouched(state)) return "Start";
         return state.isDone() ? "Train failed runs again" : "Go on";
     }
 

@@ -1,0 +1,42 @@
+package org.glyphery.plot;
+
+/// The room that a plot has on a page, and whether it bears its title itself. Letters are as large
+/// in print, whatever the room.
+public enum PlotFormat {
+    /// A picture that stands for itself.
+    ALONE(760, 1, true),
+    /// As wide as the text, above a caption.
+    WIDE(760, 1, false),
+    /// Beside one other.
+    HALF(420, 0.7, false),
+    /// Beside two others.
+    THIRD(300, 0.52, false);
+
+    private final double width;
+    private final double tall;
+    private final boolean titled;
+
+    PlotFormat(double width, double tall, boolean titled) {
+        this.width = width;
+        this.tall = tall;
+        this.titled = titled;
+    }
+
+    double width() {
+        return width;
+    }
+
+    /// The height of a plane that is so high where there is room.
+    double height(double alone) {
+        return tall * alone;
+    }
+
+    /// About how many lines of a grid there is room for.
+    int lines(int alone) {
+        return (int) Math.max(3, Math.round(alone * width / ALONE.width));
+    }
+
+    boolean titled() {
+        return titled;
+    }
+}

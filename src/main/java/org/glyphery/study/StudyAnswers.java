@@ -1,0 +1,152 @@
+package org.glyphery.study;
+
+import static org.glyphery.study.StudyAnswer.Phrase.plain;
+import static org.glyphery.study.StudyAnswer.Phrase.strong;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.glyphery.NumberWords;
+import org.glyphery.comparison.ComparedRun;
+import org.glyphery.comparison.ResultColumn;
+import org.glyphery.comparison.RunComparison;
+import org.glyphery.dataset.Mnist;
+import org.glyphery.study.FactorEffect.FactorBlock;
+import org.glyphery.study.StudyAnswer.Phrase;
+import org.glyphery.training.Learning;
+import org.springframework.stereotype.Service;
+
+/// Answers studies' questions, by the effects that [Conclusion] tells at length.
+@Service
+public class StudyAnswers {
+
+    private final TemplateRows templates;
+
+    StudyAnswers(TemplateRows templates) {
+        this.templates = templates;
+    }
+
+    /// The answer that there is by now: of the first factor that the study varies, else of the run
+    /// that validation chooses. While runs are under way it rests on those that are finished.
+    ///
+    /// @return absent before anything can be said; without a picture where a map of the grid is one
+    public Optional<StudyAnswer> of(StudyResults results) {
+        StudyResults settled = results.settled();
+        RunComparison comparison = settled.comparison();
+        if (comparison.runs().isEmpty()) return Optional.empty();
+        Study study = results.state().study();
+        List<Factor> factors = study.factors(comparison);
+        List<FactorEffect> effects = FactorEffect.all(factors, comparison.answering());
+        if (effects.isEmpty()) return Optional.of(winner(comparison));
+        boolean named = !study.factors().isEmpty();
+        var answer = templates(study, factors, effects).orElseGet(() -> ofFactor(effects, named));
+        boolean isMapped = SweepGrid.of(study).isPresent();
+        return Optional.of(isMapped ? answer.withoutPicture() : answer);
+    }
+
+    private static StudyAnswer winner(RunComparison comparison) {
+        var words = new WinnerWords(comparison);
+        return new StudyAnswer(
+                words.claim(),
+                words.evidence(),
+                List.of(),
+                AnswerBars.of(comparison).map(bars -> bars));
+    }
+
+    private static StudyAnswer ofFactor(List<FactorEffect> effects, boolean named) {
+        FactorEffect asked = effects.getFirst();
+        var words = new AnswerWords(asked, named);
+        return new StudyAnswer(
+                words.claim(),
+                words.evidence(),
+                further(effects.subList(1, effects.size()), named),
+                Optional.of(AnswerBars.of(asked)));
+    }
+
+    private static List<String> further(List<FactorEffect> effects, boolean named) {
+        return effects.stream().map(effect -> further(effect, named)).toList();
+    }
+
+    private static String further(FactorEffect effect, boolean named) {
+        var words = new AnswerWords(effect, named);
+        String claim = StudyAnswer.words(words.claim());
+        return "%s: %s (%s)."
+                .formatted(
+                        NumberWords.capitalised(effect.factor().name()),
+                        claim.substring(0, claim.length() - 1),
+                        words.evidence());
+    }
+
+    /// What was computed beside what was trained from there, in the block that computing reads
+    /// best.
+    private Optional<StudyAnswer> templates(
+            Study study, List<Factor> factors, List<FactorEffect> effects) {
+        if (!study.shows(Exhibit.TEMPLATES)) return Optional.empty();
+        FactorEffect asked = effects.getFirst();
+        Optional<Pair> best =
+                asked.blocks().stream()
+                        .flatMap(block -> Pair.of(block).stream())
+                        .max(Comparator.comparingDouble(Pair::before));
+        return best.flatMap(pair ->
+                templates
+                        .of(asked)
+                        .map(picture -> {
+                            List<String> further = new ArrayList<>();
+                            further.addAll(further(effects, true));
+                            var alone =
+                                    FactorEffect.of(
+                                            asked.factor(),
+                                            factors,
+                                            List.of(pair.computed(), pair.trained()));
+                            return new StudyAnswer(
+                                    pair.claim(),
+                                    alone.map(effect -> new AnswerWords(effect, true).evidence())
+                                            .orElse(""),
+                                    further,
+                                    Optional.of(picture));
+                        }));
+    }
+
+    /// A closed form, and what was trained from there.
+    private record Pair(ComparedRun computed, ComparedRun trained, double before, double after) {
+
+        static Optional<Pair> of(FactorBlock block) {
+            List<ComparedRun> computed = new ArrayList<>();
+            List<ComparedRun> trained = new ArrayList<>();
+            block.runs().values().forEach(run -> (isComputed(run) ? computed : trained).add(run));
+            return computed.size() == 1 && trained.size() == 1
+                    ? Optional.of(of(computed.getFirst(), trained.getFirst()))
+                    : Optional.empty();
+        }
+
+        private static Pair of(ComparedRun computed, ComparedRun trained) {
+            return new Pair(computed, trained, accuracy(computed), accuracy(trained));
+        }
+
+        private static double accuracy(ComparedRun run) {
+            return ResultColumn.TEST_ACCURACY.of(run).orElseThrow();
+        }
+
+        private static boolean isComputed(ComparedRun run) {
+            return run.run().plan().learning() instanceof Learning.ClosedForm;
+        }
+
+        List<Phrase> claim() {
+            boolean digits =
+                    computed.data().isInk() && Mnist.CLASSES.containsAll(computed.data().classes());
+            return List.of(
+                    plain("Mean images read "),
+                    strong(ofHundred(before) + " of 100"),
+                    plain(digits ? " test digits." : " test pictures."),
+                    plain(" Training those same pictures reads "),
+                    strong(ofHundred(after)),
+                    plain("."));
+        }
+
+        private static String ofHundred(double share) {
+            return String.format(Locale.ROOT, "%.0f", 100 * share);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.glyphery.study;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.glyphery.NumberWords;
+import org.glyphery.run.Estimate;
+import org.glyphery.run.Estimates;
+import org.glyphery.run.RunStatus;
+import org.glyphery.run.Runs;
+import org.glyphery.training.InvalidPlan;
+import org.glyphery.training.Learning;
+import org.glyphery.training.Plan;
+import org.springframework.stereotype.Service;
+
+/// Foretells what it costs to train what a study has not trained yet.
+@Service
+public class StudyCosts {
+
+    /// The most plans whose time is foretold, from which that of all of them follows.
+    private static final int MOST_FORETOLD = 12;
+
+    private final Estimates estimates;
+    private final Runs runs;
+
+    StudyCosts(Estimates estimates, Runs runs) {
+        this.estimates = estimates;
+        this.runs = runs;
+    }
+
+    /// "Six runs, about 2 min 20 s of training on this machine."
+    public String words(StudyState state) {
+        List<Plan> left = left(state);
+        String count =
+                left.size() == 1
+                        ? "One run"
+                        : NumberWords.capitalised(NumberWords.word(left.size())) + " runs";
+        boolean halved = state.study().sweep().flatMap(Sweep::halving).isPresent();
+        return time(left)
+                .map(time ->
+                        "%s, %s %s of training on this machine."
+                                .formatted(
+                                        count,
+                                        halved ? "at most about" : "about",
+                                        NumberWords.whole(time)))
+                .orElse(
+                        count
+                                + "; how long they take is not known before one like them was"
+                                + " trained here.");
+    }
+
+    private static List<Plan> left(StudyState state) {
+        List<Plan> left = new ArrayList<>();
+        for (int place = 0; place < state.runs().size(); place++) {
+            boolean trained =
+                    state.runs()
+                            .get(place)
+                            .filter(run -> run.status() == RunStatus.FINISHED)
+                            .isPresent();
+            if (!trained) left.add(state.study().plans().get(place));
+        }
+        return left;
+    }
+
+    /// @return absent where no network of their kinds was trained here yet
+    private Optional<Duration> time(List<Plan> left) {
+        List<Plan> trained =
+                left.stream()
+                        .filter(plan -> !(plan.learning() instanceof Learning.ClosedForm))
+                        .toList();
+        if (trained.isEmpty()) return Optional.of(Duration.ofSeconds(left.isEmpty() ? 0 : 1));
+        int every = Math.ceilDiv(trained.size(), MOST_FORETOLD);
+        Duration sum = Duration.ZERO;
+        int foretold = 0;
+        for (int place = 0; place < trained.size(); place += every) {
+            Optional<Duration> time = time(trained.get(place));
+            if (time.isEmpty()) continue;
+            sum = sum.plus(time.get());
+            foretold++;
+        }
+        return foretold == 0
+                ? Optional.empty()
+                : Optional.of(sum.multipliedBy(trained.size()).dividedBy(foretold));
+    }
+
+    private Optional<Duration> time(Plan plan) {
+        try {
+            return estimates
+                    .of(plan, runs.check(plan))
+                    .flatMap(Estimate::time)
+                    .map(Estimate.Time::duration);
+        } catch (InvalidPlan left) { // its dataset may be gone since
+            return Optional.empty();
+        }
+    }
+}
