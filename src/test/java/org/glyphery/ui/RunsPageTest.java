@@ -23,11 +23,11 @@ class RunsPageTest extends BrowserTest {
         glyphery.addLast(List.of(named("Unwanted", templates())));
         page.shows("Unwanted", "queued");
 
-        page.press("Cancel Unwanted");
+        page.act("Cancel Unwanted", "Unwanted");
         page.shows("Unwanted", "cancelled");
         otherWindow.shows("Unwanted", "before its first epoch");
 
-        page.press("Delete Unwanted");
+        page.act("Delete Unwanted", "Unwanted");
         page.showsNot("Unwanted");
         otherWindow.showsNot("Unwanted");
         page.page().reload();
@@ -40,7 +40,7 @@ class RunsPageTest extends BrowserTest {
         var page = open("/runs");
         var otherWindow = open("/runs");
 
-        page.press("Delete " + MEAN);
+        page.act("Delete " + MEAN, MEAN);
         page.showsNot(MEAN);
         otherWindow.showsNot(MEAN);
         page.press("Undo: " + MEAN + " is in the bin.");
@@ -55,7 +55,8 @@ class RunsPageTest extends BrowserTest {
         var page = open("/runs?q=nearest");
 
         page.shows(MEAN, "finished", "closed form", "Test accuracy", "82.03 %");
-        assertThat(page.button("Delete " + MEAN)).isVisible();
+        page.button("Menu of " + MEAN).click();
+        assertThat(page.item("Delete " + MEAN)).isVisible();
     }
 
     @Test
@@ -74,7 +75,7 @@ class RunsPageTest extends BrowserTest {
 
         assertThat(otherWindow.waiting().last()).containsText("Earlier");
         assertThat(otherWindow.page().locator(".queue")).containsText("The queue is paused");
-        page.press("Cancel Long one");
+        page.act("Cancel Long one", "Long one");
         page.shows("Long one", "cancelled");
         page.shows("Earlier", "queued");
         otherWindow.press("Go on");

@@ -43,7 +43,7 @@ final class PairsSheet extends Section {
                 var pair = pairs.get(row).get(column).map(PairsSheet::words);
                 cells.add(row == column ? "" : pair.orElse("–"));
             }
-            rows.add(TableRow.of(row, runs.get(row).name(), cells));
+            rows.add(TableRow.of(comparison.colour(runs.get(row)), runs.get(row).name(), cells));
         }
         table.show(headings, rows);
     }

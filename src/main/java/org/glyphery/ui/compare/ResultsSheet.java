@@ -65,7 +65,7 @@ final class ResultsSheet extends Section {
         COSTS.forEach(column -> headings.add(column.title()));
         List<TableRow> rows = new ArrayList<>();
         for (ComparedRun each : comparison.runs()) {
-            rows.add(new TableRow(each.name(), rows.size(), cells(each), Press.NONE));
+            rows.add(new TableRow(each.name(), comparison.colour(each), cells(each), Press.NONE));
         }
         table.show(headings, rows);
         measured.show(comparison);
