@@ -67,6 +67,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     DrawView(
             Models models,
             OwnExamples own,
+            OwnDrawings drawings,
             PadExamples examples,
             PendingModels pendingModels,
             RunsLive live,
@@ -77,8 +78,8 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         this.examples = examples;
         this.pendingModels = pendingModels;
         this.live = live;
-        mine = new MyDrawings(own, models);
         pad = pad(inkLimits, pictureLimits);
+        mine = new MyDrawings(drawings, pad, this::lay);
         padPanel = new PadPanel(pad, this::tryExample);
         addClassName("draw");
         answers.add(seen);
