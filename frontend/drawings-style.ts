@@ -102,6 +102,11 @@ export const drawingsStyle = css`
   .remove:hover {
     color: var(--bad);
   }
+  @media (hover: hover) {
+    thead th:not(:hover, :focus-within) .remove {
+      opacity: 0;
+    }
+  }
   :is(.again, .remove, a):focus-visible {
     outline: 2px solid var(--accent);
     outline-offset: 1px;

@@ -1,10 +1,8 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 
-interface MenuLink {
-  text: string;
-  address: string;
-}
+/** The text and the address. */
+type MenuLink = [string, string];
 
 /** What can be done with one run, in a list that opens over the page. */
 @customElement('run-menu')
@@ -101,7 +99,7 @@ export class RunMenu extends LitElement {
     return html`
       <button class="opener" aria-label="Menu of ${this.name}" aria-haspopup="menu" aria-expanded=${this.open} @click=${this.#toggle}>⋯</button>
       <div role="menu" popover="auto" aria-label=${this.name} @toggle=${this.#toggled} @keydown=${this.#key} @click=${this.#close}>
-        ${this.links.map(({ text, address }) => html`<a role="menuitem" tabindex="-1" href=${address}>${text}</a>`)}
+        ${this.links.map(([text, address]) => html`<a role="menuitem" tabindex="-1" href=${address}>${text}</a>`)}
         <button role="menuitem" tabindex="-1" class="action" aria-label=${this.actionLabel} @click=${this.#act}>${this.action}</button>
       </div>
     `;

@@ -50,7 +50,16 @@ export class RunPicture extends LitElement {
     return html`<canvas hidden aria-hidden="true"></canvas>`;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#find();
+  }
+
   override updated(): void {
+    this.#find();
+  }
+
+  #find(): void {
     clearTimeout(this.#waits);
     this.#fetching.abort();
     this.#shown = kept.get(this.address);

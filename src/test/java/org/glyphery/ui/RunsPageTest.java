@@ -60,6 +60,51 @@ class RunsPageTest extends BrowserTest {
     }
 
     @Test
+    void rows_show_what_was_learned_and_keys_move_choose_compare_and_open() {
+        var page = open("/runs?q=templates");
+        page.shows(MEAN, "82.03 %");
+        var pictures = page.page().locator("run-picture canvas:visible");
+        assertThat(pictures).hasCount(2);
+        assertThat(page.row(MEAN)).containsText("no validation split");
+        var keyboard = page.page().keyboard();
+
+        keyboard.press("j");
+        keyboard.press("x");
+        assertThat(page.page().locator(".many")).containsText("1 run chosen");
+        page.search("templates");
+        page.page().locator("input[type=search]").press("x"); // belongs to the field
+        page.search("templates");
+        page.shows(MEAN);
+        page.page().locator("h1").click();
+        keyboard.press("j");
+        keyboard.press("j");
+        keyboard.press("x");
+        assertThat(page.page().locator(".many")).containsText("2 runs chosen");
+
+        page.page().getByLabel("Keys of one letter").uncheck();
+        keyboard.press("x");
+        assertThat(page.page().locator(".many")).containsText("2 runs chosen");
+        page.page().getByLabel("Keys of one letter").check();
+        page.row(MEAN).locator("a.name").focus();
+        keyboard.press("Enter");
+        assertThat(page.page().locator("h1")).hasText(MEAN);
+    }
+
+    @Test
+    void a_sentence_that_can_be_undone_stays_while_somebody_is_at_it() {
+        var page = open("/runs");
+        page.act("Delete " + MEAN, MEAN);
+        var undo = page.button("Undo: " + MEAN + " is in the bin.");
+        awaitSeconds(page, 10);
+        undo.focus();
+        awaitSeconds(page, 0); // for as long as it takes
+        page.page().locator("h1").click();
+        awaitSeconds(page, 10);
+        undo.click();
+        page.shows(MEAN, "82.03 %");
+    }
+
+    @Test
     void the_queue_is_paused_and_put_in_another_order_in_every_window() throws Exception {
         glyphery.addLast(
                 List.of(
@@ -89,6 +134,14 @@ class RunsPageTest extends BrowserTest {
     void tidy() {
         glyphery.goOn();
         glyphery.deleteAll(QUEUED);
+    }
+
+    private static void awaitSeconds(RunsPage page, int seconds) {
+        page.page()
+                .waitForFunction(
+                        "seconds => document.querySelector('vaadin-notification').duration === 1000"
+                                + " * seconds",
+                        seconds);
     }
 
     private RunsPage open(String address) {

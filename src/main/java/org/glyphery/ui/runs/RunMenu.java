@@ -24,9 +24,6 @@ record RunMenu(Predicate<Run> isDrawnFor, Consumer<Run> cancels, Consumer<Run> d
             .actionLabel="${item.actionLabel}" @act="${act}"></run-menu>\
             """;
 
-    /// A page that has to do with the run.
-    record MenuLink(String text, String address) {}
-
     /// What [#TEMPLATE] needs.
     LitRenderer<Run> on(LitRenderer<Run> renderer) {
         return renderer.withProperty("name", Run::name)
@@ -36,15 +33,16 @@ record RunMenu(Predicate<Run> isDrawnFor, Consumer<Run> cancels, Consumer<Run> d
                 .withFunction("act", this::act);
     }
 
-    private List<MenuLink> links(Run run) {
-        List<MenuLink> links = new ArrayList<>();
-        links.add(new MenuLink("Open", Addresses.run(run.id())));
+    /// Pages that have to do with the run, each by its text and its address.
+    private List<List<String>> links(Run run) {
+        List<List<String>> links = new ArrayList<>();
+        links.add(List.of("Open", Addresses.run(run.id())));
         if (run.best().isPresent() && isDrawnFor.test(run)) {
-            links.add(new MenuLink("Draw with it", Addresses.draw(ChosenModel.best(run.model()))));
+            links.add(List.of("Draw with it", Addresses.draw(ChosenModel.best(run.model()))));
         }
-        links.add(new MenuLink("Train with changes", Addresses.copyOf(run.id())));
+        links.add(List.of("Train with changes", Addresses.copyOf(run.id())));
         if (run.last().filter(last -> last.epoch() > 0).isPresent()) {
-            links.add(new MenuLink("Train on", Addresses.goingOnFrom(run.id())));
+            links.add(List.of("Train on", Addresses.goingOnFrom(run.id())));
         }
         return links;
     }

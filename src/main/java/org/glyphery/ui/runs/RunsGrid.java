@@ -101,7 +101,7 @@ final class RunsGrid extends Grid<Run> {
                     .setWidth("10rem")
                     .setFlexGrow(0);
         }
-        columns.forEach(field -> figure(field, shown));
+        columns.forEach(this::figure);
         addColumn(cells.menu()).setHeader(spoken("Menu")).setFlexGrow(0).setWidth("4rem");
     }
 
@@ -131,15 +131,15 @@ final class RunsGrid extends Grid<Run> {
         });
     }
 
-    private void figure(RunField field, ListWidth shown) {
+    private void figure(RunField field) {
         if (field == RunColumn.VALIDATION_ACCURACY) {
             sortable(addColumn(cells.accuracy()), field)
                     .setHeader(Headings.ofBars())
-                    .setWidth(shown == ListWidth.WIDE ? "16rem" : "12rem");
+                    .setWidth("15rem");
         } else {
             sortable(addColumn(run -> row(run).text(field, fields)), field)
                     .setHeader(Headings.of(field))
-                    .setWidth("6.6rem")
+                    .setWidth("7.2rem")
                     .setTextAlign(ColumnTextAlign.END);
         }
     }

@@ -21,6 +21,7 @@ import org.glyphery.run.ValidationCurves;
 import org.glyphery.run.search.RunQuery;
 import org.glyphery.run.search.RunSearch;
 import org.glyphery.run.search.SavedViews;
+import org.glyphery.study.Studies;
 import org.glyphery.ui.Addresses;
 import org.glyphery.ui.Debounce;
 import org.glyphery.ui.ProblemNote;
@@ -55,6 +56,7 @@ public final class RunsView extends Div implements BeforeEnterObserver {
     private final Div sheet = new Div();
     private final RunKeys keys = new RunKeys();
     private final FirstRuns first;
+    private final StudyDots ofStudies;
     private final Paragraph nothing = new Paragraph();
     private RunsViewState state = RunsViewState.ALL;
     private final Debounce typing = new Debounce();
@@ -69,6 +71,7 @@ public final class RunsView extends Div implements BeforeEnterObserver {
             SavedViews saved,
             ValidationCurves curves,
             Datasets datasets,
+            Studies studies,
             RunsLive live) {
         this.search = search;
         addClassName("runs");
@@ -102,7 +105,19 @@ public final class RunsView extends Div implements BeforeEnterObserver {
         sheet.add(grid, nothing);
         waiting = new QueuePanel(queue);
         first = new FirstRuns(runs);
-        add(new H1("Runs"), words, waiting, filters, problem, groups, sheet, many, keys, first);
+        ofStudies = new StudyDots(studies);
+        add(
+                new H1("Runs"),
+                words,
+                waiting,
+                filters,
+                problem,
+                groups,
+                sheet,
+                many,
+                ofStudies,
+                keys,
+                first);
         live.follow(this, this::hear);
     }
 
@@ -155,6 +170,7 @@ public final class RunsView extends Div implements BeforeEnterObserver {
         filters.setVisible(all > 0);
         grid.setVisible(found > 0);
         keys.setVisible(found > 0);
+        ofStudies.setVisible(all > 0);
         first.setVisible(all == 0);
         sheet.setVisible(all > 0);
         grid.show(state, found);
