@@ -178,6 +178,12 @@ export class DigitPad extends LitElement {
     this.renderRoot.querySelector('input')!.click();
   }
 
+  /** Shows a drawing as if somebody had just drawn it; undo brings back what lay there before. */
+  write(strokes: Stroke[]): void {
+    this.#ink.restore(strokes);
+    this.#changed(true);
+  }
+
   /** The next stroke begins a new drawing; undo brings this one back. */
   startAfresh(): void {
     this.#afresh = true;

@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { Drawing, printedStyles } from './drawing';
-import { type Plot, type Span, number, option, place } from './line-plot';
+import { type Plot, type Span, colourPlace, number, option, place } from './line-plot';
 import { colourOf, strokeOf } from './look';
 import { savingButtons, savingStyles } from './saving';
 import { spokenStyles, spokenTable } from './spoken';
@@ -89,7 +89,7 @@ export class LineChart extends LitElement {
       <div class="head">
         ${lines.map((line, index) => html`
           <span class="key">
-            <i style=${styleMap({ color: `var(--${colourOf(index)})`, borderTopStyle: strokeOf(index, line.dashed) })}></i>${line.name}
+            <i style=${styleMap({ color: `var(--${colourOf(colourPlace(line, index))})`, borderTopStyle: strokeOf(colourPlace(line, index), line.dashed) })}></i>${line.name}
           </span>`)}
         ${lines.some((line) => line.best) ? html`<span class="key"><i class="point"></i>best epoch</span>` : nothing}
         <span class="tools">

@@ -12,6 +12,8 @@ type Point = [number, number];
 /** What the server sends of one line. */
 export interface Line {
   name: string;
+  /** By which a run has its colour wherever it is shown; below zero for that of the line among those of its plot. */
+  place: number;
   dashed: boolean;
   points: Point[];
   /** The same unsmoothed; none where points are not smoothed. */
@@ -103,7 +105,7 @@ export function option(plot: Plot, span: Span | undefined, look: Look): EChartsC
       ...plot.lines.map((line, index) => ({
         ...drawn(line, index, look),
         data: drawable(plot, line.points),
-        lineStyle: { width: line.points.length > MANY ? 1 : 2, type: look.stroke(index, line.dashed) },
+        lineStyle: { width: line.points.length > MANY ? 1 : 2, type: look.stroke(colourPlace(line, index), line.dashed) },
         markLine: index === 0 ? marks(plot, [startValue, endValue], look) : undefined,
         markArea: index === 0 ? band(plot, look) : undefined,
         markPoint: line.best && holds(line.best[1], plot.logarithmic) ? best(line.best, look) : undefined,
@@ -136,6 +138,11 @@ function drawable(plot: Plot, points: Point[]): Point[] {
   return plot.logarithmic ? points.filter(([, y]) => holds(y, true)) : points;
 }
 
+/** The place whose colour a line has. */
+export function colourPlace({ place }: Line, index: number): number {
+  return place < 0 ? index : place;
+}
+
 function drawn(line: Line, index: number, look: Look) {
   return {
     type: 'line',
@@ -143,7 +150,7 @@ function drawn(line: Line, index: number, look: Look) {
     showSymbol: line.points.length <= FEW,
     symbol: 'circle',
     symbolSize: 7,
-    color: look.colour(index),
+    color: look.colour(colourPlace(line, index)),
     emphasis: { disabled: true },
   };
 }

@@ -17,7 +17,7 @@ interface Drawn {
 }
 
 function line(points: Span[], more: Partial<Line> = {}): Line {
-  return { name: 'loss', dashed: false, points, behind: [], ...more };
+  return { name: 'loss', place: -1, dashed: false, points, behind: [], ...more };
 }
 
 function plot(lines: Line[], more: Partial<Plot> = {}): Plot {

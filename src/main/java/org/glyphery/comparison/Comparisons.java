@@ -122,7 +122,7 @@ public class Comparisons {
             int last = run.last().map(EpochScores::epoch).orElse(best);
             int asked =
                     epoch.map(wanted -> Math.clamp(wanted, Math.min(1, last), last)).orElse(best);
-            int place = comparison.runs().indexOf(each);
+            int place = comparison.colour(each);
             (asked == best ? each.answers() : readable(run, asked))
                     .ifPresent(answers -> readers.add(new Reader(each, place, asked, answers)));
         }

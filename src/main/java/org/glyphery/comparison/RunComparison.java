@@ -52,6 +52,11 @@ public record RunComparison(List<ComparedRun> runs) {
         return named;
     }
 
+    /// The colour by which one of the runs is known, a place as plots count them.
+    public int colour(ComparedRun run) {
+        return RunColours.of(runs.stream().map(ComparedRun::run).toList()).get(runs.indexOf(run));
+    }
+
     /// The comparison with this one in place of what was known of it before.
     public RunComparison with(ComparedRun changed) {
         return new RunComparison(

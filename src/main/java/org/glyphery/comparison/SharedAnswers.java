@@ -11,7 +11,7 @@ public record SharedAnswers(List<Reader> readers) {
 
     /// One of them.
     ///
-    /// @param place in the comparison, from 0
+    /// @param place its colour in the comparison
     public record Reader(ComparedRun run, int place, int epoch, EpochAnswers answers) {}
 
     public SharedAnswers {

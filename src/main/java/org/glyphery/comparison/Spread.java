@@ -34,7 +34,7 @@ public final class Spread {
                             ComparedRun each = runs.get(index);
                             return new ScatterPlot.ScatterPoint(
                                     each.name(),
-                                    comparison.runs().indexOf(each),
+                                    comparison.colour(each),
                                     x.of(each).orElseThrow(),
                                     y.of(each).orElseThrow(),
                                     front.get(index));
@@ -83,7 +83,7 @@ public final class Spread {
         for (ComparedRun each : comparison.runs()) {
             List<@Nullable Double> values = new ArrayList<>();
             coordinates.forEach(of -> values.add(of.of(each).orElse(null)));
-            rows.add(new ParallelPlot.ParallelLine(each.name(), rows.size(), values));
+            rows.add(new ParallelPlot.ParallelLine(each.name(), comparison.colour(each), values));
         }
         return new ParallelPlot(
                 "Settings that differ, and results",

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.glyphery.Ids;
@@ -22,10 +24,14 @@ import tools.jackson.databind.json.JsonMapper;
 public class OwnExamples {
 
     private static final int LONGEST_NAME = 1_000;
+    private static final int MOST_TAKEN_BACK = 50;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    /// Those that were removed last, which can be taken back.
+    private final Deque<OwnExample> removed = new ArrayDeque<>();
 
     OwnExamples(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
@@ -42,6 +48,11 @@ public class OwnExamples {
     /// All of them, the newest first.
     public List<OwnExample> all() {
         return jdbc.sql("select * from own_example order by id desc").query(this::example).list();
+    }
+
+    /// The ids of all of them.
+    public List<String> ids() {
+        return jdbc.sql("select id from own_example").query(String.class).list();
     }
 
     /// Those of some classes, the newest first.
@@ -67,10 +78,21 @@ public class OwnExamples {
         return kept;
     }
 
-    /// Takes back one that was removed, in its place.
-    public void restore(OwnExample removed) {
-        remove(removed.id()); // two pages may have removed it, and both take it back
-        insert(removed);
+    /// Takes back one that was removed, in its place, unless it was erased meanwhile or somebody
+    /// else has taken it back.
+    public synchronized void restore(String id) {
+        var known = removed.stream().filter(each -> each.id().equals(id)).findFirst();
+        known.ifPresent(example -> {
+            removed.remove(example);
+            insert(example);
+        });
+    }
+
+    /// Erases all of them for good, with those that could have been taken back.
+    public synchronized void eraseAll() {
+        removed.clear();
+        jdbc.sql("delete from own_example").update();
+        listeners.forEach(Runnable::run);
     }
 
     private void insert(OwnExample kept) {
@@ -87,7 +109,14 @@ public class OwnExamples {
         listeners.forEach(Runnable::run);
     }
 
-    public void remove(String id) {
+    /// Removes one, which can be taken back while the server runs and few others are removed.
+    public synchronized void remove(String id) {
+        jdbc.sql("select * from own_example where id = ?")
+                .param(id)
+                .query(this::example)
+                .optional()
+                .ifPresent(removed::addFirst);
+        if (removed.size() > MOST_TAKEN_BACK) removed.removeLast();
         jdbc.sql("delete from own_example where id = ?").param(id).update();
         listeners.forEach(Runnable::run);
     }

@@ -52,7 +52,8 @@ final class LineDrawing {
     }
 
     private Pen pen(int index) {
-        return new Pen(index, plot.lines().get(index).dashed());
+        PlotLine line = plot.lines().get(index);
+        return new Pen(line.place() < 0 ? index : line.place(), line.dashed());
     }
 
     private double height() {

@@ -46,16 +46,39 @@ public record LinePlot(
         return place >= COLOURS;
     }
 
+    /// @param place by which a run has its colour wherever it is shown; below zero for that of the
+    ///   line among those of its plot
     /// @param dashed to tell it from others of its colour
     /// @param points each `[x, y]`
     /// @param behind the same unsmoothed, paler; none where `points` are not smoothed
     /// @param best `[x, y]` of the point that was chosen
     public record PlotLine(
             String name,
+            int place,
             boolean dashed,
             List<List<Double>> points,
             List<List<Double>> behind,
             Optional<List<Double>> best) {
+
+        /// A line that is known by its place in the plot alone.
+        public PlotLine(
+                String name,
+                boolean dashed,
+                List<List<Double>> points,
+                List<List<Double>> behind,
+                Optional<List<Double>> best) {
+            this(name, -1, dashed, points, behind, best);
+        }
+
+        /// The line of a run, by whose colour it is known.
+        public static PlotLine ofRun(
+                String name,
+                int place,
+                List<List<Double>> points,
+                List<List<Double>> behind,
+                Optional<List<Double>> best) {
+            return new PlotLine(name, place, isDashed(place), points, behind, best);
+        }
 
         /// A line that is not smoothed, with no point chosen.
         public PlotLine(String name, boolean dashed, List<List<Double>> points) {

@@ -9,6 +9,7 @@ import org.glyphery.dataset.OwnExample;
 import org.glyphery.dataset.OwnExamples;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
+import org.glyphery.prediction.OwnReadings;
 import org.glyphery.prediction.UnknownModel;
 import org.glyphery.run.ModelName;
 import org.glyphery.statistics.Interval;
@@ -24,10 +25,12 @@ class OwnDigitsPart {
 
     private final OwnExamples ownDigits;
     private final Models models;
+    private final OwnReadings readings;
 
-    OwnDigitsPart(OwnExamples ownDigits, Models models) {
+    OwnDigitsPart(OwnExamples ownDigits, Models models, OwnReadings readings) {
         this.ownDigits = ownDigits;
         this.models = models;
+        this.readings = readings;
     }
 
     Section of(StudyResults results) {
@@ -76,13 +79,6 @@ class OwnDigitsPart {
     /// @throws UnknownModel if it is not there any more
     private int right(ModelName name, List<OwnExample> digits) {
         Model model = models.find(name).orElseThrow(() -> new UnknownModel(name));
-        return Math.toIntExact(
-                digits.stream()
-                        .filter(digit -> read(model, digit).equals(digit.className()))
-                        .count());
-    }
-
-    private String read(Model model, OwnExample digit) {
-        return models.predict(model.sees(digit), List.of(model.name())).getFirst().className(model);
+        return readings.right(model, digits);
     }
 }

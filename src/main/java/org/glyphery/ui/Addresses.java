@@ -1,6 +1,8 @@
 package org.glyphery.ui;
 
 import java.util.Optional;
+import org.glyphery.training.Plan;
+import org.glyphery.training.PlanJson;
 import org.glyphery.training.RunId;
 
 /// The addresses of pages, as other pages link to them.
@@ -77,6 +79,11 @@ public final class Addresses {
     /// The page on which the run's model is trained on.
     public static String goingOnFrom(RunId run) {
         return new AddressLine(TRAIN).with(ON, run.toString()).address();
+    }
+
+    /// The page on which this plan is started.
+    public static String training(Plan plan) {
+        return new AddressLine(TRAIN).with(PLAN, PlanJson.brief(plan)).address();
     }
 
     /// The page on which a network is planned that learns from this dataset.

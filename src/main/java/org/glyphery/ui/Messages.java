@@ -2,12 +2,14 @@ package org.glyphery.ui;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.Notification.Position;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import java.util.List;
 import org.glyphery.Causes;
 import org.glyphery.UnusableStorage;
 import org.glyphery.UserError;
@@ -55,13 +57,27 @@ public final class Messages implements ErrorHandler {
                         });
         undo.addClassName("plain");
         undo.setAriaLabel("Undo: " + sentence); // other buttons of a page are called so too
-        notification.add(new Span(sentence), undo);
+        var content = new Div(new Span(sentence), undo);
+        content.addClassName("undoable");
+        standsWhileLookedAt(content, notification);
+        notification.add(content);
         notification.addThemeName("undoable");
         notification.setPosition(Position.BOTTOM_CENTER);
         notification.setDuration(MILLISECONDS_TO_UNDO);
         ComponentUtil.setData(page, KEY, sentence);
         ComponentUtil.setData(page, Notification.class, notification);
         notification.open();
+    }
+
+    /// Time does not run while the pointer or the keyboard is there.
+    private static void standsWhileLookedAt(Div content, Notification notification) {
+        for (String comes : List.of("pointerenter", "focusin")) {
+            content.getElement().addEventListener(comes, _ -> notification.setDuration(0));
+        }
+        for (String leaves : List.of("pointerleave", "focusout")) {
+            content.getElement()
+                    .addEventListener(leaves, _ -> notification.setDuration(MILLISECONDS_TO_UNDO));
+        }
     }
 
     @Override

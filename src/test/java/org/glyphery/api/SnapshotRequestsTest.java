@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.glyphery.api.ApiClient.Answer;
 import org.glyphery.network.LevelArray;
 import org.glyphery.network.NamedArray;
@@ -54,6 +55,28 @@ class SnapshotRequestsTest {
             assertThat(Math.abs(levels[place] * scale - weights[place]))
                     .isLessThanOrEqualTo(0.5001f * scale);
         }
+    }
+
+    @Test
+    void the_best_weights_come_as_a_tiny_picture_in_which_the_largest_stands_at_an_end()
+            throws Exception {
+        var address =
+                "http://localhost:%d/api/runs/%s/weights.png".formatted(client.port(), run().id());
+        try (var http = HttpClient.newHttpClient()) {
+            var named = HttpRequest.newBuilder(URI.create(address + "?epoch=0")).build();
+            var answer = http.send(named, BodyHandlers.ofByteArray());
+            assertThat(answer.headers().firstValue("Cache-Control").orElseThrow())
+                    .contains("immutable");
+            var picture = ImageIO.read(new ByteArrayInputStream(answer.body())).getRaster();
+            int[] levels = picture.getSamples(0, 0, 28, 28, 0, (int[]) null);
+            assertThat(levels[0]).isEqualTo(128); // no digit reaches the corner
+            assertThat(levels).contains(255).doesNotContain(0);
+            var best = HttpRequest.newBuilder(URI.create(address)).build();
+            assertThat(http.send(best, BodyHandlers.ofByteArray()).body()).isEqualTo(answer.body());
+        }
+        Answer missing = client.get("/api/runs/%s/weights.png?epoch=3".formatted(run().id()));
+        assertThat(missing.status()).isEqualTo(404);
+        assertThat(missing.error()).endsWith(".");
     }
 
     @ParameterizedTest

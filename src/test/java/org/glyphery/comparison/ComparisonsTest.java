@@ -58,6 +58,15 @@ class ComparisonsTest {
         assertThat(comparison.fields(true)).contains("learning.batchSize", "dataset.name");
         var found = comparison.pairs().getFirst().getLast().orElseThrow();
         assertThat(comparison.pairs().getFirst().getFirst()).isEmpty();
+        var three = comparisons.of(List.of(slow.id(), fast.id(), again.id()));
+        assertThat(PairTests.of(three).count()).isEqualTo(3);
+        assertThat(PairTests.of(three).rows().getFirst().getFirst().orElseThrow().outcome())
+                .isEqualTo(PairTests.Outcome.MORE); // fast beside slow
+        assertThat(PairTests.of(three).rows().getLast().getLast().orElseThrow().pValue())
+                .isEqualTo(1); // the same plan twice
+        var test = PairTests.of(comparison).rows().getFirst().getFirst().orElseThrow();
+        assertThat(test.answers()).isEqualTo(counted(fast, slow));
+        assertThat(test.pValue()).isEqualTo(found.pValue()); // of one pair alone
         assertThat(comparison.pairs().getLast().getFirst()).hasValue(counted(fast, slow));
         assertThat(found).isEqualTo(counted(slow, fast));
         assertThat(Verdict.of(comparison))

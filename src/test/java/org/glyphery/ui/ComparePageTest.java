@@ -67,6 +67,10 @@ class ComparePageTest extends BrowserTest {
         assertThat(list.locator(".plans tbody")).containsText("learning.epochs");
         assertThat(list.locator(".plans tbody tr")).hasCount(1);
         assertThat(list.locator(".verdict")).containsText("Validation chooses");
+        assertThat(list.locator(".pairs tbody td")).hasCount(1);
+        assertThat(list.locator(".pairs tbody td"))
+                .containsText(
+                        Pattern.compile("Two .* One, p [=<] [\\d.]+: \\d+ that only the first"));
     }
 
     @Test
@@ -125,15 +129,13 @@ class ComparePageTest extends BrowserTest {
                 .hasCount(Math.min(28, Integer.parseInt(shares.group(1)) + alone + both));
 
         pictures.last().locator("button").click();
-        assertThat(page.locator(".example tbody tr")).hasCount(2);
-        assertThat(page.locator(".example tbody tr").first().locator("td"))
-                .hasText(
-                        new Pattern[] {
-                            Pattern.compile("\\d, \\d+\\.\\d\\d %"),
-                            Pattern.compile("\\d+\\.\\d\\d %"),
-                            Pattern.compile("\\d, \\d+\\.\\d\\d %"),
-                            Pattern.compile("\\d+\\.\\d\\d %")
-                        });
+        var answers = page.locator(".example [role=listitem]");
+        assertThat(answers.locator(".name i")).hasCount(2);
+        var said =
+                "One, best( and last)? epoch: reads \\d with \\d+\\.\\d\\d %; \\d gets"
+                    + " \\d+\\.\\d\\d %";
+        assertThat(answers.first()).containsText(Pattern.compile(said));
+        assertThat(answers.first().locator(".cell")).hasCount(10);
         String title = page.locator(".example h3").textContent();
         page.reload();
         assertThat(page.locator(".example h3")).hasText(title);
@@ -192,7 +194,7 @@ class ComparePageTest extends BrowserTest {
         page.getByText(Pattern.compile("^Show \\d+ more$")).click();
         assertThat(page.locator(".pictures li")).hasCount(88);
         page.locator(".pictures li button").nth(80).click();
-        assertThat(page.locator(".example tbody tr")).hasCount(2);
+        assertThat(page.locator(".example .name i")).hasCount(2);
         assertThat(page.locator(".pictures li")).hasCount(88);
         assertThat(page.locator(".plans tbody tr")).hasCount(1);
     }

@@ -17,7 +17,7 @@ class MyDigitsTest extends BrowserTest {
 
         assertThat(kept).hasCount(1);
         assertThat(kept).hasAttribute("data-digit", "1");
-        assertThat(draw.page().locator(".scores")).containsText("1 of 1");
+        assertThat(draw.page().locator(".mine .score").first()).hasText("1 of 1");
         draw.page().reload();
         assertThat(kept).hasCount(1);
 
@@ -30,6 +30,32 @@ class MyDigitsTest extends BrowserTest {
         assertThat(kept).hasCount(1);
         draw.press("Remove this 1 from my digits");
         assertThat(kept).hasCount(0);
+    }
+
+    @Test
+    void what_was_kept_is_drawn_again_by_a_press_and_all_of_it_erased_for_good() {
+        var draw = drawPage();
+        draw.draw(DrawnDigits.strokes(1));
+        draw.press("Keep as 1, proposed");
+        var kept = draw.page().locator(".mine [data-digit]");
+        assertThat(kept).hasCount(1);
+        assertThat(draw.page().locator(".mine .notice")).containsText("strokes of a drawing");
+        draw.draw(DrawnDigits.strokes(0));
+        assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "0");
+
+        draw.press("Draw this 1 again");
+        assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "1");
+        draw.press("Remove this 1 from my digits");
+        assertThat(kept).hasCount(0);
+        draw.press("Undo: The 1 is removed from my digits.");
+        assertThat(kept).hasCount(1);
+
+        String erase = "Erase the one drawing kept here";
+        draw.press(erase);
+        draw.press(erase + ": sure? Nothing brings it back");
+        assertThat(kept).hasCount(0);
+        draw.page().reload();
+        assertThat(draw.page().locator(".mine")).containsText("None yet");
     }
 
     @Test

@@ -46,7 +46,7 @@ class RunCarePageTest extends BrowserTest {
         assertThat(page.locator(".run-head .status")).hasText("training");
         list.shows(RESTS, "training");
         assertThat(button(page, "Pause")).isEnabled();
-        list.press("Cancel " + RESTS);
+        list.act("Cancel " + RESTS, RESTS);
         list.shows(RESTS, "cancelled");
     }
 
@@ -72,13 +72,13 @@ class RunCarePageTest extends BrowserTest {
     void a_deletion_is_undone_for_ten_seconds_and_from_the_bin_after_that() throws Exception {
         train();
         var list = RunsPage.open(context(), glyphery, "/runs?q=Holds");
-        list.press("Delete " + HOLDS);
+        list.act("Delete " + HOLDS, HOLDS);
         list.showsNot(HOLDS);
         var undo = list.button("Undo: %s is in the bin.".formatted(HOLDS));
         undo.click();
         list.shows(HOLDS, "finished");
 
-        list.press("Delete " + HOLDS);
+        list.act("Delete " + HOLDS, HOLDS);
         assertThat(undo).isVisible();
         list.page().waitForTimeout(8_000);
         assertThat(undo).isVisible();
@@ -87,7 +87,7 @@ class RunCarePageTest extends BrowserTest {
         var storage = storage();
         button(storage, "Restore " + HOLDS).click();
         list.shows(HOLDS, "finished");
-        list.press("Delete " + HOLDS);
+        list.act("Delete " + HOLDS, HOLDS);
         list.showsNot(HOLDS);
         var again = storage();
         button(again, "Delete %s for good".formatted(HOLDS)).click();

@@ -169,6 +169,7 @@ class RunsFoundTest extends BrowserTest {
         page.choose("Small");
         assertThat(page.page().locator(".many")).containsText("2 runs chosen");
 
+        page.openMore();
         page.press("Delete");
 
         page.showsNot("Small");
@@ -185,6 +186,7 @@ class RunsFoundTest extends BrowserTest {
         var page = open("/runs");
         page.choose("Small");
         page.choose("Large");
+        page.openMore();
         page.page().getByLabel("Tag for the runs chosen").fill("pair");
         page.page().keyboard().press("Enter");
         page.shows("Small", "pair");
@@ -196,6 +198,7 @@ class RunsFoundTest extends BrowserTest {
         page.page().reload();
         page.shows("Large", "pair");
         page.choose("Large");
+        page.openMore();
         page.page().getByLabel("Tag for the runs chosen").fill("pair");
         page.press("Remove tag");
         page.showsNot("Large");

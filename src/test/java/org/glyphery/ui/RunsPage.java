@@ -47,6 +47,24 @@ record RunsPage(Page page) {
         button(label).click();
     }
 
+    /// Does something with one run: what its menu has, in words that name the run.
+    void act(String label, String run) {
+        page.bringToFront();
+        button("Menu of " + run).click();
+        item(label).click();
+    }
+
+    /// An entry of the menu that is open.
+    Locator item(String label) {
+        return page.getByRole(
+                AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(label).setExact(true));
+    }
+
+    /// Opens what else can be done with the runs that are chosen.
+    void openMore() {
+        page.locator(".many summary").click();
+    }
+
     Locator button(String label) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true));
@@ -56,7 +74,8 @@ record RunsPage(Page page) {
     /// to the browser's driver.
     void choose(String run) {
         row(run).scrollIntoViewIfNeeded();
-        row(run).click(new Locator.ClickOptions().setPosition(16, 18).setForce(true));
+        double middle = row(run).boundingBox().height / 2;
+        row(run).click(new Locator.ClickOptions().setPosition(24, middle).setForce(true));
         assertThat(row(run)).hasAttribute("aria-selected", "true");
     }
 

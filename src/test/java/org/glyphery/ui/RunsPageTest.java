@@ -23,11 +23,11 @@ class RunsPageTest extends BrowserTest {
         glyphery.addLast(List.of(named("Unwanted", templates())));
         page.shows("Unwanted", "queued");
 
-        page.press("Cancel Unwanted");
+        page.act("Cancel Unwanted", "Unwanted");
         page.shows("Unwanted", "cancelled");
         otherWindow.shows("Unwanted", "before its first epoch");
 
-        page.press("Delete Unwanted");
+        page.act("Delete Unwanted", "Unwanted");
         page.showsNot("Unwanted");
         otherWindow.showsNot("Unwanted");
         page.page().reload();
@@ -40,7 +40,7 @@ class RunsPageTest extends BrowserTest {
         var page = open("/runs");
         var otherWindow = open("/runs");
 
-        page.press("Delete " + MEAN);
+        page.act("Delete " + MEAN, MEAN);
         page.showsNot(MEAN);
         otherWindow.showsNot(MEAN);
         page.press("Undo: " + MEAN + " is in the bin.");
@@ -55,7 +55,53 @@ class RunsPageTest extends BrowserTest {
         var page = open("/runs?q=nearest");
 
         page.shows(MEAN, "finished", "closed form", "Test accuracy", "82.03 %");
-        assertThat(page.button("Delete " + MEAN)).isVisible();
+        page.button("Menu of " + MEAN).click();
+        assertThat(page.item("Delete " + MEAN)).isVisible();
+    }
+
+    @Test
+    void rows_show_what_was_learned_and_keys_move_choose_compare_and_open() {
+        var page = open("/runs?q=templates");
+        page.shows(MEAN, "82.03 %");
+        var pictures = page.page().locator("run-picture canvas:visible");
+        assertThat(pictures).hasCount(2);
+        assertThat(page.row(MEAN)).containsText("no validation split");
+        var keyboard = page.page().keyboard();
+
+        keyboard.press("j");
+        keyboard.press("x");
+        assertThat(page.page().locator(".many")).containsText("1 run chosen");
+        page.search("templates");
+        page.page().locator("input[type=search]").press("x"); // belongs to the field
+        page.search("templates");
+        page.shows(MEAN);
+        page.page().locator("h1").click();
+        keyboard.press("j");
+        keyboard.press("j");
+        keyboard.press("x");
+        assertThat(page.page().locator(".many")).containsText("2 runs chosen");
+
+        page.page().getByLabel("Keys of one letter").uncheck();
+        keyboard.press("x");
+        assertThat(page.page().locator(".many")).containsText("2 runs chosen");
+        page.page().getByLabel("Keys of one letter").check();
+        page.row(MEAN).locator("a.name").focus();
+        keyboard.press("Enter");
+        assertThat(page.page().locator("h1")).hasText(MEAN);
+    }
+
+    @Test
+    void a_sentence_that_can_be_undone_stays_while_somebody_is_at_it() {
+        var page = open("/runs");
+        page.act("Delete " + MEAN, MEAN);
+        var undo = page.button("Undo: " + MEAN + " is in the bin.");
+        awaitSeconds(page, 10);
+        undo.focus();
+        awaitSeconds(page, 0); // for as long as it takes
+        page.page().locator("h1").click();
+        awaitSeconds(page, 10);
+        undo.click();
+        page.shows(MEAN, "82.03 %");
     }
 
     @Test
@@ -74,7 +120,7 @@ class RunsPageTest extends BrowserTest {
 
         assertThat(otherWindow.waiting().last()).containsText("Earlier");
         assertThat(otherWindow.page().locator(".queue")).containsText("The queue is paused");
-        page.press("Cancel Long one");
+        page.act("Cancel Long one", "Long one");
         page.shows("Long one", "cancelled");
         page.shows("Earlier", "queued");
         otherWindow.press("Go on");
@@ -88,6 +134,14 @@ class RunsPageTest extends BrowserTest {
     void tidy() {
         glyphery.goOn();
         glyphery.deleteAll(QUEUED);
+    }
+
+    private static void awaitSeconds(RunsPage page, int seconds) {
+        page.page()
+                .waitForFunction(
+                        "seconds => document.querySelector('vaadin-notification').duration === 1000"
+                                + " * seconds",
+                        seconds);
     }
 
     private RunsPage open(String address) {

@@ -144,6 +144,7 @@ class TypingTest extends BrowserTest {
         page.getByRole(AriaRole.CHECKBOX, named("queued")).dispatchEvent("click");
         runs.awaitAddress("q=Waits", "status=queued");
         runs.choose("Waits");
+        runs.openMore();
         way.write(field(page, "Tag for the runs chosen"), "typed");
         press(page, "Add tag");
         runs.shows("Waits", "typed");
@@ -206,6 +207,7 @@ class TypingTest extends BrowserTest {
         var runs = RunsPage.open(context(), glyphery, "/runs?q=Waits");
         var page = runs.page();
         runs.choose("Waits");
+        runs.openMore();
         var tag = field(page, "Tag for the runs chosen");
         page.route(
                 Pattern.compile(".*v-r=uidl.*"),

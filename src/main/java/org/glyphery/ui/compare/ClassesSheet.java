@@ -46,7 +46,7 @@ final class ClassesSheet extends Section {
             ConfusionMatrix matrix = each.answers().map(EpochAnswers::matrix).orElseThrow();
             rows.add(
                     TableRow.of(
-                            comparison.runs().indexOf(each),
+                            comparison.colour(each),
                             each.name(),
                             IntStream.range(0, classes.size())
                                     .mapToObj(label ->

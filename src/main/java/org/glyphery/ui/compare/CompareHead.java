@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.function.Consumer;
 import org.glyphery.NumberWords;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.RunComparison;
-import org.glyphery.plot.LinePlot;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.search.RunQuery;
@@ -24,6 +22,7 @@ import org.glyphery.ui.Addresses;
 import org.glyphery.ui.DownloadMenu;
 import org.glyphery.ui.Dropdown;
 import org.glyphery.ui.RemoveButton;
+import org.glyphery.ui.RunDot;
 
 /// Which runs are compared; others can be added, and some left out.
 final class CompareHead extends Div {
@@ -80,7 +79,7 @@ final class CompareHead extends Div {
         List<ComparedRun> runs = comparison.runs();
         title.setText("Compare %s runs".formatted(NumberWords.word(runs.size())));
         chips.setVisible(true);
-        showChips(runs);
+        showChips(comparison);
         downloads.setVisible(true);
         var query = "?" + CompareView.of(ids(runs)).getQueryString();
         Map<String, String> files = new LinkedHashMap<>();
@@ -91,14 +90,15 @@ final class CompareHead extends Div {
     }
 
     /// Shows the chips only where they are others, so that the keyboard keeps its place.
-    private void showChips(List<ComparedRun> runs) {
+    private void showChips(RunComparison comparison) {
+        List<ComparedRun> runs = comparison.runs();
         List<String> wanted =
                 runs.stream().map(each -> each.id() + each.name() + isTraining(each)).toList();
         if (wanted.equals(shown)) return;
         shown = wanted;
         chips.removeAll();
-        for (int place = 0; place < runs.size(); place++) {
-            chips.add(chip(place, runs.get(place), runs.size() > 2));
+        for (ComparedRun each : runs) {
+            chips.add(chip(comparison.colour(each), each, runs.size() > 2));
         }
     }
 
@@ -110,10 +110,10 @@ final class CompareHead extends Div {
         return runs.stream().map(ComparedRun::id).toList();
     }
 
-    private Span chip(int place, ComparedRun each, boolean removable) {
+    private Span chip(int colour, ComparedRun each, boolean removable) {
         var chip = new Span();
         chip.addClassName("chip");
-        chip.getElement().appendChild(dot(place));
+        chip.getElement().appendChild(RunDot.of(colour));
         chip.add(new Anchor(Addresses.run(each.id()), each.name()));
         if (isTraining(each)) chip.add(new Span("· training"));
         if (removable) {
@@ -122,14 +122,6 @@ final class CompareHead extends Div {
                             "Leave out " + each.name(), () -> leavesOut.accept(each.id())));
         }
         return chip;
-    }
-
-    /// The mark by which a run is known all over the page.
-    private static Element dot(int place) {
-        var dot = new Element("i").setAttribute("class", "dot").setAttribute("aria-hidden", "true");
-        dot.getStyle().set("--dot", "var(--plot-%d)".formatted(place % LinePlot.COLOURS + 1));
-        if (LinePlot.isDashed(place)) dot.getClassList().add("second");
-        return dot;
     }
 
     /// The newest of the others.

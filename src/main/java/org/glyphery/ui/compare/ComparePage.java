@@ -40,6 +40,7 @@ final class ComparePage extends Div {
     private final Paragraph missing =
             new Paragraph(reason, new Anchor(Addresses.RUNS, "To the runs"));
     private final LatestQuestion answerTimes = new LatestQuestion();
+    private final LatestQuestion ownAccuracies = new LatestQuestion();
     private CompareAddress address;
     private boolean isWhole; // whether what stands below is there
     private Optional<RunComparison> comparison = Optional.empty();
@@ -224,5 +225,8 @@ final class ComparePage extends Div {
         plans.show(all, address.allFields());
         spread.show(all, address.x(), address.y());
         parallel.show(all);
+        ownAccuracies.ask(
+                () -> services.ownAccuracies().of(all),
+                own -> comparison.ifPresent(now -> results.show(now, own)));
     }
 }

@@ -1,6 +1,7 @@
 package org.glyphery.ui.compare;
 
 import org.glyphery.comparison.Comparisons;
+import org.glyphery.comparison.OwnAccuracies;
 import org.glyphery.inspection.Inspection;
 import org.glyphery.prediction.Models;
 import org.glyphery.run.RunBin;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component("compareRooms")
 record ComparePageServices(
         Comparisons comparisons,
+        OwnAccuracies ownAccuracies,
         Inspection inspection,
         Models models,
         Runs runs,

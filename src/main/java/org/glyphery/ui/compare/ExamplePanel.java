@@ -3,17 +3,14 @@ package org.glyphery.ui.compare;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.glyphery.NumberWords;
 import org.glyphery.comparison.SharedAnswers;
 import org.glyphery.comparison.SharedAnswers.Reader;
 import org.glyphery.image.Glyph;
 import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.inspection.Inspection;
-import org.glyphery.network.Softmax;
 import org.glyphery.prediction.ModelTooLarge;
 import org.glyphery.run.DamagedEpoch;
 import org.glyphery.run.EpochScores;
@@ -22,8 +19,9 @@ import org.glyphery.training.RunId;
 import org.glyphery.ui.GlyphView;
 import org.glyphery.ui.LatestQuestion;
 import org.glyphery.ui.RemoveButton;
-import org.glyphery.ui.Table;
-import org.glyphery.ui.Table.TableRow;
+import org.glyphery.ui.compare.ExampleAnswers.AnswersContent;
+import org.glyphery.ui.compare.ExampleAnswers.EpochOpinion;
+import org.glyphery.ui.compare.ExampleAnswers.ReaderOpinions;
 import org.jspecify.annotations.Nullable;
 
 /// One test example, and how sure each run is of it at its best epoch and at its last.
@@ -33,7 +31,7 @@ final class ExamplePanel extends Div {
     private final GlyphView view = new GlyphView();
     private final H3 title = new H3();
     private final Paragraph waiting = new Paragraph();
-    private final Table table = new Table();
+    private final ExampleAnswers answers = new ExampleAnswers();
     private final LatestQuestion question = new LatestQuestion();
     private @Nullable ShownState before;
 
@@ -55,21 +53,32 @@ final class ExamplePanel extends Div {
     private record ShownState(int example, List<Epochs> epochs) {}
 
     /// What one run says of the example.
-    private record Opinion(Reader reader, Optional<float[]> best, Optional<float[]> last) {}
+    private record Opinion(Reader reader, Optional<float[]> best, Optional<float[]> last) {
+
+        /// Best and last epoch are told once where they are the same.
+        ReaderOpinions shown() {
+            var epochs = Epochs.of(reader);
+            List<EpochOpinion> opinions =
+                    epochs.best() == epochs.last()
+                            ? List.of(EpochOpinion.of("best and last", best))
+                            : List.of(EpochOpinion.of("best", best), EpochOpinion.of("last", last));
+            return new ReaderOpinions(reader.run().name(), reader.place(), opinions);
+        }
+    }
 
     ExamplePanel(Inspection inspection, Runnable closes) {
         this.inspection = inspection;
         addClassName("example");
         var head = new Div(title, new RemoveButton("Close this example", closes));
         head.addClassName("head");
-        add(view, new Div(head, waiting, table));
+        add(view, new Div(head, waiting, answers));
     }
 
     /// @param example its number in the test split
     void show(SharedAnswers asked, int example) {
         var state = new ShownState(example, asked.readers().stream().map(Epochs::of).toList());
         if (state.equals(before)) return;
-        if (before == null || before.example() != example) table.setVisible(false);
+        if (before == null || before.example() != example) answers.setVisible(false);
         before = state;
         EpochAnswers first = asked.readers().getFirst().answers();
         int label = first.examples().label(example);
@@ -80,7 +89,7 @@ final class ExamplePanel extends Div {
                 "Number %s of the test split, labelled %s"
                         .formatted(NumberWords.count(example), name));
         waiting.setText("Asking the models …");
-        waiting.setVisible(!table.isVisible());
+        waiting.setVisible(!answers.isVisible());
         question.ask(
                 () -> asked.readers().stream().map(reader -> opinion(reader, glyph)).toList(),
                 opinions -> show(opinions, label, first.classes()),
@@ -116,33 +125,9 @@ final class ExamplePanel extends Div {
     }
 
     private void show(List<Opinion> opinions, int label, List<String> classes) {
-        List<String> headings =
-                List.of(
-                        "run",
-                        "best epoch reads",
-                        "%s gets".formatted(classes.get(label)),
-                        "last epoch reads",
-                        "%s gets".formatted(classes.get(label)));
-        List<TableRow> rows = new ArrayList<>();
-        for (Opinion opinion : opinions) {
-            List<String> cells = new ArrayList<>();
-            Stream.of(opinion.best(), opinion.last())
-                    .forEach(probabilities -> {
-                        cells.add(probabilities.map(each -> read(each, classes)).orElse("–"));
-                        cells.add(
-                                probabilities
-                                        .map(each -> NumberWords.percent(each[label]))
-                                        .orElse("–"));
-                    });
-            rows.add(TableRow.of(opinion.reader().place(), opinion.reader().run().name(), cells));
-        }
+        List<ReaderOpinions> readers = opinions.stream().map(Opinion::shown).toList();
         waiting.setVisible(false);
-        table.setVisible(true);
-        table.show(headings, rows);
-    }
-
-    private static String read(float[] probabilities, List<String> classes) {
-        int read = Softmax.label(probabilities, 0, probabilities.length);
-        return "%s, %s".formatted(classes.get(read), NumberWords.percent(probabilities[read]));
+        answers.setVisible(true);
+        answers.show(new AnswersContent(classes, classes.get(label), readers));
     }
 }

@@ -20,7 +20,7 @@ record Overlay(CurveViewState state) {
     LinePlot of(RunComparison comparison) {
         List<PlotLine> lines = new ArrayList<>();
         for (ComparedRun each : comparison.runs()) {
-            lines.add(line(each, LinePlot.isDashed(lines.size())));
+            lines.add(line(each, comparison.colour(each)));
         }
         double end = comparison.runs().stream().mapToDouble(this::end).max().orElse(1);
         return new LinePlot(
@@ -66,7 +66,7 @@ record Overlay(CurveViewState state) {
         };
     }
 
-    private PlotLine line(ComparedRun each, boolean dashed) {
+    private PlotLine line(ComparedRun each, int colour) {
         List<LearningCurvePoint> curve =
                 each.learningCurve().stream()
                         .filter(point -> point.scores().validation().isPresent())
@@ -77,11 +77,11 @@ record Overlay(CurveViewState state) {
                         .toArray();
         List<List<Double>> exact = points(curve, values);
         if (state.smoothing() == 0) {
-            return new PlotLine(each.name(), dashed, exact, List.of(), best(each, curve, exact));
+            return PlotLine.ofRun(each.name(), colour, exact, List.of(), best(each, curve, exact));
         }
         double[] smoothed = new Smoothing(state.smoothing() / 100.0).of(values);
         List<List<Double>> points = points(curve, smoothed);
-        return new PlotLine(each.name(), dashed, points, exact, best(each, curve, points));
+        return PlotLine.ofRun(each.name(), colour, points, exact, best(each, curve, points));
     }
 
     private List<List<Double>> points(List<LearningCurvePoint> curve, double[] values) {

@@ -5,16 +5,20 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.glyphery.NumberWords;
 import org.glyphery.comparison.ComparedRun;
+import org.glyphery.comparison.OwnAccuracies.OwnAccuracy;
 import org.glyphery.comparison.ResultColumn;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Metric;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.Unit;
+import org.glyphery.training.RunId;
 import org.glyphery.training.Scores;
 import org.glyphery.ui.MeasuredNote;
 import org.glyphery.ui.Table;
@@ -46,12 +50,20 @@ final class ResultsSheet extends Section {
 
     private static final String NOTE =
             "The best epoch is chosen on validation; the test split is only reported, with Wilson's"
-                    + " interval. Times and speed are of training and evaluation together; the"
-                    + " latency is the median of a hundred answers, one picture each, measured on"
-                    + " this server while nothing trains.";
+                + " interval, and so are the drawings that were kept on the page Draw. Times and"
+                + " speed are of training and evaluation together; the latency is the median of a"
+                + " hundred answers, one picture each, measured on this server while nothing"
+                + " trains.";
+
+    /// Its column stands right of the test accuracy.
+    private static final int OWN_PLACE =
+            SCORES.indexOf(Metric.TEST_ACCURACY.heading() + ", 95 %") + 1;
+
+    private static final String OWN = "my digits, 95 %";
 
     private final Table table = new Table();
     private final MeasuredNote measured = new MeasuredNote();
+    private Map<RunId, OwnAccuracy> own = Map.of();
 
     ResultsSheet() {
         addClassNames("sheet", "results");
@@ -60,18 +72,25 @@ final class ResultsSheet extends Section {
         add(new H2("Results at the best epoch, and at the last"), measured, table, note);
     }
 
+    /// Shows besides what the runs read of what people kept.
+    void show(RunComparison comparison, Map<RunId, OwnAccuracy> accuracies) {
+        own = accuracies;
+        show(comparison);
+    }
+
     void show(RunComparison comparison) {
         List<String> headings = new ArrayList<>(SCORES);
+        if (!own.isEmpty()) headings.add(OWN_PLACE, OWN);
         COSTS.forEach(column -> headings.add(column.title()));
         List<TableRow> rows = new ArrayList<>();
         for (ComparedRun each : comparison.runs()) {
-            rows.add(new TableRow(each.name(), rows.size(), cells(each), Press.NONE));
+            rows.add(new TableRow(each.name(), comparison.colour(each), cells(each), Press.NONE));
         }
         table.show(headings, rows);
         measured.show(comparison);
     }
 
-    private static List<List<String>> cells(ComparedRun each) {
+    private List<List<String>> cells(ComparedRun each) {
         List<List<String>> cells = new ArrayList<>();
         cells.add(both(each, scores -> Optional.of(epoch(each, scores))));
         cells.add(both(each, validation(Scores::accuracy, Unit.SHARE::written)));
@@ -82,6 +101,7 @@ final class ResultsSheet extends Section {
                         each,
                         scores ->
                                 scores.test().map(test -> Unit.NATS.written(test.crossEntropy()))));
+        if (!own.isEmpty()) cells.add(OWN_PLACE - 1, ownDrawings(each));
         for (ResultColumn column : COSTS) {
             cells.add(List.of(column.of(each).map(column::written).orElse(NONE)));
         }
@@ -113,6 +133,18 @@ final class ResultsSheet extends Section {
         boolean running = each.run().status() == RunStatus.RUNNING;
         String which = !last ? "best" : !hasTwo(each) ? "best and last" : "last";
         return "%d, %s%s".formatted(scores.epoch(), which, last && running ? " so far" : "");
+    }
+
+    /// The accuracy with its interval, and of how many drawings.
+    private List<String> ownDrawings(ComparedRun each) {
+        var accuracy = own.get(each.id());
+        if (accuracy == null) return List.of(NONE);
+        return List.of(
+                "%s (%s)"
+                        .formatted(
+                                Unit.SHARE.written(accuracy.share()),
+                                accuracy.interval().percent(0)),
+                "n = " + NumberWords.count(accuracy.count()));
     }
 
     private static String accuracy(EpochScores scores, ComparedRun each) {

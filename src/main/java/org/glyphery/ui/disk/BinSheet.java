@@ -13,6 +13,7 @@ import org.glyphery.Bytes;
 import org.glyphery.run.BinnedRun;
 import org.glyphery.run.RunBin;
 import org.glyphery.ui.Dates;
+import org.glyphery.ui.FinalButton;
 
 /// The bin: what lies in it, how much that is, and how it comes out again.
 final class BinSheet extends Section {

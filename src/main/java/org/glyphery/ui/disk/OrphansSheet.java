@@ -11,6 +11,7 @@ import org.glyphery.Bytes;
 import org.glyphery.run.RunFolders;
 import org.glyphery.run.Storage;
 import org.glyphery.training.RunId;
+import org.glyphery.ui.FinalButton;
 
 /// Run folders that no run of the database names.
 final class OrphansSheet extends Section {

@@ -19,6 +19,7 @@ import org.glyphery.run.Storage;
 import org.glyphery.run.StorageCheck;
 import org.glyphery.run.StorageUse;
 import org.glyphery.ui.Addresses;
+import org.glyphery.ui.FinalButton;
 import org.glyphery.ui.ProblemNote;
 import org.glyphery.ui.RunsLive;
 import org.glyphery.ui.Table;

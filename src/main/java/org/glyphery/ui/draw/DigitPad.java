@@ -11,6 +11,7 @@ import org.glyphery.image.InkJson;
 import org.glyphery.ui.GlyphView;
 import org.glyphery.ui.Messages;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The pad in the browser, see frontend/digit-pad.ts: it sends the whole drawing again and again
 /// while the pen moves, one message at a time.
@@ -108,6 +109,13 @@ class DigitPad extends Component {
     /// read the format.
     void showPicture(Glyph glyph) {
         getElement().callJsFunction("showPicture", GlyphView.message(glyph));
+    }
+
+    /// Shows strokes as if somebody had just drawn them; undo brings back what lay there before.
+    void write(Ink ink) {
+        getElement()
+                .callJsFunction(
+                        "write", JsonMapper.shared().readTree(InkJson.write(ink)).path("strokes"));
     }
 
     /// The next stroke begins a new drawing.

@@ -72,6 +72,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     DrawView(
             Models models,
             OwnExamples own,
+            OwnDrawings drawings,
             PadExamples examples,
             PendingModels pendingModels,
             RunsLive live,
@@ -84,8 +85,8 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         this.pendingModels = pendingModels;
         this.live = live;
         this.verdicts = verdicts;
-        mine = new MyDrawings(own, models);
         pad = new DigitPad(this::lay, inkLimits, new PictureUpload(pictureLimits, this::layPhoto));
+        mine = new MyDrawings(drawings, pad, this::lay);
         padPanel = new PadPanel(pad, this::tryExample);
         addClassName("draw");
         answers.add(seen);

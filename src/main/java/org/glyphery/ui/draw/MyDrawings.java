@@ -3,136 +3,159 @@ package org.glyphery.ui.draw;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.glyphery.NumberWords;
 import org.glyphery.dataset.OwnExample;
-import org.glyphery.dataset.OwnExamples;
 import org.glyphery.prediction.Alphabet;
 import org.glyphery.prediction.Model;
-import org.glyphery.prediction.Models;
+import org.glyphery.ui.Addresses;
+import org.glyphery.ui.FinalButton;
 import org.glyphery.ui.LatestQuestion;
 import org.glyphery.ui.Messages;
 import org.glyphery.ui.Pages;
+import org.glyphery.ui.draw.DrawingsChart.ChartContent;
+import org.glyphery.ui.draw.DrawingsChart.ChartedDrawing;
+import org.glyphery.ui.draw.DrawingsChart.ChartedModel;
 
-/// The digits or letters that were kept, and how many of them each model on show reads right.
+/// The digits or letters that were kept, and what each model on show reads in them.
 final class MyDrawings extends Section {
 
-    /// How the models on show read the drawings.
-    ///
-    /// @param right how many of them each reads right
-    /// @param names of classes that the first reads, by the drawings' ids
-    private record DrawingsRead(Map<Model, Long> right, Map<String, String> names) {}
+    /// More would make the page long to load; all of them count.
+    private static final int FIRST = 30;
 
-    private final OwnExamples own;
-    private final Readings readings;
+    private static final int MOST = 300;
+
+    private final OwnDrawings drawings;
+    private final DigitPad pad;
+    private final Consumer<PadContent> lays;
     private final H2 heading = new H2();
     private final Paragraph empty = new Paragraph();
-    private final UnorderedList scores = new UnorderedList();
-    private final UnorderedList thumbnails = new UnorderedList();
-    private final Map<String, KeptDrawing> items = new HashMap<>(); // by the drawing's id
+    private final Paragraph notice = new Paragraph();
+    private final DrawingsChart chart = new DrawingsChart(this::draw, this::remove);
+    private final NativeButton more = new NativeButton();
+    private final Div erasing = new Div();
+    private final LatestQuestion reading = new LatestQuestion();
     private Alphabet alphabet = Alphabet.DIGITS;
     private List<Model> models = List.of();
-    private final LatestQuestion reading = new LatestQuestion();
+    private int shown = FIRST;
 
-    MyDrawings(OwnExamples own, Models models) {
-        this.own = own;
-        readings = new Readings(models);
+    /// @param lays is called with what lies on the pad where it is no drawing
+    MyDrawings(OwnDrawings drawings, DigitPad pad, Consumer<PadContent> lays) {
+        this.drawings = drawings;
+        this.pad = pad;
+        this.lays = lays;
         addClassName("mine");
         empty.addClassName("soft");
-        scores.addClassName("scores");
-        thumbnails.addClassName("thumbnails");
-        // A long list scrolls in its place, with the keyboard too.
-        thumbnails.getElement().setAttribute("tabindex", "0").setAttribute("role", "list");
-        add(heading, empty, new Div(scores, thumbnails));
+        notice.addClassNames("note", "notice");
+        notice.setText(drawings.notice());
+        more.addClassName("plain");
+        more.addClickListener(_ -> {
+            shown = MOST;
+            show(alphabet, models);
+        });
+        erasing.addClassName("erasing");
+        add(heading, empty, chart, new Div(more), notice, erasing);
         addAttachListener(attached -> follow(attached.getUI()));
     }
 
     /// Drawings are kept and removed on other pages and in other tabs too.
     private void follow(UI page) {
-        var subscription = own.subscribe(() -> Pages.change(page, () -> show(alphabet, models)));
+        var subscription =
+                drawings.own().subscribe(() -> Pages.change(page, () -> show(alphabet, models)));
         addDetachListener(detached -> {
             detached.unregisterListener();
             subscription.run();
         });
     }
 
-    /// Shows all drawings of this alphabet, as these models read them. Reading takes its time on
+    /// Shows the drawings of this alphabet, as these models read them. Reading takes its time on
     /// another thread.
     void show(Alphabet drawn, List<Model> asked) {
         alphabet = drawn;
         models = asked;
-        List<OwnExample> kept = own.of(drawn.classes());
+        List<OwnExample> kept = drawings.own().of(drawn.classes());
         String title = "My %ss".formatted(drawn.word());
         heading.setText(kept.isEmpty() ? title : title + " · " + kept.size());
-        thumbnails.getElement().setAttribute("aria-label", title);
         empty.setVisible(kept.isEmpty());
         empty.setText(
                 "None yet. Draw a %s and press the one that you meant: here you see then which model reads your hand best."
                         .formatted(drawn.word()));
-        reading.ask(() -> read(asked, kept), read -> fill(kept, read));
+        chart.setVisible(!kept.isEmpty());
+        more.setVisible(kept.size() > shown && shown < MOST);
+        more.setText("Show %d more".formatted(Math.min(kept.size(), MOST) - shown));
+        offerErasing();
+        reading.ask(() -> drawings.readings().of(asked, kept), read -> fill(kept, read));
     }
 
-    private DrawingsRead read(List<Model> asked, List<OwnExample> kept) {
-        Map<Model, Long> right = readings.right(asked, kept);
-        Map<String, String> names = new HashMap<>();
-        right.keySet().stream()
-                .findFirst()
-                .ifPresent(first ->
-                        kept.forEach(each -> names.put(each.id(), readings.of(first, each))));
-        return new DrawingsRead(right, names);
+    /// All that anybody has kept here, of whatever alphabet.
+    private void offerErasing() {
+        int all = drawings.own().ids().size();
+        erasing.setVisible(all > 0);
+        erasing.removeAll();
+        String text =
+                all == 1
+                        ? "Erase the one drawing kept here"
+                        : "Erase all %s drawings kept here".formatted(NumberWords.count(all));
+        if (all > 0) erasing.add(new FinalButton(text, text, drawings.own()::eraseAll));
     }
 
-    private void fill(List<OwnExample> kept, DrawingsRead read) {
-        scores.removeAll();
-        if (!kept.isEmpty()) {
-            read.right()
-                    .forEach((model, count) ->
-                            scores.add(score(model.run().name(), count, kept.size())));
+    private void fill(List<OwnExample> kept, Map<Model, List<String>> read) {
+        List<OwnExample> first = kept.subList(0, Math.min(shown, kept.size()));
+        List<ChartedModel> rows = new ArrayList<>();
+        read.forEach((model, readings) -> rows.add(row(model, readings, kept, first.size())));
+        chart.show(
+                new ChartContent(
+                        alphabet.word(),
+                        kept.size(),
+                        first.stream().map(ChartedDrawing::of).toList(),
+                        rows));
+    }
+
+    private static ChartedModel row(
+            Model model, List<String> readings, List<OwnExample> kept, int shown) {
+        int right = 0;
+        for (int place = 0; place < kept.size(); place++) {
+            if (kept.get(place).className().equals(readings.get(place))) right++;
         }
-        arrange(kept);
-        kept.forEach(each -> {
-            var item = items.get(each.id());
-            if (item != null) item.show(read.names().getOrDefault(each.id(), each.className()));
+        return new ChartedModel(
+                model.run().name(),
+                Addresses.run(model.run().id()),
+                right,
+                readings.subList(0, shown));
+    }
+
+    private void draw(String id) {
+        find(id).ifPresent(kept -> {
+            if (kept.ink().isEmpty()) {
+                pad.show(kept.glyph());
+                lays.accept(drawings.onPad(kept));
+            } else {
+                pad.write(kept.ink());
+            }
+            pad.scrollIntoView();
         });
     }
 
-    /// Drawings that stay keep their elements, and so the keyboard its place.
-    private void arrange(List<OwnExample> kept) {
-        var ids = kept.stream().map(OwnExample::id).collect(Collectors.toSet());
-        items.entrySet()
-                .removeIf(item -> {
-                    boolean gone = !ids.contains(item.getKey());
-                    if (gone) thumbnails.remove(item.getValue());
-                    return gone;
-                });
-        for (int place = 0; place < kept.size(); place++) {
-            var one = kept.get(place);
-            if (items.containsKey(one.id())) continue;
-            var item = new KeptDrawing(one, alphabet.word(), () -> remove(one));
-            items.put(one.id(), item);
-            thumbnails.addComponentAtIndex(place, item);
-        }
+    private void remove(String id) {
+        find(id).ifPresent(kept -> {
+            drawings.own().remove(id);
+            Messages.sayUndoable(
+                    "The %s is removed from my %ss.".formatted(kept.className(), alphabet.word()),
+                    () -> drawings.own().restore(id));
+        });
     }
 
-    private static ListItem score(String name, long right, int all) {
-        var figure =
-                new Span("%s of %s".formatted(NumberWords.count(right), NumberWords.count(all)));
-        figure.addClassName("figure");
-        return new ListItem(new Span(name), figure);
-    }
-
-    private void remove(OwnExample kept) {
-        own.remove(kept.id());
-        Messages.sayUndoable(
-                "The %s is removed from my %ss.".formatted(kept.className(), alphabet.word()),
-                () -> own.restore(kept));
+    /// Absent where somebody else has removed it meanwhile.
+    private Optional<OwnExample> find(String id) {
+        return drawings.own().of(alphabet.classes()).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst();
     }
 }

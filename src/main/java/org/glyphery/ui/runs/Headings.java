@@ -1,5 +1,7 @@
 package org.glyphery.ui.runs;
 
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import org.glyphery.NumberWords;
 import org.glyphery.run.Metric;
 import org.glyphery.run.search.PlanField;
@@ -10,6 +12,24 @@ import org.glyphery.run.search.RunField;
 final class Headings {
 
     private Headings() {}
+
+    /// Above the bars: what they show, and where they begin and end.
+    static Div ofBars() {
+        var ticks = new Div(new Span("90"), new Span("95"), new Span("100 %"));
+        ticks.addClassName("ticks");
+        var heading = new Div(new Span(of(RunColumn.VALIDATION_ACCURACY)), ticks);
+        heading.addClassName("bars");
+        return heading;
+    }
+
+    /// Above the lines, each of which has a scale of its own.
+    static Div ofCurves() {
+        var scale = new Span("each on its own scale");
+        scale.addClassName("note");
+        var heading = new Div(new Span("Validation by epoch"), scale);
+        heading.addClassName("curves");
+        return heading;
+    }
 
     static String of(RunField field) {
         return switch (field) {

@@ -3,7 +3,9 @@ package org.glyphery.ui.runs;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -17,12 +19,13 @@ import org.glyphery.ui.RunDeletion;
 import org.glyphery.ui.TextInput;
 import org.glyphery.ui.compare.CompareView;
 
-/// What can be done with several runs at once.
+/// What can be done with several runs at once, above all comparing them.
 final class ManyBar extends Div {
 
     private final RunDeletion deletion;
     private final Runnable clears;
     private final Runnable tagged;
+    private final Span number = new Span();
     private final Span words = new Span();
     private final TextInput tag;
     private final NativeButton compare;
@@ -36,17 +39,23 @@ final class ManyBar extends Div {
         this.tagged = tagged;
         addClassName("many");
         getElement().setAttribute("role", "region").setAttribute("aria-label", "Runs chosen");
-        words.getElement().setAttribute("role", "status");
+        var told = new Div(number, words);
+        told.addClassName("told");
+        told.getElement().setAttribute("role", "status");
+        words.addClassName("soft");
         tag = TextInput.bare("Tag for the runs chosen", "tag").onEnter(() -> retag(many::tag));
         compare = plain("Compare", this::compare);
-        add(
-                words,
-                compare,
-                tag,
-                plain("Add tag", () -> retag(many::tag)),
-                plain("Remove tag", () -> retag(many::untag)),
-                plain("Delete", this::deleteAll),
-                plain("Choose none", clears));
+        compare.addClassName("first");
+        var more =
+                new Div(
+                        tag,
+                        plain("Add tag", () -> retag(many::tag)),
+                        plain("Remove tag", () -> retag(many::untag)),
+                        plain("Delete", this::deleteAll));
+        more.addClassName("sheet");
+        var menu = new NativeDetails("More", more);
+        menu.addClassName("menu");
+        add(told, menu, plain("Choose none", clears), compare);
         setVisible(false);
     }
 
@@ -61,17 +70,24 @@ final class ManyBar extends Div {
         compare.setEnabled(chosen.size() > 1 && chosen.size() <= RunComparison.MOST);
         setVisible(!chosen.isEmpty());
         tag.suggest(known);
-        words.setText(count(chosen.size()) + " chosen");
+        number.setText(count(chosen.size()) + " chosen");
+        words.setText(ChosenWords.of(oldestFirst()));
     }
 
     private Set<RunId> ids() {
         return chosen.stream().map(Run::id).collect(Collectors.toUnmodifiableSet());
     }
 
-    /// The oldest first: ids are in the order of their making.
+    /// Ids are in the order of their making.
+    private List<Run> oldestFirst() {
+        return chosen.stream().sorted(Comparator.comparing(Run::id)).toList();
+    }
+
     private void compare() {
         UI.getCurrent()
-                .navigate(CompareView.class, CompareView.of(ids().stream().sorted().toList()));
+                .navigate(
+                        CompareView.class,
+                        CompareView.of(oldestFirst().stream().map(Run::id).toList()));
     }
 
     private void deleteAll() {

@@ -1,8 +1,10 @@
 package org.glyphery.ui.runs;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.glyphery.NumberWords;
 import org.glyphery.run.Metric;
 import org.glyphery.run.Run;
@@ -17,7 +19,9 @@ import org.glyphery.ui.RunStatusText;
 /// What a row says of a run.
 ///
 /// @param progress while the run trains
-record RunRow(Run run, Optional<RunProgress> progress) {
+/// @param curve validation accuracy by epoch
+/// @param colour its place among the colours of plots
+record RunRow(Run run, Optional<RunProgress> progress, List<Double> curve, int colour) {
 
     private static final String NONE = "–";
 
@@ -26,9 +30,31 @@ record RunRow(Run run, Optional<RunProgress> progress) {
     }
 
     /// The kind; nothing where the name says it already.
-    String kind() {
+    private String kind() {
         var title = run.plan().architecture().title();
         return title.equals(run.name()) ? "" : title;
+    }
+
+    /// Where the picture of its best weights is, which stays the same for ever; empty before there
+    /// are any.
+    String picture() {
+        return run.best()
+                .map(best -> "api/runs/%s/weights.png?epoch=%d".formatted(run.id(), best.epoch()))
+                .orElse("");
+    }
+
+    Sparkline sparkline() {
+        return Sparkline.of(curve);
+    }
+
+    /// What stands in place of the bar.
+    static String withoutValidation(Run run) {
+        return run.best().isEmpty() ? "" : "no validation split";
+    }
+
+    /// What is said behind its status.
+    List<String> details() {
+        return Stream.of(kind(), detail()).filter(words -> !words.isEmpty()).toList();
     }
 
     String status() {
@@ -46,7 +72,7 @@ record RunRow(Run run, Optional<RunProgress> progress) {
         return run.last().map(last -> (double) last.epoch() / run.epochs()).orElse(0.0);
     }
 
-    String detail() {
+    private String detail() {
         return progress.map(RunRow::live).orElseGet(() -> RunStatusText.detail(run));
     }
 

@@ -2,6 +2,7 @@ package org.glyphery.ui.runs;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel;
@@ -12,10 +13,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -33,20 +34,23 @@ import org.jspecify.annotations.Nullable;
 
 /// The list of runs. Rows are fetched as they come into sight; what happens to a run changes its
 /// row alone.
+@JsModule("./run-picture.ts")
+@JsModule("./run-menu.ts")
 final class RunsGrid extends Grid<Run> {
 
     /// The most runs that stand in sight at once, without a scroll bar of the list's own.
     private static final int FEW = 8;
 
-    private static final int PHONE = 760; // pixels wide at most, as in runs.css
     private static final int PAGE = 25;
 
     private final RunSearch search;
     private final Function<Run, Map<String, String>> fields;
+    private final RowCurves curves;
     private final RunsLive live;
     private final RunCells cells;
-    private final Map<RunId, RunStatus> known = new HashMap<>(); // by the run's id
-    private Optional<Boolean> phone = Optional.empty();
+    private final ChosenColours colours = new ChosenColours();
+    private final Map<RunId, Run> known = new HashMap<>(); // as they were shown last
+    private Optional<ListWidth> width = Optional.empty();
     private RunQuery query = RunQuery.ALL;
     private List<RunField> columns = RunsViewState.COLUMNS;
     private long found;
@@ -57,19 +61,26 @@ final class RunsGrid extends Grid<Run> {
     RunsGrid(
             RunSearch search,
             Function<Run, Map<String, String>> fields,
+            RowCurves curves,
             RunsLive live,
-            RunButton button,
+            RunMenu menu,
             Consumer<Optional<RunOrder>> orders) {
         this.search = search;
         this.live = live;
         this.fields = fields;
-        cells = new RunCells(this::row, this::headings, this::figures, button);
+        this.curves = curves;
+        cells = new RunCells(this::row, this::headings, this::figures, menu);
         getElement().setAttribute("aria-label", "Runs");
         addThemeVariants(GridVariant.NO_BORDER);
         layOut(UI.getCurrentOrThrow().getPage().getExtendedClientDetails().getWindowInnerWidth());
         setSelectionMode(SelectionMode.MULTI);
         ((GridMultiSelectionModel<Run>) getSelectionModel())
                 .setSelectAllCheckboxVisibility(SelectAllCheckboxVisibility.VISIBLE);
+        addSelectionListener(event ->
+                colours.choose(event.getAllSelectedItems()).stream()
+                        .map(known::get)
+                        .filter(Objects::nonNull)
+                        .forEach(this::redraw));
         addSortListener(event -> {
             if (event.isFromClient()) orders.accept(order(event.getSortOrder()));
         });
@@ -78,29 +89,34 @@ final class RunsGrid extends Grid<Run> {
         setDataProvider(new CallbackDataProvider<>(this::fetch, this::count, Run::id));
     }
 
-    private void addColumns() {
-        wide("Run", RunColumn.NAME, cells.name()).setFlexGrow(1).setRowHeader(true);
-        wide("Status", RunColumn.STATUS, cells.status()).setWidth("14rem");
+    private void addColumns(ListWidth shown) {
+        sortable(addColumn(cells.name()), RunColumn.NAME)
+                .setHeader("Run")
+                .setWidth("13rem")
+                .setFlexGrow(1)
+                .setRowHeader(true);
+        if (shown == ListWidth.WIDE) {
+            addColumn(cells.curve())
+                    .setHeader(Headings.ofCurves())
+                    .setWidth("10rem")
+                    .setFlexGrow(0);
+        }
         columns.forEach(this::figure);
-        addColumn(cells.button())
-                .setHeader(spoken("Action"))
-                .setFlexGrow(0)
-                .setWidth("9.5rem")
-                .setTextAlign(ColumnTextAlign.END);
+        addColumn(cells.menu()).setHeader(spoken("Menu")).setFlexGrow(0).setWidth("4rem");
     }
 
     /// Columns on a wide page, one card a run on a phone.
-    private void layOut(int width) {
-        boolean narrow = width <= PHONE;
-        if (phone.equals(Optional.of(narrow))) return;
-        phone = Optional.of(narrow);
-        arrange(narrow);
+    private void layOut(int pixels) {
+        var wanted = ListWidth.of(pixels);
+        if (width.equals(Optional.of(wanted))) return;
+        width = Optional.of(wanted);
+        arrange(wanted);
     }
 
-    private void arrange(boolean narrow) {
+    private void arrange(ListWidth shown) {
         removeAllColumns();
-        if (narrow) addColumn(cells.card()).setHeader("Run");
-        else addColumns();
+        if (shown == ListWidth.CARDS) addColumn(cells.card()).setHeader("Run");
+        else addColumns(shown);
         sort(headings(query.order()));
     }
 
@@ -115,29 +131,36 @@ final class RunsGrid extends Grid<Run> {
         });
     }
 
-    private Column<Run> wide(String title, RunColumn column, LitRenderer<Run> renderer) {
-        return sortable(addColumn(renderer), title, column).setWidth("13rem");
-    }
-
     private void figure(RunField field) {
-        sortable(addColumn(run -> row(run).text(field, fields)), Headings.of(field), field)
-                .setWidth("7.6rem")
-                .setTextAlign(ColumnTextAlign.END);
+        if (field == RunColumn.VALIDATION_ACCURACY) {
+            sortable(addColumn(cells.accuracy()), field)
+                    .setHeader(Headings.ofBars())
+                    .setWidth("15rem");
+        } else {
+            sortable(addColumn(run -> row(run).text(field, fields)), field)
+                    .setHeader(Headings.of(field))
+                    .setWidth("7.2rem")
+                    .setTextAlign(ColumnTextAlign.END);
+        }
     }
 
     private List<String> headings() {
-        return columns.stream().map(Headings::of).toList();
+        return cardFields().map(Headings::of).toList();
     }
 
     private List<String> figures(Run run) {
-        return columns.stream().map(field -> row(run).text(field, fields)).toList();
+        return cardFields().map(field -> row(run).text(field, fields)).toList();
     }
 
-    private static Column<Run> sortable(Column<Run> made, String title, RunField column) {
-        return made.setHeader(title)
-                .setKey(column.path())
-                .setSortProperty(column.path())
-                .setFlexGrow(0);
+    /// Beside the bar: a card has what somebody has asked for, and of what has no bar the test.
+    private Stream<RunField> cardFields() {
+        return columns.equals(RunsViewState.COLUMNS)
+                ? Stream.of(RunColumn.TEST_ACCURACY)
+                : columns.stream().filter(field -> field != RunColumn.VALIDATION_ACCURACY);
+    }
+
+    private static Column<Run> sortable(Column<Run> made, RunField column) {
+        return made.setKey(column.path()).setSortProperty(column.path()).setFlexGrow(0);
     }
 
     private static Span spoken(String text) {
@@ -147,18 +170,24 @@ final class RunsGrid extends Grid<Run> {
     }
 
     private RunRow row(Run run) {
-        return new RunRow(run, live.progress().filter(now -> now.runId().equals(run.id())));
+        return new RunRow(
+                run,
+                live.progress().filter(now -> now.runId().equals(run.id())),
+                curves.of(run),
+                colours.of(run));
     }
 
     private Stream<Run> fetch(Query<Run, Void> asked) {
         List<Run> rows = search.find(query, asked.getOffset(), asked.getLimit());
         rows.forEach(this::know);
+        curves.read(rows);
         return rows.stream();
     }
 
-    private @Nullable RunStatus know(Run run) {
+    /// @return its status as it was known before
+    private Optional<RunStatus> know(Run run) {
         if (run.status() == RunStatus.RUNNING) training = run;
-        return known.put(run.id(), run.status());
+        return Optional.ofNullable(known.put(run.id(), run)).map(Run::status);
     }
 
     private int count(Query<Run, Void> asked) {
@@ -186,7 +215,7 @@ final class RunsGrid extends Grid<Run> {
         found = number;
         if (!columns.equals(asked.columns())) {
             columns = asked.columns();
-            phone.ifPresent(this::arrange);
+            width.ifPresent(this::arrange);
         }
         if (!order(getSortOrder()).equals(query.order())) sort(headings(query.order()));
         setAllRowsVisible(number <= FEW);
@@ -211,8 +240,11 @@ final class RunsGrid extends Grid<Run> {
     ///
     /// @return false if it may stand elsewhere in the list now, or not in it any more
     boolean showChanged(Run run) {
-        boolean rowOnly = run.status() == know(run);
-        if (rowOnly) redraw(run);
+        boolean rowOnly = know(run).equals(Optional.of(run.status()));
+        if (rowOnly) {
+            curves.read(List.of(run));
+            redraw(run);
+        }
         return rowOnly;
     }
 
@@ -220,6 +252,7 @@ final class RunsGrid extends Grid<Run> {
     void forget(Run run) {
         deselect(run);
         known.remove(run.id());
+        curves.forget(run);
     }
 
     /// How far the training of a run is, if its row was in sight.

@@ -1,7 +1,6 @@
 package org.glyphery.ui.runs;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
@@ -13,13 +12,16 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import org.glyphery.NumberWords;
+import org.glyphery.dataset.Datasets;
 import org.glyphery.run.ManyRuns;
 import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunQueue;
 import org.glyphery.run.Runs;
+import org.glyphery.run.ValidationCurves;
 import org.glyphery.run.search.RunQuery;
 import org.glyphery.run.search.RunSearch;
 import org.glyphery.run.search.SavedViews;
+import org.glyphery.study.Studies;
 import org.glyphery.ui.Addresses;
 import org.glyphery.ui.Debounce;
 import org.glyphery.ui.ProblemNote;
@@ -37,7 +39,8 @@ public final class RunsView extends Div implements BeforeEnterObserver {
 
     private static final String EXPLANATION =
             "Each run trains one model. Scores are those of its best epoch, chosen on the"
-                    + " validation split; the test split is only reported.";
+                    + " validation split; the test split is only reported. Bars go from 90 to 100 %"
+                    + " on validation; a hatched stub is less.";
 
     private final RunSearch search;
     private final Span number = new Span();
@@ -51,6 +54,9 @@ public final class RunsView extends Div implements BeforeEnterObserver {
     private final RunsGrid grid;
     private final QueuePanel waiting;
     private final Div sheet = new Div();
+    private final RunKeys keys = new RunKeys();
+    private final FirstRuns first;
+    private final StudyDots ofStudies;
     private final Paragraph nothing = new Paragraph();
     private RunsViewState state = RunsViewState.ALL;
     private final Debounce typing = new Debounce();
@@ -63,6 +69,9 @@ public final class RunsView extends Div implements BeforeEnterObserver {
             RunQueue queue,
             RunDeletion deletion,
             SavedViews saved,
+            ValidationCurves curves,
+            Datasets datasets,
+            Studies studies,
             RunsLive live) {
         this.search = search;
         addClassName("runs");
@@ -71,13 +80,18 @@ public final class RunsView extends Div implements BeforeEnterObserver {
         groups = new GroupsPanel(search, this::ask);
         views = new ViewsMenu(saved, () -> state);
         filters.add(groups.choice(), columns, views);
-        var button = new RunButton(run -> queue.cancel(run.id()), deletion::delete);
+        var menu =
+                new RunMenu(
+                        run -> datasets.isInk(run.plan().dataset()),
+                        run -> queue.cancel(run.id()),
+                        deletion::delete);
         grid =
                 new RunsGrid(
                         search,
                         runs::fields,
+                        new RowCurves(curves),
                         live,
-                        button,
+                        menu,
                         order -> ask(state.query().ordered(order)));
         many = new ManyBar(manyRuns, deletion, grid::deselectAll, this::reload);
         grid.addSelectionListener(event -> many.show(event.getAllSelectedItems(), search.tags()));
@@ -85,9 +99,25 @@ public final class RunsView extends Div implements BeforeEnterObserver {
         words.addClassName("soft");
         words.add(number, new Span(EXPLANATION));
         sheet.addClassName("sheet");
-        sheet.add(grid, nothing, many);
+        var clear = new NativeButton("Clear filters", _ -> filters.clear());
+        clear.addClassName("plain");
+        nothing.add(new Span("No run matches all of this."), clear);
+        sheet.add(grid, nothing);
         waiting = new QueuePanel(queue);
-        add(new H1("Runs"), words, waiting, filters, problem, groups, sheet);
+        first = new FirstRuns(runs);
+        ofStudies = new StudyDots(studies);
+        add(
+                new H1("Runs"),
+                words,
+                waiting,
+                filters,
+                problem,
+                groups,
+                sheet,
+                many,
+                ofStudies,
+                keys,
+                first);
         live.follow(this, this::hear);
     }
 
@@ -139,27 +169,14 @@ public final class RunsView extends Div implements BeforeEnterObserver {
         words.setVisible(all > 0);
         filters.setVisible(all > 0);
         grid.setVisible(found > 0);
+        keys.setVisible(found > 0);
+        ofStudies.setVisible(all > 0);
+        first.setVisible(all == 0);
+        sheet.setVisible(all > 0);
         grid.show(state, found);
         groups.refresh();
         sheet.setClassName("fills", found > 0 && !grid.isAllRowsVisible());
-        explainNothing(found, all);
-    }
-
-    private void explainNothing(long found, long all) {
         nothing.setVisible(found == 0);
-        nothing.removeAll();
-        if (all == 0) {
-            nothing.add(
-                    new Span(
-                            "No model has been trained yet. The starter set begins by itself when"
-                                    + " the server starts; meanwhile, "),
-                    new Anchor("", "draw a digit"),
-                    new Span("."));
-        } else if (found == 0) {
-            var clear = new NativeButton("Clear filters", _ -> filters.clear());
-            clear.addClassName("plain");
-            nothing.add(new Span("No run matches all of this."), clear);
-        }
     }
 
     private void hear(RunEvent event) {

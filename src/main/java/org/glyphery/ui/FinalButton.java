@@ -1,16 +1,16 @@
-package org.glyphery.ui.disk;
+package org.glyphery.ui;
 
 import com.vaadin.flow.component.html.NativeButton;
 
 /// A button for what nothing brings back: its first press asks, its second does it.
-final class FinalButton extends NativeButton {
+public final class FinalButton extends NativeButton {
 
     private final String text;
     private final String label;
     private boolean asked;
 
     /// @param label what a screen reader says, which does not see beside what it stands
-    FinalButton(String text, String label, Runnable does) {
+    public FinalButton(String text, String label, Runnable does) {
         this.text = text;
         this.label = label;
         addClassName("plain");

@@ -1,0 +1,100 @@
+import { LitElement, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { drawingsStyle } from './drawings-style';
+import { type Glyph } from './glyph';
+import './glyph-view';
+
+interface Drawing {
+  id: string;
+  /** The class that it was meant to be. */
+  name: string;
+  glyph: Glyph;
+}
+
+interface Model {
+  name: string;
+  /** Of its run's page. */
+  address: string;
+  /** How many of all drawings it reads right, also of those that are not shown. */
+  right: number;
+  /** Names of classes, one a drawing. */
+  readings: string[];
+}
+
+interface Content {
+  /** For one drawing, "digit". */
+  word: string;
+  all: number;
+  drawings: Drawing[];
+  models: Model[];
+}
+
+/** What people drew and kept: a column a drawing, a row a model, ticks and misreadings in the cells. A drawing that is pressed goes back on the pad. */
+@customElement('drawings-chart')
+export class DrawingsChart extends LitElement {
+  static override styles = drawingsStyle;
+
+  @property({ attribute: false }) content?: Content;
+
+  /** The drawing that the keyboard stands on. */
+  @state() private current = 0;
+
+  override willUpdate(): void {
+    const last = (this.content?.drawings.length ?? 1) - 1;
+    this.current = Math.min(this.current, Math.max(0, last));
+  }
+
+  override render() {
+    if (!this.content || this.content.drawings.length === 0) return nothing;
+    const { word, drawings, models } = this.content;
+    return html`
+      <div class="scroll">
+        <table aria-label="My ${word}s, and what the models read in them">
+          <thead><tr>
+            <td class="corner"><span>Press a ${word} to draw it again.</span></td>
+            ${drawings.map((drawing, place) => this.#heading(drawing, place, word))}
+          </tr></thead>
+          <tbody>${models.map((model) => this.#row(model))}</tbody>
+        </table>
+      </div>
+    `;
+  }
+
+  /** One stop for the keyboard: arrows go from drawing to drawing. */
+  #heading({ id, name, glyph }: Drawing, place: number, word: string) {
+    const stop = place === this.current ? 0 : -1;
+    return html`
+      <th scope="col" data-digit=${name}>
+        <button class="again" tabindex=${stop} aria-label="Draw this ${name} again" @click=${() => this.#tell('draw', id)} @keydown=${(event: KeyboardEvent) => this.#key(event, id)} @focus=${() => (this.current = place)}>
+          <glyph-view .glyph=${glyph} label="${name}, which you kept"></glyph-view><span>${name}</span>
+        </button>
+        <button class="remove" tabindex=${stop} title="Remove" aria-label="Remove this ${name} from my ${word}s" @click=${() => this.#tell('remove', id)}>×</button>
+      </th>
+    `;
+  }
+
+  #row({ name, address, right, readings }: Model) {
+    const { all, drawings } = this.content!;
+    return html`
+      <tr>
+        <th scope="row"><a href=${address}>${name}</a><span class="score">${right} of ${all}</span><i class="bar" aria-hidden="true" style="--share: ${right / all}"></i></th>
+        ${readings.map((read, place) => (read === drawings[place]?.name
+          ? html`<td><span class="right" role="img" aria-label="right">✓</span></td>`
+          : html`<td><span class="misread" title="read as ${read}"><span class="spoken">read as </span>${read}</span></td>`))}
+      </tr>
+    `;
+  }
+
+  #key(event: KeyboardEvent, id: string): void {
+    const last = this.content!.drawings.length - 1;
+    const to = { ArrowRight: Math.min(last, this.current + 1), ArrowLeft: Math.max(0, this.current - 1), Home: 0, End: last }[event.key];
+    if (to !== undefined) this.renderRoot.querySelectorAll<HTMLElement>('.again')[to].focus();
+    else if (event.key === 'Delete') this.#tell('remove', id);
+    else return;
+    event.preventDefault();
+  }
+
+  #tell(type: 'draw' | 'remove', id: string): void {
+    this.dispatchEvent(new CustomEvent(type, { detail: id }));
+  }
+}

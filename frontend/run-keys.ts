@@ -1,0 +1,111 @@
+import { LitElement, html } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { singleKeyOf, singleKeysAreOn, switchSingleKeys } from './single-keys';
+
+interface Grid extends HTMLElement {
+  scrollToIndex(index: number): void;
+}
+
+interface Row {
+  link: HTMLElement;
+  /** From 0. */
+  index: number;
+  choice?: HTMLElement;
+}
+
+/** The keys of a list of runs: J and K move from name to name, X chooses, and Enter opens, since names are links. It is part of the page around it. */
+@customElement('run-keys')
+export class RunKeys extends LitElement {
+  @state() private on = singleKeysAreOn();
+
+  protected override createRenderRoot() {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('keydown', this.#key);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('keydown', this.#key);
+  }
+
+  override render() {
+    return html`
+      <label><input type="checkbox" .checked=${this.on} @change=${this.#switch}> Keys of one letter</label>
+      <span><kbd>J</kbd> and <kbd>K</kbd> move, <kbd>X</kbd> chooses, <kbd>Enter</kbd> opens.</span>
+    `;
+  }
+
+  #switch(event: Event): void {
+    this.on = (event.target as HTMLInputElement).checked;
+    switchSingleKeys(this.on);
+  }
+
+  readonly #key = (event: KeyboardEvent) => {
+    const grid = document.querySelector<Grid>('.runs vaadin-grid');
+    const key = singleKeyOf(event);
+    if (!grid || !key || document.querySelector('vaadin-dialog-overlay')) return;
+    if (key === 'j') this.#move(grid, 1);
+    else if (key === 'k') this.#move(grid, -1);
+    else if (key === 'x') current(grid)?.choice?.click();
+    else return;
+    event.preventDefault();
+  };
+
+  #move(grid: Grid, by: number): void {
+    const from = current(grid);
+    const rows = rowsOf(grid);
+    if (!from) rows.find(({ link }) => isInSight(grid, link))?.link.focus();
+    else this.#focus(grid, from.index + by, true);
+  }
+
+  /** @param scrolls whether a row that is not there yet is scrolled to */
+  #focus(grid: Grid, index: number, scrolls: boolean): void {
+    const row = rowsOf(grid).find((each) => each.index === index);
+    if (row && isInSight(grid, row.link)) return row.link.focus({ preventScroll: true });
+    if (index < 0 || !scrolls) return row?.link.focus();
+    if (row) {
+      row.link.scrollIntoView({ block: 'nearest' });
+      return row.link.focus();
+    }
+    grid.scrollToIndex(index);
+    requestAnimationFrame(() => this.#focus(grid, index, false));
+  }
+}
+
+/** The rows that are there, in their order: the list makes those alone that are in sight, and some around. */
+function rowsOf(grid: Grid): Row[] {
+  return [...grid.querySelectorAll<HTMLElement>('a.name')]
+    .map((link) => ({ link, row: rowOf(link) }))
+    .filter(({ row }) => row && row.getClientRects().length > 0)
+    .map(({ link, row }) => ({ link, index: indexOf(row!), choice: choiceIn(grid, row!) }))
+    .sort((one, other) => one.index - other.index);
+}
+
+function rowOf(inside: Element): Element | null {
+  return inside.closest('vaadin-grid-cell-content')?.assignedSlot?.closest('tr') ?? null;
+}
+
+/** Rows count from 1, and the heading is the first. */
+function indexOf(row: Element): number {
+  return Number(row.getAttribute('aria-rowindex')) - 2;
+}
+
+function choiceIn(grid: Grid, row: Element): HTMLElement | undefined {
+  return [...grid.querySelectorAll<HTMLElement>('vaadin-checkbox')].find((box) => rowOf(box) === row);
+}
+
+function current(grid: Grid): Row | undefined {
+  const active = document.activeElement;
+  const row = active && grid.contains(active) ? rowOf(active) : null;
+  return row ? rowsOf(grid).find(({ link }) => rowOf(link) === row) : undefined;
+}
+
+function isInSight(grid: Grid, link: HTMLElement): boolean {
+  const { top, bottom } = link.getBoundingClientRect();
+  const list = grid.getBoundingClientRect();
+  return top >= Math.max(0, list.top + 40) && bottom <= Math.min(window.innerHeight, list.bottom);
+}
