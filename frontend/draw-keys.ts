@@ -1,9 +1,8 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { type DigitPad } from './digit-pad';
-import { type Command, commandOf, isForField, takeAlt } from './key-commands';
-
-const KEY = 'glyphery.single-keys';
+import { type Command, commandOf, takeAlt } from './key-commands';
+import { isWriting, singleKeysAreOn, switchSingleKeys } from './single-keys';
 
 /** What the keyboard does on the page Draw: it listens, and tells which keys there are. */
 @customElement('draw-keys')
@@ -49,7 +48,7 @@ export class DrawKeys extends LitElement {
   /** What is drawn. */
   @property() word = 'digit';
 
-  @state() private single = remembered();
+  @state() private single = singleKeysAreOn();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -82,15 +81,11 @@ export class DrawKeys extends LitElement {
 
   #choose(event: Event): void {
     this.single = (event.target as HTMLInputElement).checked;
-    try {
-      localStorage.setItem(KEY, this.single ? 'on' : 'off');
-    } catch {
-      // A browser that keeps nothing: it counts as long as the page.
-    }
+    switchSingleKeys(this.single);
   }
 
   readonly #hear = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || isForField(event.composedPath())) return;
+    if (event.defaultPrevented || isWriting(event)) return;
     const command = commandOf(event, this.classes, this.single);
     if (command && this.#do(command)) event.preventDefault();
   };
@@ -135,12 +130,4 @@ function openerOf(page: Element): HTMLButtonElement | null | undefined {
   const rows = [...page.querySelectorAll('model-answer')];
   const row = rows.find((each) => each.matches('.open')) ?? rows.find((each) => each.matches('.leads'));
   return row?.shadowRoot!.querySelector<HTMLButtonElement>('.opener');
-}
-
-function remembered(): boolean {
-  try {
-    return localStorage.getItem(KEY) !== 'off';
-  } catch {
-    return true;
-  }
 }

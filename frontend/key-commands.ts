@@ -31,9 +31,3 @@ function lettered(code: string): Command | undefined {
   const letter = /^Key([CEW])$/.exec(code)?.[1].toLowerCase() as keyof typeof COMMANDS | undefined;
   return letter && { what: COMMANDS[letter] };
 }
-
-/** Whether a key is for a field that somebody writes or chooses in. */
-export function isForField(path: readonly EventTarget[]): boolean {
-  const [target] = path;
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
-}

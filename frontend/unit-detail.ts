@@ -178,7 +178,7 @@ export class UnitDetail extends WhyPart<DetailQuestion> {
   }
 
   /** The examples that excite it most, each with what it sees of them framed. */
-  #examples({ asked, survey, unit }: DetailQuestion) {
+  #examples({ asked, survey }: DetailQuestion) {
     const { height, width, channels, classes, layer, step } = asked;
     if (!survey) return nothing;
     const found = this.exciting;
