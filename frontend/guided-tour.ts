@@ -125,6 +125,7 @@ export class GuidedTour extends LitElement {
         display: flex;
         align-items: center;
         min-height: 44px;
+        padding-block: 0;
       }
     }
     @media print {
