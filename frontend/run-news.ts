@@ -143,7 +143,7 @@ export class RunNews extends LitElement {
       <div class=${what === 'is done' ? '' : 'failed'}>
         <span>
           <p>${here ? html`<strong>${name}</strong>` : html`<a href=${address} @click=${() => this.#close()}>${name}</a>`} ${what}.</p>
-          <p class="more">${sentence}${others > 0 ? ` So ${others === 1 ? 'is one other' : `are ${others} others`}.` : ''}</p>
+          <p class="more">${sentence}${others > 0 ? ` ${others === 1 ? 'One other run has' : `${others} other runs have`} ended as well.` : ''}</p>
         </span>
         <button aria-label="Close" title="Close" @click=${() => this.#close()}>✕</button>
       </div>`;

@@ -11,7 +11,7 @@ public final class WatchedTraining implements Onlooker {
 
     private final LiveGlimpses glimpses = new LiveGlimpses(System::nanoTime);
     private final RunId run = RunId.read(Ids.next()).orElseThrow();
-    private final LiveGlimpses.Looking onlookers = glimpses.of(run);
+    private final LiveGlimpses.RunOnlookers onlookers = glimpses.of(run);
     private long began;
     private long begun;
     private long firstCost;

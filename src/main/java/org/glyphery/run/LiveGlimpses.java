@@ -28,7 +28,7 @@ public class LiveGlimpses {
     /// the examples chosen.
     private static final long TIMES_ITS_COST = 50;
 
-    private final Map<RunId, Looking> trained = new ConcurrentHashMap<>();
+    private final Map<RunId, RunOnlookers> trained = new ConcurrentHashMap<>();
     private final LongSupplier nanoTime;
 
     @Autowired
@@ -44,18 +44,18 @@ public class LiveGlimpses {
     /// The newest glimpse of a run, for somebody who looks on; absent where it does not train, and
     /// before the first.
     public Optional<Glimpse> newest(RunId id) {
-        return Optional.ofNullable(trained.get(id)).flatMap(Looking::asked);
+        return Optional.ofNullable(trained.get(id)).flatMap(RunOnlookers::asked);
     }
 
     /// The onlookers of a run that begins to train, until they are closed.
-    Looking of(RunId id) {
-        var looking = new Looking(id);
+    RunOnlookers of(RunId id) {
+        var looking = new RunOnlookers(id);
         trained.put(id, looking);
         return looking;
     }
 
     /// The onlookers of one run.
-    final class Looking implements Onlooker, AutoCloseable {
+    final class RunOnlookers implements Onlooker, AutoCloseable {
 
         private final RunId id;
         private volatile @Nullable Glimpse newest;
@@ -63,7 +63,7 @@ public class LiveGlimpses {
         private long due = looksUntil; // this and the next on the training thread alone
         private long begun;
 
-        private Looking(RunId id) {
+        private RunOnlookers(RunId id) {
             this.id = id;
         }
 

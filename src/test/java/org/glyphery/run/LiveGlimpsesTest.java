@@ -61,7 +61,7 @@ class LiveGlimpsesTest {
         }
     }
 
-    private void see(LiveGlimpses.Looking onlookers, long step, Duration takes) {
+    private void see(LiveGlimpses.RunOnlookers onlookers, long step, Duration takes) {
         glimpses.newest(RUN);
         assertThat(onlookers.isLooking()).isTrue();
         pass(takes);

@@ -60,7 +60,7 @@ class GlimpsesTest extends TrainingFixture {
     @Test
     void colour_pictures_are_watched_as_well() throws Exception {
         Plan plan = plan(CNN, Initialisation.HE, 0.01, 32, 1, SLIGHT);
-        assertWatchingLeavesAlone(plan, inColour(Digits.first(96, 0, 80)));
+        assertWatchingLeavesAlone(plan, inColour(Digits.first(96, 0, 300)));
         assertThat(seen.getLast().probabilities().shape()).containsExactly(20, 10);
     }
 
@@ -141,7 +141,7 @@ class GlimpsesTest extends TrainingFixture {
     @Test
     void kernels_are_there_as_a_film_of_one_moment() throws Exception {
         Plan plan = plan(new Architecture.Linear(), Initialisation.ZEROS, 0.01, 48, 1, SLIGHT);
-        watch(plan, Digits.first(96, 0, 80), always);
+        watch(plan, Digits.first(96, 0, 300), always);
         assertThat(seen.getLast().arrays())
                 .extracting(Object::toString)
                 .containsExactly(

@@ -72,7 +72,7 @@ class FilmPageTest extends BrowserTest {
         assertThat(picture.suggestedFilename()).isEqualTo("weights-epochs.png");
         assertThat(Files.size(picture.path())).isGreaterThan(2_000);
         assertThat(saved(page, "Save as GIF: Weights, epochs", "gif")).startsWith("GIF89a");
-        assertThat(saved(page, "Save as WEBM: Weights, epochs", "webm")).contains("webm");
+        assertThat(saved(page, "Save as MP4: Weights, epochs", "mp4")).contains("ftyp");
         button(strip(page), "First 50 updates").click();
         var film =
                 page.waitForDownload(

@@ -10,7 +10,7 @@ import org.glyphery.run.RunStatus;
 /// The weights of a run as they become what they are, beside the curve, while it trains.
 final class LiveWeightsSheet extends Section {
 
-    /// As many as stand beside the curve.
+    /// The most that stand beside the curve.
     private static final int MOST = 30;
 
     private final LiveWeights weights;

@@ -43,7 +43,7 @@ final class PlanSheet extends NativeDetails {
         var what =
                 new Span(
                         "plan, data, checksums, seeds, versions: whoever trains it again gets the"
-                            + " same weights, bit for bit");
+                                + " same weights, bit for bit");
         what.addClassName("note");
         setSummary(new H2("How it was made"), what);
         setContent(new Div(part("Plan", plan), provenancePart, repeated));
