@@ -128,7 +128,7 @@ final class NameCard extends Article {
     private UnorderedList versions() {
         var list = new UnorderedList();
         list.addClassName("versions");
-        list.setAriaLabel("Versions");
+        list.getElement().setAttribute("aria-label", "Versions");
         for (ServedVersion version : name.versions()) {
             var item = new ListItem("%d %s".formatted(version.number(), version.model()));
             if (version.equals(name.current())) {
