@@ -28,6 +28,9 @@ export class ServingRequest extends LitElement {
   /** Under which the model is asked. */
   @property() name = '';
 
+  /** Of a served name, which answers by another model once it has another version; else 0. */
+  @property({ type: Number }) version = 0;
+
   /** What the model reads. */
   @property() reads: 'ink' | 'pictures' = 'ink';
 
@@ -84,7 +87,7 @@ export class ServingRequest extends LitElement {
 
   override updated(changed: Map<string, unknown>): void {
     if (changed.has('reads')) void this.#begin();
-    if (this.name && (changed.has('name') || changed.has('reads'))) void this.#ask();
+    if (this.name && ['name', 'version', 'reads'].some((each) => changed.has(each))) void this.#ask();
   }
 
   #pad() {

@@ -71,7 +71,7 @@ record ServedNameEntry(
         }
 
         private static OptionalInt number(Optional<ServedChange> change) {
-            return change.filter(known -> known.kind() != ServedChange.Kind.DELETED)
+            return change.filter(known -> known.kind() != ServedChange.NameAction.DELETED)
                     .map(known -> OptionalInt.of(known.version().number()))
                     .orElseGet(OptionalInt::empty);
         }

@@ -13,6 +13,8 @@ import org.glyphery.prediction.AskedPicture;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
 import org.glyphery.prediction.Prediction;
+import org.glyphery.prediction.ServedTarget;
+import org.glyphery.prediction.Serving;
 import org.glyphery.run.ModelName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -95,7 +97,8 @@ final class PredictCommand extends ShellCommand {
     public Integer call() {
         try (var laboratory = context.laboratory()) {
             var stored = laboratory.room(Models.class);
-            List<Model> asked = asked(stored, laboratory.room(Home.class));
+            List<Model> asked =
+                    asked(stored, laboratory.room(Serving.class), laboratory.room(Home.class));
             var picture = laboratory.room(PictureLimits.class);
             List<FilePrediction> answers = new ArrayList<>();
             boolean all = true;
@@ -109,19 +112,23 @@ final class PredictCommand extends ShellCommand {
         }
     }
 
-    private List<Model> asked(Models stored, Home home) {
+    private List<Model> asked(Models stored, Serving serving, Home home) {
         List<Model> there = stored.all();
-        if (!models.isEmpty()) return models.stream().map(name -> known(name, stored)).toList();
+        if (!models.isEmpty()) {
+            return models.stream().map(name -> known(name, serving, there)).toList();
+        }
         return stored.bestOfEachKind().stream()
                 .findFirst()
                 .map(List::of)
                 .orElseThrow(() -> new NoSuchModel(home.folder(), there));
     }
 
-    private static Model known(String name, Models stored) {
+    /// The model of this name, or the one to which a served name leads.
+    private static Model known(String name, Serving serving, List<Model> there) {
         return ModelName.read(name)
-                .flatMap(stored::find)
-                .orElseThrow(() -> new NoSuchModel(name, stored.all()));
+                .flatMap(serving::find)
+                .map(ServedTarget::model)
+                .orElseThrow(() -> new NoSuchModel(name, there));
     }
 
     private Optional<List<FilePrediction>> read(

@@ -32,7 +32,7 @@ public class RecentLoad {
     private static final int CLASSES = 200;
 
     private final LongSupplier clock;
-    private final Map<ModelName, Deque<Step>> steps = new ConcurrentHashMap<>();
+    private final Map<ModelName, Deque<LoadStep>> steps = new ConcurrentHashMap<>();
 
     @Autowired
     RecentLoad() {
@@ -61,14 +61,14 @@ public class RecentLoad {
     }
 
     /// Requests that began within a few seconds.
-    private static final class Step {
+    private static final class LoadStep {
 
         private final long number;
         private final int[] times = new int[CLASSES];
         private int requests;
         private int failed;
 
-        Step(long number) {
+        LoadStep(long number) {
             this.number = number;
         }
 
@@ -82,24 +82,24 @@ public class RecentLoad {
     /// @param name as it was asked
     public void add(ModelName name, Duration time, boolean isFailed) {
         if (!steps.containsKey(name)) steps.values().removeIf(this::isForgotten);
-        Deque<Step> known = steps.computeIfAbsent(name, _ -> new ArrayDeque<>());
+        Deque<LoadStep> known = steps.computeIfAbsent(name, _ -> new ArrayDeque<>());
         synchronized (known) {
             long now = number();
             forgetBefore(known, now);
-            if (known.isEmpty() || known.getLast().number < now) known.add(new Step(now));
+            if (known.isEmpty() || known.getLast().number < now) known.add(new LoadStep(now));
             known.getLast().add(time, isFailed);
         }
     }
 
     public LoadFigures of(ModelName name) {
-        Deque<Step> known = steps.getOrDefault(name, new ArrayDeque<>());
+        Deque<LoadStep> known = steps.getOrDefault(name, new ArrayDeque<>());
         synchronized (known) {
             long now = number();
             forgetBefore(known, now);
             int[] times = new int[CLASSES];
             List<Integer> inSteps = new ArrayList<>(Collections.nCopies(STEPS, 0));
             int failed = 0;
-            for (Step step : known) {
+            for (LoadStep step : known) {
                 for (int at = 0; at < CLASSES; at++) times[at] += step.times[at];
                 inSteps.set((int) (step.number - now + STEPS - 1), step.requests);
                 failed += step.failed;
@@ -114,20 +114,20 @@ public class RecentLoad {
         }
     }
 
-    /// Of the step that is under way.
+    /// The number of the step that is under way.
     private long number() {
         return Math.floorDiv(clock.getAsLong(), STEP_NANOS);
     }
 
     /// Whether nothing of it counts any more, as of a name that is gone.
-    private boolean isForgotten(Deque<Step> known) {
+    private boolean isForgotten(Deque<LoadStep> known) {
         synchronized (known) {
             forgetBefore(known, number());
             return known.isEmpty();
         }
     }
 
-    private static void forgetBefore(Deque<Step> known, long now) {
+    private static void forgetBefore(Deque<LoadStep> known, long now) {
         while (!known.isEmpty() && known.getFirst().number <= now - STEPS) known.removeFirst();
     }
 

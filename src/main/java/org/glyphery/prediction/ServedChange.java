@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 /// @param note by whoever made it; empty where there is none
 public record ServedChange(
         int revision,
-        Kind kind,
+        NameAction kind,
         ServedVersion version,
         OptionalInt backTo,
         Instant when,
@@ -20,14 +20,14 @@ public record ServedChange(
         String note) {
 
     /// What was done.
-    public enum Kind {
+    public enum NameAction {
         PROMOTED("promoted"),
         ROLLED_BACK("rolled back"),
         DELETED("deleted");
 
         private final String words;
 
-        Kind(String words) {
+        NameAction(String words) {
             this.words = words;
         }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.glyphery.prediction.ServedChange.Kind;
+import org.glyphery.prediction.ServedChange.NameAction;
 import org.glyphery.run.ModelName;
 import org.glyphery.training.RunId;
 
@@ -30,7 +30,7 @@ public record ServedName(ModelName name, List<ServedChange> changes) {
     }
 
     boolean isDeleted() {
-        return last().kind() == Kind.DELETED;
+        return last().kind() == NameAction.DELETED;
     }
 
     /// The version that answers.

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.glyphery.prediction.ServedChange.Kind;
+import org.glyphery.prediction.ServedChange.NameAction;
 import org.glyphery.run.ModelName;
 import org.glyphery.run.ModelUse;
 import org.glyphery.training.RunId;
@@ -53,7 +53,7 @@ class ServedNameStore implements ModelUse {
         var before = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(backTo);
         return new ServedChange(
                 row.getInt("revision"),
-                Kind.valueOf(row.getString("kind")),
+                NameAction.valueOf(row.getString("kind")),
                 new ServedVersion(
                         row.getInt("version"),
                         new RunId(row.getString("run_id")),

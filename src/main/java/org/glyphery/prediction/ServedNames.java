@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.glyphery.InvalidSetting;
-import org.glyphery.prediction.ServedChange.Kind;
+import org.glyphery.prediction.ServedChange.NameAction;
 import org.glyphery.run.ModelName;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
@@ -95,7 +95,7 @@ public class ServedNames {
         var backTo = before.map(known -> OptionalInt.of(known.revision()));
         return add(
                 name,
-                Kind.PROMOTED,
+                NameAction.PROMOTED,
                 version,
                 backTo.orElseGet(OptionalInt::empty),
                 promotion.change());
@@ -114,7 +114,7 @@ public class ServedNames {
                 .isEmpty()) {
             throw UnsuitablePromotion.deletedBefore(now, before.version());
         }
-        return add(now.name(), Kind.ROLLED_BACK, before.version(), before.backTo(), change);
+        return add(now.name(), NameAction.ROLLED_BACK, before.version(), before.backTo(), change);
     }
 
     /// Lets a name lead nowhere; its history stays.
@@ -122,7 +122,8 @@ public class ServedNames {
     /// @throws StaleRevision if somebody else has changed it
     public synchronized void delete(ServedName asked, ChangeNote change) {
         ServedName now = standing(asked.name(), change.expected());
-        var last = change(now.name(), Kind.DELETED, now.current(), OptionalInt.empty(), change);
+        var last =
+                change(now.name(), NameAction.DELETED, now.current(), OptionalInt.empty(), change);
         store.add(now.name(), last);
         put(now.name(), last);
     }
@@ -181,16 +182,24 @@ public class ServedNames {
     }
 
     private ServedName add(
-            ModelName name, Kind kind, ServedVersion version, OptionalInt backTo, ChangeNote note) {
+            ModelName name,
+            NameAction kind,
+            ServedVersion version,
+            OptionalInt backTo,
+            ChangeNote note) {
         ServedChange change = change(name, kind, version, backTo, note);
         if (!store.addLeading(name, change)) throw UnknownRun.called(version.run().value());
         return put(name, change);
     }
 
     private ServedChange change(
-            ModelName name, Kind kind, ServedVersion version, OptionalInt backTo, ChangeNote note) {
+            ModelName name,
+            NameAction kind,
+            ServedVersion version,
+            OptionalInt backTo,
+            ChangeNote note) {
         Optional<ServedName> known = Optional.ofNullable(names.get(name));
-        known.filter(full -> full.revision() >= MOST_CHANGES && kind != Kind.DELETED)
+        known.filter(full -> full.revision() >= MOST_CHANGES && kind != NameAction.DELETED)
                 .ifPresent(full -> {
                     throw UnsuitablePromotion.tooOften(full, MOST_CHANGES);
                 });

@@ -269,8 +269,7 @@ public class Runs {
     ///
     /// @see RunBin#restore
     /// @throws UnknownRun if there is none
-    /// @throws UnsuitableStatus while it is being trained; [ModelInUse] while a served name needs
-    ///   it
+    /// @throws org.glyphery.UserError while it is trained, or a served name leads to it
     public void delete(RunId id) {
         Run run = get(id);
         if (!bin.put(run, Instant.now())) throw UnsuitableStatus.running(run);

@@ -119,9 +119,11 @@ class ServingPageTest extends BrowserTest {
 
         card.getByLabel("Run to promote to page-reader")
                 .selectOption(new SelectOption().setLabel("Templates, nearest mean"));
-        card.getByLabel("Promote to page-reader").click();
+        card.getByLabel("Promote to page-reader", new Locator.GetByLabelOptions().setExact(true))
+                .click();
         assertThat(card.locator(".serves")).containsText("Version 2 · Templates, nearest mean");
         assertThat(page).hasURL(Pattern.compile("[?&]model=page-reader"));
+        assertThat(answer).containsText("\"name\":\"page-reader\",\"version\":2");
         page.reload();
         assertThat(answer).containsText("\"name\":\"page-reader\",\"version\":2");
         assertThat(card.locator(".load-words")).containsText("none failed");

@@ -37,10 +37,10 @@ class TensorFlowServing {
     /// What is written in the request's own form.
     sealed interface PredictAnswer {
 
-        /// @param predictions [size][classes]
+        /// @param predictions [size, classes]
         record Rows(float[][] predictions) implements PredictAnswer {}
 
-        /// @param outputs [size][classes]
+        /// @param outputs [size, classes]
         record Columns(float[][] outputs) implements PredictAnswer {}
     }
 

@@ -103,9 +103,11 @@ final class CodeSheet extends Section {
     }
 
     private void write() {
-        copied.setText("");
         String label = labels.isVisible() ? address.label() : ServingAddress.BEST;
-        code.setText(address.snippet().text(server, model, label, data));
+        String text = address.snippet().text(server, model, label, data);
+        if (text.equals(code.getText())) return;
+        copied.setText("");
+        code.setText(text);
     }
 
     private NativeButton copy() {

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.glyphery.prediction.ServedChange;
-import org.glyphery.prediction.ServedChange.Kind;
+import org.glyphery.prediction.ServedChange.NameAction;
 import org.glyphery.ui.Dates;
 
 /// What has happened to a served name, the last change first.
@@ -30,10 +30,10 @@ final class HistoryList extends OrderedList {
 
     private static String words(ServedChange change) {
         var version = change.version();
-        if (change.kind() == Kind.DELETED) return "Deleted";
+        if (change.kind() == NameAction.DELETED) return "Deleted";
         return "%s version %d, %s"
                 .formatted(
-                        change.kind() == Kind.PROMOTED ? "Promoted" : "Rolled back to",
+                        change.kind() == NameAction.PROMOTED ? "Promoted" : "Rolled back to",
                         version.number(),
                         version.model());
     }

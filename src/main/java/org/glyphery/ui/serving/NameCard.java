@@ -25,9 +25,15 @@ import org.glyphery.ui.ProblemNote;
 final class NameCard extends Article {
 
     private final NameChanges changes;
-    private final ServedName name;
+    private final ModelName called;
+    private final UnorderedList versions = new UnorderedList();
+    private final NativeButton rollBack = new NativeButton();
+    private final Div history = new Div();
+    private ServedName name;
     private final Consumer<ModelName> changed;
     private final Paragraph serves = new Paragraph();
+    private final Span version = new Span();
+    private final Span epoch = new Span();
     private final LoadLine load = new LoadLine();
     private final Dropdown<ModelName> runs;
     private final NativeButton promote = new NativeButton("Promote", _ -> promote(false));
@@ -37,6 +43,7 @@ final class NameCard extends Article {
     NameCard(NameChanges changes, ServedName name, Consumer<ModelName> changed) {
         this.changes = changes;
         this.name = name;
+        called = name.name();
         this.changed = changed;
         runs = new Dropdown<>("Run to promote to " + name.name(), _ -> refuse(""));
         promote.addClassName("plain");
@@ -45,48 +52,57 @@ final class NameCard extends Article {
         meant.addClickListener(_ -> promote(true));
         meant.setVisible(false);
         serves.addClassName("serves");
-        var tools = new Div(runs, promote, rollBack(), delete());
+        version.addClassName("version");
+        serves.add(version, epoch);
+        versions.addClassName("versions");
+        versions.getElement().setAttribute("aria-label", "Versions");
+        rollBack.addClassName("plain");
+        rollBack.addClickListener(_ -> change(() -> changes.rollBack(this.name)));
+        var past = new NativeDetails("History", history);
+        past.addClassName("history");
+        var tools = new Div(runs, promote, rollBack, delete());
         tools.addClassName("tools");
         addClassName("name-card");
-        add(
-                new H3(name.name().value()),
-                serves,
-                versions(),
-                load,
-                tools,
-                problem,
-                meant,
-                history());
+        add(new H3(called.value()), serves, versions, load, tools, problem, meant, past);
+        write();
     }
 
     ModelName name() {
-        return name.name();
+        return called;
     }
 
+    /// @param now the name as it is by now
     /// @param offered runs that may be promoted
     /// @param run that answers now, by its name
-    void show(Map<ModelName, String> offered, RecentLoad recent, String run) {
-        ServedVersion current = name.current();
-        serves.removeAll();
-        var version = new Span("Version " + current.number());
-        version.addClassName("version");
-        serves.add(version, new Span(" · %s, epoch %d".formatted(run, current.epoch())));
-        load.show(recent.of(name.name()));
-        var before = runs.chosen().filter(offered::containsKey);
+    void show(ServedName now, Map<ModelName, String> offered, RecentLoad recent, String run) {
+        boolean isSame = now.equals(name);
+        name = now;
+        if (!isSame) write();
+        ServedVersion current = now.current();
+        version.setText("Version " + current.number());
+        epoch.setText(" · %s, epoch %d".formatted(run, current.epoch()));
+        load.show(recent.of(called));
+        var before = runs.chosen().filter(offered::containsKey).filter(_ -> isSame);
         runs.offer(offered);
         runs.show(before.orElse(current.model()));
     }
 
-    private NativeButton rollBack() {
-        var button = new NativeButton();
-        name.previous()
-                .ifPresentOrElse(
-                        version -> button.setText("Roll back to version " + version.number()),
-                        () -> button.setText("Roll back"));
-        button.setEnabled(name.previous().isPresent());
-        button.addClassName("plain");
-        button.addClickListener(_ -> change(() -> changes.rollBack(name)));
-        return button;
+    private void write() {
+        rollBack.setText(
+                name.previous()
+                        .map(before -> "Roll back to version " + before.number())
+                        .orElse("Roll back"));
+        rollBack.setEnabled(name.previous().isPresent());
+        versions.removeAll();
+        name.versions().stream().map(this::item).forEach(versions::add);
+        history.removeAll();
+        history.add(new HistoryList(name.changes()));
+    }
+
+    private ListItem item(ServedVersion each) {
+        var item = new ListItem("%d %s".formatted(each.number(), each.model()));
+        if (each.equals(name.current())) item.getElement().setAttribute("aria-current", "true");
+        return item;
     }
 
     private NativeButton delete() {
@@ -111,7 +127,7 @@ final class NameCard extends Article {
         refuse("");
         try {
             change.run();
-            changed.accept(name.name());
+            changed.accept(called);
         } catch (BreakingPromotion breaking) {
             refuse(breaking.getMessage());
             meant.setVisible(true);
@@ -123,25 +139,5 @@ final class NameCard extends Article {
     private void refuse(String sentence) {
         problem.setText(sentence);
         meant.setVisible(false);
-    }
-
-    private UnorderedList versions() {
-        var list = new UnorderedList();
-        list.addClassName("versions");
-        list.getElement().setAttribute("aria-label", "Versions");
-        for (ServedVersion version : name.versions()) {
-            var item = new ListItem("%d %s".formatted(version.number(), version.model()));
-            if (version.equals(name.current())) {
-                item.getElement().setAttribute("aria-current", "true");
-            }
-            list.add(item);
-        }
-        return list;
-    }
-
-    private NativeDetails history() {
-        var details = new NativeDetails("History", new HistoryList(name.changes()));
-        details.addClassName("history");
-        return details;
     }
 }

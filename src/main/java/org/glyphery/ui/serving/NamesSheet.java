@@ -4,11 +4,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.glyphery.prediction.Model;
 import org.glyphery.prediction.RecentLoad;
 import org.glyphery.prediction.ServedName;
 import org.glyphery.prediction.ServedNames;
@@ -24,9 +23,8 @@ final class NamesSheet extends Section {
     private final Div cards = new Div();
     private final NameChanges changes;
     private final NewName newName;
-    private final List<NameCard> shown = new ArrayList<>();
+    private final Map<ModelName, NameCard> shown = new HashMap<>();
     private final Consumer<ModelName> changed;
-    private List<ServedName> known = List.of();
 
     /// @param changed hears of a name that somebody here has made or changed
     NamesSheet(ServedNames names, Serving serving, RecentLoad load, Consumer<ModelName> changed) {
@@ -53,26 +51,32 @@ final class NamesSheet extends Section {
         changed.accept(name);
     }
 
-    /// Shows what is so now: cards anew where a name has changed, else their figures.
+    /// Shows what is so now; cards stay in place, with what is chosen on them.
     void show() {
         Map<ModelName, String> runs = OfferedModels.promotable(serving.models());
         newName.offer(runs);
         List<ServedName> all = names.all();
-        if (!all.equals(known)) {
-            known = all;
-            shown.clear();
-            all.forEach(name -> shown.add(new NameCard(changes, name, this::changed)));
-            cards.removeAll();
-            shown.forEach(cards::add);
+        shown.values()
+                .removeIf(card -> {
+                    boolean isGone = names.find(card.name()).isEmpty();
+                    if (isGone) cards.remove(card);
+                    return isGone;
+                });
+        for (int place = 0; place < all.size(); place++) {
+            ServedName name = all.get(place);
+            NameCard card = shown.get(name.name());
+            if (card == null) {
+                card = new NameCard(changes, name, this::changed);
+                shown.put(name.name(), card);
+                cards.addComponentAtIndex(place, card);
+            }
+            card.show(name, runs, load, run(name));
         }
-        shown.forEach(card -> card.show(runs, load, model(card)));
     }
 
-    private String model(NameCard card) {
-        return serving.find(card.name())
-                .map(target -> target.model())
-                .map(Model::run)
-                .map(run -> run.name())
-                .orElse("");
+    private String run(ServedName name) {
+        return serving.find(name.name())
+                .map(target -> target.model().run().name())
+                .orElse(name.current().model().value());
     }
 }

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import org.glyphery.InkLimits;
 import org.glyphery.prediction.Alphabet;
-import org.glyphery.prediction.Model;
-import org.glyphery.run.ModelName;
+import org.glyphery.prediction.ServedTarget;
+import org.glyphery.prediction.ServedVersion;
 
 /// A pad whose drawing is sent to a model as any program sends it, and beside it what travels: see
 /// frontend/serving-request.ts.
@@ -21,12 +21,12 @@ final class RequestPanel extends Component {
         getElement().setProperty("needsKey", needsKey);
     }
 
-    /// Asks under this name from now on.
-    ///
-    /// @param model that answers under it now
-    void ask(ModelName name, Model model) {
+    /// Asks under the target's name from now on, and again where it is another version of it.
+    void ask(ServedTarget target) {
+        var model = target.model();
         getElement().setProperty("word", Alphabet.of(model).word());
         getElement().setProperty("reads", model.readsInk() ? "ink" : "pictures");
-        getElement().setProperty("name", name.value());
+        getElement().setProperty("version", target.served().map(ServedVersion::number).orElse(0));
+        getElement().setProperty("name", target.name().value());
     }
 }

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import java.util.Optional;
 import org.glyphery.Access;
 import org.glyphery.InkLimits;
 import org.glyphery.prediction.LoadedModels;
@@ -85,7 +86,7 @@ public final class ServingView extends Div implements BeforeEnterObserver {
             request = panel;
             programs = code;
             namesSheet = sheet;
-            panel.ask(target.name(), target.model());
+            panel.ask(target);
             load.show(recent.of(target.name()));
             add(live(panel), sheet, code);
         }
@@ -131,7 +132,7 @@ public final class ServingView extends Div implements BeforeEnterObserver {
 
     private void ask() {
         ServedTarget target = asked();
-        if (request != null) request.ask(target.name(), target.model());
+        if (request != null) request.ask(target);
         if (programs != null) programs.show(target, address);
         load.show(recent.of(target.name()));
     }
@@ -149,11 +150,15 @@ public final class ServingView extends Div implements BeforeEnterObserver {
         ask();
     }
 
+    /// Shows what is so now, whoever has changed it.
     private void look() {
         memory.show();
         if (namesSheet == null) return;
         namesSheet.show();
-        models.chosen().ifPresent(name -> load.show(recent.of(name)));
+        Optional<ModelName> before = models.chosen();
+        offer();
+        before.ifPresent(models::show);
+        ask();
     }
 
     private Paragraph words() {

@@ -164,7 +164,7 @@ class TensorFlowServingTest {
             delimiter = '|',
             value = {
                 "nobody:predict | There is no model named \"nobody\". GET /v1/models lists the"
-                        + " models.",
+                        + " models, GET /api/served-names the served names.",
                 "three-epochs:classify | There is no method \"classify\": models answer to"
                         + " \":predict\".",
                 "three-epochs/versions/one:predict | There is no version \"one\": versions are the"
