@@ -180,7 +180,7 @@ export const verdictStyle = css`
   @media (width < 1000px) {
     :host,
     .verdict {
-      min-height: 76px;
+      min-height: 72px;
     }
     .verdict {
       gap: 14px;

@@ -4,6 +4,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import com.vaadin.flow.server.menu.MenuConfiguration;
+import org.glyphery.ui.MainLayout;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,8 @@ class EarlyPad implements VaadinServiceInitListener {
     /// The head as MainLayout has it, but that links are the browser's own: the router cannot go on
     /// to another page while it is still opening this one.
     private static void head(Element header) {
-        link(header, "").addClass("mark").text("Glyphery");
+        var mark = link(header, "").addClass("mark");
+        mark.append(MainLayout.SEVEN).appendElement("span").text("Glyphery");
         var nav = header.appendElement("nav").attr("aria-label", "Pages");
         MenuConfiguration.getMenuEntries()
                 .forEach(entry ->
