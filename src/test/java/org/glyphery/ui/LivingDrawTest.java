@@ -23,6 +23,13 @@ class LivingDrawTest extends BrowserTest {
               nearest: [{ className: '4', glyph: { height: 1, width: 2, levels: 'AP8=' } }] }\
             """;
 
+    /// One of the models reads something else.
+    private static final String DISSENT =
+            """
+            verdict => verdict.verdict = { ...verdict.verdict, votes: verdict.verdict.votes.map(vote =>
+              vote.model === 'templates-dot-product' ? { ...vote, read: '8' } : vote) }\
+            """;
+
     @Test
     void on_a_first_visit_a_hand_writes_a_digit_once_and_yields_to_the_first_stroke() {
         try (var fresh =
@@ -43,6 +50,21 @@ class LivingDrawTest extends BrowserTest {
             var again = DrawPage.open(fresh.newPage(), glyphery);
             assertThat(again.page().locator("h1")).hasText("Draw a digit");
         }
+    }
+
+    @Test
+    void a_chip_opens_the_row_of_whoever_reads_something_else_and_names_lead_to_runs() {
+        var draw = drawPage();
+        var page = draw.page();
+        draw.draw(DrawnDigits.strokes(1));
+        assertThat(page.locator("h1")).containsText("reads 1");
+        assertThat(page.locator("draw-verdict .giant")).hasText("1");
+        page.locator("draw-verdict").evaluate(DISSENT);
+        draw.press("Templates, dot product: 8. Why?");
+        assertThat(draw.answer(DOT_PRODUCT).locator("why-answer")).isVisible();
+        assertThat(page.locator("why-answer")).hasCount(1);
+        assertThat(draw.answer(DOT_PRODUCT).locator(".name a"))
+                .hasAttribute("href", Pattern.compile("runs/[0-9a-f]{32}"));
     }
 
     @Test
