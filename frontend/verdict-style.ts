@@ -227,7 +227,7 @@ export const verdictStyle = css`
       margin-top: 6px;
     }
   }
-  @media (width < 760px) {
+  @media (width < 1000px) {
     /* One line of chips, which scrolls sideways where it is longer. */
     ul {
       flex-wrap: nowrap;
