@@ -8,13 +8,13 @@ export const columns = css`
   }
   .row {
     display: grid;
-    grid-template-columns: minmax(120px, 200px) 58px repeat(var(--bars, 10), minmax(0, 1fr)) 52px;
+    grid-template-columns: clamp(110px, 24cqi, 200px) 58px repeat(var(--bars, 10), minmax(0, 1fr)) 52px;
     gap: 6px;
     align-items: center;
   }
-  @container (max-width: 520px) {
+  @media (width < 1000px) {
     .row {
-      grid-template-columns: 94px 28px repeat(var(--bars, 10), minmax(0, 1fr));
+      grid-template-columns: clamp(94px, 24cqi, 200px) 28px repeat(var(--bars, 10), minmax(0, 1fr)) 0;
       gap: 4px;
     }
   }

@@ -111,6 +111,7 @@ export class DigitPad extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    if (this.#pen.isDown) penMoves(false); // nobody hears it lift any more
     this.#endings.forEach((end) => end());
   }
 

@@ -19,11 +19,6 @@ export class DrawVerdict extends LitElement {
 
   readonly #held = new HeldAnswer<Verdict>((verdict) => (this.shown = verdict), looksSame);
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#held.stop();
-  }
-
   override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has('verdict') || !this.verdict) return;
     this.#held.offer(this.verdict, this.verdict.state === 'EMPTY');

@@ -28,13 +28,9 @@ export class HeldAnswer<T> {
     }
   }
 
-  stop(): void {
+  #settle(answer: T): void {
     clearTimeout(this.#timer);
     this.#waiting = undefined;
-  }
-
-  #settle(answer: T): void {
-    this.stop();
     this.#shown = answer;
     this.#show(answer);
   }

@@ -148,7 +148,7 @@ export const modelAnswerStyle = css`
     }
   }
   /* A slim row, the whole of which is its button. */
-  @container (max-width: 520px) {
+  @media (width < 1000px) {
     .row {
       box-sizing: border-box;
       min-height: 44px;
@@ -174,8 +174,6 @@ export const modelAnswerStyle = css`
     .cell {
       height: 30px;
     }
-  }
-  @media (width < 760px) {
     .opener {
       position: absolute;
       inset: 0;

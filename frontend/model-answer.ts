@@ -24,7 +24,7 @@ interface Answer {
 }
 
 /** A window with so little room that what opens lies over the page. */
-const SMALL = window.matchMedia('(width < 760px)');
+const SMALL = window.matchMedia('(width < 1000px)');
 
 /** One model's answer: its name, the digit that it reads, and a bar for each class. */
 @customElement('model-answer')
@@ -136,7 +136,7 @@ export class AnswerHeading extends LitElement {
       .all {
         grid-column: 3 / -1;
       }
-      @container (max-width: 520px) {
+      @media (width < 1000px) {
         .row {
           padding: 0;
           line-height: 1.2;

@@ -180,7 +180,7 @@ export const verdictStyle = css`
   @media (width < 1000px) {
     :host,
     .verdict {
-      min-height: 76px;
+      min-height: 72px;
     }
     .verdict {
       gap: 14px;
@@ -227,7 +227,7 @@ export const verdictStyle = css`
       margin-top: 6px;
     }
   }
-  @media (width < 760px) {
+  @media (width < 1000px) {
     /* One line of chips, which scrolls sideways where it is longer. */
     ul {
       flex-wrap: nowrap;

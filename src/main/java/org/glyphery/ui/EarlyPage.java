@@ -48,7 +48,8 @@ public final class EarlyPage implements VaadinServiceInitListener {
         var shell = body.prependElement("div").attr("id", ID).appendElement("div");
         shell.addClass("shell");
         var header = shell.appendElement("header");
-        link(header, "").addClass("mark").text("Glyphery");
+        var mark = link(header, "").addClass("mark");
+        mark.append(MainLayout.SEVEN).appendElement("span").text("Glyphery");
         var nav = header.appendElement("nav").attr("aria-label", "Pages");
         for (MenuEntry entry : MenuConfiguration.getMenuEntries()) {
             String address = MainLayout.path(entry);

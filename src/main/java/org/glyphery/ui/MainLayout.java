@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 @Layout
 public final class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
-    private static final String SEVEN =
+    /// The mark, as SVG.
+    static final String SEVEN =
             "<svg viewBox=\"0 0 24 24\"><path d=\"M5 5h13L9 20\"/></svg>";
 
     private final Main content = new Main();

@@ -23,6 +23,20 @@ class LivingDrawTest extends BrowserTest {
               nearest: [{ className: '4', glyph: { height: 1, width: 2, levels: 'AP8=' } }] }\
             """;
 
+    /// What the page shows of a drawing that could be either of two.
+    private static final String TORN =
+            """
+            verdict => verdict.verdict = { ...verdict.verdict, state: 'UNSURE', read: ['4', '9'],
+              headline: 'Not sure: 4 or 9' }\
+            """;
+
+    /// One of the models reads something else.
+    private static final String DISSENT =
+            """
+            verdict => verdict.verdict = { ...verdict.verdict, votes: verdict.verdict.votes.map(vote =>
+              vote.model === 'templates-dot-product' ? { ...vote, read: '8' } : vote) }\
+            """;
+
     @Test
     void on_a_first_visit_a_hand_writes_a_digit_once_and_yields_to_the_first_stroke() {
         try (var fresh =
@@ -43,6 +57,21 @@ class LivingDrawTest extends BrowserTest {
             var again = DrawPage.open(fresh.newPage(), glyphery);
             assertThat(again.page().locator("h1")).hasText("Draw a digit");
         }
+    }
+
+    @Test
+    void a_chip_opens_the_row_of_whoever_reads_something_else_and_names_lead_to_runs() {
+        var draw = drawPage();
+        var page = draw.page();
+        draw.draw(DrawnDigits.strokes(1));
+        assertThat(page.locator("h1")).containsText("reads 1");
+        assertThat(page.locator("draw-verdict .giant")).hasText("1");
+        page.locator("draw-verdict").evaluate(DISSENT);
+        draw.press("Templates, dot product: 8. Why?");
+        assertThat(draw.answer(DOT_PRODUCT).locator("why-answer")).isVisible();
+        assertThat(page.locator("why-answer")).hasCount(1);
+        assertThat(draw.answer(DOT_PRODUCT).locator(".name a"))
+                .hasAttribute("href", Pattern.compile("runs/[0-9a-f]{32}"));
     }
 
     @Test
@@ -97,14 +126,21 @@ class LivingDrawTest extends BrowserTest {
     void a_drawing_like_nothing_learned_has_a_verdict_of_its_own_and_a_dare_is_judged() {
         var page = context().newPage();
         page.addInitScript(
-                "localStorage.setItem('glyphery.dare', '{\"dare\":\"nobody-reads\",\"ticks\":0}')");
+                "localStorage.setItem('glyphery.dare', '{\"dare\":\"tiny\",\"ticks\":0}')");
         var draw = DrawPage.open(page, glyphery, "/?models=" + NEAREST_MEAN);
-        assertThat(page.locator("draw-dare")).containsText("Draw one that nobody reads");
-        draw.draw(List.of(List.of(new DrawnDigits.Point(0.5, 0.5))));
+        assertThat(page.locator("draw-dare")).containsText("Draw a tiny digit that all read");
+        draw.draw(
+                List.of(
+                        List.of(
+                                new DrawnDigits.Point(0.5, 0.4),
+                                new DrawnDigits.Point(0.5, 0.5),
+                                new DrawnDigits.Point(0.49, 0.6))));
         assertThat(page.locator("draw-dare .tally")).hasAttribute("aria-label", "Met 1 of 5 times");
-        assertThat(page.locator("h1")).containsText("Not sure");
-        assertThat(page.locator(".tip")).isVisible();
 
+        page.locator("draw-verdict").evaluate(TORN);
+        assertThat(page.locator("h1")).hasText("Not sure: 4 or 9");
+        assertThat(page.locator("draw-verdict .tip"))
+                .hasAttribute("aria-label", Pattern.compile("1: \\d+ %, .*"));
         page.locator("draw-verdict").evaluate(UNFAMILIAR);
         assertThat(page.locator("h1")).hasText("Not like any digit I learned");
         assertThat(page.locator("draw-verdict .giant svg line")).hasCount(1);
