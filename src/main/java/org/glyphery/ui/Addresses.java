@@ -7,7 +7,6 @@ import org.glyphery.training.RunId;
 public final class Addresses {
 
     public static final String RUNS = "runs";
-    public static final String RACE = "race";
     public static final String STORAGE = "storage";
     public static final String TRAIN = "train";
 
