@@ -25,7 +25,7 @@ import org.glyphery.training.PlanJson;
 /// All presets as cards: one of each kind of network, and the others once somebody asks for them.
 final class PresetCards extends UnorderedList {
 
-    /// On a phone the cards lie side by side: the chosen one stands in the middle, now and once the
+    /// The chosen card in the middle of a phone, where cards lie side by side, now and once the
     /// window has another width.
     private static final String INTO_SIGHT =
             """
