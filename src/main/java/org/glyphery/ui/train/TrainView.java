@@ -49,7 +49,7 @@ public final class TrainView extends Div implements BeforeEnterObserver {
     private final AugmentationPreview preview;
     private final PlanForm form;
     private final PlannedNetwork planned;
-    private final PlanSheet settings;
+    private final ChangedPlan settings;
     private final StartDock dock = new StartDock(this::start);
     private final Debounce typing = new Debounce();
     private MeasuredRuns measured;
@@ -75,7 +75,7 @@ public final class TrainView extends Div implements BeforeEnterObserver {
         preview = new AugmentationPreview(datasets);
         planned = new PlannedNetwork(datasets);
         form = new PlanForm(draft, this::typed, this::show, preview);
-        settings = new PlanSheet(form, planned);
+        settings = new ChangedPlan(form, planned);
         addClassName("train");
         add(head(), cards, race, settings, dock);
         live.follow(this, this::hear, () -> cards.show(measured));
