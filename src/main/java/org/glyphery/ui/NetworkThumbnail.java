@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
-import java.util.Map;
 import org.glyphery.image.Glyph;
 import org.glyphery.network.NetworkOutline;
 import org.glyphery.ui.NetworkDrawing.DrawnNetwork;
@@ -26,7 +25,12 @@ public final class NetworkThumbnail extends Component {
 
     /// The picture that comes in.
     public void showPicture(Glyph picture) {
-        Map<String, Object> message = GlyphView.message(picture);
-        getElement().setPropertyMap("picture", message);
+        getElement().setPropertyMap("picture", GlyphView.message(picture));
+    }
+
+    /// The pictures, one a class, that the one that comes in is compared with.
+    public void showTemplates(List<Glyph> templates) {
+        getElement()
+                .setPropertyList("templates", templates.stream().map(GlyphView::message).toList());
     }
 }

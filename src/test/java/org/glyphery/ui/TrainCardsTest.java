@@ -42,7 +42,7 @@ class TrainCardsTest extends BrowserTest {
         assertThat(templates).containsText("7,850 parameters");
         assertThat(templates.getByRole(AriaRole.CHECKBOX)).hasCount(0); // it has no epochs
         var lstm = card(page, "LSTM 32");
-        assertThat(lstm).containsText("–not trained here yet");
+        assertThat(lstm).containsText("– not trained here yet");
         assertThat(lstm.locator("network-thumbnail .learns")).not().hasCount(0);
         button(lstm, "Start LSTM 32").click();
         page.waitForURL(Pattern.compile(RUN));
@@ -71,6 +71,7 @@ class TrainCardsTest extends BrowserTest {
         assertThat(page.locator(".field.changed")).hasCount(1);
         assertThat(units).hasAccessibleDescription(Pattern.compile("was 256 .*"));
         assertThat(page.locator(".dock")).containsText("50,890 parameters");
+        assertThat(page).hasURL(Pattern.compile("hiddenUnits.*64"));
         page.reload();
         assertThat(settings).containsText("One change: Hidden units 64 instead of 256");
         units.fill("256");

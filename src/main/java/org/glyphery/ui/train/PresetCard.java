@@ -1,5 +1,6 @@
 package org.glyphery.ui.train;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import java.util.List;
 import java.util.function.Consumer;
 import org.glyphery.NumberWords;
 import org.glyphery.dataset.DatasetFacts;
@@ -87,14 +89,14 @@ final class PresetCard extends ListItem {
     }
 
     private Paragraph measured() {
-        var measured = new Paragraph(figure, meaning);
+        var measured = new Paragraph(figure, new Text(" "), meaning);
         measured.addClassName("measured");
         return measured;
     }
 
     private Paragraph costs() {
         var parameters = NumberWords.count(network.parameterCount()) + " parameters";
-        var costs = new Paragraph(duration, new Span(parameters));
+        var costs = new Paragraph(duration, new Text(" "), new Span(parameters));
         costs.addClassName("costs");
         return costs;
     }
@@ -109,6 +111,11 @@ final class PresetCard extends ListItem {
 
     void showPicture(Glyph picture) {
         drawing.showPicture(picture);
+    }
+
+    /// The pictures that the network compares with, once some run has made them.
+    void showTemplates(List<Glyph> templates) {
+        drawing.showTemplates(templates);
     }
 
     void show(PresetFigures figures) {

@@ -9,8 +9,15 @@ import java.util.function.Consumer;
 import org.glyphery.NumberWords;
 import org.glyphery.dataset.AbsentDataset;
 import org.glyphery.dataset.Datasets;
+import org.glyphery.image.Glyph;
+import org.glyphery.image.PictureShape;
+import org.glyphery.inspection.Inspection;
+import org.glyphery.inspection.WeightPictures.WeightPicture;
+import org.glyphery.network.Architecture;
+import org.glyphery.run.DamagedEpoch;
 import org.glyphery.run.MeasuredRuns;
 import org.glyphery.run.Run;
+import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
@@ -18,7 +25,7 @@ import org.glyphery.training.PlanJson;
 /// All presets as cards: one of each kind of network, and the others once somebody asks for them.
 final class PresetCards extends UnorderedList {
 
-    /// On a phone the cards lie side by side: the chosen one stands in the middle, now and once the
+    /// The chosen card in the middle of a phone, where cards lie side by side, now and once the
     /// window has another width.
     private static final String INTO_SIGHT =
             """
@@ -36,6 +43,7 @@ final class PresetCards extends UnorderedList {
             """;
 
     private final Runs runs;
+    private final Inspection inspection;
     private final Datasets datasets;
     private final List<PresetCard> cards = new ArrayList<>();
     private final List<PresetCard> further = new ArrayList<>();
@@ -48,12 +56,14 @@ final class PresetCards extends UnorderedList {
     /// @param race takes those that are ticked
     PresetCards(
             Runs runs,
+            Inspection inspection,
             Datasets datasets,
             Presets presets,
             Consumer<Plan> chooses,
             Consumer<Plan> starts,
             RaceLine race) {
         this.runs = runs;
+        this.inspection = inspection;
         this.datasets = datasets;
         this.race = race;
         addClassName("presets");
@@ -118,6 +128,34 @@ final class PresetCards extends UnorderedList {
         for (int index = 0; index < cards.size(); index++) {
             PresetCard card = cards.get(index);
             card.show(PresetFigures.of(card.plan(), card.network(), like.get(index), measured));
+            if (card.plan().architecture() instanceof Architecture.Templates) {
+                like.get(index)
+                        .filter(run -> run.status() == RunStatus.FINISHED)
+                        .ifPresent(run -> card.showTemplates(templates(run)));
+            }
         }
+    }
+
+    /// The templates that a run made, the blackest of all their pixels as ink; none where they are
+    /// gone.
+    private List<Glyph> templates(Run run) {
+        PictureShape shape = datasets.facts(run.plan().dataset()).shape();
+        try {
+            return inspection.pictures(run, 0).stream()
+                    .flatMap(made ->
+                            made.pictures().stream()
+                                    .map(picture -> glyph(shape, picture, made.largest())))
+                    .toList();
+        } catch (DamagedEpoch damaged) {
+            return List.of(); // its own page says so
+        }
+    }
+
+    private static Glyph glyph(PictureShape shape, WeightPicture picture, float most) {
+        float[] ink = picture.values().clone();
+        for (int place = 0; place < ink.length; place++) {
+            ink[place] = Math.clamp(ink[place] / most, 0, 1);
+        }
+        return Glyph.of(shape, ink);
     }
 }

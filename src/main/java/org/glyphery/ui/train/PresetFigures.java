@@ -38,9 +38,8 @@ record PresetFigures(
 
     /// The large figure, a dash where nobody knows it.
     String figure() {
-        return best().map(PresetFigures::measured)
-                .or(() -> accuracy.map(it -> NumberWords.percent(it.share())))
-                .orElse("–");
+        if (run.isPresent()) return best().map(PresetFigures::measured).orElse("–");
+        return accuracy.map(it -> NumberWords.percent(it.share())).orElse("–");
     }
 
     private static String measured(EpochScores best) {

@@ -68,6 +68,12 @@ record Presets(List<Plan> first, List<Plan> further) {
         return Stream.concat(first.stream(), further.stream()).toList();
     }
 
+    /// Whether a plan is one of these, whatever it is called.
+    boolean contain(Plan plan) {
+        String sha256 = PlanJson.sha256(plan);
+        return all().stream().map(PlanJson::sha256).anyMatch(sha256::equals);
+    }
+
     /// The preset that a plan is, whatever it is called; else the one that it is a change of: with
     /// its kind of network and its dataset, and with its name or nearly all of its fields; else the
     /// plan itself.

@@ -3,6 +3,7 @@ package org.glyphery.ui.train;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -41,7 +42,10 @@ final class StartDock extends Section {
         wrong.addClassName("wrong");
         source.addClassName("aside");
         memory.addClassName("aside");
-        var what = new Paragraph(name, words, source, parameters, memory);
+        var what = new Paragraph();
+        for (Span part : List.of(name, words, source, parameters, memory)) {
+            what.add(part, new Text(" "));
+        }
         what.getElement().setAttribute("role", "status");
         var left = new Div(what, wrong);
         left.addClassName("what");
@@ -74,8 +78,7 @@ final class StartDock extends Section {
         words.setText(estimate.map(StartDock::time).orElse("a second or two"));
         source.setText(estimate.map(StartDock::source).orElse("in closed form"));
         parameters.setText(NumberWords.count(parameterCount) + " parameters");
-        memory.setText(
-                estimate.map(it -> Bytes.words(it.memoryBytes()) + " of memory").orElse(""));
+        memory.setText(estimate.map(it -> Bytes.words(it.memoryBytes()) + " of memory").orElse(""));
     }
 
     /// @param fields that are wrong, each of which is led to by a press

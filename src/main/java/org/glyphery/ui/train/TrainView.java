@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import java.util.List;
 import org.glyphery.UserError;
 import org.glyphery.dataset.Datasets;
+import org.glyphery.inspection.Inspection;
 import org.glyphery.network.Network;
 import org.glyphery.run.Estimates;
 import org.glyphery.run.MeasuredRuns;
@@ -48,12 +49,18 @@ public final class TrainView extends Div implements BeforeEnterObserver {
     private final AugmentationPreview preview;
     private final PlanForm form;
     private final PlannedNetwork planned;
-    private final PlanSettings settings;
+    private final ChangedPlan settings;
     private final StartDock dock = new StartDock(this::start);
     private final Debounce typing = new Debounce();
     private MeasuredRuns measured;
 
-    TrainView(Runs runs, Races races, Estimates estimates, Datasets datasets, RunsLive live) {
+    TrainView(
+            Runs runs,
+            Races races,
+            Estimates estimates,
+            Inspection inspection,
+            Datasets datasets,
+            RunsLive live) {
         this.runs = runs;
         this.races = races;
         this.estimates = estimates;
@@ -62,11 +69,13 @@ public final class TrainView extends Div implements BeforeEnterObserver {
         draft = new Draft(StarterSet.cnn(), datasets);
         presets = Presets.of(datasets);
         var race = new RaceLine(this::race);
-        cards = new PresetCards(runs, datasets, presets, this::write, this::start, race);
+        cards =
+                new PresetCards(
+                        runs, inspection, datasets, presets, this::write, this::start, race);
         preview = new AugmentationPreview(datasets);
         planned = new PlannedNetwork(datasets);
         form = new PlanForm(draft, this::typed, this::show, preview);
-        settings = new PlanSettings(form, planned);
+        settings = new ChangedPlan(form, planned);
         addClassName("train");
         add(head(), cards, race, settings, dock);
         live.follow(this, this::hear, () -> cards.show(measured));
@@ -89,11 +98,9 @@ public final class TrainView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         var address = TrainAddress.of(event.getLocation());
         try {
-            address.plan(runs, datasets)
-                    .ifPresentOrElse(
-                            plan -> begin(plan, address.isOfRun() ? plan : presets.behind(plan)),
-                            () -> begin(StarterSet.cnn(), StarterSet.cnn()));
-            settings.open(address.isOfRun() || !form.mark().isEmpty());
+            Plan plan = address.plan(runs, datasets).orElseGet(StarterSet::cnn);
+            begin(plan, address.isOfRun() ? plan : presets.behind(plan));
+            settings.open(address.isOfRun() || !presets.contain(plan));
         } catch (UserError wrong) {
             begin(StarterSet.cnn(), StarterSet.cnn());
             Messages.say(wrong.getMessage());

@@ -10,7 +10,7 @@ import org.glyphery.NumberWords;
 
 /// The plan that a press would start: its network drawn, and beside it, once somebody asks for
 /// them, its fields.
-final class PlanSettings extends Section {
+final class ChangedPlan extends Section {
 
     private static final int MOST_NAMED = 2;
 
@@ -19,7 +19,7 @@ final class PlanSettings extends Section {
     private final Span changes = new Span();
     private final NativeButton unfold = new NativeButton();
 
-    PlanSettings(PlanForm form, PlannedNetwork planned) {
+    ChangedPlan(PlanForm form, PlannedNetwork planned) {
         this.form = form;
         addClassNames("sheet", "settings");
         changes.addClassName("note");
