@@ -152,7 +152,7 @@ public record Sweep(
                 .orElse("sweep.base." + planField);
     }
 
-    /// Of a kind all that it has is within it.
+    /// Whether a field is part of another; all that a kind has is part of it.
     private static boolean isWithin(String inner, String outer) {
         String whole = outer.endsWith(KIND) ? outer.substring(0, outer.length() - 5) : outer;
         return inner.equals(outer)
