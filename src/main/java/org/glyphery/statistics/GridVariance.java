@@ -8,7 +8,7 @@ import java.util.Arrays;
 /// Hoos & Leyton-Brown 2014, ICML, have it for settings of learning.
 public final class GridVariance {
 
-    /// Of the mean's square: what is smaller is left by rounding.
+    /// The share of the mean's square below which a variance is left by rounding.
     private static final double ROUNDING = 1e-20;
 
     private final int[] sizes;

@@ -46,7 +46,7 @@ record GridScores(ResultColumn column, List<CellScores> cells) {
                                     .orElseThrow());
         }
 
-        /// Of a single run by its examples, of several by how they differ.
+        /// The interval of a single run by its examples, of several by how they differ.
         Optional<Interval> interval() {
             return switch (runs.size()) {
                 case 0 -> Optional.empty();

@@ -38,6 +38,7 @@ public record Sweep(
     public static final int MOST_RUNS = 200;
 
     private static final int LONGEST_NAME = 100;
+    private static final String KIND = ".kind";
 
     /// Draws for each run that is wanted, before a search at random has nothing new to find.
     private static final int PATIENCE = 20;
@@ -151,12 +152,12 @@ public record Sweep(
                 .orElse("sweep.base." + planField);
     }
 
+    /// Whether a field is part of another; all that a kind has is part of it.
     private static boolean isWithin(String inner, String outer) {
+        String whole = outer.endsWith(KIND) ? outer.substring(0, outer.length() - 5) : outer;
         return inner.equals(outer)
-                || inner.startsWith(outer + ".")
-                || inner.startsWith(outer + "[")
-                || outer.endsWith(".kind")
-                        && inner.startsWith(outer.substring(0, outer.length() - 4));
+                || inner.startsWith(whole + ".")
+                || inner.startsWith(whole + "[");
     }
 
     private int mostDrawn(JsonNode tree) {

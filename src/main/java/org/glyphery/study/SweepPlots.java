@@ -173,7 +173,7 @@ public final class SweepPlots {
                 .orElse(statuses);
     }
 
-    /// In per cent, without the sign.
+    /// An accuracy in per cent, without the sign.
     private static String written(double mean, List<Double> means) {
         boolean near = means.getLast() - means.getFirst() < NEAR && means.size() > 1;
         return NumberWords.plain(

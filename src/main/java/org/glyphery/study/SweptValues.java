@@ -10,7 +10,7 @@ public final class SweptValues {
 
     private SweptValues() {}
 
-    /// As they are written: of numbers the smallest first.
+    /// The values as they are written: of numbers the smallest first.
     public static List<String> of(Study study, String path) {
         List<String> levels = SweepGrid.levels(path, study.plans()).levels();
         return levels.size() <= MOST

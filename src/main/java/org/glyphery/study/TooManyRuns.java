@@ -8,7 +8,8 @@ final class TooManyRuns extends UserError {
 
     TooManyRuns(long combinations, int most) {
         super(
-                "All combinations of these values are %s runs, and this sweep may have %d: leave values out%s, or search at random."
+                ("All combinations of these values are %s runs, and this sweep may have %d:"
+                                + " leave values out%s, or search at random.")
                         .formatted(
                                 NumberWords.count(combinations),
                                 most,

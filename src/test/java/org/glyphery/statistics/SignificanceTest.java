@@ -42,7 +42,7 @@ class SignificanceTest {
     void the_interval_of_a_mean_is_students(int count, double quantile) {
         double[] values = new double[count];
         for (int place = 0; place < count; place++) values[place] = place % 2;
-        double mean = (count / 2) / (double) count;
+        double mean = Math.floorDiv(count, 2) / (double) count;
         double deviation = Math.sqrt(mean * (1 - mean) * count / (count - 1));
         var interval = Interval.student(values);
         assertThat(interval.low() + interval.high()).isCloseTo(2 * mean, within(1e-12));

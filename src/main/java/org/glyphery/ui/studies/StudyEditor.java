@@ -87,7 +87,7 @@ public final class StudyEditor extends Div implements BeforeEnterObserver, HasDy
     }
 
     private Optional<Study> read() {
-        DraftReading reading = DraftReading.of(draft, services);
+        StudyDraftReading reading = StudyDraftReading.of(draft, services);
         form.show(reading.errors());
         reading.study().ifPresent(form::show);
         preview.show(reading);

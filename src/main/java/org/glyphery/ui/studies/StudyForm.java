@@ -116,17 +116,20 @@ final class StudyForm extends Div {
                         text -> draft.goal = text);
         title.addClassName("wide");
         question.addClassName("whole");
-        var kind =
-                choice(
-                        "Made of",
-                        "A sweep",
-                        "Listed plans",
-                        !draft.isSweep,
-                        listed -> {
-                            draft.isSweep = !listed;
-                            build();
-                        });
-        return section("Question", grid(title, goal, question), kind);
+        return section("Question", grid(title, goal, question), kind());
+    }
+
+    /// How its plans come about.
+    private Component kind() {
+        return choice(
+                "Made of",
+                "A sweep",
+                "Listed plans",
+                !draft.isSweep,
+                listed -> {
+                    draft.isSweep = !listed;
+                    build();
+                });
     }
 
     private Section fields() {

@@ -51,7 +51,7 @@ final class StudyPreview extends Section {
         keep.setEnabled(true);
     }
 
-    void show(DraftReading reading) {
+    void show(StudyDraftReading reading) {
         keep.setEnabled(reading.study().isPresent());
         words.setClassName("bad", reading.study().isEmpty());
         reading.study().ifPresentOrElse(this::show, () -> map.setVisible(false));

@@ -13,19 +13,19 @@ import org.glyphery.training.Plan;
 /// What a draft is worth: a study each of whose plans can be trained here, or what is wrong.
 ///
 /// @param errors by the fields of a study's file
-record DraftReading(Optional<Study> study, List<FieldError> errors) {
+record StudyDraftReading(Optional<Study> study, List<FieldError> errors) {
 
     private static final String WHOLE = "study";
 
-    static DraftReading of(StudyDraft draft, StudyPageServices services) {
+    static StudyDraftReading of(StudyDraft draft, StudyPageServices services) {
         try {
             Study study = draft.study(services.datasets());
             List<FieldError> errors = errors(study, services);
-            return new DraftReading(Optional.of(study).filter(_ -> errors.isEmpty()), errors);
+            return new StudyDraftReading(Optional.of(study).filter(_ -> errors.isEmpty()), errors);
         } catch (InvalidPlan wrong) {
-            return new DraftReading(Optional.empty(), wrong.errors());
+            return new StudyDraftReading(Optional.empty(), wrong.errors());
         } catch (UserError wrong) {
-            return new DraftReading(
+            return new StudyDraftReading(
                     Optional.empty(), List.of(new FieldError(WHOLE, wrong.getMessage())));
         }
     }
