@@ -89,8 +89,7 @@ class TemplateRows {
         int epoch = run.best().orElseThrow().epoch();
         return run.epochs() == 0
                 ? "closed form, " + time
-                : "best of %d epochs: %d, %s"
-                        .formatted(run.last().orElseThrow().epoch(), epoch, time);
+                : "epoch %d of %d, %s".formatted(epoch, run.last().orElseThrow().epoch(), time);
     }
 
     private static String gain(Bar before, Bar after) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.dataset.Datasets;
@@ -97,7 +98,14 @@ class FactorEffectTest {
         double error = Math.sqrt((8 * 0.25 * (5.0 / 8) * (3.0 / 8)) / 7 / 8);
         assertThat(max.interval().high() - max.interval().low())
                 .isCloseTo(2 * 1.959963985 * error, within(1e-6));
-        assertThat(bars.extent()).isEqualTo(new AnswerPicture.Extent(0.2, 1));
+    }
+
+    @Test
+    void an_axis_begins_at_a_round_share_that_leaves_every_bar_a_tenth_of_it() {
+        assertThat(AnswerPicture.Extent.from(DoubleStream.of(0.981, 0.9637))).isEqualTo(0.95);
+        assertThat(AnswerPicture.Extent.from(DoubleStream.of(0.954, 0.981))).isEqualTo(0.9);
+        assertThat(AnswerPicture.Extent.from(DoubleStream.of(0.05))).isEqualTo(0);
+        assertThat(AnswerPicture.Extent.from(DoubleStream.empty())).isEqualTo(0);
     }
 
     @Test
