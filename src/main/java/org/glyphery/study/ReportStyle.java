@@ -51,20 +51,20 @@ final class ReportStyle {
             @page { size: A4 portrait; margin: 11mm 14mm; }
             @media print {
               :root { color-scheme: light; }
-              body { background: none; font-size: 9pt; line-height: 1.35; }
+              body { background: none; font-size: 8.5pt; line-height: 1.33; }
               main { max-width: none; margin: 0; padding: 0; border: 0; background: none; }
               h1 { font-size: 20pt; }
-              h2 { font-size: 9.5pt; margin: 10pt 0 3pt; }
-              p { margin-bottom: 4pt; }
+              h2 { font-size: 9pt; margin: 7pt 0 2pt; }
+              p { margin-bottom: 3pt; }
               .question { font-size: 10.5pt; margin-bottom: 8pt; padding-bottom: 7pt; }
-              .claim { font-size: 15pt; }
+              .claim { font-size: 13pt; }
               .evidence, figcaption, .caption { font-size: 7.5pt; }
               .figures { gap: 6pt 10pt; margin: 6pt 0; }
-              table { font-size: 6.8pt; line-height: 1.25; }
-              th, td { padding: 1.2pt 5pt 1.2pt 0; }
+              table { font-size: 6.4pt; line-height: 1.25; }
+              th, td { padding: .7pt 4pt .7pt 0; }
               tbody th { min-width: 21ch; }
               .scroll { overflow: visible; margin: 4pt 0; }
-              .hash { font-size: 5.6pt; }
+              .hash { font-size: 5.2pt; }
               pre { padding: 3pt 5pt; font-size: 7pt; white-space: pre-wrap; overflow-wrap: anywhere; }
               .columns, .pairs { columns: 2; column-gap: 14pt; }
             }

@@ -87,11 +87,11 @@ class FactorEffectTest {
         add("11111000", Map.of("pooling", "MAX", "padding", "ZERO"));
         add("11110000", Map.of("pooling", "AVERAGE", "padding", "VALID"));
         add("11111111", Map.of("pooling", "MAX", "padding", "VALID"));
-        AnswerPicture.Bars bars = AnswerBars.of(effect("pooling"));
+        AnswerPicture.ShareBars bars = AnswerBars.of(effect("pooling"));
         assertThat(bars.bars())
-                .extracting(AnswerPicture.Bar::name)
+                .extracting(AnswerPicture.ShareBar::name)
                 .containsExactly("AVERAGE", "MAX");
-        AnswerPicture.Bar max = bars.bars().getLast();
+        AnswerPicture.ShareBar max = bars.bars().getLast();
         assertThat(max.runs()).containsExactly(5.0 / 8, 1.0);
         assertThat(max.value()).isCloseTo(13.0 / 16, within(1e-12));
         // Of eight examples five are read twice, three once: their standard error by hand.
