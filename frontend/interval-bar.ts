@@ -1,4 +1,5 @@
 import { css, html, nothing } from 'lit';
+import { type Extent, placeOn } from './bar-extent';
 import { percent } from './numerals';
 
 /** A test accuracy with the range in which it lies; all numbers are shares. */
@@ -12,18 +13,7 @@ export interface Bar {
   runs: number[];
 }
 
-/** The part of the axis that bars are drawn on. */
-export interface Extent {
-  from: number;
-  to: number;
-}
-
 const COLOURS = 10;
-
-/** Where a share stands on the axis, in per cent of its length. */
-export function placeOn({ from, to }: Extent, share: number): number {
-  return 100 * Math.max(0, Math.min(1, (share - from) / (to - from)));
-}
 
 /** The axis: where it begins, its middle and its end. */
 export function intervalAxis({ from, to }: Extent) {

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { type Bar, type Extent, cutNote, intervalAxis, intervalBar, intervalStyles } from './interval-bar';
+import { type Extent } from './bar-extent';
+import { type Bar, cutNote, intervalAxis, intervalBar, intervalStyles } from './interval-bar';
 
 interface Content {
   note: string;

@@ -46,14 +46,14 @@ export class StudyThumbnail extends LitElement {
       aspect-ratio: 16 / 9;
     }
     div {
-      grid-template-columns: repeat(5, auto);
+      grid-template-columns: repeat(5, minmax(0, 1fr));
       gap: 4px;
-      place-content: center;
+      align-content: center;
       padding: 6px;
       box-sizing: border-box;
     }
     canvas {
-      height: 38px;
+      width: 100%;
       border-radius: 4px;
       image-rendering: pixelated;
     }

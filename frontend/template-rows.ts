@@ -1,7 +1,8 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { PALETTE, palette } from './heat';
-import { type Bar, type Extent, cutNote, intervalAxis, intervalBar } from './interval-bar';
+import { type Extent } from './bar-extent';
+import { type Bar, cutNote, intervalAxis, intervalBar } from './interval-bar';
 import { Scheme } from './scheme';
 import { Shades } from './shades';
 import { type ClassPicture, MOST_LEVEL, levelsOf } from './template-levels';

@@ -8,9 +8,9 @@ public enum PlotFormat {
     /// As wide as the text, above a caption.
     WIDE(760, 1, false),
     /// Beside one other.
-    HALF(420, 0.7, false),
-    /// Beside two others.
-    THIRD(300, 0.52, false);
+    HALF(420, 0.6, false),
+    /// One of four in a row, as small multiples are.
+    QUARTER(240, 0.4, false);
 
     private final double width;
     private final double tall;

@@ -11,8 +11,8 @@ import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.ResultColumn;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.statistics.Interval;
-import org.glyphery.study.AnswerPicture.Bar;
-import org.glyphery.study.AnswerPicture.Bars;
+import org.glyphery.study.AnswerPicture.ShareBar;
+import org.glyphery.study.AnswerPicture.ShareBars;
 import org.glyphery.study.FactorEffect.LevelMean;
 
 /// Bars of test accuracies, of a factor's levels or of runs.
@@ -24,11 +24,11 @@ final class AnswerBars {
     private AnswerBars() {}
 
     /// The levels in the order of the study's plans.
-    static Bars of(FactorEffect effect) {
+    static ShareBars of(FactorEffect effect) {
         Map<String, LevelMean> means =
                 effect.levels().stream()
                         .collect(Collectors.toMap(LevelMean::name, Function.identity()));
-        List<Bar> bars = new ArrayList<>();
+        List<ShareBar> bars = new ArrayList<>();
         effect.factor().levels().values().stream()
                 .distinct()
                 .flatMap(level -> Optional.ofNullable(means.get(level)).stream())
@@ -40,21 +40,21 @@ final class AnswerBars {
                                 + " (Wilson's)."
                         : "Each bar is the mean of %s runs with its 95 %% interval; the small marks are the runs."
                                 .formatted(NumberWords.word(blocks));
-        return new Bars("Test accuracy by " + effect.factor().name(), note, bars);
+        return new ShareBars("Test accuracy by " + effect.factor().name(), note, bars);
     }
 
-    private static Bar bar(LevelMean mean, int place, FactorEffect effect) {
+    private static ShareBar bar(LevelMean mean, int place, FactorEffect effect) {
         List<Double> runs =
                 effect.blocks().size() == 1
                         ? List.of()
                         : effect.blocks().stream()
                                 .map(block -> block.accuracy(mean.name()))
                                 .toList();
-        return new Bar(mean.name(), place, mean.accuracy(), mean.interval(), runs);
+        return new ShareBar(mean.name(), place, mean.accuracy(), mean.interval(), runs);
     }
 
     /// The runs, the best by validation alone where they are many; absent without a test split.
-    static Optional<Bars> of(RunComparison comparison) {
+    static Optional<ShareBars> of(RunComparison comparison) {
         List<ComparedRun> tested =
                 comparison.runs().stream().filter(each -> interval(each).isPresent()).toList();
         List<ComparedRun> ranked = comparison.ranked();
@@ -62,7 +62,7 @@ final class AnswerBars {
                 tested.size() <= MOST_RUNS
                         ? tested
                         : ranked.stream().filter(tested::contains).limit(MOST_RUNS).toList();
-        List<Bar> bars = new ArrayList<>();
+        List<ShareBar> bars = new ArrayList<>();
         shown.forEach(each -> bar(each, bars.size()).ifPresent(bars::add));
         String which =
                 shown.size() < tested.size()
@@ -74,14 +74,14 @@ final class AnswerBars {
                         + " (Wilson's).";
         return bars.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Bars("Test accuracy by run", note, bars));
+                : Optional.of(new ShareBars("Test accuracy by run", note, bars));
     }
 
     /// @return absent without a test split
-    static Optional<Bar> bar(ComparedRun run, int place) {
+    static Optional<ShareBar> bar(ComparedRun run, int place) {
         return interval(run)
                 .map(interval ->
-                        new Bar(
+                        new ShareBar(
                                 run.name(),
                                 place,
                                 ResultColumn.TEST_ACCURACY.of(run).orElseThrow(),

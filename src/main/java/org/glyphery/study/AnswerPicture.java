@@ -15,13 +15,14 @@ public sealed interface AnswerPicture {
     String note();
 
     /// A bar for each level of the factor that the question asks for, or for each run.
-    record Bars(String title, String note, Extent extent, List<Bar> bars) implements AnswerPicture {
+    record ShareBars(String title, String note, Extent extent, List<ShareBar> bars)
+            implements AnswerPicture {
 
-        Bars(String title, String note, List<Bar> bars) {
+        ShareBars(String title, String note, List<ShareBar> bars) {
             this(title, note, Extent.of(bars), bars);
         }
 
-        public Bars {
+        public ShareBars {
             bars = List.copyOf(bars);
         }
     }
@@ -30,10 +31,11 @@ public sealed interface AnswerPicture {
     ///
     /// @param groups rows that belong together, as what was computed and what was trained from
     ///   there
-    record Templates(String title, String note, Extent extent, List<List<TemplateRow>> groups)
+    record TemplatePictures(
+            String title, String note, Extent extent, List<List<TemplateRow>> groups)
             implements AnswerPicture {
 
-        Templates(String title, String note, List<List<TemplateRow>> groups) {
+        TemplatePictures(String title, String note, List<List<TemplateRow>> groups) {
             this(
                     title,
                     note,
@@ -41,7 +43,7 @@ public sealed interface AnswerPicture {
                     groups);
         }
 
-        public Templates {
+        public TemplatePictures {
             groups = groups.stream().map(List::copyOf).toList();
         }
     }
@@ -51,9 +53,9 @@ public sealed interface AnswerPicture {
     /// @param place by which its colour is known
     /// @param value a share, as all of these numbers
     /// @param runs what single runs have come to where `value` is a mean of several; else none
-    record Bar(String name, int place, double value, Interval interval, List<Double> runs) {
+    record ShareBar(String name, int place, double value, Interval interval, List<Double> runs) {
 
-        public Bar {
+        public ShareBar {
             runs = List.copyOf(runs);
         }
 
@@ -65,7 +67,7 @@ public sealed interface AnswerPicture {
 
     /// @param note how its weights came about
     /// @param gain what it reads more than the row above; empty for the first of a group
-    record TemplateRow(String note, String gain, List<ClassPicture> pictures, Bar bar) {
+    record TemplateRow(String note, String gain, List<ClassPicture> pictures, ShareBar bar) {
 
         public TemplateRow {
             pictures = List.copyOf(pictures);
@@ -91,8 +93,8 @@ public sealed interface AnswerPicture {
         /// Each bar keeps at least so much of the axis.
         private static final double LEAST = 0.1;
 
-        static Extent of(List<Bar> bars) {
-            return new Extent(from(bars.stream().flatMapToDouble(Bar::least)), 1);
+        static Extent of(List<ShareBar> bars) {
+            return new Extent(from(bars.stream().flatMapToDouble(ShareBar::least)), 1);
         }
 
         /// The share at which an axis begins that all of these stand on.

@@ -5,7 +5,7 @@ import java.util.List;
 import org.glyphery.plot.IntervalPlot;
 import org.glyphery.plot.IntervalPlot.IntervalRow;
 import org.glyphery.plot.PlotFormat;
-import org.glyphery.study.AnswerPicture.Bar;
+import org.glyphery.study.AnswerPicture.ShareBar;
 import org.glyphery.study.Report.Block;
 import org.glyphery.study.Report.Section;
 import org.springframework.stereotype.Component;
@@ -40,10 +40,10 @@ class AnswerSection {
     }
 
     private static Block figure(AnswerPicture picture) {
-        List<Bar> bars =
+        List<ShareBar> bars =
                 switch (picture) {
-                    case AnswerPicture.Bars of -> of.bars();
-                    case AnswerPicture.Templates of ->
+                    case AnswerPicture.ShareBars of -> of.bars();
+                    case AnswerPicture.TemplatePictures of ->
                             of.groups().stream()
                                     .flatMap(List::stream)
                                     .map(AnswerPicture.TemplateRow::bar)
@@ -51,8 +51,8 @@ class AnswerSection {
                 };
         String label =
                 switch (picture) {
-                    case AnswerPicture.Bars of -> of.title();
-                    case AnswerPicture.Templates _ -> "Test accuracy by run";
+                    case AnswerPicture.ShareBars of -> of.title();
+                    case AnswerPicture.TemplatePictures _ -> "Test accuracy by run";
                 };
         boolean means = bars.stream().anyMatch(bar -> !bar.runs().isEmpty());
         var plot =
@@ -66,7 +66,7 @@ class AnswerSection {
         return new Block.Figure("answer", plot, PlotFormat.WIDE);
     }
 
-    private static IntervalRow row(Bar bar) {
+    private static IntervalRow row(ShareBar bar) {
         return new IntervalRow(
                 bar.name(), bar.value(), bar.interval().low(), bar.interval().high(), bar.runs());
     }

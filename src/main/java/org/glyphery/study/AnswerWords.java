@@ -88,11 +88,29 @@ final class AnswerWords {
                 "Friedman's test over the test examples, "
                         + Verdict.probability(effect.among().get().pValue());
         if (isUndecided()) return among;
+        return pair(first(), "paired permutation test after Holm") + "; " + among;
+    }
+
+    /// Claim and interval within another text.
+    String aside() {
+        String claim = StudyAnswer.words(claim());
+        String within = claim.startsWith("With ") ? "with " + claim.substring(5) : claim;
+        String tests =
+                isUndecided() && effect.among().isPresent()
+                        ? evidence()
+                        : "%s, %s"
+                                .formatted(
+                                        EffectWords.interval(first()),
+                                        EffectWords.probability(first()));
+        return "%s (%s).".formatted(within.substring(0, within.length() - 1), tests);
+    }
+
+    /// The first difference that is real, or where none is that to the next level.
+    private PairedDifference first() {
         return effect.ahead().stream()
                 .filter(EffectWords::isReal)
                 .findFirst()
-                .map(first -> pair(first, "paired permutation test after Holm") + "; " + among)
-                .orElse(among);
+                .orElse(effect.ahead().getFirst());
     }
 
     private static String pair(PairedDifference pair, String test) {

@@ -75,7 +75,7 @@ final class GradientsPart {
     private static Block byEpoch(ComparedRun each, List<GradientNorm> norms) {
         Run run = each.run();
         LinePlot plot = GradientCurves.byLayer(norms, run.epochs());
-        String label = "%s: %s".formatted(each.name(), plot.label());
+        String label = each.name() + ", by epoch";
         var named =
                 new LinePlot(
                         label,
@@ -86,6 +86,6 @@ final class GradientsPart {
                         plot.logarithmic(),
                         plot.lines(),
                         plot.marks());
-        return new Block.Figure("gradients-" + run.model(), named, PlotFormat.THIRD);
+        return new Block.Figure("gradients-" + run.model(), named, PlotFormat.QUARTER);
     }
 }

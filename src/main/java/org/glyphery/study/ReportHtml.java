@@ -76,7 +76,7 @@ final class ReportHtml {
         return switch (format) {
             case ALONE, WIDE -> "wide";
             case HALF -> "half";
-            case THIRD -> "third";
+            case QUARTER -> "quarter";
         };
     }
 

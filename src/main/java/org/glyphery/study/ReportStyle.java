@@ -22,10 +22,11 @@ final class ReportStyle {
             .claim { font-size: 26px; line-height: 1.2; margin: 6px 0; text-wrap: balance; hyphens: manual; }
             .claim b { color: var(--accent); }
             .evidence { color: var(--soft); font-size: 14px; }
-            .figures { display: grid; grid-template-columns: repeat(6, minmax(0, 1fr)); gap: 14px 18px; margin: 14px 0; }
-            figure { grid-column: span 6; margin: 0; break-inside: avoid; }
-            figure.half { grid-column: span 3; }
-            figure.third { grid-column: span 2; }
+            .figures { display: grid; grid-template-columns: repeat(12, minmax(0, 1fr)); gap: 14px 18px; margin: 14px 0; }
+            figure { grid-column: span 12; margin: 0; break-inside: avoid; }
+            figure.half { grid-column: span 6; }
+            figure.half:last-child:nth-child(odd) { grid-column: 4 / span 6; }
+            figure.quarter { grid-column: span 3; }
             figure svg { display: block; width: 100%; height: auto; }
             figcaption, .caption { color: var(--soft); font-size: 13px; line-height: 1.35; }
             figcaption::before { counter-increment: figure; content: 'Figure ' counter(figure) '. '; color: var(--ink); font-weight: 600; }
@@ -46,23 +47,24 @@ final class ReportStyle {
             .columns p { break-after: avoid; }
             .hash { font-size: 10.5px; overflow-wrap: anywhere; }
             pre { border: 1px solid var(--line); padding: 8px 12px; overflow-x: auto; font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 12px; }
-            @media (width < 620px) { figure.half, figure.third { grid-column: span 6; } .claim { font-size: 21px; } }
-            @page { size: A4 portrait; margin: 13mm 14mm; }
+            @media (width < 620px) { figure.half, figure.quarter, figure.half:last-child { grid-column: 1 / -1 !important; } .claim { font-size: 21px; } }
+            @page { size: A4 portrait; margin: 11mm 14mm; }
             @media print {
               :root { color-scheme: light; }
-              body { background: none; font-size: 9pt; line-height: 1.35; }
+              body { background: none; font-size: 8.5pt; line-height: 1.33; }
               main { max-width: none; margin: 0; padding: 0; border: 0; background: none; }
               h1 { font-size: 20pt; }
-              h2 { font-size: 9.5pt; margin: 10pt 0 3pt; }
-              p { margin-bottom: 4pt; }
+              h2 { font-size: 9pt; margin: 7pt 0 2pt; }
+              p { margin-bottom: 3pt; }
               .question { font-size: 10.5pt; margin-bottom: 8pt; padding-bottom: 7pt; }
-              .claim { font-size: 15pt; }
+              .claim { font-size: 13pt; }
               .evidence, figcaption, .caption { font-size: 7.5pt; }
               .figures { gap: 6pt 10pt; margin: 6pt 0; }
-              table { font-size: 6.8pt; line-height: 1.25; }
-              th, td { padding: 1.2pt 5pt 1.2pt 0; }
+              table { font-size: 6.4pt; line-height: 1.25; }
+              th, td { padding: .7pt 4pt .7pt 0; }
+              tbody th { min-width: 21ch; }
               .scroll { overflow: visible; margin: 4pt 0; }
-              .hash { font-size: 5.6pt; }
+              .hash { font-size: 5.2pt; }
               pre { padding: 3pt 5pt; font-size: 7pt; white-space: pre-wrap; overflow-wrap: anywhere; }
               .columns, .pairs { columns: 2; column-gap: 14pt; }
             }

@@ -70,13 +70,10 @@ public class StudyAnswers {
     }
 
     private static String further(FactorEffect effect, boolean named) {
-        var words = new AnswerWords(effect, named);
-        String claim = StudyAnswer.words(words.claim());
-        return "%s: %s (%s)."
+        return "%s: %s"
                 .formatted(
                         NumberWords.capitalised(effect.factor().name()),
-                        claim.substring(0, claim.length() - 1),
-                        words.evidence());
+                        new AnswerWords(effect, named).aside());
     }
 
     /// What was computed beside what was trained from there, in the block that computing reads
@@ -143,6 +140,11 @@ public class StudyAnswers {
                     plain(" Training those same pictures reads "),
                     strong(ofHundred(after)),
                     plain("."));
+        }
+
+        static String evidence(FactorEffect alone) {
+            String more = EffectWords.points(alone.ahead().getFirst().mean());
+            return "%s more, %s".formatted(more, new AnswerWords(alone, true).evidence());
         }
 
         private static String ofHundred(double share) {

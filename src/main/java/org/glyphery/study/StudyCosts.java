@@ -69,7 +69,7 @@ public class StudyCosts {
                 left.stream()
                         .filter(plan -> !(plan.learning() instanceof Learning.ClosedForm))
                         .toList();
-        if (trained.isEmpty()) return Optional.of(Duration.ofSeconds(left.isEmpty() ? 0 : 1));
+        if (trained.isEmpty()) return Optional.of(Duration.ZERO);
         int every = Math.ceilDiv(trained.size(), MOST_FORETOLD);
         Duration sum = Duration.ZERO;
         int foretold = 0;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param columns of the design
 /// @param from the share at which bars begin
-/// @param marks one a plan
+/// @param marks one a plan, those of the same level of the first factor one after the other
 /// @param answered whether the study has ended
 /// @param pictures of templates, one a class, where they are what the study is about
 public record StudyThumbnail(

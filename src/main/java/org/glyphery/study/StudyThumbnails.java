@@ -1,6 +1,7 @@
 package org.glyphery.study;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public class StudyThumbnails {
         for (int place = 0; place < state.runs().size(); place++) {
             marks.add(new Mark(level(state.study(), place), share(state.runs().get(place))));
         }
+        marks.sort(Comparator.comparingInt(Mark::place)); // a row a level
         boolean answered = state.hasEnded() && state.finished() > 0;
         return new StudyThumbnail(
                 columns(state.study()),

@@ -16,10 +16,10 @@ import org.glyphery.inspection.WeightPictures.WeightPicture;
 import org.glyphery.run.DamagedEpoch;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
-import org.glyphery.study.AnswerPicture.Bar;
 import org.glyphery.study.AnswerPicture.ClassPicture;
+import org.glyphery.study.AnswerPicture.ShareBar;
+import org.glyphery.study.AnswerPicture.TemplatePictures;
 import org.glyphery.study.AnswerPicture.TemplateRow;
-import org.glyphery.study.AnswerPicture.Templates;
 import org.glyphery.study.FactorEffect.FactorBlock;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +40,7 @@ class TemplateRows {
 
     /// @param effect of the factor that groups hold against each other
     /// @return absent where one of the runs has no such pictures
-    Optional<Templates> of(FactorEffect effect) {
+    Optional<TemplatePictures> of(FactorEffect effect) {
         List<String> levels = effect.factor().levels().values().stream().distinct().toList();
         List<List<TemplateRow>> groups = new ArrayList<>();
         for (FactorBlock block : effect.blocks()) {
@@ -54,7 +54,7 @@ class TemplateRows {
             groups.add(rows);
         }
         return Optional.of(
-                new Templates("What was computed, and trained from there", NOTE, groups));
+                new TemplatePictures("What was computed, and trained from there", NOTE, groups));
     }
 
     private Optional<TemplateRow> row(ComparedRun run, int place, List<TemplateRow> above) {
@@ -89,11 +89,10 @@ class TemplateRows {
         int epoch = run.best().orElseThrow().epoch();
         return run.epochs() == 0
                 ? "closed form, " + time
-                : "best of %d epochs: %d, %s"
-                        .formatted(run.last().orElseThrow().epoch(), epoch, time);
+                : "epoch %d of %d, %s".formatted(epoch, run.last().orElseThrow().epoch(), time);
     }
 
-    private static String gain(Bar before, Bar after) {
+    private static String gain(ShareBar before, ShareBar after) {
         return String.format(Locale.ROOT, "%+.2f points", 100 * (after.value() - before.value()))
                 .replace('-', '−');
     }

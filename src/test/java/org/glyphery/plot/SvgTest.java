@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.glyphery.plot.BarPlot.Bar;
-import org.glyphery.plot.IntervalPlot.IntervalRow;
 import org.glyphery.plot.LinePlot.AxisMark;
 import org.glyphery.plot.LinePlot.PlotLine;
 import org.junit.jupiter.api.Test;
@@ -95,37 +94,6 @@ class SvgTest {
                         new HeatMaps("h", 1, List.of()))
                 .forEach(plot ->
                         assertThat(Picture.of(plot).text()).contains("nothing to draw yet"));
-    }
-
-    @Test
-    void an_interval_lies_where_its_values_do_on_an_axis_that_need_not_begin_at_zero() {
-        var picture =
-                Picture.of(
-                        new IntervalPlot(
-                                "Accuracy",
-                                "test accuracy",
-                                true,
-                                List.of(
-                                        new IntervalRow("max", 0.98, 0.97, 0.99, List.of(0.975)),
-                                        new IntervalRow("mean", 0.96, 0.95, 0.965, List.of()))));
-        assertThat(picture.texts("row-name")).containsExactly("max", "mean");
-        assertThat(picture.texts("row-value")).containsExactly("98.00 %", "96.00 %");
-        Element range = picture.all("line", "range").getFirst();
-        Element dot = picture.all("circle", "point").getFirst();
-        double middle = (at(range, "x1") + at(range, "x2")) / 2;
-        assertThat(at(dot, "cx")).isCloseTo(middle, within(0.1));
-        assertThat(picture.all("line", "fine")).hasSize(1);
-        assertThat(at(picture.all("line", "fine").getFirst(), "x1"))
-                .isCloseTo((at(range, "x1") + middle) / 2, within(0.1));
-        assertThat(picture.texts("x-tick")).doesNotContain("0 %");
-    }
-
-    @Test
-    void a_plot_beside_another_is_narrower_and_leaves_its_title_to_the_caption() {
-        var plot = lines(false, 0, 3, line("loss", 0, 1, 1, 0.5));
-        String half = Svg.of(plot, PlotFormat.HALF);
-        assertThat(half).contains("viewBox=\"0 0 420 ").doesNotContain("class=\"ink title\"");
-        assertThat(Svg.of(plot)).contains("viewBox=\"0 0 760 ", "class=\"ink title\"");
     }
 
     @Test

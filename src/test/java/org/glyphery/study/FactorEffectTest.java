@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.dataset.Datasets;
@@ -86,18 +87,25 @@ class FactorEffectTest {
         add("11111000", Map.of("pooling", "MAX", "padding", "ZERO"));
         add("11110000", Map.of("pooling", "AVERAGE", "padding", "VALID"));
         add("11111111", Map.of("pooling", "MAX", "padding", "VALID"));
-        AnswerPicture.Bars bars = AnswerBars.of(effect("pooling"));
+        AnswerPicture.ShareBars bars = AnswerBars.of(effect("pooling"));
         assertThat(bars.bars())
-                .extracting(AnswerPicture.Bar::name)
+                .extracting(AnswerPicture.ShareBar::name)
                 .containsExactly("AVERAGE", "MAX");
-        AnswerPicture.Bar max = bars.bars().getLast();
+        AnswerPicture.ShareBar max = bars.bars().getLast();
         assertThat(max.runs()).containsExactly(5.0 / 8, 1.0);
         assertThat(max.value()).isCloseTo(13.0 / 16, within(1e-12));
         // Of eight examples five are read twice, three once: their standard error by hand.
         double error = Math.sqrt((8 * 0.25 * (5.0 / 8) * (3.0 / 8)) / 7 / 8);
         assertThat(max.interval().high() - max.interval().low())
                 .isCloseTo(2 * 1.959963985 * error, within(1e-6));
-        assertThat(bars.extent()).isEqualTo(new AnswerPicture.Extent(0.2, 1));
+    }
+
+    @Test
+    void an_axis_begins_at_a_round_share_that_leaves_every_bar_a_tenth_of_it() {
+        assertThat(AnswerPicture.Extent.from(DoubleStream.of(0.981, 0.9637))).isEqualTo(0.95);
+        assertThat(AnswerPicture.Extent.from(DoubleStream.of(0.954, 0.981))).isEqualTo(0.9);
+        assertThat(AnswerPicture.Extent.from(DoubleStream.of(0.05))).isEqualTo(0);
+        assertThat(AnswerPicture.Extent.from(DoubleStream.empty())).isEqualTo(0);
     }
 
     @Test

@@ -130,7 +130,7 @@ class ReportsTest {
         assertThat(answer.words())
                 .startsWith("Mean images read 82 of 100 test digits. Training those same pictures");
         assertThat(answer.further()).hasSize(2);
-        var picture = (AnswerPicture.Templates) answer.picture().orElseThrow();
+        var picture = (AnswerPicture.TemplatePictures) answer.picture().orElseThrow();
         assertThat(picture.groups())
                 .allSatisfy(rows -> {
                     assertThat(rows)

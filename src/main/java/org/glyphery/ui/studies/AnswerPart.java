@@ -105,8 +105,8 @@ final class AnswerPart extends Div {
     private static Section sheet(AnswerPicture shown) {
         Component drawn =
                 switch (shown) {
-                    case AnswerPicture.Bars bars -> new IntervalBars(bars);
-                    case AnswerPicture.Templates templates -> new TemplateGroups(templates);
+                    case AnswerPicture.ShareBars bars -> new IntervalBars(bars);
+                    case AnswerPicture.TemplatePictures templates -> new TemplateGroups(templates);
                 };
         var sheet = new Section(new H3(shown.title()), drawn);
         sheet.addClassNames("sheet", "one-picture");

@@ -10,7 +10,7 @@ import org.glyphery.study.AnswerPicture;
 @JsModule("./interval-bars.ts")
 final class IntervalBars extends Component {
 
-    IntervalBars(AnswerPicture.Bars bars) {
+    IntervalBars(AnswerPicture.ShareBars bars) {
         getElement().setPropertyBean("content", bars);
     }
 }

@@ -11,7 +11,7 @@ import org.glyphery.study.AnswerPicture;
 @JsModule("./template-rows.ts")
 final class TemplateGroups extends Component {
 
-    TemplateGroups(AnswerPicture.Templates templates) {
+    TemplateGroups(AnswerPicture.TemplatePictures templates) {
         getElement().setPropertyBean("content", templates);
     }
 }
