@@ -101,8 +101,18 @@ final class RunsGrid extends Grid<Run> {
                     .setWidth("10rem")
                     .setFlexGrow(0);
         }
-        columns.forEach(this::figure);
-        addColumn(cells.menu()).setHeader(spoken("Menu")).setFlexGrow(0).setWidth("4rem");
+        figuresOn(shown).forEach(this::figure);
+        addColumn(cells.menu())
+                .setHeader(spoken("Menu"))
+                .setFlexGrow(0)
+                .setWidth("4rem")
+                .setFrozenToEnd(true);
+    }
+
+    /// What somebody has chosen; of the usual ones those that a narrow page has room for.
+    private List<RunField> figuresOn(ListWidth shown) {
+        boolean few = shown == ListWidth.NARROW && columns.equals(RunsViewState.COLUMNS);
+        return few ? RunsViewState.FEW_COLUMNS : columns;
     }
 
     /// Columns on a wide page, one card a run on a phone.
