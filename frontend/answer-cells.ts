@@ -23,9 +23,12 @@ export const answerCells = css`
   .cell.top i {
     opacity: 1;
   }
-  .cell.label {
-    outline: 2px solid var(--edge);
-    outline-offset: -2px;
+  .cell.label::after {
+    position: absolute;
+    inset: 0;
+    border: 2px solid var(--edge);
+    border-radius: 5px;
+    content: '';
   }
 `;
 

@@ -48,6 +48,7 @@ export class ExampleAnswers extends LitElement {
       }
       .name i {
         display: inline-block;
+        box-sizing: border-box;
         width: 9px;
         height: 9px;
         margin-right: 7px;

@@ -32,7 +32,7 @@ public class OwnAccuracies {
         this.readings = readings;
     }
 
-    /// So many right of so many drawings of classes that the run knows.
+    /// The drawings that one run reads right, of all those of classes that it knows.
     ///
     /// @param count at least 1
     public record OwnAccuracy(int right, int count) {

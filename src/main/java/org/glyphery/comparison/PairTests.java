@@ -13,7 +13,7 @@ import org.glyphery.statistics.Holm;
 public record PairTests(List<List<Optional<PairTest>>> rows) {
 
     /// What a test says of the run of a row beside that of a column.
-    public enum Outcome {
+    public enum PairOutcome {
         MORE,
         UNDECIDED,
         FEWER
@@ -25,9 +25,11 @@ public record PairTests(List<List<Optional<PairTest>>> rows) {
     /// @param pValue of McNemar's exact test, corrected for all pairs after Holm
     public record PairTest(Discordance answers, double pValue) {
 
-        public Outcome outcome() {
-            if (pValue >= Verdict.SIGNIFICANT) return Outcome.UNDECIDED;
-            return answers.onlyFirst() > answers.onlySecond() ? Outcome.MORE : Outcome.FEWER;
+        public PairOutcome outcome() {
+            if (pValue >= Verdict.SIGNIFICANT) return PairOutcome.UNDECIDED;
+            return answers.onlyFirst() > answers.onlySecond()
+                    ? PairOutcome.MORE
+                    : PairOutcome.FEWER;
         }
     }
 

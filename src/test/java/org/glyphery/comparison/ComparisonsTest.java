@@ -61,7 +61,7 @@ class ComparisonsTest {
         var three = comparisons.of(List.of(slow.id(), fast.id(), again.id()));
         assertThat(PairTests.of(three).count()).isEqualTo(3);
         assertThat(PairTests.of(three).rows().getFirst().getFirst().orElseThrow().outcome())
-                .isEqualTo(PairTests.Outcome.MORE); // fast beside slow
+                .isEqualTo(PairTests.PairOutcome.MORE); // fast beside slow
         assertThat(PairTests.of(three).rows().getLast().getLast().orElseThrow().pValue())
                 .isEqualTo(1); // the same plan twice
         var test = PairTests.of(comparison).rows().getFirst().getFirst().orElseThrow();

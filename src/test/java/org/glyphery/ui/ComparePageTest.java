@@ -133,7 +133,7 @@ class ComparePageTest extends BrowserTest {
         assertThat(answers.locator(".name i")).hasCount(2);
         var said =
                 "One, best( and last)? epoch: reads \\d with \\d+\\.\\d\\d %; \\d gets"
-                    + " \\d+\\.\\d\\d %";
+                        + " \\d+\\.\\d\\d %";
         assertThat(answers.first()).containsText(Pattern.compile(said));
         assertThat(answers.first().locator(".cell")).hasCount(10);
         String title = page.locator(".example h3").textContent();

@@ -27,7 +27,7 @@ final class PairsSheet extends Section {
         triangle.show(comparison, tests);
         note.setText(
                 "The row's run beside the column's: ▲ reads more, ▼ fewer, ≈ cannot be told apart"
-                    + " at 0.05. p by McNemar's exact test"
+                        + " at 0.05. p by McNemar's exact test"
                         + (tests.count() > 1
                                 ? ", corrected for all %d pairs after Holm".formatted(tests.count())
                                 : "")

@@ -152,7 +152,7 @@ final class MyDrawings extends Section {
         });
     }
 
-    /// Absent where somebody else has removed it meanwhile.
+    /// One of those shown; absent where somebody else has removed it meanwhile.
     private Optional<OwnExample> find(String id) {
         return drawings.own().of(alphabet.classes()).stream()
                 .filter(each -> each.id().equals(id))

@@ -13,7 +13,7 @@ final class Headings {
 
     private Headings() {}
 
-    /// Above the bars: what they show, and where they begin and end.
+    /// The heading of the bars: what they show, and their ends.
     static Div ofBars() {
         var ticks = new Div(new Span("90"), new Span("95"), new Span("100 %"));
         ticks.addClassName("ticks");
@@ -22,7 +22,7 @@ final class Headings {
         return heading;
     }
 
-    /// Above the lines, each of which has a scale of its own.
+    /// The heading of the curves, each of which has a scale of its own.
     static Div ofCurves() {
         var scale = new Span("each on its own scale");
         scale.addClassName("note");

@@ -35,8 +35,8 @@ record RunRow(Run run, Optional<RunProgress> progress, List<Double> curve, int c
         return title.equals(run.name()) ? "" : title;
     }
 
-    /// Where the picture of its best weights is, which stays the same for ever; empty before there
-    /// are any.
+    /// The address of the picture of its best weights, which stays the same for ever; empty before
+    /// there are any.
     String picture() {
         return run.best()
                 .map(best -> "api/runs/%s/weights.png?epoch=%d".formatted(run.id(), best.epoch()))

@@ -56,20 +56,13 @@ final class RunsGrid extends Grid<Run> {
     private long found;
     private @Nullable Run training;
 
-    /// @param fields of a run's plan, by path
     /// @param orders is called with the order that a heading was pressed for
-    RunsGrid(
-            RunSearch search,
-            Function<Run, Map<String, String>> fields,
-            RowCurves curves,
-            RunsLive live,
-            RunMenu menu,
-            Consumer<Optional<RunOrder>> orders) {
-        this.search = search;
-        this.live = live;
-        this.fields = fields;
-        this.curves = curves;
-        cells = new RunCells(this::row, this::headings, this::figures, menu);
+    RunsGrid(RunsPageServices services, Consumer<Optional<RunOrder>> orders) {
+        search = services.search();
+        live = services.live();
+        fields = services.runs()::fields;
+        curves = new RowCurves(services.curves());
+        cells = new RunCells(this::row, this::headings, this::figures, services.menu());
         getElement().setAttribute("aria-label", "Runs");
         addThemeVariants(GridVariant.NO_BORDER);
         layOut(UI.getCurrentOrThrow().getPage().getExtendedClientDetails().getWindowInnerWidth());
@@ -101,8 +94,18 @@ final class RunsGrid extends Grid<Run> {
                     .setWidth("10rem")
                     .setFlexGrow(0);
         }
-        columns.forEach(this::figure);
-        addColumn(cells.menu()).setHeader(spoken("Menu")).setFlexGrow(0).setWidth("4rem");
+        figuresOn(shown).forEach(this::figure);
+        addColumn(cells.menu())
+                .setHeader(spoken("Menu"))
+                .setFlexGrow(0)
+                .setWidth("4rem")
+                .setFrozenToEnd(true);
+    }
+
+    /// What somebody has chosen; of the usual ones those that a narrow page has room for.
+    private List<RunField> figuresOn(ListWidth shown) {
+        boolean few = shown == ListWidth.NARROW && columns.equals(RunsViewState.COLUMNS);
+        return few ? RunsViewState.FEW_COLUMNS : columns;
     }
 
     /// Columns on a wide page, one card a run on a phone.
@@ -152,7 +155,7 @@ final class RunsGrid extends Grid<Run> {
         return cardFields().map(field -> row(run).text(field, fields)).toList();
     }
 
-    /// Beside the bar: a card has what somebody has asked for, and of what has no bar the test.
+    /// The figures of a card, beside its bar: what somebody has asked for, else the test.
     private Stream<RunField> cardFields() {
         return columns.equals(RunsViewState.COLUMNS)
                 ? Stream.of(RunColumn.TEST_ACCURACY)

@@ -12,27 +12,19 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import org.glyphery.NumberWords;
-import org.glyphery.dataset.Datasets;
-import org.glyphery.run.ManyRuns;
 import org.glyphery.run.RunEvent;
-import org.glyphery.run.RunQueue;
-import org.glyphery.run.Runs;
-import org.glyphery.run.ValidationCurves;
 import org.glyphery.run.search.RunQuery;
 import org.glyphery.run.search.RunSearch;
-import org.glyphery.run.search.SavedViews;
-import org.glyphery.study.Studies;
 import org.glyphery.ui.Addresses;
 import org.glyphery.ui.Debounce;
 import org.glyphery.ui.ProblemNote;
-import org.glyphery.ui.RunDeletion;
-import org.glyphery.ui.RunsLive;
 
 /// The runs that are asked for, as they go on; the newest first, unless asked otherwise.
 @Route(Addresses.RUNS)
 @PageTitle("Runs · Glyphery")
 @Menu(title = "Runs", order = 30)
 @StyleSheet("theme/runs.css")
+@StyleSheet("theme/runs-below.css")
 @StyleSheet("theme/run-filters.css")
 @StyleSheet("theme/queue.css")
 public final class RunsView extends Div implements BeforeEnterObserver {
@@ -62,38 +54,18 @@ public final class RunsView extends Div implements BeforeEnterObserver {
     private final Debounce typing = new Debounce();
     private boolean reloads;
 
-    RunsView(
-            RunSearch search,
-            Runs runs,
-            ManyRuns manyRuns,
-            RunQueue queue,
-            RunDeletion deletion,
-            SavedViews saved,
-            ValidationCurves curves,
-            Datasets datasets,
-            Studies studies,
-            RunsLive live) {
-        this.search = search;
+    RunsView(RunsPageServices services) {
+        search = services.search();
         addClassName("runs");
         filters = new FilterBar(search, this::askSoon, this::ask);
         columns = new ColumnMenu(wanted -> ask(state.withColumns(wanted)));
         groups = new GroupsPanel(search, this::ask);
-        views = new ViewsMenu(saved, () -> state);
+        views = new ViewsMenu(services.saved(), () -> state);
         filters.add(groups.choice(), columns, views);
-        var menu =
-                new RunMenu(
-                        run -> datasets.isInk(run.plan().dataset()),
-                        run -> queue.cancel(run.id()),
-                        deletion::delete);
-        grid =
-                new RunsGrid(
-                        search,
-                        runs::fields,
-                        new RowCurves(curves),
-                        live,
-                        menu,
-                        order -> ask(state.query().ordered(order)));
-        many = new ManyBar(manyRuns, deletion, grid::deselectAll, this::reload);
+        grid = new RunsGrid(services, order -> ask(state.query().ordered(order)));
+        many =
+                new ManyBar(
+                        services.manyRuns(), services.deletion(), grid::deselectAll, this::reload);
         grid.addSelectionListener(event -> many.show(event.getAllSelectedItems(), search.tags()));
         number.getElement().setAttribute("role", "status");
         words.addClassName("soft");
@@ -103,22 +75,12 @@ public final class RunsView extends Div implements BeforeEnterObserver {
         clear.addClassName("plain");
         nothing.add(new Span("No run matches all of this."), clear);
         sheet.add(grid, nothing);
-        waiting = new QueuePanel(queue);
-        first = new FirstRuns(runs);
-        ofStudies = new StudyDots(studies);
-        add(
-                new H1("Runs"),
-                words,
-                waiting,
-                filters,
-                problem,
-                groups,
-                sheet,
-                many,
-                ofStudies,
-                keys,
-                first);
-        live.follow(this, this::hear);
+        waiting = new QueuePanel(services.queue());
+        first = new FirstRuns(services.runs());
+        ofStudies = new StudyDots(services.studies());
+        add(new H1("Runs"), words, waiting, filters, problem, groups, sheet, many);
+        add(ofStudies, keys, first);
+        services.live().follow(this, this::hear);
     }
 
     @Override

@@ -24,6 +24,14 @@ record RunsViewState(RunQuery query, List<RunField> columns, Optional<PlanField>
                     RunColumn.PARAMETERS,
                     RunColumn.TRAINING_SECONDS);
 
+    /// Those of them that are shown where there is less room.
+    static final List<RunField> FEW_COLUMNS =
+            List.of(
+                    RunColumn.VALIDATION_ACCURACY,
+                    RunColumn.TEST_ACCURACY,
+                    RunColumn.PARAMETERS,
+                    RunColumn.TRAINING_SECONDS);
+
     static final RunsViewState ALL = new RunsViewState(RunQuery.ALL, COLUMNS, Optional.empty());
 
     RunsViewState {
