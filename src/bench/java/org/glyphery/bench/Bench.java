@@ -62,8 +62,8 @@ final class Bench {
         if (parts.isEmpty()) {
             System.err.printf(
                     "There is no benchmark named %s. Choose -Dbench=all, speed, latency, strokes,"
-                        + " page, answers, inside, snapshots, glimpses, probes, runs, compare,"
-                        + " wall, imports, labels, served, classroom, slow or soak.%n",
+                            + " page, answers, inside, snapshots, glimpses, probes, runs, compare,"
+                            + " wall, imports, labels, served, classroom, slow or soak.%n",
                     arguments[0]);
             System.exit(1);
         }

@@ -40,7 +40,12 @@ final class LevelMarks {
                         5,
                         true,
                         false);
-        var plane = new Plane(Axes.left(scale), top, canvas.width() - Canvas.MARGIN, top + canvas.format().height(HEIGHT));
+        var plane =
+                new Plane(
+                        Axes.left(scale),
+                        top,
+                        canvas.width() - Canvas.MARGIN,
+                        top + canvas.format().height(HEIGHT));
         var axes = new Axes(plane, scale, scale);
         axes.drawHorizontalLines(canvas);
         new Axes(plane, foot(), scale).drawFoot(canvas, plot.across().name());

@@ -10,9 +10,9 @@ final class OpenRun implements AutoCloseable {
 
     private final OpenTraining training;
     private final RunRecorder recorder;
-    private final LiveGlimpses.Looking onlookers;
+    private final LiveGlimpses.RunOnlookers onlookers;
 
-    OpenRun(OpenTraining training, RunRecorder recorder, LiveGlimpses.Looking onlookers) {
+    OpenRun(OpenTraining training, RunRecorder recorder, LiveGlimpses.RunOnlookers onlookers) {
         this.training = training;
         this.recorder = recorder;
         this.onlookers = onlookers;

@@ -99,8 +99,7 @@ public class StudyAnswers {
                                             List.of(pair.computed(), pair.trained()));
                             return new StudyAnswer(
                                     pair.claim(),
-                                    alone.map(effect -> new AnswerWords(effect, true).evidence())
-                                            .orElse(""),
+                                    alone.map(Pair::evidence).orElse(""),
                                     further,
                                     Optional.of(picture));
                         }));

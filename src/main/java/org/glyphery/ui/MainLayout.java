@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     /// The mark, as SVG.
-    static final String SEVEN =
-            "<svg viewBox=\"0 0 24 24\"><path d=\"M5 5h13L9 20\"/></svg>";
+    static final String SEVEN = "<svg viewBox=\"0 0 24 24\"><path d=\"M5 5h13L9 20\"/></svg>";
 
     private final Main content = new Main();
     private final Map<String, Anchor> links = new LinkedHashMap<>();

@@ -39,8 +39,7 @@ final class PresetWords {
         if (recurrent.layers() > 1) {
             return "%s, %s layers deep".formatted(reads, NumberWords.word(recurrent.layers()));
         }
-        return reads
-                + (recurrent.cell() == RecurrentCell.GRU ? ", fewer gates" : ", remembers");
+        return reads + (recurrent.cell() == RecurrentCell.GRU ? ", fewer gates" : ", remembers");
     }
 
     private static String unit(ReadingOrder order) {
