@@ -64,7 +64,7 @@ class LettersPageTest extends BrowserTest {
 
         draw.draw(List.of(DOWNWARDS));
         assertThat(draw.answer("strokes")).hasAttribute("data-answer", "l");
-        assertThat(page.locator("h1")).hasText("Strokes reads l");
+        assertThat(page.locator("h1")).containsText(Pattern.compile("reads l|perhaps l|l or dash"));
         Object seen =
                 page.locator(".seen glyph-view")
                         .first()
