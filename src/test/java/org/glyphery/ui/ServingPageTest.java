@@ -131,7 +131,7 @@ class ServingPageTest extends BrowserTest {
         card.getByText("Roll back to version 1").click();
         assertThat(card.locator(".serves")).containsText("Version 1 · MLP 256");
         card.getByText("History").click();
-        assertThat(card.locator("li").first()).containsText("Rolled back to version 1");
+        assertThat(card.locator(".history li").first()).containsText("Rolled back to version 1");
         card.getByLabel("Delete the name page-reader").click();
         assertThat(card).hasCount(0);
     }
