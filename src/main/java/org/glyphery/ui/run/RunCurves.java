@@ -77,8 +77,8 @@ final class RunCurves extends Div {
                     "Templates are computed in one pass over the training split, so that there is"
                             + " no curve to show, only its result.";
             case FAILED, CANCELLED ->
-                    "It ended before its first epoch was done. What it was to be stands below; Train"
-                            + " again begins anew, with other settings if you like.";
+                    "It ended before its first epoch was done. What it was to be stands below;"
+                        + " Train again begins anew, with other settings if you like.";
         };
     }
 }
