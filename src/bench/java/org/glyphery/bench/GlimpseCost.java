@@ -19,7 +19,7 @@ import org.glyphery.training.TrainingStart;
 /// What it costs standard networks that somebody looks on while they train.
 final class GlimpseCost {
 
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(10);
 
     Section measured() throws InterruptedException {
         List<List<String>> table = new ArrayList<>();
@@ -36,7 +36,7 @@ final class GlimpseCost {
                 "Trainings that somebody looks at",
                 table,
                 List.of(
-                        "Twenty seconds each, on the whole MNIST, looked at as by an open page; the"
+                        "Ten seconds each, on the whole MNIST, looked at as by an open page; the"
                             + " time is the training thread's, within which it reads twenty digits"
                             + " and copies its first kernels."));
     }
