@@ -123,14 +123,12 @@ class StudyPageTest extends BrowserTest {
         assertThat(page.locator("h1")).hasText("Imported");
         assertThat(status(page)).hasText("0 of 2 runs finished.");
 
-        more(page);
-        page.getByText("Duplicate").click();
+        choose(page, "Duplicate");
         assertThat(page.locator("h1")).hasText("New study");
         assertThat(page.getByLabel("Title")).hasValue("Copy of Imported");
         press(page, "Save study");
         assertThat(page.locator("h1")).hasText("Copy of Imported");
-        more(page);
-        page.getByText("Edit", new Page.GetByTextOptions().setExact(true)).click();
+        choose(page, "Edit");
         page.getByLabel("Question").fill("And now?");
         press(page, "Save study");
         assertThat(page.locator(".study .question")).hasText("And now?");
@@ -165,6 +163,11 @@ class StudyPageTest extends BrowserTest {
 
     private static void more(Page page) {
         page.locator(".study .menu > summary").click();
+    }
+
+    private static void choose(Page page, String text) {
+        more(page);
+        page.getByText(text, new Page.GetByTextOptions().setExact(true)).click();
     }
 
     private static void deleteHere(Page page) {
