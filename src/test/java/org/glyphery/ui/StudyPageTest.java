@@ -131,7 +131,7 @@ class StudyPageTest extends BrowserTest {
         choose(page, "Edit");
         page.getByLabel("Question").fill("And now?");
         press(page, "Save study");
-        assertThat(page.locator(".study .question")).hasText("And now?");
+        assertThat(page.locator(".study .claim")).hasText("And now?");
         assertThat(page).hasURL(glyphery.address("/studies/copy-of-imported"));
 
         more(page);
@@ -140,7 +140,7 @@ class StudyPageTest extends BrowserTest {
         Assertions.assertThat(yaml).contains("Copy of Imported", "And now?", "First", "Second");
         deleteHere(page);
         open(page, yaml);
-        assertThat(page.locator(".study .question")).hasText("And now?");
+        assertThat(page.locator(".study .claim")).hasText("And now?");
         deleteHere(page);
         page.getByText("Imported", new Page.GetByTextOptions().setExact(true)).click();
         deleteHere(page);
