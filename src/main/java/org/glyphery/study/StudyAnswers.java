@@ -98,8 +98,7 @@ public class StudyAnswers {
                                             List.of(pair.computed(), pair.trained()));
                             return new StudyAnswer(
                                     pair.claim(),
-                                    alone.map(effect -> new AnswerWords(effect, true).evidence())
-                                            .orElse(""),
+                                    alone.map(TrainedPair::evidence).orElse(""),
                                     further,
                                     Optional.of(picture));
                         }));
