@@ -5,9 +5,9 @@ package org.glyphery.plot;
 public enum PlotFormat {
     /// A picture that stands for itself.
     ALONE(760, 1, true),
-    /// As wide as the text, above a caption.
+    /// The width of the text, above a caption.
     WIDE(760, 1, false),
-    /// Beside one other.
+    /// One of a pair.
     HALF(420, 0.6, false),
     /// One of four in a row, as small multiples are.
     QUARTER(240, 0.4, false);
@@ -31,7 +31,7 @@ public enum PlotFormat {
         return tall * alone;
     }
 
-    /// About how many lines of a grid there is room for.
+    /// The number of lines of a grid that there is room for, where there is room for so many alone.
     int lines(int alone) {
         return (int) Math.max(3, Math.round(alone * width / ALONE.width));
     }

@@ -82,10 +82,10 @@ public class StudyAnswers {
             Study study, List<Factor> factors, List<FactorEffect> effects) {
         if (!study.shows(Exhibit.TEMPLATES)) return Optional.empty();
         FactorEffect asked = effects.getFirst();
-        Optional<Pair> best =
+        Optional<TrainedPair> best =
                 asked.blocks().stream()
-                        .flatMap(block -> Pair.of(block).stream())
-                        .max(Comparator.comparingDouble(Pair::before));
+                        .flatMap(block -> TrainedPair.of(block).stream())
+                        .max(Comparator.comparingDouble(TrainedPair::before));
         return best.flatMap(pair ->
                 templates
                         .of(asked)
@@ -99,16 +99,17 @@ public class StudyAnswers {
                                             List.of(pair.computed(), pair.trained()));
                             return new StudyAnswer(
                                     pair.claim(),
-                                    alone.map(Pair::evidence).orElse(""),
+                                    alone.map(TrainedPair::evidence).orElse(""),
                                     further,
                                     Optional.of(picture));
                         }));
     }
 
     /// A closed form, and what was trained from there.
-    private record Pair(ComparedRun computed, ComparedRun trained, double before, double after) {
+    private record TrainedPair(
+            ComparedRun computed, ComparedRun trained, double before, double after) {
 
-        static Optional<Pair> of(FactorBlock block) {
+        static Optional<TrainedPair> of(FactorBlock block) {
             List<ComparedRun> computed = new ArrayList<>();
             List<ComparedRun> trained = new ArrayList<>();
             block.runs().values().forEach(run -> (isComputed(run) ? computed : trained).add(run));
@@ -117,8 +118,8 @@ public class StudyAnswers {
                     : Optional.empty();
         }
 
-        private static Pair of(ComparedRun computed, ComparedRun trained) {
-            return new Pair(computed, trained, accuracy(computed), accuracy(trained));
+        private static TrainedPair of(ComparedRun computed, ComparedRun trained) {
+            return new TrainedPair(computed, trained, accuracy(computed), accuracy(trained));
         }
 
         private static double accuracy(ComparedRun run) {

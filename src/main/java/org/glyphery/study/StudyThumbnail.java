@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record StudyThumbnail(
         int columns,
         double from,
-        List<Mark> marks,
+        List<RunMark> marks,
         boolean answered,
         List<AnswerPicture.ClassPicture> pictures) {
 
@@ -22,7 +22,7 @@ public record StudyThumbnail(
     /// @param place by which its colour is known, that of its level of the first factor
     /// @param share of the test examples that it reads, of the validation examples without a test
     ///   split; below 0 while it is under way; null where it has no run
-    public record Mark(int place, @Nullable Double share) {}
+    public record RunMark(int place, @Nullable Double share) {}
 
     public StudyThumbnail {
         marks = List.copyOf(marks);

@@ -11,7 +11,7 @@ import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
 import org.glyphery.study.AnswerPicture.ClassPicture;
-import org.glyphery.study.StudyThumbnail.Mark;
+import org.glyphery.study.StudyThumbnail.RunMark;
 import org.glyphery.training.Scores;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,17 +30,17 @@ public class StudyThumbnails {
     }
 
     public StudyThumbnail of(StudyState state) {
-        List<Mark> marks = new ArrayList<>();
+        List<RunMark> marks = new ArrayList<>();
         for (int place = 0; place < state.runs().size(); place++) {
-            marks.add(new Mark(level(state.study(), place), share(state.runs().get(place))));
+            marks.add(new RunMark(level(state.study(), place), share(state.runs().get(place))));
         }
-        marks.sort(Comparator.comparingInt(Mark::place)); // a row a level
+        marks.sort(Comparator.comparingInt(RunMark::place)); // a row a level
         boolean answered = state.hasEnded() && state.finished() > 0;
         return new StudyThumbnail(
                 columns(state.study()),
                 AnswerPicture.Extent.from(
                         marks.stream()
-                                .map(Mark::share)
+                                .map(RunMark::share)
                                 .filter(Objects::nonNull)
                                 .mapToDouble(each -> each)
                                 .filter(share -> share >= 0)),

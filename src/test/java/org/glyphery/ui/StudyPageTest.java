@@ -125,17 +125,15 @@ class StudyPageTest extends BrowserTest {
         assertThat(page.locator("h1")).hasText("Imported");
         assertThat(status(page)).hasText("0 of 2 runs finished.");
 
-        more(page);
-        page.getByText("Duplicate").click();
+        choose(page, "Duplicate");
         assertThat(page.locator("h1")).hasText("New study");
         assertThat(page.getByLabel("Title")).hasValue("Copy of Imported");
         press(page, "Save study");
         assertThat(page.locator("h1")).hasText("Copy of Imported");
-        more(page);
-        page.getByText("Edit", new Page.GetByTextOptions().setExact(true)).click();
+        choose(page, "Edit");
         page.getByLabel("Question").fill("And now?");
         press(page, "Save study");
-        assertThat(page.locator(".study .question")).hasText("And now?");
+        assertThat(page.locator(".study .claim")).hasText("And now?");
         assertThat(page).hasURL(glyphery.address("/studies/copy-of-imported"));
 
         more(page);
@@ -144,7 +142,7 @@ class StudyPageTest extends BrowserTest {
         Assertions.assertThat(yaml).contains("Copy of Imported", "And now?", "First", "Second");
         deleteHere(page);
         open(page, yaml);
-        assertThat(page.locator(".study .question")).hasText("And now?");
+        assertThat(page.locator(".study .claim")).hasText("And now?");
         deleteHere(page);
         page.getByText("Imported", new Page.GetByTextOptions().setExact(true)).click();
         deleteHere(page);
@@ -167,6 +165,11 @@ class StudyPageTest extends BrowserTest {
 
     private static void more(Page page) {
         page.locator(".study .menu > summary").click();
+    }
+
+    private static void choose(Page page, String text) {
+        more(page);
+        page.getByText(text, new Page.GetByTextOptions().setExact(true)).click();
     }
 
     private static void deleteHere(Page page) {
