@@ -31,7 +31,7 @@ final class RaceLane extends Section {
 
     private final Anchor name = new Anchor();
     private final Span turn = new Span("its turn");
-    private final Span leads = new Span("leads");
+    private final Span leads = new Span();
     private final Span accuracy = new Span(NONE);
     private final ProgressBar bar = new ProgressBar();
     private final Paragraph words = new Paragraph();
@@ -80,12 +80,14 @@ final class RaceLane extends Section {
         return run.id();
     }
 
-    void show(Run changed, String title, boolean isAhead) {
+    /// @param ahead that it leads or has won, in a word
+    void show(Run changed, String title, Optional<String> ahead) {
         run = changed;
         name.setText(title);
         name.setHref(Addresses.run(run.id()));
         setAriaLabel(title);
-        leads.setVisible(isAhead);
+        leads.setVisible(ahead.isPresent());
+        ahead.ifPresent(leads::setText);
         accuracy.setText(
                 run.best()
                         .flatMap(EpochScores::validation)

@@ -107,9 +107,11 @@ final class RacePage extends Div {
             shown.forEach(lanes::add);
         }
         RunTitles titles = RunTitles.of(race.runs());
+        String ahead = race.isUnderWay() ? "leads" : "won";
         for (int place = 0; place < shown.size(); place++) {
             Run run = race.runs().get(place);
-            shown.get(place).show(run, titles.of(run), leader.filter(run.id()::equals).isPresent());
+            shown.get(place)
+                    .show(run, titles.of(run), leader.filter(run.id()::equals).map(_ -> ahead));
             shown.get(place).show(progress);
         }
     }

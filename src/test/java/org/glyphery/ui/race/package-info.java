@@ -1,4 +1,0 @@
-@NullMarked
-package org.glyphery.ui.race;
-
-import org.jspecify.annotations.NullMarked;
