@@ -179,15 +179,15 @@ class QueueStore {
     }
 
     /// Runs that wait in one place, by their ids: one, or the two of a race.
-    private record Place(Optional<String> race, List<RunId> ids) {
+    private record QueuePlace(Optional<String> race, List<RunId> ids) {
 
-        private boolean isRace(Place other) {
+        private boolean isRace(QueuePlace other) {
             return race.isPresent() && race.equals(other.race);
         }
     }
 
-    private List<Place> places() {
-        List<Place> places = new ArrayList<>();
+    private List<QueuePlace> places() {
+        List<QueuePlace> places = new ArrayList<>();
         jdbc.sql(
                         """
                         select r.id, of_race.race
@@ -196,7 +196,7 @@ class QueueStore {
                                 + QUEUED
                                 + QUEUE_ORDER)
                 .query((row, number) ->
-                        new Place(
+                        new QueuePlace(
                                 Optional.ofNullable(row.getString(2)),
                                 List.of(RunRows.id(row, number))))
                 .list()
@@ -204,10 +204,10 @@ class QueueStore {
         return places;
     }
 
-    private static void add(Place each, List<Place> places) {
+    private static void add(QueuePlace each, List<QueuePlace> places) {
         if (!places.isEmpty() && places.getLast().isRace(each)) {
             RunId first = places.removeLast().ids().getFirst();
-            places.add(new Place(each.race(), List.of(first, each.ids().getFirst())));
+            places.add(new QueuePlace(each.race(), List.of(first, each.ids().getFirst())));
         } else {
             places.add(each);
         }
@@ -219,7 +219,7 @@ class QueueStore {
     /// @return false if it does not wait
     @Transactional
     boolean move(RunId id, int steps) {
-        List<Place> places = places();
+        List<QueuePlace> places = places();
         int from = 0;
         while (from < places.size() && !places.get(from).ids().contains(id)) from++;
         if (from == places.size()) return false;
@@ -234,7 +234,7 @@ class QueueStore {
     /// Gives runs these places in the queue, the first of them first. Priorities come before
     /// places: those in two that have changed places are of the highest of their priorities from
     /// now on.
-    private void arrange(List<Place> places, Place one, Place other) {
+    private void arrange(List<QueuePlace> places, QueuePlace one, QueuePlace other) {
         List<String> changed =
                 Stream.of(one, other)
                         .flatMap(place -> place.ids().stream())
@@ -248,7 +248,7 @@ class QueueStore {
                 .param("changed", changed)
                 .update();
         long last = jdbc.sql("select max(queue_position) from run").query(Long.class).single();
-        for (Place place : places) {
+        for (QueuePlace place : places) {
             last++;
             for (RunId id : place.ids()) {
                 jdbc.sql("update run set queue_position = ? where id = ?")

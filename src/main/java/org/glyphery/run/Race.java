@@ -1,7 +1,6 @@
 package org.glyphery.run;
 
 import java.util.List;
-import java.util.Optional;
 import org.glyphery.training.RunId;
 
 /// Two runs that share one place in the queue and train in turns, epoch by epoch. Each learns what
@@ -13,11 +12,6 @@ public record Race(RunId id, List<Run> runs) {
 
     public Race {
         runs = List.copyOf(runs);
-    }
-
-    /// The other run beside this one; absent if that lies in the bin or is gone.
-    public Optional<Run> rival(RunId run) {
-        return runs.stream().filter(each -> !each.id().equals(run)).findFirst();
     }
 
     /// Whether one of its runs waits, trains or is paused.

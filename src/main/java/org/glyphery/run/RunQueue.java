@@ -21,6 +21,7 @@ public class RunQueue implements SmartLifecycle {
 
     private final RunStore store;
     private final QueueStore queue;
+    private final RaceStore races;
     private final Settings settings;
     private final RunEvents events;
     private final StarterSet starterSet;
@@ -47,6 +48,7 @@ public class RunQueue implements SmartLifecycle {
             @Value("${glyphery.queue}") boolean startsByItself) {
         this.store = store;
         this.queue = queue;
+        this.races = races;
         this.settings = settings;
         this.events = events;
         this.starterSet = starterSet;
@@ -151,6 +153,16 @@ public class RunQueue implements SmartLifecycle {
     private void move(RunId id, int places) {
         if (!queue.move(id, places)) throw UnsuitableStatus.notQueued(store.get(id));
         events.tell(new RunEvent.QueueChanged());
+    }
+
+    /// The run beside which this one trains in turns: the other of its race, unless that lies in
+    /// the bin.
+    public Optional<Run> rival(RunId id) {
+        return races.race(id).stream()
+                .flatMap(race -> races.runs(race).stream())
+                .filter(other -> !other.equals(id))
+                .flatMap(other -> store.find(other).stream())
+                .findFirst();
     }
 
     /// Why nothing begins for now although runs wait and nobody has paused the queue, in a

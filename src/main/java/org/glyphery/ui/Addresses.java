@@ -9,6 +9,10 @@ public final class Addresses {
     public static final String RUNS = "runs";
     public static final String STORAGE = "storage";
     public static final String TRAIN = "train";
+    public static final String COMPARE = "compare";
+
+    /// The page of all studies; that of one is below it.
+    public static final String STUDIES = "studies";
 
     /// The pages of races are below it.
     public static final String RACE = "race";

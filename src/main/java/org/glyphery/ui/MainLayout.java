@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
@@ -21,8 +22,8 @@ import java.util.Map;
 import org.glyphery.Access;
 import org.jspecify.annotations.Nullable;
 
-/// The frame of every page: the mark, a link to each view that bears `@Menu`, what trains now, and
-/// the view.
+/// The frame of every page: the mark, a link to each view that bears `@Menu`, the tour, what trains
+/// now, and the view.
 @Layout
 public final class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
@@ -31,16 +32,18 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
 
     private final Main content = new Main();
     private final Map<String, Anchor> links = new LinkedHashMap<>();
+    private final Tour tour;
 
-    MainLayout(RunsLive live, Access access) {
+    MainLayout(RunsLive live, TourServices tourServices, Access access) {
+        tour = new Tour(tourServices);
         addClassName("shell");
         MenuConfiguration.getMenuEntries().forEach(entry -> links.put(path(entry), link(entry)));
         var nav = new Nav();
         nav.setAriaLabel("Pages");
         links.values().forEach(nav::add);
-        add(new Header(mark(), nav, new NowTraining(live)));
+        add(new Header(mark(), nav, tour, new NowTraining(live)));
         if (access instanceof Access.Everybody) add(openToEverybody());
-        add(content);
+        add(content, new Footer(new TourAgain()));
     }
 
     private static Component openToEverybody() {
@@ -65,6 +68,7 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
     public void afterNavigation(AfterNavigationEvent event) {
         var path = event.getLocation().getPath();
         links.forEach((address, link) -> mark(link, leadsTo(address, path)));
+        tour.arriveAt(event.getLocation());
     }
 
     /// A page below another counts as that one: a run as one of the runs.

@@ -63,7 +63,10 @@ class RaceRequestsTest {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(1))
                 .until(() ->
-                        client.get(path).body().path("runs").valueStream()
+                        client.get(path)
+                                .body()
+                                .path("runs")
+                                .valueStream()
                                 .allMatch(run -> run.path("status").asString().equals("FINISHED")));
         String second = race.path("runs").path(1).path("id").asString();
         Answer over = client.get("/api/races/" + second);

@@ -1,7 +1,6 @@
 package org.glyphery.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,43 +10,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.glyphery.network.Npz;
 import org.glyphery.network.NpzArray;
-import org.glyphery.training.FieldError;
-import org.glyphery.training.InvalidPlan;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanTexts;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class RaceTest extends RunQueueFixture {
+class RaceTest extends RaceFixture {
 
     /// Dropout, augmentation and an optimizer with a state of its own.
     private static final Plan RICH =
             PlanTexts.readYaml(
                     """
                     name: Rich
-                    dataset: {name: mnist, validation: 1000, classes: ["3", "8"], trainingExamples: 2000}
+                    dataset: {name: mnist, validation: 1000, classes: ["3", "8"], first: 2000}
                     architecture: {kind: mlp, hiddenUnits: [24], dropout: 0.3, batchNormalisation: true}
                     learning: {epochs: 3, augmentation: {shiftPixels: 1, elasticPixels: 1}}
                     """);
-
-    private final List<String> epochs = new ArrayList<>(); // "name epoch", as they were stored
-
-    @BeforeEach
-    void listen() {
-        room.events.subscribe(event -> {
-            if (event instanceof RunEvent.Changed(var run)
-                    && run.status() == RunStatus.RUNNING
-                    && run.last().isPresent()) {
-                String epoch = "%s %d".formatted(run.name(), run.last().get().epoch());
-                if (!epochs.contains(epoch)) epochs.add(epoch);
-            }
-        });
-    }
 
     @Test
     void both_runs_train_in_turns_and_the_longer_one_goes_on_alone() throws Exception {
@@ -59,7 +38,7 @@ class RaceTest extends RunQueueFixture {
 
     @Test
     void each_learns_bit_for_bit_what_it_learns_alone() throws Exception {
-        List<NpzArray> alone = lastWeights(trained(RICH));
+        List<NpzArray> alone = learnedAlone();
         Race race = room.races.start(RunRoom.plan("Linear", 0.02, 3), RICH);
         trainUntilOver(race);
         assertThat(epochs).containsSubsequence("Linear 2", "Rich 2", "Linear 3", "Rich 3");
@@ -69,7 +48,7 @@ class RaceTest extends RunQueueFixture {
     /// Where there is no room for two networks, each is built again from its last epoch.
     @Test
     void what_it_learns_is_the_same_where_one_network_alone_has_room() throws Exception {
-        List<NpzArray> alone = lastWeights(trained(RICH));
+        List<NpzArray> alone = learnedAlone();
         queue.stop();
         queue = room.queue(Duration.ofMinutes(1), new TrainingMemory(RunRoom.DATASETS, 0));
         Race race = room.races.start(RunRoom.plan("Linear", 0.02, 3), RICH);
@@ -80,7 +59,7 @@ class RaceTest extends RunQueueFixture {
 
     @Test
     void a_restart_within_the_race_changes_neither_turns_nor_weights() throws Exception {
-        List<NpzArray> alone = lastWeights(trained(RICH));
+        List<NpzArray> alone = learnedAlone();
         Race race = room.races.start(RunRoom.plan("Linear", 0.02, 3), RICH);
         CountDownLatch second = room.when(run -> run.name().equals("Linear") && epoch(run) == 2);
         queue.start();
@@ -177,127 +156,10 @@ class RaceTest extends RunQueueFixture {
         assertThat(epochs).doesNotContain("Impatient 4");
     }
 
-    @Test
-    void both_have_one_place_in_the_queue() {
-        room.add(RunRoom.plan("Before", 0.02, 1), Priority.PERSON);
-        Race race = race(1, 1);
-        room.add(RunRoom.plan("After", 0.02, 1), Priority.PERSON);
-        assertThat(waiting()).containsExactly("Before", "First", "Second", "After");
-        queue.moveForward(race.runs().getLast().id());
-        assertThat(waiting()).containsExactly("First", "Second", "Before", "After");
-        queue.moveForward(race.runs().getFirst().id());
-        assertThat(waiting()).containsExactly("First", "Second", "Before", "After");
-        queue.moveBack(race.runs().getFirst().id());
-        queue.moveBack(race.runs().getFirst().id());
-        assertThat(waiting()).containsExactly("Before", "After", "First", "Second");
-        queue.moveBack(race.runs().getFirst().id());
-        assertThat(waiting()).containsExactly("Before", "After", "First", "Second");
-    }
-
-    @Test
-    void a_race_is_found_by_either_run_until_all_of_it_is_deleted() {
-        Race race = race(1, 1);
-        Run first = race.runs().getFirst();
-        Run second = race.runs().getLast();
-        assertThat(room.races.get(second.id())).isEqualTo(race);
-        room.runs.delete(first.id());
-        assertThat(room.races.get(second.id())).isEqualTo(new Race(race.id(), List.of(second)));
-        assertThat(room.bin().restore(first.id())).isEqualTo(first);
-        assertThat(room.races.find(race.id())).contains(race);
-        assertThat(waiting()).containsExactly("First", "Second");
-
-        room.runs.delete(first.id());
-        room.bin().delete(first.id());
-        assertThat(room.races.get(race.id()).runs()).containsExactly(second);
-        room.runs.delete(second.id());
-        assertThatThrownBy(() -> room.races.get(race.id()))
-                .isInstanceOf(UnknownRace.class)
-                .hasMessageContaining(race.id().value());
-    }
-
-    @Test
-    void a_run_that_was_deleted_takes_turns_again_when_it_is_restored() throws Exception {
-        Race race = race(3, 1);
-        Run deleted = race.runs().getLast();
-        room.runs.delete(deleted.id());
-        once(race, 0, 2, _ -> room.bin().restore(deleted.id()));
-        trainUntilOver(race);
-        assertThat(epochs).containsExactly("First 1", "First 2", "Second 1", "First 3");
-    }
-
-    @Test
-    void all_that_is_wrong_with_either_plan_is_told_with_its_path() {
-        assertThatThrownBy(() -> room.races.start("{\"plans\": [{}, {\"epochs\": 3}], \"of\": 2}"))
-                .isInstanceOfSatisfying(
-                        InvalidPlan.class,
-                        invalid ->
-                                assertThat(invalid.errors())
-                                        .extracting(FieldError::field)
-                                        .containsExactly(
-                                                "of",
-                                                "plans[0].architecture.kind",
-                                                "plans[1].architecture.kind",
-                                                "plans[1].epochs"));
-        assertThatThrownBy(() ->
-                        room.races.start(
-                                "{\"plans\": [{\"architecture\": {\"kind\": \"linear\"}}]}"))
-                .hasMessage("A race is made of a list of two plans, but this has 1.");
-        assertThatThrownBy(() ->
-                        room.races.start(
-                                RunRoom.plan("Sound", 0.02, 1), RunRoom.plan("Endless", 0.02, 0)))
-                .isInstanceOfSatisfying(
-                        InvalidPlan.class,
-                        invalid ->
-                                assertThat(invalid.errors())
-                                        .allMatch(each -> each.field().startsWith("plans[1].")));
-        assertThat(room.runs.all()).isEmpty();
-    }
-
-    private Race race(int firstEpochs, int secondEpochs) {
-        return room.races.start(
-                RunRoom.plan("First", 0.02, firstEpochs),
-                RunRoom.plan("Second", 0.02, secondEpochs));
-    }
-
-    /// Acts once one of them has stored an epoch, on the training thread, which waits for it.
-    private void once(Race race, int place, int epoch, Consumer<Run> act) {
-        var acted = new AtomicBoolean();
-        room.events.subscribe(event -> {
-            if (event instanceof RunEvent.Changed(var run)
-                    && run.id().equals(race.runs().get(place).id())
-                    && run.status() == RunStatus.RUNNING
-                    && epoch(run) == epoch
-                    && acted.compareAndSet(false, true)) {
-                act.accept(run);
-            }
-        });
-    }
-
-    private static int epoch(Run run) {
-        return run.last().map(EpochScores::epoch).orElse(0);
-    }
-
-    private void trainUntilOver(Race race) throws InterruptedException {
-        trainUntil(_ -> now(race).stream().allMatch(RaceTest::hasEnded));
-    }
-
-    private static boolean hasEnded(Run run) {
-        return switch (run.status()) {
-            case QUEUED, RUNNING, PAUSED -> false;
-            case FINISHED, FAILED, CANCELLED -> true;
-        };
-    }
-
-    private List<Run> now(Race race) {
-        return race.runs().stream().map(room::now).toList();
-    }
-
-    private Stream<RunStatus> statuses(Race race) {
-        return now(race).stream().map(Run::status);
-    }
-
-    private List<String> waiting() {
-        return queue.waiting(10).stream().map(Run::name).toList();
+    private List<NpzArray> learnedAlone() throws Exception {
+        List<NpzArray> weights = lastWeights(trained(RICH));
+        epochs.clear();
+        return weights;
     }
 
     private List<NpzArray> lastWeights(Run run) throws IOException {

@@ -137,7 +137,8 @@ class PagesTest extends BrowserTest {
     }
 
     /// A phone in light colours and a wide screen in dark ones; the other two with `-Pthorough`.
-    private static void check(Page page) {
+    /// Everybody can use it, in any window, by any colours.
+    static void check(Page page) {
         for (int width : WIDTHS) {
             page.setViewportSize(width, 844);
             for (ColorScheme scheme : schemes(width)) {

@@ -31,6 +31,7 @@ import org.glyphery.image.PictureShape;
 import org.glyphery.network.Classifier;
 import org.glyphery.run.Leftovers;
 import org.glyphery.run.Priority;
+import org.glyphery.run.Races;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunBin;
 import org.glyphery.run.RunQueue;
@@ -39,6 +40,7 @@ import org.glyphery.run.Runs;
 import org.glyphery.study.Studies;
 import org.glyphery.study.StudyState;
 import org.glyphery.training.Plan;
+import org.glyphery.training.RunId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -114,6 +116,13 @@ public final class RunningGlyphery {
     /// Queues plans before every run of the starter set that waits.
     public void addFirst(List<Plan> plans) {
         context.getBean(Runs.class).add(plans, Priority.PERSON);
+    }
+
+    /// Starts a race.
+    ///
+    /// @return its id
+    RunId race(Plan first, Plan second) {
+        return context.getBean(Races.class).start(first, second).id();
     }
 
     /// What is added from now on waits.

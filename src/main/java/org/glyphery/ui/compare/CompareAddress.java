@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glyphery.training.RunId;
 import org.glyphery.ui.AddressLine;
+import org.glyphery.ui.Addresses;
 
 /// What the page's address keeps: `?runs=a,b`, and how its parts are looked at.
 ///
@@ -24,7 +25,7 @@ record CompareAddress(
         String y,
         boolean allFields) {
 
-    static final String PAGE = "compare";
+    static final String PAGE = Addresses.COMPARE;
 
     private static final String X = "trainingSeconds";
     private static final String Y = "validation.accuracy";

@@ -28,6 +28,8 @@ import org.glyphery.training.RunId;
 import org.glyphery.ui.ChosenModel;
 import org.glyphery.ui.Messages;
 import org.glyphery.ui.RunsLive;
+import org.glyphery.ui.Tour;
+import org.glyphery.ui.TourStep;
 import org.glyphery.ui.TriedPicture;
 
 /// The first page: a digit or letter is drawn, and every model on show answers while the pen still
@@ -233,6 +235,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         sheet.glyph(centring)
                 .ifPresent(glyph -> {
                     own.keep(sheet.ink(), glyph, className);
+                    Tour.did(TourStep.KEEP);
                     pad.startAfresh();
                     kept = Optional.of(className);
                     keep.offer(sheet, kept, replies);

@@ -50,12 +50,10 @@ record RaceWords(String headline, String detail, Optional<RunId> leader) {
     }
 
     private static RaceWords unmeasured(Race race) {
-        if (race.isUnderWay()) return nobody("Nobody leads yet", "Both have to finish an epoch first.");
+        if (race.isUnderWay())
+            return nobody("Nobody leads yet", "Both have to finish an epoch first.");
         List<String> none =
-                race.runs().stream()
-                        .filter(run -> accuracy(run).isEmpty())
-                        .map(Run::name)
-                        .toList();
+                race.runs().stream().filter(run -> accuracy(run).isEmpty()).map(Run::name).toList();
         return nobody(
                 "No result", NumberWords.list(none) + " ended before the first epoch was done.");
     }

@@ -35,8 +35,7 @@ final class Curves {
                         new PlotLine(
                                 "training",
                                 false,
-                                curve.points(
-                                        history, scores -> Optional.of(scores.training()))),
+                                curve.points(history, scores -> Optional.of(scores.training()))),
                         chosen(run, validated, curve.points(history, other), curve)),
                 marks(run, validated && !curve.choosesBest() ? " by validation accuracy" : ""));
     }

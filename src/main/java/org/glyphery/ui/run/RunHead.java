@@ -38,6 +38,7 @@ final class RunHead extends Div {
     private final StopOrResume stopOrResume;
     private final Again again;
     private final Description description;
+    private final RunQueue queue;
     private final Datasets datasets;
     private Run run;
 
@@ -49,6 +50,7 @@ final class RunHead extends Div {
             Consumer<Run> deletes,
             Runnable runsAgain) {
         this.run = run;
+        this.queue = queue;
         this.datasets = datasets;
         action = new RunActionButton(run, each -> queue.cancel(each.id()), deletes);
         pause = new PauseButton(run, queue);
@@ -113,6 +115,13 @@ final class RunHead extends Div {
         var strong = new Span(word);
         strong.setClassName("status " + word);
         status.add(strong, new Span(" · " + RunStatusText.detail(run)));
+        queue.rival(run.id())
+                .ifPresent(rival ->
+                        status.add(
+                                new Span(" · "),
+                                new Anchor(
+                                        Addresses.race(run.id()),
+                                        "in a race with " + rival.name())));
         status.setClassName("state" + (run.status() == RunStatus.FAILED ? " failed" : ""));
     }
 

@@ -67,12 +67,22 @@ final class QueuePanel extends Section {
         for (int place = 0; place < waiting.size(); place++) {
             var run = waiting.get(place);
             var line = lines.computeIfAbsent(run.id(), _ -> new Line(run));
-            line.show(run, place == 0, place == all - 1);
+            Optional<Run> rival = queue.rival(run.id());
+            int first = place - (isAt(place - 1, waiting, rival) ? 1 : 0);
+            int last = place + (isAt(place + 1, waiting, rival) ? 1 : 0);
+            line.show(run, rival, first == 0, last == all - 1);
             wanted.add(line);
         }
         if (list.getChildren().toList().equals(wanted)) return;
         list.removeAll();
         list.add(wanted);
+    }
+
+    /// Whether the other of a race, with which a run shares its place, stands there.
+    private static boolean isAt(int place, List<Run> waiting, Optional<Run> rival) {
+        return place >= 0
+                && place < waiting.size()
+                && rival.map(Run::id).filter(waiting.get(place).id()::equals).isPresent();
     }
 
     private static String sentence(int waiting, boolean paused) {
@@ -92,6 +102,7 @@ final class QueuePanel extends Section {
     private final class Line extends ListItem {
 
         private final Anchor name;
+        private final Span beside = new Span();
         private final NativeButton up = move("↑");
         private final NativeButton down = move("↓");
 
@@ -99,11 +110,14 @@ final class QueuePanel extends Section {
             name = new Anchor(Addresses.run(run.id()));
             up.addClickListener(_ -> queue.moveForward(run.id()));
             down.addClickListener(_ -> queue.moveBack(run.id()));
-            add(name, up, down);
+            beside.addClassName("soft");
+            add(name, beside, up, down);
         }
 
-        void show(Run run, boolean first, boolean last) {
+        void show(Run run, Optional<Run> rival, boolean first, boolean last) {
             name.setText(run.name());
+            beside.setVisible(rival.isPresent());
+            rival.ifPresent(other -> beside.setText("in turns with " + other.name()));
             up.setAriaLabel("Train %s earlier".formatted(run.name()));
             up.setEnabled(!first);
             down.setAriaLabel("Train %s later".formatted(run.name()));

@@ -9,13 +9,14 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import org.glyphery.study.Study;
 import org.glyphery.study.StudyState;
+import org.glyphery.ui.Addresses;
 
 /// One study, `/studies/<name>`, live while its runs train.
 @Route(StudyView.STUDIES + "/:name")
 @StyleSheet("theme/studies.css")
 public final class StudyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    static final String STUDIES = "studies";
+    static final String STUDIES = Addresses.STUDIES;
 
     private final StudyPageServices services;
     private String title = "Studies";

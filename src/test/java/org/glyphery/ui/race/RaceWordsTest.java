@@ -80,8 +80,7 @@ class RaceWordsTest {
                 .startsWith("They are validated on different examples");
         Run without = RunSamples.finished(2, plan("Unvalidated", 0), 0.96);
         assertThat(RaceWords.of(race(RunSamples.finished(1, HARE, 0.9), without)).detail())
-                .isEqualTo(
-                        "A race is decided on the validation split, and Unvalidated has none.");
+                .isEqualTo("A race is decided on the validation split, and Unvalidated has none.");
     }
 
     @Test
