@@ -23,23 +23,23 @@ class GridImportanceTest {
         var shares = shares(study, 0.80, 0.82, 0.90, 0.92);
         assertThat(shares.keySet())
                 .containsExactly("learning rate", "batch size", "fields together");
-        assertThat(share(shares, "learning rate").share()).isCloseTo(25.0 / 26, within(1e-9));
-        assertThat(share(shares, "batch size").share()).isCloseTo(1.0 / 26, within(1e-9));
-        assertThat(share(shares, "fields together").share()).isCloseTo(0, within(1e-9));
+        assertThat(of(shares, "learning rate").share()).isCloseTo(25.0 / 26, within(1e-9));
+        assertThat(of(shares, "batch size").share()).isCloseTo(1.0 / 26, within(1e-9));
+        assertThat(of(shares, "fields together").share()).isCloseTo(0, within(1e-9));
         assertThat(shares.values())
                 .allSatisfy(each ->
                         assertThat(each.share())
                                 .isBetween(each.interval().low(), each.interval().high()));
         // What 5,000 examples tell of 10 points is sure; of 2 points it is not.
-        assertThat(share(shares, "learning rate").interval().low()).isGreaterThan(0.8);
-        assertThat(share(shares, "batch size").interval().high()).isLessThan(0.15);
+        assertThat(of(shares, "learning rate").interval().low()).isGreaterThan(0.8);
+        assertThat(of(shares, "batch size").interval().high()).isLessThan(0.15);
     }
 
     @Test
     void differences_as_small_as_chance_makes_leave_wide_intervals() {
         var study = SweepSamples.grid(RATE, "0.001, 0.01", BATCH, "16, 64");
         var shares = shares(study, 0.900, 0.901, 0.902, 0.903);
-        var rate = share(shares, "learning rate").interval();
+        var rate = of(shares, "learning rate").interval();
         assertThat(rate.high() - rate.low()).isGreaterThan(0.4);
     }
 
@@ -49,10 +49,10 @@ class GridImportanceTest {
         var study =
                 SweepSamples.grid(RATE, "0.001, 0.01", BATCH, "16, 64", "learning.seed", "7, 8, 9");
         var agreeing = shares(study, of(0.8, 0), of(0.82, 0), of(0.9, 0), of(0.92, 0));
-        assertThat(share(agreeing, "learning rate").interval().low())
+        assertThat(of(agreeing, "learning rate").interval().low())
                 .isCloseTo(25.0 / 26, within(1e-9));
         var differing = shares(study, of(0.8, 0.1), of(0.82, 0.1), of(0.9, 0.1), of(0.92, 0.1));
-        assertThat(share(differing, "learning rate").interval().low()).isLessThan(0.6);
+        assertThat(of(differing, "learning rate").interval().low()).isLessThan(0.6);
         assertThat(found(study, flat(of(0.8, 0), of(0.82, 0), of(0.9, 0), of(0.92, 0))).overSeeds())
                 .isTrue();
     }
@@ -65,8 +65,8 @@ class GridImportanceTest {
         assertThat(SweepSamples.results(two, 0.8, 0.9, 0.7).gridImportance()).isEmpty();
     }
 
-    private static GridShare share(Map<String, GridShare> shares, String title) {
-        return Objects.requireNonNull(shares.get(title));
+    private static GridShare of(Map<String, GridShare> shares, String title) {
+        return Objects.requireNonNull(shares.get(title), title);
     }
 
     /// Three seeds around a mean.

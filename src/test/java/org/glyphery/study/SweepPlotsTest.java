@@ -80,7 +80,7 @@ class SweepPlotsTest {
         LevelCell cell =
                 plot(study, 0.80, 0.82, 0.84, 0.6, 0.7, 0.8).panels().getFirst().cells().getFirst();
         assertThat(cell.value()).isCloseTo(0.82, within(1e-9));
-        assertThat(Objects.requireNonNull(cell.high()) - 0.82)
+        assertThat(Objects.requireNonNull(cell.high()) - Objects.requireNonNull(cell.value()))
                 .isCloseTo(4.3027 * 0.02 / Math.sqrt(3), within(1e-5));
         assertThat(cell.words()).endsWith("3 finished");
         assertThat(cell.state()).isEqualTo(CellState.BEST);

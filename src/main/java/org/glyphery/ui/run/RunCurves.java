@@ -78,7 +78,7 @@ final class RunCurves extends Div {
                             + " no curve to show, only its result.";
             case FAILED, CANCELLED ->
                     "It ended before its first epoch was done. What it was to be stands below;"
-                        + " Train again begins anew, with other settings if you like.";
+                            + " Train again begins anew, with other settings if you like.";
         };
     }
 }
