@@ -145,7 +145,7 @@ class RunsPageTest extends BrowserTest {
         page.page()
                 .waitForFunction(
                         "seconds => document.querySelector('vaadin-notification')?.duration ==="
-                            + " 1000 * seconds",
+                                + " 1000 * seconds",
                         seconds);
     }
 
