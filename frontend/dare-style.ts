@@ -1,7 +1,8 @@
 import { css } from 'lit';
+import { spokenStyles } from './spoken';
 
 /** How a dare looks. */
-export const dareStyle = css`
+export const dareStyle = [spokenStyles, css`
   :host {
     display: flex;
     gap: 9px;
@@ -66,13 +67,6 @@ export const dareStyle = css`
     outline: 2px solid var(--accent);
     outline-offset: -3px;
   }
-  .spoken {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
   .met {
     animation: tick 240ms ease-out;
   }
@@ -95,4 +89,4 @@ export const dareStyle = css`
       margin-right: -14px;
     }
   }
-`;
+`];

@@ -1,7 +1,8 @@
 import { css } from 'lit';
+import { spokenStyles } from './spoken';
 
 /** The style of the chart of what people drew and kept. */
-export const drawingsStyle = css`
+export const drawingsStyle = [spokenStyles, css`
   :host {
     display: block;
   }
@@ -125,14 +126,6 @@ export const drawingsStyle = css`
     font-weight: 600;
     overflow-wrap: anywhere;
   }
-  .spoken {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   @media (max-width: 760px) {
     .corner,
     tbody th {
@@ -160,4 +153,4 @@ export const drawingsStyle = css`
       margin: 0 auto;
     }
   }
-`;
+`];

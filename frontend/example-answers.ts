@@ -5,6 +5,7 @@ import { answerCell, answerCells } from './answer-cells';
 import { columns } from './answer-columns';
 import { colourOf, isRepeated } from './look';
 import { percent } from './numerals';
+import { spokenStyles } from './spoken';
 
 interface Opinion {
   /** "best" or "last", or both. */
@@ -31,6 +32,7 @@ interface Answers {
 @customElement('example-answers')
 export class ExampleAnswers extends LitElement {
   static override styles = [
+    spokenStyles,
     columns,
     answerCells,
     css`
@@ -91,13 +93,6 @@ export class ExampleAnswers extends LitElement {
         text-align: right;
         font-variant-numeric: tabular-nums;
         white-space: nowrap;
-      }
-      .spoken {
-        position: absolute;
-        width: 1px;
-        height: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
       }
       @container (max-width: 520px) {
         .name {

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { remembered } from './remembered-tour';
+import { spokenStyles } from './spoken';
 import { STEPS, type Step, type Tour, begin, brief, next, putAway, tick, told } from './tour';
 
 const PAD = 'digit-pad';
@@ -8,7 +9,7 @@ const PAD = 'digit-pad';
 /** The tour of the pages: how far it is, and a list of its steps that opens. */
 @customElement('guided-tour')
 export class GuidedTour extends LitElement {
-  static override styles = css`
+  static override styles = [spokenStyles, css`
     :host {
       position: relative;
       flex: none;
@@ -110,14 +111,6 @@ export class GuidedTour extends LitElement {
       background: none;
       color: var(--ink);
     }
-    .spoken {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
     @media (pointer: coarse) {
       .brief,
       .away,
@@ -133,7 +126,7 @@ export class GuidedTour extends LitElement {
         display: none;
       }
     }
-  `;
+  `];
 
   @state() private tour = remembered.tour;
   @state() private open = false;

@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { type Extent, placeOn } from './bar-extent';
 import { percent } from './numerals';
+import { spokenStyles } from './spoken';
 
 /** A test accuracy with the range in which it lies; all numbers are shares. */
 export interface Bar {
@@ -40,7 +41,7 @@ export function cutNote({ from }: Extent) {
   return from > 0 ? html` The axis begins at ${Number((100 * from).toFixed(2))} %: bars are cut there.` : nothing;
 }
 
-export const intervalStyles = css`
+export const intervalStyles = [spokenStyles, css`
   .axis {
     position: relative;
     display: block;
@@ -113,14 +114,6 @@ export const intervalStyles = css`
     color: var(--soft);
     font-size: 13px;
   }
-  .spoken {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   .note {
     margin: 10px 0 0;
     color: var(--soft);
@@ -131,4 +124,4 @@ export const intervalStyles = css`
     padding: 0;
     list-style: none;
   }
-`;
+`];

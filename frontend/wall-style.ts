@@ -1,6 +1,7 @@
 import { css } from 'lit';
+import { spokenStyles } from './spoken';
 
-export const wallStyle = css`
+export const wallStyle = [spokenStyles, css`
   :host {
     display: block;
   }
@@ -173,14 +174,6 @@ export const wallStyle = css`
     z-index: 2;
     inset: auto 12px 44px;
   }
-  .spoken {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   @media (forced-colors: active) {
     .choice label:has(:checked) {
       outline: 2px solid Highlight;
@@ -284,4 +277,4 @@ export const wallStyle = css`
       order: 2;
     }
   }
-`;
+`];

@@ -58,7 +58,7 @@ class SweepPageTest extends BrowserTest {
             assertThat(cell.locator("b")).hasText(Pattern.compile("\\d\\d\\.\\d+"));
         }
         assertThat(page.locator(".sweep-picture .best")).hasCount(1);
-        assertThat(page.locator(".sweep-picture share-bars li")).hasCount(3);
+        assertThat(page.locator(".sweep-picture variance-shares li")).hasCount(3);
         page.getByRole(
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("learning rate 0.01, batch size 250"))

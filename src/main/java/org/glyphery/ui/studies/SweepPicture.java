@@ -29,7 +29,7 @@ final class SweepPicture extends Section {
     private final LevelMap map = new LevelMap();
     private final Paragraph note = new Paragraph();
     private final Div matter = new Div();
-    private final ShareBars shares = new ShareBars();
+    private final VarianceShares shares = new VarianceShares();
     private final Paragraph method = new Paragraph();
 
     SweepPicture(Study study) {

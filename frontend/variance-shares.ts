@@ -11,8 +11,8 @@ interface Share {
 const whole = (share: number) => Math.round(100 * share);
 
 /** Shares of a whole as bars from nothing to all, each with the interval in which it lies. */
-@customElement('share-bars')
-export class ShareBars extends LitElement {
+@customElement('variance-shares')
+export class VarianceShares extends LitElement {
   static override styles = css`
     ul {
       display: grid;
