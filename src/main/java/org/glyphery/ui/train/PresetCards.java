@@ -1,5 +1,6 @@
 package org.glyphery.ui.train;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
 
 /// All presets as cards: one of each kind of network, and the others once somebody asks for them.
+@StyleSheet("theme/presets.css")
 final class PresetCards extends UnorderedList {
 
     /// The chosen card in the middle of a phone, where cards lie side by side, now and once the

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -20,6 +21,7 @@ import org.glyphery.training.FieldError;
 
 /// The button that starts the plan, always in view, with what that would take or what is in its
 /// way.
+@StyleSheet("theme/start-dock.css")
 final class StartDock extends Section {
 
     private final NativeButton start = new NativeButton("Start training");
