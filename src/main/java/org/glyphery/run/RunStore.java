@@ -284,17 +284,14 @@ class RunStore {
 
     private void summarise(RunId id) {
         List<EpochScores> all = epochs.of(id);
+        var best = all.stream().min(EpochScores.BEST_FIRST).map(EpochScores::epoch).orElse(null);
         jdbc.sql(
                         """
                         update run set best_epoch = ?, last_epoch = ?,
                             training_seconds = (select sum(seconds) from epoch where run_id = ?)
                         where id = ?
                         """)
-                .param(
-                        all.stream()
-                                .min(EpochScores.BEST_FIRST)
-                                .map(EpochScores::epoch)
-                                .orElse(null))
+                .param(best)
                 .param(all.isEmpty() ? null : all.getLast().epoch())
                 .params(id.value(), id.value())
                 .update();

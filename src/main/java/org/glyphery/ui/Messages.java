@@ -42,6 +42,19 @@ public final class Messages implements ErrorHandler {
                 Notification.show(sentence, MILLISECONDS, Position.BOTTOM_CENTER, true));
     }
 
+    /// Does this, or says what a person can mend where it cannot be done.
+    ///
+    /// @return whether it was done
+    public static boolean orSay(Runnable act) {
+        try {
+            act.run();
+            return true;
+        } catch (UserError refused) {
+            say(String.valueOf(refused.getMessage()));
+            return false;
+        }
+    }
+
     /// Says what was done, with a button that undoes it while the sentence stands there.
     public static void sayUndoable(String sentence, Runnable undoes) {
         UI page = UI.getCurrentOrThrow();

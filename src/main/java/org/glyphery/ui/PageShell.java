@@ -15,6 +15,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @ColorScheme(ColorScheme.Value.SYSTEM)
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("theme/paper.css")
+@StyleSheet("theme/early.css")
 @StyleSheet("theme/controls.css")
 @StyleSheet("theme/forced-colours.css")
 @StyleSheet("theme/draw.css")

@@ -168,7 +168,7 @@ final class Labelling {
 
     private void edit(WallEdit wanted) {
         if (!author().isEmpty() && opened().isPresent()) {
-            tryTo(() -> apply(opened().orElseThrow(), wanted));
+            Messages.orSay(() -> apply(opened().orElseThrow(), wanted));
             return;
         }
         waiting.add(wanted);
@@ -205,7 +205,7 @@ final class Labelling {
 
     /// Begins a draft, and does then what was wanted; says whether it has begun.
     boolean begin(String author, String title) {
-        return tryTo(() -> {
+        return Messages.orSay(() -> {
             LabelDraft begun = drafts.begin(facts, title, author);
             person.is(panel, author);
             choose(begun);
@@ -215,7 +215,7 @@ final class Labelling {
 
     /// Goes on in the draft that is shown, under this name.
     void goOn(String author) {
-        tryTo(() -> {
+        Messages.orSay(() -> {
             person.is(panel, LabelEdit.name("your name", author));
             showPanel();
             doWhatWaits();
@@ -232,7 +232,7 @@ final class Labelling {
     private void undo() {
         if (author().isEmpty()) return;
         opened().ifPresent(now ->
-                tryTo(() -> {
+                Messages.orSay(() -> {
                     if (drafts.undo(now.draft().id(), author()).isEmpty()) {
                         Messages.say("There is nothing of yours in this draft to take back.");
                     }
@@ -285,16 +285,6 @@ final class Labelling {
         OpenedDraft now = draft;
         if (now == null) return;
         if (author().isEmpty()) panel.askWho();
-        else tryTo(() -> act.accept(now.draft().id()));
-    }
-
-    private static boolean tryTo(Runnable act) {
-        try {
-            act.run();
-            return true;
-        } catch (UserError refused) {
-            Messages.say(refused.getMessage());
-            return false;
-        }
+        else Messages.orSay(() -> act.accept(now.draft().id()));
     }
 }

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.glyphery.InkLimits;
 import org.glyphery.PictureLimits;
-import org.glyphery.UserError;
 import org.glyphery.dataset.OwnExamples;
 import org.glyphery.image.Centring;
 import org.glyphery.image.Glyph;
@@ -229,7 +228,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     }
 
     private void lay(TriedPicture tried) {
-        tell(() ->
+        Messages.orSay(() ->
                 PadContent.ChangedGlyph.of(tried, models)
                         .ifPresent(changed -> {
                             pad.show(changed.glyph());
@@ -277,7 +276,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     }
 
     private void tryExample() {
-        tell(() -> {
+        Messages.orSay(() -> {
             var example = examples.any(PadExamples.choice(alphabet, onShow));
             pad.show(example.glyph());
             lay(example);
@@ -285,20 +284,12 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     }
 
     private void showExample(String index) {
-        tell(() -> {
+        Messages.orSay(() -> {
             var example = examples.at(PadExamples.choice(alphabet, onShow), index);
             pad.show(example.glyph());
             sheet = example;
             kept = Optional.empty();
             padPanel.show(example);
         });
-    }
-
-    private static void tell(Runnable tries) {
-        try {
-            tries.run();
-        } catch (UserError fault) {
-            Messages.say(String.valueOf(fault.getMessage()));
-        }
     }
 }

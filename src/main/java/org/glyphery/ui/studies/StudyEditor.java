@@ -20,6 +20,7 @@ import org.glyphery.ui.Debounce;
 @Route(StudyEditor.NEW)
 @RouteAlias(StudyView.STUDIES + "/:name/edit")
 @StyleSheet("theme/studies.css")
+@StyleSheet("theme/study-editor.css")
 public final class StudyEditor extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String NEW = StudyView.STUDIES + "/new";
