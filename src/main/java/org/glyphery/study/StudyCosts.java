@@ -63,10 +63,12 @@ public class StudyCosts {
         return left;
     }
 
+    /// How long it takes to train all of these, foretold from a few of them.
+    ///
     /// @return absent where no network of their kinds was trained here yet
-    private Optional<Duration> time(List<Plan> left) {
+    public Optional<Duration> time(List<Plan> plans) {
         List<Plan> trained =
-                left.stream()
+                plans.stream()
                         .filter(plan -> !(plan.learning() instanceof Learning.ClosedForm))
                         .toList();
         if (trained.isEmpty()) return Optional.of(Duration.ZERO);

@@ -1,7 +1,6 @@
 package org.glyphery.ui.studies;
 
 import org.glyphery.dataset.Datasets;
-import org.glyphery.run.Estimates;
 import org.glyphery.run.Runs;
 import org.glyphery.study.Studies;
 import org.glyphery.study.StudyAnswers;
@@ -18,6 +17,5 @@ record StudyPageServices(
         StudyCosts costs,
         StudyThumbnails thumbnails,
         Runs runs,
-        Estimates estimates,
         Datasets datasets,
         RunsLive live) {}

@@ -6,18 +6,14 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.glyphery.NumberWords;
-import org.glyphery.run.Estimate;
 import org.glyphery.study.PlanSettings;
 import org.glyphery.study.Study;
 import org.glyphery.study.SweepGrid;
 import org.glyphery.study.SweepPlots;
 import org.glyphery.training.FieldError;
-import org.glyphery.training.Learning;
-import org.glyphery.training.Plan;
 import org.glyphery.ui.Table;
 import org.glyphery.ui.Table.TableRow;
 
@@ -26,9 +22,6 @@ import org.glyphery.ui.Table.TableRow;
 final class StudyPreview extends Section {
 
     private static final int MOST_SHOWN = 30;
-
-    /// The most plans whose time is foretold, from which that of all of them follows.
-    private static final int MOST_FORETOLD = 5;
 
     private final StudyPageServices services;
     private final NativeButton keep;
@@ -86,31 +79,14 @@ final class StudyPreview extends Section {
         return runs + sides + ".";
     }
 
-    /// The time of all plans, foretold from a few of them.
     private String time(Study study) {
-        List<Plan> plans = study.plans();
-        if (plans.getFirst().learning() instanceof Learning.ClosedForm) return "";
-        int every = Math.ceilDiv(plans.size(), MOST_FORETOLD);
-        Duration sum = Duration.ZERO;
-        int foretold = 0;
-        for (int place = 0; place < plans.size(); place += every) {
-            Plan plan = plans.get(place);
-            var time =
-                    services.estimates()
-                            .of(plan, services.runs().check(plan))
-                            .flatMap(Estimate::time)
-                            .map(Estimate.Time::duration);
-            if (time.isPresent()) {
-                sum = sum.plus(time.get());
-                foretold++;
-            }
-        }
-        if (foretold == 0) {
+        Optional<Duration> time = services.costs().time(study.plans());
+        if (time.isEmpty()) {
             return " How long they take is known once a network of this kind was trained here.";
         }
-        Duration all = sum.multipliedBy(plans.size()).dividedBy(foretold);
+        if (time.get().isZero()) return "";
         String halved = study.sweep().flatMap(each -> each.halving()).isPresent() ? " at most" : "";
-        return " About %s of training%s.".formatted(NumberWords.whole(all), halved);
+        return " About %s of training%s.".formatted(NumberWords.whole(time.get()), halved);
     }
 
     private void fill(Study study) {
