@@ -25,11 +25,13 @@ export class RunKeys extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('keydown', this.#key);
+    window.addEventListener('mousedown', this.#press);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.#key);
+    window.removeEventListener('mousedown', this.#press);
   }
 
   override render() {
@@ -43,6 +45,11 @@ export class RunKeys extends LitElement {
     this.on = (event.target as HTMLInputElement).checked;
     switchSingleKeys(this.on);
   }
+
+  /** The list would scroll a row whole into sight that gets the focus, from under the press that was meant for its name. */
+  readonly #press = (event: MouseEvent) => {
+    if ((event.target as Element).closest?.('.runs vaadin-grid a.name')) event.preventDefault();
+  };
 
   readonly #key = (event: KeyboardEvent) => {
     const grid = document.querySelector<Grid>('.runs vaadin-grid');

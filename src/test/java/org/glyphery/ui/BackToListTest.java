@@ -65,7 +65,7 @@ class BackToListTest extends BrowserTest {
                                 """
                                 [...document.querySelectorAll('vaadin-grid a.name')]
                                     .map(link => ({ name: link.textContent, at: link.getBoundingClientRect() }))
-                                    .filter(({ at }) => at.height > 0 && at.top > 500 && at.bottom < 800)[0].name
+                                    .filter(({ at }) => at.height > 0 && at.top > 450 && at.bottom < 720)[0].name
                                 """));
     }
 

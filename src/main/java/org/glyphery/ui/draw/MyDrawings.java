@@ -87,7 +87,6 @@ final class MyDrawings extends Section {
         empty.setText(
                 "None yet. Draw a %s and press the one that you meant: here you see then which model reads your hand best."
                         .formatted(drawn.word()));
-        chart.setVisible(!kept.isEmpty());
         more.setVisible(kept.size() > shown && shown < MOST);
         more.setText("Show %d more".formatted(Math.min(kept.size(), MOST) - shown));
         offerErasing();
