@@ -26,6 +26,7 @@ import org.glyphery.training.Plan;
 import org.glyphery.training.PlanDefaults;
 import org.glyphery.training.PlanTexts;
 import org.glyphery.training.Schedule;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// The page of a run while it trains, and its curves.
@@ -35,6 +36,11 @@ class LiveRunTest extends BrowserTest {
     private static final long SEED = 7;
     private static final Pattern AFTER_STEPS = Pattern.compile("step [1-9][\\d,]* of [\\d,]+");
     private static final String PIXELS = "canvas => canvas.toDataURL()";
+
+    @AfterEach
+    void delete() {
+        glyphery.deleteAll(List.of("Watched", "Looked at", "Told elsewhere", "Zoomed", "Too fast"));
+    }
 
     @Test
     void two_windows_see_one_run_live_and_a_reload_shows_all_of_it() throws Exception {
@@ -109,7 +115,6 @@ class LiveRunTest extends BrowserTest {
         toast.getByRole(AriaRole.LINK).click();
         assertThat(page.locator("h1")).hasText("Told elsewhere");
         assertThat(toast).isEmpty();
-        glyphery.deleteAll(List.of("Told elsewhere"));
     }
 
     @Test

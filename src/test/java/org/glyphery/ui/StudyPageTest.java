@@ -96,7 +96,7 @@ class StudyPageTest extends BrowserTest {
         assertThat(page.locator(".study")).containsText("learning rate 0.01 is best on validation");
         assertThat(page.locator(".study .claim")).containsText("learning rate");
         assertThat(page.locator(".study .evidence")).containsText("paired permutation test");
-        assertThat(page.locator("interval-bars li")).hasCount(2);
+        assertThat(page.locator(".sweep-picture level-map")).isVisible();
         assertThat(page.locator(".study parallel-chart")).isVisible();
         Page report = page.waitForPopup(() -> page.getByText("Open report").click());
         assertThat(report.locator("h1")).hasText("Two rates");
