@@ -226,6 +226,7 @@ export class DigitPad extends LitElement {
     penMoves(false);
     this.#ink.end();
     this.#changed(true);
+    this.dispatchEvent(new Event('stroke-drawn', { bubbles: true }));
   }
 
   #down(event: PointerEvent): void {

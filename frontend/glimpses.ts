@@ -24,8 +24,9 @@ export interface Reading {
 /** A little above the time from one glimpse to the next. */
 const APART_MS = 800;
 
-/** Where there was nothing newer. */
+/** Where there was nothing newer; twice as long each time that there is still nothing, up to the most. */
 const AGAIN_MS = 250;
+const MOST_AGAIN_MS = 2000;
 
 /** Where the server did not answer. */
 const LATER_MS = 3000;
@@ -50,20 +51,24 @@ export function readingsOf({ probabilities, classes }: Glimpse, labels: number[]
 
 type Sees = (glimpse: Glimpse) => void;
 
-/** One run that is looked at: it is asked about once for all parts of the page, and only while the page is in sight. */
+/** A part of the page that shows what is seen. */
+type Host = ReactiveControllerHost & Element;
+
+/** One run that is looked at: it is asked about once for all parts of the page, and only while one of these has a place on a page that is in sight. */
 class LookedAt {
-  readonly #onlookers = new Set<Sees>();
+  readonly #onlookers = new Map<Sees, Host>();
   readonly #run: string;
   #newest?: Glimpse;
   #timer = 0;
   #asking = false;
+  #again = AGAIN_MS;
 
   constructor(run: string) {
     this.#run = run;
   }
 
-  add(sees: Sees): void {
-    this.#onlookers.add(sees);
+  add(sees: Sees, host: Host): void {
+    this.#onlookers.set(sees, host);
     if (this.#newest) sees(this.#newest);
     if (this.#onlookers.size > 1) return;
     document.addEventListener('visibilitychange', this.#inSight);
@@ -85,22 +90,33 @@ class LookedAt {
 
   async #ask(): Promise<void> {
     if (this.#asking) return;
+    if (![...this.#onlookers.values()].some((host) => host.checkVisibility())) return this.#askAfter(APART_MS);
     this.#asking = true;
     const begun = performance.now();
     const pause = await this.#asked().catch(() => LATER_MS);
     this.#asking = false;
-    if (this.#onlookers.size === 0 || document.hidden) return;
     const took = performance.now() - begun;
-    this.#timer = window.setTimeout(() => void this.#ask(), Math.max(pause - took, took)); // a slow network is not filled with it
+    this.#askAfter(Math.max(pause - took, took)); // a slow network is not filled with it
+  }
+
+  #askAfter(pause: number): void {
+    if (this.#onlookers.size === 0 || document.hidden) return;
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => void this.#ask(), pause);
   }
 
   /** @return how long after the question the next is due */
   async #asked(): Promise<number> {
     const answer = await fetch(`api/runs/${this.#run}/glimpse.npz?after=${this.#newest?.step ?? -1}`);
-    if (answer.status === NOTHING_NEWER) return AGAIN_MS;
+    if (answer.status === NOTHING_NEWER) {
+      const pause = this.#again;
+      this.#again = Math.min(2 * pause, MOST_AGAIN_MS);
+      return pause;
+    }
     if (!answer.ok) return LATER_MS;
+    this.#again = AGAIN_MS;
     const glimpse = (this.#newest = glimpseOf(await answer.arrayBuffer()));
-    this.#onlookers.forEach((sees) => sees(glimpse));
+    this.#onlookers.forEach((_, sees) => sees(glimpse));
     return APART_MS;
   }
 }
@@ -109,11 +125,13 @@ const looked = new Map<string, LookedAt>();
 
 /** Brings to a part of the page what can be seen of a run while it trains. */
 export class Glimpses implements ReactiveController {
+  readonly #host: Host;
   readonly #sees: Sees;
   #run = '';
   #connected = false;
 
-  constructor(host: ReactiveControllerHost, sees: Sees) {
+  constructor(host: Host, sees: Sees) {
+    this.#host = host;
     this.#sees = sees;
     host.addController(this);
   }
@@ -139,7 +157,7 @@ export class Glimpses implements ReactiveController {
   #enter(): void {
     if (!this.#connected || !this.#run) return;
     if (!looked.has(this.#run)) looked.set(this.#run, new LookedAt(this.#run));
-    looked.get(this.#run)!.add(this.#sees);
+    looked.get(this.#run)!.add(this.#sees, this.#host);
   }
 
   #leave(): void {

@@ -4,8 +4,6 @@ import { remembered } from './remembered-tour';
 import { spokenStyles } from './spoken';
 import { STEPS, type Step, type Tour, begin, brief, next, putAway, tick, told } from './tour';
 
-const PAD = 'digit-pad';
-
 /** The tour of the pages: how far it is, and a list of its steps that opens. */
 @customElement('guided-tour')
 export class GuidedTour extends LitElement {
@@ -135,16 +133,14 @@ export class GuidedTour extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     remembered.addEventListener('change', this.#follow);
-    document.addEventListener('pointerup', this.#drawn, true);
-    document.addEventListener('keyup', this.#drawn, true);
+    document.addEventListener('stroke-drawn', this.#drawn);
     document.addEventListener('pointerdown', this.#pressed, true);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     remembered.removeEventListener('change', this.#follow);
-    document.removeEventListener('pointerup', this.#drawn, true);
-    document.removeEventListener('keyup', this.#drawn, true);
+    document.removeEventListener('stroke-drawn', this.#drawn);
     document.removeEventListener('pointerdown', this.#pressed, true);
   }
 
@@ -155,15 +151,13 @@ export class GuidedTour extends LitElement {
 
   readonly #follow = (): void => {
     this.said = told(this.tour, remembered.tour) || this.said;
+    if (this.tour.status === 'away' && remembered.tour.status === 'going') this.dispatchEvent(new Event('begun-again'));
     this.tour = remembered.tour;
     if (this.tour.status === 'away') this.open = false;
   };
 
-  /** A person's own ink: of a pen that lifts, or of the keyboard's. */
-  readonly #drawn = (event: Event): void => {
-    const ofPen = event.type === 'pointerup' || (event as KeyboardEvent).key === ' ';
-    if (ofPen && event.target instanceof Element && event.target.localName === PAD) this.did('draw');
-  };
+  /** A person's own ink, of whatever pen. */
+  readonly #drawn = (): void => this.did('draw');
 
   readonly #pressed = (event: Event): void => {
     if (!event.composedPath().includes(this)) this.open = false;

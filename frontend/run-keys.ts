@@ -18,6 +18,10 @@ interface Row {
 export class RunKeys extends LitElement {
   @state() private on = singleKeysAreOn();
 
+  /** The address of the run whose name has the focus. */
+  #address: string | null = null;
+  readonly #moves = new MutationObserver(() => requestAnimationFrame(() => this.#refocus()));
+
   protected override createRenderRoot() {
     return this;
   }
@@ -26,12 +30,15 @@ export class RunKeys extends LitElement {
     super.connectedCallback();
     window.addEventListener('keydown', this.#key);
     window.addEventListener('mousedown', this.#press);
+    document.addEventListener('focusin', this.#follow);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.#key);
     window.removeEventListener('mousedown', this.#press);
+    document.removeEventListener('focusin', this.#follow);
+    this.#moves.disconnect();
   }
 
   override render() {
@@ -61,6 +68,22 @@ export class RunKeys extends LitElement {
     else return;
     event.preventDefault();
   };
+
+  /** The name that has the focus from now on: when the list changes, its row may become another run's. */
+  readonly #follow = ({ target }: Event): void => {
+    this.#moves.disconnect();
+    if (!(target instanceof HTMLAnchorElement) || !target.matches('.runs vaadin-grid a.name')) return;
+    this.#address = target.getAttribute('href');
+    this.#moves.observe(target, { attributeFilter: ['href'] });
+  };
+
+  /** The focus goes with the run, if its row is still in sight. */
+  #refocus(): void {
+    const focused = document.activeElement;
+    const grid = focused?.closest<Grid>('.runs vaadin-grid');
+    if (!grid || !focused!.matches('a.name') || focused!.getAttribute('href') === this.#address) return;
+    rowsOf(grid).find(({ link }) => link.getAttribute('href') === this.#address)?.link.focus({ preventScroll: true });
+  }
 
   #move(grid: Grid, by: number): void {
     const from = current(grid);

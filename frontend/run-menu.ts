@@ -79,7 +79,10 @@ export class RunMenu extends LitElement {
     }
   `;
 
-  /** The run's name. */
+  /** The run's id. */
+  @property() run = '';
+
+  /** Its name. */
   @property() name = '';
 
   @property({ attribute: false }) links: MenuLink[] = [];
@@ -90,9 +93,16 @@ export class RunMenu extends LitElement {
 
   @state() private open = false;
 
+  #openedFor = '';
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('scroll', this.#close, { capture: true });
+  }
+
+  /** Rows are given to other runs when the list changes: what was opened was another run's. */
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('run') && this.open) this.#close();
   }
 
   override render() {
@@ -116,6 +126,7 @@ export class RunMenu extends LitElement {
   /** The press itself has closed a list that was open. */
   #toggle(): void {
     if (this.open) return;
+    this.#openedFor = this.run;
     this.#list.showPopover();
     this.#place();
     this.#items[0].focus();
@@ -155,6 +166,6 @@ export class RunMenu extends LitElement {
   }
 
   #act(): void {
-    this.dispatchEvent(new Event('act'));
+    this.dispatchEvent(new CustomEvent('act', { detail: this.#openedFor }));
   }
 }

@@ -1,5 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { Attention } from './attention';
+import { Rest } from './rest';
 import { TabTitle } from './tab-title';
 
 /** How long a toast stands once somebody looks. */
@@ -14,7 +16,7 @@ interface Ended {
 }
 
 /**
- * Tells that a run is done: in a toast, which stands until the page has been in sight for a while, and in the tab's title, until the page is
+ * Tells that a run is done: in a toast, which stands until the page has been in sight for a while and nobody is in it, and in the tab's title, until the page is
  * looked at. While a run trains, the title says how far it is on the run's own page, and on any page that is out of sight.
  */
 @customElement('run-news')
@@ -105,20 +107,21 @@ export class RunNews extends LitElement {
   /** Those that have ended since the toast has come, the last of them last. */
   @state() private ended: Ended[] = [];
 
-  #timer = 0;
+  readonly #rest = new Rest(STANDS_MS, () => this.#close());
+  readonly #attention = new Attention(() => this.#stand());
   readonly #title = new TabTitle();
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#title.begin();
-    document.addEventListener('visibilitychange', this.#inSight);
+    document.addEventListener('visibilitychange', this.#stand);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#title.end();
-    document.removeEventListener('visibilitychange', this.#inSight);
-    clearTimeout(this.#timer);
+    document.removeEventListener('visibilitychange', this.#stand);
+    this.#rest.end();
   }
 
   override willUpdate(changed: Map<string, unknown>): void {
@@ -129,7 +132,7 @@ export class RunNews extends LitElement {
   tell(name: string, what: string, sentence: string, address: string): void {
     this.ended = [...this.ended, { name, what, sentence, address }];
     this.#title.tell(`${what === 'is done' ? '✓' : '✗'} ${name} ${what}`);
-    this.#inSight();
+    this.#stand();
   }
 
   override render() {
@@ -138,9 +141,16 @@ export class RunNews extends LitElement {
 
   #toast({ name, what, sentence, address }: Ended) {
     const others = this.ended.length - 1;
+    const { hear } = this.#attention;
     const here = new URL(address, document.baseURI).pathname === location.pathname;
     return html`
-      <div class=${what === 'is done' ? '' : 'failed'}>
+      <div
+        class=${what === 'is done' ? '' : 'failed'}
+        @pointerenter=${hear}
+        @pointerleave=${hear}
+        @focusin=${hear}
+        @focusout=${hear}
+      >
         <span>
           <p>${here ? html`<strong>${name}</strong>` : html`<a href=${address} @click=${() => this.#close()}>${name}</a>`} ${what}.</p>
           <p class="more">${sentence}${others > 0 ? ` ${others === 1 ? 'One other run has' : `${others} other runs have`} ended as well.` : ''}</p>
@@ -149,14 +159,15 @@ export class RunNews extends LitElement {
       </div>`;
   }
 
-  readonly #inSight = (): void => {
-    clearTimeout(this.#timer);
-    if (document.hidden || this.ended.length === 0) return;
-    this.#timer = window.setTimeout(() => this.#close(), STANDS_MS);
+  /** Time runs while the page is in sight and nobody is in the toast. */
+  readonly #stand = (): void => {
+    if (document.hidden || this.ended.length === 0 || this.#attention.isThere) this.#rest.end();
+    else this.#rest.begin();
   };
 
   #close(): void {
-    clearTimeout(this.#timer);
+    this.#rest.end();
+    this.#attention.end();
     this.ended = [];
   }
 }

@@ -4,10 +4,16 @@ import './digit-pad';
 import type { DigitPad } from './digit-pad';
 import { PEN_WIDTH, SIDE, type Stroke } from './ink';
 import { type ModelRequest, WRITINGS, type Writing, written } from './request-words';
+import { Rest } from './rest';
 import { requestStyle } from './serving-request-style';
+import { spokenStyles } from './spoken';
+import { refusalWords, spokenVerdict, verdict } from './spoken-verdict';
 
 /** What is sent until somebody draws: a seven. */
 const EXAMPLE: readonly Stroke[] = [[[280, 220, null, 0], [720, 220, null, 180], [430, 820, null, 420]]];
+
+/** An answer is said aloud once it has stood for so long: the next stroke may bring another. */
+const REST_MS = 900;
 
 /** What came back. */
 interface Answer {
@@ -23,7 +29,7 @@ interface Answer {
  */
 @customElement('serving-request')
 export class ServingRequest extends LitElement {
-  static override styles = requestStyle;
+  static override styles = [requestStyle, spokenStyles];
 
   /** Under which the model is asked. */
   @property() name = '';
@@ -51,9 +57,18 @@ export class ServingRequest extends LitElement {
   @state() private copied = '';
   @state() private drawn = false;
 
+  /** What a screen reader says. */
+  @state() private spoken = '';
+
   #strokes: readonly Stroke[] = EXAMPLE;
   #file?: File;
   #asked = 0;
+  readonly #rest = new Rest(REST_MS, () => (this.spoken = this.#words()));
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#rest.end();
+  }
 
   override render() {
     return html`
@@ -61,6 +76,7 @@ export class ServingRequest extends LitElement {
         ${this.reads === 'ink' ? this.#pad() : this.#chooser()}
         <p class="note">${this.#note()}</p>
         ${this.#verdict()}
+        <span class="spoken" role="status">${this.spoken}</span>
       </div>
       <div class="travels">
         <div class="head">
@@ -86,6 +102,7 @@ export class ServingRequest extends LitElement {
   }
 
   override updated(changed: Map<string, unknown>): void {
+    if (['answer', 'failure'].some((each) => changed.has(each))) this.#rest.begin();
     if (changed.has('reads')) void this.#begin();
     if (this.name && ['name', 'version', 'reads'].some((each) => changed.has(each))) void this.#ask();
   }
@@ -121,9 +138,16 @@ export class ServingRequest extends LitElement {
   #verdict() {
     const [label, share] = this.answer && this.answer.status === 200 ? verdict(this.answer.text) : [];
     if (label === undefined) return nothing;
-    return html`<div class="verdict" role="status">
+    return html`<div class="verdict">
       <strong>${label}</strong><span>${share === undefined ? nothing : `${(100 * share).toFixed(1)} %`}</span>
     </div>`;
+  }
+
+  /** What came back, in a few words. */
+  #words(): string {
+    if (this.failure || !this.answer) return this.failure;
+    const { status, text } = this.answer;
+    return status === 200 ? spokenVerdict(text) : refusalWords(status, text);
   }
 
   #status() {
@@ -216,17 +240,4 @@ export class ServingRequest extends LitElement {
       () => 'Select and copy it',
     );
   };
-}
-
-/** The name of the class that the first model gives, and how sure it is. */
-function verdict(text: string): [label?: string, share?: number] {
-  const all = JSON.parse(text) as Predictions & { files?: Predictions[] };
-  const answer = all.files?.[0] ?? all;
-  const first = answer.predictions?.find((each) => each.probabilities);
-  return [answer.class, first?.probabilities?.[first.label ?? 0]];
-}
-
-interface Predictions {
-  readonly class?: string;
-  readonly predictions?: ReadonlyArray<{ label?: number; probabilities?: number[] }>;
 }

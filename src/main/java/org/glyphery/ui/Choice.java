@@ -43,6 +43,13 @@ public final class Choice<T> extends Component {
         words.getParent().setVisible(!text.isEmpty());
     }
 
+    /// Goes with the keyboard to what is chosen.
+    public void focus() {
+        inputs.values().stream()
+                .filter(input -> input.getProperty("checked", false))
+                .forEach(input -> input.callJsFunction("focus"));
+    }
+
     /// Shows what is chosen; nobody is told.
     public final void choose(T chosen) {
         inputs.forEach((choice, input) -> input.setProperty("checked", choice.equals(chosen)));

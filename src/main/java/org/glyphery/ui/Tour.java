@@ -38,6 +38,7 @@ public final class Tour extends Component {
         this.services = services;
         addAttachListener(attached -> ComponentUtil.setData(attached.getUI(), Tour.class, this));
         services.live().follow(this, this::hear);
+        getElement().addEventListener("begun-again", _ -> told.clear());
     }
 
     /// Tells the tour of the page that is open what a person has just done there.

@@ -88,7 +88,7 @@ class LiveRunTest extends BrowserTest {
 
         assertThat(when).hasText("after epoch 1");
         assertThat(page.locator(".inside")).isVisible();
-        assertThat(template).isHidden();
+        assertThat(page.locator("live-weights")).hasCount(0); // and asks no more
         assertThat(page.locator(".plan dl").first()).isHidden();
         assertThat(page).hasTitle("Looked at · Glyphery");
         page.reload();

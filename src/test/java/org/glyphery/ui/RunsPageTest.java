@@ -91,6 +91,24 @@ class RunsPageTest extends BrowserTest {
     }
 
     @Test
+    void the_menu_that_is_open_goes_and_the_focus_stays_with_its_run_when_the_list_changes() {
+        glyphery.pause();
+        var page = open("/runs");
+        page.shows(MEAN);
+        page.button("Menu of " + MEAN).click();
+        assertThat(page.item("Delete " + MEAN)).isVisible();
+        glyphery.addLast(List.of(named("Earlier", templates())));
+        page.shows("Earlier");
+        assertThat(page.page().locator("run-menu [role=menu]:popover-open")).hasCount(0);
+
+        var name = page.row(MEAN).locator("a.name");
+        name.focus();
+        glyphery.addLast(List.of(named("Later", templates())));
+        page.shows("Later");
+        assertThat(name).isFocused();
+    }
+
+    @Test
     void a_sentence_that_can_be_undone_stays_while_somebody_is_at_it() {
         glyphery.pause();
         glyphery.addLast(List.of(named("Earlier", templates())));

@@ -174,8 +174,8 @@ class StudyPageTest extends BrowserTest {
 
     private static void deleteHere(Page page) {
         if (!page.getByText("Duplicate").isVisible()) more(page);
-        press(page, "Delete");
-        page.getByText("Delete for good").click();
+        press(page, "Delete this study; its runs stay");
+        page.getByText("Sure? Nothing brings it back").click();
         assertThat(page.locator("h1")).hasText("Studies");
     }
 

@@ -86,6 +86,12 @@ class SweepPageTest extends BrowserTest {
         assertThat(chip.locator(".chips li")).hasCount(8);
         assertThat(page.locator(".swept .error:not(:empty)")).hasCount(0);
         assertThat(page.getByText("Save study")).isEnabled();
+
+        chip.locator(".cross").click();
+        assertThat(page.locator(".swept .line")).hasCount(1);
+        assertThat(chip.locator(".cross")).isFocused();
+        chip.locator(".cross").click();
+        assertThat(page.getByText("Add a field")).isFocused();
     }
 
     private static void refuses(Locator chip, String values, String sentence) {

@@ -10,6 +10,7 @@ import static org.glyphery.ui.TrainPages.unfold;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -67,6 +68,14 @@ class TrainPageTest extends BrowserTest {
         var page = trainPage("");
         assertThat(field(page, "learning.initialisation")).hasValue("HE");
         page.getByText("LSTM and GRU", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(
+                        page.getByRole(
+                                AriaRole.RADIO,
+                                new Page.GetByRoleOptions().setName("LSTM and GRU")))
+                .isFocused();
+        field(page, "learning.update.optimizer").selectOption("sgd");
+        assertThat(field(page, "learning.update.optimizer")).isFocused();
+        field(page, "learning.update.optimizer").selectOption("adam");
         assertThat(field(page, "learning.initialisation")).hasValue("GLOROT");
         assertThat(drawing(page)).containsText("39,690");
         field(page, "architecture.cell").selectOption("GRU");

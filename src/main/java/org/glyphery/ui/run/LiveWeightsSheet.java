@@ -24,8 +24,12 @@ final class LiveWeightsSheet extends Section {
     }
 
     void show(Run run) {
-        setVisible(run.status() == RunStatus.RUNNING && run.epochs() > 0);
         weights.show(run);
+    }
+
+    /// Whether there is anything to see of it.
+    static boolean isOf(Run run) {
+        return run.status() == RunStatus.RUNNING && run.epochs() > 0;
     }
 
     private static String heading(PictureWindows.WeightKind kind, int count) {

@@ -15,6 +15,7 @@ final class OverviewPanel extends RunPanel {
     private final RunPageServices services;
     private final RunCurves curves;
     private final BestAndLast bestAndLast = new BestAndLast();
+    private final Section training;
     private final WatchSheet watched;
     private final LiveWeightsSheet weightsNow;
     private final PlanSheet plan;
@@ -39,12 +40,12 @@ final class OverviewPanel extends RunPanel {
         watched = new WatchSheet(run, services.runs(), services.datasets());
         weightsNow = new LiveWeightsSheet(services.inspection().windows(run));
         plan = new PlanSheet(run);
-        var training = new Section(curves);
+        training = new Section(curves);
         training.addClassNames("sheet", "course");
         training.getElement().appendChild(bestAndLast.getElement());
         // Nothing changes places under the eyes of those who look on while it ends.
-        if (run.status().hasEnded()) add(inside, watched, training, weightsNow, confusion, plan);
-        else add(watched, training, weightsNow, inside, confusion, plan);
+        if (run.status().hasEnded()) add(inside, training, confusion, plan);
+        else add(training, inside, confusion, plan);
     }
 
     /// Shows the losses of all steps so far, of which some may have passed unheard.
@@ -59,15 +60,27 @@ final class OverviewPanel extends RunPanel {
         address = where;
         curves.show(run, services.runs().history(run), address.curve());
         bestAndLast.show(run);
-        weightsNow.show(run);
-        setClassName("live", weightsNow.isVisible());
+        boolean areLive = LiveWeightsSheet.isOf(run);
+        place(weightsNow, areLive, indexOf(training) + 1);
+        if (areLive) weightsNow.show(run);
+        setClassName("live", areLive);
         var dataset = services.datasets().facts(run.plan().dataset());
         plan.show(run, dataset, services.runs().execution(run), services.runs().repeats(run));
-        watched.show(run, EpochInView.of(run, where).map(EpochInView::epoch).orElse(0));
+        boolean areWatched = watched.isOf(run);
+        place(watched, areWatched, indexOf(training));
+        if (areWatched)
+            watched.show(run, EpochInView.of(run, where).map(EpochInView::epoch).orElse(0));
         boolean learned = run.best().isPresent();
         inside.setVisible(learned);
         confusion.setVisible(learned);
         completeLosses();
+    }
+
+    /// Puts a sheet there or takes it away: one that were hidden would not hear that its run has
+    /// ended, and would go on asking for it.
+    private void place(Section sheet, boolean isThere, int index) {
+        if (!isThere) remove(sheet);
+        else if (sheet.getParent().isEmpty()) addComponentAtIndex(index, sheet);
     }
 
     @Override

@@ -65,11 +65,15 @@ final class WatchSheet extends Section {
         }
     }
 
+    /// Whether there is anything to see of it.
+    boolean isOf(Run run) {
+        boolean isThere = !run.status().hasEnded() || run.best().isPresent();
+        return isThere && run.epochs() > 0 && examples.isPresent();
+    }
+
     /// @param epoch that is looked into; 0 for none
     void show(Run run, int epoch) {
-        boolean isThere = !run.status().hasEnded() || run.best().isPresent();
-        setVisible(isThere && run.epochs() > 0 && examples.isPresent());
-        if (isVisible()) examples.ifPresent(some -> show(run, some, epoch));
+        examples.ifPresent(some -> show(run, some, epoch));
     }
 
     private void show(Run run, WatchedExamples some, int epoch) {

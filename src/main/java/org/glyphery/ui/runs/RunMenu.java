@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.glyphery.UserError;
 import org.glyphery.run.Run;
 import org.glyphery.ui.Addresses;
 import org.glyphery.ui.ChosenModel;
@@ -20,17 +21,18 @@ record RunMenu(Predicate<Run> isDrawnFor, Consumer<Run> cancels, Consumer<Run> d
 
     static final String TEMPLATE =
             """
-            <run-menu .name="${item.name}" .links="${item.links}" .action="${item.action}" \
-            .actionLabel="${item.actionLabel}" @act="${act}"></run-menu>\
+            <run-menu .run="${item.run}" .name="${item.name}" .links="${item.links}" .action="${item.action}" \
+            .actionLabel="${item.actionLabel}" @act="${(event) => act(event.detail)}"></run-menu>\
             """;
 
     /// What [#TEMPLATE] needs.
     LitRenderer<Run> on(LitRenderer<Run> renderer) {
-        return renderer.withProperty("name", Run::name)
+        return renderer.withProperty("run", run -> run.id().value())
+                .withProperty("name", Run::name)
                 .withProperty("links", this::links)
                 .withProperty("action", run -> RunAction.of(run.status()).text())
                 .withProperty("actionLabel", run -> RunAction.of(run.status()).label(run))
-                .withFunction("act", this::act);
+                .withFunction("act", (run, opened) -> act(run, opened.get(0).asString("")));
     }
 
     /// Pages that have to do with the run, each by its text and its address.
@@ -47,10 +49,22 @@ record RunMenu(Predicate<Run> isDrawnFor, Consumer<Run> cancels, Consumer<Run> d
         return links;
     }
 
-    private void act(Run run) {
+    /// @param opened id of the run for which the menu was opened: its row may be another's by now
+    void act(Run run, String opened) {
+        if (!run.id().value().equals(opened)) throw new ChangedList();
         switch (RunAction.of(run.status())) {
             case CANCEL -> cancels.accept(run);
             case DELETE -> deletes.accept(run);
+        }
+    }
+
+    /// A press on the menu of a run in whose row another one stands by now.
+    static final class ChangedList extends UserError {
+
+        ChangedList() {
+            super(
+                    "The list has changed under the menu, and nothing was done. Open the menu of"
+                            + " the run again.");
         }
     }
 }

@@ -114,7 +114,7 @@ final class NameCard extends Article {
                     changes.delete(name);
                     Messages.sayUndoable(
                             "Nothing is served under \"%s\" any more.".formatted(name.name()),
-                            () -> change(() -> changes.restore(name)));
+                            () -> undo(() -> changes.restore(name)));
                 }));
         return button;
     }
@@ -134,6 +134,11 @@ final class NameCard extends Article {
         } catch (UserError refused) {
             refuse(refused.getMessage());
         }
+    }
+
+    /// The card is gone by now: what is wrong is said at the foot of the page.
+    private void undo(Runnable change) {
+        if (Messages.orSay(change)) changed.accept(called);
     }
 
     private void refuse(String sentence) {

@@ -17,10 +17,12 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import java.util.List;
 import java.util.Optional;
 import org.glyphery.Access;
 import org.glyphery.InkLimits;
 import org.glyphery.prediction.LoadedModels;
+import org.glyphery.prediction.Model;
 import org.glyphery.prediction.RecentLoad;
 import org.glyphery.prediction.ServedNames;
 import org.glyphery.prediction.ServedTarget;
@@ -72,25 +74,33 @@ public final class ServingView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
         address = ServingAddress.of(event.getLocation());
+        offer();
+        address.model().ifPresent(models::show);
+        build();
+    }
+
+    /// What can be asked, or that nothing can: either may become the other while the page is open.
+    void build() {
+        removeAll();
+        request = null;
+        programs = null;
+        namesSheet = null;
         add(new H1("Serving"), words());
-        if (serving.models().isEmpty()) {
-            add(nothingYet());
-        } else {
-            offer();
-            ServedTarget target = asked();
-            var panel = new RequestPanel(limits, access instanceof Access.WithKey);
-            var code = new CodeSheet(target, address, this::show);
-            var sheet = new NamesSheet(names, serving, recent, this::changed);
-            request = panel;
-            programs = code;
-            namesSheet = sheet;
-            panel.ask(target);
-            load.show(recent.of(target.name()));
-            add(live(panel), sheet, code);
-        }
+        asked().ifPresentOrElse(this::addSheets, () -> add(nothingYet()));
         add(memory);
+    }
+
+    private void addSheets(ServedTarget target) {
+        var panel = new RequestPanel(limits, access instanceof Access.WithKey);
+        var code = new CodeSheet(target, address, this::show);
+        var sheet = new NamesSheet(names, serving, recent, this::changed);
+        request = panel;
+        programs = code;
+        namesSheet = sheet;
+        panel.ask(target);
+        load.show(recent.of(target.name()));
+        add(live(panel), sheet, code);
     }
 
     private static Section nothingYet() {
@@ -114,15 +124,14 @@ public final class ServingView extends Div implements BeforeEnterObserver {
 
     private void offer() {
         models.offerGroups(OfferedModels.askable(names.all(), serving.models()));
-        address.model().ifPresent(models::show);
     }
 
-    /// What answers under the name that is chosen; the best where somebody has deleted it.
-    private ServedTarget asked() {
-        return models.chosen()
-                .flatMap(serving::find)
-                .or(() -> serving.find(serving.models().getFirst().name()))
-                .orElseThrow();
+    /// What answers under the name that is chosen; the best where somebody has deleted it. Nothing
+    /// while there is no model.
+    private Optional<ServedTarget> asked() {
+        List<Model> all = serving.models();
+        if (all.isEmpty()) return Optional.empty();
+        return models.chosen().flatMap(serving::find).or(() -> serving.find(all.getFirst().name()));
     }
 
     private void choose(ModelName name) {
@@ -131,7 +140,10 @@ public final class ServingView extends Div implements BeforeEnterObserver {
     }
 
     private void ask() {
-        ServedTarget target = asked();
+        asked().ifPresentOrElse(this::ask, this::build);
+    }
+
+    private void ask(ServedTarget target) {
         if (request != null) request.ask(target);
         if (programs != null) programs.show(target, address);
         load.show(recent.of(target.name()));
@@ -146,18 +158,20 @@ public final class ServingView extends Div implements BeforeEnterObserver {
     private void changed(ModelName name) {
         if (names.find(name).isPresent()) address = address.asking(name);
         offer();
+        address.model().ifPresent(models::show);
         show(address);
         ask();
     }
 
     /// Shows what is so now, whoever has changed it.
-    private void look() {
+    void look() {
         memory.show();
-        if (namesSheet == null) return;
-        namesSheet.show();
         Optional<ModelName> before = models.chosen();
         offer();
-        before.ifPresent(models::show);
+        before.or(address::model).ifPresent(models::show);
+        if (asked().isPresent() != (namesSheet != null)) build();
+        if (namesSheet == null) return;
+        namesSheet.show();
         ask();
     }
 

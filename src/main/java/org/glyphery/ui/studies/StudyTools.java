@@ -14,6 +14,7 @@ import org.glyphery.study.Study;
 import org.glyphery.study.StudyResults;
 import org.glyphery.study.StudyState;
 import org.glyphery.training.RunId;
+import org.glyphery.ui.FinalButton;
 import org.glyphery.ui.compare.CompareView;
 
 /// What can be done with a study, and how far it is.
@@ -25,15 +26,15 @@ final class StudyTools extends Div {
     private final NativeButton start = new NativeButton("Start");
     private final NativeButton stop = new NativeButton("Stop");
     private final Anchor compare = new Anchor("", "Compare these runs");
-    private final NativeButton delete = new NativeButton("Delete");
-    private boolean asked;
+    private final FinalButton delete =
+            new FinalButton("Delete", "Delete this study; its runs stay", this::delete);
 
     StudyTools(Studies studies, Study study) {
         this.studies = studies;
         this.study = study;
         start.addClickListener(_ -> studies.start(studies.get(study.name())));
         stop.addClickListener(_ -> studies.stop(studies.get(study.name())));
-        delete.addClickListener(_ -> delete());
+        delete.removeClassName("plain"); // it stands in a list
         start.addClassNames("plain", "first");
         stop.addClassName("plain");
         compare.addClassName("plain");
@@ -75,15 +76,7 @@ final class StudyTools extends Div {
         return "api/studies/%s/%s".formatted(study.name(), name);
     }
 
-    /// Asks once more: what is gone is gone.
     private void delete() {
-        if (!asked) {
-            asked = true;
-            delete.setText("Delete for good");
-            delete.addClassName("final");
-            delete.setAriaLabel("Delete this study for good; its runs stay");
-            return;
-        }
         studies.delete(study);
         UI.getCurrentOrThrow().navigate(StudyView.STUDIES);
     }

@@ -51,6 +51,7 @@ final class SweptFields extends Div {
     private final Div chips = new Div();
     private final Map<Swept, SweptChip> shown = new LinkedHashMap<>();
     private final Paragraph wrong = new Paragraph();
+    private final NativeButton more = new NativeButton("Add a field", _ -> add());
 
     /// @param changed called after each change of the draft
     SweptFields(StudyDraft draft, StudyPageServices services, Runnable changed) {
@@ -60,7 +61,6 @@ final class SweptFields extends Div {
         addClassName("swept");
         chips.addClassName("lines");
         wrong.addClassName("error");
-        var more = new NativeButton("Add a field", _ -> add());
         more.addClassName("plain");
         add(chips, wrong, more);
         build();
@@ -80,6 +80,18 @@ final class SweptFields extends Div {
                     build();
                     told();
                 });
+    }
+
+    /// The next of them has the keyboard then, or what adds one.
+    private void leaveOut(Swept swept) {
+        int place = draft.swept.indexOf(swept);
+        draft.swept.remove(swept);
+        build();
+        shown.values().stream()
+                .skip(place)
+                .findFirst()
+                .ifPresentOrElse(chip -> chip.remove.focus(), more::focus);
+        told();
     }
 
     private void told() {
@@ -141,6 +153,7 @@ final class SweptFields extends Div {
 
         private final TextInput values = TextInput.line("Values", "");
         private final UnorderedList levels = new UnorderedList();
+        private final RemoveButton remove;
 
         SweptChip(Swept swept, int number) {
             values.write(swept.values)
@@ -150,14 +163,10 @@ final class SweptFields extends Div {
                     });
             levels.addClassName("chips");
             levels.getElement().setAttribute("aria-label", "Understood as");
-            var remove =
+            remove =
                     new RemoveButton(
                             "Leave out " + new PlanField(swept.path).shortTitle(),
-                            () -> {
-                                draft.swept.remove(swept);
-                                build();
-                                told();
-                            });
+                            () -> leaveOut(swept));
             add(field(swept, number), values, remove, levels);
             addClassName("line");
         }

@@ -88,7 +88,7 @@ final class DataFields {
         boolean hadMore = draft.holdsFold() || hasVersions();
         draft.chooseDataset(name);
         if (hadMore || hasVersions()) {
-            form.rebuild();
+            form.rebuild("dataset.name");
         } else {
             words.setText(words());
             form.refresh("dataset.validation");
@@ -112,7 +112,7 @@ final class DataFields {
                         draft.get("dataset.version").asString(""),
                         version -> {
                             draft.chooseVersion(version);
-                            form.rebuild();
+                            form.rebuild("dataset.version");
                         }));
     }
 
@@ -151,7 +151,7 @@ final class DataFields {
                         words,
                         _ -> {
                             changes.run();
-                            form.rebuild();
+                            form.rebuild("dataset.name");
                         });
         button.addClassName("plain");
         return button;

@@ -20,6 +20,7 @@ import org.glyphery.training.FieldError;
 import org.glyphery.training.PlanDefaults;
 import org.glyphery.training.PlanJson;
 import org.glyphery.ui.Choice;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The fields of a plan, those of the chosen kinds alone.
@@ -35,6 +36,7 @@ final class PlanForm extends Div {
     private final Set<String> unfolded = new HashSet<>();
     private Beginning beginning;
     private DataFields data;
+    private @Nullable Choice<String> networks;
 
     /// @param typed called after each key that changes the draft
     /// @param changed called after each other change of the draft
@@ -107,7 +109,7 @@ final class PlanForm extends Div {
     }
 
     private Section network() {
-        var kinds =
+        networks =
                 new Choice<>(
                         "Kind of network",
                         kinds(Architecture.class, PlanForm::word),
@@ -116,7 +118,7 @@ final class PlanForm extends Div {
         var name = added(PlanInput.text(draft, NAME, "Name of the run", typed));
         name.addClassName("wide");
         var fields = new ArchitectureFields(this, draft);
-        var section = section("Network", kinds, grid(name, fields.first()));
+        var section = section("Network", networks, grid(name, fields.first()));
         List<PlanInput> further = fields.further();
         if (!further.isEmpty()) section.add(folded("More of the network", grid(further)));
         return section;
@@ -152,9 +154,19 @@ final class PlanForm extends Div {
     }
 
     /// Other fields, since the draft has changed.
-    void rebuild() {
+    ///
+    /// @param path of the field in which whoever has changed it goes on
+    void rebuild(String path) {
         build();
         change();
+        focus(path);
+    }
+
+    /// Goes with the keyboard to the field at a path: the one that was there is gone with the
+    /// fields before.
+    void focus(String path) {
+        if (path.equals(Draft.ARCHITECTURE) && networks != null) networks.focus();
+        fields.stream().filter(each -> each.isAt(path)).findFirst().ifPresent(PlanInput::focus);
     }
 
     /// Nothing is shown any more at these paths, or within the lists there.
@@ -204,15 +216,13 @@ final class PlanForm extends Div {
 
     void forgetParent() {
         draft.set("learning.parent", JsonMapper.shared().nullNode());
-        build();
-        changed.run();
+        rebuild("learning.epochs");
     }
 
     private void choose(String path, String kind) {
         draft.choose(path, kind);
         if (path.equals(Draft.ARCHITECTURE)) begin(draft.beginning()); // another network altogether
-        build();
-        changed.run();
+        rebuild(path);
     }
 
     PlanInput added(PlanInput field) {

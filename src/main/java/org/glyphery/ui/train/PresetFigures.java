@@ -36,10 +36,9 @@ record PresetFigures(
         return run.flatMap(Run::best);
     }
 
-    /// The large figure, a dash where nobody knows it.
+    /// The large figure, a dash where nobody has measured it.
     String figure() {
-        if (run.isPresent()) return best().map(PresetFigures::measured).orElse("–");
-        return accuracy.map(it -> NumberWords.percent(it.share())).orElse("–");
+        return best().map(PresetFigures::measured).orElse("–");
     }
 
     private static String measured(EpochScores best) {
@@ -49,12 +48,17 @@ record PresetFigures(
                 .orElse("–");
     }
 
-    /// What the figure is of.
+    /// What the figure is of; what is foretold in its place.
     String meaning() {
         if (best().isPresent()) return split(best().orElseThrow()) + (isOver() ? "" : ", so far");
         return run.map(PresetFigures::waiting)
-                .or(() -> accuracy.map(it -> "about, judging by " + it.reference()))
+                .or(() -> accuracy.map(PresetFigures::foretold))
                 .orElse("not trained here yet");
+    }
+
+    private static String foretold(Estimate.Accuracy accuracy) {
+        return "not trained here yet; estimate %s, judging by %s"
+                .formatted(NumberWords.percent(accuracy.share()), accuracy.reference());
     }
 
     private static String split(EpochScores best) {

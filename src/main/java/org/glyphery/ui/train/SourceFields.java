@@ -138,7 +138,7 @@ final class SourceFields extends NativeDetails {
                                 offered.stream()
                                         .filter(facts -> facts.name().equals(name))
                                         .findFirst()
-                                        .ifPresent(facts -> choose(row, facts))));
+                                        .ifPresent(facts -> choose(row, facts, ".dataset"))));
     }
 
     private List<DatasetFacts> versions(int row) {
@@ -161,7 +161,7 @@ final class SourceFields extends NativeDetails {
                                 versions.stream()
                                         .filter(facts -> facts.version().equals(version))
                                         .findFirst()
-                                        .ifPresent(facts -> choose(row, facts))));
+                                        .ifPresent(facts -> choose(row, facts, ".version"))));
     }
 
     private PlanInput share(TrainingList training, int row) {
@@ -200,9 +200,11 @@ final class SourceFields extends NativeDetails {
         changed.run();
     }
 
-    private void choose(int row, DatasetFacts facts) {
+    /// @param field of the row, in which whoever has chosen goes on
+    private void choose(int row, DatasetFacts facts, String field) {
         list.choose(row, facts);
         fill();
+        form.focus(list.path(row) + field);
         changed.run();
     }
 

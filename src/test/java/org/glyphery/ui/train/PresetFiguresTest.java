@@ -28,17 +28,18 @@ class PresetFiguresTest {
     }
 
     @Test
-    void before_its_first_epoch_a_run_is_told_and_its_figure_is_a_dash_or_foretold() {
+    void before_its_first_epoch_a_run_is_told_and_its_figure_is_a_dash() {
         var figures = figures(Optional.of(RunSamples.without(CNN, RunStatus.QUEUED, "not yet")));
         assertThat(figures.meaning()).isEqualTo("waits in the queue");
         assertThat(figures.figure()).isEqualTo("–");
     }
 
     @Test
-    void what_is_foretold_says_by_what_it_is_judged() {
+    void what_is_foretold_is_no_figure_and_says_by_what_it_is_judged() {
         var figures = figures(Optional.empty());
-        assertThat(figures.figure()).isEqualTo("97.50 %");
-        assertThat(figures.meaning()).isEqualTo("about, judging by Before");
+        assertThat(figures.figure()).isEqualTo("–");
+        assertThat(figures.meaning())
+                .isEqualTo("not trained here yet; estimate 97.50 %, judging by Before");
         assertThat(figures.duration()).isEqualTo("about 1 min 05 s");
     }
 

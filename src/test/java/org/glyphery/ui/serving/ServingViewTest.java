@@ -1,0 +1,76 @@
+package org.glyphery.ui.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import java.util.List;
+import org.glyphery.Access;
+import org.glyphery.InkLimits;
+import org.glyphery.api.TemplatesServer;
+import org.glyphery.prediction.LoadedModels;
+import org.glyphery.prediction.Model;
+import org.glyphery.prediction.RecentLoad;
+import org.glyphery.prediction.ServedNames;
+import org.glyphery.prediction.Serving;
+import org.glyphery.run.Run;
+import org.glyphery.run.RunBin;
+import org.glyphery.run.Runs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// The page Serving, while others train and delete.
+@TemplatesServer
+class ServingViewTest {
+
+    private static final String EMPTY = "No model can be asked yet";
+    private static final String ASKS = "Ask a model";
+
+    private final Serving serving;
+    private final Runs stored;
+    private final RunBin bin;
+    private final ServingView view;
+
+    ServingViewTest(
+            @Autowired Serving serving,
+            @Autowired ServedNames names,
+            @Autowired RecentLoad recent,
+            @Autowired LoadedModels loaded,
+            @Autowired Access access,
+            @Autowired InkLimits limits,
+            @Autowired Runs stored,
+            @Autowired RunBin bin) {
+        this.serving = serving;
+        this.stored = stored;
+        this.bin = bin;
+        view = new ServingView(serving, names, recent, loaded, access, limits);
+    }
+
+    @BeforeEach
+    void open() {
+        UI.setCurrent(new UI());
+    }
+
+    @AfterEach
+    void close() {
+        UI.setCurrent(null);
+    }
+
+    @Test
+    void the_page_says_so_when_the_last_model_goes_and_asks_the_first_that_comes() {
+        view.build();
+        assertThat(text()).contains(ASKS).doesNotContain(EMPTY);
+        List<Run> runs = serving.models().stream().map(Model::run).toList();
+        runs.forEach(run -> stored.delete(run.id()));
+        view.look();
+        assertThat(text()).contains(EMPTY).doesNotContain(ASKS);
+        runs.forEach(run -> bin.restore(run.id()));
+        view.look();
+        assertThat(text()).contains(ASKS).doesNotContain(EMPTY);
+    }
+
+    private String text() {
+        return view.getElement().getTextRecursively();
+    }
+}
