@@ -7,7 +7,7 @@ import { KeyboardPen, type PenKey } from '../../../frontend/keyboard-pen';
 import { penLifted, penMoves } from '../../../frontend/pen-state';
 import { hasBar, isTiny } from '../../../frontend/stroke-shape';
 import { type Verdict, type Vote, dissenters, looksSame, shares } from '../../../frontend/verdict';
-import { WRITING_MS, writtenBy } from '../../../frontend/writing-hand';
+import { WRITING_MS, WritingHand, writtenBy } from '../../../frontend/writing-hand';
 
 const DIGITS = [...'0123456789'];
 
@@ -285,5 +285,26 @@ describe("the page's own hand", () => {
     const times = writtenBy(1).flat().map(([, , , time]) => time);
     expect(times).toEqual([...times].sort((a, b) => a - b));
     expect(Math.abs(times.at(-1)! - WRITING_MS)).toBeLessThan(20);
+  });
+
+  test('is done at once by a press, and not begun by one', () => {
+    const frames: ((now: number) => void)[] = [];
+    const kept = new Map<string, string>();
+    vi.stubGlobal('localStorage', { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value) });
+    vi.stubGlobal('window', { matchMedia: () => ({ matches: false }) });
+    vi.stubGlobal('requestAnimationFrame', (frame: (now: number) => void) => frames.push(frame));
+    vi.stubGlobal('cancelAnimationFrame', () => frames.splice(0));
+    const written: [Stroke[], boolean][] = [];
+    const hand = new WritingHand((strokes, done) => written.push([strokes, done]));
+    hand.finish();
+    expect(written).toEqual([]);
+    hand.begin();
+    frames.shift()!(performance.now() + WRITING_MS / 2);
+    expect(written.at(-1)![1]).toBe(false);
+    hand.finish();
+    hand.finish();
+    expect(written).toHaveLength(2);
+    expect(written.at(-1)).toEqual([writtenBy(1), true]);
+    expect(frames).toEqual([]);
   });
 });
