@@ -88,7 +88,7 @@ class LivingDrawTest extends BrowserTest {
         page.keyboard().press("1");
         assertThat(page.locator(".mine [data-digit]")).hasCount(1);
 
-        var switched = page.getByLabel("Keys of one character");
+        var switched = page.getByLabel("Single-letter keys, on all pages");
         switched.focus();
         page.keyboard().press("c");
         assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "1");
