@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { DARES, TICKS, attemptOf, daresFor, next, ticked } from '../../../frontend/dares';
+import { DARES, TICKS, type Tally, attemptOf, daresFor, next, talliedBy, ticked, ticksOf } from '../../../frontend/dares';
 import { HOLD_MS, HeldAnswer } from '../../../frontend/held-answer';
 import { SIDE, type Stroke } from '../../../frontend/ink';
 import { type PressedKey, commandOf, takeAlt } from '../../../frontend/key-commands';
@@ -250,11 +250,32 @@ describe('a dare', () => {
 
   test('is followed by the next one after five ticks, the last by the first', () => {
     const dares = daresFor(DIGITS);
-    let tally = { dare: dares[0].id, ticks: 0 };
+    let tally: Tally = { dare: dares[0].id, ticks: {} };
     for (let tick = 0; tick < TICKS - 1; tick++) tally = ticked(tally, dares, '');
-    expect(tally).toMatchObject({ dare: dares[0].id, ticks: TICKS - 1 });
-    expect(ticked(tally, dares, 'met')).toEqual({ dare: dares[1].id, ticks: 0, met: 'met' });
-    expect(next(dares.at(-1)!.id, dares).dare).toBe(dares[0].id);
+    expect(tally.dare).toBe(dares[0].id);
+    expect(ticksOf(tally, dares[0].id)).toBe(TICKS - 1);
+    const done = ticked(tally, dares, 'met');
+    expect(done).toMatchObject({ dare: dares[1].id, met: 'met' });
+    expect(ticksOf(done, dares[0].id)).toBe(0);
+    expect(next({ dare: dares.at(-1)!.id, ticks: {} }, dares).dare).toBe(dares[0].id);
+  });
+
+  test('has a tally of its own, which another one leaves as it is', () => {
+    const dares = daresFor(DIGITS);
+    const begun = ticked(ticked({ dare: dares[0].id, ticks: {} }, dares, ''), dares, '');
+    expect(ticksOf(begun, 'tiny')).toBe(0);
+    const other = ticked({ ...begun, dare: 'tiny' }, dares, '');
+    expect(ticksOf(other, 'tiny')).toBe(1);
+    expect(ticksOf(other, dares[0].id)).toBe(2);
+    expect(ticksOf(next(other, dares), 'tiny')).toBe(1);
+  });
+
+  test('is remembered, whatever else a browser has kept in its place', () => {
+    const tally = { dare: 'tiny', ticks: { tiny: 3, 'four-or-nine': 1 }, met: 'x' };
+    expect(talliedBy(JSON.stringify(tally))).toEqual(tally);
+    expect(ticksOf(talliedBy('{"dare":"tiny","ticks":2}'), 'tiny')).toBe(2);
+    expect(talliedBy('{"dare":"tiny","ticks":{"tiny":99,"eight":"x"}}').ticks).toEqual({ tiny: TICKS - 1 });
+    for (const nothing of [null, 'no JSON', 'null', '7']) expect(ticksOf(talliedBy(nothing), 'tiny')).toBe(0);
   });
 
   test('needs its classes', () => {
