@@ -40,6 +40,12 @@ export class Courier<State> {
     if (this.#waiting) this.#dispatch(this.#waiting.state);
   }
 
+  /** Forgets what waits: it is overtaken by something else. */
+  drop(): void {
+    window.clearTimeout(this.#timer);
+    this.#waiting = undefined;
+  }
+
   #deliver(): void {
     if (!this.#waiting) return;
     const { state, urgent } = this.#waiting;

@@ -5,7 +5,8 @@ import { spokenStyles } from './spoken';
 export const dareStyle = [spokenStyles, css`
   :host {
     display: flex;
-    gap: 9px;
+    flex-wrap: wrap;
+    gap: 0 9px;
     align-items: center;
     color: var(--accent);
   }
@@ -17,13 +18,20 @@ export const dareStyle = [spokenStyles, css`
     stroke-width: 1.8;
     stroke-linejoin: round;
   }
-  b {
+  .words {
     flex: 1;
     min-width: 0;
     color: var(--ink);
     font-size: 16px;
     line-height: 1.2;
     letter-spacing: -0.01em;
+    text-align: left;
+  }
+  p {
+    flex: 0 0 100%;
+    margin: 0 0 8px;
+    color: var(--soft);
+    font-size: 14px;
   }
   .tally {
     display: flex;
@@ -48,20 +56,25 @@ export const dareStyle = [spokenStyles, css`
     forced-color-adjust: none;
   }
   button {
-    width: 30px;
     height: 44px;
-    margin-right: -8px;
     padding: 0;
     border: 0;
     border-radius: 8px;
     background: none;
-    color: var(--soft);
-    font: inherit;
-    font-size: 20px;
+    font-family: inherit;
     cursor: pointer;
   }
-  button:hover {
+  .skip {
+    width: 30px;
+    margin-right: -8px;
+    color: var(--soft);
+    font-size: 20px;
+  }
+  .skip:hover {
     color: var(--ink);
+  }
+  .words:hover {
+    color: var(--accent);
   }
   button:focus-visible {
     outline: 2px solid var(--accent);
@@ -81,10 +94,10 @@ export const dareStyle = [spokenStyles, css`
     }
   }
   @media (width < 760px) {
-    b {
+    .words {
       font-size: 15px;
     }
-    button {
+    .skip {
       width: 44px;
       margin-right: -14px;
     }

@@ -79,10 +79,11 @@ export function daresFor(classes: readonly string[]): Dare[] {
   return DARES.filter((dare) => dare.classes.every((name) => classes.includes(name)));
 }
 
-/** How far somebody is: which dare, and how often it was met. */
+/** How far somebody is: which dare, and how often each was met. */
 export interface Tally {
   dare: string;
-  ticks: number;
+  /** By a dare's id; none where it was not met. */
+  ticks: Readonly<Record<string, number>>;
   /** How the drawing begins that was the last to meet it. */
   met?: string;
 }
@@ -91,8 +92,29 @@ export interface Tally {
  * The tally after a dare was met: the fifth time leads to the next dare.
  * @param met how the drawing begins
  */
-export function ticked({ dare, ticks }: Tally, dares: readonly Dare[], met: string): Tally {
-  return { ...(ticks + 1 < TICKS ? { dare, ticks: ticks + 1 } : next(dare, dares)), met };
+export function ticked(tally: Tally, dares: readonly Dare[], met: string): Tally {
+  const made = ticksOf(tally, tally.dare) + 1;
+  const isDone = made === TICKS;
+  const counted = { ...tally, ticks: { ...tally.ticks, [tally.dare]: isDone ? 0 : made }, met };
+  return isDone ? next(counted, dares) : counted;
+}
+
+/** How often a dare was met. */
+export function ticksOf({ ticks }: Tally, dare: string): number {
+  return Object.hasOwn(ticks, dare) ? ticks[dare] : 0;
+}
+
+/** What a browser has kept, as far as it makes sense: early ones counted for one dare alone. */
+export function talliedBy(kept: string | null): Tally {
+  try {
+    const { dare, ticks, met } = JSON.parse(kept ?? '{}') as Record<string, unknown>;
+    const counts = typeof ticks === 'number' ? { [String(dare)]: ticks } : Object(ticks) as Record<string, unknown>;
+    const known = Object.entries(counts).filter(([, count]) => Number.isInteger(count))
+      .map(([id, count]) => [id, Math.min(TICKS - 1, Math.max(0, count as number))]);
+    return { dare: String(dare ?? ''), ticks: Object.fromEntries(known), met: typeof met === 'string' ? met : undefined };
+  } catch {
+    return { dare: '', ticks: {} };
+  }
 }
 
 /** How a drawing begins, by which it is known however it goes on. */
@@ -100,10 +122,10 @@ export function beginningOf(strokes: readonly Stroke[]): string {
   return JSON.stringify(strokes[0]?.slice(0, 4) ?? []);
 }
 
-/** The dare behind this one, the first behind the last. */
-export function next(dare: string, dares: readonly Dare[]): Tally {
-  const place = dares.findIndex(({ id }) => id === dare);
-  return { dare: dares[(place + 1) % dares.length].id, ticks: 0 };
+/** Goes on to the dare behind this one, to the first behind the last. */
+export function next(tally: Tally, dares: readonly Dare[]): Tally {
+  const place = dares.findIndex(({ id }) => id === tally.dare);
+  return { ...tally, dare: dares[(place + 1) % dares.length].id };
 }
 
 /** What was answered to these strokes; nothing where nobody has answered. */

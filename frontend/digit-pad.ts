@@ -15,12 +15,8 @@ import { Scheme } from './scheme';
 import { ShownPicture } from './shown-picture';
 import { WritingHand } from './writing-hand';
 
-/** What the server is told of. */
-interface PadState {
-  strokes: readonly Stroke[];
-  /** Whether the page's own hand has written it. */
-  demonstrated: boolean;
-}
+/** What the server is told of, and whether the page's own hand has written it. */
+type PadState = { strokes: readonly Stroke[]; demonstrated: boolean };
 
 /**
  * A sheet to draw a digit or letter on. It sends strokes, not pixels, and does so while the pen still moves:
@@ -96,10 +92,9 @@ export class DigitPad extends LitElement {
     super.connectedCallback();
     const resizing = new ResizeObserver(() => this.#paint());
     resizing.observe(this);
-    const flush = () => this.#courier.flush();
-    document.addEventListener('click', flush, { capture: true }); // before what is pressed hears of it
+    document.addEventListener('click', this.#settle, { capture: true }); // before what is pressed hears of it
     this.#endings = [
-      () => document.removeEventListener('click', flush, { capture: true }),
+      () => document.removeEventListener('click', this.#settle, { capture: true }),
       () => resizing.disconnect(),
       this.drawingsOnly ? () => {} : listenForFiles((files) => void this.#files.take(files), (over) => (this.hovered = over)),
     ];
@@ -108,6 +103,12 @@ export class DigitPad extends LitElement {
     else if (this.#ink.isEmpty) this.#ink.restore(keptDrawing());
     this.touched = this.touched || !this.#ink.isEmpty;
   }
+
+  /** A press is about what stands there: the page's own hand writes no more, and nothing is on its way behind the press. */
+  readonly #settle = (): void => {
+    this.#hand.finish();
+    this.#courier.flush();
+  };
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -194,6 +195,7 @@ export class DigitPad extends LitElement {
   /** Shows a glyph instead of ink, until someone draws, undoes or clears. */
   showGlyph(glyph: Glyph): void {
     this.#yieldHand();
+    this.#courier.drop();
     this.#shown.show(glyph, getComputedStyle(this).color);
     this.touched = true;
     keepDrawing([]);

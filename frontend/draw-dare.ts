@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { dareStyle } from './dare-style';
-import { TICKS, type Tally, attemptOf, beginningOf, daresFor, next, ticked } from './dares';
+import { TICKS, type Tally, attemptOf, beginningOf, daresFor, next, talliedBy, ticked, ticksOf } from './dares';
 import { type DigitPad } from './digit-pad';
 import { type Verdict } from './verdict';
 
@@ -29,6 +29,9 @@ export class DrawDare extends LitElement {
   /** Whether the last tick was just made. */
   @state() private done = false;
 
+  /** Whether it says what the dare demands. */
+  @state() private open = false;
+
   /** What a screen reader says. */
   @state() private spoken = '';
 
@@ -53,14 +56,15 @@ export class DrawDare extends LitElement {
   override render() {
     const dare = this.#dare();
     if (!dare || this.classes.length === 0) return nothing;
-    const ticks = this.done ? TICKS : this.tally.ticks;
+    const ticks = this.done ? TICKS : ticksOf(this.tally, dare.id);
     return html`
       <svg viewBox="0 0 18 18" aria-hidden="true"><path d="m3 15 1-4 8-8 3 3-8 8z" /></svg>
-      <b title=${dare.rule}>${dare.words(this.word)}</b>
+      <button class="words" aria-expanded=${this.open} aria-describedby="rule" @click=${() => (this.open = !this.open)}><b>${dare.words(this.word)}</b></button>
       <span class="tally" role="img" aria-label="Met ${ticks} of ${TICKS} times">
         ${Array.from({ length: TICKS }, (_, tick) => html`<i class=${tick < ticks ? 'met' : ''}>${tick < ticks ? '✓' : nothing}</i>`)}
       </span>
-      <button aria-label="Another dare" title="Another dare" @click=${this.#skip}>›</button>
+      <button class="skip" aria-label="Another dare" title="Another dare" @click=${this.#skip}>›</button>
+      <p id="rule" ?hidden=${!this.open}>${dare.rule}</p>
       <span class="spoken" role="status">${this.spoken}</span>
     `;
   }
@@ -83,8 +87,9 @@ export class DrawDare extends LitElement {
     const attempt = this.#verdict && attemptOf(strokes, this.#verdict);
     if (!dare || !attempt || this.done || beginningOf(strokes) === this.tally.met || !dare.isMet(attempt)) return;
     const now = { ...this.tally, dare: dare.id };
-    this.done = now.ticks + 1 === TICKS;
-    this.spoken = `${dare.words(this.word)}: met, ${now.ticks + 1} of ${TICKS}.`;
+    const made = ticksOf(now, dare.id) + 1;
+    this.done = made === TICKS;
+    this.spoken = `${dare.words(this.word)}: met, ${made} of ${TICKS}.`;
     this.#keep(ticked(now, daresFor(this.classes), beginningOf(strokes)), this.done ? now : undefined);
   }
 
@@ -110,17 +115,15 @@ export class DrawDare extends LitElement {
     const dare = this.#dare();
     if (!dare) return;
     this.done = false;
-    this.#keep(next(dare.id, daresFor(this.classes)));
+    this.#keep(next({ ...this.tally, dare: dare.id }, daresFor(this.classes)));
     this.spoken = `${this.#dare()?.words(this.word)}.`;
   }
 }
 
 function remembered(): Tally {
   try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Tally>;
-    const ticks = Number.isInteger(kept.ticks) ? Math.min(TICKS - 1, Math.max(0, kept.ticks!)) : 0;
-    return { dare: String(kept.dare ?? ''), ticks, met: kept.met };
+    return talliedBy(localStorage.getItem(KEY));
   } catch {
-    return { dare: '', ticks: 0 };
+    return talliedBy(null); // a browser that keeps nothing
   }
 }

@@ -2,7 +2,8 @@ import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { type DigitPad } from './digit-pad';
 import { type Command, commandOf, takeAlt } from './key-commands';
-import { isWriting, singleKeysAreOn, switchSingleKeys } from './single-keys';
+import './keys-switch';
+import { isWriting, singleKeysAreOn } from './single-keys';
 
 /** What the keyboard does on the page Draw: it listens, and tells which keys there are. */
 @customElement('draw-keys')
@@ -23,20 +24,12 @@ export class DrawKeys extends LitElement {
       background: var(--sheet);
       font: inherit;
     }
-    label {
-      display: inline-flex;
-      gap: 7px;
-      align-items: center;
-      cursor: pointer;
-    }
-    input {
-      accent-color: var(--accent);
-    }
     .off {
       text-decoration: line-through;
     }
+    /* A finger has no keys, until one is pressed. */
     @media (pointer: coarse) {
-      :host {
+      :host(:not([keyboard])) {
         display: none;
       }
     }
@@ -70,7 +63,7 @@ export class DrawKeys extends LitElement {
       ${command('C', 'clears')} ${command('E', 'takes an example')} ${command('W', 'opens Why?')}
       <span><kbd>Esc</kbd> closes</span>
       <span>on the pad, arrows move a pen and <kbd>Space</kbd> inks</span>
-      <label><input type="checkbox" .checked=${this.single} @change=${this.#choose} />Keys of one character</label>
+      <keys-switch @change=${() => (this.single = singleKeysAreOn())}></keys-switch>
     `;
   }
 
@@ -79,12 +72,8 @@ export class DrawKeys extends LitElement {
     return single.length < 2 ? single.join('') : `${single[0]} to ${single.at(-1)}`;
   }
 
-  #choose(event: Event): void {
-    this.single = (event.target as HTMLInputElement).checked;
-    switchSingleKeys(this.single);
-  }
-
   readonly #hear = (event: KeyboardEvent): void => {
+    this.toggleAttribute('keyboard', true);
     if (event.defaultPrevented || isWriting(event)) return;
     const command = commandOf(event, this.classes, this.single);
     if (command && this.#do(command)) event.preventDefault();
@@ -95,7 +84,7 @@ export class DrawKeys extends LitElement {
     const page = this.closest('.draw')!;
     const pad = page.querySelector<DigitPad>('digit-pad')!;
     const press = (button: HTMLButtonElement | null | undefined) => {
-      if (!button || button.disabled) return false;
+      if (!button || button.matches(':disabled, [aria-disabled=true]')) return false;
       button.click();
       return true;
     };
@@ -117,9 +106,11 @@ export class DrawKeys extends LitElement {
     }
   }
 
+  /** The keyboard stays where it is, unless that is closed: a row sees to it by itself. */
   #close(page: Element): boolean {
-    if (!page.querySelector('model-answer.open, .compare[aria-expanded=true]')) return false;
-    openerOf(page)?.focus();
+    const comparing = page.querySelector<HTMLElement>('.compare[aria-expanded=true]');
+    if (!comparing && !page.querySelector('model-answer.open')) return false;
+    if (page.querySelector('compared-reasons:focus-within')) comparing?.focus();
     this.dispatchEvent(new Event('close-why'));
     return true;
   }

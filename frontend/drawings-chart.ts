@@ -17,7 +17,7 @@ interface Model {
   address: string;
   /** How many of all drawings it reads right, also of those that are not shown. */
   right: number;
-  /** Names of classes, one a drawing. */
+  /** Names of classes, one a drawing; none while it still reads. */
   readings: string[];
 }
 
@@ -49,7 +49,7 @@ export class DrawingsChart extends LitElement {
     const { word, drawings, models } = this.content;
     return html`
       <div class="scroll">
-        <table aria-label="My ${word}s, and what the models read in them">
+        <table aria-busy=${models.some(({ readings }) => readings.length === 0)} aria-label="My ${word}s, and what the models read in them">
           <thead><tr>
             <td class="corner"><span>Press a ${word} to draw it again.</span></td>
             ${drawings.map((drawing, place) => this.#heading(drawing, place, word))}
@@ -75,6 +75,14 @@ export class DrawingsChart extends LitElement {
 
   #row({ name, address, right, readings }: Model) {
     const { all, drawings } = this.content!;
+    if (readings.length === 0) {
+      return html`
+        <tr>
+          <th scope="row"><a href=${address}>${name}</a><span class="score">reading …</span><i class="bar" aria-hidden="true" style="--share: 0"></i></th>
+          ${drawings.map(() => html`<td><span class="unread" aria-hidden="true">·</span></td>`)}
+        </tr>
+      `;
+    }
     return html`
       <tr>
         <th scope="row"><a href=${address}>${name}</a><span class="score">${right} of ${all}</span><i class="bar" aria-hidden="true" style="--share: ${right / all}"></i></th>
@@ -89,8 +97,8 @@ export class DrawingsChart extends LitElement {
     const last = this.content!.drawings.length - 1;
     const to = { ArrowRight: Math.min(last, this.current + 1), ArrowLeft: Math.max(0, this.current - 1), Home: 0, End: last }[event.key];
     if (to !== undefined) this.renderRoot.querySelectorAll<HTMLElement>('.again')[to].focus();
-    else if (event.key === 'Delete') this.#tell('remove', id);
-    else return;
+    else if (event.key !== 'Delete') return;
+    else if (!event.repeat) this.#tell('remove', id); // a key that is held removes one
     event.preventDefault();
   }
 

@@ -115,6 +115,9 @@ export const drawingsStyle = [spokenStyles, css`
   .right {
     color: var(--positive);
   }
+  .unread {
+    color: var(--soft);
+  }
   .misread {
     display: inline-block;
     min-width: 26px;

@@ -39,6 +39,9 @@ export class ModelAnswer extends LitElement {
   /** Whether there is so little room that what opens is a sheet over the page. */
   @state() private small = SMALL.matches;
 
+  /** Whether the keyboard was in what closes. */
+  #wasIn = false;
+
   readonly #resized = (): void => {
     this.small = SMALL.matches;
   };
@@ -57,13 +60,16 @@ export class ModelAnswer extends LitElement {
   /** What opens is fetched when it is first opened. */
   override willUpdate(): void {
     if (this.why) void import('./why-answer');
+    this.#wasIn = !this.why && this.renderRoot?.querySelector('.opened:focus-within') != null;
   }
 
+  /** The keyboard goes into a sheet that somebody has just opened, and back to what opened it. */
   override updated(): void {
+    if (this.#wasIn) this.renderRoot.querySelector<HTMLElement>('.opener')?.focus();
     const sheet = this.renderRoot.querySelector<HTMLElement>('.opened[popover]');
     if (!sheet || sheet.matches(':popover-open')) return;
     sheet.showPopover();
-    sheet.querySelector('button')!.focus({ preventScroll: true, focusVisible: false } as FocusOptions);
+    if (navigator.userActivation.isActive) sheet.querySelector('button')!.focus({ preventScroll: true, focusVisible: false } as FocusOptions);
   }
 
   override render() {
@@ -96,7 +102,7 @@ export class ModelAnswer extends LitElement {
   #opened(question: WhyQuestion, bars: number) {
     const { name, page } = this.answer;
     return html`
-      <section class="opened" popover=${this.small ? 'manual' : nothing} aria-label="Why ${name} answers so">
+      <section class="opened" popover=${this.small ? 'manual' : nothing} role=${this.small ? 'dialog' : nothing} aria-label="Why ${name} answers so">
         ${this.small ? html`<header><b>${name}</b><a href=${page}>Its run</a><button @click=${this.#tell}>Close</button></header>` : nothing}
         <why-answer .question=${question} style="--bars: ${bars}"></why-answer>
       </section>

@@ -1,6 +1,7 @@
 import { LitElement, html } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
-import { singleKeyOf, singleKeysAreOn, switchSingleKeys } from './single-keys';
+import { customElement } from 'lit/decorators.js';
+import './keys-switch';
+import { singleKeyOf } from './single-keys';
 
 interface Grid extends HTMLElement {
   scrollToIndex(index: number): void;
@@ -16,8 +17,6 @@ interface Row {
 /** The keys of a list of runs: J and K move from name to name, X chooses, and Enter opens, since names are links. It is part of the page around it. */
 @customElement('run-keys')
 export class RunKeys extends LitElement {
-  @state() private on = singleKeysAreOn();
-
   /** The address of the run whose name has the focus. */
   #address: string | null = null;
   readonly #moves = new MutationObserver(() => requestAnimationFrame(() => this.#refocus()));
@@ -43,14 +42,9 @@ export class RunKeys extends LitElement {
 
   override render() {
     return html`
-      <label><input type="checkbox" .checked=${this.on} @change=${this.#switch}> Keys of one letter</label>
+      <keys-switch></keys-switch>
       <span><kbd>J</kbd> and <kbd>K</kbd> move, <kbd>X</kbd> chooses, <kbd>Enter</kbd> opens.</span>
     `;
-  }
-
-  #switch(event: Event): void {
-    this.on = (event.target as HTMLInputElement).checked;
-    switchSingleKeys(this.on);
   }
 
   /** The list would scroll a row whole into sight that gets the focus, from under the press that was meant for its name. */
@@ -59,6 +53,7 @@ export class RunKeys extends LitElement {
   };
 
   readonly #key = (event: KeyboardEvent) => {
+    this.toggleAttribute('keyboard', true);
     const grid = document.querySelector<Grid>('.runs vaadin-grid');
     const key = singleKeyOf(event);
     if (!grid || !key || document.querySelector('vaadin-dialog-overlay')) return;

@@ -19,11 +19,12 @@ export function switchSingleKeys(on: boolean): void {
   }
 }
 
-/** Whether somebody writes in a field, or chooses in one, to which the key belongs. */
+/** Whether somebody writes in a field, or chooses in one, to which the key belongs. Escape belongs to an open list alone. */
 export function isWriting(event: KeyboardEvent): boolean {
   const [target] = event.composedPath();
-  return target instanceof HTMLElement
-    && (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio], [type=button]), select, textarea'));
+  if (!(target instanceof HTMLElement)) return false;
+  if (event.key === 'Escape') return target.matches(':is(select:open)');
+  return target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio], [type=button]), select, textarea');
 }
 
 /** The letter alone that was pressed, in lower case, where it is for the page; else nothing. */

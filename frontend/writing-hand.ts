@@ -60,13 +60,21 @@ export class WritingHand {
     const step = (now: number) => {
       const part = (now - began) / WRITING_MS;
       this.#write(writtenBy(part), part >= 1);
-      if (part < 1) this.#frame = requestAnimationFrame(step);
+      this.#frame = part < 1 ? requestAnimationFrame(step) : 0;
     };
     this.#frame = requestAnimationFrame(step);
     return true;
   }
 
+  /** Writes at once what is left, where it writes. */
+  finish(): void {
+    if (!this.#frame) return;
+    this.stop();
+    this.#write(writtenBy(1), true);
+  }
+
   stop(): void {
     cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
   }
 }

@@ -98,3 +98,14 @@ test('what waits goes at once before a press, and once only', () => {
   vi.advanceTimersByTime(5000);
   expect(sent).toHaveLength(3);
 });
+
+test('what waits is dropped where something else overtakes it, and the next goes as ever', () => {
+  courier.offer('a', false);
+  courier.offer('b', true);
+  courier.drop();
+  courier.answered(1);
+  vi.advanceTimersByTime(5000);
+  expect(sent).toEqual([['a', 1]]);
+  courier.offer('c', true);
+  expect(sent).toEqual([['a', 1], ['c', 2]]);
+});

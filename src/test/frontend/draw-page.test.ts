@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { DARES, TICKS, attemptOf, daresFor, next, ticked } from '../../../frontend/dares';
+import { DARES, TICKS, type Tally, attemptOf, daresFor, next, talliedBy, ticked, ticksOf } from '../../../frontend/dares';
 import { HOLD_MS, HeldAnswer } from '../../../frontend/held-answer';
 import { SIDE, type Stroke } from '../../../frontend/ink';
 import { type PressedKey, commandOf, takeAlt } from '../../../frontend/key-commands';
@@ -7,7 +7,7 @@ import { KeyboardPen, type PenKey } from '../../../frontend/keyboard-pen';
 import { penLifted, penMoves } from '../../../frontend/pen-state';
 import { hasBar, isTiny } from '../../../frontend/stroke-shape';
 import { type Verdict, type Vote, dissenters, looksSame, shares } from '../../../frontend/verdict';
-import { WRITING_MS, writtenBy } from '../../../frontend/writing-hand';
+import { WRITING_MS, WritingHand, writtenBy } from '../../../frontend/writing-hand';
 
 const DIGITS = [...'0123456789'];
 
@@ -250,11 +250,32 @@ describe('a dare', () => {
 
   test('is followed by the next one after five ticks, the last by the first', () => {
     const dares = daresFor(DIGITS);
-    let tally = { dare: dares[0].id, ticks: 0 };
+    let tally: Tally = { dare: dares[0].id, ticks: {} };
     for (let tick = 0; tick < TICKS - 1; tick++) tally = ticked(tally, dares, '');
-    expect(tally).toMatchObject({ dare: dares[0].id, ticks: TICKS - 1 });
-    expect(ticked(tally, dares, 'met')).toEqual({ dare: dares[1].id, ticks: 0, met: 'met' });
-    expect(next(dares.at(-1)!.id, dares).dare).toBe(dares[0].id);
+    expect(tally.dare).toBe(dares[0].id);
+    expect(ticksOf(tally, dares[0].id)).toBe(TICKS - 1);
+    const done = ticked(tally, dares, 'met');
+    expect(done).toMatchObject({ dare: dares[1].id, met: 'met' });
+    expect(ticksOf(done, dares[0].id)).toBe(0);
+    expect(next({ dare: dares.at(-1)!.id, ticks: {} }, dares).dare).toBe(dares[0].id);
+  });
+
+  test('has a tally of its own, which another one leaves as it is', () => {
+    const dares = daresFor(DIGITS);
+    const begun = ticked(ticked({ dare: dares[0].id, ticks: {} }, dares, ''), dares, '');
+    expect(ticksOf(begun, 'tiny')).toBe(0);
+    const other = ticked({ ...begun, dare: 'tiny' }, dares, '');
+    expect(ticksOf(other, 'tiny')).toBe(1);
+    expect(ticksOf(other, dares[0].id)).toBe(2);
+    expect(ticksOf(next(other, dares), 'tiny')).toBe(1);
+  });
+
+  test('is remembered, whatever else a browser has kept in its place', () => {
+    const tally = { dare: 'tiny', ticks: { tiny: 3, 'four-or-nine': 1 }, met: 'x' };
+    expect(talliedBy(JSON.stringify(tally))).toEqual(tally);
+    expect(ticksOf(talliedBy('{"dare":"tiny","ticks":2}'), 'tiny')).toBe(2);
+    expect(talliedBy('{"dare":"tiny","ticks":{"tiny":99,"eight":"x"}}').ticks).toEqual({ tiny: TICKS - 1 });
+    for (const nothing of [null, 'no JSON', 'null', '7']) expect(ticksOf(talliedBy(nothing), 'tiny')).toBe(0);
   });
 
   test('needs its classes', () => {
@@ -285,5 +306,26 @@ describe("the page's own hand", () => {
     const times = writtenBy(1).flat().map(([, , , time]) => time);
     expect(times).toEqual([...times].sort((a, b) => a - b));
     expect(Math.abs(times.at(-1)! - WRITING_MS)).toBeLessThan(20);
+  });
+
+  test('is done at once by a press, and not begun by one', () => {
+    const frames: ((now: number) => void)[] = [];
+    const kept = new Map<string, string>();
+    vi.stubGlobal('localStorage', { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value) });
+    vi.stubGlobal('window', { matchMedia: () => ({ matches: false }) });
+    vi.stubGlobal('requestAnimationFrame', (frame: (now: number) => void) => frames.push(frame));
+    vi.stubGlobal('cancelAnimationFrame', () => frames.splice(0));
+    const written: [Stroke[], boolean][] = [];
+    const hand = new WritingHand((strokes, done) => written.push([strokes, done]));
+    hand.finish();
+    expect(written).toEqual([]);
+    hand.begin();
+    frames.shift()!(performance.now() + WRITING_MS / 2);
+    expect(written.at(-1)![1]).toBe(false);
+    hand.finish();
+    hand.finish();
+    expect(written).toHaveLength(2);
+    expect(written.at(-1)).toEqual([writtenBy(1), true]);
+    expect(frames).toEqual([]);
   });
 });

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.html.NativeButton;
 /// A button for what nothing brings back: its first press asks, its second does it.
 public final class FinalButton extends NativeButton {
 
-    private final String text;
-    private final String label;
+    private String text;
+    private String label;
     private boolean asked;
 
     /// @param label what a screen reader says, which does not see beside what it stands
@@ -20,6 +20,15 @@ public final class FinalButton extends NativeButton {
         });
         getElement().addEventListener("blur", _ -> ask(false));
         ask(false);
+    }
+
+    /// Is called this from now on; a press that has asked has asked.
+    ///
+    /// @param newLabel what a screen reader says
+    public void name(String newText, String newLabel) {
+        text = newText;
+        label = newLabel;
+        ask(asked);
     }
 
     private void ask(boolean now) {

@@ -56,7 +56,9 @@ public final class Messages implements ErrorHandler {
     }
 
     /// Says what was done, with a button that undoes it while the sentence stands there.
-    public static void sayUndoable(String sentence, Runnable undoes) {
+    ///
+    /// @return the sentence that stands there
+    public static Notification sayUndoable(String sentence, Runnable undoes) {
         UI page = UI.getCurrentOrThrow();
         var standing = ComponentUtil.getData(page, Notification.class);
         if (standing != null) standing.close();
@@ -80,6 +82,7 @@ public final class Messages implements ErrorHandler {
         ComponentUtil.setData(page, KEY, sentence);
         ComponentUtil.setData(page, Notification.class, notification);
         notification.open();
+        return notification;
     }
 
     /// Time does not run while the pointer or the keyboard is there.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,18 +24,15 @@ class LivingDrawTest extends BrowserTest {
               nearest: [{ className: '4', glyph: { height: 1, width: 2, levels: 'AP8=' } }] }\
             """;
 
-    /// What the page shows of a drawing that could be either of two.
+    /// Whether the best model could read either of two.
     private static final String TORN =
-            """
-            verdict => verdict.verdict = { ...verdict.verdict, state: 'UNSURE', read: ['4', '9'],
-              headline: 'Not sure: 4 or 9' }\
-            """;
+            "({ verdict }) => verdict.state === 'UNSURE' && verdict.read.length === 2";
 
-    /// One of the models reads something else.
+    /// Whether the best model is sure, and the other reads something else.
     private static final String DISSENT =
             """
-            verdict => verdict.verdict = { ...verdict.verdict, votes: verdict.verdict.votes.map(vote =>
-              vote.model === 'templates-dot-product' ? { ...vote, read: '8' } : vote) }\
+            ({ verdict }) => verdict.state === 'SURE' && verdict.leader === 'templates-nearest-mean'
+              && verdict.votes.some(({ read }) => read !== verdict.read[0])\
             """;
 
     @Test
@@ -60,14 +58,36 @@ class LivingDrawTest extends BrowserTest {
     }
 
     @Test
+    void a_hand_that_still_writes_yields_to_a_stroke_and_to_an_example() {
+        try (var fresh = Browser.shared().newContext()) {
+            var draw = DrawPage.open(fresh.newPage(), glyphery);
+            assertThat(draw.page().locator("digit-pad .pencil")).isVisible();
+            draw.draw(DrawnDigits.strokes(1));
+            assertThat(draw.page().locator("digit-pad .pencil")).hasCount(0);
+            assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "1");
+            assertThat(draw.page().locator("h1")).not().hasText("It is read while it is written");
+        }
+        try (var fresh = Browser.shared().newContext()) {
+            var draw = DrawPage.open(fresh.newPage(), glyphery);
+            assertThat(draw.page().locator("digit-pad .pencil")).isVisible();
+            draw.press("Try an example");
+            var note = draw.page().locator(".pad .note");
+            assertThat(note).containsText("by its label");
+            draw.page().waitForTimeout(2_000); // more than the hand takes
+            assertThat(note).containsText("by its label");
+            assertThat(draw.page().locator("digit-pad .pencil")).hasCount(0);
+        }
+    }
+
+    @Test
     void a_chip_opens_the_row_of_whoever_reads_something_else_and_names_lead_to_runs() {
-        var draw = drawPage();
+        var draw = example(DISSENT);
         var page = draw.page();
-        draw.draw(DrawnDigits.strokes(1));
-        assertThat(page.locator("h1")).containsText("reads 1");
-        assertThat(page.locator("draw-verdict .giant")).hasText("1");
-        page.locator("draw-verdict").evaluate(DISSENT);
-        draw.press("Templates, dot product: 8. Why?");
+        String leader = draw.answer(NEAREST_MEAN).getAttribute("data-answer");
+        String other = draw.answer(DOT_PRODUCT).getAttribute("data-answer");
+        assertThat(page.locator("h1")).containsText("reads " + leader);
+        assertThat(page.locator("draw-verdict .giant")).hasText(leader);
+        draw.press("Templates, dot product: %s. Why?".formatted(other));
         assertThat(draw.answer(DOT_PRODUCT).locator("why-answer")).isVisible();
         assertThat(page.locator("why-answer")).hasCount(1);
         assertThat(draw.answer(DOT_PRODUCT).locator(".name a"))
@@ -82,13 +102,21 @@ class LivingDrawTest extends BrowserTest {
         assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "1");
         page.keyboard().press("w");
         assertThat(page.locator("model-answer.leads why-answer")).isVisible();
+        page.getByLabel("Class that is explained").focus();
         page.keyboard().press("Escape");
         assertThat(page.locator("why-answer")).hasCount(0);
+        assertThat(page.locator("model-answer.leads .opener")).isFocused();
+        draw.press("Compare what counted for each");
+        assertThat(page.locator(".compare")).hasAttribute("aria-expanded", "true");
+        draw.pad().locator("canvas").focus();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".compare")).hasAttribute("aria-expanded", "false");
+        assertThat(draw.pad().locator("canvas")).isFocused();
         assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "1");
         page.keyboard().press("1");
         assertThat(page.locator(".mine [data-digit]")).hasCount(1);
 
-        var switched = page.getByLabel("Keys of one character");
+        var switched = page.getByLabel("Single-letter keys, on all pages");
         switched.focus();
         page.keyboard().press("c");
         assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "1");
@@ -137,15 +165,22 @@ class LivingDrawTest extends BrowserTest {
                                 new DrawnDigits.Point(0.49, 0.6))));
         assertThat(page.locator("draw-dare .tally")).hasAttribute("aria-label", "Met 1 of 5 times");
 
-        page.locator("draw-verdict").evaluate(TORN);
-        assertThat(page.locator("h1")).hasText("Not sure: 4 or 9");
-        assertThat(page.locator("draw-verdict .tip"))
-                .hasAttribute("aria-label", Pattern.compile("1: \\d+ %, .*"));
         page.locator("draw-verdict").evaluate(UNFAMILIAR);
         assertThat(page.locator("h1")).hasText("Not like any digit I learned");
         assertThat(page.locator("draw-verdict .giant svg line")).hasCount(1);
         assertThat(page.locator("draw-verdict glyph-view")).hasCount(1);
         assertThat(page.locator("draw-verdict")).containsText("a 4");
+        assertThat(page.getByText("No wider and no higher")).isHidden();
+        draw.press("Draw a tiny digit that all read");
+        assertThat(page.getByText("No wider and no higher")).isVisible();
+    }
+
+    @Test
+    void two_answers_that_are_near_each_other_stand_beside_each_other() {
+        var page = example(TORN).page();
+        assertThat(page.locator("h1")).hasText(Pattern.compile("Not sure: \\d or \\d"));
+        assertThat(page.locator("draw-verdict .tip"))
+                .hasAttribute("aria-label", Pattern.compile("\\d: \\d+ %, .*"));
     }
 
     @Test
@@ -172,6 +207,32 @@ class LivingDrawTest extends BrowserTest {
         assertThat((boolean) sheet.evaluate("sheet => sheet.matches(':popover-open')")).isTrue();
         sheet.getByText("Close", new Locator.GetByTextOptions().setExact(true)).tap();
         assertThat(page.locator("why-answer")).hasCount(0);
+        assertThat(row.locator(".opener")).isFocused();
+
+        row.tap();
+        var dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).hasAccessibleName(Pattern.compile("Why .* answers so"));
+        assertThat(dialog.getByText("Close", new Locator.GetByTextOptions().setExact(true)))
+                .isFocused();
+        page.reload();
+        assertThat(dialog).isVisible();
+        assertThat(page.locator("body")).isFocused();
+    }
+
+    /// The first test example on whose verdict this holds, with the templates alone on show.
+    private DrawPage example(String holds) {
+        var page = context().newPage();
+        for (int index = 0; index < 40; index++) {
+            var draw =
+                    DrawPage.open(
+                            page,
+                            glyphery,
+                            "/?example=%d&models=%s,%s"
+                                    .formatted(index, NEAREST_MEAN, DOT_PRODUCT));
+            assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", ANY);
+            if ((boolean) page.locator("draw-verdict").evaluate(holds)) return draw;
+        }
+        throw new AssertionError("The templates read no example so");
     }
 
     private static double top(Locator part) {

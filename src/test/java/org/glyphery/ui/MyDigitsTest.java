@@ -33,6 +33,35 @@ class MyDigitsTest extends BrowserTest {
     }
 
     @Test
+    void what_was_kept_is_taken_back_and_one_sentence_undoes_all_removals_since_it_came() {
+        var draw = drawPage();
+        var kept = draw.page().locator(".mine [data-digit]");
+        draw.draw(DrawnDigits.strokes(1));
+        draw.press("Keep as 1, proposed");
+        assertThat(kept).hasCount(1);
+        draw.press("Undo: The 1 is kept in my digits.");
+        assertThat(kept).hasCount(0);
+        draw.press("Keep as 1, proposed");
+        assertThat(kept).hasCount(1);
+        draw.draw(DrawnDigits.strokes(0));
+        draw.press("Keep as 0, proposed");
+        assertThat(kept).hasCount(2);
+
+        kept.first().locator(".again").focus();
+        draw.page().keyboard().down("Delete");
+        draw.page().keyboard().down("Delete"); // held, it comes again and again
+        draw.page().keyboard().up("Delete");
+        assertThat(kept).hasCount(1);
+        draw.page().keyboard().press("Delete");
+        assertThat(kept).hasCount(0);
+        draw.press("Undo: Two of my digits are removed.");
+        assertThat(kept).hasCount(2);
+        draw.press("Erase all 2 drawings kept here");
+        draw.press("Erase all 2 drawings kept here: sure? Nothing brings it back");
+        assertThat(kept).hasCount(0);
+    }
+
+    @Test
     void what_was_kept_is_drawn_again_by_a_press_and_all_of_it_erased_for_good() {
         var draw = drawPage();
         draw.draw(DrawnDigits.strokes(1));

@@ -81,11 +81,11 @@ class RunsPageTest extends BrowserTest {
         keyboard.press("x");
         assertThat(page.page().locator(".many")).containsText("2 runs chosen");
 
-        page.page().getByLabel("Keys of one letter").uncheck();
+        page.page().getByLabel("Single-letter keys, on all pages").uncheck();
         keyboard.press("x");
         assertThat(page.page().locator(".many")).containsText("2 runs chosen");
-        page.page().getByLabel("Keys of one letter").check();
-        page.page().getByText(MEAN).first().focus();
+        page.page().getByLabel("Single-letter keys, on all pages").check();
+        page.row(MEAN).locator("a.name").focus();
         keyboard.press("Enter");
         assertThat(page.page().locator("h1")).hasText(MEAN);
     }

@@ -27,8 +27,6 @@ import org.glyphery.training.RunId;
 import org.glyphery.ui.ChosenModel;
 import org.glyphery.ui.Messages;
 import org.glyphery.ui.RunsLive;
-import org.glyphery.ui.Tour;
-import org.glyphery.ui.TourStep;
 import org.glyphery.ui.TriedPicture;
 
 /// The first page: a digit or letter is drawn, and every model on show answers while the pen still
@@ -39,7 +37,6 @@ import org.glyphery.ui.TriedPicture;
 public final class DrawView extends Div implements BeforeEnterObserver {
 
     private final Models models;
-    private final OwnExamples own;
     private final PadExamples examples;
     private final RunsLive live;
     private final PendingModels pendingModels;
@@ -52,7 +49,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
             new AnswerPanel(this::draw, this::choose, this::chooseBest, this::open);
     private final SeenPanel seen = new SeenPanel(this::centre);
     private final DrawKeys keys = new DrawKeys(() -> open(_ -> OpenWhy.NONE));
-    private final KeepBar keep = new KeepBar(this::keep);
+    private final Keeping keeping;
     private final MyDrawings mine;
 
     /// What each model on show sees of the sheet; none while nothing is drawn.
@@ -66,8 +63,6 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     private Replies replies = Replies.NONE;
     private PadVerdict verdict = PadVerdict.empty(0, alphabet.word());
 
-    private Optional<String> kept = Optional.empty();
-
     DrawView(
             Models models,
             OwnExamples own,
@@ -79,17 +74,17 @@ public final class DrawView extends Div implements BeforeEnterObserver {
             InkLimits inkLimits,
             PictureLimits pictureLimits) {
         this.models = models;
-        this.own = own;
         this.examples = examples;
         this.pendingModels = pendingModels;
         this.live = live;
         this.verdicts = verdicts;
         pad = new DigitPad(this::lay, inkLimits, new PictureUpload(pictureLimits, this::layPhoto));
+        keeping = new Keeping(own, pad);
         mine = new MyDrawings(drawings, pad, this::lay);
         padPanel = new PadPanel(pad, this::tryExample);
         addClassName("draw");
         answers.add(seen);
-        add(padPanel, answers, keep, keys, mine);
+        add(padPanel, answers, keeping.bar(), keys, mine);
         live.follow(this, this::hear);
         TriedPicture.listen(this, this::lay);
     }
@@ -163,7 +158,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         alphabet = ModelsOnShow.alphabet(models, address.alphabet(), address.models());
         onShow = ModelsOnShow.of(models, alphabet, address.models());
         pad.name(alphabet.word());
-        keep.name(alphabet);
+        keeping.name(alphabet);
         keys.name(alphabet);
         padPanel.name(alphabet);
         answers.offer(models.alphabets(), alphabet);
@@ -177,8 +172,9 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     }
 
     private void lay(PadContent laid) {
+        if (!sheet.yieldsTo(laid)) return;
         sheet = laid;
-        kept = Optional.empty();
+        keeping.renew();
         var example =
                 laid instanceof PadContent.TestExample shown
                         ? Optional.of(Integer.toString(shown.index()))
@@ -209,7 +205,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         seen.show(onShow, glyphs, replies);
         show();
         explain();
-        keep.offer(sheet, kept, verdict);
+        keeping.offer(sheet, centring, verdict);
     }
 
     private void show() {
@@ -235,18 +231,6 @@ public final class DrawView extends Div implements BeforeEnterObserver {
                             pad.scrollIntoView();
                             lay(changed);
                         }));
-    }
-
-    private void keep(String className) {
-        if (kept.isPresent()) return;
-        sheet.glyph(centring)
-                .ifPresent(glyph -> {
-                    own.keep(sheet.ink(), glyph, className);
-                    Tour.did(TourStep.KEEP);
-                    pad.startAfresh();
-                    kept = Optional.of(className);
-                    keep.offer(sheet, kept, verdict);
-                });
     }
 
     private void centre(Optional<Centring> chosen) {
@@ -288,7 +272,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
             var example = examples.at(PadExamples.choice(alphabet, onShow), index);
             pad.show(example.glyph());
             sheet = example;
-            kept = Optional.empty();
+            keeping.renew();
             padPanel.show(example);
         });
     }

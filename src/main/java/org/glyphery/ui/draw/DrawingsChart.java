@@ -30,7 +30,7 @@ final class DrawingsChart extends Component {
     ///
     /// @param address of its run's page
     /// @param right how many of all drawings, also those that are not shown
-    /// @param readings names of classes, one a drawing that is shown
+    /// @param readings names of classes, one a drawing that is shown; none while it still reads
     record ChartedModel(String name, String address, int right, List<String> readings) {}
 
     /// All that it shows, in one message.

@@ -19,6 +19,9 @@ final class KeepBar extends Section {
     private Alphabet alphabet = Alphabet.DIGITS;
     private List<NativeButton> buttons = List.of();
 
+    /// Whether a press counts. Buttons that count for nothing keep the keyboard all the same.
+    private boolean isOpen;
+
     /// @param keeps is called with the name of a class
     KeepBar(Consumer<String> keeps) {
         this.keeps = keeps;
@@ -27,6 +30,7 @@ final class KeepBar extends Section {
         var tools = new Div(new Span("Keep as"), strip);
         tools.addClassName("tools");
         note.addClassName("note");
+        note.getElement().setAttribute("role", "status");
         add(tools, note);
         fill();
     }
@@ -46,19 +50,25 @@ final class KeepBar extends Section {
     }
 
     private NativeButton button(String name) {
-        var button = new NativeButton(name, _ -> keeps.accept(name));
+        var button = new NativeButton(name, _ -> press(name));
         button.setAriaLabel("Keep as " + name);
         return button;
     }
 
-    /// Offers to keep what lies on the pad, or says why it is not to be kept.
+    private void press(String name) {
+        if (isOpen) keeps.accept(name);
+    }
+
+    /// Offers to keep what lies on the pad, or says why it is not to be kept. It takes no model to
+    /// keep a drawing.
     ///
     /// @param kept the class that it has been kept as
     /// @param verdict on what lies there
     void offer(PadContent sheet, Optional<String> kept, PadVerdict verdict) {
         String word = alphabet.word();
         boolean isDrawn =
-                !(sheet instanceof PadContent.Demonstration) && !verdict.votes().isEmpty();
+                !(sheet instanceof PadContent.Demonstration)
+                        && sheet.glyph(Optional.empty()).isPresent();
         setClassName("idle", !isDrawn || sheet instanceof PadContent.TestExample);
         if (kept.isPresent()) {
             rest("Kept as %s. Your next stroke begins a new %s.".formatted(kept.get(), word));
@@ -83,16 +93,17 @@ final class KeepBar extends Section {
         show(false, Optional.empty(), why);
     }
 
-    private void show(boolean enabled, Optional<String> proposed, String words) {
+    private void show(boolean open, Optional<String> proposed, String words) {
+        isOpen = open;
         for (NativeButton button : buttons) {
             String name = button.getText();
             boolean isProposed = proposed.equals(Optional.of(name));
-            button.setEnabled(enabled);
+            button.getElement().setAttribute("aria-disabled", Boolean.toString(!open));
             button.setClassName("proposed", isProposed);
             button.setAriaLabel("Keep as " + name + (isProposed ? ", proposed" : ""));
         }
         note.setText(words);
         // Where there is little room, buttons that can be pressed say it themselves.
-        note.setClassName("hint", enabled);
+        note.setClassName("hint", open);
     }
 }

@@ -18,7 +18,6 @@ import org.glyphery.prediction.Model;
 import org.glyphery.ui.Addresses;
 import org.glyphery.ui.FinalButton;
 import org.glyphery.ui.LatestQuestion;
-import org.glyphery.ui.Messages;
 import org.glyphery.ui.Pages;
 import org.glyphery.ui.draw.DrawingsChart.ChartContent;
 import org.glyphery.ui.draw.DrawingsChart.ChartedDrawing;
@@ -40,11 +39,16 @@ final class MyDrawings extends Section {
     private final Paragraph notice = new Paragraph();
     private final DrawingsChart chart = new DrawingsChart(this::draw, this::remove);
     private final NativeButton more = new NativeButton();
-    private final Div erasing = new Div();
+    private final FinalButton erase;
     private final LatestQuestion reading = new LatestQuestion();
     private Alphabet alphabet = Alphabet.DIGITS;
     private List<Model> models = List.of();
     private int shown = FIRST;
+
+    /// What the chart shows drawings of; none while it shows nothing.
+    private Optional<Alphabet> charted = Optional.empty();
+
+    private final Removals removals;
 
     /// @param lays is called with what lies on the pad where it is no drawing
     MyDrawings(OwnDrawings drawings, DigitPad pad, Consumer<PadContent> lays) {
@@ -60,6 +64,9 @@ final class MyDrawings extends Section {
             shown = MOST;
             show(alphabet, models);
         });
+        erase = new FinalButton("", "", drawings.own()::eraseAll);
+        removals = new Removals(drawings.own());
+        var erasing = new Div(erase);
         erasing.addClassName("erasing");
         add(heading, empty, chart, new Div(more), notice, erasing);
         addAttachListener(attached -> follow(attached.getUI()));
@@ -90,31 +97,50 @@ final class MyDrawings extends Section {
         more.setVisible(kept.size() > shown && shown < MOST);
         more.setText("Show %d more".formatted(Math.min(kept.size(), MOST) - shown));
         offerErasing();
+        prepare(kept);
         reading.ask(() -> drawings.readings().of(asked, kept), read -> fill(kept, read));
     }
 
     /// All that anybody has kept here, of whatever alphabet.
     private void offerErasing() {
         int all = drawings.own().ids().size();
-        erasing.setVisible(all > 0);
-        erasing.removeAll();
+        erase.setVisible(all > 0);
         String text =
                 all == 1
                         ? "Erase the one drawing kept here"
                         : "Erase all %s drawings kept here".formatted(NumberWords.count(all));
-        if (all > 0) erasing.add(new FinalButton(text, text, drawings.own()::eraseAll));
+        erase.name(text, text);
+    }
+
+    /// Where nothing is charted yet, drawings are shown before models have read them.
+    private void prepare(List<OwnExample> kept) {
+        if (!charted.equals(Optional.of(alphabet))) {
+            chart(kept, models.stream().map(MyDrawings::unread).toList());
+        }
+        charted = Optional.of(alphabet).filter(_ -> !kept.isEmpty());
     }
 
     private void fill(List<OwnExample> kept, Map<Model, List<String>> read) {
-        List<OwnExample> first = kept.subList(0, Math.min(shown, kept.size()));
         List<ChartedModel> rows = new ArrayList<>();
-        read.forEach((model, readings) -> rows.add(row(model, readings, kept, first.size())));
+        read.forEach((model, readings) -> rows.add(row(model, readings, kept, first(kept).size())));
+        chart(kept, rows);
+    }
+
+    private void chart(List<OwnExample> kept, List<ChartedModel> rows) {
         chart.show(
                 new ChartContent(
                         alphabet.word(),
                         kept.size(),
-                        first.stream().map(ChartedDrawing::of).toList(),
+                        first(kept).stream().map(ChartedDrawing::of).toList(),
                         rows));
+    }
+
+    private List<OwnExample> first(List<OwnExample> kept) {
+        return kept.subList(0, Math.min(shown, kept.size()));
+    }
+
+    private static ChartedModel unread(Model model) {
+        return new ChartedModel(model.run().name(), Addresses.run(model.run().id()), 0, List.of());
     }
 
     private static ChartedModel row(
@@ -143,12 +169,7 @@ final class MyDrawings extends Section {
     }
 
     private void remove(String id) {
-        find(id).ifPresent(kept -> {
-            drawings.own().remove(id);
-            Messages.sayUndoable(
-                    "The %s is removed from my %ss.".formatted(kept.className(), alphabet.word()),
-                    () -> drawings.own().restore(id));
-        });
+        find(id).ifPresent(kept -> removals.remove(kept, alphabet.word()));
     }
 
     /// One of those shown; absent where somebody else has removed it meanwhile.

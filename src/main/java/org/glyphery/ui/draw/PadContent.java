@@ -58,6 +58,14 @@ sealed interface PadContent {
         return glyphs;
     }
 
+    /// Whether what is laid next takes its place: the page's own hand writes over nothing that
+    /// somebody has laid there.
+    default boolean yieldsTo(PadContent laid) {
+        return !(laid instanceof Demonstration)
+                || this instanceof Demonstration
+                || (this instanceof Drawing(var ink) && ink.isEmpty());
+    }
+
     /// The strokes; none where something else lies there.
     default Ink ink() {
         return new Ink(List.of());
