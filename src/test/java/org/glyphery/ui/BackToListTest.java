@@ -41,7 +41,7 @@ class BackToListTest extends BrowserTest {
         assertThat(page.locator("vaadin-grid a.name").first()).isVisible();
         page.locator("vaadin-grid").hover();
         page.mouse().wheel(0, 700);
-        page.waitForFunction(TABLE + ".scrollTop > 500");
+        page.waitForFunction(TABLE + ".scrollTop >= 700");
         var run = inSight(page);
         double before = scrolled(page);
 
@@ -65,7 +65,7 @@ class BackToListTest extends BrowserTest {
                                 """
                                 [...document.querySelectorAll('vaadin-grid a.name')]
                                     .map(link => ({ name: link.textContent, at: link.getBoundingClientRect() }))
-                                    .filter(({ at }) => at.height > 0 && at.top > 450 && at.bottom < 720)[0].name
+                                    .filter(({ at }) => at.height > 0 && at.top > 520 && at.bottom < 720)[0].name
                                 """));
     }
 
