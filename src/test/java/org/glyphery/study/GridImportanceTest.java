@@ -65,6 +65,39 @@ class GridImportanceTest {
         assertThat(SweepSamples.results(two, 0.8, 0.9, 0.7).gridImportance()).isEmpty();
     }
 
+    /// Scores after different epochs tell who was stopped early: ranks after equal epochs stand in.
+    @Test
+    void a_halved_grid_has_ranks_instead_and_its_map_says_that_cells_were_stopped() {
+        var results =
+                SweepSamples.results(
+                        SweepSamples.halved(RATE, "0.001, 0.01", BATCH, "16, 64"),
+                        0.80,
+                        0.82,
+                        0.90,
+                        0.92);
+        assertThat(results.gridImportance()).isEmpty();
+        assertThat(FieldsPart.importances(results)).hasSize(2);
+        assertThat(FieldsPart.section(results).blocks())
+                .filteredOn(Report.Block.Words.class::isInstance)
+                .extracting(block -> ((Report.Block.Words) block).text())
+                .anySatisfy(text -> assertThat(text).contains("stops cells at different epochs"));
+        var whole = SweepSamples.grid(RATE, "0.001, 0.01", BATCH, "16, 64");
+        assertThat(SweepSamples.results(whole, 0.80, 0.82, 0.90, 0.92).mapCaution()).isEmpty();
+    }
+
+    @Test
+    void runs_that_still_train_say_nothing_yet() {
+        var study =
+                SweepSamples.grid(RATE, "0.001, 0.01", BATCH, "16, 64", "learning.seed", "7, 8");
+        var whole = SweepSamples.results(study, 0.80, 0.81, 0.82, 0.83, 0.90, 0.91, 0.92, 0.93);
+        assertThat(whole.gridImportance()).isPresent();
+        assertThat(SweepSamples.running(whole, 7).gridImportance())
+                .isNotEqualTo(whole.gridImportance());
+        assertThat(SweepSamples.running(whole, 6, 7).gridImportance()).isEmpty();
+        assertThat(SweepSamples.running(whole, 6, 7).importances())
+                .isNotEqualTo(whole.importances());
+    }
+
     private static GridShare of(Map<String, GridShare> shares, String title) {
         return Objects.requireNonNull(shares.get(title), title);
     }
