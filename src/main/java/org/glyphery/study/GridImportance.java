@@ -32,52 +32,6 @@ public record GridImportance(List<GridShare> shares, boolean overSeeds) {
     /// @param share in [0, 1]
     public record GridShare(String title, double share, Interval interval) {}
 
-    /// What chance does to the mean of a cell.
-    ///
-    /// @param variance of it
-    /// @param degreesOfFreedom that the variance was estimated with; 0 where it was not
-    private record CellNoise(double variance, int degreesOfFreedom) {
-
-        /// The runs of a cell differ by chance alone, as much in one cell as in the others.
-        static CellNoise ofSeeds(GridScores scores) {
-            double squares = 0;
-            double shrinking = 0;
-            int runs = 0;
-            for (GridScores.CellScores cell : scores.cells()) {
-                double mean = cell.mean().orElseThrow();
-                for (GridScores.RunAccuracy run : cell.runs()) {
-                    squares += (run.accuracy() - mean) * (run.accuracy() - mean);
-                }
-                runs += cell.runs().size();
-                shrinking += 1.0 / cell.runs().size() / scores.cells().size();
-            }
-            int free = runs - scores.cells().size();
-            return new CellNoise(squares / free * shrinking, free);
-        }
-
-        /// The number of examples that are read is binomial.
-        static CellNoise ofExamples(GridScores scores, double residual) {
-            double binomial =
-                    scores.cells().stream()
-                            .map(cell -> cell.runs().getFirst())
-                            .mapToDouble(
-                                    run -> run.accuracy() * (1 - run.accuracy()) / run.examples())
-                            .average()
-                            .orElseThrow();
-            return new CellNoise(Math.max(binomial, residual), 0);
-        }
-
-        /// The variance as it would be estimated another time.
-        double again(Randomness random) {
-            if (degreesOfFreedom == 0) return variance;
-            double squares = 0;
-            for (int free = 0; free < degreesOfFreedom; free++) {
-                squares += Math.pow(random.nextGaussian(), 2);
-            }
-            return variance * squares / degreesOfFreedom;
-        }
-    }
-
     /// @return absent of a single factor, and before all cells have a number
     static Optional<GridImportance> of(SweepGrid grid, GridScores scores) {
         if (grid.axes().size() < 2 || !scores.isWhole()) return Optional.empty();
@@ -86,9 +40,8 @@ public record GridImportance(List<GridShare> shares, boolean overSeeds) {
         boolean overSeeds = scores.isRepeated();
         CellNoise noise =
                 overSeeds
-                        ? CellNoise.ofSeeds(scores)
-                        : CellNoise.ofExamples(
-                                scores, new GridVariance(sizes, means, 0).residual());
+                        ? CellNoise.OfSeeds.of(scores)
+                        : CellNoise.OfExamples.of(scores, sizes, means);
         var found = new GridVariance(sizes, means, noise.variance());
         List<GridVariance> resampled = resampled(sizes, means, noise);
         List<GridShare> shares = new ArrayList<>();
@@ -118,7 +71,7 @@ public record GridImportance(List<GridShare> shares, boolean overSeeds) {
                             DoubleStream.of(means)
                                     .map(mean -> mean + error * random.nextGaussian())
                                     .toArray();
-                    return new GridVariance(sizes, drawn, noise.variance() + noise.again(random));
+                    return new GridVariance(sizes, drawn, noise.twice(sizes, drawn, random));
                 })
                 .toList();
     }
