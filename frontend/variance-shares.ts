@@ -16,7 +16,7 @@ export class VarianceShares extends LitElement {
   static override styles = css`
     ul {
       display: grid;
-      grid-template-columns: max-content minmax(80px, 1fr) max-content;
+      grid-template-columns: fit-content(40%) minmax(80px, 1fr) max-content;
       gap: 8px 12px;
       align-items: center;
       margin: 0;

@@ -3,12 +3,15 @@ package org.glyphery.run;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.network.Network;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
+import org.glyphery.training.RunId;
 import org.glyphery.training.Scores;
 
 /// Runs that trained on this machine, as they stood at one moment, and what follows from them for
@@ -24,6 +27,7 @@ public final class MeasuredRuns {
     private final List<Run> newestFirst;
     private final Runs runs;
     private final Datasets datasets;
+    private final Map<RunId, Network> networks = new ConcurrentHashMap<>();
 
     MeasuredRuns(List<Run> newestFirst, Runs runs, Datasets datasets) {
         this.newestFirst = List.copyOf(newestFirst);
@@ -68,13 +72,17 @@ public final class MeasuredRuns {
     private Optional<Estimate.Time> time(Plan plan, int epochs, Network network) {
         return newestFirst.stream()
                 .filter(run -> isAlike(run.plan(), plan))
-                .min(Comparator.comparingDouble(run -> distance(runs.network(run), network)))
+                .min(Comparator.comparingDouble(run -> distance(network(run), network)))
                 .map(run -> {
-                    double share = work(plan, network) / work(run.plan(), runs.network(run));
+                    double share = work(plan, network) / work(run.plan(), network(run));
                     double seconds = epochs * secondsPerEpoch(run) * share;
                     var duration = Duration.ofMillis(Math.round(1e3 * seconds));
                     return new Estimate.Time(duration, run.name());
                 });
+    }
+
+    private Network network(Run run) {
+        return networks.computeIfAbsent(run.id(), _ -> runs.network(run));
     }
 
     private static boolean isAlike(Plan before, Plan plan) {

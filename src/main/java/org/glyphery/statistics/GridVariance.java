@@ -3,9 +3,12 @@ package org.glyphery.statistics;
 import java.util.Arrays;
 
 /// The variance of numbers over a full grid of several factors' levels, split into what each factor
-/// explains alone and what two of them do only together: functional analysis of variance, Hooker
-/// 2007, J. Comput. Graph. Stat. 16, with every combination of levels weighing the same, as Hutter,
-/// Hoos & Leyton-Brown 2014, ICML, have it for settings of learning.
+/// explains alone and what they do only together: functional analysis of variance, Hooker 2007, J.
+/// Comput. Graph. Stat. 16, with every combination of levels weighing the same, as Hutter, Hoos &
+/// Leyton-Brown 2014, ICML, have it for settings of learning. Where the numbers are known up to
+/// chance, each component is free of what chance adds to it, which goes by its degrees of freedom:
+/// Searle, Casella & McCulloch 1992, Variance Components. It is below 0 where chance happened to
+/// add less than that.
 public final class GridVariance {
 
     /// The share of the mean's square below which a variance is left by rounding.
@@ -13,12 +16,14 @@ public final class GridVariance {
 
     private final int[] sizes;
     private final double[] values;
+    private final double noise;
     private final double mean;
     private final double whole;
 
     /// @param sizes the number of levels of each factor
     /// @param values one a combination, the last factor changing fastest
-    public GridVariance(int[] sizes, double[] values) {
+    /// @param noise the variance of a single value by chance, 0 where they are exact
+    public GridVariance(int[] sizes, double[] values, double noise) {
         int combinations = Arrays.stream(sizes).reduce(1, (one, other) -> one * other);
         if (combinations != values.length || combinations < 1) {
             throw new IllegalArgumentException(
@@ -27,41 +32,59 @@ public final class GridVariance {
         }
         this.sizes = sizes.clone();
         this.values = values.clone();
+        this.noise = noise;
         mean = Arrays.stream(values).average().orElseThrow();
         whole = variance(values);
     }
 
-    /// The share of one factor alone, in [0, 1]; 0 where all values are the same.
+    /// The share of one factor alone, at most 1; 0 where all values are the same.
     public double alone(int factor) {
-        return share(explained(factor));
+        return share(explained(factor) - byChance(sizes[factor] - 1));
     }
 
-    /// The share of what two different factors do only together, in [0, 1].
-    public double together(int one, int other) {
-        return share(explained(one, other) - explained(one) - explained(other));
+    /// The share of what factors do only together, at most 1.
+    public double together() {
+        return share(unexplained() - byChance(freeTogether()));
+    }
+
+    /// The share that chance adds.
+    public double chance() {
+        return share(byChance(values.length - 1));
+    }
+
+    /// The variance of a single value by chance, if factors do nothing together.
+    public double residual() {
+        return unexplained() * values.length / freeTogether();
+    }
+
+    private double unexplained() {
+        double alone = 0;
+        for (int factor = 0; factor < sizes.length; factor++) alone += explained(factor);
+        return Math.max(0, whole - alone);
+    }
+
+    private int freeTogether() {
+        int free = values.length - 1;
+        for (int size : sizes) free -= size - 1;
+        return free;
+    }
+
+    private double byChance(int degreesOfFreedom) {
+        return degreesOfFreedom * noise / values.length;
     }
 
     private double share(double variance) {
-        return whole <= ROUNDING * mean * mean ? 0 : Math.clamp(variance / whole, 0, 1);
+        return whole <= ROUNDING * mean * mean ? 0 : variance / whole;
     }
 
     /// The variance of the means over all other factors.
-    private double explained(int... factors) {
-        int groups = 1;
-        for (int factor : factors) groups *= sizes[factor];
-        double[] sums = new double[groups];
+    private double explained(int factor) {
+        double[] sums = new double[sizes[factor]];
         for (int place = 0; place < values.length; place++) {
-            sums[group(place, factors)] += values[place];
+            sums[level(place, factor)] += values[place];
         }
-        int members = values.length / groups;
+        int members = values.length / sizes[factor];
         return variance(Arrays.stream(sums).map(sum -> sum / members).toArray());
-    }
-
-    /// The combination of these factors' levels at a place.
-    private int group(int place, int... factors) {
-        int group = 0;
-        for (int factor : factors) group = group * sizes[factor] + level(place, factor);
-        return group;
     }
 
     private int level(int place, int factor) {

@@ -24,7 +24,32 @@ public record Interval(double low, double high) {
         if (count < 1 || right < 0 || right > count) {
             throw new IllegalArgumentException(right + " of " + count + " is no share");
         }
-        double share = (double) right / count;
+        return wilson((double) right / count, count);
+    }
+
+    /// Wilson's interval of a share of answers that several models gave to the same examples, each
+    /// with as many: the answers count for as many independent ones as would vary as much, which is
+    /// as many as there are examples where all are right, or none. Korn & Graubard 1998, Surv.
+    /// Methodol. 24, count so, with another interval.
+    ///
+    /// @param right one number an example, of `models`
+    public static Interval ofAnswers(int[] right, int models) {
+        double share = Arrays.stream(right).average().orElseThrow() / models;
+        double squares =
+                Arrays.stream(right)
+                        .mapToDouble(each -> (double) each / models - share)
+                        .map(each -> each * each)
+                        .sum();
+        double independent = right.length * (share * (1 - share) / (squares / right.length));
+        double most = (double) right.length * models;
+        return wilson(
+                share,
+                share == 0 || share == 1
+                        ? right.length
+                        : Math.clamp(independent, right.length, most));
+    }
+
+    private static Interval wilson(double share, double count) {
         double square = Z * Z / count;
         double middle = share + square / 2;
         double half = Z * Math.sqrt(share * (1 - share) / count + square / (4 * count));
@@ -33,9 +58,10 @@ public record Interval(double low, double high) {
                 Math.min(1, (middle + half) / (1 + square)));
     }
 
-    /// The interval of the mean of numbers that are counts of `unit`, from their standard error.
+    /// The interval of a mean difference of numbers that are counts of `unit`, from its standard
+    /// error; in [-1, 1].
     ///
-    /// @param unit by which they are divided to become shares
+    /// @param unit by which they are divided to become differences of shares
     public static Interval ofMean(int[] counts, int unit) {
         double sum = 0;
         double squares = 0;
@@ -49,7 +75,8 @@ public record Interval(double low, double high) {
                         ? 0
                         : (squares - counts.length * mean * mean) / (counts.length - 1);
         double error = Math.sqrt(Math.max(0, variance) / counts.length);
-        return normal(mean / unit, error / unit);
+        Interval whole = normal(mean / unit, error / unit);
+        return new Interval(Math.max(-1, whole.low), Math.min(1, whole.high));
     }
 
     /// The interval of a mean whose standard error is known, by the normal distribution.

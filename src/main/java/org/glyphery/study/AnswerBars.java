@@ -38,7 +38,7 @@ final class AnswerBars {
                 blocks == 1
                         ? "Each bar is one run's share of the test examples, with its 95 % interval"
                                 + " (Wilson's)."
-                        : "Each bar is the mean of %s runs with its 95 %% interval; the small marks are the runs."
+                        : "Each bar is the mean of %s runs with its 95 %% interval over the test examples (Wilson's); other seeds may differ by more. The small marks are the runs."
                                 .formatted(NumberWords.word(blocks));
         return new ShareBars("Test accuracy by " + effect.factor().name(), note, bars);
     }

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.ResultColumn;
 import org.glyphery.inspection.EpochAnswers;
@@ -42,7 +41,7 @@ record FactorEffect(
     /// The mean of what the runs of a level come to, one run a block.
     ///
     /// @param accuracy on the test split
-    /// @param interval of the accuracy; of a single run Wilson's
+    /// @param interval of the accuracy over the test examples, by Wilson's method
     /// @param secondsPerEpoch absent where a run has no epochs
     record LevelMean(
             String name, double accuracy, Interval interval, Optional<Double> secondsPerEpoch) {}
@@ -136,7 +135,7 @@ record FactorEffect(
         return new LevelMean(
                 level,
                 accuracy,
-                interval(read(level, blocks), blocks.size()),
+                Interval.ofAnswers(read(level, blocks), blocks.size()),
                 seconds.size() < blocks.size()
                         ? Optional.empty()
                         : Optional.of(
@@ -144,12 +143,6 @@ record FactorEffect(
                                         .mapToDouble(each -> each)
                                         .average()
                                         .orElseThrow()));
-    }
-
-    private static Interval interval(int[] read, int blocks) {
-        return blocks == 1
-                ? Interval.wilson(IntStream.of(read).sum(), read.length)
-                : Interval.ofMean(read, blocks);
     }
 
     /// The number of blocks, for each example, in which the run of a level reads it.

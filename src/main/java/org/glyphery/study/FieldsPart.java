@@ -19,10 +19,10 @@ public final class FieldsPart {
 
     public static final String NOTE =
             "Importance is the share of the variance of the runs' ranks by validation that a field"
-                    + " explains of what the other fields leave (within blocks of them, after"
-                    + " Kruskal and Wallis); runs are held against each other after as many epochs"
-                    + " as all have had. What fields do only together is not seen. The best value"
-                    + " is the best run's.";
+                + " explains of what the other fields leave (within blocks of them, after Kruskal"
+                + " and Wallis); runs of successive halving are held against each other after as"
+                + " many epochs as all have had. What fields do only together is not seen. The best"
+                + " value is the best run's.";
 
     private FieldsPart() {}
 
@@ -52,7 +52,10 @@ public final class FieldsPart {
         List<Block> blocks = new ArrayList<>();
         SweepGrid.of(results.state().study())
                 .map(grid -> SweepPlots.of(grid, results, _ -> ""))
-                .ifPresent(map -> blocks.add(new Block.Figure("grid", map, PlotFormat.WIDE)));
+                .ifPresent(map -> {
+                    blocks.add(new Block.Figure("grid", map, PlotFormat.WIDE));
+                    results.mapCaution().map(Block.Words::new).ifPresent(blocks::add);
+                });
         results.gridImportance()
                 .ifPresentOrElse(
                         shares -> blocks.addAll(blocks(shares)),

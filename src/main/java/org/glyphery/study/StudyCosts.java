@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.glyphery.NumberWords;
 import org.glyphery.run.Estimate;
 import org.glyphery.run.Estimates;
+import org.glyphery.run.MeasuredRuns;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
 import org.glyphery.training.InvalidPlan;
@@ -17,9 +19,6 @@ import org.springframework.stereotype.Service;
 /// Foretells what it costs to train what a study has not trained yet.
 @Service
 public class StudyCosts {
-
-    /// The most plans whose time is foretold, from which that of all of them follows.
-    private static final int MOST_FORETOLD = 12;
 
     private final Estimates estimates;
     private final Runs runs;
@@ -63,33 +62,30 @@ public class StudyCosts {
         return left;
     }
 
-    /// How long it takes to train all of these, foretold from a few of them.
+    /// How long it takes to train all of these.
     ///
     /// @return absent where no network of their kinds was trained here yet
     public Optional<Duration> time(List<Plan> plans) {
+        MeasuredRuns measured = estimates.measured();
+        return sum(plans, plan -> time(plan, measured));
+    }
+
+    /// The sum of all times; those that are not known take as long as the others on average.
+    static Optional<Duration> sum(List<Plan> plans, Function<Plan, Optional<Duration>> time) {
         List<Plan> trained =
                 plans.stream()
                         .filter(plan -> !(plan.learning() instanceof Learning.ClosedForm))
                         .toList();
         if (trained.isEmpty()) return Optional.of(Duration.ZERO);
-        int every = Math.ceilDiv(trained.size(), MOST_FORETOLD);
-        Duration sum = Duration.ZERO;
-        int foretold = 0;
-        for (int place = 0; place < trained.size(); place += every) {
-            Optional<Duration> time = time(trained.get(place));
-            if (time.isEmpty()) continue;
-            sum = sum.plus(time.get());
-            foretold++;
-        }
-        return foretold == 0
-                ? Optional.empty()
-                : Optional.of(sum.multipliedBy(trained.size()).dividedBy(foretold));
+        List<Duration> known = trained.stream().flatMap(plan -> time.apply(plan).stream()).toList();
+        return known.stream()
+                .reduce(Duration::plus)
+                .map(sum -> sum.multipliedBy(trained.size()).dividedBy(known.size()));
     }
 
-    private Optional<Duration> time(Plan plan) {
+    private Optional<Duration> time(Plan plan, MeasuredRuns measured) {
         try {
-            return estimates
-                    .of(plan, runs.check(plan))
+            return measured.estimate(plan, runs.check(plan))
                     .flatMap(Estimate::time)
                     .map(Estimate.Time::duration);
         } catch (InvalidPlan left) { // its dataset may be gone since

@@ -45,7 +45,10 @@ public record StudyResults(
     /// What an answer can rest on: all that there is once the study has ended, before that the runs
     /// that are finished.
     StudyResults settled() {
-        if (state.hasEnded()) return this;
+        return state.hasEnded() ? this : finished();
+    }
+
+    private StudyResults finished() {
         List<ComparedRun> finished =
                 comparison.runs().stream()
                         .filter(each -> each.run().status() == RunStatus.FINISHED)
@@ -100,17 +103,33 @@ public record StudyResults(
         return (state.isOver() ? "left at epoch " : "rests after epoch ") + epoch;
     }
 
-    /// How much each field matters in which the plans differ, the most important first.
+    /// How much each field matters in which the plans differ, the most important first. Runs of
+    /// successive halving count from their first epochs, others once they are settled.
     List<Importance> importances() {
-        return Importance.of(comparison, isHalved());
+        return isHalved()
+                ? Importance.of(comparison, true)
+                : Importance.of(settled().comparison, false);
     }
 
-    /// How much each field matters in a sweep whose every combination has come to something; absent
-    /// of other studies, and where runs were measured on different examples.
+    /// How much each field matters in a sweep whose every combination has a finished run; absent of
+    /// other studies, where runs were measured on different examples, and of successive halving,
+    /// whose scores tell who was stopped early.
     public Optional<GridImportance> gridImportance() {
-        if (comparison.rankings().size() > 1) return Optional.empty();
+        StudyResults finished = finished();
+        if (isHalved() || finished.comparison.rankings().size() > 1) return Optional.empty();
         return SweepGrid.of(state.study())
-                .flatMap(grid -> GridImportance.of(grid, GridScores.of(grid, this)));
+                .flatMap(grid -> GridImportance.of(grid, GridScores.of(grid, finished)));
+    }
+
+    /// What keeps the cells of the map from being compared with each other; absent where nothing
+    /// does.
+    public Optional<String> mapCaution() {
+        return isHalved()
+                ? Optional.of(
+                        "Successive halving stops cells at different epochs: each shows what it had"
+                                + " come to by then, so that a lower score may only be a shorter"
+                                + " training.")
+                : Optional.empty();
     }
 
     private boolean isHalved() {

@@ -146,6 +146,15 @@ class PairedTestsTest {
                 .containsExactly(new double[] {-1.5, -0.5, 0.5, 1.5}, within(1e-9));
     }
 
+    /// By the normal distribution alone it would end at 1.15.
+    @Test
+    void no_interval_of_a_difference_goes_beyond_all() {
+        int[] differences = {1, 1, 1, 1, 1, 1, 1, 0};
+        Interval interval = PairedDifference.of(differences, 1).interval();
+        assertThat(interval.high()).isEqualTo(1);
+        assertThat(interval.low()).isBetween(0.6, 0.7);
+    }
+
     /// Incomplete blocks: the sums of squares of both models by the normal equations, solved by
     /// hand. Ranks 1, 2, 3, 4, 5 with levels a, a, b, b, b and blocks x, y, x, x, y: a adds -1.9,
     /// within blocks; see the comment at each number.

@@ -94,10 +94,22 @@ class FactorEffectTest {
         AnswerPicture.ShareBar max = bars.bars().getLast();
         assertThat(max.runs()).containsExactly(5.0 / 8, 1.0);
         assertThat(max.value()).isCloseTo(13.0 / 16, within(1e-12));
-        // Of eight examples five are read twice, three once: their standard error by hand.
-        double error = Math.sqrt((8 * 0.25 * (5.0 / 8) * (3.0 / 8)) / 7 / 8);
-        assertThat(max.interval().high() - max.interval().low())
-                .isCloseTo(2 * 1.959963985 * error, within(1e-6));
+        // Of eight examples five are read twice, three once: they vary by 15/256 where a single
+        // answer varies by 39/256, so that each counts for 2.6, but there are only two.
+        assertThat(max.interval()).isEqualTo(Interval.wilson(13, 16));
+        assertThat(bars.note()).contains("over the test examples", "other seeds may differ");
+    }
+
+    @Test
+    void the_interval_of_a_level_that_reads_everything_has_a_width_and_ends_at_all() {
+        for (String padding : List.of("ZERO", "VALID")) {
+            add("11110000", Map.of("pooling", "AVERAGE", "padding", padding));
+            add("11111111", Map.of("pooling", "MAX", "padding", padding));
+        }
+        List<AnswerPicture.ShareBar> bars = AnswerBars.of(effect("pooling")).bars();
+        assertThat(bars.getLast().interval()).isEqualTo(Interval.wilson(8, 8));
+        // Both runs read the same examples: two say no more than one.
+        assertThat(bars.getFirst().interval()).isEqualTo(Interval.wilson(4, 8));
     }
 
     @Test

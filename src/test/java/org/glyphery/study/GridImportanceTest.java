@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import org.glyphery.Randomness;
 import org.glyphery.study.GridImportance.GridShare;
 import org.junit.jupiter.api.Test;
 
@@ -22,10 +24,13 @@ class GridImportanceTest {
         var study = SweepSamples.grid(RATE, "0.001, 0.01", BATCH, "16, 64");
         var shares = shares(study, 0.80, 0.82, 0.90, 0.92);
         assertThat(shares.keySet())
-                .containsExactly("learning rate", "batch size", "fields together");
-        assertThat(of(shares, "learning rate").share()).isCloseTo(25.0 / 26, within(1e-9));
-        assertThat(of(shares, "batch size").share()).isCloseTo(1.0 / 26, within(1e-9));
-        assertThat(of(shares, "fields together").share()).isCloseTo(0, within(1e-9));
+                .containsExactly("learning rate", "batch size", "fields together, or chance");
+        // Binomial: each degree of freedom has a quarter of it.
+        double chance = (0.16 + 0.1476 + 0.09 + 0.0736) / 4 / 5000 / 4 / 0.0026;
+        assertThat(of(shares, "learning rate").share()).isCloseTo(25.0 / 26 - chance, within(1e-9));
+        assertThat(of(shares, "batch size").share()).isCloseTo(1.0 / 26 - chance, within(1e-9));
+        assertThat(of(shares, "fields together, or chance").share())
+                .isCloseTo(2 * chance, within(1e-9));
         assertThat(shares.values())
                 .allSatisfy(each ->
                         assertThat(each.share())
@@ -53,8 +58,58 @@ class GridImportanceTest {
                 .isCloseTo(25.0 / 26, within(1e-9));
         var differing = shares(study, of(0.8, 0.1), of(0.82, 0.1), of(0.9, 0.1), of(0.92, 0.1));
         assertThat(of(differing, "learning rate").interval().low()).isLessThan(0.6);
+        assertThat(differing.keySet()).endsWith("fields together", "chance of seeds");
         assertThat(found(study, flat(of(0.8, 0), of(0.82, 0), of(0.9, 0), of(0.92, 0))).overSeeds())
                 .isTrue();
+    }
+
+    /// Five by four cells of three seeds that nothing but chance tells apart: the share of all that
+    /// fields explain, alone or together, reaches 0 nearly always, and that of chance 1.
+    @Test
+    void on_a_grid_of_pure_noise_fields_may_do_nothing_at_all() {
+        var study =
+                SweepSamples.grid(
+                        RATE,
+                        "0.001, 0.002, 0.003, 0.004, 0.005",
+                        BATCH,
+                        "16, 32, 64, 128",
+                        "learning.seed",
+                        "7, 8, 9");
+        int together = 0;
+        int alone = 0;
+        double sum = 0;
+        for (int trial = 0; trial < 20; trial++) {
+            var random = new Randomness(Randomness.key(1, trial));
+            double[] noise =
+                    DoubleStream.generate(() -> 0.9 + 0.01 * random.nextGaussian())
+                            .limit(study.plans().size())
+                            .toArray();
+            var shares = shares(study, noise);
+            if (of(shares, "fields together").interval().low() == 0) together++;
+            if (of(shares, "learning rate").interval().low() == 0) alone++;
+            sum += of(shares, "chance of seeds").share();
+        }
+        assertThat(together).isGreaterThanOrEqualTo(17);
+        assertThat(alone).isGreaterThanOrEqualTo(17);
+        assertThat(sum / 20).isGreaterThan(0.75);
+    }
+
+    /// Without seeds nothing tells what fields do together from chance, by which they are judged.
+    @Test
+    void on_a_grid_of_pure_noise_without_seeds_no_field_is_said_to_matter() {
+        var study =
+                SweepSamples.grid(
+                        RATE, "0.001, 0.002, 0.003, 0.004, 0.005", BATCH, "16, 32, 64, 128");
+        int reaching = 0;
+        for (int trial = 0; trial < 20; trial++) {
+            var random = new Randomness(Randomness.key(2, trial));
+            double[] noise =
+                    DoubleStream.generate(() -> 0.9 + 0.02 * random.nextGaussian())
+                            .limit(study.plans().size())
+                            .toArray();
+            if (of(shares(study, noise), "learning rate").interval().low() == 0) reaching++;
+        }
+        assertThat(reaching).isGreaterThanOrEqualTo(17);
     }
 
     @Test
@@ -63,6 +118,39 @@ class GridImportanceTest {
         assertThat(SweepSamples.results(one, 0.8, 0.9, 0.7).gridImportance()).isEmpty();
         var two = SweepSamples.grid(RATE, "0.001, 0.01", BATCH, "16, 64");
         assertThat(SweepSamples.results(two, 0.8, 0.9, 0.7).gridImportance()).isEmpty();
+    }
+
+    /// Scores after different epochs tell who was stopped early: ranks after equal epochs stand in.
+    @Test
+    void a_halved_grid_has_ranks_instead_and_its_map_says_that_cells_were_stopped() {
+        var results =
+                SweepSamples.results(
+                        SweepSamples.halved(RATE, "0.001, 0.01", BATCH, "16, 64"),
+                        0.80,
+                        0.82,
+                        0.90,
+                        0.92);
+        assertThat(results.gridImportance()).isEmpty();
+        assertThat(FieldsPart.importances(results)).hasSize(2);
+        assertThat(FieldsPart.section(results).blocks())
+                .filteredOn(Report.Block.Words.class::isInstance)
+                .extracting(block -> ((Report.Block.Words) block).text())
+                .anySatisfy(text -> assertThat(text).contains("stops cells at different epochs"));
+        var whole = SweepSamples.grid(RATE, "0.001, 0.01", BATCH, "16, 64");
+        assertThat(SweepSamples.results(whole, 0.80, 0.82, 0.90, 0.92).mapCaution()).isEmpty();
+    }
+
+    @Test
+    void runs_that_still_train_say_nothing_yet() {
+        var study =
+                SweepSamples.grid(RATE, "0.001, 0.01", BATCH, "16, 64", "learning.seed", "7, 8");
+        var whole = SweepSamples.results(study, 0.80, 0.81, 0.82, 0.83, 0.90, 0.91, 0.92, 0.93);
+        assertThat(whole.gridImportance()).isPresent();
+        assertThat(SweepSamples.running(whole, 7).gridImportance())
+                .isNotEqualTo(whole.gridImportance());
+        assertThat(SweepSamples.running(whole, 6, 7).gridImportance()).isEmpty();
+        assertThat(SweepSamples.running(whole, 6, 7).importances())
+                .isNotEqualTo(whole.importances());
     }
 
     private static GridShare of(Map<String, GridShare> shares, String title) {

@@ -5,13 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunSamples;
 import org.glyphery.training.Plan;
+import org.glyphery.training.PlanJson;
 import org.glyphery.training.PlanTexts;
+import org.glyphery.training.RunId;
 
 /// Sweeps and what they have come to, without any training.
 final class SweepSamples {
@@ -28,6 +33,18 @@ final class SweepSamples {
     }
 
     static Study study(Sweep.Search search, String... fields) {
+        return study(search, Optional.empty(), fields);
+    }
+
+    /// A sweep over all combinations whose runs train for an epoch, the better half of them for
+    /// more.
+    static Study halved(String... fields) {
+        return study(
+                new Sweep.Search.GridSearch(), Optional.of(new SuccessiveHalving(1, 2)), fields);
+    }
+
+    private static Study study(
+            Sweep.Search search, Optional<SuccessiveHalving> halving, String... fields) {
         List<Dimension> dimensions = new ArrayList<>();
         for (int place = 0; place < fields.length; place += 2) {
             dimensions.add(Dimension.of(fields[place], fields[place + 1]));
@@ -39,7 +56,7 @@ final class SweepSamples {
                         search,
                         100,
                         Optional.empty(),
-                        Optional.empty());
+                        halving);
         return new Study(
                 "sweep", "Sweep", "", sweep, DATASETS, Optional.empty(), List.of(Exhibit.FIELDS));
     }
@@ -62,7 +79,7 @@ final class SweepSamples {
                             run,
                             run.name(),
                             List.of(run.best().orElseThrow()),
-                            Map.of(),
+                            fields(study, plan),
                             Optional.empty(),
                             DATASETS.facts(plan.dataset()),
                             1,
@@ -73,6 +90,52 @@ final class SweepSamples {
                         study,
                         runs,
                         runs.stream().map(_ -> Optional.<Run>empty()).toList(),
+                        false,
+                        Optional.empty());
+        return new StudyResults(state, new RunComparison(compared), Map.of());
+    }
+
+    private static Map<String, String> fields(Study study, Plan plan) {
+        return study.sweep().orElseThrow().dimensions().stream()
+                .map(Dimension::path)
+                .collect(
+                        Collectors.toMap(
+                                path -> path,
+                                path -> new TreePath(path).in(PlanJson.tree(plan)).toString()));
+    }
+
+    /// The same, with the runs at these places still being trained.
+    static StudyResults running(StudyResults results, Integer... places) {
+        Set<RunId> going =
+                Stream.of(places)
+                        .map(place -> results.state().runs().get(place).orElseThrow().id())
+                        .collect(Collectors.toSet());
+        List<Optional<Run>> runs =
+                results.state().runs().stream()
+                        .map(run ->
+                                run.map(it ->
+                                        going.contains(it.id()) ? RunSamples.running(it) : it))
+                        .toList();
+        List<ComparedRun> compared =
+                results.comparison().runs().stream()
+                        .map(each ->
+                                going.contains(each.id())
+                                        ? new ComparedRun(
+                                                RunSamples.running(each.run()),
+                                                each.name(),
+                                                each.history(),
+                                                each.fields(),
+                                                each.answers(),
+                                                each.data(),
+                                                1,
+                                                Optional.empty())
+                                        : each)
+                        .toList();
+        var state =
+                new StudyState(
+                        results.state().study(),
+                        runs,
+                        results.state().binned(),
                         false,
                         Optional.empty());
         return new StudyResults(state, new RunComparison(compared), Map.of());

@@ -51,7 +51,10 @@ final class SweepPicture extends Section {
         LevelPlot plot = SweepPlots.of(known, results, places -> address(places, results));
         heading.setText(plot.label());
         map.show(plot);
-        note.setText(note(known));
+        note.setText(
+                results.mapCaution()
+                        .map(caution -> note(known) + " " + caution)
+                        .orElse(note(known)));
         Optional<GridImportance> importance = results.gridImportance();
         matter.setVisible(importance.isPresent());
         importance.ifPresent(found -> {
