@@ -35,7 +35,8 @@ final class RunRecorder implements Consumer<TrainingEvent> {
     private long lastRest; // nanoseconds
     private final double secondsBefore;
     private long firstStep = -1;
-    private long lastTold;
+    private boolean isNextShown; // the first step of a turn
+    private long lastTold = started - BETWEEN_PROGRESS.toNanos();
     private int epoch;
     private long epochStarted;
     private long examples; // in this epoch, since its first step
@@ -94,6 +95,7 @@ final class RunRecorder implements Consumer<TrainingEvent> {
     void goOn() {
         lastRest = System.nanoTime() - restingSince;
         started += lastRest;
+        isNextShown = true;
     }
 
     private void progress(StepCompleted step) {
@@ -108,10 +110,13 @@ final class RunRecorder implements Consumer<TrainingEvent> {
         } else {
             examples += step.examples();
         }
-        if (now - lastTold < BETWEEN_PROGRESS.toNanos()) {
-            return;
-        }
-        lastTold = now;
+        measureSpeed(now);
+        boolean isTold = now - lastTold >= BETWEEN_PROGRESS.toNanos();
+        if (isTold || isNextShown) show(step, now, isTold);
+    }
+
+    private void show(StepCompleted step, long now, boolean isTold) {
+        isNextShown = false;
         var progress =
                 new RunProgress(
                         run.id(),
@@ -121,11 +126,14 @@ final class RunRecorder implements Consumer<TrainingEvent> {
                         step.step(),
                         step.steps(),
                         step.loss(),
-                        examplesPerSecond(now),
+                        examplesPerSecond,
                         elapsed(now),
                         remaining(step, now));
         shown.accept(progress);
-        events.tell(new RunEvent.Progressed(progress));
+        if (isTold) {
+            lastTold = now;
+            events.tell(new RunEvent.Progressed(progress));
+        }
     }
 
     /// The time until it has trained all its epochs, if it rests before each as long as it did
@@ -138,9 +146,8 @@ final class RunRecorder implements Consumer<TrainingEvent> {
     }
 
     /// The speed of this epoch so far; at its very first step still that of the epoch before.
-    private double examplesPerSecond(long now) {
+    private void measureSpeed(long now) {
         if (examples > 0) examplesPerSecond = 1e9 * examples / Math.max(1, now - epochStarted);
-        return examplesPerSecond;
     }
 
     /// The time since the last start, and in the epochs that were stored before it.
