@@ -81,6 +81,10 @@ final class TrainingPlace {
             return opened.nextEpoch();
         }
 
+        private void closeNetwork() {
+            if (open != null) open.closeNetwork();
+        }
+
         private void close() {
             OpenRun opened = open;
             open = null;
@@ -156,14 +160,15 @@ final class TrainingPlace {
 
     /// @return whether it goes on after the other's turn
     private boolean takeTurn(Lane lane) throws InterruptedException {
-        boolean stays = false;
+        boolean ends = true;
         boolean goesOn;
         try {
             if (!beginTurn(lane)) return false;
             goesOn = trainEpoch(lane);
-            stays = goesOn && isRoomForAll();
+            if (goesOn && !isRoomForAll()) lane.closeNetwork();
+            ends = !goesOn;
         } finally {
-            if (!stays) lane.close();
+            if (ends) lane.close();
         }
         if (!goesOn && !stopping.getAsBoolean()) {
             tellChanged(lane.run.id()); // else whoever hears it may find the database gone
