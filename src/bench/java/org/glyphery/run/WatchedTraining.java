@@ -20,7 +20,7 @@ public final class WatchedTraining implements Onlooker {
 
     @Override
     public boolean isLooking() {
-        glimpses.newest(run);
+        glimpses.newest(run, -1);
         begun = System.nanoTime();
         if (began == 0) began = begun;
         return onlookers.isLooking();

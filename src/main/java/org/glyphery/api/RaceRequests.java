@@ -7,7 +7,6 @@ import org.glyphery.TextFile;
 import org.glyphery.run.Race;
 import org.glyphery.run.Races;
 import org.glyphery.run.RunEntry;
-import org.glyphery.run.RunProgress;
 import org.glyphery.run.RunQueue;
 import org.glyphery.training.RunId;
 import org.springframework.http.MediaType;
@@ -53,8 +52,7 @@ class RaceRequests {
 
     private RaceEntry entry(Race race) {
         Optional<RunId> turn =
-                queue.progress()
-                        .map(RunProgress::runId)
+                queue.turn()
                         .filter(now -> race.runs().stream().anyMatch(run -> run.id().equals(now)));
         return new RaceEntry(race.id(), race.runs().stream().map(RunEntry::of).toList(), turn);
     }

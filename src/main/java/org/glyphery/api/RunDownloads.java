@@ -91,8 +91,7 @@ class RunDownloads {
     ResponseEntity<StreamingResponseBody> glimpse(
             @PathVariable RunId id, @RequestParam(defaultValue = "-1") long after) {
         Run run = runs.get(id);
-        return glimpses.newest(id)
-                .filter(glimpse -> glimpse.step() > after)
+        return glimpses.newest(id, after)
                 .map(glimpse ->
                         file(run, "-glimpse.npz", MediaType.APPLICATION_OCTET_STREAM)
                                 .<StreamingResponseBody>body(

@@ -46,7 +46,7 @@ public class AnswerTimes {
     }
 
     private boolean isBusy() {
-        return queue.progress().isPresent();
+        return queue.turn().isPresent();
     }
 
     private Duration median(Run run) {

@@ -24,8 +24,8 @@ public class LiveGlimpses {
     private static final Duration APART = Duration.ofMillis(700);
 
     /// The time from one glimpse to the next is at least so many times what the glimpse took: it
-    /// costs the training 2 %, however slow the network is. The first does not count: only then are
-    /// the examples chosen.
+    /// costs the training 2 %, however slow the network is. The first of a run does not count: only
+    /// then are the examples chosen.
     private static final long TIMES_ITS_COST = 50;
 
     private final Map<RunId, RunOnlookers> trained = new ConcurrentHashMap<>();
@@ -41,10 +41,15 @@ public class LiveGlimpses {
         this.nanoTime = nanoTime;
     }
 
-    /// The newest glimpse of a run, for somebody who looks on; absent where it does not train, and
-    /// before the first.
-    public Optional<Glimpse> newest(RunId id) {
-        return Optional.ofNullable(trained.get(id)).flatMap(RunOnlookers::asked);
+    /// The newest glimpse of a run, for somebody who looks on; absent where it does not train,
+    /// before the first, and where it is the one that is known.
+    ///
+    /// @param known its steps; -1 for none. A run that has gone back to a checkpoint has done fewer
+    ///   than are known.
+    public Optional<Glimpse> newest(RunId id, long known) {
+        return Optional.ofNullable(trained.get(id))
+                .flatMap(RunOnlookers::asked)
+                .filter(glimpse -> glimpse.step() != known);
     }
 
     /// The onlookers of a run that begins to train, until they are closed.

@@ -231,9 +231,9 @@ class QueueStore {
         return true;
     }
 
-    /// Gives runs these places in the queue, the first of them first. Priorities come before
-    /// places: those in two that have changed places are of the highest of their priorities from
-    /// now on.
+    /// Gives runs these places in the queue, the first of them first, and their rivals too, which
+    /// may wait again later. Priorities come before places: those in two that have changed places
+    /// are of the highest of their priorities from now on.
     private void arrange(List<QueuePlace> places, QueuePlace one, QueuePlace other) {
         List<String> changed =
                 Stream.of(one, other)
@@ -243,7 +243,10 @@ class QueueStore {
         jdbc.sql(
                         """
                         update run set priority = (select min(priority) from run where id in (:changed))
-                        where id in (:changed)
+                        where id in (:changed) or id in (
+                            select other.run_id
+                            from race_run mine join race_run other on other.race = mine.race
+                            where mine.run_id in (:changed))
                         """)
                 .param("changed", changed)
                 .update();
@@ -251,10 +254,22 @@ class QueueStore {
         for (QueuePlace place : places) {
             last++;
             for (RunId id : place.ids()) {
-                jdbc.sql("update run set queue_position = ? where id = ?")
-                        .params(last, id.value())
-                        .update();
+                putAt(last, id);
             }
         }
+    }
+
+    private void putAt(long place, RunId id) {
+        jdbc.sql(
+                        """
+                        update run set queue_position = :place
+                        where id = :id or id in (
+                            select other.run_id
+                            from race_run mine join race_run other on other.race = mine.race
+                            where mine.run_id = :id)
+                        """)
+                .param("place", place)
+                .param("id", id.value())
+                .update();
     }
 }

@@ -20,7 +20,7 @@ final class RunMeters implements MeterBinder {
         Gauge.builder("glyphery.runs.waiting", queue, RunQueue::waiting)
                 .description("Runs that wait to be trained")
                 .register(registry);
-        Gauge.builder("glyphery.runs.training", queue, now -> now.progress().isPresent() ? 1 : 0)
+        Gauge.builder("glyphery.runs.training", queue, now -> now.turn().isPresent() ? 1 : 0)
                 .description("Runs that are being trained")
                 .register(registry);
         Gauge.builder("glyphery.training.speed", queue, RunMeters::examplesPerSecond)

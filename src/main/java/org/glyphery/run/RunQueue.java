@@ -59,7 +59,12 @@ public class RunQueue implements SmartLifecycle {
         this.startsByItself = startsByItself;
     }
 
-    /// The progress of the run that trains now.
+    /// The run that trains now, of two that race the one whose turn it is.
+    public Optional<RunId> turn() {
+        return place.turn();
+    }
+
+    /// The progress of the run that trains now, once it has done a step.
     public Optional<RunProgress> progress() {
         return place.progress();
     }

@@ -9,7 +9,6 @@ import org.glyphery.training.TrainingEvent.EpochCompleted;
 import org.glyphery.training.TrainingEvent.SnapshotTaken;
 import org.glyphery.training.TrainingEvent.StartMeasured;
 import org.glyphery.training.TrainingEvent.StepCompleted;
-import org.jspecify.annotations.Nullable;
 
 /// Stores what one training reports, then tells it on.
 ///
@@ -29,13 +28,14 @@ final class RunRecorder implements Consumer<TrainingEvent> {
     private final CheckpointFiles checkpoints;
     private final FirstUpdates firstUpdates;
     private final RunEvents events;
-    private final Consumer<@Nullable RunProgress> shown;
+    private final Consumer<RunProgress> shown;
     private long started = System.nanoTime(); // as if it had never rested
     private long restingSince = started;
     private long lastRest; // nanoseconds
-    private final double secondsBefore;
-    private long firstStep = -1;
-    private long lastTold;
+    private double secondsBefore;
+    private long steps; // done since then
+    private boolean isNextShown; // the first step of a turn
+    private long lastTold = started - BETWEEN_PROGRESS.toNanos();
     private int epoch;
     private long epochStarted;
     private long examples; // in this epoch, since its first step
@@ -48,7 +48,7 @@ final class RunRecorder implements Consumer<TrainingEvent> {
             RunFiles files,
             CheckpointFiles checkpoints,
             RunEvents events,
-            Consumer<@Nullable RunProgress> shown) {
+            Consumer<RunProgress> shown) {
         this.run = run;
         this.classes = classes;
         this.store = store;
@@ -58,6 +58,12 @@ final class RunRecorder implements Consumer<TrainingEvent> {
         this.events = events;
         this.shown = shown;
         secondsBefore = run.trainingSeconds().orElse(0.0);
+    }
+
+    /// @param rewound the run as it is once what lies behind its last checkpoint is forgotten
+    void goOnAs(Run rewound) {
+        run = rewound;
+        if (steps == 0) secondsBefore = run.trainingSeconds().orElse(0.0);
     }
 
     @Override
@@ -92,14 +98,14 @@ final class RunRecorder implements Consumer<TrainingEvent> {
     }
 
     void goOn() {
-        lastRest = System.nanoTime() - restingSince;
-        started += lastRest;
+        long rest = System.nanoTime() - restingSince;
+        if (steps > 0) lastRest = rest; // before that, it waited for its data alone
+        started += rest;
+        isNextShown = true;
     }
 
     private void progress(StepCompleted step) {
-        if (firstStep < 0) {
-            firstStep = step.step() - 1;
-        }
+        steps++;
         long now = System.nanoTime();
         if (step.epoch() != epoch) {
             epoch = step.epoch();
@@ -108,10 +114,13 @@ final class RunRecorder implements Consumer<TrainingEvent> {
         } else {
             examples += step.examples();
         }
-        if (now - lastTold < BETWEEN_PROGRESS.toNanos()) {
-            return;
-        }
-        lastTold = now;
+        measureSpeed(now);
+        boolean isTold = now - lastTold >= BETWEEN_PROGRESS.toNanos();
+        if (isTold || isNextShown) show(step, now, isTold);
+    }
+
+    private void show(StepCompleted step, long now, boolean isTold) {
+        isNextShown = false;
         var progress =
                 new RunProgress(
                         run.id(),
@@ -121,26 +130,28 @@ final class RunRecorder implements Consumer<TrainingEvent> {
                         step.step(),
                         step.steps(),
                         step.loss(),
-                        examplesPerSecond(now),
+                        examplesPerSecond,
                         elapsed(now),
                         remaining(step, now));
         shown.accept(progress);
-        events.tell(new RunEvent.Progressed(progress));
+        if (isTold) {
+            lastTold = now;
+            events.tell(new RunEvent.Progressed(progress));
+        }
     }
 
     /// The time until it has trained all its epochs, if it rests before each as long as it did
     /// last.
     private Duration remaining(StepCompleted step, long now) {
-        double perStep = (double) (now - started) / (step.step() - firstStep);
+        double perStep = (double) (now - started) / steps;
         double rests = (double) lastRest * (run.epochs() - step.epoch());
         return Duration.ofMillis(
                 Math.round((perStep * (step.steps() - step.step()) + rests) / 1e6));
     }
 
     /// The speed of this epoch so far; at its very first step still that of the epoch before.
-    private double examplesPerSecond(long now) {
+    private void measureSpeed(long now) {
         if (examples > 0) examplesPerSecond = 1e9 * examples / Math.max(1, now - epochStarted);
-        return examplesPerSecond;
     }
 
     /// The time since the last start, and in the epochs that were stored before it.

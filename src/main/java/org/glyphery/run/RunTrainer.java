@@ -10,6 +10,8 @@ import org.glyphery.UserError;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.training.Checkpoint;
+import org.glyphery.training.Onlooker;
+import org.glyphery.training.OpenTraining;
 import org.glyphery.training.Outcome;
 import org.glyphery.training.Parent;
 import org.glyphery.training.Scores;
@@ -58,23 +60,21 @@ class RunTrainer {
     }
 
     /// The training of a run from where it is, to be gone on with epoch by epoch.
-    ///
+    OpenRun open(Run run, Supplier<StopRequest> stopRequest, Consumer<RunProgress> shown) {
+        int classes = datasets.facts(run.plan().dataset()).classes().size();
+        var recorder = new RunRecorder(run, classes, store, files, checkpoints, events, shown);
+        var onlookers = glimpses.of(run.id());
+        return new OpenRun(
+                () -> training(run, recorder, stopRequest, onlookers), recorder, onlookers);
+    }
+
     /// @throws org.glyphery.UserError if the plan cannot be trained here any more
-    OpenRun open(
-            Run run, Supplier<StopRequest> stopRequest, Consumer<@Nullable RunProgress> shown) {
+    private OpenTraining training(
+            Run run, RunRecorder recorder, Supplier<StopRequest> stopRequest, Onlooker onlooker) {
         store.opened(run.id());
         TrainingData data = PlanData.open(run.plan(), datasets);
         TrainingStart start = start(run);
-        var recorder =
-                new RunRecorder(
-                        store.get(run.id()),
-                        data.dataset().classes().size(),
-                        store,
-                        files,
-                        checkpoints,
-                        events,
-                        shown);
-        var onlookers = glimpses.of(run.id());
+        recorder.goOnAs(store.get(run.id()));
         var training =
                 new Training(
                         run.plan(),
@@ -83,13 +83,8 @@ class RunTrainer {
                         checkpointEvery,
                         recorder,
                         stopRequest,
-                        onlookers);
-        try {
-            return new OpenRun(training.open(start), recorder, onlookers);
-        } catch (RuntimeException e) {
-            onlookers.close();
-            throw e;
-        }
+                        onlooker);
+        return training.open(start);
     }
 
     /// Stores how a run has ended. Checkpoints are kept of what may be resumed.

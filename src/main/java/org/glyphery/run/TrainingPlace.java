@@ -31,6 +31,7 @@ final class TrainingPlace {
     private final BooleanSupplier stopping;
     private final Map<RunId, Lane> lanes = new HashMap<>(); // of what trains; guarded by this
     private final Deque<Lane> turns = new ArrayDeque<>(); // the worker's own
+    private volatile @Nullable RunId turn;
     private volatile @Nullable RunProgress progress;
 
     /// @param stopping whether the server ends
@@ -74,10 +75,14 @@ final class TrainingPlace {
         private Optional<Outcome> train() throws InterruptedException {
             OpenRun opened = open;
             if (opened == null) {
-                opened = trainer.open(run, this::stopRequest, now -> progress = now);
+                opened = trainer.open(run, this::stopRequest, TrainingPlace.this::show);
                 open = opened;
             }
             return opened.nextEpoch();
+        }
+
+        private void closeNetwork() {
+            if (open != null) open.closeNetwork();
         }
 
         private void close() {
@@ -87,7 +92,12 @@ final class TrainingPlace {
         }
     }
 
-    /// The progress of the run whose turn it is.
+    /// The run whose turn it is, or was last while the next turn has not begun.
+    Optional<RunId> turn() {
+        return Optional.ofNullable(turn);
+    }
+
+    /// The progress of that run; before its first step there is none, or still its rival's.
     Optional<RunProgress> progress() {
         return Optional.ofNullable(progress);
     }
@@ -150,10 +160,23 @@ final class TrainingPlace {
 
     /// @return whether it goes on after the other's turn
     private boolean takeTurn(Lane lane) throws InterruptedException {
-        if (!beginTurn(lane)) {
-            lane.close();
-            return false;
+        boolean ends = true;
+        boolean goesOn;
+        try {
+            if (!beginTurn(lane)) return false;
+            goesOn = trainEpoch(lane);
+            if (goesOn && !isRoomForAll()) lane.closeNetwork();
+            ends = !goesOn;
+        } finally {
+            if (ends) lane.close();
         }
+        if (!goesOn && !stopping.getAsBoolean()) {
+            tellChanged(lane.run.id()); // else whoever hears it may find the database gone
+        }
+        return goesOn;
+    }
+
+    private boolean trainEpoch(Lane lane) throws InterruptedException {
         boolean goesOn = false;
         try {
             Optional<Outcome> end = lane.train();
@@ -165,12 +188,7 @@ final class TrainingPlace {
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             trainer.fail(lane.run, e);
         } finally {
-            progress = null;
             goesOn = endTurn(lane, goesOn);
-            if (!goesOn || !isRoomForAll()) lane.close();
-        }
-        if (!goesOn && !stopping.getAsBoolean()) {
-            tellChanged(lane.run.id()); // else whoever hears it may find the database gone
         }
         return goesOn;
     }
@@ -178,15 +196,28 @@ final class TrainingPlace {
     /// @return false if it was withdrawn while it waited for its turn
     private synchronized boolean beginTurn(Lane lane) {
         lane.isItsTurn = lanes.get(lane.run.id()) == lane;
+        if (lane.isItsTurn) turn = lane.run.id();
         return lane.isItsTurn;
     }
 
     /// @return whether it goes on: what was asked of it since its last step is done here
     private synchronized boolean endTurn(Lane lane, boolean goesOn) {
         lane.isItsTurn = false;
-        if (!goesOn) lanes.remove(lane.run.id());
+        if (!goesOn) remove(lane);
         else if (lane.asked != StopRequest.NONE) withdraw(lane);
         return lanes.containsKey(lane.run.id());
+    }
+
+    private synchronized void show(RunProgress now) {
+        progress = now;
+    }
+
+    private synchronized void remove(Lane lane) {
+        RunId id = lane.run.id();
+        lanes.remove(id);
+        if (id.equals(turn)) turn = null;
+        RunProgress last = progress;
+        if (last != null && last.runId().equals(id)) progress = null;
     }
 
     private synchronized boolean isRoomForAll() {
@@ -219,7 +250,7 @@ final class TrainingPlace {
             case NOW, AFTER_EPOCH -> store.cancelled(id);
             case PAUSE -> queue.pauseAsAsked(id);
         }
-        lanes.remove(id);
+        remove(lane);
     }
 
     private void leave() {
@@ -227,6 +258,8 @@ final class TrainingPlace {
         turns.clear();
         synchronized (this) {
             lanes.clear();
+            turn = null;
+            progress = null;
         }
     }
 

@@ -60,13 +60,13 @@ final class TrainingLoop implements AutoCloseable {
                 norms = Optional.of(new GradientProbe(network, examples, batch, compute, check));
             }
             health = new HealthProbe(network, plan, training.data(), towers, trainer, norms);
+            glimpses = new Glimpses(training.onlooker(), network, training.dataset(), trainer);
         } catch (RuntimeException | Error e) {
             norms.ifPresent(GradientProbe::close);
             source.close();
             trainer.close();
             throw e;
         }
-        glimpses = new Glimpses(training.onlooker(), network, training.dataset(), trainer);
     }
 
     void begin(TrainingStart start) {

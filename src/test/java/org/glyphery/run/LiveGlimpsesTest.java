@@ -22,16 +22,16 @@ class LiveGlimpsesTest {
     void a_training_is_looked_at_only_while_somebody_asks() {
         try (var onlookers = glimpses.of(RUN)) {
             assertThat(onlookers.isLooking()).isFalse();
-            assertThat(glimpses.newest(RUN)).isEmpty();
+            assertThat(glimpses.newest(RUN, -1)).isEmpty();
             assertThat(onlookers.isLooking()).isTrue();
             onlookers.see(glimpse(1));
-            assertThat(glimpses.newest(RUN)).contains(glimpse(1));
+            assertThat(glimpses.newest(RUN, -1)).contains(glimpse(1));
             pass(Duration.ofSeconds(3));
             assertThat(onlookers.isLooking()).isTrue();
             pass(Duration.ofSeconds(2));
             assertThat(onlookers.isLooking()).isFalse();
         }
-        assertThat(glimpses.newest(RUN)).isEmpty();
+        assertThat(glimpses.newest(RUN, -1)).isEmpty();
     }
 
     @Test
@@ -54,15 +54,29 @@ class LiveGlimpsesTest {
             pass(Duration.ofSeconds(1));
             see(onlookers, 2, Duration.ofMillis(50));
             pass(Duration.ofMillis(2_400));
-            glimpses.newest(RUN);
+            glimpses.newest(RUN, -1);
             assertThat(onlookers.isLooking()).isFalse();
             pass(Duration.ofMillis(150));
             assertThat(onlookers.isLooking()).isTrue();
         }
     }
 
+    /// Whoever knows what came after it has not seen it since.
+    @Test
+    void what_is_known_is_not_told_again_but_what_is_seen_once_a_run_has_gone_back() {
+        try (var onlookers = glimpses.of(RUN)) {
+            see(onlookers, 90, Duration.ZERO);
+            assertThat(glimpses.newest(RUN, 60)).contains(glimpse(90));
+            assertThat(glimpses.newest(RUN, 90)).isEmpty();
+        }
+        try (var onlookers = glimpses.of(RUN)) {
+            see(onlookers, 70, Duration.ZERO);
+            assertThat(glimpses.newest(RUN, 90)).contains(glimpse(70));
+        }
+    }
+
     private void see(LiveGlimpses.RunOnlookers onlookers, long step, Duration takes) {
-        glimpses.newest(RUN);
+        glimpses.newest(RUN, -1);
         assertThat(onlookers.isLooking()).isTrue();
         pass(takes);
         onlookers.see(glimpse(step));

@@ -8,6 +8,7 @@ import org.glyphery.training.FieldError;
 import org.glyphery.training.InvalidPlan;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanTexts;
+import org.glyphery.training.RunId;
 import org.junit.jupiter.api.Test;
 
 /// The place in the queue that the runs of a race share.
@@ -28,6 +29,22 @@ class RaceQueueTest extends RaceFixture {
         assertThat(waiting()).containsExactly("Before", "After", "First", "Second");
         queue.moveBack(race.runs().getFirst().id());
         assertThat(waiting()).containsExactly("Before", "After", "First", "Second");
+    }
+
+    @Test
+    void a_run_that_is_paused_moves_with_its_rival() {
+        room.add(RunRoom.plan("Starter", 0.02, 1), Priority.STARTER_SET);
+        Race race = race(1, 1);
+        room.add(RunRoom.plan("After", 0.02, 1), Priority.PERSON);
+        RunId first = race.runs().getFirst().id();
+        room.jdbc
+                .sql("update run set status = 'PAUSED' where id = ?")
+                .param(first.value())
+                .update();
+        queue.moveBack(race.runs().getLast().id());
+        assertThat(waiting()).containsExactly("After", "Second", "Starter");
+        queue.resume(first);
+        assertThat(waiting()).containsExactly("After", "First", "Second", "Starter");
     }
 
     @Test

@@ -12,8 +12,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.glyphery.network.Npz;
 import org.glyphery.network.NpzArray;
+import org.glyphery.training.Glimpse;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanTexts;
+import org.glyphery.training.RunId;
 import org.junit.jupiter.api.Test;
 
 class RaceTest extends RaceFixture {
@@ -26,6 +28,15 @@ class RaceTest extends RaceFixture {
                     dataset: {name: mnist, validation: 1000, classes: ["3", "8"], first: 2000}
                     architecture: {kind: mlp, hiddenUnits: [24], dropout: 0.3, batchNormalisation: true}
                     learning: {epochs: 3, augmentation: {shiftPixels: 1, elasticPixels: 1}}
+                    """);
+
+    private static final Plan SHORT =
+            PlanTexts.readYaml(
+                    """
+                    name: Short
+                    dataset: {name: mnist, validation: 1000, classes: ["3", "8"], first: 500}
+                    architecture: {kind: linear}
+                    learning: {epochs: 3, batchSize: 100}
                     """);
 
     @Test
@@ -55,6 +66,25 @@ class RaceTest extends RaceFixture {
         trainUntilOver(race);
         assertThat(epochs).containsSubsequence("Linear 2", "Rich 2", "Linear 3", "Rich 3");
         assertThat(lastWeights(race.runs().getLast())).isEqualTo(alone);
+    }
+
+    /// What is known of a run while its network is not in memory: the turn of its second epoch
+    /// begins with the speed of its first, and what was seen in that turn is still seen in its
+    /// rival's.
+    @Test
+    void speed_and_glimpses_outlast_a_network_that_is_built_again() throws Exception {
+        queue = room.queue(Duration.ofMinutes(1), new TrainingMemory(RunRoom.DATASETS, 0));
+        Race race = room.races.start(SHORT, RICH);
+        RunId first = race.runs().getFirst().id();
+        List<Double> speeds = new ArrayList<>();
+        List<Glimpse> seen = new ArrayList<>();
+        once(race, 0, 1, _ -> room.glimpses.newest(first, -1)); // from now on somebody looks
+        once(race, 0, 2, _ -> speeds.add(queue.progress().orElseThrow().examplesPerSecond()));
+        once(race, 1, 2, _ -> room.glimpses.newest(first, -1).ifPresent(seen::add));
+        trainUntilOver(race);
+        assertThat(speeds).singleElement().satisfies(speed -> assertThat(speed).isPositive());
+        assertThat(seen).hasSize(1);
+        assertThat(room.glimpses.newest(first, -1)).isEmpty();
     }
 
     @Test

@@ -2,12 +2,29 @@ package org.glyphery.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.glyphery.training.Plan;
+import org.glyphery.training.PlanTexts;
 import org.junit.jupiter.api.Test;
 
 class RunQueueTest extends RunQueueFixture {
+
+    private static final Plan SHORT =
+            PlanTexts.readYaml(
+                    """
+                    name: Short
+                    dataset: {name: mnist, validation: 1000, classes: ["3", "8"], first: 500}
+                    architecture: {kind: linear}
+                    learning: {epochs: 8, batchSize: 500}
+                    """);
 
     @Test
     void the_starter_set_is_stored_whole_before_anything_trains() {
@@ -59,6 +76,55 @@ class RunQueueTest extends RunQueueFixture {
         assertThat(room.now(sound).best().orElseThrow().test().orElseThrow().accuracy())
                 .isGreaterThan(0.8);
         assertThat(room.now(sound).trainingSeconds()).isPresent();
+    }
+
+    /// Epochs of one step, which take less than the time from one telling to the next; asked
+    /// between two of them.
+    @Test
+    void the_progress_of_a_run_with_short_epochs_is_known_until_it_ends() throws Exception {
+        Run run = room.add(SHORT, Priority.PERSON);
+        List<Integer> shown = new ArrayList<>();
+        var asks =
+                new TrainingMemory(RunRoom.DATASETS) {
+                    @Override
+                    boolean holds(Collection<Plan> plans) {
+                        assertThat(queue.turn()).contains(run.id());
+                        queue.progress().map(RunProgress::epoch).ifPresent(shown::add);
+                        return super.holds(plans);
+                    }
+                };
+        queue = room.queue(Duration.ofMinutes(1), asks);
+        trainUntil(now -> now.status() == RunStatus.FINISHED);
+        assertThat(shown).containsExactly(1, 2, 3, 4, 5, 6, 7);
+        assertThat(queue.turn()).isEmpty();
+        assertThat(queue.progress()).isEmpty();
+    }
+
+    @Test
+    void a_network_is_closed_where_it_cannot_be_stored_that_its_run_is_paused() throws Exception {
+        Run run = room.add(SHORT, Priority.PERSON);
+        room.jdbc.sql("alter table run add constraint never check (status <> 'PAUSED')").update();
+        var asked = new AtomicBoolean();
+        var rests = new CountDownLatch(1);
+        room.events.subscribe(event -> {
+            if (event instanceof RunEvent.QueueChanged) rests.countDown();
+            if (event instanceof RunEvent.Changed(var now)
+                    && now.last().isPresent()
+                    && asked.compareAndSet(false, true)) {
+                queue.pause(run.id());
+            }
+        });
+        Set<Thread> before = makingBatches();
+        queue.start();
+        assertThat(rests.await(60, TimeUnit.SECONDS)).isTrue();
+        queue.stop();
+        assertThat(before).containsAll(makingBatches());
+    }
+
+    private static Set<Thread> makingBatches() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("batches"))
+                .collect(Collectors.toSet());
     }
 
     @Test

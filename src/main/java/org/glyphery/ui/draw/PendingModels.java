@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.glyphery.NumberWords;
 import org.glyphery.run.Run;
-import org.glyphery.run.RunProgress;
 import org.glyphery.run.RunQueue;
 import org.glyphery.run.Runs;
 import org.springframework.stereotype.Component;
@@ -28,8 +27,7 @@ class PendingModels {
     /// The sentence; empty when nothing more is under way.
     String sentence() {
         List<String> names = new ArrayList<>();
-        queue.progress()
-                .map(RunProgress::runId)
+        queue.turn()
                 .flatMap(runs::find)
                 .filter(PendingModels::isNew)
                 .ifPresent(run -> names.add(run.name()));
