@@ -164,7 +164,9 @@ public class ServedNames {
                     now.ifPresent(known -> {
                         throw new StaleRevision(known);
                     });
-            case ExpectedRevision.Present() -> now.orElseThrow(() -> StaleRevision.gone(name));
+            case ExpectedRevision.Present() -> {
+                if (now.isEmpty()) throw StaleRevision.gone(name);
+            }
             case ExpectedRevision.Seen(int revision) -> {
                 ServedName known = now.orElseThrow(() -> StaleRevision.gone(name));
                 if (known.revision() != revision) throw new StaleRevision(known);
