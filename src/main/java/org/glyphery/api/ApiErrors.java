@@ -17,6 +17,7 @@ import org.glyphery.prediction.ModelTooLarge;
 import org.glyphery.prediction.StaleRevision;
 import org.glyphery.prediction.UnknownModel;
 import org.glyphery.prediction.UnknownServedName;
+import org.glyphery.prediction.UnknownVersion;
 import org.glyphery.prediction.UnsuitablePromotion;
 import org.glyphery.run.DamagedEpoch;
 import org.glyphery.run.DamagedSnapshots;
@@ -75,6 +76,7 @@ class ApiErrors {
         UnknownStudy.class,
         UnknownModel.class,
         UnknownServedName.class,
+        UnknownVersion.class,
         NoSuchDataset.class,
         UnknownDraft.class,
         NoWeights.class,

@@ -30,7 +30,7 @@ final class AskedModels {
     /// Those that answer where none is named: the best of each kind, of those that read digits
     /// where any does.
     List<ServedTarget> usual() {
-        return models.bestOfEachKind().stream().map(model -> known(model.name().value())).toList();
+        return models.bestOfEachKind().stream().map(ServedTarget::of).toList();
     }
 
     /// Those that are named, all of which read what a pad draws.
@@ -87,8 +87,9 @@ final class AskedModels {
     }
 
     private ServedTarget known(String name) {
-        return ModelName.read(name)
-                .flatMap(serving::find)
-                .orElseThrow(() -> new UnknownModel(name));
+        ModelName asked =
+                ModelName.read(name).filter(serving::has).orElseThrow(() -> new UnknownModel(name));
+        AskedNames.note(asked);
+        return serving.find(asked).orElseThrow(() -> new UnknownModel(name));
     }
 }

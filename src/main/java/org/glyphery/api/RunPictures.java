@@ -6,6 +6,7 @@ import org.glyphery.image.PictureShape;
 import org.glyphery.image.PngPicture;
 import org.glyphery.inspection.Inspection;
 import org.glyphery.inspection.WeightThumbnail;
+import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunFilms;
 import org.glyphery.run.Runs;
@@ -37,22 +38,35 @@ class RunPictures {
         this.inspection = inspection;
     }
 
-    /// The weights of one epoch, without one those of the best so far. Who names the epoch may keep
-    /// the answer for ever.
+    /// The weights of one epoch, without one those of the best so far. Who names the epoch and the
+    /// step at which it ended may keep the answer for ever: an epoch done in part is replaced.
     @GetMapping("/weights.png")
-    ResponseEntity<byte[]> weights(@PathVariable RunId id, @RequestParam Optional<Integer> epoch) {
+    ResponseEntity<byte[]> weights(
+            @PathVariable RunId id,
+            @RequestParam Optional<Integer> epoch,
+            @RequestParam Optional<Long> step) {
         Run run = runs.get(id);
         int shown = epoch.orElseGet(() -> best(run));
+        // Looked up before the weights, so that no older ones are kept under this step.
+        boolean isNamed = step.isPresent() && epoch.isPresent() && step.equals(step(run, shown));
         var snapshot = films.epochs(run, shown, shown).snapshots().getFirst();
         var thumbnail = WeightThumbnail.of(inspection.windows(run), snapshot);
         var shape = new PictureShape(thumbnail.height(), thumbnail.width(), 1);
         return ResponseEntity.ok()
                 .cacheControl(
-                        epoch.isPresent()
+                        isNamed
                                 ? CacheControl.maxAge(FOR_EVER).cachePrivate().immutable()
                                 : CacheControl.noCache())
                 .contentType(MediaType.IMAGE_PNG)
                 .body(PngPicture.of(shape, thumbnail.levels()));
+    }
+
+    /// The step at which an epoch ended.
+    private Optional<Long> step(Run run, int epoch) {
+        return runs.history(run).stream()
+                .filter(scores -> scores.epoch() == epoch)
+                .map(EpochScores::step)
+                .findFirst();
     }
 
     private static int best(Run run) {

@@ -49,17 +49,18 @@ public class OwnAccuracies {
     /// Those of the runs that can be asked, and of whose classes something was kept.
     public Map<RunId, OwnAccuracy> of(RunComparison comparison) {
         Map<RunId, OwnAccuracy> known = new LinkedHashMap<>();
+        List<OwnExample> kept = own.all();
         for (ComparedRun each : comparison.runs()) {
-            of(each).ifPresent(accuracy -> known.put(each.id(), accuracy));
+            of(each, kept).ifPresent(accuracy -> known.put(each.id(), accuracy));
         }
         return known;
     }
 
-    private Optional<OwnAccuracy> of(ComparedRun run) {
+    private Optional<OwnAccuracy> of(ComparedRun run, List<OwnExample> all) {
         if (run.run().best().isEmpty()) return Optional.empty();
         Optional<Model> model = models.find(run.run().model()).filter(Model::readsInk);
         List<OwnExample> kept =
-                model.map(found -> own.of(found.data().classes())).orElse(List.of());
+                model.map(found -> OwnExamples.of(all, found.data().classes())).orElse(List.of());
         if (kept.isEmpty()) return Optional.empty();
         try {
             return model.map(found -> new OwnAccuracy(readings.right(found, kept), kept.size()));

@@ -26,6 +26,9 @@ public class OwnExamples {
     private static final int LONGEST_NAME = 1_000;
     private static final int MOST_TAKEN_BACK = 50;
 
+    /// Drawings that are kept at once.
+    static final int MOST = 2_000;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -59,13 +62,21 @@ public class OwnExamples {
     ///
     /// @param classes their names
     public List<OwnExample> of(Collection<String> classes) {
-        return all().stream().filter(kept -> classes.contains(kept.className())).toList();
+        return of(all(), classes);
+    }
+
+    /// Those of some classes among these, in their order.
+    ///
+    /// @param classes their names
+    public static List<OwnExample> of(List<OwnExample> all, Collection<String> classes) {
+        return all.stream().filter(kept -> classes.contains(kept.className())).toList();
     }
 
     /// @param ink empty where it came from a picture
     /// @param glyph of MNIST's shape
     /// @param className what it was meant to be
-    public OwnExample keep(Ink ink, Glyph glyph, String className) {
+    /// @throws TooManyDrawings if no more can be kept
+    public synchronized OwnExample keep(Ink ink, Glyph glyph, String className) {
         if (className.isBlank() || className.length() > LONGEST_NAME) {
             throw new InvalidSetting(
                     "class",
@@ -80,11 +91,13 @@ public class OwnExamples {
 
     /// Takes back one that was removed, in its place, unless it was erased meanwhile or somebody
     /// else has taken it back.
+    ///
+    /// @throws TooManyDrawings if no more can be kept
     public synchronized void restore(String id) {
         var known = removed.stream().filter(each -> each.id().equals(id)).findFirst();
         known.ifPresent(example -> {
-            removed.remove(example);
             insert(example);
+            removed.remove(example);
         });
     }
 
@@ -96,6 +109,7 @@ public class OwnExamples {
     }
 
     private void insert(OwnExample kept) {
+        if (count() >= MOST) throw new TooManyDrawings(MOST);
         jdbc.sql(
                         "insert into own_example (id, class_name, ink, glyph, created_at)"
                                 + " values (?, ?, ?, ?, ?)")
@@ -107,6 +121,10 @@ public class OwnExamples {
                         Timestamp.from(kept.created()))
                 .update();
         listeners.forEach(Runnable::run);
+    }
+
+    private long count() {
+        return jdbc.sql("select count(*) from own_example").query(Long.class).single();
     }
 
     /// Removes one, which can be taken back while the server runs and few others are removed.

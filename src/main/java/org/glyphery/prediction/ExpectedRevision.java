@@ -9,6 +9,9 @@ public sealed interface ExpectedRevision {
     /// There is no such name yet.
     record Absent() implements ExpectedRevision {}
 
+    /// There is such a name.
+    record Present() implements ExpectedRevision {}
+
     /// Nobody has changed it since.
     record Seen(int revision) implements ExpectedRevision {}
 }

@@ -14,6 +14,7 @@ import org.glyphery.network.Network;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.ModelName;
 import org.glyphery.run.Run;
+import org.glyphery.training.RunId;
 
 /// A stored model that can answer: an epoch of a run that has at least one, the best unless another
 /// is asked for.
@@ -70,6 +71,11 @@ public record Model(
             case InkConvention(InkForm form) -> form;
             case PictureConvention _ -> throw new NoReaderOfInk(this);
         };
+    }
+
+    /// Whether this run trained it.
+    boolean isOf(RunId id) {
+        return run.id().equals(id);
     }
 
     /// Its kind of architecture, as pages name it.

@@ -81,13 +81,29 @@ public class RecentLoad {
 
     /// @param name as it was asked
     public void add(ModelName name, Duration time, boolean isFailed) {
-        if (!steps.containsKey(name)) steps.values().removeIf(this::isForgotten);
-        Deque<LoadStep> known = steps.computeIfAbsent(name, _ -> new ArrayDeque<>());
+        if (!steps.containsKey(name)) forgetUnasked();
+        steps.compute(
+                name,
+                (_, before) -> {
+                    Deque<LoadStep> known = before == null ? new ArrayDeque<>() : before;
+                    add(known, time, isFailed);
+                    return known;
+                });
+    }
+
+    private void add(Deque<LoadStep> known, Duration time, boolean isFailed) {
         synchronized (known) {
             long now = number();
             forgetBefore(known, now);
             if (known.isEmpty() || known.getLast().number < now) known.add(new LoadStep(now));
             known.getLast().add(time, isFailed);
+        }
+    }
+
+    /// Drops names of which nothing counts any more, as of those that are gone.
+    private void forgetUnasked() {
+        for (ModelName name : steps.keySet()) {
+            steps.computeIfPresent(name, (_, known) -> isForgotten(known) ? null : known);
         }
     }
 
@@ -119,7 +135,7 @@ public class RecentLoad {
         return Math.floorDiv(clock.getAsLong(), STEP_NANOS);
     }
 
-    /// Whether nothing of it counts any more, as of a name that is gone.
+    /// Whether nothing of it counts any more.
     private boolean isForgotten(Deque<LoadStep> known) {
         synchronized (known) {
             forgetBefore(known, number());

@@ -1,11 +1,10 @@
 package org.glyphery.prediction;
 
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.glyphery.prediction.ServedChange.NameAction;
 import org.glyphery.run.ModelName;
 import org.glyphery.training.RunId;
@@ -14,10 +13,24 @@ import org.glyphery.training.RunId;
 ///
 /// @param name that no model of its own has
 /// @param changes at least one, the first of them first
-public record ServedName(ModelName name, List<ServedChange> changes) {
+/// @param versions all that there have been, the first of them first
+public record ServedName(ModelName name, List<ServedChange> changes, List<ServedVersion> versions) {
 
     public ServedName {
         changes = List.copyOf(changes);
+        versions = List.copyOf(versions);
+    }
+
+    ServedName(ModelName name, List<ServedChange> changes) {
+        this(name, changes, versions(changes));
+    }
+
+    private static List<ServedVersion> versions(List<ServedChange> changes) {
+        Map<Integer, ServedVersion> byNumber = new TreeMap<>();
+        for (ServedChange change : changes) {
+            byNumber.putIfAbsent(change.version().number(), change.version());
+        }
+        return List.copyOf(byNumber.values());
     }
 
     /// The number of changes, by which whoever changes it says what was seen last.
@@ -53,27 +66,15 @@ public record ServedName(ModelName name, List<ServedChange> changes) {
         return changes.get(revision - 1);
     }
 
-    /// All versions that there have been, the first of them first.
-    public List<ServedVersion> versions() {
-        Map<Integer, ServedVersion> byNumber = new LinkedHashMap<>();
-        for (ServedChange change : changes) {
-            byNumber.putIfAbsent(change.version().number(), change.version());
-        }
-        return byNumber.values().stream()
-                .sorted(Comparator.comparing(ServedVersion::number))
-                .toList();
-    }
-
     public Optional<ServedVersion> version(int number) {
-        return versions().stream().filter(version -> version.number() == number).findFirst();
+        return versions.stream().filter(version -> version.number() == number).findFirst();
     }
 
     /// The version of these weights: the one that they have had here, or the next number.
     ServedVersion versionOf(RunId run, ModelName model, int epoch) {
-        List<ServedVersion> known = versions();
-        return known.stream()
+        return versions.stream()
                 .filter(version -> version.hasWeightsOf(run, epoch))
                 .findFirst()
-                .orElseGet(() -> new ServedVersion(known.size() + 1, run, model, epoch));
+                .orElseGet(() -> new ServedVersion(versions.size() + 1, run, model, epoch));
     }
 }

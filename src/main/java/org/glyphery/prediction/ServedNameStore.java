@@ -104,6 +104,11 @@ class ServedNameStore implements ModelUse {
                 .update();
     }
 
+    /// Drops all changes of a name.
+    void forget(ModelName name) {
+        jdbc.sql("delete from served_change where name = ?").param(name.value()).update();
+    }
+
     /// Whether a run's model has the name, one in the bin included.
     boolean isModels(ModelName name) {
         return jdbc.sql("select count(*) from run where model = ?")

@@ -3,6 +3,7 @@ package org.glyphery.prediction;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.glyphery.InvalidSetting;
 import org.glyphery.prediction.ServedChange.NameAction;
 import org.glyphery.run.ModelName;
+import org.glyphery.run.ModelNameLock;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
 import org.glyphery.run.UnknownRun;
@@ -20,21 +22,25 @@ import org.springframework.stereotype.Service;
 /// The names under which programs ask whatever model serves now, with all that has happened to
 /// them. Changes come one after the other, and count once they are stored; whoever asks meanwhile
 /// is answered by the model before or by the one after. A deleted name keeps its history, and its
-/// numbers go on where it is made again.
+/// numbers go on where it is made again, until so many others have been deleted after it that it is
+/// forgotten.
 @Service
 public class ServedNames {
 
     private static final int MOST_NAMES = 200;
+    private static final int MOST_DELETED = 1_000;
     private static final int MOST_CHANGES = 10_000;
     private static final int LONGEST_NAME = 60;
 
     private final ServedNameStore store;
     private final Models models;
+    private final ModelNameLock lock;
     private final Map<ModelName, ServedName> names = new ConcurrentHashMap<>();
 
-    ServedNames(ServedNameStore store, Models models) {
+    ServedNames(ServedNameStore store, Models models, ModelNameLock lock) {
         this.store = store;
         this.models = models;
+        this.lock = lock;
         store.all().forEach(name -> names.put(name.name(), name));
     }
 
@@ -77,6 +83,10 @@ public class ServedNames {
     /// @throws BreakingPromotion if programs would break, and nobody says that this is meant
     /// @throws UnsuitableStatus if the run has no epoch
     public synchronized ServedName promote(ModelName name, Promotion promotion) {
+        return lock.taking(() -> promoteAlone(name, promotion));
+    }
+
+    private ServedName promoteAlone(ModelName name, Promotion promotion) {
         Optional<ServedName> before = find(name);
         requireSeen(name, before, promotion.change().expected());
         Run run = promotion.run();
@@ -126,6 +136,18 @@ public class ServedNames {
                 change(now.name(), NameAction.DELETED, now.current(), OptionalInt.empty(), change);
         store.add(now.name(), last);
         put(now.name(), last);
+        forgetLongestDeleted();
+    }
+
+    private void forgetLongestDeleted() {
+        List<ServedName> deleted = names.values().stream().filter(ServedName::isDeleted).toList();
+        deleted.stream()
+                .sorted(Comparator.comparing(name -> name.last().when()))
+                .limit(Math.max(0, deleted.size() - MOST_DELETED))
+                .forEach(name -> {
+                    store.forget(name.name());
+                    names.remove(name.name());
+                });
     }
 
     private ServedName standing(ModelName name, ExpectedRevision expected) {
@@ -142,6 +164,9 @@ public class ServedNames {
                     now.ifPresent(known -> {
                         throw new StaleRevision(known);
                     });
+            case ExpectedRevision.Present() -> {
+                if (now.isEmpty()) throw StaleRevision.gone(name);
+            }
             case ExpectedRevision.Seen(int revision) -> {
                 ServedName known = now.orElseThrow(() -> StaleRevision.gone(name));
                 if (known.revision() != revision) throw new StaleRevision(known);
@@ -155,9 +180,7 @@ public class ServedNames {
                     "name", "at most %d characters".formatted(LONGEST_NAME), name.value().length());
         }
         if (store.isModels(name)) throw UnsuitablePromotion.takenName(name);
-        if (names.size() >= MOST_NAMES && !names.containsKey(name)) {
-            throw UnsuitablePromotion.tooMany(MOST_NAMES);
-        }
+        if (all().size() >= MOST_NAMES) throw UnsuitablePromotion.tooMany(MOST_NAMES);
     }
 
     /// Whoever asks under a name wants answers that change when somebody decides it, and a run that

@@ -71,6 +71,11 @@ public class Serving {
                 : models.find(name).map(model -> ServedTarget.of(model, version));
     }
 
+    /// Whether there is something of that name, be it that it cannot answer.
+    public boolean has(ModelName name) {
+        return names.find(name).isPresent() || models.find(name).isPresent();
+    }
+
     /// What answers under a name where no version is asked for.
     public Optional<ServedTarget> find(ModelName name) {
         return find(name, new Version.BestVersion());
@@ -85,15 +90,11 @@ public class Serving {
                                     .orElseThrow(() -> UnknownVersion.never(name, number));
                 };
         Model model = model(version).orElseThrow(() -> UnknownVersion.gone(name, version.number()));
-        return new ServedTarget(
-                name.name(),
-                model,
-                new Version.EpochVersion(version.epoch()),
-                Optional.of(version));
+        return new ServedTarget(name.name(), model, asked, Optional.of(version));
     }
 
     private Optional<Model> model(ServedVersion version) {
-        return models.find(version.model()).filter(model -> model.run().id().equals(version.run()));
+        return models.find(version.model()).filter(model -> model.isOf(version.run()));
     }
 
     /// The versions that can be asked, the first of them first: a model's stored epochs, or what
@@ -128,10 +129,11 @@ public class Serving {
 
     /// The answer, computed together with what others ask at the same time. Where a served name has
     /// been promoted and the run before it deleted since it was looked up, the run that serves now
-    /// answers.
+    /// answers, unless a version was asked for.
     ///
     /// @param examples [size, height, width, channels] in [0, 1]
     /// @throws UnknownModel if it was deleted
+    /// @throws UnknownVersion if the version of a served name was asked for, and its run deleted
     /// @throws org.glyphery.run.NoWeights if the epoch is not kept
     /// @throws ModelTooLarge if it cannot be loaded within the limit
     public ServedAnswer answer(ServedTarget target, float[] examples, int size) {
@@ -144,10 +146,14 @@ public class Serving {
         }
     }
 
-    /// What serves under the name by now, where it takes the same pictures; else the same again.
+    /// What was asked of a served name as it is by now, where it takes the same pictures; else the
+    /// same again.
+    ///
+    /// @throws UnknownVersion if the version that was asked for is gone
     public ServedTarget now(ServedTarget before) {
         if (before.served().isEmpty()) return before;
-        return find(before.name())
+        return names.find(before.name())
+                .map(name -> target(name, before.asked()))
                 .filter(now -> now.model().data().shape().equals(before.model().data().shape()))
                 .orElse(before);
     }
@@ -156,12 +162,18 @@ public class Serving {
         return models.ask(
                 target.model().name(),
                 size,
-                asked -> epoch(asked, target.version()),
+                asked -> epoch(asked, target),
                 loaded ->
                         new ServedAnswer(
                                 target,
                                 loaded.stored().number(),
                                 loaded.probabilities(examples, size)));
+    }
+
+    /// @throws UnknownModel if another run has the model's name by now
+    private static int epoch(Model now, ServedTarget target) {
+        if (!now.isOf(target.model().run().id())) throw new UnknownModel(now.name());
+        return epoch(now, target.version());
     }
 
     private static int last(Run run) {

@@ -16,13 +16,21 @@ class NewRuns {
     private final RunEvents events;
     private final Datasets datasets;
     private final PlanCheck check;
+    private final ModelNameLock names;
 
-    NewRuns(RunStore store, RaceStore races, RunEvents events, Datasets datasets, PlanCheck check) {
+    NewRuns(
+            RunStore store,
+            RaceStore races,
+            RunEvents events,
+            Datasets datasets,
+            PlanCheck check,
+            ModelNameLock names) {
         this.store = store;
         this.races = races;
         this.events = events;
         this.datasets = datasets;
         this.check = check;
+        this.names = names;
     }
 
     /// Stores runs of these plans, all or none.
@@ -41,13 +49,13 @@ class NewRuns {
 
     private List<Run> add(
             List<Plan> plans, Function<List<RunStore.QueuedPlan>, List<Run>> inserted) {
-        List<Run> added = datasets.whileKept(() -> insert(plans, inserted));
+        List<Run> added = datasets.whileKept(() -> names.taking(() -> insert(plans, inserted)));
         added.forEach(run -> events.tell(new RunEvent.Changed(run)));
         return added;
     }
 
     /// One at a time, since each takes a model's name and a place in the queue that are free.
-    private synchronized List<Run> insert(
+    private List<Run> insert(
             List<Plan> plans, Function<List<RunStore.QueuedPlan>, List<Run>> inserted) {
         return inserted.apply(plans.stream().map(this::entry).toList());
     }

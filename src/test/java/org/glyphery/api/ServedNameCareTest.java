@@ -16,6 +16,7 @@ import org.glyphery.prediction.Models;
 import org.glyphery.prediction.ReopenedNames;
 import org.glyphery.prediction.ServedNames;
 import org.glyphery.prediction.Serving;
+import org.glyphery.prediction.UnknownVersion;
 import org.glyphery.run.ModelInUse;
 import org.glyphery.run.ModelName;
 import org.glyphery.run.Run;
@@ -52,6 +53,22 @@ class ServedNameCareTest extends ServedNamesFixture {
         assertThat(again.statusCode()).isEqualTo(412);
         var nonsense = client.exchange("PUT", NAMES + name, body(NEAREST_MEAN), "If-Match", "3");
         assertThat(nonsense.statusCode()).isEqualTo(400);
+        var both =
+                client.exchange(
+                        "PUT",
+                        NAMES + name,
+                        body(NEAREST_MEAN),
+                        "If-Match",
+                        "*",
+                        "If-None-Match",
+                        "*");
+        assertThat(both.statusCode()).isEqualTo(400);
+        assertThat(both.body()).contains("left out beside If-None-Match");
+        var nobody =
+                client.exchange("PUT", NAMES + name + "-2", body(NEAREST_MEAN), "If-Match", "*");
+        assertThat(nobody.statusCode()).isEqualTo(412);
+        var there = client.exchange("PUT", NAMES + name, body(DOT_PRODUCT), "If-Match", "*");
+        assertThat(there.statusCode()).isEqualTo(200);
         String now =
                 client.exchange("GET", NAMES + name, "").headers().firstValue("ETag").orElseThrow();
         assertThat(now).isNotEqualTo(seen);
@@ -78,6 +95,9 @@ class ServedNameCareTest extends ServedNamesFixture {
         assertThatThrownBy(() -> runs.delete(old.id())).isInstanceOf(ModelInUse.class);
 
         var asked = serving.find(new ModelName(name)).orElseThrow();
+        var pinned =
+                serving.find(new ModelName(name), new Serving.Version.EpochVersion(1))
+                        .orElseThrow();
         promote(name, DOT_PRODUCT);
         runs.delete(old.id());
         try {
@@ -85,6 +105,10 @@ class ServedNameCareTest extends ServedNamesFixture {
             var answer = serving.answer(asked, new float[784], 1);
             assertThat(answer.target().model().name()).hasToString(DOT_PRODUCT);
             assertThat(answer.version()).isEqualTo(2);
+            // Whoever named the version is answered by no other.
+            assertThatThrownBy(() -> serving.answer(pinned, new float[784], 1))
+                    .isInstanceOf(UnknownVersion.class)
+                    .hasMessageContaining("Version 1 of \"%s\" does not answer".formatted(name));
             var back = rollback(name);
             assertThat(back.statusCode()).isEqualTo(409);
             assertThat(back.body()).contains("its run was deleted");

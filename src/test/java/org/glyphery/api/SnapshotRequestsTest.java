@@ -63,7 +63,24 @@ class SnapshotRequestsTest {
         var address =
                 "http://localhost:%d/api/runs/%s/weights.png".formatted(client.port(), run().id());
         try (var http = HttpClient.newHttpClient()) {
-            var named = HttpRequest.newBuilder(URI.create(address + "?epoch=0")).build();
+            for (String unnamed : List.of("", "?epoch=0", "?epoch=0&step=7", "?step=0")) {
+                var asked = HttpRequest.newBuilder(URI.create(address + unnamed)).build();
+                assertThat(
+                                http.send(asked, BodyHandlers.ofByteArray())
+                                        .headers()
+                                        .firstValue("Cache-Control")
+                                        .orElseThrow())
+                        .as(unnamed)
+                        .isEqualTo("no-cache");
+            }
+            var named =
+                    HttpRequest.newBuilder(
+                                    URI.create(
+                                            "%s?epoch=0&step=%d"
+                                                    .formatted(
+                                                            address,
+                                                            run().best().orElseThrow().step())))
+                            .build();
             var answer = http.send(named, BodyHandlers.ofByteArray());
             assertThat(answer.headers().firstValue("Cache-Control").orElseThrow())
                     .contains("immutable");

@@ -1,6 +1,7 @@
 package org.glyphery.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -55,6 +56,25 @@ class OwnExamplesTest {
                 .isZero();
         keep("3");
         assertThat(names()).containsExactly("3");
+    }
+
+    @Test
+    void when_as_many_are_kept_as_can_be_whoever_keeps_one_more_is_told() {
+        var removed = keep("1");
+        own.remove(removed.id());
+        jdbc.sql(
+                        "insert into own_example (id, class_name, ink, glyph, created_at)"
+                                + " select cast(x as varchar), '7', '[]', '[]', current_timestamp"
+                                + " from system_range(1, ?)")
+                .param(OwnExamples.MOST)
+                .update();
+        assertThatThrownBy(() -> keep("2"))
+                .isInstanceOf(TooManyDrawings.class)
+                .hasMessageContaining("2,000 drawings are kept here");
+        assertThatThrownBy(() -> own.restore(removed.id())).isInstanceOf(TooManyDrawings.class);
+        jdbc.sql("delete from own_example where id = '1'").update();
+        own.restore(removed.id());
+        assertThat(own.ids()).hasSize(OwnExamples.MOST).contains(removed.id());
     }
 
     private OwnExample keep(String name) {

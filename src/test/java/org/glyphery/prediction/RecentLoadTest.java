@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.glyphery.run.ModelName;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +49,32 @@ class RecentLoadTest {
         clock.addAndGet(RecentLoad.SPAN.toNanos());
         assertThat(load.of(NAME).requests()).isZero();
         assertThat(load.of(NAME).slow()).isZero();
+    }
+
+    /// Whoever asks a name for the first time looks which others are forgotten by now.
+    @Test
+    void no_first_request_is_lost_where_others_come_at_the_same_time() throws Exception {
+        int times = 2_000;
+        var names =
+                IntStream.range(0, 4)
+                        .mapToObj(thread ->
+                                IntStream.range(0, times)
+                                        .mapToObj(time ->
+                                                new ModelName("name-%d-%d".formatted(thread, time)))
+                                        .toList())
+                        .toList();
+        List<Callable<Void>> asks = new ArrayList<>();
+        for (List<ModelName> asked : names) {
+            asks.add(() -> {
+                asked.forEach(name -> load.add(name, Duration.ZERO, false));
+                return null;
+            });
+        }
+        try (var pool = Executors.newFixedThreadPool(asks.size())) {
+            for (var done : pool.invokeAll(asks)) done.get();
+        }
+        assertThat(names.stream().flatMap(List::stream))
+                .allSatisfy(name -> assertThat(load.of(name).requests()).isEqualTo(1));
     }
 
     @Test

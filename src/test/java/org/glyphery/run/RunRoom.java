@@ -84,7 +84,7 @@ final class RunRoom implements AutoCloseable {
         recovery =
                 new RunRecovery(folders, records, new RecoveredRuns(jdbc, store, fields, datasets));
         var check = new PlanCheck(store, files, datasets);
-        var newRuns = new NewRuns(store, raceStore, events, datasets, check);
+        var newRuns = new NewRuns(store, raceStore, events, datasets, check, new ModelNameLock());
         runs = new Runs(store, binStore, files, norms, events, datasets, check, newRuns);
         races = new Races(raceStore, store, newRuns, check, datasets);
     }

@@ -29,13 +29,13 @@ final class ServedModels {
 
     /// @throws ModelNotFound if there is nothing of that name, or no such version
     ServedTarget target(String name, Version version) {
+        ModelName asked =
+                ModelName.read(name)
+                        .filter(serving::has)
+                        .orElseThrow(() -> ModelNotFound.model(name));
+        AskedNames.note(asked);
         try {
-            ServedTarget target =
-                    ModelName.read(name)
-                            .flatMap(asked -> serving.find(asked, version))
-                            .orElseThrow(() -> ModelNotFound.model(name));
-            AskedNames.note(target.name());
-            return target;
+            return serving.find(asked, version).orElseThrow(() -> ModelNotFound.model(name));
         } catch (UnknownVersion unknown) {
             throw ModelNotFound.version(unknown);
         }
@@ -60,7 +60,10 @@ final class ServedModels {
                 switch (label) {
                     case "best" -> new Version.BestVersion();
                     case "last" -> new Version.Last();
-                    default -> throw ModelNotFound.label(label);
+                    default -> {
+                        target(name);
+                        throw ModelNotFound.label(label);
+                    }
                 };
         ServedTarget target = target(name, version);
         if (target.served().isPresent()) throw ModelNotFound.labelOfServedName(target.name());

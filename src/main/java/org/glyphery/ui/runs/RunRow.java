@@ -39,7 +39,9 @@ record RunRow(Run run, Optional<RunProgress> progress, List<Double> curve, int c
     /// there are any.
     String picture() {
         return run.best()
-                .map(best -> "api/runs/%s/weights.png?epoch=%d".formatted(run.id(), best.epoch()))
+                .map(best ->
+                        "api/runs/%s/weights.png?epoch=%d&step=%d"
+                                .formatted(run.id(), best.epoch(), best.step()))
                 .orElse("");
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import org.glyphery.InvalidSetting;
 import org.glyphery.prediction.ChangeNote;
 import org.glyphery.prediction.ExpectedRevision;
+import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Promotion;
 import org.glyphery.prediction.ServedName;
 import org.glyphery.prediction.ServedNames;
@@ -59,8 +60,10 @@ final class NameChanges {
 
     private Promotion promotion(ModelName model, ExpectedRevision expected, boolean isBreaking) {
         Run run =
-                serving.find(model)
-                        .map(target -> target.model().run())
+                serving.models().stream()
+                        .filter(known -> known.name().equals(model))
+                        .findFirst()
+                        .map(Model::run)
                         .orElseThrow(() -> new InvalidSetting("model", "one that answers", model));
         return new Promotion(run, isBreaking, note(expected));
     }

@@ -3,6 +3,7 @@ package org.glyphery.ui.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.glyphery.comparison.RunColours;
 import org.glyphery.run.Run;
@@ -25,6 +26,14 @@ class RowPicturesTest {
         var begun = RunSamples.without(MLP, RunStatus.CANCELLED, "");
         assertThat(AccuracyBar.of(begun).percent()).isNegative();
         assertThat(AccuracyBar.of(begun).text()).isEqualTo("–");
+    }
+
+    @Test
+    void the_address_of_a_picture_names_the_step_at_which_the_best_epoch_ended() {
+        Run run = RunSamples.finished(1, MLP, 0.98);
+        var best = run.best().orElseThrow();
+        assertThat(new RunRow(run, Optional.empty(), List.of(), 0).picture())
+                .endsWith("weights.png?epoch=%d&step=%d".formatted(best.epoch(), best.step()));
     }
 
     @Test

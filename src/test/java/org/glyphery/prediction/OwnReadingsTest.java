@@ -1,0 +1,117 @@
+package org.glyphery.prediction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.glyphery.api.TrainedTemplates.NEAREST_MEAN;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.glyphery.api.TemplatesServer;
+import org.glyphery.dataset.Digits;
+import org.glyphery.dataset.OwnExample;
+import org.glyphery.dataset.OwnExamples;
+import org.glyphery.image.Ink;
+import org.glyphery.run.ModelName;
+import org.glyphery.run.RunBin;
+import org.glyphery.run.Runs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// What templates read in digits of MNIST that were kept, and how often they are asked.
+@TemplatesServer
+class OwnReadingsTest {
+
+    private final OwnReadings readings;
+    private final OwnExamples own;
+    private final Models models;
+    private final MeterRegistry meters;
+    private final Runs runs;
+    private final RunBin bin;
+
+    OwnReadingsTest(
+            @Autowired OwnReadings readings,
+            @Autowired OwnExamples own,
+            @Autowired Models models,
+            @Autowired MeterRegistry meters,
+            @Autowired Runs runs,
+            @Autowired RunBin bin) {
+        this.readings = readings;
+        this.own = own;
+        this.models = models;
+        this.meters = meters;
+        this.runs = runs;
+        this.bin = bin;
+    }
+
+    @AfterEach
+    void erase() {
+        own.eraseAll();
+    }
+
+    @Test
+    void drawings_are_asked_about_together_once_and_read_as_each_alone() {
+        List<OwnExample> kept = keep(12);
+        double asked = questions();
+        List<String> read = readings.of(List.of(model()), kept).get(model());
+        assertThat(questions() - asked).isEqualTo(1);
+        assertThat(read)
+                .isEqualTo(
+                        kept.stream()
+                                .map(each ->
+                                        models.predict(each.glyph(), List.of(model().name()))
+                                                .getFirst()
+                                                .className(model()))
+                                .toList());
+        asked = questions();
+        long right =
+                kept.stream()
+                        .filter(each -> each.className().equals(read.get(kept.indexOf(each))))
+                        .count();
+        assertThat(readings.right(model(), kept)).isEqualTo((int) right).isPositive();
+        assertThat(questions()).isEqualTo(asked);
+    }
+
+    @Test
+    void what_was_removed_while_it_was_read_is_not_remembered() {
+        List<OwnExample> kept = keep(2);
+        own.eraseAll();
+        readings.right(model(), kept);
+        double asked = questions();
+        readings.right(model(), kept);
+        assertThat(questions() - asked).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_run_read_is_forgotten_with_the_run() {
+        List<OwnExample> kept = keep(2);
+        Model model = model();
+        int right = readings.right(model, kept);
+        runs.delete(model.run().id());
+        bin.restore(model.run().id());
+        double asked = questions();
+        assertThat(readings.right(model(), kept)).isEqualTo(right);
+        assertThat(questions() - asked).isEqualTo(1);
+    }
+
+    private List<OwnExample> keep(int count) {
+        var test = Digits.mnist().test();
+        IntStream.range(0, count)
+                .forEach(place ->
+                        own.keep(
+                                new Ink(List.of()),
+                                test.glyph(place),
+                                Integer.toString(test.label(place))));
+        return own.all();
+    }
+
+    private Model model() {
+        return models.find(new ModelName(NEAREST_MEAN)).orElseThrow();
+    }
+
+    /// How often the model has been asked since it is there.
+    private double questions() {
+        var timer = meters.find("glyphery.predictions").tag("model", NEAREST_MEAN).timer();
+        return timer == null ? 0 : timer.count();
+    }
+}
