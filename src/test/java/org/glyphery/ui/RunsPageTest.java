@@ -3,6 +3,7 @@ package org.glyphery.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.Plan;
@@ -94,14 +95,16 @@ class RunsPageTest extends BrowserTest {
     void the_menu_that_is_open_goes_and_the_focus_stays_with_its_run_when_the_list_changes() {
         glyphery.pause();
         var page = open("/runs");
-        page.shows(MEAN);
         page.button("Menu of " + MEAN).click();
         assertThat(page.item("Delete " + MEAN)).isVisible();
         glyphery.addLast(List.of(named("Earlier", templates())));
         page.shows("Earlier");
         assertThat(page.page().locator("run-menu [role=menu]:popover-open")).hasCount(0);
 
-        var name = page.row(MEAN).locator("a.name");
+        var name =
+                page.page()
+                        .locator("a.name:text-is(\"%s\")".formatted(MEAN))
+                        .filter(new Locator.FilterOptions().setVisible(true));
         name.focus();
         glyphery.addLast(List.of(named("Later", templates())));
         page.shows("Later");

@@ -134,6 +134,24 @@ class ServingPageTest extends BrowserTest {
         assertThat(card.locator(".history li").first()).containsText("Rolled back to version 1");
         card.getByLabel("Delete the name page-reader").click();
         assertThat(card).hasCount(0);
+
+        serve(page, MODEL); // meanwhile, by somebody else
+        page.getByLabel("Undo: Nothing is served under").click();
+        assertThat(page.locator("vaadin-notification-card").last())
+                .containsText("\"page-reader\" has been changed meanwhile");
+        card.getByLabel("Delete the name page-reader").click();
+        assertThat(card).hasCount(0);
+    }
+
+    private static void serve(Page page, String run) {
+        page.evaluate(
+                """
+                run => fetch('/api/served-names/page-reader', {
+                    method: 'PUT',
+                    headers: {'Content-Type': 'application/json'},
+                    body: JSON.stringify({run})})
+                """,
+                run);
     }
 
     @Test

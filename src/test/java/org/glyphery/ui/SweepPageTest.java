@@ -79,7 +79,7 @@ class SweepPageTest extends BrowserTest {
         refuses(chip, "8..64 setp 8", "as in");
         refuses(chip, "1..300 step 1", "at most 200");
         press(page, "Add a field");
-        assertThat(page.locator(".swept .line")).hasCount(2);
+        assertThat(page.locator(".swept .line")).hasCount(2); // all of them made anew
         refuses(chip, "1..150 step 1", "All combinations of these values are 450 runs");
         assertThat(page.getByText("Save study")).isDisabled();
         chip.getByLabel("Values").fill("8..64 step 8");
