@@ -166,7 +166,7 @@ export class DigitPad extends LitElement {
   }
 
   undo(): void {
-    if (this.#shown.isThere || this.#ink.undo()) this.#changed(true);
+    if (this.#shown.isThere || this.written || this.#ink.undo()) this.#changed(true);
   }
 
   clear(): void {
