@@ -77,6 +77,7 @@ final class Keeping {
         own.remove(id);
         if (kept.map(OwnExample::id).equals(Optional.of(id))) {
             renew();
+            pad.goOn();
             show();
         }
     }
