@@ -166,7 +166,7 @@ export class DigitPad extends LitElement {
   }
 
   undo(): void {
-    if (this.#shown.isThere || this.#ink.undo()) this.#changed(true);
+    if (this.#shown.isThere || this.written || this.#ink.undo()) this.#changed(true);
   }
 
   clear(): void {
@@ -186,10 +186,10 @@ export class DigitPad extends LitElement {
     this.#changed(true);
   }
 
-  /** The next stroke begins a new drawing; undo brings this one back. */
-  startAfresh(): void {
-    this.#afresh = true;
-    keepDrawing([]);
+  /** The next stroke begins a new drawing, and undo brings this one back; or else it goes on with this one. */
+  startAfresh(afresh = true): void {
+    this.#afresh = afresh;
+    keepDrawing(afresh ? [] : this.#ink.strokes);
   }
 
   /** Shows a glyph instead of ink, until someone draws, undoes or clears. */

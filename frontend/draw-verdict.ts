@@ -2,6 +2,7 @@ import { LitElement, html, nothing, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import './glyph-view';
 import { HeldAnswer } from './held-answer';
+import { type ModelAnswer } from './model-answer';
 import { percent } from './numerals';
 import { type Verdict, dissenters, leaderOf, looksSame, shares } from './verdict';
 import { verdictStyle } from './verdict-style';
@@ -69,10 +70,16 @@ export class DrawVerdict extends LitElement {
     if (others.length === 0) return nothing;
     return html`<ul aria-label="Models that read something else">
       ${others.map(({ model, title, read, probability }) => html`
-        <li><button aria-label="${title}: ${read}. Why?" @click=${() => this.dispatchEvent(new CustomEvent('open', { detail: model }))}>
+        <li><button aria-label="${title}: ${read}. Why?" @click=${() => this.#open(model)}>
           <b>${read}</b> ${title}, ${percent(probability, 0)}
         </button></li>`)}
     </ul>`;
+  }
+
+  #open(model: string): void {
+    const rows = [...this.closest('.draw')?.querySelectorAll<ModelAnswer>('model-answer') ?? []];
+    rows.find(({ dataset }) => dataset.model === model)?.ask();
+    this.dispatchEvent(new CustomEvent('open', { detail: model }));
   }
 
   #nearest({ nearest }: Verdict) {

@@ -39,6 +39,9 @@ export class ModelAnswer extends LitElement {
   /** Whether there is so little room that what opens is a sheet over the page. */
   @state() private small = SMALL.matches;
 
+  /** Whether somebody has asked for what opens next; else an address has. */
+  #isAsked = false;
+
   /** Whether the keyboard was in what closes. */
   #wasIn = false;
 
@@ -69,7 +72,8 @@ export class ModelAnswer extends LitElement {
     const sheet = this.renderRoot.querySelector<HTMLElement>('.opened[popover]');
     if (!sheet || sheet.matches(':popover-open')) return;
     sheet.showPopover();
-    if (navigator.userActivation.isActive) sheet.querySelector('button')!.focus({ preventScroll: true, focusVisible: false } as FocusOptions);
+    if (this.#isAsked) sheet.querySelector('button')!.focus({ preventScroll: true, focusVisible: false } as FocusOptions);
+    this.#isAsked = false;
   }
 
   override render() {
@@ -115,7 +119,13 @@ export class ModelAnswer extends LitElement {
     if (!isPressed && this.answer.probabilities.length > 0) this.#tell();
   }
 
+  /** Somebody asks why it answers so: the keyboard goes to what opens. */
+  ask(): void {
+    this.#isAsked = !this.why;
+  }
+
   #tell(): void {
+    this.ask();
     this.dispatchEvent(new Event('why'));
   }
 }

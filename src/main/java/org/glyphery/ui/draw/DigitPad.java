@@ -122,4 +122,9 @@ class DigitPad extends Component {
     void startAfresh() {
         getElement().callJsFunction("startAfresh");
     }
+
+    /// The next stroke goes on with what lies there after all.
+    void goOn() {
+        getElement().callJsFunction("startAfresh", false);
+    }
 }

@@ -1,5 +1,6 @@
 package org.glyphery.ui.draw;
 
+import com.vaadin.flow.component.notification.Notification;
 import java.util.Optional;
 import org.glyphery.dataset.OwnExample;
 import org.glyphery.dataset.OwnExamples;
@@ -24,6 +25,9 @@ final class Keeping {
     /// What lies on the pad, as it was kept.
     private Optional<OwnExample> kept = Optional.empty();
 
+    /// What says so, for as long as it lies there.
+    private Optional<Notification> said = Optional.empty();
+
     Keeping(OwnExamples own, DigitPad pad) {
         this.own = own;
         this.pad = pad;
@@ -42,6 +46,8 @@ final class Keeping {
     /// Something else lies on the pad from now on.
     void renew() {
         kept = Optional.empty();
+        said.ifPresent(Notification::close);
+        said = Optional.empty();
     }
 
     /// Offers to keep what lies on the pad.
@@ -67,16 +73,21 @@ final class Keeping {
                     Tour.did(TourStep.KEEP);
                     pad.startAfresh();
                     show();
-                    Messages.sayUndoable(
-                            "The %s is kept in my %ss.".formatted(className, alphabet.word()),
-                            () -> takeBack(example.id()));
+                    said = Optional.of(sayKept(example));
                 });
+    }
+
+    private Notification sayKept(OwnExample example) {
+        return Messages.sayUndoable(
+                "The %s is kept in my %ss.".formatted(example.className(), alphabet.word()),
+                () -> takeBack(example.id()));
     }
 
     private void takeBack(String id) {
         own.remove(id);
         if (kept.map(OwnExample::id).equals(Optional.of(id))) {
             renew();
+            pad.goOn();
             show();
         }
     }

@@ -112,7 +112,7 @@ final class MyDrawings extends Section {
         erase.name(text, text);
     }
 
-    /// Where nothing is charted yet, drawings are shown before models have read them.
+    /// Shows drawings before models have read them, where nothing is charted yet.
     private void prepare(List<OwnExample> kept) {
         if (!charted.equals(Optional.of(alphabet))) {
             chart(kept, models.stream().map(MyDrawings::unread).toList());
