@@ -5,6 +5,7 @@ import static org.glyphery.api.TrainedTemplates.NEAREST_MEAN;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.glyphery.api.TemplatesServer;
 import org.glyphery.dataset.Digits;
@@ -66,7 +67,8 @@ class OwnReadingsTest {
         asked = questions();
         long right =
                 kept.stream()
-                        .filter(each -> each.className().equals(read.get(kept.indexOf(each))))
+                        .filter(each ->
+                                Objects.equals(each.className(), read.get(kept.indexOf(each))))
                         .count();
         assertThat(readings.right(model(), kept)).isEqualTo((int) right).isPositive();
         assertThat(questions()).isEqualTo(asked);
