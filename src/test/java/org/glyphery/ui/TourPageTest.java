@@ -77,6 +77,7 @@ class TourPageTest extends BrowserTest {
 
         page.navigate(glyphery.address("/"));
         draw.pad().click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
+        assertThat(tour(page, "Tour, 1 of 7")).isVisible();
         draw.draw(DrawnDigits.strokes(1));
         assertThat(page.locator("guided-tour [role=status]"))
                 .hasText("Done: Draw a digit. Next: Keep it.");
