@@ -94,7 +94,6 @@ final class MyDrawings extends Section {
         empty.setText(
                 "None yet. Draw a %s and press the one that you meant: here you see then which model reads your hand best."
                         .formatted(drawn.word()));
-        chart.setVisible(!kept.isEmpty());
         more.setVisible(kept.size() > shown && shown < MOST);
         more.setText("Show %d more".formatted(Math.min(kept.size(), MOST) - shown));
         offerErasing();
@@ -115,7 +114,7 @@ final class MyDrawings extends Section {
 
     /// Shows drawings before models have read them, where nothing is charted yet.
     private void prepare(List<OwnExample> kept) {
-        if (!charted.equals(Optional.of(alphabet))) {
+        if (kept.isEmpty() || !charted.equals(Optional.of(alphabet))) {
             chart(kept, models.stream().map(MyDrawings::unread).toList());
         }
         charted = Optional.of(alphabet).filter(_ -> !kept.isEmpty());
