@@ -114,7 +114,7 @@ final class MyDrawings extends Section {
 
     /// Shows drawings before models have read them, where nothing is charted yet.
     private void prepare(List<OwnExample> kept) {
-        if (!charted.equals(Optional.of(alphabet))) {
+        if (kept.isEmpty() || !charted.equals(Optional.of(alphabet))) {
             chart(kept, models.stream().map(MyDrawings::unread).toList());
         }
         charted = Optional.of(alphabet).filter(_ -> !kept.isEmpty());
