@@ -54,7 +54,8 @@ class OwnReadingsTest {
     void drawings_are_asked_about_together_once_and_read_as_each_alone() {
         List<OwnExample> kept = keep(12);
         double asked = questions();
-        List<String> read = readings.of(List.of(model()), kept).get(model());
+        List<String> read =
+                Objects.requireNonNull(readings.of(List.of(model()), kept).get(model()));
         assertThat(questions() - asked).isEqualTo(1);
         assertThat(read)
                 .isEqualTo(

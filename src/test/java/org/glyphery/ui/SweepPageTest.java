@@ -35,7 +35,9 @@ class SweepPageTest extends BrowserTest {
     void a_sweep_is_made_of_a_card_and_chips_and_each_cell_of_its_map_leads_to_a_run() {
         var page = context().newPage();
         page.navigate(glyphery.address("/studies/new"));
-        page.getByText("Softmax regression").click();
+        page.locator(".network-cards label")
+                .filter(new Locator.FilterOptions().setHasText("Softmax regression"))
+                .click();
         page.getByLabel("Training examples").fill("500");
         page.getByLabel("Epochs", new Page.GetByLabelOptions().setExact(true)).fill("1");
         page.getByLabel("Values").fill("0.001 to 0.01, log, 2 steps");

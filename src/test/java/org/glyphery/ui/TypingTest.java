@@ -71,6 +71,7 @@ class TypingTest extends BrowserTest {
         way.write(field(page, "Values"), "0.5, 0.25");
         press(page, "Save study");
         assertThat(page.locator("h1")).hasText("Typed study");
+        page.locator(".study .menu > summary").click();
         page.getByText("Duplicate").click();
         assertThat(page.locator("h1")).hasText("New study");
         assertThat(field(page, "Plan")).hasValue(Pattern.compile("batchSize: 500"));
