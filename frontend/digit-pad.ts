@@ -288,10 +288,9 @@ export class DigitPad extends LitElement {
     const size = Math.round(canvas.clientWidth * window.devicePixelRatio);
     if (canvas.width !== size || canvas.height !== size) canvas.width = canvas.height = size;
     const context = canvas.getContext('2d')!;
-    const colour = getComputedStyle(canvas).color;
     context.clearRect(0, 0, size, size);
-    context.strokeStyle = context.fillStyle = colour;
-    if (this.#shown.isThere) this.#shown.paint(context, size, colour);
+    context.strokeStyle = context.fillStyle = getComputedStyle(canvas).color;
+    if (this.#shown.isThere) this.#shown.paint(context, size, getComputedStyle(canvas).color);
     else drawStrokes(context, this.written ?? this.#ink.strokes, size);
   }
 

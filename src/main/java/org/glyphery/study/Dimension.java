@@ -95,6 +95,14 @@ public record Dimension(String path, Range range) {
         };
     }
 
+    /// How many values a grid tries at most.
+    public int count() {
+        return switch (range) {
+            case Range.Values(var values) -> values.size();
+            case Range.Between between -> between.steps();
+        };
+    }
+
     /// @param isWhole whether the field takes whole numbers alone
     JsonNode random(Randomness random, boolean isWhole) {
         return switch (range) {

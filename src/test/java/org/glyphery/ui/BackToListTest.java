@@ -42,6 +42,7 @@ class BackToListTest extends BrowserTest {
         page.locator("vaadin-grid").hover();
         page.mouse().wheel(0, 700);
         page.waitForFunction(TABLE + ".scrollTop >= 700");
+        page.waitForTimeout(1_000); // the list still moves rows for a while after the wheel
         var run = inSight(page);
         double before = scrolled(page);
 
@@ -57,15 +58,17 @@ class BackToListTest extends BrowserTest {
         assertThat(scrolled(page)).isCloseTo(before, within(2.0));
     }
 
-    /// The name of a run in the middle of the window.
+    /// The name of a run well within the part of the list that is in sight.
     private static String inSight(Page page) {
         return Objects.requireNonNull(
                 (String)
                         page.evaluate(
                                 """
-                                [...document.querySelectorAll('vaadin-grid a.name')]
+                                (list => [...document.querySelectorAll('vaadin-grid a.name')]
                                     .map(link => ({ name: link.textContent, at: link.getBoundingClientRect() }))
-                                    .filter(({ at }) => at.height > 0 && at.top > 520 && at.bottom < 720)[0].name
+                                    .filter(({ at }) => at.height > 0 && at.top > list.top + 150
+                                      && at.bottom < Math.min(list.bottom, innerHeight) - 100)[0].name)
+                                  (document.querySelector('vaadin-grid').getBoundingClientRect())
                                 """));
     }
 

@@ -35,9 +35,11 @@ class SweepPageTest extends BrowserTest {
     void a_sweep_is_made_of_a_card_and_chips_and_each_cell_of_its_map_leads_to_a_run() {
         var page = context().newPage();
         page.navigate(glyphery.address("/studies/new"));
+        page.locator(".swept .line").evaluate("line => line.classList.add('old')");
         page.locator(".network-cards label")
                 .filter(new Locator.FilterOptions().setHasText("Softmax regression"))
                 .click();
+        assertThat(page.locator(".swept .line.old")).hasCount(0); // it has other fields
         page.getByLabel("Training examples").fill("500");
         page.getByLabel("Epochs", new Page.GetByLabelOptions().setExact(true)).fill("1");
         page.getByLabel("Values").fill("0.001 to 0.01, log, 2 steps");
@@ -61,9 +63,11 @@ class SweepPageTest extends BrowserTest {
         }
         assertThat(page.locator(".sweep-picture .best")).hasCount(1);
         assertThat(page.locator(".sweep-picture variance-shares li")).hasCount(3);
-        page.getByRole(
+        page.locator(".sweep-picture")
+                .getByRole(
                         AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName("learning rate 0.01, batch size 250"))
+                        new Locator.GetByRoleOptions()
+                                .setName("learning rate 0.01, batch size 250"))
                 .click();
         assertThat(page.locator("h1")).hasText("learning rate 0.01, batch size 250");
     }

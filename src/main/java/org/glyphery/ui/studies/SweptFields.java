@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.glyphery.run.search.PlanField;
+import org.glyphery.study.Dimension;
 import org.glyphery.study.Study;
 import org.glyphery.study.SweptValues;
 import org.glyphery.training.FieldError;
@@ -50,6 +51,7 @@ final class SweptFields extends Div {
     private final Runnable changed;
     private final Div chips = new Div();
     private final Map<Swept, SweptChip> shown = new LinkedHashMap<>();
+    private Set<String> offered = Set.of(); // of the network that is chosen
     private final Paragraph wrong = new Paragraph();
     private final NativeButton more = new NativeButton("Add a field", _ -> add());
 
@@ -99,9 +101,12 @@ final class SweptFields extends Div {
         changed.run();
     }
 
-    /// Another network has other fields: those that it does not have are left out.
+    /// Another network has other fields: those that it does not have are left out. Where it has the
+    /// same, nothing is made anew, and what is being typed stays.
     void keepFieldsOf(Plan plan) {
-        Set<String> fields = services.runs().fields(plan).keySet();
+        Set<String> fields = Set.copyOf(services.runs().fields(plan).keySet());
+        if (fields.equals(offered)) return;
+        offered = fields;
         boolean left =
                 draft.swept.removeIf(
                         each -> !each.path.startsWith("dataset.") && !fields.contains(each.path));
@@ -151,11 +156,13 @@ final class SweptFields extends Div {
     /// One field with the values that are tried in it.
     private final class SweptChip extends Div {
 
+        private final Swept swept;
         private final TextInput values = TextInput.line("Values", "");
         private final UnorderedList levels = new UnorderedList();
         private final RemoveButton remove;
 
         SweptChip(Swept swept, int number) {
+            this.swept = swept;
             values.write(swept.values)
                     .onChange(text -> {
                         swept.values = text;
@@ -167,11 +174,11 @@ final class SweptFields extends Div {
                     new RemoveButton(
                             "Leave out " + new PlanField(swept.path).shortTitle(),
                             () -> leaveOut(swept));
-            add(field(swept, number), values, remove, levels);
+            add(field(number), values, remove, levels);
             addClassName("line");
         }
 
-        private Dropdown<String> field(Swept swept, int number) {
+        private Dropdown<String> field(int number) {
             var field =
                     new Dropdown<String>(
                             "Field " + number,
@@ -197,7 +204,7 @@ final class SweptFields extends Div {
         }
 
         int count() {
-            return values.text().split(",", -1).length;
+            return Dimension.of(swept.path, values.text()).count();
         }
 
         void show(List<String> understood) {
