@@ -33,7 +33,7 @@ final class ReportStyle {
             .scroll { overflow-x: auto; margin: 10px 0; }
             table { width: 100%; border-collapse: collapse; border-block: 1.5px solid var(--ink); font-variant-numeric: tabular-nums; font-size: 12.5px; line-height: 1.35; }
             th, td { padding: 3px 10px 3px 0; text-align: right; vertical-align: top; }
-            thead th { border-bottom: 1px solid var(--ink); color: var(--soft); font-weight: 500; vertical-align: bottom; }
+            thead th { border-bottom: 1px solid var(--ink); color: var(--soft); font-weight: 500; vertical-align: bottom; min-width: 9ch; }
             tbody tr + tr > * { border-top: 1px solid var(--line); }
             th:first-child, td:first-child { text-align: left; }
             th:last-child, td:last-child { padding-right: 0; }
@@ -62,6 +62,7 @@ final class ReportStyle {
               .figures { gap: 6pt 10pt; margin: 6pt 0; }
               table { font-size: 6.4pt; line-height: 1.25; }
               th, td { padding: .7pt 4pt .7pt 0; }
+              thead th { min-width: 0; }
               tbody th { min-width: 21ch; }
               .scroll { overflow: visible; margin: 4pt 0; }
               .hash { font-size: 5.2pt; }
