@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.MouseButton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,7 +29,8 @@ class TourPageTest extends BrowserTest {
     }
 
     @Test
-    void each_step_is_ticked_by_doing_it_on_its_page_and_a_reload_forgets_nothing() {
+    void each_step_is_ticked_by_doing_it_on_its_page_and_a_reload_forgets_nothing()
+            throws Exception {
         var draw = drawPage();
         var page = draw.page();
         press(page, "Take the tour");
@@ -64,12 +66,23 @@ class TourPageTest extends BrowserTest {
         page.locator(".run-tabs").getByText("Network").click();
         assertThat(tour(page, "Tour, all done")).isVisible();
 
+        glyphery.awaitFinished("toured"); // or it would be watched once more below
         press(page, "Tour, all done");
         press(page, "Close the tour");
         assertThat(tour(page, "Tour, all done")).hasCount(0);
         page.reload();
         press(page, "Take the tour again");
         assertThat(tour(page, "Tour, 0 of 7")).isVisible();
+        page.locator(".run-tabs").getByText("Overview").click();
+        page.locator(".run-tabs").getByText("Network").click();
+        assertThat(tour(page, "Tour, 1 of 7")).isVisible();
+
+        page.navigate(glyphery.address("/"));
+        draw.pad().click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
+        assertThat(tour(page, "Tour, 1 of 7")).isVisible();
+        draw.draw(DrawnDigits.strokes(1));
+        assertThat(page.locator("guided-tour [role=status]"))
+                .hasText("Done: Draw a digit. Next: Keep it.");
     }
 
     private static Locator tour(Page page, String words) {
