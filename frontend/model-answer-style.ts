@@ -1,7 +1,8 @@
 import { css } from 'lit';
+import { spokenStyles } from './spoken';
 
 /** How a model's answer looks. */
-export const modelAnswerStyle = css`
+export const modelAnswerStyle = [spokenStyles, css`
   .row {
     position: relative;
     padding: 8px 0;
@@ -117,13 +118,6 @@ export const modelAnswerStyle = css`
     font-size: 13px;
     line-height: 1.35;
   }
-  .spoken {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
   @media (forced-colors: active) {
     .cell {
       forced-color-adjust: none;
@@ -225,4 +219,4 @@ export const modelAnswerStyle = css`
       font-size: 15px;
     }
   }
-`;
+`];

@@ -1,7 +1,8 @@
 import { css } from 'lit';
+import { spokenStyles } from './spoken';
 
 /** How the pad looks. */
-export const padStyle = css`
+export const padStyle = [spokenStyles, css`
   :host {
     display: block;
     position: relative;
@@ -53,13 +54,6 @@ export const padStyle = css`
     fill: none;
     stroke-width: 1.5;
   }
-  .spoken {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
   canvas:focus {
     outline: none;
   }
@@ -81,4 +75,4 @@ export const padStyle = css`
   input {
     display: none;
   }
-`;
+`];
