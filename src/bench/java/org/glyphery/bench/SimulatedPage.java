@@ -37,6 +37,7 @@ final class SimulatedPage implements AutoCloseable {
     private final JsonNode content;
     private final AtomicInteger heard = new AtomicInteger(); // the newest message of the server
     private int told; // messages of this page
+    private long beat = System.nanoTime(); // when the server was last told that the page is open
     private @Nullable WebSocket socket;
 
     /// @param server its address, without a slash at the end
@@ -103,7 +104,19 @@ final class SimulatedPage implements AutoCloseable {
                                 .header("Content-Type", "application/json")
                                 .POST(BodyPublishers.ofString(message.toString())));
         hear(answer);
+        beat();
         return answer;
+    }
+
+    /// Says that the page is still open, as often as the server wants to hear it: of a page that
+    /// does not say so it forgets everything.
+    private void beat() throws IOException, InterruptedException {
+        long now = System.nanoTime();
+        if (now - beat < session.path("heartbeatInterval").asLong() * 1_000_000_000) return;
+        beat = now;
+        send(
+                request("/?v-r=heartbeat&v-uiId=" + session.path("v-uiId").asInt())
+                        .POST(BodyPublishers.noBody()));
     }
 
     private void hear(CharSequence message) {
