@@ -72,6 +72,9 @@ class TrainCardsTest extends BrowserTest {
         assertThat(units).hasAccessibleDescription(Pattern.compile("was 256 .*"));
         assertThat(page.locator(".dock")).containsText("50,890 parameters");
         assertThat(page).hasURL(Pattern.compile("hiddenUnits.*64"));
+        field(page, "learning.batchSize").fill("50");
+        assertThat(page.locator("[data-block=batches]")).containsText("Batches of 50");
+        field(page, "learning.batchSize").fill("128");
         page.reload();
         assertThat(settings).containsText("One change: Hidden units 64 instead of 256");
         units.fill("256");
@@ -105,6 +108,15 @@ class TrainCardsTest extends BrowserTest {
         assertThat(start(page)).isEnabled();
         assertThat(blocks).hasCount(0);
         assertThat(page.locator(".dock .wrong")).isHidden();
+
+        var learning = page.locator(".learning-blocks .block.blamed");
+        assertThat(page.locator("[data-block=epochs]")).containsText("3 epochs");
+        field(page, "learning.epochs").fill("0");
+        assertThat(learning).hasCount(1);
+        assertThat(learning).hasAttribute("data-block", "epochs");
+        field(page, "learning.epochs").fill("4");
+        assertThat(learning).hasCount(0);
+        assertThat(page.locator("[data-block=epochs]")).containsText("4 epochs");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.glyphery.ui.train;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.glyphery.UserError;
 import org.glyphery.dataset.AbsentDataset;
 import org.glyphery.dataset.DatasetChoice;
@@ -20,12 +21,13 @@ final class PlannedNetwork extends Div {
 
     private final Datasets datasets;
     private final NetworkDrawing drawing = new NetworkDrawing();
+    private final LearningBlocks learning = new LearningBlocks();
     private Optional<DatasetChoice> pictured = Optional.empty();
 
     PlannedNetwork(Datasets datasets) {
         this.datasets = datasets;
         addClassName("planned");
-        add(drawing);
+        add(drawing, learning);
     }
 
     /// What is drawn is of a plan that has been changed to what cannot be read.
@@ -33,9 +35,25 @@ final class PlannedNetwork extends Div {
         drawing.setStale(true);
     }
 
-    /// Marks the layers that these are about.
-    void blame(List<FieldError> errors) {
+    /// Marks the layers, and the parts of the learning, that these are about.
+    ///
+    /// @param isReadable whether the plan can be read as a whole
+    void blame(List<FieldError> errors, boolean isReadable) {
         drawing.blame(BlamedLayers.of(errors));
+        learning.blame(errors, isReadable);
+    }
+
+    /// How the plan learns.
+    void showLearning(Plan plan) {
+        learning.show(plan, examples(plan.sources().getFirst()));
+    }
+
+    private OptionalInt examples(DatasetChoice source) {
+        try {
+            return OptionalInt.of(datasets.open(source).training().count());
+        } catch (UserError absent) { // or the choice is wrong, which its field says
+            return OptionalInt.empty();
+        }
     }
 
     /// The layers as far as they fit upon each other, and why the next does not.

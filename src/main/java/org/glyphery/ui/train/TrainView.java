@@ -147,6 +147,7 @@ public final class TrainView extends Div implements BeforeEnterObserver {
 
     private void follow(Plan plan) {
         try {
+            planned.showLearning(plan);
             planned.show(plan).ifPresent(network -> foretell(plan, network));
         } catch (UserError said) {
             // It is said beside its field once typing rests.
@@ -163,7 +164,8 @@ public final class TrainView extends Div implements BeforeEnterObserver {
         var reading = draft.read(runs);
         var wrong = form.show(reading.errors());
         reading.plan().or(draft::drawable).ifPresentOrElse(planned::show, planned::outdate);
-        planned.blame(reading.errors());
+        reading.plan().ifPresent(planned::showLearning);
+        planned.blame(reading.errors(), reading.plan().isPresent());
         reading.plan().ifPresent(plan -> TrainAddress.of(plan).show(UI.getCurrent()));
         if (reading.errors().isEmpty()) {
             var plan = reading.plan().orElseThrow();
