@@ -25,6 +25,7 @@ final class Glimpses {
     private final Trainer trainer;
     private final List<String> kernels;
     private Optional<Batch> watched = Optional.empty(); // chosen once somebody looks
+    private long seen = -1; // the step after which somebody has looked last
 
     Glimpses(Onlooker onlooker, Network network, Dataset dataset, Trainer trainer) {
         this.onlooker = onlooker;
@@ -36,9 +37,10 @@ final class Glimpses {
         kernels = few ? looking.stream().map(Parameter::name).toList() : List.of();
     }
 
-    /// @param step steps done so far
+    /// @param step steps done so far; after one and the same there is nothing new to be seen
     void offer(long step) {
-        if (!onlooker.isLooking()) return;
+        if (step == seen || !onlooker.isLooking()) return;
+        seen = step;
         Batch batch = watched.orElseGet(() -> WatchedExamples.of(dataset).batch());
         watched = Optional.of(batch);
         int classes = network.classes();

@@ -201,6 +201,7 @@ final class TrainingLoop implements AutoCloseable {
             var patience = new Patience(training.stopRequest());
             return batch -> {
                 patience.check();
+                glimpses.offer(step); // it takes long enough for somebody to look at the last step
                 return trainer.logits(batch);
             };
         }

@@ -97,6 +97,27 @@ class GlimpsesTest extends TrainingFixture {
     }
 
     @Test
+    void whoever_comes_while_an_epoch_is_scored_sees_its_last_step_once() throws Exception {
+        Plan plan = plan(CNN, Initialisation.HE, 0.01, 32, 1, SLIGHT);
+        var late =
+                new Onlooker() {
+                    private int asked;
+
+                    @Override
+                    public boolean isLooking() {
+                        return steps().size() == 5 && asked++ > 0;
+                    }
+
+                    @Override
+                    public void see(Glimpse glimpse) {
+                        seen.add(glimpse);
+                    }
+                };
+        watch(plan, Digits.first(160, 0, 80), late);
+        assertThat(seen).extracting(Glimpse::step).containsExactly(5L);
+    }
+
+    @Test
     void what_is_seen_after_the_last_step_is_how_the_network_reads_afterwards() throws Exception {
         Plan plan = plan(CNN, Initialisation.HE, 0.01, 32, 1, SLIGHT);
         Dataset digits = Digits.first(160, 0, 80);
