@@ -20,7 +20,11 @@ import org.glyphery.statistics.Interval;
 /// @param shares factors first, the largest first, then all that they do together, then chance
 ///   where it can be told from that
 /// @param overSeeds whether chance is that of seeds
-public record GridImportance(List<GridShare> shares, boolean overSeeds) {
+/// @param cells of the grid
+public record GridImportance(List<GridShare> shares, boolean overSeeds, int cells) {
+
+    /// Two values of two factors, of which chance can hardly be told.
+    private static final int FEW_CELLS = 4;
 
     private static final int RESAMPLES = 400;
     private static final long SEED = 20;
@@ -58,7 +62,7 @@ public record GridImportance(List<GridShare> shares, boolean overSeeds) {
             ToDoubleFunction<GridVariance> rest = each -> each.together() + each.chance();
             shares.add(share("fields together, or chance", rest, found, resampled));
         }
-        return Optional.of(new GridImportance(shares, overSeeds));
+        return Optional.of(new GridImportance(shares, overSeeds, means.length));
     }
 
     /// Grids whose cells chance has changed once more. It is in them twice, and is taken out twice.
@@ -91,7 +95,12 @@ public record GridImportance(List<GridShare> shares, boolean overSeeds) {
                 + " freedom (Searle, Casella and McCulloch 1992), with 95 % intervals from 400"
                 + " resamplings; chance is "
                 + chance
-                + ".";
+                + "."
+                + (overSeeds || cells > FEW_CELLS
+                        ? ""
+                        : " Of so few cells without seeds these intervals are too narrow: in"
+                              + " simulations they held the true share in 68 to 100 % of grids. Add"
+                              + " seeds, or values.");
     }
 
     private static GridShare share(

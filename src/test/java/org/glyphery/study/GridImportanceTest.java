@@ -48,6 +48,15 @@ class GridImportanceTest {
         assertThat(rate.high() - rate.low()).isGreaterThan(0.4);
     }
 
+    @Test
+    void it_is_said_where_intervals_are_too_narrow() {
+        String few = "Of so few cells without seeds";
+        var square = SweepSamples.grid(RATE, "0.001, 0.01", BATCH, "16, 64");
+        assertThat(found(square, 0.8, 0.82, 0.9, 0.92).method()).contains(few);
+        var wider = SweepSamples.grid(RATE, "0.001, 0.01", BATCH, "16, 64, 128");
+        assertThat(found(wider, 0.8, 0.82, 0.81, 0.9, 0.92, 0.91).method()).doesNotContain(few);
+    }
+
     /// Seeds that agree leave no doubt, and seeds that differ as much as levels do leave much.
     @Test
     void where_seeds_repeat_the_cells_intervals_say_what_other_seeds_would_change() {
