@@ -2,6 +2,7 @@ package org.glyphery.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator.FilterOptions;
 import org.junit.jupiter.api.Test;
 
 class MyDigitsTest extends BrowserTest {
@@ -159,6 +160,34 @@ class MyDigitsTest extends BrowserTest {
 
         there.press("Remove this 1 from my digits");
         assertThat(here.page().locator(".mine [data-digit]")).hasCount(0);
+    }
+
+    @Test
+    void a_comparison_says_how_many_of_them_each_run_reads() throws Exception {
+        var draw = drawPage();
+        draw.draw(DrawnDigits.strokes(1));
+        assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "1");
+        draw.press("Keep as 1, proposed");
+        assertThat(draw.page().locator(".mine [data-digit]")).hasCount(1);
+        var page = context().newPage();
+        String ids = "%s,%s".formatted(id(NEAREST_MEAN), id(DOT_PRODUCT));
+        page.navigate(glyphery.address("/compare?runs=" + ids));
+        var results = page.locator(".results");
+        assertThat(results.locator("thead")).containsText("my digits, 95 %");
+        int place = results.locator("thead th").allTextContents().indexOf("my digits, 95 %");
+        var row = results.locator("tbody tr").filter(new FilterOptions().setHasText("nearest"));
+        assertThat(row.locator("th, td").nth(place)).containsText("100.00 % (");
+        assertThat(row.locator("th, td").nth(place)).containsText("n = 1");
+
+        draw.press("Remove this 1 from my digits");
+        assertThat(draw.page().locator(".mine [data-digit]")).hasCount(0);
+        page.reload();
+        assertThat(results.locator("tbody tr")).hasCount(2);
+        assertThat(results.locator("thead")).not().containsText("my digits");
+    }
+
+    private String id(String model) throws Exception {
+        return glyphery.run(model).path("id").asString();
     }
 
     @Test

@@ -70,6 +70,16 @@ class SweepPageTest extends BrowserTest {
                                 .setName("learning rate 0.01, batch size 250"))
                 .click();
         assertThat(page.locator("h1")).hasText("learning rate 0.01, batch size 250");
+
+        page.navigate(glyphery.address("/runs"));
+        page.getByText("Studies as rows of dots").click();
+        var dots = page.locator(".study-dots li");
+        assertThat(dots).hasCount(1);
+        assertThat(dots).containsText("Learning rate and batch size");
+        assertThat(dots.locator(".track span")).hasCount(4);
+        assertThat(dots.getByRole(AriaRole.IMG)).hasAccessibleName(Pattern.compile("from \\d.* %"));
+        dots.getByRole(AriaRole.LINK).click();
+        assertThat(page.locator("h1")).hasText("Learning rate and batch size");
     }
 
     @Test
