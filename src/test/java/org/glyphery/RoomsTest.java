@@ -26,18 +26,20 @@ class RoomsTest {
                     .withImportOption(new DoNotIncludeTests())
                     .importPackages("org.glyphery");
 
+    private static final ApplicationModules ROOMS = ApplicationModules.of(Glyphery.class);
+
     private static final int LONGEST_FILE = 300;
 
     @Test
     void rooms_use_only_the_rooms_that_their_doors_allow() {
-        ApplicationModules.of(Glyphery.class).verify();
+        ROOMS.verify();
     }
 
     /// Rooms that hold nothing yet may be allowed before they are used.
     @Test
     void doors_allow_no_room_that_is_not_used() {
         var unused = new ArrayList<String>();
-        for (ApplicationModule room : ApplicationModules.of(Glyphery.class)) {
+        for (ApplicationModule room : ROOMS) {
             String base = room.getBasePackage().getName();
             var used =
                     CLASSES.stream()

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.glyphery.GlypheryProcess;
 import org.glyphery.Home;
+import org.glyphery.Thorough;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Commands as processes of their own: the status that each ends with, and what a killed one
@@ -54,6 +54,7 @@ class ProcessTest {
     }
 
     @Test
+    @Thorough
     void a_training_that_was_killed_and_then_ended_goes_on_with_the_same_command()
             throws Exception {
         var plan =
@@ -82,7 +83,7 @@ class ProcessTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "thorough", matches = "true")
+    @Thorough
     void a_study_that_was_killed_goes_on_to_its_report_with_the_same_command() throws Exception {
         var file =
                 Files.writeString(

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.glyphery.FormFile;
 import org.glyphery.GlypheryProcess;
+import org.glyphery.Thorough;
 import org.glyphery.network.Npz;
 import org.glyphery.network.NpzArray;
 import org.glyphery.training.Plan;
@@ -31,7 +32,6 @@ import org.glyphery.training.PlanTexts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -108,7 +108,7 @@ class KilledServerTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "thorough", matches = "true")
+    @Thorough
     void successive_halving_goes_on_where_a_killed_server_left_it() throws Exception {
         String sweep =
                 """

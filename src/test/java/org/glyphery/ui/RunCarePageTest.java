@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -78,11 +77,13 @@ class RunCarePageTest extends BrowserTest {
         undo.click();
         list.shows(HOLDS, "finished");
 
+        list.page().clock().install();
         list.act("Delete " + HOLDS, HOLDS);
         assertThat(undo).isVisible();
-        list.page().waitForTimeout(8_000);
+        list.page().clock().fastForward(8_000);
         assertThat(undo).isVisible();
-        assertThat(undo).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(8_000));
+        list.page().clock().fastForward(2_500);
+        assertThat(undo).isHidden();
 
         var storage = storage();
         button(storage, "Restore " + HOLDS).click();

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// What was typed last counts for the press that follows it at once. The queue rests meanwhile.
 class TypingTest extends BrowserTest {
@@ -49,6 +50,12 @@ class TypingTest extends BrowserTest {
     private static final String TYPED_PLAN =
             "{architecture: {kind: linear}, learning: {epochs: 2, batchSize: 500}}";
 
+    /// What is pasted has the least time; what is typed key by key comes with `-Pthorough`, and
+    /// below while the server is slow.
+    static List<Way> ways() {
+        return Boolean.getBoolean("thorough") ? List.of(Way.values()) : List.of(Way.PASTED);
+    }
+
     @BeforeEach
     void pause() {
         glyphery.pause();
@@ -62,7 +69,7 @@ class TypingTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("ways")
     void a_studys_text_is_saved_as_it_was_written_last(Way way) {
         var page = open("/studies/new", "New study");
         way.write(page.getByLabel("Title"), "Typed study");
@@ -94,7 +101,7 @@ class TypingTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("ways")
     void a_plan_is_saved_as_it_was_written_last(Way way) throws Exception {
         var page = TrainPages.open(context(), glyphery, "");
         way.write(planField(page, "learning.epochs"), "7");
@@ -121,7 +128,7 @@ class TypingTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("ways")
     void a_runs_name_tags_and_note_are_saved_as_they_were_written_last(Way way) throws Exception {
         glyphery.addLast(List.of(waiting()));
         var page = RunPages.open(context(), glyphery, "waits");
@@ -136,7 +143,7 @@ class TypingTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("ways")
     void what_is_searched_filtered_and_tagged_counts_to_the_last_key(Way way) {
         glyphery.addLast(List.of(waiting()));
         var runs = RunsPage.open(context(), glyphery, "/runs");
@@ -156,7 +163,7 @@ class TypingTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("ways")
     void a_search_holds_where_the_runs_are_grouped_at_once(Way way) {
         var runs = RunsPage.open(context(), glyphery, "/runs");
         way.write(runs.page().locator("input[type=search]"), "nearest");
@@ -166,7 +173,7 @@ class TypingTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("ways")
     void a_view_is_saved_by_the_name_and_with_the_search_that_were_written_last(Way way) {
         var runs = RunsPage.open(context(), glyphery, "/runs");
         var page = runs.page();

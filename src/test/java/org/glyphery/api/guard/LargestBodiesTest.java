@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.glyphery.ServerProcess;
+import org.glyphery.Thorough;
 import org.glyphery.api.guard.GoodBodies.Target;
 import org.junit.jupiter.api.Test;
 
@@ -27,9 +28,8 @@ import org.junit.jupiter.api.Test;
 /// small heap.
 class LargestBodiesTest {
 
-    private static final boolean THOROUGH = Boolean.getBoolean("thorough");
     private static final int CLIENTS = 24;
-    private static final int ROUNDS = THOROUGH ? 10 : 1;
+    private static final int ROUNDS = 10;
 
     /// Answered, refused with a sentence, or told to come back; each of them is one of ours.
     private static final List<Integer> EXPECTED = List.of(200, 201, 400, 413, 422, 429, 503);
@@ -37,6 +37,7 @@ class LargestBodiesTest {
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     @Test
+    @Thorough
     void a_server_with_a_heap_of_one_gigabyte_goes_on_answering() throws Exception {
         try (var server = new ServerProcess(List.of("-Xmx1g"), List.of())) {
             String model =
