@@ -17,6 +17,7 @@ public final class CifarPresets {
     public static final String DATASET = "cifar-10";
 
     private static final String SMALL = "CIFAR-10 small";
+    private static final int VALIDATION = 2_500; // of 50,000; the rest is learned from
     private static final int BATCH_SIZE = 256;
     private static final Distortion AUGMENTATION = Distortion.ofPhotographs(4);
     private static final double PEAK = 0.4;
@@ -42,8 +43,9 @@ public final class CifarPresets {
 
     /// Two million parameters.
     public static Plan residual(DatasetChoice dataset) {
-        ResidualCnn architecture = blocks(32, 64, 128, 256).residualBlocks(2, 3, 4).build();
-        return plan("CIFAR-10 residual", dataset, architecture, 24, AUGMENTATION);
+        ResidualCnn architecture =
+                blocks(32, 64, 128, 256).residualBlocks(2, 3, 4).mirroredAnswers().build();
+        return plan("CIFAR-10 residual", dataset, architecture, 30, AUGMENTATION.withCutout(8));
     }
 
     /// The small one without residual blocks, without augmentation, and without both.
@@ -77,6 +79,6 @@ public final class CifarPresets {
                         .withBatchSize(BATCH_SIZE)
                         .withEpochs(epochs)
                         .withAugmentation(augmentation);
-        return new Plan(name, dataset, architecture, learning);
+        return new Plan(name, dataset.validatedOn(VALIDATION), architecture, learning);
     }
 }
