@@ -29,8 +29,10 @@ final class TrainingPlace {
     private final StorageCheck storage;
     private final TrainingMemory memory;
     private final BooleanSupplier stopping;
-    private final Map<RunId, Lane> lanes = new HashMap<>(); // of what trains; guarded by this
-    private final Deque<Lane> turns = new ArrayDeque<>(); // the worker's own
+    private final Map<RunId, TrainingLane> lanes =
+            new HashMap<>(); // of what trains; guarded by this
+    private @Nullable TrainingLane training; // whose turn it is; guarded by this
+    private final Deque<TrainingLane> turns = new ArrayDeque<>(); // the worker's own
     private volatile @Nullable RunId turn;
     private volatile @Nullable RunProgress progress;
 
@@ -52,44 +54,6 @@ final class TrainingPlace {
         this.storage = storage;
         this.memory = memory;
         this.stopping = stopping;
-    }
-
-    /// One of the runs that train here.
-    private final class Lane {
-
-        private final Run run;
-        private volatile StopRequest asked;
-        private boolean isItsTurn; // guarded by the place
-        private @Nullable OpenRun open;
-
-        Lane(Run run, StopRequest asked) {
-            this.run = run;
-            this.asked = asked;
-        }
-
-        private StopRequest stopRequest() {
-            return stopping.getAsBoolean() && asked != StopRequest.NOW ? StopRequest.PAUSE : asked;
-        }
-
-        /// @return how it has ended; absent where it goes on
-        private Optional<Outcome> train() throws InterruptedException {
-            OpenRun opened = open;
-            if (opened == null) {
-                opened = trainer.open(run, this::stopRequest, TrainingPlace.this::show);
-                open = opened;
-            }
-            return opened.nextEpoch();
-        }
-
-        private void closeNetwork() {
-            if (open != null) open.closeNetwork();
-        }
-
-        private void close() {
-            OpenRun opened = open;
-            open = null;
-            if (opened != null) opened.close();
-        }
     }
 
     /// The run whose turn it is, or was last while the next turn has not begun.
@@ -116,7 +80,7 @@ final class TrainingPlace {
                     .sorted(Comparator.comparing(TrainingPlace::epochsDone))
                     .forEach(this::join);
             while (!turns.isEmpty() && !stopping.getAsBoolean()) {
-                Lane lane = turns.removeFirst();
+                TrainingLane lane = turns.removeFirst();
                 boolean goesOn = takeTurn(lane);
                 if (goesOn || !turns.isEmpty()) waiting(race, mayBegin).forEach(this::join);
                 if (goesOn) turns.addLast(lane);
@@ -151,7 +115,7 @@ final class TrainingPlace {
 
     /// @return false if it was cancelled or deleted meanwhile
     private synchronized boolean begin(Run run) {
-        var lane = new Lane(run, queue.asked(run.id()));
+        var lane = new TrainingLane(run, queue.asked(run.id()), stopping);
         if (!store.started(run.id(), trainer.provenance(run))) return false;
         lanes.put(run.id(), lane);
         turns.addLast(lane);
@@ -159,7 +123,7 @@ final class TrainingPlace {
     }
 
     /// @return whether it goes on after the other's turn
-    private boolean takeTurn(Lane lane) throws InterruptedException {
+    private boolean takeTurn(TrainingLane lane) throws InterruptedException {
         boolean ends = true;
         boolean goesOn;
         try {
@@ -171,49 +135,82 @@ final class TrainingPlace {
             if (ends) lane.close();
         }
         if (!goesOn && !stopping.getAsBoolean()) {
-            tellChanged(lane.run.id()); // else whoever hears it may find the database gone
+            tellChanged(lane.id()); // else whoever hears it may find the database gone
         }
         return goesOn;
     }
 
-    private boolean trainEpoch(Lane lane) throws InterruptedException {
-        boolean goesOn = false;
+    /// How the turn of a run ends.
+    private enum TurnEnd {
+        AFTER_EPOCH,
+
+        /// Within an epoch, to go on from its last checkpoint.
+        WITHIN_EPOCH,
+
+        /// It is stored already how the run has ended.
+        RUN_ENDED
+    }
+
+    /// @return whether it goes on after the other's turn
+    private boolean trainEpoch(TrainingLane lane) throws InterruptedException {
+        var end = TurnEnd.RUN_ENDED;
         try {
-            Optional<Outcome> end = lane.train();
-            goesOn = end.isEmpty();
-            if (end.isPresent()) {
-                trainer.end(lane.run, end.get());
-                queue.pauseAsAsked(lane.run.id());
-            }
+            end = turnEnd(lane, lane.train(() -> open(lane)));
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
-            trainer.fail(lane.run, e);
+            trainer.fail(lane.run(), e);
         } finally {
-            goesOn = endTurn(lane, goesOn);
+            endTurn(lane, end);
         }
-        return goesOn;
+        return isHere(lane);
+    }
+
+    private OpenRun open(TrainingLane lane) {
+        return trainer.open(lane.run(), lane::stopRequest, this::show);
+    }
+
+    private TurnEnd turnEnd(TrainingLane lane, Optional<Outcome> outcome) {
+        if (outcome.isEmpty()) return TurnEnd.AFTER_EPOCH;
+        trainer.end(lane.run(), outcome.get());
+        if (!(outcome.get() instanceof Outcome.Paused)) return TurnEnd.RUN_ENDED;
+        lane.closeNetwork();
+        return TurnEnd.WITHIN_EPOCH;
     }
 
     /// @return false if it was withdrawn while it waited for its turn
-    private synchronized boolean beginTurn(Lane lane) {
-        lane.isItsTurn = lanes.get(lane.run.id()) == lane;
-        if (lane.isItsTurn) turn = lane.run.id();
-        return lane.isItsTurn;
+    private synchronized boolean beginTurn(TrainingLane lane) {
+        if (!isHere(lane)) return false;
+        training = lane;
+        turn = lane.id();
+        return true;
     }
 
-    /// @return whether it goes on: what was asked of it since its last step is done here
-    private synchronized boolean endTurn(Lane lane, boolean goesOn) {
-        lane.isItsTurn = false;
-        if (!goesOn) remove(lane);
-        else if (lane.asked != StopRequest.NONE) withdraw(lane);
-        return lanes.containsKey(lane.run.id());
+    /// What was asked of it last is done here, also where it had stopped for something else.
+    private synchronized void endTurn(TrainingLane lane, TurnEnd end) {
+        training = null;
+        switch (end) {
+            case AFTER_EPOCH -> {
+                if (lane.asked() != StopRequest.NONE) withdraw(lane);
+            }
+            case WITHIN_EPOCH -> {
+                switch (lane.asked()) {
+                    case NONE, AFTER_EPOCH -> {} // it trains the rest of the epoch
+                    case NOW, PAUSE -> withdraw(lane);
+                }
+            }
+            case RUN_ENDED -> remove(lane);
+        }
+    }
+
+    private synchronized boolean isHere(TrainingLane lane) {
+        return lanes.get(lane.id()) == lane;
     }
 
     private synchronized void show(RunProgress now) {
         progress = now;
     }
 
-    private synchronized void remove(Lane lane) {
-        RunId id = lane.run.id();
+    private synchronized void remove(TrainingLane lane) {
+        RunId id = lane.id();
         lanes.remove(id);
         if (id.equals(turn)) turn = null;
         RunProgress last = progress;
@@ -221,7 +218,7 @@ final class TrainingPlace {
     }
 
     private synchronized boolean isRoomForAll() {
-        return memory.holds(lanes.values().stream().map(lane -> lane.run.plan()).toList());
+        return memory.holds(lanes.values().stream().map(lane -> lane.run().plan()).toList());
     }
 
     /// Asks something of a run that trains here: it is done after the step that is under way, or at
@@ -231,11 +228,11 @@ final class TrainingPlace {
     boolean ask(RunId id, StopRequest request) {
         boolean rests;
         synchronized (this) {
-            Lane lane = lanes.get(id);
+            TrainingLane lane = lanes.get(id);
             if (lane == null) return false;
-            lane.asked = request;
             queue.ask(id, request);
-            rests = !lane.isItsTurn;
+            lane.ask(request); // once it is stored: it is read without waiting
+            rests = lane != training;
             if (rests) withdraw(lane);
         }
         if (rests) tellChanged(id);
@@ -243,18 +240,18 @@ final class TrainingPlace {
     }
 
     /// Ends a run between two of its epochs, as it was asked to.
-    private void withdraw(Lane lane) {
-        RunId id = lane.run.id();
-        switch (lane.asked) {
+    private void withdraw(TrainingLane lane) {
+        RunId id = lane.id();
+        switch (lane.asked()) {
             case NONE -> throw new IllegalStateException("Nothing was asked of " + id);
             case NOW, AFTER_EPOCH -> store.cancelled(id);
-            case PAUSE -> queue.pauseAsAsked(id);
+            case PAUSE -> queue.pause(id);
         }
         remove(lane);
     }
 
     private void leave() {
-        turns.forEach(Lane::close);
+        turns.forEach(TrainingLane::close);
         turns.clear();
         synchronized (this) {
             lanes.clear();
