@@ -29,10 +29,15 @@ final class TrainingPlace {
     private final StorageCheck storage;
     private final TrainingMemory memory;
     private final BooleanSupplier stopping;
-    private final Map<RunId, TrainingLane> lanes =
-            new HashMap<>(); // of what trains; guarded by this
+
+    /// Of what trains; guarded by this.
+    private final Map<RunId, TrainingLane> lanes = new HashMap<>();
+
     private @Nullable TrainingLane training; // whose turn it is; guarded by this
-    private final Deque<TrainingLane> turns = new ArrayDeque<>(); // the worker's own
+
+    /// Those whose turns are to come, and first the one whose turn it is: the worker's own.
+    private final Deque<TrainingLane> turns = new ArrayDeque<>();
+
     private volatile @Nullable RunId turn;
     private volatile @Nullable RunProgress progress;
 
@@ -80,9 +85,10 @@ final class TrainingPlace {
                     .sorted(Comparator.comparing(TrainingPlace::epochsDone))
                     .forEach(this::join);
             while (!turns.isEmpty() && !stopping.getAsBoolean()) {
-                TrainingLane lane = turns.removeFirst();
+                TrainingLane lane = turns.getFirst();
                 boolean goesOn = takeTurn(lane);
-                if (goesOn || !turns.isEmpty()) waiting(race, mayBegin).forEach(this::join);
+                if (goesOn || turns.size() > 1) waiting(race, mayBegin).forEach(this::join);
+                turns.removeFirst();
                 if (goesOn) turns.addLast(lane);
             }
         } finally {
@@ -128,8 +134,8 @@ final class TrainingPlace {
         boolean goesOn;
         try {
             if (!beginTurn(lane)) return false;
+            makeRoom(lane);
             goesOn = trainEpoch(lane);
-            if (goesOn && !isRoomForAll()) lane.closeNetwork();
             ends = !goesOn;
         } finally {
             if (ends) lane.close();
@@ -138,6 +144,12 @@ final class TrainingPlace {
             tellChanged(lane.id()); // else whoever hears it may find the database gone
         }
         return goesOn;
+    }
+
+    /// Closes what rests where it has no room beside the network whose turn it is.
+    private void makeRoom(TrainingLane lane) {
+        if (memory.holds(turns.stream().map(each -> each.run().plan()).toList())) return;
+        turns.stream().filter(each -> each != lane).forEach(TrainingLane::closeNetwork);
     }
 
     /// How the turn of a run ends.
@@ -217,10 +229,6 @@ final class TrainingPlace {
         if (last != null && last.runId().equals(id)) progress = null;
     }
 
-    private synchronized boolean isRoomForAll() {
-        return memory.holds(lanes.values().stream().map(lane -> lane.run().plan()).toList());
-    }
-
     /// Asks something of a run that trains here: it is done after the step that is under way, or at
     /// once where it is another's turn.
     ///
@@ -255,6 +263,7 @@ final class TrainingPlace {
         turns.clear();
         synchronized (this) {
             lanes.clear();
+            training = null;
             turn = null;
             progress = null;
         }

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.glyphery.network.Npz;
@@ -66,6 +68,35 @@ class RaceTest extends RaceFixture {
         trainUntilOver(race);
         assertThat(epochs).containsSubsequence("Linear 2", "Rich 2", "Linear 3", "Rich 3");
         assertThat(lastWeights(race.runs().getLast())).isEqualTo(alone);
+    }
+
+    /// A network that has been built again has opened its run once more since what was stored last.
+    @Test
+    void one_that_trains_alone_makes_room_for_a_rival_that_joins_again() throws Exception {
+        queue = room.queue(Duration.ofMinutes(1), new TrainingMemory(RunRoom.DATASETS, 0));
+        Race race = race(3, 1);
+        RunId first = race.id();
+        RunId rival = race.runs().getLast().id();
+        room.runs.delete(rival);
+        once(race, 0, 2, _ -> room.bin().restore(rival));
+        Set<Integer> opened = new HashSet<>();
+        room.disk.onWrite =
+                file -> {
+                    if (file.toString().contains(first + "/epochs/0003")) {
+                        opened.add(opened(first));
+                    }
+                };
+        trainUntilOver(race);
+        assertThat(epochs).containsExactly("First 1", "First 2", "Second 1", "First 3");
+        assertThat(opened).containsExactly(1);
+    }
+
+    private int opened(RunId id) {
+        return room.jdbc
+                .sql("select starts_in_vain from run where id = ?")
+                .param(id.value())
+                .query(Integer.class)
+                .single();
     }
 
     /// What is known of a run while its network is not in memory: the turn of its second epoch
