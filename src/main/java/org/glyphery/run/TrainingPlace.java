@@ -72,11 +72,12 @@ final class TrainingPlace {
     }
 
     /// Trains a run to its end, and in turns with it those of its race that wait, also one that
-    /// begins to wait only meanwhile.
+    /// begins to wait only meanwhile. One for which the disk has too little space waits on.
     ///
     /// @param mayBegin whether a run may begin now
     /// @throws org.glyphery.UnusableStorage if it is not a run that fails, but the storage
     void train(Run first, Predicate<RunId> mayBegin) throws InterruptedException {
+        storage.requireSpace(first);
         List<RunId> race = races.race(first.id()).map(races::runs).orElse(List.of());
         try {
             List<Run> runs = new ArrayList<>(List.of(first));
@@ -105,12 +106,12 @@ final class TrainingPlace {
                 .filter(queue::isQueued)
                 .filter(mayBegin)
                 .map(store::find)
-                .flatMap(Optional::stream);
+                .flatMap(Optional::stream)
+                .filter(storage::hasSpace);
     }
 
     private void join(Run run) {
         if (stopping.getAsBoolean()) return;
-        storage.requireSpace(run);
         try {
             if (begin(run)) tellChanged(run.id());
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
