@@ -14,6 +14,7 @@ final class TrainingLane {
     private final Run run;
     private final BooleanSupplier stopping;
     private volatile StopRequest asked;
+    private volatile int epoch; // under way, or the last one done
     private @Nullable OpenRun open; // the training thread's own
 
     /// @param stopping whether the server ends
@@ -21,6 +22,7 @@ final class TrainingLane {
         this.run = run;
         this.asked = asked;
         this.stopping = stopping;
+        epoch = run.last().map(EpochScores::epoch).orElse(0);
     }
 
     Run run() {
@@ -29,6 +31,15 @@ final class TrainingLane {
 
     RunId id() {
         return run.id();
+    }
+
+    /// How many epochs it has to train after the one that is under way.
+    int epochsLeft() {
+        return run.epochs() - epoch;
+    }
+
+    void show(RunProgress progress) {
+        epoch = progress.epoch();
     }
 
     /// What was asked of it last.

@@ -178,7 +178,11 @@ final class TrainingPlace {
     }
 
     private OpenRun open(TrainingLane lane) {
-        return trainer.open(lane.run(), lane::stopRequest, this::show);
+        return trainer.open(
+                lane.run(),
+                lane::stopRequest,
+                progress -> show(lane, progress),
+                () -> epochsLeftBeside(lane));
     }
 
     private TurnEnd turnEnd(TrainingLane lane, Optional<Outcome> outcome) {
@@ -218,8 +222,16 @@ final class TrainingPlace {
         return lanes.get(lane.id()) == lane;
     }
 
-    private synchronized void show(RunProgress now) {
+    private synchronized void show(TrainingLane lane, RunProgress now) {
+        lane.show(now);
         progress = now;
+    }
+
+    private synchronized int epochsLeftBeside(TrainingLane lane) {
+        return lanes.values().stream()
+                .filter(each -> each != lane)
+                .mapToInt(TrainingLane::epochsLeft)
+                .sum();
     }
 
     private synchronized void remove(TrainingLane lane) {

@@ -119,6 +119,29 @@ class RaceTest extends RaceFixture {
     }
 
     @Test
+    void the_time_left_has_rests_for_the_epochs_that_its_rival_has_left_alone() throws Exception {
+        List<Duration> rests = new ArrayList<>();
+        Race alone = race(3, 1);
+        once(alone, 0, 2, _ -> rests.add(rests(queue.progress().orElseThrow())));
+        trainUntilOver(alone);
+        Race beside = race(3, 2);
+        once(beside, 0, 2, _ -> rests.add(rests(queue.progress().orElseThrow())));
+        trainUntilOver(beside);
+        Duration rounding = Duration.ofMillis(1);
+        assertThat(rests.getFirst()).isLessThanOrEqualTo(rounding);
+        assertThat(rests.getLast()).isGreaterThan(rounding);
+    }
+
+    /// What is left besides the steps.
+    private static Duration rests(RunProgress progress) {
+        return progress.remaining()
+                .minus(
+                        progress.elapsed()
+                                .multipliedBy(progress.steps() - progress.step())
+                                .dividedBy(progress.step()));
+    }
+
+    @Test
     void a_restart_within_the_race_changes_neither_turns_nor_weights() throws Exception {
         List<NpzArray> alone = learnedAlone();
         Race race = room.races.start(RunRoom.plan("Linear", 0.02, 3), RICH);
