@@ -48,6 +48,19 @@ class RaceQueueTest extends RaceFixture {
     }
 
     @Test
+    void a_run_trains_in_turns_with_its_rival_until_that_has_ended() {
+        Race race = race(1, 1);
+        Run first = race.runs().getFirst();
+        Run second = race.runs().getLast();
+        assertThat(queue.beside(second.id())).contains(first);
+        queue.cancel(first.id());
+        assertThat(queue.beside(second.id())).isEmpty();
+        assertThat(queue.rival(second.id())).contains(room.now(first));
+        queue.resume(first.id());
+        assertThat(queue.beside(second.id())).contains(room.now(first));
+    }
+
+    @Test
     void a_race_is_found_by_either_run_until_all_of_it_is_deleted() {
         Race race = race(1, 1);
         Run first = race.runs().getFirst();
