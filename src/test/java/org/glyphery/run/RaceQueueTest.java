@@ -92,6 +92,20 @@ class RaceQueueTest extends RaceFixture {
     }
 
     @Test
+    void a_run_that_was_queued_again_shares_the_place_of_its_rival_when_that_is_restored() {
+        Race race = race(1, 1);
+        RunId first = race.runs().getFirst().id();
+        RunId second = race.runs().getLast().id();
+        room.add(RunRoom.plan("After", 0.02, 1), Priority.PERSON);
+        queue.cancel(first);
+        room.runs.delete(second);
+        queue.resume(first);
+        assertThat(waiting()).containsExactly("After", "First");
+        room.bin().restore(second);
+        assertThat(waiting()).containsExactly("First", "Second", "After");
+    }
+
+    @Test
     void all_that_is_wrong_with_either_plan_is_told_with_its_path() {
         assertThatThrownBy(() -> room.races.start("{\"plans\": [{}, {\"epochs\": 3}], \"of\": 2}"))
                 .isInstanceOfSatisfying(
