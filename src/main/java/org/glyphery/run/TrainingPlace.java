@@ -30,12 +30,12 @@ final class TrainingPlace {
     private final TrainingMemory memory;
     private final BooleanSupplier stopping;
 
-    /// Of what trains; guarded by this.
+    /// The lanes of what trains; guarded by this.
     private final Map<RunId, TrainingLane> lanes = new HashMap<>();
 
     private @Nullable TrainingLane training; // whose turn it is; guarded by this
 
-    /// Those whose turns are to come, and first the one whose turn it is: the worker's own.
+    /// The lanes in the order of their turns, first the one whose turn it is: the worker's own.
     private final Deque<TrainingLane> turns = new ArrayDeque<>();
 
     private volatile @Nullable RunId turn;
@@ -157,10 +157,10 @@ final class TrainingPlace {
     private enum TurnEnd {
         AFTER_EPOCH,
 
-        /// Within an epoch, to go on from its last checkpoint.
+        /// The epoch is broken off, to be gone on with from the last checkpoint.
         WITHIN_EPOCH,
 
-        /// It is stored already how the run has ended.
+        /// The run's end is stored already.
         RUN_ENDED
     }
 
