@@ -71,14 +71,16 @@ final class RemainingTime {
                         .map(Scores::accuracy)
                         .map(share -> ", validation " + NumberWords.percent(share))
                         .orElse("")
-                + (left > 0 ? ", " + left(run, scores, left, all) : "");
+                + (left > 0 ? left(run, left, all) : "");
     }
 
     /// What is left, if each of these epochs takes as long as those before.
-    private String left(Run run, EpochScores scores, int epochs, List<Run> all) {
-        double seconds = run.trainingSeconds().orElseThrow() / scores.epoch() * epochs;
-        var remaining = Duration.ofMillis(Math.round(1_000 * seconds));
-        return NumberWords.remaining(remaining) + rest(remaining, all);
+    private String left(Run run, int epochs, List<Run> all) {
+        return runs.steps(run)
+                .flatMap(run::secondsPerEpoch)
+                .map(seconds -> Duration.ofMillis(Math.round(1_000 * seconds * epochs)))
+                .map(time -> ", " + NumberWords.remaining(time) + rest(time, all))
+                .orElse("");
     }
 
     private static String name(Run run, List<Run> all) {

@@ -50,6 +50,16 @@ public record ComparedRun(
                 : 0;
     }
 
+    /// The mean time of its epochs, one that is done in part left out, unless it is the only one;
+    /// absent before the first, and for a closed form.
+    Optional<Double> secondsPerEpoch() {
+        return history.stream()
+                .findFirst()
+                .filter(first -> first.epoch() > 0)
+                .map(first -> first.step() / first.epoch() * run.epochs())
+                .flatMap(run::secondsPerEpoch);
+    }
+
     ComparedRun withAnswerTime(Optional<Duration> known) {
         return new ComparedRun(run, name, history, fields, answers, data, multiplyAdds, known);
     }

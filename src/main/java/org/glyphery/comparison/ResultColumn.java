@@ -2,7 +2,6 @@ package org.glyphery.comparison;
 
 import java.util.List;
 import java.util.Optional;
-import org.glyphery.run.EpochScores;
 import org.glyphery.run.Metric;
 import org.glyphery.run.Unit;
 
@@ -100,20 +99,10 @@ public enum ResultColumn implements Coordinate {
             case PARAMETERS -> Metric.PARAMETERS.of(run.run());
             case MULTIPLY_ADDS -> Optional.of((double) run.multiplyAdds());
             case TRAINING_SECONDS -> Metric.TRAINING_SECONDS.of(run.run());
-            case SECONDS_PER_EPOCH -> epochs(run).map(epochs -> seconds(run) / epochs);
+            case SECONDS_PER_EPOCH -> run.secondsPerEpoch();
             case EXAMPLES_PER_SECOND ->
-                    epochs(run)
-                            .map(epochs -> (double) epochs * run.trainingExamples() / seconds(run));
+                    run.secondsPerEpoch().map(seconds -> run.trainingExamples() / seconds);
             case ANSWER_MILLISECONDS -> run.answerTime().map(time -> time.toNanos() / 1e6);
         };
-    }
-
-    /// The epochs done so far; absent for a closed form.
-    private static Optional<Integer> epochs(ComparedRun each) {
-        return each.run().last().map(EpochScores::epoch).filter(epoch -> epoch > 0);
-    }
-
-    private static double seconds(ComparedRun each) {
-        return each.run().trainingSeconds().orElseThrow();
     }
 }

@@ -52,6 +52,9 @@ class BinStore {
         if (!names.isEmpty()) throw new ModelInUse(run, names);
     }
 
+    /// One that waits again shares its place in the queue with its rival, which may have been
+    /// queued again meanwhile.
+    ///
     /// @return false if it is not in the bin
     @Transactional
     boolean restore(BinnedRun binned) {
@@ -65,8 +68,29 @@ class BinStore {
                                 .param(run.id().value())
                                 .update()
                         == 1;
-        if (restored) fields.write(run.id(), run.plan());
+        if (restored) {
+            fields.write(run.id(), run.plan());
+            sharePlace(run.id());
+        }
         return restored;
+    }
+
+    private void sharePlace(RunId id) {
+        jdbc.sql(
+                        """
+                        update run rival set (priority, queue_position) =
+                            (select priority, queue_position from run where id = :id)
+                        where rival.status in ('QUEUED', 'RUNNING', 'PAUSED')
+                            and rival.binned_at is null
+                            and rival.id in (
+                                select other.run_id
+                                from race_run mine
+                                    join race_run other on other.race = mine.race
+                                    join run on run.id = mine.run_id
+                                where mine.run_id = :id and run.status in ('QUEUED', 'PAUSED'))
+                        """)
+                .param("id", id.value())
+                .update();
     }
 
     /// Forgets a run and its epochs for good.

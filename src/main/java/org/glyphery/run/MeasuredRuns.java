@@ -28,6 +28,7 @@ public final class MeasuredRuns {
     private final Runs runs;
     private final Datasets datasets;
     private final Map<RunId, Network> networks = new ConcurrentHashMap<>();
+    private final Map<RunId, Optional<Double>> secondsPerEpoch = new ConcurrentHashMap<>();
 
     MeasuredRuns(List<Run> newestFirst, Runs runs, Datasets datasets) {
         this.newestFirst = List.copyOf(newestFirst);
@@ -35,8 +36,9 @@ public final class MeasuredRuns {
         this.datasets = datasets;
     }
 
-    /// The time from the run of the same kind of network whose work for one example is the nearest,
-    /// one with augmentation for a plan with augmentation.
+    /// The time from a finished run of the very plan; else from the run of the same kind of network
+    /// whose work for one example is the nearest, one with augmentation for a plan with
+    /// augmentation.
     ///
     /// @return absent for a closed form, which takes next to nothing
     public Optional<Estimate> estimate(Plan plan, Network network) {
@@ -72,10 +74,13 @@ public final class MeasuredRuns {
     private Optional<Estimate.Time> time(Plan plan, int epochs, Network network) {
         return newestFirst.stream()
                 .filter(run -> isAlike(run.plan(), plan))
-                .min(Comparator.comparingDouble(run -> distance(network(run), network)))
+                .filter(run -> secondsPerEpoch(run).isPresent())
+                .min(
+                        Comparator.comparing((Run run) -> !hasFinished(run, plan))
+                                .thenComparingDouble(run -> distance(network(run), network)))
                 .map(run -> {
                     double share = work(plan, network) / work(run.plan(), network(run));
-                    double seconds = epochs * secondsPerEpoch(run) * share;
+                    double seconds = epochs * secondsPerEpoch(run).orElseThrow() * share;
                     var duration = Duration.ofMillis(Math.round(1e3 * seconds));
                     return new Estimate.Time(duration, run.name());
                 });
@@ -108,8 +113,14 @@ public final class MeasuredRuns {
         return Math.abs(Math.log((double) one.multiplyAdds() / other.multiplyAdds()));
     }
 
-    private static double secondsPerEpoch(Run run) {
-        return run.trainingSeconds().orElseThrow() / run.last().orElseThrow().epoch();
+    private Optional<Double> secondsPerEpoch(Run run) {
+        return secondsPerEpoch.computeIfAbsent(
+                run.id(), _ -> runs.steps(run).flatMap(run::secondsPerEpoch));
+    }
+
+    private static boolean hasFinished(Run run, Plan plan) {
+        return run.status() == RunStatus.FINISHED
+                && run.plan().described(plan.name(), plan.tags(), plan.notes()).equals(plan);
     }
 
     /// Multiply-adds of one epoch.

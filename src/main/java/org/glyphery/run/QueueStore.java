@@ -78,12 +78,12 @@ class QueueStore {
                 .single();
     }
 
-    /// A run that was asked to pause and has stopped training is paused.
-    void pauseAsAsked(RunId id) {
+    /// A run that has stopped training is paused.
+    void pause(RunId id) {
         jdbc.sql(
                         """
                         update run set status = 'PAUSED', stop_request = 'NONE', starts_in_vain = 0
-                        where id = ? and status = 'RUNNING' and stop_request = 'PAUSE'
+                        where id = ? and status = 'RUNNING'
                         """)
                 .param(id.value())
                 .update();

@@ -60,6 +60,21 @@ public record Run(
         };
     }
 
+    /// The mean time of its epochs, one that is done in part left out; absent before the first
+    /// whole one, and for a closed form.
+    ///
+    /// @param steps of all the epochs that the plan asks for
+    public Optional<Double> secondsPerEpoch(long steps) {
+        return last.flatMap(scores -> {
+            boolean isWhole = scores.step() * epochs() == steps * scores.epoch();
+            int whole = isWhole ? scores.epoch() : scores.epoch() - 1;
+            double inPart = isWhole ? 0 : scores.seconds();
+            return whole < 1
+                    ? Optional.empty()
+                    : trainingSeconds.map(seconds -> (seconds - inPart) / whole);
+        });
+    }
+
     /// Whether its plan asks for gradient norms.
     public boolean keepsGradientNorms() {
         return plan.learning() instanceof Learning.GradientDescent descent

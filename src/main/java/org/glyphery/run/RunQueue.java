@@ -160,14 +160,18 @@ public class RunQueue implements SmartLifecycle {
         events.tell(new RunEvent.QueueChanged());
     }
 
-    /// The run beside which this one trains in turns: the other of its race, unless that lies in
-    /// the bin.
+    /// The other run of its race, unless that lies in the bin.
     public Optional<Run> rival(RunId id) {
         return races.race(id).stream()
                 .flatMap(race -> races.runs(race).stream())
                 .filter(other -> !other.equals(id))
                 .flatMap(other -> store.find(other).stream())
                 .findFirst();
+    }
+
+    /// The run beside which this one trains in turns: its rival, unless that has ended.
+    public Optional<Run> beside(RunId id) {
+        return rival(id).filter(rival -> !rival.status().hasEnded());
     }
 
     /// Why nothing begins for now although runs wait and nobody has paused the queue, in a

@@ -2,6 +2,7 @@ package org.glyphery.run;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.glyphery.training.EvenlySpread;
 import org.glyphery.training.TrainingEvent;
 import org.glyphery.training.TrainingEvent.CheckpointTaken;
@@ -29,6 +30,7 @@ final class RunRecorder implements Consumer<TrainingEvent> {
     private final FirstUpdates firstUpdates;
     private final RunEvents events;
     private final Consumer<RunProgress> shown;
+    private final IntSupplier rivalsEpochs;
     private long started = System.nanoTime(); // as if it had never rested
     private long restingSince = started;
     private long lastRest; // nanoseconds
@@ -41,6 +43,7 @@ final class RunRecorder implements Consumer<TrainingEvent> {
     private long examples; // in this epoch, since its first step
     private double examplesPerSecond;
 
+    /// @param rivalsEpochs that are left to the rival in whose epochs it rests, if there is one
     RunRecorder(
             Run run,
             int classes,
@@ -48,7 +51,8 @@ final class RunRecorder implements Consumer<TrainingEvent> {
             RunFiles files,
             CheckpointFiles checkpoints,
             RunEvents events,
-            Consumer<RunProgress> shown) {
+            Consumer<RunProgress> shown,
+            IntSupplier rivalsEpochs) {
         this.run = run;
         this.classes = classes;
         this.store = store;
@@ -57,6 +61,7 @@ final class RunRecorder implements Consumer<TrainingEvent> {
         firstUpdates = new FirstUpdates(run.id(), new SnapshotFiles(files));
         this.events = events;
         this.shown = shown;
+        this.rivalsEpochs = rivalsEpochs;
         secondsBefore = run.trainingSeconds().orElse(0.0);
     }
 
@@ -140,11 +145,12 @@ final class RunRecorder implements Consumer<TrainingEvent> {
         }
     }
 
-    /// The time until it has trained all its epochs, if it rests before each as long as it did
-    /// last.
+    /// The time until it has trained all its epochs, if it rests in each of its rival's before that
+    /// as long as it did last.
     private Duration remaining(StepCompleted step, long now) {
         double perStep = (double) (now - started) / steps;
-        double rests = (double) lastRest * (run.epochs() - step.epoch());
+        int left = run.epochs() - step.epoch();
+        double rests = (double) lastRest * Math.min(left, rivalsEpochs.getAsInt());
         return Duration.ofMillis(
                 Math.round((perStep * (step.steps() - step.step()) + rests) / 1e6));
     }

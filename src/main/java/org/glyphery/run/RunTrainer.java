@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.glyphery.UnusableStorage;
 import org.glyphery.UserError;
@@ -60,9 +61,17 @@ class RunTrainer {
     }
 
     /// The training of a run from where it is, to be gone on with epoch by epoch.
-    OpenRun open(Run run, Supplier<StopRequest> stopRequest, Consumer<RunProgress> shown) {
+    ///
+    /// @param rivalsEpochs that are left to its rival, if there is one
+    OpenRun open(
+            Run run,
+            Supplier<StopRequest> stopRequest,
+            Consumer<RunProgress> shown,
+            IntSupplier rivalsEpochs) {
         int classes = datasets.facts(run.plan().dataset()).classes().size();
-        var recorder = new RunRecorder(run, classes, store, files, checkpoints, events, shown);
+        var recorder =
+                new RunRecorder(
+                        run, classes, store, files, checkpoints, events, shown, rivalsEpochs);
         var onlookers = glimpses.of(run.id());
         return new OpenRun(
                 () -> training(run, recorder, stopRequest, onlookers), recorder, onlookers);

@@ -92,8 +92,17 @@ public class StorageCheck {
 
     /// @throws UnusableStorage if the disk has too little space left for what this run stores
     void requireSpace(Run run) {
-        long needed = LEAST_SPACE + CHECKPOINTS * CHECKPOINT_BYTES * run.parameters();
+        long needed = space(run);
         long left = disk.usableBytes(runs);
         if (left < needed) throw UnusableStorage.tooLittleSpace(left, needed);
+    }
+
+    /// Whether the disk has space left for what this run stores.
+    boolean hasSpace(Run run) {
+        return disk.usableBytes(runs) >= space(run);
+    }
+
+    private static long space(Run run) {
+        return LEAST_SPACE + CHECKPOINTS * CHECKPOINT_BYTES * run.parameters();
     }
 }

@@ -29,8 +29,15 @@ final class TrainingPlace {
     private final StorageCheck storage;
     private final TrainingMemory memory;
     private final BooleanSupplier stopping;
-    private final Map<RunId, Lane> lanes = new HashMap<>(); // of what trains; guarded by this
-    private final Deque<Lane> turns = new ArrayDeque<>(); // the worker's own
+
+    /// The lanes of what trains; guarded by this.
+    private final Map<RunId, TrainingLane> lanes = new HashMap<>();
+
+    private @Nullable TrainingLane training; // whose turn it is; guarded by this
+
+    /// The lanes in the order of their turns, first the one whose turn it is: the worker's own.
+    private final Deque<TrainingLane> turns = new ArrayDeque<>();
+
     private volatile @Nullable RunId turn;
     private volatile @Nullable RunProgress progress;
 
@@ -54,44 +61,6 @@ final class TrainingPlace {
         this.stopping = stopping;
     }
 
-    /// One of the runs that train here.
-    private final class Lane {
-
-        private final Run run;
-        private volatile StopRequest asked;
-        private boolean isItsTurn; // guarded by the place
-        private @Nullable OpenRun open;
-
-        Lane(Run run, StopRequest asked) {
-            this.run = run;
-            this.asked = asked;
-        }
-
-        private StopRequest stopRequest() {
-            return stopping.getAsBoolean() && asked != StopRequest.NOW ? StopRequest.PAUSE : asked;
-        }
-
-        /// @return how it has ended; absent where it goes on
-        private Optional<Outcome> train() throws InterruptedException {
-            OpenRun opened = open;
-            if (opened == null) {
-                opened = trainer.open(run, this::stopRequest, TrainingPlace.this::show);
-                open = opened;
-            }
-            return opened.nextEpoch();
-        }
-
-        private void closeNetwork() {
-            if (open != null) open.closeNetwork();
-        }
-
-        private void close() {
-            OpenRun opened = open;
-            open = null;
-            if (opened != null) opened.close();
-        }
-    }
-
     /// The run whose turn it is, or was last while the next turn has not begun.
     Optional<RunId> turn() {
         return Optional.ofNullable(turn);
@@ -103,11 +72,12 @@ final class TrainingPlace {
     }
 
     /// Trains a run to its end, and in turns with it those of its race that wait, also one that
-    /// begins to wait only meanwhile.
+    /// begins to wait only meanwhile. One for which the disk has too little space waits on.
     ///
     /// @param mayBegin whether a run may begin now
     /// @throws org.glyphery.UnusableStorage if it is not a run that fails, but the storage
     void train(Run first, Predicate<RunId> mayBegin) throws InterruptedException {
+        storage.requireSpace(first);
         List<RunId> race = races.race(first.id()).map(races::runs).orElse(List.of());
         try {
             List<Run> runs = new ArrayList<>(List.of(first));
@@ -116,9 +86,10 @@ final class TrainingPlace {
                     .sorted(Comparator.comparing(TrainingPlace::epochsDone))
                     .forEach(this::join);
             while (!turns.isEmpty() && !stopping.getAsBoolean()) {
-                Lane lane = turns.removeFirst();
+                TrainingLane lane = turns.getFirst();
                 boolean goesOn = takeTurn(lane);
-                if (goesOn || !turns.isEmpty()) waiting(race, mayBegin).forEach(this::join);
+                if (goesOn || turns.size() > 1) waiting(race, mayBegin).forEach(this::join);
+                turns.removeFirst();
                 if (goesOn) turns.addLast(lane);
             }
         } finally {
@@ -135,12 +106,12 @@ final class TrainingPlace {
                 .filter(queue::isQueued)
                 .filter(mayBegin)
                 .map(store::find)
-                .flatMap(Optional::stream);
+                .flatMap(Optional::stream)
+                .filter(storage::hasSpace);
     }
 
     private void join(Run run) {
         if (stopping.getAsBoolean()) return;
-        storage.requireSpace(run);
         try {
             if (begin(run)) tellChanged(run.id());
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
@@ -151,7 +122,7 @@ final class TrainingPlace {
 
     /// @return false if it was cancelled or deleted meanwhile
     private synchronized boolean begin(Run run) {
-        var lane = new Lane(run, queue.asked(run.id()));
+        var lane = new TrainingLane(run, queue.asked(run.id()), stopping);
         if (!store.started(run.id(), trainer.provenance(run))) return false;
         lanes.put(run.id(), lane);
         turns.addLast(lane);
@@ -159,69 +130,116 @@ final class TrainingPlace {
     }
 
     /// @return whether it goes on after the other's turn
-    private boolean takeTurn(Lane lane) throws InterruptedException {
+    private boolean takeTurn(TrainingLane lane) throws InterruptedException {
         boolean ends = true;
         boolean goesOn;
         try {
             if (!beginTurn(lane)) return false;
+            makeRoom(lane);
             goesOn = trainEpoch(lane);
-            if (goesOn && !isRoomForAll()) lane.closeNetwork();
             ends = !goesOn;
         } finally {
             if (ends) lane.close();
         }
         if (!goesOn && !stopping.getAsBoolean()) {
-            tellChanged(lane.run.id()); // else whoever hears it may find the database gone
+            tellChanged(lane.id()); // else whoever hears it may find the database gone
         }
         return goesOn;
     }
 
-    private boolean trainEpoch(Lane lane) throws InterruptedException {
-        boolean goesOn = false;
+    /// Closes what rests where it has no room beside the network whose turn it is.
+    private void makeRoom(TrainingLane lane) {
+        if (memory.holds(turns.stream().map(each -> each.run().plan()).toList())) return;
+        turns.stream().filter(each -> each != lane).forEach(TrainingLane::closeNetwork);
+    }
+
+    /// How the turn of a run ends.
+    private enum TurnEnd {
+        AFTER_EPOCH,
+
+        /// The epoch is broken off, to be gone on with from the last checkpoint.
+        WITHIN_EPOCH,
+
+        /// The run's end is stored already.
+        RUN_ENDED
+    }
+
+    /// @return whether it goes on after the other's turn
+    private boolean trainEpoch(TrainingLane lane) throws InterruptedException {
+        var end = TurnEnd.RUN_ENDED;
         try {
-            Optional<Outcome> end = lane.train();
-            goesOn = end.isEmpty();
-            if (end.isPresent()) {
-                trainer.end(lane.run, end.get());
-                queue.pauseAsAsked(lane.run.id());
-            }
+            end = turnEnd(lane, lane.train(() -> open(lane)));
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
-            trainer.fail(lane.run, e);
+            trainer.fail(lane.run(), e);
         } finally {
-            goesOn = endTurn(lane, goesOn);
+            endTurn(lane, end);
         }
-        return goesOn;
+        return isHere(lane);
+    }
+
+    private OpenRun open(TrainingLane lane) {
+        return trainer.open(
+                lane.run(),
+                lane::stopRequest,
+                progress -> show(lane, progress),
+                () -> epochsLeftBeside(lane));
+    }
+
+    private TurnEnd turnEnd(TrainingLane lane, Optional<Outcome> outcome) {
+        if (outcome.isEmpty()) return TurnEnd.AFTER_EPOCH;
+        trainer.end(lane.run(), outcome.get());
+        if (!(outcome.get() instanceof Outcome.Paused)) return TurnEnd.RUN_ENDED;
+        lane.closeNetwork();
+        return TurnEnd.WITHIN_EPOCH;
     }
 
     /// @return false if it was withdrawn while it waited for its turn
-    private synchronized boolean beginTurn(Lane lane) {
-        lane.isItsTurn = lanes.get(lane.run.id()) == lane;
-        if (lane.isItsTurn) turn = lane.run.id();
-        return lane.isItsTurn;
+    private synchronized boolean beginTurn(TrainingLane lane) {
+        if (!isHere(lane)) return false;
+        training = lane;
+        turn = lane.id();
+        return true;
     }
 
-    /// @return whether it goes on: what was asked of it since its last step is done here
-    private synchronized boolean endTurn(Lane lane, boolean goesOn) {
-        lane.isItsTurn = false;
-        if (!goesOn) remove(lane);
-        else if (lane.asked != StopRequest.NONE) withdraw(lane);
-        return lanes.containsKey(lane.run.id());
+    /// What was asked of it last is done here, also where it had stopped for something else.
+    private synchronized void endTurn(TrainingLane lane, TurnEnd end) {
+        training = null;
+        switch (end) {
+            case AFTER_EPOCH -> {
+                if (lane.asked() != StopRequest.NONE) withdraw(lane);
+            }
+            case WITHIN_EPOCH -> {
+                switch (lane.asked()) {
+                    case NONE, AFTER_EPOCH -> {} // it trains the rest of the epoch
+                    case NOW, PAUSE -> withdraw(lane);
+                }
+            }
+            case RUN_ENDED -> remove(lane);
+        }
     }
 
-    private synchronized void show(RunProgress now) {
+    private synchronized boolean isHere(TrainingLane lane) {
+        return lanes.get(lane.id()) == lane;
+    }
+
+    private synchronized void show(TrainingLane lane, RunProgress now) {
+        lane.show(now);
         progress = now;
     }
 
-    private synchronized void remove(Lane lane) {
-        RunId id = lane.run.id();
+    private synchronized int epochsLeftBeside(TrainingLane lane) {
+        return lanes.values().stream()
+                .filter(each -> each != lane)
+                .mapToInt(TrainingLane::epochsLeft)
+                .sum();
+    }
+
+    private synchronized void remove(TrainingLane lane) {
+        RunId id = lane.id();
         lanes.remove(id);
         if (id.equals(turn)) turn = null;
         RunProgress last = progress;
         if (last != null && last.runId().equals(id)) progress = null;
-    }
-
-    private synchronized boolean isRoomForAll() {
-        return memory.holds(lanes.values().stream().map(lane -> lane.run.plan()).toList());
     }
 
     /// Asks something of a run that trains here: it is done after the step that is under way, or at
@@ -231,11 +249,11 @@ final class TrainingPlace {
     boolean ask(RunId id, StopRequest request) {
         boolean rests;
         synchronized (this) {
-            Lane lane = lanes.get(id);
+            TrainingLane lane = lanes.get(id);
             if (lane == null) return false;
-            lane.asked = request;
             queue.ask(id, request);
-            rests = !lane.isItsTurn;
+            lane.ask(request); // once it is stored: it is read without waiting
+            rests = lane != training;
             if (rests) withdraw(lane);
         }
         if (rests) tellChanged(id);
@@ -243,21 +261,22 @@ final class TrainingPlace {
     }
 
     /// Ends a run between two of its epochs, as it was asked to.
-    private void withdraw(Lane lane) {
-        RunId id = lane.run.id();
-        switch (lane.asked) {
+    private void withdraw(TrainingLane lane) {
+        RunId id = lane.id();
+        switch (lane.asked()) {
             case NONE -> throw new IllegalStateException("Nothing was asked of " + id);
             case NOW, AFTER_EPOCH -> store.cancelled(id);
-            case PAUSE -> queue.pauseAsAsked(id);
+            case PAUSE -> queue.pause(id);
         }
         remove(lane);
     }
 
     private void leave() {
-        turns.forEach(Lane::close);
+        turns.forEach(TrainingLane::close);
         turns.clear();
         synchronized (this) {
             lanes.clear();
+            training = null;
             turn = null;
             progress = null;
         }

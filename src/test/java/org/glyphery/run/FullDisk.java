@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /// The real disk, until it is said to be full: then what an operating system says of one, in the
 /// middle of a file.
@@ -14,6 +15,7 @@ final class FullDisk extends Disk {
     volatile int lastBytes = 1_000; // of a file, once it is full
     volatile long usableBytes = Long.MAX_VALUE;
     volatile BooleanSupplier frees = () -> false; // whether there is room again
+    volatile Consumer<Path> onWrite = _ -> {}; // told before each file
 
     @Override
     long usableBytes(Path folder) {
@@ -22,6 +24,7 @@ final class FullDisk extends Disk {
 
     @Override
     OutputStream write(Path file) throws IOException {
+        onWrite.accept(file);
         OutputStream real = super.write(file);
         return full ? new Filling(real, lastBytes) : real;
     }

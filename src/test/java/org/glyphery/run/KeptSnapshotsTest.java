@@ -77,7 +77,7 @@ class KeptSnapshotsTest extends RunQueueFixture {
 
     private void train(Run run, Supplier<StopRequest> stopRequest) throws InterruptedException {
         RunTrainer trainer = room.trainer(Duration.ZERO);
-        try (OpenRun open = trainer.open(run, stopRequest, _ -> {})) {
+        try (OpenRun open = trainer.open(run, stopRequest, _ -> {}, () -> 0)) {
             Optional<Outcome> end = open.nextEpoch();
             while (end.isEmpty()) end = open.nextEpoch();
             trainer.end(run, end.get());

@@ -88,15 +88,6 @@ class QueueRestTest extends RunQueueFixture {
         assertThat(room.queueStore.putBackInterrupted()).isEmpty();
     }
 
-    private CountDownLatch rests() {
-        var told = new CountDownLatch(1);
-        room.events.subscribe(event -> {
-            if (event instanceof RunEvent.QueueChanged && queue.rests().isPresent())
-                told.countDown();
-        });
-        return told;
-    }
-
     private CountDownLatch whenFinished(Run wanted) {
         return room.when(run -> run.id().equals(wanted.id()) && run.status() == RunStatus.FINISHED);
     }

@@ -48,6 +48,19 @@ class RaceQueueTest extends RaceFixture {
     }
 
     @Test
+    void a_run_trains_in_turns_with_its_rival_until_that_has_ended() {
+        Race race = race(1, 1);
+        Run first = race.runs().getFirst();
+        Run second = race.runs().getLast();
+        assertThat(queue.beside(second.id())).contains(first);
+        queue.cancel(first.id());
+        assertThat(queue.beside(second.id())).isEmpty();
+        assertThat(queue.rival(second.id())).contains(room.now(first));
+        queue.resume(first.id());
+        assertThat(queue.beside(second.id())).contains(room.now(first));
+    }
+
+    @Test
     void a_race_is_found_by_either_run_until_all_of_it_is_deleted() {
         Race race = race(1, 1);
         Run first = race.runs().getFirst();
@@ -76,6 +89,20 @@ class RaceQueueTest extends RaceFixture {
         once(race, 0, 2, _ -> room.bin().restore(deleted.id()));
         trainUntilOver(race);
         assertThat(epochs).containsExactly("First 1", "First 2", "Second 1", "First 3");
+    }
+
+    @Test
+    void a_run_that_was_queued_again_shares_the_place_of_its_rival_when_that_is_restored() {
+        Race race = race(1, 1);
+        RunId first = race.runs().getFirst().id();
+        RunId second = race.runs().getLast().id();
+        room.add(RunRoom.plan("After", 0.02, 1), Priority.PERSON);
+        queue.cancel(first);
+        room.runs.delete(second);
+        queue.resume(first);
+        assertThat(waiting()).containsExactly("After", "First");
+        room.bin().restore(second);
+        assertThat(waiting()).containsExactly("First", "Second", "After");
     }
 
     @Test

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.glyphery.network.Npz;
@@ -68,6 +70,35 @@ class RaceTest extends RaceFixture {
         assertThat(lastWeights(race.runs().getLast())).isEqualTo(alone);
     }
 
+    /// A network that has been built again has opened its run once more since what was stored last.
+    @Test
+    void one_that_trains_alone_makes_room_for_a_rival_that_joins_again() throws Exception {
+        queue = room.queue(Duration.ofMinutes(1), new TrainingMemory(RunRoom.DATASETS, 0));
+        Race race = race(3, 1);
+        RunId first = race.id();
+        RunId rival = race.runs().getLast().id();
+        room.runs.delete(rival);
+        once(race, 0, 2, _ -> room.bin().restore(rival));
+        Set<Integer> opened = new HashSet<>();
+        room.disk.onWrite =
+                file -> {
+                    if (file.toString().contains(first + "/epochs/0003")) {
+                        opened.add(opened(first));
+                    }
+                };
+        trainUntilOver(race);
+        assertThat(epochs).containsExactly("First 1", "First 2", "Second 1", "First 3");
+        assertThat(opened).containsExactly(1);
+    }
+
+    private int opened(RunId id) {
+        return room.jdbc
+                .sql("select starts_in_vain from run where id = ?")
+                .param(id.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /// What is known of a run while its network is not in memory: the turn of its second epoch
     /// begins with the speed of its first, and what was seen in that turn is still seen in its
     /// rival's.
@@ -85,6 +116,29 @@ class RaceTest extends RaceFixture {
         assertThat(speeds).singleElement().satisfies(speed -> assertThat(speed).isPositive());
         assertThat(seen).hasSize(1);
         assertThat(room.glimpses.newest(first, -1)).isEmpty();
+    }
+
+    @Test
+    void the_time_left_has_rests_for_the_epochs_that_its_rival_has_left_alone() throws Exception {
+        List<Duration> rests = new ArrayList<>();
+        Race alone = race(3, 1);
+        once(alone, 0, 2, _ -> rests.add(rests(queue.progress().orElseThrow())));
+        trainUntilOver(alone);
+        Race beside = race(3, 2);
+        once(beside, 0, 2, _ -> rests.add(rests(queue.progress().orElseThrow())));
+        trainUntilOver(beside);
+        Duration rounding = Duration.ofMillis(1);
+        assertThat(rests.getFirst()).isLessThanOrEqualTo(rounding);
+        assertThat(rests.getLast()).isGreaterThan(rounding);
+    }
+
+    /// What is left besides the steps.
+    private static Duration rests(RunProgress progress) {
+        return progress.remaining()
+                .minus(
+                        progress.elapsed()
+                                .multipliedBy(progress.steps() - progress.step())
+                                .dividedBy(progress.step()));
     }
 
     @Test

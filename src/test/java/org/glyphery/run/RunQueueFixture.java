@@ -37,6 +37,16 @@ abstract class RunQueueFixture extends RunRoomFixture {
         queue = room.queue();
     }
 
+    /// Reaches zero once the queue rests.
+    CountDownLatch rests() {
+        var told = new CountDownLatch(1);
+        room.events.subscribe(event -> {
+            if (event instanceof RunEvent.QueueChanged && queue.rests().isPresent())
+                told.countDown();
+        });
+        return told;
+    }
+
     Run trained(Plan plan) throws InterruptedException {
         Run run = room.add(plan, Priority.PERSON);
         trainUntil(each -> each.id().equals(run.id()) && each.status() == RunStatus.FINISHED);

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.glyphery.network.NamedArray;
@@ -18,6 +20,7 @@ import org.glyphery.training.Checkpoint;
 import org.glyphery.training.Evaluation;
 import org.glyphery.training.Scores;
 import org.glyphery.training.TrainingEvent.EpochCompleted;
+import org.glyphery.training.TrainingEvent.StepCompleted;
 import org.glyphery.training.TrainingEvent.StepLoss;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +119,37 @@ class RunRecorderTest extends RunRoomFixture {
         assertThat(best(first, second)).isEqualTo(2);
     }
 
+    @Test
+    void it_rests_in_no_more_epochs_of_its_rival_than_either_has_left() {
+        assertRests(0, 2, 0);
+        assertRests(1, 2, 1);
+        assertRests(3, 5, 7);
+        assertRests(0, 8, 7);
+    }
+
+    /// Its steps are done, so that nothing but rests is left.
+    ///
+    /// @param epoch under way, of 8
+    private void assertRests(int expected, int epoch, int rivalsEpochs) {
+        Run run = room.add(RunRoom.plan("Rests", 0.1, 8), Priority.PERSON);
+        List<RunProgress> shown = new ArrayList<>();
+        var recorder = recorder(run, shown::add, () -> rivalsEpochs);
+        recorder.accept(new StepCompleted(1, 1, 1, 10, 0.5));
+        long least = Duration.ofMillis(10).toNanos();
+        long begun = System.nanoTime();
+        recorder.rest();
+        long until = System.nanoTime() + least;
+        while (System.nanoTime() - until < 0) Thread.onSpinWait();
+        recorder.goOn();
+        long most = System.nanoTime() - begun;
+        recorder.accept(new StepCompleted(epoch, 1, 1, 10, 0.5));
+        Duration rounding = Duration.ofMillis(1);
+        assertThat(shown.getLast().remaining())
+                .isBetween(
+                        Duration.ofNanos(expected * least).minus(rounding),
+                        Duration.ofNanos(expected * most).plus(rounding));
+    }
+
     private int best(EpochScores... epochs) {
         Run run = room.add(RunRoom.plan("Best", 0.1, epochs.length), Priority.PERSON);
         for (EpochScores epoch : epochs) {
@@ -132,12 +166,22 @@ class RunRecorderTest extends RunRoomFixture {
     }
 
     private void record(Run run, int numbers, double... accuracies) {
-        var recorder =
-                new RunRecorder(
-                        run, 10, room.store, room.files, room.checkpoints, room.events, _ -> {});
+        var recorder = recorder(run, _ -> {}, () -> 0);
         for (int index = 0; index < accuracies.length; index++) {
             recorder.accept(epoch(index + 1, accuracies[index], numbers));
         }
+    }
+
+    private RunRecorder recorder(Run run, Consumer<RunProgress> shown, IntSupplier rivalsEpochs) {
+        return new RunRecorder(
+                run,
+                10,
+                room.store,
+                room.files,
+                room.checkpoints,
+                room.events,
+                shown,
+                rivalsEpochs);
     }
 
     private static EpochCompleted epoch(int epoch, double accuracy, int numbers) {

@@ -15,6 +15,7 @@ import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunProgress;
 import org.glyphery.run.RunStatus;
+import org.glyphery.run.Runs;
 import org.glyphery.training.RunId;
 import org.glyphery.training.Scores;
 import org.glyphery.ui.Addresses;
@@ -38,12 +39,14 @@ final class RaceLane extends Section {
     private final PauseButton pause;
     private final StopOrResume stopOrResume;
     private final RunActionButton action;
+    private final Runs runs;
     private Run run;
     private Optional<RunProgress> progress = Optional.empty(); // of its own, in its turn
 
     /// @param place in the race, from 0
     RaceLane(Run run, int place, RacePageServices services) {
         this.run = run;
+        runs = services.runs();
         pause = new PauseButton(run, services.queue());
         stopOrResume = new StopOrResume(run, services.queue());
         action =
@@ -133,8 +136,6 @@ final class RaceLane extends Section {
     }
 
     private Optional<String> secondsPerEpoch() {
-        return run.trainingSeconds()
-                .flatMap(seconds -> run.last().map(last -> seconds / Math.max(1, last.epoch())))
-                .map(NumberWords::seconds);
+        return runs.steps(run).flatMap(run::secondsPerEpoch).map(NumberWords::seconds);
     }
 }

@@ -67,7 +67,7 @@ final class QueuePanel extends Section {
         for (int place = 0; place < waiting.size(); place++) {
             var run = waiting.get(place);
             var line = lines.computeIfAbsent(run.id(), _ -> new Line(run));
-            Optional<Run> rival = queue.rival(run.id());
+            Optional<Run> rival = queue.beside(run.id());
             int first = place - (isAt(place - 1, waiting, rival) ? 1 : 0);
             int last = place + (isAt(place + 1, waiting, rival) ? 1 : 0);
             line.show(run, rival, first == 0, last == all - 1);
