@@ -101,7 +101,7 @@ final class RunPage extends Div {
     /// Shows the part that the address names; before the first epoch there is one part alone.
     private void showPanels() {
         overview.show(run, address);
-        var view = EpochInView.of(run, address);
+        var view = EpochInView.of(run, services.runs().history(run), address);
         tabs.setVisible(view.isPresent());
         var tab = view.map(_ -> address.tab()).orElse(RunTab.OVERVIEW);
         var panel = panels.computeIfAbsent(tab, this::make);
