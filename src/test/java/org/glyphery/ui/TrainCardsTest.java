@@ -29,7 +29,7 @@ class TrainCardsTest extends BrowserTest {
     /// Before the server has answered to the first of them.
     private static final String TICK_AT_ONCE =
             "names => names.forEach(name => document.querySelector(`[aria-label=\"Race"
-                + " ${name}\"]`).click())";
+                    + " ${name}\"]`).click())";
 
     @BeforeEach
     void pause() {
