@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { lookOf } from './look';
 import { MOST_LEVEL, SHARES, type Share, depth, largest, longestName, picture, shared, text } from './matrix-picture';
+import { isModified } from './modifiers';
 import { csvFile, savingButtons, savingStyles } from './saving';
 import { Scheme } from './scheme';
 
@@ -203,7 +204,7 @@ export class ConfusionMatrix extends LitElement {
   #move(event: KeyboardEvent): void {
     const steps: Record<string, [number, number]> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
     const step = steps[event.key];
-    if (!step) return;
+    if (!step || isModified(event)) return;
     event.preventDefault();
     const last = this.matrix!.classes.length - 1;
     const label = Math.min(last, Math.max(0, this.#place.label + step[0]));

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { drawingsStyle } from './drawings-style';
 import { type Glyph } from './glyph';
 import './glyph-view';
+import { isModified } from './modifiers';
 
 interface Drawing {
   id: string;
@@ -94,6 +95,7 @@ export class DrawingsChart extends LitElement {
   }
 
   #key(event: KeyboardEvent, id: string): void {
+    if (isModified(event)) return;
     const last = this.content!.drawings.length - 1;
     const to = { ArrowRight: Math.min(last, this.current + 1), ArrowLeft: Math.max(0, this.current - 1), Home: 0, End: last }[event.key];
     if (to !== undefined) this.renderRoot.querySelectorAll<HTMLElement>('.again')[to].focus();

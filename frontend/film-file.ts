@@ -18,8 +18,8 @@ export interface ShownFilm {
   words: (place: number) => string;
   palette: Palette;
   look: Look;
-  /** Is told how far the making is; nothing once it is made. */
-  told: (words: string) => void;
+  /** Is told what is made and what has become of it, and how long it takes yet, which changes too often to be said aloud. */
+  told: (words: string, left?: string) => void;
 }
 
 /** Of so many moments at most, so that nobody waits long for the file, nor for the end of the film. */
@@ -32,6 +32,7 @@ const FOOT = 34;
 /** How many times as long as others the last frame is shown. */
 const REST = 4;
 
+const RECORDING = 'Recording …';
 const FRAMES_A_SECOND = 30;
 const BITS_A_SECOND = 4_000_000;
 
@@ -47,7 +48,7 @@ export function filmFiles(film: () => ShownFilm, frames: number): SavedFile[] {
   const gif: SavedFile = { kind: 'gif', make: () => made(film(), 'Making the GIF …', gifBlob) };
   const video = recordable();
   if (!video) return [gif];
-  return [gif, { kind: video.kind, make: () => made(film(), 'Recording …', (shown) => recorded(shown, video.type)) }];
+  return [gif, { kind: video.kind, make: () => made(film(), RECORDING, (shown) => recorded(shown, video.type)) }];
 }
 
 function recordable(): { kind: 'mp4' | 'webm'; type: string } | undefined {
@@ -64,7 +65,7 @@ async function made(film: ShownFilm, words: string, make: (film: ShownFilm) => B
   await new Promise((shown) => setTimeout(shown, 50));
   try {
     const blob = await make(film);
-    film.told('');
+    film.told('The film is saved.');
     return blob;
   } catch {
     film.told('The film could not be made here: perhaps the browser has too little memory for it. Try fewer pictures, or another browser.');
@@ -99,7 +100,7 @@ async function recorded(film: ShownFilm, type: string): Promise<Blob> {
   for (let elapsed = 0; elapsed < whole; elapsed = performance.now() - begun) {
     const at = played(elapsed, 0, last, film.pace);
     sheet.paint(Math.floor(at), at - Math.floor(at));
-    film.told(`Recording, ${Math.ceil((whole - elapsed) / 1000)} s left …`);
+    film.told(RECORDING, `${Math.ceil((whole - elapsed) / 1000)} s left`);
     await new Promise((next) => setTimeout(next, 1000 / FRAMES_A_SECOND));
   }
   recorder.stop();

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { type Frame, type Mosaic, type PictureWindow, type ScaleOf, endOf, largestOf, mosaic, numbersOf, spread } from './film';
 import { PALETTE, palette } from './heat';
+import { isModified } from './modifiers';
 import { PAUSE, PLAY } from './play-symbols';
 import { Scheme } from './scheme';
 import { Shades } from './shades';
@@ -210,6 +211,7 @@ export class FilmStrip extends LitElement {
   }
 
   #press(event: KeyboardEvent): void {
+    if (isModified(event)) return;
     const target = event.target as HTMLElement;
     const last = this.frames.length - 1;
     const places: Record<string, number> = { ArrowLeft: this.place - 1, ArrowRight: this.place + 1, Home: 0, End: last };

@@ -15,6 +15,8 @@ export class Films implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #joins: (epochs: Frame[]) => void;
   #frames: Record<Source, Frame[]> = { epochs: [], updates: [] };
+  /** Done by the end of each epoch of which there is a frame. */
+  #steps: Record<number, number> = {};
   #fetching = new AbortController();
 
   /** @param joins is told of the film of the epochs before it takes the place of a shorter one */
@@ -33,18 +35,19 @@ export class Films implements ReactiveController {
   }
 
   /** Fetches first what is looked at, then what of the film is not here yet. */
-  async load({ run, epoch, epochs }: PicturedRun): Promise<void> {
+  async load({ run, epoch, epochs, steps }: PicturedRun): Promise<void> {
     this.#fetching.abort();
     const { signal } = (this.#fetching = new AbortController());
     try {
-      const known = this.of('epochs').find(({ moment }) => moment === epoch);
+      const isHere = (each: number) => this.#steps[each] === steps[each] && this.of('epochs').some(({ moment }) => moment === each);
+      const known = isHere(epoch) ? this.of('epochs').find(({ moment }) => moment === epoch) : undefined;
       const looked = known ?? (await fetched(run, `from=${epoch}&to=${epoch}`, signal))[0];
       this.looked = looked;
       this.fault = '';
       this.#host.requestUpdate();
-      if (epochs.includes(epoch)) this.#join([looked]);
-      const missing = epochs.filter((each) => !this.of('epochs').some(({ moment }) => moment === each));
-      if (missing.length > 0) this.#join(await fetched(run, `from=${missing[0]}&to=${missing.at(-1)}`, signal));
+      if (epochs.includes(epoch)) this.#join([looked], steps);
+      const missing = epochs.filter((each) => !isHere(each));
+      if (missing.length > 0) this.#join(await fetched(run, `from=${missing[0]}&to=${missing.at(-1)}`, signal), steps);
     } catch (fault) {
       if (!signal.aborted) this.#fail(fault);
     }
@@ -65,10 +68,11 @@ export class Films implements ReactiveController {
     }
   }
 
-  #join(newer: Frame[]): void {
+  #join(newer: Frame[], steps: Record<number, number>): void {
     const epochs = joined(this.of('epochs'), newer);
     this.#joins(epochs);
     this.#frames.epochs = epochs;
+    for (const { moment } of newer) this.#steps[moment] = steps[moment];
     this.#host.requestUpdate();
   }
 
@@ -83,6 +87,7 @@ export function addressOf(run: string): string {
   return `api/runs/${run}/snapshots.npz`;
 }
 
-async function fetched(run: string, query: string, signal?: AbortSignal): Promise<Frame[]> {
+/** Frames of a run, as the query asks for them. */
+export async function fetched(run: string, query: string, signal?: AbortSignal): Promise<Frame[]> {
   return framesOf(await fileOf(await fetch(`${addressOf(run)}?${query}`, { signal })));
 }

@@ -22,6 +22,9 @@ export class GuidedTour extends LitElement {
       outline: 2px solid var(--accent);
       outline-offset: 2px;
     }
+    .place {
+      outline: none;
+    }
     .brief {
       padding: 5px 12px;
       border: 1px solid var(--line);
@@ -168,6 +171,18 @@ export class GuidedTour extends LitElement {
     this.open = !this.open;
   }
 
+  /** The keyboard has gone on; where it has not, as while another window is in front, the panel stays. */
+  #leave(event: FocusEvent): void {
+    const to = event.relatedTarget as Node | null;
+    if (to && !(event.currentTarget as Node).contains(to)) this.open = false;
+  }
+
+  /** The keyboard stays where the tour was. */
+  #putAway(): void {
+    remembered.tour = putAway(this.tour);
+    this.renderRoot.querySelector<HTMLElement>('.place')?.focus({ preventScroll: true });
+  }
+
   #escape(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || !this.open) return;
     event.stopPropagation();
@@ -178,7 +193,7 @@ export class GuidedTour extends LitElement {
   override render() {
     const { tour } = this;
     return html`
-      <div @keydown=${this.#escape}>
+      <div class="place" tabindex="-1" @keydown=${this.#escape} @focusout=${this.#leave}>
         ${tour.status === 'away' ? nothing : html`
           <button class="brief ${tour.status}" aria-expanded=${this.open ? 'true' : 'false'} @click=${this.#toggle}>${brief(tour)}</button>
           ${this.open ? this.#panel(tour) : nothing}`}
@@ -192,7 +207,7 @@ export class GuidedTour extends LitElement {
       <section class="panel" aria-label="Tour">
         <h2>${coming ? 'Seven steps, each on its own page' : 'You have seen all of it'}</h2>
         <ol>${STEPS.map((step, index) => this.#step(step, index, tour.done.has(step.name), step === coming))}</ol>
-        <button class="away" @click=${() => (remembered.tour = putAway(tour))}>${coming ? 'Put the tour away' : 'Close the tour'}</button>
+        <button class="away" @click=${this.#putAway}>${coming ? 'Put the tour away' : 'Close the tour'}</button>
       </section>`;
   }
 

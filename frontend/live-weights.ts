@@ -1,6 +1,7 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { type Frame, type PictureWindow, largestOf, numbersOf } from './film';
+import { fetched } from './films';
 import { Glimpses } from './glimpses';
 import { PALETTE, palette } from './heat';
 import { Scheme } from './scheme';
@@ -53,12 +54,21 @@ export class LiveWeights extends LitElement {
   /** The id of a run that trains; empty for none. */
   @property() run = '';
 
+  /** The last epoch that it has done; 0 before the first. */
+  @property({ type: Number }) epoch = 0;
+
   @property({ attribute: false }) tiles: PictureWindow[] = [];
 
   /** What each picture is, before its name: "Template of". */
   @property() what = '';
 
   @state() private absent = false;
+
+  /** Whether anything was seen of the run itself. */
+  @state() private seen = false;
+
+  /** The epoch whose weights are shown until then; 0 for none. */
+  @state() private kept = 0;
 
   #from?: Frame;
   #to?: Frame;
@@ -73,10 +83,21 @@ export class LiveWeights extends LitElement {
 
   override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has('run')) this.#glimpses.look(this.run);
+    if (this.run && this.epoch > 0 && (changed.has('run') || changed.has('epoch'))) void this.#keep(this.run, this.epoch);
+  }
+
+  /** Shows what it had learned by then, where nothing was seen of it yet: its turn may be to come. */
+  async #keep(run: string, epoch: number): Promise<void> {
+    if (this.seen) return;
+    const [frame] = await fetched(run, `from=${epoch}&to=${epoch}`).catch((): Frame[] => []); // they may be too many to be kept
+    if (!frame || this.seen) return;
+    this.#from = this.#to = frame;
+    this.kept = epoch;
   }
 
   #see(frame?: Frame): void {
     this.absent = !frame;
+    this.seen = true;
     if (!frame) return;
     this.#from = this.#to ?? frame;
     this.#to = frame;
@@ -93,11 +114,13 @@ export class LiveWeights extends LitElement {
 
   override render() {
     if (this.absent) return html`<p>They are too many to be sent as they change; after each epoch they stand under "What it has learned".</p>`;
+    const when = this.seen ? 'as it is now' : this.kept > 0 ? `as it was after epoch ${this.kept}` : 'not here yet';
     return html`<ul>
       ${this.tiles.map(({ name, height, width }) => html`<li>
-        <canvas height=${height} width=${width} style="aspect-ratio: ${width} / ${height}" role="img" aria-label="${this.what} ${name}, as it is now"></canvas>
+        <canvas height=${height} width=${width} style="aspect-ratio: ${width} / ${height}" role="img" aria-label="${this.what} ${name}, ${when}"></canvas>
         <span aria-hidden="true">${name}</span></li>`)}
-    </ul>`;
+    </ul>
+    ${this.seen ? nothing : html`<p>${this.kept > 0 ? `After epoch ${this.kept}, until it trains on.` : 'They come once it trains.'}</p>`}`;
   }
 
   override updated(): void {

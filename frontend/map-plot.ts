@@ -7,6 +7,7 @@ import { GlPainter } from './map-gl';
 import { type Overlay, type OverlayColours, paintOverlay } from './map-overlay';
 import { FlatPainter, type MapPainter } from './map-painter';
 import { PointGrid } from './map-picking';
+import { isModified } from './modifiers';
 import { partsOf } from './picture-tile';
 import { Scheme } from './scheme';
 
@@ -277,7 +278,7 @@ export class MapPlot extends LitElement {
   #key(event: KeyboardEvent): void {
     const moves: Record<string, [number, number]> = { ArrowLeft: [STEP, 0], ArrowRight: [-STEP, 0], ArrowUp: [0, STEP], ArrowDown: [0, -STEP] };
     const { width, height } = this.#size;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isModified(event)) return;
     this.focused = true;
     if (moves[event.key]) this.camera = panned(this.camera, this.#size, ...moves[event.key]);
     else if (event.key === '+' || event.key === '=') this.#zoom(NEARER);

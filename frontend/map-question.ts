@@ -10,6 +10,8 @@ export interface MapSplit {
 export interface MapQuestion {
   run: string;
   epoch: number;
+  /** Done by the end of the epoch, which may have been done in part at first. */
+  steps: number;
   classes: string[];
   /** Those that have examples; the first is shown first. */
   splits: MapSplit[];

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { lookOf } from './look';
 import { COLUMNS, type MeasureContent, binWords, layoutOf, picture } from './measure-picture';
+import { isModified } from './modifiers';
 import { percent } from './numerals';
 import { savingButtons, savingStyles } from './saving';
 import { Scheme } from './scheme';
@@ -127,7 +128,7 @@ export class MeasureChart extends LitElement {
   #move(event: KeyboardEvent): void {
     const last = this.content!.bins.length - 1;
     const places: Record<string, number> = { ArrowLeft: this.#place - 1, ArrowRight: this.#place + 1, Home: 0, End: last };
-    if (!(event.key in places)) return;
+    if (!(event.key in places) || isModified(event)) return;
     event.preventDefault();
     this.renderRoot.querySelectorAll<HTMLElement>('.bins button')[Math.min(last, Math.max(0, places[event.key]))].focus();
   }

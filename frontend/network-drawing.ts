@@ -5,6 +5,7 @@ import { type Box, type DrawnLayer, type DrawnNetwork, type Layout, type Mark, i
 import { type Glyph, glyphImage } from './glyph';
 import { PALETTE, type Palette, palette } from './heat';
 import { ask } from './insight';
+import { isModified } from './modifiers';
 import { asFile } from './network-file';
 import { layout } from './network-layout';
 import { type Lights, lightsOf } from './network-lights';
@@ -206,6 +207,7 @@ export class NetworkDrawing extends LitElement {
   }
 
   #key(event: KeyboardEvent): void {
+    if (isModified(event)) return;
     const names = this.#names();
     const place = names.indexOf(this.#start());
     const to = {

@@ -7,6 +7,8 @@ export interface PicturedRun {
   /** Looked into. */
   epoch: number;
   epochs: number[];
+  /** Done by the end of each of these and of the one that is looked into, by epoch: one that was done in part at first has more later. */
+  steps: Record<number, number>;
   updates: boolean;
   /** Whether it is being trained: what is looked into then moves by itself. */
   live: boolean;

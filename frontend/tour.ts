@@ -71,8 +71,9 @@ export function brief(tour: Tour): string {
   return step ? `Tour, ${tour.done.size} of ${STEPS.length}` : 'Tour, all done';
 }
 
-/** What is said aloud once a step is done; nothing where none was, or the tour was not begun. */
+/** What is said aloud once a step is done, or the tour is put away; nothing where neither is so, or the tour was not begun. */
 export function told(before: Tour, now: Tour): string {
+  if (now.status === 'away' && before.status !== 'away') return 'The tour is put away. At the end of each page it can be taken again.';
   const done = STEPS.find(({ name }) => now.done.has(name) && !before.done.has(name));
   if (!done || now.status !== 'going') return '';
   const step = next(now);

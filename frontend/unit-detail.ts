@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { effectBars, effectStyles } from './effect-bars';
 import { largest, overChannels } from './heat';
 import { type Arrays, arraysAbout } from './insight';
+import { isModified } from './modifiers';
 import { type NamedArray } from './npz';
 import { alone } from './numerals';
 import './number-picture';
@@ -124,7 +125,7 @@ export class UnitDetail extends WhyPart<DetailQuestion> {
 
   #move(event: KeyboardEvent, row: number, column: number, height: number, width: number): void {
     const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key];
-    if (!step) return;
+    if (!step || isModified(event)) return;
     event.preventDefault();
     const within = (value: number, count: number) => Math.min(count - 1, Math.max(0, value));
     this.place = [within(row + step[0], height), within(column + step[1], width)];

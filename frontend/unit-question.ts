@@ -27,6 +27,8 @@ export interface UnitLayer {
 export interface UnitsQuestion {
   run: string;
   epoch: number;
+  /** Done by the end of the epoch, which may have been done in part at first. */
+  steps: number;
   classes: string[];
   height: number;
   width: number;

@@ -1,6 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { type Drafted, UNCHANGED } from './label-draft';
+import { isModified } from './modifiers';
 import { tileImage } from './picture-tile';
 import { Scheme } from './scheme';
 import { TileStore } from './tile-store';
@@ -221,7 +222,7 @@ export class WallCanvas extends LitElement {
   }
 
   #key(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isModified(event)) return;
     if (event.key === 'Enter') {
       event.preventDefault();
       this.#open();

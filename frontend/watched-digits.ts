@@ -1,9 +1,9 @@
 import { LitElement, html, nothing, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { spread } from './film';
 import { Glimpses, type Reading, readingsOf } from './glimpses';
 import { type Glyph } from './glyph';
 import './glyph-view';
+import { type ReadAfterEpoch, dotsOf } from './watched-dots';
 import { watchedStyles } from './watched-style';
 
 /** From one tile that turns to the next. */
@@ -25,8 +25,8 @@ export interface Watched {
   steps: number;
   /** Epochs of the plan. */
   epochs: number;
-  /** Epoch by epoch, the classes that they were taken for. */
-  history: { epoch: number; read: number[] }[];
+  /** Epoch by epoch, some left out of many; the last and the one that is looked into are there. */
+  history: ReadAfterEpoch[];
   /** The epoch that is looked into; 0 for none. */
   epoch: number;
 }
@@ -41,7 +41,7 @@ export class WatchedDigits extends LitElement {
   /** How each is read, as far as the tiles have turned. */
   @state() private shown: (Reading | undefined)[] = [];
 
-  /** Steps done, of what is shown. */
+  /** Steps done, of what was seen of the run while it trains; -1 before anything was. */
   @state() private step = -1;
 
   #turning: number[] = [];
@@ -57,21 +57,28 @@ export class WatchedDigits extends LitElement {
 
   override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has('watched') || !this.watched) return;
-    const { run, live, history, epoch } = this.watched;
+    const { run, live } = this.watched;
+    if (!live) this.step = -1;
     this.#glimpses.look(live ? run : '');
-    if (live) return;
-    const kept = history.find((each) => each.epoch === epoch) ?? history.at(-1);
-    if (kept) this.#turn(kept.read.map((read) => ({ read })));
+    const kept = this.#kept();
+    if (this.step < 0 && kept) this.#show(kept.read.map((read) => ({ read })));
+  }
+
+  /** What is shown where nothing was seen of the run yet: the epoch that is looked into, or while it trains the last. */
+  #kept(): ReadAfterEpoch | undefined {
+    const { live, history, epoch } = this.watched!;
+    return (live ? undefined : history.find((each) => each.epoch === epoch)) ?? history.at(-1);
+  }
+
+  #show(readings: Reading[]): void {
+    this.#turning.forEach(clearTimeout);
+    this.shown = readings;
   }
 
   /** Shows readings from left to right; all at once where motion is unwanted, or the page is out of sight. */
   #turn(readings: Reading[]): void {
     this.#turning.forEach(clearTimeout);
-    const still = document.hidden || !this.watched!.live || window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (still) {
-      this.shown = readings;
-      return;
-    }
+    if (document.hidden || window.matchMedia('(prefers-reduced-motion: reduce)').matches) return this.#show(readings);
     this.shown = readings.map((_, place) => this.shown[place]);
     this.#turning = readings.map((reading, place) => window.setTimeout(() => {
       this.shown = this.shown.map((before, other) => (other === place ? reading : before));
@@ -93,10 +100,9 @@ export class WatchedDigits extends LitElement {
   }
 
   #when(): string {
-    const { live, steps, epoch, history } = this.watched!;
-    if (live) return `step ${Math.max(0, this.step).toLocaleString('en-GB')} of ${steps.toLocaleString('en-GB')}`;
-    if (history.length === 0) return '';
-    return `after epoch ${history.some((each) => each.epoch === epoch) ? epoch : history.at(-1)!.epoch}`;
+    if (this.step >= 0) return `step ${this.step.toLocaleString('en-GB')} of ${this.watched!.steps.toLocaleString('en-GB')}`;
+    const kept = this.#kept();
+    return kept ? `after epoch ${kept.epoch}` : '';
   }
 
   #tile(digit: Glyph, place: number) {
@@ -119,13 +125,11 @@ export class WatchedDigits extends LitElement {
       </li>`;
   }
 
-  /** A mark an epoch: a dot where it was right, a square where it was wrong, a ring where it is yet to come. */
+  /** A mark an epoch, of many some: a dot where it was right, a square where it was wrong, a ring where that is not known, mostly since it is yet to come. */
   #dots(place: number) {
     const { history, labels, epochs, live } = this.watched!;
-    const planned = live ? epochs : history.length;
-    if (planned < 2) return nothing;
-    const all: (boolean | undefined)[] = Array.from({ length: Math.max(planned, history.length) }, (_, at) => history[at] && history[at].read[place] === labels[place]);
-    const marks = spread(all.length, MOST_DOTS).map((at) => all[at]);
+    const marks = dotsOf(history, live ? epochs : 0, MOST_DOTS).map((each) => each && each.read[place] === labels[place]);
+    if (marks.length < 2) return nothing;
     const across = Math.min(DOTS_IN_ROW, marks.length);
     return html`
       <svg class="dots" viewBox="0 0 ${6 * across} ${6 * Math.ceil(marks.length / across)}" style="max-width:${6 * across}px" aria-hidden="true">

@@ -47,8 +47,8 @@ export class WeightPictures extends LitElement {
   /** What the pointer is over: the number itself. */
   @state() private hovered = '';
 
-  /** How far the making of a film's file is. */
-  @state() private making = '';
+  /** What is made of a film or has become of it, and how long it takes yet. */
+  @state() private making = { what: '', left: '' };
 
   /** What was shown before somebody chose another epoch, while it fades. */
   #left?: Frame;
@@ -126,7 +126,7 @@ export class WeightPictures extends LitElement {
     return html`
       ${this.#films.fault ? html`<p class="fault" role="status">${this.#films.fault}</p>` : nothing}
       <div class="head">${shown ? this.#legend() : nothing}${this.#saving()}</div>
-      <p class="making" role="status">${this.making}</p>
+      <p class="making"><span role="status">${this.making.what}</span> <span>${this.making.left}</span></p>
       ${shown && compared && tiles.length > 1 ? this.#difference(tiles) : nothing}
       <ul class="tiles ${this.means ? 'pairs' : ''}" ?hidden=${!shown}>
         ${tiles.map(({ name, height, width }, place) => html`<li>
@@ -171,7 +171,7 @@ export class WeightPictures extends LitElement {
       words: (place) => words(source, frames, place),
       palette: palette(this.#scheme.colours(PALETTE)),
       look: lookOf(this, this.#scheme),
-      told: (how) => (this.making = how),
+      told: (what, left = '') => (this.making = { what, left }),
     };
   }
 

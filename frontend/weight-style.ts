@@ -13,7 +13,7 @@ export const weightStyles = [savingStyles, css`
     margin: 0;
     font-size: 13px;
   }
-  .making:not(:empty) {
+  .making:has(:not(:empty)) {
     margin-bottom: 12px;
   }
   .head {

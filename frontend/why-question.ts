@@ -3,6 +3,8 @@ export interface WhyQuestion {
   /** The run's id. */
   run: string;
   epoch: number;
+  /** Done by the end of the epoch, which may have been done in part at first. */
+  steps: number;
   /** How its network sees the picture: at once as a sum of pixels, through units, through maps, or step by step. */
   sight: 'sum' | 'units' | 'maps' | 'steps';
   /** What a step reads: "row", "column" or "pixel". */

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type Frame, type PictureWindow, endOf, framesOf, joined, largestOf, mosaic, numbersOf, played, spread } from '../../../frontend/film';
+import { Films } from '../../../frontend/films';
 
 /** A zip of one array after the other, as the server writes it: nothing is compressed. */
 function npz(arrays: { name: string; type: string; shape: string; bytes: Uint8Array }[]): ArrayBuffer {
@@ -91,4 +92,27 @@ test('pictures of one size lie side by side, about as high as wide together', ()
   expect(square.pieces[5]).toMatchObject({ top: 6, left: 6 });
   const wide = mosaic([window(8, 64), window(8, 64), window(64, 64), window(8, 64)], 16);
   expect([wide.height, wide.width]).toEqual([26, 64]);
+});
+
+test('an epoch that was done in part is fetched again once it is done whole, and only that one', async () => {
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', async (address: string) => {
+    const [, from, to] = /from=(\d+)&to=(\d+)/.exec(address)!.map(Number);
+    asked.push(`${from}-${to}`);
+    const moments = Array.from({ length: to - from + 1 }, (_, place) => from + place);
+    return new Response(npz([{ name: 'moments', type: '<f4', shape: `${moments.length},`, bytes: floats(...moments) }]));
+  });
+  const films = new Films({ addController: () => {}, requestUpdate: () => {} } as never, () => {});
+  const looked = async (epoch: number, steps: Record<number, number>) => {
+    asked.length = 0;
+    await films.load({ run: 'run', epoch, epochs: Object.keys(steps).map(Number), steps } as never);
+    return asked.join(' ');
+  };
+  expect(await looked(1, { 1: 100, 2: 130 })).toBe('1-1 2-2');
+  expect(await looked(1, { 1: 100, 2: 130 })).toBe('');
+  const part = films.of('epochs')[1];
+  expect(await looked(1, { 1: 100, 2: 200, 3: 300 })).toBe('2-3');
+  expect(films.of('epochs')[1]).not.toBe(part);
+  expect(await looked(3, { 1: 100, 2: 200, 3: 350 })).toBe('3-3');
+  expect(films.fault).toBe('');
 });

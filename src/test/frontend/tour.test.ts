@@ -37,6 +37,11 @@ test('one that was put away is not begun by a press of what is gone', () => {
   expect(begin(putAway(BEGUN)).status).toBe('away');
 });
 
+test('that it is put away is said, and where it can be taken again', () => {
+  expect(told(BEGUN, putAway(BEGUN))).toContain('can be taken again');
+  expect(told(putAway(BEGUN), putAway(BEGUN))).toBe('');
+});
+
 test('how far it is takes few words', () => {
   expect([OFFERED, BEGUN, after(BEGUN, 'draw'), after(BEGUN, ...STEPS.map(({ name }) => name))].map(brief)).toEqual(
     ['Take the tour', 'Tour, 0 of 7', 'Tour, 1 of 7', 'Tour, all done']);

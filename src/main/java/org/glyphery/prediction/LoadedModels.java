@@ -168,10 +168,7 @@ public class LoadedModels {
 
     private EpochScores scores(Run run, int epoch) {
         if (!runs.hasWeights(run, epoch)) throw new NoWeights(run, epoch);
-        return runs.history(run).stream()
-                .filter(each -> each.epoch() == epoch)
-                .findFirst()
-                .orElseThrow(() -> new NoWeights(run, epoch));
+        return runs.scores(run, epoch).orElseThrow(() -> new NoWeights(run, epoch));
     }
 
     private LoadedModel model(Run run, EpochScores scores) {

@@ -13,6 +13,7 @@ import org.glyphery.UserError;
 import org.glyphery.dataset.OwnExample;
 import org.glyphery.dataset.OwnExamples;
 import org.glyphery.network.Softmax;
+import org.glyphery.run.EpochScores;
 import org.glyphery.run.ModelName;
 import org.glyphery.run.NoWeights;
 import org.glyphery.run.Run;
@@ -48,15 +49,16 @@ public class OwnReadings {
     /// What one epoch reads. Whoever asks the epoch holds its lock, so that nobody asks it the same
     /// meanwhile.
     ///
+    /// @param scores of the epoch: one that is trained again is another
     /// @param classes names of classes, by the drawings' ids
-    private record EpochReadings(RunId run, int epoch, Map<String, String> classes) {
+    private record EpochReadings(RunId run, EpochScores scores, Map<String, String> classes) {
 
         static EpochReadings of(Model model) {
-            return new EpochReadings(model.run().id(), model.epoch(), new ConcurrentHashMap<>());
+            return new EpochReadings(model.run().id(), model.scores(), new ConcurrentHashMap<>());
         }
 
         boolean areOf(Model model) {
-            return model.isOf(run) && epoch == model.epoch();
+            return model.isOf(run) && scores.equals(model.scores());
         }
 
         void keep(Set<String> left) {

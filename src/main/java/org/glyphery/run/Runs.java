@@ -111,6 +111,12 @@ public class Runs {
         return store.execution(run.id());
     }
 
+    /// What an epoch was scored at; absent where there is none. One that was done in part is scored
+    /// again once it is done whole.
+    public Optional<EpochScores> scores(Run run, int epoch) {
+        return history(run).stream().filter(each -> each.epoch() == epoch).findFirst();
+    }
+
     /// What the network answered for each example of a split, once this epoch was trained.
     ///
     /// @throws DamagedEpoch if it cannot be read

@@ -40,12 +40,12 @@ public class RunsLive {
             var subscription =
                     events.subscribe(event ->
                             courier.execute(() -> Pages.change(page, () -> hears.accept(event))));
-            reads.run();
             attached.getSource()
                     .addDetachListener(detached -> {
                         detached.unregisterListener();
                         subscription.end();
                     });
+            reads.run(); // last, since it may take the component off the page again
         });
     }
 

@@ -13,7 +13,6 @@ import java.util.Set;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunProgress;
-import org.glyphery.run.RunStatus;
 import org.glyphery.training.RunId;
 
 /// The tour of the pages, offered once to each browser, which remembers how far it is: see
@@ -31,7 +30,6 @@ public final class Tour extends Component {
 
     private final TourServices services;
     private final Set<TourStep> told = EnumSet.noneOf(TourStep.class);
-    private Location place = new Location("");
     private List<RunId> inSight = List.of(); // of runs whose page is open
 
     Tour(TourServices services) {
@@ -62,16 +60,11 @@ public final class Tour extends Component {
 
     /// A person has come to a page.
     void arriveAt(Location location) {
-        String before = place.getFirstSegment();
-        place = location;
         List<String> path = location.getSegments();
         inSight = path.size() == 2 ? runs(path.getFirst(), path.getLast()) : List.of();
         services.live().progress().ifPresent(this::watch);
         switch (path.getFirst()) {
             case Addresses.RUNS, Addresses.RACE -> {
-                if (before.equals(Addresses.TRAIN) && inSight.stream().anyMatch(this::isUnderWay)) {
-                    done(TourStep.TRAIN);
-                }
                 if (!inSight.isEmpty() && isNetwork(location)) done(TourStep.LOOK_INSIDE);
             }
             case Addresses.COMPARE -> {
@@ -95,14 +88,6 @@ public final class Tour extends Component {
                             .toList();
             default -> List.of();
         };
-    }
-
-    private boolean isUnderWay(RunId id) {
-        return services.runs()
-                .find(id)
-                .map(Run::status)
-                .filter(status -> status == RunStatus.QUEUED || status == RunStatus.RUNNING)
-                .isPresent();
     }
 
     private static boolean isNetwork(Location location) {

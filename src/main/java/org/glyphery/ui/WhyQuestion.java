@@ -20,6 +20,7 @@ import org.glyphery.run.Run;
 
 /// What the page asks the server about one picture of one model, see frontend/why-question.ts.
 ///
+/// @param steps done by the end of the epoch, which may have been done in part at first
 /// @param sight how its network sees the picture: `sum`, `units`, `maps` or `steps`
 /// @param step what a step reads: "row", "column" or "pixel"
 /// @param pixels float32 in base64, `[height, width, channels]`
@@ -30,6 +31,7 @@ import org.glyphery.run.Run;
 public record WhyQuestion(
         String run,
         int epoch,
+        long steps,
         String sight,
         String step,
         List<String> classes,
@@ -45,16 +47,25 @@ public record WhyQuestion(
     private static final int MOST_LAYERS = 4;
 
     public static WhyQuestion of(Model model, Glyph seen) {
-        return of(model.run(), model.epoch(), model.network(), model.data(), seen);
+        return of(
+                model.run(),
+                model.epoch(),
+                model.scores().step(),
+                model.network(),
+                model.data(),
+                seen);
     }
 
     /// A question about an epoch of a run.
+    ///
+    /// @param steps done by its end
     public static WhyQuestion of(
-            Run run, int epoch, Network network, DatasetFacts data, Glyph seen) {
+            Run run, int epoch, long steps, Network network, DatasetFacts data, Glyph seen) {
         var shape = seen.shape();
         return new WhyQuestion(
                 run.id().value(),
                 epoch,
+                steps,
                 sight(network.architecture()),
                 step(network.architecture()),
                 data.classes(),

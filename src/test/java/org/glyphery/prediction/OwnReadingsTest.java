@@ -12,6 +12,7 @@ import org.glyphery.dataset.Digits;
 import org.glyphery.dataset.OwnExample;
 import org.glyphery.dataset.OwnExamples;
 import org.glyphery.image.Ink;
+import org.glyphery.run.EpochScores;
 import org.glyphery.run.ModelName;
 import org.glyphery.run.RunBin;
 import org.glyphery.run.Runs;
@@ -94,6 +95,25 @@ class OwnReadingsTest {
         bin.restore(model.run().id());
         double asked = questions();
         assertThat(readings.right(model(), kept)).isEqualTo(right);
+        assertThat(questions() - asked).isEqualTo(1);
+    }
+
+    @Test
+    void an_epoch_that_goes_on_after_it_was_scored_is_asked_anew() {
+        List<OwnExample> kept = keep(2);
+        Model model = model();
+        readings.right(model, kept);
+        double asked = questions();
+        EpochScores scores = model.scores();
+        var whole =
+                new EpochScores(
+                        scores.epoch(),
+                        scores.seconds(),
+                        scores.step() + 1,
+                        scores.training(),
+                        scores.validation(),
+                        scores.test());
+        readings.right(model.answeringWith(whole), kept);
         assertThat(questions() - asked).isEqualTo(1);
     }
 

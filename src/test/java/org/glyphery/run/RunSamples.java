@@ -48,6 +48,30 @@ public final class RunSamples {
                 run.last());
     }
 
+    /// A run that has come so far.
+    public static Run after(Run run, RunStatus status, EpochScores last) {
+        return new Run(
+                run.id(),
+                run.model(),
+                run.plan(),
+                status,
+                run.parameters(),
+                run.compute(),
+                run.created(),
+                Optional.of(last.seconds()),
+                run.failure(),
+                run.remark(),
+                Optional.of(last),
+                Optional.of(last));
+    }
+
+    /// An epoch that was scored once so many steps were done.
+    public static EpochScores epoch(int epoch, long step) {
+        var scores = new Scores(0.5, 0.5);
+        return new EpochScores(
+                epoch, epoch, step, scores, Optional.of(scores), Optional.of(scores));
+    }
+
     private static Run run(
             int number,
             Plan plan,

@@ -40,6 +40,10 @@ class TourPageTest extends BrowserTest {
         page.keyboard().press("Escape");
         assertThat(panel(page)).hasCount(0);
         assertThat(tour(page, "Tour, 0 of 7")).isFocused();
+        press(page, "Tour, 0 of 7");
+        tour(page, "Put the tour away").focus();
+        page.keyboard().press("Tab");
+        assertThat(panel(page)).hasCount(0);
 
         draw.draw(DrawnDigits.strokes(1));
         assertThat(tour(page, "Tour, 1 of 7")).isVisible();
@@ -69,6 +73,7 @@ class TourPageTest extends BrowserTest {
         glyphery.awaitFinished("toured"); // or it would be watched once more below
         press(page, "Tour, all done");
         press(page, "Close the tour");
+        assertThat(page.locator("guided-tour .place")).isFocused();
         assertThat(tour(page, "Tour, all done")).hasCount(0);
         page.reload();
         press(page, "Take the tour again");

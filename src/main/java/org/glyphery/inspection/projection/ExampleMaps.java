@@ -20,6 +20,7 @@ import org.glyphery.inspection.projection.ExampleMap.MappedExamples;
 import org.glyphery.inspection.projection.ExampleMap.PlacedPicture;
 import org.glyphery.network.Network.PlacedLayer;
 import org.glyphery.prediction.LoadedModels;
+import org.glyphery.run.EpochScores;
 import org.glyphery.run.NoWeights;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
@@ -60,12 +61,14 @@ public class ExampleMaps {
         this.probes = probes;
     }
 
-    private record MapKey(RunId run, int epoch, DatasetChoice data, Split split) {
+    /// @param scores of the epoch: one that is trained again is another
+    private record MapKey(
+            RunId run, Optional<EpochScores> scores, DatasetChoice data, Split split) {}
 
-        static MapKey of(MapQuestion question) {
-            return new MapKey(
-                    question.run().id(), question.epoch(), question.data(), question.split());
-        }
+    private MapKey keyOf(MapQuestion question) {
+        Run run = question.run();
+        return new MapKey(
+                run.id(), runs.scores(run, question.epoch()), question.data(), question.split());
     }
 
     /// How far a map is, which begins when it is asked for first.
@@ -74,14 +77,14 @@ public class ExampleMaps {
     /// @throws org.glyphery.dataset.AbsentDataset if the dataset's files are not here
     /// @throws InvalidSetting if the split has no examples
     public synchronized MapState of(MapQuestion question) {
-        MapTask known = tasks.get(MapKey.of(question));
-        if (known == null || known.isGivenUp()) known = begin(question);
-        if (known.hasFailed())
-            tasks.remove(MapKey.of(question)); // the next who asks has it made anew
+        MapKey key = keyOf(question);
+        MapTask known = tasks.get(key);
+        if (known == null || known.isGivenUp()) known = begin(key, question);
+        if (known.hasFailed()) tasks.remove(key); // the next who asks has it made anew
         return known.state();
     }
 
-    private MapTask begin(MapQuestion question) {
+    private MapTask begin(MapKey key, MapQuestion question) {
         Run run = question.run();
         if (!runs.hasWeights(run, question.epoch())) throw new NoWeights(run, question.epoch());
         PlacedLayer layer = runs.network(run).beforeLast();
@@ -92,7 +95,7 @@ public class ExampleMaps {
         }
         int[] indices = all.drawn(Math.min(MOST_EXAMPLES, mostOf(layer)));
         var task = new MapTask(question, new MappedExamples(indices, all.select(indices)), layer);
-        tasks.put(MapKey.of(question), task);
+        tasks.put(key, task);
         forgetOldest();
         thread.execute(() -> task.run(models));
         return task;

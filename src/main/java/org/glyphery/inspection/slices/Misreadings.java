@@ -2,6 +2,7 @@ package org.glyphery.inspection.slices;
 
 import jakarta.annotation.PreDestroy;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.IntStream;
 import org.glyphery.Threads;
@@ -12,7 +13,9 @@ import org.glyphery.dataset.statistics.MeasureColumn;
 import org.glyphery.inspection.EpochAnswers;
 import org.glyphery.inspection.Inspection;
 import org.glyphery.inspection.KeptAnswers;
+import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
+import org.glyphery.run.Runs;
 import org.glyphery.run.ScoredSplit;
 import org.glyphery.training.RunId;
 import org.springframework.stereotype.Service;
@@ -29,6 +32,7 @@ public class Misreadings {
     /// Examples of all findings that are kept.
     private static final long MOST_READ = 2_000_000;
 
+    private final Runs runs;
     private final Inspection inspection;
     private final Datasets datasets;
     private final ExecutorService thread = Threads.started("misreadings", 1);
@@ -40,12 +44,14 @@ public class Misreadings {
     private final KeptAnswers<ReadSplit, MisreadSplit> found =
             new KeptAnswers<>(thread, MOST_READ, split -> split.answers().examples().count());
 
-    Misreadings(Inspection inspection, Datasets datasets) {
+    Misreadings(Runs runs, Inspection inspection, Datasets datasets) {
+        this.runs = runs;
         this.inspection = inspection;
         this.datasets = datasets;
     }
 
-    private record ReadSplit(RunId run, int epoch, ScoredSplit split) {}
+    /// @param scores of the epoch: one that is trained again is another
+    private record ReadSplit(RunId run, Optional<EpochScores> scores, ScoredSplit split) {}
 
     /// What the run misread of a split, once this epoch was trained.
     ///
@@ -54,7 +60,8 @@ public class Misreadings {
     public MisreadSplit of(Run run, int epoch, ScoredSplit split) {
         EpochAnswers answers = inspection.answers(run, epoch, split);
         var convention = datasets.facts(run.plan().dataset()).convention();
-        return found.get(new ReadSplit(run.id(), epoch, split), () -> misread(answers, convention));
+        var key = new ReadSplit(run.id(), runs.scores(run, epoch), split);
+        return found.get(key, () -> misread(answers, convention));
     }
 
     private MisreadSplit misread(EpochAnswers answers, Convention convention) {

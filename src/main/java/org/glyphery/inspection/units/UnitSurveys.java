@@ -68,10 +68,7 @@ final class UnitSurveys {
     ///
     /// @throws NoWeights if there is no such epoch
     static EpochScores scores(Runs runs, Run run, int epoch) {
-        return runs.history(run).stream()
-                .filter(each -> each.epoch() == epoch)
-                .findFirst()
-                .orElseThrow(() -> new NoWeights(run, epoch));
+        return runs.scores(run, epoch).orElseThrow(() -> new NoWeights(run, epoch));
     }
 
     private EpochSurvey surveyed(Run run, int epoch) {

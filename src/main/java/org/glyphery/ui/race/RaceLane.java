@@ -41,6 +41,7 @@ final class RaceLane extends Section {
     private final RunActionButton action;
     private final Runs runs;
     private Run run;
+    private boolean isItsTurn;
     private Optional<RunProgress> progress = Optional.empty(); // of its own, in its turn
 
     /// @param place in the race, from 0
@@ -103,14 +104,14 @@ final class RaceLane extends Section {
         showProgress();
     }
 
-    /// @param now of whatever trains at this moment
-    void show(Optional<RunProgress> now) {
-        progress = now.filter(each -> each.runId().equals(run.id()));
+    void show(RaceTurn now) {
+        isItsTurn = now.run().filter(run.id()::equals).isPresent();
+        progress = now.progress().filter(_ -> isItsTurn);
         showProgress();
     }
 
     private void showProgress() {
-        turn.setVisible(progress.isPresent() && run.status() == RunStatus.RUNNING);
+        turn.setVisible(isItsTurn && run.status() == RunStatus.RUNNING);
         double done = run.last().map(EpochScores::epoch).orElse(0) / Math.max(1.0, run.epochs());
         bar.show(
                 "Epochs of " + name.getText(),

@@ -15,7 +15,6 @@ import org.glyphery.run.EpochScores;
 import org.glyphery.run.Race;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunEvent;
-import org.glyphery.run.RunProgress;
 import org.glyphery.training.RunId;
 import org.glyphery.ui.Choice;
 import org.glyphery.ui.Curve;
@@ -68,7 +67,7 @@ final class RacePage extends Div {
             case RunEvent.Changed(var run) -> readIfOf(run);
             case RunEvent.Deleted(var run) -> readIfOf(run);
             case RunEvent.Progressed(var progress) ->
-                    shown.forEach(lane -> lane.show(Optional.of(progress)));
+                    show(RaceTurn.of(race, Optional.of(progress.runId()), Optional.of(progress)));
             case RunEvent.QueueChanged _ -> {}
         }
     }
@@ -81,7 +80,6 @@ final class RacePage extends Div {
     /// What is gone altogether stays as it was seen last.
     private void read() {
         services.races().find(race.id()).ifPresent(now -> race = now);
-        Optional<RunProgress> progress = services.live().progress();
         RaceWords words = RaceWords.of(race);
         title.setText(
                 race.runs().stream()
@@ -89,14 +87,15 @@ final class RacePage extends Div {
                         .collect(Collectors.joining(" against ")));
         headline.setText(words.headline());
         detail.setText(words.detail());
-        showLanes(words.leader(), progress);
+        showLanes(words.leader());
+        show(RaceTurn.of(race, services.queue().turn(), services.live().progress()));
         compare.setVisible(race.runs().size() > 1);
         compare.setHref(CompareView.address(race.runs().stream().map(Run::id).toList()));
         draw(curve);
     }
 
     /// A lane stays while its run does, so that the keyboard keeps its place.
-    private void showLanes(Optional<RunId> leader, Optional<RunProgress> progress) {
+    private void showLanes(Optional<RunId> leader) {
         List<RunId> ids = race.runs().stream().map(Run::id).toList();
         if (!shown.stream().map(RaceLane::id).toList().equals(ids)) {
             lanes.removeAll();
@@ -112,8 +111,11 @@ final class RacePage extends Div {
             Run run = race.runs().get(place);
             shown.get(place)
                     .show(run, titles.of(run), leader.filter(run.id()::equals).map(_ -> ahead));
-            shown.get(place).show(progress);
         }
+    }
+
+    private void show(RaceTurn turn) {
+        shown.forEach(lane -> lane.show(turn));
     }
 
     private void draw(Curve wanted) {

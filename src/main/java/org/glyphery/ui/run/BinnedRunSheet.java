@@ -14,15 +14,9 @@ import org.glyphery.ui.Dates;
 /// What a run's page says while the run lies in the bin.
 final class BinnedRunSheet extends Div {
 
-    BinnedRunSheet(BinnedRun binned, RunBin bin, Runnable restored) {
+    BinnedRunSheet(BinnedRun binned, RunBin bin) {
         var run = binned.run();
-        var restore =
-                new NativeButton(
-                        "Restore",
-                        _ -> {
-                            bin.restore(run.id());
-                            restored.run();
-                        });
+        var restore = new NativeButton("Restore", _ -> bin.restore(run.id()));
         restore.addClassNames("plain", "first");
         add(
                 new H1(run.name() + " is in the bin"),

@@ -1,7 +1,10 @@
 package org.glyphery.ui.run;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.glyphery.dataset.Mnist;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
@@ -11,17 +14,37 @@ import org.glyphery.ui.ChosenModel;
 /// An epoch of a run that is looked into: the best, unless the address names another that there is.
 ///
 /// @param newest the last epoch that there is
-record EpochInView(Run run, int epoch, int newest, RunAddress address) {
+/// @param steps done by the end of each epoch; one that was done in part has more of them once it
+///   is done whole
+record EpochInView(Run run, int epoch, int newest, Map<Integer, Long> steps, RunAddress address) {
+
+    EpochInView {
+        steps = Map.copyOf(steps);
+    }
 
     /// Nothing before the first epoch has ended.
-    static Optional<EpochInView> of(Run run, RunAddress address) {
+    static Optional<EpochInView> of(Run run, List<EpochScores> history, RunAddress address) {
         if (run.best().isEmpty() || run.last().isEmpty()) return Optional.empty();
         int newest = run.last().get().epoch();
         int epoch =
                 address.epoch()
                         .filter(chosen -> chosen >= Math.min(1, newest) && chosen <= newest)
                         .orElse(run.best().get().epoch());
-        return Optional.of(new EpochInView(run, epoch, newest, address));
+        Map<Integer, Long> steps =
+                history.stream().collect(Collectors.toMap(EpochScores::epoch, EpochScores::step));
+        return Optional.of(new EpochInView(run, epoch, newest, steps, address));
+    }
+
+    /// Steps done by the end of the epoch.
+    long step() {
+        return steps.getOrDefault(epoch, 0L);
+    }
+
+    /// Steps done by the end of each of these epochs, and of the one that is looked into.
+    Map<Integer, Long> steps(List<Integer> wanted) {
+        return steps.entrySet().stream()
+                .filter(each -> each.getKey() == epoch || wanted.contains(each.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     boolean isBest() {
@@ -58,7 +81,7 @@ record EpochInView(Run run, int epoch, int newest, RunAddress address) {
 
     /// Whether what is seen of it is the same, whatever else of the page is looked at.
     boolean isSameEpoch(EpochInView other) {
-        return epoch == other.epoch && run.id().equals(other.run.id());
+        return run.id().equals(other.run.id()) && epoch == other.epoch && step() == other.step();
     }
 
     /// Whether the examples that are seen are of the same split as well.

@@ -47,9 +47,9 @@ final class InsideEpoch extends Section {
 
     void show(EpochInView view) {
         boolean sameEpoch = before.filter(view::isSameEpoch).isPresent();
-        weights.show(view.run(), view.epoch());
+        weights.show(view);
         if (!sameEpoch || before.filter(last -> readsTheSame(last, view)).isEmpty()) {
-            reading.show(view.run(), view.epoch(), view.address().example());
+            reading.show(view);
         }
         before = Optional.of(view);
     }

@@ -11,9 +11,14 @@ interface LayerDetail {
 
     /// A layer whose block is open.
     ///
-    /// @param epoch whose weights are looked at
+    /// @param view of the epoch whose weights are looked at
     /// @param question about the picture that is read; absent where the dataset's files are gone
-    record OpenLayer(Run run, int epoch, PlacedLayer layer, Optional<WhyQuestion> question) {}
+    record OpenLayer(EpochInView view, PlacedLayer layer, Optional<WhyQuestion> question) {
+
+        Run run() {
+            return view.run();
+        }
+    }
 
     void show(OpenLayer opened);
 }

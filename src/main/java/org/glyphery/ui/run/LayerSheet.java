@@ -42,7 +42,7 @@ final class LayerSheet extends Section {
     private Optional<String> chosen = Optional.empty();
     private Optional<Shown> shown = Optional.empty();
 
-    private record Shown(Run run, int epoch, Network network) {}
+    private record Shown(EpochInView view, Network network) {}
 
     LayerSheet(Runs runs, Datasets datasets, InkLimits limits) {
         this.runs = runs;
@@ -56,9 +56,10 @@ final class LayerSheet extends Section {
     }
 
     /// Shows an epoch of a run; the layer that was chosen stays.
-    void show(Run run, int epoch) {
+    void show(EpochInView view) {
+        Run run = view.run();
         Network network = runs.network(run);
-        shown = Optional.of(new Shown(run, epoch, network));
+        shown = Optional.of(new Shown(view, network));
         layers = UnitLayer.of(network);
         if (layers.stream().map(UnitLayer::name).noneMatch(chosen.orElse("")::equals)) {
             chosen = layers.stream().map(UnitLayer::name).findFirst();
@@ -120,8 +121,9 @@ final class LayerSheet extends Section {
         units.setVisible(false);
         if (shown.isEmpty() || chosen().isEmpty()) return;
         Shown now = shown.get();
-        if (!runs.hasWeights(now.run(), now.epoch())) {
-            words.setText(FilmWords.notKept(now.epoch()));
+        int epoch = now.view().epoch();
+        if (!runs.hasWeights(now.view().run(), epoch)) {
+            words.setText(FilmWords.notKept(epoch));
             return;
         }
         try {
@@ -132,11 +134,10 @@ final class LayerSheet extends Section {
     }
 
     private void show(Shown now, UnitLayer layer) {
-        var choice = now.run().plan().dataset();
+        var choice = now.view().run().plan().dataset();
         units.show(
                 UnitsQuestion.of(
-                        now.run(),
-                        now.epoch(),
+                        now.view(),
                         now.network(),
                         layer,
                         datasets.open(choice),

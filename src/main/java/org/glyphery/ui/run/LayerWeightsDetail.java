@@ -36,10 +36,10 @@ final class LayerWeightsDetail extends Div implements LayerDetail {
         if (!isVisible()) return;
         try {
             services.inspection()
-                    .figures(opened.run(), opened.epoch(), opened.layer())
+                    .figures(opened.run(), opened.view().epoch(), opened.layer())
                     .ifPresentOrElse(
                             figures -> show(opened, figures),
-                            () -> showMissing(FilmWords.notKept(opened.epoch())));
+                            () -> showMissing(FilmWords.notKept(opened.view().epoch())));
         } catch (DamagedEpoch damaged) {
             showMissing(damaged.getMessage());
         }
@@ -52,7 +52,7 @@ final class LayerWeightsDetail extends Div implements LayerDetail {
         if (!pictured.equals(Optional.of(opened.layer()))) picture(opened);
         pictures.ifPresent(sheet -> {
             sheet.setVisible(true);
-            sheet.show(opened.run(), opened.epoch());
+            sheet.show(opened.view());
         });
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
 import org.glyphery.inspection.PictureWindow;
+import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
 
@@ -22,6 +23,7 @@ final class LiveWeights extends Component {
     /// Looks at a run as long as it trains.
     void show(Run run) {
         boolean live = run.status() == RunStatus.RUNNING;
+        getElement().setProperty("epoch", run.last().map(EpochScores::epoch).orElse(0));
         getElement().setProperty("run", live ? run.id().value() : "");
     }
 }

@@ -13,6 +13,7 @@ import org.glyphery.ui.Addresses;
 
 /// What there can be maps of as a run's network sees it, see frontend/map-question.ts.
 ///
+/// @param steps done by the end of the epoch, which may have been done in part at first
 /// @param splits those that have examples; the first is shown first
 /// @param page of the dataset's pictures, read by this run
 /// @param ink whether the network reads handwriting, and so what is drawn
@@ -20,6 +21,7 @@ import org.glyphery.ui.Addresses;
 record MapOffer(
         String run,
         int epoch,
+        long steps,
         List<String> classes,
         List<MappedSplit> splits,
         String dataset,
@@ -42,7 +44,8 @@ record MapOffer(
     }
 
     /// @param facts of the dataset
-    static MapOffer of(Run run, int epoch, DatasetFacts facts, Dataset dataset) {
+    static MapOffer of(EpochInView view, DatasetFacts facts, Dataset dataset) {
+        Run run = view.run();
         var shape = facts.shape();
         var page =
                 new AddressLine(Addresses.DATA + "/" + facts.name())
@@ -54,7 +57,8 @@ record MapOffer(
                         .toList();
         return new MapOffer(
                 run.id().value(),
-                epoch,
+                view.epoch(),
+                view.step(),
                 dataset.classes(),
                 splits,
                 facts.name(),

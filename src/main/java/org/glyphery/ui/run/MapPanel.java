@@ -15,7 +15,7 @@ final class MapPanel extends RunPanel {
 
     @Override
     void show(EpochInView view) {
-        if (before.filter(view::isSameEpoch).isEmpty()) map.show(view.run(), view.epoch());
+        if (before.filter(view::isSameEpoch).isEmpty()) map.show(view);
         before = Optional.of(view);
     }
 }

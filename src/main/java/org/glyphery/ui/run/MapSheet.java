@@ -28,13 +28,14 @@ final class MapSheet extends Section {
         add(new Div(new H2("Map"), words), plot);
     }
 
-    void show(Run run, int epoch) {
+    void show(EpochInView view) {
+        Run run = view.run();
         var choice = run.plan().dataset();
         try {
             var dataset = datasets.open(choice);
             words.setText(words(inspection.network(run)));
             plot.setVisible(true);
-            plot.show(MapOffer.of(run, epoch, datasets.facts(choice), dataset));
+            plot.show(MapOffer.of(view, datasets.facts(choice), dataset));
         } catch (AbsentDataset missing) {
             words.setText(missing.getMessage());
             plot.setVisible(false);

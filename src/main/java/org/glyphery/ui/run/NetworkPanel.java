@@ -33,8 +33,8 @@ final class NetworkPanel extends RunPanel {
         var last = before;
         before = Optional.of(view);
         var layer = view.address().layer();
-        network.show(view.run(), view.epoch(), layer);
-        if (last.filter(view::isSameEpoch).isEmpty()) layers.show(view.run(), view.epoch());
+        network.show(view, layer);
+        if (last.filter(view::isSameEpoch).isEmpty()) layers.show(view);
         boolean opened =
                 !last.map(EpochInView::address).map(RunAddress::layer).equals(Optional.of(layer));
         if (opened) layer.ifPresent(layers::choose);

@@ -25,7 +25,7 @@ import org.glyphery.ui.run.LayerDetail.OpenLayer;
 final class NetworkSheet extends Section {
 
     /// What is read; where it is the same as before, nothing needs to be drawn again.
-    private record ReadState(int epoch, Optional<Integer> example) {}
+    private record ReadState(int epoch, long step, Optional<Integer> example) {}
 
     private final Inspection inspection;
     private final Datasets datasets;
@@ -54,23 +54,23 @@ final class NetworkSheet extends Section {
         add(new Div(new H2("The network"), words), strip, drawing, details);
     }
 
-    /// @param epoch whose weights are looked at
+    /// @param view of the epoch whose weights are looked at
     /// @param open name of a layer; absent for none, as one that the network has not is
-    void show(Run run, int epoch, Optional<String> open) {
-        again = () -> show(run, epoch, open);
+    void show(EpochInView view, Optional<String> open) {
+        again = () -> show(view, open);
+        Run run = view.run();
         Network network = inspection.network(run);
-        var reads = new ReadState(epoch, example);
+        var reads = new ReadState(view.epoch(), view.step(), example);
         if (before.filter(reads::equals).isEmpty()) {
             drawing.show(
                     network.architecture().title(),
                     network.outline(),
                     datasets.facts(run.plan().dataset()).classes());
-            question = read(run, epoch, network);
+            question = read(view, network);
         }
         before = Optional.of(reads);
         var opened =
-                open.flatMap(network::layer)
-                        .map(layer -> new OpenLayer(run, epoch, layer, question));
+                open.flatMap(network::layer).map(layer -> new OpenLayer(view, layer, question));
         drawing.open(opened.map(layer -> layer.layer().name()));
         details.setVisible(opened.isPresent());
         if (opened.equals(shown)) return;
@@ -89,11 +89,12 @@ final class NetworkSheet extends Section {
 
     /// The question about the example that is chosen, which lights the drawing; absent where the
     /// dataset's files are gone.
-    private Optional<WhyQuestion> read(Run run, int epoch, Network network) {
+    private Optional<WhyQuestion> read(EpochInView view, Network network) {
+        Run run = view.run();
         try {
             Glyph picture = chosen(datasets.open(run.plan().dataset()));
             var facts = datasets.facts(run.plan().dataset());
-            var asked = WhyQuestion.of(run, epoch, network, facts, picture);
+            var asked = WhyQuestion.of(run, view.epoch(), view.step(), network, facts, picture);
             drawing.light(picture, asked);
             return Optional.of(asked);
         } catch (AbsentDataset missing) {

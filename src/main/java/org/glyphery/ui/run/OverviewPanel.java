@@ -1,6 +1,7 @@
 package org.glyphery.ui.run;
 
 import com.vaadin.flow.component.html.Section;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.glyphery.run.EpochScores;
@@ -58,7 +59,8 @@ final class OverviewPanel extends RunPanel {
     void show(Run changed, RunAddress where) {
         run = changed;
         address = where;
-        curves.show(run, services.runs().history(run), address.curve());
+        List<EpochScores> history = services.runs().history(run);
+        curves.show(run, history, address.curve());
         bestAndLast.show(run);
         boolean areLive = LiveWeightsSheet.isOf(run);
         place(weightsNow, areLive, indexOf(training) + 1);
@@ -68,8 +70,8 @@ final class OverviewPanel extends RunPanel {
         plan.show(run, dataset, services.runs().execution(run), services.runs().repeats(run));
         boolean areWatched = watched.isOf(run);
         place(watched, areWatched, indexOf(training));
-        if (areWatched)
-            watched.show(run, EpochInView.of(run, where).map(EpochInView::epoch).orElse(0));
+        var view = EpochInView.of(run, history, where);
+        if (areWatched) watched.show(run, history, view.map(EpochInView::epoch).orElse(0));
         boolean learned = run.best().isPresent();
         inside.setVisible(learned);
         confusion.setVisible(learned);

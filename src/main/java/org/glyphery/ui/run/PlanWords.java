@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.glyphery.NumberWords;
 import org.glyphery.dataset.Fold;
-import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
 import org.glyphery.network.NormalisedOver;
@@ -19,6 +18,7 @@ import org.glyphery.training.EarlyStopping;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Parent;
 import org.glyphery.training.Schedule;
+import org.glyphery.ui.DistortionWords;
 
 /// A plan as a person says it.
 final class PlanWords {
@@ -149,7 +149,7 @@ final class PlanWords {
                                                 "initialisation",
                                                 descent.initialisation().title()));
                 words.put("early stopping", of(descent.earlyStopping()));
-                words.put("augmentation", of(descent.augmentation()));
+                words.put("augmentation", DistortionWords.of(descent.augmentation()));
                 words.put("seed", Long.toString(descent.seed()));
                 if (descent.gradientNorms()) words.put("gradient norms", "kept");
             }
@@ -220,28 +220,6 @@ final class PlanWords {
                     "up to %s, one cycle, %s %% warm-up"
                             .formatted(NumberWords.digits(peak), NumberWords.digits(100 * warmUp));
         };
-    }
-
-    private static String of(Distortion distortion) {
-        if (distortion.isNone()) return "none";
-        return joined(
-                amount("shift", distortion.shiftPixels(), " px"),
-                amount("rotation", distortion.rotationDegrees(), "°"),
-                amount("scale", 100 * distortion.scale(), " %"),
-                amount("shear", distortion.shear(), ""),
-                amount("thickness", distortion.thickness(), ""),
-                amount("elastic", distortion.elasticPixels(), " px"),
-                distortion.mirrored() ? "mirrored" : "",
-                amount("shift with reflected edge", distortion.reflectedShiftPixels(), " px"),
-                cutout(distortion.cutoutPixels()));
-    }
-
-    private static String cutout(int side) {
-        return side == 0 ? "" : "cutout %dx%d px".formatted(side, side);
-    }
-
-    private static String amount(String name, double most, String unit) {
-        return most == 0 ? "" : "%s ±%s%s".formatted(name, NumberWords.digits(most), unit);
     }
 
     private static String sizes(List<Integer> sizes) {

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,10 +92,10 @@ final class ReadingSheet extends Section {
                 .toList();
     }
 
-    /// @param asked number of the example; absent for the first at hand
-    void show(Run run, int epoch, Optional<Integer> asked) {
+    /// The example that the address names, or the first at hand.
+    void show(EpochInView view) {
         try {
-            show(run, epoch, datasets.open(run.plan().dataset()), asked);
+            show(view, datasets.open(view.run().plan().dataset()));
         } catch (AbsentDataset missing) {
             strip.setVisible(false);
             why.setVisible(false);
@@ -106,11 +105,12 @@ final class ReadingSheet extends Section {
         }
     }
 
-    private void show(Run run, int epoch, Dataset dataset, Optional<Integer> asked) {
+    private void show(EpochInView view, Dataset dataset) {
+        Run run = view.run();
         List.of(strip, why, others).forEach(part -> part.setVisible(true));
         boolean tested = dataset.test().count() > 0;
         Examples examples = FirstOfEach.shown(dataset);
-        int index = strip.show(examples, dataset.classes(), asked);
+        int index = strip.show(examples, dataset.classes(), view.address().example());
         words.setText(
                 "%s, by its label: number %d of the %s split."
                         .formatted(
@@ -121,7 +121,8 @@ final class ReadingSheet extends Section {
         var own =
                 WhyQuestion.of(
                         run,
-                        epoch,
+                        view.epoch(),
+                        view.step(),
                         inspection.network(run),
                         datasets.facts(run.plan().dataset()),
                         glyph);

@@ -28,6 +28,7 @@ final class RunFigures extends Div {
         getElement().appendChild(list);
     }
 
+    /// @param progress absent before its first step, and in its rival's turn
     void show(Run run, Optional<RunProgress> progress) {
         setVisible(run.best().isPresent() || run.status() == RunStatus.RUNNING);
         var figures = scores(run);
@@ -35,6 +36,7 @@ final class RunFigures extends Div {
             figures.put(
                     "epoch",
                     progress.map(now -> "%d of %d".formatted(now.epoch(), now.epochs()))
+                            .or(() -> run.last().map(last -> done(run, last)))
                             .orElse(NONE));
             figures.put(
                     "examples a second",
@@ -44,7 +46,10 @@ final class RunFigures extends Div {
                             .orElse(NONE));
             figures.put(
                     "trained for",
-                    progress.map(RunProgress::elapsed).map(NumberWords::whole).orElse(NONE));
+                    progress.map(RunProgress::elapsed)
+                            .map(NumberWords::whole)
+                            .or(() -> run.trainingSeconds().map(RunFigures::time))
+                            .orElse(NONE));
             figures.put(
                     "left",
                     progress.map(RunProgress::remaining).map(NumberWords::whole).orElse(NONE));
@@ -54,6 +59,10 @@ final class RunFigures extends Div {
                     run.trainingSeconds().map(RunFigures::time).orElse(NONE));
         }
         show(figures);
+    }
+
+    private static String done(Run run, EpochScores last) {
+        return "%d of %d done".formatted(last.epoch(), run.epochs());
     }
 
     /// The scores of the best epoch; the test split is only reported, and so comes last.

@@ -1,13 +1,11 @@
 package org.glyphery.ui.run;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunEvent;
@@ -24,14 +22,21 @@ final class RunPage extends Div {
     private final RunFigures figures = new RunFigures();
     private final RunTabs tabs;
     private final OverviewPanel overview;
+    private final BiConsumer<Run, RunAddress> gone;
     private final Map<RunTab, RunPanel> panels = new EnumMap<>(RunTab.class);
     private Run run;
     private RunAddress address;
 
-    RunPage(Run run, RunAddress address, RunPageServices services) {
+    /// @param gone is called once the run was deleted, with what it was and the part in sight
+    RunPage(
+            Run run,
+            RunAddress address,
+            RunPageServices services,
+            BiConsumer<Run, RunAddress> gone) {
         this.run = run;
         this.address = address;
         this.services = services;
+        this.gone = gone;
         addClassName("run");
         head =
                 new RunHead(
@@ -62,9 +67,15 @@ final class RunPage extends Div {
     }
 
     private void read() {
-        services.runs().find(run.id()).ifPresentOrElse(this::show, this::showGone);
-        overview.readLosses();
-        progress().ifPresent(this::show);
+        services.runs()
+                .find(run.id())
+                .ifPresentOrElse(
+                        now -> {
+                            show(now);
+                            overview.readLosses();
+                            progress().ifPresent(this::show);
+                        },
+                        this::leave);
     }
 
     private void hear(RunEvent event) {
@@ -73,7 +84,7 @@ final class RunPage extends Div {
                 if (changed.id().equals(run.id())) show(changed);
             }
             case RunEvent.Deleted(var deleted) -> {
-                if (deleted.id().equals(run.id())) showGone();
+                if (deleted.id().equals(run.id())) leave();
             }
             case RunEvent.QueueChanged _ -> {}
             case RunEvent.Progressed(var progress) -> {
@@ -101,7 +112,7 @@ final class RunPage extends Div {
     /// Shows the part that the address names; before the first epoch there is one part alone.
     private void showPanels() {
         overview.show(run, address);
-        var view = EpochInView.of(run, address);
+        var view = EpochInView.of(run, services.runs().history(run), address);
         tabs.setVisible(view.isPresent());
         var tab = view.map(_ -> address.tab()).orElse(RunTab.OVERVIEW);
         var panel = panels.computeIfAbsent(tab, this::make);
@@ -121,23 +132,8 @@ final class RunPage extends Div {
         };
     }
 
-    private void showGone() {
-        removeAll();
-        services.bin()
-                .find(run.id())
-                .ifPresentOrElse(
-                        binned -> add(new BinnedRunSheet(binned, services.bin(), this::openAgain)),
-                        () ->
-                                add(
-                                        new H1(run.name() + " is gone"),
-                                        new Paragraph(
-                                                "It was deleted for good, with its model and all"
-                                                        + " that it had kept."),
-                                        new Paragraph(new Anchor(Addresses.RUNS, "All runs"))));
-    }
-
-    private void openAgain() {
-        getUI().ifPresent(page -> page.getPage().reload());
+    private void leave() {
+        gone.accept(run, address);
     }
 
     private void look(RunAddress elsewhere) {

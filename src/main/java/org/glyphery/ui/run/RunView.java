@@ -36,22 +36,21 @@ public final class RunView extends Div implements BeforeEnterObserver, HasDynami
                 page.filter(_ -> id.isPresent() && run.isPresent()).filter(it -> it.isOf(id.get()));
         if (open.isPresent()) open.get().goTo(address);
         else if (run.isPresent()) show(run.get(), address);
-        else if (binned.isPresent()) show(binned.get(), address);
+        else if (binned.isPresent()) showGone(binned.get().run(), address);
         else event.rerouteToError(NotFoundException.class);
     }
 
-    private void show(BinnedRun binned, RunAddress address) {
-        Run run = binned.run();
+    private void showGone(Run run, RunAddress address) {
         title = run.name();
         page = Optional.empty();
         removeAll();
-        add(new BinnedRunSheet(binned, services.bin(), () -> show(run, address)));
+        add(new GoneRunPage(run, services, back -> show(back, address)));
     }
 
     private void show(Run run, RunAddress address) {
         title = run.name();
         removeAll();
-        var opened = new RunPage(run, address, services);
+        var opened = new RunPage(run, address, services, this::showGone);
         page = Optional.of(opened);
         add(opened);
     }

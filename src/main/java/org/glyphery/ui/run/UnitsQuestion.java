@@ -13,11 +13,11 @@ import org.glyphery.inspection.units.SurveyedSplit;
 import org.glyphery.inspection.units.UnitLayer;
 import org.glyphery.network.Network;
 import org.glyphery.network.SequenceLayer;
-import org.glyphery.run.Run;
 import org.glyphery.ui.WhyQuestion;
 
 /// What the page asks about the units of a layer, see frontend/unit-question.ts.
 ///
+/// @param steps done by the end of the epoch, which may have been done in part at first
 /// @param step what a step reads, "row"; empty where nothing is read step by step
 /// @param split by which units are judged
 /// @param read how many of its examples are read
@@ -26,6 +26,7 @@ import org.glyphery.ui.WhyQuestion;
 record UnitsQuestion(
         String run,
         int epoch,
+        long steps,
         List<String> classes,
         int height,
         int width,
@@ -80,8 +81,7 @@ record UnitsQuestion(
     record AskedExample(String name, String levels) {}
 
     static UnitsQuestion of(
-            Run run,
-            int epoch,
+            EpochInView view,
             Network network,
             UnitLayer layer,
             Dataset dataset,
@@ -89,8 +89,9 @@ record UnitsQuestion(
             InkLimits limits) {
         var shape = network.input();
         return new UnitsQuestion(
-                run.id().value(),
-                epoch,
+                view.run().id().value(),
+                view.epoch(),
+                view.step(),
                 dataset.classes(),
                 shape.height(),
                 shape.width(),

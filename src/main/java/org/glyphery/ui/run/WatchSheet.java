@@ -27,15 +27,12 @@ import org.glyphery.ui.run.WatchedDigits.Watched;
 /// read after every epoch.
 final class WatchSheet extends Section {
 
-    /// Epochs of which it is told how the examples were read.
-    private static final int MOST_EPOCHS = 200;
-
     private final Runs runs;
     private final Datasets datasets;
     private final H2 heading = new H2();
     private final Paragraph words = new Paragraph();
     private final WatchedDigits digits = new WatchedDigits();
-    private final Map<Integer, ReadAfterEpoch> read = new HashMap<>(); // by epoch
+    private final Map<Long, ReadAfterEpoch> read = new HashMap<>(); // by the steps done until then
     private List<String> classes = List.of();
     private List<Map<String, Object>> pictures = List.of();
     private Optional<WatchedExamples> examples = Optional.empty();
@@ -72,11 +69,11 @@ final class WatchSheet extends Section {
     }
 
     /// @param epoch that is looked into; 0 for none
-    void show(Run run, int epoch) {
-        examples.ifPresent(some -> show(run, some, epoch));
+    void show(Run run, List<EpochScores> history, int epoch) {
+        examples.ifPresent(some -> show(run, some, WatchedEpochs.of(run, history, epoch), epoch));
     }
 
-    private void show(Run run, WatchedExamples some, int epoch) {
+    private void show(Run run, WatchedExamples some, List<EpochScores> epochs, int epoch) {
         boolean live = run.status() == RunStatus.RUNNING;
         String title = title(some);
         heading.setText(live ? title + ", read again as it learns" : title + ", as it read them");
@@ -90,7 +87,7 @@ final class WatchSheet extends Section {
                         classes,
                         runs.steps(run).orElse(0L),
                         run.epochs(),
-                        history(run, some),
+                        read(run, some, epochs),
                         epoch));
     }
 
@@ -117,7 +114,7 @@ final class WatchSheet extends Section {
         return each + "; the same for every network.";
     }
 
-    private List<ReadAfterEpoch> history(Run run, WatchedExamples some) {
+    private List<ReadAfterEpoch> read(Run run, WatchedExamples some, List<EpochScores> epochs) {
         Optional<ScoredSplit> scored =
                 switch (some.split()) {
                     case TEST -> Optional.of(ScoredSplit.TEST);
@@ -125,25 +122,23 @@ final class WatchSheet extends Section {
                     case TRAINING -> Optional.empty(); // nobody keeps how these were read
                 };
         if (scored.isEmpty()) return List.of();
-        return runs.history(run).stream()
-                .map(EpochScores::epoch)
-                .limit(MOST_EPOCHS)
+        return epochs.stream()
                 .flatMap(epoch -> read(run, some, epoch, scored.get()).stream())
                 .toList();
     }
 
     private Optional<ReadAfterEpoch> read(
-            Run run, WatchedExamples some, int epoch, ScoredSplit split) {
-        if (!read.containsKey(epoch)) {
+            Run run, WatchedExamples some, EpochScores scores, ScoredSplit split) {
+        if (!read.containsKey(scores.step())) {
             try {
-                int[] labels = runs.labels(run, epoch, split);
+                int[] labels = runs.labels(run, scores.epoch(), split);
                 List<Integer> ofThese =
                         some.indices().stream().map(index -> labels[index]).toList();
-                read.put(epoch, new ReadAfterEpoch(epoch, ofThese));
+                read.put(scores.step(), new ReadAfterEpoch(scores.epoch(), ofThese));
             } catch (DamagedEpoch damaged) {
                 return Optional.empty(); // the rest of the page says so
             }
         }
-        return Optional.ofNullable(read.get(epoch));
+        return Optional.ofNullable(read.get(scores.step()));
     }
 }

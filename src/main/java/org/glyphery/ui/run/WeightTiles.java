@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import org.glyphery.image.Glyph;
 import org.glyphery.inspection.PictureWindow;
@@ -21,6 +22,7 @@ final class WeightTiles extends Component {
     /// @param run its id
     /// @param epoch that is looked into
     /// @param epochs that can be played, the first of them first
+    /// @param steps done by the end of each of these and of the one that is looked into, by epoch
     /// @param updates whether its first updates can be played
     /// @param live whether it is being trained
     /// @param what each picture is, before its name
@@ -30,6 +32,7 @@ final class WeightTiles extends Component {
             String model,
             int epoch,
             List<Integer> epochs,
+            Map<Integer, Long> steps,
             boolean updates,
             boolean live,
             String what,

@@ -67,20 +67,24 @@ final class WeightsSheet extends Section {
         if (windows.kind() == WeightKind.TEMPLATES) askMeans(run);
     }
 
-    void show(Run run, int epoch) {
+    void show(EpochInView view) {
+        Run run = view.run();
+        int epoch = view.epoch();
         words.setText(services.films().isKept(run, epoch) ? kindWords() : FilmWords.notKept(epoch));
         filmWords.setText(FilmWords.of(run, services.films()));
         filmWords.setVisible(!filmWords.getText().isEmpty());
         int count = windows.windows().size();
         int shown = all ? count : Math.min(FIRST, count);
         more.setVisible(shown < count);
-        shownAgain = () -> show(run, epoch);
+        shownAgain = () -> show(view);
+        List<Integer> epochs = services.films().epochs(run);
         tiles.show(
                 new WeightTiles.PicturedRun(
                         run.id().value(),
                         run.model().value(),
                         epoch,
-                        services.films().epochs(run),
+                        epochs,
+                        view.steps(epochs),
                         services.films().hasFirstUpdates(run),
                         run.status() == RunStatus.RUNNING,
                         LiveWeightsSheet.what(windows.kind()),

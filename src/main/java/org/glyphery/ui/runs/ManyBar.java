@@ -65,11 +65,17 @@ final class ManyBar extends Div {
         return button;
     }
 
+    /// @param known tags that may be meant
     void show(Set<Run> now, List<String> known) {
+        tag.suggest(known);
+        show(now);
+    }
+
+    /// @param now the runs chosen, as they are now
+    void show(Set<Run> now) {
         chosen = Set.copyOf(now);
         compare.setEnabled(chosen.size() > 1 && chosen.size() <= RunComparison.MOST);
         setVisible(!chosen.isEmpty());
-        tag.suggest(known);
         number.setText(count(chosen.size()) + " chosen");
         words.setText(ChosenWords.of(oldestFirst()));
     }

@@ -18,11 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glyphery.run.Run;
-import org.glyphery.run.RunStatus;
 import org.glyphery.run.search.RunColumn;
 import org.glyphery.run.search.RunField;
 import org.glyphery.run.search.RunOrder;
@@ -30,7 +31,6 @@ import org.glyphery.run.search.RunQuery;
 import org.glyphery.run.search.RunSearch;
 import org.glyphery.training.RunId;
 import org.glyphery.ui.RunsLive;
-import org.jspecify.annotations.Nullable;
 
 /// The list of runs. Rows are fetched as they come into sight; what happens to a run changes its
 /// row alone.
@@ -53,8 +53,8 @@ final class RunsGrid extends Grid<Run> {
     private Optional<ListWidth> width = Optional.empty();
     private RunQuery query = RunQuery.ALL;
     private List<RunField> columns = RunsViewState.COLUMNS;
+    private final RunInTurn inTurn = new RunInTurn();
     private long found;
-    private @Nullable Run training;
 
     /// @param orders is called with the order that a heading was pressed for
     RunsGrid(RunsPageServices services, Consumer<Optional<RunOrder>> orders) {
@@ -182,15 +182,18 @@ final class RunsGrid extends Grid<Run> {
 
     private Stream<Run> fetch(Query<Run, Void> asked) {
         List<Run> rows = search.find(query, asked.getOffset(), asked.getLimit());
-        rows.forEach(this::know);
+        rows.forEach(run -> known.put(run.id(), run));
         curves.read(rows);
         return rows.stream();
     }
 
-    /// @return its status as it was known before
-    private Optional<RunStatus> know(Run run) {
-        if (run.status() == RunStatus.RUNNING) training = run;
-        return Optional.ofNullable(known.put(run.id(), run)).map(Run::status);
+    /// @return what decided where it stood, as it was known before
+    private Optional<RunStanding> know(Run run) {
+        return Optional.ofNullable(known.put(run.id(), run)).map(this::standing);
+    }
+
+    private RunStanding standing(Run run) {
+        return RunStanding.of(run, query, fields);
     }
 
     private int count(Query<Run, Void> asked) {
@@ -243,7 +246,7 @@ final class RunsGrid extends Grid<Run> {
     ///
     /// @return false if it may stand elsewhere in the list now, or not in it any more
     boolean showChanged(Run run) {
-        boolean rowOnly = know(run).equals(Optional.of(run.status()));
+        boolean rowOnly = know(run).equals(Optional.of(standing(run)));
         if (rowOnly) {
             curves.read(List.of(run));
             redraw(run);
@@ -260,8 +263,18 @@ final class RunsGrid extends Grid<Run> {
 
     /// How far the training of a run is, if its row was in sight.
     void showProgress(RunId runId) {
-        Run now = training;
-        if (now != null && now.id().equals(runId)) redraw(now);
+        inTurn.step(runId).stream().map(known::get).filter(Objects::nonNull).forEach(this::redraw);
+    }
+
+    /// The runs that are chosen, as they are known now.
+    Set<Run> chosen() {
+        return getSelectedItems().stream()
+                .map(run -> known.getOrDefault(run.id(), run))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    boolean isChosen(Run run) {
+        return chosen().stream().map(Run::id).anyMatch(run.id()::equals);
     }
 
     private void redraw(Run run) {

@@ -66,7 +66,7 @@ public final class RunsView extends Div implements BeforeEnterObserver {
         many =
                 new ManyBar(
                         services.manyRuns(), services.deletion(), grid::deselectAll, this::reload);
-        grid.addSelectionListener(event -> many.show(event.getAllSelectedItems(), search.tags()));
+        grid.addSelectionListener(_ -> many.show(grid.chosen(), search.tags()));
         number.getElement().setAttribute("role", "status");
         words.addClassName("soft");
         words.add(number, new Span(EXPLANATION));
@@ -147,6 +147,7 @@ public final class RunsView extends Div implements BeforeEnterObserver {
             case RunEvent.QueueChanged _ -> waiting.show();
             case RunEvent.Changed(var run) -> {
                 if (!grid.showChanged(run)) reloadSoon();
+                if (grid.isChosen(run)) many.show(grid.chosen());
             }
             case RunEvent.Deleted(var run) -> {
                 grid.forget(run);

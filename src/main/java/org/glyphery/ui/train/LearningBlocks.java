@@ -1,19 +1,19 @@
 package org.glyphery.ui.train;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.OrderedList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.glyphery.NumberWords;
-import org.glyphery.network.UpdateRule;
-import org.glyphery.training.EarlyStopping;
 import org.glyphery.training.FieldError;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
 
 /// How a plan learns, below the network that it makes: from the examples over batches and steps to
 /// the epochs, each with what is set for it, and marked where a setting is wrong.
+@StyleSheet("theme/learning-blocks.css")
 final class LearningBlocks extends OrderedList {
 
     private final RatePicture rate = new RatePicture();
@@ -25,7 +25,12 @@ final class LearningBlocks extends OrderedList {
     private final LearningBlock steps =
             new LearningBlock("steps", List.of("learning.update", "learning.schedule"), rate);
     private final LearningBlock epochs =
-            block("epochs", "learning.epochs", "learning.earlyStopping", "learning.gradientNorms");
+            block(
+                    "epochs",
+                    "learning.epochs",
+                    "learning.earlyStopping",
+                    "learning.gradientNorms",
+                    "test");
 
     LearningBlocks() {
         addClassName("learning-blocks");
@@ -47,68 +52,37 @@ final class LearningBlocks extends OrderedList {
         switch (plan.learning()) {
             case Learning.ClosedForm _ -> {
                 Stream.of(start, batches, steps).forEach(each -> each.setVisible(false));
-                examples.show(all, labels(plan));
-                epochs.show("One pass", List.of("means of each class"));
+                examples.show(all, LearningWords.examples(plan));
+                List<String> details = new ArrayList<>(List.of("means of each class"));
+                details.addAll(LearningWords.tests(plan));
+                epochs.show("One pass", details);
             }
             case Learning.GradientDescent descent -> {
                 all().forEach(each -> each.setVisible(true));
-                examples.show(all, examples(plan, descent));
-                show(descent);
+                examples.show(all, LearningWords.examples(plan));
+                show(plan, descent);
             }
         }
         removeClassName("stale");
     }
 
-    private void show(Learning.GradientDescent descent) {
-        if (descent.parent().isPresent()) start.show("Weights of a run", List.of());
-        else
-            start.show(NumberWords.capitalised(descent.initialisation().title()), List.of("start"));
+    private void show(Plan plan, Learning.GradientDescent descent) {
+        descent.parent()
+                .ifPresentOrElse(
+                        parent ->
+                                start.show("Weights of a run", List.of("epoch " + parent.epoch())),
+                        () ->
+                                start.show(
+                                        NumberWords.capitalised(descent.initialisation().title()),
+                                        List.of("start")));
         batches.show(
                 "Batches of " + NumberWords.count(descent.batchSize()),
                 List.of("shuffled, seed " + descent.seed()));
-        steps.show(descent.update().optimizer().title(), steps(descent));
+        steps.show(
+                NumberWords.capitalised(descent.update().optimizer().title()),
+                LearningWords.steps(descent));
         rate.show(descent);
-        epochs.show(words(descent.epochs(), "epoch"), epochs(descent));
-    }
-
-    private static List<String> examples(Plan plan, Learning.GradientDescent descent) {
-        List<String> details = new ArrayList<>(labels(plan));
-        if (plan.training().size() > 1) {
-            details.add("and %s".formatted(words(plan.training().size() - 1, "more dataset")));
-        }
-        if (descent.isAugmented()) details.add("distorted anew each time");
-        return details;
-    }
-
-    private static List<String> labels(Plan plan) {
-        return plan.shuffledLabels() ? List.of("labels shuffled") : List.of();
-    }
-
-    private static List<String> steps(Learning.GradientDescent descent) {
-        UpdateRule update = descent.update();
-        List<String> details = new ArrayList<>();
-        details.add("rate " + RatePicture.words(descent));
-        double decay = update.optimizer().decayOfKernels();
-        if (decay > 0) details.add("weight decay " + NumberWords.digits(decay));
-        if (update.l2() > 0) details.add("L2 " + NumberWords.digits(update.l2()));
-        if (update.clipNorm() > 0)
-            details.add("clipped at " + NumberWords.digits(update.clipNorm()));
-        if (update.labelSmoothing() > 0) {
-            details.add("labels smoothed by " + NumberWords.digits(update.labelSmoothing()));
-        }
-        return details;
-    }
-
-    private static List<String> epochs(Learning.GradientDescent descent) {
-        EarlyStopping stopping = descent.earlyStopping();
-        List<String> details = new ArrayList<>();
-        if (!stopping.isNone()) {
-            details.add(
-                    "or until %s in a row are no better"
-                            .formatted(NumberWords.count(stopping.patience())));
-        }
-        if (descent.gradientNorms()) details.add("gradient norms kept");
-        return details;
+        epochs.show(words(descent.epochs(), "epoch"), LearningWords.epochs(plan, descent));
     }
 
     private static String words(int count, String thing) {

@@ -79,6 +79,7 @@ final class PresetCard extends ListItem {
     /// Shows whether it is to race; one that is not can be kept from it.
     void race(boolean races, boolean mayRace) {
         tick.setProperty("checked", races);
+        tick.executeJs("this.checked = $0", races); // it may be ticked there and not known here
         tick.setProperty("disabled", !races && !mayRace);
     }
 

@@ -44,10 +44,14 @@ final class RatePicture extends Span {
                                     NumberWords.digits(factor),
                                     every == 1 ? "epoch" : every + " epochs");
             case Schedule.Cosine(double rate, double last) ->
-                    "%s falling to %s"
-                            .formatted(NumberWords.digits(rate), NumberWords.digits(last));
-            case Schedule.OneCycle(double peak, _) ->
-                    "up to %s and down".formatted(NumberWords.digits(peak));
+                    "%s %s %s"
+                            .formatted(
+                                    NumberWords.digits(rate),
+                                    last > rate ? "rising to" : "falling to",
+                                    NumberWords.digits(last));
+            case Schedule.OneCycle(double peak, double warmUp) ->
+                    "up to %s in the first %s %%, then down"
+                            .formatted(NumberWords.digits(peak), NumberWords.digits(100 * warmUp));
         };
     }
 }

@@ -29,6 +29,8 @@ import org.glyphery.ui.Addresses;
 import org.glyphery.ui.Debounce;
 import org.glyphery.ui.Messages;
 import org.glyphery.ui.RunsLive;
+import org.glyphery.ui.Tour;
+import org.glyphery.ui.TourStep;
 import org.glyphery.ui.train.Draft.DraftReading;
 
 /// A preset is started by one press; or it is changed field by field, seen layer by layer, and
@@ -79,6 +81,7 @@ public final class TrainView extends Div implements BeforeEnterObserver {
         addClassName("train");
         add(head(), cards, race, settings, dock);
         live.follow(this, this::hear, () -> cards.show(measured));
+        addDetachListener(_ -> typing.forget());
     }
 
     private Div head() {
@@ -187,12 +190,16 @@ public final class TrainView extends Div implements BeforeEnterObserver {
     }
 
     private void start(Plan plan) {
+        typing.forget();
         Run run = runs.add(List.of(plan), Priority.PERSON).getFirst();
+        Tour.did(TourStep.TRAIN);
         UI.getCurrent().navigate(Addresses.run(run.id()));
     }
 
     private void race(Plan first, Plan second) {
+        typing.forget();
         Race race = races.start(first, second);
+        Tour.did(TourStep.TRAIN);
         UI.getCurrent().navigate(Addresses.race(race.id()));
     }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Networks that learned for a moment, and the digits of a small validation split as they see them.
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -43,6 +44,7 @@ class ExampleMapsTest {
     @Autowired private Inspection inspection;
     @Autowired private Runs runs;
     @Autowired private RunQueue queue;
+    @Autowired private JdbcClient jdbc;
 
     @AfterEach
     void leave_nothing_behind() {
@@ -99,6 +101,17 @@ class ExampleMapsTest {
             assertThat(maps.place(map, picture, 300, 10, place).neighbours().rows())
                     .isEqualTo(Arrays.copyOf(map.neighbours().rows(place), 10));
         }
+    }
+
+    @Test
+    void an_epoch_that_goes_on_after_it_was_scored_has_another_map() {
+        Run run = trained("{kind: linear}");
+        var map = maps.awaited(question(run));
+        assertThat(maps.awaited(question(run))).isSameAs(map);
+        jdbc.sql("update epoch set step = step + 1 where run_id = ?")
+                .param(run.id().value())
+                .update();
+        assertThat(maps.awaited(question(run))).isNotSameAs(map);
     }
 
     @Test
