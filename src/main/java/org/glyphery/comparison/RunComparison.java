@@ -96,6 +96,11 @@ public record RunComparison(List<ComparedRun> runs) {
         return all.stream().filter(each -> each.isTestedLike(all.getFirst())).toList();
     }
 
+    /// Whether all that answer to test examples answer to the same ones.
+    public boolean isTestedAlike() {
+        return answering().size() == runs.stream().filter(ComparedRun::isTested).count();
+    }
+
     /// The runs with a validation score in groups that were measured on the same examples, each the
     /// best first, of equals the one whose best epoch was earlier. Runs of different groups are not
     /// ranked against each other.

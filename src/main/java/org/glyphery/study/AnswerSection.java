@@ -30,6 +30,7 @@ class AnswerSection {
                                     .formatted(state.finished(), state.runs().size())));
         }
         answers.of(results).ifPresent(answer -> add(answer, blocks));
+        results.caution().map(Block.Words::new).ifPresent(blocks::add);
         return new Section("Answer", blocks);
     }
 

@@ -177,7 +177,7 @@ class FactorEffectTest {
         add("11111000", Map.of("kind", "momentum", "rate", "0.05", "units", "8"));
         add("11110000", Map.of("kind", "sgd", "rate", "0.5", "units", "16"));
         add("11111000", Map.of("kind", "momentum", "rate", "0.05", "units", "16"));
-        List<Factor> factors = Factor.of(new RunComparison(runs));
+        List<Factor> factors = Factor.of(new RunComparison(runs), List.of());
         assertThat(factors).hasSize(2);
         assertThat(factors)
                 .anySatisfy(each -> assertThat(each.name()).contains("kind", " and ", "rate"));
@@ -188,11 +188,11 @@ class FactorEffectTest {
         add("11110000", Map.of("rate", "0.1", "batch", "8"));
         add("11111000", Map.of("rate", "0.2", "batch", "9"));
         add("11111100", Map.of("rate", "0.3", "batch", "10"));
-        assertThat(Factor.of(new RunComparison(runs))).isEmpty();
+        assertThat(Factor.of(new RunComparison(runs), List.of())).isEmpty();
     }
 
     private FactorEffect effect(String name) {
-        List<Factor> factors = Factor.of(new RunComparison(runs));
+        List<Factor> factors = Factor.of(new RunComparison(runs), List.of());
         Factor factor =
                 factors.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
         return FactorEffect.of(factor, factors, runs).orElseThrow();
