@@ -72,7 +72,7 @@ public final class SweepPlots {
         var scores = GridScores.of(grid, results);
         List<Double> means =
                 scores.cells().stream().flatMap(cell -> cell.mean().stream()).sorted().toList();
-        Optional<Integer> best = plots.best(scores, results);
+        Optional<Integer> best = plots.best(results.settled());
         List<LevelCell> cells = new ArrayList<>();
         for (int cell = 0; cell < grid.cells().size(); cell++) {
             boolean isBest = best.equals(Optional.of(cell));
@@ -82,10 +82,13 @@ public final class SweepPlots {
         return plots.plot(title + " by " + plots.factors(), scores.column().title(), cells, means);
     }
 
-    /// Nothing is chosen by test scores, or among scores that were measured on different examples.
-    private Optional<Integer> best(GridScores scores, StudyResults results) {
+    /// Nothing is chosen by test scores, or among scores that were measured on different examples;
+    /// where seeds repeat cells, none for the luck of one run.
+    private Optional<Integer> best(StudyResults results) {
+        if (results.comparison().rankings().size() != 1) return Optional.empty();
+        var scores = GridScores.of(grid, results);
         if (scores.column() != ResultColumn.VALIDATION_ACCURACY) return Optional.empty();
-        if (scores.isRepeated()) return scores.highest();
+        if (grid.isRepeated()) return scores.highest();
         return results.comparison()
                 .chosen()
                 .flatMap(run ->
