@@ -33,8 +33,7 @@ public record Factor(String name, Map<String, String> levels, boolean repeats) {
 
     /// The fields in which these runs' plans differ. Fields that vary together are one factor,
     /// since nothing could tell them apart. That a plan leaves a field out is a level, too; but
-    /// where it follows from another field, as from the kind of network, it says nothing of its
-    /// own.
+    /// where it only follows from the kind, as of a network, it says nothing of its own.
     ///
     /// @param swept paths that come first, in this order
     static List<Factor> of(RunComparison comparison, List<String> swept) {
@@ -47,7 +46,8 @@ public record Factor(String name, Map<String, String> levels, boolean repeats) {
         Map<List<Integer>, List<String>> partial = new LinkedHashMap<>();
         for (String path : paths) {
             boolean everywhere = runs.stream().allMatch(each -> each.fields().containsKey(path));
-            (swept.contains(path) || everywhere ? together : partial)
+            boolean alone = everywhere || swept.contains(path) || !isOfKind(path, differing);
+            (alone ? together : partial)
                     .computeIfAbsent(pattern(path, runs), _ -> new ArrayList<>())
                     .add(path);
         }
@@ -58,6 +58,13 @@ public record Factor(String name, Map<String, String> levels, boolean repeats) {
                 .filter(entry -> entry.getValue().size() == 1 || !areAllDifferent(entry.getKey()))
                 .map(entry -> of(entry.getValue(), runs))
                 .toList();
+    }
+
+    /// Whether it is a field of something whose kind differs.
+    private static boolean isOfKind(String path, List<String> differing) {
+        return differing.stream()
+                .filter(each -> new TreePath(each).isKind())
+                .anyMatch(kind -> path.startsWith(kind.substring(0, kind.lastIndexOf('.') + 1)));
     }
 
     /// Whether runs that agree in one of the others agree in this one.

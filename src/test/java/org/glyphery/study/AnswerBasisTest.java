@@ -23,7 +23,7 @@ class AnswerBasisTest {
         assertThat(stopped.caution())
                 .hasValue(
                         "Only finished runs count, 2 of 3. Left out: learning rate 0.1"
-                            + " (cancelled).");
+                                + " (cancelled).");
         assertThat(stopped.conclusion().orElseThrow())
                 .startsWith(stopped.caution().orElseThrow())
                 .doesNotContain("30.00 %");
