@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.glyphery.Randomness;
 import org.glyphery.study.GridImportance.GridShare;
 import org.junit.jupiter.api.Test;
@@ -161,12 +162,26 @@ class GridImportanceTest {
                         0.92);
         assertThat(results.gridImportance()).isEmpty();
         assertThat(FieldsPart.importances(results)).hasSize(2);
-        assertThat(FieldsPart.section(results).blocks())
+        assertThat(AnswerSection.map(results))
                 .filteredOn(Report.Block.Words.class::isInstance)
                 .extracting(block -> ((Report.Block.Words) block).text())
                 .anySatisfy(text -> assertThat(text).contains("stops cells at different epochs"));
         var whole = SweepSamples.grid(RATE, "0.001, 0.01", BATCH, "16, 64");
         assertThat(SweepSamples.results(whole, 0.80, 0.82, 0.90, 0.92).mapCaution()).isEmpty();
+    }
+
+    @Test
+    void figures_of_the_best_of_many_runs_say_that_they_are_not_all() {
+        String epochs =
+                IntStream.rangeClosed(1, 24)
+                        .mapToObj(Integer::toString)
+                        .collect(Collectors.joining(", "));
+        double[] accuracies = IntStream.range(0, 24).mapToDouble(place -> place / 30.0).toArray();
+        var many = SweepSamples.results(SweepSamples.grid("learning.epochs", epochs), accuracies);
+        assertThat(FieldsPart.section(many).blocks())
+                .contains(new Report.Block.Words("The 20 of 24 runs that are best on validation."));
+        var few = SweepSamples.results(SweepSamples.grid("learning.epochs", "1, 2"), 0.5, 0.6);
+        assertThat(few.comparison().bestInWords()).isEmpty();
     }
 
     @Test

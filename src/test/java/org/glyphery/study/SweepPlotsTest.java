@@ -64,13 +64,21 @@ class SweepPlotsTest {
         var study =
                 SweepSamples.grid(
                         RATE, "0.001, 0.01", BATCH, "16, 64, 256", ACTIVATION, "TANH, RELU");
-        LevelPlot plot = SweepPlots.planned(SweepGrid.of(study).orElseThrow(), "one run");
+        LevelPlot plot = SweepPlots.planned(SweepGrid.of(study).orElseThrow());
         assertThat(plot.panels())
                 .extracting(LevelPanel::name)
                 .containsExactly("activation TANH", "activation RELU");
         assertThat(plot.panels()).allSatisfy(panel -> assertThat(panel.cells()).hasSize(6));
         assertThat(plot.panels().getLast().cells().getLast().words())
                 .isEqualTo("learning rate 0.01, batch size 256, activation RELU: one run");
+    }
+
+    @Test
+    void a_planned_cell_that_seeds_repeat_says_how_many_runs_it_would_have() {
+        var study = SweepSamples.grid(RATE, "0.001, 0.01", "learning.seed", "7, 8, 9");
+        LevelPlot plot = SweepPlots.planned(SweepGrid.of(study).orElseThrow());
+        assertThat(plot.panels().getFirst().cells().getLast().words())
+                .isEqualTo("learning rate 0.01: three runs");
     }
 
     /// Student's interval of 0.8, 0.82 and 0.84: 4.3027 times 0.02 by the root of three.
