@@ -39,29 +39,21 @@ class AnswerSection {
     private static void add(StudyAnswer answer, List<Block> blocks) {
         blocks.add(new Block.Claim(answer.claim(), answer.evidence()));
         answer.further().forEach(sentence -> blocks.add(new Block.Words(sentence)));
-        answer.picture().ifPresent(picture -> addPicture(picture, blocks));
+        answer.picture().ifPresent(picture -> blocks.addAll(picture(picture)));
     }
 
-    private static void addPicture(AnswerPicture picture, List<Block> blocks) {
-        List<ShareBar> bars = bars(picture);
-        boolean means = bars.stream().anyMatch(bar -> !bar.runs().isEmpty());
-        blocks.add(figure(picture, bars, means));
-        if (means) {
-            blocks.add(
-                    new Block.Words(
-                            "The intervals are over the test examples; other seeds may differ by"
-                                    + " more."));
-        }
-    }
-
-    private static List<ShareBar> bars(AnswerPicture picture) {
+    static List<Block> picture(AnswerPicture picture) {
         return switch (picture) {
-            case AnswerPicture.ShareBars of -> of.bars();
-            case AnswerPicture.TemplatePictures of ->
-                    of.groups().stream()
-                            .flatMap(List::stream)
-                            .map(AnswerPicture.TemplateRow::bar)
-                            .toList();
+            case AnswerPicture.ShareBars shown ->
+                    List.of(figure(shown.title(), shown.bars()), new Block.Words(shown.note()));
+            case AnswerPicture.TemplatePictures shown ->
+                    List.of(
+                            figure(
+                                    "Test accuracy by run",
+                                    shown.groups().stream()
+                                            .flatMap(List::stream)
+                                            .map(AnswerPicture.TemplateRow::bar)
+                                            .toList()));
         };
     }
 
@@ -78,12 +70,8 @@ class AnswerSection {
         return blocks;
     }
 
-    private static Block figure(AnswerPicture picture, List<ShareBar> bars, boolean means) {
-        String label =
-                switch (picture) {
-                    case AnswerPicture.ShareBars of -> of.title();
-                    case AnswerPicture.TemplatePictures _ -> "Test accuracy by run";
-                };
+    private static Block figure(String label, List<ShareBar> bars) {
+        boolean means = bars.stream().anyMatch(bar -> !bar.runs().isEmpty());
         var plot =
                 new IntervalPlot(
                         label

@@ -180,6 +180,13 @@ class GridImportanceTest {
         var many = SweepSamples.results(SweepSamples.grid("learning.epochs", epochs), accuracies);
         assertThat(FieldsPart.section(many).blocks())
                 .contains(new Report.Block.Words("The 20 of 24 runs that are best on validation."));
+        assertThat(
+                        AnswerSection.picture(
+                                AnswerBars.of(SweepSamples.answering(many).comparison())
+                                        .orElseThrow()))
+                .last()
+                .asString()
+                .contains("The 12 runs that are best on validation.");
         var few = SweepSamples.results(SweepSamples.grid("learning.epochs", "1, 2"), 0.5, 0.6);
         assertThat(few.comparison().bestInWords()).isEmpty();
     }
