@@ -96,6 +96,11 @@ public record RunComparison(List<ComparedRun> runs) {
         return all.stream().filter(each -> each.isTestedLike(all.getFirst())).toList();
     }
 
+    /// Whether all that answer to test examples answer to the same ones.
+    public boolean isTestedAlike() {
+        return answering().size() == runs.stream().filter(ComparedRun::isTested).count();
+    }
+
     /// The runs with a validation score in groups that were measured on the same examples, each the
     /// best first, of equals the one whose best epoch was earlier. Runs of different groups are not
     /// ranked against each other.
@@ -124,17 +129,33 @@ public record RunComparison(List<ComparedRun> runs) {
     }
 
     /// All of them, or where they are more than can be told apart the best of them by validation,
-    /// of each group of [#rankings] about as many.
+    /// of each group of [#rankings] about as many; the first of them where validation took no part.
     public RunComparison best() {
         if (runs.size() <= MOST) return this;
         List<ComparedRun> best = new ArrayList<>();
         List<List<ComparedRun>> rankings = rankings();
+        if (rankings.isEmpty()) return new RunComparison(runs.subList(0, MOST));
         for (int rank = 0; rank < runs.size(); rank++) {
             for (List<ComparedRun> group : rankings) {
                 if (rank < group.size() && best.size() < MOST) best.add(group.get(rank));
             }
         }
         return new RunComparison(best);
+    }
+
+    /// Says that those of [#best] are not all; empty where they are.
+    public Optional<String> bestInWords() {
+        int shown = best().runs().size();
+        if (shown == runs.size()) return Optional.empty();
+        String words =
+                switch (rankings().size()) {
+                    case 0 -> "The first %d of %d runs.";
+                    case 1 -> "The %d of %d runs that are best on validation.";
+                    default ->
+                            "The %d of %d runs that are best on validation, among those that were"
+                                    + " measured on the same examples.";
+                };
+        return Optional.of(words.formatted(shown, runs.size()));
     }
 
     /// The first of those [#ranked]; absent where there is none, and where they were measured on

@@ -36,9 +36,9 @@ final class AnswerBars {
         int blocks = effect.blocks().size();
         String note =
                 blocks == 1
-                        ? "Each bar is one run's share of the test examples, with its 95 % interval"
+                        ? "Each row is one run's share of the test examples, with its 95 % interval"
                                 + " (Wilson's)."
-                        : "Each bar is the mean of %s runs with its 95 %% interval over the test examples (Wilson's); other seeds may differ by more. The small marks are the runs."
+                        : "Each row is the mean of %s runs with its 95 %% interval over the test examples (Wilson's); other seeds may differ by more. The small marks are the runs."
                                 .formatted(NumberWords.word(blocks));
         return new ShareBars("Test accuracy by " + effect.factor().name(), note, bars);
     }
@@ -70,7 +70,7 @@ final class AnswerBars {
                         : "";
         String note =
                 which
-                        + "Each bar is one run's share of the test examples, with its 95 % interval"
+                        + "Each row is one run's share of the test examples, with its 95 % interval"
                         + " (Wilson's).";
         return bars.isEmpty()
                 ? Optional.empty()

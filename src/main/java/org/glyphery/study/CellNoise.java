@@ -13,12 +13,13 @@ sealed interface CellNoise {
     /// @param drawn means of its cells
     double twice(int[] sizes, double[] drawn, Randomness random);
 
-    /// Chance as the runs of each cell tell it, which differ in their seeds alone.
+    /// Chance as the runs of cells tell it, which differ in their seeds alone: their variance
+    /// pooled over the cells that have several.
     ///
     /// @param degreesOfFreedom of the estimate
     record OfSeeds(double variance, int degreesOfFreedom) implements CellNoise {
 
-        /// @param scores several in each cell
+        /// @param scores one in each cell at least, several in one at least
         static OfSeeds of(GridScores scores) {
             double squares = 0;
             double shrinking = 0;

@@ -22,24 +22,28 @@ public final class Conclusion {
 
     private Conclusion() {}
 
-    /// @param results whose runs bear the names of their plans
+    /// @param results that are settled, whose runs bear the names of their plans
     static String of(StudyResults results) {
         Study study = results.state().study();
         RunComparison comparison = results.comparison();
         List<Importance> importances = results.importances();
         var sentences = new StringJoiner(" ");
-        List<String> effects = effects(study, comparison);
+        List<Factor> factors = study.factors(comparison);
+        List<String> effects = effects(study, factors, results.alike());
         effects.forEach(sentences::add);
         boolean shares = study.sweep().isPresent() && !importances.isEmpty();
-        if (effects.isEmpty() && shares) sentences.add(shares(importances));
+        if (effects.isEmpty() && shares) {
+            boolean isTried = FactorEffect.isTried(factors, comparison.runs());
+            if (!isTried) sentences.add("No values were tried with all others being equal.");
+            sentences.add(shares(importances));
+        }
         GradientWords.of(results.gradientNorms()).ifPresent(sentences::add);
         return sentences.add(winner(study.goal(), comparison)).toString();
     }
 
-    private static List<String> effects(Study study, RunComparison comparison) {
-        List<Factor> factors = study.factors(comparison);
+    private static List<String> effects(Study study, List<Factor> factors, List<ComparedRun> runs) {
         List<String> effects = new ArrayList<>();
-        for (FactorEffect effect : FactorEffect.all(factors, comparison.answering())) {
+        for (FactorEffect effect : FactorEffect.all(factors, runs)) {
             List<String> others =
                     factors.stream()
                             .filter(other -> !other.equals(effect.factor()))
@@ -58,7 +62,7 @@ public final class Conclusion {
     }
 
     private static String shares(List<Importance> importances) {
-        return "No values were tried with all others being equal. Of the variance of ranks by validation that the other fields leave, %s."
+        return "Of the variance of ranks by validation that the other fields leave, %s."
                 .formatted(
                         NumberWords.list(
                                 importances.stream()
@@ -106,10 +110,11 @@ public final class Conclusion {
                                 best.name(),
                                 validation(best),
                                 next.name(),
-                                validation(next),
+                                validation(next) + (isFinished(next) ? "" : ", stopped early"),
                                 tie ? "; of equals the lower cross-entropy is better" : "");
         int row = comparison.runs().indexOf(best);
         int column = comparison.runs().indexOf(next);
+        if (!isFinished(next)) return chosen;
         return comparison
                 .pairs()
                 .get(row)

@@ -60,22 +60,38 @@ record FactorEffect(
         }
     }
 
-    /// The effects of all that a study varies, in its order; none of a factor with no complete
+    /// The effects of all that a study asks about, in its order; none of a factor with no complete
     /// block.
     ///
     /// @param runs that answer to the same test examples
     static List<FactorEffect> all(List<Factor> factors, List<ComparedRun> runs) {
-        return factors.stream().flatMap(factor -> of(factor, factors, runs).stream()).toList();
+        return Factor.asked(factors).stream()
+                .flatMap(factor -> of(factor, factors, runs).stream())
+                .toList();
+    }
+
+    /// Whether values of anything that a study asks about were tried with all else being equal,
+    /// however many, and whether or not there are test examples to tell by.
+    static boolean isTried(List<Factor> factors, List<ComparedRun> runs) {
+        return Factor.asked(factors).stream()
+                .anyMatch(factor -> {
+                    Set<String> levels = levels(factor, runs);
+                    return levels.size() > 1 && !blocks(factor, factors, runs, levels).isEmpty();
+                });
+    }
+
+    /// The levels that these runs have, in their order.
+    static Set<String> levels(Factor factor, List<ComparedRun> runs) {
+        return runs.stream()
+                .flatMap(each -> factor.level(each).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /// @param factors all that the study varies
     /// @param runs that answer to the same test examples
     /// @return absent where no block is complete
     static Optional<FactorEffect> of(Factor factor, List<Factor> factors, List<ComparedRun> runs) {
-        Set<String> levels =
-                runs.stream()
-                        .flatMap(each -> factor.level(each).stream())
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> levels = levels(factor, runs);
         List<FactorBlock> blocks = blocks(factor, factors, runs, levels);
         if (blocks.isEmpty() || levels.size() < 2 || levels.size() > MOST_LEVELS) {
             return Optional.empty();

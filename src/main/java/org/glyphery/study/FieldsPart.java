@@ -50,18 +50,13 @@ public final class FieldsPart {
 
     static Section section(StudyResults results) {
         List<Block> blocks = new ArrayList<>();
-        SweepGrid.of(results.state().study())
-                .map(grid -> SweepPlots.of(grid, results, _ -> ""))
-                .ifPresent(map -> {
-                    blocks.add(new Block.Figure("grid", map, PlotFormat.WIDE));
-                    results.mapCaution().map(Block.Words::new).ifPresent(blocks::add);
-                });
         results.gridImportance()
                 .ifPresentOrElse(
                         shares -> blocks.addAll(blocks(shares)),
                         () -> blocks.addAll(ranks(results)));
         var parallel = parallel(results.comparison());
         blocks.add(new Block.Figure("fields", parallel, PlotFormat.WIDE));
+        results.comparison().bestInWords().map(Block.Words::new).ifPresent(blocks::add);
         return new Section("What matters", blocks);
     }
 

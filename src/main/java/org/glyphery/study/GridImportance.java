@@ -13,15 +13,15 @@ import org.glyphery.statistics.GridVariance;
 import org.glyphery.statistics.Interval;
 
 /// How much of the variance of accuracy over a sweep's whole grid each factor explains alone, and
-/// what they do only together ([GridVariance]), both free of what chance adds. Where every cell has
+/// what they do only together ([GridVariance]), both free of what chance adds. Where cells have
 /// several seeds, chance is how the runs of a cell differ; else it is what other examples would
 /// change, or all that factors do only together, if that is more.
 ///
 /// @param shares factors first, the largest first, then all that they do together, then chance
 ///   where it can be told from that
-/// @param overSeeds whether chance is that of seeds
+/// @param repeated how many cells have several seeds, by which chance is told; 0 where none has
 /// @param cells of the grid
-public record GridImportance(List<GridShare> shares, boolean overSeeds, int cells) {
+public record GridImportance(List<GridShare> shares, int repeated, int cells) {
 
     /// Two values of two factors, of which chance can hardly be told.
     private static final int FEW_CELLS = 4;
@@ -41,9 +41,9 @@ public record GridImportance(List<GridShare> shares, boolean overSeeds, int cell
         if (grid.axes().size() < 2 || !scores.isWhole()) return Optional.empty();
         int[] sizes = grid.axes().stream().mapToInt(axis -> axis.levels().size()).toArray();
         double[] means = means(scores);
-        boolean overSeeds = scores.isRepeated();
+        int repeated = scores.repeatedCells();
         CellNoise noise =
-                overSeeds
+                repeated > 0
                         ? CellNoise.OfSeeds.of(scores)
                         : CellNoise.OfExamples.of(scores, sizes, means);
         var found = new GridVariance(sizes, means, noise.variance());
@@ -55,14 +55,14 @@ public record GridImportance(List<GridShare> shares, boolean overSeeds, int cell
             shares.add(share(axis.name(), each -> each.alone(one), found, resampled));
         }
         shares.sort(Comparator.comparingDouble(GridShare::share).reversed());
-        if (overSeeds) {
+        if (repeated > 0) {
             shares.add(share("fields together", GridVariance::together, found, resampled));
             shares.add(share("chance of seeds", GridVariance::chance, found, resampled));
         } else {
             ToDoubleFunction<GridVariance> rest = each -> each.together() + each.chance();
             shares.add(share("fields together, or chance", rest, found, resampled));
         }
-        return Optional.of(new GridImportance(shares, overSeeds, means.length));
+        return Optional.of(new GridImportance(shares, repeated, means.length));
     }
 
     /// Grids whose cells chance has changed once more. It is in them twice, and is taken out twice.
@@ -80,11 +80,20 @@ public record GridImportance(List<GridShare> shares, boolean overSeeds, int cell
                 .toList();
     }
 
+    /// Whether chance is that of seeds.
+    boolean overSeeds() {
+        return repeated > 0;
+    }
+
     /// How the shares and their intervals were found.
     public String method() {
         String chance =
-                overSeeds
-                        ? "the variance among the seeds of each cell"
+                overSeeds()
+                        ? "the variance among the seeds of "
+                                + (repeated == cells
+                                        ? "each cell"
+                                        : "the %d of %d cells that have several"
+                                                .formatted(repeated, cells))
                         : "without seeds to tell it by, the variance of accuracies on as many other"
                                 + " examples, or all that fields do only together if that is more;"
                                 + " since cells answer to the same examples this is rather too"
@@ -96,7 +105,7 @@ public record GridImportance(List<GridShare> shares, boolean overSeeds, int cell
                 + " resamplings; chance is "
                 + chance
                 + "."
-                + (overSeeds || cells > FEW_CELLS
+                + (overSeeds() || cells > FEW_CELLS
                         ? ""
                         : " Of so few cells without seeds these intervals are too narrow: in"
                               + " simulations they held the true share in 68 to 100 % of grids. Add"

@@ -98,9 +98,9 @@ record GridScores(ResultColumn column, List<CellScores> cells) {
         return cells.stream().noneMatch(cell -> cell.runs().isEmpty());
     }
 
-    /// Whether each cell has several runs.
-    boolean isRepeated() {
-        return cells.stream().allMatch(cell -> cell.runs().size() > 1);
+    /// How many cells have several runs, which tell what chance does.
+    int repeatedCells() {
+        return (int) cells.stream().filter(cell -> cell.runs().size() > 1).count();
     }
 
     /// The cell with the highest mean; absent where no cell has any.

@@ -70,7 +70,11 @@ public class Reports {
         boolean any = !known.comparison().runs().isEmpty();
         if (any) study.exhibits().forEach(each -> sections.addAll(shown(each, known)));
         List<Block> curves = any ? curves(study, known.comparison().best()) : List.of();
-        if (!curves.isEmpty()) sections.add(new Section("How training went", curves));
+        if (!curves.isEmpty()) {
+            List<Block> blocks = new ArrayList<>(curves);
+            known.comparison().bestInWords().map(Block.Words::new).ifPresent(blocks::addFirst);
+            sections.add(new Section("How training went", blocks));
+        }
         sections.add(results.of(known));
         if (any) study.exhibits().forEach(each -> sections.addAll(told(each, known)));
         sections.add(settings.of(study));

@@ -121,9 +121,17 @@ public record Study(
         return new Study(name, title, question, plans, goal, exhibits, sweep, named);
     }
 
-    /// What it varies among these runs of it.
+    /// What it varies among these runs of it, what it asks about first.
     List<Factor> factors(RunComparison comparison) {
-        return factors.isEmpty() ? Factor.of(comparison) : factors;
+        return factors.isEmpty() ? Factor.of(comparison, swept()) : factors;
+    }
+
+    /// Paths of the fields that its sweep varies; none of listed plans.
+    List<String> swept() {
+        return sweep.stream()
+                .flatMap(each -> each.dimensions().stream())
+                .map(Dimension::path)
+                .toList();
     }
 
     /// The number of epochs that each of its plans trains for; absent where they differ, where one

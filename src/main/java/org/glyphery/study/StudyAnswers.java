@@ -8,10 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.glyphery.NumberWords;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.ResultColumn;
-import org.glyphery.comparison.RunComparison;
 import org.glyphery.dataset.Mnist;
 import org.glyphery.study.FactorEffect.FactorBlock;
 import org.glyphery.study.StudyAnswer.Phrase;
@@ -28,60 +26,26 @@ public class StudyAnswers {
         this.templates = templates;
     }
 
-    /// The answer that there is by now: of the first factor that the study varies, else of the run
-    /// that validation chooses. While runs are under way it rests on those that are finished.
+    /// The answer that there is by now: of the first factor that the study varies, or where nothing
+    /// tells that, of the run that validation chooses. It rests on the runs that are finished.
     ///
     /// @return absent before anything can be said; without a picture where a map of the grid is one
     public Optional<StudyAnswer> of(StudyResults results) {
-        StudyResults settled = results.settled();
-        RunComparison comparison = settled.comparison();
-        if (comparison.runs().isEmpty()) return Optional.empty();
-        Study study = results.state().study();
-        List<Factor> factors = study.factors(comparison);
-        List<FactorEffect> effects = FactorEffect.all(factors, comparison.answering());
-        if (effects.isEmpty()) return Optional.of(winner(comparison));
-        boolean named = !study.factors().isEmpty();
-        var answer = templates(study, factors, effects).orElseGet(() -> ofFactor(effects, named));
-        boolean isMapped = SweepGrid.of(study).isPresent();
-        return Optional.of(isMapped ? answer.withoutPicture() : answer);
-    }
-
-    private static StudyAnswer winner(RunComparison comparison) {
-        var words = new WinnerWords(comparison);
-        return new StudyAnswer(
-                words.claim(),
-                words.evidence(),
-                List.of(),
-                AnswerBars.of(comparison).map(bars -> bars));
-    }
-
-    private static StudyAnswer ofFactor(List<FactorEffect> effects, boolean named) {
-        FactorEffect asked = effects.getFirst();
-        var words = new AnswerWords(asked, named);
-        return new StudyAnswer(
-                words.claim(),
-                words.evidence(),
-                further(effects.subList(1, effects.size()), named),
-                Optional.of(AnswerBars.of(asked)));
-    }
-
-    private static List<String> further(List<FactorEffect> effects, boolean named) {
-        return effects.stream().map(effect -> further(effect, named)).toList();
-    }
-
-    private static String further(FactorEffect effect, boolean named) {
-        return "%s: %s"
-                .formatted(
-                        NumberWords.capitalised(effect.factor().name()),
-                        new AnswerWords(effect, named).aside());
+        boolean isMapped = SweepGrid.of(results.state().study()).isPresent();
+        return AnswerBasis.of(results)
+                .map(basis -> templates(basis).orElseGet(basis::answer))
+                .map(answer -> isMapped ? answer.withoutPicture() : answer);
     }
 
     /// What was computed beside what was trained from there, in the block that computing reads
     /// best.
-    private Optional<StudyAnswer> templates(
-            Study study, List<Factor> factors, List<FactorEffect> effects) {
-        if (!study.shows(Exhibit.TEMPLATES)) return Optional.empty();
-        FactorEffect asked = effects.getFirst();
+    private Optional<StudyAnswer> templates(AnswerBasis basis) {
+        return basis.study().shows(Exhibit.TEMPLATES)
+                ? basis.asked().flatMap(asked -> templates(basis, asked))
+                : Optional.empty();
+    }
+
+    private Optional<StudyAnswer> templates(AnswerBasis basis, FactorEffect asked) {
         Optional<TrainedPair> best =
                 asked.blocks().stream()
                         .flatMap(block -> TrainedPair.of(block).stream())
@@ -90,17 +54,15 @@ public class StudyAnswers {
                 templates
                         .of(asked)
                         .map(picture -> {
-                            List<String> further = new ArrayList<>();
-                            further.addAll(further(effects, true));
                             var alone =
                                     FactorEffect.of(
                                             asked.factor(),
-                                            factors,
+                                            basis.factors(),
                                             List.of(pair.computed(), pair.trained()));
                             return new StudyAnswer(
                                     pair.claim(),
                                     alone.map(TrainedPair::evidence).orElse(""),
-                                    further,
+                                    basis.further(basis.effects()),
                                     Optional.of(picture));
                         }));
     }

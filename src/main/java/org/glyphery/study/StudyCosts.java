@@ -36,20 +36,36 @@ public class StudyCosts {
                         ? "One run"
                         : NumberWords.capitalised(NumberWords.word(left.size())) + " runs";
         boolean halved = state.study().sweep().flatMap(Sweep::halving).isPresent();
-        return time(left)
-                .map(time ->
-                        "%s, %s %s of training on this machine."
+        Optional<Duration> time = time(left);
+        String limit = limit(state.study(), time);
+        return time.map(known ->
+                        "%s, %s %s of training on this machine%s."
                                 .formatted(
                                         count,
                                         halved ? "at most about" : "about",
-                                        NumberWords.whole(time)))
+                                        NumberWords.whole(known),
+                                        limit))
                 .orElse(
-                        count
-                                + "; how long they take is not known before one like them was"
-                                + " trained here.");
+                        "%s; how long they take is not known before one like them was trained here%s."
+                                .formatted(count, limit));
     }
 
-    private static List<Plan> left(StudyState state) {
+    /// "; it stops after 10 min 00 s of training, its limit", as the end of a sentence; empty where
+    /// a study has no limit that this time would reach.
+    ///
+    /// @param time of all that it would train
+    public static String limit(Study study, Optional<Duration> time) {
+        return study.sweep()
+                .flatMap(Sweep::mostTime)
+                .filter(most -> time.isEmpty() || time.get().compareTo(most) > 0)
+                .map(most ->
+                        "; it stops after %s of training, its limit"
+                                .formatted(NumberWords.time(most)))
+                .orElse("");
+    }
+
+    /// The plans that no finished run has yet.
+    public static List<Plan> left(StudyState state) {
         List<Plan> left = new ArrayList<>();
         for (int place = 0; place < state.runs().size(); place++) {
             boolean trained =

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.glyphery.NumberWords;
 import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.run.Run;
@@ -23,6 +25,9 @@ public record StudyResults(
         StudyState state,
         RunComparison comparison,
         Map<ComparedRun, List<GradientNorm>> gradientNorms) {
+
+    /// More names would be a list, which the table is.
+    private static final int MOST_NAMED = 4;
 
     public StudyResults {
         gradientNorms = new LinkedHashMap<>(gradientNorms);
@@ -42,10 +47,19 @@ public record StudyResults(
         return named;
     }
 
-    /// What an answer can rest on: all that there is once the study has ended, before that the runs
-    /// that are finished.
+    /// What an answer can rest on: the runs that are finished; once successive halving has ended,
+    /// all of them, since it chooses among them.
     StudyResults settled() {
-        return state.hasEnded() ? this : finished();
+        return isHalved() && state.hasEnded() ? this : finished();
+    }
+
+    /// The runs whose accuracies tell what a factor does: finished ones, where they all answer to
+    /// the same test examples; none of successive halving, which gives most runs fewer epochs.
+    List<ComparedRun> alike() {
+        StudyResults finished = finished();
+        return isHalved() || !finished.comparison.isTestedAlike()
+                ? List.of()
+                : finished.comparison.answering();
     }
 
     private StudyResults finished() {
@@ -53,7 +67,40 @@ public record StudyResults(
                 comparison.runs().stream()
                         .filter(each -> each.run().status() == RunStatus.FINISHED)
                         .toList();
-        return new StudyResults(state, new RunComparison(finished), gradientNorms);
+        Map<ComparedRun, List<GradientNorm>> norms = new LinkedHashMap<>(gradientNorms);
+        norms.keySet().removeIf(each -> each.run().status() != RunStatus.FINISHED);
+        return new StudyResults(state, new RunComparison(finished), norms);
+    }
+
+    /// What answer and conclusion leave out or hold against others though it was trained for less,
+    /// once the study has ended; absent where every run is finished.
+    public Optional<String> caution() {
+        int all = state.runs().size();
+        if (!state.hasEnded() || state.finished() == all) return Optional.empty();
+        return Optional.of(
+                isHalved()
+                        ? "%d of %d runs trained to the end; the others had fewer epochs, and may be worse for that alone."
+                                .formatted(state.finished(), all)
+                        : "Only finished runs count, %d of %d. Left out: %s."
+                                .formatted(state.finished(), all, unfinished()));
+    }
+
+    /// Which runs are not finished, and how it is with each.
+    public String unfinished() {
+        List<String> names = new ArrayList<>();
+        List<Plan> plans = state.study().plans();
+        for (int place = 0; place < plans.size(); place++) {
+            boolean isFinished =
+                    state.runs()
+                            .get(place)
+                            .filter(run -> run.status() == RunStatus.FINISHED)
+                            .isPresent();
+            if (!isFinished) names.add("%s (%s)".formatted(plans.get(place).name(), status(place)));
+        }
+        int more = names.size() - MOST_NAMED;
+        List<String> told = new ArrayList<>(names.stream().limit(MOST_NAMED).toList());
+        if (more > 0) told.add("%s more".formatted(NumberWords.word(more)));
+        return NumberWords.list(told);
     }
 
     /// The epochs that an answer rests on, by their runs: while they stay the same, so does it.
@@ -124,12 +171,17 @@ public record StudyResults(
     /// What keeps the cells of the map from being compared with each other; absent where nothing
     /// does.
     public Optional<String> mapCaution() {
-        return isHalved()
-                ? Optional.of(
-                        "Successive halving stops cells at different epochs: each shows what it had"
-                                + " come to by then, so that a lower score may only be a shorter"
-                                + " training.")
-                : Optional.empty();
+        boolean stopped =
+                state.hasEnded()
+                        && comparison.runs().stream()
+                                .anyMatch(each -> each.run().status() != RunStatus.FINISHED);
+        if (!isHalved() && !stopped) return Optional.empty();
+        return Optional.of(
+                (isHalved()
+                                ? "Successive halving stops cells at different epochs: each shows"
+                                : "Some runs were stopped before their last epoch: each cell shows")
+                        + " what it had come to by then, so that a lower score may only be a"
+                        + " shorter training.");
     }
 
     private boolean isHalved() {
@@ -139,15 +191,8 @@ public record StudyResults(
     /// The conclusion by the rule; absent before the study has ended.
     public Optional<String> conclusion() {
         if (!state.hasEnded()) return Optional.empty();
-        String missing =
-                state.isDone()
-                        ? ""
-                        : "%d of %d runs are finished; what follows is of what there is. "
-                                .formatted(state.finished(), state.runs().size());
-        String left =
-                isHalved()
-                        ? " Runs that successive halving left early had fewer epochs than others."
-                        : "";
-        return Optional.of(missing + Conclusion.of(this) + left);
+        return Optional.of(
+                Stream.concat(caution().stream(), Stream.of(Conclusion.of(settled())))
+                        .collect(Collectors.joining(" ")));
     }
 }

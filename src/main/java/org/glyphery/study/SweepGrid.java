@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,9 +25,10 @@ import tools.jackson.databind.JsonNode;
 ///   fastest; one plan each at least
 public record SweepGrid(List<LevelAxis> axes, List<List<Integer>> cells) {
 
-    private static final String SEED = "learning.seed";
-    private static final String FIRST = "dataset.first";
-    private static final String ALL = "all";
+    static final String SEED = "learning.seed";
+
+    /// Fields that plans leave out where they take all that there is.
+    private static final Set<String> OF_ALL = Set.of("dataset.first", "dataset.classes");
 
     public SweepGrid {
         axes = List.copyOf(axes);
@@ -61,7 +63,7 @@ public record SweepGrid(List<LevelAxis> axes, List<List<Integer>> cells) {
         }
 
         private static String written(String path, JsonNode value) {
-            if (value.isMissingNode()) return path.equals(FIRST) ? ALL : "–";
+            if (value.isMissingNode()) return absent(path);
             return value.isFloatingPointNumber()
                     ? NumberWords.digits(value.doubleValue())
                     : Yaml.line(List.of(value));
@@ -72,14 +74,19 @@ public record SweepGrid(List<LevelAxis> axes, List<List<Integer>> cells) {
         }
     }
 
+    /// The level of a plan that leaves the field out.
+    static String absent(String path) {
+        return OF_ALL.contains(path) ? "all" : "none";
+    }
+
+    /// Whether runs with different seeds share a cell.
+    public boolean isRepeated() {
+        return cells.stream().anyMatch(places -> places.size() > 1);
+    }
+
     /// @return absent where nothing was swept, or not every combination of the values has a plan
     public static Optional<SweepGrid> of(Study study) {
-        List<String> paths =
-                study.sweep().stream()
-                        .flatMap(sweep -> sweep.dimensions().stream())
-                        .map(Dimension::path)
-                        .toList();
-        List<SweptLevels> varied = varied(paths, study.plans());
+        List<SweptLevels> varied = varied(study.swept(), study.plans());
         if (varied.isEmpty()) return Optional.empty();
         Map<Integer, List<Integer>> cells =
                 IntStream.range(0, study.plans().size())

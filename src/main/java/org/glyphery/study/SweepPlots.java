@@ -42,17 +42,15 @@ public final class SweepPlots {
         this.address = address;
     }
 
-    /// The cells that a sweep would have.
-    ///
-    /// @param words what is said of each
-    public static LevelPlot planned(SweepGrid grid, String words) {
+    /// The cells that a sweep would have, with how many runs.
+    public static LevelPlot planned(SweepGrid grid) {
         var plots = new SweepPlots(grid, _ -> "");
         List<LevelCell> cells =
                 IntStream.range(0, grid.cells().size())
                         .mapToObj(cell ->
                                 new LevelCell(
                                         "",
-                                        plots.name(cell) + ": " + words,
+                                        plots.name(cell) + ": " + count(grid.cells().get(cell)),
                                         CellState.OPEN,
                                         null,
                                         null,
@@ -61,6 +59,18 @@ public final class SweepPlots {
                                         ""))
                         .toList();
         return plots.plot("The runs that there would be", "", cells, List.of());
+    }
+
+    /// What a cell stands for, and what it does not tell.
+    public static String note(SweepGrid grid) {
+        String what = grid.axes().size() > 1 ? "cell" : "mark";
+        return grid.isRepeated()
+                ? "Each %s is the mean of runs with different seeds.".formatted(what)
+                : "Each %s is one run; other seeds may differ by more.".formatted(what);
+    }
+
+    private static String count(List<Integer> places) {
+        return NumberWords.word(places.size()) + (places.size() == 1 ? " run" : " runs");
     }
 
     /// What the cells have come to.
@@ -72,7 +82,7 @@ public final class SweepPlots {
         var scores = GridScores.of(grid, results);
         List<Double> means =
                 scores.cells().stream().flatMap(cell -> cell.mean().stream()).sorted().toList();
-        Optional<Integer> best = plots.best(scores, results);
+        Optional<Integer> best = plots.best(results.settled());
         List<LevelCell> cells = new ArrayList<>();
         for (int cell = 0; cell < grid.cells().size(); cell++) {
             boolean isBest = best.equals(Optional.of(cell));
@@ -82,10 +92,13 @@ public final class SweepPlots {
         return plots.plot(title + " by " + plots.factors(), scores.column().title(), cells, means);
     }
 
-    /// Nothing is chosen by test scores, or among scores that were measured on different examples.
-    private Optional<Integer> best(GridScores scores, StudyResults results) {
+    /// Nothing is chosen by test scores, or among scores that were measured on different examples;
+    /// where seeds repeat cells, none for the luck of one run.
+    private Optional<Integer> best(StudyResults results) {
+        if (results.comparison().rankings().size() != 1) return Optional.empty();
+        var scores = GridScores.of(grid, results);
         if (scores.column() != ResultColumn.VALIDATION_ACCURACY) return Optional.empty();
-        if (scores.isRepeated()) return scores.highest();
+        if (grid.isRepeated()) return scores.highest();
         return results.comparison()
                 .chosen()
                 .flatMap(run ->

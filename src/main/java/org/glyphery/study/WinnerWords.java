@@ -10,6 +10,7 @@ import org.glyphery.comparison.ComparedRun;
 import org.glyphery.comparison.ResultColumn;
 import org.glyphery.comparison.RunComparison;
 import org.glyphery.comparison.Verdict;
+import org.glyphery.run.RunStatus;
 import org.glyphery.statistics.Discordance;
 import org.glyphery.study.StudyAnswer.Phrase;
 
@@ -43,10 +44,12 @@ final class WinnerWords {
                 plain(ranked.size() == 1 ? " of the validation examples." : "."));
     }
 
-    /// How the test split sees the first two; empty where it cannot.
+    /// How the test split sees the first two; empty where it cannot, and where they were not
+    /// trained alike.
     String evidence() {
         if (ranked.size() < 2 || comparison.chosen().isEmpty()) return "";
         ComparedRun next = ranked.get(1);
+        if (next.run().status() != RunStatus.FINISHED) return ""; // it had fewer epochs
         return comparison
                 .pairs()
                 .get(comparison.runs().indexOf(ranked.getFirst()))

@@ -90,6 +90,8 @@ class VerdictTest {
         for (int number = 1; number <= 30; number++) {
             many.add(run(number, number % 3 == 0 ? "fashion-mnist" : "mnist", 0.5));
         }
+        assertThat(new RunComparison(many).bestInWords().orElseThrow())
+                .startsWith("The 20 of 30 runs that are best on validation, among those");
         assertThat(new RunComparison(many).best().runs())
                 .hasSize(RunComparison.MOST)
                 .extracting(each -> each.data().title())

@@ -33,11 +33,16 @@ public final class RunSamples {
 
     /// A run as it was told of while it was being trained.
     public static Run running(Run run) {
+        return as(run, RunStatus.RUNNING);
+    }
+
+    /// The same run with another status.
+    public static Run as(Run run, RunStatus status) {
         return new Run(
                 run.id(),
                 run.model(),
                 run.plan(),
-                RunStatus.RUNNING,
+                status,
                 run.parameters(),
                 run.compute(),
                 run.created(),

@@ -177,10 +177,31 @@ class FactorEffectTest {
         add("11111000", Map.of("kind", "momentum", "rate", "0.05", "units", "8"));
         add("11110000", Map.of("kind", "sgd", "rate", "0.5", "units", "16"));
         add("11111000", Map.of("kind", "momentum", "rate", "0.05", "units", "16"));
-        List<Factor> factors = Factor.of(new RunComparison(runs));
+        List<Factor> factors = Factor.of(new RunComparison(runs), List.of());
         assertThat(factors).hasSize(2);
         assertThat(factors)
                 .anySatisfy(each -> assertThat(each.name()).contains("kind", " and ", "rate"));
+    }
+
+    @Test
+    void a_field_that_a_plan_leaves_out_makes_it_unlike_others() {
+        add("11110000", Map.of("pooling", "MAX"));
+        add("11111000", Map.of("pooling", "AVERAGE", "first", "1000"));
+        assertThat(Factor.of(new RunComparison(runs), List.of("pooling", "first"))).isEmpty();
+        add("11111000", Map.of("pooling", "AVERAGE"));
+        assertThat(effect("pooling").blocks()).hasSize(1);
+        assertThat(effect("first").ahead()).hasSize(1);
+    }
+
+    /// What an MLP leaves out of a CNN's fields is no level of anything.
+    @Test
+    void kinds_are_held_against_each_other_whatever_fields_they_have() {
+        add("11110000", Map.of("net.kind", "mlp", "net.units", "8"));
+        add("11111000", Map.of("net.kind", "cnn", "net.filters", "4", "net.kernel", "3"));
+        add("11111100", Map.of("net.kind", "lstm", "net.units", "9"));
+        List<Factor> factors = Factor.of(new RunComparison(runs), List.of("net.kind"));
+        assertThat(factors).extracting(Factor::name).containsExactly("net kind");
+        assertThat(FactorEffect.all(factors, runs)).hasSize(1);
     }
 
     @Test
@@ -188,11 +209,11 @@ class FactorEffectTest {
         add("11110000", Map.of("rate", "0.1", "batch", "8"));
         add("11111000", Map.of("rate", "0.2", "batch", "9"));
         add("11111100", Map.of("rate", "0.3", "batch", "10"));
-        assertThat(Factor.of(new RunComparison(runs))).isEmpty();
+        assertThat(Factor.of(new RunComparison(runs), List.of())).isEmpty();
     }
 
     private FactorEffect effect(String name) {
-        List<Factor> factors = Factor.of(new RunComparison(runs));
+        List<Factor> factors = Factor.of(new RunComparison(runs), List.of());
         Factor factor =
                 factors.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
         return FactorEffect.of(factor, factors, runs).orElseThrow();

@@ -48,6 +48,29 @@ class StudyCostsTest {
                 .hasValue(Duration.ZERO);
     }
 
+    @Test
+    void what_is_finished_costs_nothing_and_a_limit_is_said_where_it_is_reached() {
+        Study study = SweepSamples.grid("learning.epochs", "1, 3, 100");
+        StudyResults results = SweepSamples.results(study, 0.5, 0.6);
+        assertThat(StudyCosts.left(SweepSamples.running(results, 0).state()))
+                .containsExactly(study.plans().get(0), study.plans().get(2));
+        Sweep sweep = study.sweep().orElseThrow();
+        var limited =
+                new Sweep(
+                        sweep.base(),
+                        sweep.dimensions(),
+                        sweep.search(),
+                        sweep.mostRuns(),
+                        Optional.of(Duration.ofMinutes(1)),
+                        Optional.empty());
+        var brief = new Study("s", "S", "", limited, PlanTexts.KNOWN, Optional.empty(), List.of());
+        assertThat(StudyCosts.limit(brief, Optional.of(Duration.ofSeconds(104))))
+                .isEqualTo("; it stops after 1 min 00 s of training, its limit");
+        assertThat(StudyCosts.limit(brief, Optional.empty())).isNotEmpty();
+        assertThat(StudyCosts.limit(brief, Optional.of(Duration.ofSeconds(4)))).isEmpty();
+        assertThat(StudyCosts.limit(study, Optional.of(Duration.ofSeconds(104)))).isEmpty();
+    }
+
     private static Duration aSecondAnEpoch(Plan plan) {
         return Duration.ofSeconds(((Learning.GradientDescent) plan.learning()).epochs());
     }

@@ -64,13 +64,21 @@ class SweepPlotsTest {
         var study =
                 SweepSamples.grid(
                         RATE, "0.001, 0.01", BATCH, "16, 64, 256", ACTIVATION, "TANH, RELU");
-        LevelPlot plot = SweepPlots.planned(SweepGrid.of(study).orElseThrow(), "one run");
+        LevelPlot plot = SweepPlots.planned(SweepGrid.of(study).orElseThrow());
         assertThat(plot.panels())
                 .extracting(LevelPanel::name)
                 .containsExactly("activation TANH", "activation RELU");
         assertThat(plot.panels()).allSatisfy(panel -> assertThat(panel.cells()).hasSize(6));
         assertThat(plot.panels().getLast().cells().getLast().words())
                 .isEqualTo("learning rate 0.01, batch size 256, activation RELU: one run");
+    }
+
+    @Test
+    void a_planned_cell_that_seeds_repeat_says_how_many_runs_it_would_have() {
+        var study = SweepSamples.grid(RATE, "0.001, 0.01", "learning.seed", "7, 8, 9");
+        LevelPlot plot = SweepPlots.planned(SweepGrid.of(study).orElseThrow());
+        assertThat(plot.panels().getFirst().cells().getLast().words())
+                .isEqualTo("learning rate 0.01: three runs");
     }
 
     /// Student's interval of 0.8, 0.82 and 0.84: 4.3027 times 0.02 by the root of three.
@@ -86,10 +94,46 @@ class SweepPlotsTest {
         assertThat(cell.state()).isEqualTo(CellState.BEST);
     }
 
+    /// The second rate has the best run, but the first is better on average.
+    @Test
+    void of_cells_that_seeds_repeat_none_is_best_for_one_run_even_where_a_seed_is_missing() {
+        var study = SweepSamples.grid(RATE, "0.001, 0.01", "learning.seed", "7, 8");
+        assertThat(plot(study, 0.85, 0.85, 0.9, 0.6).panels().getFirst().cells())
+                .extracting(LevelCell::state)
+                .containsExactly(CellState.BEST, CellState.KNOWN);
+        var results = SweepSamples.results(study, 0.7, 0.85, 0.9, 0.6);
+        assertThat(plot(study, SweepSamples.stopped(results, 0)).panels().getFirst().cells())
+                .extracting(LevelCell::state)
+                .containsExactly(CellState.BEST, CellState.KNOWN);
+    }
+
+    @Test
+    void no_cell_is_best_among_scores_of_different_datasets_with_seeds_or_without() {
+        for (String seeds : List.of("7", "7, 8")) {
+            var study =
+                    SweepSamples.grid(
+                            "dataset.name", "mnist, fashion-mnist", "learning.seed", seeds);
+            assertThat(plot(study, 0.8, 0.9, 0.7, 0.6).panels().getFirst().cells())
+                    .extracting(LevelCell::state)
+                    .doesNotContain(CellState.BEST);
+        }
+    }
+
+    @Test
+    void a_run_that_was_stopped_is_not_best() {
+        var study = SweepSamples.grid(RATE, "0.001, 0.01, 0.1");
+        var results = SweepSamples.stopped(SweepSamples.results(study, 0.7, 0.8, 0.9), 2);
+        assertThat(plot(study, results).panels().getFirst().cells())
+                .extracting(LevelCell::state)
+                .containsExactly(CellState.KNOWN, CellState.BEST, CellState.KNOWN);
+        assertThat(results.mapCaution().orElseThrow()).startsWith("Some runs were stopped");
+    }
+
+    private static LevelPlot plot(Study study, StudyResults results) {
+        return SweepPlots.of(SweepGrid.of(study).orElseThrow(), results, List::toString);
+    }
+
     private static LevelPlot plot(Study study, double... accuracies) {
-        return SweepPlots.of(
-                SweepGrid.of(study).orElseThrow(),
-                SweepSamples.results(study, accuracies),
-                List::toString);
+        return plot(study, SweepSamples.results(study, accuracies));
     }
 }

@@ -141,6 +141,7 @@ class SweepRunsTest {
                 add(
                         """
                         title: One diverges
+                        shows: [course]
                         sweep:
                           fields: {learning.schedule.learningRate: [0.01, 0.02, 1.0e+30]}
                           base:
@@ -152,8 +153,17 @@ class SweepRunsTest {
         await(study);
         StudyState state = studies.find(study.name()).orElseThrow();
         assertThat(state.failed()).isEqualTo(1);
-        assertThat(studies.results(state).conclusion().orElseThrow())
+        StudyResults results = studies.results(state);
+        assertThat(results.conclusion().orElseThrow())
+                .startsWith("Only finished runs count, 2 of 3. Left out: learning rate 1.0")
                 .contains("best on validation");
+        assertThat(reports.files(study))
+                .extracting(ReportFile::name)
+                .contains("one-diverges-grid.svg");
+        String markdown = reports.files(study).get(1).text();
+        assertThat(markdown.substring(0, markdown.indexOf("# Conclusion")))
+                .contains("Only finished runs count, 2 of 3.", "one-diverges-grid.svg")
+                .contains("Each mark is one run; other seeds may differ by more.");
     }
 
     @Test

@@ -35,7 +35,7 @@ final class AnswerPart extends Div {
     private final H2 claim = new H2();
     private final Paragraph evidence = new Paragraph();
     private final UnorderedList further = new UnorderedList();
-    private final Paragraph missing = new Paragraph();
+    private final Paragraph missing = new Paragraph(); // once it has ended, what is left out
     private final Div picture = new Div();
     private Optional<Basis> shown = Optional.empty();
     private String cost = "";
@@ -60,7 +60,7 @@ final class AnswerPart extends Div {
     void show(StudyResults results) {
         StudyState state = results.state();
         boolean ended = state.hasEnded();
-        missing.setText(ended ? "" : missing(results));
+        missing.setText(ended ? results.caution().orElse("") : missing(results));
         var basis = new Basis(ended, results.basis());
         if (shown.equals(Optional.of(basis))) return;
         shown = Optional.of(basis);
@@ -119,7 +119,7 @@ final class AnswerPart extends Div {
         question.setVisible(false);
         claim.removeAll();
         claim.setText(asks ? study.question() : study.title());
-        evidence.setText(state.hasEnded() ? "None of its runs has finished an epoch." : "");
+        evidence.setText("");
         list(study.factors().stream().map(AnswerPart::design).toList());
         var design = new ThumbnailView();
         design.show(services.thumbnails().of(state));

@@ -16,13 +16,15 @@ final class FieldsSheet extends Section {
     private final Table importances = new Table();
     private final Paragraph note = new Paragraph(FieldsPart.NOTE);
     private final ParallelChart chart = new ParallelChart();
+    private final Paragraph shown = new Paragraph();
 
     FieldsSheet() {
         addClassNames("sheet", "parallel");
         note.addClassName("note");
+        shown.addClassName("note");
         var drag = new Paragraph("Drag along an axis to keep only the runs that cross it there.");
         drag.addClassName("note");
-        add(new H2("What matters"), importances, note, chart, drag);
+        add(new H2("What matters"), importances, note, shown, chart, drag);
     }
 
     void show(StudyResults results) {
@@ -34,5 +36,7 @@ final class FieldsSheet extends Section {
         note.setVisible(!rows.isEmpty());
         importances.show(FieldsPart.HEADINGS, rows);
         chart.show(FieldsPart.parallel(results.comparison()));
+        shown.setText(results.comparison().bestInWords().orElse(""));
+        shown.setVisible(!shown.getText().isEmpty());
     }
 }

@@ -1,9 +1,11 @@
 package org.glyphery.ui.studies;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glyphery.NumberWords;
@@ -17,6 +19,13 @@ import org.glyphery.training.Schedule;
 
 /// What is proposed to be tried in a field, from the value that it has.
 final class ProposedValues {
+
+    /// Shares, which networks and optimizers take below 1 alone.
+    private static final Set<String> BELOW_ONE =
+            Set.of("beta1", "beta2", "momentum", "decay", "dropout", "labelSmoothing", "warmUp");
+
+    /// From here on it is what is left of 1 that people vary: 0.9, 0.99, 0.999.
+    private static final double NEAR_ONE = 0.6;
 
     private ProposedValues() {}
 
@@ -69,21 +78,43 @@ final class ProposedValues {
         } catch (NumberFormatException words) {
             return standing;
         }
-        boolean isWhole = inner.matches("\\d{1,9}");
-        return around(path, value, isWhole).stream()
-                .map(each -> isWhole ? Long.toString(Math.round(each)) : rounded(each))
+        return around(path, inner, value).stream()
                 .map(each -> listed ? "[" + each + "]" : each)
                 .collect(Collectors.joining(", "));
     }
 
-    private static List<Double> around(String path, double value, boolean isWhole) {
+    /// @param standing the value as it is written, which is never rounded
+    private static List<String> around(String path, String standing, double value) {
+        if (path.equals("dataset.first")) return List.of("1000", "5000", "25000");
+        if (standing.matches("\\d{1,9}")) {
+            return whole(path, Math.round(value)).stream()
+                    .map(each -> Long.toString(each))
+                    .toList();
+        }
+        String same = NumberWords.setting(standing);
+        if (value == 0) return List.of(same, "0.1", "0.2");
+        if (!BELOW_ONE.contains(path.substring(path.lastIndexOf('.') + 1))) {
+            return List.of(rounded(value / 3), same, rounded(value * 3));
+        }
+        BigDecimal rest = BigDecimal.ONE.subtract(new BigDecimal(standing));
+        if (value < NEAR_ONE) return List.of(rounded(value / 2), same, rounded(value * 1.5));
+        BigDecimal ten = rest.movePointRight(1);
+        return ten.compareTo(BigDecimal.ONE) < 0
+                ? List.of(less(ten), same, less(rest.movePointLeft(1)))
+                : List.of(same, less(rest.movePointLeft(1)), less(rest.movePointLeft(2)));
+    }
+
+    private static List<Long> whole(String path, long value) {
         if (path.endsWith("seed")) return List.of(value, value + 1, value + 2);
-        if (path.equals("dataset.first")) return List.of(1_000.0, 5_000.0, 25_000.0);
-        if (value == 0) return isWhole ? List.of(0.0, 1.0, 2.0) : List.of(0.0, 0.1, 0.2);
-        if (!isWhole) return List.of(value / 3, value, value * 3);
+        if (value == 0) return List.of(0L, 1L, 2L);
         return value >= 2 && value % 2 == 0
                 ? List.of(value / 2, value, value * 2)
                 : List.of(value, value * 2, value * 4);
+    }
+
+    /// What is left of 1.
+    private static String less(BigDecimal rest) {
+        return NumberWords.plain(BigDecimal.ONE.subtract(rest));
     }
 
     /// One digit, as people choose steps: 0.0003, 0.001, 0.003.

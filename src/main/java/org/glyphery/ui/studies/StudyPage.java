@@ -38,7 +38,8 @@ final class StudyPage extends Div {
     private final StudyResultTable results;
     private final Section resultsSheet;
     private final LineChart curves = new LineChart();
-    private final Section curvesSheet = sheet("Validation error by epoch", curves);
+    private final Paragraph curvesShown = new Paragraph();
+    private final Section curvesSheet = sheet("Validation error by epoch", curvesShown, curves);
     private final FieldsSheet fields = new FieldsSheet();
     private RunComparison comparison = RunComparison.NONE;
 
@@ -53,6 +54,7 @@ final class StudyPage extends Div {
         addClassName("study");
         answer = new AnswerPart(services, study, tools.start());
         binned.addClassName("problem");
+        curvesShown.addClassName("note");
         add(
                 new Div(new H1(study.title()), tools),
                 answer,
@@ -75,8 +77,9 @@ final class StudyPage extends Div {
         return settings;
     }
 
-    private static Section sheet(String title, Component content) {
-        var sheet = new Section(new H2(title), content);
+    private static Section sheet(String title, Component... content) {
+        var sheet = new Section(new H2(title));
+        sheet.add(content);
         sheet.addClassName("sheet");
         return sheet;
     }
@@ -109,6 +112,8 @@ final class StudyPage extends Div {
         LinePlot errors = LearningCurvesPart.validationError(comparison.best());
         curvesSheet.setVisible(!errors.lines().isEmpty());
         curves.show(errors);
+        curvesShown.setText(comparison.bestInWords().orElse(""));
+        curvesShown.setVisible(!curvesShown.getText().isEmpty());
         fields.setVisible(study.shows(Exhibit.FIELDS) && comparison.runs().size() > 1);
         if (fields.isVisible()) fields.show(known);
     }

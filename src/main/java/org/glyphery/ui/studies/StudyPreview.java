@@ -6,11 +6,14 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.glyphery.NumberWords;
 import org.glyphery.study.PlanSettings;
 import org.glyphery.study.Study;
+import org.glyphery.study.StudyCosts;
+import org.glyphery.study.StudyState;
 import org.glyphery.study.SweepGrid;
 import org.glyphery.study.SweepPlots;
 import org.glyphery.training.FieldError;
@@ -59,14 +62,16 @@ final class StudyPreview extends Section {
 
     private void show(Study study) {
         Optional<SweepGrid> grid = SweepGrid.of(study);
-        words.setText(count(study, grid) + time(study));
+        StudyState state = services.studies().state(study);
+        words.setText(count(state, grid) + time(state));
         map.setVisible(grid.isPresent());
-        grid.ifPresent(known -> map.show(SweepPlots.planned(known, "one run")));
+        grid.ifPresent(known -> map.show(SweepPlots.planned(known)));
         fill(study);
     }
 
-    private static String count(Study study, Optional<SweepGrid> grid) {
-        int count = study.plans().size();
+    /// "Twelve runs, 2 × 2, three seeds each, four trained before."
+    static String count(StudyState state, Optional<SweepGrid> grid) {
+        int count = state.runs().size();
         String runs =
                 count == 1 ? "One run" : NumberWords.capitalised(NumberWords.word(count)) + " runs";
         String sides =
@@ -76,17 +81,35 @@ final class StudyPreview extends Section {
                                         .map(axis -> Integer.toString(axis.levels().size()))
                                         .collect(Collectors.joining(" × ", ", ", "")))
                         .orElse("");
-        return runs + sides + ".";
+        return runs + sides + grid.map(StudyPreview::seeds).orElse("") + before(state) + ".";
     }
 
-    private String time(Study study) {
-        Optional<Duration> time = services.costs().time(study.plans());
+    private static String seeds(SweepGrid grid) {
+        List<Integer> counts = grid.cells().stream().map(List::size).distinct().toList();
+        return grid.isRepeated() && counts.size() == 1
+                ? ", %s seeds each".formatted(NumberWords.word(counts.getFirst()))
+                : "";
+    }
+
+    private static String before(StudyState state) {
+        int trained = Math.toIntExact(state.finished());
+        if (trained == 0) return "";
+        return ", %s trained before"
+                .formatted(trained == state.runs().size() ? "all" : NumberWords.word(trained));
+    }
+
+    /// The time of what was not trained before.
+    private String time(StudyState state) {
+        Study study = state.study();
+        Optional<Duration> time = services.costs().time(StudyCosts.left(state));
+        String limit = StudyCosts.limit(study, time);
         if (time.isEmpty()) {
-            return " How long they take is known once a network of this kind was trained here.";
+            return " How long they take is known once a network of this kind was trained here%s."
+                    .formatted(limit);
         }
         if (time.get().isZero()) return "";
         String halved = study.sweep().flatMap(each -> each.halving()).isPresent() ? " at most" : "";
-        return " About %s of training%s.".formatted(NumberWords.whole(time.get()), halved);
+        return " About %s of training%s%s.".formatted(NumberWords.whole(time.get()), halved, limit);
     }
 
     private void fill(Study study) {

@@ -1,20 +1,12 @@
 package org.glyphery.ui.studies;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.glyphery.NumberWords;
-import org.glyphery.run.Run;
-import org.glyphery.run.RunStatus;
 import org.glyphery.study.StudyResults;
 import org.glyphery.study.StudyState;
-import org.glyphery.training.Plan;
 
 /// How far a study is, in words.
 final class StudyWords {
-
-    /// More names would be a list, which the table is.
-    private static final int MOST_NAMED = 4;
 
     private StudyWords() {}
 
@@ -34,25 +26,12 @@ final class StudyWords {
 
     /// Which runs are not finished, and how it is with each.
     static String missing(StudyResults results) {
-        List<String> names = new ArrayList<>();
-        List<Plan> plans = results.state().study().plans();
-        for (int place = 0; place < plans.size(); place++) {
-            if (isFinished(results.state().runs().get(place))) continue;
-            names.add("%s (%s)".formatted(plans.get(place).name(), results.status(place)));
-        }
-        int more = names.size() - MOST_NAMED;
-        List<String> told = new ArrayList<>(names.stream().limit(MOST_NAMED).toList());
-        if (more > 0) told.add("%s more".formatted(NumberWords.word(more)));
-        return "Still missing: %s.".formatted(NumberWords.list(told));
+        return "Still missing: %s.".formatted(results.unfinished());
     }
 
     /// Whether nothing of it was ever asked for.
     static boolean isUntouched(StudyState state) {
         return state.runs().stream().allMatch(Optional::isEmpty);
-    }
-
-    private static boolean isFinished(Optional<Run> run) {
-        return run.filter(each -> each.status() == RunStatus.FINISHED).isPresent();
     }
 
     private static String runs(StudyState state) {

@@ -64,12 +64,8 @@ final class SweepPicture extends Section {
     }
 
     private static String note(SweepGrid grid) {
-        boolean repeated = grid.cells().stream().anyMatch(places -> places.size() > 1);
-        String what = grid.axes().size() > 1 ? "cell" : "mark";
-        return repeated
-                ? "Each %s is the mean of runs with different seeds: press it to compare them."
-                        .formatted(what)
-                : "Each %s is a run: press it to open it.".formatted(what);
+        return SweepPlots.note(grid)
+                + (grid.isRepeated() ? " Press it to compare them." : " Press it to open its run.");
     }
 
     private static String address(List<Integer> places, StudyResults results) {

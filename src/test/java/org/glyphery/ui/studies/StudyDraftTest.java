@@ -99,7 +99,18 @@ class StudyDraftTest {
                 "architecture.hiddenUnits | [256] | [128], [256], [512]",
                 "architecture.batchNormalisation | false | false, true",
                 "architecture.cell | GRU | LSTM, GRU",
-                "architecture.dropout | 0.0 | 0.0, 0.1, 0.2"
+                "architecture.dropout | 0.0 | 0.0, 0.1, 0.2",
+                "architecture.dropout | 0.5 | 0.3, 0.5, 0.8",
+                "architecture.dropout | 0.64 | 0.64, 0.964, 0.9964",
+                "architecture.dropout | 0.25 | 0.1, 0.25, 0.4",
+                "learning.update.labelSmoothing | 0.1 | 0.05, 0.1, 0.2",
+                "learning.update.optimizer.momentum | 0.9 | 0.9, 0.99, 0.999",
+                "learning.update.optimizer.beta1 | 0.8 | 0.8, 0.98, 0.998",
+                "learning.update.optimizer.beta2 | 0.999 | 0.99, 0.999, 0.9999",
+                "learning.update.optimizer.beta2 | 0.995 | 0.95, 0.995, 0.9995",
+                "learning.schedule.learningRate | 0.0015 | 0.0005, 0.0015, 0.005",
+                "learning.update.optimizer.weightDecay | 0.5 | 0.2, 0.5, 2.0",
+                "dataset.first | 0 | 1000, 5000, 25000"
             })
     void what_is_proposed_lies_around_the_value_that_there_is(
             String path, String standing, String proposed) {
