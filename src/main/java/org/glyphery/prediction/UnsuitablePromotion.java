@@ -31,7 +31,7 @@ public final class UnsuitablePromotion extends UserError {
 
     static UnsuitablePromotion nothingBefore(ServedName name) {
         return new UnsuitablePromotion(
-                "\"%s\" has nothing to go back to: version %d was the first. Promote another run."
+                "\"%s\" has nothing to go back to: version %d was the first since the name was made. Promote another run."
                         .formatted(name.name(), name.current().number()));
     }
 
