@@ -57,7 +57,7 @@ class ServingPageTest extends BrowserTest {
     @Test
     void the_program_in_javascript_runs_as_it_is_shown() throws Exception {
         Path file = Files.writeString(folder.resolve("predict.mjs"), text(code("javascript")));
-        Assertions.assertThat(run(Programs.required("node"), file.toString())).startsWith("7 0.");
+        Assertions.assertThat(run(Programs.requiredNode(), file.toString())).startsWith("7 0.");
     }
 
     /// The request that the page itself has sent, in every language: each is answered as the page
@@ -75,7 +75,7 @@ class ServingPageTest extends BrowserTest {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         assertAnswersOne(page, "Java", "Ask.java", java, "\"class\":\"1\"");
         assertAnswersOne(page, "Python", "ask.py", Programs.required("python3"), "1");
-        assertAnswersOne(page, "JavaScript", "ask.mjs", Programs.required("node"), "1");
+        assertAnswersOne(page, "JavaScript", "ask.mjs", Programs.requiredNode(), "1");
         Programs.required("curl");
         assertAnswersOne(page, "curl", "ask.sh", Programs.required("bash"), "\"class\":\"1\"");
     }
