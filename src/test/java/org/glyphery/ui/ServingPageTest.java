@@ -92,6 +92,7 @@ class ServingPageTest extends BrowserTest {
         live.evaluate("panel => { panel.name = 'photographs'; panel.reads = 'pictures'; }");
         assertThat(live.locator(".note")).containsText("choose a file");
         page.waitForResponse("**/api/ink/predictions", () -> held.get().resume()).finished();
+        page.unroute("**/api/ink/predictions");
         page.evaluate("() => new Promise(done => setTimeout(done, 100))");
         assertThat(live.locator("pre.answer")).isEmpty();
         assertThat(live.locator(".verdict")).hasCount(0);

@@ -59,15 +59,8 @@ final class CodeSheet extends Section {
         code.getElement().setAttribute("tabindex", "0");
         code.getElement().setAttribute("aria-label", "Program");
         copied.getElement().setAttribute("role", "status");
-        var words =
-                new Paragraph(
-                        "Whole programs that send numbers in TensorFlow Serving's form, as they"
-                                + (needsKey
-                                        ? " run once this server's key stands for KEY."
-                                        : " run."));
-        words.addClassName("soft");
         addClassNames("sheet", "programs");
-        add(new H2("From a program"), words, tools, code);
+        add(new H2("From a program"), words(needsKey), tools, code);
         show(target, address);
         addAttachListener(attached ->
                 attached.getUI()
@@ -85,6 +78,15 @@ final class CodeSheet extends Section {
         address = shown;
         labels.setVisible(target.served().isEmpty());
         write();
+    }
+
+    private static Paragraph words(boolean needsKey) {
+        var words =
+                new Paragraph(
+                        "Whole programs that send numbers in TensorFlow Serving's form, as they run"
+                                + (needsKey ? " once this server's key stands for KEY." : "."));
+        words.addClassName("soft");
+        return words;
     }
 
     private static Map<Snippet, String> languages() {
