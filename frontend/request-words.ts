@@ -12,6 +12,12 @@ export interface ModelRequest {
 export const WRITINGS = ['HTTP', 'curl', 'Python', 'Java', 'JavaScript'] as const;
 export type Writing = (typeof WRITINGS)[number];
 
+/** Linux starts no program with an argument of 128 KiB; what a shell does itself knows no limit. */
+const LONGEST_ARGUMENT = 100_000;
+
+/** Java compiles no text of more than 65,535 bytes, of which a sign takes three at most; nor where a plus joins it of shorter ones. */
+const LONGEST_JAVA = 20_000;
+
 /** The request in one of these forms; what is a program runs as it stands there. */
 export function written(request: ModelRequest, writing: Writing): string {
   switch (writing) {
@@ -36,8 +42,10 @@ function http({ url, type, body }: ModelRequest): string {
 
 function curl({ url, type, body, needsKey }: ModelRequest): string {
   const key = needsKey ? ` \\\n  -H 'Authorization: Bearer KEY'` : '';
-  const data = typeof body === 'string' ? `-d ${shell(body)}` : `--data-binary @${shell(body.file)}`;
-  return `curl ${shell(url)}${key} \\\n  -H 'Content-Type: ${type}' \\\n  ${data}`;
+  const isLong = typeof body === 'string' && body.length > LONGEST_ARGUMENT;
+  const before = isLong ? `printf %s ${shell(body)} |\n  ` : '';
+  const data = isLong ? '--data-binary @-' : typeof body === 'string' ? `-d ${shell(body)}` : `--data-binary @${shell(body.file)}`;
+  return `${before}curl ${shell(url)}${key} \\\n  -H 'Content-Type: ${type}' \\\n  ${data}`;
 }
 
 /** In quotation marks within which a shell takes everything as it stands. */
@@ -65,7 +73,7 @@ print(${label}["class"])`;
 function java({ url, type, body, needsKey }: ModelRequest): string {
   const key = needsKey ? `\n                .header("Authorization", "Bearer KEY")` : '';
   const isText = typeof body === 'string';
-  const data = isText ? `BodyPublishers.ofString(${quoted(body)})` : `BodyPublishers.ofFile(Path.of(${quoted(body.file)}))`;
+  const data = isText ? `BodyPublishers.ofString(${javaText(body)})` : `BodyPublishers.ofFile(Path.of(${quoted(body.file)}))`;
   return `import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -84,6 +92,15 @@ class Ask {
         }
     }
 }`;
+}
+
+/** A text in Java, be it that it must be joined of several. */
+function javaText(text: string): string {
+  if (text.length <= LONGEST_JAVA) return quoted(text);
+  const pieces = Array.from({ length: Math.ceil(text.length / LONGEST_JAVA) }, (_, place) =>
+    quoted(text.slice(place * LONGEST_JAVA, (place + 1) * LONGEST_JAVA)),
+  );
+  return `String.join("",\n                        ${pieces.join(',\n                        ')})`;
 }
 
 function javascript({ url, type, body, needsKey }: ModelRequest): string {

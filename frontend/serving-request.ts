@@ -101,6 +101,14 @@ export class ServingRequest extends LitElement {
     `;
   }
 
+  /** Another kind of model has a pad or a chooser of its own, in which nothing is yet. */
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (!changed.has('reads')) return;
+    this.#file = undefined;
+    this.#strokes = EXAMPLE;
+    this.drawn = false;
+  }
+
   override updated(changed: Map<string, unknown>): void {
     if (['answer', 'failure'].some((each) => changed.has(each))) this.#rest.begin();
     if (changed.has('reads')) void this.#begin();
@@ -188,13 +196,14 @@ export class ServingRequest extends LitElement {
   }
 
   async #ask(): Promise<void> {
+    const number = ++this.#asked;
     const file = this.reads === 'pictures' ? this.#file : undefined;
     if (this.reads === 'pictures' && !file) {
       this.request = this.answer = undefined;
+      this.failure = this.copied = '';
       return;
     }
     const request = file ? this.#ofFile(file) : this.#ofDrawing();
-    const number = ++this.#asked;
     const begun = performance.now();
     try {
       const body = file ?? (request.body as string);

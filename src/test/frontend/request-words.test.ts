@@ -26,6 +26,19 @@ describe('a request', () => {
     }
   });
 
+  it('is pieced together where a language takes no long text', () => {
+    const body = JSON.stringify({ models: ['reader'], strokes: [Array.from({ length: 10_000 }, (_, point) => [point / 7, point / 3])] });
+    expect(body.length).toBeGreaterThan(200_000);
+    const long = { ...TEXT, body };
+    expect(written(long, 'curl')).toContain(`printf %s '${body}' |\n  curl 'http://here:81/api/ink/predictions'`);
+    expect(written(long, 'curl')).toMatch(/--data-binary @-$/);
+    const java = written(long, 'Java');
+    const pieces = [...java.matchAll(/^ +("\{?.*")[,)]+$/gm)].map((piece) => JSON.parse(piece[1]!) as string);
+    expect(pieces.join('')).toBe(body);
+    expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThanOrEqual(21_845); // 65,535 bytes, of three a sign
+    for (const writing of ['Python', 'JavaScript'] as const) expect(written(long, writing)).toContain(JSON.stringify(body));
+  });
+
   it('sends a file by its name, whatever signs that has', () => {
     expect(written(FILE, 'curl')).toContain(`--data-binary @'it'\\''s "mine".png'`);
     for (const writing of ['Python', 'Java', 'JavaScript'] as const) {

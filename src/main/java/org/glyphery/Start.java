@@ -1,6 +1,7 @@
 package org.glyphery;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /// The program's entrance. It alone is compiled for Java 17, so that an older Java than Glyphery's
 /// can be told what is needed; everything else would die there with a class-file version that
@@ -12,6 +13,8 @@ public final class Start {
     private Start() {}
 
     public static void main(String[] arguments) throws ReflectiveOperationException {
+        // Sentences are English on every machine, and so are the numbers in them.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         var found = Runtime.version().feature();
         if (found < NEEDED) {
             System.err.printf(

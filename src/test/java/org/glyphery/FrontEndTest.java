@@ -2,17 +2,13 @@ package org.glyphery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -25,9 +21,6 @@ class FrontEndTest {
     private static final Path MODULES = FOLDER.resolve("node_modules");
     private static final Path LOCK = FOLDER.resolve("package-lock.json");
     private static final Path INSTALLED = MODULES.resolve("installed-lock.json");
-
-    /// Vitest asks for no older one.
-    private static final int OLDEST = 22;
 
     @Test
     void the_front_end_does_what_its_tests_state() throws Exception {
@@ -52,7 +45,7 @@ class FrontEndTest {
         var command = new ArrayList<String>();
         Path npm = node.resolveSibling("../lib/node_modules/npm/bin/npm-cli.js");
         if (Files.exists(npm)) command.addAll(List.of(node.toString(), npm.toString()));
-        else command.add(isWindows() ? "npm.cmd" : "npm");
+        else command.add(Programs.isWindows() ? "npm.cmd" : "npm");
         command.addAll(List.of("ci", "--ignore-scripts", "--no-audit", "--no-fund"));
         run(command);
         Files.copy(LOCK, INSTALLED);
@@ -70,8 +63,8 @@ class FrontEndTest {
         return said;
     }
 
-    private static Path node() throws IOException {
-        Optional<Path> found = vaadins().or(FrontEndTest::onThePath);
+    private static Path node() {
+        Optional<Path> found = Programs.node();
         if (found.isEmpty()) {
             String sentence =
                     "NO NODE: the front end's own tests did not run. Install Node 24, or let"
@@ -81,45 +74,5 @@ class FrontEndTest {
             Assumptions.abort(sentence);
         }
         return found.orElseThrow();
-    }
-
-    /// The newest of those that Vaadin's plugin or .ci/run has put there.
-    private static Optional<Path> vaadins() throws IOException {
-        Path home = Path.of(System.getProperty("user.home"), ".vaadin");
-        if (!Files.isDirectory(home)) return Optional.empty();
-        try (Stream<Path> folders = Files.list(home)) {
-            return folders.filter(each -> each.getFileName().toString().startsWith("node-v"))
-                    .sorted(Comparator.reverseOrder())
-                    .map(each -> each.resolve(isWindows() ? "node.exe" : "bin/node"))
-                    .filter(FrontEndTest::isNewEnough)
-                    .findFirst();
-        }
-    }
-
-    private static Optional<Path> onThePath() {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
-                .map(folder -> Path.of(folder, isWindows() ? "node.exe" : "node"))
-                .filter(FrontEndTest::isNewEnough)
-                .findFirst();
-    }
-
-    private static boolean isNewEnough(Path node) {
-        if (!Files.isExecutable(node)) return false;
-        try {
-            var process = new ProcessBuilder(node.toString(), "--version").start();
-            String version =
-                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                            .strip();
-            return process.waitFor() == 0
-                    && Integer.parseInt(version.replaceAll("^v|\\..*", "")) >= OLDEST;
-        } catch (IOException broken) {
-            return false;
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
-    }
-
-    private static boolean isWindows() {
-        return System.getProperty("os.name").startsWith("Windows");
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -36,6 +40,7 @@ class SourceRulesTest {
     private static final Pattern EVAL =
             Pattern.compile(
                     "\\beval\\s*\\(|\\bFunction\\s*\\(|set(Timeout|Interval)\\s*\\(\\s*['\"`]");
+    private static final Pattern DECIMALS = Pattern.compile("%[0-9$,+ -]*\\.\\d+[efg]");
     private static final int LONGEST_METHOD = 40;
 
     /// Prepositions, conjunctions and the like: a doc comment that begins with one has no subject.
@@ -52,6 +57,7 @@ class SourceRulesTest {
                             .split("\\s"));
 
     private static final List<String> LONG_METHODS = new ArrayList<>();
+    private static final List<String> LOCAL_DECIMALS = new ArrayList<>();
 
     /// The files in which each simple name is declared; `private` where it is nested and private to
     /// its class.
@@ -79,6 +85,13 @@ class SourceRulesTest {
     @Test
     void methods_stay_short() {
         assertThat(LONG_METHODS).isEmpty();
+    }
+
+    /// Where a machine is German, `formatted` writes a decimal comma: `String.format` is told a
+    /// locale.
+    @Test
+    void decimals_are_written_alike_on_every_machine() {
+        assertThat(LOCAL_DECIMALS).isEmpty();
     }
 
     @Test
@@ -175,6 +188,28 @@ class SourceRulesTest {
                 }
             }
             return super.visitMethod(method, null);
+        }
+
+        @Override
+        public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
+            if (call.getMethodSelect() instanceof MemberSelectTree method
+                    && pattern(method, call).filter(Scan::hasDecimals).isPresent()) {
+                LOCAL_DECIMALS.add(unit.getSourceFile().getName() + ": " + call);
+            }
+            return super.visitMethodInvocation(call, null);
+        }
+
+        private static Optional<? extends ExpressionTree> pattern(
+                MemberSelectTree method, MethodInvocationTree call) {
+            return switch (method.getIdentifier().toString()) {
+                case "formatted" -> Optional.of(method.getExpression());
+                case "format", "printf" -> call.getArguments().stream().findFirst();
+                default -> Optional.empty();
+            };
+        }
+
+        private static boolean hasDecimals(ExpressionTree pattern) {
+            return DECIMALS.matcher(pattern.toString()).find();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.glyphery.image;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,6 @@ public final class Glyph {
 
     @Override
     public String toString() {
-        return "glyph of %s, ink %.1f".formatted(shape, ink());
+        return String.format(Locale.ROOT, "glyph of %s, ink %.1f", shape, ink());
     }
 }

@@ -42,6 +42,11 @@ public record ServedName(ModelName name, List<ServedChange> changes, List<Served
         return changes.getLast();
     }
 
+    /// Whether more has happened to it since it was so.
+    boolean continues(ServedName before) {
+        return revision() > before.revision() && at(before.revision()).equals(before.last());
+    }
+
     boolean isDeleted() {
         return last().kind() == NameAction.DELETED;
     }

@@ -119,12 +119,14 @@ public class ServedNames {
         ServedName now = standing(asked.name(), change.expected());
         ServedChange before =
                 now.before().orElseThrow(() -> UnsuitablePromotion.nothingBefore(now));
-        if (models.find(before.version().model())
-                .filter(model -> model.run().id().equals(before.version().run()))
-                .isEmpty()) {
-            throw UnsuitablePromotion.deletedBefore(now, before.version());
-        }
+        requireThere(now, before.version());
         return add(now.name(), NameAction.ROLLED_BACK, before.version(), before.backTo(), change);
+    }
+
+    private void requireThere(ServedName name, ServedVersion version) {
+        if (models.find(version.model()).filter(model -> model.isOf(version.run())).isEmpty()) {
+            throw UnsuitablePromotion.deletedBefore(name, version);
+        }
     }
 
     /// Lets a name lead nowhere; its history stays.
@@ -137,6 +139,27 @@ public class ServedNames {
         store.add(now.name(), last);
         put(now.name(), last);
         forgetLongestDeleted();
+    }
+
+    /// Lets a deleted name lead again to what it led to; a rollback goes back as it would have done.
+    ///
+    /// @param deleted as it was before that
+    /// @throws StaleRevision if somebody else has made it again, or it is forgotten
+    /// @throws UnsuitablePromotion if the name is taken by now, or its run is deleted
+    public synchronized ServedName restore(ServedName deleted, ChangeNote change) {
+        return lock.taking(() -> restoreAlone(deleted, change));
+    }
+
+    private ServedName restoreAlone(ServedName deleted, ChangeNote change) {
+        ModelName name = deleted.name();
+        requireSeen(name, find(name), change.expected());
+        Optional.ofNullable(names.get(name))
+                .filter(known -> known.continues(deleted))
+                .orElseThrow(() -> StaleRevision.gone(name));
+        requireFree(name);
+        requireThere(deleted, deleted.current());
+        var backTo = deleted.last().backTo();
+        return add(name, NameAction.PROMOTED, deleted.current(), backTo, change);
     }
 
     private void forgetLongestDeleted() {

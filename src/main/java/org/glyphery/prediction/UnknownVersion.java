@@ -20,8 +20,14 @@ public final class UnknownVersion extends UserError {
     }
 
     static UnknownVersion gone(ServedName name, int number) {
+        int current = name.current().number();
         return new UnknownVersion(
-                "Version %d of \"%s\" does not answer any more: its run was deleted. Without a version, %d answers."
-                        .formatted(number, name.name(), name.current().number()));
+                "Version %d of \"%s\" does not answer any more: its run was deleted, or its dataset is not known here.%s"
+                        .formatted(
+                                number,
+                                name.name(),
+                                number == current
+                                        ? " Promote another run."
+                                        : " Without a version, %d answers.".formatted(current)));
     }
 }

@@ -31,14 +31,14 @@ public final class UnsuitablePromotion extends UserError {
 
     static UnsuitablePromotion nothingBefore(ServedName name) {
         return new UnsuitablePromotion(
-                "\"%s\" has nothing to go back to: version %d was the first. Promote another run."
+                "\"%s\" has nothing to go back to: version %d was the first since the name was made. Promote another run."
                         .formatted(name.name(), name.current().number()));
     }
 
-    /// The run that would answer again has been deleted.
+    /// The run that would answer again has been deleted, or nobody knows its dataset any more.
     static UnsuitablePromotion deletedBefore(ServedName name, ServedVersion version) {
         return new UnsuitablePromotion(
-                "\"%s\" cannot go back to version %d: its run was deleted. Restore the run %s from the bin, or promote another one."
+                "\"%s\" cannot go back to version %d: its run was deleted, or its dataset is not known here. Restore the run %s from the bin, bring the dataset, or promote another run."
                         .formatted(name.name(), version.number(), version.run()));
     }
 

@@ -22,6 +22,7 @@ import org.glyphery.prediction.ServedName;
 import org.glyphery.prediction.ServedNames;
 import org.glyphery.prediction.ServedTarget;
 import org.glyphery.prediction.Serving;
+import org.glyphery.prediction.StaleRevision;
 import org.glyphery.prediction.UnknownServedName;
 import org.glyphery.prediction.UnsuitablePromotion;
 import org.glyphery.run.ModelName;
@@ -69,12 +70,14 @@ class ServedNameLimitsTest extends ServedNamesFixture {
         assertThat(make(first).current().number()).isEqualTo(1);
         assertThat(names.history(first)).hasSize(3);
 
-        names.delete(names.get(first), NOTE);
+        var forgotten = names.get(first);
+        names.delete(forgotten, NOTE);
         for (int number = 0; number < 1_000; number++) {
             names.delete(make("%s-later-%d".formatted(name, number)), NOTE);
         }
         assertThat(names.history(name + "-later-0")).hasSize(2);
         assertThatThrownBy(() -> names.history(first)).isInstanceOf(UnknownServedName.class);
+        assertThatThrownBy(() -> names.restore(forgotten, NOTE)).isInstanceOf(StaleRevision.class);
     }
 
     @Test

@@ -124,6 +124,16 @@ class ServedNamesTest extends ServedNamesFixture {
     }
 
     @Test
+    void a_name_that_was_made_again_tells_what_was_first_since_then() throws Exception {
+        promote(name, NEAREST_MEAN);
+        client.exchange("DELETE", NAMES + name, "");
+        promote(name, DOT_PRODUCT);
+        var first = rollback(name);
+        assertThat(first.statusCode()).isEqualTo(409);
+        assertThat(first.body()).contains("version 2 was the first since the name was made");
+    }
+
+    @Test
     void names_and_models_are_kept_apart() throws Exception {
         var taken = promote(NEAREST_MEAN, DOT_PRODUCT);
         assertThat(taken.statusCode()).isEqualTo(409);

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.SelectOption;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.Assertions;
@@ -57,7 +59,7 @@ class ServingPageTest extends BrowserTest {
     @Test
     void the_program_in_javascript_runs_as_it_is_shown() throws Exception {
         Path file = Files.writeString(folder.resolve("predict.mjs"), text(code("javascript")));
-        Assertions.assertThat(run(Programs.required("node"), file.toString())).startsWith("7 0.");
+        Assertions.assertThat(run(Programs.requiredNode(), file.toString())).startsWith("7 0.");
     }
 
     /// The request that the page itself has sent, in every language: each is answered as the page
@@ -75,9 +77,27 @@ class ServingPageTest extends BrowserTest {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         assertAnswersOne(page, "Java", "Ask.java", java, "\"class\":\"1\"");
         assertAnswersOne(page, "Python", "ask.py", Programs.required("python3"), "1");
-        assertAnswersOne(page, "JavaScript", "ask.mjs", Programs.required("node"), "1");
+        assertAnswersOne(page, "JavaScript", "ask.mjs", Programs.requiredNode(), "1");
         Programs.required("curl");
         assertAnswersOne(page, "curl", "ask.sh", Programs.required("bash"), "\"class\":\"1\"");
+        assertNoAnswerOfAnother(page, live);
+    }
+
+    /// A model of photographs is chosen while the one before is still to answer.
+    private static void assertNoAnswerOfAnother(Page page, Locator live) {
+        var held = new AtomicReference<Route>();
+        page.route("**/api/ink/predictions", held::set);
+        page.waitForRequest(
+                "**/api/ink/predictions", () -> live.evaluate("panel => { panel.version = 2; }"));
+        live.evaluate("panel => { panel.name = 'photographs'; panel.reads = 'pictures'; }");
+        assertThat(live.locator(".note")).containsText("choose a file");
+        page.waitForResponse("**/api/ink/predictions", () -> held.get().resume()).finished();
+        page.unroute("**/api/ink/predictions");
+        page.evaluate("() => new Promise(done => setTimeout(done, 100))");
+        assertThat(live.locator("pre.answer")).isEmpty();
+        assertThat(live.locator(".verdict")).hasCount(0);
+        live.evaluate("panel => { panel.name = '%s'; panel.reads = 'ink'; }".formatted(MODEL));
+        assertThat(live.locator(".note")).hasText("A seven is sent until you draw.");
     }
 
     private static void drawOne(Page page, Locator pad) {

@@ -20,6 +20,7 @@ import org.glyphery.ui.Choice;
 final class CodeSheet extends Section {
 
     private final Consumer<ServingAddress> chooses;
+    private final boolean needsKey;
     private final Choice<String> labels;
     private final Pre code = new Pre();
     private final Span copied = new Span();
@@ -29,9 +30,15 @@ final class CodeSheet extends Section {
     private String server = "http://localhost:8080";
 
     /// @param target that answers under the address's name
+    /// @param needsKey whether programs must send this server's key
     /// @param chooses hears of another label or language
-    CodeSheet(ServedTarget target, ServingAddress address, Consumer<ServingAddress> chooses) {
+    CodeSheet(
+            ServedTarget target,
+            ServingAddress address,
+            boolean needsKey,
+            Consumer<ServingAddress> chooses) {
         this.address = address;
+        this.needsKey = needsKey;
         this.chooses = chooses;
         data = target.model().data();
         model = target.name().value();
@@ -52,13 +59,8 @@ final class CodeSheet extends Section {
         code.getElement().setAttribute("tabindex", "0");
         code.getElement().setAttribute("aria-label", "Program");
         copied.getElement().setAttribute("role", "status");
-        var words =
-                new Paragraph(
-                        "Whole programs that send numbers in TensorFlow Serving's form, as they"
-                                + " run.");
-        words.addClassName("soft");
         addClassNames("sheet", "programs");
-        add(new H2("From a program"), words, tools, code);
+        add(new H2("From a program"), words(needsKey), tools, code);
         show(target, address);
         addAttachListener(attached ->
                 attached.getUI()
@@ -76,6 +78,15 @@ final class CodeSheet extends Section {
         address = shown;
         labels.setVisible(target.served().isEmpty());
         write();
+    }
+
+    private static Paragraph words(boolean needsKey) {
+        var words =
+                new Paragraph(
+                        "Whole programs that send numbers in TensorFlow Serving's form, as they run"
+                                + (needsKey ? " once this server's key stands for KEY." : "."));
+        words.addClassName("soft");
+        return words;
     }
 
     private static Map<Snippet, String> languages() {
@@ -104,7 +115,7 @@ final class CodeSheet extends Section {
 
     private void write() {
         String label = labels.isVisible() ? address.label() : ServingAddress.BEST;
-        String text = address.snippet().text(server, model, label, data);
+        String text = address.snippet().text(server, model, label, data, needsKey);
         if (text.equals(code.getText())) return;
         copied.setText("");
         code.setText(text);

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.glyphery.NumberWords;
 import org.glyphery.prediction.RecentLoad;
@@ -47,7 +48,8 @@ final class LoadLine extends Div {
                                 : NumberWords.count(figures.requests()) + " requests",
                         figures.perSecond() < LEAST_RATE
                                 ? ""
-                                : ", %.1f a second".formatted(figures.perSecond()),
+                                : String.format(
+                                        Locale.ROOT, ", %.1f a second", figures.perSecond()),
                         millis(figures.median()),
                         millis(figures.slow()),
                         figures.failed() == 0
@@ -57,6 +59,6 @@ final class LoadLine extends Div {
 
     private static String millis(Duration time) {
         double millis = time.toNanos() / 1e6;
-        return millis < 10 ? "%.1f ms".formatted(millis) : "%.0f ms".formatted(millis);
+        return String.format(Locale.ROOT, millis < 10 ? "%.1f ms" : "%.0f ms", millis);
     }
 }

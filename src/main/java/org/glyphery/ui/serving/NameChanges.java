@@ -51,11 +51,9 @@ final class NameChanges {
         names.delete(seen, note(seen(seen)));
     }
 
-    /// Makes a deleted name lead again to what it led to.
+    /// Makes a deleted name lead again to what it led to, and back to what was before.
     void restore(ServedName deleted) {
-        names.promote(
-                deleted.name(),
-                promotion(deleted.current().model(), new ExpectedRevision.Absent(), true));
+        names.restore(deleted, note(new ExpectedRevision.Absent()));
     }
 
     private Promotion promotion(ModelName model, ExpectedRevision expected, boolean isBreaking) {

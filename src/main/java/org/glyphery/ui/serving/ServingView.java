@@ -92,8 +92,8 @@ public final class ServingView extends Div implements BeforeEnterObserver {
     }
 
     private void addSheets(ServedTarget target) {
-        var panel = new RequestPanel(limits, access instanceof Access.WithKey);
-        var code = new CodeSheet(target, address, this::show);
+        var panel = new RequestPanel(limits, needsKey());
+        var code = new CodeSheet(target, address, needsKey(), this::show);
         var sheet = new NamesSheet(names, serving, recent, this::changed);
         request = panel;
         programs = code;
@@ -101,6 +101,10 @@ public final class ServingView extends Div implements BeforeEnterObserver {
         panel.ask(target);
         load.show(recent.of(target.name()));
         add(live(panel), sheet, code);
+    }
+
+    private boolean needsKey() {
+        return access instanceof Access.WithKey;
     }
 
     private static Section nothingYet() {
@@ -181,7 +185,7 @@ public final class ServingView extends Div implements BeforeEnterObserver {
                         "Every model here answers other programs too, in the form of TensorFlow"
                             + " Serving and in the Open Inference Protocol, so that clients which"
                             + " speak these need nothing new. ");
-        if (access instanceof Access.WithKey) {
+        if (needsKey()) {
             words.add("With each request they send this server's key: Authorization: Bearer KEY. ");
         }
         words.add(

@@ -19,6 +19,7 @@ class Predict {
         var request =
                 HttpRequest.newBuilder(URI.create("ADDRESS/v1/models/MODELVERSION:predict"))
                         .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer KEY")
                         .POST(BodyPublishers.ofString(body))
                         .build();
         try (var http = HttpClient.newHttpClient()) {

@@ -4,7 +4,7 @@ const picture = new Array(HEIGHT).fill(row);
 
 const answer = await fetch('ADDRESS/v1/models/MODELVERSION:predict', {
   method: 'POST',
-  headers: { 'Content-Type': 'application/json' },
+  headers: { 'Content-Type': 'application/json', Authorization: 'Bearer KEY' },
   body: JSON.stringify({ instances: [picture] }),
 });
 const { predictions } = await answer.json();

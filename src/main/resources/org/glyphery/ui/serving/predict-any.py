@@ -8,7 +8,7 @@ picture = [[[(column + 0.5) / width] * channels for column in range(width)] for 
 request = urllib.request.Request(
     "ADDRESS/v1/models/MODELVERSION:predict",
     json.dumps({"instances": [picture]}).encode(),
-    {"Content-Type": "application/json"},
+    {"Content-Type": "application/json", "Authorization": "Bearer KEY"},
 )
 with urllib.request.urlopen(request) as answer:
     probabilities = json.load(answer)["predictions"][0]

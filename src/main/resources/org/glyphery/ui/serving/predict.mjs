@@ -7,7 +7,7 @@ for (let row = 5; row < 23; row++) {
 
 const answer = await fetch('ADDRESS/v1/models/MODELVERSION:predict', {
   method: 'POST',
-  headers: { 'Content-Type': 'application/json' },
+  headers: { 'Content-Type': 'application/json', Authorization: 'Bearer KEY' },
   body: JSON.stringify({ instances: [picture] }),
 });
 const { predictions } = await answer.json();

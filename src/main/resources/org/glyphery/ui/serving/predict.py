@@ -11,7 +11,7 @@ for row in range(5, 23):
 request = urllib.request.Request(
     "ADDRESS/v1/models/MODELVERSION:predict",
     json.dumps({"instances": [picture]}).encode(),
-    {"Content-Type": "application/json"},
+    {"Content-Type": "application/json", "Authorization": "Bearer KEY"},
 )
 with urllib.request.urlopen(request) as answer:
     probabilities = json.load(answer)["predictions"][0]

@@ -122,7 +122,7 @@ class PictureProgramsTest {
             String program, String file, Snippet snippet, String model, DatasetFacts data)
             throws IOException, InterruptedException {
         Path script = folder.resolve(file);
-        Files.writeString(script, snippet.text(address, model, "best", data));
+        Files.writeString(script, snippet.text(address, model, "best", data, false));
         var process =
                 new ProcessBuilder(
                                 program.contains(File.separator)

@@ -31,6 +31,7 @@ class ServingViewTest {
     private final Runs stored;
     private final RunBin bin;
     private final ServingView view;
+    private final ServingView guarded;
 
     ServingViewTest(
             @Autowired Serving serving,
@@ -45,6 +46,8 @@ class ServingViewTest {
         this.stored = stored;
         this.bin = bin;
         view = new ServingView(serving, names, recent, loaded, access, limits);
+        var key = Access.of("localhost", "sixteen-letters!", false);
+        guarded = new ServingView(serving, names, recent, loaded, key, limits);
     }
 
     @BeforeEach
@@ -70,7 +73,21 @@ class ServingViewTest {
         assertThat(text()).contains(ASKS).doesNotContain(EMPTY);
     }
 
+    @Test
+    void programs_send_the_key_where_one_is_needed() {
+        view.build();
+        guarded.build();
+        assertThat(text()).contains("curl -F").doesNotContain("KEY");
+        assertThat(text(guarded))
+                .contains("curl -H 'Authorization: Bearer KEY' -F")
+                .contains("run once this server's key stands for KEY.");
+    }
+
     private String text() {
-        return view.getElement().getTextRecursively();
+        return text(view);
+    }
+
+    private static String text(ServingView page) {
+        return page.getElement().getTextRecursively();
     }
 }
