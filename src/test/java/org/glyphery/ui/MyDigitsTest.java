@@ -81,7 +81,7 @@ class MyDigitsTest extends BrowserTest {
         assertThat(kept).hasCount(1);
 
         String erase = "Erase the one drawing kept here";
-        draw.press(erase);
+        draw.page().getByText(erase).dblclick();
         draw.press(erase + ": sure? Nothing brings it back");
         assertThat(kept).hasCount(0);
         draw.page().reload();
