@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.glyphery.InkLimits;
 import org.glyphery.PictureLimits;
-import org.glyphery.dataset.OwnExamples;
 import org.glyphery.image.Centring;
 import org.glyphery.image.Glyph;
 import org.glyphery.prediction.Alphabet;
@@ -65,7 +64,6 @@ public final class DrawView extends Div implements BeforeEnterObserver {
 
     DrawView(
             Models models,
-            OwnExamples own,
             OwnDrawings drawings,
             PadExamples examples,
             PendingModels pendingModels,
@@ -79,7 +77,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         this.live = live;
         this.verdicts = verdicts;
         pad = new DigitPad(this::lay, inkLimits, new PictureUpload(pictureLimits, this::layPhoto));
-        keeping = new Keeping(own, pad);
+        keeping = new Keeping(drawings, pad);
         mine = new MyDrawings(drawings, pad, this::lay);
         padPanel = new PadPanel(pad, this::tryExample);
         addClassName("draw");
@@ -205,7 +203,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         seen.show(onShow, glyphs, replies);
         show();
         explain();
-        keeping.offer(sheet, centring, verdict);
+        keeping.offer(sheet, verdict);
     }
 
     private void show() {
