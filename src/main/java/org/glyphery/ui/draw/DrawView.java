@@ -60,7 +60,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     private Optional<Centring> centring = Optional.empty();
     private List<Model> onShow = List.of();
     private Replies replies = Replies.NONE;
-    private PadVerdict verdict = PadVerdict.empty(0, alphabet.word());
+    private PadVerdict verdict = PadVerdict.withoutModels(true);
 
     DrawView(
             Models models,
@@ -133,7 +133,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         switch (event) {
             case RunEvent.Changed _, RunEvent.Deleted _ -> {
                 var before = ShowChange.ShownModel.all(onShow);
-                if (offer()) answer();
+                if (offer() || onShow.isEmpty()) answer();
                 else show();
                 if (before.isEmpty()) welcome();
                 var change = new ShowChange(before, ShowChange.ShownModel.all(onShow)).sentence();
@@ -162,6 +162,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         answers.offer(models.alphabets(), alphabet);
         answers.offer(ModelsOnShow.all(models, alphabet), onShow);
         answers.notes().announce(pendingModels.sentence());
+        answers.notes().offerTraining(onShow.isEmpty() && !pendingModels.areComing());
         boolean byDefault = address.models().isEmpty();
         answers.notes().offer(onShow, byDefault ? models.bestOfEachKind(alphabet) : List.of());
         boolean others = !AnsweringModel.all(onShow).equals(before);
@@ -199,7 +200,10 @@ public final class DrawView extends Div implements BeforeEnterObserver {
                         ? Replies.NONE
                         : models.predictWith(
                                 onShow, model -> Objects.requireNonNull(glyphs.get(model.name())));
-        verdict = verdicts.of(sheet, onShow, glyphs, replies, alphabet.word());
+        verdict =
+                onShow.isEmpty()
+                        ? PadVerdict.withoutModels(pendingModels.areComing())
+                        : verdicts.of(sheet, onShow, glyphs, replies, alphabet.word());
         seen.show(onShow, glyphs, replies);
         show();
         explain();

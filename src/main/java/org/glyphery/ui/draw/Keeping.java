@@ -18,7 +18,7 @@ final class Keeping {
 
     private Alphabet alphabet = Alphabet.DIGITS;
     private PadContent sheet = PadContent.Drawing.EMPTY;
-    private PadVerdict verdict = PadVerdict.empty(0, alphabet.word());
+    private PadVerdict verdict = PadVerdict.withoutModels(true);
 
     /// What lies on the pad, as it was kept; it may have been removed since.
     private Optional<OwnExample> kept = Optional.empty();
