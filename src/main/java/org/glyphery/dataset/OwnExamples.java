@@ -195,7 +195,7 @@ public class OwnExamples {
                 .optional();
     }
 
-    /// As exact as it is stored.
+    /// The time, as exact as it is stored.
     private static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
