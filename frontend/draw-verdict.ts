@@ -49,7 +49,7 @@ export class DrawVerdict extends LitElement {
   }
 
   #giant({ state, read }: Verdict) {
-    if (read.length === 0) return html`<svg viewBox="0 0 124 124"><rect x="3" y="3" width="118" height="118" rx="14" />${state === 'UNFAMILIAR' ? svg`<line x1="38" y1="62" x2="86" y2="62" />` : nothing}</svg>`;
+    if (read.length === 0) return html`<svg viewBox="0 0 124 124"><rect x="3" y="3" width="118" height="118" rx="14" />${state !== 'EMPTY' ? svg`<line x1="38" y1="62" x2="86" y2="62" />` : nothing}</svg>`;
     const long = read.some((name) => name.length > 2) ? 'long' : '';
     return read.length === 2
       ? html`<b class="${long} pair">${read[0]}</b><small>or</small><b class="${long} pair">${read[1]}</b>`

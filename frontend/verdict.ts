@@ -15,7 +15,7 @@ export interface Vote {
 
 /** What the page says of all answers together. */
 export interface Verdict {
-  state: 'EMPTY' | 'DEMONSTRATED' | 'SURE' | 'UNSURE' | 'UNFAMILIAR';
+  state: 'EMPTY' | 'UNANSWERED' | 'DEMONSTRATED' | 'SURE' | 'UNSURE' | 'UNFAMILIAR';
   headline: string;
   detail: string;
   /** One class, two that are as probable, or none. */

@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayDeque;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.glyphery.Ids;
 import org.glyphery.InvalidSetting;
@@ -15,6 +17,7 @@ import org.glyphery.OneLine;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.Ink;
 import org.glyphery.image.InkJson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class OwnExamples {
 
     private static final int LONGEST_NAME = 1_000;
-    private static final int MOST_TAKEN_BACK = 50;
+    private static final Comparator<OwnExample> NEWEST_FIRST =
+            Comparator.comparing(OwnExample::id).reversed();
 
     /// Drawings that are kept at once.
     static final int MOST = 2_000;
@@ -33,16 +37,24 @@ public class OwnExamples {
     private final JsonMapper json;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    /// Those that were removed last, which can be taken back.
-    private final Deque<OwnExample> removed = new ArrayDeque<>();
+    /// All of them, once they have been read.
+    private volatile @Nullable List<OwnExample> known;
+
+    /// How often all were erased.
+    private int erasures;
+
+    /// A drawing that was removed, to be taken back until all are erased.
+    ///
+    /// @param erasures before it was removed
+    public record Removal(OwnExample example, int erasures) {}
 
     OwnExamples(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }
 
-    /// Calls `hears` after each change, on the thread that makes it, until the runnable returned is
-    /// run.
+    /// Calls `hears` after each change, on the thread that made it, until the runnable returned is
+    /// run. Others change and read meanwhile.
     public Runnable subscribe(Runnable hears) {
         listeners.add(hears);
         return () -> listeners.remove(hears);
@@ -50,7 +62,20 @@ public class OwnExamples {
 
     /// All of them, the newest first.
     public List<OwnExample> all() {
-        return jdbc.sql("select * from own_example order by id desc").query(this::example).list();
+        List<OwnExample> all = known;
+        return all == null ? read() : all;
+    }
+
+    private synchronized List<OwnExample> read() {
+        List<OwnExample> all = known;
+        if (all != null) return all;
+        List<OwnExample> stored =
+                List.copyOf(
+                        jdbc.sql("select * from own_example order by id desc")
+                                .query(this::example)
+                                .list());
+        known = stored;
+        return stored;
     }
 
     /// The ids of all of them.
@@ -76,7 +101,7 @@ public class OwnExamples {
     /// @param glyph of MNIST's shape
     /// @param className what it was meant to be
     /// @throws TooManyDrawings if no more can be kept
-    public synchronized OwnExample keep(Ink ink, Glyph glyph, String className) {
+    public OwnExample keep(Ink ink, Glyph glyph, String className) {
         if (className.isBlank() || className.length() > LONGEST_NAME) {
             throw new InvalidSetting(
                     "class",
@@ -84,31 +109,41 @@ public class OwnExamples {
                     className.length() + " characters long");
         }
         OneLine.require("class", className);
-        var kept = new OwnExample(Ids.next(), className, ink, glyph, Instant.now());
+        var kept = new OwnExample(Ids.next(), className, ink, glyph, now());
         insert(kept);
+        tell();
         return kept;
     }
 
-    /// Takes back one that was removed, in its place, unless it was erased meanwhile or somebody
-    /// else has taken it back.
+    /// Takes back one that was removed, in its place, unless all were erased meanwhile.
     ///
     /// @throws TooManyDrawings if no more can be kept
-    public synchronized void restore(String id) {
-        var known = removed.stream().filter(each -> each.id().equals(id)).findFirst();
-        known.ifPresent(example -> {
-            insert(example);
-            removed.remove(example);
-        });
+    public void restore(Removal removed) {
+        if (putBack(removed)) tell();
     }
 
-    /// Erases all of them for good, with those that could have been taken back.
-    public synchronized void eraseAll() {
-        removed.clear();
-        jdbc.sql("delete from own_example").update();
-        listeners.forEach(Runnable::run);
+    private synchronized boolean putBack(Removal removed) {
+        if (isErased(removed) || find(removed.example().id()).isPresent()) return false;
+        insert(removed.example());
+        return true;
     }
 
-    private void insert(OwnExample kept) {
+    /// Whether all were erased since.
+    public synchronized boolean isErased(Removal removed) {
+        return removed.erasures() != erasures;
+    }
+
+    /// Erases all of them for good; those that were removed before do not come back.
+    public void eraseAll() {
+        synchronized (this) {
+            jdbc.sql("delete from own_example").update();
+            erasures++;
+            known = List.of();
+        }
+        tell();
+    }
+
+    private synchronized void insert(OwnExample kept) {
         if (count() >= MOST) throw new TooManyDrawings(MOST);
         jdbc.sql(
                         "insert into own_example (id, class_name, ink, glyph, created_at)"
@@ -120,6 +155,15 @@ public class OwnExamples {
                         json.writeValueAsString(kept.glyph().pixels()),
                         Timestamp.from(kept.created()))
                 .update();
+        List<OwnExample> all = known;
+        if (all == null) return;
+        List<OwnExample> more = new ArrayList<>(all);
+        more.add(kept);
+        more.sort(NEWEST_FIRST);
+        known = List.copyOf(more);
+    }
+
+    private void tell() {
         listeners.forEach(Runnable::run);
     }
 
@@ -127,16 +171,33 @@ public class OwnExamples {
         return jdbc.sql("select count(*) from own_example").query(Long.class).single();
     }
 
-    /// Removes one, which can be taken back while the server runs and few others are removed.
-    public synchronized void remove(String id) {
-        jdbc.sql("select * from own_example where id = ?")
+    /// Removes one.
+    ///
+    /// @return what takes it back; absent where there is none of this id
+    public Optional<Removal> remove(String id) {
+        Optional<Removal> removed = takeOut(id);
+        if (removed.isPresent()) tell();
+        return removed;
+    }
+
+    private synchronized Optional<Removal> takeOut(String id) {
+        Optional<Removal> removed = find(id).map(example -> new Removal(example, erasures));
+        jdbc.sql("delete from own_example where id = ?").param(id).update();
+        List<OwnExample> all = known;
+        if (all != null) known = all.stream().filter(each -> !each.id().equals(id)).toList();
+        return removed;
+    }
+
+    private Optional<OwnExample> find(String id) {
+        return jdbc.sql("select * from own_example where id = ?")
                 .param(id)
                 .query(this::example)
-                .optional()
-                .ifPresent(removed::addFirst);
-        if (removed.size() > MOST_TAKEN_BACK) removed.removeLast();
-        jdbc.sql("delete from own_example where id = ?").param(id).update();
-        listeners.forEach(Runnable::run);
+                .optional();
+    }
+
+    /// The time, as exact as it is stored.
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     private OwnExample example(ResultSet row, int number) throws SQLException {

@@ -50,17 +50,16 @@ public record Model(
         return ink.toGlyph(data.shape(), inkForm().centredBy(centring));
     }
 
-    /// What it sees of a drawing or picture that was kept.
+    /// What it sees of a drawing or picture that was kept: of a drawing the strokes, as it would
+    /// see them on the pad, however its glyph was centred when it was kept.
     ///
     /// @throws NoReaderOfInk if it was taught something else than handwriting
     public Glyph sees(OwnExample kept) {
+        if (!kept.ink().isEmpty()) return sees(kept.ink(), Optional.empty());
         InkForm form = inkForm();
-        if (data.shape().equals(kept.glyph().shape()) && form.equals(InkForm.MNIST)) {
-            return kept.glyph();
-        }
-        return kept.ink().isEmpty()
-                ? FoundInk.on(kept.glyph()).glyph(data.shape(), form)
-                : sees(kept.ink(), Optional.empty());
+        return data.shape().equals(kept.glyph().shape()) && form.equals(InkForm.MNIST)
+                ? kept.glyph()
+                : FoundInk.on(kept.glyph()).glyph(data.shape(), form);
     }
 
     /// How handwriting lies on the pictures that it was taught.

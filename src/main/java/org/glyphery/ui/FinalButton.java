@@ -1,40 +1,34 @@
 package org.glyphery.ui;
 
-import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 
-/// A button for what nothing brings back: its first press asks, its second does it.
-public final class FinalButton extends NativeButton {
-
-    private String text;
-    private String label;
-    private boolean asked;
+/// A button for what nothing brings back: its first press asks, and one that comes once the
+/// question has been seen does it, see frontend/final-button.ts.
+@Tag("final-button")
+@JsModule("./final-button.ts")
+public final class FinalButton extends Component {
 
     /// @param label what a screen reader says, which does not see beside what it stands
     public FinalButton(String text, String label, Runnable does) {
-        this.text = text;
-        this.label = label;
-        addClassName("plain");
-        addClickListener(_ -> {
-            if (asked) does.run();
-            ask(!asked);
-        });
-        getElement().addEventListener("blur", _ -> ask(false));
-        ask(false);
+        name(text, label);
+        getElement().addEventListener("confirmed", _ -> does.run());
     }
 
     /// Is called this from now on; a press that has asked has asked.
     ///
-    /// @param newLabel what a screen reader says
-    public void name(String newText, String newLabel) {
-        text = newText;
-        label = newLabel;
-        ask(asked);
+    /// @param label what a screen reader says
+    public void name(String text, String label) {
+        getElement().setProperty("text", text);
+        getElement().setProperty("label", label);
     }
 
-    private void ask(boolean now) {
-        asked = now;
-        setText(now ? "Sure? Nothing brings it back" : text);
-        setAriaLabel(now ? label + ": sure? Nothing brings it back" : label);
-        setClassName("final", now);
+    /// Looks like the entries of the list in which it stands.
+    ///
+    /// @return itself
+    public FinalButton inList() {
+        getElement().setProperty("alone", false);
+        return this;
     }
 }

@@ -44,11 +44,6 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         add(new Header(mark(), nav, tour, new NowTraining(live)));
         if (access instanceof Access.Everybody) add(openToEverybody());
         add(content, new Footer(new TourAgain()), new RunNews(live));
-        // The first page's own goes when its pad has taken over what was drawn.
-        getElement()
-                .executeJs(
-                        "document.querySelector($0)?.remove()",
-                        "#%s:not(:has(digit-pad))".formatted(EarlyPage.ID));
     }
 
     private static Component openToEverybody() {
@@ -67,6 +62,12 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         if (view != null) {
             content.getElement().appendChild(view.getElement());
         }
+        // A pad takes over what was drawn, and removes the early page with it.
+        getElement()
+                .executeJs(
+                        "if (!this.querySelector('digit-pad'))"
+                                + " document.getElementById($0)?.remove()",
+                        EarlyPage.ID);
     }
 
     @Override

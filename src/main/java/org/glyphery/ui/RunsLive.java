@@ -2,11 +2,8 @@ package org.glyphery.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import jakarta.annotation.PreDestroy;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
-import org.glyphery.Threads;
 import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunEvents;
 import org.glyphery.run.RunProgress;
@@ -20,12 +17,12 @@ public class RunsLive {
     private final RunEvents events;
     private final RunQueue queue;
 
-    /// Pages are written on this thread, since the one that tells of runs is the one that trains.
-    private final ExecutorService courier = Threads.started("pages", 1);
+    private final PageCourier courier;
 
-    RunsLive(RunEvents events, RunQueue queue) {
+    RunsLive(RunEvents events, RunQueue queue, PageCourier courier) {
         this.events = events;
         this.queue = queue;
+        this.courier = courier;
     }
 
     /// Calls `hears` under the page's lock from now on, for as long as the component is on a page.
@@ -38,8 +35,7 @@ public class RunsLive {
         component.addAttachListener(attached -> {
             UI page = attached.getUI();
             var subscription =
-                    events.subscribe(event ->
-                            courier.execute(() -> Pages.change(page, () -> hears.accept(event))));
+                    events.subscribe(event -> courier.bring(page, () -> hears.accept(event)));
             attached.getSource()
                     .addDetachListener(detached -> {
                         detached.unregisterListener();
@@ -52,10 +48,5 @@ public class RunsLive {
     /// The progress of the run that trains now.
     public Optional<RunProgress> progress() {
         return queue.progress();
-    }
-
-    @PreDestroy
-    void close() {
-        courier.shutdown();
     }
 }

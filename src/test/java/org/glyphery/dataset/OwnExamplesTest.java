@@ -1,10 +1,14 @@
 package org.glyphery.dataset;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.glyphery.Ids;
 import org.glyphery.image.Glyph;
@@ -31,25 +35,38 @@ class OwnExamplesTest {
     void what_was_removed_comes_back_once_in_its_place() {
         var first = keep("1");
         keep("2");
-        own.remove(first.id());
+        var removal = remove(first);
         assertThat(names()).containsExactly("2");
-        own.restore(first.id());
-        own.restore(first.id());
+        own.restore(removal);
+        own.restore(removal);
         assertThat(names()).containsExactly("2", "1");
+        assertThat(own.remove("none")).isEmpty();
+    }
+
+    @Test
+    void however_many_were_removed_all_of_them_come_back() {
+        List<OwnExamples.Removal> removals =
+                IntStream.range(0, 60)
+                        .mapToObj(digit -> keep(Integer.toString(digit)))
+                        .map(this::remove)
+                        .toList();
+        removals.forEach(own::restore);
+        assertThat(own.all()).hasSize(60);
     }
 
     @Test
     void what_was_erased_is_nowhere_and_nothing_brings_it_back() {
-        var removed = keep("1");
+        var removal = remove(keep("1"));
         keep("l");
-        own.remove(removed.id());
         var heard = new AtomicInteger();
         own.subscribe(heard::incrementAndGet);
 
         own.eraseAll();
 
         assertThat(heard).hasValue(1);
-        own.restore(removed.id());
+        assertThat(own.isErased(removal)).isTrue();
+        own.restore(removal);
+        assertThat(heard).hasValue(1);
         assertThat(own.all()).isEmpty();
         assertThat(own.ids()).isEmpty();
         assertThat(jdbc.sql("select count(*) from own_example").query(Integer.class).single())
@@ -59,9 +76,37 @@ class OwnExamplesTest {
     }
 
     @Test
+    void what_is_known_is_what_is_stored() {
+        var first = keep("1");
+        assertThat(own.all()).containsExactly(first);
+        var second = keep("2");
+        var removal = remove(first);
+        keep("3");
+        own.restore(removal);
+        remove(second);
+
+        assertThat(own.all()).isSameAs(own.all());
+        assertThat(new OwnExamples(jdbc, JsonMapper.shared()).all())
+                .usingRecursiveFieldByFieldElementComparator()
+                .isEqualTo(own.all());
+        assertThat(names()).containsExactly("3", "1");
+    }
+
+    /// Whoever hears of a change may be slow, and waits for others that keep something meanwhile.
+    @Test
+    void those_who_hear_of_a_change_keep_nobody_from_the_next() {
+        var hasHeard = new AtomicBoolean();
+        own.subscribe(() -> {
+            if (hasHeard.getAndSet(true)) return;
+            CompletableFuture.runAsync(() -> keep("2")).orTimeout(9, SECONDS).join();
+        });
+        keep("1");
+        assertThat(names()).containsExactly("2", "1");
+    }
+
+    @Test
     void when_as_many_are_kept_as_can_be_whoever_keeps_one_more_is_told() {
-        var removed = keep("1");
-        own.remove(removed.id());
+        var removal = remove(keep("1"));
         jdbc.sql(
                         "insert into own_example (id, class_name, ink, glyph, created_at)"
                                 + " select cast(x as varchar), '7', '[]', '[]', current_timestamp"
@@ -71,10 +116,14 @@ class OwnExamplesTest {
         assertThatThrownBy(() -> keep("2"))
                 .isInstanceOf(TooManyDrawings.class)
                 .hasMessageContaining("2,000 drawings are kept here");
-        assertThatThrownBy(() -> own.restore(removed.id())).isInstanceOf(TooManyDrawings.class);
+        assertThatThrownBy(() -> own.restore(removal)).isInstanceOf(TooManyDrawings.class);
         jdbc.sql("delete from own_example where id = '1'").update();
-        own.restore(removed.id());
-        assertThat(own.ids()).hasSize(OwnExamples.MOST).contains(removed.id());
+        own.restore(removal);
+        assertThat(own.ids()).hasSize(OwnExamples.MOST).contains(removal.example().id());
+    }
+
+    private OwnExamples.Removal remove(OwnExample example) {
+        return own.remove(example.id()).orElseThrow();
     }
 
     private OwnExample keep(String name) {

@@ -3,10 +3,12 @@ package org.glyphery.prediction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
+import org.glyphery.dataset.OwnExample;
 import org.glyphery.image.Centring;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.Ink;
@@ -83,6 +85,17 @@ class RankedModelsTest {
         assertThat(OTHER_DIGITS.sees(ink, Optional.empty()))
                 .isNotEqualTo(DIGITS.sees(ink, Optional.empty()));
         assertThat(OTHER_DIGITS.inkForm()).isNotEqualTo(InkForm.MNIST);
+    }
+
+    @Test
+    void each_model_sees_a_kept_drawing_as_on_the_pad_however_its_glyph_was_centred() {
+        var ink = new Ink(List.of(new Stroke(List.of(new InkPoint(10, 10), new InkPoint(40, 90)))));
+        var kept = new OwnExample("1", "7", ink, ink.toGlyph(Centring.BOX), Instant.EPOCH);
+        for (Model model : List.of(DIGITS, LETTERS, OTHER_DIGITS)) {
+            assertThat(model.sees(kept)).isEqualTo(model.sees(ink, Optional.empty()));
+        }
+        var picture = new OwnExample("2", "7", new Ink(List.of()), kept.glyph(), Instant.EPOCH);
+        assertThat(DIGITS.sees(picture)).isEqualTo(kept.glyph());
     }
 
     private static Model model(int number, String dataset, double accuracy) {

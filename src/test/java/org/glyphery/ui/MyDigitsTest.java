@@ -81,7 +81,7 @@ class MyDigitsTest extends BrowserTest {
         assertThat(kept).hasCount(1);
 
         String erase = "Erase the one drawing kept here";
-        draw.press(erase);
+        draw.page().getByText(erase).dblclick();
         draw.press(erase + ": sure? Nothing brings it back");
         assertThat(kept).hasCount(0);
         draw.page().reload();
@@ -157,9 +157,11 @@ class MyDigitsTest extends BrowserTest {
 
         here.press("Keep as 1, proposed");
         assertThat(there.page().locator(".mine [data-digit]")).hasCount(1);
+        assertThat(here.page().locator(".keep .note")).containsText("Kept as 1");
 
         there.press("Remove this 1 from my digits");
         assertThat(here.page().locator(".mine [data-digit]")).hasCount(0);
+        assertThat(here.page().locator(".keep .note")).containsText("Press the number");
     }
 
     @Test

@@ -84,7 +84,7 @@ final class AnswerPanel extends Section {
     void show(List<Model> models, Replies replies, PadVerdict now, Optional<RunProgress> progress) {
         sheet.show(models, replies, now, progress);
         verdict.show(now);
-        speak(replies.given().isEmpty() ? "" : now.headline());
+        speak(now.isAboutDrawing() ? now.headline() : "");
     }
 
     /// Opens why one model answers so, or the reasons of all, and closes all others.

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.glyphery.InkLimits;
 import org.glyphery.PictureLimits;
-import org.glyphery.dataset.OwnExamples;
 import org.glyphery.image.Centring;
 import org.glyphery.image.Glyph;
 import org.glyphery.prediction.Alphabet;
@@ -61,11 +60,10 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     private Optional<Centring> centring = Optional.empty();
     private List<Model> onShow = List.of();
     private Replies replies = Replies.NONE;
-    private PadVerdict verdict = PadVerdict.empty(0, alphabet.word());
+    private PadVerdict verdict = PadVerdict.withoutModels(true);
 
     DrawView(
             Models models,
-            OwnExamples own,
             OwnDrawings drawings,
             PadExamples examples,
             PendingModels pendingModels,
@@ -79,7 +77,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         this.live = live;
         this.verdicts = verdicts;
         pad = new DigitPad(this::lay, inkLimits, new PictureUpload(pictureLimits, this::layPhoto));
-        keeping = new Keeping(own, pad);
+        keeping = new Keeping(drawings, pad);
         mine = new MyDrawings(drawings, pad, this::lay);
         padPanel = new PadPanel(pad, this::tryExample);
         addClassName("draw");
@@ -135,7 +133,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         switch (event) {
             case RunEvent.Changed _, RunEvent.Deleted _ -> {
                 var before = ShowChange.ShownModel.all(onShow);
-                if (offer()) answer();
+                if (offer() || onShow.isEmpty()) answer();
                 else show();
                 if (before.isEmpty()) welcome();
                 var change = new ShowChange(before, ShowChange.ShownModel.all(onShow)).sentence();
@@ -164,6 +162,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         answers.offer(models.alphabets(), alphabet);
         answers.offer(ModelsOnShow.all(models, alphabet), onShow);
         answers.notes().announce(pendingModels.sentence());
+        answers.notes().offerTraining(onShow.isEmpty() && !pendingModels.areComing());
         boolean byDefault = address.models().isEmpty();
         answers.notes().offer(onShow, byDefault ? models.bestOfEachKind(alphabet) : List.of());
         boolean others = !AnsweringModel.all(onShow).equals(before);
@@ -201,11 +200,14 @@ public final class DrawView extends Div implements BeforeEnterObserver {
                         ? Replies.NONE
                         : models.predictWith(
                                 onShow, model -> Objects.requireNonNull(glyphs.get(model.name())));
-        verdict = verdicts.of(sheet, onShow, glyphs, replies, alphabet.word());
+        verdict =
+                onShow.isEmpty()
+                        ? PadVerdict.withoutModels(pendingModels.areComing())
+                        : verdicts.of(sheet, onShow, glyphs, replies, alphabet.word());
         seen.show(onShow, glyphs, replies);
         show();
         explain();
-        keeping.offer(sheet, centring, verdict);
+        keeping.offer(sheet, verdict);
     }
 
     private void show() {

@@ -3,34 +3,33 @@ package org.glyphery.ui.draw;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.Optional;
 import org.glyphery.dataset.OwnExample;
-import org.glyphery.dataset.OwnExamples;
-import org.glyphery.image.Centring;
 import org.glyphery.prediction.Alphabet;
 import org.glyphery.ui.Messages;
 import org.glyphery.ui.Tour;
 import org.glyphery.ui.TourStep;
 
-/// The keeping of what lies on the pad, once and with a way back.
+/// The keeping of what lies on the pad, once and with a way back. Whatever centring the page shows,
+/// a glyph is kept as MNIST centres it, so that all that was kept is judged alike.
 final class Keeping {
 
-    private final OwnExamples own;
+    private final OwnDrawings drawings;
     private final DigitPad pad;
     private final KeepBar bar = new KeepBar(this::keep);
 
     private Alphabet alphabet = Alphabet.DIGITS;
     private PadContent sheet = PadContent.Drawing.EMPTY;
-    private Optional<Centring> centring = Optional.empty();
-    private PadVerdict verdict = PadVerdict.empty(0, alphabet.word());
+    private PadVerdict verdict = PadVerdict.withoutModels(true);
 
-    /// What lies on the pad, as it was kept.
+    /// What lies on the pad, as it was kept; it may have been removed since.
     private Optional<OwnExample> kept = Optional.empty();
 
     /// What says so, for as long as it lies there.
     private Optional<Notification> said = Optional.empty();
 
-    Keeping(OwnExamples own, DigitPad pad) {
-        this.own = own;
+    Keeping(OwnDrawings drawings, DigitPad pad) {
+        this.drawings = drawings;
         this.pad = pad;
+        drawings.follow(bar, this::show);
     }
 
     KeepBar bar() {
@@ -46,29 +45,33 @@ final class Keeping {
     /// Something else lies on the pad from now on.
     void renew() {
         kept = Optional.empty();
-        said.ifPresent(Notification::close);
-        said = Optional.empty();
+        sayNothing();
     }
 
     /// Offers to keep what lies on the pad.
     ///
-    /// @param chosen how it is centred; absent for MNIST's own way
     /// @param now the verdict on it
-    void offer(PadContent laid, Optional<Centring> chosen, PadVerdict now) {
+    void offer(PadContent laid, PadVerdict now) {
         sheet = laid;
-        centring = chosen;
         verdict = now;
         show();
     }
 
     private void show() {
-        bar.offer(sheet, kept.map(OwnExample::className), verdict);
+        var there = kept.filter(drawings::has);
+        if (there.isEmpty()) sayNothing();
+        bar.offer(sheet, there.map(OwnExample::className), verdict);
+    }
+
+    private void sayNothing() {
+        said.ifPresent(Notification::close);
+        said = Optional.empty();
     }
 
     private void keep(String className) {
-        sheet.glyph(centring)
+        sheet.glyph(Optional.empty())
                 .ifPresent(glyph -> {
-                    var example = own.keep(sheet.ink(), glyph, className);
+                    var example = drawings.own().keep(sheet.ink(), glyph, className);
                     kept = Optional.of(example);
                     Tour.did(TourStep.KEEP);
                     pad.startAfresh();
@@ -84,7 +87,7 @@ final class Keeping {
     }
 
     private void takeBack(String id) {
-        own.remove(id);
+        drawings.own().remove(id);
         if (kept.map(OwnExample::id).equals(Optional.of(id))) {
             renew();
             pad.goOn();

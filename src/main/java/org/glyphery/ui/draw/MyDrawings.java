@@ -1,6 +1,5 @@
 package org.glyphery.ui.draw;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -18,7 +17,6 @@ import org.glyphery.prediction.Model;
 import org.glyphery.ui.Addresses;
 import org.glyphery.ui.FinalButton;
 import org.glyphery.ui.LatestQuestion;
-import org.glyphery.ui.Pages;
 import org.glyphery.ui.draw.DrawingsChart.ChartContent;
 import org.glyphery.ui.draw.DrawingsChart.ChartedDrawing;
 import org.glyphery.ui.draw.DrawingsChart.ChartedModel;
@@ -69,17 +67,12 @@ final class MyDrawings extends Section {
         var erasing = new Div(erase);
         erasing.addClassName("erasing");
         add(heading, empty, chart, new Div(more), notice, erasing);
-        addAttachListener(attached -> follow(attached.getUI()));
+        drawings.follow(this, this::hear);
     }
 
-    /// Drawings are kept and removed on other pages and in other tabs too.
-    private void follow(UI page) {
-        var subscription =
-                drawings.own().subscribe(() -> Pages.change(page, () -> show(alphabet, models)));
-        addDetachListener(detached -> {
-            detached.unregisterListener();
-            subscription.run();
-        });
+    private void hear() {
+        removals.forgetErased();
+        show(alphabet, models);
     }
 
     /// Shows the drawings of this alphabet, as these models read them. Reading takes its time on
@@ -103,7 +96,7 @@ final class MyDrawings extends Section {
 
     /// All that anybody has kept here, of whatever alphabet.
     private void offerErasing() {
-        int all = drawings.own().ids().size();
+        int all = drawings.own().all().size();
         erase.setVisible(all > 0);
         String text =
                 all == 1

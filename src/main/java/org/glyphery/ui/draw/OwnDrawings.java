@@ -1,16 +1,42 @@
 package org.glyphery.ui.draw;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.server.Command;
 import org.glyphery.Access;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Mnist;
 import org.glyphery.dataset.OwnExample;
 import org.glyphery.dataset.OwnExamples;
 import org.glyphery.prediction.OwnReadings;
-import org.springframework.stereotype.Component;
+import org.glyphery.ui.PageCourier;
+import org.springframework.stereotype.Service;
 
 /// All that is asked about drawings that were kept.
-@Component
-record OwnDrawings(OwnExamples own, OwnReadings readings, Datasets datasets, Access access) {
+@Service
+record OwnDrawings(
+        OwnExamples own,
+        OwnReadings readings,
+        Datasets datasets,
+        Access access,
+        PageCourier courier) {
+
+    /// Calls `hears` under the page's lock soon after drawings were kept, removed or erased, on
+    /// whatever page, for as long as the component is on its own.
+    void follow(Component component, Command hears) {
+        component.addAttachListener(attached -> {
+            var subscription = own.subscribe(courier.together(attached.getUI(), hears));
+            attached.getSource()
+                    .addDetachListener(detached -> {
+                        detached.unregisterListener();
+                        subscription.run();
+                    });
+        });
+    }
+
+    /// Whether it is still kept.
+    boolean has(OwnExample kept) {
+        return own.all().stream().anyMatch(each -> each.id().equals(kept.id()));
+    }
 
     /// What is kept with a drawing, and who sees it.
     String notice() {

@@ -26,6 +26,7 @@ record PadVerdict(
     /// What kind of verdict it is, and so how it looks.
     enum State {
         EMPTY,
+        UNANSWERED,
         DEMONSTRATED,
         SURE,
         UNSURE,
@@ -36,23 +37,51 @@ record PadVerdict(
     record NearExample(Map<String, Object> glyph, String className) {}
 
     /// A page on which nothing is drawn yet.
+    ///
+    /// @param models that would answer, at least one
     static PadVerdict empty(int models, String word) {
-        return models == 0
+        return without(
+                State.EMPTY,
+                "Draw a " + word,
+                "%s while you draw."
+                        .formatted(
+                                models == 1
+                                        ? "One model answers"
+                                        : NumberWords.capitalised(NumberWords.word(models))
+                                                + " models answer"));
+    }
+
+    /// A page without models.
+    ///
+    /// @param areComing whether any is trained, or waits for it
+    static PadVerdict withoutModels(boolean areComing) {
+        return areComing
                 ? without(
+                        State.EMPTY,
                         "The first models are being trained",
                         "Each appears here as soon as it can answer. You can draw already.")
                 : without(
-                        "Draw a " + word,
-                        "%s while you draw."
-                                .formatted(
-                                        models == 1
-                                                ? "One model answers"
-                                                : NumberWords.capitalised(NumberWords.word(models))
-                                                        + " models answer"));
+                        State.EMPTY,
+                        "There is no model yet",
+                        "Train one, and it answers here once it has learned for an epoch. You can"
+                                + " draw already.");
     }
 
-    private static PadVerdict without(String headline, String detail) {
-        return new PadVerdict(State.EMPTY, headline, detail, List.of(), "", List.of(), List.of());
+    /// Something is drawn, and none of the models can answer.
+    static PadVerdict unanswered(int models) {
+        return models == 1
+                ? without(
+                        State.UNANSWERED,
+                        "The model on show cannot answer this",
+                        "It says below why. Another may be chosen, or another drawing.")
+                : without(
+                        State.UNANSWERED,
+                        "None of the models on show can answer this",
+                        "Each says below why. Others may be chosen, or another drawing.");
+    }
+
+    private static PadVerdict without(State state, String headline, String detail) {
+        return new PadVerdict(state, headline, detail, List.of(), "", List.of(), List.of());
     }
 
     /// The verdict on a drawing.
@@ -79,6 +108,11 @@ record PadVerdict(
                 leader,
                 votes,
                 nearest);
+    }
+
+    /// Whether it is about something that is drawn, and so is said aloud.
+    boolean isAboutDrawing() {
+        return state != State.EMPTY;
     }
 
     /// Whether answers are shown, and none of them is to be taken at its word.

@@ -2,6 +2,7 @@ package org.glyphery.ui.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.glyphery.NumberWords;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunQueue;
@@ -24,13 +25,15 @@ class PendingModels {
         this.runs = runs;
     }
 
+    /// Whether any is trained, or waits for it.
+    boolean areComing() {
+        return training().isPresent() || queue.waiting() > 0;
+    }
+
     /// The sentence; empty when nothing more is under way.
     String sentence() {
         List<String> names = new ArrayList<>();
-        queue.turn()
-                .flatMap(runs::find)
-                .filter(PendingModels::isNew)
-                .ifPresent(run -> names.add(run.name()));
+        training().filter(PendingModels::isNew).map(Run::name).ifPresent(names::add);
         int waiting = queue.waiting();
         var next = queue.waiting(MOST_NAMED);
         next.stream().filter(PendingModels::isNew).map(Run::name).forEach(names::add);
@@ -50,6 +53,19 @@ class PendingModels {
         }
         return NumberWords.list(named)
                 + " are still to come, each as soon as it has learned for one epoch.";
+    }
+
+    /// The run whose turn it is, unless it has just ended.
+    private Optional<Run> training() {
+        return queue.turn().flatMap(runs::find).filter(PendingModels::isUnderWay);
+    }
+
+    /// Whether it goes on by itself.
+    static boolean isUnderWay(Run run) {
+        return switch (run.status()) {
+            case QUEUED, RUNNING -> true;
+            case PAUSED, FINISHED, FAILED, CANCELLED -> false;
+        };
     }
 
     /// One that was cut off and goes on answers already.

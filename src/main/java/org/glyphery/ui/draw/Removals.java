@@ -10,28 +10,50 @@ import org.glyphery.dataset.OwnExamples;
 import org.glyphery.ui.Messages;
 
 /// The removal of drawings that were kept: as long as a sentence about it stands there, one undo
-/// brings back all that was removed since it came.
+/// brings back all that the sentence counts.
 final class Removals {
 
+    /// What one undo brings back is held in memory; the next removal is counted anew.
+    static final int MOST_TOGETHER = 100;
+
     private final OwnExamples own;
-    private final List<String> removed = new ArrayList<>();
+    private final List<OwnExamples.Removal> removed = new ArrayList<>();
     private Optional<Notification> standing = Optional.empty();
 
     Removals(OwnExamples own) {
         this.own = own;
     }
 
+    /// Removes one, unless somebody else has done so.
+    ///
     /// @param word for what was drawn, "digit"
     void remove(OwnExample kept, String word) {
-        own.remove(kept.id());
-        if (standing.filter(Notification::isOpened).isEmpty()) removed.clear();
-        removed.add(kept.id());
-        List<String> ids = List.copyOf(removed);
-        standing =
-                Optional.of(
-                        Messages.sayUndoable(
-                                sentence(kept.className(), ids.size(), word),
-                                () -> ids.forEach(own::restore)));
+        forgetErased();
+        own.remove(kept.id())
+                .ifPresent(removal -> {
+                    if (standing.filter(Notification::isOpened).isEmpty()) removed.clear();
+                    if (removed.size() == MOST_TOGETHER) removed.clear();
+                    removed.add(removal);
+                    standing =
+                            Optional.of(
+                                    Messages.sayUndoable(
+                                            sentence(kept.className(), removed.size(), word),
+                                            this::takeBack));
+                });
+    }
+
+    /// Offers nothing that was erased for good meanwhile.
+    void forgetErased() {
+        if (removed.removeIf(own::isErased) && removed.isEmpty()) {
+            standing.ifPresent(Notification::close);
+        }
+    }
+
+    private void takeBack() {
+        while (!removed.isEmpty()) {
+            own.restore(removed.getLast());
+            removed.removeLast();
+        }
     }
 
     private static String sentence(String className, int count, String word) {

@@ -1,5 +1,6 @@
 package org.glyphery.ui.draw;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.glyphery.NumberWords;
 import org.glyphery.prediction.Model;
 import org.glyphery.training.Scores;
+import org.glyphery.ui.Addresses;
 
 /// What to know of the models on show beside their answers: what has changed by itself, which
 /// better ones there are, and what is still to come.
@@ -21,6 +23,7 @@ final class ShowNotes extends Div {
     private final Span betterWords = new Span();
     private final Paragraph better = new Paragraph(betterWords);
     private final Paragraph coming = new Paragraph();
+    private final Paragraph training = new Paragraph();
 
     /// Notes of nothing yet.
     ///
@@ -31,10 +34,14 @@ final class ShowNotes extends Div {
         var button = new NativeButton("Show the best of each kind", _ -> showsBest.run());
         button.addClassName("plain");
         better.add(button);
-        for (var note : List.of(changed, better, coming)) note.addClassName("note");
-        add(changed, better, coming);
+        for (var note : List.of(changed, better, coming, training)) note.addClassName("note");
+        var train = new Anchor(Addresses.TRAIN, "Train a model");
+        train.addClassName("plain");
+        training.add(train);
+        add(changed, better, coming, training);
         tell("");
         offer(List.of(), List.of());
+        offerTraining(false);
     }
 
     /// Says that others answer than before; nothing for nothing.
@@ -63,6 +70,11 @@ final class ShowNotes extends Div {
     void announce(String sentence) {
         coming.setText(sentence);
         coming.setVisible(!sentence.isEmpty());
+    }
+
+    /// Leads to where models are trained, as long as there is none and none is coming.
+    void offerTraining(boolean isNone) {
+        training.setVisible(isNone);
     }
 
     /// The comparison in words; absent where validation does not tell the two apart.

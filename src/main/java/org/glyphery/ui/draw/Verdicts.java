@@ -26,6 +26,7 @@ final class Verdicts {
 
     /// The verdict on all answers.
     ///
+    /// @param onShow at least one
     /// @param seen what each of the models sees
     /// @param word for what is drawn, "digit"
     PadVerdict of(
@@ -37,7 +38,11 @@ final class Verdicts {
         List<Model> answering =
                 onShow.stream().filter(model -> replies.of(model.name()).isPresent()).toList();
         Optional<Model> leader = leader(answering);
-        if (leader.isEmpty()) return PadVerdict.empty(onShow.size(), word);
+        if (leader.isEmpty()) {
+            return replies.faults().isEmpty()
+                    ? PadVerdict.empty(onShow.size(), word)
+                    : PadVerdict.unanswered(onShow.size());
+        }
         var votes = answering.stream().flatMap(model -> vote(model, replies).stream()).toList();
         var leading = vote(leader.get(), replies).orElseThrow();
         var familiarity =

@@ -27,14 +27,13 @@ final class StudyTools extends Div {
     private final NativeButton stop = new NativeButton("Stop");
     private final Anchor compare = new Anchor("", "Compare these runs");
     private final FinalButton delete =
-            new FinalButton("Delete", "Delete this study; its runs stay", this::delete);
+            new FinalButton("Delete", "Delete this study; its runs stay", this::delete).inList();
 
     StudyTools(Studies studies, Study study) {
         this.studies = studies;
         this.study = study;
         start.addClickListener(_ -> studies.start(studies.get(study.name())));
         stop.addClickListener(_ -> studies.stop(studies.get(study.name())));
-        delete.removeClassName("plain"); // it stands in a list
         start.addClassNames("plain", "first");
         stop.addClassName("plain");
         compare.addClassName("plain");

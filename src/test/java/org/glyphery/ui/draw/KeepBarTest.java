@@ -20,7 +20,7 @@ class KeepBarTest {
 
     private static final Ink INK =
             new Ink(List.of(new Stroke(List.of(new InkPoint(1, 1), new InkPoint(1, 9)))));
-    private static final PadVerdict NO_MODEL = PadVerdict.empty(0, "digit");
+    private static final PadVerdict NO_MODEL = PadVerdict.withoutModels(false);
 
     private final List<String> keeps = new ArrayList<>();
     private final KeepBar bar = new KeepBar(keeps::add);

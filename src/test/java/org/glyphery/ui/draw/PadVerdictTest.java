@@ -96,7 +96,13 @@ class PadVerdictTest {
         assertThat(PadVerdict.empty(2, "letter").headline()).isEqualTo("Draw a letter");
         assertThat(PadVerdict.empty(2, "letter").detail())
                 .isEqualTo("Two models answer while you draw.");
-        assertThat(PadVerdict.empty(0, "digit").headline()).contains("being trained");
+    }
+
+    @Test
+    void without_models_it_is_said_whether_any_is_coming() {
+        assertThat(PadVerdict.withoutModels(true).headline()).contains("being trained");
+        assertThat(PadVerdict.withoutModels(false).headline()).isEqualTo("There is no model yet");
+        assertThat(PadVerdict.withoutModels(false).isAboutDrawing()).isFalse();
     }
 
     private static PadVerdict on(Vote leader, Familiarity familiarity, Vote... others) {

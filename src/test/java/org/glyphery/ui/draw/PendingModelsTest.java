@@ -3,6 +3,9 @@ package org.glyphery.ui.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.glyphery.run.RunSamples;
+import org.glyphery.run.RunStatus;
+import org.glyphery.training.PlanTexts;
 import org.junit.jupiter.api.Test;
 
 class PendingModelsTest {
@@ -21,5 +24,14 @@ class PendingModelsTest {
     void one_is_named_alone_and_none_needs_no_words() {
         assertThat(PendingModels.sentence(List.of("LSTM 16"), 0)).startsWith("LSTM 16 is still");
         assertThat(PendingModels.sentence(List.of(), 0)).isEmpty();
+    }
+
+    @Test
+    void a_run_that_has_just_failed_is_not_still_to_come() {
+        var plan = PlanTexts.read("{\"architecture\": {\"kind\": \"cnn\"}}");
+        assertThat(PendingModels.isUnderWay(RunSamples.without(plan, RunStatus.RUNNING, "")))
+                .isTrue();
+        assertThat(PendingModels.isUnderWay(RunSamples.without(plan, RunStatus.FAILED, "")))
+                .isFalse();
     }
 }

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.glyphery.UserError;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Mnist;
 import org.glyphery.image.Glyph;
@@ -15,6 +17,8 @@ import org.glyphery.network.Network;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Prediction;
 import org.glyphery.prediction.Replies;
+import org.glyphery.prediction.UnknownModel;
+import org.glyphery.run.ModelName;
 import org.glyphery.run.RunSamples;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanTexts;
@@ -70,6 +74,28 @@ class VerdictsTest {
         assertThat(verdict.state()).isEqualTo(PadVerdict.State.UNFAMILIAR);
         assertThat(verdict.votes()).extracting(Vote::read).containsExactly("3");
         assertThat(verdict.votes()).extracting(Vote::second).containsExactly("8");
+    }
+
+    @Test
+    void a_drawing_that_no_model_can_answer_is_not_asked_for() {
+        var models = List.of(model(1, CNN, 0.9), model(2, CNN, 0.8));
+        var seen = Glyph.of(Mnist.SHAPE, new float[784]);
+        var glyphs = models.stream().collect(Collectors.toMap(Model::name, _ -> seen));
+        Map<ModelName, UserError> faults =
+                models.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Model::name, model -> new UnknownModel(model.name())));
+        var verdicts = new Verdicts(new NoFamiliarityMeasure());
+        var drawn = new PadContent.Drawing(new Ink(List.of()));
+
+        var verdict = verdicts.of(drawn, models, glyphs, new Replies(List.of(), faults), "digit");
+
+        assertThat(verdict.state()).isEqualTo(PadVerdict.State.UNANSWERED);
+        assertThat(verdict.headline()).isEqualTo("None of the models on show can answer this");
+        assertThat(verdict.isAboutDrawing()).isTrue();
+        assertThat(verdicts.of(drawn, models, Map.of(), Replies.NONE, "digit").state())
+                .isEqualTo(PadVerdict.State.EMPTY);
     }
 
     @Test
