@@ -44,11 +44,6 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         add(new Header(mark(), nav, tour, new NowTraining(live)));
         if (access instanceof Access.Everybody) add(openToEverybody());
         add(content, new Footer(new TourAgain()), new RunNews(live));
-        // The first page's own goes when its pad has taken over what was drawn.
-        getElement()
-                .executeJs(
-                        "document.querySelector($0)?.remove()",
-                        "#%s:not(:has(digit-pad))".formatted(EarlyPage.ID));
     }
 
     private static Component openToEverybody() {
@@ -67,6 +62,8 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         if (view != null) {
             content.getElement().appendChild(view.getElement());
         }
+        // The early page goes, see frontend/early-page.ts.
+        getElement().executeJs("this.dispatchEvent(new Event('page-built', { bubbles: true }))");
     }
 
     @Override

@@ -15,7 +15,7 @@ final class Keeping {
 
     private final OwnExamples own;
     private final DigitPad pad;
-    private final KeepBar bar = new KeepBar(this::keep);
+    private final KeepBar bar = new KeepBar(this::press);
 
     private Alphabet alphabet = Alphabet.DIGITS;
     private PadContent sheet = PadContent.Drawing.EMPTY;
@@ -31,6 +31,7 @@ final class Keeping {
     Keeping(OwnExamples own, DigitPad pad) {
         this.own = own;
         this.pad = pad;
+        pad.whenKeepingUndone(() -> kept.map(OwnExample::id).ifPresent(this::takeBack));
     }
 
     KeepBar bar() {
@@ -65,13 +66,22 @@ final class Keeping {
         bar.offer(sheet, kept.map(OwnExample::className), verdict);
     }
 
+    /// The pad takes it for kept from the press on, unless it is told otherwise.
+    private void press(String className) {
+        var before = kept;
+        try {
+            keep(className);
+        } finally {
+            if (kept.equals(before)) pad.goOn();
+        }
+    }
+
     private void keep(String className) {
         sheet.glyph(centring)
                 .ifPresent(glyph -> {
                     var example = own.keep(sheet.ink(), glyph, className);
                     kept = Optional.of(example);
                     Tour.did(TourStep.KEEP);
-                    pad.startAfresh();
                     show();
                     said = Optional.of(sayKept(example));
                 });
