@@ -1,15 +1,17 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Courier } from './courier';
+import { leaveEarlyPage } from './early-page';
 import { type Glyph } from './glyph';
-import { Ink, PEN_WIDTH, SIDE, type Stroke, drawStrokes } from './ink';
+import { Ink, PEN_WIDTH, SIDE, type Stroke, blankSheet, drawStrokes } from './ink';
 import { keepDrawing, keptDrawing } from './kept-drawing';
-import { KeyboardPen } from './keyboard-pen';
 import { PadFiles } from './pad-files';
+import { PadKeeping } from './pad-keeping';
 import { padStyle } from './pad-style';
 import { penMoves } from './pen-state';
-import { pencilAt } from './pencil';
-import { type Paper, type PenPoint, PointerPen } from './pointer-pen';
+import { pencilOf } from './pencil';
+import { Pens } from './pens';
+import { type PenPoint } from './pointer-pen';
 import { listenForFiles } from './pictures';
 import { Scheme } from './scheme';
 import { ShownPicture } from './shown-picture';
@@ -20,7 +22,8 @@ type PadState = { strokes: readonly Stroke[]; demonstrated: boolean };
 
 /**
  * A sheet to draw a digit or letter on. It sends strokes, not pixels, and does so while the pen still moves:
- * `ink-changed` with `{number, strokes, demonstrated, side, width}`; the next one waits until `answered` is that number.
+ * `ink-changed` with `{number, strokes, demonstrated, side, width}`; the next one waits until `answered` is that number. Undo of
+ * what was just kept is `keeping-undone`.
  *
  * It can be drawn on before there is a server: the page comes with a pad of its own, marked `early`, and the one that the
  * server puts in its place takes its drawing over, with a stroke that may still be open.
@@ -56,7 +59,7 @@ export class DigitPad extends LitElement {
   #ink = new Ink();
   #begun = false;
   #drawn = false;
-  #afresh = false;
+  #keeping = new PadKeeping();
   #shown = new ShownPicture();
   #frame = 0;
   #endings: Array<() => void> = [];
@@ -69,16 +72,14 @@ export class DigitPad extends LitElement {
     this.#courier.offer({ strokes, demonstrated: true }, done);
   });
 
-  readonly #paper: Paper = {
+  readonly #pens = new Pens({
     begin: (point) => this.#begin(point),
     extend: (points) => {
       if (points.map((point) => this.#ink.extend(...point)).includes(true)) this.#changed(false);
     },
     lift: (last) => this.#lift(last),
     abandon: () => this.#ink.abandon(),
-  };
-  readonly #pen = new PointerPen(this.#paper);
-  readonly #keyboardPen = new KeyboardPen(this.#paper);
+  });
 
   // What lay there before would be taken for a new one that is not taken.
   readonly #files = new PadFiles(this, (file) => (this.#shown.file = file), () => this.#shown.isThere && this.clear());
@@ -102,17 +103,20 @@ export class DigitPad extends LitElement {
     if (early && early !== this) this.#takeOver(early);
     else if (this.#ink.isEmpty) this.#ink.restore(keptDrawing());
     this.touched = this.touched || !this.#ink.isEmpty;
+    void this.updateComplete.then(() => this.#pens.pointer.hold(this.#canvas()!));
   }
 
-  /** A press is about what stands there: the page's own hand writes no more, and nothing is on its way behind the press. */
-  readonly #settle = (): void => {
+  /** A press is about what stands there: the page's own hand writes no more, pens lift, and nothing is on its way behind the press. */
+  readonly #settle = (event: Event): void => {
     this.#hand.finish();
+    this.#pens.lift();
     this.#courier.flush();
+    this.#keeping.hear(event, !this.#ink.isEmpty && !this.#shown.isThere && !this.written);
   };
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    if (this.#pen.isDown) penMoves(false); // nobody hears it lift any more
+    if (this.#pens.areDown) penMoves(false); // nobody hears it lift any more
     this.#endings.forEach((end) => end());
   }
 
@@ -122,19 +126,20 @@ export class DigitPad extends LitElement {
         tabindex="0"
         role="application"
         aria-label="Drawing pad: draw a ${this.word} with mouse, finger or pen, or with keys: arrows move a pen, Space sets it down and lifts it. Control Z undoes, Delete clears."
-        @pointerdown=${this.#down}
-        @pointermove=${(event: PointerEvent) => this.#pen.move(event)}
-        @pointerup=${(event: PointerEvent) => this.#pen.up(event)}
-        @pointercancel=${(event: PointerEvent) => this.#pen.up(event)}
+        @pointerdown=${this.#point}
+        @pointermove=${this.#point}
+        @pointerup=${this.#point}
+        @pointercancel=${this.#point}
+        @lostpointercapture=${this.#point}
         @keydown=${this.#key}
-        @keyup=${(event: KeyboardEvent) => this.#keyboardPen.release(event.key)}
+        @keyup=${(event: KeyboardEvent) => this.#pens.keyboard.release(event.key)}
         @blur=${this.#leave}
         class=${this.written ? 'pale' : ''}
       ></canvas>
       <div class="guide">${this.touched || this.written ? nothing : `Draw a ${this.word} here`}</div>
-      ${this.#pencil()}
-      <span class="spoken" role="status">${this.#keyboardPen.inUse ? `Pen ${this.#keyboardPen.isDown ? 'down' : 'up'}.` : ''}</span>
-      <input type="file" accept="image/*,.tif,.tiff,.pgm,.pnm,.pbm,.ppm" @change=${this.#chosen} />
+      ${pencilOf(this.#pens.keyboard, this.written)}
+      <span class="spoken" role="status">${this.#pens.words}</span>
+      <input type="file" accept="image/*,.tif,.tiff,.pgm,.pnm,.pbm,.ppm" @change=${(event: Event) => this.#files.choose(event.currentTarget as HTMLInputElement)} />
     `;
   }
 
@@ -155,21 +160,25 @@ export class DigitPad extends LitElement {
 
   /** Somebody is here, and models that answer: on a first visit the page's own hand writes a digit, and yields to the first touch. */
   welcome(): void {
-    if (this.touched || this.#shown.isThere || this.#pen.isDown) return;
+    if (this.touched || this.#shown.isThere || this.#pens.areDown) return;
     this.#hand.begin();
   }
 
   /** The drawing on which the server's newest answer is; none while the pen is down, or where something else lies on the pad. */
   get answeredStrokes(): readonly Stroke[] {
-    const rests = !this.#pen.isDown && !this.#keyboardPen.isDown && this.#courier.isIdle;
+    const rests = !this.#pens.areDown && this.#courier.isIdle;
     return rests && !this.#shown.isThere && !this.written ? this.#ink.strokes : [];
   }
 
+  /** Takes back what came last: the keeping of what lies there, or else how it came to lie there. */
   undo(): void {
-    if (this.#shown.isThere || this.written || this.#ink.undo()) this.#changed(true);
+    this.#pens.lift();
+    if (this.goOn()) this.#tell('keeping-undone', null);
+    else if (this.#shown.isThere || this.written || this.#ink.undo()) this.#changed(true);
   }
 
   clear(): void {
+    this.#pens.lift();
     if (this.#shown.isThere || this.written || !this.#ink.isEmpty) {
       this.#ink.clear();
       this.#changed(true);
@@ -182,20 +191,21 @@ export class DigitPad extends LitElement {
 
   /** Shows a drawing as if somebody had just drawn it; undo brings back what lay there before. */
   write(strokes: Stroke[]): void {
+    this.#pens.lift();
     this.#ink.restore(strokes);
     this.#changed(true);
   }
 
-  /** The next stroke begins a new drawing, and undo brings this one back; or else it goes on with this one. */
-  startAfresh(afresh = true): void {
-    this.#afresh = afresh;
-    keepDrawing(afresh ? [] : this.#ink.strokes);
+  /** What was to be kept is not kept after all: the next stroke goes on with it. Says whether that changes anything. */
+  goOn(): boolean {
+    return this.#keeping.revoke(this.#shown.isThere ? [] : this.#ink.strokes);
   }
 
   /** Shows a glyph instead of ink, until someone draws, undoes or clears. */
   showGlyph(glyph: Glyph): void {
     this.#yieldHand();
     this.#courier.drop();
+    this.#keeping.renew();
     this.#shown.show(glyph, getComputedStyle(this).color);
     this.touched = true;
     keepDrawing([]);
@@ -212,28 +222,33 @@ export class DigitPad extends LitElement {
     this.#ink = early.#ink;
     this.#drawn = early.#drawn;
     this.#files.takeOver(early.#files);
-    early.closest('#early')?.remove();
-    void this.updateComplete.then(() => this.#pen.takeOver(early.#pen, this.renderRoot.querySelector('canvas')!));
+    this.#pens.takeOver(early.#pens);
+    if (document.activeElement === early) {
+      const focusVisible = early.#canvas()?.matches(':focus-visible');
+      void this.updateComplete.then(() => this.#canvas()!.focus({ preventScroll: true, focusVisible } as FocusOptions));
+    }
+    leaveEarlyPage(early.closest('#early'));
   }
 
   #begin([x, y, time, pressure]: PenPoint): void {
     this.#drawn = true;
     penMoves(true);
-    this.#ink.begin(x, y, time, pressure, this.#afresh || this.#shown.isThere);
+    this.#ink.begin(x, y, time, pressure, this.#keeping.isKept || this.#shown.isThere);
     this.#changed(false);
   }
 
   #lift(last: PenPoint[]): void {
     last.forEach((point) => this.#ink.extend(...point));
     penMoves(false);
-    this.#ink.end();
+    this.requestUpdate();
+    if (!this.#ink.end()) return; // undone or cleared meanwhile
     this.#changed(true);
     this.dispatchEvent(new Event('stroke-drawn', { bubbles: true }));
   }
 
-  #down(event: PointerEvent): void {
-    this.#leave();
-    this.#pen.down(event);
+  #point(event: PointerEvent): void {
+    if (event.type === 'pointerdown') this.#leave();
+    this.#pens.pointer.hear(event);
   }
 
   #key(event: KeyboardEvent): void {
@@ -241,25 +256,18 @@ export class DigitPad extends LitElement {
     const clear = ['Delete', 'Backspace'].includes(event.key);
     if (undo) this.undo();
     else if (clear) this.clear();
-    const moves = !this.#pen.isDown && this.#keyboardPen.press(event);
+    const moves = this.#pens.press(event);
     if (moves) this.requestUpdate();
     if (undo || clear || moves) event.preventDefault();
   }
 
   #leave(): void {
-    this.#keyboardPen.leave();
+    this.#pens.keyboard.leave();
     this.requestUpdate();
   }
 
-  #chosen(event: Event): void {
-    const input = event.currentTarget as HTMLInputElement;
-    void this.#files.take([...(input.files ?? [])]);
-    // So that the same file can be chosen again.
-    input.value = '';
-  }
-
   #changed(urgent: boolean): void {
-    this.#afresh = false;
+    this.#keeping.renew();
     this.#shown.remove();
     this.#yieldHand();
     this.touched = this.touched || !this.#ink.isEmpty;
@@ -274,24 +282,16 @@ export class DigitPad extends LitElement {
     this.written = undefined;
   }
 
-  /** The pencil of the page's own hand, or that which keys move. */
-  #pencil() {
-    const pen = this.#keyboardPen;
-    if (pen.inUse) return pencilAt(pen.x, pen.y, pen.isDown);
-    const point = this.written?.at(-1)?.at(-1);
-    return point ? pencilAt(point[0], point[1], true) : nothing;
+  #paint(): void {
+    const canvas = this.#canvas();
+    if (!canvas) return;
+    const { context, size, colour } = blankSheet(canvas);
+    if (this.#shown.isThere) this.#shown.paint(context, size, colour);
+    else drawStrokes(context, this.written ?? this.#ink.strokes, size);
   }
 
-  #paint(): void {
-    const canvas = this.renderRoot?.querySelector('canvas');
-    if (!canvas) return;
-    const size = Math.round(canvas.clientWidth * window.devicePixelRatio);
-    if (canvas.width !== size || canvas.height !== size) canvas.width = canvas.height = size;
-    const context = canvas.getContext('2d')!;
-    context.clearRect(0, 0, size, size);
-    context.strokeStyle = context.fillStyle = getComputedStyle(canvas).color;
-    if (this.#shown.isThere) this.#shown.paint(context, size, getComputedStyle(canvas).color);
-    else drawStrokes(context, this.written ?? this.#ink.strokes, size);
+  #canvas(): HTMLCanvasElement | null {
+    return this.renderRoot?.querySelector('canvas');
   }
 
   #tell(type: string, detail: unknown): void {

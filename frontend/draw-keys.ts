@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { type DigitPad } from './digit-pad';
 import { type Command, commandOf, takeAlt } from './key-commands';
 import './keys-switch';
+import { KEEP_BUTTONS } from './pad-keeping';
 import { isWriting, singleKeysAreOn } from './single-keys';
 
 /** What the keyboard does on the page Draw: it listens, and tells which keys there are. */
@@ -90,7 +91,7 @@ export class DrawKeys extends LitElement {
     };
     switch (command.what) {
       case 'keep':
-        return press([...page.querySelectorAll<HTMLButtonElement>('.keep .strip button')].find(({ textContent }) => textContent === command.name));
+        return press([...page.querySelectorAll<HTMLButtonElement>(KEEP_BUTTONS)].find(({ textContent }) => textContent === command.name));
       case 'undo':
         pad.undo();
         return true;

@@ -1,9 +1,11 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, type PropertyValues, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { drawingsStyle } from './drawings-style';
 import { type Glyph } from './glyph';
 import './glyph-view';
 import { isModified } from './modifiers';
+import { nextOf } from './next-of';
 
 interface Drawing {
   id: string;
@@ -37,23 +39,30 @@ export class DrawingsChart extends LitElement {
 
   @property({ attribute: false }) content?: Content;
 
-  /** The drawing that the keyboard stands on. */
-  @state() private current = 0;
+  /** The id of the drawing that the keyboard stood on last; the first one where it is none of these. */
+  @state() private current = '';
 
-  override willUpdate(): void {
-    const last = (this.content?.drawings.length ?? 1) - 1;
-    this.current = Math.min(this.current, Math.max(0, last));
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('content')) return;
+    const focused = this.shadowRoot?.activeElement;
+    const next = nextOf(this.current, idsOf(changed.get('content')), idsOf(this.content));
+    if (next && next !== this.current && focused?.closest('thead')) {
+      const button = focused.matches('.remove') ? '.remove' : '.again';
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[data-id='${next}'] ${button}`)?.focus());
+    }
+    this.current = next ?? '';
   }
 
   override render() {
     if (!this.content || this.content.drawings.length === 0) return nothing;
     const { word, drawings, models } = this.content;
+    const stop = drawings.find(({ id }) => id === this.current) ?? drawings[0];
     return html`
       <div class="scroll">
         <table aria-busy=${models.some(({ readings }) => readings.length === 0)} aria-label="My ${word}s, and what the models read in them">
           <thead><tr>
             <td class="corner"><span>Press a ${word} to draw it again.</span></td>
-            ${drawings.map((drawing, place) => this.#heading(drawing, place, word))}
+            ${repeat(drawings, ({ id }) => id, (drawing) => this.#heading(drawing, drawing === stop ? 0 : -1, word))}
           </tr></thead>
           <tbody>${models.map((model) => this.#row(model))}</tbody>
         </table>
@@ -62,14 +71,13 @@ export class DrawingsChart extends LitElement {
   }
 
   /** One stop for the keyboard: arrows go from drawing to drawing. */
-  #heading({ id, name, glyph }: Drawing, place: number, word: string) {
-    const stop = place === this.current ? 0 : -1;
+  #heading({ id, name, glyph }: Drawing, stop: number, word: string) {
     return html`
-      <th scope="col" data-digit=${name}>
-        <button class="again" tabindex=${stop} aria-label="Draw this ${name} again" @click=${() => this.#tell('draw', id)} @keydown=${(event: KeyboardEvent) => this.#key(event, id)} @focus=${() => (this.current = place)}>
+      <th scope="col" data-digit=${name} data-id=${id}>
+        <button class="again" tabindex=${stop} aria-label="Draw this ${name} again" @click=${() => this.#tell('draw', id)} @keydown=${(event: KeyboardEvent) => this.#key(event, id)} @focus=${() => (this.current = id)}>
           <glyph-view .glyph=${glyph} label="${name}, which you kept"></glyph-view><span>${name}</span>
         </button>
-        <button class="remove" tabindex=${stop} title="Remove" aria-label="Remove this ${name} from my ${word}s" @click=${() => this.#tell('remove', id)}>×</button>
+        <button class="remove" tabindex=${stop} title="Remove" @focus=${() => (this.current = id)} aria-label="Remove this ${name} from my ${word}s" @click=${() => this.#tell('remove', id)}>×</button>
       </th>
     `;
   }
@@ -97,7 +105,8 @@ export class DrawingsChart extends LitElement {
   #key(event: KeyboardEvent, id: string): void {
     if (isModified(event)) return;
     const last = this.content!.drawings.length - 1;
-    const to = { ArrowRight: Math.min(last, this.current + 1), ArrowLeft: Math.max(0, this.current - 1), Home: 0, End: last }[event.key];
+    const place = idsOf(this.content).indexOf(id);
+    const to = { ArrowRight: Math.min(last, place + 1), ArrowLeft: Math.max(0, place - 1), Home: 0, End: last }[event.key];
     if (to !== undefined) this.renderRoot.querySelectorAll<HTMLElement>('.again')[to].focus();
     else if (event.key !== 'Delete') return;
     else if (!event.repeat) this.#tell('remove', id); // a key that is held removes one
@@ -107,4 +116,8 @@ export class DrawingsChart extends LitElement {
   #tell(type: 'draw' | 'remove', id: string): void {
     this.dispatchEvent(new CustomEvent(type, { detail: id }));
   }
+}
+
+function idsOf(content: Content | undefined): string[] {
+  return content?.drawings.map(({ id }) => id) ?? [];
 }

@@ -1,5 +1,6 @@
 // The entry of all pages. First what works before the server has connected.
 import './digit-pad';
+import './early-page';
 import './popovers';
 import './place-on-page';
 import './server-watch';

@@ -57,8 +57,11 @@ export class Ink {
     return true;
   }
 
-  end(): void {
+  /** Ends the open stroke; says whether there was one. */
+  end(): boolean {
+    const wasOpen = this.#open !== undefined;
     this.#open = undefined;
+    return wasOpen;
   }
 
   /** Takes up a drawing of before; undo takes it away whole. */
@@ -92,6 +95,17 @@ export class Ink {
   #count(): number {
     return this.#strokes.reduce((sum, stroke) => sum + stroke.length, 0);
   }
+}
+
+/** A canvas as large as it stands on the screen, with nothing on it, to be drawn on in its own colour. */
+export function blankSheet(canvas: HTMLCanvasElement): { context: CanvasRenderingContext2D; size: number; colour: string } {
+  const size = Math.round(canvas.clientWidth * window.devicePixelRatio);
+  if (canvas.width !== size || canvas.height !== size) canvas.width = canvas.height = size;
+  const context = canvas.getContext('2d')!;
+  const colour = getComputedStyle(canvas).color;
+  context.clearRect(0, 0, size, size);
+  context.strokeStyle = context.fillStyle = colour;
+  return { context, size, colour };
 }
 
 /** Draws strokes on a square of the given size, in the context's own colour. */

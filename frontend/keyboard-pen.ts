@@ -29,6 +29,12 @@ export class KeyboardPen {
     this.#paper = paper;
   }
 
+  /** Stands where another pen stood, down or up as that was; the other one is put away. */
+  takeOver(other: KeyboardPen): void {
+    [this.x, this.y, this.isDown, this.inUse] = [other.x, other.y, other.isDown, other.inUse];
+    other.isDown = other.inUse = false;
+  }
+
   /** Says whether the key is one of the pen's. */
   press(event: PenKey): boolean {
     const { key, timeStamp } = event;
@@ -47,6 +53,10 @@ export class KeyboardPen {
   leave(): void {
     this.#held.clear();
     this.inUse = false;
+    this.lift();
+  }
+
+  lift(): void {
     if (this.isDown) this.#turn(0);
   }
 

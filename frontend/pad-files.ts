@@ -32,6 +32,12 @@ export class PadFiles {
     this.#waiting = other.#waiting;
   }
 
+  /** Takes what was chosen, which can be chosen again. */
+  choose(input: HTMLInputElement): void {
+    void this.take([...(input.files ?? [])]);
+    input.value = '';
+  }
+
   async take(files: readonly File[]): Promise<void> {
     const [file] = files;
     this.#waiting = this.#begun ? [] : files;

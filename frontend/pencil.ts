@@ -1,8 +1,16 @@
 import { html, nothing, svg } from 'lit';
-import { SIDE } from './ink';
+import { SIDE, type Stroke } from './ink';
+import { type KeyboardPen } from './keyboard-pen';
+
+/** The pencil that keys move, or else that of the page's own hand at the end of what it has written. */
+export function pencilOf(pen: KeyboardPen, written: readonly Stroke[] | undefined) {
+  if (pen.inUse) return pencilAt(pen.x, pen.y, pen.isDown);
+  const point = written?.at(-1)?.at(-1);
+  return point ? pencilAt(point[0], point[1], true) : nothing;
+}
 
 /** A pencil whose point is at this place of a pad, with a ring around the point while it is above the paper. */
-export function pencilAt(x: number, y: number, isDown: boolean) {
+function pencilAt(x: number, y: number, isDown: boolean) {
   return html`
     <svg class="pencil" aria-hidden="true" viewBox="0 0 60 100" style="left: ${(100 * x) / SIDE}%; top: ${(100 * y) / SIDE}%">
       ${isDown ? nothing : svg`<circle cx="4" cy="96" r="4" />`}

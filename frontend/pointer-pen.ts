@@ -26,13 +26,34 @@ export class PointerPen {
     return this.#pointer !== undefined;
   }
 
-  /** Goes on with the stroke that was begun on another canvas, in whose place this one is. */
-  takeOver(other: PointerPen, canvas: HTMLCanvasElement): void {
+  /** Takes over the stroke that was begun on another canvas; it goes on once there is one to `hold` it. */
+  takeOver(other: PointerPen): void {
     this.#pointer = other.#pointer;
-    this.#box = canvas.getBoundingClientRect();
+    other.#pointer = undefined;
   }
 
-  down(event: PointerEvent): void {
+  /** Goes on with an open stroke on a canvas that is new on the page, or ends it where the pointer went up meanwhile. */
+  hold(canvas: HTMLCanvasElement): void {
+    if (this.#pointer === undefined) return;
+    this.#box = canvas.getBoundingClientRect();
+    if (!isCaptured(canvas, this.#pointer)) this.lift();
+  }
+
+  /** Ends the open stroke, though the pointer may stay down. */
+  lift(): void {
+    if (this.#pointer === undefined) return;
+    this.#pointer = undefined;
+    this.#paper.lift([]);
+  }
+
+  /** Hears of whatever a pointer does on the canvas. */
+  hear(event: PointerEvent): void {
+    if (event.type === 'pointerdown') this.#down(event);
+    else if (event.type === 'pointermove') this.#move(event);
+    else this.#up(event);
+  }
+
+  #down(event: PointerEvent): void {
     if (event.button !== 0 || (this.isDown && event.pointerType !== 'pen')) return;
     // A palm that lies on the sheet before the pen comes is no stroke.
     if (this.isDown) this.#paper.abandon();
@@ -46,11 +67,12 @@ export class PointerPen {
     this.#paper.begin(this.#point(event));
   }
 
-  move(event: PointerEvent): void {
+  #move(event: PointerEvent): void {
     if (event.pointerId === this.#pointer) this.#paper.extend(this.#points(event));
   }
 
-  up(event: PointerEvent): void {
+  /** The pointer goes up, or is not heard of any more. */
+  #up(event: PointerEvent): void {
     if (event.pointerId !== this.#pointer) return;
     this.#pointer = undefined;
     this.#paper.lift(event.type === 'pointerup' ? this.#points(event) : []);
@@ -67,6 +89,16 @@ export class PointerPen {
     const [x, y] = [(SIDE * (event.clientX - left)) / width, (SIDE * (event.clientY - top)) / height];
     return [x, y, event.timeStamp, pressure(event)];
   }
+}
+
+/** Captures a pointer that is still down: the canvas hears of it wherever it moves. */
+function isCaptured(canvas: HTMLCanvasElement, pointer: number): boolean {
+  try {
+    canvas.setPointerCapture(pointer);
+  } catch {
+    return false; // it is no longer there
+  }
+  return canvas.hasPointerCapture(pointer);
 }
 
 /** A mouse always says one half and most fingers too: only a pen means what it says. */

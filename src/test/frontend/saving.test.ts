@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sheetLayout } from '../../../frontend/contact-sheet';
+import { csvOf } from '../../../frontend/csv';
 import { npyOf } from '../../../frontend/npz';
 
 function latin(bytes: Uint8Array): string {
@@ -42,4 +43,9 @@ test.each([[10_000, 28, 28], [1, 784, 100], [3000, 5, 5]])('%i pictures of %i by
   const last = sheet.places[count - 1];
   expect(last.top + sheet.factor * height).toBeLessThan(sheet.height);
   expect(sheet.width).toBeLessThanOrEqual(8192);
+});
+
+test('a table quotes what would be misread, and no text in it is a formula; numbers stay numbers', () => {
+  const rows = csvOf([['name', 'a,b', 'say "7"'], ['=1+1', '@sum', '+cmd|x'], ['-0.5', '-', '=1\n+1'], [-0.5, -1e-7, 0]]).split('\r\n');
+  expect(rows).toEqual(['name,"a,b","say ""7"""', "'=1+1,'@sum,'+cmd|x", '-0.5,\'-,"\'=1\n+1"', '-0.5,-1e-7,0', '']);
 });

@@ -15,8 +15,8 @@ final class Csv {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
-    /// What a spreadsheet would compute; numbers are none.
-    private static final Pattern FORMULA = Pattern.compile("[=+@-](?!\\d*\\.?\\d+$).*");
+    /// What a spreadsheet would compute; numbers are none. The same as in frontend/csv.ts.
+    private static final Pattern FORMULA = Pattern.compile("[=+@-](?!\\d*\\.?\\d+\\z)");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -35,7 +35,9 @@ final class Csv {
 
     private static Object cell(Object cell) {
         Object known = cell instanceof Optional<?> one ? one.isPresent() ? one.get() : "" : cell;
-        return known instanceof String text && FORMULA.matcher(text).matches() ? "'" + text : known;
+        return known instanceof String text && FORMULA.matcher(text).lookingAt()
+                ? "'" + text
+                : known;
     }
 
     String text() {

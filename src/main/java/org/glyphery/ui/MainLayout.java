@@ -62,12 +62,8 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
         if (view != null) {
             content.getElement().appendChild(view.getElement());
         }
-        // A pad takes over what was drawn, and removes the early page with it.
-        getElement()
-                .executeJs(
-                        "if (!this.querySelector('digit-pad'))"
-                                + " document.getElementById($0)?.remove()",
-                        EarlyPage.ID);
+        // The early page goes, see frontend/early-page.ts.
+        getElement().executeJs("this.dispatchEvent(new Event('page-built', { bubbles: true }))");
     }
 
     @Override

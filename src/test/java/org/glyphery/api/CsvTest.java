@@ -21,8 +21,9 @@ class CsvTest {
         var csv = new Csv(List.of("cell"));
         csv.add(List.of("=1+1"));
         csv.add(List.of("@sum"));
+        csv.add(List.of("=1\n+1"));
         csv.add(List.of("-0.5"));
         csv.add(List.of(-0.5));
-        assertThat(csv.text()).isEqualTo("cell\n'=1+1\n'@sum\n-0.5\n-0.5\n");
+        assertThat(csv.text()).isEqualTo("cell\n'=1+1\n'@sum\n\"'=1\n+1\"\n-0.5\n-0.5\n");
     }
 }

@@ -26,12 +26,19 @@ class FirstPageTest extends BrowserTest {
         page.waitForCondition(() -> !held.isEmpty());
 
         draw.draw(DrawnDigits.strokes(1));
+        page.mouse().down(); // and stays so
         int ink = draw.inkOnPad();
         held.getFirst().resume();
 
         assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "1");
         assertThat(draw.pad()).hasCount(1);
         assertThat(draw.inkOnPad()).isEqualTo(ink).isPositive();
+        assertThat(draw.pad().locator("canvas")).isFocused();
+        page.mouse().move(0, 0);
+        page.mouse().up();
+        int before = draw.inkOnPad();
+        draw.draw(DrawnDigits.strokes(0));
+        assertThat(draw.inkOnPad()).isGreaterThan(before);
     }
 
     @Test
@@ -47,10 +54,12 @@ class FirstPageTest extends BrowserTest {
         page.evaluate(
                 "document.querySelector('#early"
                         + " main').append(document.createElement('digit-pad'))");
+        page.locator("nav a").getByText("Data").focus();
         held.getFirst().resume();
 
         assertThat(page.locator("h1")).hasText("Runs");
         assertThat(page.locator("#early")).hasCount(0);
+        assertThat(page.locator("nav a").getByText("Data")).isFocused();
         assertThat(page.locator("nav a[aria-current='page']")).hasText("Runs");
     }
 

@@ -143,9 +143,21 @@ class LivingDrawTest extends BrowserTest {
         for (int i = 0; i < 10; i++) page.keyboard().press("ArrowUp");
         page.keyboard().press(" ");
         for (int i = 0; i < 20; i++) page.keyboard().press("ArrowDown");
-        page.keyboard().press(" ");
         assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "1");
         assertThat(page.locator("digit-pad .pencil")).isVisible();
+        var kept = page.locator(".mine [data-digit]");
+
+        page.keyboard().press("1"); // with the pen still down
+        assertThat(kept).hasCount(1);
+        assertThat(page.locator("digit-pad .spoken")).hasText("Pen up.");
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator(".keep .note")).containsText("Kept as 1");
+        page.keyboard().press("Control+z");
+        assertThat(kept).hasCount(0);
+        assertThat(draw.message()).hasCount(0);
+        assertThat(draw.answer(NEAREST_MEAN)).hasAttribute("data-answer", "1");
+        page.keyboard().press("Control+z");
+        assertThat(draw.answer(NEAREST_MEAN)).not().hasAttribute("data-answer", ANY);
     }
 
     @Test
@@ -198,6 +210,13 @@ class LivingDrawTest extends BrowserTest {
         assertThat(top(row) + row.boundingBox().height).isLessThanOrEqualTo(keep);
         assertThat(page.locator(".keep .strip button").first().boundingBox().height)
                 .isGreaterThanOrEqualTo(44);
+        var strip = page.locator(".keep .strip");
+        strip.evaluate("strip => strip.classList.add('many')"); // as letters have it
+        assertThat(strip.locator("button").first().boundingBox().width).isGreaterThanOrEqualTo(44);
+        strip.evaluate("strip => strip.classList.remove('many')");
+        page.setViewportSize(844, 390);
+        assertThat(page.locator(".keep")).isInViewport();
+        page.setViewportSize(390, 844);
 
         row.tap();
         var sheet = row.locator(".opened");

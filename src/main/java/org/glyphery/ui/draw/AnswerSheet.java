@@ -76,7 +76,8 @@ final class AnswerSheet extends Div {
                 (name, row) -> row.explain(question.filter(_ -> model.equals(Optional.of(name)))));
     }
 
-    /// Rows that stay are the same as before: only what is new is made.
+    /// Rows that stay are the same as before, and keep their elements and the keyboard its place:
+    /// only what is new is made, and only what moves is taken out and put in again.
     private void arrange(List<ModelName> names) {
         var before = Map.copyOf(rows);
         rows.clear();
@@ -84,8 +85,20 @@ final class AnswerSheet extends Div {
             var row = before.get(name);
             rows.put(name, row == null ? new ModelAnswer(name, () -> asksWhy.accept(name)) : row);
         });
-        list.removeAll();
-        rows.values().forEach(list::add);
+        var gone = new ArrayList<>(before.values());
+        gone.removeAll(rows.values());
+        gone.forEach(list::remove);
+        int place = 0;
+        for (ModelAnswer row : rows.values()) put(row, place++);
+    }
+
+    private void put(ModelAnswer row, int place) {
+        int now = list.indexOf(row);
+        if (now == place + 1) {
+            list.remove(list.getComponentAt(place)); // it is what moves, farther down
+        } else if (now != place) {
+            list.addComponentAtIndex(place, row);
+        }
     }
 
     private static ModelAnswer.AnswerContent shown(

@@ -118,13 +118,15 @@ class DigitPad extends Component {
                         "write", JsonMapper.shared().readTree(InkJson.write(ink)).path("strokes"));
     }
 
-    /// The next stroke begins a new drawing.
-    void startAfresh() {
-        getElement().callJsFunction("startAfresh");
+    /// Calls this when a person undoes the keeping of what lies there: the pad goes on with it by
+    /// itself.
+    void whenKeepingUndone(Runnable hears) {
+        getElement().addEventListener("keeping-undone", _ -> hears.run());
     }
 
-    /// The next stroke goes on with what lies there after all.
+    /// The next stroke goes on with what lies there: the pad takes whatever was to be kept for kept
+    /// as soon as the button is pressed, and lets the next stroke begin a new drawing.
     void goOn() {
-        getElement().callJsFunction("startAfresh", false);
+        getElement().callJsFunction("goOn");
     }
 }

@@ -14,7 +14,7 @@ final class Keeping {
 
     private final OwnDrawings drawings;
     private final DigitPad pad;
-    private final KeepBar bar = new KeepBar(this::keep);
+    private final KeepBar bar = new KeepBar(this::press);
 
     private Alphabet alphabet = Alphabet.DIGITS;
     private PadContent sheet = PadContent.Drawing.EMPTY;
@@ -30,6 +30,7 @@ final class Keeping {
         this.drawings = drawings;
         this.pad = pad;
         drawings.follow(bar, this::show);
+        pad.whenKeepingUndone(() -> kept.map(OwnExample::id).ifPresent(this::takeBack));
     }
 
     KeepBar bar() {
@@ -68,13 +69,22 @@ final class Keeping {
         said = Optional.empty();
     }
 
+    /// The pad takes it for kept from the press on, unless it is told otherwise.
+    private void press(String className) {
+        var before = kept;
+        try {
+            keep(className);
+        } finally {
+            if (kept.equals(before)) pad.goOn();
+        }
+    }
+
     private void keep(String className) {
         sheet.glyph(Optional.empty())
                 .ifPresent(glyph -> {
                     var example = drawings.own().keep(sheet.ink(), glyph, className);
                     kept = Optional.of(example);
                     Tour.did(TourStep.KEEP);
-                    pad.startAfresh();
                     show();
                     said = Optional.of(sayKept(example));
                 });
