@@ -42,7 +42,7 @@ class KeptOnPadTest {
         this.drawings = drawings;
         UI.setCurrent(page);
         pad = new HearingPad(inkLimits, pictureLimits);
-        keeping = new Keeping(drawings.own(), pad);
+        keeping = new Keeping(drawings, pad);
     }
 
     /// A pad that counts how often it is told to go on with what lies there.
@@ -75,7 +75,6 @@ class KeptOnPadTest {
                                 List.of(
                                         new Stroke(
                                                 List.of(new InkPoint(1, 1), new InkPoint(1, 9)))))),
-                Optional.empty(),
                 PadVerdict.empty(1, "letter"));
     }
 
