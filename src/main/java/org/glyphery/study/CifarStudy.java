@@ -34,17 +34,14 @@ final class CifarStudy {
                 .varying(
                         List.of(
                                 Factor.of(
-                                        "channels",
-                                        plans,
-                                        plan -> residual(plan).channels().getLast() + " channels"),
-                                Factor.of(
                                         "residual blocks",
                                         plans,
                                         plan ->
                                                 residual(plan).residualBlocks().isEmpty()
                                                         ? "no residual blocks"
                                                         : "residual blocks"),
-                                Factor.of("augmentation", plans, CifarStudy::augmentation)));
+                                Factor.of("augmentation", plans, CifarStudy::augmentation),
+                                Factor.of("size and training", plans, CifarStudy::size)));
     }
 
     private static ResidualCnn residual(Plan plan) {
@@ -52,7 +49,18 @@ final class CifarStudy {
     }
 
     private static String augmentation(Plan plan) {
-        var descent = (Learning.GradientDescent) plan.learning();
-        return descent.isAugmented() ? "mirrored and shifted pictures" : "pictures as they are";
+        return descent(plan).isAugmented()
+                ? "mirrored and shifted pictures"
+                : "pictures as they are";
+    }
+
+    /// The large network is trained in its own way, so that the two go together.
+    private static String size(Plan plan) {
+        return "%s channels for %s epochs"
+                .formatted(residual(plan).channels().getLast(), descent(plan).epochs());
+    }
+
+    private static Learning.GradientDescent descent(Plan plan) {
+        return (Learning.GradientDescent) plan.learning();
     }
 }
