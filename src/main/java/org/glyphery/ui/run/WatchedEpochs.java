@@ -9,7 +9,7 @@ import org.glyphery.training.EvenlySpread;
 /// The epochs of which it is told how the watched examples were read.
 final class WatchedEpochs {
 
-    /// Beside the last and the one that is looked into.
+    /// The most of them, beside the last and the one that is looked into.
     static final int MOST = 200;
 
     private WatchedEpochs() {}
