@@ -105,6 +105,7 @@ export class DigitPad extends LitElement {
     else if (this.#ink.isEmpty) this.#ink.restore(keptDrawing());
     this.touched = this.touched || !this.#ink.isEmpty;
     void this.updateComplete.then(() => this.#pens.pointer.hold(this.#canvas()!));
+    if (this.#focus) void this.updateComplete.then(() => this.#canvas()!.focus(this.#focus)); // anew where the page moves it
   }
 
   /** A press is about what stands there: the page's own hand writes no more, pens lift, and nothing is on its way behind the press. */
@@ -156,7 +157,6 @@ export class DigitPad extends LitElement {
     if (this.#begun) return;
     this.#begun = true;
     this.#files.begin();
-    if (this.#focus) void this.updateComplete.then(() => this.#canvas()?.focus(this.#focus)); // not before it has its place on the page
     if (!this.#ink.isEmpty && (this.#drawn || !this.#shown.isThere)) this.#changed(true);
   }
 
