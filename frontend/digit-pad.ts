@@ -63,6 +63,7 @@ export class DigitPad extends LitElement {
   #shown = new ShownPicture();
   #frame = 0;
   #endings: Array<() => void> = [];
+  #focus?: FocusOptions; // of the pad in whose place this one is, where it had the keyboard
 
   #courier = new Courier<PadState>((state, number) => this.#tell('ink-changed', { number, ...state, side: SIDE, width: PEN_WIDTH }));
 
@@ -104,6 +105,7 @@ export class DigitPad extends LitElement {
     else if (this.#ink.isEmpty) this.#ink.restore(keptDrawing());
     this.touched = this.touched || !this.#ink.isEmpty;
     void this.updateComplete.then(() => this.#pens.pointer.hold(this.#canvas()!));
+    if (this.#focus) void this.updateComplete.then(() => this.#canvas()!.focus(this.#focus)); // anew where the page moves it
   }
 
   /** A press is about what stands there: the page's own hand writes no more, pens lift, and nothing is on its way behind the press. */
@@ -223,10 +225,7 @@ export class DigitPad extends LitElement {
     this.#drawn = early.#drawn;
     this.#files.takeOver(early.#files);
     this.#pens.takeOver(early.#pens);
-    if (document.activeElement === early) {
-      const focusVisible = early.#canvas()?.matches(':focus-visible');
-      void this.updateComplete.then(() => this.#canvas()!.focus({ preventScroll: true, focusVisible } as FocusOptions));
-    }
+    if (document.activeElement === early) this.#focus = { preventScroll: true, focusVisible: early.#canvas()?.matches(':focus-visible') } as FocusOptions;
     leaveEarlyPage(early.closest('#early'));
   }
 
