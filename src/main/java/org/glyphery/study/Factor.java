@@ -76,7 +76,7 @@ public record Factor(String name, Map<String, String> levels, boolean repeats) {
                                         pattern.get(run).equals(pattern.get(other.get(run)))));
     }
 
-    /// Of fields that vary together those that were swept, from which the others follow.
+    /// Those that were swept of fields that vary together, from which the others follow.
     private static List<String> asked(List<String> paths, List<String> swept) {
         List<String> asked = paths.stream().filter(swept::contains).toList();
         return asked.isEmpty() ? paths : asked;

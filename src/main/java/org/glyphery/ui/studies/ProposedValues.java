@@ -24,7 +24,7 @@ final class ProposedValues {
     private static final Set<String> BELOW_ONE =
             Set.of("beta1", "beta2", "momentum", "decay", "dropout", "labelSmoothing", "warmUp");
 
-    /// From here on it is what is left of 1 that people vary: 0.9, 0.99, 0.999.
+    /// The least share of which people vary what is left of 1: 0.9, 0.99, 0.999.
     private static final double NEAR_ONE = 0.6;
 
     private ProposedValues() {}
