@@ -34,7 +34,11 @@ public final class Programs {
     /// The place of a Node that is new enough: one that Vaadin's plugin has put there, or the one
     /// on the `PATH`.
     public static Optional<Path> node() {
-        return vaadins().or(() -> allOnThePath(isWindows() ? "node.exe" : "node").filter(Programs::isNewEnough).findFirst());
+        return vaadins()
+                .or(() ->
+                        allOnThePath(isWindows() ? "node.exe" : "node")
+                                .filter(Programs::isNewEnough)
+                                .findFirst());
     }
 
     /// The place of a program; a test of what is not there is skipped, loudly.

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Real processes that cannot start: each says why in one line, and ends with status 1, in the
-/// same words and digits wherever its machine stands.
+/// Real processes that cannot start: each says why in one line, and ends with status 1, in the same
+/// words and digits wherever its machine stands.
 class StartTest {
 
     /// Where Java would write other digits, unless it is told not to.

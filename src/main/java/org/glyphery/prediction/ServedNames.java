@@ -141,7 +141,8 @@ public class ServedNames {
         forgetLongestDeleted();
     }
 
-    /// Lets a deleted name lead again to what it led to; a rollback goes back as it would have done.
+    /// Lets a deleted name lead again to what it led to; a rollback goes back as it would have
+    /// done.
     ///
     /// @param deleted as it was before that
     /// @throws StaleRevision if somebody else has made it again, or it is forgotten
@@ -153,9 +154,8 @@ public class ServedNames {
     private ServedName restoreAlone(ServedName deleted, ChangeNote change) {
         ModelName name = deleted.name();
         requireSeen(name, find(name), change.expected());
-        Optional.ofNullable(names.get(name))
-                .filter(known -> known.continues(deleted))
-                .orElseThrow(() -> StaleRevision.gone(name));
+        ServedName known = names.get(name);
+        if (known == null || !known.continues(deleted)) throw StaleRevision.gone(name);
         requireFree(name);
         requireThere(deleted, deleted.current());
         var backTo = deleted.last().backTo();

@@ -14,9 +14,9 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.Assertions;
@@ -85,13 +85,13 @@ class ServingPageTest extends BrowserTest {
 
     /// A model of photographs is chosen while the one before is still to answer.
     private static void assertNoAnswerOfAnother(Page page, Locator live) {
-        var held = new AtomicReference<Route>();
-        page.route("**/api/ink/predictions", held::set);
+        var held = new ArrayList<Route>();
+        page.route("**/api/ink/predictions", held::add);
         page.waitForRequest(
                 "**/api/ink/predictions", () -> live.evaluate("panel => { panel.version = 2; }"));
         live.evaluate("panel => { panel.name = 'photographs'; panel.reads = 'pictures'; }");
         assertThat(live.locator(".note")).containsText("choose a file");
-        page.waitForResponse("**/api/ink/predictions", () -> held.get().resume()).finished();
+        page.waitForResponse("**/api/ink/predictions", () -> held.getFirst().resume()).finished();
         page.unroute("**/api/ink/predictions");
         page.evaluate("() => new Promise(done => setTimeout(done, 100))");
         assertThat(live.locator("pre.answer")).isEmpty();

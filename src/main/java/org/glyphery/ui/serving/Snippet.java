@@ -25,8 +25,7 @@ enum Snippet {
             "Predict.java",
             "predict-any.java.txt",
             "\n                        .header(\"Authorization\", \"Bearer KEY\")"),
-    JAVASCRIPT(
-            "JavaScript", "predict.mjs", "predict-any.mjs", ", Authorization: 'Bearer KEY'");
+    JAVASCRIPT("JavaScript", "predict.mjs", "predict-any.mjs", ", Authorization: 'Bearer KEY'");
 
     /// The most classes whose names are written: nobody reads more.
     private static final int MOST_NAMED = 100;
@@ -51,8 +50,7 @@ enum Snippet {
     /// @param label `best` or `last`; best is what a model answers with unless it is told
     /// @param data that the model learned from, and so what it can be asked
     /// @param needsKey whether programs must send this server's key
-    String text(
-            String address, String model, String label, DatasetFacts data, boolean needsKey) {
+    String text(String address, String model, String label, DatasetFacts data, boolean needsKey) {
         String version = label.equals("best") ? "" : "/labels/" + label;
         Map<String, String> words = words(data);
         words.put("ADDRESS", address);
@@ -62,8 +60,7 @@ enum Snippet {
         String program = needsKey ? template : template.replace(authorization, "");
         return BLANK.matcher(program)
                 .replaceAll(found ->
-                        Matcher.quoteReplacement(
-                                words.getOrDefault(found.group(), found.group())));
+                        Matcher.quoteReplacement(words.getOrDefault(found.group(), found.group())));
     }
 
     /// Digits of MNIST's shape are drawn in the program; other pictures have their shape, their
@@ -83,9 +80,7 @@ enum Snippet {
         words.put("CHANNELS", NumberWords.word(channels) + numbers(channels));
         words.put("DEPTH", Integer.toString(channels));
         words.put("RANGE", range(data));
-        words.put(
-                "PIXEL",
-                channels == 1 ? "0.5" : "[" + "0.5,".repeat(channels - 1) + "0.5]");
+        words.put("PIXEL", channels == 1 ? "0.5" : "[" + "0.5,".repeat(channels - 1) + "0.5]");
         words.put("COUNT", NumberWords.count(data.classes().size()));
         words.put("NAMES", names(data.classes()));
         words.put("CLASSES", literals(data.classes()));

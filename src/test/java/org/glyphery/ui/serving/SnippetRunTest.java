@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The programs as they run for classes and pictures that are hard to write down, and where a key is
-/// needed: a server here answers each that it is class 1.
+/// The programs as they run for classes and pictures that are hard to write down, and where a key
+/// is needed: a server here answers each that it is class 1.
 class SnippetRunTest {
 
     /// Names that a language would take for its own, or that a template has.
@@ -43,8 +43,7 @@ class SnippetRunTest {
 
     @BeforeEach
     void listen() throws IOException {
-        server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
         Files.writeString(folder.resolve("picture.png"), "pixels");

@@ -52,7 +52,8 @@ class SnippetTest {
         assertThat(colour)
                 .doesNotContain("ADDRESS", "MODEL", "HEIGHT", "WIDTH", "CHANNELS", "DEPTH")
                 .doesNotContain("RANGE", "PIXEL", "COUNT", "NAMES", "CLASSES");
-        String letters = snippet.text("http://here", "l", "best", facts("ocr-letters-course"), false);
+        String letters =
+                snippet.text("http://here", "l", "best", facts("ocr-letters-course"), false);
         assertThat(letters).contains("16", "0 is paper and 1 is ink");
         assertThat(snippet.text("http://here", "f", "best", facts("fashion-mnist"), false))
                 .contains("28 rows of 28 pixels", "0 is dark and 1 is bright", "Ankle boot");
