@@ -15,9 +15,9 @@ export interface Palette {
 
 export const PALETTE = ['positive', 'negative', 'sheet', 'ink'];
 
-/** The colours of the page, from what its variables stand for. */
+/** The colours of the page, from what its variables stand for: for nothing in what has left the page, which is painted once more where an answer comes late. */
 export function palette(colours: string[]): Palette {
-  const [positive, negative, zero, ink] = colours.map((colour) => colour.match(/[\d.]+/g)!.slice(0, 3).map(Number) as Colour);
+  const [positive, negative, zero, ink] = colours.map((colour) => (colour.match(/[\d.]+/g) ?? ['0', '0', '0']).slice(0, 3).map(Number) as Colour);
   return { positive, negative, zero, ink };
 }
 

@@ -149,6 +149,9 @@ export class AnswerHeading extends LitElement {
         overflow: hidden;
         text-overflow: ellipsis;
       }
+      .pressed {
+        display: none;
+      }
       .all {
         grid-column: 3 / -1;
       }
@@ -157,10 +160,11 @@ export class AnswerHeading extends LitElement {
           padding: 0;
           line-height: 1.2;
         }
-        .left {
-          visibility: hidden;
-          height: 1em;
-          overflow: hidden;
+        .told {
+          display: none;
+        }
+        .pressed {
+          display: inline;
         }
       }
     `,
@@ -173,7 +177,7 @@ export class AnswerHeading extends LitElement {
     const many = this.classes.length > MOST_BARS;
     return html`
       <div class="row" style="--bars: ${labels.length || MOST_BARS}" aria-hidden="true">
-        <span class="left">model · epoch · test accuracy · time</span><span></span>
+        <span class="left"><span class="told">model · epoch · test accuracy · time</span><span class="pressed">Press for why</span></span><span></span>
         ${many
           ? html`<span class="all">the most probable of ${this.classes.length}</span>`
           : labels.map(({ name }) => html`<span class="label" title=${name}>${name}</span>`)}

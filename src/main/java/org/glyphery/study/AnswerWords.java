@@ -67,10 +67,23 @@ final class AnswerWords {
         }
         String rest =
                 open.isEmpty()
-                        ? "."
-                        : "; %s cannot be told apart from it.".formatted(NumberWords.list(open));
-        claim.add(plain(rest));
+                        ? ""
+                        : "; %s cannot be told apart from it".formatted(NumberWords.list(open));
+        claim.add(plain(rest + otherwise(behind.getFirst()) + "."));
         return claim;
+    }
+
+    /// What a mean over blocks hides: that in some of them it is the other way round.
+    private String otherwise(int place) {
+        long less =
+                effect.blocks().stream()
+                        .filter(block ->
+                                block.accuracy(levels.getFirst())
+                                        < block.accuracy(levels.get(place)))
+                        .count();
+        if (less == 0) return "";
+        return " on average, and less in %d of %d blocks of runs that are alike else"
+                .formatted(less, effect.blocks().size());
     }
 
     private void addDifference(List<Phrase> claim, int place) {

@@ -131,9 +131,10 @@ public record Sweep(
         return dimensions.stream().map(each -> each.grid(isWhole(tree, each.path()))).toList();
     }
 
-    /// Whether the base plan's value is whole, where it has one.
+    /// Whether the base plan's value is whole, or its first of several, where it has one.
     private static boolean isWhole(JsonNode tree, String path) {
-        return new TreePath(path).in(tree).isIntegralNumber();
+        JsonNode value = new TreePath(path).in(tree);
+        return value.isIntegralNumber() || value.path(0).isIntegralNumber();
     }
 
     private void requireRoom(long combinations) {

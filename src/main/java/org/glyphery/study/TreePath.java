@@ -2,6 +2,7 @@ package org.glyphery.study;
 
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The place of a field in a plan's tree, "learning.update.optimizer.kind".
@@ -26,7 +27,8 @@ public record TreePath(String path) {
         return path.endsWith("." + KIND);
     }
 
-    /// Sets a value. With another kind, all else of the choice gets its defaults.
+    /// Sets a value; a single one in a list's place is a list of one. With another kind, all else
+    /// of the choice gets its defaults.
     public void set(ObjectNode tree, JsonNode value) {
         ObjectNode node = tree;
         List<String> parts = parts();
@@ -36,7 +38,8 @@ public record TreePath(String path) {
         String last = parts.getLast();
         if (isKind() && !value.equals(node.get(last))) node.removeAll();
         if (path.equals(DATASET_NAME)) node.remove("version"); // it is another dataset's
-        node.set(last, value);
+        boolean isOne = node.get(last) instanceof ArrayNode && value.isNumber();
+        node.set(last, isOne ? node.arrayNode().add(value) : value);
     }
 
     /// Leaves the field out, which then has its default.

@@ -66,6 +66,18 @@ class FactorEffectTest {
                 .endsWith("paired permutation test over the test examples, p = 0.13");
     }
 
+    @Test
+    void a_mean_over_blocks_says_in_how_many_of_them_it_is_the_other_way_round() {
+        add("00000000", Map.of("pooling", "AVERAGE", "padding", "SAME"));
+        add("11111111", Map.of("pooling", "MAX", "padding", "SAME"));
+        add("10000000", Map.of("pooling", "AVERAGE", "padding", "VALID"));
+        add("00000000", Map.of("pooling", "MAX", "padding", "VALID"));
+        assertThat(claim(effect("pooling")))
+                .endsWith(
+                        " more than with AVERAGE on average, and less in 1 of 2 blocks of runs that"
+                                + " are alike else.");
+    }
+
     /// Of eight examples all are read by the one and none by the other: two of 256 tosses say so.
     @Test
     void a_difference_that_is_real_is_claimed_in_points() {

@@ -48,6 +48,9 @@ class SweepTest {
         assertThat(units)
                 .extracting(plan -> mlp(plan).hiddenUnits())
                 .containsExactly(List.of(64), List.of(64, 32));
+        assertThat(sweep("architecture.hiddenUnits", "64, 128").plans(PlanTexts.KNOWN))
+                .extracting(plan -> mlp(plan).hiddenUnits())
+                .containsExactly(List.of(64), List.of(128));
         var optimizers =
                 sweep("learning.update.optimizer.kind", "sgd, momentum, adam")
                         .plans(PlanTexts.KNOWN);

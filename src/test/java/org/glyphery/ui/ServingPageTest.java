@@ -97,7 +97,9 @@ class ServingPageTest extends BrowserTest {
         assertThat(live.locator("pre.answer")).isEmpty();
         assertThat(live.locator(".verdict")).hasCount(0);
         live.evaluate("panel => { panel.name = '%s'; panel.reads = 'ink'; }".formatted(MODEL));
-        assertThat(live.locator(".note")).hasText("A seven is sent until you draw.");
+        // What was drawn before lies there again, and is answered.
+        assertThat(live.locator(".note")).hasText("Each state of the drawing is sent.");
+        assertThat(live.locator("pre.answer")).not().isEmpty();
     }
 
     private static void drawOne(Page page, Locator pad) {
