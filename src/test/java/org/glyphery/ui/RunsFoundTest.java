@@ -30,7 +30,7 @@ class RunsFoundTest extends BrowserTest {
 
     @AfterEach
     void delete() {
-        glyphery.deleteAll(List.of("Small", "Large", "Holds"));
+        glyphery.deleteAll(List.of("Small", "Large", "Holds", "Newcomer"));
         glyphery.goOn();
     }
 
@@ -209,6 +209,7 @@ class RunsFoundTest extends BrowserTest {
     void a_new_run_appears_and_what_is_chosen_stays_so() {
         var page = open("/runs");
         page.choose("Small");
+        assertThat(page.page().locator(".many")).containsText("1 run chosen");
         page.page().locator("input[type=search]").focus();
 
         glyphery.addLast(List.of(batches("Newcomer", 64)));

@@ -209,8 +209,16 @@ final class PlanInput extends Composite<LabelledField> implements HasStyle {
     /// @return whether it is
     boolean show(FieldError wrong) {
         boolean here = isIn(wrong.field(), path);
-        if (here) field.refuse(wrong.error());
+        if (here) field.refuse(inWords(wrong));
         return here;
+    }
+
+    /// The sentence, with the field's label where it has the path that plans have for it.
+    private String inWords(FieldError wrong) {
+        return wrong.error()
+                .replace(
+                        "The setting \"%s\"".formatted(wrong.field()),
+                        "\"%s\"".formatted(field.label()));
     }
 
     void clearError() {
@@ -267,11 +275,9 @@ final class PlanInput extends Composite<LabelledField> implements HasStyle {
     private static JsonNode numberOrText(String text) {
         String stripped = text.strip();
         try {
-            return stripped.matches("[+-]?\\d{1,9}")
-                    ? JSON.valueToTree(Integer.valueOf(stripped))
-                    : stripped.matches("[+-]?\\d+")
-                            ? JSON.valueToTree(Long.valueOf(stripped))
-                            : JSON.valueToTree(Double.valueOf(stripped));
+            return stripped.matches("[+-]?\\d+([eE]\\+?\\d{1,2})?")
+                    ? JSON.readTree(new BigDecimal(stripped).toBigIntegerExact().toString())
+                    : JSON.valueToTree(Double.valueOf(stripped));
         } catch (NumberFormatException e) {
             return JSON.valueToTree(stripped);
         }

@@ -108,7 +108,7 @@ final class StartDock extends Section {
     private static String time(Estimate estimate) {
         return estimate.time()
                 .map(known -> "about " + NumberWords.time(known.duration()))
-                .orElse("time unknown");
+                .orElse("time unknown, since");
     }
 
     private static String source(Estimate estimate) {

@@ -1,4 +1,4 @@
-# One picture file or several, of any usual format:
+# One picture file or several, of any usual format; seven.png stands for one of yours:
 curl -H 'Authorization: Bearer KEY' -F file=@seven.png 'ADDRESS/api/pictures/predictions?model=MODEL'
 
 # Numbers, as TensorFlow Serving takes them: rows of numbers in [0, 1], 0 is paper and 1 is ink.

@@ -28,6 +28,7 @@ class KeepingTest {
             new PadContent.Drawing(
                     new Ink(List.of(new Stroke(List.of(new InkPoint(1, 1), new InkPoint(1, 9))))));
 
+    private final UI page = new UI(); // Vaadin itself does not hold the current one
     private final OwnDrawings drawings;
     private final Keeping keeping;
 
@@ -35,7 +36,7 @@ class KeepingTest {
             @Autowired OwnDrawings drawings,
             @Autowired InkLimits inkLimits,
             @Autowired PictureLimits pictureLimits) {
-        UI.setCurrent(new UI());
+        UI.setCurrent(page);
         this.drawings = drawings;
         var pad = new DigitPad(_ -> {}, inkLimits, new PictureUpload(pictureLimits, _ -> {}));
         keeping = new Keeping(drawings, pad);

@@ -24,6 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TemplatesServer
 class ServingViewTest {
 
+    private final UI page = new UI(); // Vaadin itself does not hold the current one
+
     private static final String EMPTY = "No model can be asked yet";
     private static final String ASKS = "Ask a model";
 
@@ -52,7 +54,7 @@ class ServingViewTest {
 
     @BeforeEach
     void open() {
-        UI.setCurrent(new UI());
+        UI.setCurrent(page);
     }
 
     @AfterEach
