@@ -1,12 +1,8 @@
 package org.glyphery.bench;
 
-import static java.util.Objects.requireNonNull;
-
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.Plan;
@@ -33,11 +29,10 @@ final class PageLatency {
 
     /// Draws strokes as a hand does, a point each 8 to 16 ms to the very end. The message that
     /// holds the last point is the newest one then; its answer is there when the pad knows its
-    /// number and every model's row has been drawn anew. Where one row is open to tell why, the pen
-    /// lifts once the map that follows it is there, and then come the costlier ones.
+    /// number and every model's row has been drawn anew.
     private static final String DRAWING =
             """
-            async ([strokes, open]) => {
+            async strokes => {
               const pad = document.querySelector('digit-pad');
               const canvas = pad.shadowRoot.querySelector('canvas');
               const box = canvas.getBoundingClientRect();
@@ -57,11 +52,7 @@ final class PageLatency {
               const answered = since => new Promise(resolve => {
                 hear = () => { if (sentAt >= since && pad.answered === newest) resolve(); };
               });
-              const shows = (part, what) => new Promise(resolve => {
-                const updated = part.updated.bind(part);
-                part.updated = changed => { updated(changed); if (what()) resolve(); };
-              });
-              const waits = { answers: [], follows: [], costlier: [] };
+              const waits = [];
               for (let stroke = 0; stroke < strokes; stroke++) {
                 pad.clear();
                 await pause(300);
@@ -74,22 +65,11 @@ final class PageLatency {
                 }
                 const since = performance.now();
                 const there = answered(since);
-                const lift = () => point('pointerup', x + 0.25, y + 0.45);
                 point('pointermove', x + 0.25, y + 0.45);
-                if (!open) lift();
+                point('pointerup', x + 0.25, y + 0.45);
                 await there;
                 await Promise.all([...document.querySelectorAll('[data-model]')].map(row => row.updateComplete));
-                waits.answers.push(performance.now() - since);
-                if (open) {
-                  const why = document.querySelector(`[data-model="${open}"]`).shadowRoot.querySelector('why-answer');
-                  const before = why.cheap;
-                  await shows(why, () => why.cheap !== before);
-                  waits.follows.push(performance.now() - since);
-                  const lifted = performance.now();
-                  lift();
-                  await shows(why, () => why.costly);
-                  waits.costlier.push(performance.now() - lifted);
-                }
+                waits.push(performance.now() - since);
                 await pause(100);
               }
               return waits;
@@ -104,17 +84,11 @@ final class PageLatency {
             glyphery.addFirst(List.of(busy()));
             glyphery.awaitTraining(BUSY);
             var beside =
-                    PageTimes.row(
-                            "while the CNN trains on all cores",
-                            waits(context.newPage(), STARTERS));
+                    row("while the CNN trains on all cores", waits(context.newPage(), STARTERS));
             glyphery.deleteAll(List.of(BUSY));
-            var alone = PageTimes.row("nothing trains", waits(context.newPage(), TRAINED));
-            List<List<String>> table = new ArrayList<>();
-            table.add(PageTimes.HEADINGS);
-            table.add(beside);
-            table.add(alone);
-            table.addAll(why(context.newPage()));
-            return section(table);
+            var alone = row("nothing trains", waits(context.newPage(), TRAINED));
+            return section(
+                    List.of(List.of("", "p50, ms", "p95, ms", "longest, ms"), beside, alone));
         } catch (TestAbortedException noBrowser) {
             return section(List.of(List.of(String.valueOf(noBrowser.getMessage()))));
         }
@@ -134,23 +108,8 @@ final class PageLatency {
                                 .formatted(STROKES)));
     }
 
-    /// With "Why?" of the CNN open.
-    private List<List<String>> why(Page page) {
-        var address = address(TRAINED) + "&why=" + CNN;
-        Map<?, ?> waits = waits(page, address, TRAINED.size(), CNN);
-        return List.of(
-                PageTimes.row("Why is open: the answers", times(waits, "answers")),
-                PageTimes.row("Why is open: the map under the pen", times(waits, "follows")),
-                PageTimes.row(
-                        "from the lifting pen to the costlier maps", times(waits, "costlier")));
-    }
-
     private double[] waits(Page page, List<String> models) {
-        return waits(page, address(models), models.size());
-    }
-
-    private String address(List<String> models) {
-        return glyphery.address("/?models=" + String.join(",", models));
+        return waits(page, glyphery.address("/?models=" + String.join(",", models)), models.size());
     }
 
     /// How long answers took that came to a page.
@@ -158,20 +117,19 @@ final class PageLatency {
     /// @param address of the page on which the models are on show
     /// @return milliseconds, for one stroke each
     static double[] waits(Page page, String address, int models) {
-        return times(waits(page, address, models, ""), "answers");
-    }
-
-    private static Map<?, ?> waits(Page page, String address, int models, String open) {
         page.navigate(address);
         page.waitForFunction(
                 "count => document.querySelectorAll('[data-model]').length === count", models);
-        var waits = (Map<?, ?>) requireNonNull(page.evaluate(DRAWING, List.of(STROKES, open)));
+        var waits = (List<?>) page.evaluate(DRAWING, STROKES);
         page.close();
-        return waits;
+        return waits.stream().mapToDouble(wait -> ((Number) wait).doubleValue()).toArray();
     }
 
-    private static double[] times(Map<?, ?> waits, String kind) {
-        return ((List<?>) requireNonNull(waits.get(kind)))
-                .stream().mapToDouble(wait -> ((Number) wait).doubleValue()).toArray();
+    private static List<String> row(String title, double[] waits) {
+        return Stream.concat(
+                        Stream.of(title),
+                        Stream.of(0.5, 0.95, 1.0)
+                                .map(share -> "%.0f".formatted(Quantiles.quantile(waits, share))))
+                .toList();
     }
 }
