@@ -84,7 +84,7 @@ class DatabaseUpgradeTest {
         int statements = statementsOfTheUpgrade();
         List<Integer> all = IntStream.rangeClosed(1, statements).boxed().toList();
         List<Integer> places =
-                Boolean.getBoolean("thorough")
+                Thorough.ON
                         ? all
                         : new Random(SEED).ints(3, statements / 4, statements).boxed().toList();
         for (int place : places) {

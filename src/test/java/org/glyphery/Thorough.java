@@ -10,4 +10,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @EnabledIfSystemProperty(named = "thorough", matches = "true")
-public @interface Thorough {}
+public @interface Thorough {
+
+    /// Whether they run: others take longer lists then.
+    boolean ON = Boolean.getBoolean("thorough");
+}

@@ -8,7 +8,6 @@ import org.glyphery.comparison.RunComparison;
 import org.glyphery.comparison.Spread;
 import org.glyphery.plot.BarPlot;
 import org.glyphery.plot.ParallelPlot;
-import org.glyphery.plot.ParallelPlot.ParallelLine;
 import org.glyphery.plot.PlotFormat;
 import org.glyphery.study.Report.Block;
 import org.glyphery.study.Report.Section;
@@ -29,28 +28,12 @@ public final class FieldsPart {
 
     /// The best runs through the settings that differ, to what they have come to.
     public static ParallelPlot parallel(RunComparison comparison) {
-        RunComparison best = comparison.best();
-        ParallelPlot plot =
-                Spread.parallel(
-                        best,
-                        List.of(
-                                ResultColumn.TRAINING_SECONDS,
-                                ResultColumn.VALIDATION_CROSS_ENTROPY,
-                                ResultColumn.VALIDATION_ACCURACY));
-        return new ParallelPlot(plot.label(), plot.axes(), asCurves(plot.rows(), best));
-    }
-
-    /// Each in the colour that its learning curve has beside it; those without one come after.
-    private static List<ParallelLine> asCurves(List<ParallelLine> rows, RunComparison best) {
-        int curves = (int) best.runs().stream().filter(each -> each.run().epochs() > 0).count();
-        int curve = 0;
-        List<ParallelLine> placed = new ArrayList<>();
-        for (int row = 0; row < rows.size(); row++) {
-            boolean hasCurve = best.runs().get(row).run().epochs() > 0;
-            int place = hasCurve ? curve++ : curves + row - curve;
-            placed.add(new ParallelLine(rows.get(row).name(), place, rows.get(row).values()));
-        }
-        return placed;
+        return Spread.parallel(
+                comparison.best(),
+                List.of(
+                        ResultColumn.TRAINING_SECONDS,
+                        ResultColumn.VALIDATION_CROSS_ENTROPY,
+                        ResultColumn.VALIDATION_ACCURACY));
     }
 
     /// A row a field, the most important first; none where the grid's own shares say more.

@@ -72,13 +72,13 @@ public final class LearningCurvesPart {
                         .ifPresent(known -> points.add(List.of((double) scores.epoch(), known)));
                 end = Math.max(end, scores.epoch());
             }
-            boolean dashed = LinePlot.isDashed(lines.size());
             Optional<List<Double>> best =
                     each.run()
                             .best()
                             .filter(_ -> chosen)
                             .flatMap(of -> PlotLine.at(of.epoch(), points));
-            lines.add(new PlotLine(each.name(), dashed, points, List.of(), best));
+            lines.add(
+                    PlotLine.ofRun(each.name(), comparison.colour(each), points, List.of(), best));
         }
         return new LinePlot(label, "epoch", end > 1 ? 1 : 0, end, shares, true, lines, List.of());
     }

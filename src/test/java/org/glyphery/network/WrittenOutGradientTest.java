@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.glyphery.Thorough;
 import org.glyphery.dataset.Digits;
 import org.glyphery.dataset.Examples;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class WrittenOutGradientTest {
 
     private static final UpdateRule ADAM = new UpdateRule(Optimizer.Adam.DEFAULT, 0, 0);
     private static final UpdateRule SGD = new UpdateRule(new Optimizer.Sgd(), 0, 0);
-    private static final int SEEDS = Boolean.getBoolean("thorough") ? 3 : 1;
+    private static final int SEEDS = Thorough.ON ? 3 : 1;
     private static final int STEPS = 40;
     private static final int BATCH_SIZE = 64;
     private static final double TOLERANCE = 1e-5;

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.glyphery.Randomness;
+import org.glyphery.Thorough;
 import org.glyphery.dataset.Dataset;
 import org.glyphery.dataset.Digits;
 import org.glyphery.network.Architecture;
@@ -37,8 +38,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Plans that ask for too much are refused, and those that are not can be trained.
 class PlanBoundsTest extends RunRoomFixture {
-
-    private static final boolean THOROUGH = Boolean.getBoolean("thorough");
 
     /// Every long is a seed; a version is one number.
     private static final Set<String> WITHOUT_BOUND = Set.of("learning.seed", "version");
@@ -125,7 +124,7 @@ class PlanBoundsTest extends RunRoomFixture {
     void whatever_is_accepted_is_trained() throws Exception {
         Dataset digits = Digits.first(64, 0, 8);
         int trained = 0;
-        for (long seed = 1; trained < (THOROUGH ? 300 : 30); seed++) {
+        for (long seed = 1; trained < (Thorough.ON ? 300 : 30); seed++) {
             Plan plan = random(new Randomness(Randomness.key(seed, 17)));
             if (!isAccepted(plan)) continue;
             assertThat(oneStep(plan, digits))
@@ -143,7 +142,7 @@ class PlanBoundsTest extends RunRoomFixture {
         } catch (InvalidPlan refused) {
             return false;
         }
-        return THOROUGH
+        return Thorough.ON
                 || (network.buildTime(2).toSeconds() < 4
                         && network.trainingWork(64) < 3e9
                         && network.parameterCount() < 5_000_000);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.glyphery.Thorough;
 import org.glyphery.dataset.Dataset;
 import org.glyphery.dataset.Digits;
 import org.glyphery.image.Distortion;
@@ -104,9 +105,7 @@ class TrainingTest extends TrainingFixture {
     /// One of each cell, and a deep one; all six with `-Pthorough`.
     static List<Architecture> readers() {
         var all = RecurrentPresets.plans().stream().map(Plan::architecture).toList();
-        return Boolean.getBoolean("thorough")
-                ? all
-                : List.of(all.getFirst(), all.get(2), all.getLast());
+        return Thorough.ON ? all : List.of(all.getFirst(), all.get(2), all.getLast());
     }
 
     /// 196 steps of one pixel each; 784 with `-Pthorough`.
@@ -120,8 +119,7 @@ class TrainingTest extends TrainingFixture {
                         .denseUnits()
                         .build();
         var plan = plan(pixelwise, Initialisation.GLOROT, 0.01, 10, 3, Distortion.NONE);
-        Dataset digits =
-                Boolean.getBoolean("thorough") ? Digits.first(20, 0, 10) : Digits.halved(20, 10);
+        Dataset digits = Thorough.ON ? Digits.first(20, 0, 10) : Digits.halved(20, 10);
         assertThat(run(plan, digits, new TrainingStart.Fresh())).isEqualTo(FINISHED);
         List<EpochCompleted> epochs = epochs();
         assertThat(epochs.getLast().training().scores().orElseThrow().crossEntropy())
@@ -136,8 +134,7 @@ class TrainingTest extends TrainingFixture {
     @MethodSource("quickLearners")
     void loss_falls_on_twenty_memorised_digits(Architecture architecture) throws Exception {
         var plan = plan(architecture, Initialisation.HE, 0.01, 20, 60, Distortion.NONE);
-        Dataset digits =
-                Boolean.getBoolean("thorough") ? Digits.first(20, 0, 10) : Digits.halved(20, 10);
+        Dataset digits = Thorough.ON ? Digits.first(20, 0, 10) : Digits.halved(20, 10);
         assertThat(run(plan, digits, new TrainingStart.Fresh())).isEqualTo(FINISHED);
         List<EpochCompleted> epochs = epochs();
         assertThat(epochs).hasSize(60);
@@ -237,8 +234,7 @@ class TrainingTest extends TrainingFixture {
     /// of MNIST with `-Pthorough`.
     @Test
     void a_normalised_network_reads_as_well_on_any_number_of_towers() throws Exception {
-        Dataset digits =
-                Boolean.getBoolean("thorough") ? Digits.mnist() : Digits.first(3_000, 0, 1_000);
+        Dataset digits = Thorough.ON ? Digits.mnist() : Digits.first(3_000, 0, 1_000);
         var plan = plan(MLP, Initialisation.HE, 0.001, 16, 1, Distortion.NONE);
         List<Double> accuracies = new ArrayList<>();
         for (int towers : new int[] {1, 2, 16}) {

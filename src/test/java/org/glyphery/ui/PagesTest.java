@@ -8,13 +8,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import org.glyphery.Thorough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PagesTest extends BrowserTest {
 
-    private static final boolean THOROUGH = Boolean.getBoolean("thorough");
     private static final int[] WIDTHS = {390, 1440};
 
     /// What of a page's accessibility depends on colours and sizes.
@@ -151,7 +151,7 @@ class PagesTest extends BrowserTest {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 boolean first = width == WIDTHS[0] && scheme == ColorScheme.LIGHT;
                 boolean last = width == WIDTHS[1] && scheme == ColorScheme.DARK;
-                if (first || THOROUGH) accept(rules(page));
+                if (first || Thorough.ON) accept(rules(page));
                 else if (last) accept(rules(page).withRules(SEEN));
             }
         }

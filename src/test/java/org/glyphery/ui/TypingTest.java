@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import org.glyphery.Thorough;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
@@ -53,7 +54,7 @@ class TypingTest extends BrowserTest {
     /// What is pasted has the least time; what is typed key by key comes with `-Pthorough`, and
     /// below while the server is slow.
     static List<Way> ways() {
-        return Boolean.getBoolean("thorough") ? List.of(Way.values()) : List.of(Way.PASTED);
+        return Thorough.ON ? List.of(Way.values()) : List.of(Way.PASTED);
     }
 
     @BeforeEach

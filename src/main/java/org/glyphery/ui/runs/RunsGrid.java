@@ -274,7 +274,7 @@ final class RunsGrid extends Grid<Run> {
     }
 
     boolean isChosen(Run run) {
-        return chosen().stream().map(Run::id).anyMatch(run.id()::equals);
+        return getSelectedItems().stream().map(Run::id).anyMatch(run.id()::equals);
     }
 
     private void redraw(Run run) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.glyphery.Randomness;
+import org.glyphery.Thorough;
 import org.glyphery.api.guard.RawClient.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class SpoiltRequestsTest {
 
     private static final long SEED = 20261125;
 
-    private static final int REQUESTS = Boolean.getBoolean("thorough") ? 20_000 : 1_000;
+    private static final int REQUESTS = Thorough.ON ? 20_000 : 1_000;
 
     private static final List<String> METHODS = List.of("GET", "POST", "DELETE", "PUT", "PATCH");
 
