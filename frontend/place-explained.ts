@@ -133,19 +133,20 @@ export class PlaceExplained extends WhyPart<PlaceQuestion> {
           <span class="soft">All ${channels} channels together add up to ${alone(found.arrays.get('sums')!.values[0], false)}.</span>
         </p>` : nothing}
       <div class="way">
-        ${this.#grid('What the kernel lies on', under, side, { inside, ink: true })}
+        ${this.#grid('What the kernel lies on', under, [side, side], { inside, ink: true })}
         <span class="sign" aria-hidden="true">×</span>
-        ${this.#grid('Kernel', own, side)}
+        ${this.#grid('Kernel', own, [side, side])}
         <span class="sign" aria-hidden="true">=</span>
-        ${this.#grid('Products', products, side)}
+        ${this.#grid('Products', products, [side, side])}
       </div>
       ${inside.includes(0) ? html`<p class="soft">Hatched: zeros around what comes in.</p>` : nothing}
     `;
   }
 
-  #grid(title: string, values: Float32Array, side: number, { inside, ink, won }: { inside?: Float32Array; ink?: boolean; won?: number } = {}) {
-    if (side > MOST_WRITTEN) {
-      return html`<figure class="large"><number-picture .values=${values} .shape=${[side, side]} label=${title} style="aspect-ratio: 1"></number-picture><figcaption class="soft">${title}</figcaption></figure>`;
+  #grid(title: string, values: Float32Array, shape: number[], { inside, ink, won }: { inside?: Float32Array; ink?: boolean; won?: number } = {}) {
+    const [rows, columns] = shape;
+    if (Math.max(rows, columns) > MOST_WRITTEN) {
+      return html`<figure class="large"><number-picture .values=${values} .shape=${[rows, columns]} label=${title} style="aspect-ratio: ${columns} / ${rows}"></number-picture><figcaption class="soft">${title}</figcaption></figure>`;
     }
     const most = largest(values) || 1;
     const cell = (place: number) => {
@@ -155,7 +156,7 @@ export class PlaceExplained extends WhyPart<PlaceQuestion> {
     };
     return html`
       <figure class="scroll"><table aria-label=${title}>
-        <tbody>${Array.from({ length: side }, (_, row) => html`<tr>${Array.from({ length: side }, (_each, column) => cell(row * side + column))}</tr>`)}</tbody>
+        <tbody>${Array.from({ length: rows }, (_, row) => html`<tr>${Array.from({ length: columns }, (_each, column) => cell(row * columns + column))}</tr>`)}</tbody>
       </table><figcaption class="soft">${title}</figcaption></figure>
     `;
   }
@@ -203,11 +204,11 @@ export class PlaceExplained extends WhyPart<PlaceQuestion> {
   #window(found: Arrays) {
     const window = found.arrays.get('window');
     if (!window) return nothing;
-    const [side] = window.shape;
+    const [rows, columns] = window.shape;
     const won = found.arrays.get('won')?.values;
     return html`<div class="way" style="margin-top: 10px">${this.#grid(
-      won ? `Pooling keeps the largest of ${side} × ${side}` : `Pooling keeps the mean of ${side} × ${side}`,
-      window.values, side, { won: won && won[0] * side + won[1] })}</div>`;
+      `Pooling keeps the ${won ? 'largest' : 'mean'} of ${rows} × ${columns}`,
+      window.values, window.shape, { won: won && won[0] * columns + won[1] })}</div>`;
   }
 }
 

@@ -112,8 +112,13 @@ record PyTorchNetwork(Network network) {
                             .optPadding(padding(kernel, stride, padding))
                             .setFilters(channels)
                             .build();
-            case Pooling(PoolingKind kind, int kernel, int stride) when kind == PoolingKind.MAX ->
-                    Pool.maxPool2dBlock(new Shape(kernel, kernel), new Shape(stride, stride));
+            case Pooling(PoolingKind kind, int kernel, int stride, boolean roundedUp)
+                    when kind == PoolingKind.MAX ->
+                    Pool.maxPool2dBlock(
+                            new Shape(kernel, kernel),
+                            new Shape(stride, stride),
+                            new Shape(0, 0),
+                            roundedUp);
             case Activate(Activation activation) when activation == Activation.RELU ->
                     ai.djl.nn.Activation.reluBlock();
             case Binarise _ ->

@@ -28,7 +28,7 @@ public record LayerWords(String title, String brief, String does) {
     private static String brief(Layer layer, LayerShape input) {
         return switch (layer) {
             case Layer.Convolution(_, int kernel, _, _, _) -> square(kernel) + " kernels";
-            case Layer.Pooling(var kind, int kernel, _) -> word(kind) + " of " + square(kernel);
+            case Layer.Pooling(var kind, int kernel, _, _) -> word(kind) + " of " + square(kernel);
             case Layer.GlobalPooling(var kind) -> word(kind) + " of each map";
             case Layer.Dropout(double rate) -> "dropout " + NumberWords.digits(rate);
             case Layer.ConstantFactor(double factor) -> "times " + NumberWords.digits(factor);
@@ -45,9 +45,7 @@ public record LayerWords(String title, String brief, String does) {
     private static String does(Layer layer, LayerShape input) {
         return switch (layer) {
             case Layer.Convolution convolution -> does(convolution, input);
-            case Layer.Pooling(var kind, int kernel, int stride) ->
-                    "The %s of each %s window, %s apart, channel by channel."
-                            .formatted(word(kind), square(kernel), places(stride));
+            case Layer.Pooling pooling -> does(pooling);
             case Layer.GlobalPooling(var kind) ->
                     "The %s of each map: one number a channel.".formatted(word(kind));
             case Layer.Activate(var activation) -> does(activation);
@@ -95,6 +93,18 @@ public record LayerWords(String title, String brief, String does) {
                         convolution.channels() == 1 ? "slides" : "slide",
                         edge,
                         places(convolution.stride()));
+    }
+
+    private static String does(Layer.Pooling pooling) {
+        return "The %s of each %s window, %s apart, channel by channel.%s"
+                .formatted(
+                        word(pooling.kind()),
+                        square(pooling.kernel()),
+                        places(pooling.stride()),
+                        pooling.roundedUp()
+                                ? " Windows that hang over the right or lower edge count with what"
+                                        + " lies inside."
+                                : "");
     }
 
     private static String does(Activation activation) {

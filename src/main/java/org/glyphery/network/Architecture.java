@@ -122,20 +122,22 @@ public sealed interface Architecture
 
     /// Stages of convolution, activation and pooling, then dense layers.
     ///
-    /// @param kernel side of the convolution kernel, pixels
     /// @param poolingKernel side of the pooling window, pixels
+    /// @param poolingRoundedUp whether windows that hang over the right and lower edge count, with
+    ///   what lies inside
     /// @param channels of each stage
     /// @param denseUnits of each dense layer between the last stage and the logits
     /// @param dropout probability in [0, 1) before each dense layer
     /// @param normalisedOver absent without batch normalisation
     @JsonTypeName("cnn")
     record Cnn(
-            int kernel,
+            StageKernels kernel,
             int stride,
             Padding padding,
             PoolingKind pooling,
             int poolingKernel,
             int poolingStride,
+            @JsonInclude(Include.NON_DEFAULT) boolean poolingRoundedUp,
             List<Integer> channels,
             List<Integer> denseUnits,
             Activation activation,
@@ -146,7 +148,6 @@ public sealed interface Architecture
         public Cnn {
             channels = List.copyOf(channels);
             denseUnits = List.copyOf(denseUnits);
-            RequiredSettings.requirePositive("convolution kernel", kernel);
             RequiredSettings.requirePositive("convolution stride", stride);
             RequiredSettings.requirePositive("pooling kernel", poolingKernel);
             RequiredSettings.requirePositive("pooling stride", poolingStride);
@@ -154,6 +155,7 @@ public sealed interface Architecture
                 throw new InvalidSetting("channels", "at least one stage", "empty");
             }
             RequiredSettings.requireAllPositive("channels", channels);
+            kernel = kernel.of(channels.size());
             RequiredSettings.requireAllPositive("dense units", denseUnits);
             RequiredSettings.requireRate(dropout);
             normalisedOver = NormalisedOver.rule(batchNormalisation, normalisedOver);
@@ -164,15 +166,22 @@ public sealed interface Architecture
             return "CNN";
         }
 
+        /// @throws InvalidSetting if there are several kernels, but not one a stage
         @Override
         public List<Layer> layers(int classes) {
+            List<Integer> kernels = kernel.each(channels.size());
             var hidden = new HiddenLayers(activation, normalisedOver);
             var layers = new ArrayList<Layer>();
-            for (int stage : channels) {
+            for (int stage = 0; stage < channels.size(); stage++) {
                 var convolution =
-                        new Convolution(stage, kernel, stride, padding, !batchNormalisation);
+                        new Convolution(
+                                channels.get(stage),
+                                kernels.get(stage),
+                                stride,
+                                padding,
+                                !batchNormalisation);
                 layers.addAll(hidden.after(convolution));
-                layers.add(new Pooling(pooling, poolingKernel, poolingStride));
+                layers.add(new Pooling(pooling, poolingKernel, poolingStride, poolingRoundedUp));
             }
             layers.add(new Flatten());
             layers.addAll(hidden.head(denseUnits, dropout, classes));

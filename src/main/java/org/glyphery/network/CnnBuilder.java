@@ -8,20 +8,36 @@ import org.glyphery.network.Architecture.Cnn;
 /// zeros around the picture, ReLU and maxima of 2x2, and no dense layer but the last.
 public final class CnnBuilder {
 
-    private int kernel = 5;
+    private StageKernels kernel = new StageKernels(List.of(5));
     private int stride = 1;
     private Padding padding = Padding.ZERO;
     private PoolingKind pooling = PoolingKind.MAX;
     private int poolingKernel = 2;
     private int poolingStride = 2;
+    private boolean poolingRoundedUp;
     private List<Integer> channels = List.of(16, 32);
     private List<Integer> denseUnits = List.of();
     private Activation activation = Activation.RELU;
     private double dropout;
     private Optional<NormalisedOver> normalisedOver = Optional.empty();
 
+    /// Begins with one that reads digits of other people's hands better than the simple one does:
+    /// three stages of 16, 32 and 64 kernels, of 5x5, 3x3 and 3x3, with batch normalisation, and
+    /// maxima of 2x2 that leave no pixel of 28x28 out: 14x14, 7x7 and 4x4.
+    public static CnnBuilder ofThreeStages() {
+        return new CnnBuilder()
+                .kernels(5, 3, 3)
+                .channels(16, 32, 64)
+                .poolingRoundedUp()
+                .normalisedOver(NormalisedOver.BATCH);
+    }
+
     public CnnBuilder kernel(int side) {
-        kernel = side;
+        return kernels(side);
+    }
+
+    public CnnBuilder kernels(Integer... ofStages) {
+        kernel = new StageKernels(List.of(ofStages));
         return this;
     }
 
@@ -43,6 +59,12 @@ public final class CnnBuilder {
     public CnnBuilder poolingWindow(int side, int pixelsApart) {
         poolingKernel = side;
         poolingStride = pixelsApart;
+        return this;
+    }
+
+    /// Lets windows hang over the right and lower edge.
+    public CnnBuilder poolingRoundedUp() {
+        poolingRoundedUp = true;
         return this;
     }
 
@@ -79,6 +101,7 @@ public final class CnnBuilder {
                 pooling,
                 poolingKernel,
                 poolingStride,
+                poolingRoundedUp,
                 channels,
                 denseUnits,
                 activation,

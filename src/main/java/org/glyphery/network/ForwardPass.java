@@ -185,14 +185,14 @@ final class ForwardPass {
                 && layers.get(index).layer() instanceof Convolution
                 && layers.get(index + 1).layer() instanceof Activate(var activation)
                 && activation.monotone()
-                && layers.get(index + 2).layer() instanceof Pooling(var kind, _, _)
+                && layers.get(index + 2).layer() instanceof Pooling(var kind, _, _, _)
                 && kind == PoolingKind.MAX;
     }
 
     private Operand<TFloat32> pooledEarly(List<PlacedLayer> layers, Operand<TFloat32> values) {
         PlacedLayer convolution = layers.getFirst();
         var convolved = convolved(convolution, (Convolution) convolution.layer(), values);
-        var pooled = pooled((Pooling) layers.getLast().layer(), convolved);
+        var pooled = pooled(layers.getLast(), convolved);
         var activation = ((Activate) layers.get(1).layer()).activation();
         return Activations.apply(tf, activation, biased(convolution, pooled));
     }
@@ -203,8 +203,8 @@ final class ForwardPass {
                     convolution.bias()
                             ? biased(placed, convolved(placed, convolution, values))
                             : convolved(placed, convolution, values);
-            case Pooling pooling -> pooled(pooling, values);
-            case GlobalPooling(var kind) -> pooledWhole(placed, kind, values);
+            case Pooling _ -> pooled(placed, values);
+            case GlobalPooling(var kind) -> Poolings.whole(tf, kind, placed.input().maps(), values);
             case Activate(var activation) -> Activations.apply(tf, activation, values);
             case Dropout(double rate) -> dropped(placed, tower, rate, values);
             case Binarise _ -> {
@@ -240,19 +240,8 @@ final class ForwardPass {
         return tf.nn.biasAdd(values, parameter(placed, "bias"), BiasAdd.dataFormat("NHWC"));
     }
 
-    private Operand<TFloat32> pooled(Pooling pooling, Operand<TFloat32> values) {
-        List<Long> window = List.of(1L, (long) pooling.kernel(), (long) pooling.kernel(), 1L);
-        List<Long> strides = List.of(1L, (long) pooling.stride(), (long) pooling.stride(), 1L);
-        return Poolings.apply(tf, pooling.kind(), window, strides, values);
-    }
-
-    /// [batch, channels]
-    private Operand<TFloat32> pooledWhole(
-            PlacedLayer placed, PoolingKind kind, Operand<TFloat32> values) {
-        var maps = (LayerShape.Maps) placed.input();
-        List<Long> window = List.of(1L, (long) maps.height(), (long) maps.width(), 1L);
-        var pooled = Poolings.apply(tf, kind, window, window, values); // [batch, 1, 1, channels]
-        return tf.reshape(pooled, tf.constant(new long[] {-1, maps.channels()}));
+    private Operand<TFloat32> pooled(PlacedLayer placed, Operand<TFloat32> values) {
+        return Poolings.apply(tf, (Pooling) placed.layer(), placed.input().maps(), values);
     }
 
     private Operand<TFloat32> dense(PlacedLayer placed, Dense dense, Operand<TFloat32> values) {

@@ -5,7 +5,6 @@ import java.util.List;
 import org.glyphery.InvalidSetting;
 import org.glyphery.network.LayerShape.Flat;
 import org.glyphery.network.LayerShape.Maps;
-import org.glyphery.network.LayerShape.Sequence;
 import org.glyphery.network.Parameter.Role;
 
 /// One step of a network's forward pass. Every architecture comes down to a list of these.
@@ -70,7 +69,7 @@ public sealed interface Layer
 
         @Override
         public Maps output(LayerShape input) {
-            Maps maps = maps(input);
+            Maps maps = input.maps();
             requireFits("convolution kernel", kernel, maps, padding);
             return new Maps(
                     padding.places(maps.height(), kernel, stride),
@@ -80,7 +79,7 @@ public sealed interface Layer
 
         @Override
         public List<Parameter> parameters(String name, LayerShape input) {
-            int channelsIn = maps(input).channels();
+            int channelsIn = input.maps().channels();
             long window = (long) kernel * kernel;
             var shape = List.of(kernel, kernel, channelsIn, channels);
             var parameters = new ArrayList<Parameter>();
@@ -99,25 +98,40 @@ public sealed interface Layer
 
         @Override
         public long multiplyAdds(LayerShape input) {
-            return output(input).size() * kernel * kernel * maps(input).channels();
+            return output(input).size() * kernel * kernel * input.maps().channels();
         }
     }
 
-    /// The maximum or the mean of each window; never padded.
-    record Pooling(PoolingKind kind, int kernel, int stride) implements Layer {
+    /// The maximum or the mean of what each window has of the maps.
+    ///
+    /// @param roundedUp whether windows may hang over the right and lower edge
+    record Pooling(PoolingKind kind, int kernel, int stride, boolean roundedUp) implements Layer {
         @Override
         public String title() {
             return "pooling";
         }
 
+        /// Its windows along a side of the maps.
+        public PooledSide along(int size) {
+            return new PooledSide(size, kernel, stride, roundedUp);
+        }
+
         @Override
         public Maps output(LayerShape input) {
-            Maps maps = maps(input);
-            requireFits("pooling kernel", kernel, maps, Padding.VALID);
+            Maps maps = input.maps();
+            if (!roundedUp) requireFits("pooling kernel", kernel, maps, Padding.VALID);
             return new Maps(
-                    Padding.VALID.places(maps.height(), kernel, stride),
-                    Padding.VALID.places(maps.width(), kernel, stride),
-                    maps.channels());
+                    along(maps.height()).places(), along(maps.width()).places(), maps.channels());
+        }
+
+        @Override
+        public long numbersKept(LayerShape input) {
+            return output(input).size() + Poolings.copied(this, input.maps());
+        }
+
+        @Override
+        public long operations(LayerShape input) {
+            return Poolings.copied(this, input.maps()) > 0 ? 30 : 6;
         }
     }
 
@@ -130,7 +144,7 @@ public sealed interface Layer
 
         @Override
         public Flat output(LayerShape input) {
-            return new Flat(maps(input).channels());
+            return new Flat(input.maps().channels());
         }
     }
 
@@ -172,12 +186,7 @@ public sealed interface Layer
 
         @Override
         public List<Parameter> parameters(String name, LayerShape input) {
-            long channels =
-                    switch (input) {
-                        case Maps maps -> maps.channels();
-                        case Flat flat -> flat.units();
-                        case Sequence _ -> throw noMaps();
-                    };
+            long channels = input instanceof Flat(long units) ? units : input.maps().channels();
             return List.of(
                     Parameter.vector(name + "/scale", Role.SCALE, channels),
                     Parameter.vector(name + "/shift", Role.SHIFT, channels),
@@ -270,17 +279,6 @@ public sealed interface Layer
         public LayerShape output(LayerShape input) {
             return input;
         }
-    }
-
-    private static Maps maps(LayerShape input) {
-        return switch (input) {
-            case Maps maps -> maps;
-            case Flat _, Sequence _ -> throw noMaps();
-        };
-    }
-
-    private static IllegalStateException noMaps() {
-        return new IllegalStateException("Only a picture has feature maps");
     }
 
     private static void requireFits(String setting, int kernel, Maps maps, Padding padding) {

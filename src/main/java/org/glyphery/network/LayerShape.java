@@ -8,6 +8,14 @@ public sealed interface LayerShape {
     /// Numbers in it.
     long size();
 
+    /// The feature maps that it is.
+    ///
+    /// @throws IllegalStateException if it is none
+    default Maps maps() {
+        if (this instanceof Maps maps) return maps;
+        throw new IllegalStateException("Only a picture has feature maps");
+    }
+
     /// Feature maps, `[height, width, channels]`; written the course's way, channels first.
     record Maps(int height, int width, int channels) implements LayerShape {
 

@@ -63,7 +63,7 @@ public record ReceptiveField(int top, int left, int bottom, int right) {
                             padding.before(maps.height(), kernel, stride),
                             padding.before(maps.width(), kernel, stride),
                             maps);
-            case Pooling(_, int kernel, int stride) -> spread(kernel, stride, 0, 0, maps);
+            case Pooling(_, int kernel, int stride, _) -> spread(kernel, stride, 0, 0, maps);
             case Residual _ -> union(before(placed.within()));
             case Layer.Activate _,
                     Layer.BatchNormalisation _,

@@ -91,7 +91,7 @@ public record ResidualCnn(
     private List<Layer> block(int number) {
         List<Layer> convolved = convolved(number);
         var layers = new ArrayList<>(convolved);
-        if (pooledBlocks.contains(number)) layers.add(1, new Pooling(PoolingKind.MAX, 2, 2));
+        if (pooledBlocks.contains(number)) layers.add(1, new Pooling(PoolingKind.MAX, 2, 2, false));
         if (residualBlocks.contains(number)) {
             var pair = new ArrayList<>(convolved);
             pair.addAll(convolved);

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.glyphery.network.Architecture;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A plan field by field: where a value stands in the JSON, joined by dots, and the value as text;
 /// of a list its elements, as in "16, 32".
@@ -18,11 +20,25 @@ final class FlatPlan {
     private FlatPlan() {}
 
     static Map<String, String> of(Plan plan) {
+        return of(PlanJson.tree(plan));
+    }
+
+    /// The same with what a plan leaves out of its network because it is false, so that plans that
+    /// differ there have different values.
+    static Map<String, String> whole(Plan plan) {
+        JsonNode tree = PlanJson.tree(plan);
+        if (plan.architecture() instanceof Architecture.Cnn cnn) {
+            ((ObjectNode) tree.path("architecture"))
+                    .put("poolingRoundedUp", cnn.poolingRoundedUp());
+        }
+        return of(tree);
+    }
+
+    private static Map<String, String> of(JsonNode tree) {
         var fields = new LinkedHashMap<String, String>();
-        PlanJson.tree(plan)
-                .forEachEntry((name, value) -> {
-                    if (!LEFT_OUT.contains(name)) add(name, value, fields);
-                });
+        tree.forEachEntry((name, value) -> {
+            if (!LEFT_OUT.contains(name)) add(name, value, fields);
+        });
         return fields;
     }
 

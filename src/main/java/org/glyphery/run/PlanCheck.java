@@ -83,7 +83,7 @@ class PlanCheck {
     /// The field that is to blame for what shows only when the layers are put one upon the other.
     private static String field(String setting, Architecture architecture) {
         return switch (setting) {
-            case "convolution kernel" -> "architecture.kernel";
+            case "convolution kernel", "convolution kernels" -> "architecture.kernel";
             case "pooling kernel" ->
                     architecture instanceof ResidualCnn
                             ? "architecture.pooledBlocks"

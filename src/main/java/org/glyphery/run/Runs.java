@@ -98,7 +98,7 @@ public class Runs {
 
     /// The fields of a plan, as a run of it would have them.
     public Map<String, String> fields(Plan plan) {
-        return FlatPlan.of(plan);
+        return FlatPlan.whole(plan);
     }
 
     /// The network that a run trains.

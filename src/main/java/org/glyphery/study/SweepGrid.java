@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,8 +26,12 @@ public record SweepGrid(List<LevelAxis> axes, List<List<Integer>> cells) {
 
     static final String SEED = "learning.seed";
 
-    /// Fields that plans leave out where they take all that there is.
-    private static final Set<String> OF_ALL = Set.of("dataset.first", "dataset.classes");
+    /// What fields mean that plans leave out.
+    private static final Map<String, String> LEFT_OUT =
+            Map.of(
+                    "dataset.first", "all",
+                    "dataset.classes", "all",
+                    "architecture.poolingRoundedUp", "false");
 
     public SweepGrid {
         axes = List.copyOf(axes);
@@ -76,7 +79,7 @@ public record SweepGrid(List<LevelAxis> axes, List<List<Integer>> cells) {
 
     /// The level of a plan that leaves the field out.
     static String absent(String path) {
-        return OF_ALL.contains(path) ? "all" : "none";
+        return LEFT_OUT.getOrDefault(path, "none");
     }
 
     /// Whether runs with different seeds share a cell.

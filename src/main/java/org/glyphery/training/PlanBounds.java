@@ -19,6 +19,7 @@ public final class PlanBounds {
             Map.of(
                     ARCHITECTURE + "hiddenUnits", 100,
                     ARCHITECTURE + "channels", 20,
+                    ARCHITECTURE + "kernel", 20,
                     ARCHITECTURE + "pooledBlocks", 20,
                     ARCHITECTURE + "residualBlocks", 20,
                     ARCHITECTURE + "denseUnits", 20);

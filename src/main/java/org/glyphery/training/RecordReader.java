@@ -15,6 +15,7 @@ import org.glyphery.InvalidSetting;
 import org.glyphery.PlainText;
 import org.glyphery.Spelling;
 import org.glyphery.UserError;
+import org.glyphery.network.StageKernels;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -97,6 +98,7 @@ public final class RecordReader {
             case Class<?> one when one.isEnum() -> constant(one, node, path);
             case Class<?> one when one.isSealed() -> sealedValue(one, node, path, standing);
             case Class<?> one when one == RunId.class -> runId(node, path);
+            case Class<?> one when one == StageKernels.class -> kernels(node, path);
             case Class<?> one when one.isRecord() -> record(node, path, (Record) standing);
             case Class<?> one when one == JsonNode.class -> Optional.of(node);
             case Class<?> one -> plain(one, node, path);
@@ -138,6 +140,17 @@ public final class RecordReader {
     private Optional<RunId> runId(JsonNode node, String path) {
         Optional<RunId> id = RunId.read(node.asString(""));
         return id.isPresent() ? id : wrong(path, "a run's id", node);
+    }
+
+    private Optional<StageKernels> kernels(JsonNode node, String path) {
+        if (node.isInt()) return kernels(List.of(node.intValue()), path);
+        if (!node.isArray()) return wrong(path, "a whole number, or a list of one a stage", node);
+        if (list(Integer.class, node, path).isEmpty()) return Optional.empty();
+        return kernels(node.valueStream().map(JsonNode::intValue).toList(), path);
+    }
+
+    private Optional<StageKernels> kernels(List<Integer> sides, String path) {
+        return errors.made(path, () -> new StageKernels(sides));
     }
 
     private Optional<?> constant(Class<?> type, JsonNode node, String path) {

@@ -96,6 +96,8 @@ class NewRunTest {
     void what_cannot_work_here_is_refused_before_it_starts() throws Exception {
         assertThat(fields("{'architecture': {'kind': 'cnn', 'kernel': 29, 'padding': 'valid'}}"))
                 .containsExactly("architecture.kernel");
+        assertThat(fields("{'architecture': {'kind': 'cnn', 'kernel': [5, 3, 3]}}"))
+                .containsExactly("architecture.kernel");
         assertThat(fields("{'architecture': {'kind': 'linear'}, 'dataset': {'validation': 60000}}"))
                 .containsExactly("dataset.validation");
         assertThat(fields("{'architecture': {'kind': 'linear'}, 'dataset': {'name': 'mnost'}}"))

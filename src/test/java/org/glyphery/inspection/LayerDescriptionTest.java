@@ -178,6 +178,15 @@ class LayerDescriptionTest {
                         "32 kernels of 5 × 5 × 16 channels slide over what comes in, with zeros"
                                 + " around it, one place at a time.");
         assertThat(layers.get(4).window()).isEqualTo(5);
+        var stages = described(CnnBuilder.ofThreeStages().build(), PictureShape.MNIST, 10);
+        assertThat(stages.stream().map(LayerDescription::window))
+                .containsSubsequence(5, 2, 3, 2, 3, 2);
+        assertThat(stages.get(12).shape()).isEqualTo("64 × 4 × 4");
+        assertThat(stages.get(12).words().does())
+                .isEqualTo(
+                        "The largest of each 2 × 2 window, two places apart, channel by channel."
+                                + " Windows that hang over the right or lower edge count with what"
+                                + " lies inside.");
     }
 
     @Test

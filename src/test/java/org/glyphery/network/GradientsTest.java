@@ -53,6 +53,7 @@ class GradientsTest {
                             .normalisedOver(NormalisedOver.BATCH)
                             .build());
         }
+        architectures.addAll(roundedUp());
         for (RecurrentCell cell : RecurrentCell.values()) {
             for (ReadingOrder reading : ReadingOrder.values()) {
                 architectures.add(recurrent(cell, 1, reading, 0, false, false));
@@ -71,6 +72,28 @@ class GradientsTest {
         architectures.add(residual(PoolingKind.MAX, Activation.TANH, true));
         architectures.add(residual(PoolingKind.AVERAGE, Activation.RELU, true));
         architectures.add(residual(PoolingKind.MAX, Activation.GELU, false));
+        return architectures;
+    }
+
+    /// Windows that hang over one edge or both, by one pixel and by more, one larger than the maps,
+    /// and kernels of two sizes.
+    private static List<Cnn> roundedUp() {
+        var architectures = new ArrayList<Cnn>();
+        for (PoolingKind pooling : PoolingKind.values()) {
+            for (int[] window : new int[][] {{2, 2}, {3, 3}, {3, 2}, {5, 4}, {7, 3}, {9, 1}}) {
+                architectures.add(
+                        new CnnBuilder()
+                                .kernels(3, 2)
+                                .pooling(pooling)
+                                .poolingWindow(window[0], window[1])
+                                .poolingRoundedUp()
+                                .channels(2, 3)
+                                .activation(Activation.TANH)
+                                .build());
+            }
+            architectures.add(
+                    CnnBuilder.ofThreeStages().pooling(pooling).channels(2, 3, 2).build());
+        }
         return architectures;
     }
 

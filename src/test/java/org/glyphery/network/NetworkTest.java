@@ -34,7 +34,7 @@ class NetworkTest {
     void strides_round_up_under_padding_and_down_without() {
         var padded = new Layer.Convolution(4, 3, 2, Padding.ZERO, true);
         var valid = new Layer.Convolution(4, 3, 2, Padding.VALID, true);
-        var pooling = new Layer.Pooling(PoolingKind.MAX, 2, 2);
+        var pooling = new Layer.Pooling(PoolingKind.MAX, 2, 2, false);
         var maps = new LayerShape.Maps(7, 10, 1);
         assertThat(padded.output(maps)).hasToString("4x4x5");
         assertThat(valid.output(maps)).hasToString("4x3x4");

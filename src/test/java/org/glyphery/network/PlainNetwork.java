@@ -91,7 +91,7 @@ final class PlainNetwork {
         return gradient;
     }
 
-    /// @return [size][classes]
+    /// @return `[size, classes]`
     double[][] logits(Batch batch, boolean training) {
         int pixels = network.input().pixels();
         double[][] values = new double[batch.size()][pixels];
@@ -233,9 +233,12 @@ final class PlainNetwork {
             int y = index / to.channels() / to.width() * pooling.stride();
             double largest = Double.NEGATIVE_INFINITY;
             double sum = 0;
+            int inside = 0;
             for (int place = 0; place < pooling.kernel() * pooling.kernel(); place++) {
                 int row = y + place / pooling.kernel();
                 int column = x + place % pooling.kernel();
+                if (row >= from.height() || column >= from.width()) continue;
+                inside++;
                 double value = values[(row * from.width() + column) * from.channels() + channel];
                 largest = Math.max(largest, value);
                 sum += value;
@@ -243,7 +246,7 @@ final class PlainNetwork {
             results[index] =
                     switch (pooling.kind()) {
                         case MAX -> largest;
-                        case AVERAGE -> sum / (pooling.kernel() * pooling.kernel());
+                        case AVERAGE -> sum / inside;
                     };
         }
         return results;

@@ -31,6 +31,15 @@ class ReceptiveFieldTest {
                 .isEqualTo(new ReceptiveField(0, 20, 8, 28));
     }
 
+    /// Of 7 pixels windows of 2 are four, the last of them one pixel.
+    @Test
+    void windows_that_hang_over_see_what_there_is() {
+        var cnn = new CnnBuilder().kernel(1).channels(2).poolingRoundedUp();
+        var network = network(cnn.build(), 7, 8);
+        assertThat(ReceptiveField.of(network, "pooling1", 3, 3))
+                .isEqualTo(new ReceptiveField(6, 6, 7, 8));
+    }
+
     /// Stride 2 over 12 pixels puts one zero behind the picture and none before it.
     @Test
     void zeros_lie_behind_the_picture_first_where_their_number_is_odd() {

@@ -58,6 +58,13 @@ class TrainerBuildingTest {
         return List.of(
                 deep,
                 deep.normalisedOver(NormalisedOver.BATCH),
+                new CnnBuilder()
+                        .kernel(1)
+                        .channels(2, 2, 2, 2)
+                        .pooling(PoolingKind.AVERAGE)
+                        .poolingWindow(5, 3)
+                        .poolingRoundedUp()
+                        .build(),
                 new ResidualCnnBuilder()
                         .channels(2, 3, 4, 5, 6)
                         .pooledBlocks(1)

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.glyphery.Randomness;
 import org.glyphery.Thorough;
 import org.glyphery.dataset.Dataset;
@@ -80,6 +79,13 @@ class PlanBoundsTest extends RunRoomFixture {
                                 "architecture.kernel",
                                 "The setting \"architecture.kernel\" must be at most 32, but it is"
                                         + " 1,000."));
+        assertThat(errors("{kind: cnn, kernel: [5, 1000]}"))
+                .containsExactlyElementsOf(errors("{kind: cnn, kernel: 1000}"));
+        assertThat(errors("{kind: cnn, kernel: [%s5]}".formatted("3, ".repeat(20))))
+                .extracting(FieldError::error)
+                .containsExactly(
+                        "The setting \"architecture.kernel\" must be a list of at most 20 numbers,"
+                                + " but it is one of 21.");
     }
 
     @Test
@@ -125,7 +131,7 @@ class PlanBoundsTest extends RunRoomFixture {
         Dataset digits = Digits.first(64, 0, 8);
         int trained = 0;
         for (long seed = 1; trained < (Thorough.ON ? 300 : 30); seed++) {
-            Plan plan = random(new Randomness(Randomness.key(seed, 17)));
+            Plan plan = RandomPlans.of(new Randomness(Randomness.key(seed, 17)));
             if (!isAccepted(plan)) continue;
             assertThat(oneStep(plan, digits))
                     .as(PlanJson.write(plan))
@@ -162,81 +168,6 @@ class PlanBoundsTest extends RunRoomFixture {
                         listener,
                         () -> steps.get() > 0 ? StopRequest.NOW : StopRequest.NONE)
                 .run(new TrainingStart.Fresh());
-    }
-
-    private static Plan random(Randomness random) {
-        var layers = "[%s]".formatted(sizes(random, 100, 16_384));
-        var stages = "[%s]".formatted(sizes(random, 20, 2_048));
-        String normalised = "batchNormalisation: " + (random.nextInt(2) == 0);
-        String architecture =
-                switch (random.nextInt(4)) {
-                    case 0 -> "{kind: mlp, hiddenUnits: %s, %s}".formatted(layers, normalised);
-                    case 1 ->
-                            """
-                            {kind: cnn, kernel: %d, stride: %d, padding: %s, pooling: %s, poolingKernel: %d, \
-                            poolingStride: %d, channels: %s, %s}\
-                            """
-                                    .formatted(
-                                            upTo(random, 32),
-                                            upTo(random, 100),
-                                            random.nextInt(2) == 0 ? "zero" : "valid",
-                                            random.nextInt(2) == 0 ? "max" : "average",
-                                            upTo(random, 28),
-                                            upTo(random, 100),
-                                            stages,
-                                            normalised);
-                    case 2 -> residual(random, stages, normalised);
-                    default ->
-                            "{kind: recurrent, cell: %s, layers: %d, units: %d, rows: %d, %s}"
-                                    .formatted(
-                                            random.nextInt(2) == 0 ? "lstm" : "gru",
-                                            upTo(random, 100),
-                                            upTo(random, 4_096),
-                                            upTo(random, 28),
-                                            normalised);
-                };
-        return PlanTexts.readYaml(
-                "{architecture: %s, learning: {batchSize: %d, epochs: %d, gradientNorms: %b}}"
-                        .formatted(
-                                architecture,
-                                upTo(random, 100_000),
-                                upTo(random, 10_000),
-                                random.nextInt(4) == 0));
-    }
-
-    /// Each of its blocks is pooled one time in five, so that something is left of the picture.
-    private static String residual(Randomness random, String channels, String normalised) {
-        int blocks = channels.split(",", -1).length;
-        return "{kind: residual, kernel: %d, channels: %s, pooledBlocks: %s, residualBlocks: %s, globalPooling: %s, %s}"
-                .formatted(
-                        upTo(random, 32),
-                        channels,
-                        some(random, blocks, 5),
-                        some(random, blocks, 2),
-                        random.nextInt(2) == 0 ? "max" : "average",
-                        normalised);
-    }
-
-    private static List<Integer> some(Randomness random, int most, int oneIn) {
-        return IntStream.rangeClosed(1, most)
-                .filter(_ -> random.nextInt(oneIn) == 0)
-                .boxed()
-                .toList();
-    }
-
-    /// The bound itself one time in four, else as often small as large.
-    private static int upTo(Randomness random, int bound) {
-        return random.nextInt(4) == 0
-                ? bound
-                : (int) Math.round(Math.pow(bound, random.nextDouble()));
-    }
-
-    private static String sizes(Randomness random, int longest, int largest) {
-        List<String> sizes = new ArrayList<>();
-        int count = upTo(random, longest);
-        int most = upTo(random, largest);
-        for (int layer = 0; layer < count; layer++) sizes.add("" + upTo(random, most));
-        return String.join(", ", sizes);
     }
 
     private static List<Plan> plans() {

@@ -39,6 +39,22 @@ class SweepGridTest {
         assertThat(scale("dataset.first", "0, 500")).isEqualTo(LevelScale.CATEGORY); // all, 500
     }
 
+    /// Plans leave out that pooling is not rounded up, and equal kernels are one.
+    @Test
+    void kernels_of_stages_and_rounded_pooling_are_levels() {
+        var study =
+                SweepSamples.grid(
+                        "architecture.kind",
+                        "cnn",
+                        "architecture.kernel",
+                        "3, [5, 3], [5, 5]",
+                        "architecture.poolingRoundedUp",
+                        "false, true");
+        assertThat(SweepGrid.of(study).orElseThrow().axes())
+                .extracting(LevelAxis::levels)
+                .containsExactly(List.of("3", "[5, 3]", "5"), List.of("false", "true"));
+    }
+
     private static LevelScale scale(String path, String values) {
         return SweepGrid.of(SweepSamples.grid(path, values))
                 .orElseThrow()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.glyphery.network.NormalisedOver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,9 +32,10 @@ class DescribedBoundsTest {
         assertThat(PlanBounds.largest()).hasSizeGreaterThan(20);
         PlanBounds.largest()
                 .forEach((path, largest) -> {
-                    JsonNode field = field(path);
-                    JsonNode number = field.has("items") ? field.path("items") : field;
-                    assertThat(number.path("maximum").asDouble()).as(path).isEqualTo(largest);
+                    for (JsonNode form : forms(path)) {
+                        JsonNode number = form.has("items") ? form.path("items") : form;
+                        assertThat(number.path("maximum").asDouble()).as(path).isEqualTo(largest);
+                    }
                 });
     }
 
@@ -42,7 +44,7 @@ class DescribedBoundsTest {
         assertThat(PlanBounds.longest()).isNotEmpty();
         PlanBounds.longest()
                 .forEach((path, longest) ->
-                        assertThat(field(path).path("maxItems").asInt())
+                        assertThat(forms(path).getLast().path("maxItems").asInt())
                                 .as(path)
                                 .isEqualTo(longest));
     }
@@ -53,6 +55,12 @@ class DescribedBoundsTest {
                 .extracting(JsonNode::asString)
                 .containsExactlyElementsOf(
                         Arrays.stream(NormalisedOver.values()).map(Enum::name).toList());
+    }
+
+    /// The field, or the forms of which it has one: a number, or a list of them.
+    private List<JsonNode> forms(String path) {
+        JsonNode field = field(path);
+        return field.has("oneOf") ? field.path("oneOf").valueStream().toList() : List.of(field);
     }
 
     private JsonNode field(String path) {

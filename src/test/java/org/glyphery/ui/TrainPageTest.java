@@ -15,6 +15,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import org.glyphery.network.CnnBuilder;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanTexts;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,36 @@ class TrainPageTest extends BrowserTest {
         assertThat(field(page, "architecture.pooledBlocks")).hasValue("1, 2");
         assertThat(field(page, "learning.augmentation.mirrored")).isChecked();
         assertThat(field(page, "learning.update.labelSmoothing")).hasValue("0.1");
+    }
+
+    /// 416 and 4,640 and 18,496, then 576 10 + 10 to the logits, or with the pixels at the edge of
+    /// 7x7 1,024 10 + 10.
+    @Test
+    void a_cnn_has_a_kernel_a_stage_and_pooling_that_rounds_up() {
+        var page = trainPage("");
+        field(page, "architecture.channels").fill("16, 32, 64");
+        field(page, "architecture.kernel").fill("5, 3");
+        assertThat(error(page, "architecture.kernel"))
+                .containsText("one for each of the 3 stages, but it is [5, 3]");
+        assertThat(start(page)).isDisabled();
+        field(page, "architecture.kernel").fill("5, 3, 3");
+        var last = drawing(page).locator("[data-layer='convolution3']");
+        assertThat(last).containsText("3 × 3 kernels");
+        assertThat(drawing(page)).containsText("29,322");
+        unfold(page, "More of the network");
+        field(page, "architecture.poolingRoundedUp").check();
+        assertThat(drawing(page)).containsText("33,802");
+        assertThat(drawing(page)).containsText("64 × 4 × 4");
+        assertThat(page.locator(".settings-head .note")).hasText("Three changes");
+        assertThat(page).hasURL(Pattern.compile(".*poolingRoundedUp.*"));
+        page.reload();
+        assertThat(field(page, "architecture.kernel")).hasValue("5, 3, 3");
+        assertThat(field(page, "architecture.poolingRoundedUp")).isChecked();
+        field(page, "architecture.poolingRoundedUp").uncheck();
+        field(page, "architecture.kernel").fill("3, 3, 3");
+        assertThat(page).not().hasURL(Pattern.compile(".*poolingRoundedUp.*"));
+        Assertions.assertThat(TrainPages.saved(page).architecture())
+                .isEqualTo(new CnnBuilder().kernel(3).channels(16, 32, 64).build());
     }
 
     @Test

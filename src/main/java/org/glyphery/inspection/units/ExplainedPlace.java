@@ -208,22 +208,20 @@ final class ExplainedPlace {
     /// @param corner of the window, in what is pooled
     /// @return the place of the largest number; of a mean that of the first
     private MapPlace pooled(PlacedLayer placed, Pooling pooling, MapPlace corner) {
-        int side = pooling.kernel();
-        float[] window = new float[side * side];
+        Maps maps = (Maps) placed.input();
+        int height = pooling.along(maps.height()).inside(corner.row() / pooling.stride());
+        int width = pooling.along(maps.width()).inside(corner.column() / pooling.stride());
+        float[] window = new float[height * width];
         int won = 0;
         for (int index = 0; index < window.length; index++) {
-            window[index] =
-                    at(
-                            inputOf(placed),
-                            (Maps) placed.input(),
-                            corner.plus(index / side, index % side));
+            window[index] = at(inputOf(placed), maps, corner.plus(index / width, index % width));
             if (window[index] > window[won]) won = index;
         }
         arrays.add(corner.array("window-corner"));
-        arrays.add(new NamedArray("window", List.of(side, side), window));
+        arrays.add(new NamedArray("window", List.of(height, width), window));
         if (pooling.kind() == PoolingKind.AVERAGE) return corner;
-        arrays.add(new MapPlace(won / side, won % side).array("won"));
-        return corner.plus(won / side, won % side);
+        arrays.add(new MapPlace(won / width, won % width).array("won"));
+        return corner.plus(won / width, won % width);
     }
 
     /// What came into a residual layer is added to what its last layer gives.

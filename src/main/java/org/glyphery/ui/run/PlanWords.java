@@ -13,6 +13,7 @@ import org.glyphery.network.NormalisedOver;
 import org.glyphery.network.Optimizer;
 import org.glyphery.network.PoolingKind;
 import org.glyphery.network.ResidualCnn;
+import org.glyphery.network.StageKernels;
 import org.glyphery.network.UpdateRule;
 import org.glyphery.training.EarlyStopping;
 import org.glyphery.training.Learning;
@@ -37,8 +38,8 @@ final class PlanWords {
                             hidden(mlp.activation(), mlp.dropout(), mlp.normalisedOver()));
             case Architecture.Cnn cnn ->
                     joined(
-                            "CNN of %s kernels of %dx%d"
-                                    .formatted(sizes(cnn.channels()), cnn.kernel(), cnn.kernel()),
+                            "CNN of %s kernels of %s"
+                                    .formatted(sizes(cnn.channels()), squares(cnn.kernel())),
                             pooling(cnn),
                             cnn.denseUnits().isEmpty()
                                     ? ""
@@ -103,9 +104,18 @@ final class PlanWords {
                 recurrent.binarised() ? "binarised" : "");
     }
 
+    /// One of all stages, or one a stage.
+    private static String squares(StageKernels kernels) {
+        return NumberWords.list(kernels.sides().stream().map("%1$dx%1$d"::formatted).toList());
+    }
+
     private static String pooling(Architecture.Cnn cnn) {
-        return "%s pooling %dx%d"
-                .formatted(word(cnn.pooling()), cnn.poolingKernel(), cnn.poolingKernel());
+        return "%s pooling %dx%d%s"
+                .formatted(
+                        word(cnn.pooling()),
+                        cnn.poolingKernel(),
+                        cnn.poolingKernel(),
+                        cnn.poolingRoundedUp() ? " rounded up" : "");
     }
 
     private static String word(PoolingKind kind) {

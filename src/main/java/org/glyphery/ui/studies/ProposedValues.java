@@ -32,7 +32,7 @@ final class ProposedValues {
     /// @param standing the field's value, as runs are listed with it
     /// @return as people write it
     static String of(String path, String standing) {
-        return named(path)
+        return named(path, standing)
                 .orElseGet(() ->
                         switch (standing) {
                             case "true", "false" -> "false, true";
@@ -40,9 +40,13 @@ final class ProposedValues {
                         });
     }
 
-    /// The kinds and constants of choices.
-    private static Optional<String> named(String path) {
+    /// The kinds and constants of choices, and kernels where each stage has its own.
+    private static Optional<String> named(String path, String standing) {
         return switch (path) {
+            case "architecture.kernel" ->
+                    Optional.of(standing)
+                            .filter(several -> several.contains(","))
+                            .map(several -> "[%s], 3, 5".formatted(several));
             case "architecture.activation" -> Optional.of(constants(Activation.values()));
             case "architecture.cell" -> Optional.of("LSTM, GRU");
             case "learning.update.optimizer.kind" -> Optional.of(kinds(Optimizer.class));

@@ -51,7 +51,7 @@ final class ArchitectureFields {
             case Architecture.Cnn _ ->
                     new Component[] {
                         form.numbers("architecture.channels", "Channels", "a stage each: 16, 32"),
-                        form.number("architecture.kernel", "Convolution kernel", "pixels"),
+                        kernel(),
                         form.constant("architecture.pooling", "Pooling", POOLINGS),
                         form.numbers(
                                 "architecture.denseUnits",
@@ -101,6 +101,10 @@ final class ArchitectureFields {
                             form.constant("architecture.padding", "Padding", PADDINGS),
                             form.number("architecture.poolingKernel", "Pooling kernel", "pixels"),
                             form.number("architecture.poolingStride", "Pooling stride", "pixels"),
+                            form.yesOrNo(
+                                    "architecture.poolingRoundedUp",
+                                    "Pooling rounded up",
+                                    "windows that hang over the edge count with what lies inside"),
                             batchNormalisation());
             case ResidualCnn _ ->
                     List.of(
@@ -123,6 +127,11 @@ final class ArchitectureFields {
                             form.yesOrNo("architecture.binarised", "Pixels binarised at 0.5"),
                             batchNormalisation());
         };
+    }
+
+    private PlanInput kernel() {
+        return form.oneOrMore(
+                "architecture.kernel", "Convolution kernel", "pixels; one, or a stage each: 5, 3");
     }
 
     private PlanInput dropout() {

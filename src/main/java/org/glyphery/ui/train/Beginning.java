@@ -1,6 +1,8 @@
 package org.glyphery.ui.train;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
 import tools.jackson.databind.JsonNode;
@@ -16,14 +18,15 @@ record Beginning(String name, JsonNode tree) {
     }
 
     /// What stood in a field before, which is nothing where the plan said nothing of it; absent
-    /// where it is as it was, or where the field belongs to another kind of what was chosen.
+    /// where it is as it was, or where the field belongs to another kind of what was chosen. A box
+    /// that the plan said nothing of was not ticked.
     ///
     /// @param now what stands there
     Optional<JsonNode> before(String path, JsonNode now) {
         JsonNode then = at(tree, path);
         boolean isSame =
                 then.isMissingNode()
-                        ? isNothing(now) || at(tree, parent(path)).has("kind")
+                        ? isNothing(now) || (!now.isBoolean() && at(tree, parent(path)).has("kind"))
                         : isSame(then, now);
         return isSame ? Optional.empty() : Optional.of(then);
     }
@@ -34,6 +37,7 @@ record Beginning(String name, JsonNode tree) {
 
     private static boolean isNothing(JsonNode value) {
         if (value.isContainer()) return value.isEmpty();
+        if (value.isBoolean()) return !value.booleanValue();
         return value.isNumber() ? value.doubleValue() == 0 : value.asString("").isEmpty();
     }
 
@@ -55,9 +59,9 @@ record Beginning(String name, JsonNode tree) {
 
     private static int differences(JsonNode one, JsonNode other) {
         if (!one.isObject() || !other.isObject()) return isSame(one, other) ? 0 : 1;
-        return one.propertyNames().stream()
-                .mapToInt(name -> differences(one.path(name), other.path(name)))
-                .sum();
+        Set<String> names = new HashSet<>(one.propertyNames());
+        if (one.path("kind").equals(other.path("kind"))) names.addAll(other.propertyNames());
+        return names.stream().mapToInt(name -> differences(one.path(name), other.path(name))).sum();
     }
 
     /// The name of one of a few: of a constant its own, of a choice with fields that of its kind.

@@ -23,6 +23,7 @@ final class BlamedLayers {
                     Map.entry("pooling", POOLING),
                     Map.entry("poolingKernel", POOLING),
                     Map.entry("poolingStride", POOLING),
+                    Map.entry("poolingRoundedUp", POOLING),
                     Map.entry("pooledBlocks", POOLING),
                     Map.entry("residualBlocks", List.of("residual")),
                     Map.entry("logitsFactor", List.of("factor")),

@@ -187,6 +187,10 @@ final class PlanForm extends Div {
         return added(PlanInput.numbers(draft, path, label, hint, typed));
     }
 
+    PlanInput oneOrMore(String path, String label, String hint) {
+        return added(PlanInput.oneOrMore(draft, path, label, hint, typed));
+    }
+
     PlanInput yesOrNo(String path, String label) {
         return yesOrNo(path, label, "");
     }

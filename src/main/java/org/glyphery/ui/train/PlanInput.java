@@ -4,17 +4,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.dom.Element;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.training.FieldError;
 import org.glyphery.ui.LabelledField;
@@ -26,11 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class PlanInput extends Composite<LabelledField> implements HasStyle {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final int MOST_DECIMALS = 6; // 1e-8 reads better than its zeros
     private static final String VALUE = "element.value";
     private static final String CHECKED = "element.checked";
-
-    private static final Pattern BETWEEN = Pattern.compile("[,;\\s]+");
 
     private final String path;
     private final LabelledField field;
@@ -51,26 +45,33 @@ final class PlanInput extends Composite<LabelledField> implements HasStyle {
 
     /// A number, or whatever was typed in its place.
     static PlanInput number(Draft draft, String path, String label, String hint, Runnable changed) {
-        var input = typed(draft, path, label, hint, PlanInput::numberOrText, changed);
-        return new PlanInput(path, input.asNumber(), PlanInput::written);
+        var input = typed(draft, path, label, hint, FieldText::number, changed);
+        return new PlanInput(path, input.asNumber(), FieldText::written);
     }
 
     /// A whole number of things, 0 where nothing is written.
     static PlanInput count(Draft draft, String path, String label, String hint, Runnable changed) {
-        var input = typed(draft, path, label, hint, PlanInput::countOrText, changed);
-        return new PlanInput(path, input.asNumber(), PlanInput::written);
+        var input = typed(draft, path, label, hint, FieldText::count, changed);
+        return new PlanInput(path, input.asNumber(), FieldText::written);
     }
 
     /// Numbers with commas between them.
     static PlanInput numbers(
             Draft draft, String path, String label, String hint, Runnable changed) {
-        var input = typed(draft, path, label, hint, PlanInput::list, changed);
-        return new PlanInput(path, input, PlanInput::written);
+        var input = typed(draft, path, label, hint, FieldText::list, changed);
+        return new PlanInput(path, input, FieldText::written);
+    }
+
+    /// One number for all, or several with commas between them.
+    static PlanInput oneOrMore(
+            Draft draft, String path, String label, String hint, Runnable changed) {
+        var input = typed(draft, path, label, hint, FieldText::numbers, changed);
+        return new PlanInput(path, input, FieldText::written);
     }
 
     static PlanInput text(Draft draft, String path, String label, Runnable changed) {
         var input = typed(draft, path, label, "", JSON::valueToTree, changed);
-        return new PlanInput(path, input, PlanInput::written);
+        return new PlanInput(path, input, FieldText::written);
     }
 
     static PlanInput yesOrNo(
@@ -201,7 +202,7 @@ final class PlanInput extends Composite<LabelledField> implements HasStyle {
 
     /// Writes what the draft has now, where it is a line of text.
     void write(Draft draft) {
-        if (field instanceof TextInput line) line.write(written(draft.get(path)));
+        if (field instanceof TextInput line) line.write(FieldText.written(draft.get(path)));
     }
 
     /// Shows what is wrong with it, if it is among these.
@@ -251,48 +252,10 @@ final class PlanInput extends Composite<LabelledField> implements HasStyle {
             Function<String, JsonNode> reads,
             Runnable changed) {
         return TextInput.line(label, hint)
-                .write(written(draft.get(path)))
+                .write(FieldText.written(draft.get(path)))
                 .onChange(text -> {
                     draft.set(path, reads.apply(text));
                     changed.run();
                 });
-    }
-
-    private static String written(JsonNode value) {
-        if (value.isArray()) {
-            return String.join(", ", value.valueStream().map(PlanInput::written).toList());
-        }
-        return value.isFloatingPointNumber() ? written(value.doubleValue()) : value.asString("");
-    }
-
-    private static String written(double number) {
-        var exact = BigDecimal.valueOf(number).stripTrailingZeros();
-        return exact.scale() > MOST_DECIMALS
-                ? exact.toString().toLowerCase(Locale.ROOT)
-                : exact.toPlainString();
-    }
-
-    private static JsonNode numberOrText(String text) {
-        String stripped = text.strip();
-        try {
-            return stripped.matches("[+-]?\\d+([eE]\\+?\\d{1,2})?")
-                    ? JSON.readTree(new BigDecimal(stripped).toBigIntegerExact().toString())
-                    : JSON.valueToTree(Double.valueOf(stripped));
-        } catch (NumberFormatException e) {
-            return JSON.valueToTree(stripped);
-        }
-    }
-
-    private static JsonNode countOrText(String text) {
-        return text.isBlank() ? JSON.valueToTree(0) : numberOrText(text);
-    }
-
-    private static JsonNode list(String text) {
-        var list = JSON.createArrayNode();
-        BETWEEN.splitAsStream(text)
-                .filter(part -> !part.isEmpty())
-                .map(PlanInput::numberOrText)
-                .forEach(list::add);
-        return list;
     }
 }

@@ -49,6 +49,12 @@ class ExplainedPlaceTest {
                         .denseUnits(4)
                         .normalisedOver(NormalisedOver.BATCH)
                         .build(),
+                cnn().kernels(3, 2).poolingWindow(3, 3).poolingRoundedUp().build(),
+                cnn().kernel(3)
+                        .pooling(PoolingKind.AVERAGE)
+                        .poolingWindow(4, 3)
+                        .poolingRoundedUp()
+                        .build(),
                 new ResidualCnnBuilder()
                         .channels(2, 3)
                         .pooledBlocks(2)
@@ -121,9 +127,9 @@ class ExplainedPlaceTest {
                             yield (before - by[0]) / by[1] * by[2] + by[3];
                         }
                         case Layer.Activate _ -> Math.max(0, before);
-                        case Layer.Pooling(var kind, _, _) -> {
+                        case Layer.Pooling(var kind, _, _, _) -> {
                             if (!has(after.name())) yield before; // no window has the place
-                            yield pooled(kind, numbers("window"));
+                            yield pooled(kind, array("window"));
                         }
                         case Layer other -> throw new AssertionError(other);
                     };
@@ -133,7 +139,8 @@ class ExplainedPlaceTest {
             return now;
         }
 
-        private double pooled(PoolingKind kind, float[] window) {
+        private double pooled(PoolingKind kind, NamedArray pooled) {
+            float[] window = pooled.values();
             double mean = 0;
             double largest = window[0];
             for (float each : window) {
@@ -141,9 +148,9 @@ class ExplainedPlaceTest {
                 largest = Math.max(largest, each);
             }
             if (kind == PoolingKind.AVERAGE) return mean;
-            int side = (int) Math.sqrt(window.length);
+            int width = pooled.shape().getLast();
             float[] won = numbers("won");
-            assertThat((double) window[(int) (won[0] * side + won[1])]).isEqualTo(largest);
+            assertThat((double) window[(int) (won[0] * width + won[1])]).isEqualTo(largest);
             return largest;
         }
 
@@ -156,6 +163,10 @@ class ExplainedPlaceTest {
 
         private boolean has(String name) {
             return found.stream().anyMatch(array -> array.name().equals(name));
+        }
+
+        private NamedArray array(String name) {
+            return ExplainedPlace.named(name, found);
         }
 
         private float[] numbers(String name) {

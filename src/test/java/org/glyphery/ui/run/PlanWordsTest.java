@@ -10,6 +10,7 @@ import org.glyphery.dataset.Mnist;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
 import org.glyphery.network.Architecture;
+import org.glyphery.network.CnnBuilder;
 import org.glyphery.network.Initialisation;
 import org.glyphery.network.NormalisedOver;
 import org.glyphery.network.Optimizer;
@@ -46,6 +47,10 @@ class PlanWordsTest {
                 .isEqualTo("MLP of 1,000 and 200 hidden units, tanh, batch normalisation");
         assertThat(PlanWords.of(new Architecture.Mlp(List.of(), Activation.TANH)))
                 .isEqualTo("MLP without hidden units");
+        assertThat(PlanWords.of(CnnBuilder.ofThreeStages().build()))
+                .isEqualTo(
+                        "CNN of 16, 32 and 64 kernels of 5x5, 3x3 and 3x3, max pooling 2x2 rounded"
+                                + " up, ReLU, batch normalisation");
     }
 
     @Test

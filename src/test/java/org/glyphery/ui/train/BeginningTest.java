@@ -27,6 +27,7 @@ class BeginningTest {
     void numbers_are_compared_by_value_and_lists_number_by_number() {
         assertThat(before("architecture.kernel", "5")).isEmpty();
         assertThat(before("architecture.kernel", "3")).contains("5");
+        assertThat(before("architecture.kernel", "[5, 3]")).contains("5");
         assertThat(before("learning.augmentation.rotationDegrees", "12")).isEmpty();
         assertThat(before("architecture.channels", "[16.0, 32]")).isEmpty();
         assertThat(before("architecture.channels", "[16, 64]")).contains("[16,32]");
@@ -46,6 +47,8 @@ class BeginningTest {
         assertThat(before("dataset.classes", "[]")).isEmpty();
         assertThat(before("dataset.first", "500")).isPresent();
         assertThat(before("training", "[{'dataset': 'mine'}]")).isPresent();
+        assertThat(before("architecture.poolingRoundedUp", "false")).isEmpty();
+        assertThat(before("architecture.poolingRoundedUp", "true")).isPresent();
     }
 
     @Test
