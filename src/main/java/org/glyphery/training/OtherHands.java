@@ -5,9 +5,7 @@ import org.glyphery.dataset.DatasetChoice;
 import org.glyphery.dataset.Mnist;
 import org.glyphery.dataset.SyntheticDigits;
 import org.glyphery.image.Distortion;
-import org.glyphery.network.Architecture;
 import org.glyphery.network.CnnBuilder;
-import org.glyphery.network.NormalisedOver;
 
 /// Plans of CNNs that are taught how digits are written elsewhere than in MNIST: a part of each
 /// batch is synthetic, in the forms that other schools and regions teach, and all of them are
@@ -48,7 +46,7 @@ public final class OtherHands {
                 sources(share),
                 false,
                 List.of(synthetic()),
-                network(),
+                CnnBuilder.ofThreeStages().build(),
                 learning,
                 List.of(),
                 "");
@@ -58,10 +56,6 @@ public final class OtherHands {
     public static boolean isStretched(Plan plan) {
         return plan.learning() instanceof Learning.GradientDescent descent
                 && descent.augmentation().elasticPixels() > 0;
-    }
-
-    private static Architecture network() {
-        return new CnnBuilder().channels(16, 32, 64).normalisedOver(NormalisedOver.BATCH).build();
     }
 
     private static List<TrainingSource> sources(double share) {
