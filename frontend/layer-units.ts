@@ -129,7 +129,7 @@ export class LayerUnits extends WhyPart<UnitsQuestion> {
     const { examples, ink } = question;
     const seen = this.given?.arrays.get('input');
     const logits = this.given?.arrays.get(question.logits);
-    const words = logits ? readAs(logits.values, question.classes) : '';
+    const words = logits ? readAs(logits.values, question.classes, question.temperature) : '';
     return html`
       <div class="side">
         ${this.draws

@@ -43,6 +43,8 @@ export interface UnitsQuestion {
   read: number;
   /** The array of the logits. */
   logits: string;
+  /** What they are divided by before softmax, so that confidence can be believed. */
+  temperature: number;
   layer: UnitLayer;
   examples: UnitExample[];
   /** What the server takes in one drawing. */

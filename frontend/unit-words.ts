@@ -1,6 +1,8 @@
+import { mostProbable } from './answer-bars';
 import { alone, percent } from './numerals';
 import { type NamedArray } from './npz';
 import { strongestParts } from './reason-words';
+import { softmax } from './softmax';
 import { type UnitLayer } from './unit-question';
 
 /** Two units that do the same. */
@@ -86,9 +88,7 @@ export function largestOf(values: ArrayLike<number>, names: string[]): { raised:
 }
 
 /** "read as 7, 99 %" */
-export function readAs(logits: ArrayLike<number>, classes: string[]): string {
-  const most = Math.max(...Array.from(logits));
-  const shares = Array.from(logits, (logit) => Math.exp(logit - most));
-  const top = shares.indexOf(1);
-  return `read as ${classes[top]}, ${percent(1 / shares.reduce((sum, share) => sum + share, 0), 0)}`;
+export function readAs(logits: ArrayLike<number>, classes: string[], temperature: number): string {
+  const [top] = mostProbable(classes, softmax(logits, temperature));
+  return `read as ${top.name}, ${percent(top.probability, 0)}`;
 }

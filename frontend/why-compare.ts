@@ -11,6 +11,7 @@ import { reasonWords } from './reason-words';
 import { type FoundReasons, reasonsOf } from './reasons';
 import { fileButtons, npzFile, picturesFile, savingStyles } from './saving';
 import { Scheme } from './scheme';
+import { softmax } from './softmax';
 import './why-altered';
 import { REST_MS, WhyPart } from './why-part';
 import { whyStyles } from './why-style';
@@ -205,11 +206,8 @@ export class WhyCompare extends WhyPart {
   }
 }
 
-function readWords({ classes }: WhyQuestion, { arrays, explained, read }: FoundReasons): string {
+function readWords({ classes, temperature }: WhyQuestion, { arrays, explained, read }: FoundReasons): string {
   const logits = [...arrays.get('logits')!.values];
-  const most = Math.max(...logits);
-  const shares = logits.map((logit) => Math.exp(logit - most));
-  const sum = shares.reduce((all, each) => all + each, 0);
-  const [top] = mostProbable(classes, shares.map((share) => share / sum));
+  const [top] = mostProbable(classes, softmax(logits, temperature));
   return `reads ${read} with ${percent(top.probability, 0)}${explained === read ? '' : `; shown: for ${explained}`}`;
 }

@@ -23,6 +23,8 @@ export interface WhyQuestion {
   ink: boolean;
   /** Rows of the picture that are read. */
   rows: number;
+  /** What logits are divided by before softmax, so that confidence can be believed. */
+  temperature: number;
 }
 
 /** What is asked of one of several models. */

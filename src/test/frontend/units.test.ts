@@ -40,7 +40,8 @@ test('ranks, largest numbers and answers are words', () => {
   expect(rankWords(2, 16)).toBe('number 3 of 16 by influence');
   expect(rankWords(15, 16)).toBe('the least influential');
   expect(largestOf([0, 3, -2], ['a', 'b', 'c'])).toEqual({ raised: 'b', lowered: 'c' });
-  expect(readAs([0, Math.log(3)], ['no', 'yes'])).toBe('read as yes, 75 %');
+  expect(readAs([0, Math.log(3)], ['no', 'yes'], 1)).toBe('read as yes, 75 %');
+  expect(readAs([0, Math.log(9)], ['no', 'yes'], 2)).toBe('read as yes, 75 %');
 });
 
 test('numbers of one unit are taken out of those of all', () => {

@@ -31,6 +31,11 @@ public final class NumberWords {
         return fixed(nats, 4, "");
     }
 
+    /// What logits are divided by.
+    public static String temperature(double value) {
+        return fixed(value, 2, "");
+    }
+
     /// Rounded as browsers round, by the exact value that a double has.
     private static String fixed(double value, int decimals, String unit) {
         if (!Double.isFinite(value)) return "–";

@@ -39,24 +39,23 @@ record ForeignDigits(String title, List<Glyph> glyphs, int[] labels) {
     static List<ForeignDigits> present() {
         Path pens = PenStrokes.folder();
         return Stream.of(
-                        written("UniPen 1a", pens.resolveSibling("unipen-1a/digits.jsonl.gz")),
-                        written("pen strokes", pens.resolve(PenStrokes.FILE)),
+                        written("UniPen 1a", PenStrokes.unipen()),
+                        written("pen strokes", pens),
                         scanned(pens.resolveSibling("scanned-digits/optdigits-orig.tra.gz")))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /// Strokes, through the pad's normalisation.
-    private static Optional<ForeignDigits> written(String title, Path file) {
-        if (!Files.exists(file)) return Optional.empty();
-        List<PenStrokes.Digit> digits = PenStrokes.read(file);
-        return Optional.of(
-                new ForeignDigits(
-                        title,
-                        digits.parallelStream()
-                                .map(digit -> digit.ink().toGlyph(Centring.MASS))
-                                .toList(),
-                        digits.stream().mapToInt(PenStrokes.Digit::label).toArray()));
+    private static Optional<ForeignDigits> written(String title, Path folder) {
+        return PenStrokes.load(folder, Integer.MAX_VALUE)
+                .map(digits ->
+                        new ForeignDigits(
+                                title,
+                                digits.parallelStream()
+                                        .map(digit -> digit.ink().toGlyph(Centring.MASS))
+                                        .toList(),
+                                digits.stream().mapToInt(PenStrokes.Digit::label).toArray()));
     }
 
     /// Black and white scans of 32x32, as picture files. Each is 32 lines of 0 and 1, and a line

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.glyphery.InvalidSetting;
 import org.glyphery.image.Glyph;
+import org.glyphery.inspection.familiarity.FamiliarityMeasure;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
 import org.glyphery.prediction.NoReaderOfInk;
@@ -21,9 +22,11 @@ final class AskedModels {
 
     private final Models models;
     private final Serving serving;
+    private final FamiliarityMeasure measure;
 
-    AskedModels(Models models, Serving serving) {
+    AskedModels(Models models, Serving serving, FamiliarityMeasure measure) {
         this.models = models;
+        this.measure = measure;
         this.serving = serving;
     }
 
@@ -83,7 +86,7 @@ final class AskedModels {
         for (ServedTarget target : asked) {
             seen.put(target.model().name(), seenBy.apply(target.model()));
         }
-        return GlyphAnswer.of(shown, asked, seen, models.replies(seen).orFault());
+        return GlyphAnswer.of(shown, asked, seen, models.replies(seen).orFault(), measure);
     }
 
     private ServedTarget known(String name) {

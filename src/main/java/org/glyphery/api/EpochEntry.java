@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Metric;
+import org.glyphery.training.EpochCalibration;
 import org.glyphery.training.Scores;
 import org.glyphery.training.TestScores;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 /// @param validation null without a validation split
 /// @param test null without a test split
 /// @param furtherTests of other datasets, in the order of the plan
+/// @param calibration null where the epoch was not calibrated
 record EpochEntry(
         int epoch,
         double seconds,
         Scores training,
         @Nullable Scores validation,
         @Nullable Scores test,
-        List<TestScores> furtherTests) {
+        List<TestScores> furtherTests,
+        @Nullable EpochCalibration calibration) {
 
     /// What [#scores] gives.
     static final List<String> SCORES =
@@ -44,7 +47,8 @@ record EpochEntry(
                 scores.training(),
                 scores.validation().orElse(null),
                 scores.test().orElse(null),
-                scores.further());
+                scores.further(),
+                scores.calibration().orElse(null));
     }
 
     /// A line an epoch.

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.glyphery.image.Glyph;
+import org.glyphery.inspection.familiarity.Familiarity;
+import org.glyphery.inspection.familiarity.FamiliarityMeasure;
 import org.glyphery.prediction.Prediction;
 import org.glyphery.prediction.Replies;
 import org.glyphery.prediction.ServedTarget;
@@ -60,31 +62,58 @@ record GlyphAnswer(
             implements PredictionEntry {}
 
     /// @param className of the label
-    /// @param probabilities of each class
+    /// @param probabilities of each class, calibrated
+    /// @param temperature by which they are; 1 where the epoch was not calibrated
+    /// @param sure whether the answer is to be taken at its word: no guess, and the picture like
+    ///   what was learned
+    /// @param familiarity absent where it is not measured, or not yet
     /// @param glyph as the model saw it, where that is another than the whole answer's
-    @JsonPropertyOrder({"label", "class", "answerer", "probabilities"})
+    @JsonPropertyOrder({"label", "class", "answerer", "sure", "probabilities", "temperature"})
     record NamedPrediction(
             int label,
             @JsonProperty("class") String className,
             @JsonUnwrapped Answerer answerer,
             float[] probabilities,
+            double temperature,
+            boolean sure,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<FamiliarityEntry> familiarity,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Object glyph)
             implements PredictionEntry {}
+
+    /// How near the picture is to what a model learned from.
+    ///
+    /// @param familiar whether it is as near as 99 % of the validation examples
+    /// @param share of the validation examples that are nearer
+    record FamiliarityEntry(boolean familiar, double share) {
+
+        static Optional<FamiliarityEntry> of(Familiarity measured) {
+            return switch (measured) {
+                case Familiarity.Unmeasured _ -> Optional.empty();
+                case Familiarity.Familiar(var share) ->
+                        Optional.of(new FamiliarityEntry(true, share));
+                case Familiarity.Unfamiliar(var share, _) ->
+                        Optional.of(new FamiliarityEntry(false, share));
+            };
+        }
+    }
 
     /// @param shown the whole answer's glyph
     /// @param asked in their order
     /// @param seen what each of them saw, by its model
+    /// @param measure of how near that is to what each of them learned from
     static GlyphAnswer of(
-            Glyph shown, List<ServedTarget> asked, Map<ModelName, Glyph> seen, Replies replies) {
+            Glyph shown,
+            List<ServedTarget> asked,
+            Map<ModelName, Glyph> seen,
+            Replies replies,
+            FamiliarityMeasure measure) {
         List<PredictionEntry> entries =
                 asked.stream()
                         .flatMap(target ->
-                                entry(
-                                        target,
-                                        Optional.ofNullable(seen.get(target.model().name()))
-                                                .filter(own -> !own.equals(shown)),
-                                        replies)
-                                        .stream())
+                                Optional.ofNullable(seen.get(target.model().name())).stream()
+                                        .flatMap(own ->
+                                                entry(target, own, shown, replies, measure)
+                                                        .stream()))
                         .toList();
         Optional<NamedPrediction> first =
                 entries.stream()
@@ -98,24 +127,41 @@ record GlyphAnswer(
                 PixelRows.of(shown));
     }
 
-    /// @param own what the model saw, where that is another than what the others see
+    /// @param own what the model saw
     private static Optional<PredictionEntry> entry(
-            ServedTarget target, Optional<Glyph> own, Replies replies) {
+            ServedTarget target,
+            Glyph own,
+            Glyph shown,
+            Replies replies,
+            FamiliarityMeasure measure) {
         ModelName name = target.model().name();
         return replies.of(name)
-                .<PredictionEntry>map(given -> named(given, target, own))
+                .<PredictionEntry>map(given ->
+                        named(
+                                given,
+                                target,
+                                Optional.of(own).filter(seen -> !seen.equals(shown)),
+                                FamiliarityEntry.of(measure.of(target.model(), own))))
                 .or(() ->
                         replies.fault(name)
                                 .map(error -> new NoPrediction(Answerer.of(target), error)));
     }
 
+    /// @param own what the model saw, where that is another than what the others see
     private static NamedPrediction named(
-            Prediction given, ServedTarget target, Optional<Glyph> own) {
+            Prediction given,
+            ServedTarget target,
+            Optional<Glyph> own,
+            Optional<FamiliarityEntry> familiarity) {
         return new NamedPrediction(
                 given.label(),
                 given.className(target.model()),
                 Answerer.of(target),
                 given.probabilities(),
+                given.temperature(),
+                given.sureness().isSure()
+                        && familiarity.map(FamiliarityEntry::familiar).orElse(true),
+                familiarity,
                 given.seen().or(() -> own).map(PixelRows::of).orElse(null));
     }
 }

@@ -72,7 +72,8 @@ final class PredictCommand extends ShellCommand {
             ModelName model,
             int label,
             @JsonProperty("class") String className,
-            float[] probabilities) {
+            float[] probabilities,
+            double temperature) {
 
         String line() {
             return String.join(
@@ -161,7 +162,8 @@ final class PredictCommand extends ShellCommand {
                 model.name(),
                 prediction.label(),
                 prediction.className(model),
-                prediction.probabilities());
+                prediction.probabilities(),
+                prediction.temperature());
     }
 
     private static String named(String file, String sentence) {

@@ -71,7 +71,7 @@ public class Insight {
                     return new NamedArray(
                             "probabilities",
                             logits.shape(),
-                            Softmax.probabilities(logits.values(), classes));
+                            Softmax.calibrated(logits.values(), classes, probe.temperature()));
                 });
     }
 

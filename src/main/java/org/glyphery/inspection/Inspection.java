@@ -11,13 +11,16 @@ import org.glyphery.image.Glyph;
 import org.glyphery.network.Network;
 import org.glyphery.network.Network.PlacedLayer;
 import org.glyphery.network.Softmax;
+import org.glyphery.network.Temperature;
 import org.glyphery.prediction.LoadedModel;
 import org.glyphery.prediction.LoadedModels;
 import org.glyphery.run.DamagedEpoch;
+import org.glyphery.run.EpochScores;
 import org.glyphery.run.NoWeights;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
 import org.glyphery.run.ScoredSplit;
+import org.glyphery.statistics.Calibration;
 import org.springframework.stereotype.Service;
 
 /// Looks into what a run has learned, epoch by epoch.
@@ -72,12 +75,9 @@ public class Inspection {
                 .mapToObj(row ->
                         read.get(row)
                                 .withProbability(
-                                        Math.exp(
-                                                -Softmax.crossEntropy(
-                                                        logits,
-                                                        row,
-                                                        classes,
-                                                        read.get(row).label()))))
+                                        Softmax.calibrated(
+                                                logits, row, classes, model.temperature())[
+                                                read.get(row).label()]))
                 .sorted(Comparator.comparingDouble(example -> example.probability().orElseThrow()))
                 .toList();
     }
@@ -99,45 +99,72 @@ public class Inspection {
         return logits;
     }
 
-    /// Tells what the network says of each example once this epoch was trained, some at a time, so
-    /// that others are answered meanwhile.
+    /// Tells the calibrated probabilities that the network gives for each example once this epoch
+    /// was trained, some at a time, so that others are answered meanwhile.
     ///
     /// @throws NoWeights if the epoch is not kept
-    public void read(Run run, int epoch, Examples examples, ProbabilityRows rows) {
+    public void read(Run run, int epoch, Examples examples, ClassRows rows) {
+        int classes = runs.network(run).classes();
+        double temperature = temperature(run, epoch);
+        readLogits(
+                run,
+                epoch,
+                examples,
+                (index, logits) ->
+                        rows.take(index, Softmax.calibrated(logits, 0, classes, temperature)));
+    }
+
+    private void readLogits(Run run, int epoch, Examples examples, ClassRows rows) {
         int classes = runs.network(run).classes();
         for (int first = 0; first < examples.count(); first += CHUNK) {
             int[] indices =
                     IntStream.range(first, Math.min(examples.count(), first + CHUNK)).toArray();
             float[] logits = models.ask(run, epoch, model -> logits(model, examples, indices));
             for (int row = 0; row < indices.length; row++) {
-                rows.take(indices[row], Softmax.probabilities(logits, row, classes));
+                rows.take(
+                        indices[row],
+                        Arrays.copyOfRange(logits, row * classes, (row + 1) * classes));
             }
         }
+    }
+
+    /// What the logits of an epoch are divided by so that its confidence can be believed; 1 where
+    /// it was not calibrated.
+    public double temperature(Run run, int epoch) {
+        return runs.scores(run, epoch).map(EpochScores::temperature).orElse(Temperature.NONE);
     }
 
     /// How far the network's confidence can be believed once this epoch was trained.
     ///
     /// @throws NoWeights if the epoch is not kept
-    public Calibration calibration(Run run, int epoch, Examples examples) {
-        float[] confidences = new float[examples.count()];
+    public SplitCalibration calibration(Run run, int epoch, Examples examples) {
+        int classes = runs.network(run).classes();
+        double temperature = temperature(run, epoch);
+        float[] asTrained = new float[examples.count()];
+        float[] calibrated = new float[examples.count()];
         boolean[] right = new boolean[examples.count()];
-        read(
+        readLogits(
                 run,
                 epoch,
                 examples,
-                (index, probabilities) -> {
-                    int top = 0;
-                    for (int label = 1; label < probabilities.length; label++) {
-                        if (probabilities[label] > probabilities[top]) top = label;
-                    }
-                    confidences[index] = probabilities[top];
+                (index, logits) -> {
+                    int top = Softmax.label(logits, 0, classes);
+                    asTrained[index] = Softmax.probabilities(logits, 0, classes)[top];
+                    calibrated[index] = Softmax.calibrated(logits, 0, classes, temperature)[top];
                     right[index] = top == examples.label(index);
                 });
-        return Calibration.of(confidences, right);
+        return new SplitCalibration(
+                temperature, Calibration.of(asTrained, right), Calibration.of(calibrated, right));
     }
 
-    /// What the network says of one example once this epoch was trained: the probability of each
-    /// class. Absent where the epoch's weights were not kept.
+    /// How far confidence can be believed on a split.
+    ///
+    /// @param temperature 1 where the epoch was not calibrated
+    public record SplitCalibration(
+            double temperature, Calibration asTrained, Calibration calibrated) {}
+
+    /// What the network says of one example once this epoch was trained: the calibrated probability
+    /// of each class. Absent where the epoch's weights were not kept.
     public Optional<float[]> probabilities(Run run, int epoch, Glyph glyph) {
         try {
             return Optional.of(

@@ -21,6 +21,11 @@ final class ProbeBatches implements LogitSlopes {
         this.probe = probe;
     }
 
+    /// What the logits are divided by before softmax.
+    double temperature() {
+        return lent.temperature();
+    }
+
     @Override
     public float[] logits(List<float[]> pictures) {
         float[] all = new float[pictures.size() * probe.network().classes()];

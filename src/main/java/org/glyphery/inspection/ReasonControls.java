@@ -114,7 +114,7 @@ final class ReasonControls {
         int classes = logits.length / pictures.size();
         float[] curve = new float[pictures.size()];
         for (int step = 0; step < curve.length; step++) {
-            curve[step] = Softmax.probabilities(logits, step, classes)[label];
+            curve[step] = Softmax.calibrated(logits, step, classes, finder.temperature())[label];
         }
         return curve;
     }

@@ -175,6 +175,11 @@ final class ReasonFinder {
         return asked.gradients(pictures, Collections.nCopies(pictures.size(), weights));
     }
 
+    /// What the logits are divided by before softmax.
+    double temperature() {
+        return asked.temperature();
+    }
+
     /// The logits of the picture's classes.
     float[] logits() {
         return Arrays.copyOf(ends, weights.length);

@@ -1,110 +1,44 @@
 package org.glyphery.network;
 
-import java.util.List;
-import java.util.stream.IntStream;
-import org.glyphery.network.ForwardPass.Mode;
-import org.glyphery.network.Network.PlacedLayer;
-import org.tensorflow.Graph;
-import org.tensorflow.Operand;
-import org.tensorflow.Session;
-import org.tensorflow.ndarray.Shape;
-import org.tensorflow.op.Ops;
-import org.tensorflow.op.core.Constant;
-import org.tensorflow.op.core.Placeholder;
-import org.tensorflow.types.TFloat32;
-
 /// A trained network that answers. Safe for several threads at once; each answer is computed on its
 /// caller's thread.
 public final class Classifier implements AutoCloseable {
 
-    /// The factor that was measured with glibc, by what the process held before and after twenty of
-    /// a kind: linear, MLP, CNN, LSTM and GRU came out within a fifth of it.
-    private static final long COPIES = 5;
-
-    static final long BYTES_AN_OPERATION = 8_192;
-    private static final long BYTES_A_SESSION = 131_072;
-
-    private final Network network;
-    private final Graph graph;
-    private final Placeholder<TFloat32> pixels;
-    private final Operand<TFloat32> logits;
-    private final Session session;
+    private final AnswerGraph graph;
 
     /// @throws IllegalArgumentException if the weights are not of this network
     public Classifier(Network network, Weights weights) {
-        network.requireFits(weights);
-        this.network = network;
-        graph = new Graph();
-        try {
-            Ops tf = Ops.create(graph);
-            pixels = tf.placeholder(TFloat32.class);
-            var forwardPass =
-                    new ForwardPass(
-                            tf, name -> constant(tf, weights.get(name)), new Mode.EvaluatingMode());
-            logits = forwardPass.logits(network, pixels);
-            session =
-                    normalisesBeforeTanh(network)
-                            ? Sessions.answeringUnfused(graph)
-                            : Sessions.answering(graph);
-        } catch (RuntimeException | Error e) {
-            graph.close();
-            throw e;
-        }
-    }
-
-    /// TensorFlow 2.18 makes a convolution, batch normalisation and tanh into one operation that it
-    /// cannot compute on a processor.
-    private static boolean normalisesBeforeTanh(Network network) {
-        List<Layer> layers = network.plainLayers().stream().map(PlacedLayer::layer).toList();
-        return IntStream.range(1, layers.size())
-                .anyMatch(index ->
-                        layers.get(index - 1) instanceof Layer.BatchNormalisation
-                                && layers.get(index).equals(new Layer.Activate(Activation.TANH)));
-    }
-
-    private static Constant<TFloat32> constant(Ops tf, NamedArray array) {
-        try (TFloat32 values = Tensors.of(array)) {
-            return tf.constantOf(values);
-        }
+        graph =
+                new AnswerGraph(
+                        network, weights, (_, pass, pixels) -> pass.logits(network, pixels));
     }
 
     public Network network() {
-        return network;
+        return graph.network();
     }
 
     /// @param examples [size, height, width, channels] in [0, 1]
     /// @return [size, classes], row by row
     public float[] logits(float[] examples, int size) {
-        var input = network.input();
-        var shape = Shape.of(size, input.height(), input.width(), input.channels());
-        try (TFloat32 tensor = Tensors.slice(examples, 0, shape);
-                var result = session.runner().feed(pixels, tensor).fetch(logits).run()) {
-            return Tensors.floats(result.get(0));
-        }
+        return graph.rows(examples, size);
     }
 
     /// Probabilities of the classes for one example.
     ///
     /// @param example [height, width, channels] in [0, 1]
     public float[] probabilities(float[] example) {
-        return Softmax.probabilities(logits(example, 1), 0, network.classes());
+        return Softmax.probabilities(logits(example, 1), 0, network().classes());
     }
 
     /// The memory that a classifier of this network takes outside Java's heap while it is open,
-    /// about: the weights as constants of the graph, again in the session's copies of it and in the
-    /// layouts that its operations prefer; and each operation of the graph.
+    /// about.
     public static long nativeBytes(Network network) {
-        long numbers = network.parameters().stream().mapToLong(Parameter::size).sum();
-        return COPIES * Float.BYTES * numbers
-                + BYTES_AN_OPERATION * ForwardGraph.operations(network)
-                + BYTES_A_SESSION;
+        return AnswerGraph.nativeBytes(network);
     }
 
     /// What it held goes back to the system.
     @Override
     public void close() {
-        session.close();
         graph.close();
-        NativeMemory.giveBack();
     }
 }

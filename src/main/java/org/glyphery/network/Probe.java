@@ -237,7 +237,7 @@ public final class Probe implements AutoCloseable {
     public static long nativeBytes(Network network) {
         long numbers = network.parameters().stream().mapToLong(Parameter::size).sum();
         return COPIES * Float.BYTES * numbers
-                + PASSES * Classifier.BYTES_AN_OPERATION * ForwardGraph.operations(network)
+                + PASSES * AnswerGraph.BYTES_AN_OPERATION * ForwardGraph.operations(network)
                 + BYTES_A_PROBE;
     }
 

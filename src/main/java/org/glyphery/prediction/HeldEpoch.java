@@ -36,6 +36,12 @@ abstract class HeldEpoch<T extends AutoCloseable> {
         return stored;
     }
 
+    /// What its logits are divided by so that its confidence can be believed; 1 where the epoch was
+    /// not calibrated.
+    public final double temperature() {
+        return stored.temperature();
+    }
+
     /// The moment of its last question.
     Instant asked() {
         return asked;

@@ -57,11 +57,17 @@ public final class LoadedModel extends HeldEpoch<LoadedModel.Open> {
         return open().batching().answer(examples, size);
     }
 
-    /// The probabilities of the classes, computed together with what others ask at the same time.
+    /// The calibrated probabilities of the classes, computed together with what others ask at the
+    /// same time.
     ///
     /// @param examples [size, height, width, channels] in [0, 1]
     /// @return [size, classes]
     public float[] probabilities(float[] examples, int size) {
+        return Softmax.calibrated(logits(examples, size), network().classes(), temperature());
+    }
+
+    /// The same as the network was trained to give them.
+    float[] asTrained(float[] examples, int size) {
         return Softmax.probabilities(logits(examples, size), network().classes());
     }
 
@@ -69,7 +75,7 @@ public final class LoadedModel extends HeldEpoch<LoadedModel.Open> {
         long started = System.nanoTime();
         float[] probabilities = probabilities(glyph.pixels(), 1);
         var duration = Duration.ofNanos(System.nanoTime() - started);
-        return new Prediction(model, probabilities, duration, seen(glyph));
+        return new Prediction(model, probabilities, temperature(), duration, seen(glyph));
     }
 
     private Optional<Glyph> seen(Glyph glyph) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.glyphery.Awaited;
 import org.glyphery.network.Classifier;
+import org.glyphery.network.Embedder;
 import org.glyphery.network.Network;
 import org.glyphery.network.Probe;
 import org.glyphery.network.Weights;
@@ -68,7 +69,7 @@ public class LoadedModels {
                     stored.number(),
                     stored.bytes(),
                     held.asked(),
-                    held instanceof LoadedProbe);
+                    !(held instanceof LoadedModel));
         }
     }
 
@@ -112,6 +113,15 @@ public class LoadedModels {
         } finally {
             probed.release();
         }
+    }
+
+    /// Lends an epoch that tells what its last dense layer gets, as [#ask] lends one that answers.
+    ///
+    /// @throws NoWeights if the epoch is not kept
+    /// @throws DamagedEpoch if its weights cannot be read
+    /// @throws ModelTooLarge if it cannot be loaded within the limit
+    public <T> T embed(Run run, int epoch, Function<LoadedEmbedder, T> question) {
+        return lent(run, epoch, LoadedEmbedder.class, this::embedder, question);
     }
 
     /// Unloads an epoch that is not asked any more.
@@ -181,6 +191,12 @@ public class LoadedModels {
         var stored = new StoredEpoch(run, scores, Probe.nativeBytes(runs.network(run)));
         return new LoadedProbe(
                 stored, () -> opened(stored, Probe::new), settings, () -> closed(stored));
+    }
+
+    private LoadedEmbedder embedder(Run run, EpochScores scores) {
+        var stored = new StoredEpoch(run, scores, Embedder.nativeBytes(runs.network(run)));
+        return new LoadedEmbedder(
+                stored, () -> opened(stored, Embedder::new), settings, () -> closed(stored));
     }
 
     private <T> T opened(StoredEpoch stored, BiFunction<Network, Weights, T> opening) {

@@ -38,12 +38,28 @@ public class Serving {
         record EpochVersion(int number) implements Version {}
     }
 
+    /// Which probabilities are wanted.
+    public enum Confidence {
+        /// The softmax of the logits.
+        AS_TRAINED,
+
+        /// The softmax of the logits divided by the temperature of the epoch.
+        CALIBRATED;
+
+        public static Confidence of(boolean calibrated) {
+            return calibrated ? CALIBRATED : AS_TRAINED;
+        }
+    }
+
     /// What one epoch says.
     ///
     /// @param target that answered
     /// @param epoch of it
+    /// @param temperature by which the probabilities are calibrated; absent where they are as the
+    ///   network was trained to give them
     /// @param probabilities [size, classes], row by row
-    public record ServedAnswer(ServedTarget target, int epoch, float[] probabilities) {
+    public record ServedAnswer(
+            ServedTarget target, int epoch, Optional<Double> temperature, float[] probabilities) {
 
         /// The version, as whoever asked counts versions.
         public int version() {
@@ -136,13 +152,14 @@ public class Serving {
     /// @throws UnknownVersion if the version of a served name was asked for, and its run deleted
     /// @throws org.glyphery.run.NoWeights if the epoch is not kept
     /// @throws ModelTooLarge if it cannot be loaded within the limit
-    public ServedAnswer answer(ServedTarget target, float[] examples, int size) {
+    public ServedAnswer answer(
+            ServedTarget target, float[] examples, int size, Confidence confidence) {
         try {
-            return ask(target, examples, size);
+            return ask(target, examples, size, confidence);
         } catch (UnknownModel | NoWeights gone) {
             ServedTarget now = now(target);
             if (now.equals(target)) throw gone;
-            return ask(now, examples, size);
+            return ask(now, examples, size, confidence);
         }
     }
 
@@ -158,16 +175,29 @@ public class Serving {
                 .orElse(before);
     }
 
-    private ServedAnswer ask(ServedTarget target, float[] examples, int size) {
+    private ServedAnswer ask(
+            ServedTarget target, float[] examples, int size, Confidence confidence) {
         return models.ask(
                 target.model().name(),
                 size,
                 asked -> epoch(asked, target),
-                loaded ->
-                        new ServedAnswer(
-                                target,
-                                loaded.stored().number(),
-                                loaded.probabilities(examples, size)));
+                loaded -> {
+                    int epoch = loaded.stored().number();
+                    return switch (confidence) {
+                        case AS_TRAINED ->
+                                new ServedAnswer(
+                                        target,
+                                        epoch,
+                                        Optional.empty(),
+                                        loaded.asTrained(examples, size));
+                        case CALIBRATED ->
+                                new ServedAnswer(
+                                        target,
+                                        epoch,
+                                        Optional.of(loaded.temperature()),
+                                        loaded.probabilities(examples, size));
+                    };
+                });
     }
 
     /// @throws UnknownModel if another run has the model's name by now

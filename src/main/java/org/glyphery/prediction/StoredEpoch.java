@@ -13,4 +13,8 @@ record StoredEpoch(Run run, EpochScores scores, long bytes) {
     int number() {
         return scores.epoch();
     }
+
+    double temperature() {
+        return scores.temperature();
+    }
 }

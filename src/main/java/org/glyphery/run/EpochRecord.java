@@ -23,7 +23,8 @@ record EpochRecord(EpochScores scores, String weightsSha256, List<GradientNorm> 
                         epoch.training().scores().orElseThrow(),
                         epoch.validation().scores(),
                         epoch.test().scores(),
-                        epoch.further()),
+                        epoch.further(),
+                        epoch.calibration()),
                 checkpoint.weights().sha256(),
                 epoch.norms());
     }

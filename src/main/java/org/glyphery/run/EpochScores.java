@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.glyphery.network.Temperature;
+import org.glyphery.training.EpochCalibration;
 import org.glyphery.training.Scores;
 import org.glyphery.training.TestScores;
 
@@ -17,6 +19,8 @@ import org.glyphery.training.TestScores;
 /// @param validation absent without a validation split
 /// @param test absent where the dataset has no test split
 /// @param further test splits of other datasets, in the order of the plan
+/// @param calibration absent without a validation split, where none of it is misread, and of epochs
+///   of older versions
 public record EpochScores(
         int epoch,
         double seconds,
@@ -24,13 +28,15 @@ public record EpochScores(
         Scores training,
         Optional<Scores> validation,
         Optional<Scores> test,
-        @JsonSetter(nulls = Nulls.AS_EMPTY) List<TestScores> further) {
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<TestScores> further,
+        Optional<EpochCalibration> calibration) {
 
     public EpochScores {
         further = List.copyOf(further);
     }
 
-    /// Scores of a plan that wants no further test splits reported.
+    /// Scores of a plan that wants no further test splits reported, of an epoch that was not
+    /// calibrated.
     public EpochScores(
             int epoch,
             double seconds,
@@ -38,7 +44,7 @@ public record EpochScores(
             Scores training,
             Optional<Scores> validation,
             Optional<Scores> test) {
-        this(epoch, seconds, step, training, validation, test, List.of());
+        this(epoch, seconds, step, training, validation, test, List.of(), Optional.empty());
     }
 
     /// The order with the best first: the higher validation accuracy, then the lower cross-entropy,
@@ -48,6 +54,12 @@ public record EpochScores(
                     .thenComparingDouble(EpochScores::validationCrossEntropy)
                     .thenComparingInt(scores ->
                             scores.validation().isPresent() ? scores.epoch() : -scores.epoch());
+
+    /// What the logits are divided by so that confidence can be believed; 1 where the epoch was not
+    /// calibrated.
+    public double temperature() {
+        return calibration.map(EpochCalibration::temperature).orElse(Temperature.NONE);
+    }
 
     private double validationError() {
         return validation.map(scores -> 1 - scores.accuracy()).orElse(0.0);

@@ -34,8 +34,8 @@ final class EpochStore {
                             (run_id, epoch, seconds, step, training_cross_entropy, training_accuracy,
                             validation_cross_entropy, validation_accuracy,
                             test_cross_entropy, test_accuracy, weights_sha256,
-                            validation_sha256, test_sha256, further_tests)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            validation_sha256, test_sha256, further_tests, calibration)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(runId.value())
                 .param(scores.epoch())
@@ -51,6 +51,7 @@ final class EpochStore {
                 .param(scores.validation().flatMap(Scores::examplesSha256).orElse(null))
                 .param(scores.test().flatMap(Scores::examplesSha256).orElse(null))
                 .param(RunRows.furtherTests(scores))
+                .param(RunRows.calibration(scores))
                 .update();
     }
 

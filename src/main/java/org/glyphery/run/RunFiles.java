@@ -43,6 +43,7 @@ class RunFiles {
     static final String SNAPSHOT = "snapshot.npz";
     private static final String HEALTH = "health.npz";
     static final String SCORES = "scores.json";
+    static final String MADE = "made"; // of an epoch after it was trained
     static final String FIRST_NORMS = "first-gradient-norms.json";
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -262,7 +263,9 @@ class RunFiles {
         Folders.delete(folder(runId, epoch).resolve(OPTIMIZER));
     }
 
+    /// Deletes the weights, and what was made of them.
     void forgetWeights(RunId runId, int epoch) {
+        Folders.delete(folder(runId, epoch).resolve(MADE));
         Folders.delete(folder(runId, epoch).resolve(WEIGHTS));
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.glyphery.network.Compute;
+import org.glyphery.training.EpochCalibration;
 import org.glyphery.training.PlanJson;
 import org.glyphery.training.RunId;
 import org.glyphery.training.Scores;
@@ -26,13 +27,13 @@ public final class RunRows {
                 b.validation_cross_entropy b_validation_cross_entropy, b.validation_accuracy b_validation_accuracy,
                 b.test_cross_entropy b_test_cross_entropy, b.test_accuracy b_test_accuracy,
                 b.validation_sha256 b_validation_sha256, b.test_sha256 b_test_sha256,
-                b.further_tests b_further_tests,
+                b.further_tests b_further_tests, b.calibration b_calibration,
                 l.epoch l_epoch, l.seconds l_seconds, l.step l_step,
                 l.training_cross_entropy l_training_cross_entropy, l.training_accuracy l_training_accuracy,
                 l.validation_cross_entropy l_validation_cross_entropy, l.validation_accuracy l_validation_accuracy,
                 l.test_cross_entropy l_test_cross_entropy, l.test_accuracy l_test_accuracy,
                 l.validation_sha256 l_validation_sha256, l.test_sha256 l_test_sha256,
-                l.further_tests l_further_tests
+                l.further_tests l_further_tests, l.calibration l_calibration
             from run r
                 left join epoch b on b.run_id = r.id and b.epoch = r.best_epoch
                 left join epoch l on l.run_id = r.id and l.epoch = r.last_epoch
@@ -51,7 +52,8 @@ public final class RunRows {
                 training_cross_entropy b_training_cross_entropy, training_accuracy b_training_accuracy,
                 validation_cross_entropy b_validation_cross_entropy, validation_accuracy b_validation_accuracy,
                 test_cross_entropy b_test_cross_entropy, test_accuracy b_test_accuracy,
-                validation_sha256 b_validation_sha256, test_sha256 b_test_sha256, further_tests b_further_tests
+                validation_sha256 b_validation_sha256, test_sha256 b_test_sha256, further_tests b_further_tests,
+                calibration b_calibration
             from epoch where run_id = ? order by epoch
             """;
 
@@ -94,12 +96,19 @@ public final class RunRows {
                         trainingScores(row, prefix),
                         scoresOf(row, prefix + "validation"),
                         scoresOf(row, prefix + "test"),
-                        furtherTests(row.getString(prefix + "further_tests"))));
+                        furtherTests(row.getString(prefix + "further_tests")),
+                        Optional.ofNullable(row.getString(prefix + "calibration"))
+                                .map(stored -> JSON.readValue(stored, EpochCalibration.class))));
     }
 
     /// What stands in the database; null where there are none.
     static @Nullable String furtherTests(EpochScores scores) {
         return scores.further().isEmpty() ? null : JSON.writeValueAsString(scores.further());
+    }
+
+    /// What stands in the database; null where there is none.
+    static @Nullable String calibration(EpochScores scores) {
+        return scores.calibration().map(JSON::writeValueAsString).orElse(null);
     }
 
     private static List<TestScores> furtherTests(@Nullable String stored) {

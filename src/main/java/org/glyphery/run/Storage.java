@@ -85,7 +85,8 @@ public class Storage {
 
     private long weightBytes(Run run, int epoch) {
         return FileSizes.of(files.folder(run.id(), epoch).resolve("weights.npz"))
-                + FileSizes.of(files.folder(run.id(), epoch).resolve("optimizer.npz"));
+                + FileSizes.of(files.folder(run.id(), epoch).resolve("optimizer.npz"))
+                + FileSizes.of(files.folder(run.id(), epoch).resolve(RunFiles.MADE));
     }
 
     /// The stored epochs that are neither best nor last.

@@ -16,11 +16,13 @@ public record Evaluation(int[] labels, Optional<Scores> scores) {
 
     /// @param logits from a batch to [size, classes]; labels in the batch are not looked at
     /// @param sha256 of the examples; absent where they are a part of a split
+    /// @param listener hears the logits of each
     static Evaluation of(
             Function<Batch, float[]> logits,
             Examples examples,
             Optional<String> sha256,
-            int classes) {
+            int classes,
+            AnswerListener listener) {
         int count = examples.count();
         int size = examples.shape().pixels();
         float[] pixels = new float[Math.min(CHUNK, count) * size];
@@ -38,6 +40,7 @@ public record Evaluation(int[] labels, Optional<Scores> scores) {
                 labels[first + row] = Softmax.label(rows, row, classes);
                 crossEntropy += Softmax.crossEntropy(rows, row, classes, label);
                 right += labels[first + row] == label ? 1 : 0;
+                listener.answered(rows, row, label);
             }
         }
         return new Evaluation(

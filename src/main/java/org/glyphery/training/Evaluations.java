@@ -23,8 +23,10 @@ record Evaluations(TrainingData data, Function<Batch, float[]> logits) {
     EpochCompleted completed(Supplier<Checkpoint> checkpoint) {
         Dataset dataset = data.dataset();
         Evaluation ofTraining = ofTraining(dataset);
-        var ofValidation = evaluation(dataset.validation());
-        var ofTest = evaluation(dataset.test());
+        var validationLogits = kept(dataset.validation());
+        var ofValidation = evaluation(dataset.validation(), validationLogits);
+        var testLogits = kept(dataset.test());
+        var ofTest = evaluation(dataset.test(), testLogits);
         List<TestScores> further = data.tests().stream().flatMap(this::scores).toList();
         return new EpochCompleted(
                 checkpoint.get(),
@@ -32,26 +34,48 @@ record Evaluations(TrainingData data, Function<Batch, float[]> logits) {
                 ofValidation,
                 ofTest,
                 further,
+                calibration(validationLogits, testLogits, ofTest),
                 List.of(),
                 Optional.empty(),
                 Optional.empty());
     }
 
+    private KeptLogits kept(Examples examples) {
+        return new KeptLogits(examples.count(), data.dataset().classes().size());
+    }
+
+    private static Optional<EpochCalibration> calibration(
+            KeptLogits validation, KeptLogits test, Evaluation ofTest) {
+        return validation
+                .temperature()
+                .map(temperature ->
+                        new EpochCalibration(
+                                temperature,
+                                validation.errors(temperature),
+                                ofTest.scores().map(_ -> test.errors(temperature))));
+    }
+
     private Evaluation ofTraining(Dataset dataset) {
         Examples all = dataset.training();
-        if (all.count() <= MOST_TRAINING_EXAMPLES_SCORED) return evaluation(all);
+        if (all.count() <= MOST_TRAINING_EXAMPLES_SCORED)
+            return evaluation(all, AnswerListener.NOBODY);
         Examples some = all.sample(MOST_TRAINING_EXAMPLES_SCORED);
-        return Evaluation.of(logits, some, Optional.empty(), dataset.classes().size());
+        return Evaluation.of(
+                logits, some, Optional.empty(), dataset.classes().size(), AnswerListener.NOBODY);
     }
 
     private Stream<TestScores> scores(TrainingData.FurtherTest test) {
-        return evaluation(test.examples()).scores().stream()
+        return evaluation(test.examples(), AnswerListener.NOBODY).scores().stream()
                 .map(scores ->
                         new TestScores(test.source().dataset(), test.source().version(), scores));
     }
 
-    private Evaluation evaluation(Examples examples) {
+    private Evaluation evaluation(Examples examples, AnswerListener listener) {
         return Evaluation.of(
-                logits, examples, Optional.of(examples.sha256()), data.dataset().classes().size());
+                logits,
+                examples,
+                Optional.of(examples.sha256()),
+                data.dataset().classes().size(),
+                listener);
     }
 }

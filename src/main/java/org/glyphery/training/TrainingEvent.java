@@ -43,6 +43,8 @@ public sealed interface TrainingEvent {
     /// @param checkpoint its time includes the evaluation
     /// @param training of up to 10,000 training examples, of each class its share, not distorted
     /// @param further test splits that the plan wants reported
+    /// @param calibration absent where no example of the validation split is misread, or there is
+    ///   none
     /// @param norms of the gradient, one a layer, in the order of the network; none where the plan
     ///   does not ask for them
     /// @param snapshot absent where none of this epoch is kept
@@ -53,6 +55,7 @@ public sealed interface TrainingEvent {
             Evaluation validation,
             Evaluation test,
             List<TestScores> further,
+            Optional<EpochCalibration> calibration,
             List<GradientNorm> norms,
             Optional<Snapshot> snapshot,
             Optional<EpochHealth> health)
@@ -75,6 +78,7 @@ public sealed interface TrainingEvent {
                     validation,
                     test,
                     List.of(),
+                    Optional.empty(),
                     List.of(),
                     Optional.empty(),
                     Optional.empty());
@@ -82,7 +86,15 @@ public sealed interface TrainingEvent {
 
         EpochCompleted with(Optional<Snapshot> taken) {
             return new EpochCompleted(
-                    checkpoint, training, validation, test, further, norms, taken, health);
+                    checkpoint,
+                    training,
+                    validation,
+                    test,
+                    further,
+                    calibration,
+                    norms,
+                    taken,
+                    health);
         }
 
         EpochCompleted with(HealthProbe.FoundHealth found) {
@@ -92,6 +104,7 @@ public sealed interface TrainingEvent {
                     validation,
                     test,
                     further,
+                    calibration,
                     found.norms(),
                     snapshot,
                     found.health());

@@ -1,7 +1,7 @@
 /// One training of one plan: its settings, its loop, and what it reports while it is under way.
 ///
 /// Start at [Plan].
-@ApplicationModule(allowedDependencies = {"image", "dataset", "network", "scratch"})
+@ApplicationModule(allowedDependencies = {"image", "dataset", "network", "scratch", "statistics"})
 @NullMarked
 package org.glyphery.training;
 

@@ -28,6 +28,7 @@ import org.glyphery.run.Run;
 /// @param kernels layers whose weights can be shuffled
 /// @param ink whether the network was taught handwriting, and else pictures
 /// @param rows of the picture that are read
+/// @param temperature that logits are divided by before softmax
 public record WhyQuestion(
         String run,
         int epoch,
@@ -42,7 +43,8 @@ public record WhyQuestion(
         List<String> maps,
         List<String> kernels,
         boolean ink,
-        int rows) {
+        int rows,
+        double temperature) {
 
     private static final int MOST_LAYERS = 4;
 
@@ -51,6 +53,7 @@ public record WhyQuestion(
                 model.run(),
                 model.epoch(),
                 model.scores().step(),
+                model.scores().temperature(),
                 model.network(),
                 model.data(),
                 seen);
@@ -59,8 +62,15 @@ public record WhyQuestion(
     /// A question about an epoch of a run.
     ///
     /// @param steps done by its end
+    /// @param temperature of it
     public static WhyQuestion of(
-            Run run, int epoch, long steps, Network network, DatasetFacts data, Glyph seen) {
+            Run run,
+            int epoch,
+            long steps,
+            double temperature,
+            Network network,
+            DatasetFacts data,
+            Glyph seen) {
         var shape = seen.shape();
         return new WhyQuestion(
                 run.id().value(),
@@ -76,7 +86,8 @@ public record WhyQuestion(
                 maps(network),
                 Explanations.layersWithKernels(network),
                 data.isInk(),
-                rows(network));
+                rows(network),
+                temperature);
     }
 
     private static String sight(Architecture architecture) {

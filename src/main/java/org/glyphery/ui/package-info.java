@@ -16,6 +16,7 @@
             "run :: search",
             "prediction",
             "inspection",
+            "inspection :: familiarity",
             "inspection :: projection",
             "inspection :: slices",
             "inspection :: units",

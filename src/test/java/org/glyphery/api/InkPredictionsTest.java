@@ -54,7 +54,14 @@ class InkPredictionsTest {
         assertGlyph(answer.body().path("glyph"), Centring.MASS);
         for (JsonNode prediction : answer.body().path("predictions")) {
             assertThat(prediction.propertyNames())
-                    .containsExactly("label", "class", "model", "run", "probabilities");
+                    .containsExactly(
+                            "label",
+                            "class",
+                            "model",
+                            "run",
+                            "sure",
+                            "probabilities",
+                            "temperature");
             List<Double> probabilities =
                     prediction.path("probabilities").valueStream().map(JsonNode::asDouble).toList();
             assertThat(probabilities).hasSize(10);

@@ -16,6 +16,7 @@ import org.glyphery.prediction.Models;
 import org.glyphery.prediction.ReopenedNames;
 import org.glyphery.prediction.ServedNames;
 import org.glyphery.prediction.Serving;
+import org.glyphery.prediction.Serving.Confidence;
 import org.glyphery.prediction.UnknownVersion;
 import org.glyphery.run.ModelInUse;
 import org.glyphery.run.ModelName;
@@ -102,11 +103,12 @@ class ServedNameCareTest extends ServedNamesFixture {
         runs.delete(old.id());
         try {
             // Whoever had asked before is answered by what serves now.
-            var answer = serving.answer(asked, new float[784], 1);
+            var answer = serving.answer(asked, new float[784], 1, Confidence.AS_TRAINED);
             assertThat(answer.target().model().name()).hasToString(DOT_PRODUCT);
             assertThat(answer.version()).isEqualTo(2);
             // Whoever named the version is answered by no other.
-            assertThatThrownBy(() -> serving.answer(pinned, new float[784], 1))
+            assertThatThrownBy(
+                            () -> serving.answer(pinned, new float[784], 1, Confidence.AS_TRAINED))
                     .isInstanceOf(UnknownVersion.class)
                     .hasMessageContaining("Version 1 of \"%s\" does not answer".formatted(name));
             var back = rollback(name);

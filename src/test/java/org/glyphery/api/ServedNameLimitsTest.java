@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
+import org.glyphery.inspection.familiarity.Familiarity;
 import org.glyphery.prediction.ChangeNote;
 import org.glyphery.prediction.ExpectedRevision;
 import org.glyphery.prediction.Models;
@@ -142,7 +143,12 @@ class ServedNameLimitsTest extends ServedNamesFixture {
         try {
             Serving shadowed = ReopenedNames.serving(glyphery);
             assertThat(shadowed.find(best.name()).flatMap(ServedTarget::served)).isPresent();
-            assertThat(new AskedModels(models, shadowed).usual())
+            assertThat(
+                            new AskedModels(
+                                            models,
+                                            shadowed,
+                                            (_, _) -> new Familiarity.Unmeasured())
+                                    .usual())
                     .allSatisfy(target -> assertThat(target.served()).isEmpty())
                     .extracting(ServedTarget::model)
                     .isEqualTo(models.bestOfEachKind());

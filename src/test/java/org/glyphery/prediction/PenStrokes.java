@@ -20,13 +20,15 @@ import org.glyphery.network.Classifier;
 import org.glyphery.network.Softmax;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Digits that 30 people wrote with a pen on a tablet, replayed from ink to answer: Alpaydin &
-/// Alimoglu, Pen-Based Recognition of Handwritten Digits, UCI Machine Learning Repository. A
-/// measure of a model that was trained on MNIST; nothing is ever trained on them.
+/// Digits that people wrote with a pen on a tablet, 30 of them where no other folder is named,
+/// replayed from ink to answer: Alpaydin & Alimoglu, Pen-Based Recognition of Handwritten Digits,
+/// UCI Machine Learning Repository. A measure of a model that was trained on MNIST; nothing is ever
+/// trained on them.
 public final class PenStrokes {
 
     private static final String FOLDER = "../shared/data/pen-strokes";
-    public static final String FILE = "pendigits-train.jsonl.gz";
+    private static final String UNIPEN = "../shared/data/unipen-1a";
+    private static final String LINES = "*.jsonl.gz";
 
     private PenStrokes() {}
 
@@ -61,33 +63,38 @@ public final class PenStrokes {
         return Path.of(System.getProperty("pen-strokes", FOLDER));
     }
 
-    /// Empty where the folder does not hold them.
+    /// The folder of UniPen's digits, which people wrote at six sites.
+    public static Path unipen() {
+        return Path.of(UNIPEN);
+    }
+
+    /// Empty where the folder does not hold any.
     ///
     /// @param limit how many at most, spread evenly over the file
     public static Optional<List<Digit>> load(Path folder, int limit) {
-        Path file = folder.resolve(FILE);
-        if (!Files.exists(file)) {
-            return Optional.empty();
+        return file(folder).map(file -> read(file, limit));
+    }
+
+    private static Optional<Path> file(Path folder) {
+        if (!Files.isDirectory(folder)) return Optional.empty();
+        try (var files = Files.newDirectoryStream(folder, LINES)) {
+            var found = files.iterator();
+            return found.hasNext() ? Optional.of(found.next()) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        List<String> lines = lines(file);
-        int count = Math.min(limit, lines.size());
-        return Optional.of(
-                IntStream.range(0, count)
-                        .map(index -> (int) ((long) index * lines.size() / count))
-                        .mapToObj(line -> digit(lines.get(line)))
-                        .toList());
     }
 
-    /// All digits of a file of JSON lines, whose y points up.
-    public static List<Digit> read(Path file) {
-        return lines(file).stream().map(PenStrokes::digit).toList();
-    }
-
-    private static List<String> lines(Path file) {
+    private static List<Digit> read(Path file, int limit) {
         try (var stream = new GZIPInputStream(Files.newInputStream(file));
                 var reader =
                         new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines().toList();
+            List<String> lines = reader.lines().toList();
+            int count = Math.min(limit, lines.size());
+            return IntStream.range(0, count)
+                    .map(index -> (int) ((long) index * lines.size() / count))
+                    .mapToObj(line -> digit(lines.get(line)))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.glyphery.training.EpochCalibration;
+import org.glyphery.training.EpochCalibration.CalibrationErrors;
 import org.glyphery.training.Scores;
 import org.glyphery.training.TestScores;
 import org.junit.jupiter.api.Test;
@@ -42,8 +44,18 @@ class EpochRecordTest {
     void what_is_written_comes_back() {
         var scores = new Scores(0.25, 0.875, Optional.of("cd"));
         var further = List.of(new TestScores("usps", "1", scores));
+        var errors = new CalibrationErrors(0.04, 0.01);
+        var calibration = new EpochCalibration(1.5, errors, Optional.of(errors));
         var epoch =
-                new EpochScores(1, 1, 1, scores, Optional.of(scores), Optional.of(scores), further);
+                new EpochScores(
+                        1,
+                        1,
+                        1,
+                        scores,
+                        Optional.of(scores),
+                        Optional.of(scores),
+                        further,
+                        Optional.of(calibration));
         var record = new EpochRecord(epoch, "ab", List.of());
         assertThat(JSON.readValue(JSON.writeValueAsString(record), EpochRecord.class))
                 .isEqualTo(record);

@@ -46,6 +46,7 @@ class RunRecoveryTest extends RunQueueFixture {
         assertThat(epochs.getLast().test().flatMap(Scores::examplesSha256))
                 .contains(Digits.mnist().test().sha256());
         assertThat(epochs.getLast().validation().flatMap(Scores::examplesSha256)).isPresent();
+        assertThat(epochs).allMatch(epoch -> epoch.calibration().isPresent());
         assertThat(room.norms.of(before.id())).isEqualTo(norms).hasSize(3);
         assertThat(room.store.execution(before.id())).isEqualTo(execution);
         assertThat(room.runs.like(WITH_NORMS)).contains(before);

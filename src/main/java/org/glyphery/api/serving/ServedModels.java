@@ -92,5 +92,8 @@ final class ServedModels {
         response.setHeader("Glyphery-Run", model.run().id().value());
         response.setHeader("Glyphery-Epoch", Integer.toString(answer.epoch()));
         response.setHeader("Glyphery-Version", Integer.toString(answer.version()));
+        answer.temperature()
+                .ifPresent(temperature ->
+                        response.setHeader("Glyphery-Temperature", Double.toString(temperature)));
     }
 }

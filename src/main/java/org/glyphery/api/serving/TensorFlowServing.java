@@ -9,13 +9,16 @@ import org.glyphery.PictureLimits;
 import org.glyphery.image.PictureReader;
 import org.glyphery.prediction.ServedTarget;
 import org.glyphery.prediction.Serving;
+import org.glyphery.prediction.Serving.Confidence;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Predictions in TensorFlow Serving's REST form
 /// (<https://www.tensorflow.org/tfx/serving/api_rest>). A version is a stored epoch, or what was
 /// promoted under a served name; without one, the best epoch or what serves now answers.
+/// Probabilities are as trained unless `?calibrated=true` asks for others.
 @RestController
 class TensorFlowServing {
 
@@ -48,11 +51,12 @@ class TensorFlowServing {
     PredictAnswer predict(
             @PathVariable String name,
             @PathVariable String method,
+            @RequestParam(defaultValue = "false") boolean calibrated,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         requirePredict(method);
-        return predict(models.target(name), request, response);
+        return predict(models.target(name), Confidence.of(calibrated), request, response);
     }
 
     @PostMapping("/v1/models/{name}/versions/{version}:{method}")
@@ -60,11 +64,16 @@ class TensorFlowServing {
             @PathVariable String name,
             @PathVariable String version,
             @PathVariable String method,
+            @RequestParam(defaultValue = "false") boolean calibrated,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         requirePredict(method);
-        return predict(models.target(name, ServedModels.version(version)), request, response);
+        return predict(
+                models.target(name, ServedModels.version(version)),
+                Confidence.of(calibrated),
+                request,
+                response);
     }
 
     @PostMapping("/v1/models/{name}/labels/{label}:{method}")
@@ -72,11 +81,12 @@ class TensorFlowServing {
             @PathVariable String name,
             @PathVariable String label,
             @PathVariable String method,
+            @RequestParam(defaultValue = "false") boolean calibrated,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         requirePredict(method);
-        return predict(models.labelled(name, label), request, response);
+        return predict(models.labelled(name, label), Confidence.of(calibrated), request, response);
     }
 
     private static void requirePredict(String method) {
@@ -84,7 +94,10 @@ class TensorFlowServing {
     }
 
     private PredictAnswer predict(
-            ServedTarget target, HttpServletRequest request, HttpServletResponse response)
+            ServedTarget target,
+            Confidence confidence,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         PredictBody asked;
         try (var parser = parsers.of(request.getInputStream())) {
@@ -98,7 +111,7 @@ class TensorFlowServing {
         }
         var pictures =
                 Pictures.of(asked.numbers(), target.model().network().input(), asked.form().field);
-        var answer = serving.answer(target, pictures.pixels(), pictures.size());
+        var answer = serving.answer(target, pictures.pixels(), pictures.size(), confidence);
         ServedModels.sign(response, answer);
         float[][] rows = rows(answer.probabilities(), pictures.size());
         return switch (asked.form()) {

@@ -15,7 +15,7 @@ import org.glyphery.prediction.LoadedProbe;
 /// @param layer that gives it
 /// @param rows [examples, width]
 /// @param predicted labels
-/// @param confidences the probabilities of these
+/// @param confidences the calibrated probabilities of these
 public record Embeddings(PlacedLayer layer, float[] rows, int[] predicted, float[] confidences) {
 
     private Embeddings(PlacedLayer layer, int count) {
@@ -71,7 +71,8 @@ public record Embeddings(PlacedLayer layer, float[] rows, int[] predicted, float
         for (int row = 0; row < size; row++) {
             int label = Softmax.label(logits, row, classes);
             predicted[first + row] = label;
-            confidences[first + row] = Softmax.probabilities(logits, row, classes)[label];
+            confidences[first + row] =
+                    Softmax.calibrated(logits, row, classes, probe.temperature())[label];
         }
     }
 

@@ -26,7 +26,8 @@ public record PrincipalComponents(
     /// @param rows [rows, width], one at least
     /// @param isWanted is asked now and then
     /// @throws java.util.concurrent.CancellationException if they are not wanted any more
-    static PrincipalComponents of(float[] rows, int width, int wanted, BooleanSupplier isWanted) {
+    public static PrincipalComponents of(
+            float[] rows, int width, int wanted, BooleanSupplier isWanted) {
         var covariance = new Covariance(rows, width);
         int most = Math.min(wanted, Math.min(width, rows.length / width));
         List<Eigenpair> found = new Lanczos(covariance, isWanted).largest(most);

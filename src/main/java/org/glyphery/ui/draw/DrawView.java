@@ -165,6 +165,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         answers.notes().offerTraining(onShow.isEmpty() && !pendingModels.areComing());
         boolean byDefault = address.models().isEmpty();
         answers.notes().offer(onShow, byDefault ? models.bestOfEachKind(alphabet) : List.of());
+        verdicts.prepare(onShow);
         boolean others = !AnsweringModel.all(onShow).equals(before);
         if (others || onShow.isEmpty()) mine.show(alphabet, onShow);
         return others;

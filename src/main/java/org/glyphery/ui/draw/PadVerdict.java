@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.glyphery.NumberWords;
+import org.glyphery.inspection.familiarity.Familiarity;
 import org.glyphery.run.ModelName;
 import org.glyphery.ui.GlyphView;
 
@@ -185,9 +186,11 @@ record PadVerdict(
         return new PadVerdict(
                 State.UNFAMILIAR,
                 "Not like any %s I learned".formatted(word),
-                "Farther from all training examples than %s of the validation examples. Forced to choose, %s says %s."
+                "Farther from what was learned than %s validation examples. Forced to choose, %s says %s."
                         .formatted(
-                                NumberWords.roundPercent(unfamiliar.share()),
+                                unfamiliar.share() < 1
+                                        ? NumberWords.roundPercent(unfamiliar.share()) + " of the"
+                                        : "all",
                                 leader.title(),
                                 leader.read()),
                 List.of(),

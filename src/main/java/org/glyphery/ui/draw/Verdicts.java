@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.glyphery.image.Glyph;
+import org.glyphery.inspection.familiarity.Familiarity;
+import org.glyphery.inspection.familiarity.FamiliarityMeasure;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Replies;
 import org.glyphery.run.Measured;
@@ -22,6 +24,11 @@ final class Verdicts {
 
     Verdicts(FamiliarityMeasure measure) {
         this.measure = measure;
+    }
+
+    /// Begins to find out what the one learned from that will have the word.
+    void prepare(List<Model> onShow) {
+        leader(onShow).ifPresent(measure::prepare);
     }
 
     /// The verdict on all answers.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.glyphery.network.Architecture;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Prediction;
+import org.glyphery.prediction.Sureness;
 
 /// One model's answer, as the page says it.
 ///
@@ -23,25 +24,15 @@ record Vote(
         String second,
         double secondProbability) {
 
-    /// Less than this is not sure.
-    private static final double LEAST = 0.6;
-
-    /// A runner-up nearer than this could as well be the answer.
-    private static final double LEAD = 0.15;
-
     static Vote of(Model model, Prediction answer) {
         float[] probabilities = answer.probabilities();
-        int best = answer.label();
-        int second = best == 0 ? Math.min(1, probabilities.length - 1) : 0;
-        for (int label = 0; label < probabilities.length; label++) {
-            if (label != best && probabilities[label] > probabilities[second]) second = label;
-        }
+        int second = answer.second();
         return new Vote(
                 model.name().value(),
                 model.run().name(),
                 model.network().architecture() instanceof Architecture.Templates,
                 answer.className(model),
-                probabilities[best],
+                probabilities[answer.label()],
                 model.data().classes().get(second),
                 probabilities[second]);
     }
@@ -49,11 +40,15 @@ record Vote(
     /// Whether it is no guess.
     @JsonProperty("sure")
     boolean isSure() {
-        return probability >= LEAST && !isTorn();
+        return sureness().isSure();
     }
 
     /// Whether the runner-up could as well be the answer.
     boolean isTorn() {
-        return probability - secondProbability < LEAD;
+        return sureness().isTorn();
+    }
+
+    private Sureness sureness() {
+        return new Sureness(probability, secondProbability);
     }
 }

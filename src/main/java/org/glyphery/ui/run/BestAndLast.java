@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,12 +13,16 @@ import org.glyphery.NumberWords;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
+import org.glyphery.training.EpochCalibration;
+import org.glyphery.training.EpochCalibration.CalibrationErrors;
 import org.glyphery.training.Scores;
 import org.glyphery.training.TestScores;
 
 /// The scores of the best epoch and of the last, side by side.
 @Tag("table")
 final class BestAndLast extends Component {
+
+    private static final String NONE = "–";
 
     BestAndLast() {
         getElement().setAttribute("class", "best-and-last");
@@ -43,7 +48,35 @@ final class BestAndLast extends Component {
         for (TestScores test : best.further()) {
             body.appendChild(row("test, " + test.dataset(), columns, scores -> of(test, scores)));
         }
+        calibration(columns).forEach(body::appendChild);
         getElement().appendChild(head(columns.keySet()), body);
+    }
+
+    /// Temperatures and expected calibration errors; none where no epoch was calibrated.
+    private static List<Element> calibration(Map<String, EpochScores> columns) {
+        if (columns.values().stream().allMatch(scores -> scores.calibration().isEmpty())) {
+            return List.of();
+        }
+        return List.of(
+                wideRow(
+                        "temperature",
+                        columns,
+                        found -> NumberWords.temperature(found.temperature())),
+                wideRow(
+                        "calibration error, validation",
+                        columns,
+                        found -> errors(found.validation())),
+                wideRow(
+                        "calibration error, test",
+                        columns,
+                        found -> found.test().map(BestAndLast::errors).orElse(NONE)));
+    }
+
+    private static String errors(CalibrationErrors errors) {
+        return "%s, as trained %s"
+                .formatted(
+                        NumberWords.percent(errors.calibrated()),
+                        NumberWords.percent(errors.asTrained()));
     }
 
     /// The scores of another epoch on the same test split.
@@ -93,7 +126,19 @@ final class BestAndLast extends Component {
         return row;
     }
 
+    /// A row of one cell an epoch.
+    private static Element wideRow(
+            String name, Map<String, EpochScores> columns, Function<EpochCalibration, String> of) {
+        var row = new Element("tr");
+        row.appendChild(new Element("th").setAttribute("scope", "row").setText(name));
+        columns.values().stream()
+                .map(EpochScores::calibration)
+                .forEach(
+                        found -> row.appendChild(cell(found.map(of)).setAttribute("colspan", "2")));
+        return row;
+    }
+
     private static Element cell(Optional<String> text) {
-        return new Element("td").setText(text.orElse("–"));
+        return new Element("td").setText(text.orElse(NONE));
     }
 }

@@ -9,10 +9,12 @@ import org.glyphery.UserError;
 import org.glyphery.dataset.AbsentDataset;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Examples;
-import org.glyphery.inspection.Calibration;
 import org.glyphery.inspection.Inspection;
+import org.glyphery.inspection.Inspection.SplitCalibration;
+import org.glyphery.network.Temperature;
 import org.glyphery.run.Run;
 import org.glyphery.run.ScoredSplit;
+import org.glyphery.statistics.Calibration;
 import org.glyphery.ui.FirstSight;
 import org.glyphery.ui.LatestQuestion;
 
@@ -67,10 +69,11 @@ final class CalibrationSheet extends Section {
         words.setText(missing.getMessage());
     }
 
-    private void show(Calibration found, ScoredSplit split) {
+    private void show(SplitCalibration found, ScoredSplit split) {
         chart.setVisible(true);
-        chart.show(found);
-        double over = found.overconfidence();
+        var calibrated = found.calibrated();
+        chart.show(calibrated);
+        double over = calibrated.overconfidence();
         String verdict =
                 Math.abs(over) < SMALL
                         ? "On average its confidence is right."
@@ -80,12 +83,23 @@ final class CalibrationSheet extends Section {
                                 : "It is too modest: by %s on average."
                                         .formatted(NumberWords.percent(-over));
         words.setText(
-                "%s Expected calibration error %s, over %d bins of the %s split's %s examples."
+                "%s Expected calibration error %s, over %d bins of the %s split's %s examples%s"
                         .formatted(
                                 verdict,
-                                NumberWords.percent(found.expectedError()),
+                                NumberWords.percent(calibrated.expectedError()),
                                 Calibration.BINS,
                                 split.word(),
-                                NumberWords.count(found.examples())));
+                                NumberWords.count(calibrated.examples()),
+                                before(found)));
+    }
+
+    /// What it would be without a temperature.
+    private static String before(SplitCalibration found) {
+        return found.temperature() == Temperature.NONE
+                ? "."
+                : "; as trained it was %s. Logits are divided by a temperature of %s, chosen on the validation split."
+                        .formatted(
+                                NumberWords.percent(found.asTrained().expectedError()),
+                                NumberWords.temperature(found.temperature()));
     }
 }

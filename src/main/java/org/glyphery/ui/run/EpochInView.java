@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.glyphery.dataset.Mnist;
+import org.glyphery.network.Temperature;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
 import org.glyphery.run.ScoredSplit;
@@ -14,12 +15,12 @@ import org.glyphery.ui.ChosenModel;
 /// An epoch of a run that is looked into: the best, unless the address names another that there is.
 ///
 /// @param newest the last epoch that there is
-/// @param steps done by the end of each epoch; one that was done in part has more of them once it
-///   is done whole
-record EpochInView(Run run, int epoch, int newest, Map<Integer, Long> steps, RunAddress address) {
+/// @param scores by epoch; one that was done in part has others once it is done whole
+record EpochInView(
+        Run run, int epoch, int newest, Map<Integer, EpochScores> scores, RunAddress address) {
 
     EpochInView {
-        steps = Map.copyOf(steps);
+        scores = Map.copyOf(scores);
     }
 
     /// Nothing before the first epoch has ended.
@@ -30,21 +31,28 @@ record EpochInView(Run run, int epoch, int newest, Map<Integer, Long> steps, Run
                 address.epoch()
                         .filter(chosen -> chosen >= Math.min(1, newest) && chosen <= newest)
                         .orElse(run.best().get().epoch());
-        Map<Integer, Long> steps =
-                history.stream().collect(Collectors.toMap(EpochScores::epoch, EpochScores::step));
-        return Optional.of(new EpochInView(run, epoch, newest, steps, address));
+        Map<Integer, EpochScores> scores =
+                history.stream().collect(Collectors.toMap(EpochScores::epoch, each -> each));
+        return Optional.of(new EpochInView(run, epoch, newest, scores, address));
     }
 
     /// Steps done by the end of the epoch.
     long step() {
-        return steps.getOrDefault(epoch, 0L);
+        return Optional.ofNullable(scores.get(epoch)).map(EpochScores::step).orElse(0L);
+    }
+
+    /// What its logits are divided by before softmax.
+    double temperature() {
+        return Optional.ofNullable(scores.get(epoch))
+                .map(EpochScores::temperature)
+                .orElse(Temperature.NONE);
     }
 
     /// Steps done by the end of each of these epochs, and of the one that is looked into.
     Map<Integer, Long> steps(List<Integer> wanted) {
-        return steps.entrySet().stream()
-                .filter(each -> each.getKey() == epoch || wanted.contains(each.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return scores.values().stream()
+                .filter(each -> each.epoch() == epoch || wanted.contains(each.epoch()))
+                .collect(Collectors.toMap(EpochScores::epoch, EpochScores::step));
     }
 
     boolean isBest() {

@@ -94,7 +94,15 @@ final class NetworkSheet extends Section {
         try {
             Glyph picture = chosen(datasets.open(run.plan().dataset()));
             var facts = datasets.facts(run.plan().dataset());
-            var asked = WhyQuestion.of(run, view.epoch(), view.step(), network, facts, picture);
+            var asked =
+                    WhyQuestion.of(
+                            run,
+                            view.epoch(),
+                            view.step(),
+                            view.temperature(),
+                            network,
+                            facts,
+                            picture);
             drawing.light(picture, asked);
             return Optional.of(asked);
         } catch (AbsentDataset missing) {

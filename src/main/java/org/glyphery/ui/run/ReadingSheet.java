@@ -123,6 +123,7 @@ final class ReadingSheet extends Section {
                         run,
                         view.epoch(),
                         view.step(),
+                        view.temperature(),
                         inspection.network(run),
                         datasets.facts(run.plan().dataset()),
                         glyph);

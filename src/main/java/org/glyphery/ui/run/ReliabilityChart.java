@@ -3,7 +3,7 @@ package org.glyphery.ui.run;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import org.glyphery.inspection.Calibration;
+import org.glyphery.statistics.Calibration;
 
 /// Accuracy by confidence, see frontend/reliability-chart.ts.
 @Tag("reliability-chart")

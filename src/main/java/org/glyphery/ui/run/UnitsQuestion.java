@@ -22,6 +22,7 @@ import org.glyphery.ui.WhyQuestion;
 /// @param split by which units are judged
 /// @param read how many of its examples are read
 /// @param logits the name of their array
+/// @param temperature that they are divided by before softmax
 /// @param examples at hand, to be seen through the units
 record UnitsQuestion(
         String run,
@@ -36,6 +37,7 @@ record UnitsQuestion(
         String split,
         int read,
         String logits,
+        double temperature,
         AskedLayer layer,
         List<AskedExample> examples,
         int mostStrokes,
@@ -101,6 +103,7 @@ record UnitsQuestion(
                 Split.unseen(dataset).word(),
                 SurveyedSplit.count(dataset, network),
                 network.layers().getLast().name(),
+                view.temperature(),
                 AskedLayer.of(network, layer),
                 examples(dataset),
                 limits.strokes(),

@@ -51,6 +51,13 @@ class OpenInferenceTest {
                 .isEqualTo("0");
     }
 
+    @Test
+    void calibrated_probabilities_are_given_where_they_are_asked_for() throws Exception {
+        Answer answer = post(MODEL + "/infer?calibrated=true", REQUEST);
+        assertOutput(answer, trained.calibrated(trained.best(), TWO, 2));
+        assertThat(post(MODEL + "/infer?calibrated=perhaps", REQUEST).status()).isEqualTo(400);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -206,12 +213,15 @@ class OpenInferenceTest {
         assertThat(answer.body().path("model_name").asString()).isEqualTo("three-epochs");
         assertThat(answer.body().path("model_version").asString())
                 .isEqualTo(Integer.toString(epoch));
+        assertOutput(answer, trained.answers(epoch, TWO, 2));
+    }
+
+    private static void assertOutput(Answer answer, float[] expected) {
         assertThat(answer.body().path("outputs")).hasSize(1);
         var output = answer.body().path("outputs").get(0);
         assertThat(output.path("name").asString()).isEqualTo("probabilities");
         assertThat(output.path("datatype").asString()).isEqualTo("FP32");
         assertThat(output.path("shape")).isEqualTo(json("[2, 10]"));
-        float[] expected = trained.answers(epoch, TWO, 2);
         assertThat(output.path("data")).hasSize(20);
         for (int at = 0; at < expected.length; at++) {
             assertThat(output.path("data").path(at).floatValue())

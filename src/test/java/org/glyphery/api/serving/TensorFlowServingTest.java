@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Predictions in TensorFlow Serving's REST form, over real HTTP.
 @TemplatesServer
@@ -85,6 +86,23 @@ class TensorFlowServingTest {
     void labels_name_the_best_and_the_last_epoch() throws Exception {
         assertAnswers(predict("/labels/best").body().path("predictions"), trained.best());
         assertAnswers(predict("/labels/last").body().path("predictions"), 3);
+    }
+
+    @Test
+    void calibrated_probabilities_are_given_where_they_are_asked_for() throws Exception {
+        String body = "{\"instances\": %s}".formatted(three("784"));
+        for (int epoch = 1; epoch <= 3; epoch++) {
+            String path = MODEL + "/versions/%d:predict".formatted(epoch);
+            var answer = client.exchange("POST", path + "?calibrated=true", body);
+            assertAnswers(
+                    JsonMapper.shared().readTree(answer.body()).path("predictions"),
+                    trained.calibrated(epoch, THREE, 3));
+            assertThat(answer.headers().firstValue("Glyphery-Temperature"))
+                    .contains(Double.toString(trained.temperature(epoch)));
+            assertThat(trained.temperature(epoch)).isNotEqualTo(1);
+            var asTrained = client.exchange("POST", path, body);
+            assertThat(asTrained.headers().firstValue("Glyphery-Temperature")).isEmpty();
+        }
     }
 
     @Test
@@ -234,7 +252,10 @@ class TensorFlowServingTest {
     }
 
     private void assertAnswers(JsonNode rows, int epoch) {
-        float[] expected = trained.answers(epoch, THREE, 3);
+        assertAnswers(rows, trained.answers(epoch, THREE, 3));
+    }
+
+    private static void assertAnswers(JsonNode rows, float[] expected) {
         assertThat(rows).hasSize(3);
         for (int row = 0; row < 3; row++) {
             assertThat(rows.path(row)).hasSize(10);

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.glyphery.network.Classifier;
 import org.glyphery.network.Softmax;
+import org.glyphery.run.EpochScores;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunBin;
@@ -101,12 +102,29 @@ final class TrainedEpochs implements AutoCloseable {
         return run.best().orElseThrow().epoch();
     }
 
+    /// The probabilities as the network was trained to give them.
+    ///
     /// @return [size, classes]
     float[] answers(int epoch, float[] pixels, int size) {
+        return Softmax.probabilities(logits(epoch, pixels, size), 10);
+    }
+
+    /// @return [size, classes]
+    float[] calibrated(int epoch, float[] pixels, int size) {
+        return Softmax.calibrated(logits(epoch, pixels, size), 10, temperature(epoch));
+    }
+
+    double temperature(int epoch) {
+        return runs.scores(run, epoch)
+                .flatMap(EpochScores::calibration)
+                .orElseThrow()
+                .temperature();
+    }
+
+    private float[] logits(int epoch, float[] pixels, int size) {
         var weights = runs.weights(run, epoch).orElseThrow();
         try (var classifier = new Classifier(runs.network(run), weights)) {
-            return Softmax.probabilities(
-                    classifier.logits(pixels, size), classifier.network().classes());
+            return classifier.logits(pixels, size);
         }
     }
 

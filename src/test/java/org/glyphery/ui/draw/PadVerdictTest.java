@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.PictureShape;
+import org.glyphery.inspection.familiarity.Familiarity;
 import org.glyphery.run.ModelName;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +80,7 @@ class PadVerdictTest {
         assertThat(verdict.nearest()).extracting("className").containsExactly("4");
         assertThat(verdict.isPale()).isTrue();
         assertThat(verdict.proposed()).isEmpty();
-        assertThat(on(CNN, new Familiarity.Familiar(), MLP)).isEqualTo(on(CNN, UNMEASURED, MLP));
+        assertThat(on(CNN, new Familiarity.Familiar(0.5), MLP)).isEqualTo(on(CNN, UNMEASURED, MLP));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Mnist;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.Ink;
+import org.glyphery.inspection.familiarity.Familiarity;
 import org.glyphery.network.Network;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Prediction;
@@ -86,7 +87,7 @@ class VerdictsTest {
                         .collect(
                                 Collectors.toMap(
                                         Model::name, model -> new UnknownModel(model.name())));
-        var verdicts = new Verdicts(new NoFamiliarityMeasure());
+        var verdicts = new Verdicts((_, _) -> new Familiarity.Unmeasured());
         var drawn = new PadContent.Drawing(new Ink(List.of()));
 
         var verdict = verdicts.of(drawn, models, glyphs, new Replies(List.of(), faults), "digit");
@@ -98,19 +99,12 @@ class VerdictsTest {
                 .isEqualTo(PadVerdict.State.EMPTY);
     }
 
-    @Test
-    void as_long_as_nothing_measures_it_nothing_is_unfamiliar() {
-        assertThat(
-                        new NoFamiliarityMeasure()
-                                .of(model(1, CNN, 0.9), Glyph.of(Mnist.SHAPE, new float[784])))
-                .isEqualTo(new Familiarity.Unmeasured());
-    }
-
     private static Prediction answer(Model model) {
         var probabilities = new float[10];
         probabilities[3] = 0.7f;
         probabilities[8] = 0.3f;
-        return new Prediction(model.name(), probabilities, Duration.ofMillis(1), Optional.empty());
+        return new Prediction(
+                model.name(), probabilities, 1, Duration.ofMillis(1), Optional.empty());
     }
 
     private static Plan plan(String data) {

@@ -1,4 +1,4 @@
-package org.glyphery.inspection;
+package org.glyphery.statistics;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,7 +24,7 @@ public record Calibration(List<ConfidenceBin> bins) {
 
     /// @param probabilities of each example's most probable class
     /// @param right whether it is the example's label
-    static Calibration of(float[] probabilities, boolean[] right) {
+    public static Calibration of(float[] probabilities, boolean[] right) {
         int[] counts = new int[BINS];
         int[] hits = new int[BINS];
         double[] sums = new double[BINS];

@@ -1,4 +1,4 @@
-package org.glyphery.inspection;
+package org.glyphery.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

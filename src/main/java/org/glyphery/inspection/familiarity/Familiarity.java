@@ -1,16 +1,18 @@
-package org.glyphery.ui.draw;
+package org.glyphery.inspection.familiarity;
 
 import java.util.List;
 import org.glyphery.image.Glyph;
 
 /// How near a drawing is to what a network learned from.
-sealed interface Familiarity {
+public sealed interface Familiarity {
 
     /// Nothing that measures it.
     record Unmeasured() implements Familiarity {}
 
     /// A drawing that is as near as most examples of the validation split are.
-    record Familiar() implements Familiarity {}
+    ///
+    /// @param share of the validation examples that are nearer
+    record Familiar(double share) implements Familiarity {}
 
     /// A drawing that is farther off than nearly all examples of the validation split.
     ///

@@ -1,0 +1,72 @@
+package org.glyphery.inspection.familiarity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.glyphery.network.Embedder.Embedded;
+import org.glyphery.network.NamedArray;
+import org.glyphery.network.NpzArray;
+import org.glyphery.network.Softmax;
+
+/// Training examples as a network's last dense layer sees them, and how strange pictures are beside
+/// them. Two things make a picture strange: that its energy is high, so that no class is spoken for
+/// (Liu et al. 2020, arXiv:2010.03759), and that it lies in another direction than the examples
+/// (Sun et al. 2022, arXiv:2204.06507).
+///
+/// @param rows [examples, components], their directions
+/// @param indices of the examples in the training split
+record LearnedExamples(Directions directions, float[] rows, int[] indices, StrangenessScale scale) {
+
+    /// The distance is that to the third of the nearest: one with a wrong label makes nothing
+    /// familiar.
+    private static final int NEIGHBOURS = 3;
+
+    private static final String ROWS = "rows";
+    private static final String INDICES = "indices";
+
+    /// What is known of one picture.
+    ///
+    /// @param share of the validation examples that are less strange
+    /// @param nearest indices in the training split of the examples nearest to it
+    record Beside(double share, List<Integer> nearest) {}
+
+    /// @throws IllegalArgumentException if these are no arrays that [#arrays] has made
+    static LearnedExamples of(List<NpzArray> arrays) {
+        var kept = new KeptNumbers(arrays);
+        float[] indices = kept.get(INDICES);
+        return new LearnedExamples(
+                Directions.of(kept),
+                kept.get(ROWS),
+                IntStream.range(0, indices.length).map(place -> (int) indices[place]).toArray(),
+                StrangenessScale.of(kept));
+    }
+
+    List<NamedArray> arrays() {
+        var arrays = new ArrayList<NamedArray>();
+        arrays.addAll(directions.arrays());
+        arrays.add(new NamedArray(ROWS, List.of(indices.length, directions.count()), rows));
+        arrays.add(NamedArray.of(INDICES, List.of(indices.length), indices));
+        arrays.addAll(scale.arrays());
+        return arrays;
+    }
+
+    /// @param seen of one picture
+    Beside beside(Embedded seen) {
+        var nearest = NearestDirections.of(rows, directions.of(seen.embeddings(), 1), NEIGHBOURS);
+        return new Beside(
+                scale.share(energy(seen, 0), nearest.distance()),
+                IntStream.of(nearest.places()).mapToObj(place -> indices[place]).toList());
+    }
+
+    /// Minus how strongly the logits speak for any class.
+    static double energy(Embedded seen, int row) {
+        return -Softmax.logSum(seen.logits(), row, seen.classes());
+    }
+
+    /// How far the direction of a picture is from those of examples.
+    ///
+    /// @param row [components]
+    static double distance(float[] rows, float[] row) {
+        return NearestDirections.of(rows, row, NEIGHBOURS).distance();
+    }
+}
