@@ -19,6 +19,11 @@ public record Prediction(
         Duration duration,
         Optional<Glyph> seen) {
 
+    /// The same answer with other probabilities of the classes.
+    public Prediction with(float[] others) {
+        return new Prediction(model, others, temperature, duration, seen);
+    }
+
     /// The name of the most probable class.
     ///
     /// @param model that gave the answer

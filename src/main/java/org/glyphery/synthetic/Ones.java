@@ -49,7 +49,7 @@ final class Ones {
     /// @param degrees of the upstroke above the level
     /// @param wanted its length; a level one that is long would make a 7 of it
     private static void stem(Sketch sketch, Chance chance, double degrees, double wanted) {
-        double length = degrees < 34 && wanted > 0.3 ? 0.3 + 0.4 * (wanted - 0.3) : wanted;
+        double length = degrees < 34 && wanted > 0.4 ? 0.6 * wanted : wanted;
         double angle = Math.toRadians(degrees);
         double left = -length * StrictMath.cos(angle);
         double low = 1 - length * StrictMath.sin(angle);

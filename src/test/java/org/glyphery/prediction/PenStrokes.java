@@ -33,7 +33,9 @@ public final class PenStrokes {
     private PenStrokes() {}
 
     /// One of them, y downwards.
-    public record Digit(int label, Ink ink) {}
+    ///
+    /// @param writer who wrote it; empty where nobody says
+    public record Digit(int label, Ink ink, String writer) {}
 
     /// What became of all digits.
     ///
@@ -118,7 +120,10 @@ public final class PenStrokes {
 
     private static Digit digit(String line) {
         var node = JsonMapper.shared().readTree(line);
-        return new Digit(node.get("label").intValue(), upsideDown(InkJson.read(line)));
+        return new Digit(
+                node.get("label").intValue(),
+                upsideDown(InkJson.read(line)),
+                node.path("writer").asString(""));
     }
 
     /// The tablet's y points up, the pad's down.

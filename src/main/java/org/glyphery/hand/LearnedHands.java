@@ -1,0 +1,143 @@
+package org.glyphery.hand;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.glyphery.UserError;
+import org.glyphery.dataset.OwnExample;
+import org.glyphery.dataset.OwnExamples;
+import org.glyphery.image.Glyph;
+import org.glyphery.network.Embedder.Embedded;
+import org.glyphery.prediction.LoadedEmbedder;
+import org.glyphery.prediction.LoadedModels;
+import org.glyphery.prediction.Model;
+import org.glyphery.prediction.Prediction;
+import org.glyphery.prediction.Replies;
+import org.glyphery.run.EpochScores;
+import org.glyphery.run.ModelName;
+import org.glyphery.training.RunId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/// What models answer once they have seen the digits that somebody kept. Each is asked for what its
+/// last dense layer gets of a kept digit once; a digit that is kept helps from the next answer on.
+@Service
+public class LearnedHands {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LearnedHands.class);
+
+    /// Epochs of which it is known in memory.
+    private static final int MOST_KNOWN = 16;
+
+    private final OwnExamples own;
+    private final LoadedModels models;
+
+    /// That of the epoch asked last is last.
+    private final SequencedMap<EpochKey, SeenHand> known = new LinkedHashMap<>(16, 0.75f, true);
+
+    LearnedHands(OwnExamples own, LoadedModels models) {
+        this.own = own;
+        this.models = models;
+    }
+
+    /// @param scores of the epoch: one that is trained again is another
+    private record EpochKey(RunId run, EpochScores scores) {}
+
+    /// What an epoch's network makes of each kept digit, by the digits' ids.
+    private static final class SeenHand {
+        private final Map<String, float[]> embeddings = new LinkedHashMap<>();
+    }
+
+    /// Whether a model can be helped: one without a hidden layer sees nothing but the picture.
+    public static boolean isHelped(Model model) {
+        return model.readsInk() && !model.network().hiddenLayers().isEmpty();
+    }
+
+    /// The same replies, but those of models that can be helped with what they have seen of the
+    /// hand.
+    ///
+    /// @param seen what each model sees of the picture
+    public Replies helped(List<Model> asked, Map<ModelName, Glyph> seen, Replies replies) {
+        List<OwnExample> kept = own.all();
+        if (kept.isEmpty()) return replies;
+        Map<ModelName, Model> byName = new LinkedHashMap<>();
+        asked.forEach(model -> byName.put(model.name(), model));
+        List<Prediction> given = new ArrayList<>();
+        for (Prediction answer : replies.given()) {
+            Model model = byName.get(answer.model());
+            Glyph glyph = seen.get(answer.model());
+            if (model == null || glyph == null || !isHelped(model)) given.add(answer);
+            else given.add(helped(model, glyph, answer, kept).orElse(answer));
+        }
+        return new Replies(given, replies.faults());
+    }
+
+    private Optional<Prediction> helped(
+            Model model, Glyph seen, Prediction answer, List<OwnExample> kept) {
+        try {
+            var head = head(model, kept);
+            if (head.count() == 0) return Optional.empty();
+            Embedded now = embedded(model, List.of(seen));
+            float[] helped = head.helped(now.embeddings(), answer.probabilities());
+            return Optional.of(answer.with(helped));
+        } catch (UserError gone) { // its run was deleted, or its weights were, while it was asked
+            LOG.debug("{} answers without the hand", model.name(), gone);
+            return Optional.empty();
+        }
+    }
+
+    /// The head over the digits whose classes the model knows.
+    private NearestOwn head(Model model, List<OwnExample> kept) {
+        SeenHand hand = hand(model);
+        List<String> classes = model.data().classes();
+        var head = new NearestOwn(NearestOwn.ALPHA, NearestOwn.BETA);
+        synchronized (hand) {
+            List<OwnExample> known =
+                    kept.stream().filter(each -> classes.contains(each.className())).toList();
+            hand.embeddings.keySet().retainAll(known.stream().map(OwnExample::id).toList());
+            List<OwnExample> unseen =
+                    known.stream().filter(each -> !hand.embeddings.containsKey(each.id())).toList();
+            look(model, unseen, hand);
+            for (OwnExample each : known) {
+                float[] embedding = hand.embeddings.get(each.id());
+                if (embedding != null) head.add(embedding, classes.indexOf(each.className()));
+            }
+        }
+        return head;
+    }
+
+    private void look(Model model, List<OwnExample> unseen, SeenHand hand) {
+        if (unseen.isEmpty()) return;
+        int largest = models.embed(model.run(), model.epoch(), LoadedEmbedder::largestBatch);
+        for (int first = 0; first < unseen.size(); first += largest) {
+            var batch = unseen.subList(first, Math.min(unseen.size(), first + largest));
+            Embedded seen = embedded(model, batch.stream().map(model::sees).toList());
+            for (int place = 0; place < batch.size(); place++) {
+                float[] one = new float[seen.width()];
+                System.arraycopy(seen.embeddings(), place * one.length, one, 0, one.length);
+                hand.embeddings.put(batch.get(place).id(), one);
+            }
+        }
+    }
+
+    private Embedded embedded(Model model, List<Glyph> glyphs) {
+        int pixels = model.data().shape().pixels();
+        float[] examples = new float[glyphs.size() * pixels];
+        for (int place = 0; place < glyphs.size(); place++) {
+            System.arraycopy(glyphs.get(place).pixels(), 0, examples, place * pixels, pixels);
+        }
+        return models.embed(
+                model.run(), model.epoch(), lent -> lent.embedded(examples, glyphs.size()));
+    }
+
+    private synchronized SeenHand hand(Model model) {
+        var key = new EpochKey(model.run().id(), model.scores());
+        SeenHand hand = known.computeIfAbsent(key, _ -> new SeenHand());
+        if (known.size() > MOST_KNOWN) known.pollFirstEntry();
+        return hand;
+    }
+}
