@@ -67,7 +67,13 @@ class StudiesTest {
         assertThat(studies.all())
                 .extracting(state -> state.study().name())
                 .containsExactly(
-                        "templates", "recurrent", "convolution", "mlp", "depth", "cifar-10");
+                        "templates",
+                        "recurrent",
+                        "convolution",
+                        "mlp",
+                        "depth",
+                        "other-hands",
+                        "cifar-10");
         assertThat(studies.find("nonsense")).isEmpty();
     }
 

@@ -46,7 +46,7 @@ class StudyPageTest extends BrowserTest {
     void a_study_is_started_stopped_and_goes_on() {
         var page = context().newPage();
         page.navigate(glyphery.address("/studies"));
-        assertThat(page.locator(".studies section")).hasCount(6);
+        assertThat(page.locator(".studies section")).hasCount(7);
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("CIFAR-10")))
                 .isVisible();
         page.getByText("Recurrent readers").click();
