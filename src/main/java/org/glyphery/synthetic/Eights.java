@@ -10,7 +10,7 @@ final class Eights {
     static List<DigitForm> forms() {
         return List.of(
                 new DigitForm(
-                        8, "begun like an S", "Taught in most countries", 0.62, Eights::likeS),
+                        8, "begun like an S", "Taught in most countries", 0.59, Eights::likeS),
                 new DigitForm(
                         8,
                         "of two circles",
@@ -21,7 +21,7 @@ final class Eights {
                         8,
                         "with a lead-in",
                         "Joined scripts of Eastern Europe: the pen comes from the side",
-                        0.08,
+                        0.11,
                         Eights::ledIn),
                 new DigitForm(
                         8,

@@ -32,7 +32,7 @@ final class Fives {
     }
 
     private static double neck(Chance chance) {
-        return chance.happens(0.2) ? chance.between(0.66, 0.8) : chance.between(0.48, 0.66);
+        return chance.happens(0.3) ? chance.between(0.66, 0.8) : chance.between(0.48, 0.66);
     }
 
     private static double half(Chance chance) {

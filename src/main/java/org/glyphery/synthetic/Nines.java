@@ -51,7 +51,8 @@ final class Nines {
         if (chance.happens(0.18)) {
             sketch.curve(half * chance.between(1, 1.6) + lean * 0.4, chance.between(0.9, 1.02));
         }
-        loop(sketch, chance, half, low, lean);
+        double loop = low > 0.6 ? half * chance.between(0.5, 1) : half; // a small one is narrow too
+        loop(sketch, chance, loop, low, lean);
         stem(sketch, chance, half, low, stem);
     }
 
@@ -93,13 +94,13 @@ final class Nines {
                             .curve(foot, 0.06)
                             .curve(foot - chance.between(0.08, 0.2), chance.between(0, 0.06));
             case CURLED ->
-                    sketch.curve(half * chance.between(0.85, 1.1), 0.6 * low)
-                            .curve(half * chance.between(0.5, 0.9), 0.12)
+                    sketch.curve(half * chance.between(0.85, 1.4), 0.6 * low)
+                            .curve(half * chance.between(0.5, 1.1), 0.12)
                             .curve(0, 0)
                             .curve(-half * chance.between(0.6, 1.1), chance.between(0.04, 0.22));
             case FOOTED ->
-                    sketch.curve(half * chance.between(0.85, 1.1), 0.6 * low)
-                            .curve(half * chance.between(0.4, 0.8), 0.1)
+                    sketch.curve(half * chance.between(0.85, 1.4), 0.6 * low)
+                            .curve(half * chance.between(0.4, 1.1), 0.1)
                             .curve(0, 0.01)
                             .curve(-half * chance.between(0.8, 1.9), chance.between(-0.03, 0.05));
         }

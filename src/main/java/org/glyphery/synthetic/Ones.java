@@ -13,20 +13,20 @@ final class Ones {
                         1,
                         "bare line",
                         "North America, India, the British Isles",
-                        0.36,
+                        0.32,
                         Ones::bare),
                 new DigitForm(
                         1,
                         "with a flag",
                         "Germany, France, Italy, Eastern Europe: the upstroke may be as long as the"
                                 + " stem",
-                        0.36,
+                        0.42,
                         Ones::flagged),
                 new DigitForm(
                         1,
                         "with a flag and a foot",
                         "Print-like hands everywhere, so that it is no 7",
-                        0.28,
+                        0.26,
                         Ones::footed));
     }
 
@@ -37,11 +37,11 @@ final class Ones {
     }
 
     private static void flagged(Sketch sketch, Chance chance) {
-        stem(sketch, chance, chance.between(25, 80), length(chance));
+        stem(sketch, chance, chance.between(25, 75), length(chance));
     }
 
     private static double length(Chance chance) {
-        return chance.happens(0.35) ? chance.between(0.08, 0.28) : chance.between(0.28, 0.85);
+        return chance.happens(0.25) ? chance.between(0.08, 0.28) : chance.between(0.28, 0.8);
     }
 
     /// An upstroke from the lower left to the top, then the stem.

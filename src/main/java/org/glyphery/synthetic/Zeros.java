@@ -9,31 +9,31 @@ final class Zeros {
 
     static List<DigitForm> forms() {
         return List.of(
-                new DigitForm(0, "oval", "Taught everywhere", 0.58, Zeros::oval),
+                new DigitForm(0, "oval", "Taught everywhere", 0.5, Zeros::oval),
                 new DigitForm(
                         0,
                         "with a tail",
                         "Fast hands everywhere: the pen leaves to the upper right, as from a joined"
                                 + " o",
-                        0.12,
+                        0.1,
                         Zeros::tailed),
                 new DigitForm(
                         0,
                         "with a loop on top",
                         "Joined scripts of continental Europe and Latin America",
-                        0.08,
+                        0.06,
                         Zeros::looped),
                 new DigitForm(
                         0,
                         "slashed",
                         "Engineers and programmers, where 0 and O must not be mixed up",
-                        0.11,
+                        0.2,
                         Zeros::slashed),
                 new DigitForm(
                         0,
                         "with a level bar",
                         "Forms and timetables of northern and central Europe",
-                        0.11,
+                        0.14,
                         Zeros::barred));
     }
 
