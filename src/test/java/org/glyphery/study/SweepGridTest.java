@@ -52,7 +52,7 @@ class SweepGridTest {
                         "false, true");
         assertThat(SweepGrid.of(study).orElseThrow().axes())
                 .extracting(LevelAxis::levels)
-                .containsExactly(List.of("3", "[5, 3]", "5"), List.of("false", "true"));
+                .containsExactly(List.of("3", "[5,3]", "5"), List.of("false", "true"));
     }
 
     private static LevelScale scale(String path, String values) {
