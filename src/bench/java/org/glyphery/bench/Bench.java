@@ -14,6 +14,7 @@ final class Bench {
         LATENCY,
         STROKES,
         HAND,
+        STRANGERS,
         PAGE,
         ANSWERS,
         INSIDE,
@@ -36,6 +37,7 @@ final class Bench {
                 case LATENCY -> new Latency().measured();
                 case STROKES -> new Strokes().measured();
                 case HAND -> new LearnedHand().measured();
+                case STRANGERS -> new StrangeDrawings().measured();
                 case PAGE -> new PageLatency().measured();
                 case ANSWERS -> new PageAnswers().measured();
                 case INSIDE -> new Insights().measured();
@@ -64,8 +66,9 @@ final class Bench {
         if (parts.isEmpty()) {
             System.err.printf(
                     "There is no benchmark named %s. Choose -Dbench=all, speed, latency, strokes,"
-                        + " hand, page, answers, inside, snapshots, glimpses, probes, runs,"
-                        + " compare, wall, imports, labels, served, classroom, slow or soak.%n",
+                        + " hand, strangers, page, answers, inside, snapshots, glimpses, probes,"
+                        + " runs, compare, wall, imports, labels, served, classroom, slow or"
+                        + " soak.%n",
                     arguments[0]);
             System.exit(1);
         }

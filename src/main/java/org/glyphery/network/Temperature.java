@@ -7,7 +7,7 @@ import java.util.Optional;
 /// et al. 2017, arXiv:1706.04599.
 public final class Temperature {
 
-    /// Of a network as it was trained.
+    /// The temperature of a network as it was trained.
     public static final double NONE = 1;
 
     static final double LEAST = 0.05;

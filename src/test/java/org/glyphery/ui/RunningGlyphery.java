@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.glyphery.Glyphery;
@@ -28,7 +29,10 @@ import org.glyphery.dataset.labelling.LabelDraft;
 import org.glyphery.dataset.labelling.LabelDrafts;
 import org.glyphery.image.Fitting;
 import org.glyphery.image.PictureShape;
+import org.glyphery.inspection.familiarity.Strangers;
 import org.glyphery.network.Classifier;
+import org.glyphery.network.Network;
+import org.glyphery.network.Weights;
 import org.glyphery.run.Leftovers;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Races;
@@ -243,13 +247,23 @@ public final class RunningGlyphery {
 
     /// The best epoch of a model, to ask it many times; whoever gets it closes it.
     Classifier classifier(String model) {
+        return best(model, Classifier::new);
+    }
+
+    /// What the best epoch of a model says of drawings that it never saw; whoever gets it closes
+    /// it.
+    public Strangers strangers(String model) {
+        return best(model, Strangers::new);
+    }
+
+    private <T> T best(String model, BiFunction<Network, Weights, T> made) {
         var runs = context.getBean(Runs.class);
         Run run =
                 runs.all().stream()
                         .filter(stored -> stored.model().value().equals(model))
                         .findFirst()
                         .orElseThrow();
-        return new Classifier(runs.network(run), runs.bestWeights(run));
+        return made.apply(runs.network(run), runs.bestWeights(run));
     }
 
     /// The run as `GET /api/runs` has it.

@@ -61,7 +61,7 @@ record Directions(float[] means, float[] components) {
         return directions;
     }
 
-    /// To length 1, where it has one.
+    /// Brings a direction to length 1, where it has one.
     private void shorten(float[] directions, int from) {
         double sum = 0;
         for (int place = from; place < from + count(); place++) {

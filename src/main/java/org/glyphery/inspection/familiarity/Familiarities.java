@@ -36,7 +36,7 @@ public class Familiarities implements FamiliarityMeasure {
 
     private static final Logger LOG = LoggerFactory.getLogger(Familiarities.class);
 
-    /// Of the file; another one where what is kept in it changes.
+    /// The name of the file; another one where what is kept in it changes.
     private static final String NAME = "learned-examples-1";
 
     /// Epochs of which it is known in memory, about a megabyte and a half each.
@@ -89,7 +89,7 @@ public class Familiarities implements FamiliarityMeasure {
     private Familiarity measured(Model model, Glyph seen, LearnedExamples learned) {
         Embedded embedded =
                 models.embed(model.run(), model.epoch(), lent -> lent.embedded(seen.pixels(), 1));
-        Beside beside = learned.beside(embedded);
+        Beside beside = learned.beside(embedded, 0);
         return StrangenessScale.isFamiliar(beside.share())
                 ? new Familiarity.Familiar(beside.share())
                 : new Familiarity.Unfamiliar(beside.share(), neighbours(model, beside.nearest()));
@@ -115,8 +115,8 @@ public class Familiarities implements FamiliarityMeasure {
         return begun;
     }
 
-    /// As it was kept, else found out; absent where that cannot be. It leaves the network ready to
-    /// be asked.
+    /// What was kept, else what is found out; absent where that cannot be. It leaves the network
+    /// ready to be asked.
     private Optional<LearnedExamples> learned(Model model) {
         try {
             Run run = model.run();

@@ -1,6 +1,7 @@
 package org.glyphery.inspection.familiarity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.glyphery.network.Embedder.Embedded;
@@ -50,11 +51,13 @@ record LearnedExamples(Directions directions, float[] rows, int[] indices, Stran
         return arrays;
     }
 
-    /// @param seen of one picture
-    Beside beside(Embedded seen) {
-        var nearest = NearestDirections.of(rows, directions.of(seen.embeddings(), 1), NEIGHBOURS);
+    /// @param row of the picture among those that were seen
+    Beside beside(Embedded seen, int row) {
+        int width = seen.width();
+        float[] own = Arrays.copyOfRange(seen.embeddings(), row * width, (row + 1) * width);
+        var nearest = NearestDirections.of(rows, directions.of(own, 1), NEIGHBOURS);
         return new Beside(
-                scale.share(energy(seen, 0), nearest.distance()),
+                scale.share(energy(seen, row), nearest.distance()),
                 IntStream.of(nearest.places()).mapToObj(place -> indices[place]).toList());
     }
 

@@ -43,7 +43,8 @@ final class LearnedFit {
         this.embedding = embedding;
     }
 
-    /// Absent where there are too few validation examples, or numbers that are none.
+    /// What was learned from; absent where there are too few validation examples, or numbers that
+    /// are none.
     Optional<LearnedExamples> of(Dataset dataset) {
         if (dataset.validation().count() < FEWEST_VALIDATION) return Optional.empty();
         int width = Math.toIntExact(network.beforeLast().output().size());

@@ -16,7 +16,7 @@ record StrangenessScale(float[] scale, float[] sorted) {
     /// scribbles and fewer letters.
     private static final double WEIGHT = 0.25;
 
-    /// So many of the validation examples count as familiar.
+    /// The share of the validation examples that count as familiar.
     private static final double FAMILIAR = 0.99;
 
     private static final String SCALE = "scale";
@@ -52,7 +52,7 @@ record StrangenessScale(float[] scale, float[] sorted) {
         return Arrays.stream(values).average().orElseThrow();
     }
 
-    /// Above 0 also where all are the same.
+    /// The standard deviation, above 0 also where all are the same.
     private static double deviation(double[] values) {
         double mean = mean(values);
         double variance =
