@@ -31,13 +31,12 @@ final class Sevens {
         }
     }
 
-    /// Without a bar a narrow one would be a 1 with a flag elsewhere.
     private static void plain(Sketch sketch, Chance chance) {
-        body(sketch, chance, chance.between(0.28, 0.48));
+        body(sketch, chance);
     }
 
-    /// @param half of its top's width
-    private static Stem body(Sketch sketch, Chance chance, double half) {
+    private static Stem body(Sketch sketch, Chance chance) {
+        double half = chance.between(0.2, 0.48);
         double foot = chance.between(-0.35, 0.22);
         double level = 1 + chance.between(-0.06, 0.03);
         sketch.stroke();
@@ -63,16 +62,12 @@ final class Sevens {
         return stem;
     }
 
-    private static double half(Chance chance) {
-        return chance.between(0.2, 0.48);
-    }
-
     private static void barred(Sketch sketch, Chance chance) {
-        bar(sketch, chance, body(sketch, chance, half(chance)), chance.between(0.3, 0.68));
+        bar(sketch, chance, body(sketch, chance), chance.between(0.3, 0.68));
     }
 
     private static void lowBarred(Sketch sketch, Chance chance) {
-        bar(sketch, chance, body(sketch, chance, half(chance)), chance.between(0.16, 0.36));
+        bar(sketch, chance, body(sketch, chance), chance.between(0.16, 0.36));
     }
 
     private static void bar(Sketch sketch, Chance chance, Stem stem, double height) {
