@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.glyphery.NumberWords;
 import org.glyphery.comparison.ComparedRun;
+import org.glyphery.dataset.CollectionName;
 import org.glyphery.dataset.Mnist;
 import org.glyphery.dataset.OwnExample;
 import org.glyphery.dataset.OwnExamples;
@@ -34,7 +35,7 @@ class OwnDigitsPart {
     }
 
     Section of(StudyResults results) {
-        List<OwnExample> digits = ownDigits.of(Mnist.CLASSES);
+        List<OwnExample> digits = ownDigits.of(CollectionName.MINE, Mnist.CLASSES);
         List<ComparedRun> runs = results.comparison().runs();
         return new Section(
                 "On my digits",

@@ -16,6 +16,7 @@ import org.awaitility.Awaitility;
 import org.glyphery.NumberWords;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Examples;
+import org.glyphery.dataset.Gift;
 import org.glyphery.dataset.Mnist;
 import org.glyphery.dataset.OwnExample;
 import org.glyphery.dataset.OwnExamples;
@@ -222,7 +223,7 @@ class ReportsTest {
         test.read(HARD + index, pixels, 0);
         Glyph glyph = Glyph.of(Mnist.SHAPE, pixels);
         return ownDigits.keep(
-                new Ink(List.of()), glyph, Integer.toString(test.label(HARD + index)));
+                Gift.MINE, new Ink(List.of()), glyph, Integer.toString(test.label(HARD + index)));
     }
 
     private List<Run> runs(Study study) {

@@ -33,11 +33,16 @@ public record DatasetExport(DatasetFacts facts, Dataset whole, ExportForm form) 
     /// @throws org.glyphery.dataset.AbsentDataset if its files are not here
     /// @throws InvalidSetting if the form cannot hold it
     public static DatasetExport of(Datasets datasets, DatasetFacts facts, ExportForm form) {
+        requireHolds(form, facts);
+        return new DatasetExport(facts, datasets.open(facts.whole()), form);
+    }
+
+    /// @throws InvalidSetting if the form cannot hold a dataset of so many classes
+    public static void requireHolds(ExportForm form, DatasetFacts facts) {
         if (form == ExportForm.IDX && facts.classes().size() > MOST_BYTES) {
             throw new InvalidSetting(
                     "as", "csv or png where there are more than 256 classes", form.word());
         }
-        return new DatasetExport(facts, datasets.open(facts.whole()), form);
     }
 
     /// Writes all files.
