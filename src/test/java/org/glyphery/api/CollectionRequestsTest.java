@@ -152,6 +152,8 @@ class CollectionRequestsTest {
                 .extracting(OwnExample::giver)
                 .containsExactly("Alan");
         assertThat(datasets.stored().erased(facts)).map(ErasedPictures::count).hasValue(2);
+        byte[] left = send("GET", "/api/datasets/ours/export.zip?as=csv", "").body();
+        assertThat(text(unzipped(left), "train.csv").lines()).hasSize(1);
         assertThat(send("POST", "/api/runs", plan).error())
                 .contains("2 pictures of the version", "no run can be trained on it again");
     }

@@ -205,7 +205,7 @@ class ReportsTest {
                 IntStream.range(0, DRAWINGS).mapToObj(index -> keep(test, index)).toList();
         String report = text(study, ".md");
         kept.forEach(digit -> ownDigits.remove(digit.id()));
-        assertThat(report).contains("The 15 drawings");
+        assertThat(report).contains("The 15 drawings", "templates-own-digits.svg");
         for (Run run : runs(study)) {
             // What the run kept of the test split says how many of these digits it reads.
             int[] answers = runs.labels(run, run.best().orElseThrow().epoch(), ScoredSplit.TEST);
