@@ -27,6 +27,9 @@ interface Model {
 interface Content {
   /** For one drawing, "digit". */
   word: string;
+  /** Of the place that they lie in: "My digits", and in a sentence "my digits". */
+  title: string;
+  place: string;
   all: number;
   drawings: Drawing[];
   models: Model[];
@@ -55,14 +58,14 @@ export class DrawingsChart extends LitElement {
 
   override render() {
     if (!this.content || this.content.drawings.length === 0) return nothing;
-    const { word, drawings, models } = this.content;
+    const { word, title, place, drawings, models } = this.content;
     const stop = drawings.find(({ id }) => id === this.current) ?? drawings[0];
     return html`
       <div class="scroll">
-        <table aria-busy=${models.some(({ readings }) => readings.length === 0)} aria-label="My ${word}s, and what the models read in them">
+        <table aria-busy=${models.some(({ readings }) => readings.length === 0)} aria-label="${title}, and what the models read there">
           <thead><tr>
             <td class="corner"><span>Press a ${word} to draw it again.</span></td>
-            ${repeat(drawings, ({ id }) => id, (drawing) => this.#heading(drawing, drawing === stop ? 0 : -1, word))}
+            ${repeat(drawings, ({ id }) => id, (drawing) => this.#heading(drawing, drawing === stop ? 0 : -1, place))}
           </tr></thead>
           <tbody>${models.map((model) => this.#row(model))}</tbody>
         </table>
@@ -71,13 +74,13 @@ export class DrawingsChart extends LitElement {
   }
 
   /** One stop for the keyboard: arrows go from drawing to drawing. */
-  #heading({ id, name, glyph }: Drawing, stop: number, word: string) {
+  #heading({ id, name, glyph }: Drawing, stop: number, place: string) {
     return html`
       <th scope="col" data-digit=${name} data-id=${id}>
         <button class="again" tabindex=${stop} aria-label="Draw this ${name} again" @click=${() => this.#tell('draw', id)} @keydown=${(event: KeyboardEvent) => this.#key(event, id)} @focus=${() => (this.current = id)}>
           <glyph-view .glyph=${glyph} label="${name}, which you kept"></glyph-view><span>${name}</span>
         </button>
-        <button class="remove" tabindex=${stop} title="Remove" @focus=${() => (this.current = id)} aria-label="Remove this ${name} from my ${word}s" @click=${() => this.#tell('remove', id)}>×</button>
+        <button class="remove" tabindex=${stop} title="Remove" @focus=${() => (this.current = id)} aria-label="Remove this ${name} from ${place}" @click=${() => this.#tell('remove', id)}>×</button>
       </th>
     `;
   }

@@ -52,6 +52,11 @@ public final class NumberWords {
         return String.format(Locale.ROOT, "%,d", count);
     }
 
+    /// "1 drawing", "15 drawings".
+    public static String counted(int count, String thing) {
+        return count(count) + " " + thing + (count == 1 ? "" : "s");
+    }
+
     /// A setting as plans have it, small numbers with all their zeros: 0.0003 rather than 3.0E-4.
     public static String setting(String text) {
         return SMALL_NUMBER.matcher(text).matches()

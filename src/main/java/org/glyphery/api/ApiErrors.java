@@ -8,6 +8,8 @@ import org.glyphery.UserError;
 import org.glyphery.dataset.NoSuchDataset;
 import org.glyphery.dataset.NotStored;
 import org.glyphery.dataset.OriginalVersion;
+import org.glyphery.dataset.UnknownCollection;
+import org.glyphery.dataset.collections.UnusableCollection;
 import org.glyphery.dataset.imports.NothingToFetch;
 import org.glyphery.dataset.imports.TakenDatasetName;
 import org.glyphery.dataset.labelling.UnknownDraft;
@@ -79,6 +81,7 @@ class ApiErrors {
         UnknownVersion.class,
         NoSuchDataset.class,
         UnknownDraft.class,
+        UnknownCollection.class,
         NoWeights.class,
         NoHealth.class,
         NoSnapshots.class
@@ -108,7 +111,8 @@ class ApiErrors {
         NothingToFetch.class,
         UnsuitableDraft.class,
         NotStored.class,
-        OriginalVersion.class
+        OriginalVersion.class,
+        UnusableCollection.class
     })
     ResponseEntity<ApiError> unsuitable(UserError e) {
         return answer(HttpStatus.CONFLICT, e.getMessage());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.glyphery.api.MapArrays.MappedDrawing;
+import org.glyphery.dataset.CollectionName;
 import org.glyphery.dataset.Dataset;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Examples;
@@ -159,7 +160,7 @@ class MapRequests {
     private List<NamedArray> drawings(ExampleMap map, Model model, int among) {
         List<String> classes = model.data().classes();
         List<MappedDrawing> drawings =
-                own.of(classes).stream()
+                own.of(CollectionName.MINE, classes).stream()
                         .limit(MOST_DRAWINGS)
                         .map(kept -> {
                             Glyph seen = model.sees(kept);

@@ -28,6 +28,7 @@ class OpenApiDocument {
                     "predictions",
                     "served-names",
                     "datasets",
+                    "collections",
                     "runs",
                     "run-files",
                     "studies",

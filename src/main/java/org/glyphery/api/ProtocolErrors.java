@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.glyphery.InvalidSetting;
+import org.glyphery.UserError;
 import org.glyphery.api.ApiErrors.ApiError;
 import org.glyphery.api.guard.ProgramPaths;
+import org.glyphery.dataset.UnknownCollection;
 import org.glyphery.run.UnknownRun;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -89,7 +91,8 @@ class ProtocolErrors {
     ResponseEntity<ApiError> parameter(
             MethodArgumentTypeMismatchException e, HttpServletRequest request) {
         if (!ProgramPaths.contain(request)) throw e;
-        if (e.getRootCause() instanceof UnknownRun unknown) {
+        if (e.getRootCause() instanceof UserError unknown
+                && (unknown instanceof UnknownRun || unknown instanceof UnknownCollection)) {
             return answer(HttpStatus.NOT_FOUND, String.valueOf(unknown.getMessage()));
         }
         return bad(

@@ -7,6 +7,7 @@
             "dataset :: browsing",
             "dataset :: labelling",
             "dataset :: statistics",
+            "dataset :: collections",
             "image",
             "network",
             "scratch",

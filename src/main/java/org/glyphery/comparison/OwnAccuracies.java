@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.glyphery.UserError;
+import org.glyphery.dataset.CollectionName;
 import org.glyphery.dataset.OwnExample;
 import org.glyphery.dataset.OwnExamples;
 import org.glyphery.prediction.Model;
@@ -49,7 +50,7 @@ public class OwnAccuracies {
     /// Those of the runs that can be asked, and of whose classes something was kept.
     public Map<RunId, OwnAccuracy> of(RunComparison comparison) {
         Map<RunId, OwnAccuracy> known = new LinkedHashMap<>();
-        List<OwnExample> kept = own.all();
+        List<OwnExample> kept = own.all(CollectionName.MINE);
         for (ComparedRun each : comparison.runs()) {
             of(each, kept).ifPresent(accuracy -> known.put(each.id(), accuracy));
         }

@@ -274,6 +274,14 @@ public class Datasets implements KnownDatasets {
         counted.forget(facts.name());
     }
 
+    /// Empties the sheets of what is erased from a collection, in all versions made of it.
+    ///
+    /// @return how many pictures went from each, by version; only of those that lost some
+    public synchronized Map<String, Integer> erase(Erasure erased) {
+        opened.keySet().removeIf(choice -> choice.name().equals(erased.collection().value()));
+        return stored.erase(erased);
+    }
+
     /// The place of what has been imported.
     public StoredDatasets stored() {
         return stored;

@@ -1,14 +1,13 @@
 package org.glyphery.dataset;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.glyphery.Ids;
@@ -16,13 +15,10 @@ import org.glyphery.InvalidSetting;
 import org.glyphery.OneLine;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.Ink;
-import org.glyphery.image.InkJson;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import tools.jackson.databind.json.JsonMapper;
 
-/// What people drew and kept, each with the name of its class: "my digits", "my letters".
+/// What people drew and kept, each with the name of its class, in collections of which "my digits"
+/// is one.
 @Service
 public class OwnExamples {
 
@@ -30,27 +26,32 @@ public class OwnExamples {
     private static final Comparator<OwnExample> NEWEST_FIRST =
             Comparator.comparing(OwnExample::id).reversed();
 
-    /// Drawings that are kept at once.
+    /// Drawings that a collection has at once, and all of them together.
     static final int MOST = 2_000;
 
-    private final JdbcClient jdbc;
-    private final JsonMapper json;
+    static final int MOST_IN_ALL = 10_000;
+
+    /// Collections whose drawings are held in memory.
+    private static final int HELD = 4;
+
+    private final OwnExampleRows rows;
+    private final OwnCollections collections;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    /// All of them, once they have been read.
-    private volatile @Nullable List<OwnExample> known;
+    /// The drawings of the collections that were asked for last, the newest first.
+    private final Map<CollectionName, List<OwnExample>> known = new LinkedHashMap<>(8, 0.75f, true);
 
-    /// How often all were erased.
-    private int erasures;
+    /// All that has been erased since the start, in order.
+    private final List<Erasure> erasures = new ArrayList<>();
 
-    /// A drawing that was removed, to be taken back until all are erased.
+    /// A drawing that was removed, to be taken back until it is erased.
     ///
-    /// @param erasures before it was removed
+    /// @param erasures how many came before it was removed
     public record Removal(OwnExample example, int erasures) {}
 
-    OwnExamples(JdbcClient jdbc, JsonMapper json) {
-        this.jdbc = jdbc;
-        this.json = json;
+    OwnExamples(OwnExampleRows rows, OwnCollections collections) {
+        this.rows = rows;
+        this.collections = collections;
     }
 
     /// Calls `hears` after each change, on the thread that made it, until the runnable returned is
@@ -60,34 +61,31 @@ public class OwnExamples {
         return () -> listeners.remove(hears);
     }
 
-    /// All of them, the newest first.
-    public List<OwnExample> all() {
-        List<OwnExample> all = known;
-        return all == null ? read() : all;
-    }
-
-    private synchronized List<OwnExample> read() {
-        List<OwnExample> all = known;
+    /// All drawings of a collection, the newest first.
+    public synchronized List<OwnExample> all(CollectionName collection) {
+        List<OwnExample> all = known.get(collection);
         if (all != null) return all;
-        List<OwnExample> stored =
-                List.copyOf(
-                        jdbc.sql("select * from own_example order by id desc")
-                                .query(this::example)
-                                .list());
-        known = stored;
+        List<OwnExample> stored = rows.of(collection);
+        known.put(collection, stored);
+        if (known.size() > HELD) known.remove(known.keySet().iterator().next());
         return stored;
     }
 
-    /// The ids of all of them.
-    public List<String> ids() {
-        return jdbc.sql("select id from own_example").query(String.class).list();
+    /// How many drawings a collection has.
+    public int count(CollectionName collection) {
+        return Math.toIntExact(rows.count(collection));
     }
 
-    /// Those of some classes, the newest first.
+    /// The ids of all of them, whatever collection they lie in.
+    public List<String> ids() {
+        return rows.ids();
+    }
+
+    /// Those of a collection that are of some classes, the newest first.
     ///
     /// @param classes their names
-    public List<OwnExample> of(Collection<String> classes) {
-        return of(all(), classes);
+    public List<OwnExample> of(CollectionName collection, Collection<String> classes) {
+        return of(all(collection), classes);
     }
 
     /// Those of some classes among these, in their order.
@@ -97,11 +95,15 @@ public class OwnExamples {
         return all.stream().filter(kept -> classes.contains(kept.className())).toList();
     }
 
+    /// @param gift the collection that it goes to, and who gives it
     /// @param ink empty where it came from a picture
     /// @param glyph of MNIST's shape
     /// @param className what it was meant to be
+    /// @throws UnknownCollection if there is no such collection
+    /// @throws InvalidSetting if it takes no drawings of this class, or wants to know who gives
+    ///   them
     /// @throws TooManyDrawings if no more can be kept
-    public OwnExample keep(Ink ink, Glyph glyph, String className) {
+    public OwnExample keep(Gift gift, Ink ink, Glyph glyph, String className) {
         if (className.isBlank() || className.length() > LONGEST_NAME) {
             throw new InvalidSetting(
                     "class",
@@ -109,13 +111,30 @@ public class OwnExamples {
                     className.length() + " characters long");
         }
         OneLine.require("class", className);
-        var kept = new OwnExample(Ids.next(), className, ink, glyph, now());
+        requireTaken(collections.require(gift.collection()), gift, className);
+        var kept = new OwnExample(Ids.next(), className, gift, ink, glyph, now());
         insert(kept);
         tell();
         return kept;
     }
 
-    /// Takes back one that was removed, in its place, unless all were erased meanwhile.
+    private static void requireTaken(OwnCollection collection, Gift gift, String className) {
+        if (!collection.takes(className)) {
+            throw new InvalidSetting(
+                    "class",
+                    "one that %s takes, which are %s"
+                            .formatted(collection.title(), String.join(", ", collection.classes())),
+                    "\"" + className + "\"");
+        }
+        if (collection.isShared() && gift.giver().isEmpty()) {
+            throw new InvalidSetting(
+                    "name of whoever gives it",
+                    "said where a collection is shared, so that what is given can be erased again",
+                    "empty");
+        }
+    }
+
+    /// Takes back one that was removed, in its place, unless it was erased meanwhile.
     ///
     /// @throws TooManyDrawings if no more can be kept
     public void restore(Removal removed) {
@@ -123,52 +142,42 @@ public class OwnExamples {
     }
 
     private synchronized boolean putBack(Removal removed) {
-        if (isErased(removed) || find(removed.example().id()).isPresent()) return false;
+        if (isErased(removed) || rows.find(removed.example().id()).isPresent()) return false;
         insert(removed.example());
         return true;
     }
 
-    /// Whether all were erased since.
+    /// Whether it was erased for good since it was removed.
     public synchronized boolean isErased(Removal removed) {
-        return removed.erasures() != erasures;
+        return erasures.stream()
+                .skip(removed.erasures())
+                .anyMatch(each -> each.isOf(removed.example().gift()));
     }
 
-    /// Erases all of them for good; those that were removed before do not come back.
-    public void eraseAll() {
+    /// Erases for good, here and nowhere else; what was removed before does not come back.
+    public void erase(Erasure erased) {
         synchronized (this) {
-            jdbc.sql("delete from own_example").update();
-            erasures++;
-            known = List.of();
+            rows.delete(erased);
+            erasures.add(erased);
+            known.remove(erased.collection());
         }
         tell();
     }
 
     private synchronized void insert(OwnExample kept) {
-        if (count() >= MOST) throw new TooManyDrawings(MOST);
-        jdbc.sql(
-                        "insert into own_example (id, class_name, ink, glyph, created_at)"
-                                + " values (?, ?, ?, ?, ?)")
-                .params(
-                        kept.id(),
-                        kept.className(),
-                        InkJson.write(kept.ink()),
-                        json.writeValueAsString(kept.glyph().pixels()),
-                        Timestamp.from(kept.created()))
-                .update();
-        List<OwnExample> all = known;
+        if (rows.count(kept.collection()) >= MOST) throw TooManyDrawings.inCollection(MOST);
+        if (rows.count() >= MOST_IN_ALL) throw TooManyDrawings.inAll(MOST_IN_ALL);
+        rows.insert(kept);
+        List<OwnExample> all = known.get(kept.collection());
         if (all == null) return;
         List<OwnExample> more = new ArrayList<>(all);
         more.add(kept);
         more.sort(NEWEST_FIRST);
-        known = List.copyOf(more);
+        known.put(kept.collection(), List.copyOf(more));
     }
 
     private void tell() {
         listeners.forEach(Runnable::run);
-    }
-
-    private long count() {
-        return jdbc.sql("select count(*) from own_example").query(Long.class).single();
     }
 
     /// Removes one.
@@ -181,32 +190,17 @@ public class OwnExamples {
     }
 
     private synchronized Optional<Removal> takeOut(String id) {
-        Optional<Removal> removed = find(id).map(example -> new Removal(example, erasures));
-        jdbc.sql("delete from own_example where id = ?").param(id).update();
-        List<OwnExample> all = known;
-        if (all != null) known = all.stream().filter(each -> !each.id().equals(id)).toList();
-        return removed;
-    }
-
-    private Optional<OwnExample> find(String id) {
-        return jdbc.sql("select * from own_example where id = ?")
-                .param(id)
-                .query(this::example)
-                .optional();
+        Optional<OwnExample> found = rows.find(id);
+        rows.delete(id);
+        found.ifPresent(gone ->
+                known.computeIfPresent(
+                        gone.collection(),
+                        (_, all) -> all.stream().filter(each -> !each.id().equals(id)).toList()));
+        return found.map(example -> new Removal(example, erasures.size()));
     }
 
     /// The time, as exact as it is stored.
     private static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private OwnExample example(ResultSet row, int number) throws SQLException {
-        float[] pixels = json.readValue(row.getString("glyph"), float[].class);
-        return new OwnExample(
-                row.getString("id"),
-                row.getString("class_name"),
-                InkJson.read(row.getString("ink")),
-                Glyph.of(Mnist.SHAPE, pixels),
-                row.getTimestamp("created_at").toInstant());
     }
 }

@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -148,6 +151,68 @@ public final class StoredDatasets {
             Files.move(written, place, StandardCopyOption.ATOMIC_MOVE);
         }
         readAll();
+    }
+
+    /// Stores a version of a collection as it is now; the same is stored once.
+    ///
+    /// @throws java.io.UncheckedIOException if it cannot be written
+    public DatasetFacts store(Gathering gathering, Instant now) {
+        try {
+            Path written = unfinished();
+            try {
+                DatasetFacts facts = gathering.write(written);
+                publish(
+                        written,
+                        facts,
+                        new Origin(gathering.collection().title(), "collection", "", now));
+                return facts;
+            } finally {
+                Folders.delete(written);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Who gave the pictures of a version; absent where it was not made of a collection.
+    public synchronized Optional<GivenPictures> given(DatasetFacts facts) {
+        return stored(facts.name(), facts.version())
+                .flatMap(each -> GivenPictures.read(each.folder()));
+    }
+
+    /// What is gone of a version, or of the one whose pictures it shows; absent where it is whole.
+    public Optional<ErasedPictures> erased(DatasetFacts facts) {
+        String pictures = facts.derivation().map(Derivation::pictures).orElse(facts.version());
+        return find(facts.name(), pictures)
+                .flatMap(this::given)
+                .filter(given -> given.gone() > 0)
+                .map(given -> new ErasedPictures(facts, given.gone()));
+    }
+
+    /// Refuses what nothing can be trained on any more.
+    ///
+    /// @throws ErasedPictures if some of its pictures are gone
+    public DatasetFacts requireWhole(DatasetFacts facts) {
+        erased(facts)
+                .ifPresent(gone -> {
+                    throw gone;
+                });
+        return facts;
+    }
+
+    /// Empties the sheets of what is erased from a collection, in all versions made of it.
+    ///
+    /// @return how many pictures went from each, by version; only of those that lost some
+    synchronized Map<String, Integer> erase(Erasure erased) {
+        Map<String, Integer> gone = new LinkedHashMap<>();
+        for (StoredVersion each : named(erased.collection().value()).orElse(List.of())) {
+            int pixels = each.facts().shape().pixels();
+            GivenPictures.read(each.folder())
+                    .map(given -> given.erase(each.folder(), erased, pixels))
+                    .filter(count -> count > 0)
+                    .ifPresent(count -> gone.put(each.facts().version(), count));
+        }
+        return gone;
     }
 
     /// Deletes a dataset with all its versions; what is being read of it stays readable. A version

@@ -56,11 +56,15 @@ record DataCheck(Datasets datasets, FieldErrors errors) {
 
     private Optional<DatasetFacts> find(String field, DatasetChoice choice) {
         try {
-            return Optional.of(datasets.factsOfPresent(choice));
+            return Optional.of(present(choice));
         } catch (UserError e) {
             errors.add(field + ".dataset", e.getMessage());
             return Optional.empty();
         }
+    }
+
+    private DatasetFacts present(DatasetChoice choice) {
+        return datasets.stored().requireWhole(datasets.factsOfPresent(choice));
     }
 
     /// Says what differs, if anything.
@@ -85,7 +89,7 @@ record DataCheck(Datasets datasets, FieldErrors errors) {
     private Optional<DatasetFacts> facts(DatasetChoice choice) {
         DatasetFacts facts;
         try {
-            facts = datasets.factsOfPresent(choice);
+            facts = present(choice);
         } catch (UserError e) {
             errors.add("dataset.name", e.getMessage());
             return Optional.empty();

@@ -15,11 +15,14 @@ final class PlanData {
 
     private PlanData() {}
 
-    /// @throws org.glyphery.UserError if some of it is not here
+    /// @throws org.glyphery.UserError if some of it is not here, or not whole any more
     static TrainingData open(Plan plan, Datasets datasets) {
-        Dataset own = datasets.open(plan.dataset());
+        Dataset own = openWhole(plan.dataset(), datasets);
         List<Examples> sources =
-                plan.sources().stream().map(datasets::open).map(Dataset::training).toList();
+                plan.sources().stream()
+                        .map(source -> openWhole(source, datasets))
+                        .map(Dataset::training)
+                        .toList();
         List<FurtherTest> tests =
                 plan.test().stream()
                         .map(test ->
@@ -28,6 +31,11 @@ final class PlanData {
                         .toList();
         return new TrainingData(
                 own.trainedOn(sources.getFirst()), sources.subList(1, sources.size()), tests);
+    }
+
+    private static Dataset openWhole(DatasetChoice choice, Datasets datasets) {
+        datasets.stored().requireWhole(datasets.facts(choice));
+        return datasets.open(choice);
     }
 
     /// All that is trained on or tested besides the plan's own dataset.

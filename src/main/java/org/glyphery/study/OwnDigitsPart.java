@@ -1,27 +1,38 @@
 package org.glyphery.study;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.glyphery.NumberWords;
 import org.glyphery.comparison.ComparedRun;
+import org.glyphery.comparison.OwnAccuracies.OwnAccuracy;
+import org.glyphery.comparison.ReadDrawings;
+import org.glyphery.comparison.ReadDrawings.MisreadDrawing;
+import org.glyphery.dataset.CollectionName;
 import org.glyphery.dataset.Mnist;
 import org.glyphery.dataset.OwnExample;
 import org.glyphery.dataset.OwnExamples;
+import org.glyphery.plot.HeatMaps;
+import org.glyphery.plot.PlotFormat;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
 import org.glyphery.prediction.OwnReadings;
 import org.glyphery.prediction.UnknownModel;
 import org.glyphery.run.ModelName;
-import org.glyphery.statistics.Interval;
 import org.glyphery.study.Report.Block;
 import org.glyphery.study.Report.Section;
 import org.springframework.stereotype.Component;
 
-/// How many of the drawings in "my digits" each model of a study reads.
+/// How many of the drawings in "my digits" each model of a study reads, and those that it misreads
+/// as pictures.
 @Component
 class OwnDigitsPart {
 
     static final int LEAST = 15;
+
+    /// More of a row would make its pictures small.
+    private static final int MOST_SHOWN = 20;
 
     private final OwnExamples ownDigits;
     private final Models models;
@@ -34,13 +45,13 @@ class OwnDigitsPart {
     }
 
     Section of(StudyResults results) {
-        List<OwnExample> digits = ownDigits.of(Mnist.CLASSES);
+        List<OwnExample> digits = ownDigits.of(CollectionName.MINE, Mnist.CLASSES);
         List<ComparedRun> runs = results.comparison().runs();
         return new Section(
                 "On my digits",
                 digits.size() < LEAST || runs.isEmpty()
                         ? List.of(new Block.Words(missing(digits.size())))
-                        : List.of(new Block.Words(words(digits.size())), table(digits, runs)));
+                        : blocks(digits, read(digits, runs)));
     }
 
     private static String missing(int digits) {
@@ -56,29 +67,82 @@ class OwnDigitsPart {
                 .formatted(digits);
     }
 
-    private Block table(List<OwnExample> digits, List<ComparedRun> runs) {
+    /// What each run that was taught digits reads, by its name.
+    private Map<String, ReadDrawings> read(List<OwnExample> digits, List<ComparedRun> runs) {
+        Map<String, ReadDrawings> read = new LinkedHashMap<>();
+        runs.stream()
+                .filter(OwnDigitsPart::readsDigits)
+                .forEach(each -> read.put(each.name(), read(each.run().model(), digits)));
+        return read;
+    }
+
+    private static List<Block> blocks(List<OwnExample> digits, Map<String, ReadDrawings> read) {
+        return List.of(
+                new Block.Words(words(digits.size())),
+                table(read),
+                new Block.Figure("own-digits", pictures(digits, read), PlotFormat.WIDE));
+    }
+
+    private static Block table(Map<String, ReadDrawings> read) {
         List<List<String>> rows = new ArrayList<>();
-        for (ComparedRun each : runs) {
-            if (!readsDigits(each)) continue; // it was never taught to
-            int right = right(each.run().model(), digits);
-            Interval interval = Interval.wilson(right, digits.size());
+        read.forEach((name, drawings) -> {
+            OwnAccuracy accuracy = drawings.accuracy();
             rows.add(
                     List.of(
-                            each.name(),
-                            "%d of %d".formatted(right, digits.size()),
-                            NumberWords.percent((double) right / digits.size()),
-                            interval.percent(0) + " %"));
-        }
+                            name,
+                            "%d of %d".formatted(accuracy.right(), accuracy.count()),
+                            NumberWords.percent(accuracy.share()),
+                            accuracy.interval().percent(0) + " %"));
+        });
         return new Block.Grid(List.of("run", "read", "accuracy", "95 % interval"), rows);
+    }
+
+    /// The newest digits, then those of them all that each run misreads.
+    private static HeatMaps pictures(List<OwnExample> digits, Map<String, ReadDrawings> read) {
+        List<HeatMaps.MapRow> rows = new ArrayList<>();
+        rows.add(
+                new HeatMaps.MapRow(
+                        "My digits" + shown(digits.size()),
+                        digits.stream()
+                                .limit(MOST_SHOWN)
+                                .map(digit -> map(digit, digit.className()))
+                                .toList()));
+        read.forEach((name, drawings) -> {
+            List<MisreadDrawing> misread = drawings.misread();
+            if (misread.isEmpty()) return;
+            rows.add(
+                    new HeatMaps.MapRow(
+                            "%s misreads %d%s"
+                                    .formatted(name, misread.size(), shown(misread.size())),
+                            misread.stream().limit(MOST_SHOWN).map(OwnDigitsPart::map).toList()));
+        });
+        return new HeatMaps("My digits, and those that each model misreads", 1, rows);
+    }
+
+    private static String shown(int count) {
+        return count > MOST_SHOWN ? ", of which %d are shown".formatted(MOST_SHOWN) : "";
+    }
+
+    private static HeatMaps.Map map(MisreadDrawing misread) {
+        return map(
+                misread.drawing(),
+                "%s as %s".formatted(misread.drawing().className(), misread.readAs()));
+    }
+
+    private static HeatMaps.Map map(OwnExample digit, String name) {
+        var shape = digit.glyph().shape();
+        return new HeatMaps.Map(name, shape.height(), shape.width(), digit.glyph().pixels());
     }
 
     private static boolean readsDigits(ComparedRun run) {
         return run.data().isInk() && Mnist.CLASSES.containsAll(run.data().classes());
     }
 
-    /// @throws UnknownModel if it is not there any more
-    private int right(ModelName name, List<OwnExample> digits) {
+    /// @throws UnknownModel if it is not there any more, or cannot answer
+    private ReadDrawings read(ModelName name, List<OwnExample> digits) {
         Model model = models.find(name).orElseThrow(() -> new UnknownModel(name));
-        return readings.right(model, digits);
+        List<String> read = readings.of(List.of(model), digits).get(model);
+        if (read == null) throw new UnknownModel(name);
+        return new ReadDrawings(model, digits, read);
     }
 }

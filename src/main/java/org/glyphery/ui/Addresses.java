@@ -1,6 +1,7 @@
 package org.glyphery.ui;
 
 import java.util.Optional;
+import org.glyphery.dataset.CollectionName;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanJson;
 import org.glyphery.training.RunId;
@@ -21,6 +22,12 @@ public final class Addresses {
 
     /// The page of all datasets; that of one is below it.
     public static final String DATA = "data";
+
+    /// The page of all collections; that of one, and the one on which it is given to, are below it.
+    public static final String COLLECTIONS = "collections";
+
+    /// The collection that the page Draw keeps drawings in.
+    public static final String COLLECTION = "collection";
 
     /// The models that answer on the page Draw.
     public static final String MODELS = "models";
@@ -101,6 +108,29 @@ public final class Addresses {
     private static String trainingOnNamed(String dataset) {
         String plan = "{\"dataset\":{%s},\"architecture\":{\"kind\":\"cnn\"}}".formatted(dataset);
         return new AddressLine(TRAIN).with(PLAN, plan).address();
+    }
+
+    /// The page on which a network is planned that learns from MNIST and from this version as well.
+    ///
+    /// @param share of each batch that comes from this version, in (0, 1)
+    public static String trainingOnMnistAnd(String dataset, String version, double share) {
+        String plan =
+                """
+                {"dataset":{"name":"mnist"},"training":[{"dataset":"mnist","share":%s},\
+                {"dataset":"%s","version":"%s","share":%s}],"architecture":{"kind":"cnn"}}\
+                """
+                        .formatted(1 - share, dataset, version, share);
+        return new AddressLine(TRAIN).with(PLAN, plan).address();
+    }
+
+    /// The page of a collection.
+    public static String collection(CollectionName name) {
+        return COLLECTIONS + "/" + name;
+    }
+
+    /// The page on which a collection is given to, one drawing after the other.
+    public static String giving(CollectionName name) {
+        return collection(name) + "/draw";
     }
 
     /// The page of a dataset's pictures, those first that are hardest for a run.

@@ -69,13 +69,19 @@ public final class MainLayout extends Div implements RouterLayout, AfterNavigati
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var path = event.getLocation().getPath();
-        links.forEach((address, link) -> mark(link, leadsTo(address, path)));
+        links.forEach((address, link) -> mark(link, isMarked(address, path)));
         tour.arriveAt(event.getLocation());
     }
 
     /// A page below another counts as that one: a run as one of the runs.
     static boolean leadsTo(String address, String path) {
         return path.equals(address) || (!address.isEmpty() && path.startsWith(address + "/"));
+    }
+
+    /// The pages of collections are in the room of data.
+    static boolean isMarked(String address, String path) {
+        return leadsTo(address, path)
+                || (address.equals(Addresses.DATA) && leadsTo(Addresses.COLLECTIONS, path));
     }
 
     private static void mark(Anchor link, boolean current) {

@@ -1,10 +1,12 @@
 package org.glyphery.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import org.glyphery.Threads;
 import org.springframework.stereotype.Service;
 
@@ -34,6 +36,21 @@ public class PageCourier {
                         change.execute();
                     });
         };
+    }
+
+    /// Has a component hear of changes, under its page's lock and soon after them, for as long as
+    /// it is on the page.
+    ///
+    /// @param subscribes has the runnable called after each change, until what it returns is run
+    public void follow(Component hearing, UnaryOperator<Runnable> subscribes, Command hears) {
+        hearing.addAttachListener(attached -> {
+            Runnable ends = subscribes.apply(together(attached.getUI(), hears));
+            attached.getSource()
+                    .addDetachListener(detached -> {
+                        detached.unregisterListener();
+                        ends.run();
+                    });
+        });
     }
 
     @PreDestroy

@@ -8,6 +8,7 @@
             "dataset :: browsing",
             "dataset :: labelling",
             "dataset :: statistics",
+            "dataset :: collections",
             "network",
             "scratch",
             "synthetic",

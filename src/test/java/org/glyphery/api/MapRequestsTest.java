@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.glyphery.api.ApiClient.Answer;
 import org.glyphery.dataset.Digits;
+import org.glyphery.dataset.Gift;
 import org.glyphery.dataset.OwnExamples;
 import org.glyphery.image.Ink;
 import org.glyphery.network.Npz;
@@ -124,7 +125,7 @@ class MapRequestsTest {
     @Test
     void drawings_that_were_kept_have_their_places() throws Exception {
         var glyph = Digits.mnist().test().glyph(0);
-        var kept = own.keep(new Ink(List.of()), glyph, "7");
+        var kept = own.keep(Gift.MINE, new Ink(List.of()), glyph, "7");
         try {
             var found = done("map/drawings");
             assertThat(found.get("labels").values()).containsExactly(7);

@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.glyphery.Glyphery;
 import org.glyphery.OldHome;
+import org.glyphery.dataset.CollectionName;
 import org.glyphery.dataset.OwnExample;
 import org.glyphery.dataset.OwnExamples;
 import org.junit.jupiter.api.AfterAll;
@@ -114,7 +115,7 @@ class UpgradedHomeTest {
                 .isEqualTo("Does a hidden layer of 16 beat softmax regression?");
         assertThat(study.path("plans").asInt()).isEqualTo(2);
         assertThat(study.path("runs").path(0).path("name").asString()).isEqualTo("Softmax by SGD");
-        assertThat(server.getBean(OwnExamples.class).all())
+        assertThat(server.getBean(OwnExamples.class).all(CollectionName.MINE))
                 .extracting(OwnExample::className)
                 .containsExactlyInAnyOrder("0", "1", "7");
     }

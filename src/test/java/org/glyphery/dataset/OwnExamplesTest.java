@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,6 +16,7 @@ import org.glyphery.image.Glyph;
 import org.glyphery.image.Ink;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +26,17 @@ class OwnExamplesTest {
     private final DriverManagerDataSource database =
             new DriverManagerDataSource("jdbc:h2:mem:" + Ids.next() + ";DB_CLOSE_DELAY=-1");
     private final JdbcClient jdbc = JdbcClient.create(database);
-    private final OwnExamples own = new OwnExamples(jdbc, JsonMapper.shared());
+    private final OwnCollections collections;
+    private final OwnExamples own;
+
+    OwnExamplesTest(@TempDir Path home) {
+        collections = new OwnCollections(jdbc, new Datasets(home), JsonMapper.shared());
+        own = new OwnExamples(rows(), collections);
+    }
+
+    private OwnExampleRows rows() {
+        return new OwnExampleRows(jdbc, JsonMapper.shared());
+    }
 
     @BeforeEach
     void migrate() {
@@ -51,7 +63,7 @@ class OwnExamplesTest {
                         .map(this::remove)
                         .toList();
         removals.forEach(own::restore);
-        assertThat(own.all()).hasSize(60);
+        assertThat(own.all(CollectionName.MINE)).hasSize(60);
     }
 
     @Test
@@ -61,13 +73,13 @@ class OwnExamplesTest {
         var heard = new AtomicInteger();
         own.subscribe(heard::incrementAndGet);
 
-        own.eraseAll();
+        own.erase(Erasure.ofAll(CollectionName.MINE));
 
         assertThat(heard).hasValue(1);
         assertThat(own.isErased(removal)).isTrue();
         own.restore(removal);
         assertThat(heard).hasValue(1);
-        assertThat(own.all()).isEmpty();
+        assertThat(own.all(CollectionName.MINE)).isEmpty();
         assertThat(own.ids()).isEmpty();
         assertThat(jdbc.sql("select count(*) from own_example").query(Integer.class).single())
                 .isZero();
@@ -78,17 +90,17 @@ class OwnExamplesTest {
     @Test
     void what_is_known_is_what_is_stored() {
         var first = keep("1");
-        assertThat(own.all()).containsExactly(first);
+        assertThat(own.all(CollectionName.MINE)).containsExactly(first);
         var second = keep("2");
         var removal = remove(first);
         keep("3");
         own.restore(removal);
         remove(second);
 
-        assertThat(own.all()).isSameAs(own.all());
-        assertThat(new OwnExamples(jdbc, JsonMapper.shared()).all())
+        assertThat(own.all(CollectionName.MINE)).isSameAs(own.all(CollectionName.MINE));
+        assertThat(new OwnExamples(rows(), collections).all(CollectionName.MINE))
                 .usingRecursiveFieldByFieldElementComparator()
-                .isEqualTo(own.all());
+                .isEqualTo(own.all(CollectionName.MINE));
         assertThat(names()).containsExactly("3", "1");
     }
 
@@ -108,9 +120,9 @@ class OwnExamplesTest {
     void when_as_many_are_kept_as_can_be_whoever_keeps_one_more_is_told() {
         var removal = remove(keep("1"));
         jdbc.sql(
-                        "insert into own_example (id, class_name, ink, glyph, created_at)"
-                                + " select cast(x as varchar), '7', '[]', '[]', current_timestamp"
-                                + " from system_range(1, ?)")
+                        "insert into own_example (id, class_name, collection_name, giver, ink,"
+                            + " glyph, created_at) select cast(x as varchar), '7', 'my-digits', '',"
+                            + " '[]', '[]', current_timestamp from system_range(1, ?)")
                 .param(OwnExamples.MOST)
                 .update();
         assertThatThrownBy(() -> keep("2"))
@@ -127,10 +139,10 @@ class OwnExamplesTest {
     }
 
     private OwnExample keep(String name) {
-        return own.keep(new Ink(List.of()), Glyph.of(Mnist.SHAPE, new float[784]), name);
+        return own.keep(Gift.MINE, new Ink(List.of()), Glyph.of(Mnist.SHAPE, new float[784]), name);
     }
 
     private List<String> names() {
-        return own.all().stream().map(OwnExample::className).toList();
+        return own.all(CollectionName.MINE).stream().map(OwnExample::className).toList();
     }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.glyphery.api.TemplatesServer;
+import org.glyphery.dataset.CollectionName;
 import org.glyphery.dataset.Digits;
+import org.glyphery.dataset.Erasure;
+import org.glyphery.dataset.Gift;
 import org.glyphery.dataset.OwnExample;
 import org.glyphery.dataset.OwnExamples;
 import org.glyphery.image.Ink;
@@ -48,7 +51,7 @@ class OwnReadingsTest {
 
     @AfterEach
     void erase() {
-        own.eraseAll();
+        own.erase(Erasure.ofAll(CollectionName.MINE));
     }
 
     @Test
@@ -79,7 +82,7 @@ class OwnReadingsTest {
     @Test
     void what_was_removed_while_it_was_read_is_not_remembered() {
         List<OwnExample> kept = keep(2);
-        own.eraseAll();
+        own.erase(Erasure.ofAll(CollectionName.MINE));
         readings.right(model(), kept);
         double asked = questions();
         readings.right(model(), kept);
@@ -122,10 +125,11 @@ class OwnReadingsTest {
         IntStream.range(0, count)
                 .forEach(place ->
                         own.keep(
+                                Gift.MINE,
                                 new Ink(List.of()),
                                 test.glyph(place),
                                 Integer.toString(test.label(place))));
-        return own.all();
+        return own.all(CollectionName.MINE);
     }
 
     private Model model() {

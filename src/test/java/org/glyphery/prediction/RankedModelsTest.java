@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
+import org.glyphery.dataset.Gift;
 import org.glyphery.dataset.OwnExample;
 import org.glyphery.image.Centring;
 import org.glyphery.image.Glyph;
@@ -91,11 +92,14 @@ class RankedModelsTest {
     @Test
     void each_model_sees_a_kept_drawing_as_on_the_pad_however_its_glyph_was_centred() {
         var ink = new Ink(List.of(new Stroke(List.of(new InkPoint(10, 10), new InkPoint(40, 90)))));
-        var kept = new OwnExample("1", "7", ink, ink.toGlyph(Centring.BOX), Instant.EPOCH);
+        var kept =
+                new OwnExample("1", "7", Gift.MINE, ink, ink.toGlyph(Centring.BOX), Instant.EPOCH);
         for (Model model : List.of(DIGITS, LETTERS, OTHER_DIGITS)) {
             assertThat(model.sees(kept)).isEqualTo(model.sees(ink, Optional.empty()));
         }
-        var picture = new OwnExample("2", "7", new Ink(List.of()), kept.glyph(), Instant.EPOCH);
+        var picture =
+                new OwnExample(
+                        "2", "7", Gift.MINE, new Ink(List.of()), kept.glyph(), Instant.EPOCH);
         assertThat(DIGITS.sees(picture)).isEqualTo(kept.glyph());
     }
 

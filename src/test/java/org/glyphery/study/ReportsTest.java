@@ -17,6 +17,7 @@ import org.glyphery.NumberWords;
 import org.glyphery.Thorough;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Examples;
+import org.glyphery.dataset.Gift;
 import org.glyphery.dataset.Mnist;
 import org.glyphery.dataset.OwnExample;
 import org.glyphery.dataset.OwnExamples;
@@ -211,7 +212,7 @@ class ReportsTest {
                 IntStream.range(0, DRAWINGS).mapToObj(index -> keep(test, index)).toList();
         String report = text(study, ".md");
         kept.forEach(digit -> ownDigits.remove(digit.id()));
-        assertThat(report).contains("The 15 drawings");
+        assertThat(report).contains("The 15 drawings", "templates-own-digits.svg");
         for (Run run : runs(study)) {
             // What the run kept of the test split says how many of these digits it reads.
             int[] answers = runs.labels(run, run.best().orElseThrow().epoch(), ScoredSplit.TEST);
@@ -229,7 +230,7 @@ class ReportsTest {
         test.read(HARD + index, pixels, 0);
         Glyph glyph = Glyph.of(Mnist.SHAPE, pixels);
         return ownDigits.keep(
-                new Ink(List.of()), glyph, Integer.toString(test.label(HARD + index)));
+                Gift.MINE, new Ink(List.of()), glyph, Integer.toString(test.label(HARD + index)));
     }
 
     private List<Run> runs(Study study) {

@@ -49,6 +49,11 @@ public class DatasetBrowser {
                                 .isEmpty());
     }
 
+    /// Lets go of what was computed of a dataset some of whose pictures are gone.
+    public void forget(String name) {
+        surveys.keySet().removeIf(choice -> choice.name().equals(name));
+    }
+
     /// What is known of a dataset, whether or not its files are here; absent where there is none of
     /// that name.
     public Optional<DatasetFacts> find(String name) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.glyphery.InvalidSetting;
@@ -33,11 +34,31 @@ public record DatasetExport(DatasetFacts facts, Dataset whole, ExportForm form) 
     /// @throws org.glyphery.dataset.AbsentDataset if its files are not here
     /// @throws InvalidSetting if the form cannot hold it
     public static DatasetExport of(Datasets datasets, DatasetFacts facts, ExportForm form) {
+        requireHolds(form, facts);
+        return new DatasetExport(facts, left(datasets, facts), form);
+    }
+
+    /// All of it but pictures that were erased, whose empty sheets are nobody's.
+    private static Dataset left(Datasets datasets, DatasetFacts facts) {
+        Dataset whole = datasets.open(facts.whole());
+        Examples training = whole.training();
+        return datasets.stored()
+                .given(datasets.pictures(facts))
+                .filter(given -> given.gone() > 0)
+                .map(given ->
+                        IntStream.range(0, training.count())
+                                .filter(index -> !given.isGone(training.place(index)))
+                                .toArray())
+                .map(indices -> whole.trainedOn(training.select(indices)))
+                .orElse(whole);
+    }
+
+    /// @throws InvalidSetting if the form cannot hold a dataset of so many classes
+    public static void requireHolds(ExportForm form, DatasetFacts facts) {
         if (form == ExportForm.IDX && facts.classes().size() > MOST_BYTES) {
             throw new InvalidSetting(
                     "as", "csv or png where there are more than 256 classes", form.word());
         }
-        return new DatasetExport(facts, datasets.open(facts.whole()), form);
     }
 
     /// Writes all files.

@@ -17,6 +17,12 @@ public final class UngrowableDataset extends UserError {
                         .formatted(name));
     }
 
+    static UngrowableDataset given(DatasetFacts facts) {
+        return new UngrowableDataset(
+                "%s is made of a collection, in which each drawing has its giver. Draw into the collection, and make a version of it."
+                        .formatted(facts.title()));
+    }
+
     static UngrowableDataset known(DatasetFacts facts) {
         return new UngrowableDataset(
                 "%s is the same for everybody, and nothing is added to it. Export it, add to the files, and import them as a dataset of your own."

@@ -1,6 +1,7 @@
 package org.glyphery.ui.data;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -20,7 +21,11 @@ public final class DataView extends Div {
         addClassName("data-page");
         var words = new Span("What a network has seen is all it knows. Look first.");
         words.addClassName("soft");
-        var head = new Div(new H1("Data"), words);
+        var collections = new Anchor(Addresses.COLLECTIONS, "Collections");
+        collections.addClassName("plain");
+        var tools = new Div(collections);
+        tools.addClassName("tools");
+        var head = new Div(new H1("Data"), words, tools);
         head.addClassName("data-head");
         add(head, new DatasetCards(services));
     }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.glyphery.NumberWords;
 import org.glyphery.UserError;
 import org.glyphery.dataset.DatasetFacts;
+import org.glyphery.dataset.ErasedPictures;
 import org.glyphery.dataset.Examples;
 import org.glyphery.dataset.Split;
 import org.glyphery.dataset.SyntheticDigits;
@@ -174,6 +175,15 @@ final class DatasetPage extends Div {
         var licence = new Paragraph(DatasetWords.rights(facts));
         licence.addClassName("note");
         var head = new Div(new H1(facts.title()), words, tools(services, isHere), licence);
+        services.datasets()
+                .stored()
+                .erased(facts)
+                .map(ErasedPictures::getMessage)
+                .ifPresent(told -> {
+                    var gone = new Paragraph(told);
+                    gone.addClassName("note");
+                    head.add(gone);
+                });
         head.addClassName("data-head");
         return head;
     }

@@ -21,6 +21,7 @@ import org.glyphery.dataset.labelling.OpenedDraft;
 import org.glyphery.ui.Dates;
 import org.glyphery.ui.Messages;
 import org.glyphery.ui.Pages;
+import org.glyphery.ui.Person;
 import org.jspecify.annotations.Nullable;
 
 /// What a person changes in the labels of a version on its page, and what others change there

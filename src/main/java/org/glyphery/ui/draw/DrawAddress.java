@@ -6,32 +6,37 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.glyphery.dataset.OwnCollection;
 import org.glyphery.run.ModelName;
 import org.glyphery.ui.AddressLine;
 import org.glyphery.ui.Addresses;
 import org.glyphery.ui.ChosenModel;
 
 /// What the drawing page's address keeps over a reload:
-/// `?alphabet=ocr-letters&models=a,b@3&example=1234&why=all`.
+/// `?alphabet=ocr-letters&models=a,b@3&collection=ours&example=1234&why=all`.
 ///
 /// @param alphabet the name of what is drawn; absent where it follows from the models
 /// @param models those chosen; none for one of each kind
+/// @param collection that drawings are kept in, as the address has it; absent for "my digits"
 /// @param example an example's number, as the address has it
 /// @param why what is open of why models answer so
 record DrawAddress(
         Optional<String> alphabet,
         List<ChosenModel> models,
+        Optional<String> collection,
         Optional<String> example,
         OpenWhy why) {
 
     static final DrawAddress PLAIN =
-            new DrawAddress(Optional.empty(), List.of(), Optional.empty(), OpenWhy.NONE);
+            new DrawAddress(
+                    Optional.empty(), List.of(), Optional.empty(), Optional.empty(), OpenWhy.NONE);
 
     static DrawAddress of(Location location) {
         var parameters = location.getQueryParameters();
         return new DrawAddress(
                 parameters.getSingleParameter(Addresses.ALPHABET),
                 models(parameters.getSingleParameter(Addresses.MODELS).orElse("")),
+                parameters.getSingleParameter(Addresses.COLLECTION),
                 parameters.getSingleParameter(Addresses.EXAMPLE),
                 OpenWhy.read(parameters.getSingleParameter(Addresses.WHY)));
     }
@@ -51,7 +56,7 @@ record DrawAddress(
     }
 
     DrawAddress withModels(List<ChosenModel> chosen) {
-        return new DrawAddress(alphabet, List.copyOf(chosen), example, why);
+        return new DrawAddress(alphabet, List.copyOf(chosen), collection, example, why);
     }
 
     /// The model of this name, with the epoch that is on show already.
@@ -63,21 +68,27 @@ record DrawAddress(
     }
 
     DrawAddress withExample(Optional<String> shown) {
-        return new DrawAddress(alphabet, models, shown, why);
+        return new DrawAddress(alphabet, models, collection, shown, why);
     }
 
     DrawAddress withAlphabet(Optional<String> name) {
-        return new DrawAddress(name, models, example, why);
+        return new DrawAddress(name, models, collection, example, why);
     }
 
     DrawAddress withWhy(OpenWhy opened) {
-        return new DrawAddress(alphabet, models, example, opened);
+        return new DrawAddress(alphabet, models, collection, example, opened);
+    }
+
+    DrawAddress keepingIn(OwnCollection chosen) {
+        Optional<String> name = Optional.of(chosen.name().value()).filter(_ -> !chosen.isMine());
+        return new DrawAddress(alphabet, models, name, example, why);
     }
 
     void show(UI page) {
         var line = new AddressLine("");
         alphabet.ifPresent(name -> line.with(Addresses.ALPHABET, name));
         if (!models.isEmpty()) line.with(Addresses.MODELS, written(models));
+        collection.ifPresent(name -> line.with(Addresses.COLLECTION, name));
         example.ifPresent(number -> line.with(Addresses.EXAMPLE, number));
         why.written().ifPresent(opened -> line.with(Addresses.WHY, opened));
         line.show(page);

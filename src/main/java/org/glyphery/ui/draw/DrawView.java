@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.glyphery.InkLimits;
 import org.glyphery.PictureLimits;
+import org.glyphery.dataset.OwnCollection;
 import org.glyphery.image.Centring;
 import org.glyphery.image.Glyph;
 import org.glyphery.prediction.Alphabet;
@@ -77,7 +78,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         this.live = live;
         this.verdicts = verdicts;
         pad = new DigitPad(this::lay, inkLimits, new PictureUpload(pictureLimits, this::layPhoto));
-        keeping = new Keeping(drawings, pad);
+        keeping = new Keeping(drawings, pad, this::keepIn);
         mine = new MyDrawings(drawings, pad, this::lay);
         padPanel = new PadPanel(pad, this::tryExample);
         addClassName("draw");
@@ -93,6 +94,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         address = asked.withModels(ModelsOnShow.known(models, asked.models()));
         ModelsOnShow.missing(models, address.models()).ifPresent(Messages::say);
         if (address.models().isEmpty()) memory.recall(this::recall);
+        mine.show(keeping.into(address.collection()));
         offer();
         address.example().ifPresent(this::showExample);
         TriedPicture.handedOver(event.getUI()).ifPresent(this::lay);
@@ -239,6 +241,12 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     private void centre(Optional<Centring> chosen) {
         centring = chosen;
         answer();
+    }
+
+    private void keepIn(OwnCollection chosen) {
+        address = address.keepingIn(chosen);
+        getUI().ifPresent(address::show);
+        mine.show(chosen);
     }
 
     private void choose(List<ModelName> names) {

@@ -36,10 +36,17 @@ final class DrawingsChart extends Component {
     /// All that it shows, in one message.
     ///
     /// @param word for one drawing, "digit"
+    /// @param title of the place that they lie in, "My digits"
+    /// @param place in a sentence, "my digits"
     /// @param all how many drawings there are
     /// @param drawings that are shown, the newest first
     record ChartContent(
-            String word, int all, List<ChartedDrawing> drawings, List<ChartedModel> models) {}
+            String word,
+            String title,
+            String place,
+            int all,
+            List<ChartedDrawing> drawings,
+            List<ChartedModel> models) {}
 
     /// @param draws gets the id of a drawing that somebody wants to have on the pad again
     /// @param removes gets the id of one that somebody removes

@@ -5,10 +5,15 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.glyphery.dataset.OwnCollection;
 import org.glyphery.prediction.Alphabet;
+import org.glyphery.ui.Dropdown;
+import org.glyphery.ui.collections.KeptPlace;
 
 /// "Keep as 0 … 9", or a, b, c, the best model's answer proposed.
 final class KeepBar extends Section {
@@ -16,27 +21,46 @@ final class KeepBar extends Section {
     private final Consumer<String> keeps;
     private final Div strip = new Div();
     private final Paragraph note = new Paragraph();
+    private final Span in = new Span("in");
+    private final Dropdown<OwnCollection> where;
     private Alphabet alphabet = Alphabet.DIGITS;
+    private String place = "my digits";
     private List<NativeButton> buttons = List.of();
 
     /// Whether a press counts. Buttons that count for nothing keep the keyboard all the same.
     private boolean isOpen;
 
     /// @param keeps is called with the name of a class
-    KeepBar(Consumer<String> keeps) {
+    /// @param chooses is called with the collection to keep drawings in
+    KeepBar(Consumer<String> keeps, Consumer<OwnCollection> chooses) {
         this.keeps = keeps;
+        where = new Dropdown<>("Collection to keep it in", chooses);
         addClassName("keep");
         strip.addClassName("strip");
-        var tools = new Div(new Span("Keep as"), strip);
+        var tools = new Div(new Span("Keep as"), strip, in, where);
         tools.addClassName("tools");
         note.addClassName("note");
         note.getElement().setAttribute("role", "status");
+        in.setVisible(false);
+        where.setVisible(false);
         add(tools, note);
         fill();
     }
 
+    /// Offers these collections, where there are several.
+    void offer(List<OwnCollection> collections, OwnCollection chosen) {
+        Map<OwnCollection, String> titles = new LinkedHashMap<>();
+        collections.forEach(each -> titles.put(each, each.title()));
+        where.offer(titles);
+        where.show(chosen);
+        in.setVisible(collections.size() > 1);
+        where.setVisible(collections.size() > 1);
+    }
+
     /// Has a button for each of these classes from now on.
-    void name(Alphabet drawn) {
+    void name(KeptPlace kept) {
+        Alphabet drawn = kept.alphabet();
+        place = kept.words();
         boolean isSame = drawn.classes().equals(alphabet.classes());
         alphabet = drawn;
         if (!isSame) fill();
@@ -64,7 +88,8 @@ final class KeepBar extends Section {
     ///
     /// @param kept the class that it has been kept as
     /// @param verdict on what lies there
-    void offer(PadContent sheet, Optional<String> kept, PadVerdict verdict) {
+    /// @param isAgreed whether its giver has agreed to the sentence under which it is kept
+    void offer(PadContent sheet, Optional<String> kept, PadVerdict verdict, boolean isAgreed) {
         String word = alphabet.word();
         boolean isDrawn =
                 !(sheet instanceof PadContent.Demonstration)
@@ -76,6 +101,8 @@ final class KeepBar extends Section {
             rest("Examples are kept already. Draw a %s of your own.".formatted(word));
         } else if (!isDrawn) {
             rest("Draw a %s first, then press the one that you meant.".formatted(word));
+        } else if (!isAgreed) {
+            rest("Read the sentence below first, and agree to it or choose another collection.");
         } else {
             propose(verdict.proposed(), word);
         }
@@ -85,8 +112,8 @@ final class KeepBar extends Section {
         show(
                 true,
                 proposed,
-                "Press the %s that you meant, and it joins my %ss below."
-                        .formatted(word.equals("digit") ? "number" : word, word));
+                "Press the %s that you meant, and it joins %s below."
+                        .formatted(word.equals("digit") ? "number" : word, place));
     }
 
     private void rest(String why) {

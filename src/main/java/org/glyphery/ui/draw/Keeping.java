@@ -2,11 +2,16 @@ package org.glyphery.ui.draw;
 
 import com.vaadin.flow.component.notification.Notification;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.glyphery.dataset.Gift;
+import org.glyphery.dataset.OwnCollection;
 import org.glyphery.dataset.OwnExample;
 import org.glyphery.prediction.Alphabet;
 import org.glyphery.ui.Messages;
 import org.glyphery.ui.Tour;
 import org.glyphery.ui.TourStep;
+import org.glyphery.ui.collections.ConsentPart;
+import org.glyphery.ui.collections.KeptPlace;
 
 /// The keeping of what lies on the pad, once and with a way back. Whatever centring the page shows,
 /// a glyph is kept as MNIST centres it, so that all that was kept is judged alike.
@@ -14,9 +19,17 @@ final class Keeping {
 
     private final OwnDrawings drawings;
     private final DigitPad pad;
-    private final KeepBar bar = new KeepBar(this::press);
+    private final KeepBar bar = new KeepBar(this::press, this::choose);
+    private final ConsentPart consent = new ConsentPart(this::agree);
+    private final Consumer<OwnCollection> chosen;
 
     private Alphabet alphabet = Alphabet.DIGITS;
+    private OwnCollection collection;
+
+    /// What a drawing is given to, and by whom; absent while somebody has not agreed to its
+    /// sentence.
+    private Optional<Gift> gift = Optional.empty();
+
     private PadContent sheet = PadContent.Drawing.EMPTY;
     private PadVerdict verdict = PadVerdict.withoutModels(true);
 
@@ -26,9 +39,14 @@ final class Keeping {
     /// What says so, for as long as it lies there.
     private Optional<Notification> said = Optional.empty();
 
-    Keeping(OwnDrawings drawings, DigitPad pad) {
+    /// @param chosen is called with the collection that somebody has chosen to keep drawings in
+    Keeping(OwnDrawings drawings, DigitPad pad, Consumer<OwnCollection> chosen) {
         this.drawings = drawings;
         this.pad = pad;
+        this.chosen = chosen;
+        collection = drawings.collection(Optional.empty());
+        bar.add(consent);
+        consent.show(collection);
         drawings.follow(bar, this::show);
         pad.whenKeepingUndone(() -> kept.map(OwnExample::id).ifPresent(this::takeBack));
     }
@@ -40,7 +58,33 @@ final class Keeping {
     /// Keeps what is of this alphabet from now on.
     void name(Alphabet drawn) {
         alphabet = drawn;
-        bar.name(drawn);
+        bar.name(new KeptPlace(collection, drawn));
+    }
+
+    /// Keeps drawings in the collection that an address names, if it is there.
+    ///
+    /// @return the collection
+    OwnCollection into(Optional<String> named) {
+        into(drawings.collection(named));
+        return collection;
+    }
+
+    private void into(OwnCollection other) {
+        collection = other;
+        bar.offer(drawings.collections().all(), other);
+        bar.name(new KeptPlace(other, alphabet));
+        consent.show(other);
+    }
+
+    private void choose(OwnCollection other) {
+        if (other.equals(collection)) return;
+        into(other);
+        chosen.accept(other);
+    }
+
+    private void agree(Optional<Gift> given) {
+        gift = given;
+        show();
     }
 
     /// Something else lies on the pad from now on.
@@ -61,7 +105,7 @@ final class Keeping {
     private void show() {
         var there = kept.filter(drawings::has);
         if (there.isEmpty()) sayNothing();
-        bar.offer(sheet, there.map(OwnExample::className), verdict);
+        bar.offer(sheet, there.map(OwnExample::className), verdict, gift.isPresent());
     }
 
     private void sayNothing() {
@@ -80,9 +124,11 @@ final class Keeping {
     }
 
     private void keep(String className) {
+        if (gift.isEmpty()) return;
         sheet.glyph(Optional.empty())
                 .ifPresent(glyph -> {
-                    var example = drawings.own().keep(sheet.ink(), glyph, className);
+                    var example =
+                            drawings.own().keep(gift.orElseThrow(), sheet.ink(), glyph, className);
                     kept = Optional.of(example);
                     Tour.did(TourStep.KEEP);
                     show();
@@ -92,7 +138,9 @@ final class Keeping {
 
     private Notification sayKept(OwnExample example) {
         return Messages.sayUndoable(
-                "The %s is kept in my %ss.".formatted(example.className(), alphabet.word()),
+                "The %s is kept in %s."
+                        .formatted(
+                                example.className(), new KeptPlace(collection, alphabet).words()),
                 () -> takeBack(example.id()));
     }
 

@@ -11,12 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.glyphery.NumberWords;
+import org.glyphery.dataset.Erasure;
+import org.glyphery.dataset.OwnCollection;
 import org.glyphery.dataset.OwnExample;
 import org.glyphery.prediction.Alphabet;
 import org.glyphery.prediction.Model;
 import org.glyphery.ui.Addresses;
 import org.glyphery.ui.FinalButton;
 import org.glyphery.ui.LatestQuestion;
+import org.glyphery.ui.collections.KeptPlace;
+import org.glyphery.ui.collections.Removals;
 import org.glyphery.ui.draw.DrawingsChart.ChartContent;
 import org.glyphery.ui.draw.DrawingsChart.ChartedDrawing;
 import org.glyphery.ui.draw.DrawingsChart.ChartedModel;
@@ -40,6 +44,7 @@ final class MyDrawings extends Section {
     private final FinalButton erase;
     private final LatestQuestion reading = new LatestQuestion();
     private Alphabet alphabet = Alphabet.DIGITS;
+    private OwnCollection collection;
     private List<Model> models = List.of();
     private int shown = FIRST;
 
@@ -62,7 +67,8 @@ final class MyDrawings extends Section {
             shown = MOST;
             show(alphabet, models);
         });
-        erase = new FinalButton("", "", drawings.own()::eraseAll);
+        collection = drawings.collection(Optional.empty());
+        erase = new FinalButton("", "", this::eraseAll);
         removals = new Removals(drawings.own());
         var erasing = new Div(erase);
         erasing.addClassName("erasing");
@@ -75,13 +81,29 @@ final class MyDrawings extends Section {
         show(alphabet, models);
     }
 
+    /// Shows the drawings of this collection from now on.
+    void show(OwnCollection other) {
+        if (other.equals(collection)) return;
+        collection = other;
+        charted = Optional.empty();
+        show(alphabet, models);
+    }
+
+    private void eraseAll() {
+        drawings.erasing().erase(Erasure.ofAll(collection.name()));
+    }
+
+    private KeptPlace place() {
+        return new KeptPlace(collection, alphabet);
+    }
+
     /// Shows the drawings of this alphabet, as these models read them. Reading takes its time on
     /// another thread.
     void show(Alphabet drawn, List<Model> asked) {
         alphabet = drawn;
         models = asked;
-        List<OwnExample> kept = drawings.own().of(drawn.classes());
-        String title = "My %ss".formatted(drawn.word());
+        List<OwnExample> kept = drawings.own().of(collection.name(), drawn.classes());
+        String title = place().title();
         heading.setText(kept.isEmpty() ? title : title + " · " + kept.size());
         empty.setVisible(kept.isEmpty());
         empty.setText(
@@ -94,10 +116,11 @@ final class MyDrawings extends Section {
         reading.ask(() -> drawings.readings().of(asked, kept), read -> fill(kept, read));
     }
 
-    /// All that anybody has kept here, of whatever alphabet.
+    /// All that anybody has kept in "my digits", of whatever alphabet; what several people gave is
+    /// erased on the page of their collection.
     private void offerErasing() {
-        int all = drawings.own().all().size();
-        erase.setVisible(all > 0);
+        int all = drawings.own().all(collection.name()).size();
+        erase.setVisible(all > 0 && !collection.isShared());
         String text =
                 all == 1
                         ? "Erase the one drawing kept here"
@@ -123,6 +146,8 @@ final class MyDrawings extends Section {
         chart.show(
                 new ChartContent(
                         alphabet.word(),
+                        place().title(),
+                        place().words(),
                         kept.size(),
                         first(kept).stream().map(ChartedDrawing::of).toList(),
                         rows));
@@ -162,12 +187,12 @@ final class MyDrawings extends Section {
     }
 
     private void remove(String id) {
-        find(id).ifPresent(kept -> removals.remove(kept, alphabet.word()));
+        find(id).ifPresent(kept -> removals.remove(kept, place()));
     }
 
     /// One of those shown; absent where somebody else has removed it meanwhile.
     private Optional<OwnExample> find(String id) {
-        return drawings.own().of(alphabet.classes()).stream()
+        return drawings.own().of(collection.name(), alphabet.classes()).stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst();
     }

@@ -2,11 +2,16 @@ package org.glyphery.ui.draw;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.server.Command;
+import java.util.Optional;
 import org.glyphery.Access;
+import org.glyphery.dataset.CollectionName;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Mnist;
+import org.glyphery.dataset.OwnCollection;
+import org.glyphery.dataset.OwnCollections;
 import org.glyphery.dataset.OwnExample;
 import org.glyphery.dataset.OwnExamples;
+import org.glyphery.dataset.collections.Erasing;
 import org.glyphery.prediction.OwnReadings;
 import org.glyphery.ui.PageCourier;
 import org.springframework.stereotype.Service;
@@ -15,6 +20,8 @@ import org.springframework.stereotype.Service;
 @Service
 record OwnDrawings(
         OwnExamples own,
+        OwnCollections collections,
+        Erasing erasing,
         OwnReadings readings,
         Datasets datasets,
         Access access,
@@ -23,19 +30,19 @@ record OwnDrawings(
     /// Calls `hears` under the page's lock soon after drawings were kept, removed or erased, on
     /// whatever page, for as long as the component is on its own.
     void follow(Component component, Command hears) {
-        component.addAttachListener(attached -> {
-            var subscription = own.subscribe(courier.together(attached.getUI(), hears));
-            attached.getSource()
-                    .addDetachListener(detached -> {
-                        detached.unregisterListener();
-                        subscription.run();
-                    });
-        });
+        courier.follow(component, own::subscribe, hears);
+    }
+
+    /// The collection that an address names, if it is there; else "my digits".
+    OwnCollection collection(Optional<String> named) {
+        return named.flatMap(CollectionName::read)
+                .flatMap(collections::find)
+                .orElseGet(() -> collections.require(CollectionName.MINE));
     }
 
     /// Whether it is still kept.
     boolean has(OwnExample kept) {
-        return own.all().stream().anyMatch(each -> each.id().equals(kept.id()));
+        return own.all(kept.collection()).stream().anyMatch(each -> each.id().equals(kept.id()));
     }
 
     /// What is kept with a drawing, and who sees it.

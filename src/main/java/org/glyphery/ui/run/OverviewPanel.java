@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.glyphery.run.EpochScores;
+import org.glyphery.run.ErasedData;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunProgress;
 
@@ -67,7 +68,9 @@ final class OverviewPanel extends RunPanel {
         if (areLive) weightsNow.show(run);
         setClassName("live", areLive);
         var dataset = services.datasets().facts(run.plan().dataset());
-        plan.show(run, dataset, services.runs().execution(run), services.runs().repeats(run));
+        plan.show(run, dataset, services.runs().execution(run));
+        plan.show(
+                run, services.runs().repeats(run), ErasedData.of(run.plan(), services.datasets()));
         boolean areWatched = watched.isOf(run);
         place(watched, areWatched, indexOf(training));
         var view = EpochInView.of(run, history, where);

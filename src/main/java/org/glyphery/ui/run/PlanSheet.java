@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glyphery.NumberWords;
 import org.glyphery.dataset.DatasetFacts;
+import org.glyphery.dataset.ErasedPictures;
 import org.glyphery.run.Execution;
 import org.glyphery.run.Provenance;
 import org.glyphery.run.Repeat;
@@ -57,13 +58,19 @@ final class PlanSheet extends NativeDetails {
         return part;
     }
 
-    void show(Run run, DatasetFacts data, Optional<Execution> execution, List<Repeat> repeats) {
+    void show(Run run, DatasetFacts data, Optional<Execution> execution) {
         if (run.status().hasEnded() != hasEnded) setOpen(hasEnded);
         hasEnded = run.status().hasEnded();
-        repeated.show(run, repeats);
         fill(plan, plan(run, data));
         provenancePart.setVisible(execution.isPresent());
         fill(provenance, execution.map(known -> provenance(run, known)).orElse(Map.of()));
+    }
+
+    /// Says whether the run can be repeated, and has been.
+    ///
+    /// @param erased what is gone of what it learned from
+    void show(Run run, List<Repeat> repeats, List<ErasedPictures> erased) {
+        repeated.show(run, repeats, erased);
     }
 
     private static Map<String, String> plan(Run run, DatasetFacts data) {
@@ -95,8 +102,8 @@ final class PlanSheet extends NativeDetails {
                 "%s, %s, %s"
                         .formatted(
                                 machine.device(),
-                                counted(machine.towers(), "tower"),
-                                counted(machine.threads(), "thread")));
+                                NumberWords.counted(machine.towers(), "tower"),
+                                NumberWords.counted(machine.threads(), "thread")));
         words.put("dataset's checksums", checksums(machine));
         words.put("seed of the split", Long.toString(machine.splitSeed()));
         words.put("processor", machine.processor());
@@ -112,10 +119,6 @@ final class PlanSheet extends NativeDetails {
         return machine.checksums().values().stream()
                 .map(checksum -> checksum.substring(0, DIGITS))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String counted(int count, String thing) {
-        return count + " " + thing + (count == 1 ? "" : "s");
     }
 
     private static void fill(Element list, Map<String, String> words) {

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import org.glyphery.NumberWords;
+import org.glyphery.dataset.ErasedPictures;
 import org.glyphery.run.Repeat;
 import org.glyphery.run.Run;
 import org.glyphery.run.RunStatus;
@@ -18,10 +20,19 @@ final class RepeatWords extends Paragraph {
         addClassName("note");
     }
 
-    void show(Run run, List<Repeat> repeats) {
+    /// @param erased what is gone of what it learned from
+    void show(Run run, List<Repeat> repeats, List<ErasedPictures> erased) {
         removeAll();
         setVisible(run.status() == RunStatus.FINISHED);
-        if (repeats.isEmpty()) {
+        if (!erased.isEmpty()) {
+            int gone = erased.stream().mapToInt(ErasedPictures::count).sum();
+            add(
+                    "This run cannot be repeated: %s of its data %s erased for whoever gave %s. "
+                            .formatted(
+                                    NumberWords.counted(gone, "picture"),
+                                    gone == 1 ? "was" : "were",
+                                    gone == 1 ? "it" : "them"));
+        } else if (repeats.isEmpty()) {
             add(
                     "Run again, this plan gives the same weights, bit for bit, on this kind of"
                             + " machine.");

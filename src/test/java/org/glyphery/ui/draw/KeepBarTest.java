@@ -23,11 +23,11 @@ class KeepBarTest {
     private static final PadVerdict NO_MODEL = PadVerdict.withoutModels(false);
 
     private final List<String> keeps = new ArrayList<>();
-    private final KeepBar bar = new KeepBar(keeps::add);
+    private final KeepBar bar = new KeepBar(keeps::add, _ -> {});
 
     @Test
     void a_drawing_can_be_kept_though_no_model_has_read_it() {
-        bar.offer(new PadContent.Drawing(INK), Optional.empty(), NO_MODEL);
+        bar.offer(new PadContent.Drawing(INK), Optional.empty(), NO_MODEL, true);
 
         assertThat(note().getText()).startsWith("Press the number that you meant");
         assertThat(bar.hasClassName("idle")).isFalse();
@@ -39,7 +39,7 @@ class KeepBarTest {
     void nothing_and_what_the_page_has_written_cannot_be_kept() {
         for (PadContent laid :
                 List.of(PadContent.Drawing.EMPTY, new PadContent.Demonstration(INK))) {
-            bar.offer(laid, Optional.empty(), NO_MODEL);
+            bar.offer(laid, Optional.empty(), NO_MODEL, true);
             press("7");
             assertThat(note().getText()).startsWith("Draw a digit first");
             assertThat(bar.hasClassName("idle")).isTrue();
@@ -49,7 +49,7 @@ class KeepBarTest {
 
     @Test
     void what_is_kept_is_not_kept_again_said_aloud_and_its_button_keeps_the_keyboard() {
-        bar.offer(new PadContent.Drawing(INK), Optional.of("7"), NO_MODEL);
+        bar.offer(new PadContent.Drawing(INK), Optional.of("7"), NO_MODEL, true);
 
         press("7");
         assertThat(keeps).isEmpty();

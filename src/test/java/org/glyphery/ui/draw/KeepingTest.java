@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.glyphery.InkLimits;
 import org.glyphery.PictureLimits;
 import org.glyphery.api.TemplatesServer;
+import org.glyphery.dataset.CollectionName;
+import org.glyphery.dataset.Erasure;
 import org.glyphery.dataset.OwnExample;
 import org.glyphery.image.Ink;
 import org.glyphery.image.InkPoint;
@@ -39,13 +41,13 @@ class KeepingTest {
         UI.setCurrent(page);
         this.drawings = drawings;
         var pad = new DigitPad(_ -> {}, inkLimits, new PictureUpload(pictureLimits, _ -> {}));
-        keeping = new Keeping(drawings, pad);
+        keeping = new Keeping(drawings, pad, _ -> {});
     }
 
     @AfterEach
     void close() {
         UI.setCurrent(null);
-        drawings.own().eraseAll();
+        drawings.own().erase(Erasure.ofAll(CollectionName.MINE));
     }
 
     @Test
@@ -62,14 +64,14 @@ class KeepingTest {
         keeping.offer(DRAWN, VERDICT);
         assertThat(words()).contains("Kept as 7");
 
-        drawings.own().eraseAll();
+        drawings.own().erase(Erasure.ofAll(CollectionName.MINE));
         keeping.offer(DRAWN, VERDICT);
         press("1");
         assertThat(kept()).extracting(OwnExample::className).containsExactly("1");
     }
 
     private List<OwnExample> kept() {
-        return drawings.own().all();
+        return drawings.own().all(CollectionName.MINE);
     }
 
     private String words() {

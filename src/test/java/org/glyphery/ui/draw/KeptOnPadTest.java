@@ -14,6 +14,8 @@ import org.glyphery.InkLimits;
 import org.glyphery.InvalidSetting;
 import org.glyphery.PictureLimits;
 import org.glyphery.api.TemplatesServer;
+import org.glyphery.dataset.CollectionName;
+import org.glyphery.dataset.Erasure;
 import org.glyphery.dataset.OwnExample;
 import org.glyphery.image.Ink;
 import org.glyphery.image.InkPoint;
@@ -42,7 +44,7 @@ class KeptOnPadTest {
         this.drawings = drawings;
         UI.setCurrent(page);
         pad = new HearingPad(inkLimits, pictureLimits);
-        keeping = new Keeping(drawings, pad);
+        keeping = new Keeping(drawings, pad, _ -> {});
     }
 
     /// A pad that counts how often it is told to go on with what lies there.
@@ -81,7 +83,7 @@ class KeptOnPadTest {
     @AfterEach
     void close() {
         UI.setCurrent(null);
-        drawings.own().eraseAll();
+        drawings.own().erase(Erasure.ofAll(CollectionName.MINE));
     }
 
     @Test
@@ -90,14 +92,16 @@ class KeptOnPadTest {
         assertThat(pad.goesOn).isEqualTo(1);
         press("l");
         assertThat(pad.goesOn).isEqualTo(1);
-        assertThat(drawings.own().all()).extracting(OwnExample::className).containsExactly("l");
+        assertThat(drawings.own().all(CollectionName.MINE))
+                .extracting(OwnExample::className)
+                .containsExactly("l");
     }
 
     @Test
     void undo_on_the_pad_takes_the_keeping_back_and_once_only() {
         press("l");
         pad.undoes.run();
-        assertThat(drawings.own().all()).isEmpty();
+        assertThat(drawings.own().all(CollectionName.MINE)).isEmpty();
         assertThat(pad.goesOn).isEqualTo(1);
         pad.undoes.run();
         assertThat(pad.goesOn).isEqualTo(1);

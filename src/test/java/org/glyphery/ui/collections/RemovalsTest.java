@@ -1,4 +1,4 @@
-package org.glyphery.ui.draw;
+package org.glyphery.ui.collections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,11 +12,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.glyphery.api.TemplatesServer;
+import org.glyphery.dataset.CollectionName;
+import org.glyphery.dataset.Erasure;
+import org.glyphery.dataset.Gift;
 import org.glyphery.dataset.Mnist;
+import org.glyphery.dataset.OwnCollections;
 import org.glyphery.dataset.OwnExample;
 import org.glyphery.dataset.OwnExamples;
 import org.glyphery.image.Glyph;
 import org.glyphery.image.Ink;
+import org.glyphery.prediction.Alphabet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,11 +31,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RemovalsTest {
 
     private final UI page = new UI();
+    private final KeptPlace place;
     private final OwnExamples own;
     private final Removals removals;
 
-    RemovalsTest(@Autowired OwnExamples own) {
+    RemovalsTest(@Autowired OwnExamples own, @Autowired OwnCollections collections) {
         this.own = own;
+        place = new KeptPlace(collections.require(CollectionName.MINE), Alphabet.DIGITS);
         removals = new Removals(own);
     }
 
@@ -42,43 +49,43 @@ class RemovalsTest {
     @AfterEach
     void close() {
         UI.setCurrent(null);
-        own.eraseAll();
+        own.erase(Erasure.ofAll(CollectionName.MINE));
     }
 
     @Test
     void one_undo_brings_back_as_many_as_the_sentence_says() {
         List<OwnExample> kept = keep(60);
-        kept.forEach(each -> removals.remove(each, "digit"));
+        kept.forEach(each -> removals.remove(each, place));
         assertThat(said().getElement().getTextRecursively()).startsWith("60 of my digits");
-        assertThat(own.all()).isEmpty();
+        assertThat(own.all(CollectionName.MINE)).isEmpty();
 
         undo();
 
-        assertThat(own.all()).containsExactlyElementsOf(kept.reversed());
+        assertThat(own.all(CollectionName.MINE)).containsExactlyElementsOf(kept.reversed());
     }
 
     @Test
     void an_undo_holds_so_many_and_the_next_removal_is_counted_anew() {
         List<OwnExample> kept = keep(Removals.MOST_TOGETHER + 1);
-        kept.forEach(each -> removals.remove(each, "digit"));
+        kept.forEach(each -> removals.remove(each, place));
         assertThat(said().getElement().getTextRecursively()).startsWith("The 7 is removed");
 
         undo();
 
-        assertThat(own.all()).containsExactly(kept.getLast());
+        assertThat(own.all(CollectionName.MINE)).containsExactly(kept.getLast());
     }
 
     @Test
     void what_was_erased_meanwhile_is_not_offered_and_does_not_come_back() {
         OwnExample kept = keep(1).getFirst();
-        removals.remove(kept, "digit");
-        own.eraseAll();
+        removals.remove(kept, place);
+        own.erase(Erasure.ofAll(CollectionName.MINE));
 
         removals.forgetErased();
         assertThat(said().isOpened()).isFalse();
         undo();
 
-        assertThat(own.all()).isEmpty();
+        assertThat(own.all(CollectionName.MINE)).isEmpty();
     }
 
     @Test
@@ -86,7 +93,7 @@ class RemovalsTest {
         OwnExample kept = keep(1).getFirst();
         own.remove(kept.id());
 
-        removals.remove(kept, "digit");
+        removals.remove(kept, place);
 
         assertThat(ComponentUtil.getData(page, Notification.class)).isNull();
     }
@@ -94,7 +101,7 @@ class RemovalsTest {
     private List<OwnExample> keep(int count) {
         var glyph = Glyph.of(Mnist.SHAPE, new float[784]);
         return IntStream.range(0, count)
-                .mapToObj(_ -> own.keep(new Ink(List.of()), glyph, "7"))
+                .mapToObj(_ -> own.keep(Gift.MINE, new Ink(List.of()), glyph, "7"))
                 .toList();
     }
 

@@ -1,17 +1,16 @@
-package org.glyphery.ui.draw;
+package org.glyphery.ui.collections;
 
 import com.vaadin.flow.component.notification.Notification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.glyphery.NumberWords;
 import org.glyphery.dataset.OwnExample;
 import org.glyphery.dataset.OwnExamples;
 import org.glyphery.ui.Messages;
 
 /// The removal of drawings that were kept: as long as a sentence about it stands there, one undo
 /// brings back all that the sentence counts.
-final class Removals {
+public final class Removals {
 
     /// What one undo brings back is held in memory; the next removal is counted anew.
     static final int MOST_TOGETHER = 100;
@@ -20,14 +19,14 @@ final class Removals {
     private final List<OwnExamples.Removal> removed = new ArrayList<>();
     private Optional<Notification> standing = Optional.empty();
 
-    Removals(OwnExamples own) {
+    public Removals(OwnExamples own) {
         this.own = own;
     }
 
     /// Removes one, unless somebody else has done so.
     ///
-    /// @param word for what was drawn, "digit"
-    void remove(OwnExample kept, String word) {
+    /// @param place that it lies in
+    public void remove(OwnExample kept, KeptPlace place) {
         forgetErased();
         own.remove(kept.id())
                 .ifPresent(removal -> {
@@ -37,13 +36,13 @@ final class Removals {
                     standing =
                             Optional.of(
                                     Messages.sayUndoable(
-                                            sentence(kept.className(), removed.size(), word),
+                                            place.removed(kept.className(), removed.size()),
                                             this::takeBack));
                 });
     }
 
     /// Offers nothing that was erased for good meanwhile.
-    void forgetErased() {
+    public void forgetErased() {
         if (removed.removeIf(own::isErased) && removed.isEmpty()) {
             standing.ifPresent(Notification::close);
         }
@@ -54,12 +53,5 @@ final class Removals {
             own.restore(removed.getLast());
             removed.removeLast();
         }
-    }
-
-    private static String sentence(String className, int count, String word) {
-        return count == 1
-                ? "The %s is removed from my %ss.".formatted(className, word)
-                : "%s of my %ss are removed."
-                        .formatted(NumberWords.capitalised(NumberWords.word(count)), word);
     }
 }

@@ -1,23 +1,23 @@
-package org.glyphery.ui.data;
+package org.glyphery.ui;
 
 import com.vaadin.flow.component.Component;
 
-/// The name under which somebody labels: given once, and kept in their browser.
-final class Person {
+/// The name under which somebody labels and gives drawings: given once, and kept in their browser.
+public final class Person {
 
     private static final String KEY = "glyphery.person";
 
     private String name = "";
 
     /// Empty before it is known.
-    String name() {
+    public String name() {
         return name;
     }
 
     /// Reads the name that the browser has kept.
     ///
     /// @param known is called once there is one
-    void askBrowser(Component on, Runnable known) {
+    public void askBrowser(Component on, Runnable known) {
         on.getElement()
                 .executeJs(
                         "try { return localStorage.getItem($0) ?? ''; } catch { return ''; }", KEY)
@@ -30,7 +30,7 @@ final class Person {
                         });
     }
 
-    void is(Component on, String given) {
+    public void is(Component on, String given) {
         name = given.strip();
         on.getElement()
                 .executeJs(

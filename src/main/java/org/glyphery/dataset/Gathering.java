@@ -1,0 +1,133 @@
+package org.glyphery.dataset;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.glyphery.Sha256;
+import org.glyphery.dataset.GivenPictures.GivenPicture;
+import org.glyphery.image.Glyph;
+
+/// The drawings of a collection as examples of MNIST's form: 28x28, an example a drawing, the
+/// oldest first, all of them to train on.
+///
+/// @param classes in the order of the labels
+/// @param drawings of these classes, the oldest first
+/// @param leftOut how many drawings the collection has of other classes
+public record Gathering(
+        OwnCollection collection, List<String> classes, List<OwnExample> drawings, int leftOut) {
+
+    private static final int VERSION_DIGITS = 8;
+    private static final int WHITE = 255;
+
+    /// What networks learn from: examples of the classes of the collection. One that takes any class has
+    /// the ten digits as soon as it holds one, so that it can be taken together with MNIST.
+    public static Gathering toTrainOn(OwnCollection collection, List<OwnExample> all) {
+        List<String> classes = collection.classes();
+        if (classes.isEmpty()) {
+            boolean hasDigits = all.stream().anyMatch(Gathering::isDigit);
+            classes = hasDigits ? Mnist.CLASSES : found(all);
+        }
+        return of(collection, all, classes);
+    }
+
+    /// All of it, whatever classes there are.
+    public static Gathering whole(OwnCollection collection, List<OwnExample> all) {
+        List<String> classes = collection.classes().isEmpty() ? found(all) : collection.classes();
+        return of(collection, all, classes);
+    }
+
+    private static Gathering of(
+            OwnCollection collection, List<OwnExample> all, List<String> classes) {
+        List<OwnExample> drawings =
+                OwnExamples.of(all, classes).stream()
+                        .sorted(Comparator.comparing(OwnExample::id))
+                        .toList();
+        return new Gathering(collection, classes, drawings, all.size() - drawings.size());
+    }
+
+    private static boolean isDigit(OwnExample kept) {
+        return Mnist.CLASSES.contains(kept.className());
+    }
+
+    private static List<String> found(List<OwnExample> all) {
+        var names = new TreeSet<String>();
+        all.forEach(each -> names.add(each.className()));
+        return List.copyOf(names);
+    }
+
+    /// What is known of it, before it is stored.
+    public DatasetFacts facts() {
+        return facts(Sha256.of(classes + "\n" + dataset().training().sha256()), Map.of());
+    }
+
+    private DatasetFacts facts(String hash, Map<String, String> checksums) {
+        String version = hash.substring(0, VERSION_DIGITS);
+        return new DatasetFacts(
+                collection.name().value(),
+                collection.title(),
+                "Drawings of the collection \"%s\".".formatted(collection.title()),
+                version,
+                Mnist.SHAPE,
+                classes,
+                Mnist.CONVENTION,
+                new SplitSizes(drawings.size(), 0, 0),
+                collection.consent(),
+                "",
+                checksums,
+                Long.parseUnsignedLong(version, 16),
+                Optional.empty());
+    }
+
+    /// Every drawing as an example to train on.
+    public Dataset dataset() {
+        int size = Mnist.SHAPE.pixels();
+        byte[] pixels = new byte[drawings.size() * size];
+        int[] labels = new int[drawings.size()];
+        for (int place = 0; place < labels.length; place++) {
+            OwnExample each = drawings.get(place);
+            System.arraycopy(bytes(each.glyph()), 0, pixels, place * size, size);
+            labels[place] = classes.indexOf(each.className());
+        }
+        Examples none = Examples.none(Mnist.SHAPE);
+        return new Dataset(
+                collection.name().value(),
+                "",
+                Mnist.SHAPE,
+                classes,
+                new Examples(Mnist.SHAPE, pixels, labels),
+                none,
+                none);
+    }
+
+    /// Writes it as a version that can be stored.
+    ///
+    /// @return what is known of the version
+    DatasetFacts write(Path folder) throws IOException {
+        try (var writer = new DatasetWriter(folder, Mnist.SHAPE)) {
+            for (OwnExample each : drawings) {
+                writer.add(Split.TRAINING, bytes(each.glyph()), classes.indexOf(each.className()));
+            }
+            Map<String, String> checksums = new TreeMap<>(writer.finish());
+            var given = new ArrayList<GivenPicture>();
+            drawings.forEach(each -> given.add(new GivenPicture(each.id(), each.giver())));
+            new GivenPictures(collection.name().value(), collection.consent(), List.copyOf(given))
+                    .write(folder);
+            return facts(Sha256.of(classes + "\n" + checksums), checksums);
+        }
+    }
+
+    private static byte[] bytes(Glyph glyph) {
+        float[] pixels = glyph.pixels();
+        byte[] bytes = new byte[pixels.length];
+        for (int place = 0; place < bytes.length; place++) {
+            bytes[place] = (byte) Math.round(WHITE * pixels[place]);
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,126 @@
+package org.glyphery.ui.collections;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.glyphery.NumberWords;
+import org.glyphery.comparison.OwnAccuracies.OwnAccuracy;
+import org.glyphery.comparison.ReadDrawings;
+import org.glyphery.comparison.ReadDrawings.MisreadDrawing;
+import org.glyphery.dataset.OwnCollection;
+import org.glyphery.run.ModelName;
+import org.glyphery.ui.GlyphView;
+import org.glyphery.ui.Table;
+import org.glyphery.ui.Table.Press;
+import org.glyphery.ui.Table.TableRow;
+import org.glyphery.ui.Tiles;
+
+/// How many of a collection's drawings models read, of all and of each class, with Wilson's
+/// intervals; and what one of them misreads, as pictures.
+final class AccuracyTable extends Div {
+
+    private final Table table = new Table();
+    private final Paragraph note = new Paragraph();
+    private final Div wrong = new Div();
+    private List<ReadDrawings> shown = List.of();
+    private Optional<ModelName> opened = Optional.empty();
+
+    AccuracyTable() {
+        addClassName("accuracies");
+        note.addClassName("note");
+        table.onPress(place -> open(shown.get(place)));
+        add(table, note, wrong);
+    }
+
+    /// The models that are in it.
+    List<ModelName> names() {
+        return shown.stream().map(each -> each.model().name()).toList();
+    }
+
+    void show(OwnCollection collection, List<ReadDrawings> read) {
+        shown = read;
+        List<String> classes =
+                read.stream()
+                        .flatMap(each -> each.drawings().stream())
+                        .map(drawing -> drawing.className())
+                        .distinct()
+                        .sorted()
+                        .toList();
+        List<String> headings = new ArrayList<>(List.of("model", "read", "accuracy"));
+        headings.addAll(classes);
+        table.show(headings, read.stream().map(each -> row(each, classes)).toList());
+        note.setText(note(collection, read));
+        read.stream()
+                .filter(each -> opened.filter(each.model().name()::equals).isPresent())
+                .findFirst()
+                .or(() -> read.stream().findFirst())
+                .ifPresentOrElse(this::open, wrong::removeAll);
+    }
+
+    private static TableRow row(ReadDrawings read, List<String> classes) {
+        OwnAccuracy all = read.accuracy();
+        List<List<String>> cells = new ArrayList<>();
+        cells.add(List.of(parts(all)));
+        cells.add(List.of(NumberWords.roundPercent(all.share()), interval(all)));
+        var byClass = read.byClass(classes);
+        for (String name : classes) {
+            OwnAccuracy of = byClass.get(name);
+            cells.add(of == null ? List.of("–") : List.of(parts(of), interval(of)));
+        }
+        return new TableRow(read.model().run().name(), -1, cells, Press.ON);
+    }
+
+    private static String parts(OwnAccuracy accuracy) {
+        return "%d of %d".formatted(accuracy.right(), accuracy.count());
+    }
+
+    private static String interval(OwnAccuracy accuracy) {
+        return accuracy.interval().percent(0) + " %";
+    }
+
+    private static String note(OwnCollection collection, List<ReadDrawings> read) {
+        List<String> taught =
+                read.stream()
+                        .filter(each -> each.hasLearnedFrom(collection.name().value()))
+                        .map(each -> each.model().run().name())
+                        .toList();
+        String intervals =
+                "Below each share its 95 % interval (Wilson's). Press a model to see what it"
+                        + " misreads.";
+        return taught.isEmpty()
+                ? intervals
+                : "%s %s learned from drawings of this collection, so that it says little how %s reads them."
+                        .formatted(
+                                intervals,
+                                NumberWords.list(taught),
+                                taught.size() == 1 ? "it" : "each");
+    }
+
+    private void open(ReadDrawings read) {
+        opened = Optional.of(read.model().name());
+        List<MisreadDrawing> misread = read.misread();
+        wrong.removeAll();
+        String name = read.model().run().name();
+        wrong.add(
+                new H3(
+                        misread.isEmpty()
+                                ? name + " misreads none"
+                                : "%s misreads %s"
+                                        .formatted(
+                                                name,
+                                                NumberWords.counted(misread.size(), "drawing"))));
+        if (!misread.isEmpty()) wrong.add(new Tiles<>(misread, AccuracyTable::tile));
+    }
+
+    private static ListItem tile(MisreadDrawing misread) {
+        String words = "%s read as %s".formatted(misread.drawing().className(), misread.readAs());
+        var view = new GlyphView();
+        view.show(misread.drawing().glyph(), words);
+        return new ListItem(view, new Span(words));
+    }
+}

@@ -1,0 +1,36 @@
+package org.glyphery.ui.collections;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.server.Command;
+import org.glyphery.Access;
+import org.glyphery.InkLimits;
+import org.glyphery.dataset.OwnCollections;
+import org.glyphery.dataset.OwnExamples;
+import org.glyphery.dataset.collections.CollectionVersions;
+import org.glyphery.dataset.collections.Erasing;
+import org.glyphery.prediction.Models;
+import org.glyphery.prediction.OwnReadings;
+import org.glyphery.run.DatasetRemoval;
+import org.glyphery.ui.PageCourier;
+import org.springframework.stereotype.Service;
+
+/// All that the pages of collections ask.
+@Service
+record CollectionServices(
+        OwnCollections collections,
+        OwnExamples own,
+        OwnReadings readings,
+        Models models,
+        CollectionVersions versions,
+        Erasing erasing,
+        DatasetRemoval removal,
+        InkLimits inkLimits,
+        Access access,
+        PageCourier courier) {
+
+    /// Calls `hears` under the page's lock soon after drawings were kept, removed or erased, on
+    /// whatever page, for as long as the component is on its own.
+    void follow(Component component, Command hears) {
+        courier.follow(component, own::subscribe, hears);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.glyphery.ui.collections;
+
+import org.jspecify.annotations.NullMarked;
