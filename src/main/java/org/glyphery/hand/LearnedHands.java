@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.glyphery.UserError;
+import org.glyphery.dataset.CollectionName;
 import org.glyphery.dataset.OwnExample;
 import org.glyphery.dataset.OwnExamples;
 import org.glyphery.image.Glyph;
@@ -30,14 +31,14 @@ public class LearnedHands {
 
     private static final Logger LOG = LoggerFactory.getLogger(LearnedHands.class);
 
-    /// Epochs of which it is known in memory.
+    /// Epochs and collections of which it is known in memory.
     private static final int MOST_KNOWN = 16;
 
     private final OwnExamples own;
     private final LoadedModels models;
 
     /// That of the epoch asked last is last.
-    private final SequencedMap<EpochKey, SeenHand> known = new LinkedHashMap<>(16, 0.75f, true);
+    private final SequencedMap<HandKey, SeenHand> known = new LinkedHashMap<>(16, 0.75f, true);
 
     LearnedHands(OwnExamples own, LoadedModels models) {
         this.own = own;
@@ -45,7 +46,7 @@ public class LearnedHands {
     }
 
     /// @param scores of the epoch: one that is trained again is another
-    private record EpochKey(RunId run, EpochScores scores) {}
+    private record HandKey(RunId run, EpochScores scores, CollectionName collection) {}
 
     /// What an epoch's network makes of each kept digit, by the digits' ids.
     private static final class SeenHand {
@@ -60,9 +61,14 @@ public class LearnedHands {
     /// The same replies, but those of models that can be helped with what they have seen of the
     /// hand.
     ///
+    /// @param collection whose digits are the hand's
     /// @param seen what each model sees of the picture
-    public Replies helped(List<Model> asked, Map<ModelName, Glyph> seen, Replies replies) {
-        List<OwnExample> kept = own.all();
+    public Replies helped(
+            CollectionName collection,
+            List<Model> asked,
+            Map<ModelName, Glyph> seen,
+            Replies replies) {
+        List<OwnExample> kept = own.all(collection);
         if (kept.isEmpty()) return replies;
         Map<ModelName, Model> byName = new LinkedHashMap<>();
         asked.forEach(model -> byName.put(model.name(), model));
@@ -71,19 +77,23 @@ public class LearnedHands {
             Model model = byName.get(answer.model());
             Glyph glyph = seen.get(answer.model());
             if (model == null || glyph == null || !isHelped(model)) given.add(answer);
-            else given.add(helped(model, glyph, answer, kept).orElse(answer));
+            else given.add(helped(model, glyph, answer, collection, kept).orElse(answer));
         }
         return new Replies(given, replies.faults());
     }
 
     private Optional<Prediction> helped(
-            Model model, Glyph seen, Prediction answer, List<OwnExample> kept) {
+            Model model,
+            Glyph seen,
+            Prediction answer,
+            CollectionName collection,
+            List<OwnExample> kept) {
         try {
-            var head = head(model, kept);
+            var head = head(model, collection, kept);
             if (head.count() == 0) return Optional.empty();
             Embedded now = embedded(model, List.of(seen));
             float[] helped = head.helped(now.embeddings(), answer.probabilities());
-            return Optional.of(answer.with(helped));
+            return Optional.of(answer.withHand(helped));
         } catch (UserError gone) { // its run was deleted, or its weights were, while it was asked
             LOG.debug("{} answers without the hand", model.name(), gone);
             return Optional.empty();
@@ -91,8 +101,8 @@ public class LearnedHands {
     }
 
     /// The head over the digits whose classes the model knows.
-    private NearestOwn head(Model model, List<OwnExample> kept) {
-        SeenHand hand = hand(model);
+    private NearestOwn head(Model model, CollectionName collection, List<OwnExample> kept) {
+        SeenHand hand = hand(model, collection);
         List<String> classes = model.data().classes();
         var head = new NearestOwn(NearestOwn.ALPHA, NearestOwn.BETA);
         synchronized (hand) {
@@ -134,8 +144,8 @@ public class LearnedHands {
                 model.run(), model.epoch(), lent -> lent.embedded(examples, glyphs.size()));
     }
 
-    private synchronized SeenHand hand(Model model) {
-        var key = new EpochKey(model.run().id(), model.scores());
+    private synchronized SeenHand hand(Model model, CollectionName collection) {
+        var key = new HandKey(model.run().id(), model.scores(), collection);
         SeenHand hand = known.computeIfAbsent(key, _ -> new SeenHand());
         if (known.size() > MOST_KNOWN) known.pollFirstEntry();
         return hand;

@@ -12,16 +12,27 @@ import org.glyphery.run.ModelName;
 /// @param temperature by which they are; 1 where the epoch was not calibrated
 /// @param duration that the model took
 /// @param seen the glyph as the model reads it, where that is not as it came: black and white
+/// @param knowsHand whether the digits that somebody kept were weighed beside it
 public record Prediction(
         ModelName model,
         float[] probabilities,
         double temperature,
         Duration duration,
-        Optional<Glyph> seen) {
+        Optional<Glyph> seen,
+        boolean knowsHand) {
 
-    /// The same answer with other probabilities of the classes.
-    public Prediction with(float[] others) {
-        return new Prediction(model, others, temperature, duration, seen);
+    public Prediction(
+            ModelName model,
+            float[] probabilities,
+            double temperature,
+            Duration duration,
+            Optional<Glyph> seen) {
+        this(model, probabilities, temperature, duration, seen, false);
+    }
+
+    /// The same answer, but with the digits that somebody kept weighed beside it.
+    public Prediction withHand(float[] helped) {
+        return new Prediction(model, helped, temperature, duration, seen, true);
     }
 
     /// The name of the most probable class.

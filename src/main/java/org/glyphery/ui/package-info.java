@@ -9,6 +9,7 @@
             "dataset :: labelling",
             "dataset :: statistics",
             "dataset :: collections",
+            "hand",
             "network",
             "scratch",
             "synthetic",

@@ -50,11 +50,10 @@ final class LearnedFit {
         int width = Math.toIntExact(network.beforeLast().output().size());
         long affordable = MOST_WORK / Math.max(1, network.multiplyAdds());
         int most =
-                (int)
-                        Math.clamp(
-                                Math.min(affordable, MOST_NUMBERS / width),
-                                FEWEST_VALIDATION,
-                                MOST_EXAMPLES);
+                Math.clamp(
+                        Math.min(affordable, MOST_NUMBERS / width),
+                        FEWEST_VALIDATION,
+                        MOST_EXAMPLES);
         int[] indices = dataset.training().drawn(most);
         float[] embeddings = new float[indices.length * width];
         read(

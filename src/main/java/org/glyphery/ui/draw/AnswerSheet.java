@@ -131,6 +131,7 @@ final class AnswerSheet extends Div {
                 .map(test -> NumberWords.percent(test.accuracy()))
                 .ifPresent(parts::add);
         if (prediction != null) parts.add(NumberWords.milliseconds(prediction.duration()));
+        if (prediction != null && prediction.knowsHand()) parts.add("with your hand");
         return String.join(" · ", parts);
     }
 

@@ -13,23 +13,33 @@ import org.glyphery.ui.Addresses;
 import org.glyphery.ui.ChosenModel;
 
 /// What the drawing page's address keeps over a reload:
-/// `?alphabet=ocr-letters&models=a,b@3&collection=ours&example=1234&why=all`.
+/// `?alphabet=ocr-letters&models=a,b@3&collection=ours&hand=on&example=1234&why=all`.
 ///
 /// @param alphabet the name of what is drawn; absent where it follows from the models
 /// @param models those chosen; none for one of each kind
 /// @param collection that drawings are kept in, as the address has it; absent for "my digits"
+/// @param hand whether networks weigh the digits of that collection beside what they learned
 /// @param example an example's number, as the address has it
 /// @param why what is open of why models answer so
 record DrawAddress(
         Optional<String> alphabet,
         List<ChosenModel> models,
         Optional<String> collection,
+        boolean hand,
         Optional<String> example,
         OpenWhy why) {
 
+    private static final String HAND = "hand";
+    private static final String ON = "on";
+
     static final DrawAddress PLAIN =
             new DrawAddress(
-                    Optional.empty(), List.of(), Optional.empty(), Optional.empty(), OpenWhy.NONE);
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    false,
+                    Optional.empty(),
+                    OpenWhy.NONE);
 
     static DrawAddress of(Location location) {
         var parameters = location.getQueryParameters();
@@ -37,6 +47,7 @@ record DrawAddress(
                 parameters.getSingleParameter(Addresses.ALPHABET),
                 models(parameters.getSingleParameter(Addresses.MODELS).orElse("")),
                 parameters.getSingleParameter(Addresses.COLLECTION),
+                parameters.getSingleParameter(HAND).filter(ON::equals).isPresent(),
                 parameters.getSingleParameter(Addresses.EXAMPLE),
                 OpenWhy.read(parameters.getSingleParameter(Addresses.WHY)));
     }
@@ -56,7 +67,7 @@ record DrawAddress(
     }
 
     DrawAddress withModels(List<ChosenModel> chosen) {
-        return new DrawAddress(alphabet, List.copyOf(chosen), collection, example, why);
+        return new DrawAddress(alphabet, List.copyOf(chosen), collection, hand, example, why);
     }
 
     /// The model of this name, with the epoch that is on show already.
@@ -68,20 +79,24 @@ record DrawAddress(
     }
 
     DrawAddress withExample(Optional<String> shown) {
-        return new DrawAddress(alphabet, models, collection, shown, why);
+        return new DrawAddress(alphabet, models, collection, hand, shown, why);
     }
 
     DrawAddress withAlphabet(Optional<String> name) {
-        return new DrawAddress(name, models, collection, example, why);
+        return new DrawAddress(name, models, collection, hand, example, why);
     }
 
     DrawAddress withWhy(OpenWhy opened) {
-        return new DrawAddress(alphabet, models, collection, example, opened);
+        return new DrawAddress(alphabet, models, collection, hand, example, opened);
+    }
+
+    DrawAddress withHand(boolean learned) {
+        return new DrawAddress(alphabet, models, collection, learned, example, why);
     }
 
     DrawAddress keepingIn(OwnCollection chosen) {
         Optional<String> name = Optional.of(chosen.name().value()).filter(_ -> !chosen.isMine());
-        return new DrawAddress(alphabet, models, name, example, why);
+        return new DrawAddress(alphabet, models, name, hand, example, why);
     }
 
     void show(UI page) {
@@ -89,6 +104,7 @@ record DrawAddress(
         alphabet.ifPresent(name -> line.with(Addresses.ALPHABET, name));
         if (!models.isEmpty()) line.with(Addresses.MODELS, written(models));
         collection.ifPresent(name -> line.with(Addresses.COLLECTION, name));
+        if (hand) line.with(HAND, ON);
         example.ifPresent(number -> line.with(Addresses.EXAMPLE, number));
         why.written().ifPresent(opened -> line.with(Addresses.WHY, opened));
         line.show(page);

@@ -79,7 +79,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         this.verdicts = verdicts;
         pad = new DigitPad(this::lay, inkLimits, new PictureUpload(pictureLimits, this::layPhoto));
         keeping = new Keeping(drawings, pad, this::keepIn);
-        mine = new MyDrawings(drawings, pad, this::lay);
+        mine = new MyDrawings(drawings, pad, this::lay, this::learn);
         padPanel = new PadPanel(pad, this::tryExample);
         addClassName("draw");
         answers.add(seen);
@@ -95,6 +95,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         ModelsOnShow.missing(models, address.models()).ifPresent(Messages::say);
         if (address.models().isEmpty()) memory.recall(this::recall);
         mine.show(keeping.into(address.collection()));
+        mine.learn(address.hand());
         offer();
         address.example().ifPresent(this::showExample);
         TriedPicture.handedOver(event.getUI()).ifPresent(this::lay);
@@ -203,6 +204,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
                         ? Replies.NONE
                         : models.predictWith(
                                 onShow, model -> Objects.requireNonNull(glyphs.get(model.name())));
+        replies = mine.helped(onShow, glyphs, replies);
         verdict =
                 onShow.isEmpty()
                         ? PadVerdict.withoutModels(pendingModels.areComing())
@@ -247,6 +249,13 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         address = address.keepingIn(chosen);
         getUI().ifPresent(address::show);
         mine.show(chosen);
+    }
+
+    private void learn(boolean on) {
+        address = address.withHand(on);
+        getUI().ifPresent(address::show);
+        mine.learn(on);
+        answer();
     }
 
     private void choose(List<ModelName> names) {

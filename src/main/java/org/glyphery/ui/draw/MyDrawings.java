@@ -14,8 +14,11 @@ import org.glyphery.NumberWords;
 import org.glyphery.dataset.Erasure;
 import org.glyphery.dataset.OwnCollection;
 import org.glyphery.dataset.OwnExample;
+import org.glyphery.image.Glyph;
 import org.glyphery.prediction.Alphabet;
 import org.glyphery.prediction.Model;
+import org.glyphery.prediction.Replies;
+import org.glyphery.run.ModelName;
 import org.glyphery.ui.Addresses;
 import org.glyphery.ui.FinalButton;
 import org.glyphery.ui.LatestQuestion;
@@ -36,6 +39,8 @@ final class MyDrawings extends Section {
     private final OwnDrawings drawings;
     private final DigitPad pad;
     private final Consumer<PadContent> lays;
+    private final Consumer<Boolean> learns;
+    private final HandSwitch hand;
     private final H2 heading = new H2();
     private final Paragraph empty = new Paragraph();
     private final Paragraph notice = new Paragraph();
@@ -47,6 +52,7 @@ final class MyDrawings extends Section {
     private OwnCollection collection;
     private List<Model> models = List.of();
     private int shown = FIRST;
+    private boolean learnsHand;
 
     /// What the chart shows drawings of; none while it shows nothing.
     private Optional<Alphabet> charted = Optional.empty();
@@ -54,8 +60,15 @@ final class MyDrawings extends Section {
     private final Removals removals;
 
     /// @param lays is called with what lies on the pad where it is no drawing
-    MyDrawings(OwnDrawings drawings, DigitPad pad, Consumer<PadContent> lays) {
+    /// @param learns is called with whether networks weigh what is kept, also where that changes
+    MyDrawings(
+            OwnDrawings drawings,
+            DigitPad pad,
+            Consumer<PadContent> lays,
+            Consumer<Boolean> learns) {
         this.drawings = drawings;
+        this.learns = learns;
+        hand = new HandSwitch(learns);
         this.pad = pad;
         this.lays = lays;
         addClassName("mine");
@@ -72,13 +85,27 @@ final class MyDrawings extends Section {
         removals = new Removals(drawings.own());
         var erasing = new Div(erase);
         erasing.addClassName("erasing");
-        add(heading, empty, chart, new Div(more), notice, erasing);
+        add(heading, empty, hand, chart, new Div(more), notice, erasing);
         drawings.follow(this, this::hear);
     }
 
     private void hear() {
         removals.forgetErased();
         show(alphabet, models);
+        if (learnsHand) learns.accept(true);
+    }
+
+    /// Whether networks weigh what is kept beside what they were trained on.
+    void learn(boolean on) {
+        learnsHand = on;
+        show(alphabet, models);
+    }
+
+    /// The same replies, but with what is kept weighed beside them where a person wants it.
+    Replies helped(List<Model> asked, Map<ModelName, Glyph> seen, Replies replies) {
+        return learnsHand
+                ? drawings.hands().helped(collection.name(), asked, seen, replies)
+                : replies;
     }
 
     /// Shows the drawings of this collection from now on.
@@ -109,6 +136,7 @@ final class MyDrawings extends Section {
         empty.setText(
                 "None yet. Draw a %s and press the one that you meant: here you see then which model reads your hand best."
                         .formatted(drawn.word()));
+        hand.show(learnsHand, kept.size(), drawn.word());
         more.setVisible(kept.size() > shown && shown < MOST);
         more.setText("Show %d more".formatted(Math.min(kept.size(), MOST) - shown));
         offerErasing();

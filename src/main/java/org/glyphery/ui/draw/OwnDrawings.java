@@ -12,6 +12,7 @@ import org.glyphery.dataset.OwnCollections;
 import org.glyphery.dataset.OwnExample;
 import org.glyphery.dataset.OwnExamples;
 import org.glyphery.dataset.collections.Erasing;
+import org.glyphery.hand.LearnedHands;
 import org.glyphery.prediction.OwnReadings;
 import org.glyphery.ui.PageCourier;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,7 @@ record OwnDrawings(
         OwnCollections collections,
         Erasing erasing,
         OwnReadings readings,
+        LearnedHands hands,
         Datasets datasets,
         Access access,
         PageCourier courier) {
