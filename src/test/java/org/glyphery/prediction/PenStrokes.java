@@ -37,7 +37,7 @@ public final class PenStrokes {
 
     /// What became of all digits.
     ///
-    /// @param counts [true label][answer]
+    /// @param counts by true label, then by answer
     public record Answers(int[][] counts) {
 
         public int all() {

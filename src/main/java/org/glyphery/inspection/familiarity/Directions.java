@@ -7,7 +7,7 @@ import org.glyphery.network.NamedArray;
 /// The way from what a network's last dense layer gets to a direction: seen from the middle of the
 /// training examples, along their principal components, at length 1.
 ///
-/// @param means [width]
+/// @param means of the columns
 /// @param components [components, width]
 record Directions(float[] means, float[] components) {
 
@@ -68,7 +68,8 @@ record Directions(float[] means, float[] components) {
             sum += (double) directions[place] * directions[place];
         }
         if (sum == 0) return;
-        for (int place = from; place < from + count(); place++) directions[place] /= Math.sqrt(sum);
+        float length = (float) Math.sqrt(sum);
+        for (int place = from; place < from + count(); place++) directions[place] /= length;
     }
 
     /// @param from where the second one's row begins
