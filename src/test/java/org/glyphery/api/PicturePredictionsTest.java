@@ -198,7 +198,16 @@ class PicturePredictionsTest {
         for (int index = 0; index < 2; index++) {
             JsonNode found = entry.path("predictions").path(index);
             assertThat(found.propertyNames())
-                    .containsExactly("label", "class", "model", "run", "probabilities");
+                    .containsExactly(
+                            "label",
+                            "class",
+                            "model",
+                            "run",
+                            "sure",
+                            "probabilities",
+                            "temperature");
+            assertThat(found.path("temperature").asDouble())
+                    .isEqualTo(expected.get(index).temperature());
             assertThat(found.path("model").asString()).isEqualTo(BOTH.get(index));
             assertThat(found.path("label").asInt()).isEqualTo(expected.get(index).label());
             float[] probabilities = expected.get(index).probabilities();

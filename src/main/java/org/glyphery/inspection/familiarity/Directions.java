@@ -7,7 +7,7 @@ import org.glyphery.network.NamedArray;
 /// The way from what a network's last dense layer gets to a direction: seen from the middle of the
 /// training examples, along their principal components, at length 1.
 ///
-/// @param means `[width]`
+/// @param means of the columns
 /// @param components [components, width]
 record Directions(float[] means, float[] components) {
 

@@ -64,15 +64,14 @@ public class Familiarities implements FamiliarityMeasure {
 
     @Override
     public void prepare(Model model) {
-        if (isMeasured(model)) begun(model);
+        if (isMeasured(model)) known(model);
     }
 
     @Override
     public Familiarity of(Model model, Glyph seen) {
         if (!isMeasured(model)) return new Familiarity.Unmeasured();
         try {
-            return begun(model)
-                    .getNow(Optional.empty())
+            return known(model)
                     .map(learned -> measured(model, seen, learned))
                     .orElseGet(Familiarity.Unmeasured::new);
         } catch (UserError gone) { // its run was deleted, or its weights were, while it was asked
@@ -105,14 +104,14 @@ public class Familiarities implements FamiliarityMeasure {
                 .toList();
     }
 
-    private synchronized CompletableFuture<Optional<LearnedExamples>> begun(Model model) {
+    /// What is known by now; the first to ask begins to find it out.
+    private synchronized Optional<LearnedExamples> known(Model model) {
         var key = new EpochKey(model.run().id(), model.scores());
         var found = known.get(key);
-        if (found != null) return found;
-        var begun = CompletableFuture.supplyAsync(() -> learned(model), thread);
-        known.put(key, begun);
+        if (found != null) return found.getNow(Optional.empty());
+        known.put(key, CompletableFuture.supplyAsync(() -> learned(model), thread));
         if (known.size() > MOST_KNOWN) known.pollFirstEntry();
-        return begun;
+        return Optional.empty();
     }
 
     /// What was kept, else what is found out; absent where that cannot be. It leaves the network

@@ -68,7 +68,7 @@ record LearnedExamples(Directions directions, float[] rows, int[] indices, Stran
 
     /// How far the direction of a picture is from those of examples.
     ///
-    /// @param row `[components]`
+    /// @param row one number a component
     static double distance(float[] rows, float[] row) {
         return NearestDirections.of(rows, row, NEIGHBOURS).distance();
     }

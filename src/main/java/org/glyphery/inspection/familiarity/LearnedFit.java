@@ -49,11 +49,8 @@ final class LearnedFit {
         if (dataset.validation().count() < FEWEST_VALIDATION) return Optional.empty();
         int width = Math.toIntExact(network.beforeLast().output().size());
         long affordable = MOST_WORK / Math.max(1, network.multiplyAdds());
-        int most =
-                Math.clamp(
-                        Math.min(affordable, MOST_NUMBERS / width),
-                        FEWEST_VALIDATION,
-                        MOST_EXAMPLES);
+        long holdable = MOST_NUMBERS / width;
+        int most = Math.clamp(Math.min(affordable, holdable), FEWEST_VALIDATION, MOST_EXAMPLES);
         int[] indices = dataset.training().drawn(most);
         float[] embeddings = new float[indices.length * width];
         read(

@@ -9,7 +9,7 @@ import java.util.Arrays;
 record NearestDirections(int[] places, double distance) {
 
     /// @param rows [examples, components], each of length 1
-    /// @param row `[components]`, of length 1
+    /// @param row one number a component, of length 1
     /// @param wanted how many; fewer where there are no more
     static NearestDirections of(float[] rows, float[] row, int wanted) {
         int count = rows.length / row.length;

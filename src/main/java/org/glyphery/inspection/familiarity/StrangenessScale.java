@@ -5,16 +5,17 @@ import java.util.List;
 import org.glyphery.network.NamedArray;
 
 /// What energies and distances mean for one network: how many of the validation examples are less
-/// strange. A strangeness is the energy, and a quarter of the distance, each in standard deviations
-/// of the validation examples.
+/// strange. A strangeness is how far the energy is above its mean, and three tenths of how far the
+/// distance is, each in standard deviations of the validation examples. An energy below its mean
+/// makes nothing familiar that lies far off.
 ///
 /// @param scale mean and standard deviation of energies, then of distances
 /// @param sorted the strangeness of each validation example, in order
 record StrangenessScale(float[] scale, float[] sorted) {
 
-    /// What the distance counts. From 0.2 to 0.3 most letters are told from digits; more tells more
-    /// scribbles and fewer letters.
-    private static final double WEIGHT = 0.25;
+    /// What the distance counts. From 0.2 to 0.4 most letters are told from digits; more tells more
+    /// scribbles, and takes more digits of other hands for strange.
+    private static final double WEIGHT = 0.3;
 
     /// The share of the validation examples that count as familiar.
     private static final double FAMILIAR = 0.99;
@@ -64,7 +65,8 @@ record StrangenessScale(float[] scale, float[] sorted) {
     }
 
     private static float strangeness(float[] scale, double energy, double distance) {
-        return (float) ((energy - scale[0]) / scale[1] + WEIGHT * (distance - scale[2]) / scale[3]);
+        double unspoken = Math.max(0, (energy - scale[0]) / scale[1]);
+        return (float) (unspoken + WEIGHT * (distance - scale[2]) / scale[3]);
     }
 
     /// The share of the validation examples that are less strange.

@@ -28,12 +28,12 @@ class LearnedExamplesTest {
             Network.of(new Architecture.Mlp(List.of(64), Activation.RELU), DATASET.shape(), 10);
 
     /// Two rows of energies 1, 3 and distances 2, 6: means 2 and 4, deviations 1 and 2, so that the
-    /// strangenesses are -1.25 and 1.25.
+    /// strangenesses are -0.3 and 1.3: an energy below its mean counts for nothing.
     @Test
-    void a_strangeness_is_the_energy_and_a_quarter_of_the_distance_in_standard_deviations() {
+    void a_strangeness_is_the_energy_and_some_of_the_distance_in_standard_deviations() {
         var scale = StrangenessScale.of(new double[] {1, 3}, new double[] {2, 6});
 
-        assertThat(scale.sorted()).containsExactly(-1.25f, 1.25f);
+        assertThat(scale.sorted()).containsExactly(-0.3f, 1.3f);
         assertThat(scale.share(2, 4)).isEqualTo(0.5);
         assertThat(scale.share(1, 2)).isZero();
         assertThat(scale.share(3, 6.001)).isEqualTo(1);
