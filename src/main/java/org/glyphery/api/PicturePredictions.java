@@ -2,11 +2,8 @@ package org.glyphery.api;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.glyphery.Awaited;
@@ -31,11 +28,6 @@ class PicturePredictions {
 
     private static final String PATH = "/api/pictures/predictions";
 
-    /// The name of a file that has none.
-    private static final String NO_NAME = "picture";
-
-    private static final List<String> FIELDS = List.of("model", "centring");
-
     private final AskedModels models;
     private final PictureLimits limits;
 
@@ -52,17 +44,8 @@ class PicturePredictions {
             @RequestParam("model") Optional<List<String>> names,
             @RequestParam Optional<String> centring)
             throws IOException, ServletException {
-        var question = question(request, names, centring);
-        List<FileAnswer> files = new ArrayList<>();
-        for (Part part : request.getParts()) {
-            if (isFile(part)) {
-                files.add(question.answer(part));
-            } else if (part.getSubmittedFileName() == null) {
-                UnknownName.refuse("field", List.of(part.getName()), FIELDS);
-            }
-        }
-        if (files.isEmpty()) throw new NoPicture();
-        return new PictureAnswers(files);
+        return new PictureAnswers(
+                new SentPictures(request).ofForm(question(request, names, centring)::answer));
     }
 
     @PostMapping(
@@ -73,12 +56,8 @@ class PicturePredictions {
             @RequestParam("model") Optional<List<String>> names,
             @RequestParam Optional<String> centring)
             throws IOException {
-        var question = question(request, names, centring);
-        var file = new BufferedInputStream(request.getInputStream());
-        file.mark(1);
-        if (file.read() < 0) throw new NoPicture();
-        file.reset();
-        return new PictureAnswers(List.of(question.answer(file, NO_NAME)));
+        return new PictureAnswers(
+                new SentPictures(request).ofBody(question(request, names, centring)::answer));
     }
 
     private Question question(
@@ -87,15 +66,6 @@ class PicturePredictions {
                 new PictureReader(limits, Awaited.by(request)),
                 names.map(models::named).orElseGet(models::usual),
                 centring.map(Centring::read));
-    }
-
-    /// Other parts are fields. A form in a browser sends a file without name and content where none
-    /// was chosen.
-    private static boolean isFile(Part part) {
-        String name = part.getSubmittedFileName();
-        if (name != null) return !name.isEmpty() || part.getSize() > 0;
-        String type = part.getContentType();
-        return type != null && type.startsWith("image/");
     }
 
     private final class Question {
@@ -108,14 +78,6 @@ class PicturePredictions {
             this.reader = reader;
             this.asked = asked;
             this.centring = centring;
-        }
-
-        FileAnswer answer(Part part) throws IOException {
-            String submitted = part.getSubmittedFileName();
-            boolean unnamed = submitted == null || submitted.isEmpty();
-            try (var file = part.getInputStream()) {
-                return answer(file, unnamed ? NO_NAME : submitted);
-            }
         }
 
         FileAnswer answer(InputStream file, String name) {

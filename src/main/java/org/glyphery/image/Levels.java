@@ -40,6 +40,25 @@ final class Levels {
     /// The threshold between the two groups that differ most: Otsu 1979,
     /// doi:10.1109/TSMC.1979.4310076.
     float threshold() {
+        return parting().threshold();
+    }
+
+    /// The share of all variance that lies between the two groups of [#threshold()], from 0 to 1.
+    double separability() {
+        double mean = 0;
+        double squares = 0;
+        for (int level = 0; level < STEPS; level++) {
+            mean += (double) level * counts[level] / total;
+            squares += (double) level * level * counts[level] / total;
+        }
+        double variance = squares - mean * mean;
+        return variance > 0 ? parting().variance() / ((double) total * total) / variance : 0;
+    }
+
+    /// @param variance between the groups, in steps squared, times the square of the total
+    private record Parting(float threshold, double variance) {}
+
+    private Parting parting() {
         double sum = 0;
         for (int level = 0; level < STEPS; level++) sum += (double) level * counts[level];
         double below = 0;
@@ -60,6 +79,6 @@ final class Levels {
                 bestLevel = (sumBelow / below + (sum - sumBelow) / above) / 2;
             }
         }
-        return (float) (lowest + bestLevel * step);
+        return new Parting((float) (lowest + bestLevel * step), Math.max(0, best));
     }
 }

@@ -37,12 +37,20 @@ final class PaperLight {
         }
         for (int term = 1; term < TERMS; term++) matrix[term][term] += 1e-3 * matrix[0][0];
         double[] coefficients = solve(matrix);
-        var surface = new float[luminance.length];
-        for (int pixel = 0; pixel < surface.length; pixel++) {
-            fillTerms(pixel, terms);
-            double sum = 0;
-            for (int term = 0; term < TERMS; term++) sum += coefficients[term] * terms[term];
-            surface[pixel] = (float) sum;
+        return surface(coefficients);
+    }
+
+    /// Row by row, since what is left of six terms in a row is a parabola.
+    private float[] surface(double[] of) {
+        var surface = new float[height * width];
+        for (int row = 0; row < height; row++) {
+            double y = 2.0 * row / height - 1;
+            double level = of[0] + of[2] * y + of[5] * y * y;
+            double slope = of[1] + of[4] * y;
+            for (int column = 0; column < width; column++) {
+                double x = 2.0 * column / width - 1;
+                surface[row * width + column] = (float) (level + x * (slope + of[3] * x));
+            }
         }
         return surface;
     }

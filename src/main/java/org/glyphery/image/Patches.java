@@ -1,6 +1,7 @@
 package org.glyphery.image;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
@@ -45,11 +46,37 @@ final class Patches {
     }
 
     /// The smallest box around one patch, its last column and row included.
-    record PatchBox(int patch, int left, int top, int right, int bottom) {
+    ///
+    /// @param area pixels of the patch itself
+    record PatchBox(int patch, int area, int left, int top, int right, int bottom) {
+
+        int width() {
+            return right - left + 1;
+        }
+
+        int height() {
+            return bottom - top + 1;
+        }
+
+        int longSide() {
+            return Math.max(width(), height());
+        }
+
+        /// The box around both; of the patches together.
+        PatchBox around(PatchBox other) {
+            return new PatchBox(
+                    patch,
+                    area + other.area,
+                    Math.min(left, other.left),
+                    Math.min(top, other.top),
+                    Math.max(right, other.right),
+                    Math.max(bottom, other.bottom));
+        }
 
         private PatchBox with(int x, int y) {
             return new PatchBox(
                     patch,
+                    area,
                     Math.min(left, x),
                     Math.min(top, y),
                     Math.max(right, x),
@@ -59,7 +86,11 @@ final class Patches {
 
     /// Those of all patches but dust.
     List<PatchBox> boxes() {
-        double least = leastArea();
+        return boxes(leastArea());
+    }
+
+    /// Those of all patches of at least so many pixels.
+    List<PatchBox> boxes(double least) {
         var boxes = new PatchBox[patches + 1];
         for (int pixel = 0; pixel < ink.length; pixel++) {
             int patch = patchOf[pixel];
@@ -67,9 +98,47 @@ final class Patches {
             int x = pixel % width;
             int y = pixel / width;
             PatchBox box = boxes[patch];
-            boxes[patch] = box == null ? new PatchBox(patch, x, y, x, y) : box.with(x, y);
+            boxes[patch] =
+                    box == null ? new PatchBox(patch, areas[patch], x, y, x, y) : box.with(x, y);
         }
         return Arrays.stream(boxes).filter(Objects::nonNull).toList();
+    }
+
+    /// The number of the patch at a pixel, from 1; 0 where there is none.
+    int at(int pixel) {
+        return patchOf[pixel];
+    }
+
+    /// The pixels of some patches.
+    boolean[] pixels(Collection<PatchBox> wanted) {
+        var isWanted = new boolean[patches + 1];
+        for (var box : wanted) isWanted[box.patch()] = true;
+        var pixels = new boolean[ink.length];
+        for (int pixel = 0; pixel < pixels.length; pixel++)
+            pixels[pixel] = isWanted[patchOf[pixel]];
+        return pixels;
+    }
+
+    /// The mean width of a patch's strokes, pixels: twice its area over the length of its edge.
+    double strokeWidth(PatchBox box) {
+        int edge = 0;
+        for (int y = box.top(); y <= box.bottom(); y++) {
+            for (int x = box.left(); x <= box.right(); x++) {
+                int pixel = y * width + x;
+                if (patchOf[pixel] != box.patch()) continue;
+                boolean isInside =
+                        x > 0
+                                && patchOf[pixel - 1] != 0
+                                && x < width - 1
+                                && patchOf[pixel + 1] != 0
+                                && y > 0
+                                && patchOf[pixel - width] != 0
+                                && y < height - 1
+                                && patchOf[pixel + width] != 0;
+                if (!isInside) edge++;
+            }
+        }
+        return 2.0 * box.area() / Math.max(1, edge);
     }
 
     /// Whether the patch of this box has ink in a part of the picture; all bounds are included.

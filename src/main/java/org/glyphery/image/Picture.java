@@ -1,5 +1,7 @@
 package org.glyphery.image;
 
+import java.util.List;
+
 /// A picture from a file, in grey levels: 0 is black, 1 is white, or the ends of the colours' axis
 /// on which it differs most. Nothing is known yet of what is paper and what ink.
 public final class Picture {
@@ -44,5 +46,11 @@ public final class Picture {
     /// @throws UnreadablePicture where there is no character
     public FoundInk ink() {
         return new InkFinder(this).find();
+    }
+
+    /// The characters on this picture of a sheet, in the order of reading; none where nothing
+    /// stands out.
+    public List<SheetCharacter> characters() {
+        return new SheetFinder(this).characters();
     }
 }

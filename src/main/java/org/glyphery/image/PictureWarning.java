@@ -8,7 +8,11 @@ public enum PictureWarning {
                     + " crop what is not paper."),
     FRAMED(
             "A frame stands around the ink and is read as a part of the character: crop the picture"
-                    + " inside the frame.");
+                    + " inside the frame."),
+    LEFT_OUT(
+            "Something around the character was left out, such as a frame, the paper's lines or"
+                    + " edge, or a shadow. If the glyph is not the character, crop the picture"
+                    + " closer to it.");
 
     private final String sentence;
 

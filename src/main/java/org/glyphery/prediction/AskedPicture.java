@@ -78,7 +78,7 @@ public final class AskedPicture {
     }
 
     private FoundInk ink() {
-        if (ink == null) ink = reader.read(file, name).ink();
+        if (ink == null) ink = reader.read(file, name).ink().ofOneCharacter();
         return ink;
     }
 

@@ -90,7 +90,7 @@ class InkOnSheetsTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 2, -3})
-    void a_frame_around_the_ink_gets_a_warning(double degrees) {
+    void a_frame_around_the_ink_is_left_out_and_told(double degrees) {
         var framed = sheet(Color.WHITE);
         paint(
                 framed,
@@ -101,7 +101,7 @@ class InkOnSheetsTest {
                     graphics.setStroke(new BasicStroke(6));
                     drawSeven(graphics);
                 });
-        assertThat(warning(framed)).contains(PictureWarning.FRAMED);
+        assertThat(warning(framed)).contains(PictureWarning.LEFT_OUT);
     }
 
     private static Optional<PictureWarning> warning(BufferedImage image) {

@@ -98,7 +98,7 @@ sealed interface PadContent {
             implements PadContent {
 
         Photo(Picture picture) {
-            this(picture, picture.ink(), new ConcurrentHashMap<>());
+            this(picture, picture.ink().ofOneCharacter(), new ConcurrentHashMap<>());
         }
 
         @Override
