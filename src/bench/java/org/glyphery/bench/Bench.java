@@ -13,6 +13,7 @@ final class Bench {
         SPEED,
         LATENCY,
         STROKES,
+        NUMBERS,
         PAGE,
         ANSWERS,
         INSIDE,
@@ -34,6 +35,7 @@ final class Bench {
                 case SPEED -> new Speed().measured();
                 case LATENCY -> new Latency().measured();
                 case STROKES -> new Strokes().measured();
+                case NUMBERS -> new SplitNumbers().measured();
                 case PAGE -> new PageLatency().measured();
                 case ANSWERS -> new PageAnswers().measured();
                 case INSIDE -> new Insights().measured();
@@ -62,7 +64,7 @@ final class Bench {
         if (parts.isEmpty()) {
             System.err.printf(
                     "There is no benchmark named %s. Choose -Dbench=all, speed, latency, strokes,"
-                            + " page, answers, inside, snapshots, glimpses, probes, runs, compare,"
+                            + " numbers, page, answers, inside, snapshots, glimpses, probes, runs, compare,"
                             + " wall, imports, labels, served, classroom, slow or soak.%n",
                     arguments[0]);
             System.exit(1);

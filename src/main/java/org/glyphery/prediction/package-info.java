@@ -2,7 +2,15 @@
 ///
 /// Start at [Models].
 @ApplicationModule(
-        allowedDependencies = {"dataset", "image", "network", "scratch", "training", "run"})
+        allowedDependencies = {
+            "dataset",
+            "image",
+            "network",
+            "number",
+            "scratch",
+            "training",
+            "run"
+        })
 @NullMarked
 package org.glyphery.prediction;
 

@@ -14,6 +14,7 @@ import org.glyphery.prediction.Alphabet;
 final class KeepBar extends Section {
 
     private final Consumer<String> keeps;
+    private final Runnable refuses;
     private final Div strip = new Div();
     private final Paragraph note = new Paragraph();
     private Alphabet alphabet = Alphabet.DIGITS;
@@ -23,8 +24,10 @@ final class KeepBar extends Section {
     private boolean isOpen;
 
     /// @param keeps is called with the name of a class
-    KeepBar(Consumer<String> keeps) {
+    /// @param refuses is called where a press counts for nothing
+    KeepBar(Consumer<String> keeps, Runnable refuses) {
         this.keeps = keeps;
+        this.refuses = refuses;
         addClassName("keep");
         strip.addClassName("strip");
         var tools = new Div(new Span("Keep as"), strip);
@@ -57,6 +60,7 @@ final class KeepBar extends Section {
 
     private void press(String name) {
         if (isOpen) keeps.accept(name);
+        else refuses.run();
     }
 
     /// Offers to keep what lies on the pad, or says why it is not to be kept. It takes no model to
@@ -74,6 +78,8 @@ final class KeepBar extends Section {
             rest("Kept as %s. Your next stroke begins a new %s.".formatted(kept.get(), word));
         } else if (sheet instanceof PadContent.TestExample) {
             rest("Examples are kept already. Draw a %s of your own.".formatted(word));
+        } else if (verdict.isOnNumber()) {
+            rest("Several digits lie here. Each is kept by itself: clear, and draw one.");
         } else if (!isDrawn) {
             rest("Draw a %s first, then press the one that you meant.".formatted(word));
         } else {

@@ -14,7 +14,7 @@ final class Keeping {
 
     private final OwnDrawings drawings;
     private final DigitPad pad;
-    private final KeepBar bar = new KeepBar(this::press);
+    private final KeepBar bar = new KeepBar(this::press, this::refuse);
 
     private Alphabet alphabet = Alphabet.DIGITS;
     private PadContent sheet = PadContent.Drawing.EMPTY;
@@ -77,6 +77,11 @@ final class Keeping {
         } finally {
             if (kept.equals(before)) pad.goOn();
         }
+    }
+
+    /// A press that counted for nothing: what lies there is not kept.
+    private void refuse() {
+        if (kept.isEmpty()) pad.goOn();
     }
 
     private void keep(String className) {
