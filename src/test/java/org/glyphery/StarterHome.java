@@ -18,9 +18,9 @@ import org.glyphery.run.RunStatus;
 import org.glyphery.run.Runs;
 import org.springframework.boot.SpringApplication;
 
-/// A home in which the starter set has been trained from nothing, once for each build of the
-/// classes: a process of its own trains it beside the first tests, and tests take copies. Whoever
-/// works on pages may name one trained before, with `-Dstarter.home=DIR`.
+/// A home in which the first of the starter set have been trained from nothing, once for each build
+/// of the classes: a process of its own trains it while tests are compiled, and tests take copies.
+/// Whoever works on pages may name one trained before, with `-Dstarter.home=DIR`.
 public final class StarterHome {
 
     private static final Path FOLDER = Path.of("target", "starter");
@@ -32,16 +32,25 @@ public final class StarterHome {
     /// Starts the training where nobody has, and does not wait for it.
     static void begin() {
         Path home = home();
-        Path mark = mark(home);
+        if (!claims(home)) return;
         try {
-            Files.createDirectories(FOLDER);
-            Files.createFile(mark);
             GlypheryProcess.of(List.of(), StarterHome.class.getName(), List.of(home.toString()))
                     .redirectErrorStream(true)
                     .redirectOutput(FOLDER.resolve("training.log").toFile())
                     .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Whether this is the first process that wants to train it.
+    private static boolean claims(Path home) {
+        try {
+            Files.createDirectories(FOLDER);
+            Files.createFile(mark(home));
+            return true;
         } catch (FileAlreadyExistsException begunElsewhere) {
-            // That process trains it, or has.
+            return false; // that process trains it, or has
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,16 +81,24 @@ public final class StarterHome {
     /// Trains the starter set in an empty home as the first start does, and gives the home its name
     /// once all of it has finished.
     ///
-    /// @param arguments the home's path
+    /// @param arguments the home's path; none for the one that tests take copies of, which is
+    ///   trained where nobody has begun to
     public static void main(String[] arguments) throws IOException {
-        Path home = Path.of(arguments[0]);
+        if (arguments.length == 0) {
+            if (claims(home())) train(home());
+        } else {
+            train(Path.of(arguments[0]));
+        }
+    }
+
+    private static void train(Path home) throws IOException {
         Path unfinished = home.resolveSibling(home.getFileName() + ".partial");
         var context =
                 new SpringApplication(Glyphery.class)
                         .run(
                                 "--server.port=0",
                                 "--glyphery.home=" + unfinished,
-                                "--glyphery.starter-set=true");
+                                "--glyphery.starter-set=first");
         var runs = context.getBean(Runs.class);
         try {
             Awaitility.await().atMost(LONGEST).until(() -> allHaveFinished(runs));

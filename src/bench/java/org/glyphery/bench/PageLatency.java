@@ -1,8 +1,12 @@
 package org.glyphery.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.Plan;
@@ -29,10 +33,11 @@ final class PageLatency {
 
     /// Draws strokes as a hand does, a point each 8 to 16 ms to the very end. The message that
     /// holds the last point is the newest one then; its answer is there when the pad knows its
-    /// number and every model's row has been drawn anew.
+    /// number and every model's row has been drawn anew. Where one row is open to tell why, the pen
+    /// lifts once the map that follows it is there, and then come the costlier ones.
     private static final String DRAWING =
             """
-            async strokes => {
+            async ([strokes, open]) => {
               const pad = document.querySelector('digit-pad');
               const canvas = pad.shadowRoot.querySelector('canvas');
               const box = canvas.getBoundingClientRect();
@@ -52,7 +57,27 @@ final class PageLatency {
               const answered = since => new Promise(resolve => {
                 hear = () => { if (sentAt >= since && pad.answered === newest) resolve(); };
               });
-              const waits = [];
+              // The map of the newest question: questions are asked anew under the pen, and older ones given up.
+              let unread = false;
+              let hearWhy = () => {};
+              const why = () => document.querySelector(`[data-model="${open}"]`).shadowRoot.querySelector('why-answer');
+              if (open) {
+                await customElements.whenDefined('why-answer');
+                const kind = customElements.get('why-answer').prototype;
+                const drawn = kind.updated;
+                kind.updated = function (changed) {
+                  drawn.call(this, changed);
+                  if (changed.has('cheap')) unread = false;
+                  if (changed.has('question')) unread = true;
+                  hearWhy();
+                };
+              }
+              const shows = what => new Promise((resolve, reject) => {
+                hearWhy = () => { if (what(why())) resolve(); };
+                hearWhy();
+                setTimeout(() => reject(new Error(`Nothing came in 10 s: ${why()?.fault}`)), 10_000);
+              });
+              const waits = { answers: [], follows: [], costlier: [] };
               for (let stroke = 0; stroke < strokes; stroke++) {
                 pad.clear();
                 await pause(300);
@@ -65,11 +90,21 @@ final class PageLatency {
                 }
                 const since = performance.now();
                 const there = answered(since);
-                point('pointermove', x + 0.25, y + 0.45);
-                point('pointerup', x + 0.25, y + 0.45);
+                const lift = () => point('pointerup', x + 0.35, y + 0.5);
+                point('pointermove', x + 0.35, y + 0.5);
+                if (!open) lift();
                 await there;
                 await Promise.all([...document.querySelectorAll('[data-model]')].map(row => row.updateComplete));
-                waits.push(performance.now() - since);
+                waits.answers.push(performance.now() - since);
+                if (open) {
+                  await why()?.updateComplete;
+                  await shows(part => part?.cheap && !unread);
+                  waits.follows.push(performance.now() - since);
+                  const lifted = performance.now();
+                  lift();
+                  await shows(part => part?.costly && !unread);
+                  waits.costlier.push(performance.now() - lifted);
+                }
                 await pause(100);
               }
               return waits;
@@ -84,11 +119,17 @@ final class PageLatency {
             glyphery.addFirst(List.of(busy()));
             glyphery.awaitTraining(BUSY);
             var beside =
-                    row("while the CNN trains on all cores", waits(context.newPage(), STARTERS));
+                    PageTimes.row(
+                            "while the CNN trains on all cores",
+                            waits(context.newPage(), STARTERS));
             glyphery.deleteAll(List.of(BUSY));
-            var alone = row("nothing trains", waits(context.newPage(), TRAINED));
-            return section(
-                    List.of(List.of("", "p50, ms", "p95, ms", "longest, ms"), beside, alone));
+            var alone = PageTimes.row("nothing trains", waits(context.newPage(), TRAINED));
+            List<List<String>> table = new ArrayList<>();
+            table.add(PageTimes.HEADINGS);
+            table.add(beside);
+            table.add(alone);
+            table.addAll(why(context.newPage()));
+            return section(table);
         } catch (TestAbortedException noBrowser) {
             return section(List.of(List.of(String.valueOf(noBrowser.getMessage()))));
         }
@@ -108,8 +149,23 @@ final class PageLatency {
                                 .formatted(STROKES)));
     }
 
+    /// With "Why?" of the CNN open.
+    private List<List<String>> why(Page page) {
+        var address = address(TRAINED) + "&why=" + CNN;
+        Map<?, ?> waits = waits(page, address, TRAINED.size(), CNN);
+        return List.of(
+                PageTimes.row("Why is open: the answers", times(waits, "answers")),
+                PageTimes.row("Why is open: the map under the pen", times(waits, "follows")),
+                PageTimes.row(
+                        "from the lifting pen to the costlier maps", times(waits, "costlier")));
+    }
+
     private double[] waits(Page page, List<String> models) {
-        return waits(page, glyphery.address("/?models=" + String.join(",", models)), models.size());
+        return waits(page, address(models), models.size());
+    }
+
+    private String address(List<String> models) {
+        return glyphery.address("/?models=" + String.join(",", models));
     }
 
     /// How long answers took that came to a page.
@@ -117,19 +173,20 @@ final class PageLatency {
     /// @param address of the page on which the models are on show
     /// @return milliseconds, for one stroke each
     static double[] waits(Page page, String address, int models) {
+        return times(waits(page, address, models, ""), "answers");
+    }
+
+    private static Map<?, ?> waits(Page page, String address, int models, String open) {
         page.navigate(address);
         page.waitForFunction(
                 "count => document.querySelectorAll('[data-model]').length === count", models);
-        var waits = (List<?>) page.evaluate(DRAWING, STROKES);
+        var waits = (Map<?, ?>) requireNonNull(page.evaluate(DRAWING, List.of(STROKES, open)));
         page.close();
-        return waits.stream().mapToDouble(wait -> ((Number) wait).doubleValue()).toArray();
+        return waits;
     }
 
-    private static List<String> row(String title, double[] waits) {
-        return Stream.concat(
-                        Stream.of(title),
-                        Stream.of(0.5, 0.95, 1.0)
-                                .map(share -> "%.0f".formatted(Quantiles.quantile(waits, share))))
-                .toList();
+    private static double[] times(Map<?, ?> waits, String kind) {
+        return ((List<?>) requireNonNull(waits.get(kind)))
+                .stream().mapToDouble(wait -> ((Number) wait).doubleValue()).toArray();
     }
 }

@@ -1,158 +1,134 @@
 package org.glyphery.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.glyphery.dataset.Dataset;
-import org.glyphery.dataset.Mnist;
 import org.glyphery.network.Classifier;
-import org.glyphery.network.Compute;
-import org.glyphery.network.Network;
-import org.glyphery.network.Npz;
-import org.glyphery.network.Weights;
 import org.glyphery.prediction.PenStrokes;
-import org.glyphery.prediction.PenStrokes.Answers;
 import org.glyphery.prediction.Redrawings;
-import org.glyphery.run.StarterSet;
+import org.glyphery.statistics.Interval;
+import org.glyphery.training.OtherHands;
 import org.glyphery.training.Plan;
-import org.glyphery.training.StopRequest;
-import org.glyphery.training.Training;
-import org.glyphery.training.TrainingEvent.EpochCompleted;
-import org.glyphery.training.TrainingStart;
-import org.jspecify.annotations.Nullable;
 
-/// How many real pen strokes the starter CNN reads right, and whether place, size and pen change
-/// what it reads. The system property `weights` names an `.npz` of it; else it is trained first.
+/// How many digits that strangers wrote the starter set's best CNN reads right, as the mean of
+/// three seeds, and whether place, size and pen change what it reads. The system property `weights`
+/// names an `.npz` of it; else it is trained first.
 final class Strokes {
 
-    private final Plan plan = StarterSet.cnn();
-    private final Dataset mnist = new Mnist().load(plan.dataset().validation());
-    private final Network network =
-            Network.of(plan.architecture(), mnist.shape(), mnist.classes().size());
+    private static final long[] SEEDS = {7, 8, 9};
+    private static final Path MISTAKES = Path.of("target", "mistakes.png");
+
+    private final Plan plan = OtherHands.best();
+    private final List<ForeignDigits> sets = ForeignDigits.present();
     private final List<String> notes = new ArrayList<>();
-    private @Nullable EpochCompleted best;
-    private Duration trainingTime = Duration.ZERO;
 
     Section measured() throws InterruptedException {
-        int limit = Integer.getInteger("pen-strokes.limit", Integer.MAX_VALUE);
-        var digits = PenStrokes.load(PenStrokes.folder(), limit);
-        return digits.isPresent() ? replayed(digits.get()) : absent();
+        if (sets.isEmpty()) return absent();
+        List<TaughtReader> readers = readers();
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of("digits", "of them", "read right", "95 % interval"));
+        if (readers.stream().allMatch(reader -> reader.onMnist().isPresent())) {
+            double[] shares =
+                    readers.stream()
+                            .map(TaughtReader::onMnist)
+                            .flatMap(Optional::stream)
+                            .mapToDouble(Double::doubleValue)
+                            .toArray();
+            table.add(row("MNIST's test split", 10_000, shares));
+            notes.add(
+                    "Trained in %s s each, evaluations included, and chosen by validation."
+                            .formatted(
+                                    readers.stream()
+                                            .map(reader ->
+                                                    Long.toString(reader.training().toSeconds()))
+                                            .toList()));
+        }
+        double[][] shares = new double[sets.size()][readers.size()];
+        for (int reader = 0; reader < readers.size(); reader++) {
+            try (var classifier = readers.get(reader).open()) {
+                read(classifier, shares, reader);
+            }
+        }
+        for (int set = 0; set < shares.length; set++) {
+            ForeignDigits digits = sets.get(set);
+            table.add(row(digits.title(), digits.labels().length, shares[set]));
+        }
+        return new Section("Digits that strangers wrote", table, notes);
     }
 
     private static Section absent() {
         String missing =
-                "NO PEN STROKES: there are none in %s, so nothing was replayed. Give their folder by -Dpen-strokes=FOLDER."
+                "NO DIGITS OF STRANGERS: there are none in and beside %s, so nothing was read. Give their folder by -Dpen-strokes=FOLDER."
                         .formatted(PenStrokes.folder().toAbsolutePath().normalize());
         System.err.println(missing);
-        return new Section("Real pen strokes", List.of(), List.of(missing));
+        return new Section("Digits that strangers wrote", List.of(), List.of(missing));
     }
 
-    private Section replayed(List<PenStrokes.Digit> digits) throws InterruptedException {
-        try (var classifier = new Classifier(network, weights())) {
-            Answers answers = PenStrokes.replay(classifier, digits);
-            var unchanged = Redrawings.replay(classifier, digits);
-            notes.add(commonestMistakes(answers));
-            notes.add(
-                    "Drawn at nine places, in three sizes, with three pens: %s of the answers are the same, and %s of the digits have one answer throughout."
-                            .formatted(percent(unchanged.answers()), percent(unchanged.digits())));
-            return new Section("Real pen strokes", table(answers), notes);
-        }
-    }
-
-    private Weights weights() throws InterruptedException {
+    private List<TaughtReader> readers() throws InterruptedException {
         String file = System.getProperty("weights", "");
-        return file.isEmpty() ? trained() : stored(Path.of(file));
+        if (!file.isEmpty()) return List.of(TaughtReader.stored(plan, Path.of(file)));
+        List<TaughtReader> readers = new ArrayList<>();
+        for (long seed : SEEDS) readers.add(TaughtReader.trained(plan, seed));
+        return readers;
     }
 
-    private Weights stored(Path file) {
-        try (var stream = Files.newInputStream(file)) {
-            notes.add("Weights from " + file.getFileName() + ".");
-            return Npz.read(stream);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /// Each set by one network; by the first of them, what it takes for what.
+    private void read(Classifier classifier, double[][] shares, int reader) {
+        var sheet = new MistakeSheet();
+        for (int set = 0; set < sets.size(); set++) {
+            ForeignDigits digits = sets.get(set);
+            int[] answers = digits.answers(classifier);
+            shares[set][reader] = digits.shareRight(answers);
+            if (reader > 0) continue;
+            notes.add(commonestMistakes(digits, answers));
+            for (int index = 0; index < answers.length; index++) {
+                sheet.add(digits.labels()[index], answers[index], digits.glyphs().get(index));
+            }
         }
+        if (reader > 0) return;
+        sheet.write(MISTAKES);
+        notes.add("The commonest mistakes as a picture: " + MISTAKES + ".");
+        int limit = Integer.getInteger("pen-strokes.limit", Integer.MAX_VALUE);
+        PenStrokes.load(PenStrokes.folder(), limit)
+                .map(digits -> Redrawings.replay(classifier, digits))
+                .ifPresent(unchanged ->
+                        notes.add(
+                                "Drawn at nine places, in three sizes, with three pens: %s of the answers are the same, and %s of the digits have one answer throughout."
+                                        .formatted(
+                                                percent(unchanged.answers()),
+                                                percent(unchanged.digits()))));
     }
 
-    private Weights trained() throws InterruptedException {
-        var training =
-                new Training(
-                        plan,
-                        mnist,
-                        Compute.ofThisMachine(),
-                        Duration.ofHours(1),
-                        event -> {
-                            if (event instanceof EpochCompleted epoch) {
-                                keepBetter(epoch);
-                            }
-                        },
-                        () -> StopRequest.NONE);
-        training.run(new TrainingStart.Fresh());
-        EpochCompleted chosen = best;
-        if (chosen == null) {
-            throw new IllegalStateException("Training ended before its first epoch did");
+    private static List<String> row(String title, int count, double[] shares) {
+        double mean = Arrays.stream(shares).average().orElseThrow();
+        Interval interval =
+                shares.length > 1
+                        ? Interval.student(shares)
+                        : Interval.wilson((int) Math.round(mean * count), count);
+        return List.of(title, Integer.toString(count), percent(mean), interval.percent(2));
+    }
+
+    private static String commonestMistakes(ForeignDigits digits, int[] answers) {
+        int classes = 10;
+        int[] counts = new int[classes * classes];
+        for (int index = 0; index < answers.length; index++) {
+            counts[classes * digits.labels()[index] + answers[index]]++;
         }
-        notes.add(
-                "Trained in %d s, evaluations included; best epoch by validation %d; MNIST's test split %s."
-                        .formatted(
-                                trainingTime.toSeconds(),
-                                chosen.checkpoint().epoch(),
-                                percent(chosen.test().scores().orElseThrow().accuracy())));
-        return chosen.checkpoint().weights();
-    }
-
-    private void keepBetter(EpochCompleted epoch) {
-        trainingTime = trainingTime.plus(epoch.checkpoint().spent());
-        System.out.printf(
-                "Starter CNN, epoch %d: validation %s%n",
-                epoch.checkpoint().epoch(), percent(validation(epoch)));
-        EpochCompleted before = best;
-        if (before == null || validation(epoch) > validation(before)) {
-            best = epoch;
-        }
-    }
-
-    private static double validation(EpochCompleted epoch) {
-        return epoch.validation().scores().orElseThrow().accuracy();
-    }
-
-    private static List<List<String>> table(Answers answers) {
-        var table = new ArrayList<List<String>>();
-        table.add(List.of("digit", "drawings", "read right"));
-        for (int label = 0; label < answers.counts().length; label++) {
-            table.add(
-                    List.of(
-                            Integer.toString(label),
-                            Integer.toString(answers.all(label)),
-                            percent(answers.shareRight(label))));
-        }
-        table.add(List.of("all", Integer.toString(answers.all()), percent(answers.shareRight())));
-        return table;
-    }
-
-    private static String commonestMistakes(Answers answers) {
-        int[][] counts = answers.counts();
-        int classes = counts.length;
         List<String> mistakes =
-                IntStream.range(0, classes * classes)
+                IntStream.range(0, counts.length)
                         .filter(cell -> cell / classes != cell % classes)
                         .boxed()
-                        .sorted((one, other) ->
-                                counts[other / classes][other % classes]
-                                        - counts[one / classes][one % classes])
-                        .limit(5)
+                        .sorted((one, other) -> counts[other] - counts[one])
+                        .limit(6)
                         .map(cell ->
                                 "%d read as %d: %d"
-                                        .formatted(
-                                                cell / classes,
-                                                cell % classes,
-                                                counts[cell / classes][cell % classes]))
+                                        .formatted(cell / classes, cell % classes, counts[cell]))
                         .toList();
-        return "Commonest mistakes: " + String.join(", ", mistakes) + ".";
+        return "Commonest mistakes of %s: %s."
+                .formatted(digits.title(), String.join(", ", mistakes));
     }
 
     private static String percent(double share) {

@@ -24,8 +24,8 @@ public class Datasets implements KnownDatasets {
     private final Catalogue catalogue;
     private final StoredDatasets stored;
 
-    /// Those whose files are read where they lie.
-    private final Map<String, IdxFiles> inPlace = new LinkedHashMap<>();
+    /// Those that nobody imported.
+    private final Map<String, InPlace> inPlace = new LinkedHashMap<>();
 
     private final Map<DatasetChoice, Dataset> opened = new LastOpened();
 
@@ -49,6 +49,7 @@ public class Datasets implements KnownDatasets {
         folder = home.resolve("datasets");
         stored = new StoredDatasets(folder, facts -> CataloguedFacts.known(catalogue, facts));
         add(new IdxFiles(Mnist.FACTS, Mnist::shipped));
+        add(new SyntheticDigits());
         catalogue.entries().stream()
                 .filter(entry -> !entry.folders().isEmpty())
                 .map(entry ->
@@ -56,25 +57,28 @@ public class Datasets implements KnownDatasets {
                 .forEach(this::add);
     }
 
-    private void add(IdxFiles files) {
-        inPlace.put(files.facts().name(), files);
+    private void add(InPlace dataset) {
+        inPlace.put(dataset.facts().name(), dataset);
     }
 
     /// All of them, each in the newest version that brought its own pictures: those of the
-    /// catalogue in its order, whether or not they are here, then people's own by their names.
+    /// catalogue in its order, whether or not they are here, then what a program makes, then
+    /// people's own by their names.
     public List<DatasetFacts> all() {
-        Stream<DatasetFacts> known =
-                catalogue.entries().stream().flatMap(entry -> current(entry.name()).stream());
-        Stream<DatasetFacts> own =
-                stored.newest().stream().filter(facts -> catalogue.entry(facts.name()).isEmpty());
-        return Stream.concat(known, own).toList();
+        Stream<String> catalogued = catalogue.entries().stream().map(CatalogueEntry::name);
+        Stream<String> own = stored.newest().stream().map(DatasetFacts::name);
+        return Stream.of(catalogued, inPlace.keySet().stream(), own)
+                .flatMap(names -> names)
+                .distinct()
+                .flatMap(name -> current(name).stream())
+                .toList();
     }
 
     /// The newest version of one that brought its own pictures, whether or not its files are here.
     /// Versions that people made of it by labelling are trained on where a plan names them.
     public Optional<DatasetFacts> current(String name) {
         return stored.newest(name)
-                .or(() -> Optional.ofNullable(inPlace.get(name)).map(IdxFiles::facts))
+                .or(() -> Optional.ofNullable(inPlace.get(name)).map(InPlace::facts))
                 .or(() -> catalogue.entry(name).map(CataloguedFacts::of));
     }
 
@@ -174,8 +178,8 @@ public class Datasets implements KnownDatasets {
     public Optional<AbsentDataset> absence(DatasetFacts facts) {
         if (facts.derivation().isPresent()) return absence(pictures(facts));
         if (stored.find(facts.name(), facts.version()).isPresent()) return Optional.empty();
-        IdxFiles files = inPlace.get(facts.name());
-        if (files != null) return files.absence();
+        InPlace dataset = inPlace.get(facts.name());
+        if (dataset != null) return dataset.absence();
         return catalogue.entry(facts.name()).map(entry -> AbsentDataset.of(entry, folder(entry)));
     }
 
@@ -281,7 +285,7 @@ public class Datasets implements KnownDatasets {
             return new DerivedReading(stored, this::open).read(facts, pictures(facts), choice);
         }
         boolean isStored = stored.find(facts.name(), facts.version()).isPresent();
-        @Nullable IdxFiles files = inPlace.get(facts.name());
-        return isStored || files == null ? stored.load(facts, choice) : files.load(choice);
+        @Nullable InPlace dataset = inPlace.get(facts.name());
+        return isStored || dataset == null ? stored.load(facts, choice) : dataset.load(choice);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A dataset in the four gzipped IDX files that MNIST came in, and those after it that took its
 /// place: pictures and labels of a training and of a test part, checked by their checksums.
-final class IdxFiles {
+final class IdxFiles implements InPlace {
 
     /// The names of the files, unzipped.
     static final String TRAINING_PICTURES = "train-images-idx3-ubyte";
@@ -72,19 +72,18 @@ final class IdxFiles {
                 .toList();
     }
 
-    DatasetFacts facts() {
+    @Override
+    public DatasetFacts facts() {
         return facts;
     }
 
-    Optional<AbsentDataset> absence() {
+    @Override
+    public Optional<AbsentDataset> absence() {
         return source.absence();
     }
 
-    /// Both parts, with the validation examples that the choice asks for drawn from the training
-    /// part.
-    ///
-    /// @throws UnusableDataset if a file is truncated, swapped or altered
-    Dataset load(DatasetChoice choice) {
+    @Override
+    public Dataset load(DatasetChoice choice) {
         Whole whole = whole();
         return Dataset.chosen(facts, choice, whole.training(), Optional.empty(), whole.test());
     }

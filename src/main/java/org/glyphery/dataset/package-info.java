@@ -1,7 +1,7 @@
 /// Datasets: where they come from, how they are checked, split and read.
 ///
 /// Start at [Dataset].
-@ApplicationModule(allowedDependencies = {"image"})
+@ApplicationModule(allowedDependencies = {"image", "synthetic"})
 @NullMarked
 package org.glyphery.dataset;
 

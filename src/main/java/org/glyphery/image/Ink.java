@@ -47,4 +47,10 @@ public record Ink(List<Stroke> strokes, double penWidth, double side) {
     public Glyph toGlyph(PictureShape shape, InkForm form) {
         return new InkNormalisation(this, shape, form).glyph();
     }
+
+    /// The same but for a few hundredths of a pixel of its place, in less than half the time: for
+    /// pictures to learn from, of which many are made.
+    public Glyph toRoughGlyph(PictureShape shape, InkForm form) {
+        return new InkNormalisation(this, shape, form).glyph(1);
+    }
 }

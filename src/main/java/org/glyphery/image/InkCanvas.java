@@ -87,7 +87,9 @@ final class InkCanvas {
                 part = Math.clamp(part, 0, 1);
                 double awayX = from.x + part * alongX - x;
                 double awayY = from.y + part * alongY - y;
-                double distance = Math.sqrt(awayX * awayX + awayY * awayY);
+                double squared = awayX * awayX + awayY * awayY;
+                if (squared >= reach * reach) continue; // roots are dear, and most pixels are paper
+                double distance = Math.sqrt(squared);
                 double radius = from.radius + part * (to.radius - from.radius);
                 darken(y * width + x, 0.5 + (radius - distance) / softness);
             }
@@ -99,24 +101,22 @@ final class InkCanvas {
         if (coverage > pixels[pixel]) pixels[pixel] = (float) Math.min(1, coverage);
     }
 
-    /// The centre of mass in pixels from the glyph's left edge.
-    double centreOfMassX() {
-        return centreOfMass(1, width);
-    }
-
-    /// The centre of mass in pixels from the glyph's top edge.
-    double centreOfMassY() {
-        return centreOfMass(width, height);
-    }
-
-    private double centreOfMass(int stride, int count) {
+    /// The centre of mass in pixels from the glyph's left and top edges; the middle of the canvas
+    /// where there is no ink.
+    InkPoint centreOfMass() {
         double mass = 0;
-        double moment = 0;
-        for (int pixel = 0; pixel < pixels.length; pixel++) {
-            mass += pixels[pixel];
-            moment += pixels[pixel] * (pixel / stride % count + 0.5 - margin);
+        double across = 0;
+        double down = 0;
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                float ink = pixels[y * width + x];
+                mass += ink;
+                across += ink * (x + 0.5 - margin);
+                down += ink * (y + 0.5 - margin);
+            }
         }
-        return mass > 0 ? moment / mass : count / 2.0 - margin;
+        if (mass == 0) return new InkPoint(width / 2.0 - margin, height / 2.0 - margin);
+        return new InkPoint(across / mass, down / mass);
     }
 
     Glyph glyph() {

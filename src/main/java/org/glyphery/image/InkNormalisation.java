@@ -31,10 +31,15 @@ final class InkNormalisation {
     }
 
     Glyph glyph() {
+        return glyph(MOVES);
+    }
+
+    /// @param moves of the strokes at most until their centre of mass lies where it should
+    Glyph glyph(int moves) {
         var canvas = new InkCanvas(shape, form);
         if (!ink.isEmpty()) {
             switch (form.centring()) {
-                case MASS -> drawByMass(canvas);
+                case MASS -> drawByMass(canvas, moves);
                 case BOX -> canvas.draw(ink, fitted(), form.nib());
                 case NONE -> canvas.draw(ink, asDrawn(), nibAsDrawn());
             }
@@ -45,14 +50,15 @@ final class InkNormalisation {
     /// MNIST moved finished pictures by whole pixels. Here the strokes move before they become
     /// pixels, by as much as it takes: a whole-pixel move would jump when a drawing changes by a
     /// hair, and this one blurs nothing.
-    private void drawByMass(InkCanvas canvas) {
+    private void drawByMass(InkCanvas canvas, int moves) {
         var placement = fitted();
         canvas.draw(ink, placement, form.nib());
-        for (int move = 0; move < MOVES; move++) {
+        for (int move = 0; move < moves; move++) {
+            InkPoint centre = canvas.centreOfMass();
             placement =
                     placement.moved(
-                            middleOfMass(shape.width()) - canvas.centreOfMassX(),
-                            middleOfMass(shape.height()) - canvas.centreOfMassY());
+                            middleOfMass(shape.width()) - centre.x(),
+                            middleOfMass(shape.height()) - centre.y());
             canvas.draw(ink, placement, form.nib());
         }
     }

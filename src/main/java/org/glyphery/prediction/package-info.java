@@ -8,6 +8,7 @@
             "network",
             "number",
             "scratch",
+            "statistics",
             "training",
             "run"
         })

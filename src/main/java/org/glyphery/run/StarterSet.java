@@ -1,6 +1,8 @@
 package org.glyphery.run;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.glyphery.InvalidSetting;
 import org.glyphery.dataset.Mnist;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Activation;
@@ -9,6 +11,7 @@ import org.glyphery.network.CnnBuilder;
 import org.glyphery.network.Initialisation;
 import org.glyphery.network.TemplateForm;
 import org.glyphery.training.Learning;
+import org.glyphery.training.OtherHands;
 import org.glyphery.training.Plan;
 import org.glyphery.training.PlanDefaults;
 import org.glyphery.training.Schedule;
@@ -26,18 +29,27 @@ public class StarterSet {
 
     private final RunStore store;
     private final Runs runs;
-    private final boolean wanted;
+    private final List<Plan> wanted;
 
-    /// @param wanted from `glyphery.starter-set`
-    StarterSet(RunStore store, Runs runs, @Value("${glyphery.starter-set}") boolean wanted) {
+    /// @param wanted from `glyphery.starter-set`: `true` for all, `first` for those that are
+    ///   trained within minutes, `false` for none
+    StarterSet(RunStore store, Runs runs, @Value("${glyphery.starter-set}") String wanted) {
         this.store = store;
         this.runs = runs;
-        this.wanted = wanted;
+        this.wanted =
+                switch (wanted) {
+                    case "true" -> plans();
+                    case "first" -> first();
+                    case "false" -> List.of();
+                    default ->
+                            throw new InvalidSetting(
+                                    "glyphery.starter-set", "true, first or false", wanted);
+                };
     }
 
     void addOnFirstStart() {
-        if (wanted && store.isEmpty()) {
-            runs.add(plans(), Priority.STARTER_SET);
+        if (!wanted.isEmpty() && store.isEmpty()) {
+            runs.add(wanted, Priority.STARTER_SET);
         }
     }
 
@@ -50,8 +62,13 @@ public class StarterSet {
         return plan.described("any", List.of(), "");
     }
 
-    /// The plans in the order in which they are trained.
+    /// The plans in the order in which they are trained: the first CNN answers soon, the best of
+    /// other hands comes last.
     public static List<Plan> plans() {
+        return Stream.concat(first().stream(), Stream.of(OtherHands.best())).toList();
+    }
+
+    private static List<Plan> first() {
         return List.of(
                 templates(TemplateForm.NEAREST_MEAN),
                 templates(TemplateForm.DOT_PRODUCT),

@@ -37,7 +37,13 @@ public final class NamedStudies {
     /// @param known the study of CIFAR-10 is among them where it knows that dataset
     public static List<Study> all(KnownDatasets known) {
         return Stream.concat(
-                        Stream.of(templates(), recurrent(), convolution(), mlp(), depth()),
+                        Stream.of(
+                                templates(),
+                                recurrent(),
+                                convolution(),
+                                mlp(),
+                                depth(),
+                                OtherHandsStudy.study()),
                         known.standard(CifarPresets.DATASET).map(CifarStudy::of).stream())
                 .toList();
     }

@@ -10,6 +10,7 @@
             "dataset :: statistics",
             "network",
             "scratch",
+            "synthetic",
             "training",
             "run",
             "run :: search",

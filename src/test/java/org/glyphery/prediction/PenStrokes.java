@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PenStrokes {
 
     private static final String FOLDER = "../shared/data/pen-strokes";
-    private static final String FILE = "pendigits-train.jsonl.gz";
+    public static final String FILE = "pendigits-train.jsonl.gz";
 
     private PenStrokes() {}
 
@@ -35,7 +35,7 @@ public final class PenStrokes {
 
     /// What became of all digits.
     ///
-    /// @param counts [true label][answer]
+    /// @param counts `[true label, answer]`
     public record Answers(int[][] counts) {
 
         public int all() {
@@ -69,16 +69,25 @@ public final class PenStrokes {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
+        List<String> lines = lines(file);
+        int count = Math.min(limit, lines.size());
+        return Optional.of(
+                IntStream.range(0, count)
+                        .map(index -> (int) ((long) index * lines.size() / count))
+                        .mapToObj(line -> digit(lines.get(line)))
+                        .toList());
+    }
+
+    /// All digits of a file of JSON lines, whose y points up.
+    public static List<Digit> read(Path file) {
+        return lines(file).stream().map(PenStrokes::digit).toList();
+    }
+
+    private static List<String> lines(Path file) {
         try (var stream = new GZIPInputStream(Files.newInputStream(file));
                 var reader =
                         new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            List<String> lines = reader.lines().toList();
-            int count = Math.min(limit, lines.size());
-            return Optional.of(
-                    IntStream.range(0, count)
-                            .map(index -> (int) ((long) index * lines.size() / count))
-                            .mapToObj(line -> digit(lines.get(line)))
-                            .toList());
+            return reader.lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,6 +18,7 @@ import org.glyphery.image.Stroke;
 import org.glyphery.network.Network;
 import org.glyphery.run.RunSamples;
 import org.glyphery.run.StarterSet;
+import org.glyphery.training.OtherHands;
 import org.glyphery.training.Plan;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,16 @@ class RankedModelsTest {
         }
         var picture = new OwnExample("2", "7", new Ink(List.of()), kept.glyph(), Instant.EPOCH);
         assertThat(DIGITS.sees(picture)).isEqualTo(kept.glyph());
+    }
+
+    /// On 5,000 examples 99.3 % and 99.1 % cannot be told apart, 99.3 % and 98 % can.
+    @Test
+    void of_models_that_validation_cannot_tell_apart_those_of_other_hands_come_first() {
+        Model plain = model(8, DIGITS.data(), StarterSet.cnn(), 0.993);
+        Model asGood = model(9, DIGITS.data(), OtherHands.best(), 0.991);
+        Model worse = model(10, DIGITS.data(), OtherHands.best(), 0.98);
+        assertThat(RankedModels.of(List.of(plain, asGood, worse)).models())
+                .containsExactly(asGood, plain, worse);
     }
 
     private static Model model(int number, String dataset, double accuracy) {

@@ -5,6 +5,7 @@ import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.browsing.DatasetBrowser;
 import org.glyphery.dataset.imports.DatasetImports;
 import org.glyphery.dataset.imports.ImportDrafts;
+import org.glyphery.dataset.imports.RecipeDatasets;
 import org.glyphery.dataset.labelling.LabelDrafts;
 import org.glyphery.inspection.projection.ExampleMaps;
 import org.glyphery.prediction.Models;
@@ -21,6 +22,7 @@ record DataPageServices(
         DatasetBrowser browser,
         DatasetImports imports,
         ImportDrafts importDrafts,
+        RecipeDatasets recipes,
         Models models,
         LabelDrafts drafts,
         DatasetRemoval removal,

@@ -19,6 +19,7 @@ import org.glyphery.UserError;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Examples;
 import org.glyphery.dataset.Split;
+import org.glyphery.dataset.SyntheticDigits;
 import org.glyphery.dataset.browsing.DatasetSurvey;
 import org.glyphery.dataset.statistics.MeasureColumn;
 import org.glyphery.study.Study;
@@ -81,7 +82,9 @@ final class DatasetPage extends Div {
         offerLabels(services, splits, wall, panel, asked);
         offerReaders(wall, new WallReaders(services, facts), first.run());
         shows.accept(first);
-        add(wall, new VersionsSheet(services, facts), new AboutSheet(services, facts));
+        add(wall);
+        if (facts.name().equals(SyntheticDigits.NAME)) add(new FormsSheet(services));
+        add(new VersionsSheet(services, facts), new AboutSheet(services, facts));
         new LatestQuestion().ask(survey.overviews()::join, wall::showMeans);
         new LatestQuestion().ask(survey.measures()::join, panel::showMeasures);
     }
