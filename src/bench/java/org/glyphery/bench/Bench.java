@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// `./mvnw -Pbench` measures everything, `./mvnw -Pbench -Dbench=strokes` a part of it; the report
-/// is printed last. What soaks is not part of everything: it takes minutes by itself.
+/// is printed last. What soaks is not part of everything, since it takes minutes by itself, nor is
+/// what trains a network that the program comes with.
 final class Bench {
 
     private enum Part {
@@ -28,7 +29,13 @@ final class Bench {
         SERVED,
         CLASSROOM,
         SLOW,
+        WHOLENESS,
         SOAK;
+
+        /// Whether it is measured where everything is.
+        boolean isOfAll() {
+            return this != WHOLENESS && this != SOAK;
+        }
 
         Section measured() throws InterruptedException {
             return switch (this) {
@@ -50,6 +57,7 @@ final class Bench {
                 case SERVED -> new Served().measured();
                 case CLASSROOM -> new Classroom().measured();
                 case SLOW -> new SlowNetwork().measured();
+                case WHOLENESS -> new Wholeness().measured();
                 case SOAK -> new Soak().measured();
             };
         }
@@ -65,7 +73,7 @@ final class Bench {
             System.err.printf(
                     "There is no benchmark named %s. Choose -Dbench=all, speed, latency, strokes,"
                             + " numbers, page, answers, inside, snapshots, glimpses, probes, runs, compare,"
-                            + " wall, imports, labels, served, classroom, slow or soak.%n",
+                            + " wall, imports, labels, served, classroom, slow, wholeness or soak.%n",
                     arguments[0]);
             System.exit(1);
         }
@@ -80,7 +88,7 @@ final class Bench {
 
     private static List<Part> parts(String name) {
         if (name.equals("all")) {
-            return Stream.of(Part.values()).filter(part -> part != Part.SOAK).toList();
+            return Stream.of(Part.values()).filter(Part::isOfAll).toList();
         }
         return Stream.of(Part.values())
                 .filter(part -> part.name().equals(name.toUpperCase(Locale.ROOT)))

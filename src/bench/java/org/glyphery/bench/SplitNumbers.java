@@ -1,8 +1,5 @@
 package org.glyphery.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,47 +8,44 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.glyphery.dataset.Mnist;
-import org.glyphery.network.Classifier;
-import org.glyphery.network.Network;
-import org.glyphery.network.Npz;
 import org.glyphery.number.ComposedNumbers;
 import org.glyphery.number.ComposedNumbers.Composed;
 import org.glyphery.number.ComposedNumbers.Spacing;
 import org.glyphery.number.FittedWeights;
 import org.glyphery.number.NetworkReader;
 import org.glyphery.number.NumberTally;
-import org.glyphery.number.NumberTally.ReadNumber;
 import org.glyphery.number.UnipenDigits;
 import org.glyphery.number.UnipenDigits.Written;
-import org.glyphery.run.StarterSet;
+import org.glyphery.number.WholeDigits;
+import org.glyphery.training.OtherHands;
+import org.glyphery.training.Plan;
 
 /// How many numbers, composed of what people wrote, are divided into the right digits, and read
 /// right. Weights are chosen on the numbers of one half of the sites, and all figures are of the
-/// other. The system property `weights` names an `.npz` of the starter CNN.
+/// other. The system property `weights` names an `.npz` of the starter set's best CNN; else it is
+/// trained first.
 final class SplitNumbers {
 
+    private static final long SEED = 7;
     private static final int NUMBERS = Integer.getInteger("numbers", 2_400);
 
-    Section measured() {
+    Section measured() throws InterruptedException {
         Optional<List<Written>> digits = UnipenDigits.load();
-        Path weights = Path.of(System.getProperty("weights", ""));
-        if (digits.isEmpty()) return absent("NO UNIPEN DIGITS: they do not lie beside the checkout");
-        try (var file = Files.newInputStream(weights);
-                var classifier =
-                        new Classifier(
-                                Network.of(
-                                        StarterSet.cnn().architecture(),
-                                        Mnist.SHAPE,
-                                        Mnist.CLASSES.size()),
-                                Npz.read(file))) {
-            return measured(digits.get(), new NetworkReader(classifier));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (digits.isEmpty()) return absent();
+        String file = System.getProperty("weights", "");
+        Plan plan = OtherHands.best();
+        TaughtReader taught =
+                file.isEmpty()
+                        ? TaughtReader.trained(plan, SEED)
+                        : TaughtReader.stored(plan, Path.of(file));
+        try (var classifier = taught.open();
+                var whole = new WholeDigits(WholeDigits.shipped())) {
+            return measured(digits.get(), new NetworkReader(classifier, whole));
         }
     }
 
-    private static Section absent(String why) {
+    private static Section absent() {
+        String why = "NO UNIPEN DIGITS: they do not lie beside the pen strokes, so nothing was read.";
         System.err.println(why);
         return new Section("Numbers", List.of(), List.of(why));
     }

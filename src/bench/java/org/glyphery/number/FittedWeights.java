@@ -122,7 +122,7 @@ public final class FittedWeights {
         }
     }
 
-    /// The weights, none below 0, in the order of the terms. Pauses are not fitted, since nobody
+    /// The weights, in the order of the terms; none below 0 but that of the number of groups. Pauses are not fitted, since nobody
     /// measured them: their weight is 0 here.
     public static double[] of(List<Composed> numbers, GroupReader reader) {
         List<Lattice> lattices =
@@ -142,7 +142,8 @@ public final class FittedWeights {
                 double faster = turn > 0 ? 1.2 : turn < 0 ? 0.5 : 1;
                 steps[term] = Math.min(LARGEST_STEP, steps[term] * faster);
                 if (turn < 0) slope[term] = 0;
-                weights[term] = Math.max(0, weights[term] - Math.signum(slope[term]) * steps[term]);
+                double moved = weights[term] - Math.signum(slope[term]) * steps[term];
+                weights[term] = term == GroupTerm.GROUP.ordinal() ? moved : Math.max(0, moved);
                 before[term] = slope[term];
             }
         }

@@ -17,7 +17,7 @@ import org.glyphery.network.Weights;
 
 /// A small network that tells whole digits from parts of digits and from several at once. It
 /// learned from numbers that a program composes of digits that another program writes, so that
-/// nobody's hand is in it; the benchmark `whole-digits` trains it anew.
+/// nobody's hand is in it; the benchmark `wholeness` trains it anew.
 public final class WholeDigits implements AutoCloseable {
 
     /// The weights' file, beside this class.

@@ -1,7 +1,9 @@
 package org.glyphery.number;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,19 +37,21 @@ public final class ComposedNumbers {
 
     private final List<Written> digits;
     private final Map<String, List<Written>> bySite;
-    private final Map<String, List<Double>> sizes;
+    private final Map<String, double[]> sizes = new HashMap<>();
 
     /// @param digits that numbers are composed of
     public ComposedNumbers(List<Written> digits) {
         this.digits = digits;
         bySite = digits.stream().collect(Collectors.groupingBy(Written::site));
-        sizes =
-                digits.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        ComposedNumbers::recording,
-                                        Collectors.mapping(
-                                                ComposedNumbers::size, Collectors.toList())));
+        digits.stream()
+                .collect(Collectors.groupingBy(ComposedNumbers::recording))
+                .forEach((recording, all) ->
+                        sizes.put(
+                                recording,
+                                all.stream()
+                                        .mapToDouble(ComposedNumbers::size)
+                                        .sorted()
+                                        .toArray()));
     }
 
     /// How far the boxes of neighbours are from each other, in heights of a digit; below 0 they
@@ -120,13 +124,15 @@ public final class ComposedNumbers {
     /// length, so that only digits of about the same size count.
     private double usualSize(Written digit) {
         double own = size(digit);
-        double[] like =
-                sizes.getOrDefault(recording(digit), List.of()).stream()
-                        .mapToDouble(size -> size)
-                        .filter(size -> size > own / UNITS_APART && size < own * UNITS_APART)
-                        .sorted()
-                        .toArray();
-        return like.length == 0 ? Math.max(1e-9, own) : like[like.length / 2];
+        double[] all = sizes.getOrDefault(recording(digit), new double[] {own});
+        int first = firstAtLeast(all, own / UNITS_APART);
+        int end = firstAtLeast(all, own * UNITS_APART);
+        return Math.max(1e-9, all[Math.min((first + end) / 2, all.length - 1)]);
+    }
+
+    private static int firstAtLeast(double[] sorted, double value) {
+        int place = Arrays.binarySearch(sorted, value);
+        return place < 0 ? -place - 1 : place;
     }
 
     /// The longer side of a digit's box.

@@ -83,7 +83,8 @@ public final class PenStrokes {
         return lines(file).stream().map(PenStrokes::digit).toList();
     }
 
-    private static List<String> lines(Path file) {
+    /// The lines of a gzipped file.
+    public static List<String> lines(Path file) {
         try (var stream = new GZIPInputStream(Files.newInputStream(file));
                 var reader =
                         new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
@@ -109,7 +110,8 @@ public final class PenStrokes {
         return Softmax.label(classifier.logits(pixels, 1), 0, classifier.network().classes());
     }
 
-    private static Digit digit(String line) {
+    /// The digit of a line, whose y points up.
+    public static Digit digit(String line) {
         var node = JsonMapper.shared().readTree(line);
         return new Digit(node.get("label").intValue(), upsideDown(InkJson.read(line)));
     }
