@@ -21,9 +21,9 @@ import org.glyphery.training.OtherHands;
 import org.glyphery.training.Plan;
 
 /// How many numbers, composed of what people wrote, are divided into the right digits, and read
-/// right. Weights are chosen on the numbers of one half of the sites, and all figures are of the
-/// other. The system property `weights` names an `.npz` of the starter set's best CNN; else it is
-/// trained first.
+/// right. Weights are chosen on the numbers of one half of the recordings, and all figures are of
+/// the other. The system property `weights` names an `.npz` of the starter set's best CNN; else it
+/// is trained first.
 final class SplitNumbers {
 
     private static final long SEED = 7;
@@ -45,7 +45,8 @@ final class SplitNumbers {
     }
 
     private static Section absent() {
-        String why = "NO UNIPEN DIGITS: they do not lie beside the pen strokes, so nothing was read.";
+        String why =
+                "NO UNIPEN DIGITS: they do not lie beside the pen strokes, so nothing was read.";
         System.err.println(why);
         return new Section("Numbers", List.of(), List.of(why));
     }
@@ -60,17 +61,17 @@ final class SplitNumbers {
                         reader);
         var tally =
                 NumberTally.of(
-                        new ComposedNumbers(toMeasure).of(List.of(2, 3, 4, 5), NUMBERS, 2),
-                        reader);
+                        new ComposedNumbers(toMeasure).of(List.of(2, 3, 4, 5), NUMBERS, 2), reader);
         var singles = NumberTally.of(ComposedNumbers.singles(toMeasure), reader);
         List<String> notes = new ArrayList<>();
         notes.add(
-                "Single digits of these sites that stay one: %s %%; of those with several strokes %s %%."
-                        .formatted(
-                                singles.percent(singles.splitRight()),
-                                severalStrokes(singles)));
+                "Single digits of these recordings that stay one: %s %%; of those with several strokes %s %%."
+                        .formatted(singles.percent(singles.splitRight()), severalStrokes(singles)));
         notes.add("Commonest faults: " + faults(tally) + ".");
-        notes.add("Weights as the other sites want them, and as they are: " + FittedWeights.words(fitted) + ".");
+        notes.add(
+                "Weights as the other recordings want them, and as they are: "
+                        + FittedWeights.words(fitted)
+                        + ".");
         return new Section("Numbers of several digits", table(tally), notes);
     }
 

@@ -28,10 +28,7 @@ final class Wholeness {
                 "Whole digits",
                 List.of(
                         List.of("file", "bytes", "SHA-256"),
-                        List.of(
-                                file.toString(),
-                                Long.toString(weights.bytes()),
-                                weights.sha256())),
+                        List.of(file.toString(), Long.toString(weights.bytes()), weights.sha256())),
                 List.of());
     }
 }

@@ -42,8 +42,11 @@ public final class FittedWeights {
             for (int place = 0; place < count; place++) {
                 var read = new GroupTerm.Read(groups.get(place), readings.get(place));
                 terms[place] =
-                        Arrays.stream(GroupTerm.values()).mapToDouble(term -> term.of(read)).toArray();
-                isRight[place] = number.groups().contains(new HashSet<>(groups.get(place).written()));
+                        Arrays.stream(GroupTerm.values())
+                                .mapToDouble(term -> term.of(read))
+                                .toArray();
+                isRight[place] =
+                        number.groups().contains(new HashSet<>(groups.get(place).written()));
             }
             int[] sets = groups.stream().mapToInt(StrokeGroup::set).toArray();
             return new Lattice(groups.getFirst().set(), sets, terms, isRight);
@@ -82,7 +85,9 @@ public final class FittedWeights {
             var before = new TreeMap<Integer, Double>();
             before.put(0, 0.0);
             double[] probable = new double[sets.length];
-            for (var state = before.firstEntry(); state != null; state = before.higherEntry(state.getKey())) {
+            for (var state = before.firstEntry();
+                    state != null;
+                    state = before.higherEntry(state.getKey())) {
                 int covered = state.getKey();
                 for (int place = 0; place < sets.length; place++) {
                     if (!mayFollow(covered, sets[place])) continue;
@@ -111,7 +116,9 @@ public final class FittedWeights {
         }
 
         private boolean mayFollow(int covered, int set) {
-            return covered != all && (set & covered) == 0 && (set & Integer.lowestOneBit(~covered)) != 0;
+            return covered != all
+                    && (set & covered) == 0
+                    && (set & Integer.lowestOneBit(~covered)) != 0;
         }
 
         private static double logSum(double one, double other) {
@@ -122,8 +129,8 @@ public final class FittedWeights {
         }
     }
 
-    /// The weights, in the order of the terms; none below 0 but that of the number of groups. Pauses are not fitted, since nobody
-    /// measured them: their weight is 0 here.
+    /// The weights, in the order of the terms; none below 0 but that of the number of groups.
+    /// Pauses are not fitted, since nobody measured them: their weight is 0 here.
     public static double[] of(List<Composed> numbers, GroupReader reader) {
         List<Lattice> lattices =
                 numbers.stream()
@@ -164,7 +171,9 @@ public final class FittedWeights {
     }
 
     private static double[] sum(double[] one, double[] other) {
-        return IntStream.range(0, one.length).mapToDouble(term -> one[term] + other[term]).toArray();
+        return IntStream.range(0, one.length)
+                .mapToDouble(term -> one[term] + other[term])
+                .toArray();
     }
 
     /// The weights in words, beside those in use.

@@ -77,8 +77,7 @@ public final class WholeDigitTraining {
     /// Examples of numbers that no round before has had, in any order.
     private List<Example> round(int round) {
         List<Composed> numbers =
-                composer.of(
-                        List.of(1, 2, 3, 4, 5), NUMBERS_A_ROUND, Randomness.key(SEED, round));
+                composer.of(List.of(1, 2, 3, 4, 5), NUMBERS_A_ROUND, Randomness.key(SEED, round));
         List<Example> examples =
                 IntStream.range(0, numbers.size())
                         .parallel()
@@ -112,8 +111,7 @@ public final class WholeDigitTraining {
     }
 
     private static Example example(Composed number, StrokeGroup group, boolean isWhole) {
-        return new Example(
-                group.ink(number.ink()).toGlyph(Centring.MASS).pixels(), isWhole);
+        return new Example(group.ink(number.ink()).toGlyph(Centring.MASS).pixels(), isWhole);
     }
 
     private static Batch batch(List<Example> examples) {

@@ -70,12 +70,6 @@ record StrokeGroup(StrokeLine line, int set) {
         return longest;
     }
 
-    /// How many strokes of others were written after its first and before its last.
-    int interruptions() {
-        List<Integer> written = written();
-        return written.getLast() - written.getFirst() + 1 - written.size();
-    }
-
     /// The longest time between a stroke of it and the next, in seconds; 0 where nobody measured.
     double longestPause() {
         double longest = 0;

@@ -33,8 +33,9 @@ final class StrokeLine {
         written =
                 IntStream.range(0, asWritten.size())
                         .boxed()
-                        .sorted(Comparator.comparingDouble(
-                                place -> asWritten.get(place).box().middleX()))
+                        .sorted(
+                                Comparator.comparingDouble(
+                                        place -> asWritten.get(place).box().middleX()))
                         .mapToInt(place -> place)
                         .toArray();
         shapes = IntStream.of(written).mapToObj(asWritten::get).toList();

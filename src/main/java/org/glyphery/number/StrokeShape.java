@@ -13,7 +13,7 @@ import org.glyphery.image.Stroke;
 record StrokeShape(StrokeBox box, double[] x, double[] y, double begin, double end) {
 
     /// The distance of points beside each other, in heights of a character.
-    static final double STEP = 0.05;
+    private static final double STEP = 0.05;
 
     /// The most points of a stroke; those of a longer one lie farther apart.
     private static final int MOST_POINTS = 96;

@@ -48,16 +48,13 @@ public class Numbers {
     }
 
     private List<GroupReading> readings(Model model, List<Ink> parts) {
-        List<Glyph> seen =
-                parts.stream().map(part -> model.sees(part, Optional.empty())).toList();
+        List<Glyph> seen = parts.stream().map(part -> model.sees(part, Optional.empty())).toList();
         float[] probabilities = models.probabilities(model, seen);
         boolean isMnists =
                 model.data().shape().equals(PictureShape.MNIST)
                         && model.inkForm().equals(InkForm.MNIST);
         List<Glyph> drawn =
-                isMnists
-                        ? seen
-                        : parts.stream().map(part -> part.toGlyph(Centring.MASS)).toList();
+                isMnists ? seen : parts.stream().map(part -> part.toGlyph(Centring.MASS)).toList();
         double[] wholeness = AnswerThreads.compute(() -> wholeDigits().of(drawn));
         int classes = model.network().classes();
         return IntStream.range(0, wholeness.length)

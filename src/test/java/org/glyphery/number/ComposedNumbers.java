@@ -21,13 +21,16 @@ import org.glyphery.number.UnipenDigits.Written;
 /// Numbers composed of single digits of one site, side by side on a line.
 public final class ComposedNumbers {
 
-    /// The sites of one half; weights are chosen on their numbers.
-    public static final Predicate<Written> TO_CHOOSE =
-            digit -> Set.of("apb", "app", "art").contains(digit.site());
+    /// One half of the recordings of each site; weights are chosen on numbers of their digits.
+    public static final Predicate<Written> TO_CHOOSE = digit -> digit.file() % 2 == 0;
 
     /// Strokes behind the first of a digit are written after all digits in this share of them, as
     /// bars and dots sometimes are.
     private static final double LATE = 0.1;
+
+    /// The share of the narrower of two neighbours that may lie within the box of the other: one in
+    /// the middle of another is not beside it.
+    private static final double MOST_SHARED = 0.5;
 
     /// How far digits stand above or below the line, in its heights: standard deviation.
     private static final double UNEVEN = 0.05;
@@ -153,17 +156,26 @@ public final class ComposedNumbers {
     private Composed composed(List<Written> chosen, Spacing spacing, Randomness random) {
         List<Part> parts = new ArrayList<>();
         double reached = 0;
+        double before = 0; // the width of the digit before
         for (int place = 0; place < chosen.size(); place++) {
             Written digit = chosen.get(place);
             double scale = 1 / usualSize(digit);
             StrokeBox box = box(digit.ink());
             double blank = spacing.least + random.nextDouble() * (spacing.most - spacing.least);
-            double left = place == 0 ? 0 : reached + blank;
+            double width = scale * box.width();
+            double least = -MOST_SHARED * Math.min(width, before);
+            double left = place == 0 ? 0 : reached + Math.max(least, blank);
+            before = width;
             double bottom = UNEVEN * random.nextGaussian();
             boolean late = random.nextDouble() < LATE;
             for (Stroke stroke : digit.ink().strokes()) {
                 boolean isFirst = stroke.equals(digit.ink().strokes().getFirst());
-                var moved = moved(stroke, scale, left - scale * box.left(), bottom - scale * box.bottom());
+                var moved =
+                        moved(
+                                stroke,
+                                scale,
+                                left - scale * box.left(),
+                                bottom - scale * box.bottom());
                 parts.add(new Part(moved, place, late && !isFirst));
             }
             reached = Math.max(reached, left + scale * box.width());

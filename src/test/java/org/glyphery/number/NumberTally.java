@@ -80,11 +80,15 @@ public record NumberTally(List<ReadNumber> all) {
         if (!digits.isEmpty()) {
             return new ReadNumber(
                     number,
-                    digits.stream().<Set<Integer>>map(digit -> new HashSet<>(digit.strokes())).toList(),
+                    digits.stream()
+                            .<Set<Integer>>map(digit -> new HashSet<>(digit.strokes()))
+                            .toList(),
                     digits.stream().map(digit -> label(digit.probabilities())).toList());
         }
         Set<Integer> whole =
-                IntStream.range(0, number.ink().strokes().size()).boxed().collect(Collectors.toSet());
+                IntStream.range(0, number.ink().strokes().size())
+                        .boxed()
+                        .collect(Collectors.toSet());
         var reading = reader.read(List.of(number.ink())).getFirst();
         return new ReadNumber(number, List.of(whole), List.of(label(reading.probabilities())));
     }

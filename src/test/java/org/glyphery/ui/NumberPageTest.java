@@ -37,8 +37,7 @@ class NumberPageTest extends BrowserTest {
 
         page.getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions()
-                                .setName(Pattern.compile("Digit 2 of 3: 7, .*")))
+                        new Page.GetByRoleOptions().setName(Pattern.compile("Digit 2 of 3: 7, .*")))
                 .click();
         assertThat(draw.answer(CNN)).hasAttribute("data-answer", "7");
         assertThat(page.locator("digit-brackets path").nth(1)).hasClass("chosen");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /// The starter CNN that the application trained from its empty home, on numbers composed of what
-/// people wrote at sites on which no weight was chosen.
+/// people wrote, in recordings on which no weight was chosen.
 class RealNumbersTest {
 
     private static final String CNN = "cnn-16-32";
@@ -44,7 +44,8 @@ class RealNumbersTest {
         Optional<List<Written>> digits = UnipenDigits.load();
         if (digits.isEmpty()) {
             String sentence =
-                    "NO UNIPEN DIGITS: they do not lie beside the pen strokes, so no numbers were read.";
+                    "NO UNIPEN DIGITS: they do not lie beside the pen strokes, so no numbers were"
+                            + " read.";
             System.err.println(sentence);
             Assumptions.abort(sentence);
         }

@@ -39,7 +39,8 @@ final class AnswerPanel extends Section {
     /// @param chooses is called with the names of the models to put on show
     /// @param showsBest puts the best of each kind on show
     /// @param opens is called with what becomes of what is open of why models answer so
-    /// @param choosesDigit is called with the place of a number's digit that answers are to be about
+    /// @param choosesDigit is called with the place of a number's digit that answers are to be
+    ///   about
     AnswerPanel(
             Consumer<Alphabet> draws,
             Consumer<List<ModelName>> chooses,
@@ -50,8 +51,7 @@ final class AnswerPanel extends Section {
                 new NativeButton(
                         "Compare what counted for each", _ -> opens.accept(OpenWhy::toggledForAll));
         compare.addClassNames("plain", "compare");
-        verdict =
-                new VerdictView(model -> opens.accept(why -> why.opened(model)), choosesDigit);
+        verdict = new VerdictView(model -> opens.accept(why -> why.opened(model)), choosesDigit);
         sheet = new AnswerSheet(model -> opens.accept(why -> why.toggled(model)));
         alphabets = new Dropdown<>("What is drawn", draws);
         alphabets.addClassName("alphabets");

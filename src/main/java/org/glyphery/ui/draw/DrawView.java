@@ -220,8 +220,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         verdict =
                 onShow.isEmpty()
                         ? PadVerdict.withoutModels(pendingModels.areComing())
-                        : number.told(
-                                verdicts.of(asked, onShow, glyphs, replies, alphabet.word()));
+                        : number.told(verdicts.of(asked, onShow, glyphs, replies, alphabet.word()));
         seen.show(onShow, glyphs, replies);
         show();
         explain();
