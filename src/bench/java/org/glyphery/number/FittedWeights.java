@@ -40,7 +40,7 @@ public final class FittedWeights {
             var terms = new double[count][];
             var isRight = new boolean[count];
             for (int place = 0; place < count; place++) {
-                var read = new GroupTerm.Read(groups.get(place), readings.get(place));
+                var read = new GroupTerm.ReadGroup(groups.get(place), readings.get(place));
                 terms[place] =
                         Arrays.stream(GroupTerm.values())
                                 .mapToDouble(term -> term.of(read))

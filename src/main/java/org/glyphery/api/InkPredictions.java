@@ -11,7 +11,7 @@ import org.glyphery.image.InkForm;
 import org.glyphery.image.InkJson;
 import org.glyphery.image.PictureShape;
 import org.glyphery.prediction.Alphabet;
-import org.glyphery.prediction.Numbers;
+import org.glyphery.prediction.DrawnNumbers;
 import org.glyphery.prediction.ServedTarget;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -26,10 +26,10 @@ class InkPredictions {
             List.of("strokes", "width", "side", "models", "centring");
 
     private final AskedModels models;
-    private final Numbers numbers;
+    private final DrawnNumbers numbers;
     private final InkLimits limits;
 
-    InkPredictions(AskedModels models, Numbers numbers, InkLimits limits) {
+    InkPredictions(AskedModels models, DrawnNumbers numbers, InkLimits limits) {
         this.models = models;
         this.numbers = numbers;
         this.limits = limits;

@@ -13,10 +13,10 @@ import java.util.function.ToDoubleFunction;
 /// weights come out as 0.
 enum GroupTerm {
     /// One for each group. Its weight is below 0, since all other terms add up over groups.
-    GROUP(-2.3, read -> 1),
+    GROUP(-2.1, read -> 1),
 
     /// How improbable its best class is.
-    MISREAD(1.6, read -> surprise(read.reading().best())),
+    MISREAD(1.7, read -> surprise(read.reading().best())),
 
     /// How improbable it is that it is whole.
     INCOMPLETE(0.9, read -> surprise(read.reading().wholeness())),
@@ -25,16 +25,16 @@ enum GroupTerm {
     LOW(0.3, read -> Math.clamp(-Math.log(Math.max(1e-6, read.box().height())), 0, 3)),
 
     /// How much wider it is than high.
-    WIDE(2.1, read -> Math.clamp(read.box().width() - 0.9, 0, 10)),
+    WIDE(1.8, read -> Math.clamp(read.box().width() - 0.9, 0, 10)),
 
     /// How far its strokes are from each other.
-    SCATTERED(0.9, read -> Math.min(1, read.group().longestWay())),
+    SCATTERED(0.8, read -> Math.min(1, read.group().longestWay())),
 
     /// How far its strokes lie above or below others, squared: neighbours may reach over each
     /// other, but a slash lies wholly within its zero. Each pair of strokes that a cover divides
     /// counts in two groups, in each by half.
     SHARED(
-            3,
+            3.5,
             read ->
                     read.group().acrossEdge((one, other) -> square(read.line().shared(one, other)))
                             / 2),
@@ -44,9 +44,9 @@ enum GroupTerm {
     PAUSED(0.5, read -> Math.clamp(read.group().longestPause() - 0.8, 0, 2));
 
     /// A group and what a network says of it.
-    record Read(StrokeGroup group, StrokeBox box, GroupReading reading) {
+    record ReadGroup(StrokeGroup group, StrokeBox box, GroupReading reading) {
 
-        Read(StrokeGroup group, GroupReading reading) {
+        ReadGroup(StrokeGroup group, GroupReading reading) {
             this(group, group.box(), reading);
         }
 
@@ -59,19 +59,19 @@ enum GroupTerm {
     private static final double MOST_SURPRISE = 6;
 
     final double weight;
-    private final ToDoubleFunction<Read> measure;
+    private final ToDoubleFunction<ReadGroup> measure;
 
-    GroupTerm(double weight, ToDoubleFunction<Read> measure) {
+    GroupTerm(double weight, ToDoubleFunction<ReadGroup> measure) {
         this.weight = weight;
         this.measure = measure;
     }
 
-    double of(Read read) {
+    double of(ReadGroup read) {
         return measure.applyAsDouble(read);
     }
 
     /// The weighted sum of all terms.
-    static double cost(Read read) {
+    static double cost(ReadGroup read) {
         double cost = 0;
         for (GroupTerm term : values()) {
             cost += term.weight * term.of(read);

@@ -37,7 +37,7 @@ public final class NumberReader {
 
     /// @param cost of a group
     static List<DigitGroup> read(
-            Ink ink, GroupReader reader, ToDoubleFunction<GroupTerm.Read> cost) {
+            Ink ink, GroupReader reader, ToDoubleFunction<GroupTerm.ReadGroup> cost) {
         int strokes = ink.strokes().size();
         if (strokes < 2 || strokes > MOST_STROKES) return List.of();
         List<StrokeGroup> groups = candidates(ink);
@@ -46,7 +46,7 @@ public final class NumberReader {
         double[] costs =
                 IntStream.range(0, groups.size())
                         .mapToObj(
-                                place -> new GroupTerm.Read(groups.get(place), readings.get(place)))
+                                place -> new GroupTerm.ReadGroup(groups.get(place), readings.get(place)))
                         .mapToDouble(cost)
                         .toArray();
         int[] sets = groups.stream().mapToInt(StrokeGroup::set).toArray();

@@ -4,7 +4,7 @@ import java.util.List;
 import org.glyphery.image.InkPoint;
 import org.glyphery.image.Stroke;
 
-/// Where a stroke lies and when it was written, y downwards.
+/// The place of a stroke, and when it was written, y downwards.
 ///
 /// @param x of points along it, hardly more than [#STEP] apart
 /// @param y of the same points

@@ -69,13 +69,13 @@ public record NumberTally(List<ReadNumber> all) {
 
     /// @param cost of a group
     static NumberTally of(
-            List<Composed> numbers, GroupReader reader, ToDoubleFunction<GroupTerm.Read> cost) {
+            List<Composed> numbers, GroupReader reader, ToDoubleFunction<GroupTerm.ReadGroup> cost) {
         return new NumberTally(
                 numbers.parallelStream().map(number -> read(number, reader, cost)).toList());
     }
 
     private static ReadNumber read(
-            Composed number, GroupReader reader, ToDoubleFunction<GroupTerm.Read> cost) {
+            Composed number, GroupReader reader, ToDoubleFunction<GroupTerm.ReadGroup> cost) {
         List<DigitGroup> digits = NumberReader.read(number.ink(), reader, cost);
         if (!digits.isEmpty()) {
             return new ReadNumber(

@@ -6,7 +6,7 @@ import java.util.function.ToDoubleFunction;
 import org.glyphery.image.Ink;
 import org.glyphery.image.InkPoint;
 
-/// Where a digit of a number lies on the pad, in parts of its side, y downwards.
+/// The place of a digit of a number on the pad, in parts of its side, y downwards.
 record DigitExtent(double left, double right, double bottom) {
 
     /// @param ink of the digit alone, on a pad whose side is known

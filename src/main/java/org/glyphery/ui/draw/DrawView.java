@@ -19,7 +19,7 @@ import org.glyphery.image.Glyph;
 import org.glyphery.prediction.Alphabet;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
-import org.glyphery.prediction.Numbers;
+import org.glyphery.prediction.DrawnNumbers;
 import org.glyphery.prediction.Replies;
 import org.glyphery.run.ModelName;
 import org.glyphery.run.RunEvent;
@@ -72,7 +72,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
             PendingModels pendingModels,
             RunsLive live,
             Verdicts verdicts,
-            Numbers numbers,
+            DrawnNumbers numbers,
             InkLimits inkLimits,
             PictureLimits pictureLimits) {
         this.models = models;

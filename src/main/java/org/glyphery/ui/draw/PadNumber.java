@@ -3,16 +3,16 @@ package org.glyphery.ui.draw;
 import java.util.List;
 import java.util.Optional;
 import org.glyphery.prediction.Model;
-import org.glyphery.prediction.Numbers;
+import org.glyphery.prediction.DrawnNumbers;
 
 /// The number on the pad, where several digits lie there.
 final class PadNumber {
 
-    private final Numbers numbers;
+    private final DrawnNumbers numbers;
     private final DigitPad pad;
     private Optional<NumberOnPad> now = Optional.empty();
 
-    PadNumber(Numbers numbers, DigitPad pad) {
+    PadNumber(DrawnNumbers numbers, DigitPad pad) {
         this.numbers = numbers;
         this.pad = pad;
     }

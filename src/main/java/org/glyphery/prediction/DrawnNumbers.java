@@ -22,14 +22,14 @@ import org.springframework.stereotype.Service;
 
 /// Numbers of several digits that are drawn side by side, each digit read by one model.
 @Service
-public class Numbers {
+public class DrawnNumbers {
 
     private final Models models;
 
     /// Opened by whoever first draws several strokes.
     private @Nullable WholeDigits wholeDigits;
 
-    Numbers(Models models) {
+    DrawnNumbers(Models models) {
         this.models = models;
     }
 
