@@ -128,8 +128,8 @@ export function next(tally: Tally, dares: readonly Dare[]): Tally {
   return { ...tally, dare: dares[(place + 1) % dares.length].id };
 }
 
-/** What was answered to these strokes; nothing where nobody has answered. */
+/** What was answered to these strokes; nothing where nobody has answered, or to one digit of several. */
 export function attemptOf(strokes: readonly Stroke[], verdict: Verdict): Attempt | undefined {
-  const leader = leaderOf(verdict);
+  const leader = verdict.number.length === 0 ? leaderOf(verdict) : undefined;
   return leader && strokes.length > 0 && verdict.state !== 'DEMONSTRATED' ? { strokes, leader, votes: verdict.votes } : undefined;
 }

@@ -139,6 +139,7 @@ export class DigitPad extends LitElement {
         class=${this.written ? 'pale' : ''}
       ></canvas>
       <div class="guide">${this.touched || this.written ? nothing : `Draw a ${this.word} here`}</div>
+      <slot></slot>
       ${pencilOf(this.#pens.keyboard, this.written)}
       <span class="spoken" role="status">${this.#pens.words}</span>
       <input type="file" accept="image/*,.tif,.tiff,.pgm,.pnm,.pbm,.ppm" @change=${(event: Event) => this.#files.choose(event.currentTarget as HTMLInputElement)} />

@@ -7,7 +7,10 @@ import { percent } from './numerals';
 import { type Verdict, dissenters, leaderOf, looksSame, shares } from './verdict';
 import { verdictStyle } from './verdict-style';
 
-/** The verdict: the best model's answer in large, what speaks for it in words, and a chip for each model that reads something else. */
+/**
+ * The verdict: the best model's answer in large, what speaks for it in words, and a chip for each model that reads something else. Of
+ * a number each digit is a button: `digit-chosen` tells its place.
+ */
 @customElement('draw-verdict')
 export class DrawVerdict extends LitElement {
   static override styles = verdictStyle;
@@ -36,11 +39,11 @@ export class DrawVerdict extends LitElement {
     if (!shown) return nothing;
     return html`
       <div class="verdict ${shown.state.toLowerCase()}">
-        <div class="giant" aria-hidden="true">${this.#giant(shown)}</div>
+        ${shown.number.length > 0 ? this.#number(shown) : html`<div class="giant" aria-hidden="true">${this.#giant(shown)}</div>`}
         <div class="words">
           <h1>${shown.headline}</h1>
           <p>${shown.detail}</p>
-          ${shown.state === 'UNSURE' ? this.#tip(shown) : nothing}
+          ${shown.state === 'UNSURE' && shown.number.length === 0 ? this.#tip(shown) : nothing}
           ${this.#chips(shown)}
           ${this.#nearest(shown)}
         </div>
@@ -54,6 +57,18 @@ export class DrawVerdict extends LitElement {
     return read.length === 2
       ? html`<b class="${long} pair">${read[0]}</b><small>or</small><b class="${long} pair">${read[1]}</b>`
       : html`<b class=${long}>${read[0]}</b>${state === 'UNSURE' ? html`<small>?</small>` : nothing}`;
+  }
+
+  #number({ number, chosen }: Verdict) {
+    return html`<div class="giant number" role="group" aria-label="The digits" style="--digits: ${number.length}">
+      ${number.map(({ read, probability, sure }, place) => html`
+        <button
+          class=${sure ? '' : 'doubtful'}
+          aria-pressed=${place === chosen}
+          aria-label="Digit ${place + 1} of ${number.length}: ${read}, ${percent(probability, 0)}"
+          @click=${() => this.dispatchEvent(new CustomEvent('digit-chosen', { detail: place }))}
+        ><b>${read}</b><small>${percent(probability, 0)}</small></button>`)}
+    </div>`;
   }
 
   /** The two most probable answers against each other. */

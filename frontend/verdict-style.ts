@@ -62,6 +62,36 @@ export const verdictStyle = css`
   .unsure .giant small:last-child {
     font-size: 72px;
   }
+  .giant.number {
+    gap: 4px;
+    letter-spacing: 0;
+  }
+  .number button {
+    display: grid;
+    justify-items: center;
+    min-width: 0;
+    padding: 4px 8px;
+    border: 0;
+    border-bottom: 4px solid var(--line);
+    border-radius: 8px 8px 0 0;
+    background: none;
+    color: inherit;
+  }
+  .number button[aria-pressed='true'] {
+    border-bottom-color: var(--accent);
+  }
+  .number button b {
+    margin: 0;
+    color: inherit;
+    font-size: min(120px, calc(300px / var(--digits)));
+    line-height: 1;
+  }
+  .giant.number small {
+    font-size: 14px;
+  }
+  .number .doubtful small {
+    color: var(--negative);
+  }
   .demonstrated .giant {
     color: color-mix(in srgb, var(--accent) 50%, var(--paper));
   }

@@ -25,6 +25,17 @@ export interface Verdict {
   votes: Vote[];
   /** What the drawing is nearest to, where it is like nothing that was learned. */
   nearest: { glyph: Glyph; className: string }[];
+  /** The digits of a number, from left to right; none where one character is drawn. */
+  number: NumberDigit[];
+  /** The place of the digit among them that `read` and `votes` are about. */
+  chosen: number;
+}
+
+/** A digit of a number. */
+export interface NumberDigit {
+  read: string;
+  probability: number;
+  sure: boolean;
 }
 
 export function leaderOf({ leader, votes }: Verdict): Vote | undefined {
@@ -38,7 +49,8 @@ export function dissenters({ state, read, votes }: Verdict): Vote[] {
 
 /** Whether two of them look the same in large. */
 export function looksSame(one: Verdict, other: Verdict): boolean {
-  return one.state === other.state && one.read.join('\n') === other.read.join('\n');
+  const inLarge = ({ state, read, number, chosen }: Verdict) => JSON.stringify([state, read, number.map((digit) => digit.read), chosen]);
+  return inLarge(one) === inLarge(other);
 }
 
 /** What the leader gives to the two most probable classes and to all others, in parts of one. */

@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// `./mvnw -Pbench` measures everything, `./mvnw -Pbench -Dbench=strokes` a part of it; the report
-/// is printed last. What soaks is not part of everything: it takes minutes by itself.
+/// is printed last. What soaks is not part of everything, since it takes minutes by itself, nor is
+/// what trains a network that the program comes with.
 final class Bench {
 
     private enum Part {
@@ -15,6 +16,7 @@ final class Bench {
         STROKES,
         HAND,
         STRANGERS,
+        NUMBERS,
         PAGE,
         ANSWERS,
         INSIDE,
@@ -29,7 +31,13 @@ final class Bench {
         SERVED,
         CLASSROOM,
         SLOW,
+        WHOLENESS,
         SOAK;
+
+        /// Whether it is measured where everything is.
+        boolean isOfAll() {
+            return this != WHOLENESS && this != SOAK;
+        }
 
         Section measured() throws InterruptedException {
             return switch (this) {
@@ -38,6 +46,7 @@ final class Bench {
                 case STROKES -> new Strokes().measured();
                 case HAND -> new LearnedHand().measured();
                 case STRANGERS -> new StrangeDrawings().measured();
+                case NUMBERS -> new SplitNumbers().measured();
                 case PAGE -> new PageLatency().measured();
                 case ANSWERS -> new PageAnswers().measured();
                 case INSIDE -> new Insights().measured();
@@ -52,6 +61,7 @@ final class Bench {
                 case SERVED -> new Served().measured();
                 case CLASSROOM -> new Classroom().measured();
                 case SLOW -> new SlowNetwork().measured();
+                case WHOLENESS -> new Wholeness().measured();
                 case SOAK -> new Soak().measured();
             };
         }
@@ -66,8 +76,8 @@ final class Bench {
         if (parts.isEmpty()) {
             System.err.printf(
                     "There is no benchmark named %s. Choose -Dbench=all, speed, latency, strokes,"
-                        + " hand, strangers, page, answers, inside, snapshots, glimpses, probes,"
-                        + " runs, compare, wall, imports, labels, served, classroom, slow or"
+                        + " hand, strangers, numbers, page, answers, inside, snapshots, glimpses, probes,"
+                        + " runs, compare, wall, imports, labels, served, classroom, slow, wholeness or"
                         + " soak.%n",
                     arguments[0]);
             System.exit(1);
@@ -83,7 +93,7 @@ final class Bench {
 
     private static List<Part> parts(String name) {
         if (name.equals("all")) {
-            return Stream.of(Part.values()).filter(part -> part != Part.SOAK).toList();
+            return Stream.of(Part.values()).filter(Part::isOfAll).toList();
         }
         return Stream.of(Part.values())
                 .filter(part -> part.name().equals(name.toUpperCase(Locale.ROOT)))

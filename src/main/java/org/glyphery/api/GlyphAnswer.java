@@ -23,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param label of the first model that gave one; absent where none did
 /// @param className of that label
+/// @param number absent where the drawing is one character
 /// @param glyph rows of numbers in [0, 1], or rows of arrays of one number a channel; of
 ///   handwriting 0 is paper and 1 is ink
-@JsonPropertyOrder({"label", "class", "predictions", "glyph"})
+@JsonPropertyOrder({"label", "class", "number", "predictions", "glyph"})
 record GlyphAnswer(
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> label,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) @JsonProperty("class")
                 Optional<String> className,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<NumberEntry> number,
         List<PredictionEntry> predictions,
         Object glyph) {
 
@@ -123,8 +125,16 @@ record GlyphAnswer(
         return new GlyphAnswer(
                 first.map(NamedPrediction::label),
                 first.map(NamedPrediction::className),
+                Optional.empty(),
                 entries,
                 PixelRows.of(shown));
+    }
+
+    /// The same answer to a drawing that may be a number.
+    ///
+    /// @param read absent where it is one character
+    GlyphAnswer withNumber(Optional<NumberEntry> read) {
+        return new GlyphAnswer(label, className, read, predictions, glyph);
     }
 
     /// @param own what the model saw

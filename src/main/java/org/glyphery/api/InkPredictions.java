@@ -10,6 +10,8 @@ import org.glyphery.image.Ink;
 import org.glyphery.image.InkForm;
 import org.glyphery.image.InkJson;
 import org.glyphery.image.PictureShape;
+import org.glyphery.prediction.Alphabet;
+import org.glyphery.prediction.DrawnNumbers;
 import org.glyphery.prediction.ServedTarget;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,10 +26,12 @@ class InkPredictions {
             List.of("strokes", "width", "side", "models", "centring");
 
     private final AskedModels models;
+    private final DrawnNumbers numbers;
     private final InkLimits limits;
 
-    InkPredictions(AskedModels models, InkLimits limits) {
+    InkPredictions(AskedModels models, DrawnNumbers numbers, InkLimits limits) {
         this.models = models;
+        this.numbers = numbers;
         this.limits = limits;
     }
 
@@ -46,7 +50,17 @@ class InkPredictions {
                 asked.isEmpty()
                         ? ink.toGlyph(PictureShape.MNIST, InkForm.MNIST.centredBy(centring))
                         : asked.getFirst().model().sees(ink, centring);
-        return models.answer(shown, asked, model -> model.sees(ink, centring));
+        return models.answer(shown, asked, model -> model.sees(ink, centring))
+                .withNumber(number(ink, asked));
+    }
+
+    /// The number that the first of the models reads which reads digits.
+    private Optional<NumberEntry> number(Ink ink, List<ServedTarget> asked) {
+        return asked.stream()
+                .map(ServedTarget::model)
+                .filter(Alphabet.DIGITS::isReadBy)
+                .findFirst()
+                .flatMap(model -> NumberEntry.of(model, numbers.read(model, ink)));
     }
 
     private List<ServedTarget> asked(JsonNode names) {

@@ -6,6 +6,7 @@
             "dataset",
             "image",
             "network",
+            "number",
             "scratch",
             "statistics",
             "training",

@@ -83,6 +83,10 @@ class DescribedAnswersTest {
                         .formatted(PAPER));
         assertPosted("/v2/models/{name}/infer", 400, "{}");
         assertPosted("/api/ink/predictions", 200, "{\"strokes\": [[[1, 2], [3, 4]]]}");
+        assertPosted(
+                "/api/ink/predictions",
+                200,
+                "{\"strokes\": [[[1, 1], [1, 90]], [[200, 1], [200, 90]]]}");
         assertPosted("/api/ink/predictions", 400, "{}");
         assertPosted("/api/runs", 400, "{\"architecture\": {\"kind\": \"mlp\", \"depth\": 1}}");
     }

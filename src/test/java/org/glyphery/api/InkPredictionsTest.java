@@ -77,6 +77,27 @@ class InkPredictionsTest {
     }
 
     @Test
+    void several_digits_side_by_side_are_a_number_too() throws Exception {
+        Answer answer =
+                client.predict(
+                        """
+                        {"strokes": [[[250, 10], [250, 50], [250, 90]], [[50, 10], [50, 50], [50, 90]]],
+                         "models": ["%s"]}
+                        """
+                                .formatted(NEAREST_MEAN));
+        var number = answer.body().path("number");
+        assertThat(number.path("text").asString()).isEqualTo("11");
+        assertThat(number.path("model").asString()).isEqualTo(NEAREST_MEAN);
+        assertThat(number.path("digits")).hasSize(2);
+        var first = number.path("digits").path(0);
+        assertThat(first.propertyNames())
+                .containsExactlyInAnyOrder("label", "class", "strokes", "probabilities");
+        assertThat(first.path("label").asInt()).isEqualTo(1);
+        assertThat(first.path("strokes").valueStream().map(JsonNode::asInt)).containsExactly(1);
+        assertThat(answer.body().path("predictions")).hasSize(1);
+    }
+
+    @Test
     void the_entry_of_a_model_that_reads_black_and_white_has_a_glyph_of_its_own() throws Exception {
         Plan plan =
                 PlanTexts.readYaml(

@@ -88,15 +88,20 @@ public final class PenStrokes {
     }
 
     private static List<Digit> read(Path file, int limit) {
+        List<String> lines = lines(file);
+        int count = Math.min(limit, lines.size());
+        return IntStream.range(0, count)
+                .map(index -> (int) ((long) index * lines.size() / count))
+                .mapToObj(line -> digit(lines.get(line)))
+                .toList();
+    }
+
+    /// The lines of a gzipped file.
+    public static List<String> lines(Path file) {
         try (var stream = new GZIPInputStream(Files.newInputStream(file));
                 var reader =
                         new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            List<String> lines = reader.lines().toList();
-            int count = Math.min(limit, lines.size());
-            return IntStream.range(0, count)
-                    .map(index -> (int) ((long) index * lines.size() / count))
-                    .mapToObj(line -> digit(lines.get(line)))
-                    .toList();
+            return reader.lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -118,7 +123,8 @@ public final class PenStrokes {
         return Softmax.label(classifier.logits(pixels, 1), 0, classifier.network().classes());
     }
 
-    private static Digit digit(String line) {
+    /// The digit of a line, whose y points up.
+    public static Digit digit(String line) {
         var node = JsonMapper.shared().readTree(line);
         return new Digit(
                 node.get("label").intValue(),

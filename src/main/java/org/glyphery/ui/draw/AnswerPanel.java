@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import org.glyphery.image.Glyph;
 import org.glyphery.prediction.Alphabet;
@@ -38,16 +39,19 @@ final class AnswerPanel extends Section {
     /// @param chooses is called with the names of the models to put on show
     /// @param showsBest puts the best of each kind on show
     /// @param opens is called with what becomes of what is open of why models answer so
+    /// @param choosesDigit is called with the place of a number's digit that answers are to be
+    ///   about
     AnswerPanel(
             Consumer<Alphabet> draws,
             Consumer<List<ModelName>> chooses,
             Runnable showsBest,
-            Consumer<UnaryOperator<OpenWhy>> opens) {
+            Consumer<UnaryOperator<OpenWhy>> opens,
+            IntConsumer choosesDigit) {
         compare =
                 new NativeButton(
                         "Compare what counted for each", _ -> opens.accept(OpenWhy::toggledForAll));
         compare.addClassNames("plain", "compare");
-        verdict = new VerdictView(model -> opens.accept(why -> why.opened(model)));
+        verdict = new VerdictView(model -> opens.accept(why -> why.opened(model)), choosesDigit);
         sheet = new AnswerSheet(model -> opens.accept(why -> why.toggled(model)));
         alphabets = new Dropdown<>("What is drawn", draws);
         alphabets.addClassName("alphabets");

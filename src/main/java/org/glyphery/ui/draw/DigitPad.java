@@ -3,6 +3,8 @@ package org.glyphery.ui.draw;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.dom.Element;
+import java.util.List;
 import java.util.function.Consumer;
 import org.glyphery.InkLimits;
 import org.glyphery.image.Glyph;
@@ -17,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// while the pen moves, one message at a time.
 @Tag("digit-pad")
 @JsModule("./digit-pad.ts")
+@JsModule("./digit-brackets.ts")
 class DigitPad extends Component {
 
     /// Why a file did not reach the server.
@@ -35,6 +38,8 @@ class DigitPad extends Component {
     /// @param others how many were left
     record LeftFiles(String name, int others) {}
 
+    private final Element brackets = new Element("digit-brackets");
+
     /// A pad with nothing on it.
     ///
     /// @param draws is called with each state of the drawing; an empty one after the last stroke is
@@ -42,6 +47,7 @@ class DigitPad extends Component {
     /// @param pictures takes a picture file that was dropped, pasted or chosen, and has the words
     ///   for those that are not taken
     DigitPad(Consumer<PadContent> draws, InkLimits limits, PictureUpload pictures) {
+        getElement().appendChild(brackets);
         getElement().setAttribute("pictures", pictures);
         getElement().setProperty("mostBytes", pictures.mostBytes());
         getElement().setProperty("mostStrokes", limits.strokes());
@@ -93,6 +99,14 @@ class DigitPad extends Component {
     /// Says what is to be drawn, "digit".
     void name(String word) {
         getElement().setProperty("word", word);
+    }
+
+    /// Shows where the digits of a number lie, and which of them the answers are about.
+    ///
+    /// @param digits from left to right; none where one character is drawn
+    void bracket(List<DigitExtent> digits, int chosen) {
+        brackets.setPropertyList("digits", digits);
+        brackets.setProperty("chosen", chosen);
     }
 
     /// Takes away whatever lies on the pad.

@@ -20,6 +20,7 @@ import org.glyphery.image.Glyph;
 import org.glyphery.prediction.Alphabet;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
+import org.glyphery.prediction.DrawnNumbers;
 import org.glyphery.prediction.Replies;
 import org.glyphery.run.ModelName;
 import org.glyphery.run.RunEvent;
@@ -44,9 +45,11 @@ public final class DrawView extends Div implements BeforeEnterObserver {
 
     private final ShowMemory memory = new ShowMemory(getElement());
     private final DigitPad pad;
+    private final PadNumber number;
     private final PadPanel padPanel;
     private final AnswerPanel answers =
-            new AnswerPanel(this::draw, this::choose, this::chooseBest, this::open);
+            new AnswerPanel(
+                    this::draw, this::choose, this::chooseBest, this::open, this::chooseDigit);
     private final SeenPanel seen = new SeenPanel(this::centre);
     private final DrawKeys keys = new DrawKeys(() -> open(_ -> OpenWhy.NONE));
     private final Keeping keeping;
@@ -70,6 +73,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
             PendingModels pendingModels,
             RunsLive live,
             Verdicts verdicts,
+            DrawnNumbers numbers,
             InkLimits inkLimits,
             PictureLimits pictureLimits) {
         this.models = models;
@@ -78,6 +82,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         this.live = live;
         this.verdicts = verdicts;
         pad = new DigitPad(this::lay, inkLimits, new PictureUpload(pictureLimits, this::layPhoto));
+        number = new PadNumber(numbers, pad);
         keeping = new Keeping(drawings, pad, this::keepIn);
         mine = new MyDrawings(drawings, pad, this::lay, this::learn);
         padPanel = new PadPanel(pad, this::tryExample);
@@ -197,8 +202,20 @@ public final class DrawView extends Div implements BeforeEnterObserver {
 
     /// Asks every model on show. All that changes on the page goes out in one message.
     private void answer() {
+        number.read(sheet, onShow);
+        ask();
+    }
+
+    private void chooseDigit(int place) {
+        number.choose(place);
+        ask();
+    }
+
+    /// Asks about what lies there, or of a number about the chosen digit.
+    private void ask() {
+        PadContent asked = number.part(sheet);
         glyphs.clear();
-        glyphs.putAll(sheet.seenBy(onShow, centring));
+        glyphs.putAll(asked.seenBy(onShow, centring));
         replies =
                 glyphs.isEmpty()
                         ? Replies.NONE
@@ -208,7 +225,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         verdict =
                 onShow.isEmpty()
                         ? PadVerdict.withoutModels(pendingModels.areComing())
-                        : verdicts.of(sheet, onShow, glyphs, replies, alphabet.word());
+                        : number.told(verdicts.of(asked, onShow, glyphs, replies, alphabet.word()));
         seen.show(onShow, glyphs, replies);
         show();
         explain();

@@ -19,6 +19,7 @@ import org.glyphery.ui.collections.KeptPlace;
 final class KeepBar extends Section {
 
     private final Consumer<String> keeps;
+    private final Runnable refuses;
     private final Div strip = new Div();
     private final Paragraph note = new Paragraph();
     private final Span in = new Span("in");
@@ -31,9 +32,11 @@ final class KeepBar extends Section {
     private boolean isOpen;
 
     /// @param keeps is called with the name of a class
+    /// @param refuses is called where a press counts for nothing
     /// @param chooses is called with the collection to keep drawings in
-    KeepBar(Consumer<String> keeps, Consumer<OwnCollection> chooses) {
+    KeepBar(Consumer<String> keeps, Runnable refuses, Consumer<OwnCollection> chooses) {
         this.keeps = keeps;
+        this.refuses = refuses;
         where = new Dropdown<>("Collection to keep it in", chooses);
         addClassName("keep");
         strip.addClassName("strip");
@@ -81,6 +84,7 @@ final class KeepBar extends Section {
 
     private void press(String name) {
         if (isOpen) keeps.accept(name);
+        else refuses.run();
     }
 
     /// Offers to keep what lies on the pad, or says why it is not to be kept. It takes no model to
@@ -99,6 +103,8 @@ final class KeepBar extends Section {
             rest("Kept as %s. Your next stroke begins a new %s.".formatted(kept.get(), word));
         } else if (sheet instanceof PadContent.TestExample) {
             rest("Examples are kept already. Draw a %s of your own.".formatted(word));
+        } else if (verdict.isOnNumber()) {
+            rest("Several digits lie here. Each is kept by itself: clear, and draw one.");
         } else if (!isDrawn) {
             rest("Draw a %s first, then press the one that you meant.".formatted(word));
         } else if (!isAgreed) {

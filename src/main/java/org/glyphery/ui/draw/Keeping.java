@@ -19,7 +19,7 @@ final class Keeping {
 
     private final OwnDrawings drawings;
     private final DigitPad pad;
-    private final KeepBar bar = new KeepBar(this::press, this::choose);
+    private final KeepBar bar = new KeepBar(this::press, this::refuse, this::choose);
     private final ConsentPart consent = new ConsentPart(this::agree);
     private final Consumer<OwnCollection> chosen;
 
@@ -121,6 +121,11 @@ final class Keeping {
         } finally {
             if (kept.equals(before)) pad.goOn();
         }
+    }
+
+    /// A press that counted for nothing: what lies there is not kept.
+    private void refuse() {
+        if (kept.isEmpty()) pad.goOn();
     }
 
     private void keep(String className) {

@@ -7,6 +7,7 @@ import org.glyphery.NumberWords;
 import org.glyphery.inspection.familiarity.Familiarity;
 import org.glyphery.run.ModelName;
 import org.glyphery.ui.GlyphView;
+import org.glyphery.ui.draw.NumberOnPad.ShownDigit;
 
 /// What the page says of all answers together, see frontend/draw-verdict.ts: the answer of the best
 /// model that answers, which no number of others outvotes.
@@ -15,6 +16,8 @@ import org.glyphery.ui.GlyphView;
 /// @param leader the model whose answer it is; empty where none answers
 /// @param votes of all models that answer
 /// @param nearest what the drawing is nearest to, where it is like nothing that was learned
+/// @param number the digits of a number, from left to right; none where one character is drawn
+/// @param chosen the place of the digit among them that `votes` are about
 record PadVerdict(
         State state,
         String headline,
@@ -22,7 +25,21 @@ record PadVerdict(
         List<String> read,
         String leader,
         List<Vote> votes,
-        List<NearExample> nearest) {
+        List<NearExample> nearest,
+        List<ShownDigit> number,
+        int chosen) {
+
+    /// A verdict on one character.
+    PadVerdict(
+            State state,
+            String headline,
+            String detail,
+            List<String> read,
+            String leader,
+            List<Vote> votes,
+            List<NearExample> nearest) {
+        this(state, headline, detail, read, leader, votes, nearest, List.of(), 0);
+    }
 
     /// What kind of verdict it is, and so how it looks.
     enum State {
@@ -109,6 +126,33 @@ record PadVerdict(
                 leader,
                 votes,
                 nearest);
+    }
+
+    /// The verdict on a number; this one is on the chosen digit alone.
+    PadVerdict of(NumberOnPad number) {
+        String title =
+                votes.stream()
+                        .filter(vote -> vote.model().equals(leader))
+                        .findFirst()
+                        .map(Vote::title)
+                        .orElse("");
+        return new PadVerdict(
+                number.isSure() ? State.SURE : State.UNSURE,
+                number.isSure()
+                        ? "%s reads %s".formatted(title, number.text())
+                        : "Not sure: perhaps " + number.text(),
+                number.detail(),
+                read,
+                leader,
+                votes,
+                List.of(),
+                number.shown(),
+                number.chosen());
+    }
+
+    /// Whether several digits are drawn.
+    boolean isOnNumber() {
+        return !number.isEmpty();
     }
 
     /// Whether it is about something that is drawn, and so is said aloud.

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.glyphery.run.ModelName;
 
 /// The verdict in large, and a chip for each model that reads something else, see
@@ -12,17 +13,23 @@ import org.glyphery.run.ModelName;
 @JsModule("./draw-verdict.ts")
 final class VerdictView extends Component {
 
-    private static final String MODEL = "event.detail";
+    private static final String DETAIL = "event.detail";
 
     /// @param opens is called with a model whose chip is pressed
-    VerdictView(Consumer<ModelName> opens) {
+    /// @param chooses is called with the place of a number's digit that is pressed
+    VerdictView(Consumer<ModelName> opens, IntConsumer chooses) {
         getElement()
                 .addEventListener(
                         "open",
                         event ->
-                                ModelName.read(event.getEventData().path(MODEL).asString())
+                                ModelName.read(event.getEventData().path(DETAIL).asString())
                                         .ifPresent(opens))
-                .addEventData(MODEL);
+                .addEventData(DETAIL);
+        getElement()
+                .addEventListener(
+                        "digit-chosen",
+                        event -> chooses.accept(event.getEventData().path(DETAIL).asInt()))
+                .addEventData(DETAIL);
     }
 
     void show(PadVerdict verdict) {

@@ -23,7 +23,8 @@ class KeepBarTest {
     private static final PadVerdict NO_MODEL = PadVerdict.withoutModels(false);
 
     private final List<String> keeps = new ArrayList<>();
-    private final KeepBar bar = new KeepBar(keeps::add, _ -> {});
+    private final List<String> refused = new ArrayList<>();
+    private final KeepBar bar = new KeepBar(keeps::add, () -> refused.add(""), _ -> {});
 
     @Test
     void a_drawing_can_be_kept_though_no_model_has_read_it() {
@@ -45,6 +46,28 @@ class KeepBarTest {
             assertThat(bar.hasClassName("idle")).isTrue();
         }
         assertThat(keeps).isEmpty();
+    }
+
+    @Test
+    void a_number_is_not_kept_as_one_digit_and_the_pad_hears_that_a_press_counted_for_nothing() {
+        var digit = new NumberOnPad.ShownDigit("7", 0.9, true);
+        var verdict =
+                new PadVerdict(
+                        PadVerdict.State.SURE,
+                        "cnn reads 77",
+                        "",
+                        List.of("7"),
+                        "cnn",
+                        List.of(),
+                        List.of(),
+                        List.of(digit, digit),
+                        0);
+        bar.offer(new PadContent.Drawing(INK), Optional.empty(), verdict, true);
+
+        assertThat(note().getText()).startsWith("Several digits lie here.");
+        press("7");
+        assertThat(keeps).isEmpty();
+        assertThat(refused).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,84 @@
+package org.glyphery.prediction;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.glyphery.image.Centring;
+import org.glyphery.image.Glyph;
+import org.glyphery.image.Ink;
+import org.glyphery.image.InkForm;
+import org.glyphery.image.PictureShape;
+import org.glyphery.number.DigitGroup;
+import org.glyphery.number.GroupReading;
+import org.glyphery.number.NumberReader;
+import org.glyphery.number.WholeDigits;
+import org.glyphery.run.DamagedEpoch;
+import org.glyphery.run.NoWeights;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// Numbers of several digits that are drawn side by side, each digit read by one model.
+@Service
+public class DrawnNumbers {
+
+    private final Models models;
+
+    /// Opened by whoever first draws several strokes.
+    private @Nullable WholeDigits wholeDigits;
+
+    DrawnNumbers(Models models) {
+        this.models = models;
+    }
+
+    /// The digits of a drawing from left to right; none where the whole drawing is one, and where
+    /// the model reads something else than digits, or cannot answer.
+    public List<ReadDigit> read(Model model, Ink ink) {
+        if (!Alphabet.DIGITS.isReadBy(model)) return List.of();
+        long started = System.nanoTime();
+        try {
+            List<DigitGroup> groups = NumberReader.read(ink, parts -> readings(model, parts));
+            var duration = Duration.ofNanos(System.nanoTime() - started);
+            return groups.stream().map(group -> digit(model, group, duration)).toList();
+        } catch (DamagedEpoch | NoWeights | ModelTooLarge | UnknownModel _) {
+            return List.of(); // whoever asks the model itself hears why
+        }
+    }
+
+    private List<GroupReading> readings(Model model, List<Ink> parts) {
+        List<Glyph> seen = parts.stream().map(part -> model.sees(part, Optional.empty())).toList();
+        float[] probabilities = models.probabilities(model, seen);
+        boolean isMnists =
+                model.data().shape().equals(PictureShape.MNIST)
+                        && model.inkForm().equals(InkForm.MNIST);
+        List<Glyph> drawn =
+                isMnists ? seen : parts.stream().map(part -> part.toGlyph(Centring.MASS)).toList();
+        double[] wholeness = AnswerThreads.compute(() -> wholeDigits().of(drawn));
+        int classes = model.network().classes();
+        return IntStream.range(0, wholeness.length)
+                .mapToObj(row ->
+                        new GroupReading(
+                                Arrays.copyOfRange(
+                                        probabilities, row * classes, (row + 1) * classes),
+                                wholeness[row]))
+                .toList();
+    }
+
+    private synchronized WholeDigits wholeDigits() {
+        if (wholeDigits == null) wholeDigits = new WholeDigits(WholeDigits.shipped());
+        return wholeDigits;
+    }
+
+    private static ReadDigit digit(Model model, DigitGroup group, Duration duration) {
+        var answer =
+                new Prediction(model.name(), group.probabilities(), duration, Optional.empty());
+        return new ReadDigit(group.strokes(), group.ink(), answer);
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        if (wholeDigits != null) wholeDigits.close();
+    }
+}
