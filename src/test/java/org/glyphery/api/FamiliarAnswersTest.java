@@ -68,7 +68,7 @@ class FamiliarAnswersTest {
         long before = storage.bytes(run.id());
         assertThat(answer(ONE).has("familiarity")).isFalse();
         Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> answer(ONE).has("familiarity"));
 
         var one = answer(ONE);
@@ -109,7 +109,7 @@ class FamiliarAnswersTest {
                                 .formatted(NAME));
         var id = runs.add(List.of(plan), Priority.PERSON).getFirst().id();
         Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> runs.get(id).status() == RunStatus.FINISHED);
         return runs.get(id);
     }
