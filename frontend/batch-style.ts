@@ -18,6 +18,7 @@ export const batchStyle = css`
   .wanted {
     margin: 0;
     font-size: 26px;
+    line-height: 1.3;
   }
   .wanted b {
     display: inline-block;
@@ -27,6 +28,7 @@ export const batchStyle = css`
     background: var(--accent-soft);
     color: var(--accent);
     font-size: 34px;
+    line-height: 1.3;
     text-align: center;
   }
   .progress {

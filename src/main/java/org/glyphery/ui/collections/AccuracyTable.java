@@ -33,7 +33,7 @@ final class AccuracyTable extends Div {
     AccuracyTable() {
         addClassName("accuracies");
         note.addClassName("note");
-        table.onPress(place -> open(shown.get(place)));
+        table.onPress(place -> choose(shown.get(place)));
         add(table, note, wrong);
     }
 
@@ -58,6 +58,7 @@ final class AccuracyTable extends Div {
         read.stream()
                 .filter(each -> opened.filter(each.model().name()::equals).isPresent())
                 .findFirst()
+                .or(() -> read.stream().filter(each -> !each.misread().isEmpty()).findFirst())
                 .or(() -> read.stream().findFirst())
                 .ifPresentOrElse(this::open, wrong::removeAll);
     }
@@ -101,8 +102,12 @@ final class AccuracyTable extends Div {
                                 taught.size() == 1 ? "it" : "each");
     }
 
-    private void open(ReadDrawings read) {
+    private void choose(ReadDrawings read) {
         opened = Optional.of(read.model().name());
+        open(read);
+    }
+
+    private void open(ReadDrawings read) {
         List<MisreadDrawing> misread = read.misread();
         wrong.removeAll();
         String name = read.model().run().name();

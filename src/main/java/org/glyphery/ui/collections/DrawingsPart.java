@@ -49,8 +49,7 @@ final class DrawingsPart extends Section {
     private void show() {
         List<OwnExample> all = services.own().all(collection.name());
         empty.setVisible(all.isEmpty());
-        drawings.setVisible(!all.isEmpty());
-        drawings.show(place().words(), rows(all));
+        drawings.show(place().words(), all.isEmpty() ? List.of() : rows(all));
     }
 
     private KeptPlace place() {

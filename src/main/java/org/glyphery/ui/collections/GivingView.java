@@ -18,6 +18,7 @@ import org.glyphery.ui.Addresses;
 /// Batch entry, `/collections/<name>/draw?count=20`: one large pad, and one drawing asked for after
 /// the other.
 @Route(Addresses.COLLECTIONS + "/:" + CollectionAddresses.NAME + "/draw")
+@StyleSheet("theme/data.css")
 @StyleSheet("theme/collections.css")
 public final class GivingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -62,7 +63,9 @@ public final class GivingView extends Div implements BeforeEnterObserver, HasDyn
         pad.removeAll();
         var back = new Anchor(Addresses.collection(collection.name()), "All that lies in it");
         back.addClassName("plain");
-        var head = new Div(new H1("Draw into " + collection.title()), back);
+        var tools = new Div(back);
+        tools.addClassName("tools");
+        var head = new Div(new H1("Draw into " + collection.title()), tools);
         head.addClassName("data-head");
         add(head, consent, pad);
         consent.show(collection);
