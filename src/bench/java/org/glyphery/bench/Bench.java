@@ -76,9 +76,9 @@ final class Bench {
         if (parts.isEmpty()) {
             System.err.printf(
                     "There is no benchmark named %s. Choose -Dbench=all, speed, latency, strokes,"
-                        + " hand, strangers, numbers, page, answers, inside, snapshots, glimpses, probes,"
-                        + " runs, compare, wall, imports, labels, served, classroom, slow, wholeness or"
-                        + " soak.%n",
+                        + " hand, strangers, numbers, page, answers, inside, snapshots, glimpses,"
+                        + " probes, runs, compare, wall, imports, labels, served, classroom, slow,"
+                        + " wholeness or soak.%n",
                     arguments[0]);
             System.exit(1);
         }

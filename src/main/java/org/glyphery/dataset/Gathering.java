@@ -25,8 +25,9 @@ public record Gathering(
     private static final int VERSION_DIGITS = 8;
     private static final int WHITE = 255;
 
-    /// What networks learn from: examples of the classes of the collection. One that takes any class has
-    /// the ten digits as soon as it holds one, so that it can be taken together with MNIST.
+    /// What networks learn from: examples of the classes of the collection. One that takes any
+    /// class has the ten digits as soon as it holds one, so that it can be taken together with
+    /// MNIST.
     public static Gathering toTrainOn(OwnCollection collection, List<OwnExample> all) {
         List<String> classes = collection.classes();
         if (classes.isEmpty()) {

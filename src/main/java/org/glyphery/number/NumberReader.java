@@ -45,8 +45,8 @@ public final class NumberReader {
                 reader.read(groups.stream().map(group -> group.ink(ink)).toList());
         double[] costs =
                 IntStream.range(0, groups.size())
-                        .mapToObj(
-                                place -> new GroupTerm.ReadGroup(groups.get(place), readings.get(place)))
+                        .mapToObj(place ->
+                                new GroupTerm.ReadGroup(groups.get(place), readings.get(place)))
                         .mapToDouble(cost)
                         .toArray();
         int[] sets = groups.stream().mapToInt(StrokeGroup::set).toArray();

@@ -73,7 +73,12 @@ public class DrawnNumbers {
 
     private static ReadDigit digit(Model model, DigitGroup group, Duration duration) {
         var answer =
-                new Prediction(model.name(), group.probabilities(), duration, Optional.empty());
+                new Prediction(
+                        model.name(),
+                        group.probabilities(),
+                        model.scores().temperature(),
+                        duration,
+                        Optional.empty());
         return new ReadDigit(group.strokes(), group.ink(), answer);
     }
 

@@ -69,7 +69,9 @@ public record NumberTally(List<ReadNumber> all) {
 
     /// @param cost of a group
     static NumberTally of(
-            List<Composed> numbers, GroupReader reader, ToDoubleFunction<GroupTerm.ReadGroup> cost) {
+            List<Composed> numbers,
+            GroupReader reader,
+            ToDoubleFunction<GroupTerm.ReadGroup> cost) {
         return new NumberTally(
                 numbers.parallelStream().map(number -> read(number, reader, cost)).toList());
     }

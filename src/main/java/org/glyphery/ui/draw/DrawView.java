@@ -12,22 +12,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.glyphery.InkLimits;
-import org.glyphery.PictureLimits;
 import org.glyphery.dataset.OwnCollection;
 import org.glyphery.image.Centring;
 import org.glyphery.image.Glyph;
 import org.glyphery.prediction.Alphabet;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
-import org.glyphery.prediction.DrawnNumbers;
 import org.glyphery.prediction.Replies;
 import org.glyphery.run.ModelName;
 import org.glyphery.run.RunEvent;
 import org.glyphery.training.RunId;
 import org.glyphery.ui.ChosenModel;
 import org.glyphery.ui.Messages;
-import org.glyphery.ui.RunsLive;
 import org.glyphery.ui.TriedPicture;
 
 /// The first page: a digit or letter is drawn, and every model on show answers while the pen still
@@ -37,11 +33,8 @@ import org.glyphery.ui.TriedPicture;
 @Menu(title = "Draw", order = 0)
 public final class DrawView extends Div implements BeforeEnterObserver {
 
+    private final DrawServices services;
     private final Models models;
-    private final PadExamples examples;
-    private final RunsLive live;
-    private final PendingModels pendingModels;
-    private final Verdicts verdicts;
 
     private final ShowMemory memory = new ShowMemory(getElement());
     private final DigitPad pad;
@@ -66,30 +59,19 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     private Replies replies = Replies.NONE;
     private PadVerdict verdict = PadVerdict.withoutModels(true);
 
-    DrawView(
-            Models models,
-            OwnDrawings drawings,
-            PadExamples examples,
-            PendingModels pendingModels,
-            RunsLive live,
-            Verdicts verdicts,
-            DrawnNumbers numbers,
-            InkLimits inkLimits,
-            PictureLimits pictureLimits) {
-        this.models = models;
-        this.examples = examples;
-        this.pendingModels = pendingModels;
-        this.live = live;
-        this.verdicts = verdicts;
-        pad = new DigitPad(this::lay, inkLimits, new PictureUpload(pictureLimits, this::layPhoto));
-        number = new PadNumber(numbers, pad);
-        keeping = new Keeping(drawings, pad, this::keepIn);
-        mine = new MyDrawings(drawings, pad, this::lay, this::learn);
+    DrawView(DrawServices services) {
+        this.services = services;
+        models = services.models();
+        var upload = new PictureUpload(services.pictureLimits(), this::layPhoto);
+        pad = new DigitPad(this::lay, services.inkLimits(), upload);
+        number = new PadNumber(services.numbers(), pad);
+        keeping = new Keeping(services.drawings(), pad, this::keepIn);
+        mine = new MyDrawings(services.drawings(), pad, this::lay, this::learn);
         padPanel = new PadPanel(pad, this::tryExample);
         addClassName("draw");
         answers.add(seen);
         add(padPanel, answers, keeping.bar(), keys, mine);
-        live.follow(this, this::hear);
+        services.live().follow(this, this::hear);
         TriedPicture.listen(this, this::lay);
     }
 
@@ -169,11 +151,11 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         padPanel.name(alphabet);
         answers.offer(models.alphabets(), alphabet);
         answers.offer(ModelsOnShow.all(models, alphabet), onShow);
-        answers.notes().announce(pendingModels.sentence());
-        answers.notes().offerTraining(onShow.isEmpty() && !pendingModels.areComing());
+        answers.notes().announce(services.pendingModels().sentence());
+        answers.notes().offerTraining(onShow.isEmpty() && !services.pendingModels().areComing());
         boolean byDefault = address.models().isEmpty();
         answers.notes().offer(onShow, byDefault ? models.bestOfEachKind(alphabet) : List.of());
-        verdicts.prepare(onShow);
+        services.verdicts().prepare(onShow);
         boolean others = !AnsweringModel.all(onShow).equals(before);
         if (others || onShow.isEmpty()) mine.show(alphabet, onShow);
         return others;
@@ -224,8 +206,10 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         replies = mine.helped(onShow, glyphs, replies);
         verdict =
                 onShow.isEmpty()
-                        ? PadVerdict.withoutModels(pendingModels.areComing())
-                        : number.told(verdicts.of(asked, onShow, glyphs, replies, alphabet.word()));
+                        ? PadVerdict.withoutModels(services.pendingModels().areComing())
+                        : number.told(
+                                services.verdicts()
+                                        .of(asked, onShow, glyphs, replies, alphabet.word()));
         seen.show(onShow, glyphs, replies);
         show();
         explain();
@@ -233,7 +217,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     }
 
     private void show() {
-        answers.show(onShow, replies, verdict, live.progress());
+        answers.show(onShow, replies, verdict, services.live().progress());
     }
 
     private void open(UnaryOperator<OpenWhy> change) {
@@ -298,7 +282,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
 
     private void tryExample() {
         Messages.orSay(() -> {
-            var example = examples.any(PadExamples.choice(alphabet, onShow));
+            var example = services.examples().any(PadExamples.choice(alphabet, onShow));
             pad.show(example.glyph());
             lay(example);
         });
@@ -306,7 +290,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
 
     private void showExample(String index) {
         Messages.orSay(() -> {
-            var example = examples.at(PadExamples.choice(alphabet, onShow), index);
+            var example = services.examples().at(PadExamples.choice(alphabet, onShow), index);
             pad.show(example.glyph());
             sheet = example;
             keeping.renew();

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.glyphery.NumberWords;
-import org.glyphery.prediction.Model;
 import org.glyphery.prediction.DrawnNumbers;
+import org.glyphery.prediction.Model;
 import org.glyphery.prediction.ReadDigit;
 
 /// Several digits that are drawn side by side. The answers on the page are about one of them.
@@ -28,7 +28,10 @@ record NumberOnPad(List<ReadDigit> digits, List<Vote> votes, int chosen) {
     /// @param before what lay there before: where its strokes are divided alike, the same digit
     ///   stays chosen, else the one that was written last is
     static Optional<NumberOnPad> of(
-            PadContent sheet, List<Model> onShow, DrawnNumbers numbers, Optional<NumberOnPad> before) {
+            PadContent sheet,
+            List<Model> onShow,
+            DrawnNumbers numbers,
+            Optional<NumberOnPad> before) {
         if (!(sheet instanceof PadContent.Drawing(var ink))) return Optional.empty();
         return Verdicts.leader(onShow)
                 .map(model -> of(model, numbers.read(model, ink), before))

@@ -2,8 +2,8 @@ package org.glyphery.ui.draw;
 
 import java.util.List;
 import java.util.Optional;
-import org.glyphery.prediction.Model;
 import org.glyphery.prediction.DrawnNumbers;
+import org.glyphery.prediction.Model;
 
 /// The number on the pad, where several digits lie there.
 final class PadNumber {

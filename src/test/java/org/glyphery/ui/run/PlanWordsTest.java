@@ -41,7 +41,7 @@ class PlanWordsTest {
                         "MLP of 256 hidden units, ReLU, dropout 0.2",
                         "CNN of 16 and 32 kernels of 5x5, max pooling 2x2, ReLU",
                         "CNN of 16, 32 and 64 kernels of 5x5, 3x3 and 3x3, max pooling 2x2 rounded"
-                            + " up, ReLU, batch normalisation");
+                                + " up, ReLU, batch normalisation");
         var mlp =
                 new Architecture.Mlp(List.of(1_000, 200), Activation.TANH)
                         .normalisedOver(NormalisedOver.BATCH);
