@@ -14,6 +14,7 @@ import org.glyphery.number.ComposedNumbers.Composed;
 /// The weights of [GroupTerm] under which the right covers of given numbers are most probable: a
 /// conditional random field over the covers of each, Lafferty, McCallum & Pereira 2001, with a
 /// Gaussian prior. Its likelihood is concave; the maximum is found by iRprop- (Igel & Hüsken 2003).
+@SuppressWarnings("EnumOrdinal") // weights stand in the order of the terms
 public final class FittedWeights {
 
     /// One over the variance of the prior of each weight.

@@ -59,6 +59,8 @@ enum GroupTerm {
     private static final double MOST_SURPRISE = 6;
 
     final double weight;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a formula, which has no state
     private final ToDoubleFunction<ReadGroup> measure;
 
     GroupTerm(double weight, ToDoubleFunction<ReadGroup> measure) {

@@ -102,11 +102,11 @@ final class StrokeLine {
 
     /// All strokes.
     int all() {
-        return -1 >>> Integer.SIZE - shapes.size();
+        return -1 >>> (Integer.SIZE - shapes.size());
     }
 
     /// The strokes of a set, from left to right.
     static IntStream strokes(int set) {
-        return IntStream.range(0, Integer.SIZE).filter(stroke -> (set >>> stroke & 1) == 1);
+        return IntStream.range(0, Integer.SIZE).filter(stroke -> ((set >>> stroke) & 1) == 1);
     }
 }

@@ -31,6 +31,7 @@ public enum PictureTrouble {
     /// A picture of a digit.
     ///
     /// @param glyph 28x28, as MNIST has it
+    @SuppressWarnings("EnumOrdinal") // one key for each kind
     public Picture of(float[] glyph, long seed) {
         return new Scene(glyph, new Randomness(Randomness.key(SEED, ordinal(), seed))).taken(this);
     }

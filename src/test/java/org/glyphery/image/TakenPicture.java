@@ -69,7 +69,8 @@ public final class TakenPicture {
 
     public TakenPicture painted(Layer layer, double level) {
         for (int i = 0; i < levels.length; i++) {
-            double cover = layer.cover(i % width + 0.5, i / width + 0.5);
+            int y = i / width;
+            double cover = layer.cover(i % width + 0.5, y + 0.5);
             levels[i] += (float) (cover * (level - levels[i]));
         }
         return this;
@@ -78,7 +79,8 @@ public final class TakenPicture {
     /// Everything takes so much of the light away.
     public TakenPicture shaded(Layer layer, double left) {
         for (int i = 0; i < levels.length; i++) {
-            double cover = layer.cover(i % width + 0.5, i / width + 0.5);
+            int y = i / width;
+            double cover = layer.cover(i % width + 0.5, y + 0.5);
             levels[i] *= (float) (1 - cover * (1 - left));
         }
         return this;
