@@ -146,8 +146,8 @@ final class JoinedAreas {
                 boxes.stream()
                         .filter(box ->
                                 contact.isArea(box)
-                                        || contact.touches(box)
-                                                && inAreas[box.patch()] > MOSTLY * box.area())
+                                        || (contact.touches(box)
+                                                && inAreas[box.patch()] > MOSTLY * box.area()))
                         .toList());
     }
 
