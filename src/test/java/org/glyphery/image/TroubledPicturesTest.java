@@ -84,7 +84,7 @@ class TroubledPicturesTest {
             int x = i % 140;
             int y = i / 140;
             boolean isSlope = Math.abs(x - (134 - 0.55 * y)) < 7;
-            if (y < 12 || isSlope && y < 200) seven[i] = 0.1f;
+            if (y < 12 || (isSlope && y < 200)) seven[i] = 0.1f;
             boolean isStem = Math.abs(x - 100) < 6;
             boolean isBar = Math.abs(y - 130) < 6;
             boolean isSide = Math.abs(x - (94 - 0.72 * y)) < 7 && y < 134;
