@@ -111,7 +111,7 @@ final class RuledLines {
         if (main.isEmpty()) return Optional.empty();
         PatchBox all = main.get();
         for (PatchBox box : boxes) {
-            if (!box.equals(main.get()) && box.area() >= main.get().area() / 10)
+            if (box.patch() != all.patch() && box.area() >= main.get().area() / 10)
                 all = all.around(box);
         }
         if (all.longSide() < LEAST_CHARACTER * Math.min(height, width)) return Optional.empty();

@@ -33,7 +33,8 @@ public enum PictureTrouble {
     /// @param glyph 28x28, as MNIST has it
     @SuppressWarnings("EnumOrdinal") // one key for each kind
     public Picture of(float[] glyph, long seed) {
-        return new Scene(glyph, new Randomness(Randomness.key(SEED, ordinal(), seed))).taken(this);
+        return new Scene(glyph, new Randomness(Randomness.key(SEED, name().hashCode(), seed)))
+                .taken(this);
     }
 
     private static final class Scene {
@@ -157,7 +158,7 @@ public enum PictureTrouble {
             var shot = finished(sheet);
             var framed = new float[shot.luminance().length];
             for (int i = 0; i < framed.length; i++) {
-                double place = areAcross ? i / width : i % width;
+                int place = areAcross ? i / width : i % width;
                 boolean isBar = place < deep || place >= (areAcross ? height : width) - deep;
                 framed[i] = isBar ? (float) bars : shot.luminance()[i];
             }

@@ -69,8 +69,7 @@ public final class TakenPicture {
 
     public TakenPicture painted(Layer layer, double level) {
         for (int i = 0; i < levels.length; i++) {
-            int y = i / width;
-            double cover = layer.cover(i % width + 0.5, y + 0.5);
+            double cover = at(layer, i);
             levels[i] += (float) (cover * (level - levels[i]));
         }
         return this;
@@ -79,11 +78,15 @@ public final class TakenPicture {
     /// Everything takes so much of the light away.
     public TakenPicture shaded(Layer layer, double left) {
         for (int i = 0; i < levels.length; i++) {
-            int y = i / width;
-            double cover = layer.cover(i % width + 0.5, y + 0.5);
+            double cover = at(layer, i);
             levels[i] *= (float) (1 - cover * (1 - left));
         }
         return this;
+    }
+
+    private double at(Layer layer, int pixel) {
+        int row = pixel / width;
+        return layer.cover(pixel % width + 0.5, row + 0.5);
     }
 
     /// Streaks along rows that are a little askew, as wood has.
