@@ -16,6 +16,7 @@ import org.glyphery.number.GroupReading;
 import org.glyphery.number.NumberReader;
 import org.glyphery.number.WholeDigits;
 import org.glyphery.run.DamagedEpoch;
+import org.glyphery.run.EpochScores;
 import org.glyphery.run.NoWeights;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -49,7 +50,7 @@ public class DrawnNumbers {
 
     private List<GroupReading> readings(Model model, List<Ink> parts) {
         List<Glyph> seen = parts.stream().map(part -> model.sees(part, Optional.empty())).toList();
-        float[] probabilities = models.probabilities(model, seen);
+        float[] probabilities = probabilities(model, seen);
         boolean isMnists =
                 model.data().shape().equals(PictureShape.MNIST)
                         && model.inkForm().equals(InkForm.MNIST);
@@ -64,6 +65,23 @@ public class DrawnNumbers {
                                         probabilities, row * classes, (row + 1) * classes),
                                 wholeness[row]))
                 .toList();
+    }
+
+    /// The probabilities that a model gives to several glyphs, computed together.
+    ///
+    /// @param glyphs at least one, as the model sees them
+    /// @return [glyphs, classes]
+    private float[] probabilities(Model asked, List<Glyph> glyphs) {
+        int pixels = asked.data().shape().pixels();
+        float[] examples = new float[glyphs.size() * pixels];
+        for (int row = 0; row < glyphs.size(); row++) {
+            System.arraycopy(glyphs.get(row).pixels(), 0, examples, row * pixels, pixels);
+        }
+        return models.ask(
+                asked.name(),
+                glyphs.size(),
+                now -> asked.asked().map(EpochScores::epoch).orElseGet(now::epoch),
+                model -> model.probabilities(examples, glyphs.size()));
     }
 
     private synchronized WholeDigits wholeDigits() {

@@ -179,23 +179,6 @@ public class Models {
         return ask(name, 1, Model::epoch, model -> model.predict(name, glyph));
     }
 
-    /// The probabilities that a model gives to several glyphs, computed together.
-    ///
-    /// @param glyphs at least one, as the model sees them
-    /// @return [glyphs, classes]
-    float[] probabilities(Model asked, List<Glyph> glyphs) {
-        int pixels = asked.data().shape().pixels();
-        float[] examples = new float[glyphs.size() * pixels];
-        for (int row = 0; row < glyphs.size(); row++) {
-            System.arraycopy(glyphs.get(row).pixels(), 0, examples, row * pixels, pixels);
-        }
-        return ask(
-                asked.name(),
-                glyphs.size(),
-                now -> asked.asked().map(EpochScores::epoch).orElseGet(now::epoch),
-                model -> model.probabilities(examples, glyphs.size()));
-    }
-
     /// @param pictures that are asked about
     /// @param epoch may be another one by the time that it is asked: while a run trains, epochs
     ///   that are neither best nor last any more are dropped

@@ -4,6 +4,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "dataset",
+            "image",
             "network",
             "scratch",
             "training",
