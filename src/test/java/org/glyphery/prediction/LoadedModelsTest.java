@@ -87,7 +87,8 @@ class LoadedModelsTest {
                         run,
                         2,
                         probe -> probe.ask(each -> each.activations(SEVEN, 1)).getLast().values());
-        assertThat(Softmax.probabilities(logits, 0, 10)).containsExactly(expected, within(1e-6f));
+        assertThat(Softmax.calibrated(logits, 0, 10, temperature(2)))
+                .containsExactly(expected, within(1e-6f));
         assertThat(loaded.bytes()).isEqualTo(oneEpoch() + ofProbe);
         assertThat(epochs(loaded)).containsExactly(2, 2);
         ask(loaded, 3);
@@ -277,8 +278,12 @@ class LoadedModelsTest {
     private float[] expected(int epoch) {
         var weights = runs.weights(run, epoch).orElseThrow();
         try (var classifier = new Classifier(runs.network(run), weights)) {
-            return classifier.probabilities(SEVEN);
+            return Softmax.calibrated(classifier.logits(SEVEN, 1), 0, 10, temperature(epoch));
         }
+    }
+
+    private double temperature(int epoch) {
+        return runs.scores(run, epoch).orElseThrow().temperature();
     }
 
     private static List<Integer> epochs(LoadedModels loaded) {
