@@ -5,7 +5,6 @@ import client.api.ServingApi;
 import client.model.InferInput;
 import client.model.InferRequest;
 import client.model.PredictRequest;
-import java.net.URI;
 import java.util.Collections;
 import java.util.List;
 
@@ -49,21 +48,21 @@ class Program {
 
     private void ask() throws Exception {
         var row = new PredictRequest().instances(List.of(PAPER));
-        print("predictions", serving.predict(model, row).getPredictions().getFirst());
+        print("predictions", serving.predict(model, row, null).getPredictions().getFirst());
         var input =
                 new InferInput()
                         .name(InferInput.NameEnum.IMAGES)
                         .datatype(InferInput.DatatypeEnum.FP32)
                         .shape(List.of(1L, 784L))
                         .data(PAPER);
-        var answer = inference.infer(model, new InferRequest().id("42").addInputsItem(input));
+        var answer = inference.infer(model, new InferRequest().id("42").addInputsItem(input), null);
         print("id", answer.getId());
         print("data", answer.getOutputs().getFirst().getData());
     }
 
     private void fail() throws Exception {
         try {
-            serving.predict(model, new PredictRequest().instances(List.of(List.of(1, 2))));
+            serving.predict(model, new PredictRequest().instances(List.of(List.of(1, 2))), null);
         } catch (ApiException e) {
             print("status", e.getCode());
             var body = new ApiClient().getObjectMapper().readTree(e.getResponseBody());

@@ -98,7 +98,13 @@ class OneRunTest {
         var epoch = history.get(0);
         assertThat(epoch.propertyNames())
                 .containsExactly(
-                        "epoch", "seconds", "training", "validation", "test", "furtherTests");
+                        "epoch",
+                        "seconds",
+                        "training",
+                        "validation",
+                        "test",
+                        "furtherTests",
+                        "calibration");
         assertThat(epoch.path("furtherTests")).isEmpty();
         assertThat(epoch.path("epoch").asInt(-1)).isZero();
         assertThat(epoch.path("seconds").asDouble()).isPositive();

@@ -57,7 +57,15 @@ class ServedNamesTest extends ServedNamesFixture {
         JsonNode drawn = client.predict(ONE.formatted(name)).body().path("predictions").get(0);
         assertThat(drawn.propertyNames())
                 .containsExactly(
-                        "label", "class", "model", "run", "name", "version", "probabilities");
+                        "label",
+                        "class",
+                        "model",
+                        "run",
+                        "name",
+                        "version",
+                        "sure",
+                        "probabilities",
+                        "temperature");
         assertThat(drawn.path("model").asString()).isEqualTo(DOT_PRODUCT);
         assertThat(drawn.path("version").asInt()).isEqualTo(2);
 
