@@ -26,6 +26,12 @@ public final class NumberReader {
     /// The widest group, in the same.
     private static final double WIDEST = 2;
 
+    /// The share of the narrower of two characters that may lie above or below the other.
+    private static final double MOST_SHARED = 0.6;
+
+    /// The width that a line without any takes to either side, in heights of a character.
+    private static final double ROOM = 0.02;
+
     private NumberReader() {}
 
     /// The characters of a drawing from left to right; none where the whole drawing is one.
@@ -51,10 +57,23 @@ public final class NumberReader {
                         .toArray();
         int[] sets = groups.stream().mapToInt(StrokeGroup::set).toArray();
         List<Integer> chosen = GroupCover.cheapest(sets[0], sets, costs);
-        if (chosen.size() == 1) return List.of();
+        if (chosen.size() == 1 || anyLieOverEachOther(chosen, groups)) return List.of();
         return chosen.stream()
                 .map(place -> digit(groups.get(place), ink, readings.get(place)))
                 .toList();
+    }
+
+    /// Digits side by side may reach over each other, but none lies mostly above or below another:
+    /// whatever their cost, strokes that do are one drawing.
+    private static boolean anyLieOverEachOther(List<Integer> chosen, List<StrokeGroup> groups) {
+        for (int one : chosen) {
+            for (int other : chosen) {
+                StrokeBox box = groups.get(one).box();
+                if (one < other && box.sharedWidth(groups.get(other).box(), ROOM) > MOST_SHARED)
+                    return true;
+            }
+        }
+        return false;
     }
 
     private static DigitGroup digit(StrokeGroup group, Ink whole, GroupReading reading) {
