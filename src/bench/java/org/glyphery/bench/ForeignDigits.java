@@ -1,10 +1,6 @@
 package org.glyphery.bench;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.glyphery.PictureLimits;
 import org.glyphery.image.Centring;
 import org.glyphery.image.Glyph;
@@ -65,7 +60,7 @@ record ForeignDigits(String title, List<Glyph> glyphs, int[] labels) {
         List<Glyph> glyphs = new ArrayList<>();
         List<Integer> labels = new ArrayList<>();
         List<String> rows = new ArrayList<>();
-        for (String line : lines(file)) {
+        for (String line : PenStrokes.lines(file)) {
             if (line.matches("[01]{32}")) {
                 rows.add(line);
             } else if (rows.size() == SCANNED_SIDE) {
@@ -84,16 +79,6 @@ record ForeignDigits(String title, List<Glyph> glyphs, int[] labels) {
                         labels.stream().mapToInt(Integer::intValue).toArray()));
     }
 
-    private static List<String> lines(Path file) {
-        try (var stream = new GZIPInputStream(Files.newInputStream(file));
-                var reader =
-                        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return reader.lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /// A PGM file.
     private static byte[] greyMap(List<String> rows) {
         var file = new ByteArrayOutputStream();
@@ -105,15 +90,10 @@ record ForeignDigits(String title, List<Glyph> glyphs, int[] labels) {
     /// What a network reads, in the order of the glyphs.
     int[] answers(Classifier classifier) {
         int classes = classifier.network().classes();
-        int pixels = classifier.network().input().pixels();
         int[] answers = new int[labels.length];
         for (int first = 0; first < answers.length; first += BATCH) {
             int count = Math.min(BATCH, answers.length - first);
-            float[] examples = new float[count * pixels];
-            for (int index = 0; index < count; index++) {
-                float[] glyph = glyphs.get(first + index).pixels();
-                System.arraycopy(glyph, 0, examples, index * pixels, pixels);
-            }
+            float[] examples = Glyph.batch(glyphs.subList(first, first + count));
             float[] logits = classifier.logits(examples, count);
             for (int index = 0; index < count; index++) {
                 answers[first + index] = Softmax.label(logits, index, classes);

@@ -13,10 +13,12 @@ import org.glyphery.dataset.Examples;
 import org.glyphery.dataset.Mnist;
 import org.glyphery.hand.NearestOwn;
 import org.glyphery.image.Centring;
+import org.glyphery.image.Glyph;
 import org.glyphery.network.Embedder;
 import org.glyphery.network.Embedder.Embedded;
 import org.glyphery.network.Softmax;
 import org.glyphery.prediction.PenStrokes;
+import org.glyphery.prediction.TaughtReader;
 import org.glyphery.training.OtherHands;
 
 /// How many mistakes 10, 20 and 50 digits of one hand take away from the starter set's best CNN: 30
@@ -84,34 +86,24 @@ final class LearnedHand {
     }
 
     private static Seen seen(Embedder embedder, List<PenStrokes.Digit> digits) {
-        List<float[]> glyphs =
-                digits.parallelStream()
-                        .map(digit -> digit.ink().toGlyph(Centring.MASS).pixels())
-                        .toList();
+        List<Glyph> glyphs =
+                digits.parallelStream().map(digit -> digit.ink().toGlyph(Centring.MASS)).toList();
         return seen(embedder, glyphs, digits.stream().mapToInt(PenStrokes.Digit::label).toArray());
     }
 
     private static Seen mnist(Embedder embedder) {
         Examples test = new Mnist().load(0).test();
-        List<float[]> glyphs =
-                IntStream.range(0, MNIST_DIGITS)
-                        .mapToObj(index -> test.glyph(index).pixels())
-                        .toList();
+        List<Glyph> glyphs = IntStream.range(0, MNIST_DIGITS).mapToObj(test::glyph).toList();
         int[] labels = IntStream.range(0, MNIST_DIGITS).map(test::label).toArray();
         return seen(embedder, glyphs, labels);
     }
 
-    private static Seen seen(Embedder embedder, List<float[]> glyphs, int[] labels) {
+    private static Seen seen(Embedder embedder, List<Glyph> glyphs, int[] labels) {
         List<float[]> embeddings = new ArrayList<>();
         List<float[]> probabilities = new ArrayList<>();
         for (int first = 0; first < glyphs.size(); first += BATCH) {
             var batch = glyphs.subList(first, Math.min(glyphs.size(), first + BATCH));
-            int pixels = batch.getFirst().length;
-            float[] examples = new float[batch.size() * pixels];
-            for (int place = 0; place < batch.size(); place++) {
-                System.arraycopy(batch.get(place), 0, examples, place * pixels, pixels);
-            }
-            Embedded answer = embedder.embedded(examples, batch.size());
+            Embedded answer = embedder.embedded(Glyph.batch(batch), batch.size());
             int width = answer.width();
             for (int place = 0; place < batch.size(); place++) {
                 embeddings.add(

@@ -17,6 +17,7 @@ import org.glyphery.number.NumberTally;
 import org.glyphery.number.UnipenDigits;
 import org.glyphery.number.UnipenDigits.Written;
 import org.glyphery.number.WholeDigits;
+import org.glyphery.prediction.TaughtReader;
 import org.glyphery.training.OtherHands;
 import org.glyphery.training.Plan;
 

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.glyphery.network.Classifier;
 import org.glyphery.prediction.PenStrokes;
 import org.glyphery.prediction.Redrawings;
+import org.glyphery.prediction.TaughtReader;
 import org.glyphery.statistics.Interval;
 import org.glyphery.training.OtherHands;
 import org.glyphery.training.Plan;

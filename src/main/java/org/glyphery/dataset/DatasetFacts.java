@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.glyphery.Sha256;
 import org.glyphery.image.PictureShape;
 
 /// What is known of a dataset before it is read.
@@ -39,9 +40,18 @@ public record DatasetFacts(
 
     private static final int STANDARD_MOST = 5_000;
 
+    private static final int VERSION_DIGITS = 8;
+
     public DatasetFacts {
         classes = List.copyOf(classes);
         checksums = Map.copyOf(checksums);
+    }
+
+    /// The version that contents make.
+    ///
+    /// @param contents whatever differs where they do
+    public static String versionOf(String contents) {
+        return Sha256.of(contents).substring(0, VERSION_DIGITS);
     }
 
     /// The same once it is stored, in this version and these files.

@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.glyphery.Sha256;
 import org.glyphery.dataset.GivenPictures.GivenPicture;
-import org.glyphery.image.Glyph;
 
 /// The drawings of a collection as examples of MNIST's form: 28x28, an example a drawing, the
 /// oldest first, all of them to train on.
@@ -21,9 +19,6 @@ import org.glyphery.image.Glyph;
 /// @param leftOut how many drawings the collection has of other classes
 public record Gathering(
         OwnCollection collection, List<String> classes, List<OwnExample> drawings, int leftOut) {
-
-    private static final int VERSION_DIGITS = 8;
-    private static final int WHITE = 255;
 
     /// What networks learn from: examples of the classes of the collection. One that takes any
     /// class has the ten digits as soon as it holds one, so that it can be taken together with
@@ -64,11 +59,11 @@ public record Gathering(
 
     /// What is known of it, before it is stored.
     public DatasetFacts facts() {
-        return facts(Sha256.of(classes + "\n" + dataset().training().sha256()), Map.of());
+        return facts(classes + "\n" + dataset().training().sha256(), Map.of());
     }
 
-    private DatasetFacts facts(String hash, Map<String, String> checksums) {
-        String version = hash.substring(0, VERSION_DIGITS);
+    private DatasetFacts facts(String contents, Map<String, String> checksums) {
+        String version = DatasetFacts.versionOf(contents);
         return new DatasetFacts(
                 collection.name().value(),
                 collection.title(),
@@ -92,7 +87,7 @@ public record Gathering(
         int[] labels = new int[drawings.size()];
         for (int place = 0; place < labels.length; place++) {
             OwnExample each = drawings.get(place);
-            System.arraycopy(bytes(each.glyph()), 0, pixels, place * size, size);
+            System.arraycopy(each.glyph().bytes(), 0, pixels, place * size, size);
             labels[place] = classes.indexOf(each.className());
         }
         Examples none = Examples.none(Mnist.SHAPE);
@@ -112,23 +107,14 @@ public record Gathering(
     DatasetFacts write(Path folder) throws IOException {
         try (var writer = new DatasetWriter(folder, Mnist.SHAPE)) {
             for (OwnExample each : drawings) {
-                writer.add(Split.TRAINING, bytes(each.glyph()), classes.indexOf(each.className()));
+                writer.add(Split.TRAINING, each.glyph().bytes(), classes.indexOf(each.className()));
             }
             Map<String, String> checksums = new TreeMap<>(writer.finish());
             var given = new ArrayList<GivenPicture>();
             drawings.forEach(each -> given.add(new GivenPicture(each.id(), each.giver())));
             new GivenPictures(collection.name().value(), collection.consent(), List.copyOf(given))
                     .write(folder);
-            return facts(Sha256.of(classes + "\n" + checksums), checksums);
+            return facts(classes + "\n" + checksums, checksums);
         }
-    }
-
-    private static byte[] bytes(Glyph glyph) {
-        float[] pixels = glyph.pixels();
-        byte[] bytes = new byte[pixels.length];
-        for (int place = 0; place < bytes.length; place++) {
-            bytes[place] = (byte) Math.round(WHITE * pixels[place]);
-        }
-        return bytes;
     }
 }

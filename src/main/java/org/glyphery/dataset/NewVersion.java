@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.glyphery.Folders;
-import org.glyphery.Sha256;
 
 /// A version of a dataset that is about to be made of another one.
 ///
@@ -27,8 +26,6 @@ public record NewVersion(
         String title,
         String author,
         Instant made) {
-
-    private static final int VERSION_DIGITS = 8;
 
     public NewVersion {
         classes = List.copyOf(classes);
@@ -51,7 +48,7 @@ public record NewVersion(
             try {
                 Map<String, String> files = VersionFiles.write(folder, labels, tags);
                 String contents = pictures.version() + "\n" + classes + "\n" + files;
-                String version = Sha256.of(contents).substring(0, VERSION_DIGITS);
+                String version = DatasetFacts.versionOf(contents);
                 DatasetFacts facts =
                         parent.derived(
                                 version,

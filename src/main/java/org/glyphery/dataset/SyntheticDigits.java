@@ -6,7 +6,6 @@ import java.lang.foreign.MemorySegment;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.glyphery.image.Glyph;
 import org.glyphery.synthetic.DigitGenerator;
 import org.glyphery.synthetic.Recipe;
 import org.glyphery.synthetic.SyntheticDigit;
@@ -80,7 +79,7 @@ public final class SyntheticDigits implements InPlace {
                 .forEach(index -> {
                     SyntheticDigit digit = generator.digit(first + index);
                     labels[index] = digit.form().digit();
-                    byte[] bytes = bytes(digit.glyph());
+                    byte[] bytes = digit.glyph().bytes();
                     MemorySegment.copy(
                             MemorySegment.ofArray(bytes),
                             0,
@@ -99,16 +98,7 @@ public final class SyntheticDigits implements InPlace {
         var generator = new DigitGenerator(recipe);
         for (int index = 0; index < count; index++) {
             SyntheticDigit digit = generator.digit(first + index);
-            writer.add(to, bytes(digit.glyph()), digit.form().digit());
+            writer.add(to, digit.glyph().bytes(), digit.form().digit());
         }
-    }
-
-    private static byte[] bytes(Glyph glyph) {
-        float[] grey = glyph.pixels();
-        byte[] bytes = new byte[grey.length];
-        for (int pixel = 0; pixel < grey.length; pixel++) {
-            bytes[pixel] = (byte) Math.round(255 * grey[pixel]);
-        }
-        return bytes;
     }
 }

@@ -48,9 +48,12 @@ public class LearnedHands {
     /// @param scores of the epoch: one that is trained again is another
     private record HandKey(RunId run, EpochScores scores, CollectionName collection) {}
 
-    /// What an epoch's network makes of each kept digit, by the digits' ids.
+    /// What an epoch's network makes of the digits that were kept.
     private static final class SeenHand {
-        private final Map<String, float[]> embeddings = new LinkedHashMap<>();
+
+        private final Map<String, float[]> embeddings = new LinkedHashMap<>(); // by digits' ids
+        private List<String> ids = List.of();
+        private NearestOwn head = new NearestOwn(NearestOwn.ALPHA, NearestOwn.BETA);
     }
 
     /// Whether a model can be helped: one without a hidden layer sees nothing but the picture.
@@ -100,24 +103,28 @@ public class LearnedHands {
         }
     }
 
-    /// The head over the digits whose classes the model knows.
+    /// The head over the digits whose classes the model knows, made anew where others are kept.
     private NearestOwn head(Model model, CollectionName collection, List<OwnExample> kept) {
         SeenHand hand = hand(model, collection);
         List<String> classes = model.data().classes();
-        var head = new NearestOwn(NearestOwn.ALPHA, NearestOwn.BETA);
         synchronized (hand) {
-            List<OwnExample> known =
-                    kept.stream().filter(each -> classes.contains(each.className())).toList();
-            hand.embeddings.keySet().retainAll(known.stream().map(OwnExample::id).toList());
-            List<OwnExample> unseen =
-                    known.stream().filter(each -> !hand.embeddings.containsKey(each.id())).toList();
-            look(model, unseen, hand);
+            List<OwnExample> known = OwnExamples.of(kept, classes);
+            List<String> ids = known.stream().map(OwnExample::id).toList();
+            if (ids.equals(hand.ids)) return hand.head;
+            hand.embeddings.keySet().retainAll(ids);
+            look(
+                    model,
+                    known.stream().filter(each -> !hand.embeddings.containsKey(each.id())).toList(),
+                    hand);
+            var head = new NearestOwn(NearestOwn.ALPHA, NearestOwn.BETA);
             for (OwnExample each : known) {
                 float[] embedding = hand.embeddings.get(each.id());
                 if (embedding != null) head.add(embedding, classes.indexOf(each.className()));
             }
+            hand.head = head;
+            hand.ids = ids;
+            return head;
         }
-        return head;
     }
 
     private void look(Model model, List<OwnExample> unseen, SeenHand hand) {
@@ -135,11 +142,7 @@ public class LearnedHands {
     }
 
     private Embedded embedded(Model model, List<Glyph> glyphs) {
-        int pixels = model.data().shape().pixels();
-        float[] examples = new float[glyphs.size() * pixels];
-        for (int place = 0; place < glyphs.size(); place++) {
-            System.arraycopy(glyphs.get(place).pixels(), 0, examples, place * pixels, pixels);
-        }
+        float[] examples = Glyph.batch(glyphs);
         return models.embed(
                 model.run(), model.epoch(), lent -> lent.embedded(examples, glyphs.size()));
     }

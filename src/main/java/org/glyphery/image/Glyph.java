@@ -1,6 +1,7 @@
 package org.glyphery.image;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,18 @@ public final class Glyph {
         return of(shape, pixels);
     }
 
+    /// Several glyphs of one shape as networks take them, `[size, height, width, channels]`.
+    ///
+    /// @param glyphs at least one
+    public static float[] batch(List<Glyph> glyphs) {
+        int size = glyphs.getFirst().pixels.length;
+        float[] batch = new float[glyphs.size() * size];
+        for (int place = 0; place < glyphs.size(); place++) {
+            System.arraycopy(glyphs.get(place).pixels, 0, batch, place * size, size);
+        }
+        return batch;
+    }
+
     public PictureShape shape() {
         return shape;
     }
@@ -52,6 +65,13 @@ public final class Glyph {
     /// A copy, `[height, width, channels]` row by row.
     public float[] pixels() {
         return pixels.clone();
+    }
+
+    /// Its levels, a byte a number, 255 for 1: what makes an equal glyph but for rounding.
+    public byte[] bytes() {
+        byte[] bytes = new byte[pixels.length];
+        for (int i = 0; i < bytes.length; i++) bytes[i] = (byte) Math.round(WHITE * pixels[i]);
+        return bytes;
     }
 
     public float at(int y, int x, int channel) {

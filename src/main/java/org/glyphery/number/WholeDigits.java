@@ -53,12 +53,7 @@ public final class WholeDigits implements AutoCloseable {
     ///
     /// @param glyphs in MNIST's form, at least one
     public double[] of(List<Glyph> glyphs) {
-        int pixels = PictureShape.MNIST.pixels();
-        float[] examples = new float[glyphs.size() * pixels];
-        for (int row = 0; row < glyphs.size(); row++) {
-            System.arraycopy(glyphs.get(row).pixels(), 0, examples, row * pixels, pixels);
-        }
-        float[] logits = classifier.logits(examples, glyphs.size());
+        float[] logits = classifier.logits(Glyph.batch(glyphs), glyphs.size());
         return IntStream.range(0, glyphs.size())
                 .mapToDouble(row -> Softmax.probabilities(logits, row, CLASSES)[WHOLE])
                 .toArray();

@@ -72,11 +72,7 @@ public class DrawnNumbers {
     /// @param glyphs at least one, as the model sees them
     /// @return [glyphs, classes]
     private float[] probabilities(Model asked, List<Glyph> glyphs) {
-        int pixels = asked.data().shape().pixels();
-        float[] examples = new float[glyphs.size() * pixels];
-        for (int row = 0; row < glyphs.size(); row++) {
-            System.arraycopy(glyphs.get(row).pixels(), 0, examples, row * pixels, pixels);
-        }
+        float[] examples = Glyph.batch(glyphs);
         return models.ask(
                 asked.name(),
                 glyphs.size(),

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.glyphery.UserError;
 import org.glyphery.dataset.OwnExample;
 import org.glyphery.dataset.OwnExamples;
+import org.glyphery.image.Glyph;
 import org.glyphery.network.Softmax;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.ModelName;
@@ -129,12 +130,7 @@ public class OwnReadings {
     }
 
     private Map<String, String> ask(Model model, List<OwnExample> batch) {
-        int pixels = model.data().shape().pixels();
-        float[] examples = new float[batch.size() * pixels];
-        for (int place = 0; place < batch.size(); place++) {
-            float[] seen = model.sees(batch.get(place)).pixels();
-            System.arraycopy(seen, 0, examples, place * pixels, pixels);
-        }
+        float[] examples = Glyph.batch(batch.stream().map(model::sees).toList());
         float[] logits =
                 models.ask(
                         model.name(),

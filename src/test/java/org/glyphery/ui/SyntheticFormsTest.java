@@ -2,31 +2,17 @@ package org.glyphery.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.glyphery.Thorough;
-import org.glyphery.dataset.Datasets;
 import org.glyphery.network.Classifier;
-import org.glyphery.network.Compute;
-import org.glyphery.network.Network;
 import org.glyphery.network.Softmax;
-import org.glyphery.network.Weights;
+import org.glyphery.prediction.TaughtReader;
 import org.glyphery.synthetic.DigitForm;
 import org.glyphery.synthetic.DigitForms;
 import org.glyphery.synthetic.DigitGenerator;
 import org.glyphery.synthetic.Recipe;
 import org.glyphery.synthetic.Variation;
-import org.glyphery.training.Onlooker;
 import org.glyphery.training.OtherHands;
-import org.glyphery.training.Plan;
-import org.glyphery.training.StopRequest;
-import org.glyphery.training.Training;
-import org.glyphery.training.TrainingData;
-import org.glyphery.training.TrainingEvent.EpochCompleted;
-import org.glyphery.training.TrainingStart;
 import org.junit.jupiter.api.Test;
 
 /// Whether synthetic digits are the digits that they are meant to be, judged by networks.
@@ -53,7 +39,7 @@ class SyntheticFormsTest {
     @Test
     @Thorough
     void the_cnn_of_other_hands_reads_99_of_100_of_each_class() throws Exception {
-        try (Classifier cnn = taught()) {
+        try (Classifier cnn = TaughtReader.trained(OtherHands.best(), 7).open()) {
             for (int digit = 0; digit < 10; digit++) {
                 double share = 0;
                 double all = 0;
@@ -73,29 +59,5 @@ class SyntheticFormsTest {
             if (Softmax.label(cnn.logits(pixels, 1), 0, 10) == form.digit()) right++;
         }
         return (double) right / count;
-    }
-
-    private static Classifier taught() throws InterruptedException {
-        Plan plan = OtherHands.best();
-        var datasets = new Datasets(Path.of("target"));
-        var dataset = datasets.open(plan.sources().getFirst());
-        var synthetic = datasets.open(plan.sources().getLast()).training();
-        List<Weights> epochs = new ArrayList<>();
-        new Training(
-                        plan,
-                        new TrainingData(dataset, List.of(synthetic), List.of()),
-                        Compute.ofThisMachine(),
-                        Duration.ofHours(1),
-                        event -> {
-                            if (event instanceof EpochCompleted epoch) {
-                                epochs.add(epoch.checkpoint().weights());
-                            }
-                        },
-                        () -> StopRequest.NONE,
-                        Onlooker.NOBODY)
-                .run(new TrainingStart.Fresh());
-        return new Classifier(
-                Network.of(plan.architecture(), dataset.shape(), dataset.classes().size()),
-                epochs.getLast());
     }
 }

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.glyphery.Folders;
-import org.glyphery.Sha256;
 import org.glyphery.dataset.CataloguedFacts;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.DatasetName;
@@ -30,8 +29,6 @@ import org.glyphery.image.PictureShape;
 /// One import, from files to a stored dataset. Whatever it was doing when it ends by a failure, or
 /// with the process, leaves nothing that counts.
 final class DatasetImport {
-
-    private static final int VERSION_DIGITS = 8;
 
     private final DatasetName name;
     private final ImportSource from;
@@ -228,6 +225,6 @@ final class DatasetImport {
     private static String version(
             FoundExamples found, PictureShape shape, Map<String, String> checksums) {
         String all = found.classes() + "\n" + shape + "\n" + new TreeMap<>(checksums);
-        return Sha256.of(all).substring(0, VERSION_DIGITS);
+        return DatasetFacts.versionOf(all);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.glyphery.Folders;
-import org.glyphery.Sha256;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.DatasetName;
 import org.glyphery.dataset.DatasetNews;
@@ -29,7 +28,6 @@ import org.springframework.stereotype.Component;
 public class RecipeDatasets {
 
     private static final SplitSizes SIZES = new SplitSizes(20_000, 0, 2_000);
-    private static final int VERSION_DIGITS = 8;
 
     private final Datasets datasets;
     private final DatasetImports imports;
@@ -69,8 +67,7 @@ public class RecipeDatasets {
 
     private static DatasetFacts facts(
             DatasetName name, Recipe recipe, Map<String, String> checksums) {
-        String version =
-                Sha256.of(new TreeMap<>(checksums).toString()).substring(0, VERSION_DIGITS);
+        String version = DatasetFacts.versionOf(new TreeMap<>(checksums).toString());
         return new DatasetFacts(
                 name.value(),
                 name.value(),

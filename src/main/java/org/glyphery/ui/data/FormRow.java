@@ -6,11 +6,10 @@ import com.vaadin.flow.dom.Element;
 import java.util.List;
 import org.glyphery.image.Glyph;
 import org.glyphery.synthetic.DigitForm;
+import org.glyphery.ui.CheckBox;
 
 /// One form of a digit: a few of its kind, where it is taught, and whether it is written at all.
 final class FormRow extends Div {
-
-    private static final String CHECKED = "element.checked";
 
     private final PictureSheet pictures;
     private boolean isChosen = true;
@@ -20,15 +19,12 @@ final class FormRow extends Div {
         addClassName("digit-form");
         pictures = new PictureSheet("Digits of the form " + form.title());
         var box =
-                new Element("input").setAttribute("type", "checkbox").setProperty("checked", true);
-        box.addEventListener(
-                        "change",
-                        event -> {
-                            isChosen = event.getEventData().get(CHECKED).asBoolean();
-                            setClassName("left-out", !isChosen);
-                            changed.run();
-                        })
-                .addEventData(CHECKED);
+                CheckBox.that(chosen -> {
+                    isChosen = chosen;
+                    setClassName("left-out", !chosen);
+                    changed.run();
+                });
+        box.setProperty("checked", true);
         var label = new Element("label").appendChild(box, Element.createText(form.title()));
         getElement().appendChild(label);
         var taught = new Span(form.taught());

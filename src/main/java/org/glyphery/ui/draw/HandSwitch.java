@@ -4,23 +4,19 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.function.Consumer;
+import org.glyphery.ui.CheckBox;
 
 /// The switch "Learn my hand": while it is on, each digit that was kept helps networks at once.
 final class HandSwitch extends Div {
 
-    private static final String CHECKED = "element.checked";
-
-    private final Element box = new Element("input").setAttribute("type", "checkbox");
+    private final Element box;
     private final Span words = new Span();
 
     /// @param switches is called with whether a person wants it on
     HandSwitch(Consumer<Boolean> switches) {
         addClassName("hand-switch");
         words.addClassName("soft");
-        box.addEventListener(
-                        "change",
-                        event -> switches.accept(event.getEventData().get(CHECKED).asBoolean()))
-                .addEventData(CHECKED);
+        box = CheckBox.that(switches);
         getElement()
                 .appendChild(
                         new Element("label").appendChild(box, Element.createText("Learn my hand")));

@@ -8,14 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.glyphery.ui.CheckBox;
 
 /// Any of a few, all in sight: the browser's own check boxes, styled as one strip.
 ///
 /// @param <T> what is chosen among
 @Tag("fieldset")
 final class Toggles<T> extends Component {
-
-    private static final String CHECKED = "element.checked";
 
     private final Map<T, Element> boxes = new LinkedHashMap<>();
     private final Consumer<Set<T>> chooses;
@@ -47,11 +46,7 @@ final class Toggles<T> extends Component {
     }
 
     private void add(T choice, String text) {
-        var box = new Element("input").setAttribute("type", "checkbox");
-        box.addEventListener(
-                        "change",
-                        event -> toggle(choice, event.getEventData().get(CHECKED).asBoolean()))
-                .addEventData(CHECKED);
+        var box = CheckBox.that(on -> toggle(choice, on));
         boxes.put(choice, box);
         getElement().appendChild(new Element("label").appendChild(box, Element.createText(text)));
     }

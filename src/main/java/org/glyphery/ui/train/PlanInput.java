@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.training.FieldError;
+import org.glyphery.ui.CheckBox;
 import org.glyphery.ui.LabelledField;
 import org.glyphery.ui.TextInput;
 import tools.jackson.databind.JsonNode;
@@ -24,8 +25,6 @@ final class PlanInput extends Composite<LabelledField> implements HasStyle {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String VALUE = "element.value";
-    private static final String CHECKED = "element.checked";
-
     private final String path;
     private final LabelledField field;
     private final Function<JsonNode, String> words;
@@ -76,18 +75,12 @@ final class PlanInput extends Composite<LabelledField> implements HasStyle {
 
     static PlanInput yesOrNo(
             Draft draft, String path, String label, String hint, Runnable changed) {
-        var box = new Element("input").setAttribute("type", "checkbox");
+        var box =
+                CheckBox.that(on -> {
+                    draft.set(path, JSON.valueToTree(on));
+                    changed.run();
+                });
         box.setProperty("checked", draft.get(path).asBoolean(false));
-        box.addEventListener(
-                        "change",
-                        event -> {
-                            draft.set(
-                                    path,
-                                    JSON.valueToTree(
-                                            event.getEventData().get(CHECKED).asBoolean()));
-                            changed.run();
-                        })
-                .addEventData(CHECKED);
         var field = new LabelledField(label, hint, box);
         field.addClassName("check");
         return new PlanInput(path, field, value -> value.asBoolean(false) ? "yes" : "no");
@@ -132,16 +125,13 @@ final class PlanInput extends Composite<LabelledField> implements HasStyle {
         group.setAttribute("class", "boxes").setAttribute("aria-label", label);
         var ticked = new HashSet<>(chosen);
         for (String name : names) {
-            var box = new Element("input").setAttribute("type", "checkbox");
+            var box =
+                    CheckBox.that(on -> {
+                        if (on) ticked.add(name);
+                        else ticked.remove(name);
+                        chooses.accept(names.stream().filter(ticked::contains).toList());
+                    });
             box.setProperty("checked", ticked.contains(name));
-            box.addEventListener(
-                            "change",
-                            event -> {
-                                if (event.getEventData().get(CHECKED).asBoolean()) ticked.add(name);
-                                else ticked.remove(name);
-                                chooses.accept(names.stream().filter(ticked::contains).toList());
-                            })
-                    .addEventData(CHECKED);
             var words = new Element("span").setText(name);
             group.appendChild(new Element("label").appendChild(box, words));
         }

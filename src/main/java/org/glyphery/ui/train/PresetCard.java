@@ -20,12 +20,11 @@ import org.glyphery.run.Run;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
 import org.glyphery.ui.Addresses;
+import org.glyphery.ui.CheckBox;
 import org.glyphery.ui.NetworkThumbnail;
 
 /// One preset: its network in a picture, what is known of it here, and the button that starts it.
 final class PresetCard extends ListItem {
-
-    private static final String CHECKED = "element.checked";
 
     private final Plan plan;
     private final Network network;
@@ -36,7 +35,7 @@ final class PresetCard extends ListItem {
     private final Span meaning = new Span();
     private final Span duration = new Span();
     private final Div acts = new Div(start);
-    private final Element tick = new Element("input").setAttribute("type", "checkbox");
+    private final Element tick;
 
     /// @param chooses fills the settings with this plan
     /// @param starts trains this plan at once
@@ -48,6 +47,7 @@ final class PresetCard extends ListItem {
             Runnable starts,
             Consumer<Boolean> races) {
         this.plan = plan;
+        tick = CheckBox.that(races);
         int classes = facts.classes().size();
         network = Network.of(plan.architecture(), facts.shape(), classes);
         drawing.show(
@@ -59,18 +59,14 @@ final class PresetCard extends ListItem {
         start.addClickListener(_ -> starts.run());
         acts.addClassName("acts");
         if (plan.learning() instanceof Learning.GradientDescent)
-            acts.getElement().appendChild(racing(races));
+            acts.getElement().appendChild(racing());
         addClassNames("preset", "sheet");
         add(drawing, new H2(pick), words(), measured(), costs(), acts);
         choose(false);
     }
 
-    private Element racing(Consumer<Boolean> races) {
+    private Element racing() {
         tick.setAttribute("aria-label", "Race " + plan.name());
-        tick.addEventListener(
-                        "change",
-                        event -> races.accept(event.getEventData().get(CHECKED).asBoolean()))
-                .addEventData(CHECKED);
         return new Element("label")
                 .setAttribute("class", "plain racing")
                 .appendChild(tick, new Element("span").setText("Race"));

@@ -1,4 +1,4 @@
-package org.glyphery.bench;
+package org.glyphery.prediction;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,16 +24,17 @@ import org.glyphery.training.TrainingEvent.EpochCompleted;
 import org.glyphery.training.TrainingStart;
 import org.jspecify.annotations.Nullable;
 
-/// A network of digits that was trained for a benchmark, or stored before.
+/// A network of digits that was trained for a test or a benchmark, or stored before.
 ///
 /// @param onMnist share of MNIST's test split that it reads right; absent where it was stored
 /// @param training time that it took, evaluations included
-record TaughtReader(Network network, Weights weights, Optional<Double> onMnist, Duration training) {
+public record TaughtReader(
+        Network network, Weights weights, Optional<Double> onMnist, Duration training) {
 
     /// The epoch of a plan that is best by validation.
     ///
     /// @param seed in place of the plan's
-    static TaughtReader trained(Plan plan, long seed) throws InterruptedException {
+    public static TaughtReader trained(Plan plan, long seed) throws InterruptedException {
         var descent = ((Learning.GradientDescent) plan.learning()).withSeed(seed);
         Plan seeded = plan.learning(plan.name(), descent);
         Datasets datasets = new Datasets(Path.of("target"));
@@ -63,7 +64,7 @@ record TaughtReader(Network network, Weights weights, Optional<Double> onMnist, 
     }
 
     /// One whose weights lie in a file.
-    static TaughtReader stored(Plan plan, Path file) {
+    public static TaughtReader stored(Plan plan, Path file) {
         var dataset = new Datasets(Path.of("target")).open(plan.dataset());
         try (var stream = Files.newInputStream(file)) {
             return new TaughtReader(
@@ -73,7 +74,7 @@ record TaughtReader(Network network, Weights weights, Optional<Double> onMnist, 
         }
     }
 
-    Classifier open() {
+    public Classifier open() {
         return new Classifier(network, weights);
     }
 
