@@ -1,6 +1,5 @@
 package org.glyphery.bench;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,11 +50,7 @@ final class LearnedHand {
         if (digits.isEmpty()) {
             return new Section(title, List.of(), List.of("NO PEN STROKES, nothing was learned."));
         }
-        String file = System.getProperty("weights", "");
-        TaughtReader reader =
-                file.isEmpty()
-                        ? TaughtReader.trained(OtherHands.best(), 7)
-                        : TaughtReader.stored(OtherHands.best(), Path.of(file));
+        TaughtReader reader = TaughtReader.given(OtherHands.best(), 7);
         try (var embedder = new Embedder(reader.network(), reader.weights())) {
             var writers = new TreeMap<String, Seen>();
             byWriter(digits.get()).forEach((name, own) -> writers.put(name, seen(embedder, own)));

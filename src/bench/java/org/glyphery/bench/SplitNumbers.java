@@ -1,6 +1,5 @@
 package org.glyphery.bench;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.glyphery.number.UnipenDigits.Written;
 import org.glyphery.number.WholeDigits;
 import org.glyphery.prediction.TaughtReader;
 import org.glyphery.training.OtherHands;
-import org.glyphery.training.Plan;
 
 /// How many numbers, composed of what people wrote, are divided into the right digits, and read
 /// right. Weights are chosen on the numbers of one half of the recordings, and all figures are of
@@ -33,13 +31,7 @@ final class SplitNumbers {
     Section measured() throws InterruptedException {
         Optional<List<Written>> digits = UnipenDigits.load();
         if (digits.isEmpty()) return absent();
-        String file = System.getProperty("weights", "");
-        Plan plan = OtherHands.best();
-        TaughtReader taught =
-                file.isEmpty()
-                        ? TaughtReader.trained(plan, SEED)
-                        : TaughtReader.stored(plan, Path.of(file));
-        try (var classifier = taught.open();
+        try (var classifier = TaughtReader.given(OtherHands.best(), SEED).open();
                 var whole = new WholeDigits(WholeDigits.shipped())) {
             return measured(digits.get(), new NetworkReader(classifier, whole));
         }

@@ -69,8 +69,8 @@ final class Strokes {
     }
 
     private List<TaughtReader> readers() throws InterruptedException {
-        String file = System.getProperty("weights", "");
-        if (!file.isEmpty()) return List.of(TaughtReader.stored(plan, Path.of(file)));
+        Optional<TaughtReader> named = TaughtReader.named(plan);
+        if (named.isPresent()) return List.of(named.get());
         List<TaughtReader> readers = new ArrayList<>();
         for (long seed : SEEDS) readers.add(TaughtReader.trained(plan, seed));
         return readers;

@@ -34,9 +34,6 @@ final class IdxFiles implements InPlace {
         }
     }
 
-    /// Both parts as published.
-    private record Whole(Examples training, Examples test) {}
-
     private final DatasetFacts facts;
     private final Source source;
     private @Nullable Whole read;
@@ -83,13 +80,7 @@ final class IdxFiles implements InPlace {
     }
 
     @Override
-    public Dataset load(DatasetChoice choice) {
-        Whole whole = whole();
-        return Dataset.chosen(facts, choice, whole.training(), Optional.empty(), whole.test());
-    }
-
-    /// Both parts, read once; every split is a view of them.
-    private synchronized Whole whole() {
+    public synchronized Whole whole() {
         if (read == null) {
             read =
                     new Whole(

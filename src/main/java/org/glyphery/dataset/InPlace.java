@@ -14,5 +14,16 @@ sealed interface InPlace permits IdxFiles, SyntheticDigits {
     /// part.
     ///
     /// @throws UnusableDataset if a file is truncated, swapped or altered
-    Dataset load(DatasetChoice choice);
+    default Dataset load(DatasetChoice choice) {
+        Whole whole = whole();
+        return Dataset.chosen(facts(), choice, whole.training(), Optional.empty(), whole.test());
+    }
+
+    /// Both parts, read or made once; every split is a view of them.
+    ///
+    /// @throws UnusableDataset if a file is truncated, swapped or altered
+    Whole whole();
+
+    /// Both parts as they come.
+    record Whole(Examples training, Examples test) {}
 }

@@ -42,8 +42,6 @@ public final class SyntheticDigits implements InPlace {
                     Long.parseUnsignedLong(VERSION, 16),
                     Optional.empty());
 
-    private record Whole(Examples training, Examples test) {}
-
     private @Nullable Whole written;
 
     @Override
@@ -57,13 +55,7 @@ public final class SyntheticDigits implements InPlace {
     }
 
     @Override
-    public Dataset load(DatasetChoice choice) {
-        Whole whole = whole();
-        return Dataset.chosen(FACTS, choice, whole.training(), Optional.empty(), whole.test());
-    }
-
-    /// Both parts, written once; every split is a view of them.
-    private synchronized Whole whole() {
+    public synchronized Whole whole() {
         if (written == null) written = new Whole(examples(TEST, TRAINING), examples(0, TEST));
         return written;
     }

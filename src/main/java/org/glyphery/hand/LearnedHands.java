@@ -1,9 +1,11 @@
 package org.glyphery.hand;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.glyphery.UserError;
@@ -56,11 +58,6 @@ public class LearnedHands {
         private NearestOwn head = new NearestOwn(NearestOwn.ALPHA, NearestOwn.BETA);
     }
 
-    /// Whether a model can be helped: one without a hidden layer sees nothing but the picture.
-    public static boolean isHelped(Model model) {
-        return model.readsInk() && !model.network().hiddenLayers().isEmpty();
-    }
-
     /// The same replies, but those of models that can be helped with what they have seen of the
     /// hand.
     ///
@@ -79,7 +76,7 @@ public class LearnedHands {
         for (Prediction answer : replies.given()) {
             Model model = byName.get(answer.model());
             Glyph glyph = seen.get(answer.model());
-            if (model == null || glyph == null || !isHelped(model)) given.add(answer);
+            if (model == null || glyph == null || !model.hasHiddenInk()) given.add(answer);
             else given.add(helped(model, glyph, answer, collection, kept).orElse(answer));
         }
         return new Replies(given, replies.faults());
@@ -111,15 +108,15 @@ public class LearnedHands {
             List<OwnExample> known = OwnExamples.of(kept, classes);
             List<String> ids = known.stream().map(OwnExample::id).toList();
             if (ids.equals(hand.ids)) return hand.head;
-            hand.embeddings.keySet().retainAll(ids);
+            hand.embeddings.keySet().retainAll(new HashSet<>(ids));
             look(
                     model,
                     known.stream().filter(each -> !hand.embeddings.containsKey(each.id())).toList(),
                     hand);
             var head = new NearestOwn(NearestOwn.ALPHA, NearestOwn.BETA);
             for (OwnExample each : known) {
-                float[] embedding = hand.embeddings.get(each.id());
-                if (embedding != null) head.add(embedding, classes.indexOf(each.className()));
+                float[] embedding = Objects.requireNonNull(hand.embeddings.get(each.id()));
+                head.add(embedding, classes.indexOf(each.className()));
             }
             hand.head = head;
             hand.ids = ids;

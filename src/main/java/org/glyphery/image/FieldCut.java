@@ -11,6 +11,7 @@ final class FieldCut {
 
     private final Picture picture;
     private final Quadrilateral field;
+    private final UnitSquareMap ontoField;
     private final boolean isStraightened;
     private final int left;
     private final int top;
@@ -21,6 +22,7 @@ final class FieldCut {
     FieldCut(Picture picture, Quadrilateral field, boolean isWhole) {
         this.picture = picture;
         this.field = field;
+        ontoField = UnitSquareMap.onto(field);
         isStraightened = isWhole && isTilted();
         if (isStraightened) {
             left = 0;
@@ -57,7 +59,7 @@ final class FieldCut {
 
     /// The place on the picture of a place of the cut.
     Point onPicture(double x, double y) {
-        return isStraightened ? mapped(x / width, y / height) : new Point(left + x, top + y);
+        return isStraightened ? ontoField.at(x / width, y / height) : new Point(left + x, top + y);
     }
 
     private Picture straightened() {
@@ -73,21 +75,28 @@ final class FieldCut {
 
     /// The map of the unit square onto a quadrilateral: Heckbert 1989, Fundamentals of Texture
     /// Mapping and Image Warping, 2.2.3.
-    private Point mapped(double shareAcross, double shareDown) {
-        Point first = field.from(0);
-        Point second = field.from(1);
-        Point third = field.from(2);
-        Point fourth = field.from(3);
-        Point across = second.minus(third);
-        Point down = fourth.minus(third);
-        Point rest = first.minus(second).plus(1, third.minus(fourth));
-        double g = rest.cross(down) / across.cross(down);
-        double h = across.cross(rest) / across.cross(down);
-        Point u = second.minus(first).plus(g, second);
-        Point v = fourth.minus(first).plus(h, fourth);
-        Point place = first.plus(shareAcross, u).plus(shareDown, v);
-        double far = g * shareAcross + h * shareDown + 1;
-        return new Point(place.x() / far, place.y() / far);
+    private record UnitSquareMap(Point first, Point u, Point v, double g, double h) {
+
+        static UnitSquareMap onto(Quadrilateral field) {
+            Point first = field.from(0);
+            Point second = field.from(1);
+            Point third = field.from(2);
+            Point fourth = field.from(3);
+            Point across = second.minus(third);
+            Point down = fourth.minus(third);
+            Point rest = first.minus(second).plus(1, third.minus(fourth));
+            double g = rest.cross(down) / across.cross(down);
+            double h = across.cross(rest) / across.cross(down);
+            Point u = second.minus(first).plus(g, second);
+            Point v = fourth.minus(first).plus(h, fourth);
+            return new UnitSquareMap(first, u, v, g, h);
+        }
+
+        Point at(double shareAcross, double shareDown) {
+            Point place = first.plus(shareAcross, u).plus(shareDown, v);
+            double far = g * shareAcross + h * shareDown + 1;
+            return new Point(place.x() / far, place.y() / far);
+        }
     }
 
     private float blended(double x, double y) {

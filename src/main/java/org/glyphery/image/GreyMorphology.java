@@ -40,7 +40,7 @@ final class GreyMorphology {
         return transposed;
     }
 
-    private static float[] negative(float[] plane) {
+    static float[] negative(float[] plane) {
         var negative = new float[plane.length];
         for (int i = 0; i < plane.length; i++) negative[i] = -plane[i];
         return negative;

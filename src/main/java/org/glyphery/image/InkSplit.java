@@ -42,7 +42,7 @@ record InkSplit(
         var nothing = new boolean[luminance.length];
         var split = settled(picture, everywhere, nothing);
         if (split.share() < THICK) return split;
-        var flat = parted(picture, everywhere, negative(luminance));
+        var flat = parted(picture, everywhere, GreyMorphology.negative(luminance));
         var other = settled(picture, everywhere, flat.ink());
         return other.separability() > split.separability() + CLEARER ? other : split;
     }
@@ -68,16 +68,10 @@ record InkSplit(
         return new InkSplit(
                 picture.height(),
                 picture.width(),
-                inkIsDark ? darkness : negative(darkness),
+                inkIsDark ? darkness : GreyMorphology.negative(darkness),
                 everywhere,
                 ink,
                 inkIsDark);
-    }
-
-    private static float[] negative(float[] levels) {
-        var negative = new float[levels.length];
-        for (int i = 0; i < levels.length; i++) negative[i] = -levels[i];
-        return negative;
     }
 
     private double share() {
@@ -102,7 +96,7 @@ record InkSplit(
                         ? GreyMorphology.closed(luminance, width, reach)
                         : GreyMorphology.opened(luminance, width, reach);
         float[] darkness = darkness(luminance, light);
-        if (!inkIsDark) darkness = negative(darkness);
+        if (!inkIsDark) darkness = GreyMorphology.negative(darkness);
         var everywhere = new boolean[darkness.length];
         Arrays.fill(everywhere, true);
         return new InkSplit(

@@ -16,7 +16,6 @@ final class Patches {
     private final int width;
     private final boolean[] ink;
     private final int[] patchOf;
-    private final int[] waiting;
     private int[] areas = new int[16];
     private int patches;
 
@@ -25,20 +24,10 @@ final class Patches {
         this.width = width;
         this.ink = ink;
         patchOf = new int[ink.length];
-        waiting = new int[ink.length];
+        var waiting = new int[ink.length];
         for (int pixel = 0; pixel < ink.length; pixel++) {
-            if (ink[pixel] && patchOf[pixel] == 0) flood(pixel);
+            if (ink[pixel] && patchOf[pixel] == 0) flood(pixel, waiting);
         }
-    }
-
-    /// The ink without dust.
-    boolean[] withoutDust() {
-        double least = leastArea();
-        var kept = new boolean[ink.length];
-        for (int pixel = 0; pixel < ink.length; pixel++) {
-            kept[pixel] = ink[pixel] && areas[patchOf[pixel]] >= least;
-        }
-        return kept;
     }
 
     private double leastArea() {
@@ -151,7 +140,7 @@ final class Patches {
         return false;
     }
 
-    private void flood(int start) {
+    private void flood(int start, int[] waiting) {
         patches++;
         if (patches == areas.length) areas = Arrays.copyOf(areas, 2 * patches);
         int first = 0;

@@ -65,7 +65,7 @@ final class RuledLines {
             isAcross = true;
             isDown = true;
         }
-        if (!(isAcross && !across.isEmpty()) && !(isDown && !down.isEmpty())) return split;
+        if (!isAcross && !isDown) return split;
         if (isAcross) across.forEach(new LineEraser(level, width, tones.contrast())::erase);
         if (isDown) {
             float[] columns = GreyMorphology.transposed(level, width);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glyphery.image.Characters.InkGroup;
 import org.glyphery.image.FrameFit.FieldFrame;
@@ -66,7 +67,8 @@ final class SheetFinder {
                         .max(Comparator.comparingDouble(InkSplit::prominence))
                         .orElseThrow();
         split = RuledLines.without(split);
-        if (split.tones().isBlank()) return List.of();
+        var tones = split.tones();
+        if (tones.isBlank()) return List.of();
         var patches = split.patches();
         var boxes = boxes(patches);
         double tall = tall(boxes);
@@ -77,7 +79,7 @@ final class SheetFinder {
                                 .toList();
         List<SheetCharacter> characters = new ArrayList<>();
         for (InkGroup each : new RowOrder(tall).of(found)) {
-            characters.add(new SheetCharacter(box(each.box()), ink(split, patches, each)));
+            characters.add(new SheetCharacter(box(each.box()), ink(split, tones, patches, each)));
         }
         return characters;
     }
@@ -105,20 +107,19 @@ final class SheetFinder {
     }
 
     /// Only this character's ink, with paper around it.
-    private static FoundInk ink(InkSplit split, Patches patches, InkGroup character) {
+    private static FoundInk ink(InkSplit split, Tones tones, Patches patches, InkGroup character) {
         int margin = (int) Math.ceil(MARGIN * character.box().longSide());
         int left = Math.max(0, character.box().left() - margin);
         int top = Math.max(0, character.box().top() - margin);
         int wide = Math.min(split.width(), character.box().right() + 1 + margin) - left;
         int high = Math.min(split.height(), character.box().bottom() + 1 + margin) - top;
         var own = new boolean[wide * high];
-        var isOwn = character.patches().stream().map(PatchBox::patch).toList();
+        var isOwn = character.patches().stream().map(PatchBox::patch).collect(Collectors.toSet());
         for (int i = 0; i < own.length; i++) {
             int patch = patches.at((top + i / wide) * split.width() + left + i % wide);
             own[i] = patch != 0 && isOwn.contains(patch);
         }
         boolean[] near = NearInk.of(own, wide);
-        var tones = split.tones();
         var pixels = new float[own.length];
         for (int i = 0; i < pixels.length; i++) {
             int place = (top + i / wide) * split.width() + left + i % wide;

@@ -11,11 +11,9 @@ import org.glyphery.image.Glyph;
 import org.glyphery.network.Network;
 import org.glyphery.network.Network.PlacedLayer;
 import org.glyphery.network.Softmax;
-import org.glyphery.network.Temperature;
 import org.glyphery.prediction.LoadedModel;
 import org.glyphery.prediction.LoadedModels;
 import org.glyphery.run.DamagedEpoch;
-import org.glyphery.run.EpochScores;
 import org.glyphery.run.NoWeights;
 import org.glyphery.run.Run;
 import org.glyphery.run.Runs;
@@ -130,8 +128,8 @@ public class Inspection {
 
     /// What the logits of an epoch are divided by so that its confidence can be believed; 1 where
     /// it was not calibrated.
-    public double temperature(Run run, int epoch) {
-        return runs.scores(run, epoch).map(EpochScores::temperature).orElse(Temperature.NONE);
+    private double temperature(Run run, int epoch) {
+        return models.ask(run, epoch, LoadedModel::temperature);
     }
 
     /// How far the network's confidence can be believed once this epoch was trained.

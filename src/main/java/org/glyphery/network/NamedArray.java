@@ -46,6 +46,14 @@ public record NamedArray(String name, List<Integer> shape, float[] values) imple
         return new NamedArray(name, shape, values);
     }
 
+    /// Whether all of these are numbers, and none is infinite.
+    public static boolean areFinite(float[] values) {
+        for (float value : values) {
+            if (!Float.isFinite(value)) return false;
+        }
+        return true;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof NamedArray(var otherName, var otherShape, var otherValues)

@@ -26,7 +26,8 @@ public final class Temperature {
     /// @return absent where no example is misread, since nothing bounds confidence then, and where
     ///   there are no numbers
     public static Optional<Double> fitted(float[] logits, int[] labels, int classes) {
-        if (isNeverWrong(logits, labels, classes) || !isFinite(logits)) return Optional.empty();
+        if (isNeverWrong(logits, labels, classes) || !NamedArray.areFinite(logits))
+            return Optional.empty();
         double least = Math.log(LEAST);
         double most = Math.log(MOST);
         for (int halving = 0; halving < HALVINGS; halving++) {
@@ -40,13 +41,6 @@ public final class Temperature {
     private static boolean isNeverWrong(float[] logits, int[] labels, int classes) {
         for (int row = 0; row < labels.length; row++) {
             if (Softmax.label(logits, row, classes) != labels[row]) return false;
-        }
-        return true;
-    }
-
-    private static boolean isFinite(float[] logits) {
-        for (float logit : logits) {
-            if (!Float.isFinite(logit)) return false;
         }
         return true;
     }

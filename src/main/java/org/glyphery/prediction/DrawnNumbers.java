@@ -11,12 +11,13 @@ import org.glyphery.image.Glyph;
 import org.glyphery.image.Ink;
 import org.glyphery.image.InkForm;
 import org.glyphery.image.PictureShape;
+import org.glyphery.network.Temperature;
 import org.glyphery.number.DigitGroup;
+import org.glyphery.number.GroupReader;
 import org.glyphery.number.GroupReading;
 import org.glyphery.number.NumberReader;
 import org.glyphery.number.WholeDigits;
 import org.glyphery.run.DamagedEpoch;
-import org.glyphery.run.EpochScores;
 import org.glyphery.run.NoWeights;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -40,60 +41,75 @@ public class DrawnNumbers {
         if (!Alphabet.DIGITS.isReadBy(model)) return List.of();
         long started = System.nanoTime();
         try {
-            List<DigitGroup> groups = NumberReader.read(ink, parts -> readings(model, parts));
+            var reader = new AskedReader(model);
+            List<DigitGroup> groups = NumberReader.read(ink, reader);
             var duration = Duration.ofNanos(System.nanoTime() - started);
-            return groups.stream().map(group -> digit(model, group, duration)).toList();
+            return groups.stream().map(group -> reader.digit(group, duration)).toList();
         } catch (DamagedEpoch | NoWeights | ModelTooLarge | UnknownModel _) {
             return List.of(); // whoever asks the model itself hears why
         }
     }
 
-    private List<GroupReading> readings(Model model, List<Ink> parts) {
-        List<Glyph> seen = parts.stream().map(part -> model.sees(part, Optional.empty())).toList();
-        float[] probabilities = probabilities(model, seen);
-        boolean isMnists =
-                model.data().shape().equals(PictureShape.MNIST)
-                        && model.inkForm().equals(InkForm.MNIST);
-        List<Glyph> drawn =
-                isMnists ? seen : parts.stream().map(part -> part.toGlyph(Centring.MASS)).toList();
-        double[] wholeness = AnswerThreads.compute(() -> wholeDigits().of(drawn));
-        int classes = model.network().classes();
-        return IntStream.range(0, wholeness.length)
-                .mapToObj(row ->
-                        new GroupReading(
-                                Arrays.copyOfRange(
-                                        probabilities, row * classes, (row + 1) * classes),
-                                wholeness[row]))
-                .toList();
-    }
+    /// A model that is asked about one drawing.
+    private final class AskedReader implements GroupReader {
 
-    /// The probabilities that a model gives to several glyphs, computed together.
-    ///
-    /// @param glyphs at least one, as the model sees them
-    /// @return [glyphs, classes]
-    private float[] probabilities(Model asked, List<Glyph> glyphs) {
-        float[] examples = Glyph.batch(glyphs);
-        return models.ask(
-                asked.name(),
-                glyphs.size(),
-                now -> asked.asked().map(EpochScores::epoch).orElseGet(now::epoch),
-                model -> model.probabilities(examples, glyphs.size()));
+        private final Model model;
+        private double temperature = Temperature.NONE; // of the epoch that answered
+
+        AskedReader(Model model) {
+            this.model = model;
+        }
+
+        @Override
+        public List<GroupReading> read(List<Ink> parts) {
+            List<Glyph> seen =
+                    parts.stream().map(part -> model.sees(part, Optional.empty())).toList();
+            float[] probabilities = probabilities(seen);
+            boolean isMnists =
+                    model.data().shape().equals(PictureShape.MNIST)
+                            && model.inkForm().equals(InkForm.MNIST);
+            List<Glyph> drawn =
+                    isMnists
+                            ? seen
+                            : parts.stream().map(part -> part.toGlyph(Centring.MASS)).toList();
+            double[] wholeness = AnswerThreads.compute(() -> wholeDigits().of(drawn));
+            int classes = model.network().classes();
+            return IntStream.range(0, wholeness.length)
+                    .mapToObj(row ->
+                            new GroupReading(
+                                    Arrays.copyOfRange(
+                                            probabilities, row * classes, (row + 1) * classes),
+                                    wholeness[row]))
+                    .toList();
+        }
+
+        /// @return [glyphs, classes], computed together
+        private float[] probabilities(List<Glyph> glyphs) {
+            float[] examples = Glyph.batch(glyphs);
+            return models.ask(
+                    model,
+                    glyphs.size(),
+                    loaded -> {
+                        temperature = loaded.temperature();
+                        return loaded.probabilities(examples, glyphs.size());
+                    });
+        }
+
+        ReadDigit digit(DigitGroup group, Duration duration) {
+            var answer =
+                    new Prediction(
+                            model.name(),
+                            group.probabilities(),
+                            temperature,
+                            duration,
+                            Optional.empty());
+            return new ReadDigit(group.strokes(), group.ink(), answer);
+        }
     }
 
     private synchronized WholeDigits wholeDigits() {
         if (wholeDigits == null) wholeDigits = new WholeDigits(WholeDigits.shipped());
         return wholeDigits;
-    }
-
-    private static ReadDigit digit(Model model, DigitGroup group, Duration duration) {
-        var answer =
-                new Prediction(
-                        model.name(),
-                        group.probabilities(),
-                        model.scores().temperature(),
-                        duration,
-                        Optional.empty());
-        return new ReadDigit(group.strokes(), group.ink(), answer);
     }
 
     @PreDestroy

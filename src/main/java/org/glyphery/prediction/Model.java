@@ -36,6 +36,12 @@ public record Model(
         return data.isInk();
     }
 
+    /// Whether it makes something of handwriting before it answers: one without a hidden layer sees
+    /// nothing but the picture itself.
+    public boolean hasHiddenInk() {
+        return readsInk() && !network.hiddenLayers().isEmpty();
+    }
+
     /// Whether it learned from labels that mean nothing, to be held against one that did not: it
     /// can be asked, but nobody is offered it.
     public boolean isControl() {

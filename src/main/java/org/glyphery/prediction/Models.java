@@ -161,11 +161,18 @@ public class Models {
     }
 
     private Prediction predict(Glyph glyph, Model asked) {
+        return ask(asked, 1, model -> model.predict(asked.name(), glyph));
+    }
+
+    /// Asks the epoch that a model is asked for, or the best that it has by now.
+    ///
+    /// @param pictures that are asked about
+    <T> T ask(Model asked, int pictures, Function<LoadedModel, T> question) {
         return ask(
                 asked.name(),
-                1,
+                pictures,
                 now -> asked.asked().map(EpochScores::epoch).orElseGet(now::epoch),
-                model -> model.predict(asked.name(), glyph));
+                question);
     }
 
     /// What these models answer, in their order.

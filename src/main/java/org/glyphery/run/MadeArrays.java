@@ -7,8 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.glyphery.network.NamedArray;
 import org.glyphery.network.Npz;
-import org.glyphery.network.NpzArray;
+import org.glyphery.network.Weights;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -27,11 +28,11 @@ public class MadeArrays {
     }
 
     /// The arrays of this name; absent where there are none that can be read.
-    public Optional<List<NpzArray>> find(Run run, int epoch, String name) {
+    public Optional<Weights> find(Run run, int epoch, String name) {
         Path file = file(run, epoch, name);
         if (!Files.exists(file)) return Optional.empty();
         try (InputStream in = Files.newInputStream(file)) {
-            return Optional.of(Npz.readArrays(in));
+            return Optional.of(Npz.read(in));
         } catch (IOException e) {
             LOG.warn("{} is made anew, since it cannot be read: {}", file, e.toString());
             return Optional.empty();
@@ -39,7 +40,7 @@ public class MadeArrays {
     }
 
     /// Keeps arrays, unless the epoch's weights are gone meanwhile or the disk is full.
-    public void keep(Run run, int epoch, String name, List<? extends NpzArray> arrays) {
+    public void keep(Run run, int epoch, String name, List<NamedArray> arrays) {
         Path file = file(run, epoch, name);
         try {
             files.whileKept(

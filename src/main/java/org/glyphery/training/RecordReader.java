@@ -145,8 +145,12 @@ public final class RecordReader {
     private Optional<StageKernels> kernels(JsonNode node, String path) {
         if (node.isInt()) return kernels(List.of(node.intValue()), path);
         if (!node.isArray()) return wrong(path, "a whole number, or a list of one a stage", node);
-        if (list(Integer.class, node, path).isEmpty()) return Optional.empty();
-        return kernels(node.valueStream().map(JsonNode::intValue).toList(), path);
+        return list(Integer.class, node, path)
+                .flatMap(sides -> kernels(integers((List<?>) sides), path));
+    }
+
+    private static List<Integer> integers(List<?> read) {
+        return read.stream().map(Integer.class::cast).toList();
     }
 
     private Optional<StageKernels> kernels(List<Integer> sides, String path) {

@@ -63,8 +63,22 @@ public record TaughtReader(
         return Network.of(plan.architecture(), dataset.shape(), dataset.classes().size());
     }
 
+    /// The one whose weights the system property `weights` names; absent where it names none.
+    public static Optional<TaughtReader> named(Plan plan) {
+        String file = System.getProperty("weights", "");
+        return file.isEmpty() ? Optional.empty() : Optional.of(stored(plan, Path.of(file)));
+    }
+
+    /// The one that is [#named], or else one that is trained.
+    ///
+    /// @param seed in place of the plan's
+    public static TaughtReader given(Plan plan, long seed) throws InterruptedException {
+        Optional<TaughtReader> named = named(plan);
+        return named.isPresent() ? named.get() : trained(plan, seed);
+    }
+
     /// One whose weights lie in a file.
-    public static TaughtReader stored(Plan plan, Path file) {
+    private static TaughtReader stored(Plan plan, Path file) {
         var dataset = new Datasets(Path.of("target")).open(plan.dataset());
         try (var stream = Files.newInputStream(file)) {
             return new TaughtReader(

@@ -27,16 +27,14 @@ public record CollectionExport(Gathering all, String as) {
     /// @param as "idx", "csv", "png" or "strokes"
     /// @throws InvalidSetting if it is none of them, or cannot hold the collection
     public CollectionExport {
-        if (!as.equals(STROKES)) form(as, all);
+        if (!as.equals(STROKES)) DatasetExport.requireHolds(form(as), all.classes().size());
     }
 
-    private static ExportForm form(String as, Gathering all) {
+    private static ExportForm form(String as) {
         if (!as.matches("idx|csv|png")) {
             throw new InvalidSetting("as", "idx, csv, png or strokes", "\"" + as + "\"");
         }
-        ExportForm form = ExportForm.read(as);
-        DatasetExport.requireHolds(form, all.facts());
-        return form;
+        return ExportForm.read(as);
     }
 
     /// Writes all files: `consent.txt`, and those of the form; strokes as `strokes.jsonl`, a
@@ -49,7 +47,7 @@ public record CollectionExport(Gathering all, String as) {
         if (as.equals(STROKES)) {
             files.add("strokes.jsonl", this::writeStrokes);
         } else {
-            new DatasetExport(all.facts(), all.dataset(), form(as, all)).write(files);
+            new DatasetExport(all.facts(), all.dataset(), form(as)).write(files);
         }
     }
 

@@ -34,7 +34,7 @@ public record DatasetExport(DatasetFacts facts, Dataset whole, ExportForm form) 
     /// @throws org.glyphery.dataset.AbsentDataset if its files are not here
     /// @throws InvalidSetting if the form cannot hold it
     public static DatasetExport of(Datasets datasets, DatasetFacts facts, ExportForm form) {
-        requireHolds(form, facts);
+        requireHolds(form, facts.classes().size());
         return new DatasetExport(facts, left(datasets, facts), form);
     }
 
@@ -54,8 +54,8 @@ public record DatasetExport(DatasetFacts facts, Dataset whole, ExportForm form) 
     }
 
     /// @throws InvalidSetting if the form cannot hold a dataset of so many classes
-    public static void requireHolds(ExportForm form, DatasetFacts facts) {
-        if (form == ExportForm.IDX && facts.classes().size() > MOST_BYTES) {
+    public static void requireHolds(ExportForm form, int classes) {
+        if (form == ExportForm.IDX && classes > MOST_BYTES) {
             throw new InvalidSetting(
                     "as", "csv or png where there are more than 256 classes", form.word());
         }

@@ -3,6 +3,7 @@ package org.glyphery.inspection.familiarity;
 import java.util.List;
 import org.glyphery.inspection.projection.PrincipalComponents;
 import org.glyphery.network.NamedArray;
+import org.glyphery.network.Weights;
 
 /// The way from what a network's last dense layer gets to a direction: seen from the middle of the
 /// training examples, along their principal components, at length 1.
@@ -28,8 +29,8 @@ record Directions(float[] means, float[] components) {
     }
 
     /// @throws IllegalArgumentException if they are not among the arrays
-    static Directions of(KeptNumbers kept) {
-        return new Directions(kept.get(MEANS), kept.get(COMPONENTS));
+    static Directions of(Weights kept) {
+        return new Directions(kept.get(MEANS).values(), kept.get(COMPONENTS).values());
     }
 
     List<NamedArray> arrays() {

@@ -81,8 +81,7 @@ public class Familiarities implements FamiliarityMeasure {
 
     /// Templates and softmax regression see nothing but the picture itself.
     private static boolean isMeasured(Model model) {
-        boolean learns = model.run().status() == RunStatus.RUNNING;
-        return model.readsInk() && !learns && !model.network().hiddenLayers().isEmpty();
+        return model.hasHiddenInk() && model.run().status() != RunStatus.RUNNING;
     }
 
     private Familiarity measured(Model model, Glyph seen, LearnedExamples learned) {

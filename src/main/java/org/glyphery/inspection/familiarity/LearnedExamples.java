@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.glyphery.network.Embedder.Embedded;
 import org.glyphery.network.NamedArray;
-import org.glyphery.network.NpzArray;
 import org.glyphery.network.Softmax;
+import org.glyphery.network.Weights;
 
 /// Training examples as a network's last dense layer sees them, and how strange pictures are beside
 /// them. Two things make a picture strange: that its energy is high, so that no class is spoken for
@@ -32,12 +32,11 @@ record LearnedExamples(Directions directions, float[] rows, int[] indices, Stran
     record Beside(double share, List<Integer> nearest) {}
 
     /// @throws IllegalArgumentException if these are no arrays that [#arrays] has made
-    static LearnedExamples of(List<NpzArray> arrays) {
-        var kept = new KeptNumbers(arrays);
-        float[] indices = kept.get(INDICES);
+    static LearnedExamples of(Weights kept) {
+        float[] indices = kept.get(INDICES).values();
         return new LearnedExamples(
                 Directions.of(kept),
-                kept.get(ROWS),
+                kept.get(ROWS).values(),
                 IntStream.range(0, indices.length).map(place -> (int) indices[place]).toArray(),
                 StrangenessScale.of(kept));
     }

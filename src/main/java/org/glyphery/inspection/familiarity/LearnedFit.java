@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.glyphery.dataset.Dataset;
 import org.glyphery.dataset.Examples;
 import org.glyphery.network.Embedder.Embedded;
+import org.glyphery.network.NamedArray;
 import org.glyphery.network.Network;
 
 /// Finds what a network has learned from: some training examples as it sees them, and how strange
@@ -62,7 +63,7 @@ final class LearnedFit {
                                 embeddings,
                                 first * width,
                                 seen.embeddings().length));
-        if (!isFinite(embeddings)) return Optional.empty();
+        if (!NamedArray.areFinite(embeddings)) return Optional.empty();
         var directions = Directions.of(embeddings, width, COMPONENTS);
         float[] rows = directions.of(embeddings, indices.length);
         return scale(dataset.validation().sample(most), directions, rows)
@@ -101,12 +102,5 @@ final class LearnedFit {
             int size = Math.min(largest, examples.count() - first);
             batches.take(first, embedding.of(examples.pictures(first, size), size));
         }
-    }
-
-    private static boolean isFinite(float[] numbers) {
-        for (float number : numbers) {
-            if (!Float.isFinite(number)) return false;
-        }
-        return true;
     }
 }

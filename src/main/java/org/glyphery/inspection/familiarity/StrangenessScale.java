@@ -3,6 +3,7 @@ package org.glyphery.inspection.familiarity;
 import java.util.Arrays;
 import java.util.List;
 import org.glyphery.network.NamedArray;
+import org.glyphery.network.Weights;
 
 /// What energies and distances mean for one network: how many of the validation examples are less
 /// strange. A strangeness is how far the energy is above its mean, and three tenths of how far the
@@ -39,8 +40,8 @@ record StrangenessScale(float[] scale, float[] sorted) {
     }
 
     /// @throws IllegalArgumentException if it is not among the arrays
-    static StrangenessScale of(KeptNumbers kept) {
-        return new StrangenessScale(kept.get(SCALE), kept.get(SORTED));
+    static StrangenessScale of(Weights kept) {
+        return new StrangenessScale(kept.get(SCALE).values(), kept.get(SORTED).values());
     }
 
     List<NamedArray> arrays() {

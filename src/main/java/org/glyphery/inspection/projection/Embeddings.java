@@ -82,10 +82,7 @@ public record Embeddings(PlacedLayer layer, float[] rows, int[] predicted, float
     }
 
     boolean areFinite() {
-        for (float number : rows) {
-            if (!Float.isFinite(number)) return false;
-        }
-        return true;
+        return NamedArray.areFinite(rows);
     }
 
     /// The numbers of one example.

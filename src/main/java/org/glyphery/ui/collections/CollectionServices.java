@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.server.Command;
 import org.glyphery.Access;
 import org.glyphery.InkLimits;
+import org.glyphery.dataset.DatasetNews;
 import org.glyphery.dataset.OwnCollections;
 import org.glyphery.dataset.OwnExamples;
 import org.glyphery.dataset.collections.CollectionVersions;
@@ -24,6 +25,7 @@ record CollectionServices(
         CollectionVersions versions,
         Erasing erasing,
         DatasetRemoval removal,
+        DatasetNews news,
         InkLimits inkLimits,
         Access access,
         PageCourier courier) {
@@ -32,5 +34,10 @@ record CollectionServices(
     /// whatever page, for as long as the component is on its own.
     void follow(Component component, Command hears) {
         courier.follow(component, own::subscribe, hears);
+    }
+
+    /// The same for datasets, and versions of them, that were made, erased in part or deleted.
+    void followVersions(Component component, Command hears) {
+        courier.follow(component, news::listen, hears);
     }
 }

@@ -71,9 +71,7 @@ public final class ConsentPart extends Section {
     private void recall(OwnCollection collection) {
         getElement()
                 .executeJs(
-                        "try { return localStorage.getItem($0) === '1' &&"
-                            + " !!localStorage.getItem('glyphery.person'); } catch { return false;"
-                            + " }",
+                        "try { return localStorage.getItem($0) === '1'; } catch { return false; }",
                         AGREED + collection.name())
                 .then(
                         Boolean.class,

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.glyphery.dataset.OwnCollection;
 import org.glyphery.dataset.OwnCollections;
 import org.glyphery.ui.Addresses;
 import org.glyphery.ui.Choice;
+import org.glyphery.ui.ProblemNote;
 import org.glyphery.ui.TextInput;
 
 /// What somebody says who begins a collection.
@@ -59,15 +59,13 @@ final class NewCollection extends Section {
                     "Sentence of consent",
                     "Who may see and train on it. It is shown before the first drawing, and stays"
                             + " as it is.");
-    private final Paragraph problem = new Paragraph();
+    private final ProblemNote problem = new ProblemNote();
     private Drawn drawn = Drawn.DIGITS;
     private boolean isShared;
 
     NewCollection(OwnCollections collections) {
         this.collections = collections;
         addClassNames("sheet", "collection-part", "new-collection");
-        problem.addClassName("problem");
-        problem.getElement().setAttribute("role", "alert");
         consent.write(USUAL_SENTENCE);
         consent.setVisible(false);
         Map<Drawn, String> drawings = new LinkedHashMap<>();

@@ -31,7 +31,7 @@ final class VersionsPart extends Section {
         addClassNames("sheet", "collection-part");
         none.addClassName("soft");
         add(new H2("Versions to train on"), none, list);
-        services.follow(this, this::show);
+        services.followVersions(this, this::show);
         show();
     }
 

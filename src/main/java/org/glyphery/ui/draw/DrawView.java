@@ -66,7 +66,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         pad = new DigitPad(this::lay, services.inkLimits(), upload);
         number = new PadNumber(services.numbers(), pad);
         keeping = new Keeping(services.drawings(), pad, this::keepIn);
-        mine = new MyDrawings(services.drawings(), pad, this::lay, this::learn);
+        mine = new MyDrawings(services.drawings(), pad, this::lay, this::learn, this::ask);
         padPanel = new PadPanel(pad, this::tryExample);
         addClassName("draw");
         answers.add(seen);
@@ -256,7 +256,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         address = address.withHand(on);
         getUI().ifPresent(address::show);
         mine.learn(on);
-        answer();
+        ask();
     }
 
     private void choose(List<ModelName> names) {

@@ -39,7 +39,7 @@ final class MyDrawings extends Section {
     private final OwnDrawings drawings;
     private final DigitPad pad;
     private final Consumer<PadContent> lays;
-    private final Consumer<Boolean> learns;
+    private final Runnable asks;
     private final HandSwitch hand;
     private final H2 heading = new H2();
     private final Paragraph empty = new Paragraph();
@@ -60,14 +60,16 @@ final class MyDrawings extends Section {
     private final Removals removals;
 
     /// @param lays is called with what lies on the pad where it is no drawing
-    /// @param learns is called with whether networks weigh what is kept, also where that changes
+    /// @param learns is called with whether a person wants networks to weigh what is kept
+    /// @param asks is called where something else is kept that they weigh
     MyDrawings(
             OwnDrawings drawings,
             DigitPad pad,
             Consumer<PadContent> lays,
-            Consumer<Boolean> learns) {
+            Consumer<Boolean> learns,
+            Runnable asks) {
         this.drawings = drawings;
-        this.learns = learns;
+        this.asks = asks;
         hand = new HandSwitch(learns);
         this.pad = pad;
         this.lays = lays;
@@ -92,13 +94,13 @@ final class MyDrawings extends Section {
     private void hear() {
         removals.forgetErased();
         show(alphabet, models);
-        if (learnsHand) learns.accept(true);
+        if (learnsHand) asks.run();
     }
 
     /// Whether networks weigh what is kept beside what they were trained on.
     void learn(boolean on) {
         learnsHand = on;
-        show(alphabet, models);
+        hand.show(on, kept().size(), alphabet.word());
     }
 
     /// The same replies, but with what is kept weighed beside them where a person wants it.
@@ -129,7 +131,7 @@ final class MyDrawings extends Section {
     void show(Alphabet drawn, List<Model> asked) {
         alphabet = drawn;
         models = asked;
-        List<OwnExample> kept = drawings.own().of(collection.name(), drawn.classes());
+        List<OwnExample> kept = kept();
         String title = place().title();
         heading.setText(kept.isEmpty() ? title : title + " · " + kept.size());
         empty.setVisible(kept.isEmpty());
@@ -142,6 +144,10 @@ final class MyDrawings extends Section {
         offerErasing();
         prepare(kept);
         reading.ask(() -> drawings.readings().of(asked, kept), read -> fill(kept, read));
+    }
+
+    private List<OwnExample> kept() {
+        return drawings.own().of(collection.name(), alphabet.classes());
     }
 
     /// All that anybody has kept in "my digits", of whatever alphabet; what several people gave is
@@ -220,8 +226,6 @@ final class MyDrawings extends Section {
 
     /// One of those shown; absent where somebody else has removed it meanwhile.
     private Optional<OwnExample> find(String id) {
-        return drawings.own().of(collection.name(), alphabet.classes()).stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst();
+        return kept().stream().filter(each -> each.id().equals(id)).findFirst();
     }
 }

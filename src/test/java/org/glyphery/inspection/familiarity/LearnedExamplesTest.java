@@ -87,7 +87,7 @@ class LearnedExamplesTest {
     void a_training_example_has_itself_for_its_nearest_and_what_is_kept_says_the_same() {
         try (var embedder = embedder()) {
             LearnedExamples learned = fitted(embedder);
-            var kept = LearnedExamples.of(List.copyOf(learned.arrays()));
+            var kept = LearnedExamples.of(new Weights(learned.arrays()));
             for (int index = 0; index < 100; index += 7) {
                 float[] picture = DATASET.training().glyph(index).pixels();
                 var beside = learned.beside(embedder.embedded(picture, 1), 0);
@@ -96,7 +96,10 @@ class LearnedExamplesTest {
             }
             assertThatThrownBy(() ->
                             LearnedExamples.of(
-                                    List.of(new NamedArray("rows", List.of(1), new float[1]))))
+                                    new Weights(
+                                            List.of(
+                                                    new NamedArray(
+                                                            "rows", List.of(1), new float[1])))))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
