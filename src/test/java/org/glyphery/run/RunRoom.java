@@ -90,7 +90,7 @@ final class RunRoom implements AutoCloseable {
     }
 
     StarterSet starterSet(boolean wanted) {
-        return new StarterSet(store, runs, wanted ? "first" : "false");
+        return new StarterSet(store, runs, String.valueOf(wanted));
     }
 
     /// Which keeps runs for a day, and frees nothing before the disk has less than a megabyte.

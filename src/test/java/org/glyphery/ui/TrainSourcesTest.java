@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.glyphery.dataset.Digits;
 import org.glyphery.dataset.Mnist;
+import org.glyphery.dataset.SyntheticDigits;
 import org.glyphery.image.PictureShape;
 import org.glyphery.run.StarterSet;
 import org.glyphery.training.Plan;
@@ -85,8 +86,9 @@ class TrainSourcesTest extends BrowserTest {
     private static void mix(Page page) {
         page.getByText("More to learn from").click();
         button(page, "Add a dataset to learn from").click();
-        assertThat(field(page, "training[1].dataset")).hasValue(MINE);
+        assertThat(field(page, "training[1].dataset")).hasValue(SyntheticDigits.NAME);
         assertThat(field(page, "training[1].dataset")).isFocused();
+        field(page, "training[1].dataset").selectOption(MINE);
         assertThat(field(page, "training[0].share")).hasValue("0.75");
         assertThat(field(page, "dataset.first")).hasCount(0);
         field(page, "training[1].share").fill("2");
@@ -103,8 +105,12 @@ class TrainSourcesTest extends BrowserTest {
     private static void addTest(Page page) {
         page.getByText("Also test on").click();
         button(page, "Add a dataset to test on").click();
+        field(page, "test[0].dataset").selectOption(MINE);
         assertThat(page.getByText("Also tested on 20 of mine.")).isVisible();
+        button(page, "Add a dataset to test on").click();
+        assertThat(field(page, "test[1].dataset")).hasValue(SyntheticDigits.NAME);
         assertThat(button(page, "Add a dataset to test on")).hasCount(0);
+        button(page, "Do not test on Synthetic digits").click();
     }
 
     @Test
@@ -125,11 +131,14 @@ class TrainSourcesTest extends BrowserTest {
     }
 
     @Test
-    void where_no_dataset_fits_the_page_says_so() {
+    void where_no_dataset_fits_the_page_says_so() throws IOException {
+        Path dots = Files.writeString(folder.resolve("mine.csv"), "0,0\n1,255\n".repeat(20));
+        glyphery.addDataset(MINE, dots, new PictureShape(1, 1, 1), 0.2);
         var page = TrainPages.open(context(), glyphery, "");
+        field(page, "dataset.name").selectOption(MINE);
         page.getByText("More to learn from").click();
         var words = page.locator("details:has-text('More to learn from')");
-        assertThat(words).containsText("same shape and the same classes as MNIST");
+        assertThat(words).containsText("same shape and the same classes as mine");
         assertThat(button(page, "Add a dataset to learn from")).hasCount(0);
         words.getByRole(AriaRole.LINK).click();
         assertThat(page.locator("h1")).hasText("Data");

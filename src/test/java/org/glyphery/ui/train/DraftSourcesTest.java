@@ -17,6 +17,7 @@ import org.glyphery.dataset.PictureTags;
 import org.glyphery.dataset.SomeExamples;
 import org.glyphery.dataset.Split;
 import org.glyphery.dataset.StoredSamples;
+import org.glyphery.dataset.SyntheticDigits;
 import org.glyphery.image.PictureShape;
 import org.glyphery.training.InvalidPlan;
 import org.glyphery.training.Plan;
@@ -32,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DraftSourcesTest {
 
     private static final String VERSION = "0000000a";
+    private static final String SYNTHETIC = SyntheticDigits.NAME;
 
     @TempDir private Path home;
 
@@ -51,13 +53,13 @@ class DraftSourcesTest {
     @Test
     void what_fits_is_offered_once() {
         Draft draft = draft("{}");
-        assertThat(named(draft.training())).containsExactly("mine", "untested");
-        assertThat(named(draft.tests())).containsExactly("mine");
+        assertThat(named(draft.training())).containsExactly(SYNTHETIC, "mine", "untested");
+        assertThat(named(draft.tests())).containsExactly(SYNTHETIC, "mine");
         draft.training().add(facts("mine"));
-        assertThat(named(draft.training())).containsExactly("untested");
+        assertThat(named(draft.training())).containsExactly(SYNTHETIC, "untested");
         assertThat(draft.training().offered(1))
                 .extracting(DatasetFacts::name)
-                .containsExactly("mine", "untested");
+                .containsExactly(SYNTHETIC, "mine", "untested");
         assertThat(named(draft("{name: small}").training())).isEmpty();
     }
 
