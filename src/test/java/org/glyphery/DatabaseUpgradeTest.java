@@ -86,7 +86,7 @@ class DatabaseUpgradeTest {
         List<Integer> places =
                 Thorough.ON
                         ? all
-                        : new Random(SEED).ints(3, statements / 4, statements).boxed().toList();
+                        : new Random(SEED).ints(2, statements / 4, statements).boxed().toList();
         for (int place : places) {
             clear();
             makeOlder();

@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.glyphery.dataset.KeptCount;
 import org.glyphery.dataset.OwnCollection;
-import org.glyphery.dataset.OwnExample;
 
 /// A collection as programs see it.
 ///
@@ -24,7 +25,8 @@ record CollectionEntry(
         Map<String, Long> counts,
         Map<String, Long> givers) {
 
-    static CollectionEntry of(OwnCollection collection, List<OwnExample> drawings) {
+    /// @param kept how many drawings it has
+    static CollectionEntry of(OwnCollection collection, List<KeptCount> kept) {
         return new CollectionEntry(
                 collection.name().value(),
                 collection.title(),
@@ -32,20 +34,15 @@ record CollectionEntry(
                 collection.consent(),
                 collection.isShared(),
                 collection.begun(),
-                drawings.size(),
-                drawings.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        OwnExample::className,
-                                        TreeMap::new,
-                                        Collectors.counting())),
-                collection.isShared()
-                        ? drawings.stream()
-                                .collect(
-                                        Collectors.groupingBy(
-                                                OwnExample::giver,
-                                                TreeMap::new,
-                                                Collectors.counting()))
-                        : Map.of());
+                KeptCount.sum(kept),
+                by(kept, KeptCount::className),
+                collection.isShared() ? by(kept, KeptCount::giver) : Map.of());
+    }
+
+    private static Map<String, Long> by(List<KeptCount> kept, Function<KeptCount, String> of) {
+        return kept.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                of, TreeMap::new, Collectors.summingLong(KeptCount::drawings)));
     }
 }

@@ -9,6 +9,7 @@ import org.glyphery.dataset.CollectionName;
 import org.glyphery.dataset.Erasure;
 import org.glyphery.dataset.Gathering;
 import org.glyphery.dataset.Gift;
+import org.glyphery.dataset.KeptCount;
 import org.glyphery.dataset.OwnCollection;
 import org.glyphery.dataset.OwnCollections;
 import org.glyphery.dataset.OwnExample;
@@ -59,7 +60,8 @@ class CollectionRequests {
 
     @GetMapping
     List<CollectionEntry> all() {
-        return collections.all().stream().map(this::entry).toList();
+        Map<CollectionName, List<KeptCount>> kept = own.counts();
+        return collections.all().stream().map(each -> entry(each, kept)).toList();
     }
 
     @GetMapping("/{name}")
@@ -68,7 +70,12 @@ class CollectionRequests {
     }
 
     private CollectionEntry entry(OwnCollection collection) {
-        return CollectionEntry.of(collection, own.all(collection.name()));
+        return entry(collection, own.counts());
+    }
+
+    private static CollectionEntry entry(
+            OwnCollection collection, Map<CollectionName, List<KeptCount>> kept) {
+        return CollectionEntry.of(collection, kept.getOrDefault(collection.name(), List.of()));
     }
 
     @PostMapping

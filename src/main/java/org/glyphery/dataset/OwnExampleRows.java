@@ -54,6 +54,22 @@ class OwnExampleRows {
                 .single();
     }
 
+    /// Those of every collection by class and giver.
+    List<KeptCount> counts() {
+        return jdbc.sql(
+                        """
+                        select collection_name, class_name, giver, count(*) as drawings
+                        from own_example group by collection_name, class_name, giver
+                        """)
+                .query((row, _) ->
+                        new KeptCount(
+                                new CollectionName(row.getString("collection_name")),
+                                row.getString("class_name"),
+                                row.getString("giver"),
+                                row.getLong("drawings")))
+                .list();
+    }
+
     void insert(OwnExample kept) {
         jdbc.sql(
                         """

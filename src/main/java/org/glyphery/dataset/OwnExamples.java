@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.glyphery.Ids;
 import org.glyphery.InvalidSetting;
 import org.glyphery.OneLine;
@@ -71,9 +72,9 @@ public class OwnExamples {
         return stored;
     }
 
-    /// How many drawings a collection has.
-    public int count(CollectionName collection) {
-        return Math.toIntExact(rows.count(collection));
+    /// How many each collection has of each class and giver; those without drawings are absent.
+    public Map<CollectionName, List<KeptCount>> counts() {
+        return rows.counts().stream().collect(Collectors.groupingBy(KeptCount::collection));
     }
 
     /// The ids of all of them, whatever collection they lie in.

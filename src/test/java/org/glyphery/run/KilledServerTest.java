@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// A real server process, killed (SIGKILL) again and again while it trains.
 class KilledServerTest {
 
-    private static final int KILLS = Thorough.ON ? 20 : 3;
+    private static final int KILLS = Thorough.ON ? 20 : 1;
     private static final int EPOCHS = 6;
     private static final long SEED = 20_261_121;
     private static final int LONGEST_WAIT_MILLIS = 800;

@@ -130,7 +130,7 @@ class PlanBoundsTest extends RunRoomFixture {
     void whatever_is_accepted_is_trained() throws Exception {
         Dataset digits = Digits.first(64, 0, 8);
         int trained = 0;
-        for (long seed = 1; trained < (Thorough.ON ? 300 : 30); seed++) {
+        for (long seed = 1; trained < (Thorough.ON ? 300 : 12); seed++) {
             Plan plan = RandomPlans.of(new Randomness(Randomness.key(seed, 17)));
             if (!isAccepted(plan)) continue;
             assertThat(oneStep(plan, digits))

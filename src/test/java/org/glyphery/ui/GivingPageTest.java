@@ -16,8 +16,9 @@ class GivingPageTest extends BrowserTest {
 
     @Test
     void fifteen_digits_are_given_to_a_shared_collection_read_by_models_and_erased_as_one() {
-        Page page = begin();
+        Page page = beginning();
         PagesTest.check(page);
+        begin(page);
         page.getByText("Draw a first one.").click();
         assertThat(page.locator(".consent")).containsText("Everybody who reaches this server");
         assertThat(page.locator("batch-entry")).hasCount(0);
@@ -25,8 +26,8 @@ class GivingPageTest extends BrowserTest {
         assertThat(page.locator(".consent .error")).containsText("Write a name first");
         page.getByLabel("Your name").fill("Ada");
         press(page, "I agree");
-        give(page, 15);
         PagesTest.check(page);
+        give(page, 15);
 
         page.navigate(page.url().replaceFirst("/draw$", ""));
         assertThat(page.locator(".data-head")).containsText("15 drawings of one person");
@@ -76,7 +77,7 @@ class GivingPageTest extends BrowserTest {
 
     @Test
     void a_drawing_of_the_page_draw_is_kept_in_the_collection_that_is_chosen_there() {
-        Page begun = begin();
+        Page begun = begin(beginning());
         String name = begun.url().replaceFirst(".*/", "");
         var draw = DrawPage.open(context().newPage(), glyphery, "/?collection=" + name);
         draw.draw(DrawnDigits.strokes(1));
@@ -100,7 +101,8 @@ class GivingPageTest extends BrowserTest {
         end(begun);
     }
 
-    private Page begin() {
+    /// The page on which a collection is begun, with what it needs.
+    private Page beginning() {
         var page = context().newPage();
         page.navigate(glyphery.address("/data"));
         page.getByText("Collections", new Page.GetByTextOptions().setExact(true)).click();
@@ -113,7 +115,10 @@ class GivingPageTest extends BrowserTest {
         page.getByLabel("Title").fill("Hands of tests");
         page.getByText("By several people").click();
         assertThat(page.getByLabel("Sentence of consent")).isVisible();
-        PagesTest.check(page);
+        return page;
+    }
+
+    private static Page begin(Page page) {
         press(page, "Begin it");
         page.waitForURL(BEGUN);
         assertThat(page.locator("h1")).hasText("Hands of tests");

@@ -89,6 +89,7 @@ class TrainSourcesTest extends BrowserTest {
         assertThat(field(page, "training[1].dataset")).hasValue(SyntheticDigits.NAME);
         assertThat(field(page, "training[1].dataset")).isFocused();
         field(page, "training[1].dataset").selectOption(MINE);
+        assertThat(page.getByText("Each batch of 128 has 96 of them and 32 of mine")).isVisible();
         assertThat(field(page, "training[0].share")).hasValue("0.75");
         assertThat(field(page, "dataset.first")).hasCount(0);
         field(page, "training[1].share").fill("2");

@@ -10,7 +10,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import java.util.List;
+import java.util.Map;
 import org.glyphery.NumberWords;
+import org.glyphery.dataset.CollectionName;
+import org.glyphery.dataset.KeptCount;
 import org.glyphery.dataset.OwnCollection;
 import org.glyphery.ui.Addresses;
 
@@ -43,14 +47,16 @@ public final class CollectionsView extends Div {
 
     private void show() {
         cards.removeAll();
-        services.collections().all().forEach(each -> cards.add(card(each)));
+        Map<CollectionName, List<KeptCount>> kept = services.own().counts();
+        for (OwnCollection each : services.collections().all()) {
+            cards.add(card(each, kept.getOrDefault(each.name(), List.of())));
+        }
     }
 
-    private Article card(OwnCollection collection) {
-        int drawings = services.own().count(collection.name());
+    private static Article card(OwnCollection collection, List<KeptCount> kept) {
         var numbers =
                 new Span(
-                        NumberWords.counted(drawings, "drawing")
+                        NumberWords.counted(KeptCount.sum(kept), "drawing")
                                 + (collection.isShared() ? " · shared" : ""));
         numbers.addClassName("note");
         var head = new Div(new H2(collection.title()), numbers);

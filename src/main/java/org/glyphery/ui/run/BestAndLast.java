@@ -4,11 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.dom.Element;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.glyphery.NumberWords;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Run;
@@ -18,8 +18,9 @@ import org.glyphery.training.EpochCalibration.CalibrationErrors;
 import org.glyphery.training.Scores;
 import org.glyphery.training.TestScores;
 
-/// The scores of the best epoch and of the last, side by side.
-@Tag("table")
+/// The scores of the best epoch and of the last, side by side, and below them how far each may be
+/// believed.
+@Tag("div")
 final class BestAndLast extends Component {
 
     private static final String NONE = "–";
@@ -48,35 +49,44 @@ final class BestAndLast extends Component {
         for (TestScores test : best.further()) {
             body.appendChild(row("test, " + test.dataset(), columns, scores -> of(test, scores)));
         }
-        calibration(columns).forEach(body::appendChild);
-        getElement().appendChild(head(columns.keySet()), body);
+        getElement().appendChild(new Element("table").appendChild(head(columns.keySet()), body));
+        boolean calibrated =
+                columns.values().stream().anyMatch(scores -> scores.calibration().isPresent());
+        if (calibrated) getElement().appendChild(calibration(columns));
     }
 
-    /// Temperatures and expected calibration errors; none where no epoch was calibrated.
-    private static List<Element> calibration(Map<String, EpochScores> columns) {
-        if (columns.values().stream().allMatch(scores -> scores.calibration().isEmpty())) {
-            return List.of();
-        }
-        return List.of(
-                wideRow(
+    /// Temperatures and expected calibration errors.
+    private static Element calibration(Map<String, EpochScores> columns) {
+        var head = new Element("tr").appendChild(heading("calibration"));
+        columns.keySet().forEach(epoch -> head.appendChild(heading(epoch)));
+        var body = new Element("tbody");
+        body.appendChild(
+                calibrationRow(
                         "temperature",
                         columns,
-                        found -> NumberWords.temperature(found.temperature())),
-                wideRow(
-                        "calibration error, validation",
-                        columns,
-                        found -> errors(found.validation())),
-                wideRow(
-                        "calibration error, test",
-                        columns,
-                        found -> found.test().map(BestAndLast::errors).orElse(NONE)));
+                        found -> Optional.of(NumberWords.temperature(found.temperature()))));
+        Map<String, Function<EpochCalibration, Optional<CalibrationErrors>>> splits =
+                new LinkedHashMap<>();
+        splits.put("validation", found -> Optional.of(found.validation()));
+        splits.put("test", EpochCalibration::test);
+        splits.forEach((split, of) ->
+                body.appendChild(
+                        errors("error, " + split, columns, of, CalibrationErrors::calibrated),
+                        errors("as trained", columns, of, CalibrationErrors::asTrained)));
+        return new Element("table").appendChild(new Element("thead").appendChild(head), body);
     }
 
-    private static String errors(CalibrationErrors errors) {
-        return "%s, as trained %s"
-                .formatted(
-                        NumberWords.percent(errors.calibrated()),
-                        NumberWords.percent(errors.asTrained()));
+    private static Element errors(
+            String name,
+            Map<String, EpochScores> columns,
+            Function<EpochCalibration, Optional<CalibrationErrors>> of,
+            ToDoubleFunction<CalibrationErrors> error) {
+        return calibrationRow(
+                name,
+                columns,
+                found ->
+                        of.apply(found)
+                                .map(errors -> NumberWords.percent(error.applyAsDouble(errors))));
     }
 
     /// The scores of another epoch on the same test split.
@@ -127,14 +137,13 @@ final class BestAndLast extends Component {
     }
 
     /// A row of one cell an epoch.
-    private static Element wideRow(
-            String name, Map<String, EpochScores> columns, Function<EpochCalibration, String> of) {
+    private static Element calibrationRow(
+            String name,
+            Map<String, EpochScores> columns,
+            Function<EpochCalibration, Optional<String>> of) {
         var row = new Element("tr");
         row.appendChild(new Element("th").setAttribute("scope", "row").setText(name));
-        columns.values().stream()
-                .map(EpochScores::calibration)
-                .forEach(
-                        found -> row.appendChild(cell(found.map(of)).setAttribute("colspan", "2")));
+        columns.values().forEach(scores -> row.appendChild(cell(scores.calibration().flatMap(of))));
         return row;
     }
 
