@@ -26,14 +26,6 @@ public final class TakenPicture {
         double cover(double x, double y);
     }
 
-    public int height() {
-        return height;
-    }
-
-    public int width() {
-        return width;
-    }
-
     /// Pixels of one digit, as large as it is wanted.
     ///
     /// @param glyph 28x28, white on black as in MNIST

@@ -16,7 +16,9 @@ import org.glyphery.image.Glyph;
 import org.glyphery.image.Ink;
 import org.glyphery.image.InkForm;
 import org.glyphery.image.Picture;
+import org.glyphery.image.PictureReader;
 import org.glyphery.image.PictureShape;
+import org.glyphery.image.UnreadablePicture;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
 import org.glyphery.run.ModelName;
@@ -99,6 +101,13 @@ sealed interface PadContent {
 
         Photo(Picture picture) {
             this(picture, picture.ink().ofOneCharacter(), new ConcurrentHashMap<>());
+        }
+
+        /// @throws UnreadablePicture if it is no picture, or there is no single character on it
+        static Photo read(PictureReader reader, byte[] file, String name) {
+            var photo = new Photo(reader.read(file, name));
+            photo.glyph(Optional.empty());
+            return photo;
         }
 
         @Override
