@@ -83,7 +83,7 @@ export const sheetDeskStyle = css`
   }
   .desk {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 320px;
+    grid-template-columns: minmax(0, 880px) 320px;
     gap: 22px;
     align-items: start;
   }
@@ -98,7 +98,6 @@ export const sheetDeskStyle = css`
   }
   .sheet {
     flex: 1 0 100%;
-    max-width: 920px;
   }
   .single {
     width: 220px;

@@ -81,15 +81,16 @@ export const sheetPictureStyle = css`
     box-shadow: 0 0 0 5px var(--edge);
   }
   .chosen .label {
-    transform: scale(1.2);
+    transform: translate(-8px, -8px) scale(1.2);
     transform-origin: bottom right;
   }
   .corner {
     position: absolute;
-    width: 12px;
-    height: 12px;
+    width: 9px;
+    height: 9px;
+    box-sizing: border-box;
     border: 2px solid var(--edge);
-    border-radius: 6px;
+    border-radius: 5px;
     background: #ffffff;
     touch-action: none;
   }
@@ -100,19 +101,19 @@ export const sheetPictureStyle = css`
   }
   .nw,
   .ne {
-    top: -7px;
+    top: -6px;
   }
   .sw,
   .se {
-    bottom: -7px;
+    bottom: -6px;
   }
   .nw,
   .sw {
-    left: -7px;
+    left: -6px;
   }
   .ne,
   .se {
-    right: -7px;
+    right: -6px;
   }
   .nw,
   .se {

@@ -52,7 +52,7 @@ export class SheetPicture extends LitElement {
       @pointerup=${this.#up}
       @pointercancel=${() => (this.drag = undefined)}
     >
-      <img src=${address} alt="" draggable="false" />
+      <img src=${address} alt="The picture ${name}, straightened" draggable="false" />
       ${repeat(boxes, ({ id }) => id, (box, place) => this.#box(box, place))}
       ${this.drag?.id === 0 ? html`<span class="drawn" style=${at(this.drag.now)}></span>` : nothing}
     </div>`;
