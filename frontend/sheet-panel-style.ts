@@ -126,6 +126,9 @@ export const sheetPanelStyle = css`
     button {
       padding: 6px 8px;
     }
+    .keys {
+      display: none;
+    }
   }
   @media (pointer: coarse) {
     .keys {

@@ -123,6 +123,17 @@ export const sheetPictureStyle = css`
   .sw {
     cursor: nesw-resize;
   }
+  /* Boxes are small here, and a label beside one covers its neighbour. */
+  @media (max-width: 760px) {
+    .label {
+      right: calc(100% - 5px);
+      bottom: calc(100% - 5px);
+      min-width: 13px;
+      padding: 0 2px;
+      border-radius: 5px;
+      line-height: 14px;
+    }
+  }
   @media (pointer: coarse) {
     .corner::after {
       inset: -14px;

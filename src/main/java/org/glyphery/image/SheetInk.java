@@ -57,7 +57,7 @@ final class SheetInk {
     /// @param box around these places
     /// @param isOwn of a place on the sheet, row by row
     FoundInk of(PatchBox box, IntPredicate isOwn) {
-        var part = new Part(box, MARGIN);
+        var part = new Surroundings(box, MARGIN);
         var own = new boolean[part.size()];
         for (int i = 0; i < own.length; i++) own[i] = isOwn.test(part.onSheet(i));
         var plane = InkPlane.near(own, part.shares(), part.wide);
@@ -94,7 +94,7 @@ final class SheetInk {
     /// The places of ink that belong to a box: patches that lie in it, and what is inside of others
     /// that it divides.
     private BitSet meant(PatchBox inside) {
-        var part = new Part(inside, SEEN);
+        var part = new Surroundings(inside, SEEN);
         var patches = part.patches();
         List<PatchBox> all = patches.boxes(1);
         int[] near = part.counts(patches, all.size(), grown(inside, TIGHT / 2));
@@ -124,7 +124,7 @@ final class SheetInk {
     }
 
     /// A part of the sheet, around a box.
-    private final class Part {
+    private final class Surroundings {
 
         private final int left;
         private final int top;
@@ -132,7 +132,7 @@ final class SheetInk {
         private final int high;
 
         /// @param margin in the box's long sides
-        Part(PatchBox box, double margin) {
+        Surroundings(PatchBox box, double margin) {
             int around = (int) Math.ceil(margin * box.longSide());
             left = Math.max(0, box.left() - around);
             top = Math.max(0, box.top() - around);

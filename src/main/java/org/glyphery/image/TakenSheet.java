@@ -8,7 +8,7 @@ import org.glyphery.image.SheetCharacter.SheetBox;
 /// character: where characters were found, and what stands in any other box.
 public final class TakenSheet {
 
-    /// On a picture where so many characters stand at most, one may be the only one that is meant.
+    /// The most characters on a picture of which one may be the only one that is meant.
     private static final int FEW = 6;
 
     private final SheetInk ink;
@@ -48,7 +48,7 @@ public final class TakenSheet {
         return ink.width();
     }
 
-    /// As a JPEG file, which says nothing of camera, place or time.
+    /// The sheet as a JPEG file, which says nothing of camera, place or time.
     public byte[] jpeg() {
         return jpeg.clone();
     }

@@ -24,7 +24,6 @@ import org.glyphery.run.RunEvent;
 import org.glyphery.training.RunId;
 import org.glyphery.ui.ChosenModel;
 import org.glyphery.ui.Messages;
-import org.glyphery.ui.PictureUpload;
 import org.glyphery.ui.TriedPicture;
 
 /// The first page: a digit or letter is drawn, and every model on show answers while the pen still
@@ -63,9 +62,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     DrawView(DrawServices services) {
         this.services = services;
         models = services.models();
-        var upload =
-                new PictureUpload<>(
-                        services.pictureLimits(), PadContent.Photo::read, this::layPhoto);
+        var upload = PadContent.Photo.upload(services.pictureLimits(), this::layPhoto);
         pad = new DigitPad(this::lay, services.inkLimits(), upload);
         number = new PadNumber(services.numbers(), pad);
         keeping = new Keeping(services.drawings(), pad, this::keepIn);

@@ -18,7 +18,6 @@ import org.glyphery.dataset.OwnExample;
 import org.glyphery.image.Ink;
 import org.glyphery.image.InkPoint;
 import org.glyphery.image.Stroke;
-import org.glyphery.ui.PictureUpload;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,11 +40,7 @@ class KeepingTest {
             @Autowired PictureLimits pictureLimits) {
         UI.setCurrent(page);
         this.drawings = drawings;
-        var pad =
-                new DigitPad(
-                        _ -> {},
-                        inkLimits,
-                        new PictureUpload<>(pictureLimits, PadContent.Photo::read, _ -> {}));
+        var pad = new DigitPad(_ -> {}, inkLimits, PadContent.Photo.upload(pictureLimits, _ -> {}));
         keeping = new Keeping(drawings, pad, _ -> {});
     }
 

@@ -21,7 +21,6 @@ import org.glyphery.image.Ink;
 import org.glyphery.image.InkPoint;
 import org.glyphery.image.Stroke;
 import org.glyphery.prediction.Alphabet;
-import org.glyphery.ui.PictureUpload;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,10 +54,7 @@ class KeptOnPadTest {
         private Runnable undoes = () -> {};
 
         HearingPad(InkLimits inkLimits, PictureLimits pictureLimits) {
-            super(
-                    _ -> {},
-                    inkLimits,
-                    new PictureUpload<>(pictureLimits, PadContent.Photo::read, _ -> {}));
+            super(_ -> {}, inkLimits, PadContent.Photo.upload(pictureLimits, _ -> {}));
         }
 
         @Override
