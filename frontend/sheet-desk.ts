@@ -119,7 +119,9 @@ export class SheetDesk extends LitElement {
     this.lying = [...this.lying.filter(({ number }) => number !== picture.number), picture];
     const count = picture.boxes.length;
     this.spoken = `${picture.name}: ${count} ${count === 1 ? 'box' : 'boxes'}.`;
-    if (this.chosen.id === 0 && count > 0) this.chosen = { picture: picture.number, id: (openBoxes(picture.boxes)[0] ?? picture.boxes[0]).id };
+    if (this.chosen.id !== 0 || count === 0) return;
+    this.chosen = { picture: picture.number, id: (openBoxes(picture.boxes)[0] ?? picture.boxes[0]).id };
+    if ([document.body, this].includes(document.activeElement as HTMLElement)) this.#focus(); // keys work at once
   }
 
   /** What was read in some boxes of a picture. */

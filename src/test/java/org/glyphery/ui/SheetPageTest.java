@@ -101,6 +101,8 @@ class SheetPageTest extends BrowserTest {
                         AriaRole.BUTTON,
                         new GetByRoleOptions().setName(Pattern.compile("^Keep .* digits$")));
         keep.click();
+        assertThat(page.locator("vaadin-notification-card"))
+                .containsText(found + " digits are kept in \"Sheets of tests\".");
         assertThat(page.locator("sheet-desk .invitation")).isVisible();
         page.getByText("All that lies in it").click();
         assertThat(page.locator(".data-head .soft")).hasText(found + " drawings");

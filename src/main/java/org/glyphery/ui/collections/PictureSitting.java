@@ -20,6 +20,7 @@ final class PictureSitting implements SheetDesk.DeskWork {
 
     private final CollectionServices services;
     private final Gift gift;
+    private final String word;
     private final KeptPlace place;
     private final BoxReader reader;
     private final PictureDesk lying;
@@ -30,11 +31,12 @@ final class PictureSitting implements SheetDesk.DeskWork {
         this.gift = gift;
         List<String> classes =
                 collection.classes().isEmpty() ? Mnist.CLASSES : collection.classes();
+        word = Alphabet.wordFor(classes);
         place = new KeptPlace(collection, Alphabet.DIGITS);
         reader = new BoxReader(services.models(), classes);
         lying = PictureDesk.of(collection.name());
         var upload = new PictureUpload<>(services.pictureLimits(), this::read, this::lay);
-        desk = new SheetDesk(upload, Alphabet.wordFor(classes), classes, this);
+        desk = new SheetDesk(upload, word, classes, this);
         lying.pictures().forEach(desk::lay);
     }
 
@@ -79,11 +81,10 @@ final class PictureSitting implements SheetDesk.DeskWork {
             desk.clear();
             List<DeskPicture> lay = lying.clear();
             Messages.sayUndoable(
-                    "%s kept in %s."
+                    "%s %s kept in %s."
                             .formatted(
-                                    kept.size() == 1
-                                            ? "One is"
-                                            : NumberWords.count(kept.size()) + " are",
+                                    NumberWords.capitalised(NumberWords.counted(kept.size(), word)),
+                                    kept.size() == 1 ? "is" : "are",
                                     place.words()),
                     () -> takeBack(kept, lay));
         } catch (UserError refused) {
