@@ -34,7 +34,6 @@ export class BatchEntry extends LitElement {
   @query('digit-pad') private readonly pad?: DigitPad;
 
   #asked = new AskedDrawings();
-  #kept = new Set<number>();
   #before: Stroke[] = [];
 
   override connectedCallback(): void {
@@ -99,12 +98,6 @@ export class BatchEntry extends LitElement {
     return this.#asked.given > 0 ? html`<button class="plain" @click=${this.#takeBack}>Take back the last</button>` : nothing;
   }
 
-  /** The server has kept the drawing of this number. */
-  accept(number: number): void {
-    this.#kept.add(number);
-    this.toggleAttribute('settled', this.#kept.size >= this.#asked.given);
-  }
-
   /** The server could not keep the drawing of this number, and has said why. */
   refuse(number: number): void {
     this.#asked.refuse(number);
@@ -130,7 +123,6 @@ export class BatchEntry extends LitElement {
   readonly #takeBack = (): void => {
     const given = this.#asked.takeBack();
     if (!given) return;
-    this.#kept.delete(given.number);
     this.#tell('taken-back', given.number);
     this.#renew(`The ${given.name} is taken back.`);
   };
@@ -147,7 +139,6 @@ export class BatchEntry extends LitElement {
     keepDrawing([]);
     this.note = note;
     this.sheet++;
-    this.removeAttribute('settled');
     this.requestUpdate();
     if (focused) {
       void this.updateComplete

@@ -5,6 +5,7 @@ import { type Glyph } from './glyph';
 import './glyph-view';
 import { isModified } from './modifiers';
 import { nextOf } from './next-of';
+import { placeByKey } from './row-keys';
 
 interface Drawing {
   id: string;
@@ -165,9 +166,8 @@ export class ClassDrawings extends LitElement {
   #key(event: KeyboardEvent, id: string): void {
     if (isModified(event)) return;
     const ids = idsOf(this.content);
-    const last = ids.length - 1;
     const place = ids.indexOf(id);
-    const to = { ArrowRight: Math.min(last, place + 1), ArrowLeft: Math.max(0, place - 1), Home: 0, End: last }[event.key];
+    const to = placeByKey(event.key, place, ids.length - 1);
     if (to !== undefined) this.#button(ids[to])?.focus();
     else if (event.key !== 'Delete') return;
     else if (!event.repeat) this.#remove(id); // a key that is held removes one

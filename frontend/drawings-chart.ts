@@ -6,6 +6,7 @@ import { type Glyph } from './glyph';
 import './glyph-view';
 import { isModified } from './modifiers';
 import { nextOf } from './next-of';
+import { placeByKey } from './row-keys';
 
 interface Drawing {
   id: string;
@@ -107,9 +108,8 @@ export class DrawingsChart extends LitElement {
 
   #key(event: KeyboardEvent, id: string): void {
     if (isModified(event)) return;
-    const last = this.content!.drawings.length - 1;
     const place = idsOf(this.content).indexOf(id);
-    const to = { ArrowRight: Math.min(last, place + 1), ArrowLeft: Math.max(0, place - 1), Home: 0, End: last }[event.key];
+    const to = placeByKey(event.key, place, this.content!.drawings.length - 1);
     if (to !== undefined) this.renderRoot.querySelectorAll<HTMLElement>('.again')[to].focus();
     else if (event.key !== 'Delete') return;
     else if (!event.repeat) this.#tell('remove', id); // a key that is held removes one

@@ -3,6 +3,8 @@ package org.glyphery;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Map;
 
 /// A file of examples as the one part of a form.
 public final class FormFile {
@@ -15,6 +17,23 @@ public final class FormFile {
 
     public static BodyPublisher of(String fileName, byte[] file) {
         return of(fileName, BodyPublishers.ofByteArray(file));
+    }
+
+    /// With fields before the file.
+    public static BodyPublisher of(Map<String, String> fields, String fileName, byte[] file) {
+        var parts = new ArrayList<BodyPublisher>();
+        fields.forEach((name, value) ->
+                parts.add(
+                        BodyPublishers.ofString(
+                                """
+                                --%s\r
+                                Content-Disposition: form-data; name="%s"\r
+                                \r
+                                %s\r
+                                """
+                                        .formatted(BOUNDARY, name, value))));
+        parts.add(of(fileName, file));
+        return BodyPublishers.concat(parts.toArray(BodyPublisher[]::new));
     }
 
     public static BodyPublisher of(String fileName, BodyPublisher content) {

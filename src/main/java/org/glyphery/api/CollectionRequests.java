@@ -114,14 +114,7 @@ class CollectionRequests {
     @ResponseStatus(HttpStatus.CREATED)
     DrawingEntry give(@PathVariable CollectionName name, @RequestBody JsonNode given) {
         UnknownName.refuse("field", given.propertyNames(), GIVEN);
-        OwnCollection collection = collections.require(name);
-        if (collection.isShared() && !text(given, "consent").equals(collection.consent())) {
-            throw new InvalidSetting(
-                    "consent",
-                    "the sentence of the collection, word for word, as whoever gives it has read"
-                            + " it",
-                    "\"" + text(given, "consent") + "\"");
-        }
+        Consent.require(collections.require(name), text(given, "consent"));
         Ink ink = InkJson.read(given, limits);
         if (ink.isEmpty()) throw new InvalidSetting("strokes", "at least one stroke", "empty");
         OwnExample kept =

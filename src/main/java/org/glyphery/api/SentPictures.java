@@ -15,13 +15,20 @@ final class SentPictures {
     /// The name of a file that has none.
     private static final String NO_NAME = "picture";
 
-    /// The fields that go without a file.
-    private static final List<String> FIELDS = List.of("model", "centring");
+    /// The fields of a question that go without a file.
+    private static final List<String> ASKED = List.of("model", "centring");
 
     private final HttpServletRequest request;
+    private final List<String> fields;
 
     SentPictures(HttpServletRequest request) {
+        this(request, ASKED);
+    }
+
+    /// @param fields that may go without a file
+    SentPictures(HttpServletRequest request, List<String> fields) {
         this.request = request;
+        this.fields = fields;
     }
 
     /// What is done with each of them.
@@ -39,7 +46,7 @@ final class SentPictures {
             if (isFile(part)) {
                 answers.add(read(part, reading));
             } else if (part.getSubmittedFileName() == null) {
-                UnknownName.refuse("field", List.of(part.getName()), FIELDS);
+                UnknownName.refuse("field", List.of(part.getName()), fields);
             }
         }
         if (answers.isEmpty()) throw new NoPicture();

@@ -96,15 +96,46 @@ public class OwnExamples {
         return all.stream().filter(kept -> classes.contains(kept.className())).toList();
     }
 
-    /// @param gift the collection that it goes to, and who gives it
+    /// What somebody gives.
+    ///
     /// @param ink empty where it came from a picture
     /// @param glyph of MNIST's shape
     /// @param className what it was meant to be
-    /// @throws UnknownCollection if there is no such collection
-    /// @throws InvalidSetting if it takes no drawings of this class, or wants to know who gives
-    ///   them
-    /// @throws TooManyDrawings if no more can be kept
+    public record GivenGlyph(Ink ink, Glyph glyph, String className) {}
+
+    /// @see #keepAll
     public OwnExample keep(Gift gift, Ink ink, Glyph glyph, String className) {
+        return keepAll(gift, List.of(new GivenGlyph(ink, glyph, className))).getFirst();
+    }
+
+    /// Keeps all of these, or none where one of them cannot be kept.
+    ///
+    /// @param gift the collection that they go to, and who gives them
+    /// @throws UnknownCollection if there is no such collection
+    /// @throws InvalidSetting if it takes no drawings of a class, or wants to know who gives them
+    /// @throws TooManyDrawings if no more can be kept
+    public List<OwnExample> keepAll(Gift gift, List<GivenGlyph> given) {
+        given.stream()
+                .map(GivenGlyph::className)
+                .distinct()
+                .forEach(name -> requireTaken(gift, name));
+        List<OwnExample> kept = new ArrayList<>();
+        for (GivenGlyph each : given) {
+            kept.add(
+                    new OwnExample(
+                            Ids.next(), each.className(), gift, each.ink(), each.glyph(), now()));
+        }
+        insert(gift.collection(), kept);
+        if (!kept.isEmpty()) tell();
+        return kept;
+    }
+
+    /// Makes sure that a collection takes what is of this class from this giver.
+    ///
+    /// @throws UnknownCollection if there is no such collection
+    /// @throws InvalidSetting if it takes no drawings of the class, or wants to know who gives them
+    public void requireTaken(Gift gift, String className) {
+        OwnCollection collection = collections.require(gift.collection());
         if (className.isBlank() || className.length() > LONGEST_NAME) {
             throw new InvalidSetting(
                     "class",
@@ -112,14 +143,6 @@ public class OwnExamples {
                     className.length() + " characters long");
         }
         OneLine.require("class", className);
-        requireTaken(collections.require(gift.collection()), gift, className);
-        var kept = new OwnExample(Ids.next(), className, gift, ink, glyph, now());
-        insert(kept);
-        tell();
-        return kept;
-    }
-
-    private static void requireTaken(OwnCollection collection, Gift gift, String className) {
         if (!collection.takes(className)) {
             throw new InvalidSetting(
                     "class",
@@ -144,7 +167,7 @@ public class OwnExamples {
 
     private synchronized boolean putBack(Removal removed) {
         if (isErased(removed) || rows.find(removed.example().id()).isPresent()) return false;
-        insert(removed.example());
+        insert(removed.example().collection(), List.of(removed.example()));
         return true;
     }
 
@@ -165,16 +188,16 @@ public class OwnExamples {
         tell();
     }
 
-    private synchronized void insert(OwnExample kept) {
-        if (rows.count(kept.collection()) >= MOST) throw TooManyDrawings.inCollection(MOST);
-        if (rows.count() >= MOST_IN_ALL) throw TooManyDrawings.inAll(MOST_IN_ALL);
-        rows.insert(kept);
-        List<OwnExample> all = known.get(kept.collection());
+    private synchronized void insert(CollectionName collection, List<OwnExample> kept) {
+        if (rows.count(collection) + kept.size() > MOST) throw TooManyDrawings.inCollection(MOST);
+        if (rows.count() + kept.size() > MOST_IN_ALL) throw TooManyDrawings.inAll(MOST_IN_ALL);
+        kept.forEach(rows::insert);
+        List<OwnExample> all = known.get(collection);
         if (all == null) return;
         List<OwnExample> more = new ArrayList<>(all);
-        more.add(kept);
+        more.addAll(kept);
         more.sort(NEWEST_FIRST);
-        known.put(kept.collection(), List.copyOf(more));
+        known.put(collection, List.copyOf(more));
     }
 
     private void tell() {

@@ -11,13 +11,13 @@ public final class TooManyDrawings extends UserError {
 
     static TooManyDrawings inCollection(int most) {
         return new TooManyDrawings(
-                "%,d drawings are kept here, and no more can be. Remove some of them under the pad, then keep this one."
+                "At most %,d drawings are kept here, and these would be more. Remove some of them first."
                         .formatted(most));
     }
 
     static TooManyDrawings inAll(int most) {
         return new TooManyDrawings(
-                "The collections hold %,d drawings together, and no more can be kept. Erase one that nobody needs, then keep this one."
+                "All collections together hold at most %,d drawings, and these would be more. Erase one that nobody needs first."
                         .formatted(most));
     }
 }

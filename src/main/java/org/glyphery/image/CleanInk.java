@@ -127,25 +127,15 @@ final class CleanInk {
     }
 
     FoundInk found() {
-        boolean[] own =
-                patches.pixels(
-                        characters.stream().flatMap(each -> each.patches().stream()).toList());
-        boolean[] near = NearInk.of(own, split.width());
-        var tones = split.tones();
-        var pixels = new float[near.length];
-        for (int i = 0; i < pixels.length; i++) {
-            if (near[i]) pixels[i] = tones.share(split.darkness()[i]);
-        }
+        List<PatchBox> own = characters.stream().flatMap(each -> each.patches().stream()).toList();
         var warning =
-                new InkSurroundings(
-                                new Patches(split.height(), split.width(), own),
-                                split.height(),
-                                split.width())
+                new InkSurroundings(patches, own, split.height(), split.width())
                         .warning()
                         .or(() ->
                                 isLeftOut
                                         ? Optional.of(PictureWarning.LEFT_OUT)
                                         : Optional.empty());
-        return new FoundInk(new InkPlane(split.height(), split.width(), pixels), warning, count());
+        var plane = InkPlane.near(patches.pixels(own), split.shares(), split.width());
+        return new FoundInk(plane, warning, count());
     }
 }

@@ -1,7 +1,13 @@
 package org.glyphery.image;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// A picture from a file, in its colours: a plane a channel, `[height, width]` row by row, each in
 /// [0, 1].
@@ -30,6 +36,37 @@ public final class ColourPicture {
 
     public int width() {
         return width;
+    }
+
+    /// What lies in a field of it.
+    ColourPicture cutBy(FieldCut field) {
+        Picture own = field.of(new Picture(height, width, red));
+        return new ColourPicture(
+                own.height(),
+                own.width(),
+                own.luminance(),
+                field.of(new Picture(height, width, green)).luminance(),
+                field.of(new Picture(height, width, blue)).luminance());
+    }
+
+    /// The picture as a JPEG file, in which there is nothing but itself.
+    public byte[] jpeg() {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < red.length; i++) {
+            int colour = level(red[i]) << 16 | level(green[i]) << 8 | level(blue[i]);
+            image.setRGB(i % width, i / width, colour);
+        }
+        var file = new ByteArrayOutputStream();
+        try (var out = new MemoryCacheImageOutputStream(file)) {
+            ImageIO.write(image, "jpeg", out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return file.toByteArray();
+    }
+
+    private static int level(float share) {
+        return Math.round(WHITE * Math.clamp(share, 0, 1));
     }
 
     /// Whether all its colours are greys.

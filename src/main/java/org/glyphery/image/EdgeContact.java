@@ -56,8 +56,7 @@ final class EdgeContact {
     }
 
     boolean touches(Patches.PatchBox box) {
-        for (PictureSide side : PictureSide.values()) if (touches(box, side)) return true;
-        return false;
+        return box.reachesEdge(height, width);
     }
 
     boolean touchesAllSides(Patches.PatchBox box) {

@@ -9,7 +9,6 @@ final class FieldCut {
     /// Less tilt than this, of a side's length, is none.
     private static final double LEVEL = 0.01;
 
-    private final Picture picture;
     private final Quadrilateral field;
     private final UnitSquareMap ontoField;
     private final boolean isStraightened;
@@ -20,7 +19,6 @@ final class FieldCut {
 
     /// @param isWhole whether no side is cut off by the picture's edge
     FieldCut(Picture picture, Quadrilateral field, boolean isWhole) {
-        this.picture = picture;
         this.field = field;
         ontoField = UnitSquareMap.onto(field);
         isStraightened = isWhole && isTilted();
@@ -53,8 +51,9 @@ final class FieldCut {
         return !isStraightened && isTilted();
     }
 
-    Picture cut() {
-        return isStraightened ? straightened() : boxed();
+    /// What it cuts out of its picture, or of another plane of the same size.
+    Picture of(Picture picture) {
+        return isStraightened ? straightened(picture) : boxed(picture);
     }
 
     /// The place on the picture of a place of the cut.
@@ -62,12 +61,12 @@ final class FieldCut {
         return isStraightened ? ontoField.at(x / width, y / height) : new Point(left + x, top + y);
     }
 
-    private Picture straightened() {
+    private Picture straightened(Picture picture) {
         var pixels = new float[height * width];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 Point place = onPicture(x + 0.5, y + 0.5);
-                pixels[y * width + x] = blended(place.x() - 0.5, place.y() - 0.5);
+                pixels[y * width + x] = blended(picture, place.x() - 0.5, place.y() - 0.5);
             }
         }
         return new Picture(height, width, pixels);
@@ -99,7 +98,7 @@ final class FieldCut {
         }
     }
 
-    private float blended(double x, double y) {
+    private static float blended(Picture picture, double x, double y) {
         double column = Math.clamp(x, 0, picture.width() - 1);
         double row = Math.clamp(y, 0, picture.height() - 1);
         int left = (int) column;
@@ -118,7 +117,7 @@ final class FieldCut {
     }
 
     /// The upright box; what lies beside the field in a row has the level at the field's end there.
-    private Picture boxed() {
+    private Picture boxed(Picture picture) {
         var pixels = new float[height * width];
         for (int y = 0; y < height; y++) {
             int[] columns = field.columns(top + y, picture.width());

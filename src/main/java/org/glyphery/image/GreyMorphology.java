@@ -30,6 +30,15 @@ final class GreyMorphology {
         return negative(closed(negative(plane), width, reach));
     }
 
+    /// The largest level within a square around each place.
+    static float[] highest(float[] plane, int width, int reach) {
+        float[] rows = plane.clone();
+        run(rows, width, reach, 1);
+        float[] columns = transposed(rows, width);
+        run(columns, plane.length / width, reach, 1);
+        return transposed(columns, plane.length / width);
+    }
+
     /// The plane with rows and columns exchanged.
     static float[] transposed(float[] plane, int width) {
         int height = plane.length / width;

@@ -72,7 +72,7 @@ final class InkFinder {
             Picture field, FieldFrame frame, int depth, float contrast) {
         if (frame.inside().shortSide() < LEAST_FIELD) return Optional.empty();
         var fieldCut = new FieldCut(field, frame.inside(), frame.isWhole());
-        var cut = fieldCut.cut();
+        var cut = fieldCut.of(field);
         var ink = on(cut, depth + 1);
         boolean isCharacter =
                 !ink.isBlank()

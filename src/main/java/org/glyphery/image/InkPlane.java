@@ -14,6 +14,16 @@ final class InkPlane {
         this.pixels = pixels;
     }
 
+    /// The ink of some places, with the soft edges near them.
+    ///
+    /// @param shares how much ink lies at each place, `[height, width]`
+    static InkPlane near(boolean[] own, float[] shares, int width) {
+        boolean[] near = NearInk.of(own, width);
+        var pixels = new float[near.length];
+        for (int i = 0; i < pixels.length; i++) if (near[i]) pixels[i] = shares[i];
+        return new InkPlane(pixels.length / width, width, pixels);
+    }
+
     int height() {
         return height;
     }

@@ -1,21 +1,10 @@
 package org.glyphery.image;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Ink and paper on a picture, told by how much darker than the paper each place is.
-///
-/// @param darkness `[height, width]`, a share of the paper's light, more where there is ink, also
-///   where ink is lighter than paper
-/// @param counted the places that the split was made of; all others are neither ink nor paper
-/// @param ink darker than the threshold
-/// @param inkIsDark whether ink is darker than paper on the picture itself
-record InkSplit(
-        int height,
-        int width,
-        float[] darkness,
-        boolean[] counted,
-        boolean[] ink,
-        boolean inkIsDark) {
+final class InkSplit {
 
     /// Ink takes a share of the light, so that it is the ratio that counts; on a board as dark as
     /// this or darker, where chalk adds to the light, the difference.
@@ -30,6 +19,64 @@ record InkSplit(
 
     /// The gain in separability at which light that began with halves is the better one.
     private static final double CLEARER = 0.02;
+
+    private final int height;
+    private final int width;
+    private final float[] darkness;
+    private final boolean[] counted;
+    private final boolean[] ink;
+    private final boolean inkIsDark;
+    private @Nullable Tones tones;
+    private @Nullable Patches patches;
+
+    /// Keeps the arrays.
+    ///
+    /// @param darkness `[height, width]`, a share of the paper's light, more where there is ink,
+    ///   also where ink is lighter than paper
+    /// @param counted the places that the split was made of; all others are neither ink nor paper
+    /// @param ink darker than the threshold
+    /// @param inkIsDark whether ink is darker than paper on the picture itself
+    private InkSplit(
+            int height,
+            int width,
+            float[] darkness,
+            boolean[] counted,
+            boolean[] ink,
+            boolean inkIsDark) {
+        this.height = height;
+        this.width = width;
+        this.darkness = darkness;
+        this.counted = counted;
+        this.ink = ink;
+        this.inkIsDark = inkIsDark;
+    }
+
+    int height() {
+        return height;
+    }
+
+    int width() {
+        return width;
+    }
+
+    /// Its own, not a copy.
+    float[] darkness() {
+        return darkness;
+    }
+
+    /// Its own, not a copy.
+    boolean[] counted() {
+        return counted;
+    }
+
+    /// Its own, not a copy.
+    boolean[] ink() {
+        return ink;
+    }
+
+    boolean inkIsDark() {
+        return inkIsDark;
+    }
 
     /// Told on paper whose light changes slowly from place to place, by a surface of second degree.
     ///
@@ -125,6 +172,11 @@ record InkSplit(
     }
 
     Tones tones() {
+        if (tones == null) tones = toned();
+        return tones;
+    }
+
+    private Tones toned() {
         var paper = new boolean[ink.length];
         for (int i = 0; i < paper.length; i++) paper[i] = counted[i] && !ink[i];
         return Tones.of(darkness, paper, ink);
@@ -138,13 +190,21 @@ record InkSplit(
     }
 
     /// Whether it is the very same: who changes nothing gives a split back as it is.
-    @SuppressWarnings("ReferenceEquality") // to compare millions of numbers would tell no more
     boolean is(InkSplit other) {
         return this == other;
     }
 
     Patches patches() {
-        return new Patches(height, width, ink);
+        if (patches == null) patches = new Patches(height, width, ink);
+        return patches;
+    }
+
+    /// How much ink lies at each place, 0 to 1.
+    float[] shares() {
+        var toned = tones();
+        var shares = new float[darkness.length];
+        for (int i = 0; i < shares.length; i++) shares[i] = toned.share(darkness[i]);
+        return shares;
     }
 
     private static float[] darkness(float[] luminance, float[] light) {

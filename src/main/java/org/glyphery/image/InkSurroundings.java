@@ -1,5 +1,6 @@
 package org.glyphery.image;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Looks whether ink reaches the picture's edge, or frames other ink.
@@ -13,31 +14,26 @@ final class InkSurroundings {
     private static final double COVERED = 0.75;
 
     private final Patches patches;
+    private final List<Patches.PatchBox> boxes;
     private final int height;
     private final int width;
 
-    InkSurroundings(Patches patches, int height, int width) {
+    /// @param boxes of the patches that are the ink
+    InkSurroundings(Patches patches, List<Patches.PatchBox> boxes, int height, int width) {
         this.patches = patches;
+        this.boxes = boxes;
         this.height = height;
         this.width = width;
     }
 
     Optional<PictureWarning> warning() {
-        var boxes = patches.boxes();
         for (var box : boxes) {
             boolean holdsOther = boxes.stream().anyMatch(other -> isInside(other, box));
             if (holdsOther && linesItsBox(box)) return Optional.of(PictureWarning.FRAMED);
         }
-        return boxes.stream().anyMatch(this::touchesEdge)
+        return boxes.stream().anyMatch(box -> box.reachesEdge(height, width))
                 ? Optional.of(PictureWarning.TOUCHES_EDGE)
                 : Optional.empty();
-    }
-
-    private boolean touchesEdge(Patches.PatchBox box) {
-        return box.left() == 0
-                || box.top() == 0
-                || box.right() == width - 1
-                || box.bottom() == height - 1;
     }
 
     private static boolean isInside(Patches.PatchBox inner, Patches.PatchBox outer) {

@@ -51,6 +51,11 @@ final class Patches {
             return Math.max(width(), height());
         }
 
+        /// Whether it reaches an edge of a picture of this size.
+        boolean reachesEdge(int height, int width) {
+            return left == 0 || top == 0 || right == width - 1 || bottom == height - 1;
+        }
+
         /// The box around both; of the patches together.
         PatchBox around(PatchBox other) {
             return new PatchBox(

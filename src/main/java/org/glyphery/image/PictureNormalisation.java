@@ -86,7 +86,7 @@ final class PictureNormalisation {
         var fitted = drawn(box, filling);
         // Measured here and not on the picture, whose grain would count as edges.
         double stroke = fitted.strokeWidth() / FINE;
-        double thinnest = form.nib().width() / OVER_THINNEST;
+        double thinnest = Math.max(form.thinnest(), form.nib().width() / OVER_THINNEST);
         if (stroke >= thinnest) return fitted.darkened();
         // The middle of the strokes is scaled, and they take their width after that.
         double side =

@@ -73,6 +73,23 @@ public final class PictureReader {
         return read(bytes, name, PictureScan::turnedColours);
     }
 
+    /// Reads a whole file like [#read(byte[], String)], as a sheet of several characters, or of
+    /// one.
+    ///
+    /// @param name of the file, for messages
+    /// @throws UnreadablePicture if it is no picture, broken or too large, or does not get its turn
+    public TakenSheet readSheet(byte[] bytes, String name) {
+        record Scanned(Picture picture, ColourPicture colours) {}
+        Scanned scanned =
+                read(
+                        bytes,
+                        name,
+                        (scan, orientation) ->
+                                new Scanned(
+                                        scan.turned(orientation), scan.turnedColours(orientation)));
+        return TakenSheet.of(scanned.picture(), scanned.colours());
+    }
+
     /// How large a file says that its picture is, held as it is shown; nothing is decoded.
     ///
     /// @param name of the file, for messages

@@ -140,12 +140,7 @@ final class RuledLines {
 
     /// Whether they go on on both sides of the ink, which itself is not cropped.
     private boolean goOn(PatchBox box, boolean areAcross) {
-        boolean isCropped =
-                box.left() == 0
-                        || box.top() == 0
-                        || box.right() == width - 1
-                        || box.bottom() == height - 1;
-        if (isCropped) return false;
+        if (box.reachesEdge(height, width)) return false;
         double least = BEYOND * (areAcross ? width : height);
         return areAcross
                 ? box.left() > least && width - box.right() > least

@@ -1,6 +1,7 @@
 package org.glyphery.image;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.glyphery.image.Characters.InkGroup;
 import org.glyphery.image.FrameFit.FieldFrame;
 import org.glyphery.image.Patches.PatchBox;
 import org.glyphery.image.Quadrilateral.Point;
+import org.glyphery.image.SheetCharacter.SheetBox;
 
 /// Finds the characters on a sheet that was photographed or scanned: the sheet straightened where
 /// its edges are seen, the paper's level taken around each place, the paper's lines taken off, the
@@ -25,6 +27,10 @@ final class SheetFinder {
     /// The square that is wider than every stroke, of the sheet's short side.
     private static final int SQUARES = 24;
 
+    /// The share of places whose surroundings have less contrast than those of ink; fewer on a full
+    /// sheet.
+    private static final double CLEAR = 0.95;
+
     /// The number of largest patches that tell how tall a character is.
     private static final int LARGEST = 15;
 
@@ -37,16 +43,52 @@ final class SheetFinder {
     /// More than these are no characters.
     private static final int MOST_PATCHES = 2_000;
 
-    private static final double MARGIN = 0.25;
-
     private final Picture picture;
     private final Optional<FieldCut> cut;
     private final Picture sheet;
+    private final InkSplit split;
+    private final SheetInk ink;
 
     SheetFinder(Picture picture) {
         this.picture = picture;
         cut = sheet(picture).map(it -> new FieldCut(picture, it.inside(), it.isWhole()));
-        sheet = cut.map(FieldCut::cut).orElse(picture);
+        sheet = cut.map(field -> field.of(picture)).orElse(picture);
+        int reach = Math.max(2, Math.min(sheet.height(), sheet.width()) / SQUARES);
+        split = RuledLines.without(InkSplit.underLocalLight(sheet, reach, isInkDark(sheet, reach)));
+        ink = new SheetInk(split);
+    }
+
+    /// Whether ink is darker than paper: where light and dark lie close together, paper takes more
+    /// room. Holes of characters stand out as far as strokes do.
+    private static boolean isInkDark(Picture sheet, int reach) {
+        float[] levels = sheet.luminance();
+        float[] light = GreyMorphology.highest(levels, sheet.width(), reach);
+        float[] dark =
+                GreyMorphology.negative(
+                        GreyMorphology.highest(
+                                GreyMorphology.negative(levels), sheet.width(), reach));
+        var contrast = new float[levels.length];
+        for (int i = 0; i < levels.length; i++) contrast[i] = light[i] - dark[i];
+        var everywhere = new boolean[levels.length];
+        Arrays.fill(everywhere, true);
+        float clear = new Levels(contrast, everywhere).percentile(CLEAR) / 2;
+        int nearer = 0;
+        for (int i = 0; i < levels.length; i++) {
+            if (contrast[i] < clear) continue;
+            nearer += light[i] - levels[i] < levels[i] - dark[i] ? 1 : -1;
+        }
+        return nearer >= 0;
+    }
+
+    /// The sheet as it is seen from above, in its colours.
+    ///
+    /// @param colours of the same picture
+    ColourPicture seen(ColourPicture colours) {
+        return cut.map(colours::cutBy).orElse(colours);
+    }
+
+    SheetInk ink() {
+        return ink;
     }
 
     private static Optional<FieldFrame> sheet(Picture picture) {
@@ -60,15 +102,7 @@ final class SheetFinder {
 
     /// The characters in the order of reading; none on an empty sheet.
     List<SheetCharacter> characters() {
-        int reach = Math.max(2, Math.min(sheet.height(), sheet.width()) / SQUARES);
-        InkSplit split =
-                Stream.of(true, false)
-                        .map(dark -> InkSplit.underLocalLight(sheet, reach, dark))
-                        .max(Comparator.comparingDouble(InkSplit::prominence))
-                        .orElseThrow();
-        split = RuledLines.without(split);
-        var tones = split.tones();
-        if (tones.isBlank()) return List.of();
+        if (split.tones().isBlank()) return List.of();
         var patches = split.patches();
         var boxes = boxes(patches);
         double tall = tall(boxes);
@@ -79,7 +113,9 @@ final class SheetFinder {
                                 .toList();
         List<SheetCharacter> characters = new ArrayList<>();
         for (InkGroup each : new RowOrder(tall).of(found)) {
-            characters.add(new SheetCharacter(box(each.box()), ink(split, tones, patches, each)));
+            characters.add(
+                    new SheetCharacter(
+                            onPicture(each.box()), onSheet(each.box()), ink(patches, each)));
         }
         return characters;
     }
@@ -107,28 +143,20 @@ final class SheetFinder {
     }
 
     /// Only this character's ink, with paper around it.
-    private static FoundInk ink(InkSplit split, Tones tones, Patches patches, InkGroup character) {
-        int margin = (int) Math.ceil(MARGIN * character.box().longSide());
-        int left = Math.max(0, character.box().left() - margin);
-        int top = Math.max(0, character.box().top() - margin);
-        int wide = Math.min(split.width(), character.box().right() + 1 + margin) - left;
-        int high = Math.min(split.height(), character.box().bottom() + 1 + margin) - top;
-        var own = new boolean[wide * high];
-        var isOwn = character.patches().stream().map(PatchBox::patch).collect(Collectors.toSet());
-        for (int i = 0; i < own.length; i++) {
-            int patch = patches.at((top + i / wide) * split.width() + left + i % wide);
-            own[i] = patch != 0 && isOwn.contains(patch);
-        }
-        boolean[] near = NearInk.of(own, wide);
-        var pixels = new float[own.length];
-        for (int i = 0; i < pixels.length; i++) {
-            int place = (top + i / wide) * split.width() + left + i % wide;
-            if (near[i]) pixels[i] = tones.share(split.darkness()[place]);
-        }
-        return new FoundInk(new InkPlane(high, wide, pixels), Optional.empty(), 1);
+    private FoundInk ink(Patches patches, InkGroup character) {
+        var own = character.patches().stream().map(PatchBox::patch).collect(Collectors.toSet());
+        return ink.of(character.box(), place -> own.contains(patches.at(place)));
     }
 
-    private SheetCharacter.SheetBox box(PatchBox box) {
+    private SheetBox onSheet(PatchBox box) {
+        return SheetBox.within(
+                (double) box.left() / sheet.width(),
+                (double) box.top() / sheet.height(),
+                (double) box.width() / sheet.width(),
+                (double) box.height() / sheet.height());
+    }
+
+    private SheetBox onPicture(PatchBox box) {
         var corners =
                 Stream.of(
                                 on(box.left(), box.top()),
@@ -138,18 +166,14 @@ final class SheetFinder {
                         .toList();
         var across = corners.stream().mapToDouble(Point::x).summaryStatistics();
         var down = corners.stream().mapToDouble(Point::y).summaryStatistics();
-        return new SheetCharacter.SheetBox(
-                share(across.getMin(), picture.width()),
-                share(down.getMin(), picture.height()),
-                share(across.getMax() - across.getMin(), picture.width()),
-                share(down.getMax() - down.getMin(), picture.height()));
+        return SheetBox.within(
+                across.getMin() / picture.width(),
+                down.getMin() / picture.height(),
+                (across.getMax() - across.getMin()) / picture.width(),
+                (down.getMax() - down.getMin()) / picture.height());
     }
 
     private Point on(int x, int y) {
         return cut.map(it -> it.onPicture(x, y)).orElseGet(() -> new Point(x, y));
-    }
-
-    private static double share(double place, int side) {
-        return Math.clamp(place / side, 0, 1);
     }
 }

@@ -23,7 +23,7 @@ public final class Addresses {
     /// The page of all datasets; that of one is below it.
     public static final String DATA = "data";
 
-    /// The page of all collections; that of one, and the one on which it is given to, are below it.
+    /// The page of all collections; that of one, and those on which it is given to, are below it.
     public static final String COLLECTIONS = "collections";
 
     /// The collection that the page Draw keeps drawings in.
@@ -131,6 +131,11 @@ public final class Addresses {
     /// The page on which a collection is given to, one drawing after the other.
     public static String giving(CollectionName name) {
         return collection(name) + "/draw";
+    }
+
+    /// The page on which a collection is given pictures of sheets, and of single characters.
+    public static String picturing(CollectionName name) {
+        return collection(name) + "/sheet";
     }
 
     /// The page of a dataset's pictures, those first that are hardest for a run.

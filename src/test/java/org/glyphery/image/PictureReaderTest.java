@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +90,7 @@ class PictureReaderTest {
             // White is the corner of row 0 and column 0, as it is stored.
             var image = new BufferedImage(64, 32, BufferedImage.TYPE_INT_RGB);
             for (int i = 0; i < 256; i++) image.setRGB(i % 16, i / 16, 0xFFFFFF);
-            byte[] photo = withOrientation(written(image, "jpeg"), orientation);
+            byte[] photo = CameraJpeg.of(written(image, "jpeg"), orientation);
             var picture = new PictureReader(LIMITS).read(photo, "photo.jpg");
             boolean right = "2367".contains("" + orientation);
             boolean bottom = "3478".contains("" + orientation);
@@ -97,6 +99,48 @@ class PictureReaderTest {
             int x = right ? picture.width() - 5 : 4;
             assertThat(picture.luminance(y, x)).isGreaterThan(0.9f);
         }
+    }
+
+    @Test
+    void a_photograph_straight_from_a_phone_is_read_within_little_memory() throws IOException {
+        var image = new BufferedImage(4000, 3000, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        graphics.setColor(new Color(0xE8E4DC));
+        graphics.fillRect(0, 0, 4000, 3000);
+        graphics.setColor(new Color(0x1A2A70));
+        graphics.setStroke(new BasicStroke(120, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        // A seven that lies on its side, as the sensor sees it.
+        graphics.drawPolyline(new int[] {1200, 1200, 2900}, new int[] {2200, 900, 1700}, 3);
+        graphics.dispose();
+        byte[] photo = CameraJpeg.of(written(image, "jpeg"), 6);
+        assertThat(photo).hasSizeGreaterThan(60_000);
+
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        var picture = new PictureReader(LIMITS).read(photo, "IMG_0007.JPG");
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+
+        assertThat(picture.height()).isEqualTo(1000);
+        assertThat(picture.width()).isEqualTo(750);
+        Glyph glyph = picture.toGlyph(Centring.MASS);
+        Glyph upright = new PictureScan(uprightSeven()).turned(1).toGlyph(Centring.MASS);
+        double difference = 0;
+        for (int i = 0; i < 784; i++) {
+            difference += Math.abs(glyph.at(i / 28, i % 28, 0) - upright.at(i / 28, i % 28, 0));
+        }
+        assertThat(difference / upright.ink()).isLessThan(0.15);
+        assertThat(allocated).isLessThan(128L << 20);
+    }
+
+    private static BufferedImage uprightSeven() {
+        var image = new BufferedImage(300, 400, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        graphics.fillRect(0, 0, 300, 400);
+        graphics.setColor(Color.BLACK);
+        graphics.setStroke(new BasicStroke(12, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.drawPolyline(new int[] {80, 210, 130}, new int[] {120, 120, 290}, 3);
+        graphics.dispose();
+        return image;
     }
 
     @ParameterizedTest
@@ -249,21 +293,6 @@ class PictureReaderTest {
     private static byte[] written(BufferedImage image, String format) throws IOException {
         var bytes = new ByteArrayOutputStream();
         assertThat(ImageIO.write(image, format, bytes)).isTrue();
-        return bytes.toByteArray();
-    }
-
-    /// An EXIF segment of a single entry, right after the start of the JPEG.
-    private static byte[] withOrientation(byte[] jpeg, int orientation) {
-        var segment = ByteBuffer.allocate(4 + 6 + 8 + 2 + 12 + 4);
-        segment.putShort((short) 0xFFE1).putShort((short) (segment.capacity() - 2));
-        segment.put("Exif\0\0MM".getBytes(StandardCharsets.US_ASCII));
-        segment.putShort((short) 42).putInt(8).putShort((short) 1);
-        segment.putShort((short) 0x112).putShort((short) 3).putInt(1);
-        segment.putShort((short) orientation).putShort((short) 0).putInt(0);
-        var bytes = new ByteArrayOutputStream();
-        bytes.write(jpeg, 0, 2);
-        bytes.writeBytes(segment.array());
-        bytes.write(jpeg, 2, jpeg.length - 2);
         return bytes.toByteArray();
     }
 }

@@ -31,7 +31,6 @@ public enum PictureTrouble {
     /// A picture of a digit.
     ///
     /// @param glyph 28x28, as MNIST has it
-    @SuppressWarnings("EnumOrdinal") // one key for each kind
     public Picture of(float[] glyph, long seed) {
         return new Scene(glyph, new Randomness(Randomness.key(SEED, name().hashCode(), seed)))
                 .taken(this);

@@ -1,6 +1,7 @@
 package org.glyphery.image;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.glyphery.Randomness;
 import org.glyphery.image.TakenPicture.Digit;
@@ -96,5 +97,26 @@ public final class SyntheticSheet {
 
     public Picture picture() {
         return picture;
+    }
+
+    /// The same sheet in colours, as it is read from a file.
+    ///
+    /// @param ink of what is black, 0xRRGGBB
+    /// @param paper of what is white
+    Picture picture(int ink, int paper) {
+        float[] levels = picture.luminance();
+        var planes = new float[3][levels.length];
+        for (int channel = 0; channel < 3; channel++) {
+            int shift = 16 - 8 * channel;
+            float dark = (ink >> shift & 0xFF) / 255f;
+            float light = (paper >> shift & 0xFF) / 255f;
+            for (int i = 0; i < levels.length; i++) {
+                planes[channel][i] = dark + levels[i] * (light - dark);
+            }
+        }
+        var opaque = new float[levels.length];
+        Arrays.fill(opaque, 1);
+        var colours = new ColourPlanes(HEIGHT, WIDTH, planes[0], planes[1], planes[2], opaque);
+        return new Picture(HEIGHT, WIDTH, GreyLevels.of(colours));
     }
 }

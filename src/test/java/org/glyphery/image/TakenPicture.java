@@ -7,6 +7,9 @@ import org.glyphery.Randomness;
 /// light, grain.
 public final class TakenPicture {
 
+    /// Half of a glyph's diagonal, in sides of its digit.
+    private static final double DIAGONAL = 1;
+
     private final Randomness randomness;
     private final int height;
     private final int width;
@@ -24,14 +27,6 @@ public final class TakenPicture {
     @FunctionalInterface
     public interface Layer {
         double cover(double x, double y);
-    }
-
-    public int height() {
-        return height;
-    }
-
-    public int width() {
-        return width;
     }
 
     /// Pixels of one digit, as large as it is wanted.
@@ -64,7 +59,17 @@ public final class TakenPicture {
 
     /// A digit in ink of this level; the glyph's soft edges become as narrow as a pen's.
     public TakenPicture written(Digit digit, double ink) {
-        return painted((x, y) -> smooth((digit.at(x, y) - 0.3) / 0.4), ink);
+        int reach = (int) Math.ceil(DIAGONAL * digit.side());
+        int left = Math.max(0, (int) digit.x() - reach);
+        int right = Math.min(width, (int) digit.x() + reach);
+        int bottom = Math.min(height, (int) digit.y() + reach);
+        for (int y = Math.max(0, (int) digit.y() - reach); y < bottom; y++) {
+            for (int x = left; x < right; x++) {
+                double cover = smooth((digit.at(x + 0.5, y + 0.5) - 0.3) / 0.4);
+                levels[y * width + x] += (float) (cover * (ink - levels[y * width + x]));
+            }
+        }
+        return this;
     }
 
     public TakenPicture painted(Layer layer, double level) {

@@ -10,6 +10,7 @@ import org.glyphery.dataset.Examples;
 import org.glyphery.dataset.Mnist;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// Digits of MNIST's test split on pictures as people take them: what is found must look like the
@@ -49,10 +50,35 @@ class TroubledPicturesTest {
 
     @Test
     void digits_on_a_sheet_are_found_in_the_order_of_reading() {
-        List<float[]> glyphs =
-                IntStream.range(0, 40).mapToObj(index -> TEST.glyph(index).pixels()).toList();
-        var sheet = new SyntheticSheet(glyphs, 2);
-        var found = sheet.picture().characters();
+        var sheet = new SyntheticSheet(glyphs(), 2);
+        assertFound(sheet, sheet.picture());
+    }
+
+    /// Blue on yellow paper, red pen, white chalk on a blackboard and on a green one, and two of
+    /// equal brightness.
+    @ParameterizedTest
+    @CsvSource({
+        "1030C0, FFF0A0",
+        "D02020, FFFFFF",
+        "F0F0F0, 202428",
+        "F8F8F0, 2A5A44",
+        "E02020, 2060D0"
+    })
+    void ink_of_any_colour_is_found_on_a_sheet_of_any_other(String ink, String paper) {
+        var sheet = new SyntheticSheet(glyphs(), 3);
+        assertFound(sheet, sheet.picture(rgb(ink), rgb(paper)));
+    }
+
+    private static int rgb(String hexadecimal) {
+        return Integer.parseInt(hexadecimal, 16);
+    }
+
+    private static List<float[]> glyphs() {
+        return IntStream.range(0, 40).mapToObj(index -> TEST.glyph(index).pixels()).toList();
+    }
+
+    private static void assertFound(SyntheticSheet sheet, Picture picture) {
+        var found = picture.characters();
         int[] numbers =
                 found.stream()
                         .mapToInt(each ->

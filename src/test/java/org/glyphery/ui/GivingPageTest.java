@@ -7,10 +7,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class GivingPageTest extends BrowserTest {
+
+    /// Whether so many drawings of a collection are kept.
+    private static final String KEPT =
+            "([name, count]) => fetch('/api/collections/' + name).then(answer =>"
+                    + " answer.json()).then(it => it.drawings === count)";
 
     private static final Pattern BEGUN = Pattern.compile(".*/collections/hands-of-tests(-\\d+)?$");
 
@@ -72,7 +78,8 @@ class GivingPageTest extends BrowserTest {
             }
         }
         assertThat(wanted).containsText("that is all");
-        assertThat(page.locator("batch-entry[settled]")).hasCount(1);
+        String name = page.url().replaceFirst(".*/collections/([^/]+)/draw.*", "$1");
+        page.waitForFunction(KEPT, List.of(name, count));
     }
 
     @Test

@@ -4,6 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +18,7 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.glyphery.dataset.StrokeTable;
 import org.glyphery.image.PictureShape;
+import org.glyphery.image.PngPicture;
 import org.glyphery.training.PlanTexts;
 import org.glyphery.ui.DrawnDigits.Point;
 import org.junit.jupiter.api.AfterEach;
@@ -92,5 +100,38 @@ class LettersPageTest extends BrowserTest {
         assertThat(page.getByLabel("Keep as dash")).isVisible();
         page.getByText("Try an example", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator(".pad .note")).containsText("of the validation split of strokes");
+    }
+
+    @Test
+    void letters_on_pictures_are_answered() throws Exception {
+        byte[] upright = picture(100, 40, 100, 160);
+        byte[] level = picture(40, 100, 160, 100);
+        Assertions.assertThat(ask("predictions", upright)).contains("\"class\":\"l\"");
+        Assertions.assertThat(ask("predictions", level)).contains("\"class\":\"dash\"");
+        Assertions.assertThat(ask("sheets", upright)).contains("\"class\":\"l\"");
+    }
+
+    private String ask(String path, byte[] png) throws Exception {
+        var address = glyphery.address("/api/pictures/%s?model=strokes".formatted(path));
+        var request =
+                HttpRequest.newBuilder(URI.create(address))
+                        .header("Content-Type", "image/png")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(png))
+                        .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        }
+    }
+
+    /// A single stroke.
+    private static byte[] picture(int fromX, int fromY, int toX, int toY) {
+        var image = new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        graphics.fillRect(0, 0, 200, 200);
+        graphics.setColor(Color.BLACK);
+        graphics.setStroke(new BasicStroke(9, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.drawLine(fromX, fromY, toX, toY);
+        graphics.dispose();
+        return PngPicture.file(image);
     }
 }

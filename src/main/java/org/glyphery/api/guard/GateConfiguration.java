@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /// Puts the [Gate] before everything else in Tomcat, and lets chunks be nothing but chunks: what
 /// may stand beside their lengths and behind them could be sent for hours before a first byte
-/// comes.
+/// comes. A body that is called a form, as curl calls what nobody has named, is left to whoever
+/// answers: else the first look at a parameter of the address would swallow it.
 @Component
 final class GateConfiguration
         implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
@@ -42,6 +43,7 @@ final class GateConfiguration
     public void customize(ConfigurableTomcatWebServerFactory tomcat) {
         tomcat.addEngineValves(gate);
         tomcat.addConnectorCustomizers(connector -> {
+            connector.setParseBodyMethods("");
             if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
                 http.setMaxExtensionSize(0);
                 http.setMaxTrailerSize(EMPTY_LINE);

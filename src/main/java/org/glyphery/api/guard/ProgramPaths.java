@@ -33,6 +33,10 @@ public final class ProgramPaths {
     private static final List<String> LARGE =
             List.of("/api/pictures", "/v1", "/v2", "/VAADIN/dynamic");
 
+    /// The path at which pictures are given to a collection.
+    private static final Pattern GIVEN_PICTURES =
+            Pattern.compile("/api/collections/[^/]+/pictures");
+
     /// The paths at which files of examples come.
     private static final Set<String> UPLOADS = Set.of("/api/datasets", "/api/imports");
 
@@ -92,7 +96,7 @@ public final class ProgramPaths {
     }
 
     static boolean takeLargeBodies(String path) {
-        return isBelow(path, LARGE);
+        return isBelow(path, LARGE) || GIVEN_PICTURES.matcher(path).matches();
     }
 
     /// Whether files of examples come there, which go to the disk.

@@ -59,11 +59,6 @@ final class BatchEntry extends Component {
         getElement().setPropertyList("order", classes);
     }
 
-    /// The drawing of this number is kept.
-    void accept(int number) {
-        getElement().callJsFunction("accept", number);
-    }
-
     /// The drawing of this number could not be kept, and is asked for again.
     void refuse(int number) {
         getElement().callJsFunction("refuse", number);

@@ -41,7 +41,9 @@ final class CollectionHead extends Div {
         all.addClassName("plain");
         var draw = new Anchor(Addresses.giving(collection.name()), "Draw into it");
         draw.addClassNames("plain", "first");
-        var tools = new Div(all, downloads, train, both, draw);
+        var paper = new Anchor(Addresses.picturing(collection.name()), "From paper");
+        paper.addClassName("plain");
+        var tools = new Div(all, downloads, copyAddress(), train, both, paper, draw);
         tools.addClassName("tools");
         var sentence = new Paragraph(sentence());
         sentence.addClassName("note");
@@ -54,6 +56,27 @@ final class CollectionHead extends Div {
         var button = new NativeButton(text, _ -> Messages.orSay(acts));
         button.addClassName("plain");
         return button;
+    }
+
+    /// Whoever gets the address of a shared collection can give to it.
+    private NativeButton copyAddress() {
+        var copy = new NativeButton("Copy its address");
+        copy.addClassName("plain");
+        copy.setVisible(collection.isShared());
+        copy.addClickListener(_ ->
+                copy.getElement()
+                        .executeJs(
+                                "return navigator.clipboard.writeText(new URL($0,"
+                                        + " document.baseURI).href)",
+                                Addresses.collection(collection.name()))
+                        .then(
+                                _ -> copy.setText("Address copied"),
+                                _ ->
+                                        Messages.say(
+                                                "The browser copies nothing for this page. Its"
+                                                        + " address stands in the browser's own"
+                                                        + " line.")));
+        return copy;
     }
 
     private void show() {

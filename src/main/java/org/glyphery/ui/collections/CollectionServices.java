@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.server.Command;
 import org.glyphery.Access;
 import org.glyphery.InkLimits;
+import org.glyphery.PictureLimits;
 import org.glyphery.dataset.DatasetNews;
 import org.glyphery.dataset.OwnCollections;
 import org.glyphery.dataset.OwnExamples;
@@ -27,6 +28,7 @@ record CollectionServices(
         DatasetRemoval removal,
         DatasetNews news,
         InkLimits inkLimits,
+        PictureLimits pictureLimits,
         Access access,
         PageCourier courier) {
 

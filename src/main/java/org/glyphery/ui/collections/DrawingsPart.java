@@ -36,6 +36,9 @@ final class DrawingsPart extends Section {
         empty.addClassName("soft");
         empty.add("Nothing lies here yet. ");
         empty.add(new Anchor(Addresses.giving(collection.name()), "Draw a first one."));
+        empty.add(" Or ");
+        empty.add(new Anchor(Addresses.picturing(collection.name()), "take a picture of a sheet"));
+        empty.add(" that is full of them.");
         add(new H2("Drawings"), empty, drawings);
         services.follow(this, this::hear);
         show();

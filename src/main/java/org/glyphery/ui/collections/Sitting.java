@@ -65,7 +65,6 @@ final class Sitting implements BatchEntry.DrawingsGiven {
         try {
             var example = services.own().keep(gift, ink, ink.toGlyph(Centring.MASS), className);
             kept.put(number, example.id());
-            pad.accept(number);
         } catch (UserError refused) {
             pad.refuse(number);
             Messages.say(refused.getMessage());

@@ -11,7 +11,7 @@ import org.glyphery.image.Glyph;
 import org.glyphery.image.Ink;
 import org.glyphery.image.InkJson;
 import org.glyphery.ui.GlyphView;
-import org.glyphery.ui.Messages;
+import org.glyphery.ui.PictureUpload;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,22 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 @JsModule("./digit-brackets.ts")
 class DigitPad extends Component {
 
-    /// Why a file did not reach the server.
-    enum Reason {
-        LARGE,
-        TEXT,
-        UNSENT
-    }
-
-    /// A file that did not reach the server.
-    record RefusedFile(String name, Reason reason, long bytes) {}
-
-    /// One of several files was taken.
-    ///
-    /// @param name of the one
-    /// @param others how many were left
-    record LeftFiles(String name, int others) {}
-
     private final Element brackets = new Element("digit-brackets");
 
     /// A pad with nothing on it.
@@ -46,10 +30,9 @@ class DigitPad extends Component {
     ///   gone
     /// @param pictures takes a picture file that was dropped, pasted or chosen, and has the words
     ///   for those that are not taken
-    DigitPad(Consumer<PadContent> draws, InkLimits limits, PictureUpload pictures) {
+    DigitPad(Consumer<PadContent> draws, InkLimits limits, PictureUpload<?> pictures) {
         getElement().appendChild(brackets);
-        getElement().setAttribute("pictures", pictures);
-        getElement().setProperty("mostBytes", pictures.mostBytes());
+        pictures.receiveAt(getElement());
         getElement().setProperty("mostStrokes", limits.strokes());
         getElement().setProperty("mostPoints", limits.points());
         getElement()
@@ -61,20 +44,6 @@ class DigitPad extends Component {
                             getElement().setProperty("answered", message.path("number").asInt());
                             draws.accept(content(message, InkJson.read(message, limits)));
                         })
-                .addEventDetail();
-        getElement()
-                .addEventListener(
-                        "picture-refused",
-                        event ->
-                                Messages.say(
-                                        pictures.sentence(event.getEventDetail(RefusedFile.class))))
-                .addEventDetail();
-        getElement()
-                .addEventListener(
-                        "pictures-left",
-                        event ->
-                                Messages.say(
-                                        pictures.sentence(event.getEventDetail(LeftFiles.class))))
                 .addEventDetail();
     }
 

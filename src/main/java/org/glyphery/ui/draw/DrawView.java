@@ -62,7 +62,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     DrawView(DrawServices services) {
         this.services = services;
         models = services.models();
-        var upload = new PictureUpload(services.pictureLimits(), this::layPhoto);
+        var upload = PadContent.Photo.upload(services.pictureLimits(), this::layPhoto);
         pad = new DigitPad(this::lay, services.inkLimits(), upload);
         number = new PadNumber(services.numbers(), pad);
         keeping = new Keeping(services.drawings(), pad, this::keepIn);

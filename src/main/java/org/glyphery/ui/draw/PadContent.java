@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.glyphery.InvalidSetting;
+import org.glyphery.PictureLimits;
 import org.glyphery.dataset.Convention.InkConvention;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Split;
@@ -16,10 +18,12 @@ import org.glyphery.image.Glyph;
 import org.glyphery.image.Ink;
 import org.glyphery.image.InkForm;
 import org.glyphery.image.Picture;
+import org.glyphery.image.PictureReader;
 import org.glyphery.image.PictureShape;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
 import org.glyphery.run.ModelName;
+import org.glyphery.ui.PictureUpload;
 import org.glyphery.ui.TriedPicture;
 
 /// What lies on the pad.
@@ -99,6 +103,18 @@ sealed interface PadContent {
 
         Photo(Picture picture) {
             this(picture, picture.ink().ofOneCharacter(), new ConcurrentHashMap<>());
+        }
+
+        /// Takes pictures of a single character each.
+        static PictureUpload<Photo> upload(PictureLimits limits, Consumer<Photo> takes) {
+            return new PictureUpload<>(limits, Photo::read, takes);
+        }
+
+        private static Photo read(PictureReader reader, byte[] file, String name) {
+            var photo = new Photo(reader.read(file, name));
+            // Whether there is a character on it shows only here.
+            photo.glyph(Optional.empty());
+            return photo;
         }
 
         @Override

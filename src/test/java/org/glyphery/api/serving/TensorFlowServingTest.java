@@ -56,6 +56,19 @@ class TensorFlowServingTest {
         }
     }
 
+    /// As curl calls it where nobody says what a body is.
+    @Test
+    void a_body_that_is_called_a_form_is_read_as_json_all_the_same() throws Exception {
+        String body = "{\"instances\": %s}".formatted(three("784"));
+        Answer answer =
+                client.post(
+                        MODEL + ":predict",
+                        "application/x-www-form-urlencoded",
+                        BodyPublishers.ofString(body));
+        assertThat(answer.status()).isEqualTo(200);
+        assertAnswers(answer.body().path("predictions"), trained.best());
+    }
+
     @Test
     void instances_may_name_their_input_and_requests_their_signature() throws Exception {
         List<String> instances = new ArrayList<>();

@@ -40,7 +40,7 @@ class KeepingTest {
             @Autowired PictureLimits pictureLimits) {
         UI.setCurrent(page);
         this.drawings = drawings;
-        var pad = new DigitPad(_ -> {}, inkLimits, new PictureUpload(pictureLimits, _ -> {}));
+        var pad = new DigitPad(_ -> {}, inkLimits, PadContent.Photo.upload(pictureLimits, _ -> {}));
         keeping = new Keeping(drawings, pad, _ -> {});
     }
 

@@ -54,7 +54,7 @@ class KeptOnPadTest {
         private Runnable undoes = () -> {};
 
         HearingPad(InkLimits inkLimits, PictureLimits pictureLimits) {
-            super(_ -> {}, inkLimits, new PictureUpload(pictureLimits, _ -> {}));
+            super(_ -> {}, inkLimits, PadContent.Photo.upload(pictureLimits, _ -> {}));
         }
 
         @Override

@@ -1,4 +1,4 @@
-package org.glyphery.ui.draw;
+package org.glyphery.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.dom.Element;
@@ -12,7 +12,6 @@ import com.vaadin.flow.server.streams.ElementRequestHandler;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.glyphery.Awaited;
@@ -21,22 +20,64 @@ import org.glyphery.NumberWords;
 import org.glyphery.PictureLimits;
 import org.glyphery.UserError;
 import org.glyphery.image.PictureReader;
-import org.glyphery.ui.Messages;
-import org.glyphery.ui.Pages;
 
 /// Takes a picture file as the plain body of a request. A file that announces more than can be read
 /// is refused by that alone; no page is locked while one is read.
-final class PictureUpload implements ElementRequestHandler {
+///
+/// @param <T> what is made of a file
+public final class PictureUpload<T> implements ElementRequestHandler {
 
     private static final String STANDING = "picture";
     private static final int LONGEST_NAME = 200;
 
     private final PictureLimits limits;
-    private final Consumer<PadContent.Photo> takes;
+    private final PictureUse<T> use;
+    private final Consumer<T> takes;
 
-    PictureUpload(PictureLimits limits, Consumer<PadContent.Photo> takes) {
+    /// What is made of a file, before the page hears of it.
+    @FunctionalInterface
+    public interface PictureUse<T> {
+
+        /// @param name of the file, for sentences alone
+        /// @throws UserError if nothing can be made of it
+        T of(PictureReader reader, byte[] file, String name);
+    }
+
+    /// Why a file did not reach the server.
+    enum Reason {
+        LARGE,
+        TEXT,
+        UNSENT
+    }
+
+    /// A file that did not reach the server.
+    record RefusedFile(String name, Reason reason, long bytes) {}
+
+    /// One of several files was taken.
+    ///
+    /// @param name of the one
+    /// @param others how many were left
+    record LeftFiles(String name, int others) {}
+
+    /// @param takes is called under the page's lock
+    public PictureUpload(PictureLimits limits, PictureUse<T> use, Consumer<T> takes) {
         this.limits = limits;
+        this.use = use;
         this.takes = takes;
+    }
+
+    /// Takes the files that are brought to an element, see frontend/pictures.ts.
+    public void receiveAt(Element element) {
+        element.setAttribute("pictures", this);
+        element.setProperty("mostBytes", limits.bytes());
+        element.addEventListener(
+                        "picture-refused",
+                        event -> Messages.say(sentence(event.getEventDetail(RefusedFile.class))))
+                .addEventDetail();
+        element.addEventListener(
+                        "pictures-left",
+                        event -> Messages.say(sentence(event.getEventDetail(LeftFiles.class))))
+                .addEventDetail();
     }
 
     @Override
@@ -49,13 +90,10 @@ final class PictureUpload implements ElementRequestHandler {
             return;
         }
         try {
-            var photo =
-                    new PadContent.Photo(
-                            new PictureReader(limits, awaited(request))
-                                    .read(request.getInputStream(), name));
-            // Whether there is a character on it shows only here.
-            photo.glyph(Optional.empty());
-            onPage(session, element, () -> takes.accept(photo));
+            var reader = new PictureReader(limits, awaited(request));
+            byte[] file = reader.bytes(request.getInputStream(), name);
+            T made = use.of(reader, file, name);
+            onPage(session, element, () -> takes.accept(made));
         } catch (UserError unreadable) {
             refuse(response, session, element, String.valueOf(unreadable.getMessage()));
         }
@@ -76,12 +114,7 @@ final class PictureUpload implements ElementRequestHandler {
         }
     }
 
-    /// The most bytes of a file that is read.
-    int mostBytes() {
-        return limits.bytes();
-    }
-
-    String sentence(DigitPad.RefusedFile refusal) {
+    private String sentence(RefusedFile refusal) {
         return switch (refusal.reason()) {
             case LARGE -> tooLarge(refusal.name(), refusal.bytes());
             case TEXT ->
@@ -93,7 +126,7 @@ final class PictureUpload implements ElementRequestHandler {
         };
     }
 
-    String sentence(DigitPad.LeftFiles left) {
+    private static String sentence(LeftFiles left) {
         return "One picture is read at a time: “%s” was taken, %s not. Drop %s next."
                 .formatted(
                         left.name(),
