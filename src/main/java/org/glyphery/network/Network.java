@@ -152,11 +152,16 @@ public record Network(
     /// The layer whose output the last dense layer makes logits of; of a linear network that is the
     /// picture itself. Dropout does nothing while a network answers, and is passed over.
     public PlacedLayer beforeLast() {
-        int place = layers.size() - 1;
-        while (!(layers.get(place).layer() instanceof Layer.Dense)) place--;
+        int place = lastDense();
         do place--;
         while (layers.get(place).layer() instanceof Layer.Dropout);
         return layers.get(place);
+    }
+
+    int lastDense() {
+        int place = layers.size() - 1;
+        while (!(layers.get(place).layer() instanceof Layer.Dense)) place--;
+        return place;
     }
 
     /// Activation functions, and recurrent layers, which give their outputs at every step.

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Map;
 import org.glyphery.NumberWords;
 import org.glyphery.comparison.ComparedRun;
-import org.glyphery.comparison.OwnAccuracies.OwnAccuracy;
-import org.glyphery.comparison.ReadDrawings;
-import org.glyphery.comparison.ReadDrawings.MisreadDrawing;
 import org.glyphery.dataset.CollectionName;
 import org.glyphery.dataset.Mnist;
 import org.glyphery.dataset.OwnExample;
 import org.glyphery.dataset.OwnExamples;
 import org.glyphery.plot.HeatMaps;
 import org.glyphery.plot.PlotFormat;
+import org.glyphery.prediction.CountedRight;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
 import org.glyphery.prediction.OwnReadings;
+import org.glyphery.prediction.ReadDrawings;
+import org.glyphery.prediction.ReadDrawings.MisreadDrawing;
 import org.glyphery.prediction.UnknownModel;
 import org.glyphery.run.ModelName;
 import org.glyphery.study.Report.Block;
@@ -86,7 +86,7 @@ class OwnDigitsPart {
     private static Block table(Map<String, ReadDrawings> read) {
         List<List<String>> rows = new ArrayList<>();
         read.forEach((name, drawings) -> {
-            OwnAccuracy accuracy = drawings.accuracy();
+            CountedRight accuracy = drawings.accuracy();
             rows.add(
                     List.of(
                             name,
@@ -138,11 +138,9 @@ class OwnDigitsPart {
         return run.data().isInk() && Mnist.CLASSES.containsAll(run.data().classes());
     }
 
-    /// @throws UnknownModel if it is not there any more, or cannot answer
+    /// @throws org.glyphery.UserError if it is not there any more, or cannot answer
     private ReadDrawings read(ModelName name, List<OwnExample> digits) {
         Model model = models.find(name).orElseThrow(() -> new UnknownModel(name));
-        List<String> read = readings.of(List.of(model), digits).get(model);
-        if (read == null) throw new UnknownModel(name);
-        return new ReadDrawings(model, digits, read);
+        return readings.read(model, digits);
     }
 }

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.glyphery.NumberWords;
-import org.glyphery.comparison.OwnAccuracies.OwnAccuracy;
-import org.glyphery.comparison.ReadDrawings;
-import org.glyphery.comparison.ReadDrawings.MisreadDrawing;
 import org.glyphery.dataset.OwnCollection;
+import org.glyphery.prediction.CountedRight;
+import org.glyphery.prediction.ReadDrawings;
+import org.glyphery.prediction.ReadDrawings.MisreadDrawing;
 import org.glyphery.run.ModelName;
 import org.glyphery.ui.GlyphView;
 import org.glyphery.ui.Table;
@@ -64,23 +64,23 @@ final class AccuracyTable extends Div {
     }
 
     private static TableRow row(ReadDrawings read, List<String> classes) {
-        OwnAccuracy all = read.accuracy();
+        CountedRight all = read.accuracy();
         List<List<String>> cells = new ArrayList<>();
         cells.add(List.of(parts(all)));
         cells.add(List.of(NumberWords.roundPercent(all.share()), interval(all)));
         var byClass = read.byClass(classes);
         for (String name : classes) {
-            OwnAccuracy of = byClass.get(name);
+            CountedRight of = byClass.get(name);
             cells.add(of == null ? List.of("–") : List.of(parts(of), interval(of)));
         }
         return new TableRow(read.model().run().name(), -1, cells, Press.ON);
     }
 
-    private static String parts(OwnAccuracy accuracy) {
+    private static String parts(CountedRight accuracy) {
         return "%d of %d".formatted(accuracy.right(), accuracy.count());
     }
 
-    private static String interval(OwnAccuracy accuracy) {
+    private static String interval(CountedRight accuracy) {
         return accuracy.interval().percent(0) + " %";
     }
 

@@ -25,6 +25,7 @@ record CollectionServices(
         CollectionVersions versions,
         Erasing erasing,
         DatasetRemoval removal,
+        CopyServices copying,
         DatasetNews news,
         InkLimits inkLimits,
         Access access,

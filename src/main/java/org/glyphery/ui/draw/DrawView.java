@@ -66,7 +66,9 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         pad = new DigitPad(this::lay, services.inkLimits(), upload);
         number = new PadNumber(services.numbers(), pad);
         keeping = new Keeping(services.drawings(), pad, this::keepIn);
-        mine = new MyDrawings(services.drawings(), pad, this::lay, this::learn, this::ask);
+        mine =
+                new MyDrawings(
+                        services.drawings(), pad, this::lay, this::learn, this::ask, this::choose);
         padPanel = new PadPanel(pad, this::tryExample);
         addClassName("draw");
         answers.add(seen);
