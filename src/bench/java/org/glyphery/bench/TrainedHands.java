@@ -51,7 +51,7 @@ final class TrainedHands {
         Plan plan = how.plan(OtherHands.best(), PARENT, own.facts(), datasets);
         Dataset first = datasets.open(plan.sources().getFirst());
         Examples others = datasets.open(plan.sources().get(1)).training();
-        Examples none = Examples.none(Mnist.SHAPE);
+        Examples none = own.dataset().test();
         var unscored =
                 new Dataset(
                         first.name(),

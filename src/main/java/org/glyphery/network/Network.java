@@ -217,15 +217,9 @@ public record Network(
     /// The same arrays, but nothing is dropped in training either: so its gradients can be told
     /// without chance.
     public Network withoutDropout() {
-        return new Network(
-                architecture,
-                input,
-                classes,
-                PlacedLayer.all(withoutDropout(unplaced()), "", LayerShape.Maps.of(input)));
-    }
-
-    private List<Layer> unplaced() {
-        return layers.stream().map(PlacedLayer::layer).toList();
+        var kept = withoutDropout(layers.stream().map(PlacedLayer::layer).toList());
+        var placed = PlacedLayer.all(kept, "", LayerShape.Maps.of(input));
+        return new Network(architecture, input, classes, placed);
     }
 
     static List<Layer> withoutDropout(List<Layer> layers) {

@@ -172,8 +172,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
                         ? Optional.of(Integer.toString(shown.index()))
                         : Optional.<String>empty();
         if (!example.equals(address.example())) {
-            address = address.withExample(example);
-            getUI().ifPresent(address::show);
+            write(address.withExample(example));
         }
         padPanel.show(laid);
         answer();
@@ -223,8 +222,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     }
 
     private void open(UnaryOperator<OpenWhy> change) {
-        address = address.withWhy(change.apply(address.why()));
-        getUI().ifPresent(address::show);
+        write(address.withWhy(change.apply(address.why())));
         explain();
     }
 
@@ -249,16 +247,19 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     }
 
     private void keepIn(OwnCollection chosen) {
-        address = address.keepingIn(chosen);
-        getUI().ifPresent(address::show);
+        write(address.keepingIn(chosen));
         mine.show(chosen);
     }
 
     private void learn(boolean on) {
-        address = address.withHand(on);
-        getUI().ifPresent(address::show);
+        write(address.withHand(on));
         mine.learn(on);
         ask();
+    }
+
+    private void write(DrawAddress other) {
+        address = other;
+        getUI().ifPresent(address::show);
     }
 
     private void choose(List<ModelName> names) {
