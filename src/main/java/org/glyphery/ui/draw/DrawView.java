@@ -35,7 +35,6 @@ public final class DrawView extends Div implements BeforeEnterObserver {
 
     private final DrawServices services;
     private final Models models;
-
     private final ShowMemory memory = new ShowMemory(getElement());
     private final DigitPad pad;
     private final PadNumber number;
@@ -113,9 +112,8 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     /// Another alphabet is drawn from now on.
     private void draw(Alphabet chosen) {
         boolean hasExample = sheet instanceof PadContent.TestExample;
-        address = address.withAlphabet(Optional.of(chosen.name()));
+        write(address.withAlphabet(Optional.of(chosen.name())));
         memory.keep(chosen);
-        getUI().ifPresent(address::show);
         answers.notes().tell("");
         if (offer()) answer();
         if (hasExample) pad.clear();
@@ -276,9 +274,8 @@ public final class DrawView extends Div implements BeforeEnterObserver {
 
     private void put(List<ChosenModel> chosen) {
         if (chosen.equals(address.models())) return;
-        address = address.withModels(chosen);
+        write(address.withModels(chosen));
         memory.keep(chosen);
-        getUI().ifPresent(address::show);
         answers.notes().tell("");
         if (offer()) answer();
     }
