@@ -1,10 +1,7 @@
 package org.glyphery.ui.collections;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +9,10 @@ import org.glyphery.NumberWords;
 import org.glyphery.dataset.OwnCollection;
 import org.glyphery.prediction.CountedRight;
 import org.glyphery.prediction.ReadDrawings;
-import org.glyphery.prediction.ReadDrawings.MisreadDrawing;
 import org.glyphery.run.ModelName;
-import org.glyphery.ui.GlyphView;
 import org.glyphery.ui.Table;
 import org.glyphery.ui.Table.Press;
 import org.glyphery.ui.Table.TableRow;
-import org.glyphery.ui.Tiles;
 
 /// How many of a collection's drawings models read, of all and of each class, with Wilson's
 /// intervals; and what one of them misreads, as pictures.
@@ -108,24 +102,7 @@ final class AccuracyTable extends Div {
     }
 
     private void open(ReadDrawings read) {
-        List<MisreadDrawing> misread = read.misread();
         wrong.removeAll();
-        String name = read.model().run().name();
-        wrong.add(
-                new H3(
-                        misread.isEmpty()
-                                ? name + " misreads none"
-                                : "%s misreads %s"
-                                        .formatted(
-                                                name,
-                                                NumberWords.counted(misread.size(), "drawing"))));
-        if (!misread.isEmpty()) wrong.add(new Tiles<>(misread, AccuracyTable::tile));
-    }
-
-    private static ListItem tile(MisreadDrawing misread) {
-        String words = "%s read as %s".formatted(misread.drawing().className(), misread.readAs());
-        var view = new GlyphView();
-        view.show(misread.drawing().glyph(), words);
-        return new ListItem(view, new Span(words));
+        wrong.add(new MisreadPictures(read));
     }
 }

@@ -12,6 +12,7 @@ import org.glyphery.dataset.collections.Erasing;
 import org.glyphery.prediction.Models;
 import org.glyphery.prediction.OwnReadings;
 import org.glyphery.run.DatasetRemoval;
+import org.glyphery.study.OwnExperiments;
 import org.glyphery.ui.PageCourier;
 import org.springframework.stereotype.Service;
 
@@ -26,6 +27,7 @@ record CollectionServices(
         Erasing erasing,
         DatasetRemoval removal,
         CopyServices copying,
+        OwnExperiments experiments,
         DatasetNews news,
         InkLimits inkLimits,
         Access access,

@@ -114,7 +114,10 @@ public final class CopyPart extends Div {
 
     private String words(Gathering learned) {
         int held = learned.heldBack();
-        String digits = NumberWords.counted(learned.drawings().size(), "drawing");
+        String digits =
+                NumberWords.counted(
+                        learned.drawings().size(),
+                        place.collection().isMine() ? place.alphabet().word() : "drawing");
         return held > 0
                 ? "It learns from %s, mixed with what the model had learned from, in some ten seconds. %s are held back, to test it on."
                         .formatted(digits, NumberWords.capitalised(NumberWords.word(held)))
