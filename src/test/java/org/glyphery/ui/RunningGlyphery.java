@@ -18,8 +18,14 @@ import java.util.stream.Stream;
 import org.glyphery.Glyphery;
 import org.glyphery.Home;
 import org.glyphery.StarterHome;
+import org.glyphery.dataset.CollectionName;
 import org.glyphery.dataset.DatasetName;
 import org.glyphery.dataset.Datasets;
+import org.glyphery.dataset.Digits;
+import org.glyphery.dataset.Erasure;
+import org.glyphery.dataset.Gift;
+import org.glyphery.dataset.OwnExamples;
+import org.glyphery.dataset.collections.Erasing;
 import org.glyphery.dataset.imports.DatasetImports;
 import org.glyphery.dataset.imports.ImportChoices;
 import org.glyphery.dataset.imports.ImportDrafts;
@@ -28,6 +34,7 @@ import org.glyphery.dataset.imports.InkWishes;
 import org.glyphery.dataset.labelling.LabelDraft;
 import org.glyphery.dataset.labelling.LabelDrafts;
 import org.glyphery.image.Fitting;
+import org.glyphery.image.Ink;
 import org.glyphery.image.PictureShape;
 import org.glyphery.inspection.familiarity.Strangers;
 import org.glyphery.network.Classifier;
@@ -143,6 +150,21 @@ public final class RunningGlyphery {
     public void deleteAll(List<String> names) {
         Leftovers.delete(context.getBean(Runs.class), context.getBean(RunQueue.class), names);
         context.getBean(RunBin.class).empty(); // or their names would stay taken
+    }
+
+    /// Keeps the first of MNIST's test digits in "my digits".
+    void keepDigits(int count) {
+        var test = Digits.mnist().test();
+        for (int index = 0; index < count; index++) {
+            String name = Integer.toString(test.label(index));
+            context.getBean(OwnExamples.class)
+                    .keep(Gift.MINE, new Ink(List.of()), test.glyph(index), name);
+        }
+    }
+
+    /// Erases all that lies in "my digits".
+    void eraseMyDigits() {
+        context.getBean(Erasing.class).erase(Erasure.ofAll(CollectionName.MINE));
     }
 
     /// Leaves of a run what an older version would have left.

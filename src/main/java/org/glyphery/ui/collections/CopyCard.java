@@ -148,7 +148,7 @@ final class CopyCard extends Div {
                         .orElse(0);
         table.show(
                 List.of(
-                        "",
+                        "training",
                         unseen == 0
                                 ? "drawings that it has not seen"
                                 : NumberWords.counted(unseen, "drawing") + " that it has not seen",
