@@ -150,9 +150,9 @@ final class CopyCard extends Div {
                 List.of(
                         "training",
                         unseen == 0
-                                ? "drawings that it has not seen"
-                                : NumberWords.counted(unseen, "drawing") + " that it has not seen",
-                        "test split of " + figures.data()),
+                                ? "unseen drawings"
+                                : NumberWords.counted(unseen, "unseen drawing"),
+                        figures.data() + ", test"),
                 List.of(row("before", figures.before()), row("after", figures.after())));
         table.setVisible(true);
         note.setVisible(true);
@@ -172,11 +172,11 @@ final class CopyCard extends Div {
     private static List<String> cell(Optional<CountedRight> counted) {
         return counted.map(right ->
                         List.of(
-                                "%s of %s, %s"
+                                NumberWords.percent(right.share()),
+                                "%s of %s"
                                         .formatted(
                                                 NumberWords.count(right.right()),
-                                                NumberWords.count(right.count()),
-                                                NumberWords.percent(right.share())),
+                                                NumberWords.count(right.count())),
                                 right.interval().percent(1) + " %"))
                 .orElse(List.of(NONE));
     }

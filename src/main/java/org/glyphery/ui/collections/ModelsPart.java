@@ -100,9 +100,7 @@ final class ModelsPart extends Section {
         if (!chosen.isEmpty()) {
             return readers.stream().filter(model -> chosen.contains(model.name())).toList();
         }
-        Map<String, Model> bestOfEachKind = new LinkedHashMap<>();
-        readers.forEach(model -> bestOfEachKind.putIfAbsent(model.kind(), model));
-        return bestOfEachKind.values().stream().limit(MOST).toList();
+        return services.models().bestOfEachKind(readers::contains).stream().limit(MOST).toList();
     }
 
     private void offer(List<Model> readers, List<Model> shown) {
