@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.glyphery.UserError;
 import org.glyphery.dataset.Datasets;
@@ -89,12 +88,7 @@ public class Models {
 
     /// The best of each kind of architecture that was taught the dataset of this name, best first.
     public List<Model> bestOfEachKind(String dataset) {
-        return bestOfEachKind(model -> model.data().name().equals(dataset));
-    }
-
-    /// The best of each kind of architecture, of those that count, best first.
-    public List<Model> bestOfEachKind(Predicate<Model> counts) {
-        return ranked().bestOfEachKind(counts);
+        return ranked().bestOfEachKind(model -> model.data().name().equals(dataset));
     }
 
     private RankedModels ranked() {

@@ -95,7 +95,7 @@ final class HealthProbe implements AutoCloseable {
         return epoch % every == 0;
     }
 
-    /// Of layers that do not learn, what they give is measured alone.
+    /// What was found; of layers that do not learn, what they give alone.
     ///
     /// @param weights that the trainer has
     FoundHealth measure(int epoch, Weights weights, LastUpdate update) {

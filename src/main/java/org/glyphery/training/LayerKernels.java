@@ -29,7 +29,7 @@ final class LayerKernels {
         });
     }
 
-    /// Absent where the layer does not learn.
+    /// The histogram of the gradient; absent where the layer does not learn.
     Optional<NumberHistogram> histogram(MeanGradient gradient) {
         if (kernels.stream().anyMatch(each -> !gradient.arrays().containsKey(each.name()))) {
             return Optional.empty();

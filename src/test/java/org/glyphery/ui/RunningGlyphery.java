@@ -21,9 +21,8 @@ import org.glyphery.StarterHome;
 import org.glyphery.dataset.CollectionName;
 import org.glyphery.dataset.DatasetName;
 import org.glyphery.dataset.Datasets;
-import org.glyphery.dataset.Digits;
 import org.glyphery.dataset.Erasure;
-import org.glyphery.dataset.Gift;
+import org.glyphery.dataset.KeptDigits;
 import org.glyphery.dataset.OwnExamples;
 import org.glyphery.dataset.collections.Erasing;
 import org.glyphery.dataset.imports.DatasetImports;
@@ -34,7 +33,6 @@ import org.glyphery.dataset.imports.InkWishes;
 import org.glyphery.dataset.labelling.LabelDraft;
 import org.glyphery.dataset.labelling.LabelDrafts;
 import org.glyphery.image.Fitting;
-import org.glyphery.image.Ink;
 import org.glyphery.image.PictureShape;
 import org.glyphery.inspection.familiarity.Strangers;
 import org.glyphery.network.Classifier;
@@ -154,12 +152,7 @@ public final class RunningGlyphery {
 
     /// Keeps the first of MNIST's test digits in "my digits".
     void keepDigits(int count) {
-        var test = Digits.mnist().test();
-        for (int index = 0; index < count; index++) {
-            String name = Integer.toString(test.label(index));
-            context.getBean(OwnExamples.class)
-                    .keep(Gift.MINE, new Ink(List.of()), test.glyph(index), name);
-        }
+        KeptDigits.keep(context.getBean(OwnExamples.class), count);
     }
 
     /// Erases all that lies in "my digits".

@@ -7,8 +7,8 @@ import org.glyphery.NumberWords;
 import org.glyphery.ui.Addresses;
 import org.glyphery.ui.train.OwnSources.OwnSource;
 
-/// Beside a source that was made of a collection: which one, how much of it, and whether there is
-/// more by now.
+/// A line below a source that was made of a collection: which one, how much of it, and whether
+/// there is more by now.
 final class OwnSourceNote extends Paragraph {
 
     /// @param gathers takes what there is now
