@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.glyphery.Ids;
 import org.glyphery.dataset.CollectionName;
@@ -76,7 +77,7 @@ final class TrainedHands {
                         () -> StopRequest.NONE,
                         Onlooker.NOBODY)
                 .run(new TrainingStart.From(copied));
-        return learned.get();
+        return Objects.requireNonNull(learned.get());
     }
 
     private static Gathering gathered(List<PenStrokes.Digit> kept) {
