@@ -174,7 +174,7 @@ class CollectionRequests {
     /// What templates read and what a trained model does, to be read in a browser, and printed.
     ///
     /// @param model that stands for "after"; absent for the likeliest
-    @GetMapping("/{name}/before-and-after.html")
+    @GetMapping("/{name}/report.html")
     ResponseEntity<String> beforeAndAfter(
             @PathVariable CollectionName name, @RequestParam Optional<String> model) {
         Optional<ModelName> trained = model.map(experiments::trained);

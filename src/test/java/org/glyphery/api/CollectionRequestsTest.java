@@ -111,12 +111,14 @@ class CollectionRequestsTest {
         begin();
         give("ours", "1", "Ada");
         give("ours", "7", "Ada");
-        String address = "/api/collections/ours/before-and-after.html";
+        String address = "/api/collections/ours/report.html";
         var page =
                 http.send(
                         HttpRequest.newBuilder(URI.create(server + address)).build(),
                         BodyHandlers.ofString());
         assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("style-src"); // what stands in it is shown as it is meant
         assertThat(page.body())
                 .contains("two here of the 15 drawings")
                 .contains("13 are missing")

@@ -72,8 +72,7 @@ final class ExperimentPart extends Section {
     private void read() {
         Optional<ModelName> chosen = trained.chosen();
         var address =
-                new AddressLine(
-                        "api/collections/%s/before-and-after.html".formatted(collection.name()));
+                new AddressLine("api/collections/%s/report.html".formatted(collection.name()));
         chosen.ifPresent(name -> address.with("model", name.value()));
         report.setHref(address.address());
         reading.ask(() -> services.experiments().of(collection, chosen), this::fill);
