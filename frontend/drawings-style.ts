@@ -7,6 +7,7 @@ export const drawingsStyle = [spokenStyles, css`
     display: block;
   }
   .scroll {
+    position: relative; /* what is hidden from sight in its cells scrolls with them */
     overflow-x: auto;
     padding-bottom: 4px;
   }

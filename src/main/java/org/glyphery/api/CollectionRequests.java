@@ -1,7 +1,9 @@
 package org.glyphery.api;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipOutputStream;
 import org.glyphery.InkLimits;
 import org.glyphery.InvalidSetting;
@@ -20,6 +22,9 @@ import org.glyphery.dataset.exports.ExportedFiles;
 import org.glyphery.image.Centring;
 import org.glyphery.image.Ink;
 import org.glyphery.image.InkJson;
+import org.glyphery.run.ModelName;
+import org.glyphery.study.OwnExperiments;
+import org.glyphery.study.OwnExperiments.OwnExperiment;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,6 +46,7 @@ import tools.jackson.databind.JsonNode;
 class CollectionRequests {
 
     private static final MediaType ZIP = new MediaType("application", "zip");
+    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
     private static final List<String> NEW = List.of("title", "classes", "consent", "shared");
     private static final List<String> GIVEN =
             List.of("class", "giver", "consent", "strokes", "width", "side");
@@ -49,13 +55,19 @@ class CollectionRequests {
     private final OwnExamples own;
     private final Erasing erasing;
     private final InkLimits limits;
+    private final OwnExperiments experiments;
 
     CollectionRequests(
-            OwnCollections collections, OwnExamples own, Erasing erasing, InkLimits limits) {
+            OwnCollections collections,
+            OwnExamples own,
+            Erasing erasing,
+            InkLimits limits,
+            OwnExperiments experiments) {
         this.collections = collections;
         this.own = own;
         this.erasing = erasing;
         this.limits = limits;
+        this.experiments = experiments;
     }
 
     @GetMapping
@@ -157,6 +169,17 @@ class CollectionRequests {
                         export.write(new ExportedFiles.Zipped(zip));
                     }
                 });
+    }
+
+    /// What templates read and what a trained model does, to be read in a browser, and printed.
+    ///
+    /// @param model that stands for "after"; absent for the likeliest
+    @GetMapping("/{name}/report.html")
+    ResponseEntity<String> beforeAndAfter(
+            @PathVariable CollectionName name, @RequestParam Optional<String> model) {
+        Optional<ModelName> trained = model.map(experiments::trained);
+        OwnExperiment experiment = experiments.of(collections.require(name), trained);
+        return ResponseEntity.ok().contentType(HTML).body(experiments.html(experiment));
     }
 
     private static String text(JsonNode asked, String field) {

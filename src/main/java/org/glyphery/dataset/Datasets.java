@@ -259,16 +259,17 @@ public class Datasets implements KnownDatasets {
         counted.forget(facts.name());
     }
 
-    /// Deletes one version that was made by labelling; whoever reads it can go on.
+    /// Deletes one version that was made by labelling or of a collection; whoever reads it can go
+    /// on.
     ///
     /// @param check refuses it by an exception; what it finds is so until the version is gone
-    /// @throws OriginalVersion if it brought its own pictures
+    /// @throws OriginalVersion if it brought its own pictures otherwise
     public void deleteVersion(DatasetFacts facts, Runnable check) {
         deletions.deleting(check, () -> deleteVersion(facts));
     }
 
     private synchronized void deleteVersion(DatasetFacts facts) {
-        OriginalVersion.refuse(facts);
+        if (stored.given(facts).isEmpty()) OriginalVersion.refuse(facts);
         stored.delete(facts);
         opened.keySet().removeIf(choice -> choice.isOf(facts));
         counted.forget(facts.name());

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.glyphery.dataset.GivenPictures.GivenPicture;
@@ -17,8 +18,13 @@ import org.glyphery.dataset.GivenPictures.GivenPicture;
 /// @param classes in the order of the labels
 /// @param drawings of these classes, the oldest first
 /// @param leftOut how many drawings the collection has of other classes
+/// @param heldBack how many of these classes are not among them, see [HeldBack]
 public record Gathering(
-        OwnCollection collection, List<String> classes, List<OwnExample> drawings, int leftOut) {
+        OwnCollection collection,
+        List<String> classes,
+        List<OwnExample> drawings,
+        int leftOut,
+        int heldBack) {
 
     /// What networks learn from: examples of the classes of the collection. One that takes any
     /// class has the ten digits as soon as it holds one, so that it can be taken together with
@@ -38,13 +44,25 @@ public record Gathering(
         return of(collection, all, classes);
     }
 
-    private static Gathering of(
+    /// The drawings of these classes.
+    public static Gathering of(
             OwnCollection collection, List<OwnExample> all, List<String> classes) {
         List<OwnExample> drawings =
                 OwnExamples.of(all, classes).stream()
                         .sorted(Comparator.comparing(OwnExample::id))
                         .toList();
-        return new Gathering(collection, classes, drawings, all.size() - drawings.size());
+        return new Gathering(collection, classes, drawings, all.size() - drawings.size(), 0);
+    }
+
+    /// The same without what is [HeldBack].
+    public Gathering holdingBack() {
+        Set<OwnExample> held = Set.copyOf(HeldBack.of(drawings));
+        return new Gathering(
+                collection,
+                classes,
+                drawings.stream().filter(each -> !held.contains(each)).toList(),
+                leftOut,
+                held.size());
     }
 
     private static boolean isDigit(OwnExample kept) {

@@ -1,6 +1,8 @@
 package org.glyphery.hand;
 
+import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.glyphery.UserError;
 import org.glyphery.dataset.CollectionName;
 import org.glyphery.dataset.OwnExample;
 import org.glyphery.dataset.OwnExamples;
+import org.glyphery.hand.NearestOwn.OwnDirection;
 import org.glyphery.image.Glyph;
 import org.glyphery.network.Embedder.Embedded;
 import org.glyphery.prediction.LoadedEmbedder;
@@ -21,6 +24,8 @@ import org.glyphery.prediction.Prediction;
 import org.glyphery.prediction.Replies;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.ModelName;
+import org.glyphery.run.RunEvent;
+import org.glyphery.run.RunEvents;
 import org.glyphery.training.RunId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,9 +47,28 @@ public class LearnedHands {
     /// That of the epoch asked last is last.
     private final SequencedMap<HandKey, SeenHand> known = new LinkedHashMap<>(16, 0.75f, true);
 
-    LearnedHands(OwnExamples own, LoadedModels models) {
+    private final RunEvents.Subscription subscription;
+
+    LearnedHands(OwnExamples own, LoadedModels models, RunEvents events) {
         this.own = own;
         this.models = models;
+        subscription = events.subscribe(this::hear);
+    }
+
+    @PreDestroy
+    void close() {
+        subscription.end();
+    }
+
+    private void hear(RunEvent event) {
+        switch (event) {
+            case RunEvent.Deleted(var run) -> forget(run.id());
+            case RunEvent.Changed _, RunEvent.Progressed _, RunEvent.QueueChanged _ -> {}
+        }
+    }
+
+    private synchronized void forget(RunId run) {
+        known.keySet().removeIf(key -> key.run().equals(run));
     }
 
     /// @param scores of the epoch: one that is trained again is another
@@ -53,7 +77,7 @@ public class LearnedHands {
     /// What an epoch's network makes of the digits that were kept.
     private static final class SeenHand {
 
-        private final Map<String, float[]> embeddings = new LinkedHashMap<>(); // by digits' ids
+        private final Map<String, OwnDirection> digits = new LinkedHashMap<>(); // by their ids
         private List<String> ids = List.of();
         private NearestOwn head = new NearestOwn(NearestOwn.ALPHA, NearestOwn.BETA);
     }
@@ -108,15 +132,14 @@ public class LearnedHands {
             List<OwnExample> known = OwnExamples.of(kept, classes);
             List<String> ids = known.stream().map(OwnExample::id).toList();
             if (ids.equals(hand.ids)) return hand.head;
-            hand.embeddings.keySet().retainAll(new HashSet<>(ids));
+            hand.digits.keySet().retainAll(new HashSet<>(ids));
             look(
                     model,
-                    known.stream().filter(each -> !hand.embeddings.containsKey(each.id())).toList(),
+                    known.stream().filter(each -> !hand.digits.containsKey(each.id())).toList(),
                     hand);
             var head = new NearestOwn(NearestOwn.ALPHA, NearestOwn.BETA);
             for (OwnExample each : known) {
-                float[] embedding = Objects.requireNonNull(hand.embeddings.get(each.id()));
-                head.add(embedding, classes.indexOf(each.className()));
+                head.add(Objects.requireNonNull(hand.digits.get(each.id())));
             }
             hand.head = head;
             hand.ids = ids;
@@ -131,9 +154,12 @@ public class LearnedHands {
             var batch = unseen.subList(first, Math.min(unseen.size(), first + largest));
             Embedded seen = embedded(model, batch.stream().map(model::sees).toList());
             for (int place = 0; place < batch.size(); place++) {
-                float[] one = new float[seen.width()];
-                System.arraycopy(seen.embeddings(), place * one.length, one, 0, one.length);
-                hand.embeddings.put(batch.get(place).id(), one);
+                int width = seen.width();
+                float[] one =
+                        Arrays.copyOfRange(seen.embeddings(), place * width, (place + 1) * width);
+                OwnExample digit = batch.get(place);
+                int label = model.data().classes().indexOf(digit.className());
+                hand.digits.put(digit.id(), OwnDirection.of(one, label));
             }
         }
     }

@@ -18,8 +18,17 @@ public final class NearestOwn {
     /// The speed at which its weight falls as directions part.
     public static final double BETA = 10;
 
+    /// An own example, as a head keeps it.
+    ///
     /// @param direction what the last dense layer gets of it, at length 1
-    private record OwnDirection(float[] direction, int label) {}
+    record OwnDirection(float[] direction, int label) {
+
+        /// @param embedding what the last dense layer gets of the example
+        /// @param label from 0
+        static OwnDirection of(float[] embedding, int label) {
+            return new OwnDirection(NearestOwn.direction(embedding), label);
+        }
+    }
 
     private final List<OwnDirection> examples = new ArrayList<>();
     private final double alpha;
@@ -37,7 +46,11 @@ public final class NearestOwn {
     /// @param embedding what the last dense layer gets of the example
     /// @param label from 0
     public void add(float[] embedding, int label) {
-        examples.add(new OwnDirection(direction(embedding), label));
+        add(OwnDirection.of(embedding, label));
+    }
+
+    void add(OwnDirection own) {
+        examples.add(own);
     }
 
     public int count() {

@@ -18,14 +18,14 @@ final class BackwardPass {
 
     /// @param recurrent the layers between picture and loss that are written out, one stack a tower
     ///   that has a part in this loss
-    /// @return one a learned parameter, in their order
+    /// @return one a parameter of the layers that learn, in their order
     static List<Output<?>> gradients(
             Graph graph,
             Towers.Shared shared,
             List<RecurrentStack> recurrent,
             Operand<TFloat32> loss) {
         Map<String, Output<?>> found = new HashMap<>();
-        List<String> all = learned(shared.network().layers());
+        List<String> all = learned(shared.learning());
         List<String> inStack =
                 recurrent.stream()
                         .limit(1) // the others have the same parameters

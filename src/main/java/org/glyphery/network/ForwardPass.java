@@ -111,8 +111,8 @@ final class ForwardPass {
         return through(layers, List.of(values)).getFirst();
     }
 
-    private List<Operand<TFloat32>> through(
-            List<PlacedLayer> layers, List<Operand<TFloat32>> inputs) {
+    /// @param inputs one a tower
+    List<Operand<TFloat32>> through(List<PlacedLayer> layers, List<Operand<TFloat32>> inputs) {
         List<Operand<TFloat32>> values = inputs;
         int index = 0;
         while (index < layers.size()) {

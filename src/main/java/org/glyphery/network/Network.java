@@ -152,11 +152,16 @@ public record Network(
     /// The layer whose output the last dense layer makes logits of; of a linear network that is the
     /// picture itself. Dropout does nothing while a network answers, and is passed over.
     public PlacedLayer beforeLast() {
-        int place = layers.size() - 1;
-        while (!(layers.get(place).layer() instanceof Layer.Dense)) place--;
+        int place = lastDense();
         do place--;
         while (layers.get(place).layer() instanceof Layer.Dropout);
         return layers.get(place);
+    }
+
+    int lastDense() {
+        int place = layers.size() - 1;
+        while (!(layers.get(place).layer() instanceof Layer.Dense)) place--;
+        return place;
     }
 
     /// Activation functions, and recurrent layers, which give their outputs at every step.
@@ -212,15 +217,9 @@ public record Network(
     /// The same arrays, but nothing is dropped in training either: so its gradients can be told
     /// without chance.
     public Network withoutDropout() {
-        return new Network(
-                architecture,
-                input,
-                classes,
-                PlacedLayer.all(withoutDropout(unplaced()), "", LayerShape.Maps.of(input)));
-    }
-
-    private List<Layer> unplaced() {
-        return layers.stream().map(PlacedLayer::layer).toList();
+        var kept = withoutDropout(layers.stream().map(PlacedLayer::layer).toList());
+        var placed = PlacedLayer.all(kept, "", LayerShape.Maps.of(input));
+        return new Network(architecture, input, classes, placed);
     }
 
     static List<Layer> withoutDropout(List<Layer> layers) {

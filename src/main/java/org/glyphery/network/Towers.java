@@ -19,7 +19,7 @@ import org.tensorflow.types.TInt64;
 ///
 /// @param loss mean cross-entropy over the whole batch, of smoothed labels where the rule has it
 ///   so, nats
-/// @param gradients of that loss, one a learned parameter
+/// @param gradients of that loss, one a parameter of the layers that learn
 /// @param statistics what batch normalisation saw, layer by layer
 record Towers(
         List<Tower> all,
@@ -29,17 +29,24 @@ record Towers(
 
     /// What all towers have in common.
     ///
+    /// @param trained the layers that learn
     /// @param labelSmoothing see [UpdateRule]
     /// @param perExample scalar, 1 / examples of the whole batch
     /// @param dropoutKey scalar, another one each step
     /// @param betweenParts is called between two parts of the building, which it may end
     record Shared(
             Network network,
+            TrainedLayers trained,
             Variables variables,
             double labelSmoothing,
             Operand<TFloat32> perExample,
             Operand<TInt64> dropoutKey,
             Runnable betweenParts) {
+
+        /// The layers that learn, and those behind them.
+        List<Network.PlacedLayer> learning() {
+            return trained.learning(network);
+        }
 
         /// Whoever builds a layer asks for its parameters first.
         Operand<TFloat32> parameter(String name) {
@@ -58,7 +65,8 @@ record Towers(
         }
         var training =
                 new ForwardPass(tf, shared::parameter, new Mode.TrainingMode(shared.dropoutKey()));
-        List<Operand<TFloat32>> trained = training.logits(network, pixels);
+        List<Operand<TFloat32>> trained =
+                training.through(shared.learning(), frozen(tf, shared, pixels));
         var evaluating = new ForwardPass(tf, shared::parameter, new Mode.EvaluatingMode());
         List<Operand<TFloat32>> evaluated = evaluating.logits(network, pixels);
         List<Tower> towers = new ArrayList<>();
@@ -73,6 +81,13 @@ record Towers(
                         ? jointGradients(graph, shared, training, loss)
                         : addedGradients(graph, tf, shared, training, towers);
         return new Towers(towers, loss, gradients, training.statistics());
+    }
+
+    /// What the layers that learn get, one a tower.
+    private static List<Operand<TFloat32>> frozen(
+            Ops tf, Shared shared, List<Placeholder<TFloat32>> pixels) {
+        return new ForwardPass(tf, shared::parameter, new Mode.EvaluatingMode())
+                .through(shared.trained().frozen(shared.network()), List.copyOf(pixels));
     }
 
     /// @param logits [share, classes]

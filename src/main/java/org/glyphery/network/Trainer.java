@@ -23,6 +23,7 @@ public final class Trainer implements AutoCloseable {
 
     private final Network network;
     private final UpdateRule rule;
+    private final TrainedLayers trained;
     private final Graph graph;
     private final Session session;
     private final VariableTransfer parameters;
@@ -37,16 +38,23 @@ public final class Trainer implements AutoCloseable {
 
     /// Builds the graph; [#load] gives it its first weights.
     public Trainer(Network network, UpdateRule rule, Compute compute) {
-        this(network, rule, compute, () -> {});
+        this(network, rule, TrainedLayers.ALL, compute, () -> {});
     }
 
-    /// A trainer like that of the other constructor, whose building can be ended.
+    /// A trainer like that of the other constructor, of which some layers may learn alone, and
+    /// whose building can be ended.
     ///
     /// @param betweenParts is called again and again while the graph is being built; what it throws
     ///   ends the building, and nothing stays open
-    public Trainer(Network network, UpdateRule rule, Compute compute, Runnable betweenParts) {
+    public Trainer(
+            Network network,
+            UpdateRule rule,
+            TrainedLayers trained,
+            Compute compute,
+            Runnable betweenParts) {
         this.network = network;
         this.rule = rule;
+        this.trained = trained;
         graph = new Graph();
         try {
             Ops tf = Ops.create(graph);
@@ -56,6 +64,7 @@ public final class Trainer implements AutoCloseable {
             var shared =
                     new Towers.Shared(
                             network,
+                            trained,
                             variables,
                             rule.labelSmoothing(),
                             perExample,
@@ -170,8 +179,8 @@ public final class Trainer implements AutoCloseable {
         return new Batch(padded, new int[towers.all().size()], towers.all().size());
     }
 
-    /// The gradient of what [#step] returns (L2 and clipping left out), one array a learned
-    /// parameter.
+    /// The gradient of what [#step] returns (L2 and clipping left out), one array a parameter of
+    /// the layers that learn.
     public Weights gradients(Batch batch, long dropoutKeyOfStep) {
         try (var feeds = new Feeds()) {
             var runner = session.runner();
@@ -222,7 +231,8 @@ public final class Trainer implements AutoCloseable {
     }
 
     private List<Parameter> learned() {
-        return network.parameters().stream()
+        return trained.learning(network).stream()
+                .flatMap(layer -> layer.parameters().stream())
                 .filter(parameter -> parameter.role().learned())
                 .toList();
     }

@@ -14,6 +14,7 @@ import org.glyphery.network.Network;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.ModelName;
 import org.glyphery.run.Run;
+import org.glyphery.training.Plan;
 import org.glyphery.training.RunId;
 
 /// A stored model that can answer: an epoch of a run that has at least one, the best unless another
@@ -46,6 +47,13 @@ public record Model(
     /// can be asked, but nobody is offered it.
     public boolean isControl() {
         return run.plan().shuffledLabels();
+    }
+
+    /// Whether it goes on from another model with more to learn from, as one does that has learned
+    /// somebody's hand: where nobody chooses, the other answers.
+    public boolean isCopy() {
+        Plan plan = run.plan();
+        return plan.parent().isPresent() && plan.training().size() > 1;
     }
 
     /// What it sees of a drawing.

@@ -14,7 +14,8 @@ import org.glyphery.training.Scores;
 /// without a validation score come last, and behind them controls.
 ///
 /// Of those that so many examples cannot tell from the best, the ones that learned from several
-/// datasets come first: they have seen more ways to write than validation examples show.
+/// datasets come first: they have seen more ways to write than validation examples show. Copies
+/// that learned somebody's hand are ranked by what they read.
 final class ModelRanking {
 
     private static final Comparator<Model> OLDEST_FIRST =
@@ -60,7 +61,7 @@ final class ModelRanking {
     }
 
     private static boolean learnedMore(Model model) {
-        return model.run().plan().training().size() > 1;
+        return model.run().plan().training().size() > 1 && !model.isCopy();
     }
 
     private static double accuracy(Model model) {

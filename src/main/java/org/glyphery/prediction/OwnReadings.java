@@ -1,14 +1,13 @@
 package org.glyphery.prediction;
 
 import jakarta.annotation.PreDestroy;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import org.glyphery.UserError;
 import org.glyphery.dataset.OwnExample;
 import org.glyphery.dataset.OwnExamples;
@@ -67,13 +66,14 @@ public class OwnReadings {
         }
     }
 
-    /// What each of the models reads in each drawing, in the models' order; of those that can
-    /// answer.
-    public Map<Model, List<String>> of(List<Model> asked, List<OwnExample> kept) {
-        Map<Model, List<String>> readings = new LinkedHashMap<>();
+    /// What each of the models reads in the drawings whose classes it knows, in the models' order;
+    /// of those that know some and can answer.
+    public List<ReadDrawings> of(List<Model> asked, List<OwnExample> kept) {
+        List<ReadDrawings> readings = new ArrayList<>();
         for (Model model : asked) {
             try {
-                readings.put(model, read(model, kept));
+                List<OwnExample> known = OwnExamples.of(kept, model.data().classes());
+                if (!known.isEmpty()) readings.add(read(model, known));
             } catch (UserError fault) {
                 LOG.debug("{} is left out of what was kept", model.name(), fault);
             }
@@ -81,18 +81,15 @@ public class OwnReadings {
         return readings;
     }
 
-    /// How many of the drawings the model reads as what they were meant to be.
+    /// What a model reads in drawings.
     ///
+    /// @param kept one at least
     /// @throws UserError if it cannot answer
-    public int right(Model model, List<OwnExample> kept) {
-        List<String> read = read(model, kept);
-        return (int)
-                IntStream.range(0, kept.size())
-                        .filter(place -> read.get(place).equals(kept.get(place).className()))
-                        .count();
+    public ReadDrawings read(Model model, List<OwnExample> kept) {
+        return new ReadDrawings(model, kept, classes(model, kept));
     }
 
-    private List<String> read(Model model, List<OwnExample> kept) {
+    private List<String> classes(Model model, List<OwnExample> kept) {
         try {
             return readByEpoch(model, kept);
         } catch (NoWeights dropped) { // as of a run that trains, by epochs that are better

@@ -1,6 +1,7 @@
 package org.glyphery.prediction;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
@@ -28,12 +29,16 @@ record RankedModels(List<Model> models) {
         return List.copyOf(ofClasses.values());
     }
 
-    /// The best of each kind of architecture, of those that count, controls apart.
+    /// The best of each kind of architecture, of those that count, controls apart; a copy only
+    /// where there is no other of its kind.
     List<Model> bestOfEachKind(Predicate<Model> counts) {
+        List<Model> all =
+                models.stream().filter(counts).filter(model -> !model.isControl()).toList();
+        var originals = new HashSet<String>();
+        all.stream().filter(model -> !model.isCopy()).map(Model::kind).forEach(originals::add);
         var best = new LinkedHashMap<String, Model>();
-        models.stream()
-                .filter(counts)
-                .filter(model -> !model.isControl())
+        all.stream()
+                .filter(model -> !model.isCopy() || !originals.contains(model.kind()))
                 .forEach(model -> best.putIfAbsent(model.kind(), model));
         return List.copyOf(best.values());
     }

@@ -7,6 +7,7 @@ import org.glyphery.dataset.DatasetNews;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.OriginalVersion;
 import org.glyphery.dataset.labelling.LabelDrafts;
+import org.glyphery.dataset.labelling.UnsuitableDraft;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,6 +63,34 @@ public class DatasetRemoval {
         OriginalVersion.refuse(facts);
         datasets.deleteVersion(facts, () -> requireUnusedVersion(facts));
         news.tell();
+    }
+
+    /// Deletes a version that was made of a collection, if nothing names it and no other version
+    /// has its pictures.
+    ///
+    /// @return whether it is gone
+    public boolean removeGathered(DatasetFacts facts) {
+        if (!datasets.versions(facts.name()).contains(facts)) return true;
+        try {
+            datasets.deleteVersion(facts, () -> requireUngathered(facts));
+        } catch (DatasetInUse | UnsuitableDraft used) {
+            return false;
+        }
+        news.tell();
+        return true;
+    }
+
+    private void requireUngathered(DatasetFacts facts) {
+        requireUnusedVersion(facts);
+        List<String> derived =
+                datasets.versions(facts.name()).stream()
+                        .filter(each ->
+                                each.derivation()
+                                        .filter(it -> it.pictures().equals(facts.version()))
+                                        .isPresent())
+                        .map(each -> "the version " + each.version())
+                        .toList();
+        if (!derived.isEmpty()) throw new DatasetInUse(facts.title(), derived);
     }
 
     private void requireUnusedVersion(DatasetFacts facts) {

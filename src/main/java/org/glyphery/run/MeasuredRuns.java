@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.network.Network;
+import org.glyphery.network.TrainedLayers;
 import org.glyphery.training.Learning;
 import org.glyphery.training.Plan;
 import org.glyphery.training.RunId;
@@ -37,8 +38,8 @@ public final class MeasuredRuns {
     }
 
     /// The time from a finished run of the very plan; else from the run of the same kind of network
-    /// whose work for one example is the nearest, one with augmentation for a plan with
-    /// augmentation.
+    /// whose work for one example is the nearest, of which the same layers learned, one with
+    /// augmentation for a plan with augmentation.
     ///
     /// @return absent for a closed form, which takes next to nothing
     public Optional<Estimate> estimate(Plan plan, Network network) {
@@ -92,7 +93,15 @@ public final class MeasuredRuns {
 
     private static boolean isAlike(Plan before, Plan plan) {
         return before.architecture().getClass() == plan.architecture().getClass()
-                && isAugmented(before) == isAugmented(plan);
+                && isAugmented(before) == isAugmented(plan)
+                && trainedLayers(before).equals(trainedLayers(plan));
+    }
+
+    private static Optional<TrainedLayers> trainedLayers(Plan plan) {
+        return switch (plan.learning()) {
+            case Learning.ClosedForm _ -> Optional.empty();
+            case Learning.GradientDescent descent -> Optional.of(descent.trainedLayers());
+        };
     }
 
     private static int epochs(Plan plan) {

@@ -15,6 +15,11 @@ final class ReportHtml {
     private ReportHtml() {}
 
     static String of(Report report) {
+        return of(report, "report of a study");
+    }
+
+    /// @param kind what it is, above its title
+    static String of(Report report, String kind) {
         var body = new StringBuilder();
         body.append("<p class=\"question\">%s</p>\n".formatted(escaped(report.question())));
         for (var section : report.sections()) {
@@ -36,13 +41,13 @@ final class ReportHtml {
         </head>
         <body>
         <main>
-        <p class="kind">Glyphery · report of a study</p>
+        <p class="kind">Glyphery · %4$s</p>
         <h1>%1$s</h1>
         %3$s</main>
         </body>
         </html>
         """
-                .formatted(escaped(report.title()), ReportStyle.CSS, body);
+                .formatted(escaped(report.title()), ReportStyle.CSS, body, escaped(kind));
     }
 
     /// Figures that follow each other stand beside each other where their format lets them.

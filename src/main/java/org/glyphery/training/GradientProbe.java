@@ -4,6 +4,7 @@ import org.glyphery.dataset.Examples;
 import org.glyphery.network.Compute;
 import org.glyphery.network.Network;
 import org.glyphery.network.Optimizer;
+import org.glyphery.network.TrainedLayers;
 import org.glyphery.network.Trainer;
 import org.glyphery.network.UpdateRule;
 import org.glyphery.network.Weights;
@@ -39,6 +40,7 @@ final class GradientProbe implements AutoCloseable {
                 new Trainer(
                         network.withoutDropout(),
                         WITHOUT_ARRAYS,
+                        TrainedLayers.ALL,
                         new Compute(towers, compute.threads()),
                         betweenParts);
     }

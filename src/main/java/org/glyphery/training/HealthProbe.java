@@ -95,6 +95,8 @@ final class HealthProbe implements AutoCloseable {
         return epoch % every == 0;
     }
 
+    /// What was found; of layers that do not learn, what they give alone.
+    ///
     /// @param weights that the trainer has
     FoundHealth measure(int epoch, Weights weights, LastUpdate update) {
         Optional<MeanGradient> asked = gradientProbe.map(probe -> probe.measure(weights));
@@ -129,7 +131,9 @@ final class HealthProbe implements AutoCloseable {
                             kernels.histogram(gradient),
                             tally.flatMap(ActivationTally::histogram),
                             Optional.ofNullable(norms.get(name)),
-                            update.before().flatMap(before -> kernels.change(before, weights)),
+                            update.before()
+                                    .filter(_ -> norms.containsKey(name))
+                                    .flatMap(before -> kernels.change(before, weights)),
                             tally.flatMap(ActivationTally::units)));
         }
         return layers;

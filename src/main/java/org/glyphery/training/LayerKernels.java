@@ -29,7 +29,11 @@ final class LayerKernels {
         });
     }
 
+    /// The histogram of the gradient; absent where the layer does not learn.
     Optional<NumberHistogram> histogram(MeanGradient gradient) {
+        if (kernels.stream().anyMatch(each -> !gradient.arrays().containsKey(each.name()))) {
+            return Optional.empty();
+        }
         return histogram(kernel -> {
             double[] values = Objects.requireNonNull(gradient.arrays().get(kernel));
             return index -> values[index];

@@ -7,6 +7,7 @@ import org.glyphery.InvalidSetting;
 import org.glyphery.image.Distortion;
 import org.glyphery.network.Compute;
 import org.glyphery.network.Initialisation;
+import org.glyphery.network.TrainedLayers;
 import org.glyphery.network.UpdateRule;
 
 /// How a network comes to its numbers.
@@ -22,6 +23,7 @@ public sealed interface Learning {
     /// @param seed of order, initialisation, augmentation and dropout
     /// @param augmentation how much pictures are distorted while training
     /// @param parent whose weights are the first ones, in place of the initialisation
+    /// @param trainedLayers the layers that learn; the others keep their first weights
     /// @param gradientNorms whether the norm of each layer's gradient is kept with the run, once an
     ///   epoch; nothing is learned differently
     @JsonTypeName("gradient-descent")
@@ -35,6 +37,7 @@ public sealed interface Learning {
             Distortion augmentation,
             EarlyStopping earlyStopping,
             Optional<Parent> parent,
+            TrainedLayers trainedLayers,
             boolean gradientNorms)
             implements Learning {
         public GradientDescent {
@@ -69,6 +72,7 @@ public sealed interface Learning {
                     augmentation,
                     earlyStopping,
                     parent,
+                    trainedLayers,
                     gradientNorms);
         }
 
@@ -84,6 +88,7 @@ public sealed interface Learning {
                     augmentation,
                     earlyStopping,
                     parent,
+                    trainedLayers,
                     gradientNorms);
         }
 
@@ -99,6 +104,7 @@ public sealed interface Learning {
                     augmentation,
                     earlyStopping,
                     parent,
+                    trainedLayers,
                     gradientNorms);
         }
 
@@ -114,6 +120,7 @@ public sealed interface Learning {
                     augmentation,
                     earlyStopping,
                     parent,
+                    trainedLayers,
                     gradientNorms);
         }
 
@@ -129,6 +136,7 @@ public sealed interface Learning {
                     augmentation,
                     earlyStopping,
                     parent,
+                    trainedLayers,
                     gradientNorms);
         }
 
@@ -144,6 +152,7 @@ public sealed interface Learning {
                     augmentation,
                     earlyStopping,
                     parent,
+                    trainedLayers,
                     gradientNorms);
         }
 
@@ -159,6 +168,7 @@ public sealed interface Learning {
                     most,
                     earlyStopping,
                     parent,
+                    trainedLayers,
                     gradientNorms);
         }
 
@@ -174,6 +184,7 @@ public sealed interface Learning {
                     augmentation,
                     rule,
                     parent,
+                    trainedLayers,
                     gradientNorms);
         }
 
@@ -203,6 +214,23 @@ public sealed interface Learning {
                     augmentation,
                     earlyStopping,
                     weights,
+                    trainedLayers,
+                    gradientNorms);
+        }
+
+        /// The same, but these layers learn.
+        public GradientDescent training(TrainedLayers layers) {
+            return new GradientDescent(
+                    initialisation,
+                    update,
+                    schedule,
+                    batchSize,
+                    epochs,
+                    seed,
+                    augmentation,
+                    earlyStopping,
+                    parent,
+                    layers,
                     gradientNorms);
         }
 
@@ -218,6 +246,7 @@ public sealed interface Learning {
                     augmentation,
                     earlyStopping,
                     parent,
+                    trainedLayers,
                     true);
         }
     }

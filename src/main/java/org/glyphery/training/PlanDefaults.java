@@ -15,6 +15,7 @@ import org.glyphery.network.RecurrentBuilder;
 import org.glyphery.network.ResidualCnn;
 import org.glyphery.network.ResidualCnnBuilder;
 import org.glyphery.network.TemplateForm;
+import org.glyphery.network.TrainedLayers;
 import org.glyphery.network.UpdateRule;
 
 /// What a plan is where nothing else is said. Each kind of a choice has defaults of its own.
@@ -33,6 +34,7 @@ public final class PlanDefaults {
                     Distortion.NONE,
                     EarlyStopping.NONE,
                     Optional.empty(),
+                    TrainedLayers.ALL,
                     false);
 
     /// Gates are at their most sensitive where Glorot's deviations leave them.

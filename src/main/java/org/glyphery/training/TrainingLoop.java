@@ -49,7 +49,7 @@ final class TrainingLoop implements AutoCloseable {
         var set = new BatchSource.TrainingSet(examples, training.data().alongside());
         source = new BatchSource(set, training.plan().mix(), plan, smallest);
         try {
-            trainer = new Trainer(network, plan.update(), compute, check);
+            trainer = new Trainer(network, plan.update(), plan.trainedLayers(), compute, check);
         } catch (RuntimeException | Error e) {
             source.close();
             throw e;

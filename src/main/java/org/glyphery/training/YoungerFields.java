@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.glyphery.network.NormalisedOver;
+import org.glyphery.network.TrainedLayers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.DoubleNode;
@@ -53,7 +54,12 @@ final class YoungerFields {
                             "/learning",
                             "gradientNorms",
                             BooleanNode.FALSE,
-                            learning -> learning.has("epochs")),
+                            YoungerFields::descends),
+                    new YoungerField(
+                            "/learning",
+                            "trainedLayers",
+                            StringNode.valueOf(TrainedLayers.ALL.name()),
+                            YoungerFields::descends),
                     new YoungerField(
                             "/architecture",
                             "normalisedOver",
@@ -78,6 +84,10 @@ final class YoungerFields {
                     new YoungerField(AUGMENTATION, "cutoutPixels", IntNode.valueOf(0), _ -> true));
 
     private YoungerFields() {}
+
+    private static boolean descends(ObjectNode learning) {
+        return learning.has("epochs");
+    }
 
     /// Those that say what is meant without them.
     static void leaveOut(JsonNode plan) {

@@ -106,6 +106,30 @@ class CollectionRequestsTest {
     }
 
     @Test
+    void what_templates_read_is_one_page_that_says_how_many_drawings_are_missing()
+            throws Exception {
+        begin();
+        give("ours", "1", "Ada");
+        give("ours", "7", "Ada");
+        String address = "/api/collections/ours/report.html";
+        var page =
+                http.send(
+                        HttpRequest.newBuilder(URI.create(server + address)).build(),
+                        BodyHandlers.ofString());
+        assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("style-src"); // what stands in it is shown as it is meant
+        assertThat(page.body())
+                .contains("two here of the 15 drawings")
+                .contains("13 are missing")
+                .contains("before: Templates, nearest mean")
+                .contains("before: Templates, dot product")
+                .contains("1 of 2")
+                .contains("7 as 1");
+        assertThat(send("GET", address + "?model=nobody", "").status()).isEqualTo(404);
+    }
+
+    @Test
     void what_is_taken_along_has_the_sentence_with_it() throws Exception {
         begin();
         give("ours", "7", "Ada");

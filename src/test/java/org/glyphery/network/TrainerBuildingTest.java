@@ -27,7 +27,7 @@ class TrainerBuildingTest {
                         PictureShape.MNIST,
                         10);
         var calls = new AtomicInteger();
-        new Trainer(network, RULE, TWO_TOWERS, calls::incrementAndGet).close();
+        new Trainer(network, RULE, TrainedLayers.ALL, TWO_TOWERS, calls::incrementAndGet).close();
         assertThat(calls).hasValueGreaterThan(network.parameters().size());
         for (int last = 1; last <= calls.get(); last++) {
             var left = new AtomicInteger(last);
@@ -35,7 +35,8 @@ class TrainerBuildingTest {
                     () -> {
                         if (left.decrementAndGet() == 0) throw new CancellationException();
                     };
-            assertThatThrownBy(() -> new Trainer(network, RULE, TWO_TOWERS, stop).close())
+            assertThatThrownBy(() ->
+                            new Trainer(network, RULE, TrainedLayers.ALL, TWO_TOWERS, stop).close())
                     .isInstanceOf(CancellationException.class);
         }
     }

@@ -49,6 +49,10 @@ class OwnReadingsTest {
         this.bin = bin;
     }
 
+    private int right(Model model, List<OwnExample> kept) {
+        return readings.read(model, kept).accuracy().right();
+    }
+
     @AfterEach
     void erase() {
         own.erase(Erasure.ofAll(CollectionName.MINE));
@@ -58,8 +62,7 @@ class OwnReadingsTest {
     void drawings_are_asked_about_together_once_and_read_as_each_alone() {
         List<OwnExample> kept = keep(12);
         double asked = questions();
-        List<String> read =
-                Objects.requireNonNull(readings.of(List.of(model()), kept).get(model()));
+        List<String> read = readings.of(List.of(model()), kept).getFirst().readings();
         assertThat(questions() - asked).isEqualTo(1);
         assertThat(read)
                 .isEqualTo(
@@ -75,7 +78,7 @@ class OwnReadingsTest {
                         .filter(each ->
                                 Objects.equals(each.className(), read.get(kept.indexOf(each))))
                         .count();
-        assertThat(readings.right(model(), kept)).isEqualTo((int) right).isPositive();
+        assertThat(right(model(), kept)).isEqualTo((int) right).isPositive();
         assertThat(questions()).isEqualTo(asked);
     }
 
@@ -83,9 +86,9 @@ class OwnReadingsTest {
     void what_was_removed_while_it_was_read_is_not_remembered() {
         List<OwnExample> kept = keep(2);
         own.erase(Erasure.ofAll(CollectionName.MINE));
-        readings.right(model(), kept);
+        right(model(), kept);
         double asked = questions();
-        readings.right(model(), kept);
+        right(model(), kept);
         assertThat(questions() - asked).isEqualTo(1);
     }
 
@@ -93,11 +96,11 @@ class OwnReadingsTest {
     void what_a_run_read_is_forgotten_with_the_run() {
         List<OwnExample> kept = keep(2);
         Model model = model();
-        int right = readings.right(model, kept);
+        int right = right(model, kept);
         runs.delete(model.run().id());
         bin.restore(model.run().id());
         double asked = questions();
-        assertThat(readings.right(model(), kept)).isEqualTo(right);
+        assertThat(right(model(), kept)).isEqualTo(right);
         assertThat(questions() - asked).isEqualTo(1);
     }
 
@@ -105,7 +108,7 @@ class OwnReadingsTest {
     void an_epoch_that_goes_on_after_it_was_scored_is_asked_anew() {
         List<OwnExample> kept = keep(2);
         Model model = model();
-        readings.right(model, kept);
+        right(model, kept);
         double asked = questions();
         EpochScores scores = model.scores();
         var whole =
@@ -116,7 +119,7 @@ class OwnReadingsTest {
                         scores.training(),
                         scores.validation(),
                         scores.test());
-        readings.right(model.answeringWith(whole), kept);
+        right(model.answeringWith(whole), kept);
         assertThat(questions() - asked).isEqualTo(1);
     }
 

@@ -19,7 +19,9 @@ import org.glyphery.image.Stroke;
 import org.glyphery.network.Network;
 import org.glyphery.run.RunSamples;
 import org.glyphery.run.StarterSet;
+import org.glyphery.training.Learning;
 import org.glyphery.training.OtherHands;
+import org.glyphery.training.Parent;
 import org.glyphery.training.Plan;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +113,21 @@ class RankedModelsTest {
         Model worse = model(10, DIGITS.data(), OtherHands.best(), 0.98);
         assertThat(RankedModels.of(List.of(plain, asGood, worse)).models())
                 .containsExactly(asGood, plain, worse);
+    }
+
+    /// By its scores it would be the best of its kind.
+    @Test
+    void a_copy_that_learned_a_hand_stands_for_its_kind_only_where_nothing_else_does() {
+        Model plain = model(11, DIGITS.data(), StarterSet.cnn(), 0.99);
+        var descent = (Learning.GradientDescent) OtherHands.best().learning();
+        var parent = new Parent(plain.run().id(), 12);
+        Plan learned = OtherHands.best().learning("Copy", descent.goingOnFrom(parent));
+        Model copy = model(12, DIGITS.data(), learned, 0.991);
+        assertThat(copy.isCopy()).isTrue();
+        var ranked = RankedModels.of(List.of(plain, copy));
+        assertThat(ranked.models()).containsExactly(copy, plain);
+        assertThat(ranked.bestOfEachKind(_ -> true)).containsExactly(plain);
+        assertThat(RankedModels.of(List.of(copy)).bestOfEachKind(_ -> true)).containsExactly(copy);
     }
 
     private static Model model(int number, String dataset, double accuracy) {

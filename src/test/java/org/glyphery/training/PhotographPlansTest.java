@@ -51,8 +51,8 @@ class PhotographPlansTest {
         String before =
                 PlanJson.write(plan)
                         .replaceAll(
-                                ",\"(labelSmoothing\":0\\.0|gradientNorms\":false|mirrored\":false"
-                                        + "|(reflectedShift|cutout)Pixels\":0)",
+                                ",\"(labelSmoothing\":0\\.0|gradientNorms\":false|trainedLayers\":\"ALL\"|mirrored\":false"
+                                    + "|(reflectedShift|cutout)Pixels\":0)",
                                 "");
         assertThat(before).contains("\"weightDecay\":0.0");
         assertThat(PlanJson.sha256(plan))

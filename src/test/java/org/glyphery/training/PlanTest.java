@@ -23,6 +23,7 @@ import org.glyphery.network.ReadingOrder;
 import org.glyphery.network.RecurrentBuilder;
 import org.glyphery.network.RecurrentCell;
 import org.glyphery.network.TemplateForm;
+import org.glyphery.network.TrainedLayers;
 import org.glyphery.network.UpdateRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,11 +197,30 @@ class PlanTest {
         assertThat(later.gradientNorms()).isTrue();
     }
 
+    @Test
+    void which_layers_learn_is_a_part_of_the_plan_but_not_of_the_hash_where_all_do() {
+        Plan plan = plan(new Architecture.Linear(), new Optimizer.Sgd(), CONSTANT);
+        var descent = (Learning.GradientDescent) plan.learning();
+        assertThat(descent.trainedLayers()).isEqualTo(TrainedLayers.ALL);
+        assertThat(PlanJson.readStored(old(plan))).isEqualTo(plan);
+        Plan unnamed = plan.described("-", List.of(), "");
+        assertThat(PlanJson.sha256(plan))
+                .isEqualTo(Sha256.of(old(unnamed).getBytes(StandardCharsets.UTF_8)));
+
+        Plan last = plan.learning("Last", descent.training(TrainedLayers.LAST));
+        assertThat(PlanJson.sha256(last)).isNotEqualTo(PlanJson.sha256(plan));
+        assertThat(PlanTexts.read(PlanJson.write(last))).isEqualTo(last);
+        assertThat(PlanTexts.readYaml(PlanJson.writeYaml(last))).isEqualTo(last);
+        assertThat(PlanTexts.read(PlanJson.brief(last))).isEqualTo(last);
+        var later = ((Learning.GradientDescent) last.learning()).withSeed(3).withEpochs(2);
+        assertThat(later.trainedLayers()).isEqualTo(TrainedLayers.LAST);
+    }
+
     /// How it was stored before plans had younger fields.
     private static String old(Plan plan) {
         return PlanJson.write(plan)
                 .replaceAll(
-                        ",\"(normalisedOver\":\"BATCH\"|gradientNorms\":false|weightDecay\":0\\.0(?!\\d)"
+                        ",\"(normalisedOver\":\"BATCH\"|gradientNorms\":false|trainedLayers\":\"ALL\"|weightDecay\":0\\.0(?!\\d)"
                             + "|labelSmoothing\":0\\.0|mirrored(Answers)?\":false|(reflectedShift|cutout)Pixels\":0)",
                         "");
     }

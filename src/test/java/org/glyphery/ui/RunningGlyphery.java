@@ -18,8 +18,13 @@ import java.util.stream.Stream;
 import org.glyphery.Glyphery;
 import org.glyphery.Home;
 import org.glyphery.StarterHome;
+import org.glyphery.dataset.CollectionName;
 import org.glyphery.dataset.DatasetName;
 import org.glyphery.dataset.Datasets;
+import org.glyphery.dataset.Erasure;
+import org.glyphery.dataset.KeptDigits;
+import org.glyphery.dataset.OwnExamples;
+import org.glyphery.dataset.collections.Erasing;
 import org.glyphery.dataset.imports.DatasetImports;
 import org.glyphery.dataset.imports.ImportChoices;
 import org.glyphery.dataset.imports.ImportDrafts;
@@ -143,6 +148,16 @@ public final class RunningGlyphery {
     public void deleteAll(List<String> names) {
         Leftovers.delete(context.getBean(Runs.class), context.getBean(RunQueue.class), names);
         context.getBean(RunBin.class).empty(); // or their names would stay taken
+    }
+
+    /// Keeps the first of MNIST's test digits in "my digits".
+    void keepDigits(int count) {
+        KeptDigits.keep(context.getBean(OwnExamples.class), count);
+    }
+
+    /// Erases all that lies in "my digits".
+    void eraseMyDigits() {
+        context.getBean(Erasing.class).erase(Erasure.ofAll(CollectionName.MINE));
     }
 
     /// Leaves of a run what an older version would have left.

@@ -47,7 +47,9 @@ class TrainSourcesTest extends BrowserTest {
     @AfterEach
     void delete() {
         glyphery.deleteAll(List.of("Mixed"));
+        glyphery.eraseMyDigits();
         context().request().delete(glyphery.address("/api/datasets/" + MINE));
+        context().request().delete(glyphery.address("/api/datasets/my-digits"));
         glyphery.goOn();
     }
 
@@ -80,6 +82,28 @@ class TrainSourcesTest extends BrowserTest {
         Plan restored = saved(page);
         Assertions.assertThat(restored).isEqualTo(alone);
         Assertions.assertThat(PlanJson.sha256(restored)).isEqualTo(PlanJson.sha256(alone));
+    }
+
+    @Test
+    void what_was_kept_is_added_as_a_source_and_what_was_kept_since_is_taken_too() {
+        glyphery.keepDigits(4);
+        var page = TrainPages.open(context(), glyphery, "");
+        page.getByText("More to learn from").click();
+        button(page, "Add My digits, 4 drawings").click();
+
+        assertThat(field(page, "training[1].dataset")).hasValue("my-digits");
+        assertThat(page.locator(".own-source")).containsText("My digits · 4 drawings");
+        assertThat(button(page, "Add My digits, 4 drawings")).hasCount(0);
+        Assertions.assertThat(saved(page).training().getLast())
+                .isEqualTo(new TrainingSource("my-digits", glyphery.version("my-digits"), 0.25, 0));
+
+        glyphery.keepDigits(1);
+        page.reload();
+        assertThat(page.locator(".own-source")).containsText("one more lies there");
+        button(page, "Take it too").click();
+        assertThat(page.locator(".own-source")).containsText("My digits · 5 drawings");
+        Assertions.assertThat(saved(page).training().getLast().version())
+                .isEqualTo(glyphery.version("my-digits"));
     }
 
     /// 128 less 13 make an epoch of 55,000 by 115.

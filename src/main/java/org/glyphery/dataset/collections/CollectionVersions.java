@@ -3,11 +3,16 @@ package org.glyphery.dataset.collections;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.DatasetNews;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Gathering;
+import org.glyphery.dataset.GivenPictures.GivenPicture;
 import org.glyphery.dataset.OwnCollection;
+import org.glyphery.dataset.OwnExample;
 import org.glyphery.dataset.OwnExamples;
 import org.springframework.stereotype.Service;
 
@@ -39,7 +44,14 @@ public class CollectionVersions {
     ///
     /// @throws UnusableCollection if there is too little in it, or a dataset has its name
     public DatasetFacts freeze(OwnCollection collection) {
-        Gathering gathering = gathered(collection);
+        return freeze(gathered(collection));
+    }
+
+    /// The version that has these drawings.
+    ///
+    /// @throws UnusableCollection if there are too few, or a dataset has the collection's name
+    public DatasetFacts freeze(Gathering gathering) {
+        OwnCollection collection = gathering.collection();
         if (gathering.drawings().size() < LEAST) {
             throw UnusableCollection.small(collection, LEAST);
         }
@@ -52,6 +64,20 @@ public class CollectionVersions {
         DatasetFacts facts = datasets.stored().store(gathering, now);
         news.tell();
         return facts;
+    }
+
+    /// The drawings of the collection that a version does not have, of the classes that it knows:
+    /// those that were kept since, and those that were held back from it.
+    public List<OwnExample> missing(OwnCollection collection, DatasetFacts version) {
+        Set<String> taken =
+                datasets.stored().given(version).stream()
+                        .flatMap(given -> given.pictures().stream())
+                        .filter(Objects::nonNull)
+                        .map(GivenPicture::id)
+                        .collect(Collectors.toSet());
+        return OwnExamples.of(own.all(collection.name()), version.classes()).stream()
+                .filter(each -> !taken.contains(each.id()))
+                .toList();
     }
 
     /// Those that there are, the newest last.

@@ -1,24 +1,18 @@
 package org.glyphery.ui.collections;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.glyphery.NumberWords;
-import org.glyphery.comparison.OwnAccuracies.OwnAccuracy;
-import org.glyphery.comparison.ReadDrawings;
-import org.glyphery.comparison.ReadDrawings.MisreadDrawing;
 import org.glyphery.dataset.OwnCollection;
+import org.glyphery.prediction.CountedRight;
+import org.glyphery.prediction.ReadDrawings;
 import org.glyphery.run.ModelName;
-import org.glyphery.ui.GlyphView;
 import org.glyphery.ui.Table;
 import org.glyphery.ui.Table.Press;
 import org.glyphery.ui.Table.TableRow;
-import org.glyphery.ui.Tiles;
 
 /// How many of a collection's drawings models read, of all and of each class, with Wilson's
 /// intervals; and what one of them misreads, as pictures.
@@ -64,23 +58,23 @@ final class AccuracyTable extends Div {
     }
 
     private static TableRow row(ReadDrawings read, List<String> classes) {
-        OwnAccuracy all = read.accuracy();
+        CountedRight all = read.accuracy();
         List<List<String>> cells = new ArrayList<>();
         cells.add(List.of(parts(all)));
         cells.add(List.of(NumberWords.roundPercent(all.share()), interval(all)));
         var byClass = read.byClass(classes);
         for (String name : classes) {
-            OwnAccuracy of = byClass.get(name);
+            CountedRight of = byClass.get(name);
             cells.add(of == null ? List.of("–") : List.of(parts(of), interval(of)));
         }
         return new TableRow(read.model().run().name(), -1, cells, Press.ON);
     }
 
-    private static String parts(OwnAccuracy accuracy) {
+    private static String parts(CountedRight accuracy) {
         return "%d of %d".formatted(accuracy.right(), accuracy.count());
     }
 
-    private static String interval(OwnAccuracy accuracy) {
+    private static String interval(CountedRight accuracy) {
         return accuracy.interval().percent(0) + " %";
     }
 
@@ -108,24 +102,7 @@ final class AccuracyTable extends Div {
     }
 
     private void open(ReadDrawings read) {
-        List<MisreadDrawing> misread = read.misread();
         wrong.removeAll();
-        String name = read.model().run().name();
-        wrong.add(
-                new H3(
-                        misread.isEmpty()
-                                ? name + " misreads none"
-                                : "%s misreads %s"
-                                        .formatted(
-                                                name,
-                                                NumberWords.counted(misread.size(), "drawing"))));
-        if (!misread.isEmpty()) wrong.add(new Tiles<>(misread, AccuracyTable::tile));
-    }
-
-    private static ListItem tile(MisreadDrawing misread) {
-        String words = "%s read as %s".formatted(misread.drawing().className(), misread.readAs());
-        var view = new GlyphView();
-        view.show(misread.drawing().glyph(), words);
-        return new ListItem(view, new Span(words));
+        wrong.add(new MisreadPictures(read));
     }
 }

@@ -13,6 +13,7 @@ import org.glyphery.dataset.collections.Erasing;
 import org.glyphery.prediction.Models;
 import org.glyphery.prediction.OwnReadings;
 import org.glyphery.run.DatasetRemoval;
+import org.glyphery.study.OwnExperiments;
 import org.glyphery.ui.PageCourier;
 import org.springframework.stereotype.Service;
 
@@ -26,6 +27,8 @@ record CollectionServices(
         CollectionVersions versions,
         Erasing erasing,
         DatasetRemoval removal,
+        CopyServices copying,
+        OwnExperiments experiments,
         DatasetNews news,
         InkLimits inkLimits,
         PictureLimits pictureLimits,

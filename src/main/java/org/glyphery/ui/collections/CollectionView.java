@@ -40,6 +40,7 @@ public final class CollectionView extends Div implements BeforeEnterObserver, Ha
                 new CollectionHead(services, collection),
                 new DrawingsPart(services, collection),
                 models,
+                new ExperimentPart(services, collection),
                 new GiversPart(services, collection),
                 new VersionsPart(services, collection));
     }

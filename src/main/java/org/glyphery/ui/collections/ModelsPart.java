@@ -3,6 +3,7 @@ package org.glyphery.ui.collections;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.Location;
@@ -13,10 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.glyphery.comparison.ReadDrawings;
+import java.util.stream.Stream;
 import org.glyphery.dataset.OwnCollection;
 import org.glyphery.dataset.OwnExample;
 import org.glyphery.dataset.OwnExamples;
+import org.glyphery.prediction.Alphabet;
 import org.glyphery.prediction.Model;
 import org.glyphery.run.ModelName;
 import org.glyphery.ui.AddressLine;
@@ -38,6 +40,7 @@ final class ModelsPart extends Section {
             new Dropdown<>("Another model", name -> name.ifPresent(this::add));
     private final Paragraph note = new Paragraph();
     private final AccuracyTable table = new AccuracyTable();
+    private final CopyPart copies;
     private final LatestQuestion reading = new LatestQuestion();
     private List<ModelName> chosen;
 
@@ -50,7 +53,8 @@ final class ModelsPart extends Section {
         note.addClassName("soft");
         var head = new Div(new H2("What models read"), others);
         head.addClassName("card-head");
-        add(head, note, table);
+        copies = new CopyPart(services.copying(), place(), Optional.empty());
+        add(head, note, table, new H3("Train a copy on it"), copies);
         services.follow(this, this::show);
         addAttachListener(_ -> show());
     }
@@ -74,6 +78,7 @@ final class ModelsPart extends Section {
                         .toList();
         List<Model> shown = shown(readers);
         offer(readers, shown);
+        copies.offer(place(), readers);
         table.setVisible(!shown.isEmpty());
         note.setVisible(shown.isEmpty());
         note.setText(
@@ -81,7 +86,11 @@ final class ModelsPart extends Section {
                         ? "Draw something first: here you see then which model reads it best."
                         : "No model here knows any of these classes. Train one on this"
                                 + " collection.");
-        reading.ask(() -> read(shown, all), read -> table.show(collection, read));
+        reading.ask(() -> services.readings().of(shown, all), read -> table.show(collection, read));
+    }
+
+    private KeptPlace place() {
+        return new KeptPlace(collection, Alphabet.DIGITS);
     }
 
     private static List<OwnExample> known(Model model, List<OwnExample> all) {
@@ -93,7 +102,8 @@ final class ModelsPart extends Section {
             return readers.stream().filter(model -> chosen.contains(model.name())).toList();
         }
         Map<String, Model> bestOfEachKind = new LinkedHashMap<>();
-        readers.forEach(model -> bestOfEachKind.putIfAbsent(model.kind(), model));
+        Stream.concat(readers.stream().filter(each -> !each.isCopy()), readers.stream())
+                .forEach(model -> bestOfEachKind.putIfAbsent(model.kind(), model));
         return bestOfEachKind.values().stream().limit(MOST).toList();
     }
 
@@ -119,17 +129,5 @@ final class ModelsPart extends Section {
                         chosen.stream().map(ModelName::value).collect(Collectors.joining(",")))
                 .show(UI.getCurrentOrThrow());
         show();
-    }
-
-    /// What models read, asked on another thread: they read in batches, once each drawing.
-    private List<ReadDrawings> read(List<Model> models, List<OwnExample> all) {
-        List<ReadDrawings> read = new ArrayList<>();
-        for (Model model : models) {
-            List<OwnExample> known = known(model, all);
-            services.readings()
-                    .of(List.of(model), known)
-                    .forEach((_, readings) -> read.add(new ReadDrawings(model, known, readings)));
-        }
-        return read;
     }
 }

@@ -11,9 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.glyphery.NumberWords;
 import org.glyphery.comparison.ComparedRun;
-import org.glyphery.comparison.OwnAccuracies.OwnAccuracy;
 import org.glyphery.comparison.ResultColumn;
 import org.glyphery.comparison.RunComparison;
+import org.glyphery.prediction.CountedRight;
 import org.glyphery.run.EpochScores;
 import org.glyphery.run.Metric;
 import org.glyphery.run.RunStatus;
@@ -63,7 +63,7 @@ final class ResultsSheet extends Section {
 
     private final Table table = new Table();
     private final MeasuredNote measured = new MeasuredNote();
-    private Map<RunId, OwnAccuracy> own = Map.of();
+    private Map<RunId, CountedRight> own = Map.of();
 
     ResultsSheet() {
         addClassNames("sheet", "results");
@@ -73,7 +73,7 @@ final class ResultsSheet extends Section {
     }
 
     /// Shows besides what the runs read of what people kept.
-    void show(RunComparison comparison, Map<RunId, OwnAccuracy> accuracies) {
+    void show(RunComparison comparison, Map<RunId, CountedRight> accuracies) {
         own = accuracies;
         show(comparison);
     }

@@ -35,7 +35,6 @@ public final class DrawView extends Div implements BeforeEnterObserver {
 
     private final DrawServices services;
     private final Models models;
-
     private final ShowMemory memory = new ShowMemory(getElement());
     private final DigitPad pad;
     private final PadNumber number;
@@ -66,7 +65,9 @@ public final class DrawView extends Div implements BeforeEnterObserver {
         pad = new DigitPad(this::lay, services.inkLimits(), upload);
         number = new PadNumber(services.numbers(), pad);
         keeping = new Keeping(services.drawings(), pad, this::keepIn);
-        mine = new MyDrawings(services.drawings(), pad, this::lay, this::learn, this::ask);
+        mine =
+                new MyDrawings(
+                        services.drawings(), pad, this::lay, this::learn, this::ask, this::choose);
         padPanel = new PadPanel(pad, this::tryExample);
         addClassName("draw");
         answers.add(seen);
@@ -111,9 +112,8 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     /// Another alphabet is drawn from now on.
     private void draw(Alphabet chosen) {
         boolean hasExample = sheet instanceof PadContent.TestExample;
-        address = address.withAlphabet(Optional.of(chosen.name()));
+        write(address.withAlphabet(Optional.of(chosen.name())));
         memory.keep(chosen);
-        getUI().ifPresent(address::show);
         answers.notes().tell("");
         if (offer()) answer();
         if (hasExample) pad.clear();
@@ -170,8 +170,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
                         ? Optional.of(Integer.toString(shown.index()))
                         : Optional.<String>empty();
         if (!example.equals(address.example())) {
-            address = address.withExample(example);
-            getUI().ifPresent(address::show);
+            write(address.withExample(example));
         }
         padPanel.show(laid);
         answer();
@@ -221,8 +220,7 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     }
 
     private void open(UnaryOperator<OpenWhy> change) {
-        address = address.withWhy(change.apply(address.why()));
-        getUI().ifPresent(address::show);
+        write(address.withWhy(change.apply(address.why())));
         explain();
     }
 
@@ -247,16 +245,19 @@ public final class DrawView extends Div implements BeforeEnterObserver {
     }
 
     private void keepIn(OwnCollection chosen) {
-        address = address.keepingIn(chosen);
-        getUI().ifPresent(address::show);
+        write(address.keepingIn(chosen));
         mine.show(chosen);
     }
 
     private void learn(boolean on) {
-        address = address.withHand(on);
-        getUI().ifPresent(address::show);
+        write(address.withHand(on));
         mine.learn(on);
         ask();
+    }
+
+    private void write(DrawAddress other) {
+        address = other;
+        getUI().ifPresent(address::show);
     }
 
     private void choose(List<ModelName> names) {
@@ -273,9 +274,8 @@ public final class DrawView extends Div implements BeforeEnterObserver {
 
     private void put(List<ChosenModel> chosen) {
         if (chosen.equals(address.models())) return;
-        address = address.withModels(chosen);
+        write(address.withModels(chosen));
         memory.keep(chosen);
-        getUI().ifPresent(address::show);
         answers.notes().tell("");
         if (offer()) answer();
     }

@@ -5,11 +5,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.glyphery.NumberWords;
 import org.glyphery.dataset.Erasure;
 import org.glyphery.dataset.OwnCollection;
@@ -17,11 +17,14 @@ import org.glyphery.dataset.OwnExample;
 import org.glyphery.image.Glyph;
 import org.glyphery.prediction.Alphabet;
 import org.glyphery.prediction.Model;
+import org.glyphery.prediction.ReadDrawings;
 import org.glyphery.prediction.Replies;
 import org.glyphery.run.ModelName;
+import org.glyphery.run.Run;
 import org.glyphery.ui.Addresses;
 import org.glyphery.ui.FinalButton;
 import org.glyphery.ui.LatestQuestion;
+import org.glyphery.ui.collections.CopyPart;
 import org.glyphery.ui.collections.KeptPlace;
 import org.glyphery.ui.collections.Removals;
 import org.glyphery.ui.draw.DrawingsChart.ChartContent;
@@ -41,6 +44,7 @@ final class MyDrawings extends Section {
     private final Consumer<PadContent> lays;
     private final Runnable asks;
     private final HandSwitch hand;
+    private final CopyPart copies;
     private final H2 heading = new H2();
     private final Paragraph empty = new Paragraph();
     private final Paragraph notice = new Paragraph();
@@ -62,12 +66,14 @@ final class MyDrawings extends Section {
     /// @param lays is called with what lies on the pad where it is no drawing
     /// @param learns is called with whether a person wants networks to weigh what is kept
     /// @param asks is called where something else is kept that they weigh
+    /// @param shows is called with the models to put on show
     MyDrawings(
             OwnDrawings drawings,
             DigitPad pad,
             Consumer<PadContent> lays,
             Consumer<Boolean> learns,
-            Runnable asks) {
+            Runnable asks,
+            Consumer<List<ModelName>> shows) {
         this.drawings = drawings;
         this.asks = asks;
         hand = new HandSwitch(learns);
@@ -83,12 +89,22 @@ final class MyDrawings extends Section {
             show(alphabet, models);
         });
         collection = drawings.collection(Optional.empty());
+        copies =
+                new CopyPart(
+                        drawings.copying(),
+                        place(),
+                        Optional.of(name -> shows.accept(withOthers(name))));
         erase = new FinalButton("", "", this::eraseAll);
         removals = new Removals(drawings.own());
         var erasing = new Div(erase);
         erasing.addClassName("erasing");
-        add(heading, empty, hand, chart, new Div(more), notice, erasing);
+        add(heading, empty, hand, copies, chart, new Div(more), notice, erasing);
         drawings.follow(this, this::hear);
+    }
+
+    /// Those on show, and one more.
+    private List<ModelName> withOthers(ModelName name) {
+        return Stream.concat(models.stream().map(Model::name), Stream.of(name)).distinct().toList();
     }
 
     private void hear() {
@@ -139,6 +155,8 @@ final class MyDrawings extends Section {
                 "None yet. Draw a %s and press the one that you meant: here you see then which model reads your hand best."
                         .formatted(drawn.word()));
         hand.show(learnsHand, kept.size(), drawn.word());
+        copies.setVisible(!kept.isEmpty());
+        copies.offer(place(), asked);
         more.setVisible(kept.size() > shown && shown < MOST);
         more.setText("Show %d more".formatted(Math.min(kept.size(), MOST) - shown));
         offerErasing();
@@ -170,10 +188,9 @@ final class MyDrawings extends Section {
         charted = Optional.of(alphabet).filter(_ -> !kept.isEmpty());
     }
 
-    private void fill(List<OwnExample> kept, Map<Model, List<String>> read) {
-        List<ChartedModel> rows = new ArrayList<>();
-        read.forEach((model, readings) -> rows.add(row(model, readings, kept, first(kept).size())));
-        chart(kept, rows);
+    private void fill(List<OwnExample> kept, List<ReadDrawings> read) {
+        int first = first(kept).size();
+        chart(kept, read.stream().map(each -> row(each, first)).toList());
     }
 
     private void chart(List<OwnExample> kept, List<ChartedModel> rows) {
@@ -195,17 +212,13 @@ final class MyDrawings extends Section {
         return new ChartedModel(model.run().name(), Addresses.run(model.run().id()), 0, List.of());
     }
 
-    private static ChartedModel row(
-            Model model, List<String> readings, List<OwnExample> kept, int shown) {
-        int right = 0;
-        for (int place = 0; place < kept.size(); place++) {
-            if (kept.get(place).className().equals(readings.get(place))) right++;
-        }
+    private static ChartedModel row(ReadDrawings read, int shown) {
+        Run run = read.model().run();
         return new ChartedModel(
-                model.run().name(),
-                Addresses.run(model.run().id()),
-                right,
-                readings.subList(0, shown));
+                run.name(),
+                Addresses.run(run.id()),
+                read.accuracy().right(),
+                read.readings().subList(0, shown));
     }
 
     private void draw(String id) {

@@ -15,6 +15,7 @@ import org.glyphery.dataset.collections.Erasing;
 import org.glyphery.hand.LearnedHands;
 import org.glyphery.prediction.OwnReadings;
 import org.glyphery.ui.PageCourier;
+import org.glyphery.ui.collections.CopyServices;
 import org.springframework.stereotype.Service;
 
 /// All that is asked about drawings that were kept.
@@ -25,6 +26,7 @@ record OwnDrawings(
         Erasing erasing,
         OwnReadings readings,
         LearnedHands hands,
+        CopyServices copying,
         Datasets datasets,
         Access access,
         PageCourier courier) {

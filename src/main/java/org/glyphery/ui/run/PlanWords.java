@@ -14,6 +14,7 @@ import org.glyphery.network.Optimizer;
 import org.glyphery.network.PoolingKind;
 import org.glyphery.network.ResidualCnn;
 import org.glyphery.network.StageKernels;
+import org.glyphery.network.TrainedLayers;
 import org.glyphery.network.UpdateRule;
 import org.glyphery.training.EarlyStopping;
 import org.glyphery.training.Learning;
@@ -158,6 +159,9 @@ final class PlanWords {
                                         words.put(
                                                 "initialisation",
                                                 descent.initialisation().title()));
+                if (descent.trainedLayers() != TrainedLayers.ALL) {
+                    words.put("layers that learn", descent.trainedLayers().title());
+                }
                 words.put("early stopping", of(descent.earlyStopping()));
                 words.put("augmentation", DistortionWords.of(descent.augmentation()));
                 words.put("seed", Long.toString(descent.seed()));

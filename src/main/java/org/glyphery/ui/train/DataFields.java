@@ -28,13 +28,13 @@ final class DataFields {
     private final Div part = new Div();
     private final List<SourceFields> further = new ArrayList<>();
 
-    DataFields(PlanForm form, Draft draft) {
+    DataFields(PlanForm form, Draft draft, OwnSources own) {
         this.form = form;
         this.draft = draft;
         words.setText(words());
         amount.getElement().setAttribute("role", "status");
         if (draft.isDescent())
-            further.add(SourceFields.training(form, draft, this::sourcesChanged));
+            further.add(SourceFields.training(form, draft, own, this::sourcesChanged));
         further.add(SourceFields.tests(form, draft, form::change));
     }
 

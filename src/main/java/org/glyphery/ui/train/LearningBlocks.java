@@ -18,7 +18,7 @@ final class LearningBlocks extends OrderedList {
 
     private final RatePicture rate = new RatePicture();
     private final LearningBlock start =
-            block("start", "learning.initialisation", "learning.parent");
+            block("start", "learning.initialisation", "learning.parent", "learning.trainedLayers");
     private final LearningBlock examples =
             block("examples", "dataset", "training", "shuffledLabels", "learning.augmentation");
     private final LearningBlock batches = block("batches", "learning.batchSize", "learning.seed");
@@ -70,11 +70,13 @@ final class LearningBlocks extends OrderedList {
         descent.parent()
                 .ifPresentOrElse(
                         parent ->
-                                start.show("Weights of a run", List.of("epoch " + parent.epoch())),
+                                start.show(
+                                        "Weights of a run",
+                                        LearningWords.start("epoch " + parent.epoch(), descent)),
                         () ->
                                 start.show(
                                         NumberWords.capitalised(descent.initialisation().title()),
-                                        List.of("start")));
+                                        LearningWords.start("start", descent)));
         batches.show(
                 "Batches of " + NumberWords.count(descent.batchSize()),
                 List.of("shuffled, seed " + descent.seed()));

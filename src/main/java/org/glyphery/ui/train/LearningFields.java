@@ -12,6 +12,7 @@ import java.util.Map;
 import org.glyphery.network.Architecture;
 import org.glyphery.network.Initialisation;
 import org.glyphery.network.Optimizer;
+import org.glyphery.network.TrainedLayers;
 import org.glyphery.training.RunId;
 import org.glyphery.training.Schedule;
 import org.glyphery.ui.Addresses;
@@ -133,6 +134,7 @@ final class LearningFields {
         var early = "learning.earlyStopping.";
         return List.of(
                 form.constant("learning.initialisation", "Initialisation", initialisations()),
+                form.constant("learning.trainedLayers", "Layers that learn", layers()),
                 form.number("learning.update.l2", "L2", "0 for none"),
                 form.number(
                         "learning.update.clipNorm", "Clip gradients to norm", "0 for no clipping"),
@@ -141,6 +143,12 @@ final class LearningFields {
                 form.number(
                         early + "patience", "Early stopping after", "epochs no better; 0 never"),
                 form.number(early + "leastImprovement", "Least improvement", "nats"));
+    }
+
+    private static Map<String, String> layers() {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (TrainedLayers each : TrainedLayers.values()) names.put(each.name(), each.title());
+        return names;
     }
 
     private Component start() {

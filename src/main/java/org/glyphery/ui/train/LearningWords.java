@@ -56,6 +56,14 @@ final class LearningWords {
         return NumberWords.digits(100 * share) + " %";
     }
 
+    /// @param first what the layers begin with
+    static List<String> start(String first, Learning.GradientDescent descent) {
+        return switch (descent.trainedLayers()) {
+            case ALL -> List.of(first);
+            case LAST -> List.of(first, descent.trainedLayers().title() + " learns");
+        };
+    }
+
     static List<String> steps(Learning.GradientDescent descent) {
         UpdateRule update = descent.update();
         List<String> details = new ArrayList<>();

@@ -29,6 +29,7 @@ final class PlanForm extends Div {
     private static final String NAME = "name";
 
     private final Draft draft;
+    private final OwnSources own;
     private final Runnable typed;
     private final Runnable changed;
     private final Component augmentationPreview;
@@ -38,16 +39,23 @@ final class PlanForm extends Div {
     private DataFields data;
     private @Nullable Choice<String> networks;
 
+    /// @param own what people kept, to learn from
     /// @param typed called after each key that changes the draft
     /// @param changed called after each other change of the draft
     /// @param augmentationPreview stands below the augmentation's fields
-    PlanForm(Draft draft, Runnable typed, Runnable changed, Component augmentationPreview) {
+    PlanForm(
+            Draft draft,
+            OwnSources own,
+            Runnable typed,
+            Runnable changed,
+            Component augmentationPreview) {
         this.draft = draft;
+        this.own = own;
         this.typed = typed;
         this.changed = changed;
         this.augmentationPreview = augmentationPreview;
         beginning = draft.beginning();
-        data = new DataFields(this, draft);
+        data = new DataFields(this, draft, own);
         addClassName("plan-form");
     }
 
@@ -101,7 +109,7 @@ final class PlanForm extends Div {
     void build() {
         removeAll();
         fields.clear();
-        data = new DataFields(this, draft);
+        data = new DataFields(this, draft, own);
         add(network(), data.section());
         if (draft.isDescent()) {
             add(new LearningFields(this, draft).sections(augmentationPreview));

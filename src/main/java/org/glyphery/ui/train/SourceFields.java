@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.glyphery.dataset.DatasetFacts;
+import org.glyphery.dataset.OwnCollection;
 import org.glyphery.ui.Addresses;
+import org.glyphery.ui.Messages;
 import org.glyphery.ui.RemoveButton;
 
 /// The rows of one list of datasets, folded away while it is empty, and the button that adds one.
@@ -22,6 +25,7 @@ final class SourceFields extends NativeDetails {
     private final Draft draft;
     private final SourceList list;
     private final ListWords words;
+    private final Optional<OwnSources> own;
     private final Runnable changed;
     private final Div content = new Div();
     private final List<PlanInput> datasets = new ArrayList<>();
@@ -43,12 +47,18 @@ final class SourceFields extends NativeDetails {
             String removing) {}
 
     private SourceFields(
-            PlanForm form, Draft draft, SourceList list, ListWords words, Runnable changed) {
+            PlanForm form,
+            Draft draft,
+            SourceList list,
+            ListWords words,
+            Optional<OwnSources> own,
+            Runnable changed) {
         super(words.title());
         this.form = form;
         this.draft = draft;
         this.list = list;
         this.words = words;
+        this.own = own;
         this.changed = changed;
         add = new NativeButton(words.adding(), _ -> addRow());
         add.addClassName("plain");
@@ -57,8 +67,9 @@ final class SourceFields extends NativeDetails {
         fill();
     }
 
+    /// @param own what people kept, which is offered too
     /// @param changed called after each change that is not typed
-    static SourceFields training(PlanForm form, Draft draft, Runnable changed) {
+    static SourceFields training(PlanForm form, Draft draft, OwnSources own, Runnable changed) {
         var words =
                 new ListWords(
                         "More to learn from",
@@ -68,7 +79,7 @@ final class SourceFields extends NativeDetails {
                         "pictures",
                         "Add a dataset to learn from",
                         "Do not learn from ");
-        return new SourceFields(form, draft, draft.training(), words, changed);
+        return new SourceFields(form, draft, draft.training(), words, Optional.of(own), changed);
     }
 
     /// @param changed called after each change
@@ -82,7 +93,7 @@ final class SourceFields extends NativeDetails {
                         "a test split with pictures",
                         "Add a dataset to test on",
                         "Do not test on ");
-        return new SourceFields(form, draft, draft.tests(), words, changed);
+        return new SourceFields(form, draft, draft.tests(), words, Optional.empty(), changed);
     }
 
     /// Anew, since other rows are there or others fit.
@@ -92,13 +103,17 @@ final class SourceFields extends NativeDetails {
         datasets.clear();
         int size = list.size();
         boolean canAdd = list.next().isPresent();
+        List<OwnCollection> collections =
+                own.map(sources -> sources.offered(draft, list)).orElse(List.of());
         if (size > 0) {
             content.add(rows());
             setOpen(true);
         } else {
-            content.add(canAdd ? note(words.none()) : noneFits());
+            boolean anyFits = canAdd || !collections.isEmpty();
+            content.add(anyFits ? note(words.none()) : noneFits());
         }
         if (canAdd) content.add(add);
+        collections.forEach(each -> content.add(adding(each)));
     }
 
     private PlanInput rows() {
@@ -120,6 +135,10 @@ final class SourceFields extends NativeDetails {
             case TestList _ -> {}
         }
         line.add(new RemoveButton(words.removing() + list.title(row), () -> removeRow(row)));
+        own.flatMap(sources -> sources.source(list.name(row), list.version(row)))
+                .ifPresent(source ->
+                        line.add(
+                                new OwnSourceNote(source, () -> gather(row, source.collection()))));
         return line;
     }
 
@@ -186,8 +205,32 @@ final class SourceFields extends NativeDetails {
                         draft, training.first(row), "First examples", "0 for all", form::typed));
     }
 
+    private NativeButton adding(OwnCollection collection) {
+        var button =
+                new NativeButton(
+                        "Add %s, %s"
+                                .formatted(collection.title(), own.orElseThrow().count(collection)),
+                        _ -> Messages.orSay(() -> addRow(collection)));
+        button.addClassName("plain");
+        return button;
+    }
+
+    private void addRow(OwnCollection collection) {
+        list.add(own.orElseThrow().gathered(collection));
+        added();
+    }
+
+    /// A version of what lies in the collection now, in place of the one in the row.
+    private void gather(int row, OwnCollection collection) {
+        Messages.orSay(() -> choose(row, own.orElseThrow().gathered(collection), ".share"));
+    }
+
     private void addRow() {
         list.next().ifPresent(list::add); // none where somebody has deleted it meanwhile
+        added();
+    }
+
+    private void added() {
         fill();
         if (!datasets.isEmpty()) datasets.getLast().focus();
         changed.run();

@@ -62,6 +62,7 @@ public final class TrainView extends Div implements BeforeEnterObserver {
             Estimates estimates,
             Inspection inspection,
             Datasets datasets,
+            OwnSources own,
             RunsLive live) {
         this.runs = runs;
         this.races = races;
@@ -76,7 +77,7 @@ public final class TrainView extends Div implements BeforeEnterObserver {
                         runs, inspection, datasets, presets, this::write, this::start, race);
         preview = new AugmentationPreview(datasets);
         planned = new PlannedNetwork(datasets);
-        form = new PlanForm(draft, this::typed, this::show, preview);
+        form = new PlanForm(draft, own, this::typed, this::show, preview);
         settings = new ChangedPlan(form, planned);
         addClassName("train");
         add(head(), cards, race, settings, dock);

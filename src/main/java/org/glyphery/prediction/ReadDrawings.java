@@ -1,13 +1,11 @@
-package org.glyphery.comparison;
+package org.glyphery.prediction;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.glyphery.comparison.OwnAccuracies.OwnAccuracy;
 import org.glyphery.dataset.OwnExample;
-import org.glyphery.prediction.Model;
 
 /// What one model reads in the drawings of a collection, of those of classes that it knows.
 ///
@@ -18,13 +16,13 @@ public record ReadDrawings(Model model, List<OwnExample> drawings, List<String> 
     /// A drawing that was read as something else.
     public record MisreadDrawing(OwnExample drawing, String readAs) {}
 
-    public OwnAccuracy accuracy() {
+    public CountedRight accuracy() {
         return accuracy(IntStream.range(0, drawings.size()).boxed().toList()).orElseThrow();
     }
 
     /// The same for each of these classes of which there is a drawing.
-    public Map<String, OwnAccuracy> byClass(List<String> classes) {
-        Map<String, OwnAccuracy> byClass = new LinkedHashMap<>();
+    public Map<String, CountedRight> byClass(List<String> classes) {
+        Map<String, CountedRight> byClass = new LinkedHashMap<>();
         for (String name : classes) {
             accuracy(
                             IntStream.range(0, drawings.size())
@@ -36,11 +34,11 @@ public record ReadDrawings(Model model, List<OwnExample> drawings, List<String> 
         return byClass;
     }
 
-    private Optional<OwnAccuracy> accuracy(List<Integer> places) {
+    private Optional<CountedRight> accuracy(List<Integer> places) {
         int right = (int) places.stream().filter(this::isRight).count();
         return places.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new OwnAccuracy(right, places.size()));
+                : Optional.of(new CountedRight(right, places.size()));
     }
 
     private boolean isRight(int place) {
