@@ -189,7 +189,7 @@ class HandCopiesTest {
     /// Keeps digits until there are so many.
     private void keep(int count) {
         var test = Digits.mnist().test();
-        for (int index = own.count(CollectionName.MINE); index < count; index++) {
+        for (int index = own.all(CollectionName.MINE).size(); index < count; index++) {
             own.keep(
                     Gift.MINE,
                     new Ink(List.of()),
