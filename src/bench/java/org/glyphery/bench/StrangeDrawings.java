@@ -11,11 +11,12 @@ import org.glyphery.inspection.familiarity.Strangers.Said;
 import org.glyphery.prediction.PenStrokes;
 import org.glyphery.ui.RunningGlyphery;
 
-/// What the starter CNN says of letters, scribbles and pairs of digits, and how many digits of
-/// other hands it takes for strange.
+/// What a model says of letters, scribbles and pairs of digits, and how many digits of other hands
+/// it takes for strange: the starter CNN, or the one that the system property `model` names among
+/// those of the home that `starter.home` names.
 final class StrangeDrawings {
 
-    private static final String CNN = "cnn-16-32";
+    private static final String MODEL = System.getProperty("model", "cnn-16-32");
     private static final int MADE = 2_000;
 
     private final List<List<String>> table = new ArrayList<>();
@@ -24,12 +25,12 @@ final class StrangeDrawings {
     Section measured() throws InterruptedException {
         var glyphery = RunningGlyphery.shared();
         try {
-            glyphery.awaitFinished(CNN);
+            glyphery.awaitFinished(MODEL);
         } catch (IOException e) {
-            throw new IllegalStateException("The starter CNN could not be asked for", e);
+            throw new IllegalStateException("A model could not be asked for", e);
         }
         table.add(List.of("drawings", "how many", "like nothing learned", "not read for sure"));
-        try (var strangers = glyphery.strangers(CNN)) {
+        try (var strangers = glyphery.strangers(MODEL)) {
             measure(strangers);
         }
         return new Section("What is no digit", table, notes);

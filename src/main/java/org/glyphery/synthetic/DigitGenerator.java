@@ -42,14 +42,15 @@ public final class DigitGenerator {
         return new SyntheticDigit(form, ink, nib(form.digit(), chance));
     }
 
-    /// Thick pens fill the holes of a digit: they write eights that are read as eights.
+    /// Thick pens fill the holes of a digit: they write eights that are read as eights. A one has
+    /// no hole, and is often short beside its pen where it was scanned small.
     private Nib nib(int digit, Chance chance) {
         double softness = chance.between(1, 1.8);
         if (!chance.happens(MARKED * recipe.variation().of(Trait.MARKERS))) {
             return new Nib(chance.between(2, 3), softness);
         }
         return switch (digit) {
-            case ONE -> new Nib(chance.between(3, 5.5), softness);
+            case ONE -> new Nib(chance.between(3, 9), softness);
             case EIGHT -> new Nib(chance.between(2.8, 3.5), softness);
             default -> new Nib(chance.between(3, 4.4), softness);
         };
