@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /// travel.
 class PageWeightTest extends BrowserTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int MOST_BYTES = 450_000;
     private static final int MOST_BYTES_BEFORE_THE_PAD = 150_000;
     private static final Set<String> COUNTED = Set.of("script", "stylesheet");
@@ -80,9 +82,12 @@ class PageWeightTest extends BrowserTest {
         return ((Number) page.evaluate(WEIGHT)).intValue();
     }
 
-    /// Until nothing more comes that nobody has asked for.
+    /// Until nothing more comes that nobody has asked for, which takes a page of sixty thousand
+    /// pictures its time where much else is tested beside it.
     private static void settle(Page page) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForLoadState(
+                LoadState.NETWORKIDLE,
+                new Page.WaitForLoadStateOptions().setTimeout(PATIENCE.toMillis()));
     }
 
     /// All pages of the menu but the one that is open.
