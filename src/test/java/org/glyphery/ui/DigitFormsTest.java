@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.glyphery.synthetic.DigitForm;
 import org.glyphery.synthetic.DigitForms;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// The forms of synthetic digits on their page.
@@ -15,6 +16,11 @@ class DigitFormsTest extends BrowserTest {
     private static final String PICTURE =
             "row =>"
                 + " row.querySelector('picture-sheet').shadowRoot.querySelector('canvas').toDataURL()";
+
+    @AfterEach
+    void delete() {
+        context().request().delete(glyphery.address("/api/datasets/straight-hands"));
+    }
 
     @Test
     void forms_are_drawn_anew_as_hands_change_and_what_one_likes_becomes_a_dataset() {
