@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { chosenFiles, droppedFiles, nameOfAll } from './dropped-files';
+import { fileChoiceStyles } from './file-choice-style';
 import { type PathedFile, tar } from './tar-archive';
 
 interface Answer {
@@ -10,7 +11,7 @@ interface Answer {
 /** A file or a folder is dropped or chosen here, and sent; what is to become of it is said once it is there. */
 @customElement('dataset-upload')
 export class DatasetUpload extends LitElement {
-  static override styles = css`
+  static override styles = [fileChoiceStyles, css`
     :host {
       display: flex;
       flex-direction: column;
@@ -51,32 +52,12 @@ export class DatasetUpload extends LitElement {
       font: inherit;
       cursor: pointer;
     }
-    .choices {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 10px;
-      justify-content: center;
-    }
-    .choose {
-      position: relative;
-      display: inline-flex;
-    }
-    .choose input {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      opacity: 0;
-    }
     .choose span {
       padding: 8px 14px;
       border: 1px solid var(--guide);
       border-radius: 8px;
       color: var(--ink);
       cursor: pointer;
-    }
-    .choose:focus-within span {
-      outline: 2px solid var(--accent);
-      outline-offset: 2px;
     }
     .tools {
       display: flex;
@@ -98,7 +79,7 @@ export class DatasetUpload extends LitElement {
       width: 100%;
       accent-color: var(--accent);
     }
-  `;
+  `];
 
   @state() private problem = '';
   @state() private name = '';

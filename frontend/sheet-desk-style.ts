@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { fileChoiceStyles } from './file-choice-style';
+import { spokenStyles } from './spoken';
 
 /** The style of a desk with pictures on it. */
-export const sheetDeskStyle = css`
+export const sheetDeskStyle = [spokenStyles, fileChoiceStyles, css`
   :host {
     display: block;
   }
@@ -44,22 +46,6 @@ export const sheetDeskStyle = css`
     margin: 0;
     color: var(--soft);
   }
-  .choices {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 10px;
-    justify-content: center;
-  }
-  .choose {
-    position: relative;
-    display: inline-flex;
-  }
-  .choose input {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    opacity: 0;
-  }
   .choose span {
     display: inline-flex;
     align-items: center;
@@ -76,10 +62,6 @@ export const sheetDeskStyle = css`
     background: var(--accent);
     color: light-dark(#ffffff, #15151a);
     font-weight: 600;
-  }
-  .choose:focus-within span {
-    outline: 2px solid var(--accent);
-    outline-offset: 2px;
   }
   .desk {
     display: grid;
@@ -142,14 +124,6 @@ export const sheetDeskStyle = css`
     position: sticky;
     top: 16px;
   }
-  .spoken {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   @media (pointer: fine) {
     .camera {
       display: none;
@@ -168,4 +142,4 @@ export const sheetDeskStyle = css`
       z-index: 2;
     }
   }
-`;
+`];

@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnDigitsPart {
 
-    static final int LEAST = OwnExperiments.LEAST;
-
     private final OwnExamples ownDigits;
     private final Models models;
     private final OwnReadings readings;
@@ -42,7 +40,7 @@ class OwnDigitsPart {
         List<ComparedRun> runs = results.comparison().runs();
         return new Section(
                 "On my digits",
-                digits.size() < LEAST || runs.isEmpty()
+                digits.size() < OwnExperiments.LEAST || runs.isEmpty()
                         ? List.of(new Block.Words(missing(digits.size())))
                         : blocks(digits, read(digits, runs)));
     }
@@ -51,7 +49,7 @@ class OwnDigitsPart {
         return ("\"My digits\" holds %s of the %d drawings that a test takes at least. Draw a digit"
                         + " on the page Draw and press the number that you meant, which keeps it;"
                         + " with %2$d of them open or write this report again.")
-                .formatted(NumberWords.word(digits), LEAST);
+                .formatted(NumberWords.word(digits), OwnExperiments.LEAST);
     }
 
     private static String words(int digits) {

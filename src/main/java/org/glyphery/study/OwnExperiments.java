@@ -68,9 +68,12 @@ public class OwnExperiments {
     /// The models that can stand for "after", the likeliest first: one that began at the mean
     /// images, else another linear one, else the best.
     public List<Model> trained() {
+        return trained(reading());
+    }
+
+    private static List<Model> trained(List<Model> reading) {
         List<Model> steps =
-                models.readingInk().stream()
-                        .filter(model -> !model.isControl())
+                reading.stream()
                         .filter(model ->
                                 model.run().plan().learning() instanceof Learning.GradientDescent)
                         .toList();
@@ -93,6 +96,11 @@ public class OwnExperiments {
                 .orElseThrow(() -> new UnknownModel(written));
     }
 
+    /// All that read handwriting and were taught true labels, the best first.
+    private List<Model> reading() {
+        return models.readingInk().stream().filter(model -> !model.isControl()).toList();
+    }
+
     private static boolean beganAtMeans(Model model) {
         return model.run().plan().learning() instanceof Learning.GradientDescent descent
                 && descent.parent().isEmpty()
@@ -104,17 +112,17 @@ public class OwnExperiments {
     /// @param trained the model that stands for "after"; absent for the likeliest
     public OwnExperiment of(OwnCollection collection, Optional<ModelName> trained) {
         List<OwnExample> all = own.all(collection.name());
+        List<Model> reading = reading();
         List<Model> before = new ArrayList<>();
         for (TemplateForm form : TemplateForm.values()) {
-            models.readingInk().stream()
-                    .filter(model -> !model.isControl())
+            reading.stream()
                     .filter(model ->
                             model.network().architecture().equals(new Architecture.Templates(form)))
                     .findFirst()
                     .ifPresent(before::add);
         }
         Optional<Model> after =
-                trained().stream()
+                trained(reading).stream()
                         .filter(model -> trained.map(model.name()::equals).orElse(true))
                         .findFirst();
         List<ReadDrawings> read = readings.of(before, all);
@@ -134,7 +142,7 @@ public class OwnExperiments {
                         NAME,
                         title + ", before and after training",
                         "How many of these drawings does the mean image of each class read, and how"
-                            + " many a network that was trained?",
+                                + " many a network that was trained?",
                         List.of(new Section("What was read", blocks(experiment, title))));
         return ReportHtml.of(report, "experiment on own drawings");
     }

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import java.util.Optional;
 import org.glyphery.dataset.Gift;
 import org.glyphery.dataset.OwnCollection;
+import org.glyphery.study.OwnExperiments;
 import org.glyphery.ui.Addresses;
 
 /// Batch entry, `/collections/<name>/draw?count=20`: one large pad, and one drawing asked for after
@@ -23,7 +24,7 @@ import org.glyphery.ui.Addresses;
 public final class GivingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String COUNT = "count";
-    private static final int USUAL = 15;
+    private static final int USUAL = OwnExperiments.LEAST;
     private static final int MOST = 200;
 
     private final CollectionServices services;
