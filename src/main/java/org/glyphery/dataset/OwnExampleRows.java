@@ -9,6 +9,7 @@ import org.glyphery.image.Glyph;
 import org.glyphery.image.InkJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Drawings that were kept, in the database.
@@ -70,7 +71,13 @@ class OwnExampleRows {
                 .list();
     }
 
-    void insert(OwnExample kept) {
+    /// All of them, or none.
+    @Transactional
+    void insert(List<OwnExample> kept) {
+        kept.forEach(this::insert);
+    }
+
+    private void insert(OwnExample kept) {
         jdbc.sql(
                         """
                         insert into own_example

@@ -191,7 +191,7 @@ public class OwnExamples {
     private synchronized void insert(CollectionName collection, List<OwnExample> kept) {
         if (rows.count(collection) + kept.size() > MOST) throw TooManyDrawings.inCollection(MOST);
         if (rows.count() + kept.size() > MOST_IN_ALL) throw TooManyDrawings.inAll(MOST_IN_ALL);
-        kept.forEach(rows::insert);
+        rows.insert(kept);
         List<OwnExample> all = known.get(collection);
         if (all == null) return;
         List<OwnExample> more = new ArrayList<>(all);

@@ -63,7 +63,6 @@ public final class CopyPart extends Div {
         form.addClassName("copy-form");
         add(form, what, cards);
         services.live().follow(this, this::hear, this::refresh);
-        services.follow(this, this::refresh);
     }
 
     private static Map<TrainedLayers, String> words() {

@@ -78,6 +78,7 @@ final class PictureSitting implements SheetDesk.DeskWork {
         if (given.isEmpty()) return;
         try {
             List<OwnExample> kept = services.own().keepAll(gift, given);
+            lying.pictures().keySet().forEach(desk::forget);
             desk.clear();
             List<DeskPicture> lay = lying.clear();
             Messages.sayUndoable(

@@ -59,8 +59,7 @@ final class SheetDesk extends Component {
     /// Lays a picture beside the others.
     void lay(int number, DeskPicture picture) {
         String attribute = "picture-" + number;
-        byte[] jpeg = picture.jpeg();
-        ElementRequestHandler handler = (_, response, _, _) -> write(jpeg, response);
+        ElementRequestHandler handler = (_, response, _, _) -> write(picture.jpeg(), response);
         getElement().setAttribute(attribute, handler);
         getElement()
                 .callJsFunction(
