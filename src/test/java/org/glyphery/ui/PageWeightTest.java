@@ -87,7 +87,7 @@ class PageWeightTest extends BrowserTest {
     private static void settle(Page page) {
         page.waitForLoadState(
                 LoadState.NETWORKIDLE,
-                new Page.WaitForLoadStateOptions().setTimeout(PATIENCE.toMillis()));
+                new Page.WaitForLoadStateOptions().setTimeout(PATIENCE.toSeconds() * 1_000.0));
     }
 
     /// All pages of the menu but the one that is open.
