@@ -1,26 +1,14 @@
-import { type Refusal, refusal, sendPicture } from './pictures';
-
-/** An element that picture files are brought to. */
-type Receiver = HTMLElement & { pictures: string; mostBytes: number };
+import { bringPicture, type PictureReceiver } from './pictures';
 
 /**
- * Sends files one after the other; of one that cannot be sent the element tells as `picture-refused`.
+ * Sends files one after the other.
  *
  * @param names called with the name of each before it is sent, and with nothing in the end
  */
-export async function sendFiles(from: Receiver, files: readonly File[], names: (name: string) => void): Promise<void> {
-  const refuse = (detail: Refusal) => from.dispatchEvent(new CustomEvent('picture-refused', { detail }));
-  for (const file of files) {
-    const refused = refusal(file, from.mostBytes);
-    if (refused) refuse(refused);
-    if (refused) continue;
-    names(file.name);
-    try {
-      await sendPicture(file, from.pictures);
-    } catch {
-      refuse({ name: file.name, reason: 'UNSENT', bytes: file.size });
-    }
-  }
+export async function sendFiles(
+  to: PictureReceiver, files: readonly File[], names: (name: string) => void,
+): Promise<void> {
+  for (const file of files) await bringPicture(to, file, () => names(file.name));
   names('');
 }
 

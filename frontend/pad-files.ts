@@ -1,11 +1,8 @@
-import { type Refusal, refusal, sendPicture } from './pictures';
-
-/** A pad that picture files are brought to. */
-type Pad = HTMLElement & { pictures: string; mostBytes: number };
+import { bringPicture, type PictureReceiver } from './pictures';
 
 /** The picture files that come to a pad: one lies there at a time, and none before the server listens. */
 export class PadFiles {
-  readonly #pad: Pad;
+  readonly #pad: PictureReceiver;
   readonly #sends: (file: File) => void;
   readonly #fails: () => void;
   #waiting: readonly File[] = [];
@@ -15,7 +12,7 @@ export class PadFiles {
    * @param sends called with a file before it is sent
    * @param fails called where a file is not taken
    */
-  constructor(pad: Pad, sends: (file: File) => void, fails: () => void) {
+  constructor(pad: PictureReceiver, sends: (file: File) => void, fails: () => void) {
     this.#pad = pad;
     this.#sends = sends;
     this.#fails = fails;
@@ -42,23 +39,10 @@ export class PadFiles {
     const [file] = files;
     this.#waiting = this.#begun ? [] : files;
     if (!file || !this.#begun) return;
-    if (files.length > 1) this.#tell('pictures-left', { name: file.name, others: files.length - 1 });
-    const refused = refusal(file, this.#pad.mostBytes);
-    if (refused) this.#tell('picture-refused', refused);
-    if (refused || !(await this.#send(file))) this.#fails();
-  }
-
-  async #send(file: File): Promise<boolean> {
-    this.#sends(file);
-    try {
-      return await sendPicture(file, this.#pad.pictures);
-    } catch {
-      this.#tell('picture-refused', { name: file.name, reason: 'UNSENT', bytes: file.size } satisfies Refusal);
-      return false;
+    if (files.length > 1) {
+      const detail = { name: file.name, others: files.length - 1 };
+      this.#pad.dispatchEvent(new CustomEvent('pictures-left', { detail }));
     }
-  }
-
-  #tell(type: string, detail: unknown): void {
-    this.#pad.dispatchEvent(new CustomEvent(type, { detail }));
+    if (!(await bringPicture(this.#pad, file, () => this.#sends(file)))) this.#fails();
   }
 }

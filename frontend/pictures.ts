@@ -4,8 +4,11 @@ export interface Refusal {
   bytes: number;
 }
 
+/** An element that picture files are brought to: `pictures` is where they are sent, each of `mostBytes` at most. */
+export type PictureReceiver = HTMLElement & { pictures: string; mostBytes: number };
+
 /** Why a file cannot be sent, as far as that shows without reading it: one of more bytes than the server reads. */
-export function refusal(file: File, mostBytes: number): Refusal | undefined {
+function refusal(file: File, mostBytes: number): Refusal | undefined {
   const { name, size: bytes } = file;
   if (bytes > mostBytes) return { name, reason: 'LARGE', bytes };
   if (file.type.startsWith('text/')) return { name, reason: 'TEXT', bytes };
@@ -16,7 +19,7 @@ export function refusal(file: File, mostBytes: number): Refusal | undefined {
 const REFUSED = 422;
 
 /** Sends the file as it is; returns whether it was taken. What came of it the server says on the page. Fails where no answer came. */
-export async function sendPicture(file: File, address: string): Promise<boolean> {
+async function send(file: File, address: string): Promise<boolean> {
   const response = await fetch(address, {
     method: 'POST',
     headers: { 'X-Filename': encodeURIComponent(file.name), 'Content-Type': file.type || 'application/octet-stream' },
@@ -24,6 +27,26 @@ export async function sendPicture(file: File, address: string): Promise<boolean>
   });
   if (!response.ok && response.status !== REFUSED) throw new Error(`The server answered ${response.status}.`);
   return response.ok;
+}
+
+/**
+ * Sends a file, and returns whether it was taken; of one that cannot be sent the element tells as `picture-refused`.
+ *
+ * @param sends called before it is sent
+ */
+export async function bringPicture(to: PictureReceiver, file: File, sends: () => void): Promise<boolean> {
+  const refuse = (detail: Refusal) => {
+    to.dispatchEvent(new CustomEvent('picture-refused', { detail }));
+    return false;
+  };
+  const refused = refusal(file, to.mostBytes);
+  if (refused) return refuse(refused);
+  sends();
+  try {
+    return await send(file, to.pictures);
+  } catch {
+    return refuse({ name: file.name, reason: 'UNSENT', bytes: file.size });
+  }
 }
 
 /** Listens for files that are dropped anywhere on the page or pasted; the function returned ends it. */

@@ -4,6 +4,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /// A file of examples as the one part of a form.
@@ -19,8 +20,8 @@ public final class FormFile {
         return of(fileName, BodyPublishers.ofByteArray(file));
     }
 
-    /// With fields before the file.
-    public static BodyPublisher of(Map<String, String> fields, String fileName, byte[] file) {
+    /// With fields before the files, all of which have the same name.
+    public static BodyPublisher of(Map<String, String> fields, String fileName, byte[]... files) {
         var parts = new ArrayList<BodyPublisher>();
         fields.forEach((name, value) ->
                 parts.add(
@@ -32,11 +33,21 @@ public final class FormFile {
                                 %s\r
                                 """
                                         .formatted(BOUNDARY, name, value))));
-        parts.add(of(fileName, file));
-        return BodyPublishers.concat(parts.toArray(BodyPublisher[]::new));
+        for (byte[] file : files) parts.add(part(fileName, BodyPublishers.ofByteArray(file)));
+        return ended(parts);
     }
 
     public static BodyPublisher of(String fileName, BodyPublisher content) {
+        return ended(List.of(part(fileName, content)));
+    }
+
+    private static BodyPublisher ended(List<BodyPublisher> parts) {
+        var all = new ArrayList<>(parts);
+        all.add(BodyPublishers.ofString("--%s--\r\n".formatted(BOUNDARY)));
+        return BodyPublishers.concat(all.toArray(BodyPublisher[]::new));
+    }
+
+    private static BodyPublisher part(String fileName, BodyPublisher content) {
         String head =
                 """
                 --%s\r
@@ -46,9 +57,7 @@ public final class FormFile {
                 """
                         .formatted(BOUNDARY, fileName);
         return BodyPublishers.concat(
-                BodyPublishers.ofString(head),
-                content,
-                BodyPublishers.ofString("\r\n--%s--\r\n".formatted(BOUNDARY)));
+                BodyPublishers.ofString(head), content, BodyPublishers.ofString("\r\n"));
     }
 
     /// Two classes of 5 numbers a row: the label, then a picture of 2x2.

@@ -269,7 +269,7 @@ public class Datasets implements KnownDatasets {
     }
 
     private synchronized void deleteVersion(DatasetFacts facts) {
-        if (stored.given(facts).isEmpty()) OriginalVersion.refuse(facts);
+        if (!stored.isGathered(facts)) OriginalVersion.refuse(facts);
         stored.delete(facts);
         opened.keySet().removeIf(choice -> choice.isOf(facts));
         counted.forget(facts.name());

@@ -19,12 +19,15 @@ import org.glyphery.dataset.GivenPictures.GivenPicture;
 /// @param drawings of these classes, the oldest first
 /// @param leftOut how many drawings the collection has of other classes
 /// @param heldBack how many of these classes are not among them, see [HeldBack]
+/// @param isForCopy whether it is made for a model that learns somebody's hand, and goes with it:
+///   the version is none that anybody could have made otherwise
 public record Gathering(
         OwnCollection collection,
         List<String> classes,
         List<OwnExample> drawings,
         int leftOut,
-        int heldBack) {
+        int heldBack,
+        boolean isForCopy) {
 
     /// What networks learn from: examples of the classes of the collection. One that takes any
     /// class has the ten digits as soon as it holds one, so that it can be taken together with
@@ -51,18 +54,19 @@ public record Gathering(
                 OwnExamples.of(all, classes).stream()
                         .sorted(Comparator.comparing(OwnExample::id))
                         .toList();
-        return new Gathering(collection, classes, drawings, all.size() - drawings.size(), 0);
+        return new Gathering(collection, classes, drawings, all.size() - drawings.size(), 0, false);
     }
 
-    /// The same without what is [HeldBack].
-    public Gathering holdingBack() {
+    /// The same for a model that learns somebody's hand, without what is [HeldBack].
+    public Gathering toCopy() {
         Set<OwnExample> held = Set.copyOf(HeldBack.of(drawings));
         return new Gathering(
                 collection,
                 classes,
                 drawings.stream().filter(each -> !held.contains(each)).toList(),
                 leftOut,
-                held.size());
+                held.size(),
+                true);
     }
 
     private static boolean isDigit(OwnExample kept) {
@@ -75,13 +79,20 @@ public record Gathering(
         return List.copyOf(names);
     }
 
+    /// Whether it can be learned from beside a dataset of which some classes were chosen.
+    ///
+    /// @see DatasetFacts#isLike
+    public boolean isLike(DatasetFacts other, List<String> chosen) {
+        return facts("", Map.of()).isLike(other, chosen); // what it is stored as does not matter
+    }
+
     /// What is known of it, before it is stored.
     public DatasetFacts facts() {
         return facts(classes + "\n" + dataset().training().sha256(), Map.of());
     }
 
     private DatasetFacts facts(String contents, Map<String, String> checksums) {
-        String version = DatasetFacts.versionOf(contents);
+        String version = DatasetFacts.versionOf(isForCopy ? contents + "\nfor a copy" : contents);
         return new DatasetFacts(
                 collection.name().value(),
                 collection.title(),

@@ -161,10 +161,7 @@ public final class StoredDatasets {
             Path written = unfinished();
             try {
                 DatasetFacts facts = gathering.write(written);
-                publish(
-                        written,
-                        facts,
-                        new Origin(gathering.collection().title(), "collection", "", now));
+                publish(written, facts, Origin.ofCollection(gathering.collection().title(), now));
                 return facts;
             } finally {
                 Folders.delete(written);
@@ -172,6 +169,11 @@ public final class StoredDatasets {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Whether a version was made of a collection.
+    public boolean isGathered(DatasetFacts facts) {
+        return origin(facts).filter(Origin::isCollection).isPresent();
     }
 
     /// Who gave the pictures of a version; absent where it was not made of a collection.

@@ -72,6 +72,11 @@ public class HandCopies {
                 .toList();
     }
 
+    /// Whether a run is a copy that learns from a collection.
+    public boolean isOf(Run run, CollectionName collection) {
+        return HandCopy.of(run, collection).isPresent();
+    }
+
     /// What a copy of the model would learn from, if it were trained now.
     ///
     /// @throws UnsuitableHand if there is nothing, or the model cannot learn it
@@ -92,7 +97,7 @@ public class HandCopies {
         if (takesOthers || gathering.drawings().isEmpty()) {
             throw UnsuitableHand.classes(model, collection);
         }
-        return gathering.holdingBack();
+        return gathering.toCopy();
     }
 
     /// Queues a copy of the model before all other runs. One that would learn the same is there
@@ -135,9 +140,9 @@ public class HandCopies {
         return datasets.version(copy.source().dataset(), copy.source().version());
     }
 
-    /// Whether nothing but this copy names the version that it learned from.
+    /// Whether nothing but this copy needs the version that it learned from.
     public boolean isAlone(HandCopy copy) {
-        return version(copy).map(facts -> removal.runsOfVersion(facts).size() <= 1).orElse(true);
+        return version(copy).map(facts -> removal.usesOfGathered(facts).size() <= 1).orElse(true);
     }
 
     /// Deletes a copy for good, and the version that it learned from unless something else names

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.glyphery.dataset.Convention.InkConvention;
 import org.glyphery.dataset.Convention.PictureConvention;
 import org.glyphery.dataset.DatasetFacts;
+import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.OwnExample;
 import org.glyphery.image.Centring;
 import org.glyphery.image.FoundInk;
@@ -23,13 +24,32 @@ import org.glyphery.training.RunId;
 /// @param name the model's slug, unique
 /// @param run as it is now; it may still be training
 /// @param data the dataset that it learned from, and so what it can be asked
+/// @param isCopy whether it goes on from another model with drawings that somebody kept here: where
+///   nobody chooses, the other answers
 /// @param asked the epoch that answers whatever is best; absent for the best
 public record Model(
-        ModelName name, Run run, Network network, DatasetFacts data, Optional<EpochScores> asked) {
+        ModelName name,
+        Run run,
+        Network network,
+        DatasetFacts data,
+        boolean isCopy,
+        Optional<EpochScores> asked) {
 
-    /// A model that answers with its best epoch.
-    Model(ModelName name, Run run, Network network, DatasetFacts data) {
-        this(name, run, network, data, Optional.empty());
+    /// The model of a run, which answers with its best epoch.
+    ///
+    /// @throws org.glyphery.dataset.UnknownDataset if nobody here knows what it learned from
+    static Model of(Run run, Network network, Datasets datasets) {
+        Plan plan = run.plan();
+        return new Model(
+                run.model(),
+                run,
+                network,
+                datasets.facts(plan.dataset()),
+                plan.parent().isPresent()
+                        && plan.sources().stream()
+                                .flatMap(source -> datasets.whole(source).stream())
+                                .anyMatch(datasets.stored()::isGathered),
+                Optional.empty());
     }
 
     /// Whether it was taught handwriting, and so reads what the pad draws.
@@ -47,13 +67,6 @@ public record Model(
     /// can be asked, but nobody is offered it.
     public boolean isControl() {
         return run.plan().shuffledLabels();
-    }
-
-    /// Whether it goes on from another model with more to learn from, as one does that has learned
-    /// somebody's hand: where nobody chooses, the other answers.
-    public boolean isCopy() {
-        Plan plan = run.plan();
-        return plan.parent().isPresent() && plan.training().size() > 1;
     }
 
     /// What it sees of a drawing.
@@ -118,10 +131,10 @@ public record Model(
 
     /// The same model under a name that it bears on one page.
     public Model called(String title) {
-        return new Model(name, run.called(title), network, data, asked);
+        return new Model(name, run.called(title), network, data, isCopy, asked);
     }
 
     Model answeringWith(EpochScores epoch) {
-        return new Model(name, run, network, data, Optional.of(epoch));
+        return new Model(name, run, network, data, isCopy, Optional.of(epoch));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.glyphery.UserError;
 import org.glyphery.dataset.Datasets;
@@ -83,12 +84,17 @@ public class Models {
 
     /// The best of each kind of architecture that reads this alphabet, best first.
     public List<Model> bestOfEachKind(Alphabet alphabet) {
-        return ranked().bestOfEachKind(alphabet::isReadBy);
+        return bestOfEachKind(alphabet::isReadBy);
     }
 
     /// The best of each kind of architecture that was taught the dataset of this name, best first.
     public List<Model> bestOfEachKind(String dataset) {
-        return ranked().bestOfEachKind(model -> model.data().name().equals(dataset));
+        return bestOfEachKind(model -> model.data().name().equals(dataset));
+    }
+
+    /// The best of each kind of architecture among those that count, best first.
+    public List<Model> bestOfEachKind(Predicate<Model> counts) {
+        return ranked().bestOfEachKind(counts);
     }
 
     private RankedModels ranked() {
@@ -265,8 +271,7 @@ public class Models {
         if (run.best().isEmpty()) return;
         Model model;
         try {
-            var data = datasets.facts(run.plan().dataset());
-            model = new Model(run.model(), run, runs.network(run), data);
+            model = Model.of(run, runs.network(run), datasets);
         } catch (UnknownDataset unknown) { // a newer Glyphery may have trained it
             LOG.warn("The model {} does not answer. {}", run.model(), unknown.getMessage());
             return;

@@ -7,7 +7,6 @@ import org.glyphery.dataset.DatasetNews;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.OriginalVersion;
 import org.glyphery.dataset.labelling.LabelDrafts;
-import org.glyphery.dataset.labelling.UnsuitableDraft;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,7 +72,7 @@ public class DatasetRemoval {
         if (!datasets.versions(facts.name()).contains(facts)) return true;
         try {
             datasets.deleteVersion(facts, () -> requireUngathered(facts));
-        } catch (DatasetInUse | UnsuitableDraft used) {
+        } catch (DatasetInUse used) {
             return false;
         }
         news.tell();
@@ -81,26 +80,39 @@ public class DatasetRemoval {
     }
 
     private void requireUngathered(DatasetFacts facts) {
-        requireUnusedVersion(facts);
-        List<String> derived =
-                datasets.versions(facts.name()).stream()
-                        .filter(each ->
-                                each.derivation()
-                                        .filter(it -> it.pictures().equals(facts.version()))
-                                        .isPresent())
-                        .map(each -> "the version " + each.version())
-                        .toList();
-        if (!derived.isEmpty()) throw new DatasetInUse(facts.title(), derived);
+        requireNone(usesOfGathered(facts), facts);
+    }
+
+    /// What a version that was made of a collection is still needed for, in words: runs, whatever
+    /// else names it, versions that have its pictures, and somebody who labels it.
+    public List<String> usesOfGathered(DatasetFacts facts) {
+        var names = new ArrayList<>(usesOfVersion(facts));
+        datasets.versions(facts.name()).stream()
+                .filter(each ->
+                        each.derivation()
+                                .filter(it -> it.pictures().equals(facts.version()))
+                                .isPresent())
+                .forEach(each -> names.add("the version " + each.version()));
+        drafts.open(facts)
+                .forEach(draft -> names.add("the labelling \"%s\"".formatted(draft.title())));
+        return names;
     }
 
     private void requireUnusedVersion(DatasetFacts facts) {
+        requireNone(usesOfVersion(facts), facts);
+        drafts.requireNoneOf(facts);
+    }
+
+    private List<String> usesOfVersion(DatasetFacts facts) {
         var names = new ArrayList<>(quoted(runsOfVersion(facts)));
         uses.forEach(use -> names.addAll(use.namesOfVersion(facts)));
-        if (!names.isEmpty()) {
-            String version = "The version %s of %s".formatted(facts.version(), facts.title());
-            throw new DatasetInUse(version, names);
-        }
-        drafts.requireNoneOf(facts);
+        return names;
+    }
+
+    private static void requireNone(List<String> names, DatasetFacts facts) {
+        if (names.isEmpty()) return;
+        String version = "The version %s of %s".formatted(facts.version(), facts.title());
+        throw new DatasetInUse(version, names);
     }
 
     /// The names of the runs that name this very version, in the bin or not, the newest first.

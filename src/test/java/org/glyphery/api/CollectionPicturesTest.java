@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,12 +23,16 @@ import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.glyphery.FormFile;
 import org.glyphery.dataset.CollectionName;
+import org.glyphery.dataset.Digits;
+import org.glyphery.dataset.Gift;
 import org.glyphery.dataset.Mnist;
 import org.glyphery.dataset.OwnCollections;
 import org.glyphery.dataset.OwnExamples;
+import org.glyphery.dataset.OwnExamples.GivenGlyph;
 import org.glyphery.dataset.collections.Erasing;
 import org.glyphery.image.CameraJpeg;
 import org.glyphery.image.Glyph;
+import org.glyphery.image.Ink;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +46,9 @@ import tools.jackson.databind.json.JsonMapper;
 class CollectionPicturesTest {
 
     private static final String CONSENT = "This course may see it and train on it.";
+
+    /// Drawings that a collection holds.
+    private static final int MOST = 2_000;
 
     private final OwnCollections collections;
     private final OwnExamples own;
@@ -130,6 +138,25 @@ class CollectionPicturesTest {
         assertThat(own.all(new CollectionName("ours"))).isEmpty();
     }
 
+    @Test
+    void of_pictures_for_which_there_is_no_room_none_is_kept() throws Exception {
+        collections.begin("Ours", Mnist.CLASSES, CONSENT, true);
+        var name = new CollectionName("ours");
+        Glyph glyph = Digits.mnist().test().glyph(0);
+        var drawing = new GivenGlyph(new Ink(List.of()), glyph, "7");
+        own.keepAll(new Gift(name, "Ada"), Collections.nCopies(MOST - 2, drawing));
+        byte[] photo = photographOfASeven();
+        byte[] text = "Dear diary".getBytes(StandardCharsets.UTF_8);
+        var fields = Map.of("class", "7", "giver", "Ada", "consent", CONSENT);
+        assertThat(bring("ours", fields, photo, photo, photo).error())
+                .contains("At most 2,000 drawings are kept here");
+        assertThat(own.all(name)).hasSize(MOST - 2);
+        JsonNode files = bring("ours", fields, photo, text, photo).json().path("files");
+        assertThat(own.all(name)).hasSize(MOST);
+        assertThat(files.path(1).path("error").asString()).contains("none of the pictures");
+        assertThat(files.path(2).path("id").asString()).isEqualTo(own.all(name).getFirst().id());
+    }
+
     /// One that lies on its side, as a sensor sees it.
     private static byte[] photographOfASeven() throws IOException {
         var image = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
@@ -144,7 +171,7 @@ class CollectionPicturesTest {
         return file.toByteArray();
     }
 
-    private Answer bring(String collection, Map<String, String> fields, byte[] picture)
+    private Answer bring(String collection, Map<String, String> fields, byte[]... pictures)
             throws Exception {
         var request =
                 HttpRequest.newBuilder(
@@ -153,7 +180,7 @@ class CollectionPicturesTest {
                                                 + "/api/collections/%s/pictures"
                                                         .formatted(collection)))
                         .header("Content-Type", FormFile.TYPE)
-                        .POST(FormFile.of(fields, "IMG_1.JPG", picture))
+                        .POST(FormFile.of(fields, "IMG_1.JPG", pictures))
                         .build();
         var answer = http.send(request, BodyHandlers.ofByteArray());
         return new Answer(answer.statusCode(), answer.body());

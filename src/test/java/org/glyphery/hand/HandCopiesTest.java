@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.glyphery.api.TemplatesServer;
 import org.glyphery.dataset.CollectionName;
+import org.glyphery.dataset.DatasetFacts;
 import org.glyphery.dataset.Datasets;
 import org.glyphery.dataset.Digits;
 import org.glyphery.dataset.Erasure;
@@ -17,6 +18,7 @@ import org.glyphery.dataset.Gift;
 import org.glyphery.dataset.OwnCollection;
 import org.glyphery.dataset.OwnCollections;
 import org.glyphery.dataset.OwnExamples;
+import org.glyphery.dataset.collections.CollectionVersion;
 import org.glyphery.dataset.collections.CollectionVersions;
 import org.glyphery.image.Ink;
 import org.glyphery.network.NamedArray;
@@ -24,6 +26,7 @@ import org.glyphery.network.TrainedLayers;
 import org.glyphery.network.Weights;
 import org.glyphery.prediction.Model;
 import org.glyphery.prediction.Models;
+import org.glyphery.run.DatasetRemoval;
 import org.glyphery.run.ModelName;
 import org.glyphery.run.Priority;
 import org.glyphery.run.Run;
@@ -59,6 +62,7 @@ class HandCopiesTest {
     @Autowired private OwnCollections collections;
     @Autowired private CollectionVersions versions;
     @Autowired private Datasets datasets;
+    @Autowired private DatasetRemoval removal;
     @Autowired private Models models;
     @Autowired private Runs runs;
     @Autowired private RunQueue queue;
@@ -94,6 +98,7 @@ class HandCopiesTest {
             if (array.name().startsWith("dense2")) assertThat(now).isNotEqualTo(array.values());
             else assertThat(now).isEqualTo(array.values());
         }
+        assertThat(models.find(run.model()).orElseThrow().isCopy()).isTrue();
         HandCopy copy = copies.of(mine.name()).getFirst();
         assertThat(copy.run().id()).isEqualTo(run.id());
         assertThat(copies.learned(copy)).isEqualTo(24);
@@ -150,6 +155,27 @@ class HandCopiesTest {
             queue.goOn();
         }
         assertThat(versions.of(mine)).isEmpty();
+    }
+
+    /// Too few for any to be held back, so that the version of the copy has the same drawings.
+    @Test
+    void a_version_that_a_person_made_stays_when_a_copy_is_undone() {
+        keep(12);
+        DatasetFacts made = versions.freeze(mine);
+        queue.pause();
+        try {
+            HandCopy copy = copy(copies.train(small(), mine, TrainedLayers.LAST));
+            assertThat(copies.learned(copy)).isEqualTo(12);
+            assertThat(copies.isAlone(copy)).isTrue();
+            copies.undo(copy);
+            assertThat(versions.of(mine))
+                    .extracting(CollectionVersion::facts)
+                    .containsExactly(made);
+        } finally {
+            erase();
+            queue.goOn();
+        }
+        removal.remove(made);
     }
 
     @Test

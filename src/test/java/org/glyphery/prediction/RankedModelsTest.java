@@ -122,8 +122,18 @@ class RankedModelsTest {
         var descent = (Learning.GradientDescent) OtherHands.best().learning();
         var parent = new Parent(plain.run().id(), 12);
         Plan learned = OtherHands.best().learning("Copy", descent.goingOnFrom(parent));
-        Model copy = model(12, DIGITS.data(), learned, 0.991);
-        assertThat(copy.isCopy()).isTrue();
+        Model mixed = model(12, DIGITS.data(), learned, 0.991);
+        assertThat(Model.of(mixed.run(), mixed.network(), DATASETS))
+                .as("what goes on with synthetic digits learns nobody's hand")
+                .isEqualTo(mixed);
+        Model copy =
+                new Model(
+                        mixed.name(),
+                        mixed.run(),
+                        mixed.network(),
+                        mixed.data(),
+                        true,
+                        Optional.empty());
         var ranked = RankedModels.of(List.of(plain, copy));
         assertThat(ranked.models()).containsExactly(copy, plain);
         assertThat(ranked.bestOfEachKind(_ -> true)).containsExactly(plain);
@@ -149,6 +159,6 @@ class RankedModelsTest {
     private static Model model(int number, DatasetFacts data, Plan plan, double accuracy) {
         var run = RunSamples.finished(number, plan, accuracy);
         var network = Network.of(plan.architecture(), data.shape(), data.classes().size());
-        return new Model(run.model(), run, network, data, Optional.empty());
+        return new Model(run.model(), run, network, data, false, Optional.empty());
     }
 }

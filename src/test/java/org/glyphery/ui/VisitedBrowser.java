@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// loaded and compiled stays: to read all scripts anew for each test would take longer than most
 /// tests.
 ///
-/// @param blank a page that stays open, through which what others have kept is forgotten
+/// @param blank a page of the server that stays open, so that its process does too, and through
+///   which what others have kept is forgotten
 record VisitedBrowser(BrowserContext context, Page blank, CDPSession session) {
 
     private static @Nullable VisitedBrowser shared;
@@ -22,6 +23,7 @@ record VisitedBrowser(BrowserContext context, Page blank, CDPSession session) {
             try {
                 var context = welcomed(Browser.withProfile(1440, 900));
                 Page blank = context.pages().getFirst();
+                blank.navigate(RunningGlyphery.shared().address("/theme/paper.css"));
                 shared = new VisitedBrowser(context, blank, context.newCDPSession(blank));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

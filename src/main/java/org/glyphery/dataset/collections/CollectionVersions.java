@@ -56,7 +56,7 @@ public class CollectionVersions {
             throw UnusableCollection.small(collection, LEAST);
         }
         datasets.current(collection.name().value())
-                .filter(facts -> datasets.stored().given(facts).isEmpty())
+                .filter(facts -> !datasets.stored().isGathered(facts))
                 .ifPresent(facts -> {
                     throw UnusableCollection.named(collection, facts);
                 });

@@ -35,7 +35,7 @@ final class Growth {
         DatasetFacts facts =
                 datasets.current(name.value()).orElseThrow(() -> UngrowableDataset.unknown(name));
         if (datasets.catalogued(facts.name()).isPresent()) throw UngrowableDataset.known(facts);
-        if (datasets.stored().given(facts).isPresent()) throw UngrowableDataset.given(facts);
+        if (datasets.stored().isGathered(facts)) throw UngrowableDataset.given(facts);
         return new Growth(facts, datasets.open(facts.standard()));
     }
 

@@ -67,7 +67,15 @@ final class CopyCard extends Div {
             fillTools(copy);
         }
         told = Optional.of(copy);
-        Run run = copy.run();
+        tellState();
+    }
+
+    /// Says anew what it waits for, or that it is trained.
+    void tellState() {
+        told.map(HandCopy::run).ifPresent(this::tellState);
+    }
+
+    private void tellState(Run run) {
         boolean trains = services.queue().turn().filter(run.id()::equals).isPresent();
         bar.setVisible(trains);
         state.setText(state(run));
@@ -215,7 +223,7 @@ final class CopyCard extends Div {
                 services.copies().isAlone(copy)
                         ? "deletes this copy and the version of %s that it learned from"
                                 .formatted(place.words())
-                        : "deletes this copy; other runs name the version that it learned from";
+                        : "deletes this copy; the version that it learned from is needed elsewhere";
         return new FinalButton(
                 "Undo: " + version,
                 "Undo %s: %s".formatted(copy.run().name(), version),

@@ -17,6 +17,7 @@ import org.glyphery.hand.HandFigures;
 import org.glyphery.network.TrainedLayers;
 import org.glyphery.prediction.Model;
 import org.glyphery.run.ModelName;
+import org.glyphery.run.Run;
 import org.glyphery.run.RunEvent;
 import org.glyphery.run.RunProgress;
 import org.glyphery.run.RunStatus;
@@ -129,8 +130,16 @@ public final class CopyPart extends Div {
             case RunEvent.Progressed(RunProgress progress) ->
                     Optional.ofNullable(shown.get(progress.runId()))
                             .ifPresent(card -> card.show(progress));
-            case RunEvent.Changed _, RunEvent.Deleted _, RunEvent.QueueChanged _ -> refresh();
+            case RunEvent.Changed(Run run) -> hearOf(run);
+            case RunEvent.Deleted(Run run) -> hearOf(run);
+            case RunEvent.QueueChanged _ -> shown.values().forEach(CopyCard::tellState);
         }
+    }
+
+    /// Other runs matter only in how long they keep a copy waiting.
+    private void hearOf(Run run) {
+        if (services.copies().isOf(run, place.collection().name())) refresh();
+        else shown.values().forEach(CopyCard::tellState);
     }
 
     private void refresh() {

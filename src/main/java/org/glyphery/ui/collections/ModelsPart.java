@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.glyphery.dataset.OwnCollection;
 import org.glyphery.dataset.OwnExample;
 import org.glyphery.dataset.OwnExamples;
@@ -101,10 +100,7 @@ final class ModelsPart extends Section {
         if (!chosen.isEmpty()) {
             return readers.stream().filter(model -> chosen.contains(model.name())).toList();
         }
-        Map<String, Model> bestOfEachKind = new LinkedHashMap<>();
-        Stream.concat(readers.stream().filter(each -> !each.isCopy()), readers.stream())
-                .forEach(model -> bestOfEachKind.putIfAbsent(model.kind(), model));
-        return bestOfEachKind.values().stream().limit(MOST).toList();
+        return services.models().bestOfEachKind(readers::contains).stream().limit(MOST).toList();
     }
 
     private void offer(List<Model> readers, List<Model> shown) {

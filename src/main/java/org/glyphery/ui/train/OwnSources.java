@@ -23,27 +23,30 @@ record OwnSources(OwnCollections collections, CollectionVersions versions, Datas
     /// @param more drawings of the collection that it does not have
     record OwnSource(OwnCollection collection, int count, int more) {}
 
+    /// A collection that can be added.
+    ///
+    /// @param drawings that a version would have
+    record OfferedCollection(OwnCollection collection, int drawings) {
+
+        /// What a button says that adds it, "My digits, 20 drawings".
+        String words() {
+            return collection.title() + ", " + NumberWords.counted(drawings, "drawing");
+        }
+    }
+
     /// The collections that fit a draft's dataset and that no row of a list has yet.
-    List<OwnCollection> offered(Draft draft, SourceList list) {
+    List<OfferedCollection> offered(Draft draft, SourceList list) {
         Optional<DatasetFacts> own = draft.dataset();
         if (own.isEmpty()) return List.of();
         List<String> named = IntStream.range(0, list.size()).mapToObj(list::name).toList();
         return collections.all().stream()
                 .filter(each -> !named.contains(each.name().value()))
                 .filter(each -> !own.get().name().equals(each.name().value()))
-                .filter(each -> fits(each, own.get(), draft.chosenClasses()))
+                .map(versions::gathered)
+                .filter(each -> each.drawings().size() >= CollectionVersions.LEAST)
+                .filter(each -> each.isLike(own.get(), draft.chosenClasses()))
+                .map(each -> new OfferedCollection(each.collection(), each.drawings().size()))
                 .toList();
-    }
-
-    private boolean fits(OwnCollection collection, DatasetFacts own, List<String> classes) {
-        var gathering = versions.gathered(collection);
-        return gathering.drawings().size() >= CollectionVersions.LEAST
-                && gathering.facts().isLike(own, classes);
-    }
-
-    /// How many drawings a version would have, "20 drawings".
-    String count(OwnCollection collection) {
-        return NumberWords.counted(versions.gathered(collection).drawings().size(), "drawing");
     }
 
     /// The version that has what lies in the collection now.
@@ -56,7 +59,7 @@ record OwnSources(OwnCollections collections, CollectionVersions versions, Datas
     /// The version in a row, if it was made of a collection that is still there.
     Optional<OwnSource> source(String dataset, String version) {
         return datasets.version(dataset, version)
-                .filter(facts -> datasets.stored().given(facts).isPresent())
+                .filter(facts -> datasets.stored().isGathered(facts))
                 .flatMap(facts ->
                         CollectionName.read(dataset)
                                 .flatMap(collections::find)

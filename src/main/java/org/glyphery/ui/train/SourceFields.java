@@ -17,6 +17,7 @@ import org.glyphery.dataset.OwnCollection;
 import org.glyphery.ui.Addresses;
 import org.glyphery.ui.Messages;
 import org.glyphery.ui.RemoveButton;
+import org.glyphery.ui.train.OwnSources.OfferedCollection;
 
 /// The rows of one list of datasets, folded away while it is empty, and the button that adds one.
 final class SourceFields extends NativeDetails {
@@ -103,7 +104,7 @@ final class SourceFields extends NativeDetails {
         datasets.clear();
         int size = list.size();
         boolean canAdd = list.next().isPresent();
-        List<OwnCollection> collections =
+        List<OfferedCollection> collections =
                 own.map(sources -> sources.offered(draft, list)).orElse(List.of());
         if (size > 0) {
             content.add(rows());
@@ -205,12 +206,11 @@ final class SourceFields extends NativeDetails {
                         draft, training.first(row), "First examples", "0 for all", form::typed));
     }
 
-    private NativeButton adding(OwnCollection collection) {
+    private NativeButton adding(OfferedCollection offered) {
         var button =
                 new NativeButton(
-                        "Add %s, %s"
-                                .formatted(collection.title(), own.orElseThrow().count(collection)),
-                        _ -> Messages.orSay(() -> addRow(collection)));
+                        "Add " + offered.words(),
+                        _ -> Messages.orSay(() -> addRow(offered.collection())));
         button.addClassName("plain");
         return button;
     }

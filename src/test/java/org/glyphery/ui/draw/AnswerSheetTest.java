@@ -86,6 +86,7 @@ class AnswerSheetTest {
                 run,
                 Network.of(plan.architecture(), Mnist.SHAPE, Mnist.CLASSES.size()),
                 new Datasets(Path.of("target")).current(Mnist.NAME).orElseThrow(),
+                false,
                 Optional.empty());
     }
 }

@@ -70,6 +70,7 @@ class ModelsOnShowTest {
                 run,
                 network,
                 new Datasets(Path.of("target")).current(Mnist.NAME).orElseThrow(),
+                false,
                 Optional.empty());
     }
 }

@@ -119,6 +119,7 @@ class VerdictsTest {
                 run,
                 network,
                 new Datasets(Path.of("target")).current(Mnist.NAME).orElseThrow(),
+                false,
                 Optional.empty());
     }
 }
